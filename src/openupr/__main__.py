@@ -1,0 +1,6 @@
+"""`python -m openupr`."""
+
+from .commands import main
+
+if __name__ == "__main__":
+    main()

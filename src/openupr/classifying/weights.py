@@ -1,0 +1,104 @@
+"""The trained model as data: one .npz without a pickle, read once."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import as_file, files
+from typing import TYPE_CHECKING
+
+from .features import VIEWS
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+FORMAT = 1
+"""Raised when the arrays' meaning changes; weights of another format are refused."""
+
+LABELLERS = {"default": "default.npz"}
+
+
+class WeightsError(ValueError):
+    """The weights do not fit this version of the package: their format, their issues or their sizes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """One task's part of the model, for n outputs and h hidden units.
+
+    `table` (rows, n + h) int8, times `scale` (n + h,) is the weight; `bias` (n + h,); `out` (h, n). `first` is the vocabulary's row that
+    `table`'s first row belongs to.
+    """
+
+    table: NDArray[np.int8]
+    scale: NDArray[np.float32]
+    bias: NDArray[np.float32]
+    out: NDArray[np.float32]
+    first: int
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Vocabulary, heads and calibration.
+
+    `index` has the row of each feature, view after view; `idf` (rows,); `view_weight` (2, 4): of each of `VIEWS` for action and issues.
+    Calibrated action: softmax(logits * `action_slope` + `action_shift`). Calibrated issue: logistic(logit * `issue_slope` + `issue_shift`),
+    given where it is at least `issue_threshold` (54,). `confidence`: the probability below which an action is "unsure".
+    """
+
+    version: str
+    index: dict[str, int]
+    idf: NDArray[np.float32]
+    view_weight: NDArray[np.float32]
+    action: Head
+    issue: Head
+    action_slope: float
+    action_shift: NDArray[np.float32]
+    issue_slope: NDArray[np.float32]
+    issue_shift: NDArray[np.float32]
+    issue_threshold: NDArray[np.float32]
+    confidence: float
+    issues: tuple[str, ...]
+
+
+def issue_names() -> tuple[str, ...]:
+    """The 54 issues, in the order of the model's columns."""
+    return tuple(tomllib.loads(files(__package__).joinpath("issues.toml").read_text(encoding="utf-8"))["issues"])
+
+
+@lru_cache(maxsize=2)
+def load(name: str) -> Model:
+    """The model of the labeller `name`. Raises KeyError for an unknown name, WeightsError where the file does not fit."""
+    import numpy as np
+
+    with as_file(files(__package__).joinpath("weights", LABELLERS[name])) as path, np.load(path, allow_pickle=False) as data:
+        arrays = {key: data[key] for key in data.files}
+    if int(arrays["format"]) != FORMAT:
+        raise WeightsError(f"{LABELLERS[name]} has format {int(arrays['format'])}, this version reads {FORMAT}")
+    issues = tuple(bytes(arrays["issues"]).decode().split("\n"))
+    if issues != issue_names():
+        raise WeightsError(f"the issues of {LABELLERS[name]} are not those of issues.toml")
+    names = bytes(arrays["names"]).decode().split("\n")
+    if len(names) != len(arrays["idf"]) or arrays["view_weight"].shape != (2, len(VIEWS)):
+        raise WeightsError(f"{LABELLERS[name]} has {len(names)} names for {len(arrays['idf'])} features")
+    heads = [
+        Head(arrays[f"{h}_table"], arrays[f"{h}_scale"], arrays[f"{h}_bias"], arrays[f"{h}_out"], int(arrays[f"{h}_first"]))
+        for h in ("action", "issue")
+    ]
+    return Model(
+        version=bytes(arrays["version"]).decode(),
+        index=dict(zip(names, range(len(names)), strict=True)),
+        idf=arrays["idf"],
+        view_weight=arrays["view_weight"],
+        action=heads[0],
+        issue=heads[1],
+        action_slope=float(arrays["action_slope"]),
+        action_shift=arrays["action_shift"],
+        issue_slope=arrays["issue_slope"],
+        issue_shift=arrays["issue_shift"],
+        issue_threshold=arrays["issue_threshold"],
+        confidence=float(arrays["confidence"]),
+        issues=issues,
+    )

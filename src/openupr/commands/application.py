@@ -1,0 +1,35 @@
+"""The application that the commands hang on, and what they share: options, talk, progress, errors without tracebacks."""
+
+from __future__ import annotations
+
+import typer
+
+from .export import export
+from .read import read
+from .report import report
+from .show import show
+
+application = typer.Typer(
+    help="Reads the documents of the UN's Universal Periodic Review and shows what was said, asked and answered.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        from .. import __version__
+
+        typer.echo(f"openupr {__version__}")
+        raise typer.Exit
+
+
+@application.callback()
+def _options(version: bool = typer.Option(False, "--version", callback=_version, is_eager=True, help="Print the version and stop.")) -> None:
+    """Options that stand before a command."""
+
+
+for _command in (read, report, export, show):
+    application.command()(_command)

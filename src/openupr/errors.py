@@ -1,0 +1,42 @@
+"""Every exception that OpenUPR raises on purpose, in one tree.
+
+    OpenUPRError                  says what happened, in which file and where, and what to do next
+    ├── UnreadableError           a file can't be read at all (missing, truncated, encrypted, not a document)
+    ├── UnknownReviewError        the documents don't say whose review, in which session, they belong to
+    ├── UnknownNameError          a code, session or identifier that no table knows
+    └── UsageError                a request that contradicts itself or names what is not there
+
+A user's mistake or a bad file is one of these and is shown without a traceback; anything else that escapes is a bug of ours.
+"""
+
+from __future__ import annotations
+
+
+class OpenUPRError(Exception):
+    """The root. `what` happened, `where` (a file, a page, a record; may be empty), and the `next_step` for the user."""
+
+    def __init__(self, what: str, *, where: str = "", next_step: str = "") -> None:
+        self.what = what
+        self.where = where
+        self.next_step = next_step
+        super().__init__(what)
+
+    def __str__(self) -> str:
+        message = f"{self.where}: {self.what}" if self.where else self.what
+        return f"{message} {self.next_step}" if self.next_step else message
+
+
+class UnreadableError(OpenUPRError):
+    """A file can't be read at all. The batch goes on without it; the file is named."""
+
+
+class UnknownReviewError(OpenUPRError):
+    """No document says which State and session are under review, and the user did not say either."""
+
+
+class UnknownNameError(OpenUPRError, LookupError):
+    """A code, session number or record identifier that no table knows."""
+
+
+class UsageError(OpenUPRError):
+    """The request contradicts itself or names what is not there."""

@@ -1,0 +1,311 @@
+"""Part II: its lists with the position that each lead-in states, their items and clauses, references to part I, commitments, and what is unread."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from ...names import find_state
+from ...reading import Line, Passage
+from ...records import Claim, Clause, Commitment, Doubt, Item, LeadIn, Note, Origin, Position, Recommender, Unread
+from ...text import Place
+from .clauses import Draft, clauses
+from .entries import Entry, EntryKind, entries
+from .lead_ins import Stated, claims_by_number, numbers_in, stated
+from .notes import notes_of
+from .paragraphs import Paragraph, sentences
+from .references import Resolved, references, resolve
+
+
+@dataclass(slots=True)
+class Conclusions:
+    """The records of part II."""
+
+    lead_ins: list[LeadIn] = field(default_factory=list)
+    items: list[Item] = field(default_factory=list)
+    commitments: list[Commitment] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+
+
+# "the recommendation of Switzerland reflected in paragraph 35": the State of an item that has no list of States.
+_OF_STATE = re.compile(
+    r"\brecommendations?\s+(?:made\s+)?(?:of|by)\s+((?:the\s+)?[A-Z][^,.;()]{3,60}?)(?=\s+(?:reflected|contained|in|on|to|regarding|made|concerning)\b|[,.;)])"
+)
+# A list of recommendations follows: "the recommendations listed below", "the following recommendations".
+_LISTS = re.compile(r"\bfollowing\s+(?:\w+\s+)?recommendations?|\brecommendations?\s+(?:[\w/ ]+\s+)?(?:below|listed)\b", re.IGNORECASE)
+_ASTERISKS = re.compile(r"[*∗]{1,4}\s")
+
+
+def read_conclusions(
+    lines: list[Line],
+    commitments: list[Line],
+    margins: dict[int, float],
+    part_one: dict[str, Paragraph],
+    notes: list[Note],
+    document: str,
+    review: str,
+    under_review: set[str],
+) -> Conclusions:
+    """Read part II from its body lines (and the lines of section III, voluntary commitments).
+
+    `part_one` are part I's paragraphs by number, for references to them; `under_review` the codes of the State under review.
+    """
+    reader = _Reader(document, review, part_one, notes, under_review)
+    for entry in entries(lines, margins):
+        reader.take(entry)
+    reader.finish()
+    reader.take_commitments(entries(commitments, margins))
+    return reader.found
+
+
+class _Reader:
+    def __init__(self, document: str, review: str, part_one: dict[str, Paragraph], notes: list[Note], under_review: set[str]) -> None:
+        self.notes = notes
+        self.document = document
+        self.review = review
+        self.part_one = part_one
+        self.under_review = under_review
+        self.found = Conclusions()
+        self.identifiers: dict[str, int] = {}
+        self.mode = "items"
+        self.stated: Stated | None = None
+        self.pending: Entry | None = None
+
+    def take(self, entry: Entry) -> None:
+        """Take the next entry. An unnumbered block with recommending States goes on with the item before it."""
+        if entry.kind is EntryKind.ASIDE and self.pending is not None and any(d.recommenders for d in clauses(_passage(entry).clean)):
+            self.pending.lines.extend(entry.lines)
+            return
+        self._flush()
+        if entry.kind is EntryKind.ITEM and self.mode == "items":
+            self.pending = entry
+            return
+        passage = _passage(entry)
+        if entry.kind is EntryKind.PARAGRAPH:
+            self._paragraph(entry, passage)
+        elif entry.kind is EntryKind.ITEM and self.mode == "commitments":
+            self._commitment(entry.lead_in, entry.number, passage)
+        elif self.mode == "items" and not self._aside(entry, passage):
+            self._unread(entry, passage, "this block of part II is neither a recommendation nor a paragraph that we understand")
+
+    def _flush(self) -> None:
+        if self.pending is not None:
+            entry, self.pending = self.pending, None
+            self._item(entry, _passage(entry))
+
+    def finish(self) -> None:
+        """Take what is still held back; a report without a single recommendation is a doubt."""
+        self._flush()
+        if not self.found.items and not self.found.unread:
+            self.found.doubts.append(Doubt("no_recommendations", "no recommendation was found in part II of this report"))
+
+    # -- paragraphs
+
+    def _paragraph(self, entry: Entry, passage: Passage) -> None:
+        text = passage.clean
+        says = stated(text)
+        self.mode = "items"
+        self.stated = says
+        place = passage.place(self.document, entry.number)
+        if says.disclaimer:
+            self.mode = "none"
+            return
+        position = says.position or Position.UNANSWERED
+        self.found.lead_ins.append(LeadIn(entry.number, passage.text, place, position, says.claim, says.words))
+        known = [item.number for item in self.found.items]
+        named = numbers_in(text, known)
+        if named:
+            self._restate([number for number, _ in named], claims_by_number(text, known), says)
+            self.mode = "comments" if says.comments else "items"
+        elif not says.commitments and self._references(entry, passage, says):
+            self.mode = "items" if _LISTS.search(text) else "comments"
+        elif says.position is not None and not says.lists and (says.above or says.position is Position.UNDER_CONSIDERATION):
+            self._restate_open(says)
+        if says.commitments:
+            self.mode = "commitments"
+        elif says.comments and not _LISTS.search(text):
+            self.mode = "comments"
+
+    def _references(self, entry: Entry, passage: Passage, says: Stated) -> bool:
+        """Take the recommendations that the paragraph names by paragraphs of part I; each sentence states the position of those it names."""
+        text = passage.clean
+        known = {item.number.partition(".")[2] for item in self.found.items if item.origin is Origin.REFERENCE}
+        any_found = False
+        for start, end in sentences(text):
+            named = references(text[start:end])
+            if not named or not re.search(r"\brecommend", text[start:end], re.IGNORECASE):
+                continue
+            any_found = True
+            of_sentence = stated(text[start:end])
+            if of_sentence.position is None or all(reference.name in known for reference in named):
+                continue
+            place = passage.cut(start, end).place(self.document, entry.number)
+            for reference in named:
+                self._reference(entry, reference.name, resolve(reference, self.part_one, self.under_review), of_sentence, place)
+        return any_found
+
+    def _restate(self, numbers: list[str], claims: dict[str, tuple[Claim, str]], says: Stated) -> None:
+        """A paragraph after the list states a position or a claim for items that it names by number."""
+        wanted = set(numbers)
+        for index, item in enumerate(self.found.items):
+            if item.number not in wanted:
+                continue
+            claim = claims.get(item.number, (item.claim, ""))[0]
+            position = item.position
+            if says.position is not None and (item.position is Position.UNANSWERED or says.position is not Position.SUPPORTED or not claims):
+                position = says.position if not (claims and says.position is Position.SUPPORTED) else item.position
+            self.found.items[index] = replace(item, position=position, claim=claim)
+
+    def _restate_open(self, says: Stated) -> None:
+        """A paragraph after the list states the position of all items that have none yet."""
+        for index, item in enumerate(self.found.items):
+            if item.position is Position.UNANSWERED and says.position is not None:
+                self.found.items[index] = replace(item, position=says.position, claim=says.claim)
+
+    def _reference(self, entry: Entry, name: str, resolved: list[Resolved], says: Stated, place: Place) -> None:
+        number = f"{entry.number}.{name}"
+        position, claim = says.position or Position.UNANSWERED, says.claim
+        if not resolved:
+            identifier = self._identifier(f"R{number}")
+            self.found.unread.append(
+                Unread(
+                    identifier,
+                    f"paragraph {entry.number} refers to {name.replace('-', ' (', 1) + (')' if '-' in name else '')}, which part I does not have",
+                    Passage([]).text,
+                    place,
+                )
+            )
+            self.found.doubts.append(
+                Doubt(
+                    "reference_unresolved",
+                    f"paragraph {entry.number} names a recommendation in paragraph {name} of part I; there is none there",
+                    identifier,
+                    place,
+                )
+            )
+            return
+        identifier = self._identifier(f"R{number}")
+        made = tuple(
+            Clause(
+                f"{identifier}.{_letter(index)}",
+                r.wording.clean,
+                (r.recommender,) if r.recommender else (),
+                r.wording.place(self.document, name.partition("-")[0]),
+            )
+            for index, r in enumerate(resolved)
+        )
+        first = resolved[0].whole if len(resolved) == 1 else Passage([s for r in resolved for s in r.whole.slices])
+        item = Item(
+            identifier, number, entry.number, first.text, first.place(self.document, name.partition("-")[0]), made, position, claim, Origin.REFERENCE
+        )
+        self.found.items.append(item)
+
+    # -- items
+
+    def _item(self, entry: Entry, passage: Passage) -> None:
+        text = passage.clean
+        number = entry.number if "." in entry.number else f"{entry.lead_in}.{entry.number}"
+        if not re.search(r"[^\W\d_]{2}", text):
+            self._unread(entry, passage, "this number carries no text")
+            return
+        drafts = clauses(text)
+        if not any(draft.recommenders for draft in drafts):
+            named = _OF_STATE.search(text)
+            state = find_state(named[1]) if named else None
+            if named and state and state.iso3 not in self.under_review:
+                drafts = [Draft(drafts[0].spans, (Recommender(state.iso3, named[1]),))]
+        identifier = self._identifier(f"R{number}")
+        place = passage.place(self.document, number if "." in entry.number else f"{entry.lead_in}, No. {entry.number}")
+        says = self.stated
+        made = []
+        for index, draft in enumerate(drafts):
+            words = " ".join(text[start:end] for start, end in draft.spans)
+            parts = [passage.cut(start, end) for start, end in sorted(draft.spans)]
+            where = Passage([piece for part in parts for piece in part.slices]).place(self.document, place.paragraph)
+            made.append(Clause(f"{identifier}.{_letter(index)}", words, draft.recommenders, where))
+        item = Item(
+            identifier,
+            number,
+            entry.lead_in,
+            passage.text,
+            place,
+            tuple(made),
+            (says.position if says else None) or Position.UNANSWERED,
+            says.claim if says else Claim.NONE,
+            notes=notes_of(passage, self.notes),
+        )
+        self.found.items.append(item)
+        if entry.skipped:
+            self._doubt("numbers_gap", f"{entry.skipped} number(s) are missing before {number}", identifier, place)
+        if not any(clause.recommenders for clause in made):
+            self._doubt("state_missing", f"no recommending State was found in {number}", identifier, place)
+        for recommender in (r for clause in made for r in clause.recommenders):
+            if recommender.basis == "typing_error":
+                self._doubt("state_misspelt", f"“{recommender.printed}” in {number} was read as {recommender.state}", identifier, place)
+            elif recommender.state is None:
+                self._doubt("state_unknown", f"“{recommender.printed}” in {number} is no State that we know", identifier, place)
+
+    def _aside(self, entry: Entry, passage: Passage) -> bool:
+        """What stands unnumbered in part II: a remark on the list before, its position, or a thematic heading."""
+        text = passage.clean
+        if _ASTERISKS.match(text) or re.fullmatch(r"[*∗\s\d;.,]*", text) or "not been edited" in text:
+            return True
+        says = stated(text)
+        if says.position is not None and not says.lists:
+            self._restate_open(says)
+        if clauses(text)[0].recommenders:
+            return False
+        self.found.lead_ins.append(
+            LeadIn("", passage.text, passage.place(self.document), says.position or Position.UNANSWERED, says.claim, says.words)
+        )
+        return True
+
+    # -- commitments
+
+    def take_commitments(self, found: list[Entry]) -> None:
+        """Section III: every numbered or lettered paragraph is one commitment."""
+        for entry in found:
+            passage = _passage(entry)
+            if re.search(r"[^\W\d_]{3}", passage.clean):
+                self._commitment(entry.lead_in, entry.number, passage)
+
+    def _commitment(self, lead_in: str, number: str, passage: Passage) -> None:
+        label = number if number == lead_in or not lead_in or "." in number else f"{lead_in}.{number}"
+        identifier = self._identifier(f"V{label or '0'}")
+        self.found.commitments.append(Commitment(identifier, passage.text, passage.place(self.document, label)))
+
+    # -- the rest
+
+    def _unread(self, entry: Entry, passage: Passage, why: str) -> None:
+        place = passage.place(self.document, entry.lead_in)
+        identifier = self._identifier(f"U{entry.lead_in or '0'}.{entry.number or 'x'}")
+        self.found.unread.append(Unread(identifier, why, passage.text, place))
+        self._doubt("unread", why, identifier, place)
+
+    def _doubt(self, kind: str, what: str, record: str, place: Place) -> None:
+        self.found.doubts.append(Doubt(kind, what, record, place))
+
+    def _identifier(self, label: str) -> str:
+        """The identifier of a record; a number that is printed twice gets "~2" and a doubt."""
+        base = f"{self.review}/{label}"
+        count = self.identifiers[base] = self.identifiers.get(base, 0) + 1
+        if count == 1:
+            return base
+        if label.startswith("R"):
+            self.found.doubts.append(Doubt("number_repeated", f"the number {label[1:]} is printed {count} times", f"{base}~{count}"))
+        return f"{base}~{count}"
+
+
+def _passage(entry: Entry) -> Passage:
+    return Passage([(line, entry.skip if index == 0 else 0, len(line.text)) for index, line in enumerate(entry.lines)])
+
+
+def _letter(index: int) -> str:
+    """a ... z, aa, ab ..."""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(97 + rest) + letters
+    return letters

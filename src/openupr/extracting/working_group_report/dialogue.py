@@ -1,0 +1,179 @@
+"""The statements of part I: each delegation's summary with its State, what the State under review says, the report's own sentences.
+
+From session 5 on a paragraph is a delegation's, and begins with its name; before, two delegations may share one. Replies of the
+State under review stand in between. Before the first delegation come the report's own sentences ("52 delegations made statements").
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ...reading import Passage
+from ...records import Doubt, Form, Recommender, Statement, Voice
+from .paragraphs import Paragraph, sentences
+from .subjects import Subject, UnderReview, any_of, carries_on, phrases, second_speaker, subject
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A paragraph, or a part of one, with who acts in it. `follows`: it goes on with the statement before; `unsure`: nothing says
+    who speaks.
+    """
+
+    number: str
+    passage: Passage
+    acts: Subject
+    follows: bool = False
+    unsure: bool = False
+
+
+def read_dialogue(
+    introduction: list[Paragraph],
+    presentation: list[Paragraph],
+    dialogue: list[Paragraph],
+    *,
+    document: str,
+    review: str,
+    under_review: UnderReview,
+) -> tuple[tuple[Statement, ...], tuple[Doubt, ...]]:
+    """The statements of sections I.A (all the State under review's) and I.B, in the report's order, and what could not be settled.
+
+    Of the introduction only what stands under the heading of section I belongs here: a paragraph on the dialogue, in reports of
+    session 9.
+
+    No paragraph is left out. Where nothing says who speaks, the statement has the voice of the report and no speaker, and there
+    is a doubt.
+    """
+    own = Subject(Voice.STATE_UNDER_REVIEW)
+    summary = next((index for index, paragraph in enumerate(introduction) if paragraph.heading), len(introduction))
+    parts = [_Part(paragraph.number, paragraph.passage, Subject(Voice.REPORT)) for paragraph in introduction[summary:]]
+    parts += [_Part(paragraph.number, paragraph.passage, own) for paragraph in presentation]
+    parts += _parts(dialogue, under_review)
+    statements: list[Statement] = []
+    doubts: list[Doubt] = []
+    order = 0
+    for part, name in zip(parts, _names(parts), strict=True):
+        heard = part.acts.voice is Voice.DELEGATION
+        if heard and not part.follows:
+            order += 1
+        statement = Statement(
+            id=f"{review}/D{name}",
+            paragraph=part.number,
+            order=order if heard else 0,
+            voice=part.acts.voice,
+            speaker=part.acts.speaker,
+            on_behalf=part.acts.on_behalf,
+            form=Form.SUMMARY,
+            text=part.passage.text,
+            place=part.passage.place(document, part.number),
+        )
+        statements.append(statement)
+        doubts.extend(_doubts(part, statement))
+    return tuple(statements), tuple(doubts)
+
+
+def _doubts(part: _Part, statement: Statement) -> Iterator[Doubt]:
+    speaker = statement.speaker
+    if part.unsure:
+        yield Doubt("speaker_unknown", f"Paragraph {part.number}: nothing says who speaks.", statement.id, statement.place)
+    elif speaker and speaker.state is None:
+        what = f"Paragraph {part.number}: “{speaker.printed}” is no State that we know."
+        yield Doubt("speaker_unknown", what, statement.id, statement.place)
+    elif speaker and speaker.basis == "typing_error":
+        what = f"Paragraph {part.number}: “{speaker.printed}” was read as the only State that is spelt so nearly."
+        yield Doubt("speaker_misspelt", what, statement.id, statement.place)
+
+
+def _parts(dialogue: list[Paragraph], under_review: UnderReview) -> list[_Part]:
+    parts: list[_Part] = []
+    heard = False
+    for paragraph in dialogue:
+        before = parts[-1] if parts else None
+        found = list(_split(paragraph, under_review, heard, before))
+        heard = heard or any(part.acts.voice is Voice.DELEGATION for part in found)
+        parts.extend(found)
+    return parts
+
+
+def _split(paragraph: Paragraph, under_review: UnderReview, heard: bool, before: _Part | None) -> Iterator[_Part]:
+    """A paragraph's parts: one for each delegation that takes over in it."""
+    passage = paragraph.passage
+    spans = sentences(passage.clean)
+    sentence = passage.clean[slice(*spans[0])] if spans else ""
+    first = _first(paragraph, sentence, under_review, heard, before)
+    cuts: list[tuple[int, Subject]] = [(0, first.acts)]
+    if first.acts.voice is Voice.DELEGATION:
+        for start, end in spans[1:]:
+            other = second_speaker(passage.clean[start:end], under_review, cuts[-1][1].speaker)
+            if other is not None:
+                cuts.append((start, other))
+    if len(cuts) == 1:
+        yield first
+        return
+    ends = [start for start, _ in cuts[1:]] + [len(passage.clean)]
+    for index, ((start, acts), end) in enumerate(zip(cuts, ends, strict=True)):
+        yield _Part(paragraph.number, passage.cut(start, end), acts, first.follows and index == 0)
+
+
+def _first(paragraph: Paragraph, sentence: str, under_review: UnderReview, heard: bool, before: _Part | None) -> _Part:
+    """Who acts at a paragraph's beginning, by its first sentence, what came before and whether a delegation was heard yet."""
+    passage = paragraph.passage
+    acts = subject(sentence, under_review)
+    number = paragraph.number
+    if acts is not None and (acts.voice is not Voice.REPORT or not heard):
+        return _Part(number, passage, acts)
+    if (
+        not heard
+    ):  # nothing but the report's own sentences comes before the first delegation, unless the State under review is named
+        own = acts is None and _own_words(under_review).search(sentence) is not None and _names_itself(sentence, under_review)
+        return _Part(number, passage, Subject(Voice.STATE_UNDER_REVIEW if own else Voice.REPORT))
+    if before is not None and before.acts.voice is Voice.DELEGATION and carries_on(sentence):
+        return _Part(number, passage, before.acts, follows=True)
+    answers = before is not None and before.acts.voice is Voice.STATE_UNDER_REVIEW
+    if answers or _own_words(under_review).search(passage.clean):
+        return _Part(number, passage, Subject(Voice.STATE_UNDER_REVIEW))
+    return _Part(number, passage, Subject(Voice.REPORT), unsure=True)
+
+
+def _names_itself(sentence: str, under_review: UnderReview) -> bool:
+    return (
+        re.match(r"(?:The|In|On|Regarding|Concerning|With|Responding|Replying)\b", sentence) is not None
+        and "delegations" not in sentence
+    )
+
+
+@cache
+def _own_words(under_review: UnderReview) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of((*phrases()['own_words'], *under_review.names))})\b", re.IGNORECASE)
+
+
+def _names(parts: list[_Part]) -> Iterator[str]:
+    """The statements' numbers, with letters where several share a paragraph: "29", "31.a", "31.b"."""
+    total = Counter(part.number for part in parts)
+    seen: Counter[str] = Counter()
+    for part in parts:
+        at = seen[part.number]
+        seen[part.number] += 1
+        number = part.number or "0"
+        yield number if total[part.number] == 1 else f"{number}.{_letter(at)}"
+
+
+def _letter(index: int) -> str:
+    head, last = divmod(index, len(_LETTERS))
+    return (_LETTERS[head - 1] if head else "") + _LETTERS[last]
+
+
+def speakers_of(statements: tuple[Statement, ...]) -> dict[str, Recommender]:
+    """Every delegation heard, once each, in order, by its State's code (by its printed name where it is no State that we know)."""
+    found: dict[str, Recommender] = {}
+    for statement in statements:
+        speaker = statement.speaker
+        if statement.voice is Voice.DELEGATION and speaker is not None:
+            found.setdefault(speaker.state or speaker.printed, speaker)
+    return found

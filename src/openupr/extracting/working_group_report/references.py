@@ -1,0 +1,211 @@
+"""Recommendations that part II names only by the paragraph of part I that carries them: "paragraphs 27 (b), (c), 45, 56, last sentence".
+
+They are resolved to the text there and marked as references. Seen in sessions 1-4 (China 2009 among them); there a rejected recommendation has
+no other text in the report.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from ...names import find_state, state_name_pattern
+from ...reading import Passage
+from ...records import Recommender
+from .paragraphs import Paragraph, lettered, sentences
+
+# From the word "paragraph" on: numbers of up to three figures with their letters.
+_PARAGRAPHS = re.compile(r"\bparagraphs?\b:?", re.IGNORECASE)
+_TOKEN = re.compile(
+    r"(?P<number>\b\d{1,3}\b)|\(\s?(?P<letters>[a-z](?:\s*(?:,|and|-)\s*[a-z])*)\s?\)|(?P<letter>(?<=\d)[a-z]\b)|\((?P<roman>[ivx]+)\)|(?P<last>last\s+sentences?)|(?P<word>[A-Za-z]{3,})"
+)
+_GLUE = {"and", "paragraph", "paragraphs", "the", "recommendation", "recommendations", "contained", "subparagraph", "subparagraphs"}
+_STRONG = re.compile(
+    r"\brecommend(?:s|ed|ing|ations?)?\b|\bencourag(?:es|ed|ing)\b|\burg(?:es|ed|ing)\b|\bcall(?:s|ed|ing)\s+(?:up)?on\b|\bsuggest(?:s|ed|ing)\b|\binvit(?:es|ed|ing)\b",
+    re.IGNORECASE,
+)
+# "Canada also recommended that Algeria (should)", "it was recommended to", "recommended"
+_OPENING = re.compile(
+    r"^.{0,220}?\b(?:recommend(?:s|ed|ing)?|encourag(?:es|ed|ing)|urg(?:es|ed|ing)|call(?:s|ed|ing)\s+(?:up)?on|suggest(?:s|ed|ing)|invit(?:es|ed|ing))\b\s*(?:strongly\s+)?[,:]?\s*(?:(?:that|to)\s+)?",
+    re.IGNORECASE | re.DOTALL,
+)
+_SECOND = re.compile(
+    r"(?:,|;)?\s+(?:and\s+)?(?:also\s+|further\s+|it\s+(?:also\s+|further\s+)?)?(?=(?:recommended|encouraged|urged)\s)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """`paragraph` of part I, its `letter` ("b", "" for all of it), and whether only its last sentence is meant."""
+
+    paragraph: str
+    letter: str = ""
+    last: bool = False
+
+    @property
+    def name(self) -> str:
+        return f"{self.paragraph}-{self.letter}" if self.letter else self.paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A request found in part I: its passage (the wording), the whole passage that was referred to, and who made it."""
+
+    wording: Passage
+    whole: Passage
+    recommender: Recommender | None
+
+
+def references(text: str) -> list[Reference]:
+    """The paragraphs of part I that a paragraph of part II names, in order."""
+    found: list[Reference] = []
+    for start in _PARAGRAPHS.finditer(text):
+        current = ""
+        used_letter = False
+        for token in _TOKEN.finditer(text, start.end()):
+            if token["number"]:
+                if current and not used_letter:
+                    found.append(Reference(current))
+                current, used_letter = token["number"], False
+            elif token["letters"] and current:
+                letters = re.findall(r"\b[a-z]\b", token["letters"])
+                # "(b) (i) and (ii)": the parts of (b), which is referred to as a whole.
+                if letters == ["i"] and found and found[-1].paragraph == current and found[-1].letter not in {"", "h"}:
+                    continue
+                used_letter = True
+                found.extend(Reference(current, letter) for letter in letters)
+            elif token["letter"] and current:
+                used_letter = True
+                found.append(Reference(current, token["letter"]))
+            elif token["last"] and current:
+                used_letter = True
+                found.append(Reference(current, last=True))
+            elif token["word"] and token["word"].lower() not in _GLUE:
+                break
+        if current and not used_letter:
+            found.append(Reference(current))
+        if found:
+            break
+    return list(dict.fromkeys(found))
+
+
+def resolve(reference: Reference, part_one: dict[str, Paragraph], under_review: set[str]) -> list[Resolved]:
+    """The requests that a reference leads to; none where part I has no such paragraph or letter.
+
+    `under_review` are the codes of the State under review, which recommends nothing to itself.
+    """
+    paragraph = part_one.get(reference.paragraph)
+    if paragraph is None:
+        return []
+    passage = paragraph.passage
+    text = passage.clean
+    speakers = _speakers(text, under_review)
+    if reference.letter:
+        span = lettered(passage).get(reference.letter) or _bare_letter(text, reference.letter)
+        if span is None:
+            return _nth(passage, reference.letter, speakers)
+        whole = passage.cut(*span)
+        start, end = _wording_of_letter(text, span)
+        return [Resolved(passage.cut(start, end), whole, _speaker_at(speakers, span[0]))]
+    spans = sentences(text)
+    chosen = spans[-1:] if reference.last else [s for s in spans if re.search(r"\brecommend", text[s[0] : s[1]], re.IGNORECASE)]
+    if not chosen:
+        chosen = [s for s in spans if _STRONG.search(text[s[0] : s[1]])] or spans[-1:]
+    found = []
+    for start, end in chosen:
+        for a, b in _requests(text, start, end):
+            found.append(Resolved(passage.cut(a, b), passage.cut(start, end), _speaker_at(speakers, a)))
+    return found
+
+
+def _bare_letter(text: str, letter: str) -> tuple[int, int] | None:
+    """The part of a paragraph that begins with "b)", to the end of its sentence."""
+    match = re.search(rf"(?<![\w(])\(?{letter}\)\s", text)
+    if not match:
+        return None
+    return match.start(), next((end for start, end in sentences(text) if start <= match.start() < end), len(text))
+
+
+def _nth(passage: Passage, letter: str, speakers: list[tuple[int, Recommender]]) -> list[Resolved]:
+    """Where the paragraph's letters are not printed: "(b)" is its second request. None if it has fewer."""
+    text = passage.clean
+    found = [span for start, end in sentences(text) if _STRONG.search(text[start:end]) for span in _requests(text, start, end)]
+    index = ord(letter) - ord("a")
+    if index >= len(found):
+        return []
+    start, end = found[index]
+    return [Resolved(passage.cut(start, end), passage.cut(start, end), _speaker_at(speakers, start))]
+
+
+def _wording_of_letter(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    start, end = span
+    end = next((b for a, b in sentences(text) if a <= start < b), end)
+    end = min(end, span[1])
+    following = re.search(r"[;,]?\s+(?:and\s+)?\(?[b-z]\)\s", text[start + 3 : end])
+    if following:
+        end = start + 3 + following.start()
+    match = re.match(r"\(?[a-z]\)\s*", text[start:end])
+    start += match.end() if match else 0
+    match = re.match(r"(?:strongly\s+)?(?:recommended|encouraged|urged)\s+(?:(?:that|to)\s+)?", text[start:end], re.IGNORECASE)
+    start += match.end() if match else 0
+    start += _addressee(text[start:end])
+    wording = re.sub(r"(?:[\s;,.]+and)?[\s;,.]*$", "", text[start:end])
+    return start, start + len(wording)
+
+
+def _requests(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The requests of a sentence, without who recommends and to whom."""
+    cuts = [start]
+    first = _STRONG.search(text, start, end)
+    if first:
+        cuts += [m.start() for m in _SECOND.finditer(text, first.end(), end)]
+    cuts.append(end)
+    found = []
+    for a, b in pairwise(cuts):
+        opening = _OPENING.match(text[a:b])
+        begin = a + (opening.end() if opening else 0)
+        begin += _addressee(text[begin:b])
+        stop = begin + len(text[begin:b].rstrip(" .;,"))
+        if stop - begin > 8:
+            found.append((begin, stop))
+    return found or [(start, end)]
+
+
+def _addressee(text: str) -> int:
+    """How much of the text only says to whom: "Algeria should", "the Government to", "its"."""
+    match = _patterns()[1].match(text)
+    return match.end() if match else 0
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A State's name as a subject, and whom a request is addressed to ("Algeria should", "the Government of Algeria to")."""
+    name = state_name_pattern()
+    return (
+        re.compile(rf"(?:The\s+)?(?:{name})(?=\s|,|[’'])"),
+        re.compile(
+            rf"[:,\s]*(?:(?:[Tt]he\s+)?(?:{name})|(?:[Tt]he\s+)?(?:[A-Z]\w+\s+)?(?:Government|authorities|State|country|it)(?:\s+of\s+(?:the\s+)?(?:{name}))?)\s+"
+            r"(?:(?:should|to|must)\s+)?(?=[a-z(])"
+        ),
+    )
+
+
+def _speakers(text: str, under_review: set[str]) -> list[tuple[int, Recommender]]:
+    """Where a delegation's name stands as a subject: at the beginning of a sentence, or before a verb of speaking."""
+    found: list[tuple[int, Recommender]] = []
+    name = _patterns()[0]
+    for start, end in sentences(text):
+        for match in name.finditer(text, start, min(end, start + 160)):
+            state = find_state(match.group())
+            if state is not None and state.iso3 not in under_review:
+                found.append((start, Recommender(state.iso3, match.group())))
+                break
+    return found
+
+
+def _speaker_at(speakers: list[tuple[int, Recommender]], offset: int) -> Recommender | None:
+    """The first speaker of the paragraph, unless a later sentence before `offset` begins with another one's name."""
+    before = [recommender for at, recommender in speakers if at <= offset]
+    return before[0] if before else (speakers[0][1] if speakers else None)

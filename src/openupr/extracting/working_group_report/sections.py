@@ -1,0 +1,86 @@
+"""The sections of a working group report, found by their headings.
+
+The UN has kept one set of headings since 2008 (121 of 121 reports): introduction, I.A presentation, I.B interactive dialogue, II conclusions,
+in some III voluntary commitments, annex. The table of contents carries the same words and is left out: its lines end in page numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from ...reading import Line, Part, Transcript
+
+
+class Section(StrEnum):
+    """A section of the report, in the order of the document."""
+
+    COVER = "cover"
+    INTRODUCTION = "introduction"
+    PRESENTATION = "presentation"
+    DIALOGUE = "dialogue"
+    CONCLUSIONS = "conclusions"
+    COMMITMENTS = "commitments"
+    ANNEX = "annex"
+
+
+_HEADINGS = {
+    Section.INTRODUCTION: re.compile(r"introduction", re.IGNORECASE),
+    Section.PRESENTATION: re.compile(r"(?:[A-Z]\.\s*)?presentation by the state under review", re.IGNORECASE),
+    Section.DIALOGUE: re.compile(r"(?:[A-Z]\.\s*)?interactive dialogue\b.*", re.IGNORECASE),
+    Section.CONCLUSIONS: re.compile(r"(?:[IVX]+\.\s*)?conclusions\s+and\s*/?\s*(?:or\s+)?recommendations", re.IGNORECASE),
+    Section.COMMITMENTS: re.compile(r"(?:[IVX]+\.\s*)?voluntary\s+(?:pledges|commitments)\b.*", re.IGNORECASE),
+    Section.ANNEX: re.compile(r"annex(?:\s+[IVX]+)?", re.IGNORECASE),
+}
+_ORDER = list(Section)
+_CONTENTS_LINE = re.compile(r"(?:\.{3,}|\s\d+\s*[-–—]\s*\d+\s|\s\d+\s*$)")
+_STARS = "*∗ "
+
+
+@dataclass(slots=True)
+class Sections:
+    """The body lines of each section, without the headings; `headings` keeps those found."""
+
+    lines: dict[Section, list[Line]] = field(default_factory=lambda: {section: [] for section in Section})
+    headings: dict[Section, Line] = field(default_factory=dict)
+
+    def __getitem__(self, section: Section) -> list[Line]:
+        return self.lines[section]
+
+
+def split(transcript: Transcript) -> Sections:
+    """Sort the running text of a report into its sections. A section whose heading is missing has no lines."""
+    body = [line for line in transcript.lines if line.part is Part.BODY]
+    contents = _contents(body)
+    found = Sections()
+    current = Section.COVER
+    for index, line in enumerate(body):
+        section = None if index in contents else _heading(line.text, current)
+        if section is not None and section not in found.headings:
+            found.headings[section] = line
+            current = section
+        else:
+            found.lines[current].append(line)
+    return found
+
+
+def _heading(text: str, current: Section) -> Section | None:
+    stripped = text.strip(_STARS + "123456789")
+    if len(stripped) > 90 or len(stripped) < 5:
+        return None
+    for section in _ORDER[_ORDER.index(current) + 1 :]:
+        if section in _HEADINGS and _HEADINGS[section].fullmatch(stripped) and not _CONTENTS_LINE.search(text):
+            late = section in {Section.ANNEX, Section.COMMITMENTS}
+            if late and (current not in {Section.CONCLUSIONS, Section.COMMITMENTS} or not text[:1].isupper()):
+                return None
+            return section
+    return None
+
+
+def _contents(body: list[Line]) -> set[int]:
+    """The lines of the table of contents: from the word "Contents" to the end of that page."""
+    for index, line in enumerate(body[:80]):
+        if line.text.strip().lower() in {"contents", "content"}:
+            return {i for i in range(index, len(body)) if body[i].page == line.page}
+    return set()

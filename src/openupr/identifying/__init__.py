@@ -1,0 +1,9 @@
+"""Kind, symbol, State, session, date and language of a document, from its own first pages; None or `unknown` where they don't say."""
+
+from __future__ import annotations
+
+from ..reading import Transcript
+from ..records import Document, Kind
+from .identity import Told, identify
+
+__all__ = ["Document", "Kind", "Told", "Transcript", "identify"]

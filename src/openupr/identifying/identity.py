@@ -1,0 +1,211 @@
+"""What a document says of itself.
+
+The masthead carries the symbol, the date and the title; running heads repeat the symbol. `A/HRC/WG.6/{session}/{ISO3}/{1,2,3}` says whose
+review of which session it is; a working group report says so in the paragraph that lists those three documents. What an addendum or a
+decision does not say stays unknown here and is settled by its neighbours in the dossier.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from ..names import State, Symbol, find_state, find_symbols, states
+from ..reading import Line, Part, Transcript
+from ..records import Document, Kind
+from ..text import find_date, language_of
+
+# The heading that no other document has, for reports whose title is set apart.
+_PROCEEDINGS = re.compile(r"summary of the proceedings of the review process", re.IGNORECASE)
+_OPENING_LINES = 260
+_SPLIT_MASTHEAD = re.compile(r"\bA\s*\n\s*(?=/HRC/)|\bA\s*\n(?:.{0,40}\n)\s*(?=/HRC/)")
+_PREVIOUSLY = re.compile(r"previously|anterior|publié|ранее|issued under", re.IGNORECASE)
+_REVIEW_SYMBOL_BODY = "A/HRC/WG.6"
+_DATE_LINE = re.compile(r"^(?:distr\.?.{0,12}\s)?\D{0,3}\d{1,2}\D", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the user says of a document where its text does not: the review (`ISO3-SS`) and the kind."""
+
+    state: str | None = None
+    session: int | None = None
+    kind: Kind | None = None
+
+
+def identify(transcript: Transcript, told: Told | None = None) -> Document:
+    """Identify a document by its text. What the user tells goes before it, and `basis` says so."""
+    told = told or Told()
+    page = _first_page(transcript)
+    masthead = "\n".join(line.text for line in page)
+    opening = "\n".join(line.text for line in transcript.lines[:_OPENING_LINES])
+    basis: list[tuple[str, str]] = []
+    symbol = _symbol(transcript, masthead)
+    if symbol:
+        basis.append(("symbol", symbol.text))
+    kind, words = _kind(symbol, masthead, opening)
+    if words:
+        basis.append(("kind", words))
+    state, session, words = _review(symbol, kind, page, opening)
+    if words:
+        basis.append(("review", words))
+    date = next((found for line in page if (found := _date_of(line.text))), None)
+    if told.kind:
+        kind = told.kind
+        basis.append(("kind", "as the user says"))
+    if told.state or told.session:
+        state, session = told.state or state, told.session or session
+        basis.append(("review", "as the user says"))
+    running = " ".join(line.text for line in transcript.lines if line.part is Part.BODY and (line.page or 0) not in {1, 2})[:3000]
+    return Document(
+        key=symbol.text if symbol else transcript.name,
+        name=transcript.name,
+        sha256=transcript.sha256,
+        format=transcript.format,
+        kind=kind,
+        symbol=symbol.text if symbol else None,
+        state=state,
+        session=session,
+        date=date,
+        language=language_of(running if len(running) > 400 else opening),
+        title=title_of(page),
+        pages=len(transcript.pages),
+        basis=tuple(basis),
+    )
+
+
+def _first_page(transcript: Transcript) -> list[Line]:
+    """The lines of the first page; of a file without pages, its first forty."""
+    lines = [line for line in transcript.lines if line.page == 1] if transcript.pages else list(transcript.lines[:40])
+    return lines[:90]
+
+
+def _symbol(transcript: Transcript, masthead: str) -> Symbol | None:
+    """The document's own symbol: the one in its running heads, or the first that stands in the masthead outside of a sentence."""
+    heads: Counter[str] = Counter()
+    known: dict[str, Symbol] = {}
+    for line in transcript.lines:
+        if line.part is Part.HEAD and (line.page or 0) > 1:
+            for symbol, _, _ in find_symbols(line.text):
+                heads[symbol.text] += 1
+                known[symbol.text] = symbol
+    printed = heads.most_common(1)[0][0] if heads else None
+    if printed and known[printed].kind_hint:
+        return known[printed]
+    joined = _SPLIT_MASTHEAD.sub("A", masthead)
+    for row in joined.split("\n"):
+        if _PREVIOUSLY.search(row):
+            continue
+        for symbol, start, end in find_symbols(row):
+            before, after = row[:start].strip(), row[end:].strip(" *∗")
+            if not after and (len(before) < 25 or before.endswith(" A")):
+                return symbol
+    return known[printed] if printed else None
+
+
+@cache
+def _kinds() -> list[tuple[Kind, list[re.Pattern[str]], str | None]]:
+    data: dict[str, Any] = tomllib.loads(files(__package__).joinpath("kinds.toml").read_text(encoding="utf-8"))
+    return [(Kind(k["is"]), [re.compile(p, re.IGNORECASE) for p in k["patterns"]], k.get("symbol")) for k in data["kind"]]
+
+
+def _kind(symbol: Symbol | None, masthead: str, opening: str) -> tuple[Kind, str]:
+    """The kind by the title on the first page; by the symbol where that says it without the title's help."""
+    hint = symbol.kind_hint if symbol else None
+    flat = re.sub(r"\s+", " ", masthead)
+    for kind, patterns, of_symbol in _kinds():
+        for pattern in patterns if of_symbol or symbol is None else []:
+            match = pattern.search(flat)
+            if match and (hint is None or of_symbol is None or hint in {of_symbol, "corrigendum", "draft_report"} or kind is Kind.ADDENDUM):
+                return kind, match.group()
+    if symbol and symbol.body == _REVIEW_SYMBOL_BODY and hint:
+        found = next((kind for kind, _, of_symbol in _kinds() if of_symbol == hint), None)
+        if found:
+            return found, symbol.text
+    if hint in {"addendum", "decision"}:
+        return Kind(str(hint)), symbol.text if symbol else ""
+    if hint in {"concluding_observations", "resolution", "list_of_issues", "state_party_report", "president_statement"}:
+        return Kind.OTHER, symbol.text if symbol else ""
+    if hint == "working_group_report" and (match := _PROCEEDINGS.search(opening)):
+        return Kind.WORKING_GROUP_REPORT, match.group()
+    flat = re.sub(r"\s+", " ", opening)
+    for kind, patterns, of_symbol in _kinds():
+        if symbol is None and of_symbol is None:
+            match = next((m for p in patterns if (m := p.search(flat))), None)
+            if match:
+                return kind, match.group()
+    return Kind.UNKNOWN, ""
+
+
+def _review(symbol: Symbol | None, kind: Kind, page: list[Line], opening: str) -> tuple[str | None, int | None, str]:
+    """State and session: by the document's own symbol, by the symbols of the three documents it rests on, or by the State in its title."""
+    if symbol and symbol.session and symbol.state:
+        return symbol.state, symbol.session, symbol.text
+    if kind in {Kind.WORKING_GROUP_REPORT, Kind.UNKNOWN, Kind.DECISION}:
+        cited = Counter(
+            (found.state, found.session, found.body)
+            for found, _, _ in find_symbols(_SPLIT_MASTHEAD.sub("A", opening))
+            if found.body == _REVIEW_SYMBOL_BODY and found.state and found.session
+        )
+        if cited:
+            (state, session, body), _ = cited.most_common(1)[0]
+            named = _named(page)
+            # A misprinted code ("GBN" for Guinea-Bissau) is no State's; the title then says which. A code that neither knows is an invented State's.
+            if named and state not in {known.iso3 for known in states()}:
+                return named.iso3, session, f"{body}/{session}/{state}; {named.name}"
+            return state, session, f"{body}/{session}/{state}"
+    named = _named(page)
+    return (named.iso3, None, named.name) if named else (None, None, "")
+
+
+def _named(page: list[Line]) -> State | None:
+    """The State that the title names: at the end of a title's line, or alone on a line of the first page."""
+    for printed in (part for line in page for part in line.text.splitlines()):
+        match = _AT_END.search(printed)
+        found = find_state(match[1].strip(" *∗.–-")) if match else None
+        if found:
+            return found
+    for line in page:
+        name = line.text.strip(" *∗")
+        found = find_state(name) if 3 < len(name) < 70 else None
+        if found:
+            return found
+    return None
+
+
+_AT_END = re.compile(
+    r"(?:advance(?:d)? questions? to|universal periodic review\s*:|compilation on|submissions on|review of)\s+(?:the\s+)?"
+    r"(.{3,60}?)\s*(?:[–(-]\s*(?:add|first|second|third|fourth|\w+ batch).*)?$",
+    re.IGNORECASE,
+)
+
+
+def _date_of(line: str) -> str | None:
+    """A date that stands alone on its line ("4 December 2013"), not one in a sentence or a span of days."""
+    return find_date(line) if len(line) < 45 and _DATE_LINE.match(line.strip()) and not re.search(r"[-–—]", line) else None
+
+
+_TITLE = re.compile(
+    r"^(?:report of the working group|compilation|summary of|summary prepared|national report|advance questions|decision adopted"
+    r"|informe|rapport|resumen|résumé|recopilación)",
+    re.IGNORECASE,
+)
+
+
+def title_of(page: list[Line]) -> str:
+    """The title on the first page with the State's name below it, as printed, without marks."""
+    for index, line in enumerate(page):
+        if not _TITLE.match(line.text.strip(" *∗")):
+            continue
+        words = [line.text.strip()]
+        for following in page[index + 1 : index + 5]:
+            if len(following.text) > 90 or following.text.startswith(("*", "∗", "GE.", "United Nations", "Previously")):
+                break
+            words.append(following.text.strip())
+        return re.sub(r"\s*[*∗]+\s*", " ", " ".join(words)).strip()
+    return ""

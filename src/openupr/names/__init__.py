@@ -1,0 +1,54 @@
+"""Names: States, organisations, sessions, symbols, bodies, treaties; each a table of facts with its dates, and how to look them up.
+
+Every look-up is exact; what is ambiguous or unknown is None or an error, never a guess.
+"""
+
+from .bodies import Body, BodyKind, Scope, Treaty, bodies, body, find_body, find_treaty, treaties, treaty
+from .matching import normal_name
+from .organisations import Membership, Organisation, organisation, organisations, organisations_of
+from .running_text import state_name_pattern
+from .sessions import Session, cycle_of, session, sessions
+from .states import GROUPS, LANGUAGES, FormerName, Group, State, Status, find_state, members, name_at, short_name, state, states
+from .suggesting import suggest_states
+from .symbols import KindHint, Symbol, find_symbols, parse_symbol
+
+__all__ = [
+    "GROUPS",
+    "LANGUAGES",
+    "Body",
+    "BodyKind",
+    "FormerName",
+    "Group",
+    "KindHint",
+    "Membership",
+    "Organisation",
+    "Scope",
+    "Session",
+    "State",
+    "Status",
+    "Symbol",
+    "Treaty",
+    "bodies",
+    "body",
+    "cycle_of",
+    "find_body",
+    "find_state",
+    "find_symbols",
+    "find_treaty",
+    "members",
+    "name_at",
+    "normal_name",
+    "organisation",
+    "organisations",
+    "organisations_of",
+    "parse_symbol",
+    "session",
+    "sessions",
+    "short_name",
+    "state",
+    "state_name_pattern",
+    "states",
+    "suggest_states",
+    "treaties",
+    "treaty",
+]

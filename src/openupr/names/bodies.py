@@ -1,0 +1,175 @@
+"""Bodies and treaties: the committees, procedures, agencies and courts that documents quote, and the instruments that they name.
+
+Names and abbreviations often coincide ("CAT" is a committee and a convention), so each has its own look-up.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from types import MappingProxyType
+from typing import Literal
+
+from ..errors import UnknownNameError
+from .matching import normal_name
+from .tables import table
+
+BodyKind = Literal["treaty_body", "council", "organ", "office", "agency", "court", "regional", "procedure"]
+Scope = Literal["universal", "african", "american", "arab", "european"]
+
+# The number of a convention of the ILO is its name: "ILO Convention No. 169 concerning ...", "ILO Conventions 189". Two numbers are
+# two conventions and don't match.
+_ILO_NUMBER = re.compile(
+    r"(?:ilo|international labour organi[sz]ation(?: ilo)?)(?: conventions?| c)?(?: \d{4})?(?: number| no)? (?P<number>\d{1,3})"
+    r"(?: (?:concerning|on|regarding|relating to)(?: (?!conventions?\b)[^\d\s]+)+)?$"
+)
+# "ILO Domestic Workers Convention, 2011 (No. 189)", "Domestic Workers Convention of the International Labour Organization"
+_ILO_NAME = re.compile(
+    r"(?:(?:ilo|international labour organi[sz]ation(?: ilo)?) )?(?P<name>\D+? convention)(?: \d{4})?(?: no (?P<number>\d{1,3}))?"
+    r"(?: of (?:ilo|international labour organi[sz]ation(?: ilo)?))?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Someone whom a document quotes. `symbols` begin the symbols of its documents; `treaty` is the code of its treaty, or "".
+
+    `kind` "procedure" is a special procedure of the Human Rights Council; `since` the year in which it began ("" unknown).
+    """
+
+    code: str
+    name: str
+    kind: BodyKind
+    since: str
+    symbols: tuple[str, ...]
+    treaty: str
+    aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Treaty:
+    """An instrument. `adopted` and `in_force` are ISO prefixes ("": none, or not known); `body` is a code of bodies.toml or ""."""
+
+    code: str
+    name: str
+    scope: Scope
+    adopted: str
+    in_force: str
+    body: str
+    aliases: tuple[str, ...]
+
+
+def body(code: str) -> Body:
+    """The body with this code ("CESCR"). Raises `UnknownNameError` (a `LookupError`) where there is none."""
+    try:
+        return _bodies()[code]
+    except KeyError:
+        raise UnknownNameError(
+            f"No body has the code {code!r}.", next_step="find_body(name) leads from a name to its body."
+        ) from None
+
+
+def bodies() -> tuple[Body, ...]:
+    """All bodies in the order of the table: treaty bodies, organs, agencies, regional bodies, special procedures."""
+    return tuple(_bodies().values())
+
+
+def find_body(text: str) -> Body | None:
+    """The body that this name or abbreviation means, exactly after `normal_name`; None where the table has none."""
+    return _find_body(text)
+
+
+def treaty(code: str) -> Treaty:
+    """The treaty with this code ("ICCPR-OP2", "ILO-169"). Raises `UnknownNameError` (a `LookupError`) where there is none."""
+    try:
+        return _treaties()[code]
+    except KeyError:
+        raise UnknownNameError(
+            f"No treaty has the code {code!r}.", next_step="find_treaty(name) leads from a name to its treaty."
+        ) from None
+
+
+def treaties() -> tuple[Treaty, ...]:
+    """All treaties in the order of the table: the human rights treaties of the UN, further universal ones, regional ones."""
+    return tuple(_treaties().values())
+
+
+def find_treaty(text: str) -> Treaty | None:
+    """The treaty that this name or abbreviation means, exactly after `normal_name`; None where the table has none.
+
+    Conventions of the ILO are found by their number too: "ILO Convention No. 169", "ILO Convention 189", "ILO 182".
+    """
+    return _find_treaty(text)
+
+
+@lru_cache(maxsize=4096)
+def _find_body(text: str) -> Body | None:
+    return _bodies_by_key().get(normal_name(text))
+
+
+@lru_cache(maxsize=4096)
+def _find_treaty(text: str) -> Treaty | None:
+    key = normal_name(text)
+    if found := _treaties_by_key().get(key):
+        return found
+    if ilo := _ILO_NUMBER.match(key):
+        return _treaties().get(f"ILO-{ilo['number']}")
+    if ilo := _ILO_NAME.match(key):
+        named = _treaties_by_key().get(ilo["name"])
+        if named and named.body == "ILO" and ilo["number"] in (None, named.code.removeprefix("ILO-")):
+            return named
+    return None
+
+
+@cache
+def _bodies() -> Mapping[str, Body]:
+    return MappingProxyType(
+        {
+            code: Body(
+                code=code,
+                name=facts["name"],
+                kind=facts["kind"],
+                since=facts.get("since", ""),
+                symbols=tuple(facts.get("symbols", ())),
+                treaty=facts.get("treaty", ""),
+                aliases=tuple(facts.get("aliases", ())),
+            )
+            for code, facts in table("bodies").items()
+        }
+    )
+
+
+@cache
+def _treaties() -> Mapping[str, Treaty]:
+    return MappingProxyType(
+        {
+            code: Treaty(
+                code=code,
+                name=facts["name"],
+                scope=facts.get("scope", "universal"),
+                adopted=facts["adopted"],
+                in_force=facts["in_force"],
+                body=facts.get("body", ""),
+                aliases=tuple(facts.get("aliases", ())),
+            )
+            for code, facts in table("treaties").items()
+        }
+    )
+
+
+@cache
+def _bodies_by_key() -> Mapping[str, Body]:
+    return MappingProxyType({key: each for each in bodies() for key in _keys(each.code, each.name, each.aliases)})
+
+
+@cache
+def _treaties_by_key() -> Mapping[str, Treaty]:
+    return MappingProxyType({key: each for each in treaties() for key in _keys(each.code, each.name, each.aliases)})
+
+
+def _keys(code: str, name: str, aliases: Iterable[str]) -> Iterable[str]:
+    """A name with a year at its end ("Equal Remuneration Convention, 1951") is found without it too."""
+    for form in (code, name, re.sub(r", \d{4}$", "", name), *aliases):
+        yield normal_name(form)

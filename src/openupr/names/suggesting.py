@@ -1,0 +1,27 @@
+"""What a misspelt name probably meant. Only ever a proposal: `find_state` matches exactly."""
+
+from __future__ import annotations
+
+from .matching import normal_name
+from .states import State, find_state, state
+from .states import keys as _keys
+
+
+def suggest_states(text: str, limit: int = 3) -> tuple[tuple[State, float], ...]:
+    """States whose names look like this text, the likeliest first, each with its best ratio (0 to 100).
+
+    Made for typing errors ("Azerbijan", "Phillipines", "Republic of Koreas"). The caller decides what ratio is enough, and should
+    look at the second one too: "Slovania" is near two States. At most `limit` States; none for a text without letters.
+    """
+    from rapidfuzz import fuzz, process
+
+    wanted = normal_name(text)
+    if not wanted or limit < 1:
+        return ()
+    best: dict[str, float] = {}
+    for key, ratio, _ in process.extract(wanted, _keys().keys(), scorer=fuzz.ratio, limit=None, score_cutoff=50):
+        for code in _keys()[key]:
+            best[code] = max(best.get(code, 0.0), ratio)
+    exact = find_state(text)
+    ranked = sorted(best.items(), key=lambda item: (exact is None or item[0] != exact.iso3, -item[1], item[0]))
+    return tuple((state(code), ratio) for code, ratio in ranked[:limit])

@@ -1,0 +1,164 @@
+"""Tables as files: .csv, .xlsx, .json, .jsonl. Same table, same bytes; a file is there whole or not at all."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import re
+import sys
+import tempfile
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from io import TextIOWrapper
+from pathlib import Path
+from typing import Any, BinaryIO, Literal
+
+from ..errors import UsageError
+from .columns import Cell
+from .tables import Table
+
+Format = Literal["csv", "xlsx", "json", "jsonl"]
+
+_GUARD = re.compile(r"'*[=+\-@\t\r]")
+_EXCEL_CELL = 32_767
+_EXCEL_ROWS = 1_048_576
+_CUT = " [cut]"
+
+
+def guarded(text: str) -> str:
+    """A text as a CSV cell holds it: one that a spreadsheet would take for a formula gets an apostrophe in front
+    (docs/data.md)."""
+    return f"'{text}" if _GUARD.match(text) else text
+
+
+def unguarded(cell: str) -> str:
+    """The text of a CSV cell: the inverse of `guarded`, for every text."""
+    return cell[1:] if cell.startswith("'") and _GUARD.match(cell) else cell
+
+
+def write(table: Table, to: Path | Literal["-"], format: Format | None = None) -> int:  # noqa: A002
+    """Write a table to a file, in the format that its ending names, or to standard output ("-": then `format`, or CSV).
+    Returns the rows written.
+
+    Raises `UsageError` for an ending that is none of .csv, .xlsx, .json, .jsonl, and where Excel can't hold so many rows.
+    """
+    if to == "-":
+        return _WRITERS[format or "csv"](table, sys.stdout.buffer)
+    kind = format or to.suffix.lower().lstrip(".")
+    if kind not in _WRITERS:
+        raise UsageError(
+            f"no table can be written as {to.suffix or to.name!r}",
+            where=str(to),
+            next_step="End the name in .csv, .xlsx, .json or .jsonl.",
+        )
+    handle, name = tempfile.mkstemp(dir=to.parent, prefix=f".{to.name}.")
+    try:
+        with os.fdopen(handle, "w+b") as out:
+            written = _WRITERS[kind](table, out)
+        umask = os.umask(0)
+        os.umask(umask)
+        Path(name).chmod(0o666 & ~umask)
+        Path(name).replace(to)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    return written
+
+
+def _csv(table: Table, out: BinaryIO) -> int:
+    text = TextIOWrapper(out, encoding="utf-8", newline="", write_through=True)
+    try:
+        writer = csv.writer(text, lineterminator="\n")
+        writer.writerow(column.name for column in table.columns)
+        written = 0
+        for row in table.rows:
+            writer.writerow(guarded(_whole(cell)) if isinstance(cell, str) else cell for cell in row)
+            written += 1
+    finally:
+        text.detach()
+    return written
+
+
+def _json(table: Table, out: BinaryIO) -> int:
+    written = 0
+    for written, line in enumerate(_objects(table), 1):
+        out.write(b"[\n" if written == 1 else b",\n")
+        out.write(line)
+    out.write(b"\n]\n" if written else b"[]\n")
+    return written
+
+
+def _jsonl(table: Table, out: BinaryIO) -> int:
+    written = 0
+    for line in _objects(table):
+        out.write(line + b"\n")
+        written += 1
+    return written
+
+
+def _objects(table: Table) -> Iterable[bytes]:
+    names = [column.name for column in table.columns]
+    for row in table.rows:
+        cells = (_whole(cell) if isinstance(cell, str) else cell for cell in row)
+        yield json.dumps(dict(zip(names, cells, strict=True)), ensure_ascii=False).encode()
+
+
+def _xlsx(table: Table, out: BinaryIO) -> int:
+    import xlsxwriter
+
+    book = xlsxwriter.Workbook(out, {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False})
+    try:
+        return _fill(book, table)
+    finally:
+        book.close()  # after a failure too: it removes its temporary files
+
+
+def _fill(book: Any, table: Table) -> int:
+    # Fixed, so that the same table gives the same bytes; Excel's own first day would show as 1900.
+    book.set_properties({"title": f"OpenUPR: {table.what}", "created": datetime(2000, 1, 1)})  # noqa: DTZ001
+    head = book.add_format({"bold": True, "bottom": 1, "valign": "top", "text_wrap": True, "bg_color": "#EEF1F4"})
+    body = book.add_format({"valign": "top", "text_wrap": True})
+    short = book.add_format({"valign": "top"})  # codes, hashes and boxes on one line: wrapped, they would make every row tall
+    styles = [body if column.width >= 30 else short for column in table.columns]
+    sheet = book.add_worksheet(table.what)
+    sheet.freeze_panes(1, 1)
+    for index, column in enumerate(table.columns):
+        sheet.set_column(index, index, column.width)
+        sheet.write_string(0, index, column.name, head)
+    written = 0
+    for written, row in enumerate(table.rows, 1):
+        if written >= _EXCEL_ROWS:
+            raise UsageError("the table has more rows than Excel can hold (1,048,575)", next_step="Write it as .csv or .jsonl.")
+        for index, cell in enumerate(row):
+            _cell(sheet, written, index, cell, styles[index])
+    sheet.autofilter(0, 0, written, len(table.columns) - 1)
+    sheet.set_landscape()
+    sheet.repeat_rows(0)
+    guide = book.add_worksheet("columns")
+    guide.set_column(0, 0, 28)
+    guide.set_column(1, 1, 110)
+    guide.freeze_panes(1, 0)
+    guide.write_string(0, 0, "column", head)
+    guide.write_string(0, 1, "what it holds", head)
+    for index, column in enumerate(table.columns, 1):
+        guide.write_string(index, 0, column.name, body)
+        guide.write_string(index, 1, column.description, body)
+    return written
+
+
+def _cell(sheet: Any, row: int, index: int, cell: Cell, style: Any) -> None:
+    if isinstance(cell, int):
+        sheet.write_number(row, index, cell, style)
+    elif cell:
+        text = _whole(cell)
+        text = text if len(text) <= _EXCEL_CELL else text[: _EXCEL_CELL - len(_CUT)] + _CUT
+        sheet.write_string(row, index, text, style)
+
+
+def _whole(text: str) -> str:
+    """The text without lone halves of surrogate pairs, which no file in UTF-8 can hold."""
+    return text.encode("utf-8", "replace").decode() if any("\ud800" <= char <= "\udfff" for char in text) else text
+
+
+_WRITERS: dict[str, Callable[[Table, BinaryIO], int]] = {"csv": _csv, "xlsx": _xlsx, "json": _json, "jsonl": _jsonl}

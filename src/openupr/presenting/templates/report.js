@@ -1,0 +1,59 @@
+"use strict";
+// Everything can be read without this script; it adds the filters and opens what an address points into.
+(function () {
+  var items = Array.prototype.slice.call(document.querySelectorAll(".item"));
+  var lists = Array.prototype.slice.call(document.querySelectorAll(".list"));
+  var box = document.getElementById("filters");
+  var fields = {};
+  ["position", "state", "group", "text"].forEach(function (name) { fields[name] = document.getElementById("filter-" + name); });
+
+  function has(list, word) { return (" " + list + " ").indexOf(" " + word + " ") >= 0; }
+
+  function apply() {
+    var text = fields.text.value.trim().toLowerCase();
+    var shown = 0;
+    items.forEach(function (item) {
+      var fits = (!fields.position.value || item.dataset.position === fields.position.value)
+        && (!fields.state.value || has(item.dataset.states, fields.state.value))
+        && (!fields.group.value || has(item.dataset.groups, fields.group.value))
+        && (!text || item.textContent.toLowerCase().indexOf(text) >= 0);
+      item.hidden = !fits;
+      if (fits) { shown += 1; }
+    });
+    lists.forEach(function (list) { list.hidden = shown < items.length && !list.querySelector(".item:not([hidden])"); });
+    document.getElementById("filter-count").textContent = shown + " of " + items.length + " recommendations";
+    document.getElementById("filter-none").hidden = shown > 0;
+  }
+
+  function clear() {
+    Object.keys(fields).forEach(function (name) { fields[name].value = ""; });
+    apply();
+  }
+
+  function reveal() {
+    var target = null;
+    try { target = document.getElementById(decodeURIComponent(location.hash.slice(1))); } catch (error) { return; }
+    if (!target) { return; }
+    if (target.closest("[hidden]")) { clear(); }
+    for (var node = target; node; node = node.parentElement) { if (node.tagName === "DETAILS") { node.open = true; } }
+    target.scrollIntoView();
+  }
+
+  if (box && items.length) {
+    box.hidden = false;
+    Object.keys(fields).forEach(function (name) { fields[name].addEventListener("input", apply); });
+    Array.prototype.forEach.call(document.querySelectorAll(".scripted"), function (node) { node.hidden = false; });
+    document.getElementById("filter-clear").addEventListener("click", clear);
+    Array.prototype.forEach.call(document.querySelectorAll("a.filter"), function (link) {
+      link.href = "#recommendations";
+      link.addEventListener("click", function () {
+        clear();
+        ["position", "state", "group"].forEach(function (name) { if (link.dataset[name]) { fields[name].value = link.dataset[name]; } });
+        apply();
+      });
+    });
+    apply();
+  }
+  window.addEventListener("hashchange", reveal);
+  if (location.hash) { reveal(); }
+}());

@@ -1,0 +1,139 @@
+"""The words that readers see for positions, claims, groups, dates and numbers; and how a document's text is made safe to
+look at.
+
+The words are those of DESIGN.md 2. What a lay reader may not know is explained here, once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ..names import GROUPS, cycle_of, state
+from ..records import Claim, Doubt, Position, Recommender, Review
+
+POSITIONS: dict[Position, tuple[str, str]] = {
+    Position.SUPPORTED: ("Supported", "the State says that it accepts the recommendation"),
+    Position.SUPPORTED_IN_PART: ("Supported in part", "the State accepts a part of it and says so"),
+    Position.SUPPORTED_IN_PRINCIPLE: (
+        "Supported in principle",
+        "the State agrees with the aim but does not commit to the request as put",
+    ),
+    Position.NOTED: ("Noted", "the State takes note of it, which is the UN’s term for not supporting it"),
+    Position.NOT_SUPPORTED: ("Not supported", "the State says that it does not accept it; the UN counts it as noted"),
+    Position.UNDER_CONSIDERATION: ("To be examined", "the State will answer later, usually in an addendum to the report"),
+    Position.UNANSWERED: ("No answer in the report", "the report states no position on it"),
+}
+"""Each position: its label and what it means. In the order in which they are shown."""
+
+CLAIMS: dict[Claim, tuple[str, str]] = {
+    Claim.NONE: ("", ""),
+    Claim.IMPLEMENTED: ("said to be implemented already", "the State says that it has done so already"),
+    Claim.IN_PROGRESS: ("said to be in progress", "the State says that it is doing so already"),
+    Claim.IMPLEMENTED_OR_IN_PROGRESS: (
+        "said to be implemented already or in progress",
+        "the State says in one sentence, of many recommendations, that it has done so or is doing so",
+    ),
+}
+"""Each claim: its label and what it means."""
+
+NO_GROUP = "In no regional group"
+UNKNOWN_STATE = "Name not recognised"
+_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+_KIND_WORDS = {"working_group_report": "Report of the Working Group"}
+
+# C0 and C1 controls, and the marks that embed, override or isolate a direction: with them a text can look like another one.
+_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
+
+
+def visible(text: str) -> str:
+    """The text with its control characters and direction overrides written out ("<U+202E>"): nothing acts, nothing is hidden.
+
+    Line feeds and tabs stay; so do the plain direction marks that Arabic and Hebrew texts need.
+    """
+    return _HIDDEN.sub(lambda match: f"<U+{ord(match.group()):04X}>", text)
+
+
+def state_name(iso3: str) -> str:
+    """The UN's short name of a State; the code itself where no table knows it (the invented reviews)."""
+    try:
+        return state(iso3).name
+    except LookupError:
+        return iso3
+
+
+def group_of(recommender: Recommender) -> str:
+    """The key of the recommender's regional group: one of `GROUPS`, `none` (the European Union, the Holy See ...), or
+    `unknown`."""
+    if recommender.state is None:
+        return "unknown"
+    try:
+        return state(recommender.state).group or "none"
+    except LookupError:
+        return "unknown"
+
+
+def group_name(key: str) -> str:
+    """A regional group's name."""
+    names: dict[str, str] = {"none": NO_GROUP, "unknown": UNKNOWN_STATE}
+    names.update(GROUPS.items())
+    return names[key]
+
+
+def group_keys() -> tuple[str, ...]:
+    """Every key of `group_of`, in the order in which they are shown."""
+    return (*GROUPS, "none", "unknown")
+
+
+def recommender_name(recommender: Recommender) -> str:
+    """A recommending State by the UN's name, or as printed where it was not recognised."""
+    return state_name(recommender.state) if recommender.state else recommender.printed
+
+
+def long_date(iso: str | None) -> str:
+    """An ISO prefix as it is read: "4 December 2013", "December 2013", "2013"."""
+    if not iso:
+        return ""
+    year, _, rest = iso.partition("-")
+    month, _, day = rest.partition("-")
+    words = [day.lstrip("0"), _MONTHS[int(month) - 1] if month.isdigit() and 1 <= int(month) <= 12 else "", year]
+    return " ".join(word for word in words if word)
+
+
+def cycle(session: int) -> int | None:
+    """The cycle that a session belongs to; None for a session that the table does not have yet."""
+    try:
+        return cycle_of(session)
+    except LookupError:
+        return None
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """ "1 item", "2,531 items"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def listed(names: Iterable[str]) -> str:
+    """ "A, B and C"."""
+    every = list(names)
+    return every[0] if len(every) == 1 else f"{', '.join(every[:-1])} and {every[-1]}" if every else ""
+
+
+def kind_words(kind: str) -> str:
+    """A document's or doubt's kind in words: "Stakeholder summary"."""
+    return _KIND_WORDS.get(kind) or kind.replace("_", " ").capitalize()
+
+
+def anchor(record: str) -> str:
+    """The part of an identifier that names the record inside its review: "SVN-48/R140.12" gives "R140.12"."""
+    return record.rpartition("/")[2]
+
+
+def full_id(review: Review, record: str) -> str:
+    """The identifier with its review: "SVN-48/R140.12"."""
+    return f"{review.id}/{anchor(record)}" if record else ""
+
+
+def doubts_of(review: Review) -> tuple[Doubt, ...]:
+    """Every doubt of the review and of its report, each once."""
+    return tuple(dict.fromkeys((*review.doubts, *(review.report.doubts if review.report else ()))))

@@ -1,0 +1,220 @@
+"""Word (.docx): bytes -> paragraphs with their automatic numbers, tables, footnotes, heads and feet.
+
+The XML is read directly: python-docx opens every part before a limit could be set, and knows neither automatic numbers nor
+footnotes, tracked changes, text boxes or content controls. What is read is what Word prints once all tracked changes are
+accepted. Comments, hidden type and the instructions of fields are not printed and not read; no macro is run, no external file
+opened.
+"""
+
+from __future__ import annotations
+
+import posixpath
+
+from ..errors import UnreadableError
+from .drafts import compose
+from .numbering import Numbering
+from .package import Package
+from .story import NoteStyle, Story
+from .styles import Styles
+from .transcript import Flaw, Part, Transcript
+from .wordml import Element, child, children, integer, name_of, on, value
+
+_OTHERS = (
+    ("content.xml", "this is an OpenDocument file", "Open it in LibreOffice or Word and save it as .docx or PDF."),
+    ("xl/workbook.xml", "this is an Excel workbook", "OpenUPR reads documents: save the text as .docx, PDF or plain text."),
+    ("xl/workbook.bin", "this is an Excel workbook", "OpenUPR reads documents: save the text as .docx, PDF or plain text."),
+    ("ppt/presentation.xml", "this is a PowerPoint presentation", "Save it as PDF and read that."),
+    ("META-INF/container.xml", "this is an e-book (EPUB)", "Read the document that it was made from."),
+)
+_PROPERTIES = {
+    "title": "Title",
+    "creator": "Author",
+    "lastModifiedBy": "LastModifiedBy",
+    "created": "CreationDate",
+    "modified": "ModDate",
+}
+_MET = {
+    "comment": ("comments", "the file holds {n} comment(s): they are no part of the document and were not read"),
+    "hidden": ("hidden_text", "{n} piece(s) of hidden type, which Word does not print, were left out"),
+    "list": ("number_missing", "{n} paragraph(s) belong to a list that the file does not define: their numbers are not known"),
+    "field": ("field_broken", "{n} field(s) are incomplete: text of their instructions may be missing or show"),
+    "symbol": ("symbol_unknown", "{n} character(s) of a picture font are not known and stand as �"),
+    "diagram": ("diagram_not_read", "{n} diagram(s) or chart(s) were not read: their text stands outside the document's text"),
+    "object": ("object_not_read", "{n} embedded object(s), such as a worksheet, were not read"),
+    "chunk": ("part_not_read", "{n} part(s) written in another format inside the file were not read"),
+}
+
+
+def read_docx(data: bytes, name: str) -> Transcript:
+    """Read a Word file. Raises `UnreadableError` when it is damaged, encrypted, another kind of archive, or beyond the limits of
+    `package`.
+    """
+    package = Package(data, name)
+    reader = _Reader(package, _main_part(package))
+    story = reader.read()
+    properties = reader.properties()
+    tables = [table for table in story.tables if table is not None]
+    return compose(story.drafts, name, data, "docx", flaws=reader.flaws, properties=properties, tables=tables)
+
+
+def _main_part(package: Package) -> str:
+    main = next((target for kind, target in package.targets("").values() if kind == "officeDocument"), "word/document.xml")
+    if package.has(main) and name_of(package.xml(main)) == "w:document":
+        return main
+    for part, what, next_step in _OTHERS:
+        if package.has(part):
+            raise UnreadableError(what, where=package.name, next_step=next_step)
+    raise UnreadableError(
+        "this is an archive without a Word document in it",
+        where=package.name,
+        next_step="Unpack it and read the documents that are inside.",
+    )
+
+
+class _Reader:
+    """The parts of one Word file, and the order in which they are read."""
+
+    def __init__(self, package: Package, main: str) -> None:
+        self.package = package
+        self.main = main
+        self.targets = package.targets(main)
+        self.flaws: list[Flaw] = []
+
+    def read(self) -> Story:
+        """Heads, body, the notes in the order in which the text refers to them, feet."""
+        body = child(self.package.xml(self.main), "w:body")
+        if body is None:
+            raise UnreadableError("this Word file has no body", where=self.package.name, next_step="Ask for the document as PDF.")
+        settings = self._optional("settings")
+        styles = Styles(self._optional("styles"))
+        numbering = Numbering(self._optional("numbering"), styles.lists())
+        sections = [part for part in body.iter() if name_of(part) == "w:sectPr" and _is_current(part)]
+        story = Story(styles, numbering)
+        story.sections = [self._note_styles(section, settings) for section in sections] or [self._note_styles(None, settings)]
+        edges = self._edges(sections, settings)
+        for part in edges["w:headerReference"]:
+            story.read(part, Part.HEAD)
+        story.read(body, Part.BODY)
+        self._notes(story)
+        for part in edges["w:footerReference"]:
+            story.read(part, Part.FOOT)
+        self._say(story)
+        return story
+
+    def _optional(self, kind: str) -> Element | None:
+        """A part that the document can do without; one that is damaged is a flaw."""
+        part = next((target for of, target in self.targets.values() if of == kind), None)
+        return None if part is None else self._open(part)
+
+    def _open(self, part: str) -> Element | None:
+        if not self.package.has(part):
+            return None
+        try:
+            return self.package.xml(part)
+        except UnreadableError as error:
+            self.flaws.append(Flaw("part_unreadable", f"{error.what}: what depends on it is missing"))
+            return None
+
+    def _note_styles(self, section: Element | None, settings: Element | None) -> dict[str, NoteStyle]:
+        found = {}
+        for kind, default in (("footnote", "decimal"), ("endnote", "lowerRoman")):
+            style = NoteStyle(default)
+            for owner in (settings, section):
+                how = child(owner, f"w:{kind}Pr")
+                form, start, restart = child(how, "w:numFmt"), child(how, "w:numStart"), child(how, "w:numRestart")
+                style.format = value(form) if form is not None else style.format
+                style.start = integer(start) if start is not None else style.start
+                if restart is not None:
+                    style.each_section = value(restart) == "eachSect"
+                    if value(restart) == "eachPage":
+                        self._once(
+                            Flaw(
+                                "note_numbers",
+                                f"the {kind}s are numbered page by page: a Word file has no pages, so they are counted through",
+                            )
+                        )
+            found[kind] = style
+        return found
+
+    def _once(self, flaw: Flaw) -> None:
+        if flaw not in self.flaws:
+            self.flaws.append(flaw)
+
+    def _edges(self, sections: list[Element], settings: Element | None) -> dict[str, list[Element]]:
+        """Heads and feet that are shown, each once, in the order of the sections."""
+        shown: dict[str, dict[str, Element]] = {"w:headerReference": {}, "w:footerReference": {}}
+        even = on(settings, "w:evenAndOddHeaders")
+        for section in sections:
+            for name, parts in shown.items():
+                for reference in children(section, name):
+                    kind = value(reference, "type")
+                    if (kind == "first" and not on(section, "w:titlePg")) or (kind == "even" and not even):
+                        continue
+                    target = self.targets.get(value(reference, "id"), ("", ""))[1]
+                    part = self._open(target) if target and target not in parts else None
+                    if part is not None:
+                        parts[target] = part
+        return {name: list(parts.values()) for name, parts in shown.items()}
+
+    def _notes(self, story: Story) -> None:
+        for kind in ("footnote", "endnote"):
+            wanted = [reference for reference in story.references if reference.kind == kind]
+            if not wanted:
+                continue
+            root = self._optional(f"{kind}s")
+            notes = {value(note, "id"): note for note in children(root, f"w:{kind}")} if root is not None else {}
+            for reference in wanted:
+                note = notes.get(reference.id)
+                if note is None:
+                    self.flaws.append(
+                        Flaw(
+                            "note_missing",
+                            f"the text refers to {kind} {reference.mark or reference.id}, which the file does not hold",
+                        )
+                    )
+                else:
+                    story.read(note, Part.NOTE, reference.mark)
+
+    def _say(self, story: Story) -> None:
+        """Turn what was met on the way into flaws."""
+        changes = story.met["insertion"], story.met["deletion"]
+        if any(changes):
+            what = "the file holds tracked changes ({} insertion(s), {} deletion(s)): it was read as if all were accepted".format(*changes)
+            self.flaws.append(Flaw("tracked_changes", what))
+        for met, (kind, what) in _MET.items():
+            if story.met[met]:
+                self.flaws.append(Flaw(kind, what.format(n=story.met[met])))
+        for element, count in sorted(story.unknown.items()):
+            self.flaws.append(
+                Flaw(
+                    "element_unknown",
+                    f"{element} ({count} times) is no part of a Word file that OpenUPR knows: text in it was not read",
+                )
+            )
+        for form in sorted(story.numbering.unknown_formats):
+            self.flaws.append(Flaw("number_format", f"automatic numbers of the format {form!r} are shown as decimals"))
+        if any(posixpath.basename(part).lower() == "vbaproject.bin" for part in self.package.names()):
+            self.flaws.append(Flaw("macros", "the file carries macros: none was run"))
+        if not any(draft.part is Part.BODY for draft in story.drafts):
+            self.flaws.append(
+                Flaw(
+                    "no_text",
+                    "the document has no text: it is empty, or a picture of a document; that takes text recognition (OCR) to read",
+                )
+            )
+
+    def properties(self) -> dict[str, str]:
+        """Title, author, dates as the file's own properties give them, under the names that PDF uses."""
+        part = next((target for kind, target in self.package.targets("").values() if kind == "core-properties"), "docProps/core.xml")
+        root = self._open(part)
+        found = {}
+        for element in root if root is not None else ():
+            key = _PROPERTIES.get(str(element.tag).rpartition("}")[2])
+            if key and element.text and element.text.strip():
+                found[key] = element.text.strip()
+        return found
+
+
+def _is_current(section: Element) -> bool:
+    parent = section.getparent()
+    return parent is not None and name_of(parent) in {"w:body", "w:pPr"}

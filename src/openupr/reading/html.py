@@ -1,0 +1,254 @@
+"""Web pages: HTML -> paragraphs and tables, by lxml. Scripts, styles, forms and what the page hides are no text.
+
+Nothing is fetched.
+
+An error page is no document, whatever its name: the UN's servers answer with one under the document's address, and people save it
+as .pdf.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from ..errors import UnreadableError
+from .drafts import Draft, compose
+from .numbering import roman
+from .plain import decode
+from .tables import Grid, Table
+from .transcript import Flaw, Part, Transcript
+
+MAX_BYTES = 20_000_000
+MAX_DEPTH = 200
+
+
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
+_BOLD = frozenset({"b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th"})
+_MARK = re.compile(r"\[?(?:\d{1,3}|[ivxl]{1,6}|\*{1,4}|[†‡§])\]?")
+_NOTE_ID = re.compile(r"(?:ftn|edn|fn|footnote|endnote)[-_:]?\d+", re.IGNORECASE)
+
+_SHORT = 600  # characters: an error page's own words; a document has more
+
+
+@lru_cache(maxsize=1)
+def _facts() -> tuple[dict[str, frozenset[str]], re.Pattern[str]]:
+    """The elements by what becomes of them, and the pattern of what servers say instead of a document (html.toml)."""
+    facts = tomllib.loads(Path(__file__).with_name("html.toml").read_text(encoding="utf-8"))
+    elements = {kind: frozenset(names.split()) for kind, names in facts["elements"].items()}
+    return elements, re.compile(r"\W*(?:" + "|".join(facts["errors"]["says"]) + r")\W*", re.IGNORECASE | re.DOTALL)
+
+
+_NEXT = "Open the document's address in a browser, and save the document itself."
+
+
+def read_html(data: bytes, name: str) -> Transcript:
+    """Read a web page. Raises `UnreadableError` when it is an error page, a challenge or an empty shell, or nests beyond
+    `MAX_DEPTH`.
+    """
+    from lxml import etree, html
+
+    if len(data) > MAX_BYTES:
+        raise UnreadableError(f"this web page is larger than {MAX_BYTES:,} bytes", where=name, next_step="Save the document itself.")
+    text, flaws = _decode(data)
+    # libxml2 drops what stands after the end of the body; browsers show it.
+    text = re.sub(r"</(?:body|html)\s*>", "", text, flags=re.IGNORECASE)
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
+    try:
+        root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+        raise UnreadableError("this web page can't be read: it is empty or damaged", where=name, next_step=_NEXT) from error
+    reader = _Reader(name)
+    reader.block(root, 0)
+    reader.finish()
+    title = " ".join("".join(next(root.iter("title"), root.makeelement("title")).itertext()).split())
+    _refuse_errors(title, reader.drafts, name)
+    if reader.deleted:
+        flaws.append(Flaw("tracked_changes", f"the page marks {reader.deleted} passage(s) as deleted: they were left out"))
+    flaws += [
+        Flaw("element_unknown", f"<{tag}> ({n} times) is no element that OpenUPR knows: its text was read")
+        for tag, n in sorted(reader.unknown.items())
+    ]
+    properties = {"Title": title} if title else {}
+    tables = [table for table in reader.tables if table is not None]
+    return compose(reader.drafts, name, data, "html", flaws=flaws, properties=properties, tables=tables)
+
+
+def _decode(data: bytes) -> tuple[str, list[Flaw]]:
+    """Bytes as text: by the mark at their beginning, else by what the page declares, else as plain text is."""
+    declared = re.search(rb"charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", data[:4096], re.IGNORECASE)
+    if declared and not data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
+        encoding = declared.group(1).decode("ascii", "replace").lower()
+        try:
+            return data.decode("cp1252" if encoding in {"iso-8859-1", "latin1", "us-ascii"} else encoding), []
+        except (LookupError, UnicodeDecodeError):
+            text, flaws = decode(data)
+            return text, flaws or [Flaw("encoding", f"the page says that it is {encoding}, which it is not: it was read as UTF-8")]
+    return decode(data)
+
+
+def _refuse_errors(title: str, drafts: list[Draft], name: str) -> None:
+    body = [draft for draft in drafts if draft.part is Part.BODY]
+    words = " ".join(draft.text for draft in body)
+    if not words.strip():
+        raise UnreadableError("this web page has no text: it takes a browser to show it", where=name, next_step=_NEXT)
+    heading = next((draft.text for draft in body if draft.style == "h1"), "")
+    short = len(words) <= _SHORT
+    said = [text for text in (title, heading, *(d.text for d in body if short)) if len(text) <= _SHORT and _facts()[1].fullmatch(text)]
+    # A document may be titled "Access denied: ...": with many words below, title and heading don't make it an error page.
+    if said and (short or len(words) <= 3 * _SHORT):
+        what = f"this is an error page, not a document ({said[0][:80]!r})"
+        raise UnreadableError(what, where=name, next_step=f"The server gave it instead of the document. {_NEXT}")
+
+
+class _Reader:
+    """Walks the page's blocks and gathers drafts and tables."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.drafts: list[Draft] = []
+        self.tables: list[Table | None] = []
+        self.unknown: Counter[str] = Counter()
+        self.deleted = 0
+        self._elements = _facts()[0]
+        self._pieces: list[str] = []
+        self._length = 0
+        self._bold = 0
+        self._marks: list[tuple[int, int]] = []
+        self._number = ""
+        self._style = ""
+        self._part = Part.BODY
+        self._pre = 0
+        self._counts: dict[Any, int] = {}  # the last number of each ordered list
+
+    def block(self, element: Any, depth: int, bold: bool = False) -> None:
+        """An element and all inside it. Each block ends the paragraph before it."""
+        if depth > MAX_DEPTH:
+            raise UnreadableError(
+                f"this web page nests elements more than {MAX_DEPTH} deep",
+                where=self.name,
+                next_step="Save the document as PDF and read that.",
+            )
+        tag = element.tag if isinstance(element.tag, str) else ""
+        if not tag or tag in self._elements["left_out"] or element.get("hidden") is not None or _HIDDEN.search(element.get("style") or ""):
+            return
+        if tag in {"del", "s", "strike"}:
+            self.deleted += 1
+            return
+        if tag == "table":
+            self._table(element, depth)
+            return
+        if tag == "br":
+            self._write("\n", bold)
+            return
+        outer = self._style, self._part
+        is_block = tag in self._elements["blocks"]
+        if is_block:
+            self.finish()
+            self._style = tag if tag not in {"div", "body", "html", "section", "article", "main"} else self._style
+            self._part = Part.NOTE if _NOTE_ID.fullmatch(element.get("id") or "") else self._part
+            self._number = self._item_number(element) if tag == "li" else self._number
+        elif tag not in self._elements["inline"]:
+            self.unknown[tag] += 1
+        self._inside(element, tag, depth, bold or tag in _BOLD)
+        if is_block:
+            self.finish()
+            self._style, self._part = outer
+
+    def _inside(self, element: Any, tag: str, depth: int, bold: bool) -> None:
+        first, before = len(self._pieces), self._length
+        self._pre += tag == "pre"
+        self._write(element.text or "", bold)
+        for part in element:
+            self.block(part, depth + 1, bold)
+            self._write(part.tail or "", bold)
+        self._pre -= tag == "pre"
+        if tag == "sup" or (tag == "a" and "ref" in (element.get("name") or element.get("id") or "")):
+            printed = "".join(self._pieces[first:])
+            mark = printed.strip()
+            if mark and _MARK.fullmatch(mark) and (not self._marks or self._marks[-1][0] < before):
+                start = before + printed.index(mark)
+                self._marks.append((start, start + len(mark)))
+
+    def _item_number(self, item: Any) -> str:
+        """The number or bullet that a browser prints before a list's item; called for each item in order."""
+        owner = item.getparent()
+        if owner is None or owner.tag != "ol":
+            return "•"
+        count = _count(item.get("value"), self._counts.get(owner, _count(owner.get("start"), 1) - 1) + 1)
+        self._counts[owner] = count
+        return f"{_COUNTS.get(item.get('type') or owner.get('type') or '1', str)(count)}."
+
+    def _write(self, text: str, bold: bool) -> None:
+        if text and text != "\n" and not self._pre:
+            text = re.sub(r"\s+", " ", text)
+            if text[0] == " " and (not self._pieces or self._pieces[-1][-1].isspace()):
+                text = text[1:]
+        if text:
+            self._pieces.append(text)
+            self._length += len(text)
+            self._bold += bold * sum(not c.isspace() for c in text)
+
+    def finish(self) -> None:
+        """End the paragraph under way."""
+        printed = "".join(self._pieces)
+        text = printed.strip()
+        if text:
+            lead = f"{self._number} " if self._number else ""
+            shift = len(lead) - (len(printed) - len(printed.lstrip()))
+            marks = tuple((a + shift, b + shift) for a, b in sorted(self._marks))
+            solid = sum(not c.isspace() for c in text)
+            self.drafts.append(Draft(lead + text, self._part, self._style, 2 * self._bold > solid, self._number, marks))
+            self._number = ""
+        self._pieces, self._marks, self._length, self._bold = [], [], 0, 0
+
+    def _table(self, element: Any, depth: int) -> None:
+        self.finish()
+        place = len(self.tables)
+        self.tables.append(None)
+        grid = Grid()
+        for row, head in _rows(element):
+            grid.begin_row(head=head)
+            for part in row:
+                if part.tag not in {"td", "th"}:
+                    continue
+                cell = grid.add(_count(part.get("colspan"), 1), _count(part.get("rowspan"), 1))
+                first = len(self.drafts)
+                self.block(part, depth + 1)
+                grid.fill(cell, range(first, len(self.drafts)))
+        self.tables[place] = grid.table()
+
+
+def _rows(table: Any) -> Iterator[tuple[Any, bool]]:
+    """The rows of a table, not those of tables inside it, each with whether the page marks it as a head."""
+    for part in table:
+        if part.tag == "tr":
+            yield part, all(cell.tag == "th" for cell in part if cell.tag in {"td", "th"})
+        elif part.tag in {"thead", "tbody", "tfoot"}:
+            for row in part:
+                if row.tag == "tr":
+                    yield row, part.tag == "thead"
+        elif part.tag == "caption":
+            continue
+
+
+def _count(text: str | None, otherwise: int) -> int:
+    """A whole number as an attribute gives it."""
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 7 else otherwise
+
+
+def _letter(count: int) -> str:
+    return chr(96 + count) if 1 <= count <= 26 else str(count)
+
+
+_COUNTS: dict[str, Callable[[int], str]] = {
+    "1": str,
+    "a": _letter,
+    "A": lambda n: _letter(n).upper(),
+    "i": roman,
+    "I": lambda n: roman(n).upper(),
+}

@@ -1,0 +1,127 @@
+"""Which lines of a page are running text, and which are heads, feet, footnotes and margins: by their place and size, never by order alone.
+
+The rules stand on proportions, for no absolute size holds from 2008 to today: footnotes are lines at <= 0.93 of the body's size at the foot of a
+page (measured on 118 reports: 0.89-0.90), heads and feet are short lines in the outer 12 % of the page that carry a symbol, a page number or
+the UN's job number, or that recur from page to page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from .pdf import RawLine
+from .transcript import Line, Page, Part
+
+NOTE_RATIO = 0.93
+_EDGE_SHARE = 0.12
+_RUNNING = re.compile(
+    r"(?:A|E|S|CAT|CCPR|CEDAW|CERD|CRC|CRPD|CMW|CED|HRI)/[\w ./-]{3,40}\s*(?:\(?page\s+\d+\)?)?|(?:page|página|стр\.?)\s+\d+|-?\s*\d{1,4}\s*-?"
+    r"|[ivxl]{1,6}|GE\.\d\d-\d{4,6}(?:\s*\(\w\))?(?:\s+\d+)?(?:\s+\*?\d+\*?)?|(?:\d+\s+)?GE\.\d\d-\d{4,6}|\*\d{6,8}\*|\(?\w\)?\s+\d{6}\s+\d{6}.*",
+    re.IGNORECASE,
+)
+_ASTERISKS = re.compile(r"[*∗]{1,4}\s*\S")
+_DIGITS = re.compile(r"\d+")
+
+
+def body_size(pages: list[list[RawLine]]) -> float:
+    """The size of type, in points, that most characters of the document are set in; 0 where there are none."""
+    sizes: Counter[float] = Counter()
+    for lines in pages:
+        for line in lines:
+            sizes[round(line.size, 1)] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def lay_out(pages: list[Page], raw: list[list[RawLine]]) -> tuple[Line, ...]:
+    """All lines in reading order, each with its part; `start` counts through the text of all lines joined by line feeds."""
+    size = body_size(raw)
+    recurring = _recurring(pages, raw)
+    lines: list[Line] = []
+    start = 0
+    in_endnotes = False
+    for page, found in zip(pages, raw, strict=True):
+        parts = [_edge_part(page, line, recurring) for line in found]
+        for index in {0, len(found) - 1} if found else set():
+            if found[index].text.strip("- ") == str(page.number):
+                parts[index] = Part.FOOT if index else Part.HEAD
+        in_endnotes = _mark_notes(found, parts, size, in_endnotes)
+        before: RawLine | None = None
+        for raw_line, part in zip(found, parts, strict=True):
+            gap = 0.0
+            if part is Part.BODY:
+                gap = before.baseline - raw_line.baseline if before else 0.0
+                before = raw_line
+            line = raw_line.line(start, gap)
+            lines.append(line if part is Part.BODY else _with_part(line, part))
+            start += len(raw_line.text) + 1
+    return tuple(lines)
+
+
+def _mark_marked_block(lines: list[RawLine], parts: list[Part]) -> None:
+    """Footnotes set in the body's size: the last block of a page, set apart and begun by asterisks or a raised mark."""
+    body = [index for index, part in enumerate(parts) if part is Part.BODY]
+    for position in range(len(body) - 1, max(0, len(body) - 12), -1):
+        line, before = lines[body[position]], lines[body[position - 1]]
+        if before.baseline - line.baseline > 1.4 * line.size:
+            if (line.marks and line.marks[0][0] == 0) or _ASTERISKS.match(line.text):
+                for index in body[position:]:
+                    parts[index] = Part.NOTE
+            return
+
+
+def _with_part(line: Line, part: Part) -> Line:
+    return Line(line.text, line.start, line.page, line.box, line.size, line.bold, part, line.marks, line.edges, line.gap)
+
+
+def _recurring(pages: list[Page], raw: list[list[RawLine]]) -> set[str]:
+    """Short lines, digits folded, that stand in the outer bands of at least three pages and a third of all."""
+    seen: Counter[str] = Counter()
+    for page, lines in zip(pages, raw, strict=True):
+        seen.update({_DIGITS.sub("#", line.text) for line in lines if _band(page, line) and len(line.text) <= 80})
+    return {text for text, count in seen.items() if count >= max(3, len(pages) / 3)}
+
+
+def _band(page: Page, line: RawLine) -> Part | None:
+    if line.box.bottom < _EDGE_SHARE * page.height:
+        return Part.HEAD
+    if line.box.top > (1 - _EDGE_SHARE) * page.height:
+        return Part.FOOT
+    return None
+
+
+def _edge_part(page: Page, line: RawLine, recurring: set[str]) -> Part:
+    band = _band(page, line)
+    if band is None:
+        return Part.MARGIN if line.box.left > page.width or line.box.right < 0 else Part.BODY
+    if page.number == 1 and band is Part.HEAD:
+        return Part.BODY  # the masthead: identifying reads it
+    if _RUNNING.fullmatch(line.text) or _DIGITS.sub("#", line.text) in recurring:
+        return band
+    return Part.BODY
+
+
+def _mark_notes(lines: list[RawLine], parts: list[Part], size: float, in_endnotes: bool) -> bool:
+    """Set the part of footnotes, from the foot of the page up to the last line of the body's size; returns whether the page ends in endnotes."""
+    last_body = -1
+    for index, line in enumerate(lines):
+        if parts[index] is Part.BODY and line.size > NOTE_RATIO * size:
+            last_body = index
+    if last_body < 0:
+        # A whole page in small type is notes only where notes were under way; else an annex or a table.
+        if in_endnotes:
+            for index, part in enumerate(parts):
+                if part is Part.BODY:
+                    parts[index] = Part.NOTE
+        return in_endnotes
+    _mark_marked_block(lines, parts)
+    heading = lines[last_body].text.strip().lower() in {"notes", "endnotes", "note"}
+    if heading:
+        parts[last_body] = Part.NOTE
+    lowest = min((line.baseline for line, part in zip(lines, parts, strict=True) if part is Part.BODY and line.size > NOTE_RATIO * size), default=0.0)
+    found = False
+    for index, line in enumerate(lines):
+        if parts[index] is Part.BODY and line.size <= NOTE_RATIO * size and (index > last_body or line.baseline < lowest):
+            parts[index] = Part.NOTE
+            found = True
+    return heading or (in_endnotes and found)

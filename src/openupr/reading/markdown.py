@@ -1,0 +1,80 @@
+"""Markdown: text -> paragraphs, by markdown-it (CommonMark with tables). HTML inside it is text; links are read as their words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .drafts import Draft, compose
+from .tables import Building, Grid, Table
+from .transcript import Flaw, Transcript
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def read_markdown(text: str, data: bytes, name: str, flaws: tuple[Flaw, ...]) -> Transcript:
+    """Read Markdown that is decoded already; `data` are the file's bytes."""
+    from markdown_it import MarkdownIt
+
+    reader = _Reader()
+    for token in MarkdownIt("commonmark", {"html": False}).enable("table").parse(text):
+        reader.take(token)
+    tables = [table for table in reader.tables if table is not None]
+    return compose(reader.drafts, name, data, "markdown", flaws=flaws, tables=tables)
+
+
+class _Reader:
+    """Takes the parser's tokens one by one."""
+
+    def __init__(self) -> None:
+        self.drafts: list[Draft] = []
+        self.tables: list[Table | None] = []
+        self._style = ""
+        self._number = ""
+        self._grid: Grid | None = None
+        self._head = False
+        self._cell: Building | None = None
+
+    def take(self, token: Any) -> None:
+        """One token: a block's beginning or end, or the words inside it."""
+        match token.type:
+            case "heading_open" | "blockquote_open":
+                self._style = token.tag
+            case "heading_close" | "blockquote_close":
+                self._style = ""
+            case "list_item_open":
+                self._number = f"{token.info}{token.markup}" if token.info else "•"
+            case "inline":
+                self._emit(_words(token.children))
+            case "fence" | "code_block" | "html_block":
+                self._emit(token.content)
+            case "table_open":
+                self._grid = Grid()
+                self.tables.append(None)
+            case "table_close" if self._grid is not None:
+                self.tables[-1] = self._grid.table()
+                self._grid = None
+            case "thead_open" | "thead_close":
+                self._head = token.type == "thead_open"
+            case "tr_open" if self._grid is not None:
+                self._grid.begin_row(head=self._head)
+            case "th_open" | "td_open" if self._grid is not None:
+                self._cell = self._grid.add()
+            case "th_close" | "td_close":
+                self._cell = None
+            case _:
+                pass  # ends, rules and lists as such have no words of their own
+
+    def _emit(self, text: str) -> None:
+        text = text.strip()
+        if not text:
+            return
+        if self._grid is not None and self._cell is not None:
+            self._grid.fill(self._cell, [len(self.drafts)])
+        number, self._number = self._number, ""
+        self.drafts.append(Draft(f"{number} {text}" if number else text, style=self._style, number=number))
+
+
+def _words(tokens: Sequence[Any]) -> str:
+    """The words of a paragraph; a picture has those that describe it."""
+    return "".join("\n" if token.type in {"softbreak", "hardbreak"} else token.content for token in tokens)

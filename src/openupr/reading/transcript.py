@@ -1,0 +1,183 @@
+"""What reading a file yields: its pages, its lines with their boxes and type, each line's part on the page, and the text of all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from ..text import Box, Place, Span, Text, clean
+from .tables import Table
+
+
+class Part(StrEnum):
+    """A line's part on the page."""
+
+    BODY = "body"
+    HEAD = "head"
+    FOOT = "foot"
+    NOTE = "note"
+    MARGIN = "margin"  # bar codes, job numbers and the like at the page's edge
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line. In a file without pages: one paragraph, with line feeds in `text` where the file breaks the line in it.
+
+    `start` is its offset in `Transcript.text`. `box`, `size` (points) and `edges` are None, 0 and empty in files without pages;
+    `bold` is known in PDF and Word. `edges` are pairs (offset in the line, x in points) where words begin and end, so that a part
+    of a line has a box too. `marks` are the spans of footnote marks in `text`. `style` is the paragraph's style as the file names
+    it ("Heading 1", "h1"). `number` is the automatic number or bullet that `text` begins with although it stands nowhere in the
+    file as text ("6.1", "(a)", "•"); empty where there is none.
+    """
+
+    text: str
+    start: int
+    page: int | None = None
+    box: Box | None = None
+    size: float = 0.0
+    bold: bool = False
+    part: Part = Part.BODY
+    marks: tuple[tuple[int, int], ...] = ()
+    edges: tuple[tuple[int, float, float], ...] = ()
+    gap: float = 0.0
+    style: str = ""
+    number: str = ""
+
+    @property
+    def left(self) -> float:
+        """The left edge in points, 0 in a file without pages."""
+        return self.box.left if self.box else 0.0
+
+    def box_of(self, start: int, end: int) -> Box | None:
+        """The box of `text[start:end]`, exact at words' edges and interpolated inside a word."""
+        if self.box is None:
+            return None
+        if start <= 0 and end >= len(self.text):
+            return self.box
+        left = self.box.left if start <= 0 else self._x(start, 1)
+        right = self.box.right if end >= len(self.text) else self._x(end - 1, 2)
+        return Box(self.box.page, left, self.box.top, max(left, right), self.box.bottom)
+
+    def _x(self, offset: int, side: int) -> float:
+        """x of the left (side 1) or right (side 2) of the character at `offset`."""
+        before = after = None
+        for edge in self.edges:
+            if edge[0] == offset:
+                return edge[side]
+            if edge[0] < offset:
+                before = edge
+            else:
+                after = edge
+                break
+        if before is None or after is None:
+            return self.box.left if self.box and before is None else (self.box.right if self.box else 0.0)
+        share = (offset - before[0]) / (after[0] - before[0])
+        return before[side] + share * (after[side] - before[side])
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page's number, counted from 1, and its size in points."""
+
+    number: int
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """What reading could not do, with the page where it happened (None: the whole file)."""
+
+    kind: str
+    what: str
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """A file as read. `lines` are all lines in reading order, `text` is all of them joined by line feeds.
+
+    `tables` are those that the file marks as tables, in the order of their beginnings; their text stands in `lines` too.
+    """
+
+    name: str
+    sha256: str
+    format: str
+    pages: tuple[Page, ...]
+    lines: tuple[Line, ...]
+    text: str
+    flaws: tuple[Flaw, ...] = ()
+    properties: dict[str, str] = field(default_factory=dict)
+    tables: tuple[Table, ...] = ()
+
+    def body(self) -> list[Line]:
+        """The lines of the running text, without heads, feet, notes and margins."""
+        return [line for line in self.lines if line.part is Part.BODY]
+
+    def notes(self) -> list[Line]:
+        """The lines of the footnotes, in order."""
+        return [line for line in self.lines if line.part is Part.NOTE]
+
+
+class Passage:
+    """A run of (parts of) lines: the text as printed and cleaned, and its place. Cut it to get a smaller one."""
+
+    __slots__ = ("_starts", "slices", "text")
+
+    def __init__(self, slices: list[tuple[Line, int, int]]) -> None:
+        self.slices = slices
+        originals: list[str] = []
+        without: list[tuple[int, int]] = []
+        starts: list[int] = []
+        at = 0
+        for line, start, end in slices:
+            starts.append(at)
+            for mark_start, mark_end in line.marks:
+                if mark_start >= start and mark_end <= end:
+                    without.append((at + mark_start - start, at + mark_end - start))
+            originals.append(line.text[start:end])
+            at += end - start + 1
+        self._starts = starts
+        self.text: Text = clean("\n".join(originals), without)
+
+    @classmethod
+    def of(cls, lines: list[Line]) -> Passage:
+        """The passage of whole lines."""
+        return cls([(line, 0, len(line.text)) for line in lines])
+
+    @property
+    def clean(self) -> str:
+        """The cleaned text."""
+        return self.text.clean
+
+    def cut(self, start: int, end: int) -> Passage:
+        """The part of the passage that carries `clean[start:end]`."""
+        first, last = self.text.to_original(start, end)
+        return Passage(self._slices(first, last))
+
+    def _slices(self, first: int, last: int) -> list[tuple[Line, int, int]]:
+        found = []
+        for at, (line, start, end) in zip(self._starts, self.slices, strict=True):
+            begin = max(first, at)
+            stop = min(last, at + end - start)
+            if begin < stop:
+                found.append((line, start + begin - at, start + stop - at))
+        return found
+
+    def place(self, document: str, paragraph: str = "") -> Place:
+        """The passage's place: neighbouring slices make one span, each line one box."""
+        spans: list[Span] = []
+        boxes: list[Box] = []
+        for line, start, end in self.slices:
+            if spans and spans[-1].end + 1 >= line.start + start:
+                spans[-1] = Span(spans[-1].start, line.start + end)
+            else:
+                spans.append(Span(line.start + start, line.start + end))
+            box = line.box_of(start, end)
+            if box is not None:
+                boxes.append(box)
+        return Place(document, paragraph, tuple(spans), tuple(boxes))
+
+    def marks(self) -> list[str]:
+        """The footnote marks in the passage, as printed."""
+        return [line.text[a:b].strip() for line, start, end in self.slices for a, b in line.marks if a >= start and b <= end]

@@ -1,0 +1,51 @@
+"""Documents of a review."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a document is in the review (UPR.md, "Documents and their ways"). `unknown` where its text does not say."""
+
+    NATIONAL_REPORT = "national_report"
+    COMPILATION = "compilation"
+    STAKEHOLDER_SUMMARY = "stakeholder_summary"
+    WORKING_GROUP_REPORT = "working_group_report"
+    ADDENDUM = "addendum"
+    DECISION = "decision"
+    THEMATIC_LIST = "thematic_list"
+    ADVANCE_QUESTIONS = "advance_questions"
+    SUBMISSION = "submission"
+    OTHER = "other"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file as identified by its own first pages.
+
+    `key` is how places name it: the symbol, or the file's name where there is none. `state` is an ISO 3166 alpha-3 code, `session` a number,
+    `date` an ISO prefix (2013-12-04), `language` a two-letter code; each is None where the text does not say. `basis` tells, for each of these
+    facts, the words of the document (or the user's option) that it rests on.
+    """
+
+    key: str
+    name: str
+    sha256: str
+    format: str
+    kind: Kind = Kind.UNKNOWN
+    symbol: str | None = None
+    state: str | None = None
+    session: int | None = None
+    date: str | None = None
+    language: str | None = None
+    title: str = ""
+    pages: int = 0
+    basis: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def review(self) -> str | None:
+        """The review that the document belongs to, `ISO3-SS`, if its text says."""
+        return f"{self.state}-{self.session:02d}" if self.state and self.session else None

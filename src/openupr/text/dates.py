@@ -1,0 +1,39 @@
+"""Dates as ISO prefixes: "2013-12-04", "2013-12", "2013" - as precise as the text, never more."""
+
+from __future__ import annotations
+
+import re
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january janvier enero января",
+            "february février fevrier febrero февраля",
+            "march mars marzo марта",
+            "april avril abril апреля",
+            "may mai mayo мая",
+            "june juin junio июня",
+            "july juillet julio июля",
+            "august août aout agosto августа",
+            "september septembre septiembre setiembre сентября",
+            "october octobre octubre октября",
+            "november novembre noviembre ноября",
+            "december décembre decembre diciembre декабря",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+# "4 December 2013", "1er avril 2010", "15 de marzo de 2010", "21 августа 2019 года"
+_DATE = re.compile(rf"\b(\d{{1,2}})(?:er|º|st|nd|rd|th)?\s+(?:de\s+)?({'|'.join(_MONTHS)})\s*(?:de\s+|del\s+)?(\d{{4}})\b", re.IGNORECASE)
+_CHINESE = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
+
+
+def find_date(text: str) -> str | None:
+    """The first full date in a text, as YYYY-MM-DD; None where there is none. Reads English, French, Spanish, Russian and Chinese dates."""
+    match = _DATE.search(text)
+    if match:
+        return f"{int(match[3]):04d}-{_MONTHS[match[2].lower()]:02d}-{int(match[1]):02d}"
+    match = _CHINESE.search(text)
+    return f"{int(match[1]):04d}-{int(match[2]):02d}-{int(match[3]):02d}" if match else None

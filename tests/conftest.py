@@ -1,0 +1,20 @@
+"""What all tests share: the corpus of real documents, which lies outside of the repository."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Path:
+    """The folder of real documents. Without `OPENUPR_CORPUS` the test is skipped and counted so; with it, the folder has to be there."""
+    named = os.environ.get("OPENUPR_CORPUS")
+    if not named:
+        pytest.skip("OPENUPR_CORPUS is not set: this test reads real documents")
+    folder = Path(named)
+    if not (folder / "reports").is_dir():
+        pytest.fail(f"OPENUPR_CORPUS is {folder}, and there is no folder 'reports' in it")
+    return folder.resolve()

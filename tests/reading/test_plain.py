@@ -1,0 +1,122 @@
+"""Plain text and Markdown: encodings, the three ways of writing paragraphs, running heads, endnotes."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from openupr.errors import UnreadableError
+from openupr.reading import Part, read_bytes
+
+WRAPPED = """A/HRC/WG.6/99/XAA/1
+I. Introduction
+1. The Government of Examplia has the honour to present its report to the Working
+Group. It ends here with a line that goes on well beyond the middle of the page and
+then stops.
+2. A second paragraph follows it without a blank line between them, and it is broken
+1
+
+A/HRC/WG.6/99/XAA/1
+by the head of a page, as happens in what programs take out of a PDF; see paragraph
+136.34 of the report.
+(a) Policies for the rights of everybody that are as long as a line can be before it
+is broken;
+2
+
+A/HRC/WG.6/99/XAA/1
+Notes
+1 First note about the first thing, which is long enough to be broken over two of
+the lines.
+2 Second.
+3
+"""
+
+
+def read(text: str | bytes):
+    return read_bytes(text if isinstance(text, bytes) else text.encode(), "x.txt")
+
+
+def test_wrapped_lines_are_joined_and_heads_told_apart():
+    transcript = read(WRAPPED)
+    body = [re.sub(r"\s+", " ", line.text) for line in transcript.lines if line.part is Part.BODY]
+    assert body[0] == "I. Introduction"
+    assert body[1].startswith("1. The Government")
+    assert body[1].endswith("then stops.")
+    assert body[2].startswith("2. A second")
+    assert body[2].endswith("of the report.")
+    assert body[3].startswith("(a) Policies")
+    assert body[3].endswith("is broken;")
+    assert len(body) == 4
+    assert [line.text for line in transcript.lines if line.part is Part.FOOT] == ["1", "2", "3"]
+    assert sum(line.part is Part.HEAD for line in transcript.lines) == 3
+    notes = [(line.text.split("\n")[0][:12], line.marks) for line in transcript.notes()]
+    assert notes == [("Notes", ()), ("1 First note", ((0, 1),)), ("2 Second.", ((0, 1),))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("one\ntwo\n\nthree\nfour\n\nfive\nsix\n", ["one\ntwo", "three\nfour", "five\nsix"]),
+        ("a " * 200 + "\n" + "b " * 200 + "\nshort", [("a " * 200).strip(), ("b " * 200).strip(), "short"]),
+        ("a\r\n\r\nb", ["a", "b"]),
+    ],
+)
+def test_paragraphs(text, expected):
+    assert [line.text for line in read(text).lines] == expected
+
+
+@pytest.mark.parametrize(
+    ("data", "text", "flaws"),
+    [
+        ("Ратифицировать 批准 التصديق".encode(), "Ратифицировать 批准 التصديق", []),
+        ("Ратифицировать 批准 التصديق".encode("utf-16"), "Ратифицировать 批准 التصديق", []),
+        ("Genève".encode("utf-16-be", "strict").join([b"\xfe\xff", b""]), "Genève", []),
+        ("\ufeffGenève".encode(), "Genève", []),
+        ("Genève “bon”".encode("cp1252"), "Genève “bon”", ["encoding"]),
+    ],
+)
+def test_encodings(data, text, flaws):
+    transcript = read(data)
+    assert (transcript.text, [flaw.kind for flaw in transcript.flaws]) == (text, flaws)
+
+
+def test_bytes_that_are_no_text_are_refused():
+    with pytest.raises(UnreadableError, match="no document"):
+        read(bytes(range(1, 32)) * 40)
+
+
+def test_markdown_keeps_numbers_tables_and_breaks():
+    text = "# Title\n\nSome *words* and\na [link](http://x).\n\n3) third\n4) fourth\n\n- dot\n\n| a | b |\n|---|---|\n| c | d |\n\n## End\n"
+    transcript = read(text)
+    assert transcript.format == "markdown"
+    assert [line.text for line in transcript.lines] == [
+        "Title", "Some words and\na link.", "3) third", "4) fourth", "• dot", "a", "b", "c", "d", "End"
+    ]  # fmt: skip
+    (table,) = transcript.tables
+    assert (table.rows, table.columns, table.heads) == (2, 2, 1)
+    assert [transcript.lines[cell.lines[0]].text for cell in table.cells] == ["a", "b", "c", "d"]
+    assert transcript.lines[0].style == "h1"
+
+
+@pytest.mark.corpus
+@pytest.mark.parametrize(
+    "name", ["AFG-32/A-HRC-WG.6-32-AFG-2", "BRB-29/A-HRC-WG.6-29-BRB-3", "BRN-33/A-HRC-WG.6-33-BRN-1", "CUB-04/national-report.fr"]
+)
+def test_real_text_files(corpus, name):
+    """Nothing but white space is lost, paragraphs are numbered without a gap, and so are the endnotes."""
+    data = (corpus / f"dossiers/{name}.txt").read_bytes()
+    transcript = read(data)
+    assert sorted(transcript.text.split()) == sorted(data.decode().split())
+    body = [line.text for line in transcript.lines if line.part is Part.BODY]
+    expected = 1
+    for text in body:
+        found = re.match(r"(\d{1,3})\.\s", text)
+        expected += bool(found and int(found.group(1)) == expected)
+    assert expected >= 20
+    last = [int(m.group(1)) for text in body if (m := re.match(r"(\d{1,3})\.\s", text))]
+    assert expected - 1 == max(last)
+    notes = [int(line.text[: line.marks[0][1]]) for line in transcript.notes() if line.marks]
+    assert notes == list(range(1, len(notes) + 1))
+    if "CUB" not in name:
+        assert len(notes) > 20
