@@ -39,9 +39,7 @@ def pdf(pages: int = 2, lines: int = 40) -> bytes:
     for page in range(1, pages + 1):
         canvas.setFont("Times-Roman", 10)
         for line in range(1, lines + 1):
-            canvas.drawString(
-                113, 842 - 72 - 18 * (line - 1), f"Page {page}, line {line}: the State should do what it has promised to do."
-            )
+            canvas.drawString(113, 842 - 72 - 18 * (line - 1), f"Page {page}, line {line}: the State should do what it has promised to do.")
         canvas.showPage()
     canvas.save()
     return out.getvalue()
@@ -111,9 +109,7 @@ def review(items: tuple[Item, ...] = ITEMS, **changes: object) -> Review:
         "document": document,
         "troika": ("Benin", "Italy"),
         "delegation": Delegation("the Minister of Justice", 2, ("A", "B"), place("2", 1, 2)),
-        "speakers": Speakers(
-            3, "three delegations made statements", place("4", 1, 4), 3, (state(None, "Ruritania"),), place("5", 1, 5)
-        ),
+        "speakers": Speakers(3, "three delegations made statements", place("4", 1, 4), 3, (state(None, "Ruritania"),), place("5", 1, 5)),
         "statements": (
             statement(6, 0, None, "The delegation of the State said that all was well.", Voice.STATE_UNDER_REVIEW),
             statement(7, 1, state("CUB", "Cuba"), "Cuba praised the school reform."),

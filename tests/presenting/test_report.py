@@ -96,9 +96,7 @@ def test_every_record_has_an_anchor_and_each_anchor_is_unique() -> None:
 def test_every_link_leads_somewhere_on_the_page() -> None:
     _, found = page(review())
     assert found.links
-    assert all(link.startswith("#") and link[1:] in found.ids for link in found.links), [
-        link for link in found.links if link[1:] not in found.ids
-    ]
+    assert all(link.startswith("#") and link[1:] in found.ids for link in found.links), [link for link in found.links if link[1:] not in found.ids]
 
 
 def test_nothing_of_a_document_acts_or_is_unseen() -> None:
@@ -143,6 +141,7 @@ def test_it_can_be_read_without_script() -> None:
         "Norway asked about executions.",
         "will build a school",
         "And a further thing",
+        "read from the words “enjoy the support”",
     ):
         assert words in body
     hidden = re.findall(r"<(\w+)[^>]*\shidden[\s>]", body)
@@ -226,9 +225,7 @@ def test_a_name_that_is_no_state_is_shown_as_printed() -> None:
     assert "by-unknown-1" in found.ids
 
 
-@pytest.mark.parametrize(
-    ("iso", "read"), [("2013-12-04", "4 December 2013"), ("2013-12", "December 2013"), ("2013", "2013"), (None, "")]
-)
+@pytest.mark.parametrize(("iso", "read"), [("2013-12-04", "4 December 2013"), ("2013-12", "December 2013"), ("2013", "2013"), (None, "")])
 def test_dates(iso: str | None, read: str) -> None:
     assert wording.long_date(iso) == read
 
@@ -240,9 +237,7 @@ def test_every_position_and_claim_has_its_words() -> None:
     assert set(wording.CLAIMS) == set(Claim)
 
 
-@pytest.mark.parametrize(
-    ("code", "group"), [("NOR", "weog"), ("CUB", "grulac"), ("EUE", "none"), ("XAA", "unknown"), (None, "unknown")]
-)
+@pytest.mark.parametrize(("code", "group"), [("NOR", "weog"), ("CUB", "grulac"), ("EUE", "none"), ("XAA", "unknown"), (None, "unknown")])
 def test_groups(code: str | None, group: str) -> None:
     assert wording.group_of(Recommender(code, "printed")) == group
 

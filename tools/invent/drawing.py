@@ -126,9 +126,7 @@ def note_lines(mark: str, text: str, look: Look) -> list[Line]:
     """A footnote's lines; the mark is small and raised, as in the text."""
     left, right = look.odd
     lead = ((-6.0, mark, ROMAN),) if not look.caps else ((0.0, mark, ROMAN),)
-    block = Block(
-        text, size=look.note_size, leading=look.note_leading, left=8.0 if look.caps else 0.0, before=0, align="left", lead=lead
-    )
+    block = Block(text, size=look.note_size, leading=look.note_leading, left=8.0 if look.caps else 0.0, before=0, align="left", lead=lead)
     lines = broken(block, look, right - left)
     lines[0].lead = tuple((place, Glyphs(glyphs.text, ROMAN, look.mark_size, 3.5)) for place, glyphs in lines[0].lead)
     return lines

@@ -147,9 +147,7 @@ def broken(block: Block, look: Look, measure: float) -> list[Line]:
     def end(last: bool = False, ends_page: bool = False) -> None:
         nonlocal current, width, left
         notes = tuple(part.text for word in current for part in word.parts if part.rise)
-        line = Line(
-            current, left, right, leading, last=last, align=align, notes=notes, keep=block.keep, ends_page=ends_page, key=block.key
-        )
+        line = Line(current, left, right, leading, last=last, align=align, notes=notes, keep=block.keep, ends_page=ends_page, key=block.key)
         if not lines:
             line.before = look.gap if block.before < 0 else block.before
             line.lead = lead

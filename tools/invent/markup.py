@@ -91,7 +91,7 @@ def expand(text: str, names: Names) -> str:
     out, start = "", 0
     for found in _LIST.finditer(text):
         lead = text[start : found.start()]
-        request = lead.lstrip(" ;.,")
+        request = lead.lstrip(" ;.,/")
         gap = lead[: len(lead) - len(request)]
         body = request.rstrip()
         out += f"{gap}«{body}»{request[len(body) :]}{written(found)}"

@@ -11,9 +11,7 @@ from typing import Any
 from . import markup
 from .markup import Names, Request
 
-_CHUNK = re.compile(
-    r"(?P<who>@\w+|[A-Z]{3}(?:\+[A-Z]{3})*)(?:#(?P<label>\w+))?(?: for (?P<group>[^|]+?))? \| (?P<text>.*)", re.DOTALL
-)
+_CHUNK = re.compile(r"(?P<who>@\w+|[A-Z]{3}(?:\+[A-Z]{3})*)(?:#(?P<label>\w+))?(?: for (?P<group>[^|]+?))? \| (?P<text>.*)", re.DOTALL)
 _NUMBERED = re.compile(r"!(?P<number>[^|]*)\| ?(?P<text>.*)", re.DOTALL)
 HERE = Path(__file__).parent
 

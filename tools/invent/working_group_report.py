@@ -145,20 +145,14 @@ class Composer:
         look = self.look
         right = look.odd[1] - look.odd[0]
         measure = right if look.caps else right + 54
-        title = (
-            Block("CONTENTS", "", BOLD, align="centre")
-            if look.caps
-            else Block("Contents", "", size=14, leading=18, left=-56.7, align="left")
-        )
+        title = Block("CONTENTS", "", BOLD, align="centre") if look.caps else Block("Contents", "", size=14, leading=18, left=-56.7, align="left")
         blocks = [
             title,
             Block("", lead=((measure - 72 - 20 * look.caps, "Paragraphs", ITALIC), (measure - 20, "Page", ITALIC)), before=10),
         ]
         for level, number, text, paragraphs, key in [*self.headings, (1, "", "Composition of the delegation", "", "H:Annex")]:
             if key == "H:Annex":
-                blocks.append(
-                    Block("Annex", "", align="centre" if look.caps else "left", left=0 if look.caps else -28.0, before=10)
-                )
+                blocks.append(Block("Annex", "", align="centre" if look.caps else "left", left=0 if look.caps else -28.0, before=10))
             words = text.upper() if look.caps and number and level == 1 else text
             plain = "".join(mark for mark in words if not "\ue000" <= mark <= "\ue001").rstrip("*")
             place = 20.0 * level if number else 0.0

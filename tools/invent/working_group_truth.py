@@ -72,7 +72,12 @@ def _references(conclusion: Conclusion) -> list[dict[str, Any]]:
 
 
 def truth(report: Report, pages: dict[str, list[int]], file: str) -> dict[str, Any]:
-    """One JSON object for each report. Texts are as printed, white space folded, footnote marks and line-end hyphens gone."""
+    """One JSON object for each report. Texts are as printed, white space folded, footnote marks and line-end hyphens gone.
+
+    A clause has `states` (ISO 3166 alpha-3; null: the printed name is no State's) and `printed` (their names as printed), side by side.
+    `request` is what is printed; where it lacks its verb, `inherits` gives it. An item by reference has `paragraph` and `part` ("b", "a.ii",
+    "last" sentence, "" for the whole paragraph) of part I. `pages` count from 1. `lead_in` 0 is a paragraph without a number.
+    """
     raw = report.raw
     items: list[dict[str, Any]] = []
     comments, traps = [], []
@@ -121,8 +126,8 @@ def truth(report: Report, pages: dict[str, list[int]], file: str) -> dict[str, A
         ],
         "items": items,
         "comments": comments,
-        "commitments": [quotes(text).rstrip(";.") for text in commitments.get("items", [])]
-        or ([quotes(commitments["lead"])] if commitments else []),
+        "commitments": [quotes(text).rstrip(";.") for text in commitments.get("items", [])] or ([quotes(commitments["lead"])] if commitments else []),
+        "masthead_note": quotes(raw["masthead"]["footnote"]),
         "notes": [{"mark": mark, "text": clean(text)} for mark, text in report.notes.items()],
         "traps": [{"trap": trap, "where": where, "pages": pages.get(where, [])} for trap, where in traps],
     }

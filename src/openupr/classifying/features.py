@@ -20,7 +20,7 @@ VIEWS = ("parts", "single", "words", "opening")
 """In the order of the model's rows: the issues read the first three, the action the last three, each without a gap."""
 
 Feature = tuple[str, int, int]
-"""A feature's name and the first and last token (inclusive) that it stands on."""
+"""A feature's name and the first and last token (inclusive) that it stands on. Names of parts and openings have a colon, words never."""
 
 MARKS = frozenset(";,.:")
 FUNCTION = frozenset("the a an its it's their of all any in on to for with and or as at from this that these those by".split())
@@ -30,7 +30,7 @@ FUNCTION = frozenset("the a an its it's their of all any in on to for with and o
 def parts_of(stemmed: str) -> tuple[str, ...]:
     """The runs of four letters of a word with its borders marked."""
     word = f"<{stemmed}>"
-    return tuple(f"c {word[i : i + 4]}" for i in range(len(word) - 3))
+    return tuple(f"c:{word[i : i + 4]}" for i in range(len(word) - 3))
 
 
 def single_view(found: list[Token]) -> list[Feature]:
@@ -68,41 +68,41 @@ def opening_view(found: list[Token]) -> list[Feature]:
     verbs = read(found)
     rule, name = by_rule(found, verbs)
     first = verbs.first
-    out: list[Feature] = [(f"r {rule}", first, first), (f"r {rule} {name}", first, first)]
+    out: list[Feature] = [(f"r:{rule}", first, first), (f"r:{rule} {name}", first, first)]
     s1 = found[first].stem
     c1 = known.get(s1, 0)
-    out.append((f"v1 {s1}", first, first))
-    out.append((f"k1 {c1}", first, first))
+    out.append((f"v1:{s1}", first, first))
+    out.append((f"k1:{c1}", first, first))
     ahead = [(t.stem, i) for i, t in enumerate(found[first + 1 : first + 12], first + 1) if t.stem not in FUNCTION and t.word not in MARKS]
     for rank, (other, i) in enumerate(ahead[:4]):
-        out.append((f"o{rank} {other}", i, i))
-        out.append((f"v1 {s1} o {other}", first, i))
+        out.append((f"o{rank}:{other}", i, i))
+        out.append((f"v1:{s1} o {other}", first, i))
         if rank:
-            out.append((f"v1 {s1} o {ahead[0][0]} {other}", first, i))
+            out.append((f"v1:{s1} o {ahead[0][0]} {other}", first, i))
     plain = [(t.stem, i) for i, t in enumerate(found[first:], first) if t.word not in MARKS][:7]
     for rank in range(len(plain)):
-        out.append((f"p{rank} {plain[rank][0]}", plain[rank][1], plain[rank][1]))
+        out.append((f"p{rank}:{plain[rank][0]}", plain[rank][1], plain[rank][1]))
         for n in (2, 3, 4, 5):
             if rank + n <= len(plain) and (rank == 0 or n <= 3):
-                out.append((f"b{min(rank, 2)} " + " ".join(w for w, _ in plain[rank : rank + n]), plain[rank][1], plain[rank + n - 1][1]))
+                out.append((f"b{min(rank, 2)}:" + " ".join(w for w, _ in plain[rank : rank + n]), plain[rank][1], plain[rank + n - 1][1]))
     if first:
-        out.append((f"pre {found[0].stem}", 0, first - 1))
-        out.append((f"pre {found[0].stem} {found[min(1, first)].stem}", 0, min(1, first)))
+        out.append((f"pre:{found[0].stem}", 0, first - 1))
+        out.append((f"pre:{found[0].stem} {found[min(1, first)].stem}", 0, min(1, first)))
     for label, places in (("v2", (verbs.second,)), ("vi", (verbs.inner,)), ("vx", verbs.examples), ("vo", verbs.others)):
         for i in places:
             if i >= 0:
                 s = found[i].stem
-                out.append((f"{label} {s}", i, i))
-                out.append((f"{label} {known[s]}", i, i))
-                out.append((f"{label} {c1} {known[s]}", first, i))
-                out.append((f"{label} {s1} {known[s]}", first, i))
+                out.append((f"{label}:{s}", i, i))
+                out.append((f"{label}:{known[s]}", i, i))
+                out.append((f"{label}:{c1} {known[s]}", first, i))
+                out.append((f"{label}:{s1} {known[s]}", first, i))
                 after = next((t.stem for t in found[i + 1 : i + 4] if t.stem not in FUNCTION and t.word not in MARKS), "")
-                out.append((f"{label} {s} o {after}", i, min(i + 1, len(found) - 1)))
+                out.append((f"{label}:{s} o {after}", i, min(i + 1, len(found) - 1)))
     classes = "".join(sorted({str(known[found[i].stem]) for i in (*verbs.examples, *verbs.others)}))
-    out.append((f"all {c1} {classes}", first, first))
+    out.append((f"all:{c1} {classes}", first, first))
     size = sum(t.word not in MARKS for t in found)
-    out.append((f"len {min(size // 6, 8)}", 0, len(found) - 1))
-    out.append((f"len {c1} {min(size // 12, 4)}", 0, len(found) - 1))
+    out.append((f"len:{min(size // 6, 8)}", 0, len(found) - 1))
+    out.append((f"len:{c1} {min(size // 12, 4)}", 0, len(found) - 1))
     return out
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .features import features
 from .labels import ActionLabel, IssueLabel, Labelled
-from .scoring import Scored, known, score, words
+from .scoring import Found, known, score, words
 from .tokens import Token
 from .verbs import by_rule, read
-from .weights import Model, load
+from .weights import LABELLERS, Model, load
 
 DIGITS = 4
 """Decimals of a probability that is handed out: fewer than what processors disagree about."""
@@ -43,6 +44,48 @@ class Labeller:
     def _one(self, text: str) -> Labelled:
         tokens, views = features(text)
         found = known(self.model, views)
-        action = score(self.model.action, self.model, found, 0)
-        issue = score(self.model.issue, self.model, found, 1)
-        return Labelled(self._action(tokens, found_words(tokens, found), action), self._issues(found_words(tokens, found), issue), self.version)
+        return Labelled(self._action(tokens, found), self._issues(tokens, found), self.version)
+
+    def _action(self, tokens: list[Token], found: Found) -> ActionLabel:
+        model = self.model
+        scored = score(model.action, model, found, 0)
+        logits = [float(z) * model.action_slope + float(shift) for z, shift in zip(scored.logits, model.action_shift, strict=True)]
+        highest = max(logits)
+        powers = [math.exp(z - highest) for z in logits]
+        probabilities = tuple(round(p / sum(powers), DIGITS) for p in powers)
+        order = sorted(range(len(logits)), key=lambda k: (-logits[k], k))
+        # What decided for this category is what speaks for it and against the runner-up.
+        direction = model.action.bias[: len(logits)] * 0
+        direction[order[0]], direction[order[1]] = 1, -1
+        category = order[0] + 1
+        by, name = by_rule(tokens, read(tokens))
+        return ActionLabel(
+            category=category,
+            probability=probabilities[order[0]],
+            probabilities=probabilities,
+            sure=bool(tokens) and probabilities[order[0]] >= model.confidence,
+            words=words(found, tokens, scored.reasons(direction)),
+            rule=name if by == category else None,
+        )
+
+    def _issues(self, tokens: list[Token], found: Found) -> tuple[IssueLabel, ...]:
+        model = self.model
+        scored = score(model.issue, model, found, 1)
+        logits = scored.logits * model.issue_slope + model.issue_shift
+        probabilities = [1 / (1 + math.exp(-min(max(float(z), -30.0), 30.0))) for z in logits]
+        # Every row of UPR Info's has at least one issue: where none reaches its threshold, the one that comes nearest to it.
+        over = [p - float(t) for p, t in zip(probabilities, model.issue_threshold, strict=True)]
+        given = [k for k, margin in enumerate(over) if margin >= 0] or [max(range(len(over)), key=lambda k: over[k])]
+        out = []
+        for k in sorted(given, key=lambda k: (-probabilities[k], k)):
+            direction = model.issue.bias[: len(probabilities)] * 0
+            direction[k] = 1
+            out.append(IssueLabel(model.issues[k], round(probabilities[k], DIGITS), words(found, tokens, scored.reasons(direction))))
+        return tuple(out)
+
+
+def labeller(name: str = "default") -> Labeller:
+    """The labeller `name`, its weights read once. Raises KeyError, with the known names, for another one."""
+    if name not in LABELLERS:
+        raise KeyError(f"no labeller {name!r}; there are: {', '.join(sorted(LABELLERS))}")
+    return Labeller(name, load(name))

@@ -1,0 +1,85 @@
+# One word for each thing to do: `make` lists them.
+#
+# Works with uv where it is installed and with nothing but Python (3.11 or newer), its venv and pip where it is not. Either way the
+# environment is .venv, with the versions of uv.lock, made once and renewed when pyproject.toml or uv.lock change.
+# `make UV=` does without uv, `make PYTHON=python3.13` takes another Python.
+
+PYTHON ?= python3
+UV ?= $(shell command -v uv 2>/dev/null)
+BIN := .venv/bin
+USE := .venv/.use
+DEV := .venv/.dev
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help demo test check bench docs accuracy clean
+
+help: ## list what there is
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1#\2/p' Makefile | column -t -s '#'
+
+demo: $(USE) ## read the invented review: a summary, a report, a spreadsheet
+	@mkdir -p demo
+	@$(BIN)/openupr read tests/documents/XBB-17
+	@$(BIN)/openupr report tests/documents/XBB-17 --to demo/XBB-17.html
+	@$(BIN)/openupr export tests/documents/XBB-17 --to demo/rows.csv
+	@$(BIN)/python -c 'from pathlib import Path; print("\nThe report:", Path("demo/XBB-17.html").resolve().as_uri())'
+
+test: $(DEV) ## every test; those on real documents need OPENUPR_CORPUS
+	@$(BIN)/pytest
+
+check: $(DEV) ## style, types, the house's layout, dependencies, documentation
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-cache
+	@$(BIN)/deptry src
+	@$(BIN)/pytest tests/docs tests/test_house.py
+
+accuracy: $(DEV) ## the tests on hand labels and real documents (OPENUPR_CORPUS)
+	@$(BIN)/pytest tests/accuracy
+
+docs: $(DEV) ## write the generated pages of docs/ anew
+	@$(BIN)/python -m openupr.presenting.dictionary > docs/data.md
+	@$(BIN)/typer openupr.commands.application utils docs --name openupr --output docs/commands.md
+
+clean: ## remove the environment and what was made
+	rm -rf .venv demo dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+
+# -- the environment: what using it takes, and what working on it takes
+
+LOCKED := pyproject.toml uv.lock
+
+ifneq ($(strip $(UV)),)
+
+$(USE): $(LOCKED)
+	@echo "Installing into .venv with uv ..."
+	@$(UV) sync --locked --quiet --no-dev --inexact
+	@touch $@
+
+$(DEV): $(LOCKED)
+	@echo "Installing into .venv with uv ..."
+	@$(UV) sync --locked --quiet
+	@touch $@ $(USE)
+
+else
+
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+$(USE): $(LOCKED) .ci/locked.py
+	@command -v $(PYTHON) >/dev/null || { echo "OpenUPR needs Python 3.11 or newer, and there is no $(PYTHON) here." >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	 { echo "OpenUPR needs Python 3.11 or newer, and $(PYTHON) is $$($(PYTHON) --version 2>&1). Name another: make PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || \
+	 { echo "This $(PYTHON) can't make an environment: install its venv (Debian, Ubuntu: apt-get install python3-venv)." >&2; exit 1; }
+	@echo "Installing into .venv with pip (a minute or two) ..."
+	@$(PYTHON) -m venv .venv
+	@$(PIP) install --upgrade 'pip>=25.1'
+	@$(BIN)/python .ci/locked.py > .venv/constraints.txt
+	@$(PIP) install --constraint .venv/constraints.txt --editable .
+	@touch $@
+
+$(DEV): $(USE)
+	@$(PIP) install --constraint .venv/constraints.txt --group dev
+	@touch $@
+
+endif

@@ -1,0 +1,68 @@
+"""Places on real pages: what PDFium cuts out of a record's boxes is the record's original text."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pypdfium2 as pdfium
+import pytest
+
+from openupr.pipeline import take, transcribe
+from openupr.reading import Transcript
+from openupr.text import Box, Place
+
+SEED = 2026
+RECORDS = 500
+REPORTS = 40
+
+
+def _folded(text: str) -> str:
+    """Without white space, and with PDFium's mark for a hyphen at a line's end as the hyphen that is printed."""
+    return re.sub(r"\s+", "", text.replace("\ufffe", "-"))
+
+
+def _cut(document: pdfium.PdfDocument, boxes: tuple[Box, ...]) -> str:
+    cut = []
+    for box in boxes:
+        page = document[box.page - 1]
+        height = page.get_height()
+        # A quarter of a point inside the box: PDFium takes every character that the rectangle touches.
+        cut.append(page.get_textpage().get_text_bounded(box.left + 0.25, height - box.bottom, box.right - 0.25, height - box.top))
+    return "\n".join(cut)
+
+
+def _spans(transcript: Transcript, place: Place) -> str:
+    return "\n".join(transcript.text[span.start : span.end] for span in place.spans)
+
+
+def _records(path: Path) -> Iterator[tuple[str, Place]]:
+    report = take(path.read_bytes(), str(path)).report
+    assert report is not None, path
+    yield from ((item.id, item.place) for item in report.items)
+    yield from ((clause.id, clause.place) for item in report.items for clause in item.clauses)
+    yield from ((statement.id, statement.place) for statement in report.statements)
+    yield from ((note.id, note.place) for note in report.notes)
+    yield from ((f"lead-in {lead_in.number}", lead_in.place) for lead_in in report.lead_ins)
+
+
+@pytest.mark.corpus
+def test_what_the_boxes_hold_is_the_original_text(corpus: Path) -> None:
+    draw = random.Random(SEED)
+    paths = draw.sample(sorted((corpus / "reports").glob("*.pdf")), REPORTS)
+    wrong = []
+    checked = 0
+    for path in paths:
+        records = list(_records(path))
+        transcript = transcribe(path)
+        document = pdfium.PdfDocument(path)
+        for identifier, place in draw.sample(records, min(len(records), RECORDS // REPORTS + 1)):
+            expected, found = _folded(_spans(transcript, place)), _folded(_cut(document, place.boxes))
+            checked += 1
+            if expected != found:
+                wrong.append(f"{identifier} p. {place.page}:\n  text  {expected[:200]}\n  boxes {found[:200]}")
+        document.close()
+    assert checked >= RECORDS
+    assert not wrong, f"{len(wrong)} of {checked}\n" + "\n".join(wrong[:10])
