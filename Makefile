@@ -15,7 +15,7 @@ DEV := .venv/.dev
 .PHONY: help demo test check bench docs accuracy clean
 
 help: ## list what there is
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1#\2/p' Makefile | column -t -s '#'
+	@sed -n 's|^\([a-z]*\):.*## \(.*\)|  make \1	\2|p' Makefile
 
 demo: $(USE) ## read the invented review: a summary, a report, a spreadsheet
 	@mkdir -p demo

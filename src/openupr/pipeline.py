@@ -96,6 +96,7 @@ def take(data: bytes, path: str, asked: Told | None = None) -> Taken:
             doubts.append(
                 Doubt("language_not_read", f"{name} is in another language than English ({document.language}): its records are not extracted")
             )
+    transcript.close()
     return Taken(path, document, report, tuple(doubts))
 
 

@@ -20,8 +20,8 @@ REPORTS = 40
 
 
 def _folded(text: str) -> str:
-    """Without white space, and with PDFium's mark for a hyphen at a line's end as the hyphen that is printed."""
-    return re.sub(r"\s+", "", text.replace("\ufffe", "-"))
+    """Without white space and without the hyphens at lines' ends, which PDFium leaves out of a rectangle's text."""
+    return re.sub(r"\s+", "", re.sub(r"[-\ufffe\x02]\s*(\n|$)", "\n", text))
 
 
 def _cut(document: pdfium.PdfDocument, boxes: tuple[Box, ...]) -> str:
@@ -29,8 +29,8 @@ def _cut(document: pdfium.PdfDocument, boxes: tuple[Box, ...]) -> str:
     for box in boxes:
         page = document[box.page - 1]
         height = page.get_height()
-        # A quarter of a point inside the box: PDFium takes every character that the rectangle touches.
-        cut.append(page.get_textpage().get_text_bounded(box.left + 0.25, height - box.bottom, box.right - 0.25, height - box.top))
+        # Half a point inside the box: PDFium takes every character that the rectangle touches.
+        cut.append(page.get_textpage().get_text_bounded(box.left + 0.5, height - box.bottom, box.right - 0.5, height - box.top))
     return "\n".join(cut)
 
 
@@ -62,7 +62,8 @@ def test_what_the_boxes_hold_is_the_original_text(corpus: Path) -> None:
             expected, found = _folded(_spans(transcript, place)), _folded(_cut(document, place.boxes))
             checked += 1
             if expected != found:
-                wrong.append(f"{identifier} p. {place.page}:\n  text  {expected[:200]}\n  boxes {found[:200]}")
+                at = next((i for i, (a, b) in enumerate(zip(expected, found, strict=False)) if a != b), min(len(expected), len(found)))
+                wrong.append(f"{identifier} p. {place.page}:\n  text  …{expected[max(0, at - 40) : at + 40]!r}\n  boxes …{found[max(0, at - 40) : at + 40]!r}")
         document.close()
     assert checked >= RECORDS
     assert not wrong, f"{len(wrong)} of {checked}\n" + "\n".join(wrong[:10])

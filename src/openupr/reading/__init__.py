@@ -35,8 +35,8 @@ def _pdf(data: bytes, name: str) -> Transcript:
     from .layout import lay_out
     from .pdf import read_pdf
 
-    pages, raw, flaws, properties = read_pdf(data, name)
-    lines = lay_out(pages, raw)
+    pages, raw, flaws, properties, ruler = read_pdf(data, name)
+    lines = lay_out(pages, raw, ruler)
     text = "\n".join(line.text for line in lines)
     return Transcript(name, hashlib.sha256(data).hexdigest(), "pdf", tuple(pages), lines, text, tuple(flaws), properties)
 

@@ -11,7 +11,7 @@ import re
 from collections import Counter
 
 from .pdf import RawLine
-from .transcript import Line, Page, Part
+from .transcript import Line, Page, Part, Ruler
 
 NOTE_RATIO = 0.93
 _EDGE_SHARE = 0.12
@@ -33,7 +33,7 @@ def body_size(pages: list[list[RawLine]]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
-def lay_out(pages: list[Page], raw: list[list[RawLine]]) -> tuple[Line, ...]:
+def lay_out(pages: list[Page], raw: list[list[RawLine]], ruler: Ruler | None = None) -> tuple[Line, ...]:
     """All lines in reading order, each with its part; `start` counts through the text of all lines joined by line feeds."""
     size = body_size(raw)
     recurring = _recurring(pages, raw)
@@ -52,8 +52,7 @@ def lay_out(pages: list[Page], raw: list[list[RawLine]]) -> tuple[Line, ...]:
             if part is Part.BODY:
                 gap = before.baseline - raw_line.baseline if before else 0.0
                 before = raw_line
-            line = raw_line.line(start, gap)
-            lines.append(line if part is Part.BODY else _with_part(line, part))
+            lines.append(raw_line.line(start, gap, part, ruler))
             start += len(raw_line.text) + 1
     return tuple(lines)
 
@@ -68,10 +67,6 @@ def _mark_marked_block(lines: list[RawLine], parts: list[Part]) -> None:
                 for index in body[position:]:
                     parts[index] = Part.NOTE
             return
-
-
-def _with_part(line: Line, part: Part) -> Line:
-    return Line(line.text, line.start, line.page, line.box, line.size, line.bold, part, line.marks, line.edges, line.gap)
 
 
 def _recurring(pages: list[Page], raw: list[list[RawLine]]) -> set[str]:

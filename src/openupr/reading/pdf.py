@@ -1,8 +1,8 @@
 """PDF: bytes -> printed lines with their boxes, type and footnote marks.
 
 PDFium gives a page's characters in stream order with line breaks; in 118 reports of 2008-2013 those breaks are the printed lines, but for
-footnote marks that stand as a line of their own. A page is probed only where something can begin or end (a line's first and last character,
-the characters beside punctuation, digits that may be marks): a call for each character costs three times the raw text.
+footnote marks that stand as a line of their own. A page is asked only about a line's first and last character and about digits that may be
+marks: a call for each character costs three times the raw text. Where a record begins or ends inside a line, the ruler measures it then.
 """
 
 from __future__ import annotations
@@ -17,12 +17,10 @@ from pypdfium2 import raw
 
 from ..errors import UnreadableError
 from ..text import Box
-from .transcript import Flaw, Line, Page
+from .transcript import Flaw, Line, Page, Part, Ruler
 
 # A line ends at PDFium's line feed or at its mark for a hyphen at a line's end, after which it drops the line feed.
 _LINE = re.compile(r"[^\r\n\ufffe]*(?:\ufffe|\r?\n|$)")
-# Where a record may begin or end inside a line: beside brackets, stops and slashes.
-_EDGE = re.compile(r"[;:.,/)\]?!”\"’][;:.,/)\]\s]*\S?|\S?\s*[(\[]")
 # What may be a footnote mark: up to three digits or asterisks, glued to what stands before.
 _MARK = re.compile(r"(?<=[^\s/])(?:\d{1,3}(?!\d)|\*{1,4}|∗{1,4})|^(?:\d{1,3}|\*{1,4}|∗{1,4})(?=\D|$)|(?<=\s)(?:\*{1,4}|∗{1,4}|\d{1,3})(?=[\s,]|$)")
 # Calibrated on the reports: marks are set at 0.60-0.70 of the body's size, footnotes at 0.89-0.90.
@@ -31,7 +29,7 @@ MARK_RATIO = 0.8
 
 @dataclass(slots=True)
 class RawLine:
-    """A line as found on the page: text, page, box, type size in points, weight, baseline, marks and edges (see `Line`)."""
+    """A line as found on the page: text, page, box, type size in points, weight, baseline, marks and characters (see `Line`)."""
 
     text: str
     page: int
@@ -40,19 +38,32 @@ class RawLine:
     bold: bool
     baseline: float
     marks: list[tuple[int, int]]
-    edges: list[tuple[int, float, float]]
+    characters: list[tuple[int, int]]
 
-    def line(self, start: int, gap: float) -> Line:
-        return Line(self.text, start, self.page, self.box, self.size, self.bold, marks=tuple(self.marks), edges=tuple(self.edges), gap=gap)
+    def line(self, start: int, gap: float, part: Part, ruler: Ruler | None) -> Line:
+        return Line(
+            self.text,
+            start,
+            self.page,
+            self.box,
+            self.size,
+            self.bold,
+            part,
+            tuple(self.marks),
+            gap,
+            characters=tuple(self.characters),
+            ruler=ruler,
+        )
 
 
-def read_pdf(data: bytes, name: str) -> tuple[list[Page], list[list[RawLine]], list[Flaw], dict[str, str]]:
-    """The pages of a PDF, the lines of each, what could not be read, and the file's own properties.
+def read_pdf(data: bytes, name: str) -> tuple[list[Page], list[list[RawLine]], list[Flaw], dict[str, str], PdfRuler]:
+    """The pages of a PDF, the lines of each, what could not be read, the file's own properties, and the ruler of its pages.
 
     Raises `UnreadableError` when PDFium can't open it: encrypted, truncated beyond repair, not a PDF.
     """
+    ruler = PdfRuler(data)
     try:
-        document = pdfium.PdfDocument(data)
+        document = ruler.document()
     except pdfium.PdfiumError as error:
         encrypted = "password" in str(error).lower()
         raise UnreadableError(
@@ -63,27 +74,93 @@ def read_pdf(data: bytes, name: str) -> tuple[list[Page], list[list[RawLine]], l
     pages: list[Page] = []
     lines: list[list[RawLine]] = []
     flaws: list[Flaw] = []
-    try:
-        for index in range(len(document)):
-            try:
-                page = document[index]
-                width, height = page.get_size()
-                found = _lines(page, index + 1, height)
-                page.close()
-            except pdfium.PdfiumError:
-                pages.append(Page(index + 1, 0.0, 0.0))
-                lines.append([])
-                flaws.append(Flaw("page_unreadable", "this page can't be read: the file is damaged there", index + 1))
-                continue
-            pages.append(Page(index + 1, width, height))
-            lines.append(found)
-        properties = {key: value for key, value in document.get_metadata_dict().items() if value}
-    finally:
-        document.close()
-    empty = [page.number for page, found in zip(pages, lines, strict=True) if not found]
-    if not pages or len(empty) == len(pages):
+    for number in range(1, len(document) + 1):
+        try:
+            opened = ruler.open(number)
+        except pdfium.PdfiumError:
+            pages.append(Page(number, 0.0, 0.0))
+            lines.append([])
+            flaws.append(Flaw("page_unreadable", "this page can't be read: the file is damaged there", number))
+            continue
+        pages.append(Page(number, *opened.size))
+        lines.append(_lines(opened, number))
+    properties = {key: value for key, value in document.get_metadata_dict().items() if value}
+    if not any(lines):
         flaws.append(Flaw("no_text_layer", "no page has text: the file is a picture of a document; it takes text recognition (OCR) to read it"))
-    return pages, lines, flaws, properties
+    return pages, lines, flaws, properties, ruler
+
+
+@dataclass(slots=True)
+class _Opened:
+    """A page that is open: its size in points, its text, and whether characters are counted alike in the text and by PDFium.
+
+    Characters without a Unicode value are counted by PDFium but not in its text: then offsets have to be translated.
+    """
+
+    page: Any
+    text_page: Any
+    size: tuple[float, float]
+    text: str
+    same: bool
+    probe: _Probe
+
+    def index(self, offset: int) -> int:
+        return offset if self.same else int(raw.FPDFText_GetCharIndexFromTextIndex(self.text_page.raw, offset))
+
+    def close(self) -> None:
+        self.text_page.close()
+        self.page.close()
+
+
+class PdfRuler:
+    """The pages of a PDF, to measure characters on; it keeps the file's bytes and the pages that were opened last.
+
+    A pickled ruler has forgotten its document and measures nothing any more.
+    """
+
+    _MOST = 64
+    """Pages that stay open: more than most documents have, so that each is opened once; a book does not fill the memory."""
+
+    def __init__(self, data: bytes | None) -> None:
+        self._data = data
+        self._document: Any = None
+        self._pages: dict[int, _Opened] = {}
+
+    def __reduce__(self) -> tuple[type[PdfRuler], tuple[None]]:
+        return PdfRuler, (None,)
+
+    def document(self) -> Any:
+        """PDFium's document, opened when it is first asked for."""
+        if self._document is None:
+            self._document = pdfium.PdfDocument(self._data)
+        return self._document
+
+    def sides(self, page: int, index: int) -> tuple[float, float] | None:
+        """See `Ruler`. `index` counts in the page's text as PDFium gives it."""
+        if self._data is None:
+            return None
+        opened = self._pages.get(page) or self.open(page)
+        return opened.probe.sides(opened.index(index))
+
+    def open(self, number: int) -> _Opened:
+        """Open a page, numbered from 1. Raises PDFium's error where it is damaged."""
+        page = self.document()[number - 1]
+        text_page = page.get_textpage()
+        text = text_page.get_text_range()
+        same = raw.FPDFText_CountChars(text_page.raw) == len(text)
+        while len(self._pages) >= self._MOST:
+            self._pages.pop(next(iter(self._pages))).close()
+        opened = self._pages[number] = _Opened(page, text_page, page.get_size(), text, same, _Probe(text_page.raw))
+        return opened
+
+    def close(self) -> None:
+        """Close what is open; asked again, it opens again."""
+        for opened in self._pages.values():
+            opened.close()
+        self._pages.clear()
+        if self._document is not None:
+            self._document.close()
+            self._document = None
 
 
 class _Probe:
@@ -118,31 +195,22 @@ class _Probe:
         return 0 < count <= 128 and b"Bold" in self.name.raw[:count]
 
 
-def _lines(page: Any, number: int, height: float) -> list[RawLine]:
-    text_page = page.get_textpage()
-    text = text_page.get_text_range()
-    if not text.strip():
-        text_page.close()
-        return []
-    probe = _Probe(text_page.raw)
-    # Characters without a Unicode value are counted by PDFium but not in its text: then the offsets have to be translated.
-    same = raw.FPDFText_CountChars(text_page.raw) == len(text)
+def _lines(opened: _Opened, number: int) -> list[RawLine]:
     found: list[RawLine] = []
-    for match in _LINE.finditer(text):
+    height = opened.size[1]
+    for match in _LINE.finditer(opened.text):
         printed = match.group()
         stripped = printed.strip(" \t\r\n\u00a0")
         if not stripped or stripped == "\ufffe":
             continue
-        first = match.start() + printed.index(stripped[0])
-        if not same:
-            first = raw.FPDFText_GetCharIndexFromTextIndex(text_page.raw, first)
-        line = _line(stripped, first, number, height, probe)
+        at = match.start() + printed.index(stripped[0])
+        line = _line(stripped, opened.index(at), number, height, opened.probe)
+        line.characters = [(0, at)]
         before = found[-1] if found else None
         if before is not None and _continues(before, line):
             found[-1] = _joined(before, line)
         else:
             found.append(line)
-    text_page.close()
     return found
 
 
@@ -166,20 +234,11 @@ def _line(text: str, first: int, page: int, height: float, probe: _Probe) -> Raw
     left = probe.sides(first)[0]
     right = probe.sides(first + last)[1]
     baseline = probe.origin(main)[1]
-    edges: dict[int, tuple[float, float]] = {}
-    for match in _EDGE.finditer(text):
-        for offset in (match.start(), match.end() - 1):
-            if offset not in edges:
-                edges[offset] = probe.sides(first + offset)
-        if match.end() - match.start() > 2:
-            for offset in range(match.start() + 1, match.end() - 1):
-                if not text[offset].isspace() and offset not in edges:
-                    edges[offset] = probe.sides(first + offset)
     # Above and below the baseline: what capitals and descenders of a text face take, so that boxes of neighbouring lines stay apart.
     box = Box(page, left, height - baseline - 0.72 * size, right, height - baseline + 0.22 * size)
     if text[-1] == "\ufffe":
         text = text[:-1] + "-"
-    return RawLine(text, page, box, size, probe.bold(main), baseline, marks, [(offset, *sides) for offset, sides in sorted(edges.items())])
+    return RawLine(text, page, box, size, probe.bold(main), baseline, marks, [])
 
 
 def _continues(before: RawLine, line: RawLine) -> bool:
@@ -197,7 +256,6 @@ def _joined(before: RawLine, line: RawLine) -> RawLine:
     space = "" if line.box.left - before.box.right < 0.15 * line.size and not mark else " "
     shift = len(before.text) + len(space)
     main = line if mark else before
-    edges = [*before.edges, (len(before.text) - 1, before.box.right, before.box.right), (shift, line.box.left, line.box.left)]
     return RawLine(
         before.text + space + line.text,
         before.page,
@@ -206,5 +264,6 @@ def _joined(before: RawLine, line: RawLine) -> RawLine:
         main.bold,
         main.baseline,
         ([(0, len(before.text))] if mark else before.marks) + [(a + shift, b + shift) for a, b in line.marks],
-        sorted(edges + [(offset + shift, a, b) for offset, a, b in line.edges]),
+        [*before.characters, *((offset + shift, index) for offset, index in line.characters)],
     )
+

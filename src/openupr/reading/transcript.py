@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Protocol
 
 from ..text import Box, Place, Span, Text, clean
 from .tables import Table
@@ -19,13 +20,23 @@ class Part(StrEnum):
     MARGIN = "margin"  # bar codes, job numbers and the like at the page's edge
 
 
+class Ruler(Protocol):
+    """Measures where a character stands on its page."""
+
+    def sides(self, page: int, index: int) -> tuple[float, float] | None:
+        """x of the left and right of the page's character `index`, in points; None where it can't be told any more."""
+
+    def close(self) -> None:
+        """Let go of the document; asked again, it opens it again."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One printed line. In a file without pages: one paragraph, with line feeds in `text` where the file breaks the line in it.
 
-    `start` is its offset in `Transcript.text`. `box`, `size` (points) and `edges` are None, 0 and empty in files without pages;
-    `bold` is known in PDF and Word. `edges` are pairs (offset in the line, x in points) where words begin and end, so that a part
-    of a line has a box too. `marks` are the spans of footnote marks in `text`. `style` is the paragraph's style as the file names
+    `start` is its offset in `Transcript.text`. `box` and `size` (points) are None and 0 in files without pages; `bold` is known in
+    PDF and Word. `characters` are pairs (offset in the line, index of the character in the page's text), each of which the two run in
+    parallel from, and `ruler` measures characters there, so that a part of a line has a box too. `marks` are the spans of footnote marks in `text`. `style` is the paragraph's style as the file names
     it ("Heading 1", "h1"). `number` is the automatic number or bullet that `text` begins with although it stands nowhere in the
     file as text ("6.1", "(a)", "•"); empty where there is none.
     """
@@ -38,10 +49,11 @@ class Line:
     bold: bool = False
     part: Part = Part.BODY
     marks: tuple[tuple[int, int], ...] = ()
-    edges: tuple[tuple[int, float, float], ...] = ()
     gap: float = 0.0
     style: str = ""
     number: str = ""
+    characters: tuple[tuple[int, int], ...] = ()
+    ruler: Ruler | None = field(default=None, compare=False, repr=False)
 
     @property
     def left(self) -> float:
@@ -49,30 +61,24 @@ class Line:
         return self.box.left if self.box else 0.0
 
     def box_of(self, start: int, end: int) -> Box | None:
-        """The box of `text[start:end]`, exact at words' edges and interpolated inside a word."""
+        """The box of `text[start:end]`: exact where there is a ruler, else the line's width shared out evenly among its characters."""
         if self.box is None:
             return None
         if start <= 0 and end >= len(self.text):
             return self.box
-        left = self.box.left if start <= 0 else self._x(start, 1)
-        right = self.box.right if end >= len(self.text) else self._x(end - 1, 2)
+        left = self.box.left if start <= 0 else self._side(start, 0)
+        right = self.box.right if end >= len(self.text) else self._side(end - 1, 1)
         return Box(self.box.page, left, self.box.top, max(left, right), self.box.bottom)
 
-    def _x(self, offset: int, side: int) -> float:
-        """x of the left (side 1) or right (side 2) of the character at `offset`."""
-        before = after = None
-        for edge in self.edges:
-            if edge[0] == offset:
-                return edge[side]
-            if edge[0] < offset:
-                before = edge
-            else:
-                after = edge
-                break
-        if before is None or after is None:
-            return self.box.left if self.box and before is None else (self.box.right if self.box else 0.0)
-        share = (offset - before[0]) / (after[0] - before[0])
-        return before[side] + share * (after[side] - before[side])
+    def _side(self, offset: int, side: int) -> float:
+        """x of the left (side 0) or right (side 1) of the character at `offset`."""
+        assert self.box is not None
+        if self.ruler is not None and self.characters:
+            at, index = next(pair for pair in reversed(self.characters) if pair[0] <= offset)
+            sides = self.ruler.sides(self.box.page, index + offset - at)
+            if sides is not None:
+                return sides[side]
+        return self.box.left + (offset + side) / len(self.text) * (self.box.right - self.box.left)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +115,12 @@ class Transcript:
     flaws: tuple[Flaw, ...] = ()
     properties: dict[str, str] = field(default_factory=dict)
     tables: tuple[Table, ...] = ()
+
+    def close(self) -> None:
+        """Let go of the file's pages, which places inside a line are measured on."""
+        for line in self.lines[:1]:
+            if line.ruler is not None:
+                line.ruler.close()
 
     def body(self) -> list[Line]:
         """The lines of the running text, without heads, feet, notes and margins."""
