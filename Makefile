@@ -31,16 +31,17 @@ check: $(DEV) ## style, types, the house's layout, dependencies, documentation
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
-	@$(BIN)/lint-imports --no-cache
+	@$(BIN)/lint-imports --no-cache --no-logo
 	@$(BIN)/deptry src
 	@$(BIN)/pytest tests/docs tests/test_house.py
 
 accuracy: $(DEV) ## the tests on hand labels and real documents (OPENUPR_CORPUS)
 	@$(BIN)/pytest tests/accuracy
 
-docs: $(DEV) ## write the generated pages of docs/ anew
+docs: $(DEV) ## write anew what is generated: pages of docs/, outputs in README.md
 	@$(BIN)/python -m openupr.presenting.dictionary > docs/data.md
-	@$(BIN)/typer openupr.commands.application utils docs --name openupr --output docs/commands.md
+	@$(BIN)/typer openupr.commands.application utils docs --name openupr --output docs/commands.md > /dev/null
+	@$(BIN)/python tests/docs/examples.py
 
 clean: ## remove the environment and what was made
 	rm -rf .venv demo dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

@@ -9,4 +9,4 @@ lock = tomllib.loads((Path(__file__).parents[1] / "uv.lock").read_text(encoding=
 for package in lock["package"]:
     if "registry" in package["source"]:
         markers = " or ".join(f"({marker})" for marker in package.get("resolution-markers", []))
-        print(f"{package['name']}=={package['version']}" + (f" ; {markers}" if markers else ""))  # noqa: T201
+        print(f"{package['name']}=={package['version']}" + (f" ; {markers}" if markers else ""))

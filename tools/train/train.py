@@ -22,8 +22,8 @@ from openupr.classifying.features import VIEWS
 WORK = Path(os.environ.get("OPENUPR_TRAIN", "/tmp/train"))
 VERSION = "1"
 SETTINGS = {
-    "action": Settings(hidden=64, epochs=6, table_rate=0.5),
-    "issue": Settings(hidden=96, epochs=6, table_rate=2.0),
+    "action": Settings(hidden=96, epochs=6, table_rate=0.5),
+    "issue": Settings(hidden=96, epochs=6, table_rate=2.0, feature_dropout=0.1),
 }
 OWN_LABEL = 0.7
 """Share of the coder's label in a labelled row's target; the rest is the teacher's probability, which softens what was miscoded."""

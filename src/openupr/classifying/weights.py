@@ -6,6 +6,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import as_file, files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .features import VIEWS
@@ -70,19 +71,25 @@ def issue_names() -> tuple[str, ...]:
 
 @lru_cache(maxsize=2)
 def load(name: str) -> Model:
-    """The model of the labeller `name`. Raises KeyError for an unknown name, WeightsError where the file does not fit."""
+    """The model of the labeller `name`, read once. Raises KeyError for an unknown name, WeightsError where the file does not fit."""
+    with as_file(files(__package__).joinpath("weights", LABELLERS[name])) as path:
+        return read(path)
+
+
+def read(path: Path) -> Model:
+    """The model in an .npz. Raises WeightsError where the file does not fit this version, ValueError where it holds a pickle."""
     import numpy as np
 
-    with as_file(files(__package__).joinpath("weights", LABELLERS[name])) as path, np.load(path, allow_pickle=False) as data:
+    with np.load(path, allow_pickle=False) as data:
         arrays = {key: data[key] for key in data.files}
     if int(arrays["format"]) != FORMAT:
-        raise WeightsError(f"{LABELLERS[name]} has format {int(arrays['format'])}, this version reads {FORMAT}")
+        raise WeightsError(f"{path.name} has format {int(arrays['format'])}, this version reads {FORMAT}")
     issues = tuple(bytes(arrays["issues"]).decode().split("\n"))
     if issues != issue_names():
-        raise WeightsError(f"the issues of {LABELLERS[name]} are not those of issues.toml")
+        raise WeightsError(f"the issues of {path.name} are not those of issues.toml")
     names = bytes(arrays["names"]).decode().split("\n")
     if len(names) != len(arrays["idf"]) or arrays["view_weight"].shape != (2, len(VIEWS)):
-        raise WeightsError(f"{LABELLERS[name]} has {len(names)} names for {len(arrays['idf'])} features")
+        raise WeightsError(f"{path.name} has {len(names)} names for {len(arrays['idf'])} features")
     heads = [
         Head(arrays[f"{h}_table"], arrays[f"{h}_scale"], arrays[f"{h}_bias"], arrays[f"{h}_out"], int(arrays[f"{h}_first"]))
         for h in ("action", "issue")

@@ -76,6 +76,10 @@ class Line:
         if self.ruler is not None and self.characters:
             at, index = next(pair for pair in reversed(self.characters) if pair[0] <= offset)
             sides = self.ruler.sides(self.box.page, index + offset - at)
+            if sides is not None and side == 0 and offset > 0 and self.text[offset - 1].isspace():
+                # A footnote's mark may reach over the space behind it, into the letter that begins the text.
+                over = self.ruler.sides(self.box.page, index + offset - at - 2) if offset - at >= 2 else None
+                return max(sides[0], over[1]) if over is not None and over[1] < sides[1] else sides[0]
             if sides is not None:
                 return sides[side]
         return self.box.left + (offset + side) / len(self.text) * (self.box.right - self.box.left)

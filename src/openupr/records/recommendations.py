@@ -31,10 +31,11 @@ class Claim(StrEnum):
 
 
 class Origin(StrEnum):
-    """How an item stands in part II: written out in a list, or named there by the paragraph of part I that carries it."""
+    """How an item stands in part II: written out in a list, named by the paragraph of part I that carries it, or put into a footnote."""
 
     LIST = "list"
     REFERENCE = "reference"
+    FOOTNOTE = "footnote"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from ...names import find_state
 from ...reading import Line, Passage
@@ -11,10 +11,11 @@ from ...records import Claim, Clause, Commitment, Doubt, Item, LeadIn, Note, Ori
 from ...text import Place
 from .clauses import Draft, clauses
 from .entries import Entry, EntryKind, entries
-from .lead_ins import Stated, claims_by_number, numbers_in, stated
+from .lead_ins import Stated, stated
 from .notes import notes_of
-from .paragraphs import Paragraph, sentences
+from .paragraphs import Paragraph, lettered, sentences
 from .references import Resolved, references, resolve
+from .restating import restate, restate_open, restate_within
 
 
 @dataclass(slots=True)
@@ -30,7 +31,7 @@ class Conclusions:
 
 # "the recommendation of Switzerland reflected in paragraph 35": the State of an item that has no list of States.
 _OF_STATE = re.compile(
-    r"\brecommendations?\s+(?:made\s+)?(?:of|by)\s+((?:the\s+)?[A-Z][^,.;()]{3,60}?)(?=\s+(?:reflected|contained|in|on|to|regarding|made|concerning)\b|[,.;)])"
+    r"(?:^[Aa]s\s+(?:proposed|recommended|suggested)\s+by|\brecommendations?\s+(?:made\s+)?(?:of|by))\s+((?:the\s+)?[A-Z][^,.;()]{3,60}?)(?=\s+(?:reflected|contained|in|on|to|regarding|made|concerning)\b|[,.;)])"
 )
 # A list of recommendations follows: "the recommendations listed below", "the following recommendations".
 _LISTS = re.compile(r"\bfollowing\s+(?:\w+\s+)?recommendations?|\brecommendations?\s+(?:[\w/ ]+\s+)?(?:below|listed)\b", re.IGNORECASE)
@@ -70,6 +71,8 @@ class _Reader:
         self.identifiers: dict[str, int] = {}
         self.mode = "items"
         self.stated: Stated | None = None
+        self.lead_in = ""
+        self.list_start = 0
         self.pending: Entry | None = None
 
     def take(self, entry: Entry) -> None:
@@ -94,9 +97,16 @@ class _Reader:
             entry, self.pending = self.pending, None
             self._item(entry, _passage(entry))
 
+    def _close_list(self) -> None:
+        """The list under a lead-in has ended: where the lead-in makes its claim of some of the items only, it is theirs alone."""
+        if self.stated is not None and self.stated.claim is not Claim.NONE:
+            restate_within(self.lead_in, self.found.items, self.list_start)
+        self.list_start = len(self.found.items)
+
     def finish(self) -> None:
         """Take what is still held back; a report without a single recommendation is a doubt."""
         self._flush()
+        self._close_list()
         if not self.found.items and not self.found.unread:
             self.found.doubts.append(Doubt("no_recommendations", "no recommendation was found in part II of this report"))
 
@@ -105,23 +115,24 @@ class _Reader:
     def _paragraph(self, entry: Entry, passage: Passage) -> None:
         text = passage.clean
         says = stated(text)
+        self._close_list()
         self.mode = "items"
         self.stated = says
+        self.lead_in = text
         place = passage.place(self.document, entry.number)
         if says.disclaimer:
             self.mode = "none"
             return
         position = says.position or Position.UNANSWERED
         self.found.lead_ins.append(LeadIn(entry.number, passage.text, place, position, says.claim, says.words))
-        known = [item.number for item in self.found.items]
-        named = numbers_in(text, known)
-        if named:
-            self._restate([number for number, _ in named], claims_by_number(text, known), says)
+        if not says.commitments and (says.position is not None or says.claim is not Claim.NONE or says.comments) and restate(text, says, self.found.items):
             self.mode = "comments" if says.comments else "items"
+        elif not says.commitments and self._footnoted(entry, passage, says):
+            self.mode = "comments"
         elif not says.commitments and self._references(entry, passage, says):
             self.mode = "items" if _LISTS.search(text) else "comments"
         elif says.position is not None and not says.lists and (says.above or says.position is Position.UNDER_CONSIDERATION):
-            self._restate_open(says)
+            restate_open(says, self.found.items)
         if says.commitments:
             self.mode = "commitments"
         elif says.comments and not _LISTS.search(text):
@@ -145,23 +156,24 @@ class _Reader:
                 self._reference(entry, reference.name, resolve(reference, self.part_one, self.under_review), of_sentence, place)
         return any_found
 
-    def _restate(self, numbers: list[str], claims: dict[str, tuple[Claim, str]], says: Stated) -> None:
-        """A paragraph after the list states a position or a claim for items that it names by number."""
-        wanted = set(numbers)
-        for index, item in enumerate(self.found.items):
-            if item.number not in wanted:
+    def _footnoted(self, entry: Entry, passage: Passage, says: Stated) -> bool:
+        """Take the recommendations that a paragraph leaves to a footnote: "the recommendations in the footnote below are not relevant"."""
+        if not re.search(r"\brecommendations?\b[^.]*\bfoot\s?notes?\b", passage.clean, re.IGNORECASE):
+            return False
+        pages = passage.place(self.document).pages
+        for note in self.notes:
+            drafts = clauses(note.text.clean) if set(note.place.pages) & {*pages, pages[-1] + 1} else []
+            if not any(draft.recommenders for draft in drafts):
                 continue
-            claim = claims.get(item.number, (item.claim, ""))[0]
-            position = item.position
-            if says.position is not None and (item.position is Position.UNANSWERED or says.position is not Position.SUPPORTED or not claims):
-                position = says.position if not (claims and says.position is Position.SUPPORTED) else item.position
-            self.found.items[index] = replace(item, position=position, claim=claim)
-
-    def _restate_open(self, says: Stated) -> None:
-        """A paragraph after the list states the position of all items that have none yet."""
-        for index, item in enumerate(self.found.items):
-            if item.position is Position.UNANSWERED and says.position is not None:
-                self.found.items[index] = replace(item, position=says.position, claim=says.claim)
+            identifier = self._identifier(f"R{entry.number}-F{note.mark or 'x'}")
+            made = tuple(
+                Clause(f"{identifier}.{_letter(i)}", " ".join(note.text.clean[a:b] for a, b in draft.spans), draft.recommenders, note.place)
+                for i, draft in enumerate(drafts)
+            )
+            position = says.position or Position.UNANSWERED
+            number = f"{entry.number}-F{note.mark or 'x'}"
+            self.found.items.append(Item(identifier, number, entry.number, note.text, note.place, made, position, says.claim, Origin.FOOTNOTE, (note.id,)))
+        return True
 
     def _reference(self, entry: Entry, name: str, resolved: list[Resolved], says: Stated, place: Place) -> None:
         number = f"{entry.number}.{name}"
@@ -205,7 +217,8 @@ class _Reader:
 
     def _item(self, entry: Entry, passage: Passage) -> None:
         text = passage.clean
-        number = entry.number if "." in entry.number else f"{entry.lead_in}.{entry.number}"
+        separator = "." if entry.number.isdigit() else "-"
+        number = entry.number if "." in entry.number else f"{entry.lead_in}{separator}{entry.number}"
         if not re.search(r"[^\W\d_]{2}", text):
             self._unread(entry, passage, "this number carries no text")
             return
@@ -253,7 +266,7 @@ class _Reader:
             return True
         says = stated(text)
         if says.position is not None and not says.lists:
-            self._restate_open(says)
+            restate_open(says, self.found.items)
         if clauses(text)[0].recommenders:
             return False
         self.found.lead_ins.append(
@@ -271,6 +284,14 @@ class _Reader:
                 self._commitment(entry.lead_in, entry.number, passage)
 
     def _commitment(self, lead_in: str, number: str, passage: Passage) -> None:
+        parts = lettered(passage)
+        if len(parts) > 1:
+            for letter, (start, end) in parts.items():
+                if "." not in letter:
+                    part = passage.cut(start, end)
+                    identifier = self._identifier(f"V{number or lead_in or '0'}-{letter}")
+                    self.found.commitments.append(Commitment(identifier, part.text, part.place(self.document, number or lead_in)))
+            return
         label = number if number == lead_in or not lead_in or "." in number else f"{lead_in}.{number}"
         identifier = self._identifier(f"V{label or '0'}")
         self.found.commitments.append(Commitment(identifier, passage.text, passage.place(self.document, label)))

@@ -41,6 +41,7 @@ _DOTTED = re.compile(r"[(\[]?(\d{1,3})\s?[.,]\s?(\d{1,3})(?:\.(\d{1,2})(?!\d))?\
 # "4." "12 ." "4)" at a line's beginning, then a capital, a quotation mark or a bracket; some items begin in lower case.
 _PLAIN = re.compile(r"(\d{1,3})\s?[.)]\s*(?=\S|$)")
 _ENDS = re.compile(r"(?:\)\s*[.;,:]*|[.:])\s*[\"”]?\s*\d{0,2}$")
+_LETTER = re.compile(r"\(([a-z])\)\s+(?=\S)")
 # "73 Promote ...", "125-15. Designate ...": a number whose dot is missing or misprinted; taken only where it is the next one.
 _BARE = re.compile(r"(?:(\d{1,3})\s?[-–]\s?)?(\d{1,3})\s?[.)]?\s+(?=[A-Z])")
 _RUNNING_HEAD_GAP = 1.25
@@ -69,8 +70,7 @@ class _Splitter:
         self.found: list[Entry] = []
         self.paragraph = 0
         self.item = 0
-        self.prefix = ""
-        self.sub = 0
+        self.letters = 0
         self.listing = False
         self.dotted = False
         gaps = sorted(line.gap for line in lines if 5 < line.gap < 40)
@@ -91,7 +91,7 @@ class _Splitter:
         plain = _PLAIN.match(line.text)
         if plain and self._take_plain(line, plain, following):
             return
-        if self._take_bare(line):
+        if self._take_bare(line) or self._take_letter(line):
             return
         if self._opens_aside(line):
             self.found.append(Entry(EntryKind.ASIDE, "", str(self.paragraph or ""), [line]))
@@ -135,13 +135,13 @@ class _Splitter:
             return True
         if opens and (self.paragraph == 0 or self._breaks(line)):
             self.found.append(Entry(EntryKind.PARAGRAPH, str(number), str(number), [line], match.end()))
-            self.paragraph, self.item, self.listing, self.dotted = number, 0, True, False
+            self._open_paragraph(number)
             return True
         if not self.listing or self.dotted:
             # "1." under a dotted list, or a paragraph number that was skipped or misprinted.
             if self.paragraph and 1 < number - self.paragraph <= 3 and self._breaks(line) and self._at_margin(line):
                 self.found.append(Entry(EntryKind.PARAGRAPH, str(number), str(number), [line], match.end(), number - self.paragraph - 1))
-                self.paragraph, self.item, self.listing, self.dotted = number, 0, True, False
+                self._open_paragraph(number)
                 return True
             return False
         restarts = number == 1 and self._complete() and self._breaks(line)
@@ -161,6 +161,19 @@ class _Splitter:
             return False
         self._add_item(line, f"{match[1]}.{match[2]}" if self.dotted else match[2], match.end(), 0)
         self.item += 1
+        return True
+
+    def _open_paragraph(self, number: int) -> None:
+        self.paragraph, self.item, self.letters, self.listing, self.dotted = number, 0, 0, True, False
+
+    def _take_letter(self, line: Line) -> bool:
+        """"(a) ..." right under a lead-in: a list by letters. Inside a numbered item letters are parts of it."""
+        match = _LETTER.match(line.text)
+        expected = chr(97 + self.letters)
+        if not match or self.item or not self.paragraph or match[1] != expected or not self._breaks(line) or not self._complete():
+            return False
+        self.letters += 1
+        self.found.append(Entry(EntryKind.ITEM, match[1], str(self.paragraph), [line], match.end()))
         return True
 
     def _add_item(self, line: Line, number: str, skip: int, skipped: int) -> None:

@@ -46,7 +46,7 @@ class Reference:
 
     @property
     def name(self) -> str:
-        return f"{self.paragraph}-{self.letter}" if self.letter else self.paragraph
+        return "-".join([self.paragraph, *self.letter.split(".")]) if self.letter else self.paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +71,17 @@ def references(text: str) -> list[Reference]:
                 current, used_letter = token["number"], False
             elif token["letters"] and current:
                 letters = re.findall(r"\b[a-z]\b", token["letters"])
-                # "(b) (i) and (ii)": the parts of (b), which is referred to as a whole.
                 if letters == ["i"] and found and found[-1].paragraph == current and found[-1].letter not in {"", "h"}:
+                    found[-1] = Reference(current, f"{found[-1].letter}.i")
                     continue
                 used_letter = True
                 found.extend(Reference(current, letter) for letter in letters)
+            elif token["roman"] and found and found[-1].paragraph == current and found[-1].letter:
+                letter, _, part = found[-1].letter.partition(".")
+                if part:  # "(b) (i) and (ii)"
+                    found.append(Reference(current, f"{letter}.{token['roman']}"))
+                else:
+                    found[-1] = Reference(current, f"{letter}.{token['roman']}")
             elif token["letter"] and current:
                 used_letter = True
                 found.append(Reference(current, token["letter"]))
@@ -103,9 +109,11 @@ def resolve(reference: Reference, part_one: dict[str, Paragraph], under_review: 
     text = passage.clean
     speakers = _speakers(text, under_review)
     if reference.letter:
-        span = lettered(passage).get(reference.letter) or _bare_letter(text, reference.letter)
+        parts = lettered(passage)
+        letter = reference.letter.partition(".")[0]
+        span = parts.get(reference.letter) or parts.get(letter) or _bare_letter(text, letter)
         if span is None:
-            return _nth(passage, reference.letter, speakers)
+            return _nth(passage, letter, speakers)
         whole = passage.cut(*span)
         start, end = _wording_of_letter(text, span)
         return [Resolved(passage.cut(start, end), whole, _speaker_at(speakers, span[0]))]
@@ -146,7 +154,7 @@ def _wording_of_letter(text: str, span: tuple[int, int]) -> tuple[int, int]:
     following = re.search(r"[;,]?\s+(?:and\s+)?\(?[b-z]\)\s", text[start + 3 : end])
     if following:
         end = start + 3 + following.start()
-    match = re.match(r"\(?[a-z]\)\s*", text[start:end])
+    match = re.match(r"(?:\(?(?:[a-z]|[ivx]+)\)\s*)+", text[start:end])
     start += match.end() if match else 0
     match = re.match(r"(?:strongly\s+)?(?:recommended|encouraged|urged)\s+(?:(?:that|to)\s+)?", text[start:end], re.IGNORECASE)
     start += match.end() if match else 0

@@ -12,16 +12,18 @@ from functools import lru_cache
 from ...names import find_state, suggest_states
 from ...records import Recommender
 
-TYPING_ERROR_RATIO = 84.0
+TYPING_ERROR_RATIO = 86.0
 """How near (ratio, 0-100) an unknown name must be to one State's to be read as a typing error, and `_CLEAR` points nearer than to any other."""
 _CLEAR = 6.0
 _LONGEST_NAME = 9  # words: "the United Kingdom of Great Britain and Northern Ireland"
 
 # Words and signs; a hyphen, an apostrophe, a dot in an abbreviation and a bracket belong to the word ("Guinea-Bissau", "Côte d'Ivoire", "U.S.A.").
 _WORD = re.compile(r"[^\s,;/&:]+|[,;/&:]")
-_SEPARATORS = {"&", "and", "or", "as", "well", "with", ":", ".", "-", "–", "the", "y", "et", "also", "by", "from", "both"}
+_SEPARATORS = {"&", "and", "or", "as", "well", "with", ":", ".", "-", "–", "the", "y", "et", "also", "by", "from", "both", "among", "others", "inter", "alia"}
 _AMBIGUOUS = {"Korea", "Congos"}  # names of States, but of which the report does not say
 _BEHALF = re.compile(r"\bon\s+behalf\s+of\b|\bspeaking\s+for\b|\bfor\s+the\s+group\s+of\b", re.IGNORECASE)
+# "(several delegations)": States that the report does not name.
+_NAMELESS = re.compile(r"(?:several|a number of|many|some|various|numerous)\s+(?:other\s+)?(?:delegations|countries|States)", re.IGNORECASE)
 _STOP = re.compile(r"[;.:,](?=\s)|\s(?=and\s)")
 _MARK = re.compile(r"(?<=[a-z.)])\s?\d{1,2}$|\s?[*∗]+$")
 
@@ -107,10 +109,10 @@ def _unclosed(text: str, start: int) -> list[tuple[int, int, str]]:
 def _unopened(text: str, floor: int, close: int) -> list[tuple[int, int, str]]:
     """A State's name that ends at a closing bracket without an opening one: the longest that is one."""
     words = list(re.finditer(r"\S+", text[floor:close]))
-    for count in range(min(_LONGEST_NAME, len(words)), 0, -1):
+    for count in range(min(4 * _LONGEST_NAME, len(words)), 0, -1):
         start = floor + words[-count].start()
         inside = text[start:close]
-        if inside[:1].isupper() and find_state(inside):
+        if inside[:1].isupper() and parse_states(inside)[0] and all(r.basis == "exact" for r in parse_states(inside)[0]):
             return [(start, close + 1, inside)]
     return []
 
@@ -125,6 +127,8 @@ def parse_states(inside: str) -> tuple[tuple[Recommender, ...], str]:
         inside = inside[: match.start()]
     if len(inside) > 4_000 or not inside.strip():
         return (), ""
+    if _NAMELESS.fullmatch(inside.strip()):
+        return (Recommender(None, inside.strip(), "unknown"),), behalf
     whole = find_state(inside.strip())
     if whole is not None:
         return (Recommender(whole.iso3, inside.strip()),), behalf

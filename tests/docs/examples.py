@@ -1,0 +1,76 @@
+"""The examples of README.md: each `console` block is run, and below each command stands what it prints.
+
+`python tests/docs/examples.py` (`make docs`) writes the outputs anew.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+README = ROOT / "README.md"
+_BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A command, and what the README shows below it."""
+
+    command: str
+    shown: str
+
+
+def examples(text: str) -> Iterator[Example]:
+    """Every command of the console blocks, in order."""
+    for block in _BLOCK.finditer(text):
+        for part in re.split(r"^\$ ", block[1], flags=re.MULTILINE)[1:]:
+            command, _, shown = part.partition("\n")
+            yield Example(command, shown)
+
+
+def python_blocks(text: str) -> list[str]:
+    """The Python code of a page."""
+    return re.findall(r"^```python\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+
+
+def workplace(folder: Path) -> Path:
+    """A folder in which the examples' paths lead to the invented reviews, as they do from the root of the repository."""
+    shutil.copytree(ROOT / "tests" / "documents", folder / "tests" / "documents")
+    return folder
+
+
+def run(command: str, folder: Path) -> tuple[int, str]:
+    """A command's exit status, and what it prints to the screen, without spaces at line ends and empty lines at its end."""
+    found = subprocess.run(
+        command, shell=True, cwd=folder, env=_environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False, encoding="utf-8"
+    )
+    printed = "\n".join(line.rstrip() for line in found.stdout.splitlines()).rstrip()
+    return found.returncode, printed + "\n" if printed else ""
+
+
+def renewed(text: str, folder: Path) -> str:
+    """The page with what its commands print now."""
+
+    def block(match: re.Match[str]) -> str:
+        shown = [f"$ {each.command}\n{run(each.command, folder)[1]}" for each in examples(match[0])]
+        return "```console\n" + "".join(shown) + "```"
+
+    return _BLOCK.sub(block, text)
+
+
+def _environment() -> dict[str, str]:
+    own = str(Path(sys.executable).parent)
+    return {**os.environ, "PATH": own + os.pathsep + os.environ.get("PATH", ""), "COLUMNS": "100", "NO_COLOR": "1"}
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as made:
+        README.write_text(renewed(README.read_text(encoding="utf-8"), workplace(Path(made))), encoding="utf-8", newline="\n")

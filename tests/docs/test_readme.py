@@ -1,0 +1,60 @@
+"""README.md says what is so: its examples run, and print what it shows."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from examples import README, ROOT, Example, examples, python_blocks, run, workplace
+
+from openupr.commands.application import application
+
+TEXT = README.read_text(encoding="utf-8")
+COMMANDS = [command.callback.__name__ for command in application.registered_commands if command.callback]
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return workplace(tmp_path_factory.mktemp("readme"))
+
+
+@pytest.mark.parametrize("example", list(examples(TEXT)), ids=lambda example: example.command)
+def test_an_example_prints_what_the_readme_shows(example: Example, place: Path) -> None:
+    status, printed = run(example.command, place)
+    assert status == 0, printed
+    assert printed == example.shown, "`make docs` writes the outputs anew"
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_an_example(command: str) -> None:
+    assert any(each.command.startswith(f"openupr {command} ") for each in examples(TEXT))
+
+
+@pytest.mark.parametrize("code", python_blocks(TEXT))
+def test_the_library_example_runs(code: str, place: Path) -> None:
+    found = subprocess.run([sys.executable, "-W", "error", "-c", code], cwd=place, capture_output=True, encoding="utf-8", check=False)
+    assert found.returncode == 0, found.stderr
+    lines = found.stdout.splitlines()
+    assert any(line.startswith("XBB-17/R") and "A/HRC/98/7, para." in line for line in lines)
+    assert [line[:6] for line in lines if "items," in line] == ["XAA-48", "XBB-17", "XCC-01", "XDD-05", "XEE-07"]
+
+
+def test_examples_show_invented_reviews_only() -> None:
+    for example in examples(TEXT):
+        assert re.search(r"tests/documents/X[A-Z]{2}-\d\d", example.command), example.command
+
+
+@pytest.mark.parametrize("page", [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")], ids=lambda page: page.name)
+def test_links_lead_somewhere(page: Path) -> None:
+    links = re.findall(r"\]\((?!https?://)([^)#]+)", page.read_text(encoding="utf-8"))
+    assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("page", [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")], ids=lambda page: page.name)
+def test_make_targets_named_in_a_page_exist(page: Path) -> None:
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    named = set(re.findall(r"(?:^|`)make ([a-z]+)", page.read_text(encoding="utf-8"), re.MULTILINE))
+    assert named <= targets

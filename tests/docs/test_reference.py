@@ -1,0 +1,62 @@
+"""The pages of docs/ say what is so: the generated ones are fresh, the catalogue of doubts is complete."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from openupr.presenting.dictionary import data_dictionary
+from openupr.reading import docx
+
+ROOT = Path(__file__).resolve().parents[2]
+DOCS = ROOT / "docs"
+SOURCE = ROOT / "src" / "openupr"
+
+# Where a kind is not written out in the call, and where it comes from: the Flaws of reading, a caller's own literal, a table.
+HANDED_ON = {("pipeline.py", "flaw.kind"), ("conclusions.py", "kind"), ("docx.py", "kind")}
+
+
+def test_the_data_page_is_fresh() -> None:
+    assert (DOCS / "data.md").read_text(encoding="utf-8") == data_dictionary(), "`make docs` writes it anew"
+
+
+def test_the_commands_page_is_fresh(tmp_path: Path) -> None:
+    made = tmp_path / "commands.md"
+    command = [sys.executable, "-m", "typer", "openupr.commands.application", "utils", "docs", "--name", "openupr", "--output", str(made)]
+    subprocess.run(command, check=True, capture_output=True)
+    assert (DOCS / "commands.md").read_text(encoding="utf-8") == made.read_text(encoding="utf-8"), "`make docs` writes it anew"
+
+
+def test_every_option_says_what_it_does() -> None:
+    options = re.findall(r"^\* `([^`]+)`(.*)$", (DOCS / "commands.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert len(options) > 20
+    assert [option for option, said in options if not said.startswith(": ")] == []
+
+
+def test_every_kind_of_doubt_is_explained_once() -> None:
+    explained = Counter(re.findall(r"^\| `(\w+)` \| .+ \| .+ \|$", (DOCS / "doubts.md").read_text(encoding="utf-8"), re.MULTILINE))
+    assert {kind for kind, times in explained.items() if times > 1} == set()
+    assert set(explained) == set(kinds())
+
+
+def kinds() -> Iterator[str]:
+    """Every kind of doubt that the source can raise."""
+    yield from (kind for kind, _ in docx._MET.values())
+    for path in SOURCE.rglob("*.py"):
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(call, ast.Call) or _called(call) not in {"Doubt", "Flaw", "_doubt"}:
+                continue
+            kind = call.args[0]
+            if isinstance(kind, ast.Constant):
+                yield kind.value
+            else:
+                assert (path.name, ast.unparse(kind)) in HANDED_ON, f"{path.name}:{call.lineno}: a kind of doubt that can't be looked up"
+
+
+def _called(call: ast.Call) -> str:
+    return call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")

@@ -1,0 +1,95 @@
+"""The rules of the house that no other tool holds: its size, its names, its front door."""
+
+from __future__ import annotations
+
+import inspect
+import re
+import subprocess
+import sys
+import time
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import openupr
+
+ROOT = Path(__file__).resolve().parents[1]
+SOURCE = ROOT / "src" / "openupr"
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+MOST_LINES = 400
+DRAWERS = {"utils", "util", "helpers", "helper", "common", "misc", "shared", "tools", "core", "base"}
+HEAVY = {"numpy", "pypdfium2", "lxml", "jinja2", "typer", "rich", "PIL", "xlsxwriter", "rapidfuzz", "py3langid", "docx"}
+
+
+def written(*folders: str) -> Iterator[Path]:
+    """The files of these folders that a person or a tool of ours wrote."""
+    for folder in folders:
+        yield from (path for path in (ROOT / folder).rglob("*") if path.is_file() and not re.search(r"/\.\w+_cache/|__pycache__", path.as_posix()))
+
+
+def test_the_front_door() -> None:
+    assert openupr.__all__ == ["OpenUPRError", "Review", "__version__", "read", "read_all"]
+    assert dir(openupr) == openupr.__all__
+    assert openupr.__version__ == PROJECT["project"]["version"]
+    assert set(re.findall(r"\bopenupr\.([a-zA-Z]\w*)", README)) == {name for name in openupr.__all__ if name.isidentifier() and name[0] != "_"}
+
+
+@pytest.mark.parametrize("name", [name for name in openupr.__all__ if not name.startswith("_")])
+def test_public_names_are_explained(name: str) -> None:
+    thing = getattr(openupr, name)
+    assert len(inspect.getdoc(thing) or "") > 40
+    members = [(key, value) for key, value in vars(thing).items() if not key.startswith("_")] if inspect.isclass(thing) else []
+    assert [key for key, value in members if (callable(value) or isinstance(value, property)) and not inspect.getdoc(value)] == []
+
+
+def test_files_are_small() -> None:
+    sizes = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in written("src") if path.suffix in {".py", ".html", ".css", ".js"}}
+    assert {str(path.relative_to(ROOT)): lines for path, lines in sizes.items() if lines > MOST_LINES} == {}
+
+
+def test_there_are_no_drawers() -> None:
+    assert [str(path.relative_to(ROOT)) for path in written("src") if DRAWERS & {path.stem, *path.relative_to(SOURCE).parts}] == []
+
+
+def test_every_room_stands_in_the_layout() -> None:
+    layers = set(re.findall(r"^    openupr\.(\w+)$", (ROOT / ".importlinter").read_text(encoding="utf-8"), re.MULTILINE))
+    rooms = {path.name for path in SOURCE.iterdir() if (path / "__init__.py").is_file()} | {path.stem for path in SOURCE.glob("[!_]*.py")}
+    assert layers == rooms
+
+
+def test_importing_loads_nothing_heavy() -> None:
+    code = "import sys, openupr; print(*{name.partition('.')[0] for name in sys.modules})"
+    loaded = set(subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, encoding="utf-8").stdout.split())
+    assert loaded & HEAVY == set()
+
+
+def test_help_comes_at_once() -> None:
+    """`make bench` holds the 0.3 seconds; here only that nothing heavy has crept in, on however busy a machine."""
+    begin = time.perf_counter()
+    found = subprocess.run([sys.executable, "-m", "openupr", "--help"], check=True, capture_output=True, encoding="utf-8")
+    assert time.perf_counter() - begin < 2
+    assert "Usage: openupr" in found.stdout
+
+
+def test_nothing_names_somebodys_machine() -> None:
+    place = re.compile(r"(?<![\w.}$])/(?:root|home|work|Users)/\w")
+    texts = [ROOT / name for name in ("Makefile", "pyproject.toml", "README.md", "CONTRIBUTING.md", "CHANGELOG.md")]
+    texts += [path for path in written("src", "tests", "tools", "docs", ".ci") if path.suffix != ".pdf"]
+    assert [str(path.relative_to(ROOT)) for path in texts if place.search(path.read_text(encoding="utf-8"))] == []
+
+
+def test_the_lock_is_of_this_project() -> None:
+    lock = tomllib.loads((ROOT / "uv.lock").read_text(encoding="utf-8"))
+    own = next(package for package in lock["package"] if package["name"] == "openupr")
+    asked = PROJECT["project"]["dependencies"]
+    assert sorted(each["name"] + each["specifier"] for each in own["metadata"]["requires-dist"]) == sorted(asked)
+    assert sorted(each["name"] + each["specifier"] for each in own["metadata"]["requires-dev"]["dev"]) == sorted(PROJECT["dependency-groups"]["dev"])
+
+
+def test_dependencies_have_lower_bounds_only() -> None:
+    asked = PROJECT["project"]["dependencies"] + PROJECT["dependency-groups"]["dev"]
+    assert [each for each in asked if not re.fullmatch(r"[a-z0-9-]+>=[\d.]+", each)] == []
