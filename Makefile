@@ -38,6 +38,9 @@ check: $(DEV) ## style, types, the house's layout, dependencies, documentation
 accuracy: $(DEV) ## the tests on hand labels and real documents (OPENUPR_CORPUS)
 	@$(BIN)/pytest tests/accuracy
 
+bench: $(DEV) ## speed and memory on real documents (OPENUPR_CORPUS)
+	@$(BIN)/python benchmarks/reading.py
+
 docs: $(DEV) ## write anew what is generated: pages of docs/, outputs in README.md
 	@$(BIN)/python -m openupr.presenting.dictionary > docs/data.md
 	@$(BIN)/typer openupr.commands.application utils docs --name openupr --output docs/commands.md > /dev/null

@@ -1,8 +1,9 @@
-"""Features of a clause: named strings, each with its place, in four views.
+"""Features of a clause: named strings, each with its place, in five views.
 
 - `single`: each stem; `words`: two and three in a row, whatever they ask (which subject). Apart, because a view has a fixed weight
   in all: among pairs and triples the single words, which carry the subject, would drown (issues: micro-F1 .891 together, .898 apart);
 - `parts`: four letters within a word (spelling, derivation, words never seen);
+- `chart`: which issues UPR Info's look-up chart gives for the words, and how many at once;
 - `opening`: what the first verbs are and what they act on, which verbs follow, and the rules' answer (which action).
 
 The order is that of the text, so that the same text gives the same list everywhere.
@@ -13,11 +14,12 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import pairwise
 
+from .charting import chart, charted
 from .tokens import Token, tokens
 from .verbs import by_rule, lexicon, read
 
-VIEWS = ("parts", "single", "words", "opening")
-"""In the order of the model's rows: the issues read the first three, the action the last three, each without a gap."""
+VIEWS = ("chart", "parts", "single", "words", "opening")
+"""In the order of the model's rows: the issues read all but the last, the action the last three, each without a gap."""
 
 Feature = tuple[str, int, int]
 """A feature's name and the first and last token (inclusive) that it stands on. Names of parts and openings have a colon, words never."""
@@ -58,6 +60,31 @@ def word_view(found: list[Token]) -> list[Feature]:
 def part_view(found: list[Token]) -> list[Feature]:
     """Letters within each word; instruments, numbers and marks have none."""
     return [(p, i, i) for i, t in enumerate(found) if t.word.islower() and len(t.word) > 3 for p in parts_of(t.word)]
+
+
+def chart_view(found: list[Token]) -> list[Feature]:
+    """The issues that UPR Info's chart gives, each alone, with its word, in pairs, and with how many violations and groups there are."""
+    given = charted(found)
+    if not given:
+        return [("t:none", 0, max(len(found) - 1, 0))] if found else []
+    groups = chart().groups
+    distinct = sorted({issue for issue, _, _ in given})
+    crowd = min(sum(issue in groups for issue in distinct), 2)
+    rest = min(len(distinct) - sum(issue in groups for issue in distinct), 4)
+    out: list[Feature] = []
+    place: dict[str, tuple[int, int]] = {}
+    for issue, i, j in given:
+        out.append((f"t:{issue}", i, j))
+        place.setdefault(issue, (i, j))
+    for issue, (i, j) in place.items():
+        out.append((f"tm:{issue} {crowd} {rest}", i, j))
+        if i == given[0][1]:
+            out.append((f"t1:{issue}", i, j))
+    for n, a in enumerate(distinct):
+        for b in distinct[n + 1 :]:
+            out.append((f"tp:{a}+{b}", *place[a]))
+    out.append((f"tn:{crowd} {rest}", 0, len(found) - 1))
+    return out
 
 
 def opening_view(found: list[Token]) -> list[Feature]:
@@ -109,4 +136,4 @@ def opening_view(found: list[Token]) -> list[Feature]:
 def features(text: str) -> tuple[list[Token], list[list[Feature]]]:
     """The tokens of a text and its features, one list for each of `VIEWS`."""
     found = tokens(text)
-    return found, [part_view(found), single_view(found), word_view(found), opening_view(found)]
+    return found, [chart_view(found), part_view(found), single_view(found), word_view(found), opening_view(found)]

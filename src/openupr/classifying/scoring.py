@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 SHARE = 0.4
 """A word is shown if it carries at least this share of what the strongest word does: usually one to five words."""
 
-WHOLE = ("len:", "all:")
+WHOLE = ("len:", "all:", "tn:", "t:none")
 """Features that are about the whole clause: they count, but they can't be shown as words."""
 
 

@@ -44,7 +44,7 @@ class Head:
 class Model:
     """Vocabulary, heads and calibration.
 
-    `index` has the row of each feature, view after view; `idf` (rows,); `view_weight` (2, 4): of each of `VIEWS` for action and issues.
+    `index` has the row of each feature, view after view; `idf` (rows,); `view_weight` (2, 5): of each of `VIEWS` for action and issues.
     Calibrated action: softmax(logits * `action_slope` + `action_shift`). Calibrated issue: logistic(logit * `issue_slope` + `issue_shift`),
     given where it is at least `issue_threshold` (54,). `confidence`: the probability below which an action is "unsure".
     """

@@ -37,6 +37,8 @@ def lay_out(pages: list[Page], raw: list[list[RawLine]], ruler: Ruler | None = N
     """All lines in reading order, each with its part; `start` counts through the text of all lines joined by line feeds."""
     size = body_size(raw)
     recurring = _recurring(pages, raw)
+    glued = _glued_heads(pages, raw, recurring)
+    divided = _divided(raw)
     lines: list[Line] = []
     start = 0
     in_endnotes = False
@@ -48,6 +50,10 @@ def lay_out(pages: list[Page], raw: list[list[RawLine]], ruler: Ruler | None = N
         in_endnotes = _mark_notes(found, parts, size, in_endnotes)
         before: RawLine | None = None
         for raw_line, part in zip(found, parts, strict=True):
+            if part is Part.BODY and glued:
+                _take_out_head(raw_line, glued)
+            if (page.number, raw_line.baseline) in divided:
+                raw_line.marks.append((len(raw_line.text) - 1, len(raw_line.text)))
             gap = 0.0
             if part is Part.BODY:
                 gap = before.baseline - raw_line.baseline if before else 0.0
@@ -75,6 +81,38 @@ def _recurring(pages: list[Page], raw: list[list[RawLine]]) -> set[str]:
     for page, lines in zip(pages, raw, strict=True):
         seen.update({_DIGITS.sub("#", line.text) for line in lines if _band(page, line) and len(line.text) <= 80})
     return {text for text, count in seen.items() if count >= max(3, len(pages) / 3)}
+
+
+def _glued_heads(pages: list[Page], raw: list[list[RawLine]], recurring: set[str]) -> set[str]:
+    """The running head's symbol, to be taken out where a page's last words have it glued to them ("the panelA/HRC/...")."""
+    heads = Counter(line.text for page, lines in zip(pages, raw, strict=True) for line in lines if _band(page, line) and "/" in line.text)
+    return {text for text, count in heads.most_common(2) if count >= 3 and len(text) >= 6 and _DIGITS.sub("#", text) in recurring}
+
+
+def _take_out_head(line: RawLine, heads: set[str]) -> None:
+    for head in heads:
+        at = line.text.find(head)
+        if at > 0 and line.text[at - 1].isalpha():
+            line.marks.append((at, at + len(head)))
+
+
+_WORD = re.compile(r"[A-Za-zÀ-ÿ]+(?:-[A-Za-zÀ-ÿ]+)*")
+
+
+def _divided(raw: list[list[RawLine]]) -> set[tuple[int, float]]:
+    """Lines that end in the hyphen of a divided word: joined, the word stands elsewhere in the document; with its hyphen it stands nowhere."""
+    ends: list[tuple[RawLine, str, str]] = []
+    words: set[str] = set()
+    for lines in raw:
+        for line, following in zip(lines, [*lines[1:], None], strict=True):
+            found = _WORD.findall(line.text)
+            words.update(word.lower() for word in found)
+            if following is not None and line.text.endswith("-") and found and following.text[:1].islower():
+                head = re.search(r"[A-Za-zÀ-ÿ]+-$", line.text)
+                tail = _WORD.match(following.text)
+                if head and tail:
+                    ends.append((line, head.group()[:-1].lower(), tail.group().lower()))
+    return {(line.page, line.baseline) for line, head, tail in ends if head + tail in words and f"{head}-{tail}" not in words}
 
 
 def _band(page: Page, line: RawLine) -> Part | None:

@@ -19,10 +19,12 @@ from .recommendations import (
     Unread,
     rows,
 )
+from .responses import Addendum, Explanation, Response, Total
 from .reviews import Review, WorkingGroupReport
 from .statements import Delegation, Form, Speakers, Statement, Voice
 
 __all__ = [
+    "Addendum",
     "AdvanceQuestion",
     "AdvanceQuestions",
     "Claim",
@@ -31,6 +33,7 @@ __all__ = [
     "Delegation",
     "Document",
     "Doubt",
+    "Explanation",
     "Form",
     "Item",
     "Kind",
@@ -41,12 +44,14 @@ __all__ = [
     "PositionSource",
     "Recommender",
     "Record",
+    "Response",
     "Review",
     "Row",
     "Speakers",
     "Statement",
     "ThematicEntry",
     "ThematicList",
+    "Total",
     "Unread",
     "Voice",
     "WorkingGroupReport",

@@ -64,6 +64,8 @@ class _Piece:
 _RETOLD = re.compile(
     r"[;.]\s+(?:and\s+)?(?=(?:[Ii]t\s+|[Tt]hey\s+)?(?:also\s+|further\s+|finally\s+)?(?:recommend(?:s|ed)|encourag(?:es|ed)|urg(?:es|ed)|suggest(?:s|ed)|expresses)\b)"
 )
+# A bracket that ends the item and holds one name that is no State's: "(Ruritania)"; an abbreviation is none.
+_STRANGE = re.compile(r"\(([A-Z][a-z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2})\)[\s.;,]*$")
 _TRIM = " \t,;./|:*∗–—"
 _LEADING = re.compile(r"^(?:[\s,;./|:*∗–—]|and/or\b|and\b|or\b|as well as\b|but\b)+", re.IGNORECASE)
 _LETTER = re.compile(r"^\(?(?:[a-h]|i{1,3}|iv|v)\)\s*", re.IGNORECASE)
@@ -76,7 +78,7 @@ _JOINING = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 # Words that leave a piece unfinished where they end it: "efforts to (A) abolish".
-_OPEN_END = re.compile(r"\b(?:to|of|for|with|in|on|by|from|the|an?|and|or|towards?|into|its|as|possibility|ratification|accession)$", re.IGNORECASE)
+_OPEN_END = re.compile(r"\b(?:to|of|for|with|in|on|by|from|the|an?|and|or|towards?|into|its)$", re.IGNORECASE)
 # Words that, after a verb, are no object of it: "consider the possibility of signing and/or ratifying".
 _EMPTY_OBJECT = frozenset(
     [
@@ -114,7 +116,9 @@ def clauses(text: str) -> list[Draft]:
     """The clauses of an item's clean text (without its number), in order; one without States where no list of States is found."""
     lists = state_lists(text)
     if not lists:
-        return [Draft((_trimmed(text, 0, len(text)),), ())]
+        strange = _STRANGE.search(text)
+        unknown = (Recommender(None, strange[1], "unknown"),) if strange else ()
+        return [Draft((_trimmed(text, 0, strange.start() if strange else len(text)),), unknown)]
     pieces = _pieces(text, lists)
     drafts: list[Draft] = []
     sentence: list[_Piece] = []
@@ -181,7 +185,11 @@ def _pieces(text: str, lists: list[StateList]) -> list[_Piece]:
             joint = _joint(text[at:start]) if pieces else "strong"
             if kind == "verb" and joint == "none" and words[:3].lower() == "to ":
                 kind = "other"
-            pieces.append(_Piece(start, end, states, joint, kind, start + verb, kind == "verb" and _is_bare(words)))
+            if joint == "strong" and pieces and kind == "noun" and words[:1].islower():
+                joint = "comma"  # "Ratify X (A); the Convention on Y (B)": the semicolon lists the verb's objects
+            if kind == "adverb":  # "Positively (A) consider ..." opens a sentence, "..., promptly (B)" goes on with one
+                kind = "verb" if joint == "strong" else "other"
+            pieces.append(_Piece(start, end, states, joint, kind, start + verb, kind != "gerund" and _is_bare(words)))
         at = states.end
     return pieces
 
@@ -220,7 +228,7 @@ def _runs(pieces: list[_Piece], key: str) -> list[list[int]]:
         if not piece.carries(key):
             continue
         adjacent = bool(runs) and runs[-1][-1] == index - 1
-        open_verb = bool(runs) and pieces[runs[-1][-1]].bare
+        open_verb = bool(runs) and (pieces[runs[-1][-1]].bare or (runs[-1] == [0] and pieces[0].kind == "other"))
         goes_on = piece.kind != "verb" or piece.joint == "and" or (adjacent and (piece.joint == "none" or open_verb))
         if runs and goes_on and not (piece.kind == "noun" and not adjacent and not open_verb):
             runs[-1].append(index)
@@ -246,7 +254,7 @@ def _wording(text: str, pieces: list[_Piece], run: list[int], head: Offsets | No
         piece = pieces[index]
         spans.append(piece.span)
         following = run[position + 1] if position + 1 < len(run) else None
-        unfinished = piece.bare or _OPEN_END.search(text[piece.start : piece.end]) is not None
+        unfinished = (piece.bare and piece.kind == "verb") or _OPEN_END.search(text[piece.start : piece.end]) is not None
         if unfinished and following != index + 1:
             spans.extend(_object(text, pieces, index, following))
     return tuple(dict.fromkeys(spans))
@@ -295,6 +303,8 @@ def _kind(words: str) -> tuple[str, int]:
     index = 0
     while index < len(tokens) and tokens[index].group().lower() in _words("before"):
         index += 1
+    if tokens and tokens[0].group().lower() == "as":
+        return "other", shift  # "as recommended by", "as well as"
     if index < len(tokens):
         word = tokens[index].group().lower()
         if word in _words("base") or word in _words("reporting") or (word == "that" and index == 0):
@@ -304,7 +314,7 @@ def _kind(words: str) -> tuple[str, int]:
         if index + 1 < len(tokens) and word in {"of", "to"} and tokens[index + 1].group().endswith("ing"):
             return "gerund", shift
     elif tokens:
-        return "verb", shift + tokens[-1].end()
+        return "adverb", shift + tokens[-1].end()
     return ("noun" if _NOUN.match(bare) else "other"), shift
 
 

@@ -16,6 +16,7 @@ from .notes import notes_of
 from .paragraphs import Paragraph, lettered, sentences
 from .references import Resolved, references, resolve
 from .restating import restate, restate_open, restate_within
+from .subjects import UnderReview
 
 
 @dataclass(slots=True)
@@ -35,6 +36,8 @@ _OF_STATE = re.compile(
 )
 # A list of recommendations follows: "the recommendations listed below", "the following recommendations".
 _LISTS = re.compile(r"\bfollowing\s+(?:\w+\s+)?recommendations?|\brecommendations?\s+(?:[\w/ ]+\s+)?(?:below|listed)\b", re.IGNORECASE)
+# "Aldovar explained that ...": who says something at the beginning of a paragraph.
+_SAYING = re.compile(r"((?:The\s+)?[A-Z][^,.;:()]{2,60}?)\s+(?:has\s+|had\s+)?(?:explain|consider|state|note|indicate|wish|clarif|reiterate|reject|believe|underline|stress)(?:s|ed|es|ied|d)\b")
 _ASTERISKS = re.compile(r"[*∗]{1,4}\s")
 
 
@@ -46,11 +49,11 @@ def read_conclusions(
     notes: list[Note],
     document: str,
     review: str,
-    under_review: set[str],
+    under_review: UnderReview,
 ) -> Conclusions:
     """Read part II from its body lines (and the lines of section III, voluntary commitments).
 
-    `part_one` are part I's paragraphs by number, for references to them; `under_review` the codes of the State under review.
+    `part_one` are part I's paragraphs by number, for references to them; `under_review` the State under review.
     """
     reader = _Reader(document, review, part_one, notes, under_review)
     for entry in entries(lines, margins):
@@ -61,7 +64,7 @@ def read_conclusions(
 
 
 class _Reader:
-    def __init__(self, document: str, review: str, part_one: dict[str, Paragraph], notes: list[Note], under_review: set[str]) -> None:
+    def __init__(self, document: str, review: str, part_one: dict[str, Paragraph], notes: list[Note], under_review: UnderReview) -> None:
         self.notes = notes
         self.document = document
         self.review = review
@@ -77,10 +80,13 @@ class _Reader:
 
     def take(self, entry: Entry) -> None:
         """Take the next entry. An unnumbered block with recommending States goes on with the item before it."""
-        if entry.kind is EntryKind.ASIDE and self.pending is not None and any(d.recommenders for d in clauses(_passage(entry).clean)):
+        if entry.kind is EntryKind.ASIDE and self.pending is not None and _has_states(entry):
             self.pending.lines.extend(entry.lines)
             return
         self._flush()
+        if entry.kind is EntryKind.ASIDE and self.mode == "items" and self.list_start == len(self.found.items) and _has_states(entry):
+            # "The following recommendation did not enjoy the support of ...:" and the one recommendation, without a number.
+            entry.kind, entry.number = EntryKind.ITEM, ""
         if entry.kind is EntryKind.ITEM and self.mode == "items":
             self.pending = entry
             return
@@ -153,7 +159,7 @@ class _Reader:
                 continue
             place = passage.cut(start, end).place(self.document, entry.number)
             for reference in named:
-                self._reference(entry, reference.name, resolve(reference, self.part_one, self.under_review), of_sentence, place)
+                self._reference(entry, reference.name, resolve(reference, self.part_one, {self.under_review.iso3}), of_sentence, place)
         return any_found
 
     def _footnoted(self, entry: Entry, passage: Passage, says: Stated) -> bool:
@@ -218,15 +224,18 @@ class _Reader:
     def _item(self, entry: Entry, passage: Passage) -> None:
         text = passage.clean
         separator = "." if entry.number.isdigit() else "-"
-        number = entry.number if "." in entry.number else f"{entry.lead_in}{separator}{entry.number}"
+        number = entry.number if "." in entry.number else f"{entry.lead_in}{separator}{entry.number}".strip("-")
         if not re.search(r"[^\W\d_]{2}", text):
             self._unread(entry, passage, "this number carries no text")
             return
         drafts = clauses(text)
+        if not any(draft.recommenders for draft in drafts) and self._own_comment(text):
+            self.found.lead_ins.append(LeadIn("", passage.text, passage.place(self.document, number), Position.UNANSWERED, Claim.NONE, ""))
+            return
         if not any(draft.recommenders for draft in drafts):
             named = _OF_STATE.search(text)
             state = find_state(named[1]) if named else None
-            if named and state and state.iso3 not in self.under_review:
+            if named and state and state.iso3 != self.under_review.iso3:
                 drafts = [Draft(drafts[0].spans, (Recommender(state.iso3, named[1]),))]
         identifier = self._identifier(f"R{number}")
         place = passage.place(self.document, number if "." in entry.number else f"{entry.lead_in}, No. {entry.number}")
@@ -259,6 +268,11 @@ class _Reader:
             elif recommender.state is None:
                 self._doubt("state_unknown", f"“{recommender.printed}” in {number} is no State that we know", identifier, place)
 
+    def _own_comment(self, text: str) -> bool:
+        """Whether a numbered paragraph without recommending States is the State's own comment: its name is the subject of a verb of saying."""
+        match = _SAYING.match(text)
+        return match is not None and self.under_review.is_named(match[1])
+
     def _aside(self, entry: Entry, passage: Passage) -> bool:
         """What stands unnumbered in part II: a remark on the list before, its position, or a thematic heading."""
         text = passage.clean
@@ -267,8 +281,6 @@ class _Reader:
         says = stated(text)
         if says.position is not None and not says.lists:
             restate_open(says, self.found.items)
-        if clauses(text)[0].recommenders:
-            return False
         self.found.lead_ins.append(
             LeadIn("", passage.text, passage.place(self.document), says.position or Position.UNANSWERED, says.claim, says.words)
         )
@@ -316,6 +328,10 @@ class _Reader:
         if label.startswith("R"):
             self.found.doubts.append(Doubt("number_repeated", f"the number {label[1:]} is printed {count} times", f"{base}~{count}"))
         return f"{base}~{count}"
+
+
+def _has_states(entry: Entry) -> bool:
+    return any(draft.recommenders for draft in clauses(_passage(entry).clean))
 
 
 def _passage(entry: Entry) -> Passage:

@@ -117,6 +117,12 @@ def resolve(reference: Reference, part_one: dict[str, Paragraph], under_review: 
         whole = passage.cut(*span)
         start, end = _wording_of_letter(text, span)
         return [Resolved(passage.cut(start, end), whole, _speaker_at(speakers, span[0]))]
+    letters = [span for letter, span in lettered(passage).items() if "." not in letter]
+    if len(letters) > 1 and not reference.last:
+        # A paragraph that is referred to as a whole and lists its requests by letters.
+        return [
+            Resolved(passage.cut(*_wording_of_letter(text, span)), passage.cut(*span), _speaker_at(speakers, span[0])) for span in letters
+        ]
     spans = sentences(text)
     chosen = spans[-1:] if reference.last else [s for s in spans if re.search(r"\brecommend", text[s[0] : s[1]], re.IGNORECASE)]
     if not chosen:

@@ -19,7 +19,8 @@ def extract(transcript: Transcript, document: Document, review: str, state: str,
     understood is in `unread` and `doubts`; nothing is dropped without a word.
     """
     sections = split(transcript)
-    one = read_part_one(transcript, sections, document.key, review, UnderReview(state, names))
+    under_review = UnderReview(state, names)
+    one = read_part_one(transcript, sections, document.key, review, under_review)
     notes = read_notes(transcript, document.key, review)
     two = read_conclusions(
         sections[Section.CONCLUSIONS],
@@ -29,7 +30,7 @@ def extract(transcript: Transcript, document: Document, review: str, state: str,
         notes,
         document.key,
         review,
-        {state},
+        under_review,
     )
     doubts = [*one.doubts, *two.doubts]
     if not sections[Section.CONCLUSIONS]:

@@ -1,0 +1,111 @@
+"""What a text of an addendum states about recommendations: positions, claims, and what the sentence is there for.
+
+The text comes with its runs of numbers masked (`masked`), so that no number, and no full stop in one, stands in a pattern's way.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from ...records import Claim, Position
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that state a position, at `start` to `end` of the text."""
+
+    start: int
+    end: int
+    position: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """Words that claim implementation, at `start` to `end` of the text."""
+
+    start: int
+    end: int
+    claim: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    positions: list[tuple[Position, re.Pattern[str]]]
+    claims: list[tuple[Claim, re.Pattern[str]]]
+    begun: list[tuple[Claim, re.Pattern[str]]]
+    never: re.Pattern[str]
+    roles: dict[str, re.Pattern[str]]
+    masthead: re.Pattern[str]
+    columns: dict[str, re.Pattern[str]]
+
+
+@cache
+def _rules() -> _Rules:
+    data: dict[str, Any] = tomllib.loads(files(__package__).joinpath("phrases.toml").read_text(encoding="utf-8"))
+    words = data["words"] | data["words_of_claims"]
+
+    def compiled(pattern: str) -> re.Pattern[str]:
+        for name, words_of in words.items():
+            pattern = pattern.replace(f"{{{name}}}", words_of)
+        return re.compile(pattern)
+
+    return _Rules(
+        positions=[(Position(rule["is"]), compiled(p)) for rule in data["position"] for p in rule["patterns"]],
+        claims=[(Claim(rule["is"]), compiled(p)) for rule in data["claim"] for p in rule["patterns"]],
+        begun=[(Claim(rule["is"]), compiled(p)) for rule in data["begun"] for p in rule["patterns"]],
+        never=re.compile(data["never"]["claim"]),
+        roles={name: re.compile(p) for name, p in data["role"].items()},
+        masthead=re.compile("|".join(f"(?:{p})" for p in data["masthead"]["is"])),
+        columns={name: re.compile(p) for name, p in data["columns"].items()},
+    )
+
+
+def masked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The text in lower case, of the same length, with "#" for the runs of numbers at `spans`."""
+    lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    for start, end in spans:
+        lowered = lowered[:start] + "#" * (end - start) + lowered[end:]
+    return lowered
+
+
+def positions(text: str) -> list[Phrase]:
+    """The phrases of a masked text that state a position, in order. Where two overlap, the one named first in the table stands."""
+    found: list[Phrase] = []
+    for position, pattern in _rules().positions:
+        for match in pattern.finditer(text):
+            if not any(phrase.start < match.end() and match.start() < phrase.end for phrase in found):
+                found.append(Phrase(match.start(), match.end(), position))
+    return sorted(found, key=lambda phrase: phrase.start)
+
+
+def claims(text: str, *, accepting: bool = False) -> list[Claimed]:
+    """The claims of one masked sentence, the strongest pattern first. `accepting`: the text accepts, so that "has already taken steps" counts too."""
+    rules = _rules()
+    found: list[Claimed] = []
+    for claim, pattern in [*rules.claims, *(rules.begun if accepting else [])]:
+        for match in pattern.finditer(text):
+            if not rules.never.search(text, 0, match.start()) and not re.search(r"\b(?:not|never|yet to)\b", match.group()):
+                found.append(Claimed(match.start(), match.end(), claim))
+    return found
+
+
+def role(name: str, text: str) -> re.Match[str] | None:
+    """Whether a masked text does what the role's name says (see `phrases.toml`)."""
+    return _rules().roles[name].search(text)
+
+
+def is_masthead(text: str) -> bool:
+    """Whether a paragraph is the document's masthead, title or foot."""
+    return _rules().masthead.fullmatch(text.strip().lower()) is not None
+
+
+def column(head: str) -> str:
+    """What a table's column holds, by its head: number, recommendation, state, position, comment; "" where the head is not known."""
+    folded = re.sub(r"\s+", " ", head).strip(" .:*\n").lower()
+    return next((name for name, pattern in _rules().columns.items() if folded and pattern.fullmatch(folded)), "")
