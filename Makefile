@@ -35,8 +35,8 @@ check: $(DEV) ## style, types, the house's layout, dependencies, documentation
 	@$(BIN)/deptry src
 	@$(BIN)/pytest tests/docs tests/test_house.py
 
-accuracy: $(DEV) ## the tests on hand labels and real documents (OPENUPR_CORPUS)
-	@$(BIN)/pytest tests/accuracy
+accuracy: $(DEV) ## how right it is, against hand labels (OPENUPR_CORPUS)
+	@$(BIN)/pytest -s tests/accuracy
 
 bench: $(DEV) ## speed and memory on real documents (OPENUPR_CORPUS)
 	@$(BIN)/python benchmarks/reading.py

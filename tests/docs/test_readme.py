@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from examples import README, ROOT, Example, examples, python_blocks, run, workpl
 from openupr.commands.application import application
 
 TEXT = README.read_text(encoding="utf-8")
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 COMMANDS = [command.callback.__name__ for command in application.registered_commands if command.callback]
 
 
@@ -47,13 +49,19 @@ def test_examples_show_invented_reviews_only() -> None:
         assert re.search(r"tests/documents/X[A-Z]{2}-\d\d", example.command), example.command
 
 
-@pytest.mark.parametrize("page", [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")], ids=lambda page: page.name)
+def test_figures_of_accuracy_are_the_floors_that_the_tests_hold() -> None:
+    floors = json.loads((ROOT / "tests" / "accuracy" / "floors.json").read_text(encoding="utf-8"))["floors"]
+    table = TEXT.partition("## How accurate it is")[2].partition("## Do no harm")[0]
+    assert [name for name, floor in floors.items() if name.startswith("rows") and f"{floor:.3f}" not in table] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_links_lead_somewhere(page: Path) -> None:
     links = re.findall(r"\]\((?!https?://)([^)#]+)", page.read_text(encoding="utf-8"))
     assert [link for link in links if not (page.parent / link).exists()] == []
 
 
-@pytest.mark.parametrize("page", [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")], ids=lambda page: page.name)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_make_targets_named_in_a_page_exist(page: Path) -> None:
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
     named = set(re.findall(r"(?:^|`)make ([a-z]+)", page.read_text(encoding="utf-8"), re.MULTILINE))

@@ -108,7 +108,7 @@ def test_sentences(text: str, expected: list[str]) -> None:
         ("In response to Norway, Sweden and Peru, Arcadia stated that it had one.", None, None, ""),
         ("In response to Norway, the delegation stated that it had one.", Voice.STATE_UNDER_REVIEW, None, ""),
         ("A number of delegations praised it.", Voice.REPORT, None, ""),
-        ("Brazil, Australia and Peru thanked Arcadia.", Voice.REPORT, None, ""),
+        ("Brazil, Australia, Chile, Norway and Peru thanked Arcadia.", Voice.REPORT, None, ""),
         ("Regarding questions on prisons, there is a law.", None, None, ""),
         ("Ms. Roe expressed thanks.", None, None, ""),
     ],

@@ -23,7 +23,7 @@ LEAST_IN_POOL = {"chart": 10, "parts": 30, "single": 8, "words": 25, "opening": 
 
 VIEW_WEIGHT = {
     "action": {"chart": 0.0, "single": 0.6, "words": 0.6, "parts": 0.0, "opening": 1.0},
-    "issue": {"chart": 0.7, "single": 1.0, "words": 0.7, "parts": 0.5, "opening": 0.0},
+    "issue": {"chart": 0.5, "single": 1.0, "words": 0.7, "parts": 0.5, "opening": 0.0},
 }
 """What a view weighs in each task. The opening says little about the subject and dilutes it: without it issues gain .02."""
 

@@ -189,6 +189,8 @@ class Passage:
                 spans[-1] = Span(spans[-1].start, line.start + end)
             else:
                 spans.append(Span(line.start + start, line.start + end))
+            while start < end and line.text[start].isspace():
+                start += 1
             box = line.box_of(start, end)
             if box is not None:
                 boxes.append(box)

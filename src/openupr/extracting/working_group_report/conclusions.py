@@ -159,7 +159,7 @@ class _Reader:
                 continue
             place = passage.cut(start, end).place(self.document, entry.number)
             for reference in named:
-                self._reference(entry, reference.name, resolve(reference, self.part_one, {self.under_review.iso3}), of_sentence, place)
+                self._reference(entry, reference.name, resolve(reference, self.part_one, self.under_review), of_sentence, place)
         return any_found
 
     def _footnoted(self, entry: Entry, passage: Passage, says: Stated) -> bool:

@@ -97,8 +97,15 @@ def _parts(dialogue: list[Paragraph], under_review: UnderReview) -> list[_Part]:
         before = parts[-1] if parts else None
         found = list(_split(paragraph, under_review, heard, before))
         heard = heard or any(part.acts.voice is Voice.DELEGATION for part in found)
-        parts.extend(found)
+        parts.extend(each for part in found for each in _each_speaker(part))
     return parts
+
+
+def _each_speaker(part: _Part) -> Iterator[_Part]:
+    """The part once for each State of a joint statement."""
+    yield part
+    for other in part.acts.also:
+        yield _Part(part.number, part.passage, Subject(part.acts.voice, other, part.acts.on_behalf))
 
 
 def _split(paragraph: Paragraph, under_review: UnderReview, heard: bool, before: _Part | None) -> Iterator[_Part]:

@@ -15,6 +15,7 @@ from ...names import find_state, state_name_pattern
 from ...reading import Passage
 from ...records import Recommender
 from .paragraphs import Paragraph, lettered, sentences
+from .subjects import UnderReview, any_of
 
 # From the word "paragraph" on: numbers of up to three figures with their letters.
 _PARAGRAPHS = re.compile(r"\bparagraphs?\b:?", re.IGNORECASE)
@@ -97,10 +98,10 @@ def references(text: str) -> list[Reference]:
     return list(dict.fromkeys(found))
 
 
-def resolve(reference: Reference, part_one: dict[str, Paragraph], under_review: set[str]) -> list[Resolved]:
+def resolve(reference: Reference, part_one: dict[str, Paragraph], under_review: UnderReview) -> list[Resolved]:
     """The requests that a reference leads to; none where part I has no such paragraph or letter.
 
-    `under_review` are the codes of the State under review, which recommends nothing to itself.
+    `under_review` recommends nothing to itself; its name is not part of what others ask of it.
     """
     paragraph = part_one.get(reference.paragraph)
     if paragraph is None:
@@ -113,15 +114,15 @@ def resolve(reference: Reference, part_one: dict[str, Paragraph], under_review: 
         letter = reference.letter.partition(".")[0]
         span = parts.get(reference.letter) or parts.get(letter) or _bare_letter(text, letter)
         if span is None:
-            return _nth(passage, letter, speakers)
+            return _nth(passage, letter, speakers, under_review)
         whole = passage.cut(*span)
-        start, end = _wording_of_letter(text, span)
+        start, end = _wording_of_letter(text, span, under_review)
         return [Resolved(passage.cut(start, end), whole, _speaker_at(speakers, span[0]))]
     letters = [span for letter, span in lettered(passage).items() if "." not in letter]
     if len(letters) > 1 and not reference.last:
         # A paragraph that is referred to as a whole and lists its requests by letters.
         return [
-            Resolved(passage.cut(*_wording_of_letter(text, span)), passage.cut(*span), _speaker_at(speakers, span[0])) for span in letters
+            Resolved(passage.cut(*_wording_of_letter(text, span, under_review)), passage.cut(*span), _speaker_at(speakers, span[0])) for span in letters
         ]
     spans = sentences(text)
     chosen = spans[-1:] if reference.last else [s for s in spans if re.search(r"\brecommend", text[s[0] : s[1]], re.IGNORECASE)]
@@ -129,7 +130,7 @@ def resolve(reference: Reference, part_one: dict[str, Paragraph], under_review: 
         chosen = [s for s in spans if _STRONG.search(text[s[0] : s[1]])] or spans[-1:]
     found = []
     for start, end in chosen:
-        for a, b in _requests(text, start, end):
+        for a, b in _requests(text, start, end, under_review):
             found.append(Resolved(passage.cut(a, b), passage.cut(start, end), _speaker_at(speakers, a)))
     return found
 
@@ -142,10 +143,10 @@ def _bare_letter(text: str, letter: str) -> tuple[int, int] | None:
     return match.start(), next((end for start, end in sentences(text) if start <= match.start() < end), len(text))
 
 
-def _nth(passage: Passage, letter: str, speakers: list[tuple[int, Recommender]]) -> list[Resolved]:
+def _nth(passage: Passage, letter: str, speakers: list[tuple[int, Recommender]], under_review: UnderReview) -> list[Resolved]:
     """Where the paragraph's letters are not printed: "(b)" is its second request. None if it has fewer."""
     text = passage.clean
-    found = [span for start, end in sentences(text) if _STRONG.search(text[start:end]) for span in _requests(text, start, end)]
+    found = [span for start, end in sentences(text) if _STRONG.search(text[start:end]) for span in _requests(text, start, end, under_review)]
     index = ord(letter) - ord("a")
     if index >= len(found):
         return []
@@ -153,7 +154,7 @@ def _nth(passage: Passage, letter: str, speakers: list[tuple[int, Recommender]])
     return [Resolved(passage.cut(start, end), passage.cut(start, end), _speaker_at(speakers, start))]
 
 
-def _wording_of_letter(text: str, span: tuple[int, int]) -> tuple[int, int]:
+def _wording_of_letter(text: str, span: tuple[int, int], under_review: UnderReview) -> tuple[int, int]:
     start, end = span
     end = next((b for a, b in sentences(text) if a <= start < b), end)
     end = min(end, span[1])
@@ -164,12 +165,12 @@ def _wording_of_letter(text: str, span: tuple[int, int]) -> tuple[int, int]:
     start += match.end() if match else 0
     match = re.match(r"(?:strongly\s+)?(?:recommended|encouraged|urged)\s+(?:(?:that|to)\s+)?", text[start:end], re.IGNORECASE)
     start += match.end() if match else 0
-    start += _addressee(text[start:end])
+    start += _addressee(under_review, text[start:end])
     wording = re.sub(r"(?:[\s;,.]+and)?[\s;,.]*$", "", text[start:end])
     return start, start + len(wording)
 
 
-def _requests(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def _requests(text: str, start: int, end: int, under_review: UnderReview) -> list[tuple[int, int]]:
     """The requests of a sentence, without who recommends and to whom."""
     cuts = [start]
     first = _STRONG.search(text, start, end)
@@ -180,23 +181,23 @@ def _requests(text: str, start: int, end: int) -> list[tuple[int, int]]:
     for a, b in pairwise(cuts):
         opening = _OPENING.match(text[a:b])
         begin = a + (opening.end() if opening else 0)
-        begin += _addressee(text[begin:b])
+        begin += _addressee(under_review, text[begin:b])
         stop = begin + len(text[begin:b].rstrip(" .;,"))
         if stop - begin > 8:
             found.append((begin, stop))
     return found or [(start, end)]
 
 
-def _addressee(text: str) -> int:
+def _addressee(under_review: UnderReview, text: str) -> int:
     """How much of the text only says to whom: "Algeria should", "the Government to", "its"."""
-    match = _patterns()[1].match(text)
+    match = _patterns(under_review)[1].match(text)
     return match.end() if match else 0
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns(under_review: UnderReview) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A State's name as a subject, and whom a request is addressed to ("Algeria should", "the Government of Algeria to")."""
-    name = state_name_pattern()
+    name = "|".join(filter(None, (any_of(under_review.names), state_name_pattern())))
     return (
         re.compile(rf"(?:The\s+)?(?:{name})(?=\s|,|[’'])"),
         re.compile(
@@ -206,14 +207,14 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-def _speakers(text: str, under_review: set[str]) -> list[tuple[int, Recommender]]:
+def _speakers(text: str, under_review: UnderReview) -> list[tuple[int, Recommender]]:
     """Where a delegation's name stands as a subject: at the beginning of a sentence, or before a verb of speaking."""
     found: list[tuple[int, Recommender]] = []
-    name = _patterns()[0]
+    name = _patterns(under_review)[0]
     for start, end in sentences(text):
         for match in name.finditer(text, start, min(end, start + 160)):
             state = find_state(match.group())
-            if state is not None and state.iso3 not in under_review:
+            if state is not None and state.iso3 != under_review.iso3:
                 found.append((start, Recommender(state.iso3, match.group())))
                 break
     return found

@@ -1,0 +1,127 @@
+"""An addendum's running text as blocks: headings, paragraphs with what stands in the column of numbers before them, and tables at their places."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...reading import Line, Part, Passage, Table, Transcript
+from .numbers import Numbers
+from .phrases import is_masthead
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """`passage` is its text. `label` is what stands in a column of its own left of it ("5., 6., 7."). `level` is the weight of a heading, 0 for a
+    paragraph; `looks` whether it is set as one (style, size or weight) or only short enough to be one.
+    """
+
+    passage: Passage
+    label: Passage | None = None
+    level: float = 0.0
+    looks: bool = False
+    table: Table | None = None
+
+
+# More than this times the usual distance opens a paragraph (the three real addenda: 1.5 and more, within a paragraph at most 1.02).
+_OPENS = 1.25
+_SHORT = 200
+_COLUMN = 24.0
+"""How far right of the first column (points) a text column begins at least."""
+_ENDED = re.compile(r"[.:;!?][”\"’')\]]*$")
+_HEADING_STYLE = re.compile(r"(?:heading|titre|überschrift|h)\s?(\d)|title", re.IGNORECASE)
+# The numbers that a line begins with, before its text or as all of it: "5., 6., 7. The", "43., 44."
+_LABEL = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})?[.)]?(?:\s?\([a-z]\))?\s*(?:,|;|and\b|to\b|&|[-–—])?(?:\s+|$))+")
+_LABEL_ONLY = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})?\s?[.)]?(?:\s?\([a-z]\))?\s*(?:,|;|and|to|&|[-–—])?\s*)+")
+
+
+def blocks(transcript: Transcript, numbers: Numbers) -> list[Block]:
+    """The document's blocks in order, without its masthead."""
+    tables = {index: table for table in transcript.tables for cell in table.cells for index in cell.lines}
+    found: list[Block] = []
+    group: list[Line] = []
+    done: set[int] = set()
+    body = [line for index, line in enumerate(transcript.lines) if line.part is Part.BODY and index not in tables]
+    look = _Look(body)
+    for index, line in enumerate(transcript.lines):
+        if index in tables:
+            found.extend(look.block(group))
+            group = []
+            if id(tables[index]) not in done:
+                done.add(id(tables[index]))
+                found.append(Block(Passage([]), table=tables[index]))
+        elif line.part is Part.BODY and line.text.strip():
+            if group and look.opens(group, line, numbers):
+                found.extend(look.block(group))
+                group = []
+            group.append(line)
+    found.extend(look.block(group))
+    return found
+
+
+class _Look:
+    """What is usual on the pages: the distance of lines, the size of type, where the text column begins."""
+
+    def __init__(self, body: list[Line]) -> None:
+        gaps = Counter(round(line.gap) for line in body if line.gap > 0)
+        self.gap = gaps.most_common(1)[0][0] if gaps else 0
+        sizes = Counter(line.size for line in body)
+        self.size = sizes.most_common(1)[0][0] if sizes else 0.0
+        lefts = Counter(round(line.left) for line in body if line.box)
+        self.left = lefts.most_common(1)[0][0] if lefts else 0
+        outside = sum(count for left, count in lefts.items() if left < self.left - _COLUMN)
+        self.hangs = outside > 2
+
+    def opens(self, group: list[Line], line: Line, numbers: Numbers) -> bool:
+        """Whether a line opens a new block."""
+        before = group[-1]
+        if line.box is None or before.box is None:
+            return True
+        if abs(line.size - before.size) > 0.9:
+            return True
+        text = before.text.rstrip()
+        if line.gap <= 0:
+            alone = len(group) == 1 and _LABEL_ONLY.fullmatch(text) is not None and not text.endswith((",", "-", "–", "and"))
+            return alone or _ENDED.search(text) is not None or self._label_end(line) > 0
+        if line.gap > _OPENS * self.gap:
+            return True
+        label = numbers.label(line.text, bare=False)
+        return label is not None and label[1] < len(line.text) and _ENDED.search(text) is not None and not text.endswith(",")
+
+    def _label_end(self, line: Line) -> int:
+        """How much of the line stands left of the text column and holds nothing but numbers; 0: nothing."""
+        if not self.hangs or line.box is None or line.left > self.left - _COLUMN:
+            return 0
+        match = _LABEL.match(line.text)
+        return match.end() if match else 0
+
+    def block(self, group: list[Line]) -> Iterator[Block]:
+        """The block that lines make; none for the masthead."""
+        if not group:
+            return
+        passage = Passage.of(group)
+        if is_masthead(passage.clean):
+            return
+        ends = [self._label_end(line) for line in group]
+        if ends[0]:
+            label = Passage([(line, 0, end) for line, end in zip(group, ends, strict=True) if end])
+            text = Passage([(line, end, len(line.text)) for line, end in zip(group, ends, strict=True) if end < len(line.text)])
+            yield Block(text, label)
+            return
+        level, looks = self._level(group, passage.clean)
+        yield Block(passage, level=level, looks=looks)
+
+    def _level(self, group: list[Line], text: str) -> tuple[float, bool]:
+        if len(text) > _SHORT:
+            return 0.0, False
+        style = _HEADING_STYLE.search(group[0].style)
+        if style:
+            return 100.0 - int(style[1] or 0), True
+        if group[0].size > self.size + 0.9:
+            return group[0].size, True
+        if all(line.bold for line in group) and not _ENDED.search(text):
+            return max(self.size, 1.0) + 0.5, True
+        short = not re.search(r"[.;!?]$", text) and len(text) < _SHORT
+        return (max(self.size, 1.0), False) if short else (0.0, False)

@@ -1,0 +1,283 @@
+"""What the walk found -> one response for each item, or for each part of it, and what does not add up."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ...reading import Passage
+from ...records import Claim, Doubt, Explanation, Item, Position, Response
+from .numbers import Numbers
+from .parts import Own, own
+from .walk import Entry, Listed, Others, Walked
+
+_OPEN = {Position.UNDER_CONSIDERATION, Position.UNANSWERED}
+# A closer word on an item that a list only counts as accepted: it refines the list and does not contradict it.
+_CLOSER = {Position.SUPPORTED_IN_PART, Position.SUPPORTED_IN_PRINCIPLE}
+
+
+@dataclass(slots=True)
+class _Said:
+    """All that is said of one number."""
+
+    listed: list[Listed] = field(default_factory=list)
+    lettered: list[tuple[str, Listed]] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
+
+
+def join(found: Walked, numbers: Numbers, items: Sequence[Item], document: str, review: str) -> tuple[list[Response], list[Doubt]]:
+    """The responses in the report's order, and the doubts about them."""
+    joiner = _Joiner(found, numbers, items, document, review)
+    return joiner.responses(), joiner.doubts
+
+
+class _Joiner:
+    def __init__(self, found: Walked, numbers: Numbers, items: Sequence[Item], document: str, review: str) -> None:
+        self.found = found
+        self.numbers = numbers
+        self.items = {item.number: item for item in items}
+        self.document = document
+        self.review = review
+        self.doubts: list[Doubt] = []
+        self.said: dict[str, _Said] = defaultdict(_Said)
+        self.read: dict[int, Own] = {}
+        self.home: dict[str, str] = {}
+        for listed in found.listed:
+            for named in listed.named:
+                if not named.number:
+                    continue
+                if named.letters:
+                    self.said[named.number].lettered.extend((letter, listed) for letter in named.letters)
+                else:
+                    self.said[named.number].listed.append(listed)
+                    self.home.setdefault(named.number, listed.group.text)
+        for entry in found.entries:
+            for number in entry.numbers:
+                self.said[number].entries.append(entry)
+
+    def responses(self) -> list[Response]:
+        """Every item's responses."""
+        made: list[Response] = []
+        for number in sorted(self.said, key=self.numbers.order):
+            made.extend(self._of(number, self.said[number]))
+        made.extend(self._of_others({response.item for response in made}))
+        made.sort(key=lambda response: self.numbers.order(response.item))
+        self._elsewhere()
+        self._missing({response.item for response in made})
+        return made
+
+    # -- one item
+
+    def _of(self, number: str, said: _Said) -> Iterator[Response]:
+        owns = [(entry, self._own(entry)) for entry in said.entries]
+        stating = [(entry, read) for entry, read in owns if read.parts]
+        reasons = tuple(reason for entry, read in owns if (reason := self._explanation(entry, read)))
+        reasons += tuple(self._of_list(listed) for listed in said.listed if listed.extra is not None and listed.extra.clean)
+        if said.lettered and not said.listed and not stating:
+            yield from self._by_letters(number, said, reasons)
+            return
+        listed = said.listed[0] if said.listed else None
+        self._twice(number, said.listed)
+        if stating and (listed is None or self._own_stands(number, listed, stating[0])):
+            entry, read = stating[0]
+            if len(read.parts) > 1:
+                yield from self._split(number, entry, read, reasons)
+                return
+            part = read.parts[0]
+            claim, words = part.claim, part.words
+            if claim is Claim.NONE and listed is not None and listed.position is Position.SUPPORTED:
+                claim, words = listed.claim, (*words, *listed.words)
+            if read.unclear:
+                said_both = f"the addendum states more than one position on {number}; the first is taken"
+                self._doubt("position_unclear", said_both, number, entry.passage, entry.paragraph)
+            yield self._response(number, "", "", part.position, claim, words, entry.passage, entry.paragraph, reasons, entry.group.text)
+            return
+        if listed is not None:
+            yield self._listed(number, listed, owns, reasons)
+            return
+        yield from self._under_heading(number, said.entries, owns, reasons)
+
+    def _own(self, entry: Entry) -> Own:
+        if id(entry) not in self.read:
+            text = entry.passage.clean
+            self.read[id(entry)] = own(text, self.numbers.runs(text))
+        return self.read[id(entry)]
+
+    def _own_stands(self, number: str, listed: Listed, stating: tuple[Entry, Own]) -> bool:
+        """Whether the State's own words on an item stand before the list that it is in; where the two differ in kind, a doubt says so."""
+        entry, read = stating
+        kinds = {part.position for part in read.parts}
+        if kinds == {listed.position}:
+            return True
+        if listed.position is Position.SUPPORTED and (kinds <= _CLOSER or len(read.parts) > 1):
+            return True
+        said = f"{number} is listed as {listed.position.value}, and the text on it says {' and '.join(sorted(kind.value for kind in kinds))}"
+        self._doubt("position_differs", said, number, entry.passage, entry.paragraph)
+        return False
+
+    def _listed(self, number: str, listed: Listed, owns: list[tuple[Entry, Own]], reasons: tuple[Explanation, ...]) -> Response:
+        claim, words = listed.claim, listed.words
+        for _, read in owns:
+            if read.claim is not Claim.NONE and not read.parts:
+                claim, words = read.claim, (*words, read.claim_words)
+                break
+        entry = next((entry for entry, _ in owns if entry.passage.clean), None)
+        passage, paragraph = (entry.passage, entry.paragraph) if entry is not None else (listed.passage, listed.paragraph)
+        bare = not reasons and entry is None and not listed.alone
+        return self._response(number, "", "", listed.position, claim, words, passage, paragraph, reasons, listed.group.text, bare=bare)
+
+    def _under_heading(self, number: str, entries: list[Entry], owns: list[tuple[Entry, Own]], reasons: tuple[Explanation, ...]) -> Iterator[Response]:
+        """No position of its own and no list: that of the heading; else what is said of all others; else none, and a doubt."""
+        entry = next((e for e in entries if e.group.position is not None), entries[0] if entries else None)
+        if entry is None:
+            return
+        position = entry.group.position
+        claim, words = (entry.group.claim, entry.group.words) if position is not None else (Claim.NONE, ())
+        others = next((each for each in self.found.others if number not in each.but), None)
+        if position is None and others is not None:
+            position, claim, words = others.position, others.claim, others.words
+        for _, read in owns:
+            if read.claim is not Claim.NONE:
+                claim, words = read.claim, (*words, read.claim_words)
+                break
+        passage = entry.passage if entry.passage.clean else entry.label
+        if position is None:
+            if self._settled(number):
+                return
+            self._doubt("position_unclear", f"the addendum speaks to {number} and states no position on it that we can tell", number, passage, entry.paragraph)
+        bare = not reasons and not entry.passage.clean
+        yield self._response(number, "", "", position or Position.UNANSWERED, claim, words, passage, entry.paragraph, reasons, entry.group.text, bare=bare)
+
+    def _settled(self, number: str) -> bool:
+        """Whether the report itself answers the item, so that a remark on it in the addendum answers nothing anew."""
+        item = self.items.get(number)
+        return item is not None and item.position not in _OPEN
+
+    def _split(self, number: str, entry: Entry, read: Own, reasons: tuple[Explanation, ...]) -> Iterator[Response]:
+        used: set[str] = set()
+        item = self.items.get(number)
+        letters = {clause.id.rpartition(".")[2] for clause in item.clauses} if item and len(item.clauses) > 1 else set()
+        for index, part in enumerate(read.parts, 1):
+            suffix = part.letter if part.letter and part.letter not in used and (not item or part.letter in letters) else str(index)
+            used.add(suffix)
+            passage = entry.passage.cut(part.start, part.end)
+            begin, end = own(passage.clean, self.numbers.runs(passage.clean)).reasons
+            said = passage.cut(begin, end)
+            own_reasons = (Explanation(said.text, said.place(self.document, entry.paragraph), entry.numbers),) if end > begin else ()
+            scope = part.scope or f"part {index}"
+            yield self._response(number, suffix, scope, part.position, part.claim, part.words, passage, entry.paragraph, own_reasons, entry.group.text)
+        if not all(part.scope for part in read.parts):
+            said_of = f"the State answers {number} in {len(read.parts)} parts and does not say of each what it is on"
+            self._doubt("scope_unclear", said_of, number, entry.passage, entry.paragraph)
+
+    def _by_letters(self, number: str, said: _Said, reasons: tuple[Explanation, ...]) -> Iterator[Response]:
+        answered: dict[str, Listed] = {}
+        for letter, listed in said.lettered:
+            if letter in answered and answered[letter].position is not listed.position:
+                self._doubt("answered_twice", f"{number} ({letter}) stands in two lists with different positions", number, listed.passage, listed.paragraph)
+            answered.setdefault(letter, listed)
+        for letter, listed in sorted(answered.items()):
+            yield self._response(
+                number, letter, f"({letter})", listed.position, listed.claim, listed.words, listed.passage, listed.paragraph, reasons, listed.group.text, bare=not reasons
+            )
+        item = self.items.get(number)
+        clauses = len(item.clauses) if item else 0
+        if 1 < clauses and len(answered) < clauses:
+            first = next(iter(answered.values()))
+            self._doubt("part_unanswered", f"of {number} only ({'), ('.join(sorted(answered))}) is answered", number, first.passage, first.paragraph)
+
+    def _twice(self, number: str, listed: list[Listed]) -> None:
+        if len(listed) < 2:
+            return
+        kinds = {each.position for each in listed}
+        claims = {each.claim for each in listed}
+        where = listed[1]
+        if len(kinds) > 1:
+            said = f"{number} stands in two lists: {' and '.join(sorted(kind.value for kind in kinds))}; the first is taken"
+            self._doubt("answered_twice", said, number, where.passage, where.paragraph)
+        elif len(claims) > 1 or where.passage.clean == listed[0].passage.clean:
+            self._doubt("number_repeated", f"{number} is listed {len(listed)} times", number, where.passage, where.paragraph)
+
+    # -- all others, and checks
+
+    def _of_others(self, answered: set[str]) -> Iterator[Response]:
+        for others in self.found.others:
+            if not self.items:
+                said = "the addendum answers all other recommendations at once; without the report their numbers are not known"
+                self.doubts.append(Doubt("others_unknown", said, "", others.passage.place(self.document, others.paragraph)))
+                continue
+            for number in self.items:
+                if number not in answered and number not in others.but and not self._settled(number):
+                    yield self._other(number, others)
+                    answered.add(number)
+
+    def _other(self, number: str, others: Others) -> Response:
+        return self._response(
+            number, "", "", others.position, others.claim, others.words, others.passage, others.paragraph, (), others.group.text, bare=True
+        )
+
+    def _elsewhere(self) -> None:
+        """Comments that stand under another heading than the list of their item."""
+        for entry in self.found.entries:
+            away = [
+                number
+                for number in entry.numbers
+                if (home := self.home.get(number)) is not None and home != entry.group.text and self._position_of(number) is not None
+                and (self._position_of(number), home) != (entry.group.position, entry.group.text)
+            ]
+            if away and entry.group.text and entry.passage.clean:
+                named = ", ".join(away)
+                said = f"the comment on {named} stands under “{entry.group.text}”, and the addendum lists {'it' if len(away) == 1 else 'them'} elsewhere"
+                self._doubt("comment_elsewhere", said, away[0], entry.passage, entry.paragraph)
+
+    def _position_of(self, number: str) -> Position | None:
+        listed = self.said[number].listed
+        return listed[0].position if listed else None
+
+    def _missing(self, answered: set[str]) -> None:
+        """Items that the report leaves open and the addendum does not answer; an addendum without any answer is one doubt."""
+        if not answered:
+            self.doubts.append(Doubt("no_responses", "no answer to a recommendation was found in this addendum"))
+            return
+        for number, item in self.items.items():
+            if number not in answered and item.position in _OPEN:
+                said = f"the addendum says nothing of {number}, which the report left open"
+                self.doubts.append(Doubt("item_unanswered", said, f"{self.review}/A{number}"))
+
+    # -- making
+
+    def _explanation(self, entry: Entry, read: Own) -> Explanation | None:
+        begin, end = read.reasons
+        if end <= begin:
+            return None
+        passage = entry.passage.cut(begin, end)
+        return Explanation(passage.text, passage.place(self.document, entry.paragraph), entry.numbers)
+
+    def _of_list(self, listed: Listed) -> Explanation:
+        passage = listed.extra or Passage([])
+        covers = tuple(dict.fromkeys(named.number for named in listed.named if named.number))
+        return Explanation(passage.text, passage.place(self.document, listed.paragraph), covers)
+
+    def _response(
+        self,
+        number: str,
+        suffix: str,
+        scope: str,
+        position: Position,
+        claim: Claim,
+        words: tuple[str, ...],
+        passage: Passage,
+        paragraph: str,
+        reasons: tuple[Explanation, ...],
+        group: str,
+        *,
+        bare: bool = False,
+    ) -> Response:
+        identifier = f"{self.review}/A{number}" + (f".{suffix}" if suffix else "")
+        place = passage.place(self.document, paragraph)
+        said = " … ".join(dict.fromkeys(word for word in words if word))
+        return Response(identifier, number, scope, position, claim, said, passage.text, place, reasons, group, bare)
+
+    def _doubt(self, kind: str, what: str, number: str, passage: Passage, paragraph: str) -> None:
+        self.doubts.append(Doubt(kind, what, f"{self.review}/A{number}", passage.place(self.document, paragraph)))

@@ -1,0 +1,249 @@
+"""The numbers of recommendations in a text: lists, ranges, letters, and typing errors forgiven where exactly one item fits.
+
+"140.7, 140.8 ..., 140.35. 140.36", "140.11-14", "140.82-85, 87", "recommendations 1, 3 and 5-9", "Nos. 1 to 5", "96.3 (a) and (c)", "5., 6., 7.".
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One number that a text names. `number` is the item's ("" where none fits), `printed` as printed, `letters` the parts named with it.
+
+    `corrected`: the printed number is no item's, and only one item fits.
+    """
+
+    number: str
+    printed: str
+    letters: tuple[str, ...] = ()
+    corrected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Numbers with nothing but separators between them, at `start` to `end` of the text."""
+
+    start: int
+    end: int
+    named: tuple[Named, ...]
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """The items named, in order."""
+        return tuple(dict.fromkeys(named.number for named in self.named if named.number))
+
+
+# "140.12", "140. 12" (only where 140 is known), "92.27.5"
+_DOTTED = re.compile(r"(?<![\w/.])(\d{1,3}\.\s?\d{1,3}(?:\.\d{1,3})?)(?![\d/%]|\s?(?:%|per\s?cent|million|billion)|,\d{3})")
+# "recommendation 3", "recommendations Nos. 3", "No. 3": what leads to a number without a dot. Not "Convention No. 174": see `_ANCHOR`.
+_ANCHOR = re.compile(
+    r"\b(?:recommendations?|recs?\.|(?<=^)nos?\.?|(?<=[:;(] )nos?\.?|numbers|numbered)(?:\s+(?:with\s+)?(?:the\s+)?(?:numbers?|nos?\.?|paragraphs?|paras?\.?))?[\s:(#°]{1,3}(?=\d)",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\d{1,3}\.\s?\d{1,3}(?:\.\d{1,3})?(?!\d)|\d{1,3},\d{1,3}(?!\d)|\d{1,6}(?!\d)")
+_LETTERS = re.compile(r"\s?\(([a-z])\)((?:\s?(?:,|/|&|-|and)?\s?\([a-z]\))*)|\s?\.?([a-h])(?=[\s,;.)]|$)")
+_RANGE = re.compile(r"\s*(?:-|‐|–|—|−|\bto\b|\bthrough\b|\buntil\b)\s*(?:recommendations?\s*)?(?:nos?\.?\s*)?(?=\d)", re.IGNORECASE)
+_JOINT = re.compile(r"(?:\s*[,;.&/]|\s*\band\b|\s*\bas\s+well\s+as\b|\s*\bplus\b)*\s*(?:recommendations?\s*)?(?:nos?\.?\s*)?(?=\d)", re.IGNORECASE)
+# What may follow a number without a dot, so that it is one: a separator, the end, a verb; not "37 others", "9 March".
+_FOLLOWS = re.compile(
+    r"\s*(?:$|[,;.:)(\]&#–—-]|\n|(?:and|to|or|through|is|are|was|were|be|enjoys?|do|does|did|has|have|had|will|would|shall|cannot|can|which|that|as|by|in|because|since|due|but|while|with|from|for|on|of the (?:report|working))\b)",
+    re.IGNORECASE,
+)
+_NOT_A_NUMBER = re.compile(
+    r"\s*(?:%|per\s?cent|million|billion|recommendations?|states?|countries|delegations|members|years?|months?|days|times|January|February|March|April|May|June|July|August|September|October|November|December)\b|\s*%",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"\W{0,3}(?:(?:ad|re|on|for)\s+)?(?:(?:recommendations?|recs?\.?|paragraphs?|paras?\.?)\s*)?(?:nos?\.?\s*|numbers?\s*|[#°]\s*)?[:(\[]?\s*(?=\d)", re.IGNORECASE)
+_AFTER_LABEL = re.compile(r"\s*(?:$|[.:)\]–—-]+\s*|\s(?=[^a-z]))")
+_LONGEST_RANGE = 400
+
+
+class Numbers:
+    """The items' numbers, and how the document names them.
+
+    Without items, the groups ("140") are those of the dotted numbers that the text itself repeats.
+    """
+
+    def __init__(self, items: Iterable[str], text: str) -> None:
+        self.known = list(dict.fromkeys(items))
+        self._position = {number: index for index, number in enumerate(self.known)}
+        self._by_last: dict[str, list[str]] = defaultdict(list)
+        for number in self.known:
+            self._by_last[number.rpartition(".")[2]].append(number)
+        self._bare = {number.replace(".", ""): number for number in self.known}
+        printed = [re.sub(r"\s", "", m[1]) for m in _DOTTED.finditer(text)]
+        counted = Counter(p.partition(".")[0] for p in printed)
+        if self.known:
+            self.groups = {number.rpartition(".")[0] for number in self.known} - {""}
+            dotted = [p for p in printed if p in self._position]
+        else:
+            self.groups = {group for group, count in counted.items() if count > 1 and len(group) > 1}
+            dotted = [p for p in printed if p.partition(".")[0] in self.groups]
+        self.dotted = len(dotted) > 1
+        """Whether the document names items as "140.12": then a bare number that opens a paragraph is the paragraph's own."""
+
+    # -- one number
+
+    def resolve(self, printed: str, group: str, *, sure: bool) -> Named | None:
+        """What a printed number names; `group` is that of the number before. None where it may be no recommendation's number at all.
+
+        `sure`: it stands where only such a number can stand.
+        """
+        plain = re.sub(r"\s", "", printed).replace(",", ".")
+        if not self.known:
+            return self._as_printed(plain, group, sure=sure)
+        if plain in self._position:
+            return Named(plain, printed)
+        if "." not in plain:
+            if group and f"{group}.{plain}" in self._position:
+                return Named(f"{group}.{plain}", printed)
+            fitting = self._by_last.get(plain.lstrip("0"), []) if not group else []
+            if len(fitting) == 1:
+                return Named(fitting[0], printed)
+            if len(plain) > 3 and plain in self._bare:
+                return Named(self._bare[plain], printed, corrected=True)
+            return Named("", printed) if sure else None
+        head, _, last = plain.rpartition(".")
+        if head in self.groups:
+            return Named("", printed)
+        fitting = self._by_last.get(last, [])
+        if sure and len(fitting) == 1:
+            return Named(fitting[0], printed, corrected=True)
+        return Named("", printed) if sure and len(head) > 1 else None
+
+    def _as_printed(self, plain: str, group: str, *, sure: bool) -> Named | None:
+        if "." in plain:
+            return Named(plain, plain) if sure or plain.rpartition(".")[0].partition(".")[0] in self.groups else None
+        if group:
+            return Named(f"{group}.{plain}", plain)
+        return Named(plain, plain) if len(plain) <= 3 else None
+
+    # -- runs
+
+    def runs(self, text: str) -> list[Run]:
+        """Every run of numbers in a text, in order."""
+        found: list[Run] = []
+        at = 0
+        while at < len(text):
+            dotted = _DOTTED.search(text, at)
+            anchor = _ANCHOR.search(text, at)
+            if anchor and (not dotted or anchor.end() <= dotted.start()):
+                run = self._run(text, anchor.end(), sure=True)
+                at = run.end if run else anchor.end()
+            elif dotted:
+                run = self._run(text, dotted.start(), sure=False)
+                at = run.end if run else dotted.start() + len(dotted[1].partition(".")[0]) + 1
+            else:
+                break
+            if run:
+                found.append(run)
+        return found
+
+    def label(self, text: str, *, bare: bool) -> tuple[Run, int] | None:
+        """The run that a paragraph begins with as its label, and where its own text begins. `bare`: numbers without a dot count too.
+
+        "140.11-14", "122.14– 15", "5., 6., 7. The Government ...", "Recommendation 96.3: ...". Not "140.1 and 140.2 enjoy the support".
+        """
+        opening = _LABEL.match(text)
+        if not opening:
+            return None
+        named = re.search(r"rec", opening.group(), re.IGNORECASE) is not None
+        if not (bare or named or _DOTTED.match(text, opening.end())):
+            return None
+        run = self._run(text, opening.end(), sure=named or bare, loose=bare)
+        if run is None:
+            return None
+        after = _AFTER_LABEL.match(text, run.end)
+        if not after or (after.end() == run.end and run.end < len(text)):
+            return None
+        return run, after.end()
+
+    def _run(self, text: str, start: int, *, sure: bool, loose: bool = False) -> Run | None:
+        """The run that begins with the number at `start`. `loose`: a full stop may stand between numbers without a dot ("5., 6.")."""
+        match = _NUMBER.match(text, start)
+        token = self._token(text, match, "", sure=sure) if match else None
+        if token is None or match is None:
+            return None
+        named, end = token
+        if _NOT_A_NUMBER.match(text, end) and "." not in named.printed:
+            return None
+        found = [named]
+        group = named.number.rpartition(".")[0] if "." in named.number else ""
+        bare_start = "." not in named.printed
+        while True:
+            joint = _RANGE.match(text, end)
+            is_range = joint is not None
+            joint = joint or _JOINT.match(text, end)
+            if joint is None:
+                break
+            match = _NUMBER.match(text, joint.end())
+            token = self._token(text, match, group, sure=True) if match else None
+            if match is None or token is None:
+                break
+            named, after = token
+            dotted = "." in named.printed
+            if not is_range and not self._goes_on(text, joint.group(), after, dotted=dotted, loose=loose or bare_start):
+                break
+            if dotted and re.search(r"\.\s", named.printed) and named.number == "":
+                break
+            if not dotted and not named.number and not is_range:
+                break
+            if is_range:
+                found.extend(self._between(found[-1], named))
+            found.append(named)
+            group = named.number.rpartition(".")[0] if "." in named.number else group
+            end = after
+        return Run(start, end, tuple(found))
+
+    @staticmethod
+    def _goes_on(text: str, joint: str, after: int, *, dotted: bool, loose: bool) -> bool:
+        if dotted:
+            return True
+        joins = bool(re.search(r"[,;&/]|and|as well as|plus", joint, re.IGNORECASE)) and (loose or "." not in joint)
+        return joins and _FOLLOWS.match(text, after) is not None and not _NOT_A_NUMBER.match(text, after)
+
+    def _token(self, text: str, match: re.Match[str], group: str, *, sure: bool) -> tuple[Named, int] | None:
+        """The number at a match with its letters, and where it ends. "140. 36" is one number only where 140 is a group."""
+        printed = match.group()
+        end = match.end()
+        if re.search(r"[.,]\s?\d", printed):
+            plain = re.sub(r"\s", "", printed).replace(",", ".")
+            head = plain.rpartition(".")[0]
+            spaced = re.search(r"\.\s", printed) is not None or "," in printed
+            if spaced and (head not in self.groups or (self.known and plain not in self._position)):
+                first = re.match(r"\d+", printed)
+                printed = first.group() if first else printed
+                end = match.start() + len(printed)
+            elif plain.count(".") == 2 and plain not in self._position and head in self._position:
+                printed = printed[: printed.rindex(".")]
+                end = match.start() + len(printed)
+        named = self.resolve(printed, group, sure=sure)
+        if named is None:
+            return None
+        letters = _LETTERS.match(text, end)
+        if letters and (letters[1] or f"{named.number}.{letters[3]}" not in self._position):
+            return Named(named.number, named.printed, tuple(re.findall(r"\b[a-z]\b", letters.group().replace("and", " "))), named.corrected), letters.end()
+        return named, end
+
+    def _between(self, first: Named, last: Named) -> list[Named]:
+        """The items between the ends of a range, both excluded."""
+        printed = f"{first.printed}-{last.printed}"
+        if self.known:
+            if first.number and last.number:
+                start, stop = self._position[first.number], self._position[last.number]
+                return [Named(number, printed) for number in self.known[start + 1 : stop]]
+            return []
+        head, _, start_last = first.number.rpartition(".")
+        low, high = int(start_last), int(last.number.rpartition(".")[2])
+        if last.number.rpartition(".")[0] != head or not low < high <= low + _LONGEST_RANGE:
+            return []
+        return [Named(f"{head}.{n}".lstrip("."), printed) for n in range(low + 1, high)]
+
+    def order(self, number: str) -> tuple[int, tuple[int, ...]]:
+        """A key that sorts numbers as the report has them, or by their figures where it is not at hand."""
+        return self._position.get(number, len(self.known)), tuple(int(part) for part in re.findall(r"\d+", number))

@@ -1,0 +1,172 @@
+"""What a text about one recommendation answers: one position, or several where the State splits it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ...records import Claim, Position
+from ..working_group_report.paragraphs import sentences
+from .numbers import Run
+from .phrases import Phrase, claims, masked, positions, role
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One answer at `start` to `end` of the text. `scope` is what it is on, in the State's words; "" where it is on the whole."""
+
+    position: Position
+    claim: Claim
+    words: tuple[str, ...]
+    scope: str
+    letter: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """A text's answers in order; none where it states no position. `claim` and `claim_words` are those of the whole text, `reasons` the span of
+    what it says beyond the bare position (start = end: nothing); `unclear`: it states positions that exclude each other and no scope for them.
+    """
+
+    parts: tuple[Part, ...]
+    claim: Claim
+    claim_words: str
+    reasons: tuple[int, int]
+    unclear: bool = False
+
+
+# What the part is: "regarding free legal aid", "to promulgate a law", "the second part", up to where the reason or the next thought begins.
+_SCOPE = re.compile(
+    r"\s*(?:\bof\s+(?:the\s+|this\s+)?recommendations?\b\s*)?(?:recommendations?\b\s*)?#*\s*,?\s*"
+    r"(?P<scope>(?:regarding|concerning|relating\s+to|related\s+to|with\s+(?:regard|respect)\s+to|as\s+regards|in\s+relation\s+to|pertaining\s+to|calling\s+for|on(?!\s+the\s+understanding)|to|about|for(?!\s+the\s+following)|that|of)\s+.+?)"
+    r"(?=\s+(?:due\s+to|because|since|as\s+(?:it|the|this|they|that|such)|for\s+the\s+following|and\s+(?:notes?|has|have|is|will|rejects?|accepts?|supports?|cannot|does)|in\s+(?:the\s+)?light|in\s+view|given\s+that|but|while|whereas|however)\b|,\s|[;:]|\.?\s*$)"
+)
+_ORDINAL = re.compile(
+    r"\b(?:first|second|third|fourth|last|final|former|latter|other|remaining)(?:\s+(?:part|half|sentence|clause|element|portion|component|aspect)s?\b|\b(?=\W*$|\W))|\bparts?\s+\(?[a-z]\)?(?=\W|$)"
+)
+_TOPIC = re.compile(r"^(?:however,?\s+|at\s+the\s+same\s+time,?\s+)?(?:as\s+(?:regards|for|to)|regarding|concerning|with\s+(?:regard|respect)\s+to|on|in\s+relation\s+to)\s+(?P<scope>[^,#]{6,120}),")
+_LETTER = re.compile(r"\(([a-z])\)")
+_NEGATIVE = {Position.NOTED, Position.NOT_SUPPORTED}
+_ACCEPTING = {Position.SUPPORTED, Position.SUPPORTED_IN_PART, Position.SUPPORTED_IN_PRINCIPLE}
+# Of two positions on the whole, the one that stands: the closer description of the same answer.
+_PREVAILS = [
+    ({Position.SUPPORTED_IN_PART, Position.SUPPORTED}, Position.SUPPORTED_IN_PART),
+    ({Position.SUPPORTED_IN_PART, Position.NOT_SUPPORTED}, Position.SUPPORTED_IN_PART),
+    ({Position.SUPPORTED_IN_PART, Position.NOTED}, Position.SUPPORTED_IN_PART),
+    ({Position.SUPPORTED_IN_PRINCIPLE, Position.SUPPORTED}, Position.SUPPORTED_IN_PRINCIPLE),
+    ({Position.SUPPORTED_IN_PRINCIPLE, Position.UNDER_CONSIDERATION}, Position.SUPPORTED_IN_PRINCIPLE),
+    ({Position.NOT_SUPPORTED, Position.NOTED}, Position.NOT_SUPPORTED),
+    ({Position.NOT_SUPPORTED, Position.UNDER_CONSIDERATION}, Position.NOT_SUPPORTED),
+    ({Position.NOTED, Position.UNDER_CONSIDERATION}, Position.NOTED),
+    ({Position.SUPPORTED, Position.UNDER_CONSIDERATION}, Position.SUPPORTED),
+    ({Position.SUPPORTED, Position.NOTED}, Position.SUPPORTED),
+]
+
+
+def own(text: str, runs: list[Run]) -> Own:
+    """Read a text that is about one recommendation (or a group of them); `runs` are the numbers in it."""
+    spans = [(run.start, run.end) for run in runs]
+    hidden = masked(text, spans)
+    found: list[tuple[Phrase, int, int]] = []  # with its sentence
+    cut = sentences(re.sub("#", "x", hidden) if "#" in hidden else text)
+    for start, end in cut:
+        found.extend((Phrase(start + p.start, start + p.end, p.position), start, end) for p in positions(hidden[start:end]))
+    parts, unclear = _parts(text, hidden, found)
+    accepting = bool(parts) and all(part.position in _ACCEPTING for part in parts)
+    claim, words = claim_of(hidden, text, accepting=accepting)
+    return Own(tuple(parts), claim, words, _reasons(hidden, found, cut), unclear)
+
+
+def claim_of(hidden: str, text: str, *, accepting: bool) -> tuple[Claim, str]:
+    """The first claim of a text, sentence by sentence, and the words that make it."""
+    cut = sentences(hidden.replace("#", "x"))
+    for first in (False, True) if accepting else (False,):
+        for start, end in cut:
+            found = claims(hidden[start:end], accepting=first)
+            if found:
+                return found[0].claim, text[start + found[0].start : start + found[0].end]
+    return Claim.NONE, ""
+
+
+def _parts(text: str, hidden: str, found: list[tuple[Phrase, int, int]]) -> tuple[list[Part], bool]:
+    if not found:
+        return [], False
+    differ = len({phrase.position for phrase, _, _ in found}) > 1
+    scopes = [_scope(text, hidden, found, index) for index in range(len(found))] if differ else []
+    if differ and any(scope for scope, _ in scopes[1:]) and not _same_scope(scopes):
+        return _split(text, hidden, found, scopes), False
+    position, unclear = _whole([phrase.position for phrase, _, _ in found])
+    deciding = next((phrase for phrase, _, _ in found if phrase.position is position), found[0][0])
+    claim, words = claim_of(hidden, text, accepting=position in _ACCEPTING)
+    said = tuple(word for word in (text[deciding.start : deciding.end], words) if word)
+    return [Part(position, claim, said, "", "", 0, len(text))], unclear
+
+
+def _same_scope(scopes: list[tuple[str, str]]) -> bool:
+    named = {scope for scope, _ in scopes if scope}
+    return len(named) == 1 and len(scopes) > 1 and all(scope for scope, _ in scopes)
+
+
+def _whole(found: list[Position]) -> tuple[Position, bool]:
+    """The one position of several on the same thing, and whether they exclude each other."""
+    kinds = set(found)
+    if len(kinds) == 1:
+        return found[0], False
+    for pair, stands in _PREVAILS:
+        if kinds == pair:
+            return stands, False
+    return found[0], True
+
+
+def _split(text: str, hidden: str, found: list[tuple[Phrase, int, int]], scopes: list[tuple[str, str]]) -> list[Part]:
+    starts = []
+    for index, (phrase, start, _) in enumerate(found):
+        same = index > 0 and found[index - 1][1] == start
+        starts.append(max(phrase.start, found[index - 1][0].end) if same else start)
+    parts = []
+    for index, (phrase, _, _) in enumerate(found):
+        stop = starts[index + 1] if index + 1 < len(found) else len(text)
+        claim, words = claim_of(hidden[starts[index] : stop], text[starts[index] : stop], accepting=phrase.position in _ACCEPTING)
+        said = tuple(word for word in (text[phrase.start : phrase.end], words) if word)
+        begin = 0 if index == 0 else starts[index]
+        parts.append(Part(phrase.position, claim, said, scopes[index][0], scopes[index][1], begin, stop))
+    return parts
+
+
+def _scope(text: str, hidden: str, found: list[tuple[Phrase, int, int]], index: int) -> tuple[str, str]:
+    """What a phrase's position is on, and the letter that the State gives it."""
+    phrase, start, end = found[index]
+    stop = found[index + 1][0].start if index + 1 < len(found) and found[index + 1][1] == start else end
+    before = found[index - 1][0].end if index > 0 and found[index - 1][1] == start else start
+    letter = _LETTER.search(text, before if index else phrase.start, stop) or _LETTER.search(text, phrase.start, stop)
+    ordinal = _ORDINAL.search(hidden, phrase.start, phrase.end) or _ORDINAL.search(hidden, max(before, start), phrase.end)
+    if letter and not ordinal:
+        return letter.group(), letter[1]
+    if ordinal:
+        return text[ordinal.start() : ordinal.end()], letter[1] if letter else ""
+    topic = _TOPIC.match(hidden[start : phrase.start])
+    if topic:
+        return text[start + topic.start("scope") : start + topic.end("scope")], ""
+    following = _SCOPE.match(hidden, phrase.end, stop)
+    return (text[following.start("scope") : following.end("scope")].strip(), "") if following else ("", "")
+
+
+# Words that add nothing to a bare position.
+_BARE = re.compile(r"\b(?:the|this|these|those|of|and|it|its|has|have|been|be|is|are|by|also|therefore|thus|fully|full|in|all|following|government|state|republic|delegation)\b|#+|[^\w]+")
+
+
+def _reasons(hidden: str, found: list[tuple[Phrase, int, int]], cut: list[tuple[int, int]]) -> tuple[int, int]:
+    """The span from the first to the last sentence that says more than a bare position."""
+    telling = []
+    for start, end in cut:
+        rest = hidden[start:end]
+        for phrase, first, _ in found:
+            if first == start:
+                rest = rest[: phrase.start - start] + " " * (phrase.end - phrase.start) + rest[phrase.end - start :]
+        stated = any(first == start for _, first, _ in found)
+        words = [word for word in _BARE.sub(" ", rest).split() if word]
+        if len(words) > (4 if stated else 0) and not role("announces", rest):
+            telling.append((start, end))
+    return (telling[0][0], telling[-1][1]) if telling else (0, 0)

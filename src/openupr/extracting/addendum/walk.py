@@ -1,0 +1,614 @@
+"""From the blocks of an addendum to what they say of which number: lists, headings, comments by number, tables, paragraphs on no number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ...reading import Cell, Line, Passage, Table, Transcript
+from ...records import Claim, Doubt, Explanation, Item, Position, Total, Unread
+from ..working_group_report.paragraphs import sentences
+from .blocks import Block, blocks
+from .numbers import Named, Numbers, Run
+from .parts import claim_of, own
+from .phrases import Phrase, column, masked, positions, role
+from .repeated import Repeated
+from .totals import totals
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A heading or lead-in with the position and claim that it states for what stands under it."""
+
+    text: str
+    position: Position | None
+    claim: Claim
+    words: tuple[str, ...]
+    level: float
+
+
+NOWHERE = Group("", None, Claim.NONE, (), 0.0)
+
+
+@dataclass(slots=True)
+class Listed:
+    """Numbers that one sentence, heading or cell gives a position."""
+
+    named: tuple[Named, ...]
+    position: Position
+    claim: Claim
+    words: tuple[str, ...]
+    passage: Passage
+    paragraph: str
+    group: Group
+    extra: Passage | None = None
+    alone: bool = False
+
+
+@dataclass(slots=True)
+class Entry:
+    """What stands under one label: the numbers, and the State's text on them. `row`: the label and the text are cells of a table's row."""
+
+    named: tuple[Named, ...]
+    label: Passage
+    paragraph: str
+    group: Group
+    passages: list[Passage] = field(default_factory=list)
+    repeats: bool = False
+    by_text: bool = False
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """The items that it is on, in order."""
+        return tuple(dict.fromkeys(named.number for named in self.named if named.number))
+
+    @property
+    def passage(self) -> Passage:
+        """The State's text on them, as one."""
+        return Passage([piece for passage in self.passages for piece in passage.slices])
+
+
+@dataclass(slots=True)
+class Others:
+    """A sentence on all items that are named nowhere else, or on all but some."""
+
+    position: Position
+    claim: Claim
+    words: tuple[str, ...]
+    passage: Passage
+    paragraph: str
+    group: Group
+    but: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class Walked:
+    """All that the walk found."""
+
+    listed: list[Listed] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
+    others: list[Others] = field(default_factory=list)
+    remarks: list[Explanation] = field(default_factory=list)
+    totals: list[Total] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+
+
+_PARAGRAPH = re.compile(r"(\d{1,3})[.)]\s+(?=[^\d\s])")
+_ANSWER_SINGULAR = re.compile(r"\b(?:the|this|following)\s+recommendation\b")
+_GLUE = re.compile(r"[#\W]|\b(?:and|to|the|following|recommendations?|nos?|numbers?|paragraphs?|as|well|of|report|see|list|are|in)\b")
+
+
+def walk(transcript: Transcript, items: Sequence[Item], document: str, review: str) -> tuple[Walked, Numbers]:
+    """Walk through an addendum once."""
+    numbers = Numbers((item.number for item in items), transcript.text)
+    walker = _Walker(blocks(transcript, numbers), numbers, Repeated(items), transcript, document, review)
+    return walker.walked(), numbers
+
+
+class _Walker:
+    def __init__(self, found: list[Block], numbers: Numbers, repeated: Repeated, transcript: Transcript, document: str, review: str) -> None:
+        self.blocks = found
+        self.numbers = numbers
+        self.repeated = repeated
+        self.transcript = transcript
+        self.document = document
+        self.review = review
+        self.out = Walked()
+        self.group = NOWHERE
+        self.entry: Entry | None = None
+        self.open: list[Entry] = []  # entries without a position of their own since the last one was stated
+        self.last: Listed | None = None
+        self.bare = self._bare()
+
+    def walked(self) -> Walked:
+        """Take every block in order."""
+        for block in self.blocks:
+            if block.table is not None:
+                self._close()
+                self._table(block.table)
+            else:
+                self._block(block)
+        self._close()
+        return self.out
+
+    def _bare(self) -> bool:
+        """Whether numbers without a dot that open paragraphs are recommendations': at least two such paragraphs answer, or repeat an item, and no
+        fewer than there are paragraphs that name recommendations by "recommendations 1 to 5" inside.
+        """
+        if self.numbers.dotted:
+            return False
+        answers = named = 0
+        for index, block in enumerate(self.blocks):
+            text = f"{block.label.clean} {block.passage.clean}" if block.label else block.passage.clean
+            label = self.numbers.label(text, bare=True)
+            if label:
+                rest = text[label[1] :]
+                if not rest and index + 1 < len(self.blocks):
+                    rest = self.blocks[index + 1].passage.clean
+                inside = self.numbers.runs(rest)
+                first = label[0].numbers[:1]
+                answers += not inside and bool(positions(masked(rest, [])) or (first and self.repeated.end(rest, first[0])))
+                named += bool(inside)
+            else:
+                named += bool(self.numbers.runs(text))
+        return answers > 1 and answers >= named
+
+    # -- blocks
+
+    def _block(self, block: Block) -> None:
+        passage, paragraph = block.passage, ""
+        if block.label is not None:
+            label = self.numbers.label(block.label.clean, bare=self.bare)
+            if label:
+                self._begin(label[0].named, block.label)
+                self._text(passage)
+                return
+            paragraph = re.sub(r"\D", "", block.label.clean)
+        else:
+            label = self.numbers.label(passage.clean, bare=self.bare)
+            if label is None and not self.bare and (match := _PARAGRAPH.match(passage.clean)):
+                paragraph = match[1]
+                passage = passage.cut(match.end(), len(passage.clean))
+                label = self.numbers.label(passage.clean, bare=False)
+            if label and self._is_list(passage.clean, label[0]):
+                label = None
+            if label:
+                whole = passage.clean
+                if label[1] < len(whole) and self._heading_of_numbers(block, passage, [label[0]]):
+                    return
+                self._begin(label[0].named, passage.cut(label[0].start, label[0].end), paragraph)
+                rest = passage.cut(label[1], len(whole))
+                if rest.clean:
+                    self._text(rest)
+                return
+        runs = self._runs(passage.clean)
+        if block.level and self._heading(block, passage, runs):
+            return
+        self.out.totals.extend(totals(passage, self.document, paragraph))
+        self._paragraph(passage, paragraph, runs)
+
+    def _is_list(self, text: str, run: Run) -> bool:
+        """Whether a paragraph that begins with numbers is a list of them, not a text under its label: "140.1, 140.2 and 140.5."""
+        return len(run.named) > 1 and not text[run.end :].strip(" .;") and len(run.named) > 6
+
+    def _runs(self, text: str) -> list[Run]:
+        return self.numbers.runs(text)
+
+    def _heading(self, block: Block, passage: Passage, runs: list[Run]) -> bool:
+        """Take a heading. False where the block is none after all: too long, or a bare position that answers the open entry."""
+        text = passage.clean
+        hidden = masked(text, [(run.start, run.end) for run in runs])
+        found = positions(hidden)
+        claim, words = claim_of(hidden, text, accepting=False)
+        names = "recommendation" in hidden
+        if runs:
+            return self._heading_of_numbers(block, passage, runs)
+        if not block.looks and (not names or not (found or claim is not Claim.NONE) or role("others", hidden)):
+            return False
+        if not names and (found or claim is not Claim.NONE) and self.entry is not None and block.level < 100 and not self._answered(self.entry):
+            return False
+        if found or claim is not Claim.NONE:
+            if not names and not block.looks:
+                return False
+            self._close()
+            position = self._one(found)
+            self.group = Group(text, position, claim, self._said(text, found, words), block.level)
+            self.open, self.last = [], None
+            return True
+        if not block.looks:
+            return False
+        self._close()
+        self.last = None
+        if block.level >= self.group.level or role("neutral", hidden):
+            self.group = Group(text, None, Claim.NONE, (), block.level)
+        return True
+
+    def _heading_of_numbers(self, block: Block, passage: Passage, runs: list[Run]) -> bool:
+        """A heading that names numbers: with a position it answers them, and what follows is its comment."""
+        text = passage.clean
+        if not block.level or (not block.looks and len(text) > 120):
+            return False
+        hidden = masked(text, [(run.start, run.end) for run in runs])
+        if any(self.repeated.end(text[run.end :].lstrip(" .:–-"), run.numbers[0]) for run in runs if run.numbers):
+            return False
+        found = positions(hidden)
+        if not found and not block.looks:
+            return False
+        named = tuple(named for run in runs for named in run.named)
+        self._begin(named, passage)
+        if found:
+            claim, words = claim_of(hidden, text, accepting=False)
+            self._list(Listed(named, self._one(found) or Position.UNANSWERED, claim, self._said(text, found, words), passage, "", self.group, alone=len(named) == 1))
+            self.open = []
+        return True
+
+    @staticmethod
+    def _one(found: list[Phrase]) -> Position | None:
+        kinds = list(dict.fromkeys(phrase.position for phrase in found))
+        return kinds[0] if kinds else None
+
+    @staticmethod
+    def _said(text: str, found: list[Phrase], claim: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(word for word in (*(text[p.start : p.end] for p in found[:1]), claim) if word))
+
+    # -- entries
+
+    def _begin(self, named: Sequence[Named], label: Passage, paragraph: str = "", *, by_text: bool = False) -> None:
+        self._close()
+        self.last = None
+        printed = ", ".join(dict.fromkeys(each.printed for each in named if "-" not in each.printed))
+        self.entry = Entry(tuple(named), label, paragraph or printed, self.group, by_text=by_text)
+        self._check(named, label, paragraph)
+
+    def _close(self) -> None:
+        entry, self.entry = self.entry, None
+        if entry is None:
+            return
+        self.out.entries.append(entry)
+        if entry.passage.clean or any(set(entry.numbers) <= {n.number for n in listed.named} for listed in self.out.listed[-1:]):
+            self.open = []
+        else:
+            self.open.append(entry)
+
+    @staticmethod
+    def _answered(entry: Entry) -> bool:
+        return bool(positions(masked(entry.passage.clean, [])))
+
+    def _text(self, passage: Passage) -> None:
+        """Take a text that stands under the open label, without the recommendation that it repeats and the word "Response:"."""
+        entry = self.entry
+        if entry is None or not passage.clean:
+            return
+        if not entry.passages and len(entry.numbers) == 1:
+            end = self.repeated.end(passage.clean, entry.numbers[0])
+            if end:
+                entry.repeats = True
+                passage = passage.cut(end, len(passage.clean))
+        marker = role("marker", masked(passage.clean, []))
+        if marker:
+            passage = passage.cut(marker.end(), len(passage.clean))
+        if passage.clean.strip(" .;:–-"):
+            entry.passages.append(passage)
+
+    # -- paragraphs
+
+    def _paragraph(self, passage: Passage, paragraph: str, runs: list[Run]) -> None:
+        text = passage.clean
+        pointed = [run for run in runs if role("cross", masked(text[: run.start], []))]
+        about = [run for run in runs if run not in pointed]
+        hidden = masked(text, [(run.start, run.end) for run in runs])
+        if about and self._listing(passage, paragraph, about, hidden):
+            return
+        if self._others(passage, paragraph, hidden, about):
+            return
+        if role("above", hidden) and (found := positions(hidden)) and self._above(passage, paragraph, found, hidden):
+            return
+        if about and role("topic", hidden[: about[0].start]):
+            self._begin(about[0].named, passage.cut(about[0].start, about[0].end), paragraph)
+            self._text(passage)
+            return
+        if about and self._only_numbers(hidden):
+            self._bare_list(passage, paragraph, about)
+            return
+        if self.entry is not None:
+            self._continued(passage)
+            return
+        if self._quoted(passage, paragraph):
+            return
+        if not about and self._lead_in(passage, hidden):
+            return
+        if about:
+            self._begin(about[0].named, passage.cut(about[0].start, about[0].end), paragraph)
+            self._text(passage)
+            self._close()
+            return
+        self._remark(passage, paragraph, hidden)
+
+    def _listing(self, passage: Passage, paragraph: str, about: list[Run], hidden: str) -> bool:
+        """Sentences that give numbers a position: each run gets the phrase before it, where there is none the one after it."""
+        text = passage.clean
+        made: list[Listed] = []
+        after = 0
+        for start, end in sentences(hidden.replace("#", "x")):
+            inside = [run for run in about if start <= run.start < end]
+            found = [Phrase(start + p.start, start + p.end, p.position) for p in positions(hidden[start:end])]
+            if not inside:
+                continue
+            if not found:
+                if made:
+                    continue
+                return False
+            for listed in self._bound(passage, paragraph, inside, found, hidden, start, end):
+                made.append(listed)
+                after = end
+        if not made:
+            return False
+        if len(made) == 1 and len(made[0].named) <= 3 and self.entry is not None and not set(n.number for n in made[0].named) - set(self.entry.numbers):
+            return False
+        self._close()
+        rest = text[after:].strip()
+        if rest:
+            extra = passage.cut(after, len(text))
+            tail = hidden[after:]
+            claim, words = claim_of(tail, text[after:], accepting=False)
+            if claim is not Claim.NONE:
+                made[-1].claim = claim
+                made[-1].words = (*made[-1].words, words)
+            if not role("announces", tail):
+                made[-1].extra = extra
+        for listed in made:
+            self._list(listed)
+            self._check(listed.named, passage, paragraph)
+        self.open = []
+        self.last = made[-1]
+        return True
+
+    def _bound(self, passage: Passage, paragraph: str, inside: list[Run], found: list[Phrase], hidden: str, start: int, end: int) -> list[Listed]:
+        text = passage.clean
+        made: list[Listed] = []
+        first = found[0].start < inside[0].start
+        for run in inside:
+            excepted = role("exception", hidden[start : run.start])
+            before = [phrase for phrase in found if phrase.start < run.start]
+            behind = [phrase for phrase in found if phrase.end > run.end]
+            phrase = (before[-1] if before else behind[0]) if first else (behind[0] if behind else before[-1])
+            if excepted:
+                without = set(run.numbers)
+                if made:
+                    made[-1].named = tuple(named for named in made[-1].named if named.number not in without)
+                elif role("every", hidden[start : run.start]) or role("others", hidden[start : run.start]):
+                    self._add_others(phrase, passage, paragraph, hidden, frozenset(without))
+                stated = [p for p in found if p.start >= run.end]
+                if not stated:
+                    continue
+                phrase = stated[0]
+            claim, words = claim_of(hidden[start:end], text[start:end], accepting=False)
+            said = tuple(word for word in (text[phrase.start : phrase.end], words) if word)
+            made.append(Listed(run.named, phrase.position, claim, said, passage, paragraph, self.group, alone=len(run.named) == 1))
+        return made
+
+    def _list(self, listed: Listed) -> None:
+        """Keep a listing; under a heading of the same position the heading's claim is its claim."""
+        if listed.claim is Claim.NONE and self.group.position in {None, listed.position}:
+            listed.claim = self.group.claim
+            listed.words = (*listed.words, *(word for word in self.group.words if self.group.claim is not Claim.NONE))
+        self.out.listed.append(listed)
+
+    def _others(self, passage: Passage, paragraph: str, hidden: str, about: list[Run]) -> bool:
+        found = positions(hidden)
+        every = role("others", hidden) or role("every", hidden)
+        if about or not found or not every or self.entry is not None and not role("others", hidden):
+            return False
+        if not role("others", hidden) and (self.out.listed or self.out.entries):
+            return False
+        near = min(found, key=lambda phrase: abs(phrase.start - every.start()))
+        self._close()
+        self._add_others(near, passage, paragraph, hidden, frozenset())
+        return True
+
+    def _add_others(self, phrase: Phrase, passage: Passage, paragraph: str, hidden: str, but: frozenset[str]) -> None:
+        text = passage.clean
+        claim, words = claim_of(hidden, text, accepting=False)
+        said = tuple(word for word in (text[phrase.start : phrase.end], words) if word)
+        self.out.others.append(Others(phrase.position, claim, said, passage, paragraph, self.group, but))
+
+    def _above(self, passage: Passage, paragraph: str, found: list[Phrase], hidden: str) -> bool:
+        """A position stated after its list: for the labels since the last position that have no text of their own."""
+        entry = self.entry
+        waiting = [*self.open, *([entry] if entry is not None and not entry.passage.clean else [])]
+        if not waiting or (len(waiting) == 1 and entry is not None and len(entry.numbers) < 2):
+            return False
+        self._close()
+        named = tuple(named for each in waiting for named in each.named)
+        text = passage.clean
+        claim, words = claim_of(hidden, text, accepting=False)
+        self._list(Listed(named, self._one(found) or Position.UNANSWERED, claim, self._said(text, found, words), passage, paragraph, self.group))
+        self.last = self.out.listed[-1]
+        reasons = own(text, []).reasons
+        if reasons[1] > reasons[0]:
+            self.last.extra = passage.cut(*reasons)
+        self.open = []
+        return True
+
+    def _bare_list(self, passage: Passage, paragraph: str, about: list[Run]) -> None:
+        """A paragraph of nothing but numbers: under a heading with a position a list, else a label that waits for its text."""
+        named = tuple(named for run in about for named in run.named)
+        if self.group.position is not None:
+            self._close()
+            words = self.group.words
+            self.out.listed.append(Listed(named, self.group.position, self.group.claim, words, passage, paragraph, self.group))
+            self._check(named, passage, paragraph)
+            self.last = self.out.listed[-1]
+        else:
+            self._begin(named, passage, paragraph)
+
+    @staticmethod
+    def _only_numbers(hidden: str) -> bool:
+        return not _GLUE.sub("", hidden)
+
+    def _continued(self, passage: Passage) -> None:
+        """A paragraph under an open label: its text, unless another recommendation is quoted in it."""
+        entry = self.entry
+        if entry is not None and entry.passage.clean and entry.by_text and self._quoted(passage, ""):
+            return
+        self._text(passage)
+
+    def _quoted(self, passage: Passage, paragraph: str) -> bool:
+        quoted = self.repeated.quoted(passage.clean)
+        if quoted is None:
+            return False
+        number, end = quoted
+        self._begin([Named(number, number)], passage.cut(0, end), paragraph, by_text=True)
+        if self.entry is not None:
+            self.entry.repeats = True
+        rest = passage.cut(end, len(passage.clean))
+        if rest.clean:
+            self._text(rest)
+        return True
+
+    def _lead_in(self, passage: Passage, hidden: str) -> bool:
+        """A paragraph that introduces a list with its position: "The following recommendations enjoy the support of ...:"."""
+        found = positions(hidden)
+        if not found or not role("leads", hidden) or "recommendation" not in hidden or len(hidden) > 400:
+            return False
+        text = passage.clean
+        claim, words = claim_of(hidden, text, accepting=False)
+        self.group = Group(text, self._one(found), claim, self._said(text, found, words), 0.5)
+        self.open, self.last = [], None
+        return True
+
+    def _remark(self, passage: Passage, paragraph: str, hidden: str) -> None:
+        """What is on no number: an answer to a recommendation told in other words, the reasons for the list before, or a remark."""
+        text = passage.clean
+        found = positions(hidden)
+        place = passage.place(self.document, paragraph)
+        if found and _ANSWER_SINGULAR.search(hidden):
+            number = self._told(text, hidden)
+            if number:
+                self._begin([Named(number, number)], passage, paragraph, by_text=True)
+                self._text(passage)
+                self._close()
+                return
+            identifier = f"{self.review}/Ax{len(self.out.unread) + 1}"
+            why = "this paragraph answers a recommendation that it does not name by number, and no single item is near enough to its words"
+            self.out.unread.append(Unread(identifier, why, passage.text, place))
+            self.out.doubts.append(Doubt("answer_unplaced", why, identifier, place))
+        elif self.last is not None and not paragraph and not found:
+            extra = self.last.extra
+            self.last.extra = Passage([*(extra.slices if extra else []), *passage.slices])
+        else:
+            self.out.remarks.append(Explanation(passage.text, place))
+
+    def _told(self, text: str, hidden: str) -> str | None:
+        """The item that "accepts the recommendation to ratify the Convention" means."""
+        match = re.search(r"\brecommendations?\s+(?:(?:made\s+)?by\s+[\w\s]{3,40}?\s+)?(?:to|on|regarding|concerning|that|for)\s+(.{15,}?)(?:[.;]|$)", hidden)
+        return self.repeated.names(text[match.start(1) : match.end(1)]) if match else None
+
+    def _check(self, named: Sequence[Named], passage: Passage, paragraph: str) -> None:
+        """Doubts on numbers that are no item's."""
+        place = passage.place(self.document, paragraph)
+        for each in named:
+            if each.corrected:
+                said = f"the addendum prints {each.printed}, which is no recommendation's number; only {each.number} fits"
+                self.out.doubts.append(Doubt("number_corrected", said, f"{self.review}/A{each.number}", place))
+            elif not each.number:
+                self.out.doubts.append(Doubt("number_unknown", f"the addendum answers {each.printed}, and the report has no such recommendation", "", place))
+
+    # -- tables
+
+    def _table(self, table: Table) -> None:
+        columns: dict[int, str] = {}
+        answers: dict[int, Position] = {}
+        for index, cells in enumerate(table.by_row()):
+            heads = {cell.column: self._cell(cell).clean for cell in cells if cell.row == index}
+            kinds = {at: column(text) for at, text in heads.items()}
+            ticks = {at: self._label_of(text) for at, text in heads.items()}
+            known = sum(bool(kind) for kind in kinds.values())
+            if known + sum(p is not None for p in ticks.values()) >= 2 and all(kinds[at] or ticks[at] or not heads[at] for at in heads) and not any(
+                self.numbers.runs(text) for text in heads.values()
+            ):
+                columns = {at: kind for at, kind in kinds.items() if kind}
+                answers = {at: p for at, p in ticks.items() if p is not None and not kinds[at]}
+                continue
+            own_cells = [cell for cell in cells if cell.row == index and self._cell(cell).clean]
+            if len(own_cells) == 1 and (own_cells[0].columns == table.columns or len(cells) == 1):
+                self._block(Block(self._cell(own_cells[0]), level=1.0, looks=self.numbers.label(self._cell(own_cells[0]).clean, bare=self.bare) is None))
+            elif own_cells:
+                self._row(cells, columns, answers)
+        self._close()
+
+    def _cell(self, cell: Cell) -> Passage:
+        return Passage.of([self.transcript.lines[index] for index in cell.lines])
+
+    @staticmethod
+    def _label_of(text: str) -> Position | None:
+        found = positions(masked(text, [])) if len(text) < 60 else []
+        return found[0].position if found else None
+
+    def _row(self, cells: Sequence[Cell], columns: dict[int, str], answers: dict[int, Position]) -> None:
+        of: dict[str, Passage] = {}
+        rest: list[Passage] = []
+        ticked: Position | None = None
+        for cell in cells:
+            passage = self._cell(cell)
+            if cell.column in answers:
+                ticked = answers[cell.column] if passage.clean else ticked
+            elif cell.column in columns:
+                of[columns[cell.column]] = passage
+            elif passage.clean:
+                rest.append(passage)
+        if not columns and rest:
+            of["recommendation"], rest = rest[0], rest[1:]
+        label_cell = of.get("number") or of.get("recommendation")
+        asked = of.get("recommendation") or label_cell
+        if label_cell is None or asked is None or not (label_cell.clean or asked.clean):
+            self._unread_row(cells)
+            return
+        source = label_cell if label_cell.clean else asked
+        label = self.numbers.label(source.clean, bare=True)
+        if label:
+            self._begin(label[0].named, source.cut(label[0].start, label[0].end))
+        elif quoted := self.repeated.quoted(asked.clean):
+            self._begin([Named(quoted[0], quoted[0])], asked, by_text=True)
+        else:
+            self._unread_row(cells)
+            return
+        entry = self.entry
+        if entry is None:
+            return
+        entry.repeats = True
+        answer = of.get("position")
+        if answer is not None and answer.clean:
+            self._answer(entry, answer)
+        elif ticked is not None:
+            self.out.listed.append(Listed(entry.named, ticked, Claim.NONE, (), Passage.of(self._lines(cells)), entry.paragraph, self.group, alone=True))
+        for passage in (of.get("comment"), *rest):
+            if passage is not None and passage.clean.strip("-–— ."):
+                self._text(passage)
+        self._close()
+
+    def _answer(self, entry: Entry, answer: Passage) -> None:
+        """The cell of the position: a word or two are the position, a longer text is the State's own words."""
+        text = answer.clean
+        runs = self.numbers.runs(text)
+        says = own(text, runs)
+        if len(says.parts) == 1 and says.reasons[1] == says.reasons[0]:
+            part = says.parts[0]
+            self.out.listed.append(Listed(entry.named, part.position, part.claim, part.words, answer, entry.paragraph, self.group, alone=True))
+        else:
+            self._text(answer)
+
+    def _lines(self, cells: Sequence[Cell]) -> list[Line]:
+        return [self.transcript.lines[index] for cell in cells for index in cell.lines]
+
+    def _unread_row(self, cells: Sequence[Cell]) -> None:
+        passage = Passage.of([self.transcript.lines[index] for cell in cells for index in cell.lines])
+        if not passage.clean:
+            return
+        identifier = f"{self.review}/Ax{len(self.out.unread) + 1}"
+        why = "a row of the table that names no recommendation that we can tell"
+        place = passage.place(self.document)
+        self.out.unread.append(Unread(identifier, why, passage.text, place))
+        self.out.doubts.append(Doubt("row_unread", f"{why}: {passage.clean[:80]!r}", identifier, place))

@@ -1,0 +1,82 @@
+"""Rows and positions against UPR Info's hand-coded list; the floors that CI holds are in floors.json.
+
+Lowering a floor takes `--lower-floors`, and a reason in the commit.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import json
+from collections import Counter, defaultdict
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from openupr import Review, read_all
+
+from .rows import AGREE, Tally, by_state, pairs, tally
+
+FLOORS = Path(__file__).with_name("floors.json")
+
+
+@pytest.fixture(scope="module")
+def reviews(corpus: Path) -> list[Review]:
+    return list(read_all(corpus / "reports"))
+
+
+@pytest.fixture(scope="module")
+def gold(corpus: Path) -> dict[str, dict[str, list[tuple[str, Any]]]]:
+    path = corpus / "labels" / "upr-info-recommendations.csv"
+    expected = json.loads(FLOORS.read_text())["labels_sha256"]
+    assert hashlib.sha256(path.read_bytes()).hexdigest() == expected, "the labels are not those that the floors were measured on"
+    rows: dict[str, list[tuple[str, str, Any]]] = defaultdict(list)
+    with path.open(newline="", encoding="utf-8") as handle:
+        for row in csv.DictReader(handle):
+            rows[row["review"]].append((row["recommending_state"], row["text"], row["response"]))
+    return {review: by_state(found) for review, found in rows.items()}
+
+
+def _hold(measured: dict[str, float]) -> None:
+    floors = json.loads(FLOORS.read_text())["floors"]
+    print("\n" + "\n".join(f"{name}: {value:.4f} (floor {floors[name]:.4f})" for name, value in measured.items()))
+    below = {name: (round(value, 5), floors[name]) for name, value in measured.items() if value < floors[name]}
+    assert not below, f"below their floors: {below}"
+
+
+def _ours(review: Review) -> dict[str, list[tuple[str, Any]]]:
+    return by_state((row.recommender.state or "", row.clause.request, row) for row in review.rows)
+
+
+@pytest.mark.corpus
+def test_rows_against_upr_info(reviews: list[Review], gold: dict[str, dict[str, list[tuple[str, Any]]]]) -> None:
+    assert len(reviews) == 118
+    sums: dict[str, Tally] = defaultdict(Tally)
+    for review in reviews:
+        counted = tally(_ours(review), gold[review.id])
+        sums[""] += counted
+        for first, last in ((1, 5), (6, 12), (13, 17)):
+            if first <= review.session <= last:
+                sums[f", sessions {first}-{last}"] += counted
+    measured = {f"rows strict{name}": each.f1("strict") for name, each in sums.items()}
+    _hold({**measured, "rows lenient": sums[""].f1("lenient")})
+
+
+@pytest.mark.corpus
+def test_positions_of_the_reports_against_the_final_responses(reviews: list[Review], gold: dict[str, dict[str, list[tuple[str, Any]]]]) -> None:
+    """UPR Info's response is the final one: where a State changed its mind in the addendum, both are right."""
+    seen: Counter[tuple[str, str]] = Counter()
+    for review in reviews:
+        ours = _ours(review)
+        for state in set(ours) & set(gold[review.id]):
+            theirs = gold[review.id][state]
+            for i, j, strict, _ in pairs([text for text, _ in ours[state]], [text for text, _ in theirs]):
+                if strict >= AGREE:
+                    seen[ours[state][i][1].item.position, theirs[j][1]] += 1
+    shares = {
+        "supported is Accepted": seen["supported", "Accepted"] / (seen["supported", "Accepted"] + seen["supported", "Noted"]),
+        "not supported is Noted": seen["not_supported", "Noted"] / (seen["not_supported", "Accepted"] + seen["not_supported", "Noted"]),
+    }
+    assert seen["supported", "Accepted"] > 4000
+    _hold(shares)
