@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from pathlib import Path
 
-from .assembling import Taken, group
+from .assembling import JUDGEMENTS, SETTINGS, Dossier, Taken, assemble, group, judgement_line, read_dossier
 from .errors import OpenUPRError, UnknownReviewError, UnreadableError, UsageError
 from .extracting.working_group_report import extract
 from .identifying import Told, identify
 from .reading import Transcript, read_bytes
-from .records import Document, Doubt, Kind, Review
+from .records import Document, Doubt, Held, Judgement, Kind, Review
 from .text import Box, Place
 
 Progress = Callable[[int, int, str], None]
@@ -28,19 +28,16 @@ def read(path: str | Path, *, review: str | None = None, kind: str | None = None
     nothing says whose review it is, `UsageError` for a folder that holds several reviews (`read_all` takes those).
     """
     path = Path(path)
-    if path.is_file():
-        taken = take(path.read_bytes(), str(path), told(review, kind))
-        reviews, unplaced = group([taken])
-        if unplaced:
-            raise _unplaced(unplaced[0])
-        return reviews[0]
-    found = list(read_all(path, review=review, kind=kind))
+    problems: list[OpenUPRError] = []
+    found = list(read_all(path, review=review, kind=kind, report=problems.append))
+    if path.is_file() and problems:
+        raise problems[0]
     if len(found) != 1:
         names = ", ".join(each.id for each in found[:6])
         raise UsageError(
             f"the folder holds {len(found)} reviews ({names} ...)" if found else "the folder holds no document that could be read",
             where=str(path),
-            next_step="Read them with read_all, or name one of its files." if found else "",
+            next_step="Read them with read_all, or name one of its files." if found else " ".join(str(problem) for problem in problems[:3]),
         )
     return found[0]
 
@@ -57,12 +54,11 @@ def read_all(
     """Read every document in a folder (or in a list of files and folders); yields one Review after the other, by identifier.
 
     A file that can't be read, or that belongs to no review, is handed to `report` and never stops the others. With an `executor` (of processes:
-    PDFium is not thread-safe) files are read side by side, in the same order.
+    PDFium is not thread-safe) files are read side by side, in the same order. A folder's `openupr.toml` and `judgements.jsonl` are heeded.
     """
-    paths = files_in(folder)
     asked = told(review, kind)
-    results: Iterable[Taken | OpenUPRError]
-    jobs = [(str(path), asked) for path in paths]
+    paths, dossiers = _with_dossiers(files_in(folder))
+    jobs = [(str(path), _merged(asked, dossiers[path.parent].of(path))) for path in paths]
     results = executor.map(_take_file, jobs, chunksize=2) if executor else map(_take_file, jobs)
     good: list[Taken] = []
     for number, (path, result) in enumerate(zip(paths, results, strict=True), 1):
@@ -76,7 +72,13 @@ def read_all(
     if report:
         for taken in unplaced:
             report(_unplaced(taken))
-    yield from reviews
+    settled = {dossier.review: dossier for dossier in dossiers.values() if dossier.review}
+    for identifier in sorted({*reviews, *settled}):
+        files = reviews.get(identifier, [])
+        homes = dict.fromkeys(Path(taken.path).parent for taken in files)
+        judgements = [judgement for home in homes for judgement in dossiers[home].judgements]
+        status = settled[identifier].status if identifier in settled else Held.HELD
+        yield assemble(identifier, files, _reread, judgements, status)
 
 
 def take(data: bytes, path: str, asked: Told | None = None) -> Taken:
@@ -98,6 +100,15 @@ def take(data: bytes, path: str, asked: Told | None = None) -> Taken:
             )
     transcript.close()
     return Taken(path, document, report, tuple(doubts))
+
+
+def judge(folder: str | Path, judgement: Judgement) -> Path:
+    """Add a person's decision to the judgements of a folder; nothing that stands there is changed. Returns the file."""
+    path = Path(folder) / JUDGEMENTS
+    before = path.read_text(encoding="utf-8") if path.exists() else ""
+    with path.open("a", encoding="utf-8") as handle:
+        handle.write(("\n" if before and not before.endswith("\n") else "") + judgement_line(judgement) + "\n")
+    return path
 
 
 def transcribe(path: str | Path) -> Transcript:
@@ -130,6 +141,30 @@ def told(review: str | None, kind: str | None) -> Told:
     except ValueError as error:
         raise UsageError(f"“{kind}” is no kind of document", next_step="One of: " + ", ".join(Kind) + ".") from error
     return Told(match[1] if match else None, int(match[2]) if match else None, chosen)
+
+
+def _with_dossiers(paths: list[Path]) -> tuple[list[Path], dict[Path, Dossier]]:
+    """The documents among the files, and for each folder what a person says of it; a subfolder without a word of its own has its parent's."""
+    named = {SETTINGS, JUDGEMENTS}
+    folders = dict.fromkeys(path.parent for path in paths)
+    own = {folder: _dossier(folder) for folder in folders}
+    dossiers = {folder: next((own[up] for up in (folder, *folder.parents) if up in own and own[up] is not None), None) for folder in folders}
+    found = {folder: dossier or Dossier(str(folder)) for folder, dossier in dossiers.items()}
+    return [p for p in paths if p.name not in named and p.name not in found[p.parent].ignored], found
+
+
+def _dossier(folder: Path) -> Dossier | None:
+    texts = [path.read_text(encoding="utf-8") if (path := folder / name).is_file() else None for name in (SETTINGS, JUDGEMENTS)]
+    return read_dossier(str(folder), *texts) if any(text is not None for text in texts) else None
+
+
+def _merged(asked: Told, of_file: Told) -> Told:
+    """What the user says now goes before what stands in the dossier."""
+    return Told(asked.state or of_file.state, asked.session or of_file.session, asked.kind or of_file.kind)
+
+
+def _reread(taken: Taken) -> Transcript:
+    return transcribe(taken.path)
 
 
 def _take_file(job: tuple[str, Told]) -> Taken | OpenUPRError:

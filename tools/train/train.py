@@ -25,9 +25,9 @@ SETTINGS = {
     "action": Settings(hidden=96, epochs=6, table_rate=0.5),
     "issue": Settings(hidden=96, epochs=6, table_rate=2.0, feature_dropout=0.1),
 }
-OWN_LABEL = 0.7
+OWN_LABEL = 0.8
 """Share of the coder's label in a labelled row's target; the rest is the teacher's probability, which softens what was miscoded."""
-LABELLED_WEIGHT = 2.0
+LABELLED_WEIGHT = 4.0
 """What a labelled row weighs against a text of the pool."""
 
 

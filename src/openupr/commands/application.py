@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from .export import export
+from .judge import judge
 from .read import read
 from .report import report
 from .show import show
@@ -31,5 +32,5 @@ def _options(version: bool = typer.Option(False, "--version", callback=_version,
     """Options that stand before a command."""
 
 
-for _command in (read, report, export, show):
+for _command in (read, report, export, show, judge):
     application.command()(_command)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 
-from ..records import Clause, Commitment, Item, Note, Record, Review, Row, Statement
+from ..records import Clause, Item, Record, Review, Row, Statement, Unread
 from . import wording
 from .wording import counted, recommender_name, visible
 
@@ -46,10 +46,10 @@ def _facts(record: Record) -> list[tuple[str, str]]:
         case Statement():
             who = recommender_name(record.speaker) if record.speaker else record.voice.replace("_", " ")
             return [("speaker", who), ("wording", record.text.clean)]
-        case Commitment() | Note():
-            return [("wording", record.text.clean)]
-        case _:
+        case Unread():
             return [("unread", record.why), ("wording", record.text.clean)]
+        case _:
+            return [("wording", record.text.clean)]
 
 
 def _names(clause: Clause) -> str:

@@ -1,8 +1,10 @@
 """What a review consists of: frozen records, each with its place in a document."""
 
+from .answers import Answer, Said, Source, ohchr_class, upr_info_class
 from .documents import Document, Kind
 from .doubts import Doubt
-from .identifiers import Record, find, index
+from .identifiers import Record, find, index, text_of, text_sha256
+from .judgements import Judgement
 from .lists import PositionSource, ThematicEntry, ThematicList
 from .questions import AdvanceQuestion, AdvanceQuestions
 from .recommendations import (
@@ -22,11 +24,13 @@ from .recommendations import (
 from .responses import Addendum, Explanation, Response, Total
 from .reviews import Review, WorkingGroupReport
 from .statements import Delegation, Form, Speakers, Statement, Voice
+from .versions import Held, Versions
 
 __all__ = [
     "Addendum",
     "AdvanceQuestion",
     "AdvanceQuestions",
+    "Answer",
     "Claim",
     "Clause",
     "Commitment",
@@ -35,7 +39,9 @@ __all__ = [
     "Doubt",
     "Explanation",
     "Form",
+    "Held",
     "Item",
+    "Judgement",
     "Kind",
     "LeadIn",
     "Note",
@@ -47,15 +53,22 @@ __all__ = [
     "Response",
     "Review",
     "Row",
+    "Said",
+    "Source",
     "Speakers",
     "Statement",
     "ThematicEntry",
     "ThematicList",
     "Total",
     "Unread",
+    "Versions",
     "Voice",
     "WorkingGroupReport",
     "find",
     "index",
+    "ohchr_class",
     "rows",
+    "text_of",
+    "text_sha256",
+    "upr_info_class",
 ]

@@ -1,17 +1,24 @@
-"""Identifiers: from what a person types to the one record it names.
+"""Identifiers: from what a person types to the one record it names, and the text by which a record is known again.
 
-SVN-48/R140.12   item              SVN-48/R140.12.b        its second clause      SVN-48/R140.12.b.ESP   the row of one State
-SVN-48/D29       statement         SVN-48/D29.b            the second speaker of the paragraph
-SVN-48/V3        commitment        SVN-48/F2               footnote               SVN-48/U140.x          unread
+    SVN-48/R140.12   item              SVN-48/R140.12.b        its second clause      SVN-48/R140.12.b.ESP   the row of one State
+    SVN-48/D29       statement         SVN-48/D29.b            the second speaker of the paragraph
+    SVN-48/A140.12   response          SVN-48/L140.12          entry of the thematic list
+    SVN-48/Q.ESP.2   advance question  SVN-48/V3               commitment             SVN-48/F2              footnote
+    SVN-48/U140.x    unread
 """
 
 from __future__ import annotations
 
+import hashlib
+
+from .lists import ThematicEntry
+from .questions import AdvanceQuestion
 from .recommendations import Clause, Commitment, Item, Note, Row, Unread
+from .responses import Response
 from .reviews import Review
 from .statements import Statement
 
-Record = Item | Clause | Row | Statement | Commitment | Note | Unread
+Record = Item | Clause | Row | Statement | Response | ThematicEntry | AdvanceQuestion | Commitment | Note | Unread
 
 
 def find(review: Review, identifier: str) -> Record | None:
@@ -22,17 +29,36 @@ def find(review: Review, identifier: str) -> Record | None:
 
 def index(review: Review) -> dict[str, Record]:
     """Every record of the review by its identifier."""
-    report = review.report
-    if report is None:
-        return {}
     found: dict[str, Record] = {}
-    for item in report.items:
-        found[item.id] = item
-        for clause in item.clauses:
-            found[clause.id] = clause
-    for row in review.rows:
-        found[row.id] = row
-    for records in (report.statements, report.commitments, report.notes, report.unread):
+
+    def add(*records: Record) -> None:
         for record in records:
-            found[record.id] = record
+            found.setdefault(record.id, record)
+
+    report = review.report
+    if report is not None:
+        for item in report.items:
+            add(item, *item.clauses)
+        add(*review.rows, *report.statements, *report.commitments, *report.notes, *report.unread)
+    for addendum in review.addenda:
+        add(*addendum.responses, *addendum.unread)
+    if review.thematic_list is not None:
+        add(*review.thematic_list.entries, *review.thematic_list.unread)
+    add(*review.questions)
     return found
+
+
+def text_of(record: Record) -> str:
+    """The words by which a record is known again: its wording, and for a row the State's name as printed."""
+    match record:
+        case Clause():
+            return record.request
+        case Row():
+            return f"{record.clause.request} ({record.recommender.printed})"
+        case _:
+            return record.text.clean
+
+
+def text_sha256(record: Record) -> str:
+    """The SHA-256 of a record's words, for judgements."""
+    return hashlib.sha256(text_of(record).encode()).hexdigest()

@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from .answers import Answer
 from .documents import Document, Kind
 from .doubts import Doubt
+from .judgements import Judgement
+from .lists import ThematicList
+from .questions import AdvanceQuestion
 from .recommendations import Commitment, Item, LeadIn, Note, Row, Unread, rows
+from .responses import Addendum
 from .statements import Delegation, Speakers, Statement, Voice
+from .versions import Held, Versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +34,26 @@ class WorkingGroupReport:
     doubts: tuple[Doubt, ...]
 
 
+WHOLE = (
+    Kind.NATIONAL_REPORT,
+    Kind.COMPILATION,
+    Kind.STAKEHOLDER_SUMMARY,
+    Kind.ADVANCE_QUESTIONS,
+    Kind.WORKING_GROUP_REPORT,
+    Kind.ADDENDUM,
+    Kind.DECISION,
+    Kind.THEMATIC_LIST,
+)
+"""The documents that a review has when all of them are published."""
+
+
 @dataclass(frozen=True, slots=True)
 class Review:
-    """One State's review in one session. `id` is `ISO3-SS`; `report` is None where the dossier holds no working group report."""
+    """One State's review in one session. `id` is `ISO3-SS`; `report` is None where the dossier holds no working group report.
+
+    `answers` hold the State's final answer to every item, `addenda`, `thematic_list` and `questions` what those documents say, `versions` which files
+    are versions of one text, `judgements` a person's decisions, `status` whether the review took place.
+    """
 
     id: str
     state: str
@@ -38,6 +61,23 @@ class Review:
     documents: tuple[Document, ...]
     report: WorkingGroupReport | None
     doubts: tuple[Doubt, ...]
+    answers: tuple[Answer, ...] = ()
+    addenda: tuple[Addendum, ...] = ()
+    thematic_list: ThematicList | None = None
+    questions: tuple[AdvanceQuestion, ...] = ()
+    versions: tuple[Versions, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
+    status: Held = Held.HELD
+
+    def answer(self, item: str) -> Answer | None:
+        """The final answer to an item, by its identifier."""
+        return next((answer for answer in self.answers if answer.item == item), None)
+
+    @property
+    def missing(self) -> tuple[Kind, ...]:
+        """The kinds of document that a whole dossier has and this one lacks."""
+        held = {document.kind for document in self.documents}
+        return tuple(kind for kind in WHOLE if kind not in held)
 
     @property
     def items(self) -> tuple[Item, ...]:

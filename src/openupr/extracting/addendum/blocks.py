@@ -28,6 +28,8 @@ class Block:
 # More than this times the usual distance opens a paragraph (the three real addenda: 1.5 and more, within a paragraph at most 1.02).
 _OPENS = 1.25
 _SHORT = 200
+_SHORT_LINE = 40
+"""A line this long without a stop goes on in the next one that begins with a small letter, however far below it stands."""
 _COLUMN = 24.0
 """How far right of the first column (points) a text column begins at least."""
 _ENDED = re.compile(r"[.:;!?][”\"’')\]]*$")
@@ -86,7 +88,8 @@ class _Look:
             alone = len(group) == 1 and _LABEL_ONLY.fullmatch(text) is not None and not text.endswith((",", "-", "–", "and"))
             return alone or _ENDED.search(text) is not None or self._label_end(line) > 0
         if line.gap > _OPENS * self.gap:
-            return True
+            goes_on = re.match(r"[a-z]", line.text) is not None and len(text) > _SHORT_LINE and not _ENDED.search(text)
+            return not goes_on
         label = numbers.label(line.text, bare=False)
         return label is not None and label[1] < len(line.text) and _ENDED.search(text) is not None and not text.endswith(",")
 
@@ -102,7 +105,7 @@ class _Look:
         if not group:
             return
         passage = Passage.of(group)
-        if is_masthead(passage.clean):
+        if is_masthead(passage.clean) or all(is_masthead(line.text) for line in group):
             return
         ends = [self._label_end(line) for line in group]
         if ends[0]:

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 from ...reading import Passage
 from ...records import Claim, Doubt, Explanation, Item, Position, Response
+from .found import Entry, Listed, Others, Walked
 from .numbers import Numbers
 from .parts import Own, own
-from .walk import Entry, Listed, Others, Walked
 
 _OPEN = {Position.UNDER_CONSIDERATION, Position.UNANSWERED}
 # A closer word on an item that a list only counts as accepted: it refines the list and does not contradict it.

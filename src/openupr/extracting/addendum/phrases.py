@@ -74,8 +74,38 @@ def masked(text: str, spans: Iterable[tuple[int, int]]) -> str:
     return lowered
 
 
+class _Shortened:
+    """A masked text whose long runs of "#" are cut to a few, and the way back: no pattern has to walk over a list of 200 numbers."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._cuts: list[tuple[int, int]] = []  # (offset in the short text from which on, how much was left out before)
+        if "#" * (_KEPT + 1) in text:
+            out, at, left_out = [], 0, 0
+            for match in _LONG_RUN.finditer(text):
+                out.append(text[at : match.start() + _KEPT])
+                at = match.end()
+                left_out += match.end() - match.start() - _KEPT
+                self._cuts.append((match.end() - left_out, left_out))
+            self.text = "".join([*out, text[at:]])
+
+    def origin(self, offset: int) -> int:
+        """Where a character of the short text stands in the whole one."""
+        return offset + next((left_out for start, left_out in reversed(self._cuts) if start <= offset), 0)
+
+
+_KEPT = 6
+_LONG_RUN = re.compile(rf"#{{{_KEPT + 1},}}")
+
+
 def positions(text: str) -> list[Phrase]:
     """The phrases of a masked text that state a position, in order. Where two overlap, the one named first in the table stands."""
+    short = _Shortened(text)
+    found = _positions(short.text)
+    return [Phrase(short.origin(phrase.start), short.origin(phrase.end - 1) + 1, phrase.position) for phrase in found]
+
+
+def _positions(text: str) -> list[Phrase]:
     found: list[Phrase] = []
     for position, pattern in _rules().positions:
         for match in pattern.finditer(text):
@@ -87,11 +117,12 @@ def positions(text: str) -> list[Phrase]:
 def claims(text: str, *, accepting: bool = False) -> list[Claimed]:
     """The claims of one masked sentence, the strongest pattern first. `accepting`: the text accepts, so that "has already taken steps" counts too."""
     rules = _rules()
+    short = _Shortened(text)
     found: list[Claimed] = []
     for claim, pattern in [*rules.claims, *(rules.begun if accepting else [])]:
-        for match in pattern.finditer(text):
-            if not rules.never.search(text, 0, match.start()) and not re.search(r"\b(?:not|never|yet to)\b", match.group()):
-                found.append(Claimed(match.start(), match.end(), claim))
+        for match in pattern.finditer(short.text):
+            if not rules.never.search(short.text, max(0, match.start() - 60), match.start()) and not re.search(r"\b(?:not|never|yet to)\b", match.group()):
+                found.append(Claimed(short.origin(match.start()), short.origin(match.end() - 1) + 1, claim))
     return found
 
 

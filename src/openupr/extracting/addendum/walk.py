@@ -4,95 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from ...reading import Cell, Line, Passage, Table, Transcript
-from ...records import Claim, Doubt, Explanation, Item, Position, Total, Unread
+from ...reading import Passage, Table, Transcript
+from ...records import Claim, Doubt, Explanation, Item, Position, Unread
 from ..working_group_report.paragraphs import sentences
 from .blocks import Block, blocks
+from .found import NOWHERE, Entry, Group, Listed, Others, Walked
 from .numbers import Named, Numbers, Run
 from .parts import claim_of, own
-from .phrases import Phrase, column, masked, positions, role
+from .phrases import Phrase, masked, positions, role
 from .repeated import Repeated
+from .tables import Row, rows
 from .totals import totals
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A heading or lead-in with the position and claim that it states for what stands under it."""
-
-    text: str
-    position: Position | None
-    claim: Claim
-    words: tuple[str, ...]
-    level: float
-
-
-NOWHERE = Group("", None, Claim.NONE, (), 0.0)
-
-
-@dataclass(slots=True)
-class Listed:
-    """Numbers that one sentence, heading or cell gives a position."""
-
-    named: tuple[Named, ...]
-    position: Position
-    claim: Claim
-    words: tuple[str, ...]
-    passage: Passage
-    paragraph: str
-    group: Group
-    extra: Passage | None = None
-    alone: bool = False
-
-
-@dataclass(slots=True)
-class Entry:
-    """What stands under one label: the numbers, and the State's text on them. `row`: the label and the text are cells of a table's row."""
-
-    named: tuple[Named, ...]
-    label: Passage
-    paragraph: str
-    group: Group
-    passages: list[Passage] = field(default_factory=list)
-    repeats: bool = False
-    by_text: bool = False
-
-    @property
-    def numbers(self) -> tuple[str, ...]:
-        """The items that it is on, in order."""
-        return tuple(dict.fromkeys(named.number for named in self.named if named.number))
-
-    @property
-    def passage(self) -> Passage:
-        """The State's text on them, as one."""
-        return Passage([piece for passage in self.passages for piece in passage.slices])
-
-
-@dataclass(slots=True)
-class Others:
-    """A sentence on all items that are named nowhere else, or on all but some."""
-
-    position: Position
-    claim: Claim
-    words: tuple[str, ...]
-    passage: Passage
-    paragraph: str
-    group: Group
-    but: frozenset[str] = frozenset()
-
-
-@dataclass(slots=True)
-class Walked:
-    """All that the walk found."""
-
-    listed: list[Listed] = field(default_factory=list)
-    entries: list[Entry] = field(default_factory=list)
-    others: list[Others] = field(default_factory=list)
-    remarks: list[Explanation] = field(default_factory=list)
-    totals: list[Total] = field(default_factory=list)
-    unread: list[Unread] = field(default_factory=list)
-    doubts: list[Doubt] = field(default_factory=list)
 
 
 _PARAGRAPH = re.compile(r"(\d{1,3})[.)]\s+(?=[^\d\s])")
@@ -495,7 +418,7 @@ class _Walker:
             why = "this paragraph answers a recommendation that it does not name by number, and no single item is near enough to its words"
             self.out.unread.append(Unread(identifier, why, passage.text, place))
             self.out.doubts.append(Doubt("answer_unplaced", why, identifier, place))
-        elif self.last is not None and not paragraph and not found:
+        elif self.last is not None and not paragraph and not found and not role("announces", hidden):
             extra = self.last.extra
             self.last.extra = Passage([*(extra.slices if extra else []), *passage.slices])
         else:
@@ -519,94 +442,47 @@ class _Walker:
     # -- tables
 
     def _table(self, table: Table) -> None:
-        columns: dict[int, str] = {}
-        answers: dict[int, Position] = {}
-        for index, cells in enumerate(table.by_row()):
-            heads = {cell.column: self._cell(cell).clean for cell in cells if cell.row == index}
-            kinds = {at: column(text) for at, text in heads.items()}
-            ticks = {at: self._label_of(text) for at, text in heads.items()}
-            known = sum(bool(kind) for kind in kinds.values())
-            if known + sum(p is not None for p in ticks.values()) >= 2 and all(kinds[at] or ticks[at] or not heads[at] for at in heads) and not any(
-                self.numbers.runs(text) for text in heads.values()
-            ):
-                columns = {at: kind for at, kind in kinds.items() if kind}
-                answers = {at: p for at, p in ticks.items() if p is not None and not kinds[at]}
-                continue
-            own_cells = [cell for cell in cells if cell.row == index and self._cell(cell).clean]
-            if len(own_cells) == 1 and (own_cells[0].columns == table.columns or len(cells) == 1):
-                self._block(Block(self._cell(own_cells[0]), level=1.0, looks=self.numbers.label(self._cell(own_cells[0]).clean, bare=self.bare) is None))
-            elif own_cells:
-                self._row(cells, columns, answers)
+        for row in rows(table, self.transcript.lines, self.numbers):
+            if row.band:
+                label = self.numbers.label(row.whole.clean, bare=self.bare)
+                self._block(Block(row.whole, level=1.0, looks=label is None))
+            elif self._row_begins(row):
+                self._row(row)
+            elif row.whole.clean:
+                self._row_unread(row.whole)
         self._close()
 
-    def _cell(self, cell: Cell) -> Passage:
-        return Passage.of([self.transcript.lines[index] for index in cell.lines])
-
-    @staticmethod
-    def _label_of(text: str) -> Position | None:
-        found = positions(masked(text, [])) if len(text) < 60 else []
-        return found[0].position if found else None
-
-    def _row(self, cells: Sequence[Cell], columns: dict[int, str], answers: dict[int, Position]) -> None:
-        of: dict[str, Passage] = {}
-        rest: list[Passage] = []
-        ticked: Position | None = None
-        for cell in cells:
-            passage = self._cell(cell)
-            if cell.column in answers:
-                ticked = answers[cell.column] if passage.clean else ticked
-            elif cell.column in columns:
-                of[columns[cell.column]] = passage
-            elif passage.clean:
-                rest.append(passage)
-        if not columns and rest:
-            of["recommendation"], rest = rest[0], rest[1:]
-        label_cell = of.get("number") or of.get("recommendation")
-        asked = of.get("recommendation") or label_cell
-        if label_cell is None or asked is None or not (label_cell.clean or asked.clean):
-            self._unread_row(cells)
-            return
-        source = label_cell if label_cell.clean else asked
-        label = self.numbers.label(source.clean, bare=True)
+    def _row_begins(self, row: Row) -> bool:
+        """Open the entry of the recommendation that a row is on. False where the row names none."""
+        if row.source is None or row.asked is None:
+            return False
+        label = self.numbers.label(row.source.clean, bare=True)
         if label:
-            self._begin(label[0].named, source.cut(label[0].start, label[0].end))
-        elif quoted := self.repeated.quoted(asked.clean):
-            self._begin([Named(quoted[0], quoted[0])], asked, by_text=True)
-        else:
-            self._unread_row(cells)
-            return
+            self._begin(label[0].named, row.source.cut(label[0].start, label[0].end))
+            return True
+        quoted = self.repeated.quoted(row.asked.clean)
+        if quoted:
+            self._begin([Named(quoted[0], quoted[0])], row.asked, by_text=True)
+        return quoted is not None
+
+    def _row(self, row: Row) -> None:
         entry = self.entry
         if entry is None:
             return
-        entry.repeats = True
-        answer = of.get("position")
-        if answer is not None and answer.clean:
-            self._answer(entry, answer)
-        elif ticked is not None:
-            self.out.listed.append(Listed(entry.named, ticked, Claim.NONE, (), Passage.of(self._lines(cells)), entry.paragraph, self.group, alone=True))
-        for passage in (of.get("comment"), *rest):
-            if passage is not None and passage.clean.strip("-–— ."):
-                self._text(passage)
+        if row.answer is not None and row.answer.clean:
+            says = own(row.answer.clean, self.numbers.runs(row.answer.clean))
+            if len(says.parts) == 1 and says.reasons[1] == says.reasons[0]:
+                part = says.parts[0]  # a word or two: the position, and nothing else
+                self.out.listed.append(Listed(entry.named, part.position, part.claim, part.words, row.answer, entry.paragraph, self.group, alone=True))
+            else:
+                self._text(row.answer)
+        elif row.ticked is not None:
+            self.out.listed.append(Listed(entry.named, row.ticked, Claim.NONE, (), row.whole, entry.paragraph, self.group, alone=True))
+        for comment in row.comments:
+            self._text(comment)
         self._close()
 
-    def _answer(self, entry: Entry, answer: Passage) -> None:
-        """The cell of the position: a word or two are the position, a longer text is the State's own words."""
-        text = answer.clean
-        runs = self.numbers.runs(text)
-        says = own(text, runs)
-        if len(says.parts) == 1 and says.reasons[1] == says.reasons[0]:
-            part = says.parts[0]
-            self.out.listed.append(Listed(entry.named, part.position, part.claim, part.words, answer, entry.paragraph, self.group, alone=True))
-        else:
-            self._text(answer)
-
-    def _lines(self, cells: Sequence[Cell]) -> list[Line]:
-        return [self.transcript.lines[index] for cell in cells for index in cell.lines]
-
-    def _unread_row(self, cells: Sequence[Cell]) -> None:
-        passage = Passage.of([self.transcript.lines[index] for cell in cells for index in cell.lines])
-        if not passage.clean:
-            return
+    def _row_unread(self, passage: Passage) -> None:
         identifier = f"{self.review}/Ax{len(self.out.unread) + 1}"
         why = "a row of the table that names no recommendation that we can tell"
         place = passage.place(self.document)

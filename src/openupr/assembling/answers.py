@@ -1,0 +1,124 @@
+"""From what each document says to the final answer: judgement, addendum, report, thematic list - the last word first.
+
+The addendum speaks after the report and before the list, which OHCHR draws up from both. A report that says "will be examined" states no answer yet; an
+item that the addendum passes over stays unanswered, and what gets no answer is noted by the UN (UPR.md, Rules).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from ..records import (
+    Addendum,
+    Answer,
+    Claim,
+    Doubt,
+    Item,
+    Judgement,
+    Position,
+    Response,
+    Said,
+    Source,
+    ThematicList,
+    WorkingGroupReport,
+    ohchr_class,
+)
+
+_OPEN = {Position.UNDER_CONSIDERATION, Position.UNANSWERED}
+_ORDER = tuple(Source)
+
+
+def settle(
+    report: WorkingGroupReport, addenda: Sequence[Addendum], listed: ThematicList | None, judgements: Sequence[Judgement]
+) -> tuple[tuple[Answer, ...], tuple[Doubt, ...]]:
+    """The final answer to every item of the report, and what the sources do not agree on."""
+    responses: dict[str, list[tuple[Addendum, Response]]] = defaultdict(list)
+    for addendum in addenda:
+        for response in addendum.responses:
+            responses[response.item].append((addendum, response))
+    entries = {entry.number: entry for entry in listed.entries} if listed else {}
+    judged: dict[tuple[str, str], Judgement] = {(j.record, j.field): j for j in judgements}
+    answers: list[Answer] = []
+    doubts: list[Doubt] = []
+    for item in report.items:
+        parts = responses.get(item.number, [])
+        said = [*_judged(item, judged), *_answered(parts), _reported(item, report)]
+        entry = entries.get(item.number)
+        if listed and entry and entry.position is not None:
+            said.append(Said(Source.THEMATIC_LIST, listed.document.key, entry.position, Claim.NONE, entry.printed_position, entry.place))
+        answer = _settled(item, said, tuple(response for _, response in parts))
+        answers.append(answer)
+        doubts.extend(_disagreements(item, answer))
+        if addenda and not parts and item.position is Position.UNDER_CONSIDERATION:
+            doubts.append(Doubt("item_unanswered", f"{item.number} was to be examined, and no addendum that is held answers it", item.id, item.place))
+    if entries:
+        doubts.extend(_list_differs({item.number for item in report.items}, set(entries), listed))
+    return tuple(answers), tuple(doubts)
+
+
+def derived(parts: Iterable[Response]) -> tuple[Position, Claim]:
+    """An item's position and claim from those of its parts: the one they share, else supported in part where any is supported, else the first."""
+    found = list(parts)
+    positions = list(dict.fromkeys(part.position for part in found if part.position is not Position.UNANSWERED))
+    if not positions:
+        return Position.UNANSWERED, found[0].claim if found else Claim.NONE
+    claims = list(dict.fromkeys(part.claim for part in found))
+    partly = {Position.SUPPORTED, Position.SUPPORTED_IN_PART, Position.SUPPORTED_IN_PRINCIPLE}
+    position = positions[0] if len(positions) == 1 else Position.SUPPORTED_IN_PART if partly & set(positions) else positions[0]
+    return position, claims[0] if len(claims) == 1 else Claim.NONE
+
+
+def _judged(item: Item, judged: dict[tuple[str, str], Judgement]) -> Iterator[Said]:
+    position, claim = judged.get((item.id, "position")), judged.get((item.id, "claim"))
+    if position is not None or claim is not None:
+        decided = position or claim
+        assert decided is not None
+        yield Said(
+            Source.JUDGEMENT,
+            "",
+            Position(position.value) if position else item.position,
+            Claim(claim.value) if claim else item.claim,
+            f"{decided.who}, {decided.when}" + (f": {decided.why}" if decided.why else ""),
+            None,
+        )
+
+
+def _answered(parts: list[tuple[Addendum, Response]]) -> Iterator[Said]:
+    if parts:
+        position, claim = derived(response for _, response in parts)
+        words = " … ".join(dict.fromkeys(response.words for _, response in parts if response.words))
+        yield Said(Source.ADDENDUM, parts[0][0].document.key, position, claim, words, parts[0][1].place)
+
+
+def _reported(item: Item, report: WorkingGroupReport) -> Said:
+    lead_in = next((lead_in for lead_in in report.lead_ins if lead_in.number == item.lead_in), None)
+    return Said(
+        Source.REPORT, report.document.key, item.position, item.claim, lead_in.words if lead_in else "", lead_in.place if lead_in else item.place
+    )
+
+
+def _settled(item: Item, said: list[Said], parts: tuple[Response, ...]) -> Answer:
+    said = sorted(said, key=lambda each: _ORDER.index(each.source))
+    last = next((each for each in said if each.position not in _OPEN), None)
+    if last is None:
+        last = next(each for each in said if each.source is Source.REPORT)
+    classes = {ohchr_class(each.position) for each in said if each.position not in _OPEN}
+    claim = next((each.claim for each in said if each.position not in _OPEN and each.claim is not Claim.NONE), last.claim)
+    return Answer(item.id, item.number, last.position, claim, last.source, tuple(said), parts, len(classes) <= 1)
+
+
+_NAMES = {Source.JUDGEMENT: "the judgement", Source.ADDENDUM: "the addendum", Source.REPORT: "the report", Source.THEMATIC_LIST: "OHCHR's list"}
+
+
+def _disagreements(item: Item, answer: Answer) -> Iterator[Doubt]:
+    if not answer.agreed:
+        told = "; ".join(f"{_NAMES[said.source]}: {said.position.replace('_', ' ')}" for said in answer.said if said.position not in _OPEN)
+        yield Doubt("positions_differ", f"the sources do not agree on {item.number} ({told})", item.id, answer.said[0].place or item.place)
+
+
+def _list_differs(items: set[str], entries: set[str], listed: ThematicList | None) -> Iterator[Doubt]:
+    for numbers, what in ((items - entries, "are in the report and not in OHCHR's list"), (entries - items, "are in OHCHR's list and not in the report")):
+        if numbers and listed:
+            named = ", ".join(sorted(numbers, key=lambda n: [int(p) if p.isdigit() else 0 for p in n.split(".")])[:12])
+            yield Doubt("list_differs", f"{len(numbers)} items {what}: {named}{' ...' if len(numbers) > 12 else ''}")

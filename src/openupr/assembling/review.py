@@ -1,0 +1,137 @@
+"""One review from its files: what each document says, joined and cross-checked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from ..errors import UnknownNameError
+from ..extracting import addendum as addenda_of
+from ..extracting import advance_questions, thematic_list
+from ..names import session as session_of
+from ..reading import Transcript
+from ..records import Answer, Document, Doubt, Held, Item, Judgement, Kind, Recommender, Review, find, text_sha256
+from .answers import settle
+from .taken import Taken
+from .versions import versions
+
+Reread = Callable[[Taken], Transcript]
+
+
+def assemble(identifier: str, files: Sequence[Taken], reread: Reread, judgements: Sequence[Judgement] = (), status: Held = Held.HELD) -> Review:
+    """The review that the files make. `reread` gives a file's transcript again: addenda are read with the report's items at hand."""
+    once = _once(files)
+    documents = tuple(taken.document for taken in once)
+    doubts = [doubt for taken in once for doubt in taken.doubts]
+    reports = [taken for taken in once if taken.report is not None]
+    report = next((taken.report for taken in reports if taken.document.language == "en"), reports[0].report if reports else None)
+    if report is not None:
+        report = replace(report, items=_with_states(report.items, judgements))
+    found: dict[Kind, list[Taken]] = {}
+    for taken in once:
+        found.setdefault(taken.document.kind, []).append(taken)
+    items = report.items if report else ()
+    addenda = [addenda_of.extract(reread(taken), taken.document, identifier, items) for taken in _main_versions(found.get(Kind.ADDENDUM, []))]
+    lists = [thematic_list.extract(reread(taken), taken.document, identifier) for taken in found.get(Kind.THEMATIC_LIST, [])]
+    asked = [advance_questions.extract(reread(taken), taken.document, identifier) for taken in found.get(Kind.ADVANCE_QUESTIONS, [])]
+    listed = lists[0] if lists else None
+    answers: tuple[Answer, ...] = ()
+    if report is not None:
+        answers, differing = settle(report, addenda, listed, judgements)
+        doubts.extend(differing)
+    for told in (*(addendum.doubts for addendum in addenda), *(each.doubts for each in lists), *(each.doubts for each in asked)):
+        doubts.extend(told)
+    doubts.extend(_checks(identifier, documents, status))
+    review = Review(
+        id=identifier,
+        state=identifier[:3],
+        session=int(identifier[4:]),
+        documents=documents,
+        report=report,
+        doubts=(*(report.doubts if report else ()), *doubts),
+        answers=answers,
+        addenda=tuple(addenda),
+        thematic_list=listed,
+        questions=advance_questions.numbered(asked),
+        versions=versions(documents),
+        judgements=tuple(judgements),
+        status=status,
+    )
+    return replace(review, doubts=(*review.doubts, *_orphans(review)))
+
+
+def _once(files: Sequence[Taken]) -> list[Taken]:
+    """Every file once, however many copies there are, sorted by kind, symbol, language and path."""
+    found: dict[str, Taken] = {}
+    for taken in sorted(files, key=lambda t: (t.document.kind, t.document.symbol or "~", t.document.language or "~", t.path)):
+        found.setdefault(taken.document.sha256, taken)
+    return list(found.values())
+
+
+def _main_versions(files: list[Taken]) -> list[Taken]:
+    """One version of each addendum: the English one."""
+    mains = {text.main.sha256 for text in versions(taken.document for taken in files)}
+    return [taken for taken in files if taken.document.sha256 in mains]
+
+
+def _with_states(items: tuple[Item, ...], judgements: Sequence[Judgement]) -> tuple[Item, ...]:
+    """The items with the recommending States that a person has settled: a judgement on a row, field `state`."""
+    decided = {j.record: j for j in judgements if j.field == "state"}
+    if not decided:
+        return items
+    changed = []
+    for item in items:
+        clauses = []
+        for clause in item.clauses:
+            recommenders = tuple(
+                Recommender(decided[key].value, r.printed, "judgement") if (key := f"{clause.id}.{r.state or f'x{i}'}") in decided else r
+                for i, r in enumerate(clause.recommenders, 1)
+            )
+            clauses.append(replace(clause, recommenders=recommenders))
+        changed.append(replace(item, clauses=tuple(clauses)))
+    return tuple(changed)
+
+
+def _checks(identifier: str, documents: tuple[Document, ...], status: Held) -> Iterator[Doubt]:
+    """What should hold between the documents of one review."""
+    kinds = {document.kind for document in documents}
+    if Kind.WORKING_GROUP_REPORT not in kinds and status is Held.HELD:
+        yield Doubt("no_report", "the dossier holds no working group report: nothing was said or recommended that we could read")
+    if Kind.WORKING_GROUP_REPORT in kinds and status is not Held.HELD:
+        yield Doubt("status_contradicted", f"the dossier says that the review was {status.replace('_', ' ')}, and holds a report of it")
+    for document in documents:
+        if document.review not in {None, identifier}:
+            yield Doubt("document_of_other_review", f"{document.name} says that it belongs to {document.review}")
+    yield from _dates(identifier, documents)
+
+
+def _dates(identifier: str, documents: tuple[Document, ...]) -> Iterator[Doubt]:
+    """A report is not older than its session, a national report not younger."""
+    try:
+        held = session_of(int(identifier[4:]))
+    except UnknownNameError:
+        return
+    for document in documents:
+        if not document.date or document.symbol is None:
+            continue
+        if document.kind in {Kind.WORKING_GROUP_REPORT, Kind.ADDENDUM} and document.date[:7] < str(held.start)[:7]:
+            yield Doubt("date_unlikely", f"{document.key} is dated {document.date}, before session {held.number} began ({held.start})")
+        if document.kind is Kind.NATIONAL_REPORT and document.date[:7] > str(held.end)[:7]:
+            yield Doubt("date_unlikely", f"{document.key} is dated {document.date}, after session {held.number} ended ({held.end})")
+
+
+def _orphans(review: Review) -> Iterator[Doubt]:
+    """Judgements whose record is gone or reads otherwise now."""
+    for judgement in review.judgements:
+        if judgement.record.startswith("file:"):
+            if judgement.text_sha256 not in {document.sha256 for document in review.documents}:
+                yield Doubt("judgement_orphan", f"a judgement of {judgement.when} is on a file that is not here any more", judgement.record)
+            continue
+        record = find(review, judgement.record)
+        # A row that was judged has its new State's code in its identifier.
+        if record is None and judgement.field == "state":
+            record = find(review, f"{judgement.record.rpartition('.')[0]}.{judgement.value}")
+        if record is None:
+            yield Doubt("judgement_orphan", f"a judgement of {judgement.when} is on a record that is not found any more", judgement.record)
+        elif text_sha256(record) != judgement.text_sha256:
+            yield Doubt("judgement_orphan", f"the text that a judgement of {judgement.when} was made on reads otherwise now", judgement.record, record.place)

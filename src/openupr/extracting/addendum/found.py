@@ -1,0 +1,87 @@
+"""What the walk through an addendum finds, before it is joined to responses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ...reading import Passage
+from ...records import Claim, Doubt, Explanation, Position, Total, Unread
+from .numbers import Named
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A heading or lead-in with the position and claim that it states for what stands under it."""
+
+    text: str
+    position: Position | None
+    claim: Claim
+    words: tuple[str, ...]
+    level: float
+
+
+NOWHERE = Group("", None, Claim.NONE, (), 0.0)
+
+
+@dataclass(slots=True)
+class Listed:
+    """Numbers that one sentence, heading or cell gives a position."""
+
+    named: tuple[Named, ...]
+    position: Position
+    claim: Claim
+    words: tuple[str, ...]
+    passage: Passage
+    paragraph: str
+    group: Group
+    extra: Passage | None = None
+    alone: bool = False
+
+
+@dataclass(slots=True)
+class Entry:
+    """What stands under one label: the numbers, and the State's text on them."""
+
+    named: tuple[Named, ...]
+    label: Passage
+    paragraph: str
+    group: Group
+    passages: list[Passage] = field(default_factory=list)
+    repeats: bool = False
+    by_text: bool = False
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """The items that it is on, in order."""
+        return tuple(dict.fromkeys(named.number for named in self.named if named.number))
+
+    @property
+    def passage(self) -> Passage:
+        """The State's text on them, as one."""
+        return Passage([piece for passage in self.passages for piece in passage.slices])
+
+
+@dataclass(slots=True)
+class Others:
+    """A sentence on all items that are named nowhere else, or on all but some."""
+
+    position: Position
+    claim: Claim
+    words: tuple[str, ...]
+    passage: Passage
+    paragraph: str
+    group: Group
+    but: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class Walked:
+    """All that the walk found."""
+
+    listed: list[Listed] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
+    others: list[Others] = field(default_factory=list)
+    remarks: list[Explanation] = field(default_factory=list)
+    totals: list[Total] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)

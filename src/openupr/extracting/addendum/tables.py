@@ -1,0 +1,87 @@
+"""Answers in tables: which column holds what, and what each row says of which recommendation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ...reading import Cell, Line, Passage, Table
+from ...records import Position
+from .numbers import Numbers
+from .phrases import column, masked, positions
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row by what its cells hold. `source` carries the number, `asked` the recommendation (they may be one cell), `answer` the position in
+    words, `ticked` the one that a tick says, `comments` the rest. `band` is a row of one cell, which is a heading. `whole` are all its cells.
+    """
+
+    whole: Passage
+    band: bool = False
+    source: Passage | None = None
+    asked: Passage | None = None
+    answer: Passage | None = None
+    ticked: Position | None = None
+    comments: tuple[Passage, ...] = ()
+
+
+def rows(table: Table, lines: Sequence[Line], numbers: Numbers) -> Iterator[Row]:
+    """The rows of a table in order, without its heads."""
+    columns: dict[int, str] = {}
+    ticks: dict[int, Position] = {}
+
+    def passage(cell: Cell) -> Passage:
+        return Passage.of([lines[index] for index in cell.lines])
+
+    for index, cells in enumerate(table.by_row()):
+        own = [cell for cell in cells if cell.row == index and passage(cell).clean]
+        heads = _heads(own, passage, numbers)
+        if heads is not None:
+            columns, ticks = heads
+            continue
+        whole = Passage.of([lines[at] for cell in cells for at in cell.lines])
+        if len(own) == 1 and (own[0].columns == table.columns or len(cells) == 1):
+            yield Row(whole, band=True)
+        elif own:
+            yield _row(cells, columns, ticks, whole, passage)
+
+
+def _heads(cells: Sequence[Cell], passage: Callable[[Cell], Passage], numbers: Numbers) -> tuple[dict[int, str], dict[int, Position]] | None:
+    """The columns by what they hold, and those that are positions to be ticked; None where the row is no head."""
+    columns: dict[int, str] = {}
+    ticks: dict[int, Position] = {}
+    for cell in cells:
+        text = passage(cell).clean
+        kind = column(text)
+        found = positions(masked(text, [])) if len(text) < 60 else []
+        if numbers.runs(text):
+            return None
+        if kind:
+            columns[cell.column] = kind
+        elif found:
+            ticks[cell.column] = found[0].position
+        else:
+            return None
+    return (columns, ticks) if len(columns) + len(ticks) > 1 and columns else None
+
+
+def _row(cells: Sequence[Cell], columns: dict[int, str], ticks: dict[int, Position], whole: Passage, passage: Callable[[Cell], Passage]) -> Row:
+    of: dict[str, Passage] = {}
+    rest: list[Passage] = []
+    ticked: Position | None = None
+    for cell in cells:
+        text = passage(cell)
+        kind = columns.get(cell.column, "")
+        if cell.column in ticks:
+            ticked = ticks[cell.column] if text.clean else ticked
+        elif kind and kind not in of:
+            of[kind] = text
+        elif text.clean:
+            rest.append(text)
+    if not columns and rest:
+        of["recommendation"], rest = rest[0], rest[1:]
+    number, asked = of.get("number"), of.get("recommendation")
+    source = number if number is not None and number.clean else asked
+    comments = tuple(text for text in (of.get("comment"), *rest) if text is not None and text.clean.strip("-–— ."))
+    return Row(whole, False, source, asked if asked is not None else source, of.get("position"), ticked, comments)

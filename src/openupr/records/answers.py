@@ -1,0 +1,81 @@
+"""The State's final answer to each recommendation, with every document that says something of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ..text import Place
+from .recommendations import Claim, Position
+from .responses import Response
+
+
+class Source(StrEnum):
+    """Where a position is said. In the order in which they decide, from the last word to the first."""
+
+    JUDGEMENT = "judgement"
+    ADDENDUM = "addendum"
+    REPORT = "report"
+    THEMATIC_LIST = "thematic_list"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What one source says of an item: `words` are those that decided, `document` its key (empty for a judgement), `place` where it says so."""
+
+    source: Source
+    document: str
+    position: Position
+    claim: Claim
+    words: str
+    place: Place | None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The final answer to one item.
+
+    `position` and `claim` are those of the last source that states one (`settled_by`); `said` holds what every source says, in the order in which they
+    decide. `parts` are the responses of the addendum: one, or several where the State splits the item; an item that is answered differently in
+    its parts is `supported_in_part`. `agreed` is whether no two sources contradict each other in the UN's own two classes, the report's
+    "to be examined" aside.
+    """
+
+    item: str
+    number: str
+    position: Position
+    claim: Claim
+    settled_by: Source
+    said: tuple[Said, ...]
+    parts: tuple[Response, ...] = ()
+    agreed: bool = True
+
+    @property
+    def reasons(self) -> str:
+        """The State's reasons in its own words, cleaned; empty where it gives none."""
+        return " ".join(dict.fromkeys(reason.text.clean for part in self.parts for reason in part.reasons))
+
+    @property
+    def document(self) -> str:
+        """The key of the document that settled it."""
+        return next((said.document for said in self.said if said.source is self.settled_by), "")
+
+
+# OHCHR's lists know two words. "Support in part" is listed under both by some lists and under either by others; here it counts as noted, as
+# what is not clearly supported does (UPR Info's methodology of responses: only what is clearly accepted is accepted).
+_SUPPORTED = {Position.SUPPORTED}
+_OPEN = {Position.UNDER_CONSIDERATION}
+
+
+def ohchr_class(position: Position) -> str:
+    """The class in OHCHR's lists: `Supported`, `Noted`, or empty while the State has not answered. What gets no answer is noted (UPR.md, Rules)."""
+    if position in _OPEN:
+        return ""
+    return "Supported" if position in _SUPPORTED else "Noted"
+
+
+def upr_info_class(position: Position) -> str:
+    """The class in UPR Info's list: `Accepted`, `Noted`, or empty while the State has not answered (Database_Methodology_Responses, 2014)."""
+    if position in _OPEN:
+        return ""
+    return "Accepted" if position in _SUPPORTED else "Noted"

@@ -1,0 +1,39 @@
+"""One text and its versions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from .documents import Document, Kind
+
+
+class Held(StrEnum):
+    """What became of a review."""
+
+    HELD = "held"
+    POSTPONED = "postponed"
+    NOT_HELD = "not_held"
+
+
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """One text by its symbol (or, without one, by kind and title) with the files that are versions of it: languages, corrigenda, revisions, drafts.
+
+    `main` is the version that is read for its records: English before others, then by name.
+    """
+
+    kind: Kind
+    symbol: str | None
+    title: str
+    files: tuple[Document, ...]
+
+    @property
+    def main(self) -> Document:
+        """The version that records are read from."""
+        return next((document for document in self.files if document.language == "en"), self.files[0])
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages held, each once."""
+        return tuple(dict.fromkeys(document.language for document in self.files if document.language))

@@ -1,0 +1,116 @@
+"""Addenda in invented styles: every answer, its reasons, its doubts."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from openupr.extracting.addendum import extract
+from openupr.records import Addendum, Document, Position, Response
+from openupr.text import Text
+
+from invented_addenda import STYLES, Style, items, transcript
+
+DOCUMENT = Document("A/HRC/99/5/Add.1", "addendum", "0" * 64, "text", language="en")
+
+
+def read(text: str, *, known: bool = True, before: int = 0) -> Addendum:
+    return extract(transcript(text), DOCUMENT, "XAA-20", items(supported=before) if known else ())
+
+
+def answers(found: Addendum) -> dict[str, str]:
+    return {r.id.removeprefix("XAA-20/A"): f"{r.position} {r.claim}".removesuffix(" none") for r in found.responses}
+
+
+def reasons(response: Response) -> str:
+    return " ".join(reason.text.clean for reason in response.reasons)
+
+
+@pytest.fixture(params=STYLES, ids=lambda style: style.name)
+def style(request) -> Style:
+    return request.param
+
+
+def test_every_answer(style: Style):
+    found = read(style.text, before=style.supported_before)
+    assert answers(found) == style.answers
+    assert Counter(doubt.kind for doubt in found.doubts) == Counter(style.doubts)
+    assert len(found.unread) == style.unread
+
+
+def test_reasons_and_places(style: Style):
+    read_from = transcript(style.text)
+    found = extract(read_from, DOCUMENT, "XAA-20", items(supported=style.supported_before))
+    by_item: dict[str, list[Response]] = {}
+    for response in found.responses:
+        by_item.setdefault(response.item, []).append(response)
+        for text, place in [(response.text, response.place), *((r.text, r.place) for r in response.reasons)]:
+            printed = "\n".join(read_from.text[span.start : span.end] for span in place.spans)
+            assert printed.replace("\n", "") == text.original.replace("\n", "")
+    for number, word in style.reasons:
+        assert any(word in reasons(response) for response in by_item[number]), number
+    for number in style.by_number_only:
+        assert all(response.by_number_only and not response.reasons for response in by_item[number]), number
+    for number in {number for number, _ in style.reasons}:
+        assert not any(response.by_number_only for response in by_item[number])
+
+
+def test_no_rule_knows_the_state(style: Style):
+    """Renaming the State under review changes nothing but the name."""
+    renamed = read(style.text.replace("Ruritania", "United States of Eldorado and Utopia"), before=style.supported_before)
+    assert answers(renamed) == style.answers
+    first = read(style.text, before=style.supported_before)
+    assert [d.kind for d in renamed.doubts] == [d.kind for d in first.doubts]
+
+    def words(text: Text) -> str:
+        return text.clean.replace("United States of Eldorado and Utopia", "Ruritania")
+
+    assert [words(r.text) for r in renamed.responses] == [r.text.clean for r in first.responses]
+
+
+def test_without_the_report_numbers_are_as_printed():
+    found = read("1. Ruritania accepts recommendations 96.1-96.3 and 96.7.\n2. It does not accept recommendation 96.4.", known=False)
+    assert answers(found) == {"96.1": "supported", "96.2": "supported", "96.3": "supported", "96.7": "supported", "96.4": "not_supported"} | {}
+    assert found.doubts == ()
+
+
+def test_all_others_without_the_report_is_a_doubt():
+    found = read("1. Ruritania notes recommendation 96.4.\n2. All other recommendations are accepted. Recommendation 96.4 is noted.", known=False)
+    assert [doubt.kind for doubt in found.doubts] == ["others_unknown"]
+
+
+def test_scopes_are_the_states_words():
+    found = read(STYLES[1].text)
+    assert {r.id.partition("/A")[2]: r.scope for r in found.responses if r.scope} == {
+        "96.3.1": "first part",
+        "96.3.2": "second",
+        "96.7.1": "regarding the release of journalists",
+        "96.7.2": "to decriminalize defamation",
+    }
+
+
+def test_totals():
+    found = read("1. Ruritania received 12 recommendations. It accepts 11 recommendations and takes note of 1 recommendation.\n"
+                 "2. Ruritania accepts recommendations 96.1-11.\n3. Recommendation 96.12 is noted.")  # fmt: skip
+    assert [(t.of, t.count, t.position) for t in found.totals] == [
+        ("received", 12, None),
+        ("position", 11, Position.SUPPORTED),
+        ("position", 1, Position.NOTED),
+    ]
+    assert found.doubts == ()
+    wrong = read("1. Of the recommendations, ten are supported.\n2. Ruritania accepts recommendations 96.1-11.\n3. Recommendation 96.12 is noted.")
+    assert [doubt.kind for doubt in wrong.doubts] == ["totals_differ"]
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_other_languages_are_a_doubt(known: bool):
+    document = Document("x", "x", "0" * 64, "text", language=None)
+    text = "La Ruritanie accepte les recommandations 96.1 à 96.5 et prend note des recommandations 96.6 à 96.12, qui seront examinées en temps utile."
+    found = extract(transcript(text), document, "XAA-20", items() if known else ())
+    assert found.responses == ()
+    assert [doubt.kind for doubt in found.doubts] == ["language_not_read"]
+
+
+def test_a_document_without_answers_says_so():
+    assert [doubt.kind for doubt in read("Ruritania thanks the Working Group.").doubts] == ["no_responses"]
