@@ -2,7 +2,7 @@
 #
 # Works with uv where it is installed and with nothing but Python (3.11 or newer), its venv and pip where it is not. Either way the
 # environment is .venv, with the versions of uv.lock, made once and renewed when pyproject.toml or uv.lock change.
-# `make UV=` does without uv, `make PYTHON=python3.13` takes another Python.
+# `make UV=` does without uv; there `make PYTHON=python3.13` takes another Python.
 
 PYTHON ?= python3
 UV ?= $(shell command -v uv 2>/dev/null)

@@ -56,9 +56,11 @@ def test_there_are_no_drawers() -> None:
 
 
 def test_every_room_stands_in_the_layout() -> None:
-    layers = set(re.findall(r"^    openupr\.(\w+)$", (ROOT / ".importlinter").read_text(encoding="utf-8"), re.MULTILINE))
+    layers = re.findall(r"^    openupr\.(\w+)$", (ROOT / ".importlinter").read_text(encoding="utf-8"), re.MULTILINE)
     rooms = {path.name for path in SOURCE.iterdir() if (path / "__init__.py").is_file()} | {path.stem for path in SOURCE.glob("[!_]*.py")}
-    assert layers == rooms
+    assert set(layers) == rooms
+    shown = re.findall(r"^\| `(\w+)(?:/|\.py)` \|", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert shown == layers[::-1], "CONTRIBUTING.md shows the rooms in the order of .importlinter"
 
 
 def test_importing_loads_nothing_heavy() -> None:
@@ -69,10 +71,13 @@ def test_importing_loads_nothing_heavy() -> None:
 
 def test_help_comes_at_once() -> None:
     """`make bench` holds the 0.3 seconds; here only that nothing heavy has crept in, on however busy a machine."""
-    begin = time.perf_counter()
-    found = subprocess.run([sys.executable, "-m", "openupr", "--help"], check=True, capture_output=True, encoding="utf-8")
-    assert time.perf_counter() - begin < 2
-    assert "Usage: openupr" in found.stdout
+    times = []
+    for _ in range(3):
+        begin = time.perf_counter()
+        found = subprocess.run([sys.executable, "-m", "openupr", "--help"], check=True, capture_output=True, encoding="utf-8")
+        times.append(time.perf_counter() - begin)
+        assert "Usage: openupr" in found.stdout
+    assert min(times) < 2
 
 
 def test_nothing_names_somebodys_machine() -> None:

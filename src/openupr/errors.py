@@ -23,7 +23,9 @@ class OpenUPRError(Exception):
 
     def __str__(self) -> str:
         message = f"{self.where}: {self.what}" if self.where else self.what
-        return f"{message} {self.next_step}" if self.next_step else message
+        if not self.next_step:
+            return message
+        return f"{message}{'' if message.endswith(('.', '!', '?', ')', ':')) else '.'} {self.next_step}"
 
 
 class UnreadableError(OpenUPRError):

@@ -176,6 +176,12 @@ def _take_file(job: tuple[str, Told]) -> Taken | OpenUPRError:
         return error
     except OSError as error:
         return UnreadableError(f"the file can't be opened ({error.strerror})", where=path, next_step="Check that it exists and may be read.")
+    except Exception as error:  # noqa: BLE001 - one file's fault of ours must not cost the user the batch; it is named and counted
+        return UnreadableError(
+            f"a fault of OpenUPR's own stopped at this file ({type(error).__name__}: {error})",
+            where=path,
+            next_step="Please report it, with the file if you can.",
+        )
 
 
 def _unplaced(taken: Taken) -> UnknownReviewError:

@@ -63,7 +63,9 @@ def test_what_the_boxes_hold_is_the_original_text(corpus: Path) -> None:
             checked += 1
             if expected != found:
                 at = next((i for i, (a, b) in enumerate(zip(expected, found, strict=False)) if a != b), min(len(expected), len(found)))
-                wrong.append(f"{identifier} p. {place.page}:\n  text  …{expected[max(0, at - 40) : at + 40]!r}\n  boxes …{found[max(0, at - 40) : at + 40]!r}")
+                wrong.append(
+                    f"{identifier} p. {place.page}:\n  text  …{expected[max(0, at - 40) : at + 40]!r}\n  boxes …{found[max(0, at - 40) : at + 40]!r}"
+                )
         document.close()
     assert checked >= RECORDS
     assert not wrong, f"{len(wrong)} of {checked}\n" + "\n".join(wrong[:10])

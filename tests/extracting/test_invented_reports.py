@@ -44,7 +44,7 @@ def _bare(text: str) -> str:
 
 
 def _number(printed: str) -> str:
-    """"29.12 (b)" and our "29.12-b"; "(a) (ii)" likewise."""
+    """ "29.12 (b)" and our "29.12-b"; "(a) (ii)" likewise."""
     plain = printed.replace(", last sentence", "").replace(") (", "-").replace(" (", "-").replace(")", "")
     return re.sub(r"\.([a-z])$", r"-\1", plain)
 

@@ -118,7 +118,10 @@ def _disagreements(item: Item, answer: Answer) -> Iterator[Doubt]:
 
 
 def _list_differs(items: set[str], entries: set[str], listed: ThematicList | None) -> Iterator[Doubt]:
-    for numbers, what in ((items - entries, "are in the report and not in OHCHR's list"), (entries - items, "are in OHCHR's list and not in the report")):
+    for numbers, what in (
+        (items - entries, "are in the report and not in OHCHR's list"),
+        (entries - items, "are in OHCHR's list and not in the report"),
+    ):
         if numbers and listed:
             named = ", ".join(sorted(numbers, key=lambda n: [int(p) if p.isdigit() else 0 for p in n.split(".")])[:12])
             yield Doubt("list_differs", f"{len(numbers)} items {what}: {named}{' ...' if len(numbers) > 12 else ''}")

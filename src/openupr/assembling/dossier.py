@@ -1,12 +1,12 @@
 """What a person says of a dossier: `openupr.toml` for what can't be told from the files, `judgements.jsonl` for decisions on records.
 
-    review = "SVN-07"                    # whose review the files of this folder are
-    status = "held"                      # or "postponed", "not_held"
+review = "SVN-07"                    # whose review the files of this folder are
+status = "held"                      # or "postponed", "not_held"
 
-    [files."questions.pdf"]
-    kind = "advance_questions"           # what this file is
-    [files."draft-of-a-letter.docx"]
-    ignore = true                        # no document of the review
+[files."questions.pdf"]
+kind = "advance_questions"           # what this file is
+[files."draft-of-a-letter.docx"]
+ignore = true                        # no document of the review
 """
 
 from __future__ import annotations
@@ -65,7 +65,9 @@ def read_dossier(folder: str, settings: str | None, judgements: str | None) -> D
     files: dict[str, dict[str, object]] = data.get("files", {})
     for name, facts in files.items():
         if strange := set(facts) - _FILE_KEYS:
-            raise UsageError(f"unknown key {', '.join(sorted(strange))} of {name}", where=where, next_step=f"Allowed are {', '.join(sorted(_FILE_KEYS))}.")
+            raise UsageError(
+                f"unknown key {', '.join(sorted(strange))} of {name}", where=where, next_step=f"Allowed are {', '.join(sorted(_FILE_KEYS))}."
+            )
     found = _judgements(judgements, str(PurePath(folder) / JUDGEMENTS))
     kinds = {name: _one_of(Kind, facts["kind"], where) for name, facts in files.items() if "kind" in facts}
     kinds |= {j.record.removeprefix(FILE_RECORD): Kind(j.value) for j in found if j.record.startswith(FILE_RECORD) and j.field == "kind"}
@@ -84,7 +86,9 @@ def _review(value: object, where: str) -> Told:
         return Told()
     state, _, session = str(value).partition("-")
     if not (len(state) == 3 and state.isascii() and state.isupper() and session.isdigit() and int(session)):
-        raise UsageError(f"“{value}” is no review", where=where, next_step="Write ISO3-SS: the State's three-letter code and the session, such as SVN-07.")
+        raise UsageError(
+            f"“{value}” is no review", where=where, next_step="Write ISO3-SS: the State's three-letter code and the session, such as SVN-07."
+        )
     return Told(state, int(session))
 
 
@@ -103,7 +107,9 @@ def _judgements(text: str | None, where: str) -> tuple[Judgement, ...]:
         try:
             found.append(Judgement(**json.loads(line)))
         except (TypeError, ValueError) as error:
-            raise UsageError(f"line {number} is no judgement: {error}", where=where, next_step="Each line is one JSON object as `openupr judge` writes it.") from error
+            raise UsageError(
+                f"line {number} is no judgement: {error}", where=where, next_step="Each line is one JSON object as `openupr judge` writes it."
+            ) from error
     return tuple(sorted(found, key=lambda judgement: judgement.when))
 
 

@@ -134,4 +134,6 @@ def _orphans(review: Review) -> Iterator[Doubt]:
         if record is None:
             yield Doubt("judgement_orphan", f"a judgement of {judgement.when} is on a record that is not found any more", judgement.record)
         elif text_sha256(record) != judgement.text_sha256:
-            yield Doubt("judgement_orphan", f"the text that a judgement of {judgement.when} was made on reads otherwise now", judgement.record, record.place)
+            yield Doubt(
+                "judgement_orphan", f"the text that a judgement of {judgement.when} was made on reads otherwise now", judgement.record, record.place
+            )

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
+from unicodedata import normalize
 
 from ..names import State, Symbol, find_state, find_symbols, states
 from ..reading import Line, Part, Transcript
@@ -42,8 +43,9 @@ def identify(transcript: Transcript, told: Told | None = None) -> Document:
     """Identify a document by its text. What the user tells goes before it, and `basis` says so."""
     told = told or Told()
     page = _first_page(transcript)
-    masthead = "\n".join(line.text for line in page)
-    opening = "\n".join(line.text for line in transcript.lines[:_OPENING_LINES])
+    # Some files spell accents as characters of their own; the patterns don't.
+    masthead = normalize("NFC", "\n".join(line.text for line in page))
+    opening = normalize("NFC", "\n".join(line.text for line in transcript.lines[:_OPENING_LINES]))
     basis: list[tuple[str, str]] = []
     symbol = _symbol(transcript, masthead)
     if symbol:
@@ -109,9 +111,19 @@ def _symbol(transcript: Transcript, masthead: str) -> Symbol | None:
 
 
 @cache
+def _openings() -> list[tuple[Kind, re.Pattern[str]]]:
+    return [(Kind(k["is"]), re.compile(p, re.IGNORECASE)) for k in _table() for p in k.get("opening", ())]
+
+
+@cache
 def _kinds() -> list[tuple[Kind, list[re.Pattern[str]], str | None]]:
-    data: dict[str, Any] = tomllib.loads(files(__package__).joinpath("kinds.toml").read_text(encoding="utf-8"))
-    return [(Kind(k["is"]), [re.compile(p, re.IGNORECASE) for p in k["patterns"]], k.get("symbol")) for k in data["kind"]]
+    return [(Kind(k["is"]), [re.compile(p, re.IGNORECASE) for p in k["patterns"]], k.get("symbol")) for k in _table()]
+
+
+@cache
+def _table() -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = tomllib.loads(files(__package__).joinpath("kinds.toml").read_text(encoding="utf-8"))["kind"]
+    return found
 
 
 def _kind(symbol: Symbol | None, masthead: str, opening: str) -> tuple[Kind, str]:
@@ -139,6 +151,10 @@ def _kind(symbol: Symbol | None, masthead: str, opening: str) -> tuple[Kind, str
             match = next((m for p in patterns if (m := p.search(flat))), None)
             if match:
                 return kind, match.group()
+    for kind, pattern in _openings() if symbol is None else []:
+        match = pattern.search(flat[:200].strip())
+        if match:
+            return kind, match.group()
     return Kind.UNKNOWN, ""
 
 

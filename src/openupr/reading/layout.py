@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import zip_longest
 
 from .pdf import RawLine
 from .transcript import Line, Page, Part, Ruler
@@ -104,7 +105,7 @@ def _divided(raw: list[list[RawLine]]) -> set[tuple[int, float]]:
     ends: list[tuple[RawLine, str, str]] = []
     words: set[str] = set()
     for lines in raw:
-        for line, following in zip(lines, [*lines[1:], None], strict=True):
+        for line, following in zip_longest(lines, lines[1:]):
             found = _WORD.findall(line.text)
             words.update(word.lower() for word in found)
             if following is not None and line.text.endswith("-") and found and following.text[:1].islower():

@@ -1,10 +1,10 @@
 """Identifiers: from what a person types to the one record it names, and the text by which a record is known again.
 
-    SVN-48/R140.12   item              SVN-48/R140.12.b        its second clause      SVN-48/R140.12.b.ESP   the row of one State
-    SVN-48/D29       statement         SVN-48/D29.b            the second speaker of the paragraph
-    SVN-48/A140.12   response          SVN-48/L140.12          entry of the thematic list
-    SVN-48/Q.ESP.2   advance question  SVN-48/V3               commitment             SVN-48/F2              footnote
-    SVN-48/U140.x    unread
+SVN-48/R140.12   item              SVN-48/R140.12.b        its second clause      SVN-48/R140.12.b.ESP   the row of one State
+SVN-48/D29       statement         SVN-48/D29.b            the second speaker of the paragraph
+SVN-48/A140.12   response          SVN-48/L140.12          entry of the thematic list
+SVN-48/Q.ESP.2   advance question  SVN-48/V3               commitment             SVN-48/F2              footnote
+SVN-48/U140.x    unread
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -15,6 +16,9 @@ from .parts import Own, own
 _OPEN = {Position.UNDER_CONSIDERATION, Position.UNANSWERED}
 # A closer word on an item that a list only counts as accepted: it refines the list and does not contradict it.
 _CLOSER = {Position.SUPPORTED_IN_PART, Position.SUPPORTED_IN_PRINCIPLE}
+
+
+_NAMES_IT = re.compile(r"recommendation|\d|^\W*(?:not\s+)?(?:accepted|supported|noted|rejected)", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -112,6 +116,8 @@ class _Joiner:
             return True
         if listed.position is Position.SUPPORTED and (kinds <= _CLOSER or len(read.parts) > 1):
             return True
+        if not any(_NAMES_IT.search(part.words[0]) for part in read.parts):
+            return False  # "and the public supports it": of somebody else, or of something else
         said = f"{number} is listed as {listed.position.value}, and the text on it says {' and '.join(sorted(kind.value for kind in kinds))}"
         self._doubt("position_differs", said, number, entry.passage, entry.paragraph)
         return False

@@ -75,7 +75,9 @@ class Numbers:
         self._by_last: dict[str, list[str]] = defaultdict(list)
         for number in self.known:
             self._by_last[number.rpartition(".")[2]].append(number)
-        self._bare = {number.replace(".", ""): number for number in self.known}
+        self._without_dot: dict[str, list[str]] = defaultdict(list)
+        for number in self.known:
+            self._without_dot[number.replace(".", "")].append(number)
         printed = [re.sub(r"\s", "", m[1]) for m in _DOTTED.finditer(text)]
         counted = Counter(p.partition(".")[0] for p in printed)
         if self.known:
@@ -105,8 +107,8 @@ class Numbers:
             fitting = self._by_last.get(plain.lstrip("0"), []) if not group else []
             if len(fitting) == 1:
                 return Named(fitting[0], printed)
-            if len(plain) > 3 and plain in self._bare:
-                return Named(self._bare[plain], printed, corrected=True)
+            if sure and len(plain) > 2 and len(self._without_dot.get(plain, ())) == 1:
+                return Named(self._without_dot[plain][0], printed, corrected=True)
             return Named("", printed) if sure else None
         head, _, last = plain.rpartition(".")
         if head in self.groups:
@@ -170,6 +172,8 @@ class Numbers:
         if token is None or match is None:
             return None
         named, end = token
+        if not sure and "." not in named.printed:
+            return None
         if _NOT_A_NUMBER.match(text, end) and "." not in named.printed:
             return None
         found = [named]

@@ -6,9 +6,8 @@ import re
 from dataclasses import dataclass
 
 from ...records import Claim, Position
-from ..working_group_report.paragraphs import sentences
 from .numbers import Run
-from .phrases import Phrase, claims, masked, positions, role
+from .phrases import Phrase, claims, cut, masked, positions, role
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,23 +66,22 @@ _PREVAILS = [
 
 def own(text: str, runs: list[Run]) -> Own:
     """Read a text that is about one recommendation (or a group of them); `runs` are the numbers in it."""
-    spans = [(run.start, run.end) for run in runs]
-    hidden = masked(text, spans)
+    hidden = masked(text, [(run.start, run.end) for run in runs])
     found: list[tuple[Phrase, int, int]] = []  # with its sentence
-    cut = sentences(re.sub("#", "x", hidden) if "#" in hidden else text)
-    for start, end in cut:
+    spans = cut(text, hidden)
+    for start, end in spans:
         found.extend((Phrase(start + p.start, start + p.end, p.position), start, end) for p in positions(hidden[start:end]))
     parts, unclear = _parts(text, hidden, found)
     accepting = bool(parts) and all(part.position in _ACCEPTING for part in parts)
     claim, words = claim_of(hidden, text, accepting=accepting)
-    return Own(tuple(parts), claim, words, _reasons(hidden, found, cut), unclear)
+    return Own(tuple(parts), claim, words, _reasons(hidden, found, spans), unclear)
 
 
 def claim_of(hidden: str, text: str, *, accepting: bool) -> tuple[Claim, str]:
     """The first claim of a text, sentence by sentence, and the words that make it."""
-    cut = sentences(hidden.replace("#", "x"))
+    spans = cut(text, hidden)
     for first in (False, True) if accepting else (False,):
-        for start, end in cut:
+        for start, end in spans:
             found = claims(hidden[start:end], accepting=first)
             if found:
                 return found[0].claim, text[start + found[0].start : start + found[0].end]
@@ -157,10 +155,10 @@ def _scope(text: str, hidden: str, found: list[tuple[Phrase, int, int]], index: 
 _BARE = re.compile(r"\b(?:the|this|these|those|of|and|it|its|has|have|been|be|is|are|by|also|therefore|thus|fully|full|in|all|following|government|state|republic|delegation)\b|#+|[^\w]+")
 
 
-def _reasons(hidden: str, found: list[tuple[Phrase, int, int]], cut: list[tuple[int, int]]) -> tuple[int, int]:
+def _reasons(hidden: str, found: list[tuple[Phrase, int, int]], spans: list[tuple[int, int]]) -> tuple[int, int]:
     """The span from the first to the last sentence that says more than a bare position."""
     telling = []
-    for start, end in cut:
+    for start, end in spans:
         rest = hidden[start:end]
         for phrase, first, _ in found:
             if first == start:

@@ -14,6 +14,7 @@ from importlib.resources import files
 from typing import Any
 
 from ...records import Claim, Position
+from ..working_group_report.paragraphs import sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,11 @@ def masked(text: str, spans: Iterable[tuple[int, int]]) -> str:
     for start, end in spans:
         lowered = lowered[:start] + "#" * (end - start) + lowered[end:]
     return lowered
+
+
+def cut(text: str, hidden: str) -> list[tuple[int, int]]:
+    """The spans of a text's sentences; `hidden` is the same text masked, so that no full stop in a list of numbers ends one."""
+    return sentences("".join("x" if mask == "#" else char for char, mask in zip(text, hidden, strict=True)) if "#" in hidden else text)
 
 
 class _Shortened:

@@ -38,12 +38,13 @@ class Repeated:
         for wording in self._wordings.get(number, ()):
             if len(wording) < 8 or len(text) < 8:
                 continue
-            if len(text) - start <= len(wording) * 1.1 and fuzz.ratio(_folded(text), _folded(wording)) >= _SAME:
-                return len(text)
-            if len(text) > len(wording) * 0.9:
-                found = fuzz.partial_ratio_alignment(wording, text)
-                if found is not None and found.score >= _SAME and found.dest_start <= start + 12:
-                    return self._with_states(text, found.dest_end)
+            if len(text) - start <= len(wording) + 3:
+                if fuzz.ratio(_folded(text), _folded(wording)) >= _SAME:
+                    return len(text)
+                continue
+            found = fuzz.partial_ratio_alignment(wording, text)
+            if found is not None and found.score >= _SAME and found.dest_start <= start + 12:
+                return self._with_states(text, found.dest_end)
         return self._of_states(text) if number not in self._wordings else 0
 
     @staticmethod
@@ -70,12 +71,8 @@ class Repeated:
             return None
         lists = state_lists(text)
         marks = re.match(r"[“\"‘'](.{15,}?)[”\"’'](?=[\s(.,;:]|$)", text)
-        ends = [len(text)]
-        if lists:
-            ends.append(self._with_states(text, lists[-1].end))
-        if marks:
-            ends.append(self._with_states(text, marks.end()))
-        for end in ends:
+        ends = [self._with_states(text, found) for found in (*([lists[-1].end] if lists else []), *([marks.end()] if marks else []))]
+        for end in dict.fromkeys([*sorted(ends), len(text)]):
             number = self.names(text[:end])
             if number:
                 return number, end

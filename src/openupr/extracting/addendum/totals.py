@@ -12,7 +12,7 @@ from ..working_group_report.paragraphs import sentences
 _UNITS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _WORDS = {word: number for number, word in enumerate(_UNITS, 1)} | {word: 20 + 10 * number for number, word in enumerate(_TENS)}
-_COUNT = rf"(?P<count>\d{{1,3}}|(?:{'|'.join(_TENS)})(?:[\s-](?:{'|'.join(_UNITS[:9])}))?|{'|'.join(sorted(_UNITS, key=len, reverse=True))})(?:\s*\(\d{{1,3}}\))?"
+_COUNT = rf"(?<![\d.,/-])(?P<count>\d{{1,3}}|(?:{'|'.join(_TENS)})(?:[\s-](?:{'|'.join(_UNITS[:9])}))?|{'|'.join(sorted(_UNITS, key=len, reverse=True))})(?:\s*\(\d{{1,3}}\))?"
 _POSITIONS = {
     Position.SUPPORTED_IN_PART: r"(?:partially|partly)\s+(?:accepted|supported|accepts?|supports?)|(?:accepted|supported)\s+(?:in\s+part|partially)",
     Position.SUPPORTED_IN_PRINCIPLE: r"(?:accepted|supported)\s+in\s+principle",

@@ -7,18 +7,20 @@ from collections.abc import Sequence
 
 from ...reading import Passage, Table, Transcript
 from ...records import Claim, Doubt, Explanation, Item, Position, Unread
-from ..working_group_report.paragraphs import sentences
 from .blocks import Block, blocks
 from .found import NOWHERE, Entry, Group, Listed, Others, Walked
 from .numbers import Named, Numbers, Run
 from .parts import claim_of, own
-from .phrases import Phrase, masked, positions, role
+from .phrases import Phrase, cut, masked, positions, role
 from .repeated import Repeated
 from .tables import Row, rows
 from .totals import totals
 
 
 _PARAGRAPH = re.compile(r"(\d{1,3})[.)]\s+(?=[^\d\s])")
+# "the recommendation to ratify the Convention", "the recommendation of Spain on ..."
+_TOLD = re.compile(r"\brecommendations?\s+(?:(?:made\s+)?(?:by|of)\s+[\w\s]{3,40}?\s+)?(?:to|on|regarding|concerning|that|for)\s+(.{15,}?)(?:[.;]|$)")
+_WHICH = re.compile(r"\W*(?:which|that)\b")
 _ANSWER_SINGULAR = re.compile(r"\b(?:the|this|following)\s+recommendation\b")
 _GLUE = re.compile(r"[#\W]|\b(?:and|to|the|following|recommendations?|nos?|numbers?|paragraphs?|as|well|of|report|see|list|are|in)\b")
 
@@ -253,11 +255,15 @@ class _Walker:
         """Sentences that give numbers a position: each run gets the phrase before it, where there is none the one after it."""
         text = passage.clean
         made: list[Listed] = []
+        others: list[Phrase] = []
         after = 0
-        for start, end in sentences(hidden.replace("#", "x")):
+        for start, end in cut(text, hidden):
             inside = [run for run in about if start <= run.start < end]
             found = [Phrase(start + p.start, start + p.end, p.position) for p in positions(hidden[start:end])]
             if not inside:
+                if found and role("others", hidden[start:end]):
+                    others.append(found[0])
+                    after = max(after, end)
                 continue
             if not found:
                 if made:
@@ -284,6 +290,8 @@ class _Walker:
         for listed in made:
             self._list(listed)
             self._check(listed.named, passage, paragraph)
+        for phrase in others:
+            self._add_others(phrase, passage, paragraph, hidden, frozenset())
         self.open = []
         self.last = made[-1]
         return True
@@ -303,10 +311,11 @@ class _Walker:
                     made[-1].named = tuple(named for named in made[-1].named if named.number not in without)
                 elif role("every", hidden[start : run.start]) or role("others", hidden[start : run.start]):
                     self._add_others(phrase, passage, paragraph, hidden, frozenset(without))
-                stated = [p for p in found if p.start >= run.end]
-                if not stated:
+                # "except 96.4, which is noted" answers it; "with the exception of 96.4, enjoy the support" does not.
+                own_phrase = next((p for p in found if p.start >= run.end and _WHICH.match(text, run.end)), None)
+                if own_phrase is None:
                     continue
-                phrase = stated[0]
+                phrase = own_phrase
             claim, words = claim_of(hidden[start:end], text[start:end], accepting=False)
             said = tuple(word for word in (text[phrase.start : phrase.end], words) if word)
             made.append(Listed(run.named, phrase.position, claim, said, passage, paragraph, self.group, alone=len(run.named) == 1))
@@ -374,8 +383,14 @@ class _Walker:
     def _continued(self, passage: Passage) -> None:
         """A paragraph under an open label: its text, unless another recommendation is quoted in it."""
         entry = self.entry
-        if entry is not None and entry.passage.clean and entry.by_text and self._quoted(passage, ""):
-            return
+        if entry is not None and entry.passage.clean and entry.by_text:
+            if self._quoted(passage, ""):
+                return
+            hidden = masked(passage.clean, [])
+            if self._answered(entry) and positions(hidden) and _TOLD.search(hidden):
+                self._close()
+                self._remark(passage, "", hidden)
+                return
         self._text(passage)
 
     def _quoted(self, passage: Passage, paragraph: str) -> bool:
@@ -426,7 +441,7 @@ class _Walker:
 
     def _told(self, text: str, hidden: str) -> str | None:
         """The item that "accepts the recommendation to ratify the Convention" means."""
-        match = re.search(r"\brecommendations?\s+(?:(?:made\s+)?by\s+[\w\s]{3,40}?\s+)?(?:to|on|regarding|concerning|that|for)\s+(.{15,}?)(?:[.;]|$)", hidden)
+        match = _TOLD.search(hidden)
         return self.repeated.names(text[match.start(1) : match.end(1)]) if match else None
 
     def _check(self, named: Sequence[Named], passage: Passage, paragraph: str) -> None:

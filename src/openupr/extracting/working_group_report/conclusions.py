@@ -37,7 +37,9 @@ _OF_STATE = re.compile(
 # A list of recommendations follows: "the recommendations listed below", "the following recommendations".
 _LISTS = re.compile(r"\bfollowing\s+(?:\w+\s+)?recommendations?|\brecommendations?\s+(?:[\w/ ]+\s+)?(?:below|listed)\b", re.IGNORECASE)
 # "Aldovar explained that ...": who says something at the beginning of a paragraph.
-_SAYING = re.compile(r"((?:The\s+)?[A-Z][^,.;:()]{2,60}?)\s+(?:has\s+|had\s+)?(?:explain|consider|state|note|indicate|wish|clarif|reiterate|reject|believe|underline|stress)(?:s|ed|es|ied|d)\b")
+_SAYING = re.compile(
+    r"((?:The\s+)?[A-Z][^,.;:()]{2,60}?)\s+(?:has\s+|had\s+)?(?:explain|consider|state|note|indicate|wish|clarif|reiterate|reject|believe|underline|stress)(?:s|ed|es|ied|d)\b"
+)
 _ASTERISKS = re.compile(r"[*∗]{1,4}\s")
 
 
@@ -131,7 +133,11 @@ class _Reader:
             return
         position = says.position or Position.UNANSWERED
         self.found.lead_ins.append(LeadIn(entry.number, passage.text, place, position, says.claim, says.words))
-        if not says.commitments and (says.position is not None or says.claim is not Claim.NONE or says.comments) and restate(text, says, self.found.items):
+        if (
+            not says.commitments
+            and (says.position is not None or says.claim is not Claim.NONE or says.comments)
+            and restate(text, says, self.found.items)
+        ):
             self.mode = "comments" if says.comments else "items"
         elif not says.commitments and self._footnoted(entry, passage, says):
             self.mode = "comments"
@@ -178,7 +184,9 @@ class _Reader:
             )
             position = says.position or Position.UNANSWERED
             number = f"{entry.number}-F{note.mark or 'x'}"
-            self.found.items.append(Item(identifier, number, entry.number, note.text, note.place, made, position, says.claim, Origin.FOOTNOTE, (note.id,)))
+            self.found.items.append(
+                Item(identifier, number, entry.number, note.text, note.place, made, position, says.claim, Origin.FOOTNOTE, (note.id,))
+            )
         return True
 
     def _reference(self, entry: Entry, name: str, resolved: list[Resolved], says: Stated, place: Place) -> None:

@@ -34,9 +34,7 @@ _SIZE = re.compile(
 )
 # "The review of Bahrain was held at the 1st meeting, on 7 April 2008."; "the 2nd meeting held on"; "on 22 January" takes the
 # session's year.
-_HELD = re.compile(
-    r"review\s+of\b.+?\bmeetings?\b.*?\bon\s+(?P<day>\d{1,2})\s+(?P<month>[A-Z][a-z]+)(?:\s+(?P<year>\d{4}))?", re.DOTALL
-)
+_HELD = re.compile(r"review\s+of\b.+?\bmeetings?\b.*?\bon\s+(?P<day>\d{1,2})\s+(?P<month>[A-Z][a-z]+)(?:\s+(?P<year>\d{4}))?", re.DOTALL)
 _ADOPTED = re.compile(
     r"meeting,?\s*(?:held\s+)?on\s+(?P<day>\d{1,2})\s+(?P<month>[A-Z][a-z]+)(?:\s+(?P<year>\d{4}))?,?\s+the\s+Working\s+Group\s+adopted",
     re.DOTALL,

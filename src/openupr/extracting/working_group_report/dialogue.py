@@ -135,9 +135,7 @@ def _first(paragraph: Paragraph, sentence: str, under_review: UnderReview, heard
     number = paragraph.number
     if acts is not None and (acts.voice is not Voice.REPORT or not heard):
         return _Part(number, passage, acts)
-    if (
-        not heard
-    ):  # nothing but the report's own sentences comes before the first delegation, unless the State under review is named
+    if not heard:  # nothing but the report's own sentences comes before the first delegation, unless the State under review is named
         own = acts is None and _own_words(under_review).search(sentence) is not None and _names_itself(sentence, under_review)
         return _Part(number, passage, Subject(Voice.STATE_UNDER_REVIEW if own else Voice.REPORT))
     if before is not None and before.acts.voice is Voice.DELEGATION and carries_on(sentence):
@@ -149,10 +147,7 @@ def _first(paragraph: Paragraph, sentence: str, under_review: UnderReview, heard
 
 
 def _names_itself(sentence: str, under_review: UnderReview) -> bool:
-    return (
-        re.match(r"(?:The|In|On|Regarding|Concerning|With|Responding|Replying)\b", sentence) is not None
-        and "delegations" not in sentence
-    )
+    return re.match(r"(?:The|In|On|Regarding|Concerning|With|Responding|Replying)\b", sentence) is not None and "delegations" not in sentence
 
 
 @cache

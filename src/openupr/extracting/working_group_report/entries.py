@@ -167,7 +167,7 @@ class _Splitter:
         self.paragraph, self.item, self.letters, self.listing, self.dotted = number, 0, 0, True, False
 
     def _take_letter(self, line: Line) -> bool:
-        """"(a) ..." right under a lead-in: a list by letters. Inside a numbered item letters are parts of it."""
+        """ "(a) ..." right under a lead-in: a list by letters. Inside a numbered item letters are parts of it."""
         match = _LETTER.match(line.text)
         expected = chr(97 + self.letters)
         if not match or self.item or not self.paragraph or match[1] != expected or not self._breaks(line) or not self._complete():

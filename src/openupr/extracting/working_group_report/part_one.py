@@ -29,9 +29,7 @@ class PartOne:
     doubts: tuple[Doubt, ...]
 
 
-def read_part_one(
-    transcript: Transcript, sections: Sections, document_key: str, review_id: str, state_under_review: UnderReview
-) -> PartOne:
+def read_part_one(transcript: Transcript, sections: Sections, document_key: str, review_id: str, state_under_review: UnderReview) -> PartOne:
     """Introduction, presentation, dialogue and annex as records. A section that is missing yields nothing and a doubt."""
     introduction, presentation, dialogue = _numbered(sections)
     statements, dialogue_doubts = read_dialogue(
@@ -81,9 +79,7 @@ def _run_doubts(run: tuple[Paragraph, ...], document: str) -> list[Doubt]:
     for paragraph in run:
         place = paragraph.passage.place(document, paragraph.number)
         if not paragraph.number:
-            found.append(
-                Doubt("paragraph_unnumbered", "These lines stand before any numbered paragraph of their section.", place=place)
-            )
+            found.append(Doubt("paragraph_unnumbered", "These lines stand before any numbered paragraph of their section.", place=place))
         elif paragraph.jump is not None and paragraph.printed != paragraph.number:
             what = f"Paragraph {paragraph.number} is printed as {paragraph.printed}."
             found.append(Doubt("paragraph_misprinted", what, place=place))

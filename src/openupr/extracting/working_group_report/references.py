@@ -122,7 +122,8 @@ def resolve(reference: Reference, part_one: dict[str, Paragraph], under_review: 
     if len(letters) > 1 and not reference.last:
         # A paragraph that is referred to as a whole and lists its requests by letters.
         return [
-            Resolved(passage.cut(*_wording_of_letter(text, span, under_review)), passage.cut(*span), _speaker_at(speakers, span[0])) for span in letters
+            Resolved(passage.cut(*_wording_of_letter(text, span, under_review)), passage.cut(*span), _speaker_at(speakers, span[0]))
+            for span in letters
         ]
     spans = sentences(text)
     chosen = spans[-1:] if reference.last else [s for s in spans if re.search(r"\brecommend", text[s[0] : s[1]], re.IGNORECASE)]

@@ -14,10 +14,14 @@ from ...records import Claim, Item, Origin, Position
 from .lead_ins import Stated, claims_by_number, numbers_in, stated
 
 # Numbers without their paragraph's follow one of these words.
-_NAMED = re.compile(r"\b(?:recommendations?\s+(?:marked\s+with\s+an\s+asterisk,\s*)?(?:Nos?\.?|numbers?)?|Nos?\.?|numbers?|of\s+which)\s*(?=\d)", re.IGNORECASE)
+_NAMED = re.compile(
+    r"\b(?:recommendations?\s+(?:marked\s+with\s+an\s+asterisk,\s*)?(?:Nos?\.?|numbers?)?|Nos?\.?|numbers?|of\s+which)\s*(?=\d)", re.IGNORECASE
+)
 _PARTS = re.compile(r";\s+|(?<=[a-z)])\.\s+(?=[A-Z])|,\s+(?:while|whereas|and\s+(?=[Nn]os?\.))\s*")
 _IN_PARAGRAPH = re.compile(r"\b(?:in|under|of)\s+paragraphs?\s+(\d{1,3})\b", re.IGNORECASE)
-_WHOLE_LIST = re.compile(r"\brecommendations?\s+(?:\w+\s+){0,3}?(?:in|under|of)\s+paragraphs?\s+(\d{1,3})(?:\s+and\s+(\d{1,3}))?\b(?!\s*\()", re.IGNORECASE)
+_WHOLE_LIST = re.compile(
+    r"\brecommendations?\s+(?:\w+\s+){0,3}?(?:in|under|of)\s+paragraphs?\s+(\d{1,3})(?:\s+and\s+(\d{1,3}))?\b(?!\s*\()", re.IGNORECASE
+)
 
 
 def restate(text: str, says: Stated, items: list[Item]) -> bool:
@@ -45,7 +49,9 @@ def _apply(text: str, says: Stated, named: list[tuple[str, int]], items: list[It
         item = items[index]
         claim = claims[name][0] if name in claims else (says.claim if says.claim is not Claim.NONE else item.claim)
         # A paragraph that only claims leaves the position as the list stated it.
-        keeps = says.position is None or (claim is not Claim.NONE and says.position is Position.SUPPORTED and item.position is not Position.UNANSWERED)
+        keeps = says.position is None or (
+            claim is not Claim.NONE and says.position is Position.SUPPORTED and item.position is not Position.UNANSWERED
+        )
         items[index] = replace(item, position=item.position if keeps else says.position or item.position, claim=claim)
 
 

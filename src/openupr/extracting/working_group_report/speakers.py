@@ -47,9 +47,7 @@ def read_speakers(
         doubts.append(Doubt("not_heard_differ", what, place=not_heard_place))
     both = [each.printed for each in not_heard if each.state in found]
     if both:
-        doubts.append(
-            Doubt("heard_and_not_heard", f"Named as not heard, and yet with a statement: {', '.join(both)}.", place=not_heard_place)
-        )
+        doubts.append(Doubt("heard_and_not_heard", f"Named as not heard, and yet with a statement: {', '.join(both)}.", place=not_heard_place))
     return Speakers(stated, words, place, len(found), not_heard, not_heard_place), tuple(doubts)
 
 
@@ -91,9 +89,7 @@ def _not_heard(
     """The delegations named as not heard, where they are named, and how many the report says they are."""
     pages: set[int | None] = set()
     stated: int | None = None
-    for paragraph in (
-        paragraph for paragraph in [*dialogue, *introduction] if _patterns()["not_heard"].search(paragraph.passage.clean)
-    ):
+    for paragraph in (paragraph for paragraph in [*dialogue, *introduction] if _patterns()["not_heard"].search(paragraph.passage.clean)):
         passage = paragraph.passage
         for start, end in sentences(passage.clean):
             sentence = passage.clean[start:end]

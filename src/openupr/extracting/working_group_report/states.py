@@ -19,7 +19,29 @@ _LONGEST_NAME = 9  # words: "the United Kingdom of Great Britain and Northern Ir
 
 # Words and signs; a hyphen, an apostrophe, a dot in an abbreviation and a bracket belong to the word ("Guinea-Bissau", "Côte d'Ivoire", "U.S.A.").
 _WORD = re.compile(r"[^\s,;/&:]+|[,;/&:]")
-_SEPARATORS = {"&", "and", "or", "as", "well", "with", ":", ".", "-", "–", "the", "y", "et", "also", "by", "from", "both", "among", "others", "inter", "alia"}
+_SEPARATORS = {
+    "&",
+    "and",
+    "or",
+    "as",
+    "well",
+    "with",
+    ":",
+    ".",
+    "-",
+    "–",
+    "the",
+    "y",
+    "et",
+    "also",
+    "by",
+    "from",
+    "both",
+    "among",
+    "others",
+    "inter",
+    "alia",
+}
 _AMBIGUOUS = {"Korea", "Congos"}  # names of States, but of which the report does not say
 _BEHALF = re.compile(r"\bon\s+behalf\s+of\b|\bspeaking\s+for\b|\bfor\s+the\s+group\s+of\b", re.IGNORECASE)
 # "(several delegations)": States that the report does not name.

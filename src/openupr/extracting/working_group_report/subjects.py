@@ -24,9 +24,7 @@ from ...records import Recommender, Voice
 TYPING_ERROR_RATIO = 86.0
 TYPING_ERROR_LEAD = 6.0
 # A number in digits or in words ("56", "Fifty-two", "one hundred and two").
-_ONES = (
-    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-)
+_ONES = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _TENS = "twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety"
 _BELOW_HUNDRED = rf"(?:(?:{_TENS})(?:[\s‑–-]*(?:{_ONES}))?|(?:{_ONES}))"
 NUMBER = rf"(?:\d{{1,3}}|(?i:(?:a|one)\s+hundred(?:\s+(?:and\s+)?{_BELOW_HUNDRED})?|{_BELOW_HUNDRED})\b)"
@@ -78,12 +76,7 @@ def second_speaker(sentence: str, under_review: UnderReview, current: Recommende
     review.
     """
     found = _at_start(sentence, under_review)
-    if (
-        found is None
-        or found.voice is not Voice.DELEGATION
-        or found.speaker is None
-        or (current and found.speaker.state == current.state)
-    ):
+    if found is None or found.voice is not Voice.DELEGATION or found.speaker is None or (current and found.speaker.state == current.state):
         return None
     return found if _patterns()["speaks"].match(sentence) else None
 
@@ -233,7 +226,5 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "carries_on": re.compile(rf"(?:{any_of(words['pronouns'])})\s+{adverb}(?:{any_of(words['speech_verbs'])})\b"),
         # Capitalized words before a verb of the review: a State's name with a typing error.
-        "like_a_name": re.compile(
-            rf"(?:The\s+)?(?P<name>[A-Z][\w’'.-]+(?:\s+(?:(?:of)?[A-Z(][\w’'.)-]+|of|and|the)){{0,8}})\s+{verb}"
-        ),
+        "like_a_name": re.compile(rf"(?:The\s+)?(?P<name>[A-Z][\w’'.-]+(?:\s+(?:(?:of)?[A-Z(][\w’'.)-]+|of|and|the)){{0,8}})\s+{verb}"),
     }
