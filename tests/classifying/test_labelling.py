@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
+from itertools import pairwise
 
 import pytest
 
@@ -13,7 +14,11 @@ from openupr.classifying import CATEGORIES, ActionLabel, IssueLabel, Labelled, i
 # (text, category, issues that must be given). The category stands in UPR Info's "Action category" or follows from its rules; none of the
 # sentences is a row of the file of labels.
 KNOWN = [
-    ("Ratify the Optional Protocol to the Convention against Torture", 5, {"International instruments", "Torture and other CID treatment", "Detention"}),
+    (
+        "Ratify the Optional Protocol to the Convention against Torture",
+        5,
+        {"International instruments", "Torture and other CID treatment", "Detention"},
+    ),
     ("Ratify OP-CAT", 5, {"International instruments", "Torture and other CID treatment", "Detention"}),
     ("Consider acceding to the ICRMW", 3, {"International instruments", "Migrants", "Labour"}),
     ("Continue its efforts to reduce poverty in the countryside", 2, {"Poverty"}),
@@ -31,7 +36,19 @@ KNOWN = [
     ("Take further measures to protect refugees and asylum seekers", 4, {"Asylum-seekers - refugees"}),
 ]
 
-AWKWARD = ["", " ", "?", ";;;", "x" * 50_000, "Ratifier la Convention", "Ратифицировать Конвенцию", "İ" * 30 + " ratify ICCPR", "a, " * 5000, "\x00\n\t", "🙂 ratify"]
+AWKWARD = [
+    "",
+    " ",
+    "?",
+    ";;;",
+    "x" * 50_000,
+    "Ratifier la Convention",
+    "Ратифицировать Конвенцию",
+    "İ" * 30 + " ratify ICCPR",
+    "a, " * 5000,
+    "\x00\n\t",
+    "🙂 ratify",
+]
 
 
 @pytest.mark.parametrize(("text", "category", "issues"), KNOWN)
@@ -58,7 +75,7 @@ def test_what_every_label_guarantees(text: str) -> None:
     assert [i.probability for i in label.issues] == sorted((i.probability for i in label.issues), reverse=True)
     for spans in (action.words, *(i.words for i in label.issues)):
         assert all(0 <= start < end <= len(text) for start, end in spans)
-        assert all(a[1] < b[0] for a, b in zip(spans, spans[1:], strict=False)), "in order, apart"
+        assert all(a[1] < b[0] for a, b in pairwise(spans)), "in order, apart"
 
 
 def spoken(text: str, spans: tuple[tuple[int, int], ...]) -> list[str]:
@@ -90,7 +107,12 @@ def test_taking_the_deciding_words_out_lowers_the_probability() -> None:
 
 def test_a_rule_is_named_where_it_agrees() -> None:
     two, example, light, none = labeller().label(
-        ["Continue and strengthen its efforts", "Improve women's rights by amending the family code", "Take steps to protect children", "With regard to children"]
+        [
+            "Continue and strengthen its efforts",
+            "Improve women's rights by amending the family code",
+            "Take steps to protect children",
+            "With regard to children",
+        ]
     )
     assert two.action.rule == "two_verbs_second"
     assert example.action.rule == "general_with_specific_example"
@@ -110,14 +132,23 @@ def test_another_process_gives_the_same_labels() -> None:
     code = "from openupr.classifying import labeller; import sys; print(labeller().label(sys.argv[1:]))"
     runs = {
         subprocess.run(
-            [sys.executable, "-c", code, *[t for t, _, _ in KNOWN]], env={"PYTHONHASHSEED": seed, "PYTHONPATH": ":".join(sys.path)}, capture_output=True, check=True
+            [sys.executable, "-c", code, *[t for t, _, _ in KNOWN]],
+            env={"PYTHONHASHSEED": seed, "PYTHONPATH": ":".join(sys.path)},
+            capture_output=True,
+            check=True,
         ).stdout
         for seed in ("1", "2")
     }
     assert len(runs) == 1
 
 
-@pytest.mark.parametrize(("long", "short"), [("the Convention on the Rights of Persons with Disabilities", "CRPD"), ("the Rome Statute of the International Criminal Court", "the Rome Statute")])
+@pytest.mark.parametrize(
+    ("long", "short"),
+    [
+        ("the Convention on the Rights of Persons with Disabilities", "CRPD"),
+        ("the Rome Statute of the International Criminal Court", "the Rome Statute"),
+    ],
+)
 def test_long_and_short_names_of_an_instrument_are_the_same(long: str, short: str) -> None:
     a, b = labeller().label([f"Ratify {long}", f"Ratify {short}"])
     assert {i.issue for i in a.issues} == {i.issue for i in b.issues}

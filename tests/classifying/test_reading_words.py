@@ -29,7 +29,9 @@ def test_forms_of_a_word_have_one_stem(words: tuple[str, ...]) -> None:
     assert len({stem(w) for w in words}) == 1
 
 
-@pytest.mark.parametrize(("one", "other"), [("police", "policy"), ("united", "unit"), ("prison", "prize"), ("detention", "deter"), ("peace", "people")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("police", "policy"), ("united", "unit"), ("prison", "prize"), ("detention", "deter"), ("peace", "people")]
+)
 def test_other_words_do_not(one: str, other: str) -> None:
     assert stem(one) != stem(other)
 
@@ -99,7 +101,10 @@ def test_the_rules_of_upr_info(text: str, category: int | None, rule: str | None
 def test_the_verbs_that_upr_info_names_have_its_category() -> None:
     # "Action category", October 2014, section 1; of each rank the verbs that stand alone.
     named = {1: "seek share", 2: "continue maintain persevere persist pursue", 3: "analyse consider envisage examine explore review revise study"}
-    named |= {4: "accelerate address encourage ensure guarantee intensify promote strengthen", 5: "abolish accede adopt amend implement enforce ratify establish"}
+    named |= {
+        4: "accelerate address encourage ensure guarantee intensify promote strengthen",
+        5: "abolish accede adopt amend implement enforce ratify establish",
+    }
     assert {v: lexicon().category[stem(v)] for c in named for v in named[c].split()} == {v: c for c in named for v in named[c].split()}
 
 

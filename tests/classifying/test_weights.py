@@ -60,12 +60,17 @@ def test_the_squares_of_a_view_sum_to_its_weight() -> None:
 
 
 def test_each_view_stands_in_one_run_of_rows() -> None:
-    kinds = ["chart" if n.startswith(("t:", "tm:", "t1:", "tp:", "tn:")) else "parts" if n.startswith("c:") else "opening" if ":" in n else "words" for n in load("default").index]
+    kinds = [
+        "chart" if n.startswith(("t:", "tm:", "t1:", "tp:", "tn:")) else "parts" if n.startswith("c:") else "opening" if ":" in n else "words"
+        for n in load("default").index
+    ]
     runs = [k for i, k in enumerate(kinds) if i == 0 or kinds[i - 1] != k]
     assert runs == ["chart", "parts", "words", "opening"]
 
 
-@pytest.mark.parametrize(("key", "value"), [("format", np.int64(99)), ("issues", np.frombuffer(b"Women\nMen", np.uint8)), ("idf", np.zeros(3, np.float32))])
+@pytest.mark.parametrize(
+    ("key", "value"), [("format", np.int64(99)), ("issues", np.frombuffer(b"Women\nMen", np.uint8)), ("idf", np.zeros(3, np.float32))]
+)
 def test_weights_that_do_not_fit_are_refused(tmp_path: Path, key: str, value: np.ndarray) -> None:
     np.savez(tmp_path / "bad.npz", **(arrays() | {key: value}))
     with pytest.raises(WeightsError, match=r"bad\.npz"):

@@ -1,4 +1,4 @@
-"""OHCHR's thematic lists against our items: number, wording and States of every one, read from the Word tables by python-docx and not by our own reader."""
+"""OHCHR's thematic lists against our items: number, wording and States of every one, read by python-docx and not by our own reader."""
 
 from __future__ import annotations
 

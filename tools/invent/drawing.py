@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,6 +31,7 @@ class Masthead:
     state: str
     footnote: str
     job: str  # "GE.13-99931"
+    part: tuple[str, ...] = ()  # below the State's name: "Addendum" and what it holds
 
 
 class Sheet:
@@ -143,8 +145,8 @@ def globe(sheet: Sheet, x: float, y: float, radius: float) -> None:
     canvas.line(x, y - radius, x, y + radius)
 
 
-def front_2010(sheet: Sheet) -> None:
-    """The first page since 2010; in 2025 some lines stand elsewhere."""
+def front_2010(sheet: Sheet, below: Sequence[tuple[float, Line]] = ()) -> None:
+    """The first page since 2010; in 2025 some lines stand elsewhere. `below`: lines of a text that begins on it, with their baselines."""
     head, new = sheet.head, sheet.look.name == "2025"
     up = 14.0 if new else 0.0
     sheet.text(119.7, 778 + up, "United Nations", ROMAN, 14)
@@ -172,16 +174,21 @@ def front_2010(sheet: Sheet) -> None:
     y = 545.0
     for index, text in enumerate(head.title):
         sheet.text(113.4, y, text, BOLD, size)
-        if index == len(head.title) - 1:
+        if index == len(head.title) - 1 and head.footnote:
             sheet.text(113.4 + Glyphs(text, BOLD, size).width, y + 2, "*", ROMAN, 10)
         y -= size + 1
     sheet.text(113.4, y - 16, head.state, BOLD, 14)
-    note = wrapped(head.footnote, 9, 370)
-    foot = (60.0 if new else 140.0) + 11 * (len(note) - 1)
-    sheet.rule(91, 164, foot + 13)
-    sheet.text(102.6, foot, "*", ROMAN, 9)
-    for index, text in enumerate(note):
-        sheet.text(113.4, foot - 11 * index, text, ROMAN, 9)
+    for index, text in enumerate(head.part):
+        sheet.text(113.4, y - 40 - 14 * index - 8 * (index > 0), text, BOLD, 12)
+    for height, line in below:
+        sheet.line(113.4, height, line)
+    if head.footnote:
+        note = wrapped(head.footnote, 9, 370)
+        foot = (60.0 if new else 140.0) + 11 * (len(note) - 1)
+        sheet.rule(91, 164, foot + 13)
+        sheet.text(102.6, foot, "*", ROMAN, 9)
+        for index, text in enumerate(note):
+            sheet.text(113.4, foot - 11 * index, text, ROMAN, 9)
     sheet.text(56.7, 30.5 if new else 115.3, f"{head.job} (E)" if new else head.job, ROMAN, 10)
     if not new:
         bars(sheet, 56.7, 97)

@@ -14,6 +14,7 @@ from .markup import Names, Request
 _CHUNK = re.compile(r"(?P<who>@\w+|[A-Z]{3}(?:\+[A-Z]{3})*)(?:#(?P<label>\w+))?(?: for (?P<group>[^|]+?))? \| (?P<text>.*)", re.DOTALL)
 _NUMBERED = re.compile(r"!(?P<number>[^|]*)\| ?(?P<text>.*)", re.DOTALL)
 HERE = Path(__file__).parent
+Rename = tuple[tuple[str, str], ...]
 
 
 @dataclass
@@ -226,9 +227,17 @@ def _reference(report: Report, spec: str) -> Reference:
     return Reference(printed, paragraph.number, part, text, clauses)
 
 
-def load(path: Path) -> Report:
-    """Read a source and number it."""
-    raw = tomllib.loads(path.read_text(encoding="utf-8"))
+def read(path: Path, rename: Rename = ()) -> dict[str, Any]:
+    """A source as it stands, with the State under review renamed: pairs of old and new words ("Aldovar", "XAA")."""
+    text = path.read_text(encoding="utf-8")
+    for old, new in rename:
+        text = text.replace(old, new).replace(old.upper(), new.upper())
+    return tomllib.loads(text)
+
+
+def load(path: Path, rename: Rename = ()) -> Report:
+    """Read a report's source and number it."""
+    raw = read(path, rename)
     report = Report(raw, names_for(raw), path.parent.name)
     if raw["introduction"].get("documents") == "footnotes":
         for key in ("report1", "report2", "report3"):

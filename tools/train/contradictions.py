@@ -49,13 +49,15 @@ def main() -> None:
     """See the module's docstring."""
     everything = rows()
     _, test = split(everything, "dev")
-    for name, data, among in (("1-15", [r for r in everything if r.fold >= 0][::3], [r for r in everything if r.fold >= 0]), ("16-17", test, everything)):
+    early = [r for r in everything if r.fold >= 0]
+    for name, data, among in (("1-15", early[::3], early), ("16-17", test, everything)):
         pairs = twins(data, among)
         same = np.mean([a.category == b.category for a, b in pairs])
         hit, given, gold = (sum(len(s) for s in part) for part in zip(*((a.issues & b.issues, b.issues, a.issues) for a, b in pairs), strict=True))
         exact = np.mean([a.issues == b.issues for a, b in pairs])
         print(
-            f"sessions {name}: {len(pairs)} of {len(data)} rows have a twin: action agrees {same:.4f}; issues micro-F1 {2 * hit / (given + gold):.4f} exact {exact:.4f}"
+            f"sessions {name}: {len(pairs)} of {len(data)} rows have a twin: action agrees {same:.4f};"
+            f" issues micro-F1 {2 * hit / (given + gold):.4f} exact {exact:.4f}"
         )
     by_text: dict[str, list[Row]] = {}
     for r in everything:
@@ -63,7 +65,8 @@ def main() -> None:
     repeated = [group for group in by_text.values() if len(group) > 1]
     print(
         f"same words: {len(repeated)} groups, {sum(map(len, repeated))} rows;"
-        f" action differs in {sum(len({r.category for r in g}) > 1 for g in repeated)}, issues in {sum(len({r.issues for r in g}) > 1 for g in repeated)}"
+        f" action differs in {sum(len({r.category for r in g}) > 1 for g in repeated)},"
+        f" issues in {sum(len({r.issues for r in g}) > 1 for g in repeated)}"
     )
     rules: Counter[tuple[str | None, bool]] = Counter()
     answers = {}
@@ -81,7 +84,8 @@ def main() -> None:
             guesses = [int(line["action_category"]) for line in csv.DictReader(handle)]
         wrong_rows = [(r, g) for r, g in zip(test, guesses, strict=True) if r.category != g]
         against = sum(answers[id(r)][0] == g for r, g in wrong_rows)
-        print(f"errors on sessions 16-17: {len(wrong_rows)}; in {against} ({against / len(wrong_rows):.0%}) UPR Info's own rule gives the model's category")
+        share = against / len(wrong_rows)
+        print(f"errors on sessions 16-17: {len(wrong_rows)}; in {against} ({share:.0%}) UPR Info's own rule gives the model's category")
 
 
 if __name__ == "__main__":

@@ -36,7 +36,7 @@ def main() -> None:
     sure = np.array([x.action.sure for x in labelled])
     rule = np.array([x.action.rule is not None for x in labelled])
     print(f"n {len(test)}  ECE {expected_error(confidence, right):.4f}  accuracy at {COVERAGE:.0%} coverage {right[covered].mean():.4f}")
-    print(f"sure (at least {model.confidence:.2f}): {sure.mean():.1%} of the rows, accuracy {right[sure].mean():.4f}; unsure {right[~sure].mean():.4f}")
+    print(f"sure (at least {model.confidence:.2f}): {sure.mean():.1%}, accuracy {right[sure].mean():.4f}; unsure {right[~sure].mean():.4f}")
     print(f"a rule agrees: {rule.mean():.1%}, accuracy {right[rule].mean():.4f}; none does: {right[~rule].mean():.4f}")
     pairs = [(i.probability, i.issue in r.issues) for x, r in zip(labelled, test, strict=True) for i in x.issues]
     print(f"issues given: mean probability {np.mean([p for p, _ in pairs]):.4f}, right {np.mean([ok for _, ok in pairs]):.4f}")

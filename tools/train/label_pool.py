@@ -30,7 +30,14 @@ def main() -> None:
         pool_action, pool_issue = predict(model, texts)
         (WORK / f"pool-{name}.txt").write_text("\n".join(texts), encoding="utf-8")
         held_out = predict(model, [r.text for r in test]) if test else (action[:0], issue[:0])
-        arrays = {"action": action, "issue": issue, "pool_action": pool_action, "pool_issue": pool_issue, "test_action": held_out[0], "test_issue": held_out[1]}
+        arrays = {
+            "action": action,
+            "issue": issue,
+            "pool_action": pool_action,
+            "pool_issue": pool_issue,
+            "test_action": held_out[0],
+            "test_issue": held_out[1],
+        }
         np.savez(WORK / f"soft-{name}.npz", **{k: v.astype(np.float16) for k, v in arrays.items()})
         print(f"{name}: {len(texts)} texts labelled", flush=True)
 

@@ -25,7 +25,8 @@ SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z(])")
 TAIL = re.compile(r"(?:\s*\([A-Z][^()]{2,200}\))?\s*[;.]?\s*(?:\d+\.)*(?:\d+)?\.?$")
 """What follows a recommendation in a list: "(France); 94.4."."""
 REPORTED = re.compile(
-    r"^.{0,80}?\b(?:recommend(?:ed|s)?|urge[sd]?|encourage[sd]?|called (?:on|upon)|asked|invited|suggested)\b(?: that)?(?: [A-Z][\w' ]{2,40}?)?(?= (?:to )?[a-z])"
+    r"^.{0,80}?\b(?:recommend(?:ed|s)?|urge[sd]?|encourage[sd]?|called (?:on|upon)|asked|invited|suggested)\b"
+    r"(?: that)?(?: [A-Z][\w' ]{2,40}?)?(?= (?:to )?[a-z])"
 )
 """The frame of a reported recommendation: "Spain recommended that Slovenia" before "ratify ..."."""
 
@@ -89,7 +90,8 @@ def sentences(held_out: set[str], count: int) -> list[str]:
         text = re.sub(r"￾|-\s*\n\s*(?=[a-z])", "", pages(path))
         for sentence in SENTENCE.split(re.sub(r"\s+", " ", text)):
             clean = re.sub(r"^\W*(?:\d+\.)+\s*", "", TAIL.sub("", sentence.strip()))
-            if 30 < len(clean) < 500 and len(re.findall(r"\b(?:the|of|to|and|in)\b", clean)) >= 2 and sum(c.isdigit() for c in clean) < len(clean) / 8:
+            english = len(re.findall(r"\b(?:the|of|to|and|in)\b", clean)) >= 2
+            if 30 < len(clean) < 500 and english and sum(c.isdigit() for c in clean) < len(clean) / 8:
                 out.add(clean)
                 bare = REPORTED.sub("", clean).strip(" ,")
                 if bare != clean and len(bare) > 25:

@@ -1,7 +1,7 @@
 """From what each document says to the final answer: judgement, addendum, report, thematic list - the last word first.
 
-The addendum speaks after the report and before the list, which OHCHR draws up from both. A report that says "will be examined" states no answer yet; an
-item that the addendum passes over stays unanswered, and what gets no answer is noted by the UN (UPR.md, Rules).
+The addendum speaks after the report and before the list, which OHCHR draws up from both. A report that says "will be examined" states no answer
+yet; an item that the addendum passes over stays unanswered, and what gets no answer is noted by the UN (UPR.md, Rules).
 """
 
 from __future__ import annotations

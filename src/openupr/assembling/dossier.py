@@ -35,7 +35,7 @@ class Dossier:
     """A folder's settings and judgements. `told` is what they say of every file in it, `kinds` of single ones; `ignored` are names to pass over."""
 
     folder: str
-    told: Told = Told()
+    told: Told = field(default_factory=Told)
     status: Held = Held.HELD
     kinds: dict[str, Kind] = field(default_factory=dict)
     ignored: frozenset[str] = frozenset()
@@ -52,7 +52,7 @@ class Dossier:
 
 
 def read_dossier(folder: str, settings: str | None, judgements: str | None) -> Dossier:
-    """A folder's dossier from the texts of its two files (None: not there). Raises `UsageError` that names the file, the place and what is allowed."""
+    """A folder's dossier from the texts of its two files (None: not there). Raises `UsageError` that names the file and what is allowed."""
     where = str(PurePath(folder) / SETTINGS)
     data = {}
     if settings is not None:

@@ -52,17 +52,20 @@ IRREGULAR = {
     "laws": "law", "news": "news", "series": "series", "bias": "bias", "this": "this", "its": "its", "his": "his", "as": "as", "is": "is",
     "was": "was", "has": "has", "does": "does", "thus": "thus", "aids": "aids", "police": "police", "policies": "policy", "press": "press",
     "access": "access", "process": "process", "progress": "progress", "business": "business", "being": "being", "during": "during",
-    "including": "including", "bring": "bring", "king": "king", "thing": "thing", "well": "well", "need": "need", "speed": "speed", "indeed": "indeed",
+    "including": "including", "bring": "bring", "king": "king", "thing": "thing", "well": "well", "need": "need", "speed": "speed",
+    "indeed": "indeed",
     "red": "red", "rely": "rely", "early": "early", "family": "family", "families": "family", "only": "only", "housing": "housing",
     "hearing": "hearing", "building": "build", "training": "training", "united": "united", "states": "state", "nations": "nation",
 }  # fmt: skip
 """Words that the endings below would spoil, and the commonest irregular plurals."""
 
 ENDINGS = (
-    ("ations", "at"), ("ation", "at"), ("ating", "at"), ("ators", "at"), ("ator", "at"), ("ative", "at"), ("atory", "at"), ("ated", "at"), ("ates", "at"), ("ate", "at"),
+    ("ations", "at"), ("ation", "at"), ("ating", "at"), ("ators", "at"), ("ator", "at"), ("ative", "at"), ("atory", "at"),
+    ("ated", "at"), ("ates", "at"), ("ate", "at"),
     ("izing", "iz"), ("ising", "iz"), ("ized", "iz"), ("ised", "iz"), ("izes", "iz"), ("ises", "iz"), ("ize", "iz"), ("ise", "iz"),
     ("ities", "it"), ("ity", "it"), ("ments", "ment"), ("ment", "ment"), ("nesses", "nes"), ("ness", "nes"), ("ically", "ic"), ("ally", "al"),
-    ("ions", ""), ("ion", ""), ("ings", ""), ("ing", ""), ("ies", "i"), ("ied", "i"), ("ed", ""), ("ly", ""), ("es", ""), ("s", ""), ("y", "i"), ("e", ""),
+    ("ions", ""), ("ion", ""), ("ings", ""), ("ing", ""), ("ies", "i"), ("ied", "i"), ("ed", ""), ("ly", ""), ("es", ""), ("s", ""),
+    ("y", "i"), ("e", ""),
 )  # fmt: skip
 """Endings and what replaces them, the first that leaves three letters: one stem for "discriminate", "discrimination", "discriminatory"."""
 

@@ -23,6 +23,10 @@ REACH = 8
 """Words after "and" or "by" in which the verb is looked for: "by, inter alia, swiftly adopting"."""
 
 
+JOINING = frozenset({"and", ",", "or", "also", "further", "then"})
+"""What may stand between two coordinated verbs, besides adverbs in -ly."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """Stems of verbs with their category, openings as stems, and the words that are passed over."""
@@ -92,54 +96,72 @@ def read(tokens: list[Token]) -> Verbs:
     """The verbs of a clause. Never fails: a clause without a known verb has its first word as `first`."""
     if not tokens:
         return Verbs(-1, -1, -1, (), ())
-    lex = lexicon()
-    known = lex.category
     first = request_start(tokens)
-    size = len(tokens)
-    if tokens[first].word == "further" and first + 1 < size:
+    if tokens[first].word == "further" and first + 1 < len(tokens):
         first += 1
-    second = inner = -1
-    # "Continue and strengthen", "adopt, amend and enforce": verbs joined to the first with nothing but adverbs between.
+    second = _joined(tokens, first)
+    inner = _inner(tokens, first, second)
+    examples, others = _later(tokens, first, {second, inner})
+    return Verbs(first, second, inner, examples, others)
+
+
+def _joined(tokens: list[Token], first: int) -> int:
+    """The verb joined to the first with nothing but adverbs between: "Continue and strengthen", "adopt, amend and enforce". Or -1."""
     i = first + 1
-    while i < min(size, first + 4) and (tokens[i].word in {"and", ",", "or", "also", "further", "then"} or tokens[i].word.endswith("ly")):
+    while i < min(len(tokens), first + 4) and (tokens[i].word in JOINING or tokens[i].word.endswith("ly")):
         i += 1
-    if i < size and i > first + 1 and tokens[i].stem in known and tokens[i].word not in {"its", "the"}:
-        joined = {t.word for t in tokens[first + 1 : i]}
-        if joined & {"and", "or", ","}:
-            second = i
+    if first + 1 < i < len(tokens) and tokens[i].stem in lexicon().category and {t.word for t in tokens[first + 1 : i]} & {"and", "or", ","}:
+        return i
+    return -1
+
+
+def _inner(tokens: list[Token], first: int, second: int) -> int:
+    """The verb that a general opening leads to, "take steps to abolish", or that stands at once after the first. Or -1."""
+    known = lexicon().category
+    size = len(tokens)
     opening = (tokens[first].stem, tokens[first + 1].stem) if first + 1 < size else ("", "")
-    if opening in lex.openings or (tokens[first].stem, "") in lex.openings or _light(tokens, first):
+    if opening in lexicon().openings or _light(tokens, first):
         for j in range(first + 1, min(size - 1, first + 12)):
             if tokens[j].word in {"to", "at", "for", "in", "towards"} and tokens[j + 1].stem in known:
-                inner = j + 1
-                break
+                return j + 1
             if tokens[j].word in ",;":
-                break
-    else:
-        for j in range(first + 1, min(size, first + 3)):
-            if j != second and tokens[j].stem in known and (j == first + 1 or tokens[j - 1].word == "to"):
-                inner = j
-                break
+                return -1
+        return -1
+    for j in range(first + 1, min(size, first + 3)):
+        if j != second and tokens[j].stem in known and (j == first + 1 or tokens[j - 1].word == "to"):
+            return j
+    return -1
+
+
+def _later(tokens: list[Token], first: int, taken: set[int]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The verbs of examples ("by adopting") and those after a mark or an "and", in the order of the text."""
+    lex = lexicon()
+    size = len(tokens)
     examples: list[int] = []
     others: list[int] = []
-    j = first + 1
-    while j < size:
+    for j in range(first + 1, size):
         word = tokens[j].word
         if word in lex.example:
-            for k in range(j + 1, min(size, j + REACH)):
-                if tokens[k].word in ";.":
-                    break
-                if tokens[k].stem in known and k not in examples and (tokens[k].word.endswith("ing") or k <= j + 3):
-                    examples.append(k)
-                    break
+            k = _example(tokens, j, examples)
+            if k >= 0:
+                examples.append(k)
         elif word in {"and", ",", ";", "."} and j + 1 < size:
             k = j + 1
             while k < min(size - 1, j + 4) and (tokens[k].word in {"and", "to", "also"} or tokens[k].word.endswith("ly")):
                 k += 1
-            if tokens[k].stem in known and k not in {second, inner} and k not in examples and k not in others:
+            if tokens[k].stem in lex.category and k not in taken and k not in examples and k not in others:
                 others.append(k)
-        j += 1
-    return Verbs(first, second, inner, tuple(examples), tuple(others))
+    return tuple(examples), tuple(others)
+
+
+def _example(tokens: list[Token], at: int, found: list[int]) -> int:
+    """The verb of the example that the word at `at` opens, if it is not in `found`: an -ing form, or any verb close by. Or -1."""
+    for k in range(at + 1, min(len(tokens), at + REACH)):
+        if tokens[k].word in ";.":
+            return -1
+        if tokens[k].stem in lexicon().category and k not in found and (tokens[k].word.endswith("ing") or k <= at + 3):
+            return k
+    return -1
 
 
 def _light(tokens: list[Token], first: int) -> bool:

@@ -69,6 +69,23 @@ def line(number: int, most: int) -> Markup:
     ).format(_LINE, length, BLUE)
 
 
+def share(name: str, parts: Sequence[int], colours: Sequence[str]) -> Markup:
+    """One bar for a line of a table, as wide for every line: each part's share of the whole, in its colour. The table's text gives the numbers, so
+    it is hidden from screen readers. `name` says whose it is, when it is pointed at."""
+    from markupsafe import Markup
+
+    whole = max(1, sum(parts))
+    left, shapes = 0.0, Markup("")
+    for part, colour in zip(parts, colours, strict=True):
+        width = _LINE * part / whole
+        if part:
+            shapes += Markup('<rect x="{:g}" width="{:g}" height="10" fill="{}"/>').format(round(left, 1), round(max(0.6, width - 0.6), 1), colour)
+        left += width
+    return Markup('<svg class="line" viewBox="0 0 {0} 10" width="{0}" height="10" aria-hidden="true"><title>{1}</title>{2}</svg>').format(
+        _LINE, visible(name), shapes
+    )
+
+
 def _bar(bar: Bar, top: int, scale: float, name: str) -> Markup:
     from markupsafe import Markup
 

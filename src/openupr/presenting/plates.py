@@ -105,7 +105,7 @@ def _window(plate: Plate, view: tuple[float, float, float, float], boxes: list[B
 
 def plates(documents: Iterable[Document], places: Iterable[Place | None], originals: Mapping[str, bytes], budget: int) -> Plates:
     """The pages that the places stand on, at the best quality with which all pictures together take at most `budget` bytes
-    in the file.
+    in the file. Of documents with one key (languages of one text) the first is pictured: places are in the version that was read.
 
     `originals` are the documents' bytes by key or SHA-256. A document whose bytes are not there, or are no PDF, has no
     pictures: the citation remains."""
@@ -113,9 +113,10 @@ def plates(documents: Iterable[Document], places: Iterable[Place | None], origin
     for place in places:
         if place:
             wanted.setdefault(place.document, set()).update(place.pages)
+    first = {document.key: document for document in reversed(list(documents))}
     sources = [
         (index, document, data)
-        for index, document in enumerate(documents, 1)
+        for index, document in enumerate(reversed(first.values()), 1)
         if document.key in wanted and (data := originals.get(document.key) or originals.get(document.sha256))
     ]
     for scale, levels in _QUALITIES:

@@ -12,9 +12,11 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from ..records import Claim, Position, Review, Voice
+from ..records import Claim, Document, Held, Position, Review, Source, Voice
 from . import wording
-from .charts import Bar, bars, line
+from .answers import Share, Stand, by_number_only, deciding
+from .charts import Bar, bars, line, share
+from .flow import COLOURS, Way, flow
 from .plates import plates
 from .views import ReviewView
 
@@ -34,7 +36,7 @@ def report(review: Review, originals: Mapping[str, bytes], *, version: str) -> s
     `originals` are the bytes of its documents by key or SHA-256, for the pictures; where they are missing, the report has
     citations only. `version` is the program's, for the section that tells how the report was made."""
     view = ReviewView(review)
-    pages = plates(review.documents, view.places(), originals, MOST_BYTES - _FOR_TEXT)
+    pages = plates(_read_first(review), view.places(), originals, MOST_BYTES - _FOR_TEXT)
     html = _fill(view, pages, version)
     if len(html.encode("utf-8", "replace")) > MOST_BYTES:
         html = _fill(view, plates((), (), {}, 0), version)
@@ -61,8 +63,15 @@ def _fill(view: ReviewView, pages: Any, version: str) -> str:
             most_rows=max((len(state.rows) for state in view.recommending), default=1),
             positions=wording.POSITIONS,
             claims=wording.CLAIMS,
-            used_positions=[position for position, _, _ in view.positions],
-            used_claims=[claim for claim in Claim if claim in view.claims],
+            answers=wording.ANSWERS if view.final else wording.POSITIONS,
+            used_positions=dict.fromkeys([*(position for position, _, _ in view.positions), *(position for position, _, _ in view.reported)]),
+            used_claims=[claim for claim in Claim if claim in view.claims or any(item.claim is claim for item in view.items)],
+            by_number_only=by_number_only,
+            deciding=deciding,
+            share=_share_of,
+            colours=COLOURS,
+            Source=Source,
+            held=review.status is Held.HELD,
             statements_of_state=view.paragraphs(Voice.STATE_UNDER_REVIEW),
             statements_of_report=view.paragraphs(Voice.REPORT),
             version=version,
@@ -82,9 +91,10 @@ def _charts(view: ReviewView) -> dict[str, Markup]:
         Bar(wording.group_name(key), sum(len(state.rows) for state in states), after=f"from {len(states)}", href=f"#group-{key}")
         for key, states in view.groups
     ]
+    labels = wording.ANSWERS if view.final else wording.POSITIONS
     positions = [
         Bar(
-            wording.POSITIONS[position][0],
+            labels[position][0],
             len(items),
             claimed,
             f"({claimed} with a claim)" if claimed else "",
@@ -101,11 +111,33 @@ def _charts(view: ReviewView) -> dict[str, Markup]:
         ),
         "positions": bars(
             "chart-positions",
-            "Positions as of the report",
+            "Final answers" if view.final else "Positions as of the report",
             "Bars: how many recommendations have each position; hatched: with a claim of implementation.",
             positions,
         ),
+        "flow": flow(
+            "chart-flow",
+            "From the report to the final answer",
+            "Bands: how many recommendations went from each position in the report to each final answer; hatched: with a claim of implementation. "
+            "The table beside it has the same numbers.",
+            [_way(stream.id, stream.before, stream.after, len(stream.items)) for stream in view.streams],
+        ),
     }
+
+
+def _way(name: str, before: Stand, after: Stand, number: int) -> Way:
+    words = [(labels[stand[0]][0], "with a claim" if stand[1] else "") for labels, stand in ((wording.POSITIONS, before), (wording.ANSWERS, after))]
+    return Way(words[0], words[1], number, (wording.band(before[0]), wording.band(after[0])), f"#{name}")
+
+
+def _share_of(of: Share) -> Markup:
+    return share(of.name, of.numbers, [COLOURS[key] for key in wording.BANDS])
+
+
+def _read_first(review: Review) -> list[Document]:
+    """The documents, those before the others from which records were read: of versions with one symbol, the one that was read is pictured."""
+    read = [review.report, *review.addenda, review.thematic_list]
+    return [*(each.document for each in read if each), *(text.main for text in review.versions), *review.documents]
 
 
 @cache
@@ -134,6 +166,7 @@ def _environment() -> Environment:
         finalize=safe_to_see,
         lstrip_blocks=True,
     )
+    made.filters["opening"] = wording.opening
     made.filters["anchor"] = wording.anchor
     made.filters["counted"] = wording.counted
     made.filters["listed"] = wording.listed

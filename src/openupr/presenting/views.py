@@ -4,12 +4,34 @@ wording, no mark-up."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..records import Claim, Clause, Item, LeadIn, Position, Recommender, Review, Row, Statement, Voice, rows
+from ..records import (
+    AdvanceQuestion,
+    Answer,
+    Claim,
+    Clause,
+    Item,
+    Judgement,
+    Kind,
+    LeadIn,
+    Position,
+    Recommender,
+    Record,
+    Review,
+    Row,
+    Source,
+    Statement,
+    Versions,
+    Voice,
+    index,
+    rows,
+)
+from ..records.reviews import WHOLE
 from ..text import Place
-from .wording import POSITIONS, doubts_of, group_keys, group_of, recommender_name
+from .answers import Classed, Share, Stream, answers_of, are_final, classed, numbers, said_by, streams, totals, unplaced
+from .wording import POSITIONS, anchor, doubts_of, group_keys, group_name, group_of, recommender_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +71,17 @@ class ReviewView:
         self._keys: dict[str, str] = {}
         self.states = self._states()
         self.notes = {note.id: note for note in review.report.notes} if review.report else {}
+        self.answers = answers_of(review)
+        self.final = are_final(review)
+        self.unplaced = unplaced(review, self.answers)
+        self.totals = totals(review)
+        self._index = index(review)
+        self._records = frozenset(map(anchor, self._index))
+        self._languages = {document.key: document.language for document in reversed(review.documents)}
+        self.item_of_number = {item.number: item for item in self.items}
+        self.judged: dict[str, list[Judgement]] = {}
+        for judgement in review.judgements:
+            self.judged.setdefault(judgement.record, []).append(judgement)
         self.rows_of_clause: dict[str, list[Row]] = {}
         for row in self.rows:
             self.rows_of_clause.setdefault(row.clause.id, []).append(row)
@@ -77,14 +110,99 @@ class ReviewView:
 
     @property
     def positions(self) -> list[tuple[Position, tuple[Item, ...], int]]:
-        """Each position that an item has, its items, and how many of them come with a claim."""
-        found = [(position, tuple(item for item in self.items if item.position is position)) for position in POSITIONS]
-        return [(position, items, sum(item.claim is not Claim.NONE for item in items)) for position, items in found if items]
+        """Each position that an item has in the end, its items, and how many of them come with a claim."""
+        found = [(position, tuple(item for item in self.items if self.answers[item.id].position is position)) for position in POSITIONS]
+        return [(position, items, sum(self.answers[i.id].claim is not Claim.NONE for i in items)) for position, items in found if items]
+
+    @property
+    def reported(self) -> list[tuple[Position, int, int]]:
+        """Each position that an item has in the report itself, how many have it, and how many of them with a claim."""
+        found = [(position, [item for item in self.items if item.position is position]) for position in POSITIONS]
+        return [(position, len(items), sum(item.claim is not Claim.NONE for item in items)) for position, items in found if items]
 
     @property
     def claims(self) -> Counter[Claim]:
-        """How many items come with each claim; none is left out."""
-        return Counter(item.claim for item in self.items if item.claim is not Claim.NONE)
+        """How many items come with each claim in the end; none is left out."""
+        return Counter(answer.claim for answer in self.answers.values() if answer.claim is not Claim.NONE)
+
+    def claimed(self, items: tuple[Item, ...]) -> list[tuple[Claim, tuple[Item, ...]]]:
+        """The items that come with each claim, none left out."""
+        found = [(claim, tuple(item for item in items if self.answers[item.id].claim is claim)) for claim in Claim if claim is not Claim.NONE]
+        return [(claim, of_claim) for claim, of_claim in found if of_claim]
+
+    def answer(self, item: Item) -> Answer:
+        """The final answer to an item; the report's own where nothing else is held."""
+        return self.answers[item.id]
+
+    def differs(self, item: Item) -> bool:
+        """Whether the final answer is another than the report's."""
+        answer = self.answers[item.id]
+        return (answer.position, answer.claim) != (item.position, item.claim)
+
+    @property
+    def disagreeing(self) -> tuple[Item, ...]:
+        """The items on which the sources contradict each other."""
+        return tuple(item for item in self.items if not self.answers[item.id].agreed)
+
+    @property
+    def streams(self) -> tuple[Stream, ...]:
+        """How many went from which position in the report to which final answer."""
+        return streams(self.items, self.answers)
+
+    @property
+    def classes(self) -> tuple[Classed, ...]:
+        """The counts in OHCHR's and in UPR Info's classes."""
+        return classed(self.review, self.answers)
+
+    @property
+    def shares_of_groups(self) -> tuple[Share, ...]:
+        """How the rows of each regional group were answered."""
+        return tuple(self._share(key, group_name(key), [row for state in states for row in state.rows]) for key, states in self.groups)
+
+    @property
+    def shares_of_states(self) -> tuple[Share, ...]:
+        """How the rows of each recommending State were answered, the most rows first."""
+        return tuple(self._share(state.key, state.name, state.rows) for state in self.recommending)
+
+    @property
+    def share_of_all(self) -> Share:
+        """How all rows were answered."""
+        return self._share("all", "All", self.rows)
+
+    @property
+    def asked(self) -> list[tuple[Recommender, tuple[AdvanceQuestion, ...]]]:
+        """Who asked in advance, in the order of the documents, with its entries."""
+        found: dict[str, list[AdvanceQuestion]] = {}
+        for question in self.review.questions:
+            found.setdefault(question.id.rpartition(".")[0], []).append(question)
+        return [(questions[0].speaker, tuple(questions)) for questions in found.values()]
+
+    @property
+    def texts(self) -> tuple[Versions, ...]:
+        """The texts held with their versions, in the order of a whole dossier, other texts behind."""
+        order = [*WHOLE, *(kind for kind in Kind if kind not in WHOLE)]
+        every = self.review.versions or tuple(Versions(each.kind, each.symbol, each.title, (each,)) for each in self.review.documents)
+        return tuple(sorted(every, key=lambda text: order.index(text.kind)))
+
+    def listed(self, answer: Answer) -> str:
+        """The anchor of OHCHR's entry on an item; empty where there is none."""
+        return f"L{answer.number}" if said_by(answer, Source.THEMATIC_LIST) and f"L{answer.number}" in self._records else ""
+
+    def language(self, place: Place | None) -> str | None:
+        """The language of the document that a place is in."""
+        return self._languages.get(place.document) if place else None
+
+    def has(self, record: str) -> bool:
+        """Whether the report shows a record with an anchor of its own."""
+        return anchor(record) in self._records
+
+    def own_anchor(self, record: Record) -> str:
+        """The anchor of a record; empty for one whose identifier an earlier record has (two addenda may answer one number)."""
+        return anchor(record.id) if self._index.get(record.id) is record else ""
+
+    def is_state(self, recommender: Recommender) -> bool:
+        """Whether a State has a line in the index."""
+        return any(state.key == recommender.state for state in self.states)
 
     def key(self, recommender: Recommender) -> str:
         """The key of the `StateView` that a recommender is counted in."""
@@ -121,6 +239,21 @@ class ReviewView:
                 yield from (clause.place for clause in item.clauses)
             for records in (report.statements, report.lead_ins, report.commitments, report.notes, report.unread):
                 yield from (record.place for record in records)
+        for answer in self.answers.values():
+            yield from (said.place for said in answer.said)
+        for addendum in self.review.addenda:
+            for response in addendum.responses:
+                yield response.place
+                yield from (reason.place for reason in response.reasons)
+            for told in (addendum.totals, addendum.remarks, addendum.unread):
+                yield from (each.place for each in told)
+        yield from (question.place for question in self.review.questions)
+        if self.review.thematic_list:
+            for entries in (self.review.thematic_list.entries, self.review.thematic_list.unread):
+                yield from (entry.place for entry in entries)
+
+    def _share(self, key: str, name: str, of: Sequence[Row]) -> Share:
+        return Share(key, name, numbers(self.answers[row.item.id].position for row in of))
 
     def _states(self) -> tuple[StateView, ...]:
         recommenders: dict[str, Recommender] = {}

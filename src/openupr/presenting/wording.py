@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 from ..names import GROUPS, cycle_of, state
-from ..records import Claim, Doubt, Position, Recommender, Review
+from ..records import Claim, Doubt, Held, Kind, Position, Recommender, Review, Source
 
 POSITIONS: dict[Position, tuple[str, str]] = {
     Position.SUPPORTED: ("Supported", "the State says that it accepts the recommendation"),
@@ -26,6 +26,28 @@ POSITIONS: dict[Position, tuple[str, str]] = {
 }
 """Each position: its label and what it means. In the order in which they are shown."""
 
+ANSWERS: dict[Position, tuple[str, str]] = {
+    **POSITIONS,
+    Position.UNDER_CONSIDERATION: ("Still to be examined", "the State says that it will answer later, and no document that is held gives that answer"),
+    Position.UNANSWERED: ("No answer", "no document that is held states a position; the UN counts such a recommendation as noted"),
+}
+"""The same for final answers, when more than the report is held."""
+
+BANDS = {
+    "supported": "Supported",
+    "partly": "In part or in principle",
+    "noted": "Noted",
+    "not_supported": "Not supported",
+    "unanswered": "Unanswered",
+}
+"""Positions in five classes, for tables that have no room for seven. Unanswered: no position, or one that is still to come."""
+
+_BAND_OF = {
+    Position.SUPPORTED_IN_PART: "partly",
+    Position.SUPPORTED_IN_PRINCIPLE: "partly",
+    Position.UNDER_CONSIDERATION: "unanswered",
+}
+
 CLAIMS: dict[Claim, tuple[str, str]] = {
     Claim.NONE: ("", ""),
     Claim.IMPLEMENTED: ("said to be implemented already", "the State says that it has done so already"),
@@ -37,10 +59,40 @@ CLAIMS: dict[Claim, tuple[str, str]] = {
 }
 """Each claim: its label and what it means."""
 
+SOURCES = {
+    Source.JUDGEMENT: "a person’s decision",
+    Source.ADDENDUM: "the addendum",
+    Source.REPORT: "the report",
+    Source.THEMATIC_LIST: "OHCHR’s thematic list",
+}
+"""What a source is called in a sentence."""
+
+KINDS: dict[Kind, tuple[str, str]] = {
+    Kind.NATIONAL_REPORT: ("National report", "what the State under review says of itself"),
+    Kind.COMPILATION: ("Compilation", "OHCHR, the UN’s human rights office, brings together what UN bodies say of the State"),
+    Kind.STAKEHOLDER_SUMMARY: ("Stakeholder summary", "OHCHR sums up what organizations and institutions sent in"),
+    Kind.ADVANCE_QUESTIONS: ("Advance questions", "what States asked in writing before the review"),
+    Kind.WORKING_GROUP_REPORT: ("Report of the Working Group", "what was said in the review and recommended"),
+    Kind.ADDENDUM: ("Addendum", "what the State under review answers to the recommendations after the review"),
+    Kind.DECISION: ("Decision", "the Human Rights Council adopts the outcome of the review"),
+    Kind.THEMATIC_LIST: ("Thematic list", "OHCHR’s list of the recommendations with the State’s positions, by theme"),
+    Kind.SUBMISSION: ("Submission", "what one contributor sent to OHCHR"),
+    Kind.OTHER: ("Other document", "none of the documents that the UN issues for a review"),
+    Kind.UNKNOWN: ("Kind not recognised", "its text does not say what it is"),
+}
+"""Each kind of document: its name and what it is."""
+
+STATUS = {
+    Held.POSTPONED: ("This review was postponed", "The folder’s settings say that the review did not take place in this session and was put off to another one."),
+    Held.NOT_HELD: ("This review did not take place", "The folder’s settings say that the review was not held."),
+}
+"""What became of a review that was not held: a headline and a sentence."""
+
+LANGUAGES = {"ar": "Arabic", "en": "English", "es": "Spanish", "fr": "French", "ru": "Russian", "zh": "Chinese", "pt": "Portuguese"}
+
 NO_GROUP = "In no regional group"
 UNKNOWN_STATE = "Name not recognised"
 _MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
-_KIND_WORDS = {"working_group_report": "Report of the Working Group"}
 
 # C0 and C1 controls, and the marks that embed, override or isolate a direction: with them a text can look like another one.
 _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
@@ -121,7 +173,22 @@ def listed(names: Iterable[str]) -> str:
 
 def kind_words(kind: str) -> str:
     """A document's or doubt's kind in words: "Stakeholder summary"."""
-    return _KIND_WORDS.get(kind) or kind.replace("_", " ").capitalize()
+    return KINDS[Kind(kind)][0] if kind in set(Kind) else kind.replace("_", " ").capitalize()
+
+
+def band(position: Position) -> str:
+    """The key in `BANDS` that a position belongs to."""
+    return _BAND_OF.get(position) or position.value
+
+
+def language_name(code: str | None) -> str:
+    """A language in English, or its code; empty where none is known."""
+    return LANGUAGES.get(code, code) if code else ""
+
+
+def opening(text: str, most: int = 150) -> str:
+    """The first words of a text, at most so many characters, cut between words."""
+    return text if len(text) <= most else text[:most].rpartition(" ")[0].rstrip(" ,;:") + " …"
 
 
 def anchor(record: str) -> str:

@@ -41,6 +41,7 @@ class RawLine:
     characters: list[tuple[int, int]]
 
     def line(self, start: int, gap: float, part: Part, ruler: Ruler | None) -> Line:
+        """The line as a transcript has it."""
         return Line(
             self.text,
             start,

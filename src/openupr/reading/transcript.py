@@ -36,8 +36,9 @@ class Line:
 
     `start` is its offset in `Transcript.text`. `box` and `size` (points) are None and 0 in files without pages; `bold` is known in
     PDF and Word. `characters` are pairs (offset in the line, index of the character in the page's text), each of which the two run in
-    parallel from, and `ruler` measures characters there, so that a part of a line has a box too. `marks` are the spans of footnote marks in `text`. `style` is the paragraph's style as the file names
-    it ("Heading 1", "h1"). `number` is the automatic number or bullet that `text` begins with although it stands nowhere in the
+    parallel from, and `ruler` measures characters there, so that a part of a line has a box too. `marks` are the spans of footnote
+    marks in `text`. `style` is the paragraph's style as the file names it ("Heading 1", "h1"). `number` is the automatic number or
+    bullet that `text` begins with although it stands nowhere in the
     file as text ("6.1", "(a)", "•"); empty where there is none.
     """
 
@@ -189,9 +190,8 @@ class Passage:
                 spans[-1] = Span(spans[-1].start, line.start + end)
             else:
                 spans.append(Span(line.start + start, line.start + end))
-            while start < end and line.text[start].isspace():
-                start += 1
-            box = line.box_of(start, end)
+            spaces = len(line.text[start:end]) - len(line.text[start:end].lstrip())
+            box = line.box_of(start + spaces, end)
             if box is not None:
                 boxes.append(box)
         return Place(document, paragraph, tuple(spans), tuple(boxes))

@@ -35,8 +35,8 @@ class Said:
 class Answer:
     """The final answer to one item.
 
-    `position` and `claim` are those of the last source that states one (`settled_by`); `said` holds what every source says, in the order in which they
-    decide. `parts` are the responses of the addendum: one, or several where the State splits the item; an item that is answered differently in
+    `position` and `claim` are those of the last source that states one (`settled_by`); `said` holds what every source says, in the order in
+    which they decide. `parts` are the responses of the addendum: one, or several where the State splits the item; an item that is answered differently in
     its parts is `supported_in_part`. `agreed` is whether no two sources contradict each other in the UN's own two classes, the report's
     "to be examined" aside.
     """

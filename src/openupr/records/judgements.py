@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """`who` decided, `when` (ISO date and time), on which `record` (its identifier and the SHA-256 of its text, so that a changed text is noticed), that
-    its `field` is `value`, and `why`. Of several on one field of one record the newest counts.
+    """`who` decided, `when` (ISO date and time), on which `record`, that its `field` is `value`, and `why`.
+
+    The record is named by its identifier and the SHA-256 of its text, so that a changed text is noticed. Of several judgements on one field of one
+    record the newest counts.
     """
 
     record: str

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from ...reading import Passage
 from ...records import Claim, Doubt, Explanation, Position, Total, Unread
+from ...text import Place
 from .numbers import Named
 
 
@@ -85,3 +87,14 @@ class Walked:
     totals: list[Total] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
+
+
+def doubts_of(named: Iterable[Named], place: Place, review: str) -> Iterator[Doubt]:
+    """Doubts on printed numbers that are no item's."""
+    for each in named:
+        if each.corrected:
+            what = f"the addendum prints {each.printed}, which is no recommendation's number; only {each.number} fits"
+            yield Doubt("number_corrected", what, f"{review}/A{each.number}", place)
+        elif not each.number:
+            what = f"the addendum answers {each.printed}, and the report has no such recommendation"
+            yield Doubt("number_unknown", what, "", place)

@@ -151,7 +151,8 @@ class _Joiner:
         if position is None:
             if self._settled(number):
                 return
-            self._doubt("position_unclear", f"the addendum speaks to {number} and states no position on it that we can tell", number, passage, entry.paragraph)
+            what = f"the addendum speaks to {number} and states no position on it that we can tell"
+            self._doubt("position_unclear", what, number, passage, entry.paragraph)
         bare = not reasons and not entry.passage.clean
         yield self._response(number, "", "", position or Position.UNANSWERED, claim, words, passage, entry.paragraph, reasons, entry.group.text, bare=bare)
 
@@ -181,7 +182,8 @@ class _Joiner:
         answered: dict[str, Listed] = {}
         for letter, listed in said.lettered:
             if letter in answered and answered[letter].position is not listed.position:
-                self._doubt("answered_twice", f"{number} ({letter}) stands in two lists with different positions", number, listed.passage, listed.paragraph)
+                what = f"{number} ({letter}) stands in two lists with different positions"
+                self._doubt("answered_twice", what, number, listed.passage, listed.paragraph)
             answered.setdefault(letter, listed)
         for letter, listed in sorted(answered.items()):
             yield self._response(
@@ -189,7 +191,7 @@ class _Joiner:
             )
         item = self.items.get(number)
         clauses = len(item.clauses) if item else 0
-        if 1 < clauses and len(answered) < clauses:
+        if clauses > 1 and len(answered) < clauses:
             first = next(iter(answered.values()))
             self._doubt("part_unanswered", f"of {number} only ({'), ('.join(sorted(answered))}) is answered", number, first.passage, first.paragraph)
 
@@ -234,7 +236,8 @@ class _Joiner:
             ]
             if away and entry.group.text and entry.passage.clean:
                 named = ", ".join(away)
-                said = f"the comment on {named} stands under “{entry.group.text}”, and the addendum lists {'it' if len(away) == 1 else 'them'} elsewhere"
+                what = "it" if len(away) == 1 else "them"
+                said = f"the comment on {named} stands under “{entry.group.text}”, and the addendum lists {what} elsewhere"
                 self._doubt("comment_elsewhere", said, away[0], entry.passage, entry.paragraph)
 
     def _position_of(self, number: str) -> Position | None:

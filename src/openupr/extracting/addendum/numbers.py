@@ -42,7 +42,8 @@ class Run:
 _DOTTED = re.compile(r"(?<![\w/.])(\d{1,3}\.\s?\d{1,3}(?:\.\d{1,3})?)(?![\d/%]|\s?(?:%|per\s?cent|million|billion)|,\d{3})")
 # "recommendation 3", "recommendations Nos. 3", "No. 3": what leads to a number without a dot. Not "Convention No. 174": see `_ANCHOR`.
 _ANCHOR = re.compile(
-    r"\b(?:recommendations?|recs?\.|(?<=^)nos?\.?|(?<=[:;(] )nos?\.?|numbers|numbered)(?:\s+(?:with\s+)?(?:the\s+)?(?:numbers?|nos?\.?|paragraphs?|paras?\.?))?[\s:(#°]{1,3}(?=\d)",
+    r"\b(?:recommendations?|recs?\.|(?<=^)nos?\.?|(?<=[:;(] )nos?\.?|numbers|numbered)"
+    r"(?:\s+(?:with\s+)?(?:the\s+)?(?:numbers?|nos?\.?|paragraphs?|paras?\.?))?[\s:(#°]{1,3}(?=\d)",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d{1,3}\.\s?\d{1,3}(?:\.\d{1,3})?(?!\d)|\d{1,3},\d{1,3}(?!\d)|\d{1,6}(?!\d)")
@@ -51,14 +52,19 @@ _RANGE = re.compile(r"\s*(?:-|‐|–|—|−|\bto\b|\bthrough\b|\buntil\b)\s*(?
 _JOINT = re.compile(r"(?:\s*[,;.&/]|\s*\band\b|\s*\bas\s+well\s+as\b|\s*\bplus\b)*\s*(?:recommendations?\s*)?(?:nos?\.?\s*)?(?=\d)", re.IGNORECASE)
 # What may follow a number without a dot, so that it is one: a separator, the end, a verb; not "37 others", "9 March".
 _FOLLOWS = re.compile(
-    r"\s*(?:$|[,;.:)(\]&#–—-]|\n|(?:and|to|or|through|is|are|was|were|be|enjoys?|do|does|did|has|have|had|will|would|shall|cannot|can|which|that|as|by|in|because|since|due|but|while|with|from|for|on|of the (?:report|working))\b)",
+    r"\s*(?:$|[,;.:)(\]&#–—-]|\n|(?:and|to|or|through|is|are|was|were|be|enjoys?|do|does|did|has|have|had|will|would|shall|cannot|can|which|that|as|by"
+    r"|in|because|since|due|but|while|with|from|for|on|of the (?:report|working))\b)",
     re.IGNORECASE,
 )
 _NOT_A_NUMBER = re.compile(
-    r"\s*(?:%|per\s?cent|million|billion|recommendations?|states?|countries|delegations|members|years?|months?|days|times|January|February|March|April|May|June|July|August|September|October|November|December)\b|\s*%",
+    r"\s*%|\s*(?:per\s?cent|million|billion|recommendations?|states?|countries|delegations|members|years?|months?|days|times"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December)\b",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"\W{0,3}(?:(?:ad|re|on|for)\s+)?(?:(?:recommendations?|recs?\.?|paragraphs?|paras?\.?)\s*)?(?:nos?\.?\s*|numbers?\s*|[#°]\s*)?[:(\[]?\s*(?=\d)", re.IGNORECASE)
+_LABEL = re.compile(
+    r"\W{0,3}(?:(?:ad|re|on|for)\s+)?(?:(?:recommendations?|recs?\.?|paragraphs?|paras?\.?)\s*)?(?:nos?\.?\s*|numbers?\s*|[#°]\s*)?[:(\[]?\s*(?=\d)",
+    re.IGNORECASE,
+)
 _AFTER_LABEL = re.compile(r"\s*(?:$|[.:)\]–—-]+\s*|\s(?=[^a-z]))")
 _LONGEST_RANGE = 400
 
@@ -101,15 +107,21 @@ class Numbers:
             return self._as_printed(plain, group, sure=sure)
         if plain in self._position:
             return Named(plain, printed)
-        if "." not in plain:
-            if group and f"{group}.{plain}" in self._position:
-                return Named(f"{group}.{plain}", printed)
-            fitting = self._by_last.get(plain.lstrip("0"), []) if not group else []
-            if len(fitting) == 1:
-                return Named(fitting[0], printed)
-            if sure and len(plain) > 2 and len(self._without_dot.get(plain, ())) == 1:
-                return Named(self._without_dot[plain][0], printed, corrected=True)
-            return Named("", printed) if sure else None
+        return self._bare_number(plain, printed, group, sure=sure) if "." not in plain else self._misprint(plain, printed, sure=sure)
+
+    def _bare_number(self, plain: str, printed: str, group: str, *, sure: bool) -> Named | None:
+        """A number without its group: of the group before, or of the only one that has it; or one that lost its dot."""
+        if group and f"{group}.{plain}" in self._position:
+            return Named(f"{group}.{plain}", printed)
+        fitting = self._by_last.get(plain.lstrip("0"), []) if not group else []
+        if len(fitting) == 1:
+            return Named(fitting[0], printed)
+        if sure and len(plain) > 2 and len(self._without_dot.get(plain, ())) == 1:
+            return Named(self._without_dot[plain][0], printed, corrected=True)
+        return Named("", printed) if sure else None
+
+    def _misprint(self, plain: str, printed: str, *, sure: bool) -> Named | None:
+        """A number with a dot that is no item's: with a wrong group, where only one group has it."""
         head, _, last = plain.rpartition(".")
         if head in self.groups:
             return Named("", printed)
@@ -231,7 +243,8 @@ class Numbers:
             return None
         letters = _LETTERS.match(text, end)
         if letters and (letters[1] or f"{named.number}.{letters[3]}" not in self._position):
-            return Named(named.number, named.printed, tuple(re.findall(r"\b[a-z]\b", letters.group().replace("and", " "))), named.corrected), letters.end()
+            parts = tuple(re.findall(r"\b[a-z]\b", letters.group().replace("and", " ")))
+            return Named(named.number, named.printed, parts, named.corrected), letters.end()
         return named, end
 
     def _between(self, first: Named, last: Named) -> list[Named]:

@@ -39,13 +39,19 @@ class Own:
 # What the part is: "regarding free legal aid", "to promulgate a law", "the second part", up to where the reason or the next thought begins.
 _SCOPE = re.compile(
     r"\s*(?:\bof\s+(?:the\s+|this\s+)?recommendations?\b\s*)?(?:recommendations?\b\s*)?#*\s*,?\s*"
-    r"(?P<scope>(?:regarding|concerning|relating\s+to|related\s+to|with\s+(?:regard|respect)\s+to|as\s+regards|in\s+relation\s+to|pertaining\s+to|calling\s+for|on(?!\s+the\s+understanding)|to|about|for(?!\s+the\s+following)|that|of)\s+.+?)"
-    r"(?=\s+(?:due\s+to|because|since|as\s+(?:it|the|this|they|that|such)|for\s+the\s+following|and\s+(?:notes?|has|have|is|will|rejects?|accepts?|supports?|cannot|does)|in\s+(?:the\s+)?light|in\s+view|given\s+that|but|while|whereas|however)\b|,\s|[;:]|\.?\s*$)"
+    r"(?P<scope>(?:regarding|concerning|relating\s+to|related\s+to|with\s+(?:regard|respect)\s+to|as\s+regards|in\s+relation\s+to|pertaining\s+to"
+    r"|calling\s+for|on(?!\s+the\s+understanding)|to|about|for(?!\s+the\s+following)|that|of)\s+.+?)"
+    r"(?=\s+(?:due\s+to|because|since|as\s+(?:it|the|this|they|that|such)|for\s+the\s+following"
+    r"|and\s+(?:notes?|has|have|is|will|rejects?|accepts?|supports?|cannot|does)|in\s+(?:the\s+)?light|in\s+view|given\s+that"
+    r"|but|while|whereas|however)\b|,\s|[;:]|\.?\s*$)"
 )
 _ORDINAL = re.compile(
     r"\b(?:first|second|third|fourth|last|final|former|latter|other|remaining)(?:\s+(?:part|half|sentence|clause|element|portion|component|aspect)s?\b|\b(?=\W*$|\W))|\bparts?\s+\(?[a-z]\)?(?=\W|$)"
 )
-_TOPIC = re.compile(r"^(?:however,?\s+|at\s+the\s+same\s+time,?\s+)?(?:as\s+(?:regards|for|to)|regarding|concerning|with\s+(?:regard|respect)\s+to|on|in\s+relation\s+to)\s+(?P<scope>[^,#]{6,120}),")
+_TOPIC = re.compile(
+    r"^(?:however,?\s+|at\s+the\s+same\s+time,?\s+)?(?:as\s+(?:regards|for|to)|regarding|concerning|with\s+(?:regard|respect)\s+to|on|in\s+relation\s+to)"
+    r"\s+(?P<scope>[^,#]{6,120}),"
+)
 _LETTER = re.compile(r"\(([a-z])\)")
 _NEGATIVE = {Position.NOTED, Position.NOT_SUPPORTED}
 _ACCEPTING = {Position.SUPPORTED, Position.SUPPORTED_IN_PART, Position.SUPPORTED_IN_PRINCIPLE}
@@ -152,7 +158,10 @@ def _scope(text: str, hidden: str, found: list[tuple[Phrase, int, int]], index: 
 
 
 # Words that add nothing to a bare position.
-_BARE = re.compile(r"\b(?:the|this|these|those|of|and|it|its|has|have|been|be|is|are|by|also|therefore|thus|fully|full|in|all|following|government|state|republic|delegation)\b|#+|[^\w]+")
+_BARE = re.compile(
+    r"\b(?:the|this|these|those|of|and|it|its|has|have|been|be|is|are|by|also|therefore|thus|fully|full|in|all|following"
+    r"|government|state|republic|delegation)\b|#+|[^\w]+"
+)
 
 
 def _reasons(hidden: str, found: list[tuple[Phrase, int, int]], spans: list[tuple[int, int]]) -> tuple[int, int]:

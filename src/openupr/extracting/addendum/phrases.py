@@ -100,6 +100,7 @@ class _Shortened:
         return offset + next((left_out for start, left_out in reversed(self._cuts) if start <= offset), 0)
 
 
+_DENIAL = re.compile(r"\b(?:not|never|yet to)\b")
 _KEPT = 6
 _LONG_RUN = re.compile(rf"#{{{_KEPT + 1},}}")
 
@@ -127,7 +128,8 @@ def claims(text: str, *, accepting: bool = False) -> list[Claimed]:
     found: list[Claimed] = []
     for claim, pattern in [*rules.claims, *(rules.begun if accepting else [])]:
         for match in pattern.finditer(short.text):
-            if not rules.never.search(short.text, max(0, match.start() - 60), match.start()) and not re.search(r"\b(?:not|never|yet to)\b", match.group()):
+            denied = rules.never.search(short.text, max(0, match.start() - 60), match.start()) or _DENIAL.search(match.group())
+            if not denied:
                 found.append(Claimed(short.origin(match.start()), short.origin(match.end() - 1) + 1, claim))
     return found
 

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from ...reading import Passage, Table, Transcript
 from ...records import Claim, Doubt, Explanation, Item, Position, Unread
 from .blocks import Block, blocks
-from .found import NOWHERE, Entry, Group, Listed, Others, Walked
+from .found import NOWHERE, Entry, Group, Listed, Others, Walked, doubts_of
+from .lists import Sentence, bind, one_of, only_numbers, opens_answers, said
 from .numbers import Named, Numbers, Run
 from .parts import claim_of, own
 from .phrases import Phrase, cut, masked, positions, role
@@ -17,12 +18,10 @@ from .tables import Row, rows
 from .totals import totals
 
 
-_PARAGRAPH = re.compile(r"(\d{1,3})[.)]\s+(?=[^\d\s])")
+_PARAGRAPH = re.compile(r"(\d{1,3})[.)]\s+(?=[^\d\s]|\d{1,3}\.\d)")
 # "the recommendation to ratify the Convention", "the recommendation of Spain on ..."
 _TOLD = re.compile(r"\brecommendations?\s+(?:(?:made\s+)?(?:by|of)\s+[\w\s]{3,40}?\s+)?(?:to|on|regarding|concerning|that|for)\s+(.{15,}?)(?:[.;]|$)")
-_WHICH = re.compile(r"\W*(?:which|that)\b")
 _ANSWER_SINGULAR = re.compile(r"\b(?:the|this|following)\s+recommendation\b")
-_GLUE = re.compile(r"[#\W]|\b(?:and|to|the|following|recommendations?|nos?|numbers?|paragraphs?|as|well|of|report|see|list|are|in)\b")
 
 
 def walk(transcript: Transcript, items: Sequence[Item], document: str, review: str) -> tuple[Walked, Numbers]:
@@ -45,7 +44,7 @@ class _Walker:
         self.entry: Entry | None = None
         self.open: list[Entry] = []  # entries without a position of their own since the last one was stated
         self.last: Listed | None = None
-        self.bare = self._bare()
+        self.bare = opens_answers(found, numbers, repeated)
 
     def walked(self) -> Walked:
         """Take every block in order."""
@@ -57,28 +56,6 @@ class _Walker:
                 self._block(block)
         self._close()
         return self.out
-
-    def _bare(self) -> bool:
-        """Whether numbers without a dot that open paragraphs are recommendations': at least two such paragraphs answer, or repeat an item, and no
-        fewer than there are paragraphs that name recommendations by "recommendations 1 to 5" inside.
-        """
-        if self.numbers.dotted:
-            return False
-        answers = named = 0
-        for index, block in enumerate(self.blocks):
-            text = f"{block.label.clean} {block.passage.clean}" if block.label else block.passage.clean
-            label = self.numbers.label(text, bare=True)
-            if label:
-                rest = text[label[1] :]
-                if not rest and index + 1 < len(self.blocks):
-                    rest = self.blocks[index + 1].passage.clean
-                inside = self.numbers.runs(rest)
-                first = label[0].numbers[:1]
-                answers += not inside and bool(positions(masked(rest, [])) or (first and self.repeated.end(rest, first[0])))
-                named += bool(inside)
-            else:
-                named += bool(self.numbers.runs(text))
-        return answers > 1 and answers >= named
 
     # -- blocks
 
@@ -138,8 +115,8 @@ class _Walker:
             if not names and not block.looks:
                 return False
             self._close()
-            position = self._one(found)
-            self.group = Group(text, position, claim, self._said(text, found, words), block.level)
+            position = one_of(found)
+            self.group = Group(text, position, claim, said(text, found, words), block.level)
             self.open, self.last = [], None
             return True
         if not block.looks:
@@ -165,18 +142,9 @@ class _Walker:
         self._begin(named, passage)
         if found:
             claim, words = claim_of(hidden, text, accepting=False)
-            self._list(Listed(named, self._one(found) or Position.UNANSWERED, claim, self._said(text, found, words), passage, "", self.group, alone=len(named) == 1))
+            self._list(Listed(named, one_of(found) or Position.UNANSWERED, claim, said(text, found, words), passage, "", self.group, alone=len(named) == 1))
             self.open = []
         return True
-
-    @staticmethod
-    def _one(found: list[Phrase]) -> Position | None:
-        kinds = list(dict.fromkeys(phrase.position for phrase in found))
-        return kinds[0] if kinds else None
-
-    @staticmethod
-    def _said(text: str, found: list[Phrase], claim: str) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(word for word in (*(text[p.start : p.end] for p in found[:1]), claim) if word))
 
     # -- entries
 
@@ -185,7 +153,10 @@ class _Walker:
         self.last = None
         printed = ", ".join(dict.fromkeys(each.printed for each in named if "-" not in each.printed))
         self.entry = Entry(tuple(named), label, paragraph or printed, self.group, by_text=by_text)
-        self._check(named, label, paragraph)
+        self._numbers_of(named, label, paragraph)
+
+    def _numbers_of(self, named: Sequence[Named], passage: Passage, paragraph: str) -> None:
+        self.out.doubts.extend(doubts_of(named, passage.place(self.document, paragraph), self.review))
 
     def _close(self) -> None:
         entry, self.entry = self.entry, None
@@ -234,7 +205,7 @@ class _Walker:
             self._begin(about[0].named, passage.cut(about[0].start, about[0].end), paragraph)
             self._text(passage)
             return
-        if about and self._only_numbers(hidden):
+        if about and only_numbers(hidden):
             self._bare_list(passage, paragraph, about)
             return
         if self.entry is not None:
@@ -255,30 +226,31 @@ class _Walker:
         """Sentences that give numbers a position: each run gets the phrase before it, where there is none the one after it."""
         text = passage.clean
         made: list[Listed] = []
-        others: list[Phrase] = []
+        others: list[tuple[Phrase, frozenset[str]]] = []
         after = 0
         for start, end in cut(text, hidden):
             inside = [run for run in about if start <= run.start < end]
             found = [Phrase(start + p.start, start + p.end, p.position) for p in positions(hidden[start:end])]
             if not inside:
                 if found and role("others", hidden[start:end]):
-                    others.append(found[0])
+                    others.append((found[0], frozenset()))
                     after = max(after, end)
                 continue
+            if not found and made:
+                continue
             if not found:
-                if made:
-                    continue
                 return False
-            for listed in self._bound(passage, paragraph, inside, found, hidden, start, end):
-                made.append(listed)
-                after = end
-        if not made:
+            bound, rest_of_all = bind(Sentence(passage, paragraph, self.group, hidden, start, end), inside, found)
+            made.extend(bound)
+            others.extend(rest_of_all)
+            after = end
+        if not made and not others:
             return False
-        if len(made) == 1 and len(made[0].named) <= 3 and self.entry is not None and not set(n.number for n in made[0].named) - set(self.entry.numbers):
-            return False
+        named = {named.number for listed in made for named in listed.named}
+        if self.entry is not None and len(made) == 1 and named <= set(self.entry.numbers):
+            return False  # the comment on a number names it again
         self._close()
-        rest = text[after:].strip()
-        if rest:
+        if text[after:].strip() and made:
             extra = passage.cut(after, len(text))
             tail = hidden[after:]
             claim, words = claim_of(tail, text[after:], accepting=False)
@@ -289,37 +261,12 @@ class _Walker:
                 made[-1].extra = extra
         for listed in made:
             self._list(listed)
-            self._check(listed.named, passage, paragraph)
-        for phrase in others:
-            self._add_others(phrase, passage, paragraph, hidden, frozenset())
+            self._numbers_of(listed.named, passage, paragraph)
+        for phrase, but in others:
+            self._add_others(phrase, passage, paragraph, hidden, but)
         self.open = []
-        self.last = made[-1]
+        self.last = made[-1] if made else None
         return True
-
-    def _bound(self, passage: Passage, paragraph: str, inside: list[Run], found: list[Phrase], hidden: str, start: int, end: int) -> list[Listed]:
-        text = passage.clean
-        made: list[Listed] = []
-        first = found[0].start < inside[0].start
-        for run in inside:
-            excepted = role("exception", hidden[start : run.start])
-            before = [phrase for phrase in found if phrase.start < run.start]
-            behind = [phrase for phrase in found if phrase.end > run.end]
-            phrase = (before[-1] if before else behind[0]) if first else (behind[0] if behind else before[-1])
-            if excepted:
-                without = set(run.numbers)
-                if made:
-                    made[-1].named = tuple(named for named in made[-1].named if named.number not in without)
-                elif role("every", hidden[start : run.start]) or role("others", hidden[start : run.start]):
-                    self._add_others(phrase, passage, paragraph, hidden, frozenset(without))
-                # "except 96.4, which is noted" answers it; "with the exception of 96.4, enjoy the support" does not.
-                own_phrase = next((p for p in found if p.start >= run.end and _WHICH.match(text, run.end)), None)
-                if own_phrase is None:
-                    continue
-                phrase = own_phrase
-            claim, words = claim_of(hidden[start:end], text[start:end], accepting=False)
-            said = tuple(word for word in (text[phrase.start : phrase.end], words) if word)
-            made.append(Listed(run.named, phrase.position, claim, said, passage, paragraph, self.group, alone=len(run.named) == 1))
-        return made
 
     def _list(self, listed: Listed) -> None:
         """Keep a listing; under a heading of the same position the heading's claim is its claim."""
@@ -331,7 +278,7 @@ class _Walker:
     def _others(self, passage: Passage, paragraph: str, hidden: str, about: list[Run]) -> bool:
         found = positions(hidden)
         every = role("others", hidden) or role("every", hidden)
-        if about or not found or not every or self.entry is not None and not role("others", hidden):
+        if about or not found or not every or (self.entry is not None and not role("others", hidden)):
             return False
         if not role("others", hidden) and (self.out.listed or self.out.entries):
             return False
@@ -356,7 +303,7 @@ class _Walker:
         named = tuple(named for each in waiting for named in each.named)
         text = passage.clean
         claim, words = claim_of(hidden, text, accepting=False)
-        self._list(Listed(named, self._one(found) or Position.UNANSWERED, claim, self._said(text, found, words), passage, paragraph, self.group))
+        self._list(Listed(named, one_of(found) or Position.UNANSWERED, claim, said(text, found, words), passage, paragraph, self.group))
         self.last = self.out.listed[-1]
         reasons = own(text, []).reasons
         if reasons[1] > reasons[0]:
@@ -371,14 +318,10 @@ class _Walker:
             self._close()
             words = self.group.words
             self.out.listed.append(Listed(named, self.group.position, self.group.claim, words, passage, paragraph, self.group))
-            self._check(named, passage, paragraph)
+            self._numbers_of(named, passage, paragraph)
             self.last = self.out.listed[-1]
         else:
             self._begin(named, passage, paragraph)
-
-    @staticmethod
-    def _only_numbers(hidden: str) -> bool:
-        return not _GLUE.sub("", hidden)
 
     def _continued(self, passage: Passage) -> None:
         """A paragraph under an open label: its text, unless another recommendation is quoted in it."""
@@ -413,7 +356,7 @@ class _Walker:
             return False
         text = passage.clean
         claim, words = claim_of(hidden, text, accepting=False)
-        self.group = Group(text, self._one(found), claim, self._said(text, found, words), 0.5)
+        self.group = Group(text, one_of(found), claim, said(text, found, words), 0.5)
         self.open, self.last = [], None
         return True
 
@@ -443,16 +386,6 @@ class _Walker:
         """The item that "accepts the recommendation to ratify the Convention" means."""
         match = _TOLD.search(hidden)
         return self.repeated.names(text[match.start(1) : match.end(1)]) if match else None
-
-    def _check(self, named: Sequence[Named], passage: Passage, paragraph: str) -> None:
-        """Doubts on numbers that are no item's."""
-        place = passage.place(self.document, paragraph)
-        for each in named:
-            if each.corrected:
-                said = f"the addendum prints {each.printed}, which is no recommendation's number; only {each.number} fits"
-                self.out.doubts.append(Doubt("number_corrected", said, f"{self.review}/A{each.number}", place))
-            elif not each.number:
-                self.out.doubts.append(Doubt("number_unknown", f"the addendum answers {each.printed}, and the report has no such recommendation", "", place))
 
     # -- tables
 

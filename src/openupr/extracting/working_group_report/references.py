@@ -47,6 +47,7 @@ class Reference:
 
     @property
     def name(self) -> str:
+        """How the item's number has it: "27-b", "16-a-ii", "45"."""
         return "-".join([self.paragraph, *self.letter.split(".")]) if self.letter else self.paragraph
 
 

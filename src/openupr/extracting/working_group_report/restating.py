@@ -1,7 +1,7 @@
 """What a paragraph of part II says about items by their numbers: positions and claims that stand after a list, or that differ within one.
 
-"Recommendations 77.13 and 77.43 above have already been implemented", "Nos. 85-119 are in the process of implementation", "the recommendations in paragraph
-54 did not enjoy the support", "of which 102 to 123 are already implemented".
+"Recommendations 77.13 and 77.43 above have already been implemented", "Nos. 85-119 are in the process of implementation", "the recommendations
+in paragraph 54 did not enjoy the support", "of which 102 to 123 are already implemented".
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ def restate_open(says: Stated, items: list[Item]) -> None:
 
 
 def _named(text: str, items: Sequence[Item], where: re.Match[str] | None = None) -> list[tuple[str, int]]:
-    """The items that a text names: (the number as the text has it, index). `where` is "in paragraph 23", which may stand in another part of the text."""
+    """The items that a text names: (the number as the text has it, index). `where`: "in paragraph 23", which may stand elsewhere."""
     index = {item.number: position for position, item in enumerate(items)}
     found = [(number, index[number]) for number, _ in numbers_in(text, list(index))]
     if found:

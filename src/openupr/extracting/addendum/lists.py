@@ -1,0 +1,103 @@
+"""Sentences that give lists of numbers a position, and what kind of numbers the document opens its paragraphs with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ...reading import Passage
+from ...records import Position
+from .blocks import Block
+from .found import Group, Listed
+from .numbers import Numbers, Run
+from .parts import claim_of
+from .phrases import Phrase, masked, positions, role
+from .repeated import Repeated
+
+_WHICH = re.compile(r"\W*(?:which|that)\b")
+# What may stand between numbers in a paragraph of nothing but numbers.
+_GLUE = re.compile(r"[#\W]|\b(?:and|to|the|following|recommendations?|nos?|numbers?|paragraphs?|as|well|of|report|see|list|are|in)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a paragraph, at `start` to `end` of its text; `hidden` is the paragraph masked."""
+
+    passage: Passage
+    paragraph: str
+    group: Group
+    hidden: str
+    start: int
+    end: int
+
+
+def one_of(found: Sequence[Phrase]) -> Position | None:
+    """The position of the first phrase."""
+    return found[0].position if found else None
+
+
+def said(text: str, found: Sequence[Phrase], claim: str) -> tuple[str, ...]:
+    """The words that decided: the first phrase of a position, and the claim's."""
+    return tuple(dict.fromkeys(word for word in (*(text[p.start : p.end] for p in found[:1]), claim) if word))
+
+
+def only_numbers(hidden: str) -> bool:
+    """Whether a masked paragraph is a list of numbers and nothing else."""
+    return not _GLUE.sub("", hidden)
+
+
+def bind(sentence: Sentence, inside: Sequence[Run], found: Sequence[Phrase]) -> tuple[list[Listed], list[tuple[Phrase, frozenset[str]]]]:
+    """What a sentence says of the numbers in it: each run gets the phrase before it ("accepts 1 and 2, and notes 3"), where the sentence begins with
+    its numbers the one after it ("1 and 2 are accepted, while 3 is noted"). The second list: positions on all recommendations but some.
+    """
+    text, hidden = sentence.passage.clean, sentence.hidden
+    made: list[Listed] = []
+    others: list[tuple[Phrase, frozenset[str]]] = []
+    active = found[0].start < inside[0].start
+    for run in inside:
+        before = [phrase for phrase in found if phrase.start < run.start]
+        behind = [phrase for phrase in found if phrase.end > run.end]
+        phrase = (before[-1] if before else behind[0]) if active else (behind[0] if behind else before[-1])
+        lead = hidden[sentence.start : run.start]
+        if role("exception", lead):
+            if made:
+                made[-1].named = tuple(named for named in made[-1].named if named.number not in run.numbers)
+            elif role("every", lead) or role("others", lead):
+                others.append((phrase, frozenset(run.numbers)))
+            # "except 96.4, which is noted" answers it; "with the exception of 96.4, enjoy the support" does not.
+            own_phrase = next((p for p in found if p.start >= run.end and _WHICH.match(text, run.end)), None)
+            if own_phrase is None:
+                continue
+            phrase = own_phrase
+        claim, words = claim_of(hidden[sentence.start : sentence.end], text[sentence.start : sentence.end], accepting=False)
+        stated = said(text, [phrase], words)
+        made.append(
+            Listed(run.named, phrase.position, claim, stated, sentence.passage, sentence.paragraph, sentence.group, alone=len(run.named) == 1)
+        )
+    return made, others
+
+
+def opens_answers(blocks: Sequence[Block], numbers: Numbers, repeated: Repeated) -> bool:
+    """Whether numbers without a dot that open paragraphs are those of recommendations.
+
+    They are where the document has no dotted numbers and at least two such paragraphs answer, or repeat an item, and no fewer than there are
+    paragraphs that name recommendations inside ("recommendations 1 to 5"): else they count the document's own paragraphs.
+    """
+    if numbers.dotted:
+        return False
+    answers = named = 0
+    for index, block in enumerate(blocks):
+        text = f"{block.label.clean} {block.passage.clean}" if block.label else block.passage.clean
+        label = numbers.label(text, bare=True)
+        if label is None:
+            named += bool(numbers.runs(text))
+            continue
+        rest = text[label[1] :]
+        if not rest and index + 1 < len(blocks):
+            rest = blocks[index + 1].passage.clean
+        inside = numbers.runs(rest)
+        first = label[0].numbers[:1]
+        answers += not inside and bool(positions(masked(rest, [])) or (first and repeated.end(rest, first[0])))
+        named += bool(inside)
+    return answers > 1 and answers >= named
