@@ -1,4 +1,4 @@
-"""The language of a text: by its script first, by py3langid among the languages of the UN and of submissions where the script is Latin."""
+"""The language of a text: by its script, then by the commonest words of the UN's own languages; by py3langid where those leave it open."""
 
 from __future__ import annotations
 
@@ -27,7 +27,20 @@ def language_of(text: str) -> str | None:
     return script if script != "latin" else _latin(sample)
 
 
+# A fifth to a third of the words of any text in these languages are among these; of a text in another one, hardly any.
+_COMMON = {
+    "en": frozenset("the of and to in that for on with was as by had its it is were be which at".split()),
+    "fr": frozenset("de la le les des et du en que dans pour une par est qui au sur l d un".split()),
+    "es": frozenset("de la el los las y en que del por se para una con un su al es a no".split()),
+}
+_SHARE, _LEAD = 0.2, 2.0
+
+
 def _latin(sample: str) -> str:
+    words = re.findall(r"[^\W\d_]+", sample.lower())[:400]
+    shares = sorted(((sum(word in common for word in words) / max(len(words), 1), code) for code, common in _COMMON.items()), reverse=True)
+    if len(words) >= 60 and shares[0][0] >= _SHARE and shares[0][0] >= _LEAD * shares[1][0]:
+        return shares[0][1]
     code: str = _model().classify(sample)[0]
     return code
 

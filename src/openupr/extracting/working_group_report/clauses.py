@@ -146,16 +146,17 @@ def _unaddressed(text: str, span: Offsets) -> Offsets:
     """The span without who tells and to whom: "It also recommended that the State", "That Algeria", "Recommends to X to"."""
     start, end = span
     match = _told_to().match(text[start:end])
-    return (start + match.end(), end) if match and match.end() < end - start - 5 else span
+    if match is None or (match["that"] and not match["whom"]) or match.end() >= end - start - 5:
+        return span
+    return start + match.end(), end
 
 
 @cache
 def _told_to() -> re.Pattern[str]:
-    state = state_name_pattern()
-    office = rf"(?:the\s+)?(?:State|Government|authorities|country)(?:\s+under\s+review)?(?:\s+of\s+(?:the\s+)?(?:{state}))?"
-    name = rf"(?:(?:the\s+)?(?:{state})|{office}|it|its)"
+    office = r"(?:State|Government|authorities|country)\b(?:\s+under\s+review)?(?:\s+of\s+(?:the\s+)?(?=[A-Z]))?"
+    whom = rf"(?:(?:the\s+)?(?:{office})?(?:{state_name_pattern()})?|it|its)"
     told = r"(?:[Ii]t\s+)?(?:(?:also|further|finally)\s+)?(?:[Rr]ecommend(?:s|ed)?|[Ee]ncourag(?:es|ed)|[Uu]rg(?:es|ed)|[Ss]uggest(?:s|ed))"
-    return re.compile(rf"(?:{told}\s+(?:that\s+|to\s+)?(?:{name}\s+(?:to\s+|should\s+)?)?|[Tt]hat\s+{name}\s+(?:should\s+)?)(?=[a-z])")
+    return re.compile(rf"(?:(?P<that>[Tt]hat\s+)|{told}\s+(?:that\s+|to\s+)?)(?P<whom>{whom}\s+(?:to\s+|should\s+)?)?(?=[a-z])")
 
 
 def _retold(text: str, draft: Draft) -> list[Draft]:

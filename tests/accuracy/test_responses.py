@@ -1,0 +1,194 @@
+"""The three real addenda: 150 answers and one whole document read by hand, the addenda's own totals, OHCHR's lists.
+
+`responses-150.csv`: drawn with random.Random(2026).sample from the 566 items of SVN-07, SVN-34 and SVN-48, in the order of their sorted
+identifiers, and labelled from the pages before the rules were run. `responses-SVN-07.csv`: every answer of A/HRC/14/15/Add.1, a row for each part
+where the State splits an item (`part` counts from 1). One reader, one pass. The guideline:
+
+- Position: what the State says of the item in its list, heading or own words, uncollapsed (DESIGN.md 5). An item that is split with different
+  positions is `supported_in_part` as a whole. No position in words ("agrees with the importance of") is `unanswered`. An item that only the report
+  answers has no response: both fields are empty.
+- Claim: only what is said of the recommendation itself, or of the items of a list. "Implemented", "acts accordingly", a completed ratification:
+  `implemented`. "Being implemented", activities for it have begun: `in_progress`. "To a great extent", "largely", or both in one breath:
+  `implemented_or_in_progress`. In a text that itself accepts, "has already taken steps" is `in_progress`. What is promised, what goes on, or a fact
+  that is given as a reason ("the Code already criminalizes") is `none`. A comment's explicit claim on its own number goes before its list's.
+"""
+
+from __future__ import annotations
+
+import csv
+import time
+from collections import Counter, defaultdict
+from pathlib import Path
+
+import pytest
+
+from openupr import pipeline
+from openupr.extracting.addendum import extract
+from openupr.extracting.thematic_list import extract as extract_list
+from openupr.identifying import identify
+from openupr.reading import read_bytes
+from openupr.records import Addendum, Claim, Item, Position, Response
+
+pytestmark = pytest.mark.corpus
+
+FILES = {
+    "SVN-07": ("A-HRC-14-15.pdf", "A-HRC-14-15-Add.1.pdf"),
+    "SVN-34": ("A-HRC-43-15.pdf", "A-HRC-43-15-Add.1.pdf"),
+    "SVN-48": ("A-HRC-59-15.pdf", "A-HRC-59-15-Add.1.pdf"),
+}
+OPEN = {Position.UNDER_CONSIDERATION, Position.UNANSWERED}
+HERE = Path(__file__).parent
+
+
+@pytest.fixture(scope="module")
+def items(corpus: Path) -> dict[str, tuple[Item, ...]]:
+    return {review: pipeline.read(corpus / "dossiers" / review / report, review=review).items for review, (report, _) in FILES.items()}
+
+
+@pytest.fixture(scope="module")
+def addenda(corpus: Path, items: dict[str, tuple[Item, ...]]) -> dict[str, Addendum]:
+    return {review: read(corpus, review, items[review]) for review in FILES}
+
+
+def read(corpus: Path, review: str, known: tuple[Item, ...]) -> Addendum:
+    transcript = read_bytes((corpus / "dossiers" / review / FILES[review][1]).read_bytes(), FILES[review][1])
+    return extract(transcript, identify(transcript), review, known)
+
+
+def by_item(addendum: Addendum) -> dict[str, list[Response]]:
+    found: dict[str, list[Response]] = defaultdict(list)
+    for response in addendum.responses:
+        found[response.item].append(response)
+    return found
+
+
+def whole(responses: list[Response]) -> tuple[str, str]:
+    if not responses:
+        return "", ""
+    if len(responses) > 1:
+        return Position.SUPPORTED_IN_PART.value, Claim.NONE.value
+    return responses[0].position.value, responses[0].claim.value
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    with (HERE / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_150_answers(addenda: dict[str, Addendum]) -> None:
+    labels = rows("responses-150.csv")
+    assert len(labels) == 150
+    found = {review: by_item(addendum) for review, addendum in addenda.items()}
+    wrong = []
+    for label in labels:
+        review, _, number = label["item"].partition("/R")
+        got = whole(found[review].get(number, []))
+        if got != (label["position"], label["claim"]):
+            wrong.append((label, got))
+    assert not wrong
+
+
+def test_svn_07_is_the_list_made_by_hand(addenda: dict[str, Addendum]) -> None:
+    got = []
+    for number, responses in by_item(addenda["SVN-07"]).items():
+        for index, response in enumerate(responses, 1):
+            part = str(index) if len(responses) > 1 else ""
+            assert response.id == f"SVN-07/A{number}" + (f".{part}" if part else "")
+            assert bool(response.scope) == bool(part)
+            got.append((f"SVN-07/R{number}", part, response.position.value, response.claim.value))
+    assert got == [(row["item"], row["part"], row["position"], row["claim"]) for row in rows("responses-SVN-07.csv")]
+
+
+def test_every_item_is_answered_once(addenda: dict[str, Addendum], items: dict[str, tuple[Item, ...]]) -> None:
+    for review, addendum in addenda.items():
+        asked = [item.number for item in items[review] if item.position in OPEN]
+        assert list(by_item(addendum)) == asked
+        ids = [response.id for response in addendum.responses]
+        assert len(ids) == len(set(ids))
+        assert not addendum.unread
+        assert {doubt.kind for doubt in addendum.doubts} <= {"position_unclear", "comment_elsewhere"}
+
+
+def test_unresolved_items(addenda: dict[str, Addendum], items: dict[str, tuple[Item, ...]]) -> None:
+    """At most 0.5 % of all items in dossiers with an addendum, each a doubt."""
+    unresolved = [response.id for addendum in addenda.values() for response in addendum.responses if response.position is Position.UNANSWERED]
+    doubted = {doubt.record for addendum in addenda.values() for doubt in addendum.doubts if doubt.kind == "position_unclear"}
+    assert unresolved == ["SVN-07/A111.15"]
+    assert set(unresolved) <= doubted
+    assert len(unresolved) <= 0.005 * sum(len(known) for known in items.values())
+
+
+def test_totals_that_the_addenda_state(addenda: dict[str, Addendum]) -> None:
+    assert [(t.of, t.count, t.position) for t in addenda["SVN-34"].totals] == [
+        ("received", 215, None),
+        ("before", 58, Position.SUPPORTED),
+        ("open", 157, None),
+        ("position", 124, Position.SUPPORTED),
+        ("position", 33, Position.NOTED),
+    ]
+    assert [(t.of, t.count, t.position) for t in addenda["SVN-48"].totals] == [
+        ("received", 254, None),
+        ("position", 217, Position.SUPPORTED),
+        ("position", 37, Position.NOTED),
+    ]
+    for review, counts in {"SVN-34": (124, 33), "SVN-48": (217, 37)}.items():
+        positions = Counter(response.position for response in addenda[review].responses)
+        assert positions == {Position.SUPPORTED: counts[0], Position.NOTED: counts[1]}
+    claims = [r.claim for r in addenda["SVN-48"].responses if r.position is Position.SUPPORTED and r.claim is not Claim.NONE]
+    assert len(claims) == 39
+
+
+@pytest.mark.parametrize("review", ["SVN-34", "SVN-48"])
+def test_positions_are_those_of_the_thematic_list(
+    corpus: Path, addenda: dict[str, Addendum], items: dict[str, tuple[Item, ...]], review: str
+) -> None:
+    transcript = read_bytes((corpus / "dossiers" / review / "thematic-list.docx").read_bytes(), "thematic-list.docx")
+    listed = {entry.number: entry.position for entry in extract_list(transcript, identify(transcript), review).entries}
+    ours = {item.number: item.position for item in items[review]}
+    ours |= {response.item: response.position for response in addenda[review].responses}
+    assert ours == listed
+
+
+def test_comments_that_stand_under_another_heading(addenda: dict[str, Addendum]) -> None:
+    """SVN-48: 140.132-137 and 140.210 are plainly accepted and commented on among those implemented; 140.73 and 140.241 among those noted."""
+    found = [doubt.record for doubt in addenda["SVN-48"].doubts if doubt.kind == "comment_elsewhere"]
+    assert found == ["SVN-48/A140.132", "SVN-48/A140.210", "SVN-48/A140.73", "SVN-48/A140.241"]
+    of = {response.item: response for response in addenda["SVN-48"].responses}
+    assert (of["140.73"].position, of["140.132"].claim, of["140.241"].claim) == (
+        Position.SUPPORTED,
+        Claim.NONE,
+        Claim.IMPLEMENTED_OR_IN_PROGRESS,
+    )
+    assert all(of[number].reasons for number in ("140.73", "140.132", "140.137", "140.210", "140.241"))
+
+
+def test_reasons_are_the_states_words_with_their_places(corpus: Path, addenda: dict[str, Addendum]) -> None:
+    for review, addendum in addenda.items():
+        transcript = read_bytes((corpus / "dossiers" / review / FILES[review][1]).read_bytes(), FILES[review][1])
+        for response in addendum.responses:
+            for text, place in [(response.text, response.place), *((reason.text, reason.place) for reason in response.reasons)]:
+                assert place.page
+                assert place.page > 1
+                printed = "\n".join(transcript.text[span.start : span.end] for span in place.spans)
+                assert "".join(printed.split()) == "".join(text.original.split())
+            assert not response.by_number_only or not response.reasons
+    by_number = {review: sum(response.by_number_only for response in addendum.responses) for review, addendum in addenda.items()}
+    assert by_number == {"SVN-07": 0, "SVN-34": 83, "SVN-48": 171}
+
+
+def test_without_the_report(corpus: Path, addenda: dict[str, Addendum]) -> None:
+    """The same answers; the numbers are as printed ("12" for 111.12)."""
+    for review, addendum in addenda.items():
+        alone = read(corpus, review, ())
+        last = {r.id.partition("/A111.")[2] or r.id.partition("/A")[2] for r in addendum.responses}
+        assert {r.id.partition("/A")[2] for r in alone.responses} == last
+        assert Counter((r.position, r.claim) for r in alone.responses) == Counter((r.position, r.claim) for r in addendum.responses)
+
+
+def test_fast(corpus: Path, items: dict[str, tuple[Item, ...]]) -> None:
+    for review, (_, name) in FILES.items():
+        transcript = read_bytes((corpus / "dossiers" / review / name).read_bytes(), name)
+        document = identify(transcript)
+        started = time.process_time()
+        extract(transcript, document, review, items[review])
+        assert time.process_time() - started < 0.3
