@@ -18,6 +18,7 @@ from __future__ import annotations
 import csv
 import time
 from collections import Counter, defaultdict
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,13 @@ FILES = {
 }
 OPEN = {Position.UNDER_CONSIDERATION, Position.UNANSWERED}
 HERE = Path(__file__).parent
+# The labels of the comments in the order of the numbers, read from the pages; three of SVN-34's and three of SVN-48's stand at a page's edge.
+COMMENTS = {
+    "SVN-34": "2-4 5-9 10 11 13 14-15 16 19 20 21 23-24 25-26 28 29 34-35 42 45 54 55 58 59 61 67 72 73 74-75 77 79-81 86 91-92 93 94 95-96 97 98 "
+    "99 100 101-103 104 106-107 115 118 119 120 122 127 132 134-135 136 140 145 147 149 151 152 153 155 157",
+    "SVN-48": "1-6 11-14 18-19 22-25 30 37 38 46 47 48 55 56 57 58 59 62 69-70 71 72-75 77-80 81 82-87 118-119 120-209 128 132-137 145-146 147 148 "
+    "149 150 158 170 181 193-194 195 196 203 205 210 229 230 235-239 240-241 252 253",
+}
 
 
 @pytest.fixture(scope="module")
@@ -173,7 +181,17 @@ def test_reasons_are_the_states_words_with_their_places(corpus: Path, addenda: d
                 assert "".join(printed.split()) == "".join(text.original.split())
             assert not response.by_number_only or not response.reasons
     by_number = {review: sum(response.by_number_only for response in addendum.responses) for review, addendum in addenda.items()}
-    assert by_number == {"SVN-07": 0, "SVN-34": 83, "SVN-48": 171}
+    assert by_number == {"SVN-07": 0, "SVN-34": 80, "SVN-48": 171}
+
+
+def test_each_comment_stands_with_its_numbers(addenda: dict[str, Addendum]) -> None:
+    for review, labels in COMMENTS.items():
+        covers = dict.fromkeys(reason.covers for response in addenda[review].responses for reason in response.reasons)
+        last = [[number.partition(".")[2] for number in numbers] for numbers in covers]
+        assert [numbers[0] if len(numbers) == 1 else f"{numbers[0]}-{numbers[-1]}" for numbers in last] == labels.split()
+    of = {response.item: response for response in addenda["SVN-48"].responses}
+    assert of["140.86"].reasons == ()
+    assert of["140.121"].reasons == ()
 
 
 def test_without_the_report(corpus: Path, addenda: dict[str, Addendum]) -> None:
@@ -183,6 +201,19 @@ def test_without_the_report(corpus: Path, addenda: dict[str, Addendum]) -> None:
         last = {r.id.partition("/A111.")[2] or r.id.partition("/A")[2] for r in addendum.responses}
         assert {r.id.partition("/A")[2] for r in alone.responses} == last
         assert Counter((r.position, r.claim) for r in alone.responses) == Counter((r.position, r.claim) for r in addendum.responses)
+
+
+def test_the_state_renamed(corpus: Path, addenda: dict[str, Addendum], items: dict[str, tuple[Item, ...]]) -> None:
+    """The State under review renamed everywhere: the same records but for the name."""
+    for review, (_, name) in FILES.items():
+        transcript = read_bytes((corpus / "dossiers" / review / name).read_bytes(), name)
+        document = identify(transcript)
+        lines = tuple(replace(line, text=line.text.replace("Slovenia", "Eldorado")) for line in transcript.lines)
+        renamed = replace(transcript, lines=lines, text=transcript.text.replace("Slovenia", "Eldorado"))
+        found = extract(renamed, document, review, items[review])
+        facts = [(r.id, r.position, r.claim, r.by_number_only, len(r.reasons), r.place) for r in found.responses]
+        assert facts == [(r.id, r.position, r.claim, r.by_number_only, len(r.reasons), r.place) for r in addenda[review].responses]
+        assert [doubt.kind for doubt in found.doubts] == [doubt.kind for doubt in addenda[review].doubts]
 
 
 def test_fast(corpus: Path, items: dict[str, tuple[Item, ...]]) -> None:

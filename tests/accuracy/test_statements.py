@@ -1,8 +1,8 @@
 """Statements of part I against the reports' own counts, and 300 speakers checked by eye.
 
 `statements-300.csv`: drawn with random.Random(2026).sample from the 6,364 delegations' statements of 121 reports, in the order of
-their identifiers; the State by one reading of each statement's beginning; the hash is of its clean text. Drawn after the rule was
-written, and judged with its answer in view: it measures, it is no blind label.
+their identifiers; the hash is of the statement's clean text. Two passes: `iso3` read with the machine's answer in view, `blind` by a second
+reader from the first 170 characters alone, in another order, who saw neither the first pass nor the rule: they agree on 300 of 300.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ from openupr.reading import read_bytes
 pytestmark = pytest.mark.corpus
 
 DOSSIERS = {"SVN-20": "A-HRC-28-15.pdf", "SVN-34": "A-HRC-43-15.pdf", "SVN-48": "A-HRC-59-15.pdf"}
-# The report counts more delegations than it has summaries: every paragraph of its dialogue was read by eye, none is left over.
+# The report counts more delegations than it has summaries. In NOR-06 Kyrgyzstan recommends in part II and has no paragraph in part I; of the
+# others nothing in the report tells who is missing.
 UNEXPLAINED_BY_US = {"MAR-13": (93, 91), "NAM-10": (48, 47), "NOR-06": (54, 53)}
 
 
@@ -54,7 +55,7 @@ def test_300_statements(parts: dict[str, PartOne]) -> None:
         for label in labels
         if (statement := statements.get(label["statement"])) is None
         or statement.speaker is None
-        or statement.speaker.state != label["iso3"]
+        or not (statement.speaker.state == label["iso3"] == label["blind"])
         or hashlib.sha256(statement.text.clean.encode()).hexdigest() != label["sha256"]
     ]
     assert not wrong
