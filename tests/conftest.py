@@ -8,6 +8,12 @@ from pathlib import Path
 import pytest
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Options of the accuracy tests."""
+    parser.addoption("--write-floors", action="store_true", help="raise the floors of accuracy to what is measured")
+    parser.addoption("--lower-floors", action="store_true", help="with --write-floors: lower them too")
+
+
 @pytest.fixture(scope="session")
 def corpus() -> Path:
     """The folder of real documents. Without `OPENUPR_CORPUS` the test is skipped and counted so; with it, the folder has to be there."""

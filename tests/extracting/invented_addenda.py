@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a paragraph and a row of a table are one line each
 """Invented addenda of invented States, each in a style of its own, with the answers that a reader finds in them.
 
 `# ` opens a heading, `| ` a row of a table whose cells are parted by ` | `; every other line is a paragraph. An answer is "number": "position" or
@@ -67,7 +68,6 @@ def _word(lines: list[str]) -> Transcript:
             table = None
             document.add_heading(line[2:], 1) if line.startswith("# ") else document.add_paragraph(line)
             continue
-        cells = [cell.strip() for cell in line.strip("| ").split(" | ")] if line.count("|") > 1 else [line.strip("| ")]
         cells = [cell.strip() for cell in line[2:].removesuffix(" |").split(" | ")]
         if table is None:
             table = document.add_table(0, len(cells))
@@ -118,10 +118,18 @@ STYLES = [
         Existing institutions fulfil this role. Ruritania supports a free press.
         """,
         {
-            "96.1": "supported", "96.2": "supported", "96.5": "supported", "96.8": "supported",
-            "96.10": "supported implemented", "96.12": "supported implemented",
-            "96.3": "under_consideration", "96.9": "under_consideration",
-            "96.4": "not_supported", "96.6": "not_supported", "96.7": "not_supported", "96.11": "not_supported",
+            "96.1": "supported",
+            "96.2": "supported",
+            "96.5": "supported",
+            "96.8": "supported",
+            "96.10": "supported implemented",
+            "96.12": "supported implemented",
+            "96.3": "under_consideration",
+            "96.9": "under_consideration",
+            "96.4": "not_supported",
+            "96.6": "not_supported",
+            "96.7": "not_supported",
+            "96.11": "not_supported",
         },
         reasons=(("96.4", "most serious crimes"), ("96.7", "free press")),
         by_number_only=("96.1", "96.10", "96.3"),
@@ -143,9 +151,20 @@ STYLES = [
         96.12 Ruritania supports training of officials in many ways. Courses are held every year.
         """,
         {
-            "96.1": "supported_in_principle", "96.2": "supported_in_part", "96.3.1": "supported", "96.3.2": "not_supported", "96.4": "not_supported",
-            "96.5": "supported in_progress", "96.6": "noted implemented", "96.7.1": "supported", "96.7.2": "not_supported", "96.8": "supported",
-            "96.9": "noted", "96.10": "supported in_progress", "96.11": "under_consideration", "96.12": "unanswered",
+            "96.1": "supported_in_principle",
+            "96.2": "supported_in_part",
+            "96.3.1": "supported",
+            "96.3.2": "not_supported",
+            "96.4": "not_supported",
+            "96.5": "supported in_progress",
+            "96.6": "noted implemented",
+            "96.7.1": "supported",
+            "96.7.2": "not_supported",
+            "96.8": "supported",
+            "96.9": "noted",
+            "96.10": "supported in_progress",
+            "96.11": "under_consideration",
+            "96.12": "unanswered",
         },
         doubts=("position_unclear",),
         reasons=(("96.2", "Two procedures"), ("96.12", "Courses")),
@@ -171,9 +190,18 @@ STYLES = [
         | 96.12 Provide human rights training for the police (Peru) | Supported | - |
         """,
         {
-            "96.1": "supported", "96.2": "not_supported", "96.3": "supported_in_part", "96.4": "noted", "96.5": "supported implemented",
-            "96.6": "supported_in_principle", "96.7": "not_supported", "96.8": "supported", "96.9": "under_consideration",
-            "96.10": "supported in_progress", "96.11": "not_supported", "96.12": "supported",
+            "96.1": "supported",
+            "96.2": "not_supported",
+            "96.3": "supported_in_part",
+            "96.4": "noted",
+            "96.5": "supported implemented",
+            "96.6": "supported_in_principle",
+            "96.7": "not_supported",
+            "96.8": "supported",
+            "96.9": "under_consideration",
+            "96.10": "supported in_progress",
+            "96.11": "not_supported",
+            "96.12": "supported",
         },
         reasons=(("96.1", "foreseen"), ("96.2", "remedies"), ("96.8", "courts")),
     ),
@@ -226,8 +254,18 @@ STYLES = [
         Supported.
         """,
         {
-            "96.1": "supported", "96.2": "not_supported", "96.3": "supported", "96.4": "noted", "96.5": "supported implemented", "96.6": "supported",
-            "96.7": "not_supported", "96.8": "supported", "96.9": "supported_in_part", "96.10": "supported in_progress", "96.11": "not_supported", "96.12": "supported",
+            "96.1": "supported",
+            "96.2": "not_supported",
+            "96.3": "supported",
+            "96.4": "noted",
+            "96.5": "supported implemented",
+            "96.6": "supported",
+            "96.7": "not_supported",
+            "96.8": "supported",
+            "96.9": "supported_in_part",
+            "96.10": "supported in_progress",
+            "96.11": "not_supported",
+            "96.12": "supported",
         },
         reasons=(("96.2", "remedies"), ("96.4", "referendum")),
     ),
@@ -265,9 +303,13 @@ STYLES = [
         These recommendations are noted. They go beyond the obligations of Ruritania.
         """,
         {
-            "96.1": "supported", "96.2": "supported", "96.5": "supported",
+            "96.1": "supported",
+            "96.2": "supported",
+            "96.5": "supported",
             **{f"96.{n}": "supported implemented_or_in_progress" for n in (3, 6, 8, 9, 10, 12)},
-            "96.4": "noted", "96.7": "noted", "96.11": "noted",
+            "96.4": "noted",
+            "96.7": "noted",
+            "96.11": "noted",
         },
         reasons=(("96.7", "obligations"),),
     ),
@@ -292,8 +334,19 @@ STYLES = [
         4. Ruritania supports recommendations 96.10-12.
         """,
         {
-            "96.1": "supported", "96.2": "supported", "96.3.a": "supported", "96.3.b": "noted", "96.4": "noted", "96.5": "supported", "96.6": "supported",
-            "96.7": "not_supported", "96.8": "supported", "96.9": "supported", "96.10": "supported", "96.11": "supported", "96.12": "supported",
+            "96.1": "supported",
+            "96.2": "supported",
+            "96.3.a": "supported",
+            "96.3.b": "noted",
+            "96.4": "noted",
+            "96.5": "supported",
+            "96.6": "supported",
+            "96.7": "not_supported",
+            "96.8": "supported",
+            "96.9": "supported",
+            "96.10": "supported",
+            "96.11": "supported",
+            "96.12": "supported",
         },
     ),
     Style(
@@ -307,7 +360,9 @@ STYLES = [
         Recommendations 10-12: Accepted, and Ruritania already acts accordingly.
         """,
         {
-            "96.1": "supported", "96.2": "not_supported", "96.4": "under_consideration",
+            "96.1": "supported",
+            "96.2": "not_supported",
+            "96.4": "under_consideration",
             **{f"96.{n}": "supported implemented_or_in_progress" for n in (3, 5, 6)},
             **{f"96.{n}": "supported" for n in (7, 8, 9)},
             **{f"96.{n}": "supported implemented" for n in (10, 11, 12)},
@@ -330,8 +385,12 @@ STYLES = [
         Ruritania thanks the Working Group.
         """,
         {
-            **{f"96.{n}": "supported" for n in (1, 2, 3)}, "96.4": "not_supported", "96.7": "noted",
-            **{f"96.{n}": "supported implemented" for n in (5, 6, 8, 9, 10)}, "96.11": "supported_in_part", "96.12": "supported_in_part",
+            **{f"96.{n}": "supported" for n in (1, 2, 3)},
+            "96.4": "not_supported",
+            "96.7": "noted",
+            **{f"96.{n}": "supported implemented" for n in (5, 6, 8, 9, 10)},
+            "96.11": "supported_in_part",
+            "96.12": "supported_in_part",
         },
         reasons=(("96.1", "importance"), ("96.4", "moratorium"), ("96.12", "case by case")),
     ),
@@ -342,8 +401,254 @@ STYLES = [
         2. Ruritania notes recommendations 96.7, 96.8, 96.9-11, 96.12 and 96.31.
         """,
         {
-            **{f"96.{n}": "supported" for n in (1, 2, 3, 4, 5, 6, 12)}, **{f"96.{n}": "noted" for n in (7, 8, 9, 10, 11)},
+            **{f"96.{n}": "supported" for n in (1, 2, 3, 4, 5, 6, 12)},
+            **{f"96.{n}": "noted" for n in (7, 8, 9, 10, 11)},
         },
         doubts=("number_corrected", "number_corrected", "number_unknown", "answered_twice"),
+    ),
+    Style(
+        "paragraphs of prose with reasons",
+        """
+        1. Freedonia welcomes the 12 recommendations made to it and has given them careful consideration. Its responses are the following.
+        2. Freedonia is pleased to accept recommendations 96.1 and 96.2, which it will implement in cooperation with civil society.
+        3. Freedonia agrees with recommendation 96.3. Non-governmental organizations take part in drafting laws.
+        4. With regard to recommendation 96.4, Freedonia recalls that it abolished the death penalty in 1990; the recommendation is therefore considered implemented and is accepted.
+        5. Freedonia supports recommendations 96.5 (ongoing implementation) and 96.6.
+        6. Freedonia cannot support recommendations 96.7 and 96.8. Defamation is a civil matter only.
+        7. Recommendation 96.9 enjoys our partial support. We accept the first part. We do not accept the obligation to legislate.
+        8. Regarding recommendations 96.10 and 96.11, the Government needs more time and will inform the Council in due course. These recommendations are noted.
+        9. Recommendation 96.12 has already been fully implemented and enjoys the support of Freedonia.
+        """,
+        {
+            "96.1": "supported",
+            "96.2": "supported",
+            "96.3": "supported",
+            "96.4": "supported implemented",
+            "96.5": "supported in_progress",
+            "96.6": "supported",
+            "96.7": "not_supported",
+            "96.8": "not_supported",
+            "96.9": "supported_in_part",
+            "96.10": "noted",
+            "96.11": "noted",
+            "96.12": "supported implemented",
+        },
+        reasons=(("96.4", "1990"), ("96.8", "civil matter")),
+    ),
+    Style(
+        "one word after each number",
+        """
+        96.1: Supported
+        96.2: Not supported
+        96.3: Supported in part
+        96.4: Noted
+        96.5: Supported (already implemented)
+        96.6: Under consideration
+        96.7 - Rejected
+        96.8 – Accepted
+        96.9. Accepted.
+        96.10. Does not enjoy support.
+        96.11 Accept
+        96.12 Note
+        """,
+        {
+            "96.1": "supported",
+            "96.2": "not_supported",
+            "96.3": "supported_in_part",
+            "96.4": "noted",
+            "96.5": "supported implemented",
+            "96.6": "under_consideration",
+            "96.7": "not_supported",
+            "96.8": "supported",
+            "96.9": "supported",
+            "96.10": "not_supported",
+            "96.11": "supported",
+            "96.12": "noted",
+        },
+    ),
+    Style(
+        "headings as plain lines, lists without a sentence",
+        """
+        A. Recommendations supported by Freedonia
+        96.1; 96.2; 96.5; 96.8; 96.12
+        B. Recommendations supported by Freedonia that are already implemented or are in the process of being implemented
+        96.3; 96.6
+        C. Recommendations partially supported by Freedonia
+        96.9 Domestic workers are covered by the Labour Act. A separate law is not envisaged.
+        D. Recommendations not supported by Freedonia
+        96.4, 96.7, 96.10 and 96.11
+        These recommendations contradict the Constitution.
+        """,
+        {
+            "96.1": "supported",
+            "96.2": "supported",
+            "96.5": "supported",
+            "96.8": "supported",
+            "96.12": "supported",
+            "96.3": "supported implemented_or_in_progress",
+            "96.6": "supported implemented_or_in_progress",
+            "96.9": "supported_in_part",
+            "96.4": "not_supported",
+            "96.7": "not_supported",
+            "96.10": "not_supported",
+            "96.11": "not_supported",
+        },
+        reasons=(("96.9", "Labour Act"), ("96.4", "Constitution")),
+    ),
+    Style(
+        "lead-ins, recommendations repeated below them",
+        """
+        # Responses
+        The Government of Freedonia has decided to accept the following recommendations:
+        96.1 Ratify the Optional Protocol to the Convention against Torture (Spain);
+        96.2 Accept the individual complaints procedures of the treaty bodies (Norway);
+        96.5 Continue implementing the national plan for children (Cuba);
+        The Government of Freedonia takes note of the following recommendations:
+        96.3 Support the participation of civil society in drafting laws (Chile); Reject all forms of reprisals against defenders (Ghana);
+        Comment: There are no reprisals.
+        96.4 Abolish the death penalty and commute all sentences (Portugal) (Mexico);
+        The Government of Freedonia rejects the following recommendations:
+        96.6 Establish a national human rights institution in line with the Paris Principles (India, Nepal and Togo);
+        96.7 Decriminalize defamation and release all journalists (Canada);
+        96.8 Raise the minimum age of marriage to 18 years (Zambia);
+        All remaining recommendations will be considered and answered later.
+        """,
+        {
+            "96.1": "supported",
+            "96.2": "supported",
+            "96.5": "supported",
+            "96.3": "noted",
+            "96.4": "noted",
+            "96.6": "not_supported",
+            "96.7": "not_supported",
+            "96.8": "not_supported",
+            "96.9": "under_consideration",
+            "96.10": "under_consideration",
+            "96.11": "under_consideration",
+            "96.12": "under_consideration",
+        },
+        reasons=(("96.3", "reprisals"),),
+    ),
+    Style(
+        "statements under headings by subject",
+        """
+        # I. Torture
+        96.1. The Government accepts the recommendation and has started the procedure of ratification.
+        96.2. This recommendation is accepted in principle.
+        # II. Civil and political rights
+        96.3. The Government supports clause (a) and notes clause (b).
+        96.4. The recommendation does not enjoy support. A moratorium has been in force since 2001.
+        96.5-96.6. Both recommendations are accepted. They are being implemented.
+        # III. Economic and social rights
+        96.7. While the Government shares the concern, it is not able to accept the recommendation as formulated.
+        96.8. The Government accepts. The minimum age is already 18.
+        96.9. It is noted.
+        96.10. The Government accepts this recommendation subject to available resources.
+        96.11. The recommendation is not accepted, although visits are welcome.
+        96.12. Implemented. Courses are given each year.
+        """,
+        {
+            "96.1": "supported",
+            "96.2": "supported_in_principle",
+            "96.3.a": "supported",
+            "96.3.b": "noted",
+            "96.4": "not_supported",
+            "96.5": "supported in_progress",
+            "96.6": "supported in_progress",
+            "96.7": "not_supported",
+            "96.8": "supported",
+            "96.9": "noted",
+            "96.10": "supported",
+            "96.11": "not_supported",
+            "96.12": "unanswered implemented",
+        },
+        doubts=("position_unclear",),
+        reasons=(("96.4", "moratorium"), ("96.12", "Courses")),
+    ),
+    Style(
+        "a short table, several numbers in a row",
+        """
+        | Rec. No. | Response | Explanation |
+        | 96.1 | Supports | - |
+        | 96.2 | Notes | Will be studied by the ministry. |
+        | 96.3 | Supports in part | Only the first half. |
+        | 96.4 and 96.5 | Does not support | The law is clear. |
+        | 96.6-96.12 | Supports | These are already being implemented. |
+        """,
+        {
+            "96.1": "supported",
+            "96.2": "noted",
+            "96.3": "supported_in_part",
+            "96.4": "not_supported",
+            "96.5": "not_supported",
+            "96.6": "supported in_progress",
+            "96.7": "supported in_progress",
+            "96.8": "supported in_progress",
+            "96.9": "supported in_progress",
+            "96.10": "supported in_progress",
+            "96.11": "supported in_progress",
+            "96.12": "supported in_progress",
+        },
+        reasons=(("96.4", "law is clear"),),
+    ),
+    Style(
+        "lists, then comments under the heading of their position",
+        """
+        1. At the adoption in the Working Group, Freedonia supported most recommendations. It hereby provides its position on the remaining ones.
+        2. Recommendations accepted by Freedonia
+        96.1, 96.2, 96.3, 96.5, 96.6
+        3. Recommendations noted
+        96.4: The death penalty remains in the Penal Code, as the majority of the population favours it. Freedonia does not intend to abolish it.
+        96.7: Noted. Freedonia accepts that the press must be free.
+        96.8 and 96.9: Freedonia considers that these recommendations have been implemented.
+        96.10-12: These recommendations will be examined in the light of available resources.
+        """,
+        {
+            "96.1": "supported",
+            "96.2": "supported",
+            "96.3": "supported",
+            "96.5": "supported",
+            "96.6": "supported",
+            "96.4": "noted",
+            "96.7": "noted",
+            "96.8": "noted implemented",
+            "96.9": "noted implemented",
+            "96.10": "under_consideration",
+            "96.11": "under_consideration",
+            "96.12": "under_consideration",
+        },
+    ),
+    Style(
+        "traps: promises, denials, other bodies' recommendations",
+        """
+        96.1 Accepted. The Government has not yet implemented the recommendation.
+        96.2 The Government does not oppose the recommendation, but it cannot accept it now.
+        96.3 The Government is able to accept the first part of the recommendation. It cannot accept the second part.
+        96.4 The Government accepts the recommendation of the Committee to reform its law, but does not support this recommendation.
+        96.5 Freedonia will continue implementing the plan. Accepted.
+        96.6 Freedonia accepts this recommendation and will implement it.
+        96.7 Freedonia rejects the premise of this recommendation. It is not accepted.
+        96.8 Freedonia is considering this recommendation.
+        96.9 Partially accepted. Freedonia accepts to protect domestic workers but cannot accept a separate law.
+        96.10 The recommendation is not relevant.
+        96.11 Freedonia supports this recommendation with the following reservation: visits must be agreed.
+        96.12 Agreed.
+        """,
+        {
+            "96.1": "supported",
+            "96.2": "not_supported",
+            "96.3.1": "supported",
+            "96.3.2": "not_supported",
+            "96.4": "supported",
+            "96.5": "supported",
+            "96.6": "supported",
+            "96.7": "not_supported",
+            "96.8": "under_consideration",
+            "96.9": "supported_in_part",
+            "96.10": "unanswered",
+            "96.11": "supported",
+            "96.12": "supported",
+        },
+        doubts=("position_unclear", "position_unclear"),
     ),
 ]

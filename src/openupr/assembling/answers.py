@@ -105,7 +105,8 @@ def _settled(item: Item, said: list[Said], parts: tuple[Response, ...]) -> Answe
         last = next(each for each in said if each.source is Source.REPORT)
     classes = {ohchr_class(each.position) for each in said if each.position not in _OPEN}
     claim = next((each.claim for each in said if each.position not in _OPEN and each.claim is not Claim.NONE), last.claim)
-    return Answer(item.id, item.number, last.position, claim, last.source, tuple(said), parts, len(classes) <= 1)
+    agreed = len(classes) <= 1 or last.source is Source.JUDGEMENT
+    return Answer(item.id, item.number, last.position, claim, last.source, tuple(said), parts, agreed)
 
 
 _NAMES = {Source.JUDGEMENT: "the judgement", Source.ADDENDUM: "the addendum", Source.REPORT: "the report", Source.THEMATIC_LIST: "OHCHR's list"}

@@ -21,6 +21,7 @@ _RUNNING = re.compile(
     r"|[ivxl]{1,6}|GE\.\d\d-\d{4,6}(?:\s*\(\w\))?(?:\s+\d+)?(?:\s+\*?\d+\*?)?|(?:\d+\s+)?GE\.\d\d-\d{4,6}|\*\d{6,8}\*|\(?\w\)?\s+\d{6}\s+\d{6}.*",
     re.IGNORECASE,
 )
+_LETTER = re.compile(r"[^\W\d_]")
 _ASTERISKS = re.compile(r"[*∗]{1,4}\s*\S")
 _DIGITS = re.compile(r"\d+")
 
@@ -77,10 +78,10 @@ def _mark_marked_block(lines: list[RawLine], parts: list[Part]) -> None:
 
 
 def _recurring(pages: list[Page], raw: list[list[RawLine]]) -> set[str]:
-    """Short lines, digits folded, that stand in the outer bands of at least three pages and a third of all."""
+    """Short lines with words, digits folded, that stand in the outer bands of at least three pages and a third of all."""
     seen: Counter[str] = Counter()
     for page, lines in zip(pages, raw, strict=True):
-        seen.update({_DIGITS.sub("#", line.text) for line in lines if _band(page, line) and len(line.text) <= 80})
+        seen.update({_DIGITS.sub("#", line.text) for line in lines if _band(page, line) and len(line.text) <= 80 and _LETTER.search(line.text)})
     return {text for text, count in seen.items() if count >= max(3, len(pages) / 3)}
 
 

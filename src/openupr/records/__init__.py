@@ -22,7 +22,9 @@ from .recommendations import (
     rows,
 )
 from .responses import Addendum, Explanation, Response, Total
+from .results import Baseline, BaselineRow, Direction, Evidence, Figure, Level, Part, Result, Rule, Standing
 from .reviews import Review, WorkingGroupReport
+from .shelf import Shelf
 from .statements import Delegation, Form, Speakers, Statement, Voice
 from .versions import Held, Versions
 
@@ -31,31 +33,42 @@ __all__ = [
     "AdvanceQuestion",
     "AdvanceQuestions",
     "Answer",
+    "Baseline",
+    "BaselineRow",
     "Claim",
     "Clause",
     "Commitment",
     "Delegation",
+    "Direction",
     "Document",
     "Doubt",
+    "Evidence",
     "Explanation",
+    "Figure",
     "Form",
     "Held",
     "Item",
     "Judgement",
     "Kind",
     "LeadIn",
+    "Level",
     "Note",
     "Origin",
+    "Part",
     "Position",
     "PositionSource",
     "Recommender",
     "Record",
     "Response",
+    "Result",
     "Review",
     "Row",
+    "Rule",
     "Said",
+    "Shelf",
     "Source",
     "Speakers",
+    "Standing",
     "Statement",
     "ThematicEntry",
     "ThematicList",

@@ -36,9 +36,9 @@ class Answer:
     """The final answer to one item.
 
     `position` and `claim` are those of the last source that states one (`settled_by`); `said` holds what every source says, in the order in
-    which they decide. `parts` are the responses of the addendum: one, or several where the State splits the item; an item that is answered differently in
-    its parts is `supported_in_part`. `agreed` is whether no two sources contradict each other in the UN's own two classes, the report's
-    "to be examined" aside.
+    which they decide. `parts` are the responses of the addendum: one, or several where the State splits the item; an item that is answered
+    differently in its parts is `supported_in_part`. `agreed` is whether no two sources contradict each other in the UN's own two classes, the
+    report's "to be examined" aside; a judgement settles it.
     """
 
     item: str

@@ -41,28 +41,28 @@ def _counted(totals: Sequence[Total], responses: Sequence[Response], items: Sequ
     for response in responses:
         by_item.setdefault(response.item, set()).add(response.position)
     for total in totals:
-        fitting = set(_fitting(total, by_item, items))
-        if fitting and total.count not in fitting:
-            ours = " or ".join(str(count) for count in sorted(fitting))
+        spans = list(_fitting(total, by_item, items))
+        if spans and not any(least <= total.count <= most for least, most in spans):
+            ours = " or ".join(str(least) if least == most else f"{least} to {most}" for least, most in dict.fromkeys(spans))
             yield Doubt("totals_differ", f"the addendum says “{total.words}”, and we count {ours}", "", total.place)
 
 
-def _fitting(total: Total, by_item: dict[str, set[Position]], items: Sequence[Item]) -> Iterator[int]:
-    """The counts of ours that a total may mean."""
-    settled = [item for item in items if item.number not in by_item and item.position not in _OPEN]
+def _fitting(total: Total, by_item: dict[str, set[Position]], items: Sequence[Item]) -> Iterator[tuple[int, int]]:
+    """The counts of ours that a total may mean, each as least and most: items answered in part or in parts may be counted or not."""
     if total.of == "received":
         if items:
-            yield len(items)
+            yield len(items), len(items)
     elif total.of == "open":
-        yield len(by_item)
+        yield len(by_item), len(by_item)
     elif total.position is not None:
         wider = _WIDER.get(total.position, {total.position})
+        settled = [item for item in items if item.number not in by_item and item.position not in _OPEN]
         before = sum(item.position in wider for item in settled)
         if total.of == "before":
             if items:
-                yield before
+                yield before, before
             return
-        for kinds in ({total.position}, wider):
-            # An item that is answered in parts counts where any of them stands, or nowhere.
-            some = sum(bool(found & kinds) for found in by_item.values())
-            yield from (some, sum(found <= kinds for found in by_item.values()), some + before)
+        least = sum(found == {total.position} for found in by_item.values())
+        most = sum(bool(found & wider) for found in by_item.values())
+        yield least, most
+        yield least + before, most + before

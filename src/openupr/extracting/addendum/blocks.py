@@ -54,13 +54,25 @@ def blocks(transcript: Transcript, numbers: Numbers) -> list[Block]:
             if id(tables[index]) not in done:
                 done.add(id(tables[index]))
                 found.append(Block(Passage([]), table=tables[index]))
-        elif line.part is Part.BODY and line.text.strip():
+        elif line.text.strip() and (line.part is Part.BODY or _label_at_the_edge(line, numbers)):
             if group and look.opens(group, line, numbers):
                 found.extend(look.block(group))
                 group = []
             group.append(line)
     found.extend(look.block(group))
     return found
+
+
+_EDGES = {Part.HEAD, Part.FOOT}
+
+
+def _label_at_the_edge(line: Line, numbers: Numbers) -> bool:
+    """Whether the first or last line of a page is not its head or foot but the number that a paragraph answers, on this page or the next."""
+    text = line.text.strip()
+    if line.part not in _EDGES or "." not in text:
+        return False
+    label = numbers.label(text, bare=False)
+    return label is not None and label[1] == len(text) and all(named.number for named in label[0].named)
 
 
 class _Look:
@@ -81,7 +93,7 @@ class _Look:
         before = group[-1]
         if line.box is None or before.box is None:
             return True
-        if abs(line.size - before.size) > 0.9:
+        if abs(line.size - before.size) > 0.9 or line.part in _EDGES or before.part in _EDGES:
             return True
         text = before.text.rstrip()
         if line.gap <= 0:
@@ -91,7 +103,10 @@ class _Look:
             goes_on = re.match(r"[a-z]", line.text) is not None and len(text) > _SHORT_LINE and not _ENDED.search(text)
             return not goes_on
         label = numbers.label(line.text, bare=False)
-        return label is not None and label[1] < len(line.text) and _ENDED.search(text) is not None and not text.endswith(",")
+        if label is None or not _ENDED.search(text):
+            return False
+        # "51.5" alone after a list's last line: a label of its own, where it is set otherwise or lacks the list's full stop.
+        return label[1] < len(line.text) or line.bold != before.bold or not line.text.rstrip().endswith((".", ","))
 
     def _label_end(self, line: Line) -> int:
         """How much of the line stands left of the text column and holds nothing but numbers; 0: nothing."""

@@ -49,7 +49,6 @@ class Entry:
     paragraph: str
     group: Group
     passages: list[Passage] = field(default_factory=list)
-    repeats: bool = False
     by_text: bool = False
 
     @property
@@ -98,3 +97,16 @@ def doubts_of(named: Iterable[Named], place: Place, review: str) -> Iterator[Dou
         elif not each.number:
             what = f"the addendum answers {each.printed}, and the report has no such recommendation"
             yield Doubt("number_unknown", what, "", place)
+
+
+def as_printed(named: Iterable[Named]) -> str:
+    """The numbers of a label in short, as printed: "140.82-85, 87"."""
+    shown = ""
+    in_range = False
+    for each in named:
+        if "-" in each.printed:
+            in_range = True
+            continue
+        shown += ("-" if in_range else ", " if shown else "") + each.printed
+        in_range = False
+    return shown

@@ -133,7 +133,9 @@ class _Joiner:
         bare = not reasons and entry is None and not listed.alone
         return self._response(number, "", "", listed.position, claim, words, passage, paragraph, reasons, listed.group.text, bare=bare)
 
-    def _under_heading(self, number: str, entries: list[Entry], owns: list[tuple[Entry, Own]], reasons: tuple[Explanation, ...]) -> Iterator[Response]:
+    def _under_heading(
+        self, number: str, entries: list[Entry], owns: list[tuple[Entry, Own]], reasons: tuple[Explanation, ...]
+    ) -> Iterator[Response]:
         """No position of its own and no list: that of the heading; else what is said of all others; else none, and a doubt."""
         entry = next((e for e in entries if e.group.position is not None), entries[0] if entries else None)
         if entry is None:
@@ -154,7 +156,9 @@ class _Joiner:
             what = f"the addendum speaks to {number} and states no position on it that we can tell"
             self._doubt("position_unclear", what, number, passage, entry.paragraph)
         bare = not reasons and not entry.passage.clean
-        yield self._response(number, "", "", position or Position.UNANSWERED, claim, words, passage, entry.paragraph, reasons, entry.group.text, bare=bare)
+        yield self._response(
+            number, "", "", position or Position.UNANSWERED, claim, words, passage, entry.paragraph, reasons, entry.group.text, bare=bare
+        )
 
     def _settled(self, number: str) -> bool:
         """Whether the report itself answers the item, so that a remark on it in the addendum answers nothing anew."""
@@ -173,7 +177,9 @@ class _Joiner:
             said = passage.cut(begin, end)
             own_reasons = (Explanation(said.text, said.place(self.document, entry.paragraph), entry.numbers),) if end > begin else ()
             scope = part.scope or f"part {index}"
-            yield self._response(number, suffix, scope, part.position, part.claim, part.words, passage, entry.paragraph, own_reasons, entry.group.text)
+            yield self._response(
+                number, suffix, scope, part.position, part.claim, part.words, passage, entry.paragraph, own_reasons, entry.group.text
+            )
         if not all(part.scope for part in read.parts):
             said_of = f"the State answers {number} in {len(read.parts)} parts and does not say of each what it is on"
             self._doubt("scope_unclear", said_of, number, entry.passage, entry.paragraph)
@@ -187,7 +193,17 @@ class _Joiner:
             answered.setdefault(letter, listed)
         for letter, listed in sorted(answered.items()):
             yield self._response(
-                number, letter, f"({letter})", listed.position, listed.claim, listed.words, listed.passage, listed.paragraph, reasons, listed.group.text, bare=not reasons
+                number,
+                letter,
+                f"({letter})",
+                listed.position,
+                listed.claim,
+                listed.words,
+                listed.passage,
+                listed.paragraph,
+                reasons,
+                listed.group.text,
+                bare=not reasons,
             )
         item = self.items.get(number)
         clauses = len(item.clauses) if item else 0
@@ -231,7 +247,9 @@ class _Joiner:
             away = [
                 number
                 for number in entry.numbers
-                if (home := self.home.get(number)) is not None and home != entry.group.text and self._position_of(number) is not None
+                if (home := self.home.get(number)) is not None
+                and home != entry.group.text
+                and self._position_of(number) is not None
                 and (self._position_of(number), home) != (entry.group.position, entry.group.text)
             ]
             if away and entry.group.text and entry.passage.clean:

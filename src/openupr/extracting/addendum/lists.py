@@ -7,15 +7,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...reading import Passage
-from ...records import Position
+from ...records import Claim, Position
 from .blocks import Block
 from .found import Group, Listed
-from .numbers import Numbers, Run
+from .numbers import Named, Numbers, Run
 from .parts import claim_of
 from .phrases import Phrase, masked, positions, role
 from .repeated import Repeated
 
+_BEFORE = 200
+"""How far before a number an exception to "all recommendations" may stand (characters)."""
 _WHICH = re.compile(r"\W*(?:which|that)\b")
+# A remark in brackets right after numbers.
+_ASIDE = re.compile(r"\s*\(([^()]{8,80})\)")
 # What may stand between numbers in a paragraph of nothing but numbers.
 _GLUE = re.compile(r"[#\W]|\b(?:and|to|the|following|recommendations?|nos?|numbers?|paragraphs?|as|well|of|report|see|list|are|in)\b")
 
@@ -55,27 +59,38 @@ def bind(sentence: Sentence, inside: Sequence[Run], found: Sequence[Phrase]) -> 
     made: list[Listed] = []
     others: list[tuple[Phrase, frozenset[str]]] = []
     active = found[0].start < inside[0].start
+    bare = _ASIDE.sub(lambda match: " " * len(match.group()), hidden[sentence.start : sentence.end])
+    claim, words = claim_of(bare, text[sentence.start : sentence.end], accepting=False)
     for run in inside:
         before = [phrase for phrase in found if phrase.start < run.start]
         behind = [phrase for phrase in found if phrase.end > run.end]
         phrase = (before[-1] if before else behind[0]) if active else (behind[0] if behind else before[-1])
-        lead = hidden[sentence.start : run.start]
+        lead = hidden[max(sentence.start, run.start - _BEFORE) : run.start]
         if role("exception", lead):
             if made:
                 made[-1].named = tuple(named for named in made[-1].named if named.number not in run.numbers)
             elif role("every", lead) or role("others", lead):
                 others.append((phrase, frozenset(run.numbers)))
             # "except 96.4, which is noted" answers it; "with the exception of 96.4, enjoy the support" does not.
-            own_phrase = next((p for p in found if p.start >= run.end and _WHICH.match(text, run.end)), None)
+            own_phrase = next((p for p in found if p.end > run.end and _WHICH.match(text, run.end)), None)
             if own_phrase is None:
                 continue
             phrase = own_phrase
-        claim, words = claim_of(hidden[sentence.start : sentence.end], text[sentence.start : sentence.end], accepting=False)
-        stated = said(text, [phrase], words)
-        made.append(
-            Listed(run.named, phrase.position, claim, stated, sentence.passage, sentence.paragraph, sentence.group, alone=len(run.named) == 1)
-        )
+        named = run.named
+        aside = _ASIDE.match(text, run.end, sentence.end)
+        own_claim, own_words = claim_of(hidden[aside.start(1) : aside.end(1)], aside[1], accepting=False) if aside else (Claim.NONE, "")
+        if own_claim is not Claim.NONE:  # "96.5 and 96.6 (already implemented)": of the last one only
+            made.append(_listed(sentence, named[-1:], phrase, own_claim, own_words))
+            named = named[:-1]
+        if named:
+            made.append(_listed(sentence, named, phrase, claim, words))
     return made, others
+
+
+def _listed(sentence: Sentence, named: tuple[Named, ...], phrase: Phrase, claim: Claim, words: str) -> Listed:
+    stated = said(sentence.passage.clean, [phrase], words)
+    alone = len(named) == 1
+    return Listed(named, phrase.position, claim, stated, sentence.passage, sentence.paragraph, sentence.group, alone=alone)
 
 
 def opens_answers(blocks: Sequence[Block], numbers: Numbers, repeated: Repeated) -> bool:

@@ -52,6 +52,7 @@ _TOPIC = re.compile(
     r"^(?:however,?\s+|at\s+the\s+same\s+time,?\s+)?(?:as\s+(?:regards|for|to)|regarding|concerning|with\s+(?:regard|respect)\s+to|on|in\s+relation\s+to)"
     r"\s+(?P<scope>[^,#]{6,120}),"
 )
+_NEAR = 15
 _LETTER = re.compile(r"\(([a-z])\)")
 _NEGATIVE = {Position.NOTED, Position.NOT_SUPPORTED}
 _ACCEPTING = {Position.SUPPORTED, Position.SUPPORTED_IN_PART, Position.SUPPORTED_IN_PRINCIPLE}
@@ -144,7 +145,11 @@ def _scope(text: str, hidden: str, found: list[tuple[Phrase, int, int]], index: 
     phrase, start, end = found[index]
     stop = found[index + 1][0].start if index + 1 < len(found) and found[index + 1][1] == start else end
     before = found[index - 1][0].end if index > 0 and found[index - 1][1] == start else start
-    letter = _LETTER.search(text, before if index else phrase.start, stop) or _LETTER.search(text, phrase.start, stop)
+    letter = (
+        _LETTER.search(text, phrase.start, phrase.end)
+        or _LETTER.search(text, phrase.end, min(stop, phrase.end + _NEAR))
+        or _LETTER.search(text, before, phrase.start)
+    )
     ordinal = _ORDINAL.search(hidden, phrase.start, phrase.end) or _ORDINAL.search(hidden, max(before, start), phrase.end)
     if letter and not ordinal:
         return letter.group(), letter[1]

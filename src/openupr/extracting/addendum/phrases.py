@@ -115,9 +115,14 @@ def positions(text: str) -> list[Phrase]:
 def _positions(text: str) -> list[Phrase]:
     found: list[Phrase] = []
     for position, pattern in _rules().positions:
-        for match in pattern.finditer(text):
-            if not any(phrase.start < match.end() and match.start() < phrase.end for phrase in found):
+        at = 0
+        while match := pattern.search(text, at):
+            other = next((phrase for phrase in found if phrase.start < match.end() and match.start() < phrase.end), None)
+            if other is None:
                 found.append(Phrase(match.start(), match.end(), position))
+                at = max(match.end(), match.start() + 1)
+            else:
+                at = max(other.end, match.start() + 1)
     return sorted(found, key=lambda phrase: phrase.start)
 
 

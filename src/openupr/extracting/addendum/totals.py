@@ -9,26 +9,45 @@ from ...reading import Passage
 from ...records import Position, Total
 from ..working_group_report.paragraphs import sentences
 
-_UNITS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_WORDS = {word: number for number, word in enumerate(_UNITS, 1)} | {word: 20 + 10 * number for number, word in enumerate(_TENS)}
-_COUNT = rf"(?<![\d.,/-])(?P<count>\d{{1,3}}|(?:{'|'.join(_TENS)})(?:[\s-](?:{'|'.join(_UNITS[:9])}))?|{'|'.join(sorted(_UNITS, key=len, reverse=True))})(?:\s*\(\d{{1,3}}\))?"
+_UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_TEENS = ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_WORDS = {word: number for number, word in enumerate(_UNITS + _TEENS, 1)} | {word: 20 + 10 * number for number, word in enumerate(_TENS)}
+# "217", "thirty-seven", "twelve (12)"; not the end of "96.12".
+_SPELT = "|".join([*_TEENS, rf"(?:{'|'.join(_TENS)})(?:[\s-](?:{'|'.join(_UNITS[:9])}))?", *sorted(_UNITS, key=len, reverse=True)])
+_COUNT = rf"(?<![\d.,/-])(?P<count>\d{{1,3}}|{_SPELT})(?:\s*\(\d{{1,3}}\))?"
+_ENJOY = r"enjoy(?:s|ed)?\s+(?:the\s+|its\s+)?support"
 _POSITIONS = {
     Position.SUPPORTED_IN_PART: r"(?:partially|partly)\s+(?:accepted|supported|accepts?|supports?)|(?:accepted|supported)\s+(?:in\s+part|partially)",
     Position.SUPPORTED_IN_PRINCIPLE: r"(?:accepted|supported)\s+in\s+principle",
-    Position.NOT_SUPPORTED: r"(?:rejected|not\s+(?:accepted|supported))|do(?:es)?\s+not\s+(?:enjoy\s+(?:the\s+|its\s+)?support|accept|support)|rejects?",
-    Position.SUPPORTED: r"accepted|supported|accepts?|supports?|enjoy(?:s|ed)?\s+(?:the\s+|its\s+)?support",
+    Position.NOT_SUPPORTED: rf"(?:rejected|not\s+(?:accepted|supported))|do(?:es)?\s+not\s+(?:{_ENJOY}|accept|support)|rejects?",
+    Position.SUPPORTED: rf"accepted|supported|accepts?|supports?|{_ENJOY}",
     Position.NOTED: r"noted|takes?\s+note\s+of|notes|taken\s+note\s+of",
 }
 _POSITION = "|".join(f"(?P<{position.value}>{pattern})" for position, pattern in _POSITIONS.items())
-_ADVERB = r"(?:\s+(?P<when>immediately|already|now|fully|also|therefore|thus|hereby))?"
-# "of which 217 are supported and 37 noted", "33 recommendations are noted", "120 supported recommendations", "and 33 noted"
-_PASSIVE = re.compile(rf"\b{_COUNT}\s+(?:of\s+(?:them|these|which|the\s+recommendations)\s+)?(?:recommendations?\s+)?(?:(?:which|that)\s+)?(?:are|were|is|was|have\s+been|has\s+been|had\s+been)?{_ADVERB}\s*(?:{_POSITION})\b", re.IGNORECASE)
+# "of which 217 are supported and 37 noted", "33 recommendations are noted", "120 supported recommendations"
+_PASSIVE = re.compile(
+    rf"\b{_COUNT}\s+(?:of\s+(?:them|these|which|the\s+recommendations)\s+)?(?:recommendations?\s+)?(?:(?:which|that)\s+)?"
+    rf"(?:are|were|is|was|have\s+been|has\s+been|had\s+been)?(?:\s+(?:immediately|already|now|fully|also|therefore|thus|hereby))?\s*(?:{_POSITION})\b",
+    re.IGNORECASE,
+)
 # "accepts 120 recommendations", "takes note of 33 of the 153 recommendations"
-_ACTIVE = re.compile(rf"\b(?P<when>immediately\s+|already\s+)?(?:has\s+|have\s+)?(?:{_POSITION})\s+(?:a\s+total\s+of\s+|all\s+)?{_COUNT}\s+(?:of\s+the\s+\d+\s+|out\s+of\s+(?:the\s+)?\d+\s+)?(?:other\s+)?(?:recommendations?\b|and\b|,)", re.IGNORECASE)
-_RECEIVED = re.compile(rf"\b(?:received|contains?|includes?|made|total\s+of)\s+(?:a\s+total\s+of\s+)?{_COUNT}\s+(?:\w+\s+)?recommendations?\b", re.IGNORECASE)
-_OPEN = re.compile(rf"\bremaining\s+{_COUNT}\s+recommendations?\b|\b{_COUNT.replace('count', 'other')}\s+(?:remaining|pending|outstanding)\s+recommendations?\b", re.IGNORECASE)
-_BEFORE = re.compile(r"\b(?:immediately|at\s+once|during\s+the\s+(?:review|dialogue|working\s+group|interactive)|in\s+the\s+working\s+group|already)\b", re.IGNORECASE)
+_ACTIVE = re.compile(
+    rf"\b(?:immediately\s+|already\s+)?(?:has\s+|have\s+)?(?:{_POSITION})\s+(?:a\s+total\s+of\s+|all\s+)?{_COUNT}\s+"
+    r"(?:of\s+the\s+\d+\s+|out\s+of\s+(?:the\s+)?\d+\s+)?(?:other\s+)?(?:recommendations?\b|and\b|,)",
+    re.IGNORECASE,
+)
+_RECEIVED = re.compile(
+    rf"\b(?:received|contains?|includes?|made|total\s+of)\s+(?:a\s+total\s+of\s+)?{_COUNT}\s+(?:\w+\s+)?recommendations?\b", re.IGNORECASE
+)
+_OPEN = re.compile(
+    rf"\bremaining\s+{_COUNT}\s+recommendations?\b|\b{_COUNT.replace('count', 'other')}\s+(?:remaining|pending|outstanding)\s+recommendations?\b",
+    re.IGNORECASE,
+)
+# A count of what the report itself had settled.
+_BEFORE = re.compile(
+    r"\b(?:immediately|at\s+once|already|in\s+the\s+working\s+group|during\s+the\s+(?:review|dialogue|working\s+group|interactive))\b", re.IGNORECASE
+)
 
 
 def totals(passage: Passage, document: str, paragraph: str) -> Iterator[Total]:

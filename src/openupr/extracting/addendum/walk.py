@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from ...reading import Passage, Table, Transcript
 from ...records import Claim, Doubt, Explanation, Item, Position, Unread
 from .blocks import Block, blocks
-from .found import NOWHERE, Entry, Group, Listed, Others, Walked, doubts_of
+from .found import Group, Listed, Walked
+from .keeper import Keeper
 from .lists import Sentence, bind, one_of, only_numbers, opens_answers, said
 from .numbers import Named, Numbers, Run
 from .parts import claim_of, own
@@ -17,10 +18,11 @@ from .repeated import Repeated
 from .tables import Row, rows
 from .totals import totals
 
-
 _PARAGRAPH = re.compile(r"(\d{1,3})[.)]\s+(?=[^\d\s]|\d{1,3}\.\d)")
 # "the recommendation to ratify the Convention", "the recommendation of Spain on ..."
 _TOLD = re.compile(r"\brecommendations?\s+(?:(?:made\s+)?(?:by|of)\s+[\w\s]{3,40}?\s+)?(?:to|on|regarding|concerning|that|for)\s+(.{15,}?)(?:[.;]|$)")
+_BEFORE = 120
+"""How far before a number the words stand that say why it is named (characters)."""
 _ANSWER_SINGULAR = re.compile(r"\b(?:the|this|following)\s+recommendation\b")
 
 
@@ -31,30 +33,22 @@ def walk(transcript: Transcript, items: Sequence[Item], document: str, review: s
     return walker.walked(), numbers
 
 
-class _Walker:
+class _Walker(Keeper):
     def __init__(self, found: list[Block], numbers: Numbers, repeated: Repeated, transcript: Transcript, document: str, review: str) -> None:
+        super().__init__(numbers, repeated, document, review)
         self.blocks = found
-        self.numbers = numbers
-        self.repeated = repeated
         self.transcript = transcript
-        self.document = document
-        self.review = review
-        self.out = Walked()
-        self.group = NOWHERE
-        self.entry: Entry | None = None
-        self.open: list[Entry] = []  # entries without a position of their own since the last one was stated
-        self.last: Listed | None = None
         self.bare = opens_answers(found, numbers, repeated)
 
     def walked(self) -> Walked:
         """Take every block in order."""
         for block in self.blocks:
             if block.table is not None:
-                self._close()
+                self.close()
                 self._table(block.table)
             else:
                 self._block(block)
-        self._close()
+        self.close()
         return self.out
 
     # -- blocks
@@ -64,8 +58,8 @@ class _Walker:
         if block.label is not None:
             label = self.numbers.label(block.label.clean, bare=self.bare)
             if label:
-                self._begin(label[0].named, block.label)
-                self._text(passage)
+                self.begin(label[0].named, block.label)
+                self.take_text(passage)
                 return
             paragraph = re.sub(r"\D", "", block.label.clean)
         else:
@@ -80,10 +74,10 @@ class _Walker:
                 whole = passage.clean
                 if label[1] < len(whole) and self._heading_of_numbers(block, passage, [label[0]]):
                     return
-                self._begin(label[0].named, passage.cut(label[0].start, label[0].end), paragraph)
+                self.begin(label[0].named, passage.cut(label[0].start, label[0].end), paragraph)
                 rest = passage.cut(label[1], len(whole))
                 if rest.clean:
-                    self._text(rest)
+                    self.take_text(rest)
                 return
         runs = self._runs(passage.clean)
         if block.level and self._heading(block, passage, runs):
@@ -107,21 +101,23 @@ class _Walker:
         names = "recommendation" in hidden
         if runs:
             return self._heading_of_numbers(block, passage, runs)
+        if self._quoted(passage, ""):
+            return True
         if not block.looks and (not names or not (found or claim is not Claim.NONE) or role("others", hidden)):
             return False
-        if not names and (found or claim is not Claim.NONE) and self.entry is not None and block.level < 100 and not self._answered(self.entry):
+        if not names and (found or claim is not Claim.NONE) and self.entry is not None and block.level < 100 and not self.answered(self.entry):
             return False
         if found or claim is not Claim.NONE:
             if not names and not block.looks:
                 return False
-            self._close()
+            self.close()
             position = one_of(found)
             self.group = Group(text, position, claim, said(text, found, words), block.level)
             self.open, self.last = [], None
             return True
         if not block.looks:
             return False
-        self._close()
+        self.close()
         self.last = None
         if block.level >= self.group.level or role("neutral", hidden):
             self.group = Group(text, None, Claim.NONE, (), block.level)
@@ -139,141 +135,86 @@ class _Walker:
         if not found and not block.looks:
             return False
         named = tuple(named for run in runs for named in run.named)
-        self._begin(named, passage)
+        self.begin(named, passage)
         if found:
             claim, words = claim_of(hidden, text, accepting=False)
-            self._list(Listed(named, one_of(found) or Position.UNANSWERED, claim, said(text, found, words), passage, "", self.group, alone=len(named) == 1))
+            self.list_numbers(
+                Listed(named, one_of(found) or Position.UNANSWERED, claim, said(text, found, words), passage, "", self.group, alone=len(named) == 1)
+            )
             self.open = []
         return True
-
-    # -- entries
-
-    def _begin(self, named: Sequence[Named], label: Passage, paragraph: str = "", *, by_text: bool = False) -> None:
-        self._close()
-        self.last = None
-        printed = ", ".join(dict.fromkeys(each.printed for each in named if "-" not in each.printed))
-        self.entry = Entry(tuple(named), label, paragraph or printed, self.group, by_text=by_text)
-        self._numbers_of(named, label, paragraph)
-
-    def _numbers_of(self, named: Sequence[Named], passage: Passage, paragraph: str) -> None:
-        self.out.doubts.extend(doubts_of(named, passage.place(self.document, paragraph), self.review))
-
-    def _close(self) -> None:
-        entry, self.entry = self.entry, None
-        if entry is None:
-            return
-        self.out.entries.append(entry)
-        if entry.passage.clean or any(set(entry.numbers) <= {n.number for n in listed.named} for listed in self.out.listed[-1:]):
-            self.open = []
-        else:
-            self.open.append(entry)
-
-    @staticmethod
-    def _answered(entry: Entry) -> bool:
-        return bool(positions(masked(entry.passage.clean, [])))
-
-    def _text(self, passage: Passage) -> None:
-        """Take a text that stands under the open label, without the recommendation that it repeats and the word "Response:"."""
-        entry = self.entry
-        if entry is None or not passage.clean:
-            return
-        if not entry.passages and len(entry.numbers) == 1:
-            end = self.repeated.end(passage.clean, entry.numbers[0])
-            if end:
-                entry.repeats = True
-                passage = passage.cut(end, len(passage.clean))
-        marker = role("marker", masked(passage.clean, []))
-        if marker:
-            passage = passage.cut(marker.end(), len(passage.clean))
-        if passage.clean.strip(" .;:–-"):
-            entry.passages.append(passage)
 
     # -- paragraphs
 
     def _paragraph(self, passage: Passage, paragraph: str, runs: list[Run]) -> None:
         text = passage.clean
-        pointed = [run for run in runs if role("cross", masked(text[: run.start], []))]
+        pointed = [run for run in runs if role("cross", masked(text[max(0, run.start - _BEFORE) : run.start], []))]
         about = [run for run in runs if run not in pointed]
         hidden = masked(text, [(run.start, run.end) for run in runs])
-        if about and self._listing(passage, paragraph, about, hidden):
-            return
-        if self._others(passage, paragraph, hidden, about):
+        if (about and self._listing(passage, paragraph, about, hidden)) or self._others(passage, paragraph, hidden, about):
             return
         if role("above", hidden) and (found := positions(hidden)) and self._above(passage, paragraph, found, hidden):
             return
         if about and role("topic", hidden[: about[0].start]):
-            self._begin(about[0].named, passage.cut(about[0].start, about[0].end), paragraph)
-            self._text(passage)
+            self.begin(about[0].named, passage.cut(about[0].start, about[0].end), paragraph)
+            self.take_text(passage)
             return
         if about and only_numbers(hidden):
             self._bare_list(passage, paragraph, about)
             return
         if self.entry is not None:
             self._continued(passage)
-            return
-        if self._quoted(passage, paragraph):
-            return
-        if not about and self._lead_in(passage, hidden):
-            return
-        if about:
-            self._begin(about[0].named, passage.cut(about[0].start, about[0].end), paragraph)
-            self._text(passage)
-            self._close()
-            return
-        self._remark(passage, paragraph, hidden)
+        elif about and not self._quoted(passage, paragraph):
+            self.begin(about[0].named, passage.cut(about[0].start, about[0].end), paragraph)
+            self.take_text(passage)
+            self.close()
+        elif not about and not self._quoted(passage, paragraph) and not self._lead_in(passage, hidden):
+            self._remark(passage, paragraph, hidden)
 
     def _listing(self, passage: Passage, paragraph: str, about: list[Run], hidden: str) -> bool:
-        """Sentences that give numbers a position: each run gets the phrase before it, where there is none the one after it."""
+        """Sentences that give numbers a position: each run gets the phrase before it, where there is none the one after it. What else a sentence
+        says, and the sentences after it, are the reasons.
+        """
         text = passage.clean
         made: list[Listed] = []
         others: list[tuple[Phrase, frozenset[str]]] = []
-        after = 0
         for start, end in cut(text, hidden):
             inside = [run for run in about if start <= run.start < end]
             found = [Phrase(start + p.start, start + p.end, p.position) for p in positions(hidden[start:end])]
-            if not inside:
-                if found and role("others", hidden[start:end]):
-                    others.append((found[0], frozenset()))
-                    after = max(after, end)
-                continue
-            if not found and made:
-                continue
-            if not found:
+            if inside and found:
+                bound, rest_of_all = bind(Sentence(passage, paragraph, self.group, hidden, start, end), inside, found)
+                made.extend(bound)
+                others.extend(rest_of_all)
+                says_why = own(text[start:end], self.numbers.runs(text[start:end])).reasons
+                for listed in bound if says_why[1] > says_why[0] else ():
+                    listed.extra = passage.cut(start, end)
+            elif not inside and found and role("others", hidden[start:end]):
+                others.append((found[0], frozenset()))
+            elif made:
+                self._goes_on(made[-1], passage, hidden, start, end)
+            elif inside:
                 return False
-            bound, rest_of_all = bind(Sentence(passage, paragraph, self.group, hidden, start, end), inside, found)
-            made.extend(bound)
-            others.extend(rest_of_all)
-            after = end
-        if not made and not others:
-            return False
         named = {named.number for listed in made for named in listed.named}
-        if self.entry is not None and len(made) == 1 and named <= set(self.entry.numbers):
-            return False  # the comment on a number names it again
-        self._close()
-        if text[after:].strip() and made:
-            extra = passage.cut(after, len(text))
-            tail = hidden[after:]
-            claim, words = claim_of(tail, text[after:], accepting=False)
-            if claim is not Claim.NONE:
-                made[-1].claim = claim
-                made[-1].words = (*made[-1].words, words)
-            if not role("announces", tail):
-                made[-1].extra = extra
+        if (not made and not others) or (self.entry is not None and len(made) == 1 and named <= set(self.entry.numbers)):
+            return False  # nothing is stated, or the comment on a number names it again
+        self.close()
         for listed in made:
-            self._list(listed)
-            self._numbers_of(listed.named, passage, paragraph)
+            self.list_numbers(listed)
+            self.check_numbers(listed.named, passage, paragraph)
         for phrase, but in others:
-            self._add_others(phrase, passage, paragraph, hidden, but)
+            self.add_others(phrase, passage, paragraph, hidden, but)
         self.open = []
         self.last = made[-1] if made else None
         return True
 
-    def _list(self, listed: Listed) -> None:
-        """Keep a listing; under a heading of the same position the heading's claim is its claim."""
-        if listed.claim is Claim.NONE and self.group.position in {None, listed.position}:
-            listed.claim = self.group.claim
-            listed.words = (*listed.words, *(word for word in self.group.words if self.group.claim is not Claim.NONE))
-        self.out.listed.append(listed)
+    @staticmethod
+    def _goes_on(listed: Listed, passage: Passage, hidden: str, start: int, end: int) -> None:
+        """A sentence after a listing: its claim ("they are already implemented") and its reasons are those of the numbers before."""
+        claim, words = claim_of(hidden[start:end], passage.clean[start:end], accepting=False)
+        if claim is not Claim.NONE:
+            listed.claim, listed.words = claim, (*listed.words, words)
+        if not role("announces", hidden[start:end]):
+            listed.extra = Passage([*(listed.extra.slices if listed.extra else []), *passage.cut(start, end).slices])
 
     def _others(self, passage: Passage, paragraph: str, hidden: str, about: list[Run]) -> bool:
         found = positions(hidden)
@@ -283,15 +224,9 @@ class _Walker:
         if not role("others", hidden) and (self.out.listed or self.out.entries):
             return False
         near = min(found, key=lambda phrase: abs(phrase.start - every.start()))
-        self._close()
-        self._add_others(near, passage, paragraph, hidden, frozenset())
+        self.close()
+        self.add_others(near, passage, paragraph, hidden, frozenset())
         return True
-
-    def _add_others(self, phrase: Phrase, passage: Passage, paragraph: str, hidden: str, but: frozenset[str]) -> None:
-        text = passage.clean
-        claim, words = claim_of(hidden, text, accepting=False)
-        said = tuple(word for word in (text[phrase.start : phrase.end], words) if word)
-        self.out.others.append(Others(phrase.position, claim, said, passage, paragraph, self.group, but))
 
     def _above(self, passage: Passage, paragraph: str, found: list[Phrase], hidden: str) -> bool:
         """A position stated after its list: for the labels since the last position that have no text of their own."""
@@ -299,11 +234,11 @@ class _Walker:
         waiting = [*self.open, *([entry] if entry is not None and not entry.passage.clean else [])]
         if not waiting or (len(waiting) == 1 and entry is not None and len(entry.numbers) < 2):
             return False
-        self._close()
+        self.close()
         named = tuple(named for each in waiting for named in each.named)
         text = passage.clean
         claim, words = claim_of(hidden, text, accepting=False)
-        self._list(Listed(named, one_of(found) or Position.UNANSWERED, claim, said(text, found, words), passage, paragraph, self.group))
+        self.list_numbers(Listed(named, one_of(found) or Position.UNANSWERED, claim, said(text, found, words), passage, paragraph, self.group))
         self.last = self.out.listed[-1]
         reasons = own(text, []).reasons
         if reasons[1] > reasons[0]:
@@ -315,13 +250,13 @@ class _Walker:
         """A paragraph of nothing but numbers: under a heading with a position a list, else a label that waits for its text."""
         named = tuple(named for run in about for named in run.named)
         if self.group.position is not None:
-            self._close()
+            self.close()
             words = self.group.words
             self.out.listed.append(Listed(named, self.group.position, self.group.claim, words, passage, paragraph, self.group))
-            self._numbers_of(named, passage, paragraph)
+            self.check_numbers(named, passage, paragraph)
             self.last = self.out.listed[-1]
         else:
-            self._begin(named, passage, paragraph)
+            self.begin(named, passage, paragraph)
 
     def _continued(self, passage: Passage) -> None:
         """A paragraph under an open label: its text, unless another recommendation is quoted in it."""
@@ -330,23 +265,21 @@ class _Walker:
             if self._quoted(passage, ""):
                 return
             hidden = masked(passage.clean, [])
-            if self._answered(entry) and positions(hidden) and _TOLD.search(hidden):
-                self._close()
+            if self.answered(entry) and positions(hidden) and _TOLD.search(hidden):
+                self.close()
                 self._remark(passage, "", hidden)
                 return
-        self._text(passage)
+        self.take_text(passage)
 
     def _quoted(self, passage: Passage, paragraph: str) -> bool:
         quoted = self.repeated.quoted(passage.clean)
         if quoted is None:
             return False
         number, end = quoted
-        self._begin([Named(number, number)], passage.cut(0, end), paragraph, by_text=True)
-        if self.entry is not None:
-            self.entry.repeats = True
+        self.begin([Named(number, number)], passage.cut(0, end), paragraph, by_text=True)
         rest = passage.cut(end, len(passage.clean))
         if rest.clean:
-            self._text(rest)
+            self.take_text(rest)
         return True
 
     def _lead_in(self, passage: Passage, hidden: str) -> bool:
@@ -368,9 +301,9 @@ class _Walker:
         if found and _ANSWER_SINGULAR.search(hidden):
             number = self._told(text, hidden)
             if number:
-                self._begin([Named(number, number)], passage, paragraph, by_text=True)
-                self._text(passage)
-                self._close()
+                self.begin([Named(number, number)], passage, paragraph, by_text=True)
+                self.take_text(passage)
+                self.close()
                 return
             identifier = f"{self.review}/Ax{len(self.out.unread) + 1}"
             why = "this paragraph answers a recommendation that it does not name by number, and no single item is near enough to its words"
@@ -398,7 +331,7 @@ class _Walker:
                 self._row(row)
             elif row.whole.clean:
                 self._row_unread(row.whole)
-        self._close()
+        self.close()
 
     def _row_begins(self, row: Row) -> bool:
         """Open the entry of the recommendation that a row is on. False where the row names none."""
@@ -406,11 +339,11 @@ class _Walker:
             return False
         label = self.numbers.label(row.source.clean, bare=True)
         if label:
-            self._begin(label[0].named, row.source.cut(label[0].start, label[0].end))
+            self.begin(label[0].named, row.source.cut(label[0].start, label[0].end))
             return True
         quoted = self.repeated.quoted(row.asked.clean)
         if quoted:
-            self._begin([Named(quoted[0], quoted[0])], row.asked, by_text=True)
+            self.begin([Named(quoted[0], quoted[0])], row.asked, by_text=True)
         return quoted is not None
 
     def _row(self, row: Row) -> None:
@@ -421,14 +354,16 @@ class _Walker:
             says = own(row.answer.clean, self.numbers.runs(row.answer.clean))
             if len(says.parts) == 1 and says.reasons[1] == says.reasons[0]:
                 part = says.parts[0]  # a word or two: the position, and nothing else
-                self.out.listed.append(Listed(entry.named, part.position, part.claim, part.words, row.answer, entry.paragraph, self.group, alone=True))
+                self.out.listed.append(
+                    Listed(entry.named, part.position, part.claim, part.words, row.answer, entry.paragraph, self.group, alone=True)
+                )
             else:
-                self._text(row.answer)
+                self.take_text(row.answer)
         elif row.ticked is not None:
             self.out.listed.append(Listed(entry.named, row.ticked, Claim.NONE, (), row.whole, entry.paragraph, self.group, alone=True))
         for comment in row.comments:
-            self._text(comment)
-        self._close()
+            self.take_text(comment)
+        self.close()
 
     def _row_unread(self, passage: Passage) -> None:
         identifier = f"{self.review}/Ax{len(self.out.unread) + 1}"

@@ -1,0 +1,180 @@
+"""What an examination of a review yields: a result with its figures, its evidence, and where the review stands among others.
+
+It is evidence, never a verdict; there is no overall figure (DESIGN.md 1).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ..text import Place
+from .documents import Kind
+
+
+class Level(StrEnum):
+    """How a result stands to what is usual, or to the mark that a rule sets (DESIGN.md 6)."""
+
+    STRENGTH = "strength"
+    USUAL = "usual"
+    UNUSUAL = "unusual"
+    VERY_UNUSUAL = "very_unusual"
+    CANNOT_TELL = "cannot_tell"
+
+
+class Direction(StrEnum):
+    """Which values of a headline figure leave less of a review: high ones, low ones, or neither (then both ends are unusual, none a strength)."""
+
+    HIGH = "high"
+    LOW = "low"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What an examination rests on. `source` names the resolution or decision; `unverified` says which part of it was not checked against the text
+    (empty: none)."""
+
+    says: str
+    source: str
+    unverified: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One line of a breakdown: what it is of (`keys`, one for each heading of the figure's `by`), the count, and what it is counted among."""
+
+    keys: tuple[str, ...]
+    count: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure, which is a count of records or follows from counts.
+
+    `value` is in `unit`: "share" (0 to 1), "difference" (of two shares, -1 to 1), "seconds", "words", or what is counted ("rows", "items",
+    "delegations"); None where it can't be said. `count` of `n` where it is a share. `low` and `high` are the ends of an interval by `method`, None
+    where nothing is estimated. `by` heads the breakdown in `parts` ("category", "position").
+    """
+
+    key: str
+    name: str
+    formula: str
+    unit: str
+    value: float | None
+    n: int
+    count: int | None = None
+    low: float | None = None
+    high: float | None = None
+    method: str = ""
+    by: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One record that a result rests on: its identifier, its place, why it counts, and its words."""
+
+    record: str
+    place: Place | None
+    why: str
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a review's headline figure stands among other reviews.
+
+    `like` says in words with which reviews it is compared, `others` how many of them there are, this one apart. `below` and `above` are the
+    shares of them with a smaller and a larger value; `rank` counts from the end that `rank_from` names ("highest", "lowest"), ties sharing the better
+    rank. The percentiles are those of the others.
+    """
+
+    like: str
+    others: int
+    median: float
+    p10: float
+    p90: float
+    p97: float
+    p03: float
+    below: float
+    above: float
+    rank: int
+    rank_from: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What one examination says of one review.
+
+    `level` is explained by `sentence`. `evidence` is capped; `evidence_total` is how many there are, and `records` names the record of each.
+    `missing` are the kinds of document that would be needed where the level is `cannot_tell` for want of them, `why_not` the reason in words.
+    `labels` is the source of the labels that it used ("UPR Info", "ours default 1"), empty where it used none. `level_by` is `baseline`, `rule` or
+    `none`.
+    """
+
+    review: str
+    examination: str
+    title: str
+    question: str
+    level: Level
+    level_by: str
+    sentence: str
+    rule: Rule
+    headline: Figure | None
+    direction: Direction
+    direction_reason: str
+    figures: tuple[Figure, ...]
+    evidence: tuple[Evidence, ...]
+    evidence_total: int
+    records: tuple[str, ...]
+    limits: tuple[str, ...]
+    innocent: str
+    standing: Standing | None = None
+    labels: str = ""
+    why_not: str = ""
+    missing: tuple[Kind, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BaselineRow:
+    """One review's value of one figure. `format` and `numbers` are kinds of report and `speakers` the number of speakers, empty and None where no
+    report was at hand; `n` is what the value is counted over; `source` is that of the labels, or "documents" for a figure without labels."""
+
+    review: str
+    session: int
+    year: int
+    format: str
+    numbers: str
+    speakers: int | None
+    value: float
+    n: int
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """The distribution of one figure over many reviews."""
+
+    figure: str
+    rows: tuple[BaselineRow, ...]
+
+    def of(self, source: str) -> tuple[BaselineRow, ...]:
+        """The rows whose labels come from one source; sources are never mixed."""
+        return tuple(row for row in self.rows if row.source == source)
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The sources of labels that the baseline holds, sorted."""
+        return tuple(sorted({row.source for row in self.rows}))
+
+
+def counted(results: Iterable[Result]) -> dict[Level, int]:
+    """How many results have each level."""
+    found = dict.fromkeys(Level, 0)
+    for result in results:
+        found[result.level] += 1
+    return found
