@@ -9,7 +9,7 @@ import pytest
 from docx import Document
 
 from openupr import read
-from openupr.extracting.working_group_report.states import state_lists
+from openupr.extracting.state_lists import state_lists
 from openupr.records import Item
 
 LISTS = [("SVN-34", "A-HRC-43-15.pdf", 215), ("SVN-48", "A-HRC-59-15.pdf", 254)]

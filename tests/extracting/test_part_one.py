@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.extracting.working_group_report.delegation import read_delegation, read_meeting, read_troika
-from openupr.extracting.working_group_report.dialogue import read_dialogue
-from openupr.extracting.working_group_report.paragraphs import Paragraph, lettered, paragraphs, sentences
-from openupr.extracting.working_group_report.speakers import number_of, read_speakers
-from openupr.extracting.working_group_report.subjects import UnderReview, subject
+from openupr.extracting.working_group_report.part_one.delegation import read_delegation, read_meeting, read_troika
+from openupr.extracting.working_group_report.part_one.dialogue import read_dialogue
+from openupr.extracting.working_group_report.part_one.paragraphs import Paragraph, lettered, paragraphs
+from openupr.extracting.working_group_report.part_one.speakers import number_of, read_speakers
+from openupr.extracting.working_group_report.part_one.subjects import UnderReview, subject
 from openupr.reading import Line, Part, Passage, Transcript
 from openupr.records import Voice
-from openupr.text import Box
+from openupr.text import Box, sentences
 
 XAA = UnderReview("XAA", ("Arcadia", "Republic of Arcadia"))
 
@@ -147,9 +147,7 @@ def test_dialogue() -> None:
 
 
 def test_what_nobody_says_is_kept_with_a_doubt() -> None:
-    statements, doubts = read_dialogue(
-        [], [], said("Peru welcomed the law.", "Winters were cold."), document="X", review="XAA-09", under_review=XAA
-    )
+    statements, doubts = read_dialogue([], [], said("Peru welcomed the law.", "Winters were cold."), document="X", review="XAA-09", under_review=XAA)
     assert [each.voice for each in statements] == [Voice.DELEGATION, Voice.REPORT]
     assert [(each.kind, each.record) for each in doubts] == [("speaker_unknown", "XAA-09/D21")]
 

@@ -17,7 +17,7 @@ from typing import Any
 from ..names import find_symbols
 from ..reading import Cell, Line, Passage, Table, Transcript
 from ..records import Document, Doubt, Position, PositionSource, Recommender, ThematicEntry, ThematicList, Unread
-from .working_group_report.states import state_lists
+from .state_lists import state_lists
 
 _NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,3}){0,3})\.?(?=\s)")
 _SPACES = re.compile(r"\s+")

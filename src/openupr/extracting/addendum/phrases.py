@@ -14,7 +14,7 @@ from importlib.resources import files
 from typing import Any
 
 from ...records import Claim, Position
-from ..working_group_report.paragraphs import sentences
+from ...text import sentences
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from rapidfuzz import fuzz, process
 
 from ...records import Item
-from ..working_group_report.states import state_lists
+from ..state_lists import state_lists
 
 # How near (0-100) a text must be to an item's to be its repetition, and how much nearer than to any other item's to name it.
 _SAME = 88.0

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ...reading import Passage
 from ...records import Position, Total
-from ..working_group_report.paragraphs import sentences
+from ...text import sentences
 
 _UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _TEENS = ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")

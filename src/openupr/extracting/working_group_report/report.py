@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from ...reading import Transcript
 from ...records import Document, Doubt, WorkingGroupReport
-from .conclusions import read_conclusions
-from .entries import margins_of
 from .notes import read_notes
-from .part_one import read_part_one
+from .part_one import UnderReview, read_part_one
+from .part_two import margins_of, read_conclusions
 from .sections import Section, split
-from .subjects import UnderReview
 
 
 def extract(transcript: Transcript, document: Document, review: str, state: str, names: tuple[str, ...] = ()) -> WorkingGroupReport:

@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from ...records import Claim, Position
+from ....records import Claim, Position
 
 
 @dataclass(frozen=True, slots=True)

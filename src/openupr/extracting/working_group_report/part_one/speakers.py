@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from ...reading import Line, Passage, Transcript
-from ...records import Doubt, Recommender, Speakers, Statement
-from ...text import Place
+from ....reading import Line, Passage, Transcript
+from ....records import Doubt, Recommender, Speakers, Statement
+from ....text import Place, sentences
 from .dialogue import speakers_of
-from .paragraphs import Paragraph, sentences
+from .paragraphs import Paragraph
 from .subjects import NUMBER, any_of, phrases, states_in
 
 _ONES = "one two three four five six seven eight nine ten eleven twelve"

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ...records import Claim, Item, Origin, Position
+from ....records import Claim, Item, Origin, Position
 from .lead_ins import Stated, claims_by_number, numbers_in, stated
 
 # Numbers without their paragraph's follow one of these words.

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...reading import Line, Passage
-from ...records import Delegation, Doubt
-from ...text import Place
-from .paragraphs import Paragraph, sentences
+from ....reading import Line, Passage
+from ....records import Delegation, Doubt
+from ....text import Place, sentences
+from .paragraphs import Paragraph
 from .speakers import number_of
 from .subjects import NUMBER, states_in
 

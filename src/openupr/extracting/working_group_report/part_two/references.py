@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from ...names import find_state, state_name_pattern
-from ...reading import Passage
-from ...records import Recommender
-from .paragraphs import Paragraph, lettered, sentences
-from .subjects import UnderReview, any_of
+from ....names import find_state, state_name_pattern
+from ....reading import Passage
+from ....records import Recommender
+from ....text import sentences
+from ..part_one.paragraphs import Paragraph, lettered
+from ..part_one.subjects import UnderReview, any_of
 
 # From the word "paragraph" on: numbers of up to three figures with their letters.
 _PARAGRAPHS = re.compile(r"\bparagraphs?\b:?", re.IGNORECASE)

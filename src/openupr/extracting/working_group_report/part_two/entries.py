@@ -12,7 +12,7 @@ from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ...reading import Line
+from ....reading import Line
 
 
 class EntryKind(StrEnum):

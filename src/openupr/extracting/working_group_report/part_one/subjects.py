@@ -16,8 +16,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from ...names import find_state, normal_name, state_name_pattern, suggest_states
-from ...records import Recommender, Voice
+from ....names import find_state, normal_name, state_name_pattern, suggest_states
+from ....records import Recommender, Voice
 
 # A misspelt name counts when the best State is at least this like it (0-100) and the second at least this far behind. Set
 # by looking at the hits in 118 reports ("Phillipines" 90), not by a sweep.

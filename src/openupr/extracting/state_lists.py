@@ -9,8 +9,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ...names import find_state, suggest_states
-from ...records import Recommender
+from ..names import find_state, suggest_states
+from ..records import Recommender
 
 TYPING_ERROR_RATIO = 86.0
 """How near (ratio, 0-100) an unknown name must be to one State's to be read as a typing error, and `_CLEAR` points nearer than to any other."""

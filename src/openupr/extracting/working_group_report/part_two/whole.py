@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from ...names import find_state
-from ...reading import Line, Passage
-from ...records import Claim, Clause, Commitment, Doubt, Item, LeadIn, Note, Origin, Position, Recommender, Unread
-from ...text import Place
+from ....names import find_state
+from ....reading import Line, Passage
+from ....records import Claim, Clause, Commitment, Doubt, Item, LeadIn, Note, Origin, Position, Recommender, Unread
+from ....text import Place, sentences
+from ..notes import notes_of
+from ..part_one.paragraphs import Paragraph, lettered
+from ..part_one.subjects import UnderReview
 from .clauses import Draft, clauses
 from .entries import Entry, EntryKind, entries
 from .lead_ins import Stated, stated
-from .notes import notes_of
-from .paragraphs import Paragraph, lettered, sentences
 from .references import Resolved, references, resolve
 from .restating import restate, restate_open, restate_within
-from .subjects import UnderReview
 
 
 @dataclass(slots=True)

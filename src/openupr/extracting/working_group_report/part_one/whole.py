@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...reading import Transcript
-from ...records import Delegation, Doubt, Speakers, Statement
+from ....reading import Transcript
+from ....records import Delegation, Doubt, Speakers, Statement
+from ..sections import Section, Sections
 from .delegation import Meeting, read_delegation, read_meeting, read_troika
 from .dialogue import read_dialogue
 from .paragraphs import Paragraph, paragraphs
-from .sections import Section, Sections
 from .speakers import read_speakers
 from .subjects import UnderReview
 

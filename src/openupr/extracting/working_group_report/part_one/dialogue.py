@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from ...reading import Passage
-from ...records import Doubt, Form, Recommender, Statement, Voice
-from .paragraphs import Paragraph, sentences
+from ....reading import Passage
+from ....records import Doubt, Form, Recommender, Statement, Voice
+from ....text import sentences
+from .paragraphs import Paragraph
 from .subjects import Subject, UnderReview, any_of, carries_on, phrases, second_speaker, subject
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"

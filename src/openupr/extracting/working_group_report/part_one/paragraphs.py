@@ -1,4 +1,4 @@
-"""The numbered paragraphs of a working group report, and the parts of one: letters and sentences.
+"""The numbered paragraphs of a working group report, and the lettered parts of one.
 
 The UN numbers a report's paragraphs in one run, from the introduction to part II. In the 121 reports of the corpus a paragraph's
 first line carries its number and stands 1.5 to 1.9 lines below the line before (or at the top of a page); three numbers of some
@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from ...reading import Line, Passage
+from ....reading import Line, Passage
+from ....text import sentences
 
 # A paragraph's number at the start of a line: "12. The", "12.The", "42, The" (misprinted), "35 Slovakia" (without its stop).
 # "10. 2003 marked" too. Not "2 February 2009" in the middle of a paragraph: without a stop the number must be the expected one,
@@ -232,30 +233,3 @@ def _line_starts(passage: Passage) -> set[int]:
         if passage.clean[at : at + 1] == " ":
             at += 1
     return starts
-
-
-# A sentence's end: a stop, closing quotation marks or brackets, white space, and what can begin a sentence.
-_STOP = re.compile(r"[.!?][”\"’')\]]*\s+(?=[“\"‘'(\[]*[A-Z0-9])")
-# What ends in a full stop and ends no sentence: titles, references, Latin, initials, "U.S.", "H.E.".
-_ABBREVIATION = re.compile(
-    r"(?:^|[\s(“\"‘])(?:(?:Mr|Mrs|Ms|Messrs|Mme|Dr|Prof|Sr|Jr|St|Rev|Gen|Hon|Amb|Mohd|No|Nos|no|nos|para|paras|art|arts|Art|Arts|sect|sects|chap|vol|add|Add|Corr|Rev"
-    r"|ed|fig|p|pp|cf|ibid|op|cit|vs|viz|approx|incl|etc(?=\.\s[a-z])|e\.g|i\.e|a\.m|p\.m|H\.E|H\.H|H\.R\.H|U\.S|U\.N|U\.K)|[A-Z](?:\.-?[A-Z])*)\.$"
-)
-
-
-def sentences(clean: str) -> list[tuple[int, int]]:
-    """The spans of a text's sentences, in order, without the white space between them. The UN's abbreviations end none."""
-    found: list[tuple[int, int]] = []
-    start = 0
-    for match in _STOP.finditer(clean):
-        stop = match.start() + 1
-        if clean[match.start()] == "." and _ABBREVIATION.search(clean, max(0, stop - 16), stop):
-            continue
-        end = match.end()
-        while clean[end - 1].isspace():
-            end -= 1
-        found.append((start, end))
-        start = match.end()
-    if start < len(clean):
-        found.append((start, len(clean)))
-    return found

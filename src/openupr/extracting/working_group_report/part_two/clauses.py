@@ -24,9 +24,9 @@ from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 
-from ...names import state_name_pattern
-from ...records import Recommender
-from .states import StateList, state_lists
+from ....names import state_name_pattern
+from ....records import Recommender
+from ...state_lists import StateList, state_lists
 
 Offsets = tuple[int, int]
 

@@ -1,0 +1,6 @@
+"""Part II of a working group report: its lists, items, clauses and the position on each, its commitments."""
+
+from .entries import margins_of
+from .whole import Conclusions, read_conclusions
+
+__all__ = ["Conclusions", "margins_of", "read_conclusions"]
