@@ -194,5 +194,4 @@ def _unplaced(taken: Taken) -> UnknownReviewError:
 
 def _names(document: Document) -> tuple[str, ...]:
     """How the title prints the State under review, for States that no table knows."""
-    words = document.title.rpartition("Review")[2].strip(" *∗–-")
-    return (words,) if words else ()
+    return (document.printed_state,) if document.printed_state else ()

@@ -25,6 +25,7 @@ DECIDED = {
     "XCC-01/25.4": "the words that name the State before the request are kept",
     "XDD-05/29.2": "a verb without an object is worded with the object it shares",
     "XDD-05/29.3": "a State that asks for both treaties asks once, as UPR Info counts it",
+    "XDD-05/30.1": "a person settled whose it is, in the dossier's judgements",
     "XEE-07/21.4": "a State that carries both pieces asks once, as UPR Info counts it",
 }
 

@@ -11,10 +11,11 @@
 `«...»` are the State's reasons. A line that begins with `=>` says what the block before it answers:
 
     => 51.1-6, 8 | supported implemented       numbers, position and claim
-    => 53.2 | noted | (b)                      a part of an item, by its scope
+    => 53.2 | noted | (b)                      a part of an item, by its scope; `| bare` after it: the marked reasons are not
+                                               its own, `| 2`: only the second mark is
     => 53.5 | noted | again                    the item has an answer already, which stands
     => 51.9-10 | reasons                       the marked words are reasons for what is answered elsewhere
-    => total | supported 30                    a count that the document states (also `received 40`, `open 16`, `before 24 supported`); `wrong`
+    => total | supported 30                    a count that the document states (also `received 40`, `open 16`, `before supported 24`); `wrong`
                                                after it: the document miscounts
 
 `%%` opens the block's traps.
@@ -32,7 +33,7 @@ from .source import Report
 _NUMBERED = re.compile(r"(\d+)\| (.*)")
 _QUOTE = re.compile(r"\{R:([\w.]+)\}")
 _REASON = re.compile(r"«([^»]*)»")
-_STATED = re.compile(r"(received|open|before)?\s*(\d+)\s*(\w+)?(?:\s+(wrong))?")
+_STATED = re.compile(r"(received|open|before)?\s*([a-z_]+)?\s*(\d+)(?:\s+(wrong))?")
 
 
 @dataclass
@@ -46,6 +47,7 @@ class Part:
     cells: tuple[str, ...] = ()
     head: bool = False
     reasons: str = ""
+    marked: list[str] = field(default_factory=list)
     traps: list[str] = field(default_factory=list)
 
 
@@ -83,7 +85,7 @@ class Script:
 
     def truth(self) -> dict[str, Any]:
         numbers = order(self.report)
-        answers = sorted(self.answers, key=lambda answer: numbers.index(answer.item))
+        answers = sorted(self.answers, key=lambda answer: (numbers.index(answer.item), answer.scope if answer.scope.startswith("(") else ""))
         return {
             "responses": [answer.record() for answer in answers],
             "answered_twice": self.again,
@@ -141,7 +143,9 @@ def parse(body: str, report: Report) -> Script:
         text, _, traps = raw.partition("%%")
         text = quotes(_QUOTE.sub(lambda found: wordings[found[1]].rstrip(";."), text.strip()))
         part = _part(text)
-        part.reasons = clean(" ".join(_REASON.findall(text)))
+        above = script.parts[-1].reasons if "^" in part.cells else ""
+        part.marked = [clean(words) for words in _REASON.findall(text)]
+        part.reasons = " ".join(part.marked) or above
         part.text = part.text.replace("«", "").replace("»", "")
         part.cells = tuple(cell.replace("«", "").replace("»", "") for cell in part.cells)
         part.traps = [trap.strip() for trap in traps.split(";") if trap.strip()]
@@ -172,7 +176,7 @@ def _answer(script: Script, line: str) -> None:
         stated = _STATED.fullmatch(rest[0])
         if stated is None:
             raise ValueError(f"no total: {line}")
-        script.totals.append({"of": stated[1] or "position", "count": int(stated[2]), "position": stated[3], "wrong": bool(stated[4])})
+        script.totals.append({"of": stated[1] or "position", "count": int(stated[3]), "position": stated[2], "wrong": bool(stated[4])})
         return
     part = script.parts[-1]
     for number in named(who, script.report):
@@ -191,6 +195,9 @@ def _answer(script: Script, line: str) -> None:
             continue
         by_list = part.kind == "paragraph" and not part.reasons and len(re.findall(r"\d\.\s?\d|\d{4}", part.text)) > 1
         answer = Answered(number, scope, position, claim or "none", by_list)
-        if part.reasons:
+        own = rest[2] if len(rest) > 2 else ""
+        if own.isdigit():
+            answer.reasons.append(part.marked[int(own) - 1])
+        elif part.reasons and own != "bare":
             answer.reasons.append(part.reasons)
         script.answers.append(answer)

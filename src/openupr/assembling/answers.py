@@ -23,6 +23,7 @@ from ..records import (
     ThematicList,
     WorkingGroupReport,
     ohchr_class,
+    text_sha256,
 )
 
 _OPEN = {Position.UNDER_CONSIDERATION, Position.UNANSWERED}
@@ -38,7 +39,9 @@ def settle(
         for response in addendum.responses:
             responses[response.item].append((addendum, response))
     entries = {entry.number: entry for entry in listed.entries} if listed else {}
-    judged: dict[tuple[str, str], Judgement] = {(j.record, j.field): j for j in judgements}
+    texts = {item.id: text_sha256(item) for item in report.items}
+    # A judgement on a text that reads otherwise now decides nothing; the review has a doubt on it.
+    judged = {(j.record, j.field): j for j in judgements if texts.get(j.record) == j.text_sha256}
     answers: list[Answer] = []
     doubts: list[Doubt] = []
     for item in report.items:
@@ -50,8 +53,6 @@ def settle(
         answer = _settled(item, said, tuple(response for _, response in parts))
         answers.append(answer)
         doubts.extend(_disagreements(item, answer))
-        if addenda and not parts and item.position is Position.UNDER_CONSIDERATION:
-            doubts.append(Doubt("item_unanswered", f"{item.number} was to be examined, and no addendum that is held answers it", item.id, item.place))
     if entries:
         doubts.extend(_list_differs({item.number for item in report.items}, set(entries), listed))
     return tuple(answers), tuple(doubts)
@@ -104,7 +105,9 @@ def _settled(item: Item, said: list[Said], parts: tuple[Response, ...]) -> Answe
     if last is None:
         last = next(each for each in said if each.source is Source.REPORT)
     classes = {ohchr_class(each.position) for each in said if each.position not in _OPEN}
-    claim = next((each.claim for each in said if each.position not in _OPEN and each.claim is not Claim.NONE), last.claim)
+    spoken = [each for each in said if each.position not in _OPEN]
+    decided = next((each for each in spoken if each.source is Source.JUDGEMENT), None)
+    claim = decided.claim if decided else next((each.claim for each in spoken if each.claim is not Claim.NONE), last.claim)
     agreed = len(classes) <= 1 or last.source is Source.JUDGEMENT
     return Answer(item.id, item.number, last.position, claim, last.source, tuple(said), parts, agreed)
 

@@ -10,7 +10,7 @@ from ..extracting import addendum as addenda_of
 from ..extracting import advance_questions, thematic_list
 from ..names import session as session_of
 from ..reading import Transcript
-from ..records import Answer, Document, Doubt, Held, Item, Judgement, Kind, Recommender, Review, find, text_sha256
+from ..records import Answer, Document, Doubt, Held, Judgement, Kind, Recommender, Review, WorkingGroupReport, find, rows, text_sha256
 from .answers import settle
 from .taken import Taken
 from .versions import versions
@@ -26,7 +26,7 @@ def assemble(identifier: str, files: Sequence[Taken], reread: Reread, judgements
     reports = [taken for taken in once if taken.report is not None]
     report = next((taken.report for taken in reports if taken.document.language == "en"), reports[0].report if reports else None)
     if report is not None:
-        report = replace(report, items=_with_states(report.items, judgements))
+        report = _with_states(report, judgements)
     found: dict[Kind, list[Taken]] = {}
     for taken in once:
         found.setdefault(taken.document.kind, []).append(taken)
@@ -74,13 +74,15 @@ def _main_versions(files: list[Taken]) -> list[Taken]:
     return [taken for taken in files if taken.document.sha256 in mains]
 
 
-def _with_states(items: tuple[Item, ...], judgements: Sequence[Judgement]) -> tuple[Item, ...]:
-    """The items with the recommending States that a person has settled: a judgement on a row, field `state`."""
-    decided = {j.record: j for j in judgements if j.field == "state"}
+def _with_states(report: WorkingGroupReport, judgements: Sequence[Judgement]) -> WorkingGroupReport:
+    """The report with the recommending States that a person has settled: a judgement on a row, field `state`. What is settled is no doubt any more."""
+    texts = {row.id: text_sha256(row) for row in rows(report.items)}
+    decided = {j.record: j for j in judgements if j.field == "state" and texts.get(j.record) == j.text_sha256}
     if not decided:
-        return items
+        return report
     changed = []
-    for item in items:
+    settled = set()
+    for item in report.items:
         clauses = []
         for clause in item.clauses:
             recommenders = tuple(
@@ -88,8 +90,11 @@ def _with_states(items: tuple[Item, ...], judgements: Sequence[Judgement]) -> tu
                 for i, r in enumerate(clause.recommenders, 1)
             )
             clauses.append(replace(clause, recommenders=recommenders))
+            if recommenders != clause.recommenders and all(r.state for r in recommenders):
+                settled.add(item.id)
         changed.append(replace(item, clauses=tuple(clauses)))
-    return tuple(changed)
+    kept = tuple(doubt for doubt in report.doubts if not (doubt.kind == "state_unknown" and doubt.record in settled))
+    return replace(report, items=tuple(changed), doubts=kept)
 
 
 def _checks(identifier: str, documents: tuple[Document, ...], status: Held) -> Iterator[Doubt]:

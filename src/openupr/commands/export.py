@@ -12,7 +12,11 @@ from .batch import Reader, stop, talk
 def export(
     paths: list[Path] = typer.Argument(help="Documents, or folders of them."),
     to: Path = typer.Option(Path("-"), help="Where to write: .csv, .xlsx, .json or .jsonl by the ending; - for stdout (csv)."),
-    what: str = typer.Option("rows", help="rows, items, clauses, statements or doubts."),
+    what: str = typer.Option(
+        "rows",
+        help="rows, items, clauses (with the State's final answer), statements, doubts; answers (what each source says), responses (the State's "
+        "words and reasons), questions (put in advance), documents (with versions and what is missing) or list (OHCHR's thematic list).",
+    ),
     review: str = typer.Option(None, help="The review they belong to, ISO3-SS, where their text does not say."),
     as_: str = typer.Option(None, "--as", help="What kind of document it is, where its text does not say."),
     workers: int = typer.Option(None, min=1, help="How many processes read side by side (default: 2 for a batch)."),

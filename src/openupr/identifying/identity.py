@@ -186,6 +186,8 @@ def _named(page: list[Line]) -> State | None:
         found = find_state(match[1].strip(" *∗.–-")) if match else None
         if found:
             return found
+        if match and _ADDRESSED.match(printed):
+            return None  # the title names a State that no table knows; the States below it are those that ask
     for line in page:
         name = line.text.strip(" *∗")
         found = find_state(name) if 3 < len(name) < 70 else None
@@ -194,6 +196,7 @@ def _named(page: list[Line]) -> State | None:
     return None
 
 
+_ADDRESSED = re.compile(r"\s*advance(?:d)? questions? to\b", re.IGNORECASE)
 _AT_END = re.compile(
     r"(?:advance(?:d)? questions? to|universal periodic review\s*:|compilation on|submissions on|review of)\s+(?:the\s+)?"
     r"(.{3,60}?)\s*(?:[–(-]\s*(?:add|first|second|third|fourth|\w+ batch).*)?$",

@@ -1,7 +1,10 @@
 """What people are shown: the report, its charts, tables to go on with, and what the screen prints.
 
-report.py     a review as one HTML file          tables.py     a review's records as rows; the one list of their columns
-charts.py     pictures of counts, as SVG          exports.py    tables as .csv, .xlsx, .json, .jsonl
-plates.py     pages of documents in the report    dictionary.py the columns explained, as docs/data.md
-screen.py     the summary on the screen           wording.py    the words for positions, claims, groups, dates
+report.py     a review as one HTML file          tables.py     a review's records as rows
+views.py      what its template shows            cells.py      what columns are made of; the columns that tables share
+answers.py    final answers and their counts     columns.py    the one list of columns; dossier_columns.py those beside the report
+charts.py     pictures of counts, as SVG         exports.py    tables as .csv, .xlsx, .json, .jsonl
+flow.py       from the report to the answers     dictionary.py the columns explained, as docs/data.md
+plates.py     pages of documents in the report   screen.py     the summary on the screen
+wording.py    the words for what readers see     lines.py      one record, or one review, in a few lines
 """

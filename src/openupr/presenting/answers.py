@@ -1,4 +1,4 @@
-"""The State's final answers as the report and the tables show them: what was said where, how it came about, and the counts in the classes of others."""
+"""The State's final answers as the report and the tables show them: what was said where, how it came about, counts in others' classes."""
 
 from __future__ import annotations
 
@@ -37,6 +37,16 @@ def deciding(answer: Answer) -> Said | None:
 def by_number_only(answer: Answer) -> bool:
     """Whether the addendum answers by a number in a list and says nothing else of it."""
     return bool(answer.parts) and all(part.by_number_only for part in answer.parts)
+
+
+def says_all(response: Response) -> bool:
+    """Whether the response's own text holds its reasons too, so that it is enough to show that."""
+    return all(reason.text.clean in response.text.clean for reason in response.reasons)
+
+
+def covered(response: Response) -> tuple[str, ...]:
+    """The other items that the same reasons are given for."""
+    return tuple(dict.fromkeys(number for reason in response.reasons for number in reason.covers if number != response.item))
 
 
 def stand(position: Position, claim: Claim) -> Stand:

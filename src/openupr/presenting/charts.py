@@ -81,9 +81,9 @@ def share(name: str, parts: Sequence[int], colours: Sequence[str]) -> Markup:
         if part:
             shapes += Markup('<rect x="{:g}" width="{:g}" height="10" fill="{}"/>').format(round(left, 1), round(max(0.6, width - 0.6), 1), colour)
         left += width
-    return Markup('<svg class="line" viewBox="0 0 {0} 10" width="{0}" height="10" aria-hidden="true"><title>{1}</title>{2}</svg>').format(
-        _LINE, visible(name), shapes
-    )
+    return Markup(
+        '<svg class="line" viewBox="0 0 {0} 10" width="{0}" height="10" preserveAspectRatio="none" aria-hidden="true"><title>{1}</title>{2}</svg>'
+    ).format(_LINE, visible(name), shapes)
 
 
 def _bar(bar: Bar, top: int, scale: float, name: str) -> Markup:

@@ -11,6 +11,11 @@ _TABLES = {
     "items": "One line for each numbered recommendation: what the UN counts.",
     "statements": "One line for each statement of a delegation in the dialogue, in the order of the report.",
     "doubts": "One line for each thing that the reading could not settle or that does not add up. No line: no doubt.",
+    "answers": "One line for each item and each source that says something of its answer, in the order in which they decide.",
+    "responses": "One line for each response of an addendum: to an item, or to one part of it where the State splits it.",
+    "questions": "One line for each advance question: what States asked in writing before the review.",
+    "documents": "One line for each file, versions of one text included, and one for each kind of document that is missing.",
+    "list": "One line for each recommendation in OHCHR's thematic list, however many themes it stands under.",
 }
 
 _HEAD = """\

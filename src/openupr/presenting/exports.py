@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Literal
 
 from ..errors import UsageError
-from .columns import Cell
+from .cells import Cell
 from .tables import Table
 
 Format = Literal["csv", "xlsx", "json", "jsonl"]

@@ -2,11 +2,12 @@
 
 Bands are as thick as there are recommendations in them. Every end has its number and words, a band whose answer comes with a claim is hatched, and
 the colours (blue, orange, grey, of the Okabe-Ito palette) only repeat what the words say. It is drawn 340 pixels wide, so that it can be read on a
-telephone; labels stand above their bars."""
+telephone. The words stand above the bars on the left and beside them on the right, where no band passes."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import textwrap
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,11 +16,12 @@ from .wording import visible
 if TYPE_CHECKING:
     from markupsafe import Markup
 
-_WIDTH = 340
+_WIDTH, _FAR = 340, 186
 _BAR = 9
 _TALL = 230.0
 _THINNEST = 2.0
-_LABEL, _NOTE, _GAP = 17.0, 14.0, 9.0
+_LINE, _GAP = 14.5, 10.0
+_LETTERS = 20  # of 12 px type, beside the right bars
 _INK, _SOFT = "#1a1a1a", "#595959"
 
 COLOURS = {"supported": "#0b5f93", "partly": "#7fb3d3", "noted": "#e8a33d", "not_supported": "#9c4400", "unanswered": "#a9a9a5"}
@@ -28,19 +30,28 @@ COLOURS = {"supported": "#0b5f93", "partly": "#7fb3d3", "noted": "#e8a33d", "not
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One band: the words at its two ends, each with a note below it (a claim), how many, its colour's key, and what a click leads to."""
+    """One band: the words at its two ends, each with a note below it (a claim), how many, the keys of their colours, what a click leads to, and where
+    its right end stands among the others."""
 
     before: tuple[str, str]
     after: tuple[str, str]
     number: int
     colour: tuple[str, str]
     href: str = ""
+    rank: int = 0
 
 
 @dataclass(slots=True)
 class _End:
-    top: float
-    tall: float
+    """A bar at one side: its number, colour and words line by line, where it stands, and how much of it bands have taken."""
+
+    number: int
+    colour: str
+    words: list[str]
+    note: str
+    label: float = 0.0
+    top: float = 0.0
+    tall: float = 0.0
     filled: float = 0.0
 
 
@@ -49,15 +60,10 @@ def flow(name: str, title: str, description: str, ways: Sequence[Way]) -> Markup
     from markupsafe import Markup
 
     scale = _TALL / max(1, sum(way.number for way in ways))
-    left, low = _ends(ways, lambda way: way.before, scale)
-    right, deep = _ends(ways, lambda way: way.after, scale)
+    left, low = _ends(ways, 0, scale)
+    right, deep = _ends(sorted(ways, key=lambda way: way.rank), 1, scale, next(iter(left.values())).top if left else 0.0)
     bands = Markup("").join(_band(way, left[way.before], right[way.after], _thick(way, scale), name) for way in ways)
-    labels = Markup("").join(
-        [
-            *(_label(words, sum(w.number for w in ways if w.before == words), end, 0, _colour(ways, words, 0)) for words, end in left.items()),
-            *(_label(words, sum(w.number for w in ways if w.after == words), end, 1, _colour(ways, words, 1)) for words, end in right.items()),
-        ]
-    )
+    labels = Markup("").join(_label(end, side) for side, ends in enumerate((left, right)) for end in ends.values())
     tall = round(max(low, deep), 1)
     hatch = Markup(
         '<defs><pattern id="{}-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
@@ -74,17 +80,21 @@ def _thick(way: Way, scale: float) -> float:
     return max(_THINNEST, way.number * scale)
 
 
-def _ends(ways: Sequence[Way], of: Callable[[Way], tuple[str, str]], scale: float) -> tuple[dict[tuple[str, str], _End], float]:
+def _ends(ways: Sequence[Way], side: int, scale: float, top: float = 0.0) -> tuple[dict[tuple[str, str], _End], float]:
     """The bars of one side from the top down, and where they end."""
-    talls: dict[tuple[str, str], float] = {}
-    for way in ways:
-        talls[of(way)] = talls.get(of(way), 0.0) + _thick(way, scale)
     found: dict[tuple[str, str], _End] = {}
-    top = 0.0
-    for words, tall in talls.items():
-        top += _LABEL + (_NOTE if words[1] else 0)
-        found[words] = _End(top, tall)
-        top += tall + _GAP
+    for way in ways:
+        words = (way.before, way.after)[side]
+        end = found.setdefault(words, _End(0, COLOURS[way.colour[side]], [], words[1]))
+        end.number += way.number
+        end.tall += _thick(way, scale)
+    for (label, _), end in found.items():
+        text = f"{end.number:,} {label}"
+        end.words = textwrap.wrap(text, _LETTERS) if side else [text]
+        lines = _LINE * (len(end.words) + bool(end.note))
+        end.label = top
+        end.top = top + (max(0.0, (lines - end.tall) / 2) if side else lines)
+        top = max(end.top + end.tall, top + lines) + _GAP
     return found, top
 
 
@@ -94,7 +104,7 @@ def _band(way: Way, start: _End, end: _End, thick: float, name: str) -> Markup:
     top, to = start.top + start.filled, end.top + end.filled
     start.filled += thick
     end.filled += thick
-    x, far = _BAR, _WIDTH - _BAR
+    x, far = _BAR, _FAR
     middle = (x + far) / 2
     path = (
         f"M{x} {top:.1f}C{middle:g} {top:.1f} {middle:g} {to:.1f} {far} {to:.1f}"
@@ -109,22 +119,16 @@ def _band(way: Way, start: _End, end: _End, thick: float, name: str) -> Markup:
     return Markup('<a href="{}">{}</a>').format(way.href, shape) if way.href else Markup("<g>{}</g>").format(shape)
 
 
-def _label(words: tuple[str, str], number: int, end: _End, side: int, colour: str) -> Markup:
+def _label(end: _End, side: int) -> Markup:
     from markupsafe import Markup
 
-    x, anchor = (_WIDTH, "end") if side else (0, "start")
-    made = Markup('<rect x="{}" y="{:.1f}" width="{}" height="{:.1f}" fill="{}"/>').format(_WIDTH - _BAR if side else 0, end.top, _BAR, end.tall, colour)
-    # The white outline keeps the words readable where a band passes behind them.
-    text = Markup(
-        '<text x="{}" y="{:.1f}" text-anchor="{}" fill="{}" stroke="#fff" stroke-width="3" paint-order="stroke"><tspan font-weight="600">{}</tspan> {}</text>'
-    )
-    made += text.format(x, end.top - (_NOTE if words[1] else 0) - 5, anchor, _INK, f"{number:,}", visible(words[0]))
-    if words[1]:
-        made += Markup(
-            '<text x="{}" y="{:.1f}" text-anchor="{}" fill="{}" font-size="11" stroke="#fff" stroke-width="3" paint-order="stroke">{}</text>'
-        ).format(x, end.top - 5, anchor, _SOFT, visible(words[1]))
+    x, y = (_FAR + _BAR + 7 if side else 0, end.label + 10.5)
+    made = Markup('<rect x="{}" y="{:.1f}" width="{}" height="{:.1f}" fill="{}"/>').format(_FAR if side else 0, end.top, _BAR, end.tall, end.colour)
+    number, _, rest = end.words[0].partition(" ")
+    lines = [Markup('<tspan font-weight="600">{}</tspan> {}').format(number, visible(rest)), *map(visible, end.words[1:])]
+    lines += [Markup('<tspan font-size="11" fill="{}">{}</tspan>').format(_SOFT, visible(end.note))] * bool(end.note)
+    for line in lines:
+        # The white outline keeps the words readable where a band passes behind them.
+        made += Markup('<text x="{}" y="{:.1f}" fill="{}" stroke="#fff" stroke-width="3" paint-order="stroke">{}</text>').format(x, y, _INK, line)
+        y += _LINE
     return made
-
-
-def _colour(ways: Sequence[Way], words: tuple[str, str], side: int) -> str:
-    return next(COLOURS[way.colour[side]] for way in ways if (way.before, way.after)[side] == words)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Mapping
 
-from ..records import Clause, Item, Record, Review, Row, Statement, Unread
+from ..records import AdvanceQuestion, Answer, Claim, Clause, Item, Position, Record, Response, Review, Row, Source, Statement, ThematicEntry, Unread
 from . import wording
+from .answers import answers_of, by_number_only, covered
 from .wording import counted, recommender_name, visible
 
 _WIDTH = 100
@@ -23,9 +25,12 @@ def review_line(review: Review) -> str:
     return "  ".join(parts) + f"  {counted(len(review.doubts), 'doubt')}"
 
 
-def record_lines(record: Record) -> str:
-    """A record with its wording as printed, who said or asked it, and its place."""
-    facts = [("record", record.id), *_facts(record), ("place", record.place.cite())]
+def record_lines(record: Record, review: Review | None = None) -> str:
+    """A record with its wording as printed, who said or asked it, and its place. With its `review`, an item, a clause or a row has its final answer
+    too: which document says so, with which words, and the State's reasons."""
+    final = _final(record, review)
+    own = [("in the report", text) if label == "position" and isinstance(record, Item) and final else (label, text) for label, text in _facts(record)]
+    facts = [("record", record.id), *own, *final, ("place", record.place.cite())]
     lines: list[str] = []
     for label, text in facts:
         body = textwrap.wrap(visible(text), _WIDTH - 14) or [""]
@@ -36,7 +41,7 @@ def record_lines(record: Record) -> str:
 def _facts(record: Record) -> list[tuple[str, str]]:
     match record:
         case Item():
-            facts = [("wording", record.text.clean), ("position", _position(record))]
+            facts = [("wording", record.text.clean), ("position", _stand(record.position, record.claim))]
             facts += [(clause.id.rpartition("/")[2], f"{clause.request} — {_names(clause)}") for clause in record.clauses]
             return facts + [("footnotes", ", ".join(record.notes))] * bool(record.notes)
         case Clause():
@@ -46,16 +51,64 @@ def _facts(record: Record) -> list[tuple[str, str]]:
         case Statement():
             who = recommender_name(record.speaker) if record.speaker else record.voice.replace("_", " ")
             return [("speaker", who), ("wording", record.text.clean)]
+        case Response() | ThematicEntry() | AdvanceQuestion():
+            return _facts_beside(record)
         case Unread():
             return [("unread", record.why), ("wording", record.text.clean)]
         case _:
             return [("wording", record.text.clean)]
 
 
+def _facts_beside(record: Response | ThematicEntry | AdvanceQuestion) -> list[tuple[str, str]]:
+    """The records that do not stand in the report."""
+    match record:
+        case Response():
+            facts = [("answers", record.item), ("part", record.scope)]
+            facts += [("position", _stand(record.position, record.claim, wording.SAYS)), ("words", record.words)]
+            facts += [("by number", "only: one number of a list, and nothing else is said of it")] * record.by_number_only
+            facts += [("under", record.group), ("wording", "" if record.by_number_only else record.text.clean)]
+            facts += [("reasons", reason.text.clean) for reason in record.reasons if reason.text.clean != record.text.clean]
+            facts += [("answer also", ", ".join(covered(record)))]
+        case ThematicEntry():
+            facts = [("wording", record.text.clean), ("position", record.printed_position)]
+            facts += [("source", record.source.printed if record.source else "")]
+            facts += [("themes", "; ".join(record.themes or record.headings)), ("persons", "; ".join(record.persons))]
+            facts += [("goals", "; ".join(record.goals)), ("comment", record.comment)]
+        case AdvanceQuestion():
+            facts = [("asked by", recommender_name(record.speaker)), ("on behalf of", record.on_behalf), ("topic", record.topic)]
+            facts += [("wording", record.text.clean), ("translation", record.translation.clean if record.translation else "")]
+    return [(label, text) for label, text in facts if text]
+
+
+def _final(record: Record, review: Review | None) -> list[tuple[str, str]]:
+    """The final answer, where more than the report is held."""
+    item = record.item if isinstance(record, Row) else record
+    if review is None or not isinstance(item, (Item, Clause)):
+        return []
+    answers = answers_of(review)
+    answer = answers.get(item.id) or answers.get(item.id.rpartition(".")[0])
+    if answer is None or [said.source for said in answer.said] == [Source.REPORT]:
+        return []
+    return _answer_facts(answer)
+
+
+def _answer_facts(answer: Answer) -> list[tuple[str, str]]:
+    facts = [("final answer", _stand(answer.position, answer.claim, wording.ANSWERS) + ("" if answer.agreed else "; the sources differ"))]
+    for said in answer.said:
+        words = f", from “{said.words}”" if said.words else ""
+        where = f" [{said.place.cite()}]" if said.place else ""
+        facts.append(("says", f"{wording.SOURCES[said.source]}: {_stand(said.position, said.claim, wording.SAYS)}{words}{where}"))
+    if len(answer.parts) > 1:
+        facts += [(wording.anchor(part.id), f"{part.scope}: {_stand(part.position, part.claim, wording.SAYS)}") for part in answer.parts]
+    if by_number_only(answer):
+        facts.append(("by number", "only: the addendum gives no reason"))
+    return facts + [("reasons", answer.reasons)] * bool(answer.reasons)
+
+
 def _names(clause: Clause) -> str:
     return ", ".join(recommender_name(r) for r in clause.recommenders) or "no State found"
 
 
-def _position(item: Item) -> str:
-    claim = wording.CLAIMS[item.claim][0]
-    return wording.POSITIONS[item.position][0] + (f"; {claim}" if claim else "")
+def _stand(position: Position, claim: Claim, words: Mapping[Position, tuple[str, str]] = wording.POSITIONS) -> str:
+    said = wording.CLAIMS[claim][0]
+    return words[position][0] + (f"; {said}" if said else "")

@@ -113,10 +113,12 @@ def plates(documents: Iterable[Document], places: Iterable[Place | None], origin
     for place in places:
         if place:
             wanted.setdefault(place.document, set()).update(place.pages)
-    first = {document.key: document for document in reversed(list(documents))}
+    first: dict[str, Document] = {}
+    for document in documents:
+        first.setdefault(document.key, document)
     sources = [
         (index, document, data)
-        for index, document in enumerate(reversed(first.values()), 1)
+        for index, document in enumerate(first.values(), 1)
         if document.key in wanted and (data := originals.get(document.key) or originals.get(document.sha256))
     ]
     for scale, levels in _QUALITIES:

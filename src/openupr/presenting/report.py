@@ -13,8 +13,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from ..records import Claim, Document, Held, Position, Review, Source, Voice
+from ..records.reviews import WHOLE
 from . import wording
-from .answers import Share, Stand, by_number_only, deciding
+from .answers import Share, Stand, by_number_only, covered, deciding, says_all
 from .charts import Bar, bars, line, share
 from .flow import COLOURS, Way, flow
 from .plates import plates
@@ -68,10 +69,14 @@ def _fill(view: ReviewView, pages: Any, version: str) -> str:
             used_claims=[claim for claim in Claim if claim in view.claims or any(item.claim is claim for item in view.items)],
             by_number_only=by_number_only,
             deciding=deciding,
-            share=_share_of,
+            says_all=says_all,
+            covered=covered,
+            share_bar=_share_of,
+            band_labels=list(wording.BANDS.values()),
+            whole=WHOLE,
             colours=COLOURS,
             Source=Source,
-            held=review.status is Held.HELD,
+            held=view.review.status is Held.HELD,
             statements_of_state=view.paragraphs(Voice.STATE_UNDER_REVIEW),
             statements_of_report=view.paragraphs(Voice.REPORT),
             version=version,
@@ -127,7 +132,8 @@ def _charts(view: ReviewView) -> dict[str, Markup]:
 
 def _way(name: str, before: Stand, after: Stand, number: int) -> Way:
     words = [(labels[stand[0]][0], "with a claim" if stand[1] else "") for labels, stand in ((wording.POSITIONS, before), (wording.ANSWERS, after))]
-    return Way(words[0], words[1], number, (wording.band(before[0]), wording.band(after[0])), f"#{name}")
+    rank = 2 * list(wording.POSITIONS).index(after[0]) + after[1]
+    return Way(words[0], words[1], number, (wording.band(before[0]), wording.band(after[0])), f"#{name}", rank)
 
 
 def _share_of(of: Share) -> Markup:
@@ -169,6 +175,8 @@ def _environment() -> Environment:
     made.filters["opening"] = wording.opening
     made.filters["anchor"] = wording.anchor
     made.filters["counted"] = wording.counted
+    made.filters["sentence"] = wording.sentence
+    made.filters["kind_name"] = wording.kind_name
     made.filters["listed"] = wording.listed
     made.filters["state_name"] = wording.state_name
     return made

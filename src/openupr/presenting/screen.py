@@ -4,14 +4,15 @@ every terminal."""
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
-from ..records import Review
+from ..records import Held, Position, Review
 from . import wording
 from .views import ReviewView
 from .wording import counted
 
 _MOST_DOUBTS = 12
+_MOST_DOCUMENTS = 12
 
 
 def summary(review: Review, *, width: int = 100, doubts: int = _MOST_DOUBTS) -> str:
@@ -42,18 +43,26 @@ def _facts(view: ReviewView) -> Iterator[tuple[str, str]]:
     cycle = wording.cycle(review.session)
     yield (
         "Review",
-        f"{review.id}: {wording.state_name(review.state)}, session {review.session}" + (f", cycle {cycle}" if cycle else ""),
+        f"{review.id}: {wording.state_of(review)}, session {review.session}" + (f", cycle {cycle}" if cycle else ""),
     )
-    for document in review.documents:
+    if review.status is not Held.HELD:
+        headline, sentence = wording.STATUS[review.status]
+        yield "Status", f"{headline}. {sentence}"
+    for document in review.documents[:_MOST_DOCUMENTS]:
         facts = (
             document.symbol or document.name,
             wording.kind_words(document.kind).lower(),
             wording.long_date(document.date),
-            counted(document.pages, "page"),
+            counted(document.pages, "page") if document.pages else "",
         )
         yield "Document", ", ".join(fact for fact in facts if fact)
+    if len(review.documents) > _MOST_DOCUMENTS:
+        yield "", f"and {len(review.documents) - _MOST_DOCUMENTS:,} more: openupr export --what documents lists all"
+    if review.missing:
+        yield "Missing", wording.listed(wording.kind_name(kind) for kind in review.missing)
     if report is None:
         yield "Found", "no report of the Working Group"
+        yield from _besides(view)
         return
     speakers = report.speakers
     stated = "does not state how many" if speakers.stated is None else f"states {speakers.stated:,}"
@@ -67,9 +76,11 @@ def _facts(view: ReviewView) -> Iterator[tuple[str, str]]:
             f"{counted(len(view.rows), 'row')} (what UPR Info counts), from {counted(len(view.recommending), 'State')}"
         ),
     )
-    for index, (position, items, claimed) in enumerate(view.positions):
-        claim = f", {claimed:,} of them with a claim of implementation" if claimed else ""
-        yield "" if index else "As of the report", f"{len(items):,} {wording.POSITIONS[position][0].lower()}{claim}"
+    yield from _positions("As of the report", view.reported, wording.POSITIONS)
+    if view.final:
+        yield from _positions("Final answers", [(p, len(items), claimed) for p, items, claimed in view.positions], wording.ANSWERS)
+        if view.disagreeing:
+            yield "Sources differ", f"on {counted(len(view.disagreeing), 'recommendation')}: the report shows what each says"
     for index, (key, states) in enumerate(view.groups):
         yield (
             "" if index else "Rows by group",
@@ -78,12 +89,27 @@ def _facts(view: ReviewView) -> Iterator[tuple[str, str]]:
     most = [f"{state.name} {len(state.rows)}" for state in view.recommending[:5]]
     if most:
         yield "Most rows", ", ".join(most)
+    yield from _besides(view)
+
+
+def _positions(label: str, every: Sequence[tuple[Position, int, int]], words: Mapping[Position, tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    for index, (position, number, claimed) in enumerate(every):
+        claim = f", {claimed:,} of them with a claim of implementation" if claimed else ""
+        yield "" if index else label, f"{number:,} {words[position][0].lower()}{claim}"
+
+
+def _besides(view: ReviewView) -> Iterator[tuple[str, str]]:
+    report, listed = view.review.report, view.review.thematic_list
     others = [
         counted(number, one, many)
         for number, one, many in (
-            (len(report.commitments), "voluntary commitment", ""),
-            (len(report.notes), "footnote", ""),
-            (len(report.unread), "passage that could not be understood", "passages that could not be understood"),
+            (len(view.review.questions), "advance question", ""),
+            (len(listed.entries) if listed else 0, "entry of OHCHR's thematic list", "entries of OHCHR's thematic list"),
+            (len(view.unplaced), "answer to a number that no report held has", "answers to numbers that no report held has"),
+            (len(report.commitments) if report else 0, "voluntary commitment", ""),
+            (len(report.notes) if report else 0, "footnote", ""),
+            (len(view.review.judgements), "decision of a person", "decisions of persons"),
+            (len(view.unread), "passage that could not be understood", "passages that could not be understood"),
         )
         if number
     ]

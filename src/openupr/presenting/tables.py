@@ -9,8 +9,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..errors import UsageError
-from ..records import Doubt, Review, Statement
-from .columns import COLUMNS, Cell, Column, Found
+from ..records import AdvanceQuestion, Document, Doubt, Review, Statement, Versions
+from .answers import answers_of
+from .cells import Cell, Column, Found
+from .columns import COLUMNS
 from .wording import doubts_of
 
 
@@ -53,17 +55,57 @@ def _lines(reviews: Iterable[Review], what: str) -> Iterator[tuple[Cell, ...]]:
 
 
 def _records(review: Review, what: str) -> Iterator[Found]:
-    if what == "clauses":
-        for item in review.items:
-            for clause in item.clauses:
-                yield Found(review, clause, clause.place, item, clause)
-    elif what == "rows":
-        for row in review.rows:
-            yield Found(review, row, row.clause.place, row.item, row.clause)
-    elif what == "items":
-        for item in review.items:
-            yield Found(review, item, item.place, item)
+    if what in {"rows", "clauses", "items", "answers"}:
+        yield from _of_items(review, what)
+    elif what in {"responses", "list"}:
+        yield from _of_numbers(review, what)
+    elif what == "documents":
+        yield from _documents(review)
     else:
-        records: Iterable[Statement | Doubt] = review.statements if what == "statements" else doubts_of(review)
-        for record in records:
+        records: dict[str, tuple[Statement | Doubt | AdvanceQuestion, ...]] = {
+            "statements": review.statements,
+            "questions": review.questions,
+            "doubts": doubts_of(review),
+        }
+        for record in records[what]:
             yield Found(review, record, record.place)
+
+
+def _of_items(review: Review, what: str) -> Iterator[Found]:
+    answers = answers_of(review)
+    if what == "rows":
+        for row in review.rows:
+            yield Found(review, row, row.clause.place, row.item, row.clause, answers[row.item.id])
+        return
+    for item in review.items:
+        answer = answers[item.id]
+        if what == "items":
+            yield Found(review, item, item.place, item, answer=answer)
+        elif what == "clauses":
+            for clause in item.clauses:
+                yield Found(review, clause, clause.place, item, clause, answer)
+        else:
+            for said in answer.said:
+                yield Found(review, said, said.place, item, answer=answer, said=said)
+
+
+def _of_numbers(review: Review, what: str) -> Iterator[Found]:
+    """What names its item by a number: responses of the addenda, entries of the list."""
+    items = {item.number: item for item in review.items}
+    if what == "responses":
+        for addendum in review.addenda:
+            for response in addendum.responses:
+                yield Found(review, response, response.place, items.get(response.item))
+    elif review.thematic_list:
+        for entry in review.thematic_list.entries:
+            yield Found(review, entry, entry.place, items.get(entry.number))
+
+
+def _documents(review: Review) -> Iterator[Found]:
+    """Every file, and an empty document for each kind that is missing."""
+    texts = review.versions or tuple(Versions(each.kind, each.symbol, each.title, (each,)) for each in review.documents)
+    for text in texts:
+        for file in text.files:
+            yield Found(review, file, None, text=text)
+    for kind in review.missing:
+        yield Found(review, Document("", "", "", "", kind), None)

@@ -21,16 +21,16 @@ from ..records import (
     Record,
     Review,
     Row,
-    Source,
     Statement,
+    Unread,
     Versions,
     Voice,
-    index,
     rows,
 )
+from ..records import index as index_of
 from ..records.reviews import WHOLE
 from ..text import Place
-from .answers import Classed, Share, Stream, answers_of, are_final, classed, numbers, said_by, streams, totals, unplaced
+from .answers import Classed, Share, Stream, answers_of, are_final, classed, numbers, streams, totals, unplaced
 from .wording import POSITIONS, anchor, doubts_of, group_keys, group_name, group_of, recommender_name
 
 
@@ -75,13 +75,15 @@ class ReviewView:
         self.final = are_final(review)
         self.unplaced = unplaced(review, self.answers)
         self.totals = totals(review)
-        self._index = index(review)
+        self._index = index_of(review)
+        self._shown_with: dict[str, str] = {}
+        for item in self.items:
+            for part in self.answers[item.id].parts:
+                self._shown_with.setdefault(part.id, item.id)
         self._records = frozenset(map(anchor, self._index))
         self._languages = {document.key: document.language for document in reversed(review.documents)}
         self.item_of_number = {item.number: item for item in self.items}
-        self.judged: dict[str, list[Judgement]] = {}
-        for judgement in review.judgements:
-            self.judged.setdefault(judgement.record, []).append(judgement)
+        self._newest = {(judgement.record, judgement.field): judgement for judgement in review.judgements}
         self.rows_of_clause: dict[str, list[Row]] = {}
         for row in self.rows:
             self.rows_of_clause.setdefault(row.clause.id, []).append(row)
@@ -184,9 +186,25 @@ class ReviewView:
         every = self.review.versions or tuple(Versions(each.kind, each.symbol, each.title, (each,)) for each in self.review.documents)
         return tuple(sorted(every, key=lambda text: order.index(text.kind)))
 
-    def listed(self, answer: Answer) -> str:
-        """The anchor of OHCHR's entry on an item; empty where there is none."""
-        return f"L{answer.number}" if said_by(answer, Source.THEMATIC_LIST) and f"L{answer.number}" in self._records else ""
+    @property
+    def has_versions(self) -> bool:
+        """Whether any text is held in more than one version."""
+        return any(len(text.files) > 1 for text in self.texts)
+
+    @property
+    def unread(self) -> tuple[Unread, ...]:
+        """What was not understood in any of the documents."""
+        review = self.review
+        found = [review.report, *review.addenda, review.thematic_list]
+        return tuple(unread for each in found if each for unread in each.unread)
+
+    def judged(self, record: str) -> tuple[Judgement, ...]:
+        """The decisions of persons on a record that count: the newest on each of its fields."""
+        return tuple(judgement for (of, _), judgement in self._newest.items() if of == record)
+
+    def counts(self, judgement: Judgement) -> bool:
+        """Whether no later decision on the same field of the same record replaces this one."""
+        return self._newest[judgement.record, judgement.field] is judgement
 
     def language(self, place: Place | None) -> str | None:
         """The language of the document that a place is in."""
@@ -196,9 +214,11 @@ class ReviewView:
         """Whether the report shows a record with an anchor of its own."""
         return anchor(record) in self._records
 
-    def own_anchor(self, record: Record) -> str:
-        """The anchor of a record; empty for one whose identifier an earlier record has (two addenda may answer one number)."""
-        return anchor(record.id) if self._index.get(record.id) is record else ""
+    def own_anchor(self, record: Record, shown_with: str = "") -> str:
+        """The anchor of a record; empty for one whose identifier an earlier record has (two addenda may answer one number), and for a response
+        that an earlier item than `shown_with` shows (a report may print a number twice)."""
+        first = self._shown_with.get(record.id, shown_with) == shown_with
+        return anchor(record.id) if first and self._index.get(record.id) is record else ""
 
     def is_state(self, recommender: Recommender) -> bool:
         """Whether a State has a line in the index."""

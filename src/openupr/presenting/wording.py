@@ -28,10 +28,16 @@ POSITIONS: dict[Position, tuple[str, str]] = {
 
 ANSWERS: dict[Position, tuple[str, str]] = {
     **POSITIONS,
-    Position.UNDER_CONSIDERATION: ("Still to be examined", "the State says that it will answer later, and no document that is held gives that answer"),
+    Position.UNDER_CONSIDERATION: (
+        "Still to be examined",
+        "the State says that it will answer later, and no document that is held gives that answer",
+    ),
     Position.UNANSWERED: ("No answer", "no document that is held states a position; the UN counts such a recommendation as noted"),
 }
 """The same for final answers, when more than the report is held."""
+
+SAYS: dict[Position, tuple[str, str]] = {**POSITIONS, Position.UNANSWERED: ("No position stated", "the document speaks of it and states no position")}
+"""The same for what one document says."""
 
 BANDS = {
     "supported": "Supported",
@@ -59,6 +65,13 @@ CLAIMS: dict[Claim, tuple[str, str]] = {
 }
 """Each claim: its label and what it means."""
 
+CLAIMED: dict[Claim, str] = {
+    Claim.IMPLEMENTED: "with a claim that they are implemented",
+    Claim.IN_PROGRESS: "with a claim that they are in progress",
+    Claim.IMPLEMENTED_OR_IN_PROGRESS: "with a claim that they are implemented or in progress",
+}
+"""Each claim after a number of recommendations."""
+
 SOURCES = {
     Source.JUDGEMENT: "a person’s decision",
     Source.ADDENDUM: "the addendum",
@@ -83,7 +96,10 @@ KINDS: dict[Kind, tuple[str, str]] = {
 """Each kind of document: its name and what it is."""
 
 STATUS = {
-    Held.POSTPONED: ("This review was postponed", "The folder’s settings say that the review did not take place in this session and was put off to another one."),
+    Held.POSTPONED: (
+        "This review was postponed",
+        "The folder’s settings say that it did not take place in this session and was put off to another one.",
+    ),
     Held.NOT_HELD: ("This review did not take place", "The folder’s settings say that the review was not held."),
 }
 """What became of a review that was not held: a headline and a sentence."""
@@ -112,6 +128,13 @@ def state_name(iso3: str) -> str:
         return state(iso3).name
     except LookupError:
         return iso3
+
+
+def state_of(review: Review) -> str:
+    """The State under review: the UN's short name, or as its report's title prints it where no table knows its code."""
+    known = state_name(review.state)
+    printed = review.report.document.printed_state if review.report and known == review.state else ""
+    return printed or known
 
 
 def group_of(recommender: Recommender) -> str:
@@ -174,6 +197,17 @@ def listed(names: Iterable[str]) -> str:
 def kind_words(kind: str) -> str:
     """A document's or doubt's kind in words: "Stakeholder summary"."""
     return KINDS[Kind(kind)][0] if kind in set(Kind) else kind.replace("_", " ").capitalize()
+
+
+def sentence(text: str) -> str:
+    """The text with a capital at its beginning."""
+    return text[:1].upper() + text[1:]
+
+
+def kind_name(kind: Kind) -> str:
+    """A document's kind inside a sentence: "stakeholder summary", "report of the Working Group"."""
+    name = KINDS[kind][0]
+    return name[:1].lower() + name[1:]
 
 
 def band(position: Position) -> str:

@@ -46,6 +46,11 @@ class Document:
     basis: tuple[tuple[str, str], ...] = ()
 
     @property
+    def printed_state(self) -> str:
+        """How the title of a report prints the State under review; empty where it does not."""
+        return self.title.rpartition("Review")[2].strip(" *∗–-")
+
+    @property
     def review(self) -> str | None:
         """The review that the document belongs to, `ISO3-SS`, if its text says."""
         return f"{self.state}-{self.session:02d}" if self.state and self.session else None

@@ -5,7 +5,10 @@
   var lists = Array.prototype.slice.call(document.querySelectorAll(".list"));
   var box = document.getElementById("filters");
   var fields = {};
-  ["position", "state", "group", "text"].forEach(function (name) { fields[name] = document.getElementById("filter-" + name); });
+  ["position", "claim", "state", "group", "text"].forEach(function (name) {
+    var field = document.getElementById("filter-" + name);
+    if (field) { fields[name] = field; }
+  });
 
   function has(list, word) { return (" " + list + " ").indexOf(" " + word + " ") >= 0; }
 
@@ -14,6 +17,7 @@
     var shown = 0;
     items.forEach(function (item) {
       var fits = (!fields.position.value || item.dataset.position === fields.position.value)
+        && (!fields.claim || !fields.claim.value || item.dataset.claim === fields.claim.value)
         && (!fields.state.value || has(item.dataset.states, fields.state.value))
         && (!fields.group.value || has(item.dataset.groups, fields.group.value))
         && (!text || item.textContent.toLowerCase().indexOf(text) >= 0);
@@ -48,7 +52,7 @@
       link.href = "#recommendations";
       link.addEventListener("click", function () {
         clear();
-        ["position", "state", "group"].forEach(function (name) { if (link.dataset[name]) { fields[name].value = link.dataset[name]; } });
+        ["position", "claim", "state", "group"].forEach(function (name) { if (fields[name] && link.dataset[name]) { fields[name].value = link.dataset[name]; } });
         apply();
       });
     });

@@ -1,0 +1,239 @@
+"""What columns are made of: a column, a record with what its columns may ask for, and the columns that several tables share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from ..records import Answer, Clause, Document, Item, Recommender, Review, Said, Versions, ohchr_class, rows, upr_info_class
+from ..text import Place
+from .answers import by_number_only, deciding
+from .wording import cycle, full_id, group_name, group_of, state_of
+
+Cell = str | int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its name, one line that describes it, and how wide a spreadsheet shows it (in characters)."""
+
+    name: str
+    description: str
+    width: int = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A record with what its columns may ask for."""
+
+    review: Review
+    record: Any
+    place: Place | None
+    item: Item | None = None
+    clause: Clause | None = None
+    answer: Answer | None = None
+    said: Said | None = None
+    text: Versions | None = None
+
+
+_Value = Callable[[Found], Cell]
+Columns = tuple[tuple[Column, _Value], ...]
+
+
+def _document(found: Found) -> Document | None:
+    key = found.place.document if found.place else None
+    return next((document for document in found.review.documents if document.key == key), None)
+
+
+def _of_document(name: str) -> _Value:
+    return lambda found: getattr(_document(found), name, None)
+
+
+def of_item(value: Callable[[Item], Cell]) -> _Value:
+    """The value of the record's item, where there is one."""
+    return lambda found: value(found.item) if found.item else None
+
+
+def of_clause(value: Callable[[Clause], Cell]) -> _Value:
+    """The value of the record's clause, where there is one."""
+    return lambda found: value(found.clause) if found.clause else None
+
+
+def of_answer(value: Callable[[Answer], Cell]) -> _Value:
+    """The value of the final answer to the record's item."""
+    return lambda found: value(found.answer) if found.answer else None
+
+
+def of_said(value: Callable[[Said], Cell]) -> _Value:
+    """The value of what one source says."""
+    return lambda found: value(found.said) if found.said else None
+
+
+def yes_or_no(true: bool) -> str:
+    """`yes` or `no`, which every program reads alike."""
+    return "yes" if true else "no"
+
+
+def _answer_words(answer: Answer) -> str:
+    said = deciding(answer)
+    return said.words if said else ""
+
+
+def _answer_page(answer: Answer) -> int | None:
+    said = deciding(answer)
+    return said.place.page if said and said.place else None
+
+
+def boxes_words(place: Place | None) -> str:
+    """A place's boxes as one text: "page:left,top,right,bottom" in points, semicolons between."""
+    boxes = place.boxes if place else ()
+    return ";".join(f"{box.page}:{','.join(format(round(side, 1), 'g') for side in box[1:])}" for box in boxes)
+
+
+def _lead_in_words(found: Found) -> str:
+    lead_ins = found.review.report.lead_ins if found.review.report else ()
+    number = found.item.lead_in if found.item else None
+    return next((lead_in.words for lead_in in lead_ins if lead_in.number == number), "")
+
+
+def _notes(found: Found) -> str:
+    notes = found.review.report.notes if found.review.report and found.item else ()
+    wanted = found.item.notes if found.item else ()
+    return "\n".join(f"{note.mark} {note.text.clean}" for note in notes if note.id in wanted)
+
+
+def printed_names(recommenders: Iterable[Recommender]) -> str:
+    """The names as printed, each once, semicolons between."""
+    return "; ".join(dict.fromkeys(recommender.printed for recommender in recommenders))
+
+
+def state_codes(recommenders: Iterable[Recommender]) -> str:
+    """The codes, each once, spaces between."""
+    return " ".join(dict.fromkeys(recommender.state for recommender in recommenders if recommender.state))
+
+
+def group_words(recommender: Recommender | None) -> str:
+    """The name of a regional group; empty for none."""
+    key = group_of(recommender) if recommender else "unknown"
+    return "" if key in {"none", "unknown"} else group_name(key)
+
+
+def row_count(item: Item) -> int:
+    """How many rows an item has."""
+    return sum(1 for _ in rows((item,)))
+
+
+REVIEW = (
+    Column("review", "The review: ISO 3166 code of the State under review, a hyphen, the session in two digits (CHN-17).", 9),
+    lambda f: f.review.id,
+)
+REVIEW_FACTS: Columns = (
+    (Column("state_under_review", "The State under review by the UN's short name.", 22), lambda f: state_of(f.review)),
+    (Column("session", "The number of the session of the Working Group.", 8), lambda f: f.review.session),
+    (
+        Column("cycle", "The cycle that the session belongs to (1-12: 1, 13-26: 2, 27-40: 3, 41-54: 4).", 7),
+        lambda f: cycle(f.review.session),
+    ),
+)
+ID = (
+    Column("id", "The record's identifier. The report shows it at # and the part behind the slash.", 20),
+    lambda f: full_id(f.review, f.record.id),
+)
+ANSWER: Columns = (
+    (
+        Column(
+            "position",
+            "The State's position as of the report; final_position has the last word (supported, supported_in_part, "
+            "supported_in_principle, noted, not_supported, under_consideration, unanswered).",
+            19,
+        ),
+        of_item(lambda i: i.position.value),
+    ),
+    (
+        Column(
+            "claim",
+            "What the State says of implementation in the report (none, implemented, in_progress, implemented_or_in_progress).",
+            15,
+        ),
+        of_item(lambda i: i.claim.value),
+    ),
+    (Column("lead_in", "The number of the paragraph that introduces the list.", 8), of_item(lambda i: i.lead_in)),
+    (Column("lead_in_words", "The words of that paragraph that position and claim rest on.", 40), _lead_in_words),
+    (
+        Column("origin", "list: written out in part II. reference: part II names it by its paragraph in part I.", 10),
+        of_item(lambda i: i.origin.value),
+    ),
+    (Column("notes", "Footnotes that hang on the item, one to a line: mark, text.", 30), _notes),
+)
+FINAL: Columns = (
+    (
+        Column(
+            "final_position",
+            "The State's final position: what was said last, by a person's decision, the addendum, the report, OHCHR's list, in this order. "
+            "Where only the report is held, the report's.",
+            19,
+        ),
+        of_answer(lambda a: a.position.value),
+    ),
+    (Column("final_claim", "The claim that comes with the final answer; the words are those of claim.", 15), of_answer(lambda a: a.claim.value)),
+    (
+        Column("answered_in", "The document that the final answer is from: its symbol, or its file's name (empty: a person's decision).", 20),
+        of_answer(lambda a: a.document),
+    ),
+    (Column("answer_words", "The words that the final position rests on; for a person's decision who, when and why.", 40), of_answer(_answer_words)),
+    (Column("reasons", "The State's reasons in its own words, from the addendum.", 60), of_answer(lambda a: a.reasons)),
+    (Column("answer_page", "The page of that document on which the answer begins.", 7), of_answer(_answer_page)),
+    (
+        Column("by_number_only", "yes: the addendum answers by the number in a list and says no more of it (empty: no addendum answers it).", 9),
+        of_answer(lambda a: yes_or_no(by_number_only(a)) if a.parts else None),
+    ),
+    (
+        Column("ohchr_class", "The final position in OHCHR's two words: Supported, Noted (empty: no answer yet).", 11),
+        of_answer(lambda a: ohchr_class(a.position)),
+    ),
+    (
+        Column("upr_info_class", "The final position in UPR Info's two words: Accepted, Noted (empty: no answer yet).", 11),
+        of_answer(lambda a: upr_info_class(a.position)),
+    ),
+    (
+        Column("sources_agree", "no: two documents contradict each other in OHCHR's two words; the table answers has what each says.", 9),
+        of_answer(lambda a: yes_or_no(a.agreed)),
+    ),
+)
+PLACE: Columns = (
+    (Column("symbol", "The UN's symbol of the document (empty: it has none).", 16), _of_document("symbol")),
+    (
+        Column("paragraph", "The number of the paragraph in the document, as printed.", 10),
+        lambda f: f.place.paragraph if f.place else None,
+    ),
+    (
+        Column("page", "The page of the file on which the record begins, counted from 1.", 6),
+        lambda f: f.place.page if f.place else None,
+    ),
+    (
+        Column(
+            "boxes",
+            'Its lines: "page:left,top,right,bottom" in points (1/72 inch) from the top left corner, semicolons between.',
+            24,
+        ),
+        lambda f: boxes_words(f.place),
+    ),
+    (Column("file", "The name of the file that was read.", 16), _of_document("name")),
+    (Column("sha256", "SHA-256 of that file: what makes sure that it is the same.", 20), _of_document("sha256")),
+    (Column("date", "The date of the document, as far as its first pages give it (ISO 8601).", 11), _of_document("date")),
+)
+NUMBER = (
+    Column("number", "The item's number, completed by its lead-in's where the report restarts its lists.", 9),
+    of_item(lambda i: i.number),
+)
+WHOLE: Columns = (
+    (
+        Column("item_text", "The whole item as printed, on one line, with its States, without footnote marks.", 60),
+        of_item(lambda i: i.text.clean),
+    ),
+    (
+        Column("item_original", "The whole item with the line ends and footnote marks of the document.", 60),
+        of_item(lambda i: i.text.original),
+    ),
+)

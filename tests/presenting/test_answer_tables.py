@@ -1,0 +1,122 @@
+"""Final answers in the tables and on the screen: a line a record, the last word beside the report's, nothing lost."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import pytest
+from small_reviews import ADDENDUM, ANSWERED, KEY, LONG, POSTPONED, answered, review
+
+from openupr.presenting.columns import COLUMNS
+from openupr.presenting.lines import record_lines
+from openupr.presenting.screen import summary
+from openupr.presenting.tables import columns, table
+from openupr.records import Review, find
+
+
+def lines(which: Review, what: str) -> list[dict[str, object]]:
+    names = [column.name for column in columns(what)]
+    return [dict(zip(names, row, strict=True)) for row in table([which], what).rows]
+
+
+def test_rows_clauses_and_items_have_the_final_answer() -> None:
+    for what in ("rows", "clauses", "items"):
+        found = {str(line["number"]): line for line in lines(answered(), what)}
+        assert {number: line["final_position"] for number, line in found.items()} == {each.number: each.position.value for each in answered().answers}
+        one = found["11.1"]
+        assert (one["position"], one["claim"]) == ("under_consideration", "none")
+        assert (one["final_claim"], one["answered_in"], one["answer_words"]) == ("implemented_or_in_progress", ADDENDUM, "supports")
+        assert (one["reasons"], one["answer_page"], one["by_number_only"]) == (LONG.strip(), 1, "no")
+        assert (one["ohchr_class"], one["upr_info_class"], one["sources_agree"]) == ("Supported", "Accepted", "yes")
+        assert (found["11.2"]["by_number_only"], found["11.2"]["reasons"]) == ("yes", "")
+        assert found["9.1"]["by_number_only"] is None
+        assert (found["11.5"]["ohchr_class"], found["11.5"]["upr_info_class"]) == ("", "")
+        assert found["10.1"]["sources_agree"] == "no"
+        assert (found["11.4"]["answered_in"], found["11.4"]["answer_words"], found["11.4"]["answer_page"]) == ("", "AB, 2024-05-01", None)
+    assert list(lines(answered(), "rows")[0])[:3] == ["review", "recommending_state", "text"]
+
+
+def test_without_other_documents_the_final_answer_is_the_reports() -> None:
+    for line in lines(review(), "rows"):
+        assert (line["final_position"], line["final_claim"], line["answered_in"]) == (line["position"], line["claim"], KEY)
+        assert line["answer_words"] == line["lead_in_words"]
+
+
+@pytest.mark.parametrize(
+    ("what", "number"), [("answers", 15), ("responses", 6), ("questions", 4), ("list", 3), ("documents", 9), ("items", 9), ("rows", 13)]
+)
+def test_the_new_tables_have_a_line_a_record(what: str, number: int) -> None:
+    found = lines(answered(), what)
+    assert len(found) == number
+    assert all(line["review"] == "XAA-17" for line in found)
+
+
+def test_exactly_one_source_settles_each_item() -> None:
+    settling = Counter(line["number"] for line in lines(answered(), "answers") if line["settles"] == "yes")
+    assert settling == Counter(each.number for each in ANSWERED)
+    assert [line["source"] for line in lines(answered(), "answers") if line["number"] == "11.4"] == ["judgement", "addendum", "report"]
+
+
+def test_documents_tell_versions_and_what_is_missing() -> None:
+    found = lines(answered(), "documents")
+    assert [(line["file"], line["versions"], line["read"]) for line in found[:2]] == [("XAA-17.pdf", 2, "yes"), ("XAA-17.es.pdf", 2, "no")]
+    assert [line["kind"] for line in found if line["held"] == "no"] == ["national_report", "compilation", "stakeholder_summary", "decision"]
+    assert {line["status"] for line in lines(POSTPONED, "documents")} == {"postponed"}
+
+
+def test_responses_and_entries_lead_to_their_items() -> None:
+    assert [line["item"] for line in lines(answered(), "responses")] == [
+        "XAA-17/R11.1",
+        "XAA-17/R11.2",
+        "XAA-17/R11.3",
+        "XAA-17/R11.3",
+        "XAA-17/R11.4",
+        None,
+    ]
+    assert [line["part"] for line in lines(answered(), "responses")][2:4] == ["a law on water", "a law on air"]
+    assert [line["item"] for line in lines(answered(), "list")] == ["XAA-17/R9.1", "XAA-17/R10.1", None]
+    assert lines(answered(), "list")[0]["goals"] == "4"
+
+
+def test_every_table_is_in_the_dictionary() -> None:
+    from openupr.presenting.dictionary import data_dictionary
+
+    assert re.findall(r"^## (\w+)$", data_dictionary(), re.MULTILINE) == list(COLUMNS)
+
+
+# --- the screen
+
+
+def test_the_screen_has_final_answers_and_what_is_missing() -> None:
+    text = " ".join(summary(answered()).split())
+    assert "Missing national report, compilation, stakeholder summary and decision" in text
+    assert "Final answers 3 supported, 2 of them with a claim of implementation 1 supported in part 2 noted 1 not supported" in text
+    assert "Sources differ on 1 recommendation" in text
+    assert "4 advance questions" in text
+    assert "Final answers" not in summary(review())
+
+
+def test_a_record_is_shown_with_its_answer() -> None:
+    made = answered()
+
+    def shown(key: str) -> str:
+        record = find(made, key)
+        assert record is not None
+        return " ".join(record_lines(record, made).split())
+
+    assert "in the report To be examined" in shown("R11.1")
+    assert "final answer Supported; said to be implemented already or in progress" in shown("R11.1")
+    assert f"the addendum: Supported; said to be implemented already or in progress, from “supports” [{ADDENDUM}, para. 2, p. 1]" in shown("R11.1")
+    assert "reasons The Government has built schools" in shown("R11.1.a.KEN")
+    assert "A11.3.2 a law on air: Not supported" in shown("R11.3")
+    assert "by number only" in shown("R11.2")
+    assert "the sources differ" in shown("R10.1")
+    assert "final answer" not in shown("R9.1")
+    assert "answers 11.3 part a law on water position Supported words accepts" in shown("A11.3.1")
+    assert "answer also 11.2" in shown("A11.1")
+    assert "position Supported source A/HRC/99/1/Add.1 - Para. 3 themes Schools persons Children goals 4 - EDUCATION comment done" in shown("L9.1")
+    assert "asked by Cuba on behalf of a group topic Education wording What of schools? translation ¿Y las escuelas?" in shown("Q.CUB.1")
+    item = find(made, "R11.1")
+    assert item is not None
+    assert "final answer" not in record_lines(item)
