@@ -12,7 +12,7 @@ DEV := .venv/.dev
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check bench docs accuracy clean
+.PHONY: help demo test check bench docs accuracy train clean
 
 help: ## list what there is
 	@sed -n 's|^\([a-z]*\):.*## \(.*\)|  make \1	\2|p' Makefile
@@ -45,6 +45,9 @@ docs: $(DEV) ## write anew what is generated: pages of docs/, outputs in README.
 	@$(BIN)/python -m openupr.presenting.dictionary > docs/data.md
 	@$(BIN)/typer openupr.commands.application utils docs --name openupr --output docs/commands.md > /dev/null
 	@$(BIN)/python tests/docs/examples.py
+
+train: ## train the labeller anew: 90 minutes (OPENUPR_CORPUS; PYTHON with tools/train/requirements.txt)
+	@PYTHON=$(PYTHON) tools/train/run.sh
 
 clean: ## remove the environment and what was made
 	rm -rf .venv demo dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

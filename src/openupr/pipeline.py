@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from pathlib import Path
 
 from .assembling import JUDGEMENTS, SETTINGS, Dossier, Taken, assemble, group, judgement_line, read_dossier
+from .classifying import Labelled, Labeller
 from .errors import OpenUPRError, UnknownReviewError, UnreadableError, UsageError
 from .extracting.working_group_report import extract
 from .identifying import Told, identify
@@ -100,6 +101,19 @@ def take(data: bytes, path: str, asked: Told | None = None) -> Taken:
             )
     transcript.close()
     return Taken(path, document, report, tuple(doubts))
+
+
+def classify(reviews: Iterable[Review], labeller: Labeller | None = None) -> dict[str, Labelled]:
+    """The action category and the issues of every clause of the reviews, by the clause's identifier; each wording is labelled once.
+
+    Without a `labeller` the package's own is taken (docs/model-card.md says how right it is).
+    """
+    from .classifying import labeller as shipped
+
+    clauses = [(clause.id, clause.request) for review in reviews for item in review.items for clause in item.clauses]
+    wordings = list(dict.fromkeys(request for _, request in clauses))
+    labelled = dict(zip(wordings, (labeller or shipped()).label(wordings), strict=True))
+    return {identifier: labelled[request] for identifier, request in clauses}
 
 
 def judge(folder: str | Path, judgement: Judgement) -> Path:

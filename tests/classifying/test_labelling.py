@@ -10,6 +10,7 @@ from itertools import pairwise
 import pytest
 
 from openupr.classifying import CATEGORIES, ActionLabel, IssueLabel, Labelled, issue_names, labeller
+from openupr.classifying.weights import load
 
 # (text, category, issues that must be given). The category stands in UPR Info's "Action category" or follows from its rules; none of the
 # sentences is a row of the file of labels.
@@ -155,11 +156,36 @@ def test_long_and_short_names_of_an_instrument_are_the_same(long: str, short: st
     assert a.action.category == b.action.category == 5
 
 
-def test_no_state_name_changes_a_label() -> None:
-    # House rule 7.3. States occur in the rows, so that the model may have weights for their names: they must not decide.
-    frame = "Urges {} to continue its efforts to promote the rights of women"
-    labels = labeller().label([frame.format(s) for s in ("Norway", "Cuba", "China", "France", "Kenya", "Utopia")])
-    assert len({(x.action.category, tuple(sorted(i.issue for i in x.issues))) for x in labels}) == 1
+FRAMES = [
+    "Urges {} to continue its efforts to promote the rights of women",
+    "That {} and {} end the occupation of the territories",
+    "Extend an invitation to the Special Rapporteur to visit {}",
+    "Ratify, as recommended by {}, the Convention on the Rights of Persons with Disabilities",
+    "Strengthen {}'s laws on child labour",
+    "Share experience with {}",
+]
+STATES = ["Norway", "Cuba", "the Islamic Republic of Iran", "South Africa", "Côte d'Ivoire", "the United States", "Israel", "Haiti", "Myanmar"]
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+def test_no_state_name_changes_a_label(frame: str) -> None:
+    # House rule 7.3: renaming a State changes nothing but the name.
+    texts = [frame.format(name, name) for name in STATES]
+    labels = [
+        (x.action.probabilities, x.action.rule, [(i.issue, i.probability) for i in x.issues])
+        for x in labeller().label(texts)
+    ]
+    assert all(label == labels[0] for label in labels)
+
+
+def test_no_state_has_a_weight_of_its_own() -> None:
+    from openupr.classifying.tokens import stem
+    from openupr.names import states
+
+    index = load("default").index
+    # "Northern Ireland" is no State and "Philippine" an adjective that has the stem of the name: both are words like others.
+    single = {stem(s.name.lower()) for s in states() if s.name.isalpha()} - {"ireland", "philippin"}
+    assert not single & set(index)
 
 
 def test_importing_the_package_is_light() -> None:

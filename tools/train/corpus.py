@@ -36,7 +36,7 @@ class Row:
 
 def corpus() -> Path:
     """The corpus folder, from `OPENUPR_CORPUS`."""
-    return Path(os.environ.get("OPENUPR_CORPUS", "/work/shared/corpus"))
+    return Path(os.environ["OPENUPR_CORPUS"])
 
 
 def corpus_hash() -> str:

@@ -33,7 +33,7 @@ REPORTED = re.compile(
 
 def opening_end(text: str) -> int:
     """Where the verbs that open a recommendation end, in characters; 0 if none was read."""
-    found = tokens(text)
+    found = tokens(text, unify_states=False)  # an opening is cut where its words end, whatever stands in it
     verbs = read(found)
     last = max(verbs.first, verbs.second, verbs.inner)
     return found[last].end if 0 <= last < 14 else 0
