@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
@@ -184,6 +185,9 @@ def _reread(taken: Taken) -> Transcript:
 def _take_file(job: tuple[str, Told]) -> Taken | OpenUPRError:
     """One file of a batch; what is wrong with it comes back as a value, so that it can't stop the others."""
     path, asked = job
+    # Reading makes some hundred thousand small records and no cycles: looking for cycles among them meanwhile costs a tenth of the time.
+    collects = gc.isenabled()
+    gc.disable()
     try:
         return take(Path(path).read_bytes(), path, asked)
     except OpenUPRError as error:
@@ -196,6 +200,9 @@ def _take_file(job: tuple[str, Told]) -> Taken | OpenUPRError:
             where=path,
             next_step="Please report it, with the file if you can.",
         )
+    finally:
+        if collects:
+            gc.enable()
 
 
 def _unplaced(taken: Taken) -> UnknownReviewError:

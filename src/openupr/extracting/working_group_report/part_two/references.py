@@ -192,31 +192,44 @@ def _requests(text: str, start: int, end: int, under_review: UnderReview) -> lis
 
 
 def _addressee(under_review: UnderReview, text: str) -> int:
-    """How much of the text only says to whom: "Algeria should", "the Government to", "its"."""
-    match = _patterns(under_review)[1].match(text)
-    return match.end() if match else 0
+    """How much of the text only says to whom: "Algeria should", "the Government to", "it"."""
+    patterns = _patterns()
+    start = patterns["article"].match(text)
+    at = start.end() if start else 0
+    office = patterns["office"].match(text, at)
+    if office:
+        at = office.end()
+    whom = next((m for name in (_own_name(under_review), patterns["name"]) if (m := name.match(text, at))), None)
+    if office is None and whom is None:
+        return 0
+    after = patterns["modal"].match(text, whom.end() if whom else at)
+    return after.end() if after else 0
 
 
 @cache
-def _patterns(under_review: UnderReview) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """A State's name as a subject, and whom a request is addressed to ("Algeria should", "the Government of Algeria to")."""
-    name = "|".join(filter(None, (any_of(under_review.names), state_name_pattern())))
-    return (
-        re.compile(rf"(?:The\s+)?(?:{name})(?=\s|,|[’'])"),
-        re.compile(
-            rf"[:,\s]*(?:(?:[Tt]he\s+)?(?:{name})|(?:[Tt]he\s+)?(?:[A-Z]\w+\s+)?(?:Government|authorities|State|country|it)(?:\s+of\s+(?:the\s+)?(?:{name}))?)\s+"
-            r"(?:(?:should|to|must)\s+)?(?=[a-z(])"
-        ),
-    )
+def _own_name(under_review: UnderReview) -> re.Pattern[str]:
+    return re.compile(any_of(under_review.names) if under_review.names else "(?!)")
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    """The pieces of an addressee, and a State's name as a subject; the pattern of names is large, so it is compiled once for all reports."""
+    return {
+        "name": re.compile(state_name_pattern()),
+        "article": re.compile(r"[:,\s]*(?:[Tt]he\s+)?"),
+        "office": re.compile(r"(?:[A-Z]\w+\s+)?(?:Government|authorities|State|country|it)\b(?:\s+of\s+(?:the\s+)?(?=[A-Z]))?"),
+        "modal": re.compile(r"\s+(?:(?:should|to|must)\s+)?(?=[a-z(])"),
+        "subject_ends": re.compile(r"\s|,|[’']"),
+    }
 
 
 def _speakers(text: str, under_review: UnderReview) -> list[tuple[int, Recommender]]:
     """Where a delegation's name stands as a subject: at the beginning of a sentence, or before a verb of speaking."""
     found: list[tuple[int, Recommender]] = []
-    name = _patterns(under_review)[0]
+    patterns = _patterns()
     for start, end in sentences(text):
-        for match in name.finditer(text, start, min(end, start + 160)):
-            state = find_state(match.group())
+        for match in patterns["name"].finditer(text, start, min(end, start + 160)):
+            state = find_state(match.group()) if patterns["subject_ends"].match(text, match.end()) else None
             if state is not None and state.iso3 != under_review.iso3:
                 found.append((start, Recommender(state.iso3, match.group())))
                 break
