@@ -128,7 +128,8 @@ def test_unresolved_items(addenda: dict[str, Addendum], items: dict[str, tuple[I
 
 def test_totals_that_the_addenda_state(addenda: dict[str, Addendum]) -> None:
     assert [(t.of, t.count, t.position) for t in addenda["SVN-34"].totals] == [
-        ("received", 215, None),
+        ("received", 215, None),  # paragraph 1
+        ("received", 215, None),  # paragraph 2 says it again
         ("before", 58, Position.SUPPORTED),
         ("open", 157, None),
         ("position", 124, Position.SUPPORTED),

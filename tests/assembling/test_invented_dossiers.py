@@ -33,7 +33,6 @@ KNOWN: dict[tuple[str, str], str] = {
     ("test_translations_of_questions", "XAA-48"): _STATE,
     ("test_reasons", "XAA-48"): "the cells of a table in a PDF run into each other; the reasons of a part are its bare position",
     ("test_reasons", "XCC-01"): "the reasons of a part are its bare position, cut at “but”",
-    ("test_totals", "XBB-17"): "the paragraphs after the first page are joined to its last line and dropped with the masthead",
     ("test_cells_of_the_list_that_stand_for_several_rows", "XAA-48"): _CELL,
     ("test_what_each_source_says", "XAA-48"): _CELL,
 }

@@ -70,7 +70,7 @@ def test_speakers(case: tuple[Review, dict[str, Any]]) -> None:
 
 def test_items(case: tuple[Review, dict[str, Any]]) -> None:
     review, truth = case
-    listed = [item for item in truth["items"]]
+    listed = list(truth["items"])
     assert len(review.items) == len(listed)
     wrong = []
     for item, expected in zip(review.items, listed, strict=True):

@@ -63,6 +63,8 @@ def _fitting(total: Total, by_item: dict[str, set[Position]], items: Sequence[It
                 yield before, before
             return
         least = sum(found == {total.position} for found in by_item.values())
-        most = sum(bool(found & wider) for found in by_item.values())
+        # An item that is answered differently in its parts may be counted as supported in part.
+        in_parts = total.position is Position.SUPPORTED_IN_PART
+        most = sum(bool(found & wider) or (in_parts and len(found) > 1) for found in by_item.values())
         yield least, most
         yield least + before, most + before
