@@ -25,16 +25,9 @@ ANSWERED = ["XAA-48", "XBB-17", "XCC-01", "XEE-07"]
 LISTED = ["XAA-48", "XBB-17"]
 
 # What is read wrongly today: test and review -> why. Each is a strict xfail: who repairs one takes it out of here.
-_STATE = "questions to a State that no table knows are taken for those of the first State that asks"
-_CELL = "a cell of the list that spans rows counts for the first of them only"
-_STALE = "a judgement on a text that reads otherwise now still decides"
 KNOWN: dict[tuple[str, str], str] = {
-    ("test_advance_questions", "XAA-48"): _STATE,
-    ("test_translations_of_questions", "XAA-48"): _STATE,
     ("test_reasons", "XAA-48"): "the cells of a table in a PDF run into each other; the reasons of a part are its bare position",
     ("test_reasons", "XCC-01"): "the reasons of a part are its bare position, cut at “but”",
-    ("test_cells_of_the_list_that_stand_for_several_rows", "XAA-48"): _CELL,
-    ("test_what_each_source_says", "XAA-48"): _CELL,
 }
 
 

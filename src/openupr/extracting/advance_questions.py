@@ -13,10 +13,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
-from statistics import median
 
 from ..names import find_state
-from ..reading import Line, Passage, Transcript
+from ..reading import Line, Passage, Transcript, line_distance
 from ..records import AdvanceQuestion, AdvanceQuestions, Document, Doubt, Recommender, Unread
 
 _BULLET = re.compile(r"(?:[•▪■□➢❖✓→○●◦*–—-]|(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|Q(?:uestion)? ?\d{1,2}[.:)]?)\s+(?=\S)")
@@ -63,8 +62,7 @@ def _paragraphs(lines: list[Line]) -> Iterator[tuple[Passage, bool]]:
     """The paragraphs with their weight. Where lines have boxes they are joined: one begins at a bullet, after a gap, or where the
     weight changes.
     """
-    gaps = [line.gap for line in lines if line.gap > 0]
-    usual = median(gaps) if gaps else 0.0
+    usual = line_distance(lines)
     group: list[Line] = []
     for line in lines:
         if group and (line.box is None or _begins(group[-1], line, usual)):

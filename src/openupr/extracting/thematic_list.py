@@ -66,7 +66,7 @@ class _Reader:
             if heads:
                 self.columns = heads
             elif any(cell.lines for cell in own):
-                self._row(own, table)
+                self._row(own, table, [cell for cell in cells if cell.row < number])
 
     def _heads(self, cells: list[Cell]) -> dict[int, str]:
         """The columns by what they hold, if the row is a head: it names at least a recommendation and a position."""
@@ -80,7 +80,8 @@ class _Reader:
                 return {}
         return found if {"recommendation", "position"} <= set(found.values()) else {}
 
-    def _row(self, cells: list[Cell], table: Table) -> None:
+    def _row(self, cells: list[Cell], table: Table, from_above: list[Cell]) -> None:
+        """Read a row of its own cells; `from_above` are cells that began further up and reach into it."""
         filled = [cell for cell in cells if cell.lines]
         text = self._text(filled[0])
         number = _NUMBER.match(text)
@@ -89,7 +90,8 @@ class _Reader:
             return
         of = {self.columns[cell.column]: cell for cell in cells if cell.column in self.columns}
         if number and "recommendation" in of and of["recommendation"] is filled[0]:
-            self._entry(number.group(1), of)
+            above = {self.columns[cell.column]: cell for cell in from_above if cell.column in self.columns}
+            self._entry(number.group(1), {**above, **of})
             return
         passage = Passage.of([self.lines[index] for cell in filled for index in cell.lines])
         why = "a row of the list that is neither a recommendation nor a theme"

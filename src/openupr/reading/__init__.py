@@ -7,9 +7,9 @@ from collections.abc import Callable
 from ..errors import UnreadableError
 from .sniff import sniff
 from .tables import Cell, Table
-from .transcript import Flaw, Line, Page, Part, Passage, Transcript
+from .transcript import Flaw, Line, Page, Part, Passage, Transcript, line_distance
 
-__all__ = ["Cell", "Flaw", "Line", "Page", "Part", "Passage", "Table", "Transcript", "read_bytes", "sniff"]
+__all__ = ["Cell", "Flaw", "Line", "Page", "Part", "Passage", "Table", "Transcript", "line_distance", "read_bytes", "sniff"]
 
 
 def read_bytes(data: bytes, name: str) -> Transcript:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...reading import Line, Part, Passage, Table, Transcript
+from ...reading import Line, Part, Passage, Table, Transcript, line_distance
 from .numbers import Numbers
 from .phrases import is_masthead
 
@@ -30,8 +30,6 @@ _OPENS = 1.25
 _SHORT = 200
 _SHORT_LINE = 40
 """A line this long without a stop goes on in the next one that begins with a small letter, however far below it stands."""
-_COMMON = 0.15
-"""A distance of lines counts as common from this share of the commonest one's count."""
 _COLUMN = 24.0
 """How far right of the first column (points) a text column begins at least."""
 _ENDED = re.compile(r"[.:;!?][”\"’')\]]*$")
@@ -81,12 +79,9 @@ class _Look:
     """What is usual on the pages: the distance of lines, the size of type, where the text column begins."""
 
     def __init__(self, body: list[Line]) -> None:
-        gaps = Counter(round(line.gap) for line in body if line.gap > 0)
+        self.gap = line_distance(body)
         sizes = Counter(line.size for line in body)
         self.size = sizes.most_common(1)[0][0] if sizes else 0.0
-        # The distance of lines is the smallest of the common ones: where most paragraphs have one line, theirs is commoner.
-        common = [gap for gap, count in gaps.items() if count >= _COMMON * gaps.most_common(1)[0][1] and gap >= 0.8 * self.size]
-        self.gap = min(common, default=gaps.most_common(1)[0][0] if gaps else 0)
         lefts = Counter(round(line.left) for line in body if line.box)
         self.left = lefts.most_common(1)[0][0] if lefts else 0
         outside = sum(count for left, count in lefts.items() if left < self.left - _COLUMN)
