@@ -36,6 +36,11 @@ def join(found: Walked, numbers: Numbers, items: Sequence[Item], document: str, 
     return joiner.responses(), joiner.doubts
 
 
+_BECAUSE = re.compile(
+    r"\b(?:because|since|due\s+to|given\s+that|in\s+(?:the\s+)?(?:view|light)\s+of|as\s+(?:it|the|this|they|that))\b", re.IGNORECASE
+)
+
+
 class _Joiner:
     def __init__(self, found: Walked, numbers: Numbers, items: Sequence[Item], document: str, review: str) -> None:
         self.found = found
@@ -173,7 +178,10 @@ class _Joiner:
             suffix = part.letter if part.letter and part.letter not in used and (not item or part.letter in letters) else str(index)
             used.add(suffix)
             passage = entry.passage.cut(part.start, part.end)
-            begin, end = own(passage.clean, self.numbers.runs(passage.clean)).reasons
+            # What the part is on is no reason for the answer to it.
+            unscoped = passage.clean.replace(part.scope, " " * len(part.scope), 1)
+            because = _BECAUSE.search(unscoped) is not None
+            begin, end = own(passage.clean if because else unscoped, self.numbers.runs(passage.clean)).reasons
             said = passage.cut(begin, end)
             own_reasons = (Explanation(said.text, said.place(self.document, entry.paragraph), entry.numbers),) if end > begin else ()
             scope = part.scope or f"part {index}"
