@@ -1,10 +1,10 @@
 """OpenUPR reads the documents of the UN's Universal Periodic Review.
 
-    import openupr
+import openupr
 
-    review = openupr.read("A-HRC-25-5.pdf")
-    for row in review.rows:
-        print(row.id, row.recommender.state, row.clause.request, row.clause.place.cite())
+review = openupr.read("A-HRC-25-5.pdf")
+for row in review.rows:
+    print(row.id, row.recommender.state, row.clause.request, row.clause.place.cite())
 """
 
 from __future__ import annotations

@@ -75,7 +75,7 @@ def _main_versions(files: list[Taken]) -> list[Taken]:
 
 
 def _with_states(report: WorkingGroupReport, judgements: Sequence[Judgement]) -> WorkingGroupReport:
-    """The report with the recommending States that a person has settled: a judgement on a row, field `state`. What is settled is no doubt any more."""
+    """The report with the recommending States that a person has settled (a judgement on a row, field `state`); those are no doubt any more."""
     texts = {row.id: text_sha256(row) for row in rows(report.items)}
     decided = {j.record: j for j in judgements if j.field == "state" and texts.get(j.record) == j.text_sha256}
     if not decided:

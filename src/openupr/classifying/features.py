@@ -25,9 +25,7 @@ Feature = tuple[str, int, int]
 """A feature's name and the first and last token (inclusive) that it stands on. Names of parts and openings have a colon, words never."""
 
 MARKS = frozenset(";,.:")
-FUNCTION = frozenset(
-    "the a an its it's their of all any in on to for with and or as at from this that these those by".split()
-)
+FUNCTION = frozenset("the a an its it's their of all any in on to for with and or as at from this that these those by".split())
 
 
 @lru_cache(maxsize=65_536)

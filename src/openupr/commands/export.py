@@ -23,14 +23,15 @@ def export(
 ) -> None:
     """Write the records of one or many reviews as a table; each row leads to its page."""
     from ..errors import OpenUPRError
+    from ..pipeline import classify
     from ..presenting.exports import write
-    from ..presenting.tables import table
+    from ..presenting.tables import LABELLED, table
 
     reader = Reader(workers=workers)
     try:
         made = table((), what)  # an unknown --what is told before anything is read
         reviews = reader.read(paths, review, as_)
-        made = table(reviews, what)
+        made = table(reviews, what, classify(reviews) if what in LABELLED else None)
         count = write(made, "-" if str(to) == "-" else to)
     except OpenUPRError as error:
         stop(error)

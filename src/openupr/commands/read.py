@@ -16,13 +16,14 @@ def read(
     workers: int = typer.Option(None, min=1, help="How many processes read side by side (default: 2 for a batch)."),
 ) -> None:
     """Read documents and say what was found and what does not add up."""
+    from ..pipeline import classify
     from ..presenting.lines import review_line
     from ..presenting.screen import summary
 
     reader = Reader(workers=workers)
     reviews = reader.read(paths, review, as_)
     if len(reviews) == 1:
-        typer.echo(summary(reviews[0]))
+        typer.echo(summary(reviews[0], labels=classify(reviews)))
     else:
         for each in reviews:
             typer.echo(review_line(each))

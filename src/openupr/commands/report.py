@@ -18,7 +18,7 @@ def report(
     """Write a review as one self-contained HTML file."""
     from .. import __version__
     from ..errors import OpenUPRError, UsageError
-    from ..pipeline import files_in
+    from ..pipeline import classify, files_in
     from ..presenting.report import report as make
 
     reader = Reader()
@@ -37,7 +37,7 @@ def report(
             digest = _sha256(data)
             if digest in wanted:
                 originals[digest] = data
-        html = make(reviews[0], originals, version=__version__)
+        html = make(reviews[0], originals, version=__version__, labels=classify(reviews))
     except OpenUPRError as error:
         stop(error)
     target = to or Path(f"{reviews[0].id}.html")

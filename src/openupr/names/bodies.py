@@ -66,9 +66,7 @@ def body(code: str) -> Body:
     try:
         return _bodies()[code]
     except KeyError:
-        raise UnknownNameError(
-            f"No body has the code {code!r}.", next_step="find_body(name) leads from a name to its body."
-        ) from None
+        raise UnknownNameError(f"No body has the code {code!r}.", next_step="find_body(name) leads from a name to its body.") from None
 
 
 def bodies() -> tuple[Body, ...]:
@@ -86,9 +84,7 @@ def treaty(code: str) -> Treaty:
     try:
         return _treaties()[code]
     except KeyError:
-        raise UnknownNameError(
-            f"No treaty has the code {code!r}.", next_step="find_treaty(name) leads from a name to its treaty."
-        ) from None
+        raise UnknownNameError(f"No treaty has the code {code!r}.", next_step="find_treaty(name) leads from a name to its treaty.") from None
 
 
 def treaties() -> tuple[Treaty, ...]:

@@ -33,9 +33,7 @@ def normal_name(text: str) -> str:
     if text.isascii():
         folded = text.lower()
     else:
-        folded = "".join(
-            c for c in unicodedata.normalize("NFKD", text.replace("´", "'")) if not unicodedata.combining(c)
-        ).casefold()
+        folded = "".join(c for c in unicodedata.normalize("NFKD", text.replace("´", "'")) if not unicodedata.combining(c)).casefold()
     if "&" in folded:
         folded = folded.replace("&", " and ")
     if "st." in folded:

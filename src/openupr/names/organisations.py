@@ -78,13 +78,7 @@ def _organisations() -> dict[str, Organisation]:
 
 def _organisation(code: str, facts: dict[str, Any]) -> Organisation:
     """Members stand in `since` (a date or "unknown": the codes that joined then) and, one by one, in `exceptions`."""
-    plain = [
-        Membership(iso3, None if since == "unknown" else since, None)
-        for since, codes in facts["since"].items()
-        for iso3 in codes.split()
-    ]
-    special = [
-        Membership(each["iso3"], each.get("since"), each.get("until"), each.get("note", "")) for each in facts.get("exceptions", ())
-    ]
+    plain = [Membership(iso3, None if since == "unknown" else since, None) for since, codes in facts["since"].items() for iso3 in codes.split()]
+    special = [Membership(each["iso3"], each.get("since"), each.get("until"), each.get("note", "")) for each in facts.get("exceptions", ())]
     members = tuple(sorted(plain + special, key=lambda m: (m.iso3, m.since or "")))
     return Organisation(code, facts["name"], facts["founded"], members, facts.get("note", ""))

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..records import Answer, Clause, Document, Item, Recommender, Review, Said, Versions, ohchr_class, rows, upr_info_class
 from ..text import Place
 from .answers import by_number_only, deciding
 from .wording import cycle, full_id, group_name, group_of, state_of
 
-Cell = str | int | None
+if TYPE_CHECKING:
+    from ..classifying import Labelled
+
+Cell = str | int | float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,7 @@ class Found:
     answer: Answer | None = None
     said: Said | None = None
     text: Versions | None = None
+    labels: tuple[Labelled, ...] = ()
 
 
 _Value = Callable[[Found], Cell]
@@ -68,6 +72,16 @@ def of_answer(value: Callable[[Answer], Cell]) -> _Value:
 def of_said(value: Callable[[Said], Cell]) -> _Value:
     """The value of what one source says."""
     return lambda found: value(found.said) if found.said else None
+
+
+def of_label(value: Callable[[Labelled], Cell]) -> _Value:
+    """The value of the label of the record's clause, where there is one."""
+    return lambda found: value(found.labels[0]) if found.labels else None
+
+
+def of_labels(value: Callable[[tuple[Labelled, ...]], Cell]) -> _Value:
+    """The value of the labels of all clauses of the record's item, where there are any."""
+    return lambda found: value(found.labels) if found.labels else None
 
 
 def yes_or_no(true: bool) -> str:
@@ -200,6 +214,48 @@ FINAL: Columns = (
         Column("sources_agree", "no: two documents contradict each other in OHCHR's two words; the table answers has what each says.", 9),
         of_answer(lambda a: yes_or_no(a.agreed)),
     ),
+)
+_LABELLER = (
+    "Name and version of the labeller that gave the labels; docs/model-card.md says how right it is (empty: the table was made without labels)."
+)
+LABEL: Columns = (
+    (
+        Column(
+            "action_category",
+            "UPR Info's action category by our labeller: 1 minimal, 2 continuing, 3 considering, 4 general, 5 specific (empty: no labels).",
+            9,
+        ),
+        of_label(lambda each: each.action.category),
+    ),
+    (Column("action_probability", "The category's calibrated probability, 0 to 1.", 9), of_label(lambda each: each.action.probability)),
+    (
+        Column("action_sure", "no: the labeller is unsure of the category; count it apart.", 9),
+        of_label(lambda each: yes_or_no(each.action.sure)),
+    ),
+    (
+        Column("issues", "UPR Info's issues by our labeller, semicolon-separated, the most probable first.", 40),
+        of_label(lambda each: ";".join(issue.issue for issue in each.issues)),
+    ),
+    (
+        Column("issue_probabilities", "Their calibrated probabilities, in the same order, semicolon-separated.", 20),
+        of_label(lambda each: ";".join(f"{issue.probability:.4f}" for issue in each.issues)),
+    ),
+    (Column("labeller", _LABELLER, 12), of_label(lambda each: each.labeller)),
+)
+LABELS: Columns = (
+    (
+        Column("action_categories", "The action category of each of its clauses by our labeller, in their order, semicolon-separated.", 12),
+        of_labels(lambda every: ";".join(str(each.action.category) for each in every)),
+    ),
+    (
+        Column("actions_sure", "Whether the labeller is sure of each of them (yes, no), in the same order, semicolon-separated.", 12),
+        of_labels(lambda every: ";".join(yes_or_no(each.action.sure) for each in every)),
+    ),
+    (
+        Column("issues", "The issues of its clauses by our labeller, each once, semicolon-separated.", 40),
+        of_labels(lambda every: ";".join(dict.fromkeys(issue.issue for each in every for issue in each.issues))),
+    ),
+    (Column("labeller", _LABELLER, 12), of_labels(lambda every: "; ".join(dict.fromkeys(each.labeller for each in every)))),
 )
 PLACE: Columns = (
     (Column("symbol", "The UN's symbol of the document (empty: it has none).", 16), _of_document("symbol")),

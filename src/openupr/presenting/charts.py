@@ -27,14 +27,15 @@ _SOFT = "#595959"
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A bar: its label, its number, the part of it that is told apart (at most `number`), text behind the number, and what
-    a click leads to."""
+    """A bar: its label, its number, the part of it that is told apart (at most `number`), text behind the number, what
+    a click leads to, and its colour."""
 
     label: str
     number: int
     part: int = 0
     after: str = ""
     href: str = ""
+    colour: str = BLUE
 
 
 def bars(name: str, title: str, description: str, every: Sequence[Bar]) -> Markup:
@@ -91,7 +92,7 @@ def _bar(bar: Bar, top: int, scale: float, name: str) -> Markup:
 
     y = top + 18
     length = round(max(1.0, bar.number * scale), 1) if bar.number else 0.0
-    shape = Markup('<rect x="0" y="{}" width="{:g}" height="11" fill="{}"/>').format(y, length, BLUE)
+    shape = Markup('<rect x="0" y="{}" width="{:g}" height="11" fill="{}"/>').format(y, length, bar.colour)
     if bar.part:
         shape += Markup('<rect x="0" y="{}" width="{:g}" height="11" fill="url(#{}-hatch)"/>').format(y, round(bar.part * scale, 1), name)
     after = f" {bar.after}" if bar.after else ""

@@ -148,7 +148,7 @@ def _fill(book: Any, table: Table) -> int:
 
 
 def _cell(sheet: Any, row: int, index: int, cell: Cell, style: Any) -> None:
-    if isinstance(cell, int):
+    if isinstance(cell, (int, float)):
         sheet.write_number(row, index, cell, style)
     elif cell:
         text = _whole(cell)

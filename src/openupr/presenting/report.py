@@ -16,6 +16,7 @@ from ..records import Claim, Document, Held, Position, Review, Source, Voice
 from ..records.reviews import WHOLE
 from . import wording
 from .answers import Share, Stand, by_number_only, covered, deciding, says_all
+from .asking import ASKS, COLOURS_OF_ASKING, KINDS_OF_ASKING, MOST_ISSUES, RULES, UNSURE, AskingView, chance, named
 from .charts import Bar, bars, line, share
 from .flow import COLOURS, Way, flow
 from .plates import plates
@@ -25,26 +26,30 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from markupsafe import Markup
 
+    from ..classifying import Labelled
+
 MOST_BYTES = 15_000_000
 """No report is larger: it has to go through by e-mail."""
 # What is kept for the text when pictures take theirs; the largest of 118 reports has 0.45 MB of it.
 _FOR_TEXT = 3_000_000
 
 
-def report(review: Review, originals: Mapping[str, bytes], *, version: str) -> str:
+def report(review: Review, originals: Mapping[str, bytes], *, version: str, labels: Mapping[str, Labelled] | None = None) -> str:
     """The report of a review as HTML.
 
     `originals` are the bytes of its documents by key or SHA-256, for the pictures; where they are missing, the report has
-    citations only. `version` is the program's, for the section that tells how the report was made."""
+    citations only. `version` is the program's, for the section that tells how the report was made. `labels` are those of every clause by its
+    identifier (`pipeline.classify`); without them the report says nothing of what is asked."""
     view = ReviewView(review)
     pages = plates(_read_first(review), view.places(), originals, MOST_BYTES - _FOR_TEXT)
-    html = _fill(view, pages, version)
+    asking = AskingView(view, labels) if labels is not None and view.rows else None
+    html = _fill(view, pages, version, asking)
     if len(html.encode("utf-8", "replace")) > MOST_BYTES:
-        html = _fill(view, plates((), (), {}, 0), version)
+        html = _fill(view, plates((), (), {}, 0), version, asking)
     return html
 
 
-def _fill(view: ReviewView, pages: Any, version: str) -> str:
+def _fill(view: ReviewView, pages: Any, version: str, asking: AskingView | None) -> str:
     from markupsafe import Markup
 
     style, script = _source("report.css"), _source("report.js")
@@ -59,7 +64,18 @@ def _fill(view: ReviewView, pages: Any, version: str) -> str:
             document=document,
             language=document.language if document else None,
             plates=pages,
-            charts=_charts(view),
+            charts={**_charts(view), "asked": _chart_of(asking) if asking else ""},
+            asking=asking,
+            asks=ASKS,
+            kinds_of_asking=KINDS_OF_ASKING,
+            colours_of_asking=COLOURS_OF_ASKING,
+            unsure=UNSURE,
+            asked_bar=_asked_bar,
+            most_issues=MOST_ISSUES,
+            named=named,
+            percent=wording.percent,
+            chance=chance,
+            rules_of_asking=RULES,
             line=line,
             most_rows=max((len(state.rows) for state in view.recommending), default=1),
             positions=wording.POSITIONS,
@@ -130,6 +146,15 @@ def _charts(view: ReviewView) -> dict[str, Markup]:
     }
 
 
+def _chart_of(asking: AskingView) -> Markup:
+    return bars(
+        "chart-asked",
+        "Rows by action category",
+        "Bars: how many rows are in each of UPR Info's action categories by our labeller, and how many it is unsure of.",
+        [Bar(kind.label, len(kind.sure), href=f"#category-{kind.key}", colour=COLOURS_OF_ASKING[kind.key]) for kind in asking.kinds],
+    )
+
+
 def _way(name: str, before: Stand, after: Stand, number: int) -> Way:
     words = [(labels[stand[0]][0], "with a claim" if stand[1] else "") for labels, stand in ((wording.POSITIONS, before), (wording.ANSWERS, after))]
     rank = 2 * list(wording.POSITIONS).index(after[0]) + after[1]
@@ -138,6 +163,10 @@ def _way(name: str, before: Stand, after: Stand, number: int) -> Way:
 
 def _share_of(of: Share) -> Markup:
     return share(of.name, of.numbers, [COLOURS[key] for key in wording.BANDS])
+
+
+def _asked_bar(of: Share) -> Markup:
+    return share(of.name, of.numbers, list(COLOURS_OF_ASKING.values()))
 
 
 def _read_first(review: Review) -> list[Document]:

@@ -5,24 +5,29 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from ..records import Held, Position, Review
 from . import wording
+from .asking import KINDS_OF_ASKING, by_kind, labellers
 from .views import ReviewView
 from .wording import counted
+
+if TYPE_CHECKING:
+    from ..classifying import Labelled
 
 _MOST_DOUBTS = 12
 _MOST_DOCUMENTS = 12
 
 
-def summary(review: Review, *, width: int = 100, doubts: int = _MOST_DOUBTS) -> str:
+def summary(review: Review, *, width: int = 100, doubts: int = _MOST_DOUBTS, labels: Mapping[str, Labelled] | None = None) -> str:
     """The review in lines of at most `width` characters, ending in a line feed; at most `doubts` doubts are written out,
-    the rest counted.
+    the rest counted. With the `labels` of its clauses (`pipeline.classify`), a line says what is asked.
 
     Nothing of a document reaches the terminal as a control character or a direction override (`wording.visible`).
     """
     lines: list[str] = []
-    for label, text in _facts(ReviewView(review)):
+    for label, text in _facts(ReviewView(review), labels):
         head = f"{label:<18}"
         body = textwrap.wrap(_plain(text), max(20, width - len(head))) or [""]
         lines.extend((head if index == 0 else " " * len(head)) + each for index, each in enumerate(body))
@@ -38,7 +43,7 @@ def summary(review: Review, *, width: int = 100, doubts: int = _MOST_DOUBTS) -> 
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
-def _facts(view: ReviewView) -> Iterator[tuple[str, str]]:
+def _facts(view: ReviewView, labels: Mapping[str, Labelled] | None) -> Iterator[tuple[str, str]]:
     review, report = view.review, view.review.report
     cycle = wording.cycle(review.session)
     yield (
@@ -76,6 +81,10 @@ def _facts(view: ReviewView) -> Iterator[tuple[str, str]]:
             f"{counted(len(view.rows), 'row')} (what UPR Info counts), from {counted(len(view.recommending), 'State')}"
         ),
     )
+    if labels is not None and view.rows:
+        numbers = dict(zip(KINDS_OF_ASKING.values(), by_kind(view.rows, labels), strict=True))
+        said = ", ".join(f"{number:,} {name.lower()}" for name, number in numbers.items() if number)
+        yield "Asks for", f"{said} (rows; by our labeller {labellers(labels[clause.id] for clause in view.clauses)})"
     yield from _positions("As of the report", view.reported, wording.POSITIONS)
     if view.final:
         yield from _positions("Final answers", [(p, len(items), claimed) for p, items, claimed in view.positions], wording.ANSWERS)

@@ -5,15 +5,19 @@ for doubts: there, no row means no doubt)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from ..errors import UsageError
-from ..records import AdvanceQuestion, Document, Doubt, Review, Statement, Versions
+from ..records import AdvanceQuestion, Clause, Document, Doubt, Review, Statement, Versions
 from .answers import answers_of
 from .cells import Cell, Column, Found
 from .columns import COLUMNS
 from .wording import doubts_of
+
+if TYPE_CHECKING:
+    from ..classifying import Labelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,9 @@ class Table:
 WHAT = tuple(COLUMNS)
 """The tables there are."""
 
+LABELLED = ("rows", "clauses", "items")
+"""Those that have columns for labels."""
+
 
 def columns(what: str) -> tuple[Column, ...]:
     """The columns of a table, in order. Raises `UsageError` for a table that does not exist."""
@@ -37,26 +44,27 @@ def columns(what: str) -> tuple[Column, ...]:
     return tuple(column for column, _ in COLUMNS[what])
 
 
-def table(reviews: Iterable[Review], what: str) -> Table:
-    """The table `what` (one of `WHAT`) of the reviews, in their order and that of their documents. Raises `UsageError` for
-    another word."""
-    return Table(what, columns(what), _lines(reviews, what))
+def table(reviews: Iterable[Review], what: str, labels: Mapping[str, Labelled] | None = None) -> Table:
+    """The table `what` (one of `WHAT`) of the reviews, in their order and that of their documents. `labels` are those of clauses by their
+    identifiers (`pipeline.classify`), for the tables in `LABELLED`; without them the columns of labels are empty. Raises `UsageError` for another
+    word."""
+    return Table(what, columns(what), _lines(reviews, what, labels or {}))
 
 
-def _lines(reviews: Iterable[Review], what: str) -> Iterator[tuple[Cell, ...]]:
+def _lines(reviews: Iterable[Review], what: str, labels: Mapping[str, Labelled]) -> Iterator[tuple[Cell, ...]]:
     values = [value for _, value in COLUMNS[what]]
     for review in reviews:
         found = False
-        for each in _records(review, what):
+        for each in _records(review, what, labels):
             found = True
             yield tuple(value(each) for value in values)
         if not found and what != "doubts":
             yield (review.id, *(None for _ in values[1:]))
 
 
-def _records(review: Review, what: str) -> Iterator[Found]:
+def _records(review: Review, what: str, labels: Mapping[str, Labelled]) -> Iterator[Found]:
     if what in {"rows", "clauses", "items", "answers"}:
-        yield from _of_items(review, what)
+        yield from _of_items(review, what, labels)
     elif what in {"responses", "list"}:
         yield from _of_numbers(review, what)
     elif what == "documents":
@@ -71,22 +79,26 @@ def _records(review: Review, what: str) -> Iterator[Found]:
             yield Found(review, record, record.place)
 
 
-def _of_items(review: Review, what: str) -> Iterator[Found]:
+def _of_items(review: Review, what: str, labels: Mapping[str, Labelled]) -> Iterator[Found]:
     answers = answers_of(review)
     if what == "rows":
         for row in review.rows:
-            yield Found(review, row, row.clause.place, row.item, row.clause, answers[row.item.id])
+            yield Found(review, row, row.clause.place, row.item, row.clause, answers[row.item.id], labels=_labels((row.clause,), labels))
         return
     for item in review.items:
         answer = answers[item.id]
         if what == "items":
-            yield Found(review, item, item.place, item, answer=answer)
+            yield Found(review, item, item.place, item, answer=answer, labels=_labels(item.clauses, labels))
         elif what == "clauses":
             for clause in item.clauses:
-                yield Found(review, clause, clause.place, item, clause, answer)
+                yield Found(review, clause, clause.place, item, clause, answer, labels=_labels((clause,), labels))
         else:
             for said in answer.said:
                 yield Found(review, said, said.place, item, answer=answer, said=said)
+
+
+def _labels(clauses: Iterable[Clause], labels: Mapping[str, Labelled]) -> tuple[Labelled, ...]:
+    return tuple(labels[clause.id] for clause in clauses) if labels else ()
 
 
 def _of_numbers(review: Review, what: str) -> Iterator[Found]:

@@ -194,6 +194,11 @@ def listed(names: Iterable[str]) -> str:
     return every[0] if len(every) == 1 else f"{', '.join(every[:-1])} and {every[-1]}" if every else ""
 
 
+def percent(share: float, digits: int = 0) -> str:
+    """A share of one as a percentage: "97 %", "91.9 %"; number and sign stay on one line."""
+    return f"{share * 100:.{digits}f}\u00a0%"
+
+
 def kind_words(kind: str) -> str:
     """A document's or doubt's kind in words: "Stakeholder summary"."""
     return KINDS[Kind(kind)][0] if kind in set(Kind) else kind.replace("_", " ").capitalize()

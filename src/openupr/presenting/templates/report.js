@@ -5,7 +5,7 @@
   var lists = Array.prototype.slice.call(document.querySelectorAll(".list"));
   var box = document.getElementById("filters");
   var fields = {};
-  ["position", "claim", "state", "group", "text"].forEach(function (name) {
+  ["position", "claim", "category", "issue", "state", "group", "text"].forEach(function (name) {
     var field = document.getElementById("filter-" + name);
     if (field) { fields[name] = field; }
   });
@@ -18,6 +18,8 @@
     items.forEach(function (item) {
       var fits = (!fields.position.value || item.dataset.position === fields.position.value)
         && (!fields.claim || !fields.claim.value || item.dataset.claim === fields.claim.value)
+        && (!fields.category || !fields.category.value || has(item.dataset.categories, fields.category.value))
+        && (!fields.issue || !fields.issue.value || has(item.dataset.issues, fields.issue.value))
         && (!fields.state.value || has(item.dataset.states, fields.state.value))
         && (!fields.group.value || has(item.dataset.groups, fields.group.value))
         && (!text || item.textContent.toLowerCase().indexOf(text) >= 0);
@@ -52,7 +54,7 @@
       link.href = "#recommendations";
       link.addEventListener("click", function () {
         clear();
-        ["position", "claim", "state", "group"].forEach(function (name) { if (fields[name] && link.dataset[name]) { fields[name].value = link.dataset[name]; } });
+        ["position", "claim", "category", "issue", "state", "group"].forEach(function (name) { if (fields[name] && link.dataset[name]) { fields[name].value = link.dataset[name]; } });
         apply();
       });
     });
