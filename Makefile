@@ -39,7 +39,7 @@ accuracy: $(DEV) ## how right it is, against hand labels (OPENUPR_CORPUS)
 	@$(BIN)/pytest -s tests/accuracy
 
 bench: $(DEV) ## speed and memory on real documents (OPENUPR_CORPUS)
-	@$(BIN)/python benchmarks/reading.py
+	@$(BIN)/python benchmarks/labelling.py && $(BIN)/python benchmarks/reading.py
 
 docs: $(DEV) ## write anew what is generated: pages of docs/, outputs in README.md
 	@$(BIN)/python -m openupr.presenting.dictionary > docs/data.md
