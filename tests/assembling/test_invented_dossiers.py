@@ -25,9 +25,7 @@ ANSWERED = ["XAA-48", "XBB-17", "XCC-01", "XEE-07"]
 LISTED = ["XAA-48", "XBB-17"]
 
 # What is read wrongly today: test and review -> why. Each is a strict xfail: who repairs one takes it out of here.
-KNOWN: dict[tuple[str, str], str] = {
-    ("test_reasons", "XAA-48"): "the cells of a table in a PDF run into each other",
-}
+KNOWN: dict[tuple[str, str], str] = {}
 
 
 def reviews(names: Iterable[str], test: str) -> list[Any]:

@@ -69,6 +69,24 @@ def test_one_entry():
     assert entry.place.cite() == "list.docx, para. 7.1"
 
 
+def test_a_cell_over_several_rows_holds_for_each():
+    document = docx.Document()
+    table = document.add_table(0, len(HEADS))
+    for row in (HEADS, [TORTURE, "", "", ""], ENTRY, [ENTRY[0].replace("7.1", "7.2"), "", ENTRY[2], ""]):
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = text
+    table.rows[1].cells[0].merge(table.rows[1].cells[-1])
+    for column in (1, 3):
+        table.rows[2].cells[column].merge(table.rows[3].cells[column])
+    out = io.BytesIO()
+    document.save(out)
+    _, found = read(out.getvalue())
+    assert [(entry.number, entry.position, entry.goal_numbers) for entry in found.entries] == [
+        ("7.1", Position.SUPPORTED, (3, 16)),
+        ("7.2", Position.SUPPORTED, (3, 16)),
+    ]
+
+
 def test_the_form_with_a_column_for_comments():
     heads = ["Recommendation", "Position", "Full list of themes", "Assessment/comments on level of implementation"]
     row = [ENTRY[0], "Noted", "- Right to health\nSDGs:\n- 3 - GOOD HEALTH\nAffected persons:\n- Children", "Under way."]

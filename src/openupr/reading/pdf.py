@@ -267,4 +267,3 @@ def _joined(before: RawLine, line: RawLine) -> RawLine:
         ([(0, len(before.text))] if mark else before.marks) + [(a + shift, b + shift) for a, b in line.marks],
         [*before.characters, *((offset + shift, index) for offset, index in line.characters)],
     )
-

@@ -200,9 +200,7 @@ def _stacked(parts: list[Image], levels: int) -> Image:
     if len(parts) == 1:
         return parts[0]
     gap = 14
-    whole = Image.new(
-        "L", (max(part.width for part in parts), sum(part.height for part in parts) + gap * (len(parts) - 1)), levels - 1
-    )
+    whole = Image.new("L", (max(part.width for part in parts), sum(part.height for part in parts) + gap * (len(parts) - 1)), levels - 1)
     at = 0
     for part in parts:
         if at:

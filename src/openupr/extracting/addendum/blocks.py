@@ -8,14 +8,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...reading import Line, Part, Passage, Table, Transcript, line_distance
+from .columns import Grid, grids
 from .numbers import Numbers
-from .phrases import is_masthead
+from .phrases import is_furniture, is_masthead
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
     """`passage` is its text. `label` is what stands in a column of its own left of it ("5., 6., 7."). `level` is the weight of a heading, 0 for a
-    paragraph; `looks` whether it is set as one (style, size or weight) or only short enough to be one.
+    paragraph; `looks` whether it is set as one (style, size or weight) or only short enough to be one. `table` is one that the file marks, `grid` one
+    that only its lines' places show.
     """
 
     passage: Passage
@@ -23,6 +25,7 @@ class Block:
     level: float = 0.0
     looks: bool = False
     table: Table | None = None
+    grid: Grid | None = None
 
 
 # More than this times the usual distance opens a paragraph (the three real addenda: 1.5 and more, within a paragraph at most 1.02).
@@ -42,25 +45,64 @@ _LABEL_ONLY = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})?\s?[.)]?(?:\s?\([a-z]\))?\s*(
 def blocks(transcript: Transcript, numbers: Numbers) -> list[Block]:
     """The document's blocks in order, without its masthead."""
     tables = {index: table for table in transcript.tables for cell in table.cells for index in cell.lines}
+    body = [line for index, line in enumerate(transcript.lines) if line.part is Part.BODY and index not in tables]
+    look = _Look(body)
+    columns = grids(transcript.lines, look.gap, numbers) if not tables else {}
     found: list[Block] = []
     group: list[Line] = []
     done: set[int] = set()
-    body = [line for index, line in enumerate(transcript.lines) if line.part is Part.BODY and index not in tables]
-    look = _Look(body)
     for index, line in enumerate(transcript.lines):
-        if index in tables:
+        if index in tables or index in columns:
             found.extend(look.block(group))
             group = []
-            if id(tables[index]) not in done:
-                done.add(id(tables[index]))
-                found.append(Block(Passage([]), table=tables[index]))
+            table, grid = tables.get(index), columns.get(index)
+            if id(table or grid) not in done:
+                done.add(id(table or grid))
+                found.append(Block(Passage([]), table=table, grid=grid))
         elif line.text.strip() and (line.part is Part.BODY or _label_at_the_edge(line, numbers)):
             if group and look.opens(group, line, numbers):
                 found.extend(look.block(group))
                 group = []
             group.append(line)
     found.extend(look.block(group))
-    return found
+    return _without_masthead(found, transcript, numbers)
+
+
+_NAME = 80
+"""The longest name of a State in a masthead (characters)."""
+
+
+def _without_masthead(found: list[Block], transcript: Transcript, numbers: Numbers) -> list[Block]:
+    """The blocks without furniture and, up to where the text begins, without the masthead and the State's name in it.
+
+    The text begins with the first block on the second page, or in a file without pages, that is none of these.
+    """
+    first = min((page.number for page in transcript.pages), default=None)
+
+    def masthead(block: Block) -> bool:
+        whole = block.passage.clean
+        lines = block.passage.slices
+        return bool(lines) and (
+            is_masthead(whole) or is_furniture(whole) or all(is_masthead(line.text) or is_furniture(line.text) for line, _, _ in lines)
+        )
+
+    kept: list[Block] = []
+    opening = True
+    for index, block in enumerate(found):
+        if block.table is not None or block.grid is not None or block.label is not None:
+            opening = False
+        if opening and masthead(block):
+            continue
+        if block.passage.slices and block.label is None and is_furniture(block.passage.clean):
+            continue
+        after = found[index + 1] if index + 1 < len(found) else None
+        text = block.passage.clean
+        is_name = opening and not kept and index > 0 and after is not None and after.label is None and masthead(after)
+        if is_name and len(text) <= _NAME and not _ENDED.search(text) and not re.search(r"\d", text):
+            continue
+        opening = opening and first is not None and block.passage.slices[0][0].page == first
+        kept.append(block)
+    return kept
 
 
 _EDGES = {Part.HEAD, Part.FOOT}
@@ -97,8 +139,9 @@ class _Look:
         text = before.text.rstrip()
         if line.gap <= 0:
             alone = len(group) == 1 and _LABEL_ONLY.fullmatch(text) is not None and not text.endswith((",", "-", "–", "and"))
-            return alone or is_masthead(text) or _ENDED.search(text) is not None or self._label_end(line) > 0
-        if line.gap > _OPENS * self.gap:
+            titles = is_masthead(text) or is_furniture(text)
+            return alone or titles or _ENDED.search(text) is not None or self._label_end(line) > 0
+        if line.gap > _OPENS * self.gap * max(1.0, line.size / self.size if self.size else 1.0):
             goes_on = re.match(r"[a-z]", line.text) is not None and len(text) > _SHORT_LINE and not _ENDED.search(text)
             return not goes_on
         label = numbers.label(line.text, bare=False)
@@ -115,12 +158,10 @@ class _Look:
         return match.end() if match else 0
 
     def block(self, group: list[Line]) -> Iterator[Block]:
-        """The block that lines make; none for the masthead."""
+        """The block that lines make."""
         if not group:
             return
         passage = Passage.of(group)
-        if is_masthead(passage.clean) or all(is_masthead(line.text) for line in group):
-            return
         ends = [self._label_end(line) for line in group]
         if ends[0]:
             label = Passage([(line, 0, end) for line, end in zip(group, ends, strict=True) if end])

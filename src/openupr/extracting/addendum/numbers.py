@@ -67,6 +67,11 @@ _LABEL = re.compile(
 )
 _AFTER_LABEL = re.compile(r"\s*(?:$|[.:)\]–—-]+\s*|\s(?=[^a-z]))")
 _LONGEST_RANGE = 400
+# A dotted number that is named as an item's: it stands alone in its line, or after the word.
+_SURE = re.compile(
+    r"^[ \t]*(?P<alone>\d{1,3}\.\d{1,3}(?:\.\d{1,3})?)[.:]?[ \t]*$|\brecommendations?\s+(?P<named>\d{1,3}\.\d{1,3}(?:\.\d{1,3})?)(?!\d)",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 class Numbers:
@@ -90,9 +95,11 @@ class Numbers:
             self.groups = {number.rpartition(".")[0] for number in self.known} - {""}
             dotted = [p for p in printed if p in self._position]
         else:
-            self.groups = {group for group, count in counted.items() if count > 1 and len(group) > 1}
+            alone = {match["alone"].partition(".")[0] for match in _SURE.finditer(text) if match["alone"]}
+            self.groups = {group for group, count in counted.items() if len(group) > 1 and (count > 1 or group in alone)}
             dotted = [p for p in printed if p.partition(".")[0] in self.groups]
-        self.dotted = len(dotted) > 1
+        sure = {match["alone"] or match["named"] for match in _SURE.finditer(text)}
+        self.dotted = len(dotted) > 1 or not sure.isdisjoint(dotted)
         """Whether the document names items as "140.12": then a bare number that opens a paragraph is the paragraph's own."""
 
     # -- one number

@@ -43,6 +43,7 @@ class _Rules:
     never: re.Pattern[str]
     roles: dict[str, re.Pattern[str]]
     masthead: re.Pattern[str]
+    furniture: re.Pattern[str]
     columns: dict[str, re.Pattern[str]]
 
 
@@ -62,7 +63,8 @@ def _rules() -> _Rules:
         begun=[(Claim(rule["is"]), compiled(p)) for rule in data["begun"] for p in rule["patterns"]],
         never=re.compile(data["never"]["claim"]),
         roles={name: re.compile(p) for name, p in data["role"].items()},
-        masthead=re.compile("|".join(f"(?:{p})" for p in data["masthead"]["is"])),
+        masthead=re.compile("|".join(f"(?:{p})" for p in data["masthead"]["opening"])),
+        furniture=re.compile("|".join(f"(?:{p})" for p in data["masthead"]["anywhere"])),
         columns={name: re.compile(p) for name, p in data["columns"].items()},
     )
 
@@ -145,8 +147,14 @@ def role(name: str, text: str) -> re.Match[str] | None:
 
 
 def is_masthead(text: str) -> bool:
-    """Whether a paragraph is the document's masthead, title or foot."""
-    return _rules().masthead.fullmatch(text.strip().lower()) is not None
+    """Whether a paragraph or line, before the document's text begins, is its masthead or title."""
+    folded = text.strip().lower()
+    return bool(folded) and _rules().masthead.fullmatch(folded) is not None
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a paragraph or line is no text wherever it stands: the number of a page or job, a line of dashes."""
+    return _rules().furniture.fullmatch(text.strip().lower()) is not None
 
 
 def column(head: str) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ...reading import Cell, Line, Passage, Table
+from ...reading import Line, Passage, Table
 from ...records import Position
 from .numbers import Numbers
 from .phrases import column, masked, positions
@@ -26,33 +26,50 @@ class Row:
     comments: tuple[Passage, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A cell in a row: its column, its text, whether it begins in this row, and whether it is as wide as the table."""
+
+    column: int
+    passage: Passage
+    begins: bool = True
+    wide: bool = False
+
+
 def rows(table: Table, lines: Sequence[Line], numbers: Numbers) -> Iterator[Row]:
+    """The rows of a table that the document marks as one, in order, without its heads."""
+    return rows_of(
+        (
+            [Piece(cell.column, Passage.of([lines[at] for at in cell.lines]), cell.row == index, cell.columns == table.columns) for cell in cells]
+            for index, cells in enumerate(table.by_row())
+        ),
+        numbers,
+    )
+
+
+def rows_of(grid: Iterable[Sequence[Piece]], numbers: Numbers) -> Iterator[Row]:
     """The rows of a table in order, without its heads."""
     columns: dict[int, str] = {}
     ticks: dict[int, Position] = {}
-
-    def passage(cell: Cell) -> Passage:
-        return Passage.of([lines[index] for index in cell.lines])
-
-    for index, cells in enumerate(table.by_row()):
-        own = [cell for cell in cells if cell.row == index and passage(cell).clean]
-        heads = _heads(own, passage, numbers)
+    for cells in grid:
+        own = [cell for cell in cells if cell.begins and cell.passage.clean]
+        heads = heads_of(own, numbers)
         if heads is not None:
             columns, ticks = heads
             continue
-        whole = Passage.of([lines[at] for cell in cells for at in cell.lines])
-        if len(own) == 1 and (own[0].columns == table.columns or len(cells) == 1):
+        whole = Passage([piece for cell in cells for piece in cell.passage.slices])
+        if len(own) == 1 and (own[0].wide or len(cells) == 1):
             yield Row(whole, band=True)
         elif own:
-            yield _row(cells, columns, ticks, whole, passage)
+            yield _row(cells, columns, ticks, whole)
 
 
-def _heads(cells: Sequence[Cell], passage: Callable[[Cell], Passage], numbers: Numbers) -> tuple[dict[int, str], dict[int, Position]] | None:
+def heads_of(cells: Sequence[Piece], numbers: Numbers) -> tuple[dict[int, str], dict[int, Position]] | None:
     """The columns by what they hold, and those that are positions to be ticked; None where the row is no head."""
     columns: dict[int, str] = {}
     ticks: dict[int, Position] = {}
     for cell in cells:
-        text = passage(cell).clean
+        text = cell.passage.clean
         kind = column(text)
         found = positions(masked(text, [])) if len(text) < 60 else []
         if numbers.runs(text):
@@ -66,12 +83,18 @@ def _heads(cells: Sequence[Cell], passage: Callable[[Cell], Passage], numbers: N
     return (columns, ticks) if len(columns) + len(ticks) > 1 and columns else None
 
 
-def _row(cells: Sequence[Cell], columns: dict[int, str], ticks: dict[int, Position], whole: Passage, passage: Callable[[Cell], Passage]) -> Row:
+def says_only(text: str) -> bool:
+    """Whether a cell holds a position and nothing else ("Accepted in principle")."""
+    found = positions(masked(text, []))
+    return len(found) == 1 and found[0].start == 0 and not text[found[0].end :].strip(" .")
+
+
+def _row(cells: Sequence[Piece], columns: dict[int, str], ticks: dict[int, Position], whole: Passage) -> Row:
     of: dict[str, Passage] = {}
     rest: list[Passage] = []
     ticked: Position | None = None
     for cell in cells:
-        text = passage(cell)
+        text = cell.passage
         kind = columns.get(cell.column, "")
         if cell.column in ticks:
             ticked = ticks[cell.column] if text.clean else ticked
@@ -81,6 +104,10 @@ def _row(cells: Sequence[Cell], columns: dict[int, str], ticks: dict[int, Positi
             rest.append(text)
     if not columns and rest:
         of["recommendation"], rest = rest[0], rest[1:]
+        bare = next((text for text in rest if says_only(text.clean)), None)
+        if bare is not None:
+            of["position"] = bare
+            rest = [text for text in rest if text is not bare]
     number, asked = of.get("number"), of.get("recommendation")
     source = number if number is not None and number.clean else asked
     comments = tuple(text for text in (of.get("comment"), *rest) if text is not None and text.clean.strip("-–— ."))

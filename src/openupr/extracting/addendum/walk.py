@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from ...reading import Passage, Table, Transcript
+from ...reading import Passage, Transcript
 from ...records import Claim, Doubt, Explanation, Item, Position, Unread
 from .blocks import Block, blocks
 from .found import Group, Listed, Walked
@@ -15,7 +15,7 @@ from .numbers import Named, Numbers, Run
 from .parts import claim_of, own
 from .phrases import Phrase, cut, masked, positions, role
 from .repeated import Repeated
-from .tables import Row, rows
+from .tables import Row, rows, rows_of
 from .totals import totals
 
 _PARAGRAPH = re.compile(r"(\d{1,3})[.)]\s+(?=[^\d\s]|\d{1,3}\.\d)")
@@ -44,8 +44,9 @@ class _Walker(Keeper):
         """Take every block in order."""
         for block in self.blocks:
             if block.table is not None:
-                self.close()
-                self._table(block.table)
+                self._table(rows(block.table, self.transcript.lines, self.numbers))
+            elif block.grid is not None:
+                self._table(rows_of(block.grid.pieces(), self.numbers))
             else:
                 self._block(block)
         self.close()
@@ -119,7 +120,8 @@ class _Walker(Keeper):
             return False
         self.close()
         self.last = None
-        if block.level >= self.group.level or role("neutral", hidden):
+        stated = self.group.position is not None or self.group.claim is not Claim.NONE
+        if not stated or block.level >= self.group.level or role("neutral", hidden):
             self.group = Group(text, None, Claim.NONE, (), block.level)
         return True
 
@@ -322,8 +324,9 @@ class _Walker(Keeper):
 
     # -- tables
 
-    def _table(self, table: Table) -> None:
-        for row in rows(table, self.transcript.lines, self.numbers):
+    def _table(self, found: Iterable[Row]) -> None:
+        self.close()
+        for row in found:
             if row.band:
                 label = self.numbers.label(row.whole.clean, bare=self.bare)
                 self._block(Block(row.whole, level=1.0, looks=label is None))
