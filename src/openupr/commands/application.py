@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import typer
 
+from .classify import classify
+from .draft import draft
 from .export import export
 from .judge import judge
 from .read import read
@@ -32,5 +34,7 @@ def _options(version: bool = typer.Option(False, "--version", callback=_version,
     """Options that stand before a command."""
 
 
-for _command in (read, report, export, show, judge):
+for _command in (read, report, export, show, judge, classify):
     application.command()(_command)
+
+application.add_typer(draft, name="draft")

@@ -5,7 +5,6 @@ It is evidence, never a verdict; there is no overall figure (DESIGN.md 1).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -170,11 +169,3 @@ class Baseline:
     def sources(self) -> tuple[str, ...]:
         """The sources of labels that the baseline holds, sorted."""
         return tuple(sorted({row.source for row in self.rows}))
-
-
-def counted(results: Iterable[Result]) -> dict[Level, int]:
-    """How many results have each level."""
-    found = dict.fromkeys(Level, 0)
-    for result in results:
-        found[result.level] += 1
-    return found

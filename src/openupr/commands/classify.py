@@ -1,0 +1,215 @@
+"""`openupr classify`: labels for a table of texts, for a researcher with many of them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sys
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing
+from itertools import chain, islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+import typer
+
+from .batch import stop, talk
+
+if TYPE_CHECKING:
+    from ..classifying import Labelled
+    from ..presenting.tables import Table
+
+Record = dict[str, Any]
+
+BATCH = 500
+"""Texts that are labelled at a time."""
+
+APPENDED = (
+    ("action_category", "UPR Info's action category, 1 to 5.", 10),
+    ("action_probability", "The category's calibrated probability.", 10),
+    ("issues", "UPR Info's issues, semicolon-separated, the most probable first.", 40),
+    ("issue_probabilities", "Their calibrated probabilities, in the same order.", 20),
+    ("specificity", "What the text has: instrument, body, deadline, soon, end, addressee, several (requests); semicolon-separated.", 24),
+    ("doing", "What it does besides asking: asks_change, asks_continuity, praises, endorses, asks_others.", 14),
+    ("words", "The words that decided the action category, semicolon-separated.", 30),
+    ("labeller", "Name and version of the labeller.", 12),
+)
+"""The columns that are appended: name, description, width."""
+
+
+def classify(
+    path: Path = typer.Argument(help="The table of texts: .csv, .xlsx, .json or .jsonl; - for standard input (csv)."),
+    to: Path = typer.Option(Path("-"), help="Where to write: .csv, .xlsx, .json or .jsonl by the ending; - for stdout (csv)."),
+    text: str = typer.Option("text", help="The column that holds the texts."),
+) -> None:
+    """Label texts of recommendations: action category, issues, specificity. The other columns are kept, rows stay in order."""
+    from ..classifying import labeller
+    from ..errors import OpenUPRError, UsageError
+    from ..presenting.exports import write
+
+    try:
+        with closing(_records(path)) as records:
+            first = next(records, None)
+            if first is None:
+                raise UsageError(
+                    "there is no row in this table", where=str(path), next_step="The first line names the columns, the others hold texts."
+                )
+            _has_column(first, text, path)
+            count = write(_table(chain([first], records), list(first), text, labeller()), "-" if str(to) == "-" else to)
+    except OpenUPRError as error:
+        stop(error)
+    except UnicodeDecodeError:
+        stop(UsageError("the table is no UTF-8", where=str(path), next_step="In Excel: Save as, CSV UTF-8; or give the .xlsx itself."))
+    except OSError as error:
+        stop(UsageError(f"a file can't be opened ({error.strerror})", where=str(error.filename or path), next_step="Check the path."))
+    if str(to) != "-":
+        talk(f"{count} texts labelled: {to}")
+
+
+def _has_column(first: Record, text: str, path: Path) -> None:
+    from ..errors import UsageError
+
+    if text not in first:
+        columns = ", ".join(map(str, first)) or "none"
+        raise UsageError(f"there is no column {text!r}", where=str(path), next_step=f"Name it with --text. The columns are: {columns}.")
+    taken = [name for name, _, _ in APPENDED if name in first]
+    if text in taken:
+        raise UsageError(f"the texts can't stand in a column that is written anew ({text})", where=str(path), next_step="Rename that column.")
+    if taken:
+        talk(f"These columns are written anew: {', '.join(taken)}.")
+
+
+def _table(records: Iterable[Record], names: list[str], text: str, labeller: Any) -> Table:
+    """The table that is written: rows are read, labelled and handed on batch by batch."""
+    from ..presenting.cells import Column
+    from ..presenting.tables import Table
+
+    kept = [name for name in names if name not in {each for each, _, _ in APPENDED}]
+    columns = (*(Column(name, "As it was given.", 60 if name == text else 14) for name in kept), *(Column(*each) for each in APPENDED))
+
+    def rows() -> Iterator[tuple[Any, ...]]:
+        source = iter(records)
+        while batch := list(islice(source, BATCH)):
+            texts = [str(_cell(record.get(text)) or "") for record in batch]
+            for record, one, label in zip(batch, texts, labeller.label(texts), strict=True):
+                yield (*(_cell(record.get(name)) for name in kept), *_labels(one, label))
+
+    return Table("labels", columns, rows())
+
+
+def _cell(value: Any) -> str | int | None:
+    """A value of the input as it is kept: texts and whole numbers as they are, else as JSON."""
+    if value is None or (isinstance(value, (str, int)) and not isinstance(value, bool)):
+        return value
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else json.dumps(value, ensure_ascii=False, default=str)
+
+
+def _labels(text: str, label: Labelled) -> tuple[str | int | None, ...]:
+    from ..classifying.doing import doing
+    from ..classifying.specificity import specificity
+
+    return (
+        label.action.category,
+        f"{label.action.probability:.4f}",
+        ";".join(issue.issue for issue in label.issues),
+        ";".join(f"{issue.probability:.4f}" for issue in label.issues),
+        ";".join(specificity(text).yes),
+        doing(text).main,
+        ";".join(text[a:b] for a, b in label.action.words),
+        label.labeller,
+    )
+
+
+def _records(path: Path) -> Generator[Record, None, None]:
+    """The rows of a table, each by its columns' names, as they are read."""
+    from ..errors import UsageError
+
+    kind = "csv" if str(path) == "-" else path.suffix.lower().lstrip(".")
+    reader = {"csv": _csv, "xlsx": _xlsx, "json": _json, "jsonl": _jsonl}.get(kind)
+    if reader is None:
+        raise UsageError(f"no table can be read from {path.suffix or path.name!r}", where=str(path), next_step="Give a .csv, .xlsx, .json or .jsonl.")
+    if str(path) == "-":
+        yield from reader(sys.stdin.buffer, "standard input")
+        return
+    with path.open("rb") as handle:
+        yield from reader(handle, str(path))
+
+
+def _csv(handle: BinaryIO, where: str) -> Iterator[Record]:
+    from ..errors import UsageError
+    from ..presenting.exports import unguarded
+
+    csv.field_size_limit(10_000_000)
+    text = io.TextIOWrapper(handle, encoding="utf-8-sig", newline="")
+    number = 0
+    try:
+        head = text.readline()
+        # Excel parts columns by semicolons where the comma is the decimal mark.
+        mark = next((each for each in ",;\t" if each in head), ",")
+        lines = csv.reader(chain([head] if head else [], text), delimiter=mark)
+        names = next(lines, [])
+        if len(names) != len(set(names)):
+            raise UsageError("two columns have one name", where=where, next_step="Rename one of them.")
+        for row in lines:
+            number = lines.line_num
+            if row and len(row) != len(names):
+                raise UsageError(
+                    f"line {number} has {'more' if len(row) > len(names) else 'fewer'} cells than there are columns ({len(names)})",
+                    where=where,
+                    next_step="Put quotation marks around texts that hold the mark that parts the columns.",
+                )
+            if row:
+                yield dict(zip(names, map(unguarded, row), strict=True))
+    except csv.Error as error:
+        what = f"the table can't be read as CSV after line {number} ({error})"
+        raise UsageError(what, where=where, next_step="Save the table again as CSV UTF-8.") from error
+    finally:
+        text.detach()  # the file is closed by whoever opened it
+
+
+def _xlsx(handle: BinaryIO, where: str) -> Iterator[Record]:
+    from ..errors import UsageError
+
+    try:
+        from python_calamine import CalamineError, CalamineWorkbook
+    except ImportError:
+        raise UsageError("reading Excel needs python-calamine", where=where, next_step="Install it, or save the table as CSV UTF-8.") from None
+    try:
+        rows = CalamineWorkbook.from_filelike(handle).get_sheet_by_index(0).to_python()
+    except CalamineError as error:
+        raise UsageError(f"this is no Excel workbook that can be read ({error})", where=where, next_step="Save it again as .xlsx or .csv.") from error
+    names = [str(name) for name in rows[0]] if rows else []
+    for row in rows[1:]:
+        yield dict(zip(names, row, strict=False))
+
+
+def _json(handle: BinaryIO, where: str) -> Iterator[Record]:
+    from ..errors import UsageError
+
+    try:
+        found = json.load(handle)
+    except ValueError as error:
+        raise UsageError(f"this is no JSON ({error})", where=where, next_step="Give an array of objects; one object a line is .jsonl.") from error
+    yield from _objects(found if isinstance(found, list) else [found], where)
+
+
+def _jsonl(handle: BinaryIO, where: str) -> Iterator[Record]:
+    from ..errors import UsageError
+
+    for number, line in enumerate(handle, 1):
+        if line.strip():
+            try:
+                found = json.loads(line)
+            except ValueError as error:
+                raise UsageError(f"line {number} is no JSON ({error})", where=where, next_step="Put one object on each line.") from error
+            yield from _objects([found], where)
+
+
+def _objects(found: list[Any], where: str) -> Iterator[Record]:
+    from ..errors import UsageError
+
+    for each in found:
+        if not isinstance(each, dict):
+            raise UsageError("the rows have to be objects", where=where, next_step='Like this: [{"text": "..."}].')
+        yield each

@@ -1,0 +1,159 @@
+"""`openupr draft`: a recommendation before it is made, a statement before it is read out."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from .batch import Reader, stop, talk
+
+if TYPE_CHECKING:
+    from ..preparing import Draft, Sheet
+    from ..reading import Transcript
+
+draft = typer.Typer(help="Check draft recommendations, and time a statement.", no_args_is_help=True)
+
+
+@draft.command()
+def check(
+    path: Path = typer.Argument(help="The draft: .txt, .docx or another document; - for standard input."),
+    among: list[Path] = typer.Option(None, help="Reviews to hold it against, documents or folders; may be given several times."),
+    state: str = typer.Option(None, help="The State that the draft is for, ISO 3166 alpha-3: only what was asked of it counts as asked before."),
+    to: Path = typer.Option(None, help="The file to write: .txt, .html or .json by the ending (default: the screen)."),
+    as_json: bool = typer.Option(False, "--json", help="Print JSON instead of text."),
+) -> None:
+    """Mark in each draft recommendation what lets it be waved through, with the reason and the rule. Nothing is rewritten."""
+    from ..classifying import labeller
+    from ..errors import OpenUPRError, UsageError
+    from ..preparing import Among, find_recommendations
+    from ..preparing import check as checked
+
+    reader = Reader()
+    try:
+        if to is not None and to.suffix.lower() not in {".txt", ".html", ".json"}:
+            what = f"a checked draft can't be written as {to.suffix or to.name!r}"
+            raise UsageError(what, where=str(to), next_step="End the name in .txt, .html or .json.")
+        if state is not None:
+            state = state.upper()
+            if not re.fullmatch("[A-Z]{3}", state):
+                raise UsageError(f"“{state}” is no code of a State", next_step="Write its three letters of ISO 3166-1, such as SVN.")
+        transcript = _transcript(path)
+        _english(transcript)
+        found = find_recommendations(transcript)
+        _some(found)
+        named = labeller()
+        reviews = reader.read(among, None, None) if among else []
+        if state and reviews and all(review.state != state for review in reviews):
+            talk(f"None of the reviews read is of {state}: nothing can have been asked of it before.")
+        sheet = checked(found, named, Among(reviews, named, state) if among else None)
+        text = _shown(sheet, "json" if as_json and to is None else to.suffix.lower().lstrip(".") if to else "txt")
+        if to is None:
+            typer.echo(text, nl=False)
+        else:
+            to.write_text(text, encoding="utf-8")
+            talk(f"{len(sheet.checked)} recommendation{'s' if len(sheet.checked) != 1 else ''} checked: {to}")
+    except OpenUPRError as error:
+        stop(error)
+    except OSError as error:
+        stop(UsageError(f"the file can't be written ({error.strerror})", where=str(to), next_step="Check its folder."))
+    reader.finish()
+
+
+@draft.command()
+def time(
+    path: Path = typer.Argument(help="The statement: .txt, .docx or another document; - for standard input."),
+    speakers: int = typer.Option(..., min=1, help="How many delegations are on the list of speakers."),
+    overhead: float = typer.Option(None, min=0, help="Seconds between two speakers (default: 7, as seen in practice)."),
+    rule: str = typer.Option("cycle2", help="The rule for speaking time: cycle1, cycle2 (all later cycles too) or equal."),
+    pace: float = typer.Option(None, help="Words (Chinese: characters) a minute (default: the language's, 130 in English)."),
+    council_member: bool = typer.Option(False, "--council-member", help="The speaker is a member of the Human Rights Council."),
+    members: int = typer.Option(None, min=0, help="How many of the speakers are members of the Council (default: as many as there can be)."),
+    language: str = typer.Option(None, help="The statement's language, en, fr, es, ru, ar or zh, where its text does not say."),
+    begin: str = typer.Option(None, "--from", help="The words that are spoken first: what stands before them is a heading."),
+    as_json: bool = typer.Option(False, "--json", help="Print JSON instead of text."),
+) -> None:
+    """Say how many seconds a speaker has, how long the statement takes, and after which sentence the bell rings."""
+    from ..errors import OpenUPRError, UsageError
+    from ..preparing import pace_of, share, time_statement
+    from ..preparing.wording import longest_spoken, timing_data, timing_text
+    from ..presenting.wording import visible
+    from ..text import language_of
+
+    try:
+        allowed = share(speakers, rule=rule, handover=overhead, member=council_member, members=members)
+        transcript = _transcript(path)
+        text = "\n".join(line.text for line in transcript.body())
+        if begin:
+            at = text.find(begin)
+            if at < 0:
+                raise UsageError(f"the words “{begin}” don't stand in the statement", where=transcript.name, next_step="Copy them from the file.")
+            text = text[at:]
+        chosen = pace_of(language.lower() if language else language_of(text), pace)
+        timing = time_statement(text, chosen, allowed)
+    except OpenUPRError as error:
+        stop(error)
+    if as_json:
+        import json
+
+        typer.echo(json.dumps(timing_data(timing, text), ensure_ascii=False, indent=1))
+        return
+    typer.echo(visible(timing_text(timing, text, transcript.name)), nl=False)
+    long = longest_spoken(text, chosen.code) if timing.bell is not None else []
+    if long:
+        each = ", ".join(f"{visible(words)} ({length:g})" for words, length in long)
+        typer.echo(f"Long to say     {each}, in {chosen.unit}")
+
+
+def _transcript(path: Path) -> Transcript:
+    """The user's file, or standard input, as read."""
+    from ..errors import UnreadableError
+    from ..pipeline import transcribe
+    from ..reading import read_bytes
+
+    if str(path) == "-":
+        return read_bytes(sys.stdin.buffer.read(), "standard input")
+    try:
+        return transcribe(path)
+    except OSError as error:
+        what = f"the file can't be opened ({error.strerror})"
+        raise UnreadableError(what, where=str(path), next_step="Check the path; - reads standard input.") from error
+
+
+def _english(transcript: Transcript) -> None:
+    from ..errors import UsageError
+    from ..text import language_of
+
+    language = language_of(transcript.text)
+    if language in {"fr", "es", "ru", "ar", "zh", "pt"}:
+        raise UsageError(
+            f"the checks read English; this draft seems to be in another language ({language})",
+            where=transcript.name,
+            next_step="Check the English text that will be read out. `openupr draft time` knows all six languages of the UN.",
+        )
+
+
+def _some(found: Draft) -> None:
+    from ..errors import UsageError
+
+    if not found.recommendations:
+        raise UsageError(
+            "there is no recommendation in this draft",
+            where=found.name,
+            next_step="Put each into a paragraph of its own, with a number or a bullet in front.",
+        )
+
+
+def _shown(sheet: Sheet, kind: str) -> str:
+    if kind == "json":
+        import json
+
+        return json.dumps(sheet.as_data(), ensure_ascii=False, indent=1) + "\n"
+    from ..preparing.page import sheet_page
+    from ..preparing.wording import sheet_text
+    from ..presenting.wording import visible
+
+    return sheet_page(sheet) if kind == "html" else visible(sheet_text(sheet))

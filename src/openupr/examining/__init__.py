@@ -1,0 +1,66 @@
+"""One review, tested by the same rules as any other: one file an examination, and what is usual.
+
+    from openupr.classifying import labeller
+    from openupr.examining import PlainShelf, examine, ours, shipped
+
+    results = examine(review, PlainShelf(shipped(), reviews), ours([review], labeller()))
+
+Each result has a level, a sentence, figures, evidence with places, limits, and the innocent explanation. There is no overall figure.
+"""
+
+from __future__ import annotations
+
+from ..records import Result, Review, Shelf
+from .action import Action
+from .baselines import PlainShelf, load, metadata, shipped
+from .claims import Claims
+from .completeness import Completeness
+from .endorsement import Endorsement
+from .follow_through import FollowThrough
+from .frame import Examination, Headline, Measured
+from .labels import UPR_INFO, Label, Labels, LabelTable, ours
+from .repetition import Repetition
+from .responses import Responses
+from .speaking_time import SpeakingTime
+from .spread import Spread
+
+EXAMINATIONS: tuple[type[Examination], ...] = (
+    SpeakingTime,
+    Action,
+    Endorsement,
+    Responses,
+    Claims,
+    Spread,
+    Repetition,
+    FollowThrough,
+    Completeness,
+)
+"""Every examination, in the order in which results are shown."""
+
+__all__ = [
+    "EXAMINATIONS",
+    "UPR_INFO",
+    "Examination",
+    "Headline",
+    "Label",
+    "LabelTable",
+    "Labels",
+    "Measured",
+    "PlainShelf",
+    "examinations",
+    "examine",
+    "load",
+    "metadata",
+    "ours",
+    "shipped",
+]
+
+
+def examinations(labels: Labels | None = None) -> tuple[Examination, ...]:
+    """Every examination, ready to be made with these labels."""
+    return tuple(each(labels) for each in EXAMINATIONS)
+
+
+def examine(review: Review, shelf: Shelf, labels: Labels | None = None) -> tuple[Result, ...]:
+    """The results of every examination of one review, in order. What can't be told is a result too, with the document that is missing."""
+    return tuple(each.examine(review, shelf) for each in examinations(labels))

@@ -1,0 +1,119 @@
+"""Do the recommendations ask for anything?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ..records import Direction, Figure, Review, Row, Rule, Shelf
+from .counting import METHOD as INTERVAL
+from .counting import breakdown, evidence_of_rows, named, share, share_interval, yes_by
+from .frame import Examination, Headline, Measured
+from .labels import LITTLE, Label, labelled
+from .words import worded
+
+CATEGORIES = {1: "1 minimal", 2: "2 continuing", 3: "3 considering", 4: "4 general", 5: "5 specific"}
+
+
+def share_of_little(categories: Iterable[int]) -> tuple[float, int, int]:
+    """Share, count and n of the rows that ask for little or for more of the same. UPR Info's rows can be counted by it directly."""
+    all_of_them = list(categories)
+    count = sum(category in LITTLE for category in all_of_them)
+    return count / len(all_of_them) if all_of_them else 0.0, count, len(all_of_them)
+
+
+@dataclass(frozen=True)
+class Action(Examination):
+    """The share of rows in UPR Info's action categories 1 and 2."""
+
+    name = "action"
+    title = "What the recommendations ask for"
+    question = "Do the recommendations ask the State to change something?"
+    rule = Rule(
+        "The review is to lead to an improvement of the human rights situation on the ground. No rule says how a recommendation must be worded.",
+        "Human Rights Council resolution 5/1 (2007), annex",
+        "the words of resolution 5/1",
+    )
+    needs_labels = True
+    identity = True
+    headline = Headline(
+        name="Recommendations that ask for little or for more of the same",
+        formula="rows in action categories 1 (minimal) and 2 (continuing) ÷ all labelled rows",
+        unit="share",
+        smallest_n=20,
+        direction=Direction.HIGH,
+        reason="a request to share, to seek help or to continue leaves no change that the next review could look for",
+        smallest_difference=0.05,
+        like=("speakers",),
+    )
+    limits = (
+        "The category follows the verb (UPR Info’s method). Its author warns that the order is no axiom: a “continue” can be a demanding one.",
+        "A recommendation counts once for each State that makes it, as UPR Info counts, not once for each number, as the UN counts.",
+        "Labels made by OpenUPR err; the interval says by how much that may move the share.",
+    )
+    innocent = (
+        "A State that is doing much already may rightly be asked to go on. Small delegations often word their requests mildly, "
+        "and some ask in private what they only touch on in the room."
+    )
+    sentences = worded(
+        "{count} of {n} recommendations ({value}) ask for little or for more of the same",
+        "Whether the recommendations ask for less than usual",
+    )
+
+    def measure(self, review: Review, shelf: Shelf) -> Measured:
+        """The share over all labelled rows; who asks for little, against what the others ask."""
+        rows = labelled(review, self.labels)
+        value, count, n = share_of_little(label.category for _, label in rows)
+        ends = share_interval(rows, LITTLE, value) or (None, None)
+        method = INTERVAL if ends[0] is not None else ""
+        spec = self.headline
+        figure = Figure(self.name, spec.name, spec.formula, spec.unit, value if n else None, n, count, ends[0], ends[1], method)
+        little = [(row, f"category {CATEGORIES[label.category]}") for row, label in rows if label.category in LITTLE]
+        return Measured(figure, self._further(rows, sum(1 for _ in review.rows)), evidence_of_rows(little))
+
+    def _further(self, rows: Sequence[tuple[Row, Label]], everything: int) -> tuple[Figure, ...]:
+        figures = [
+            breakdown(
+                "categories",
+                "All five action categories",
+                "rows in each category",
+                "rows",
+                ("category",),
+                ((CATEGORIES[label.category],) for _, label in rows),
+            ),
+            share(
+                "specific",
+                "Recommendations of specific actions",
+                "rows in category 5 ÷ all labelled rows",
+                sum(label.category == 5 for _, label in rows),
+                len(rows),
+            ),
+            share(
+                "unsure",
+                "Labels that are unsure",
+                "rows whose label is below the labeller’s confidence ÷ all labelled rows",
+                sum(not label.sure for _, label in rows),
+                len(rows),
+            ),
+            share("unlabelled", "Recommendations without a label", "rows without a label ÷ all rows", everything - len(rows), everything),
+            yes_by(
+                "by_state",
+                "Who asks for little",
+                "rows in categories 1 and 2 ÷ rows, for each recommending State",
+                "recommending State",
+                ((named(row.recommender), label.category in LITTLE) for row, label in rows),
+            ),
+        ]
+        specific = [(row, label) for row, label in rows if label.specific is not None]
+        if specific:
+            figures.append(
+                breakdown(
+                    "specificity",
+                    "What makes them specific beyond the verb",
+                    "rows that name an instrument, a deadline, an end ...",
+                    "rows",
+                    ("what is named",),
+                    ((each,) for _, label in specific for each in label.specific or ()),
+                )
+            )
+        return tuple(figures)

@@ -1,0 +1,146 @@
+"""Baselines as files: one CSV a figure, and `metadata.toml` with what they were made from. Written by `tools/baselines`, read here.
+
+A baseline is stale when the code of its figure has changed since; a test compares the hashes (DESIGN.md 6).
+"""
+
+from __future__ import annotations
+
+import ast
+import csv
+import hashlib
+import inspect
+import textwrap
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.resources import files
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+from ..records import Baseline, BaselineRow, Judgement, Review
+from . import counting, labels, likeness, order, wordings
+from .frame import Examination
+from .likeness import DIGITS
+
+COLUMNS = ("review", "session", "year", "format", "numbers", "speakers", "value", "n", "source")
+"""The columns of a baseline's CSV, in order; empty where a fact is not known."""
+
+SHARED = (counting, labels, likeness, order, wordings)
+"""The modules that figures are computed with, besides their own class."""
+
+METADATA = "metadata.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class PlainShelf:
+    """A shelf without a store: the baselines, and the reviews that were read together."""
+
+    baselines: Mapping[str, Baseline] = field(default_factory=dict)
+    reviews: Sequence[Review] = ()
+
+    def earlier(self, review: Review) -> Review | None:
+        """The last review of the same State before this one, among those that were read together."""
+        found = [each for each in self.reviews if each.state == review.state and each.session < review.session]
+        return max(found, key=lambda each: each.session, default=None)
+
+    def judgements(self, review: str) -> Sequence[Judgement]:
+        """The judgements that were read with a review."""
+        return next((each.judgements for each in self.reviews if each.id == review), ())
+
+    def baseline(self, figure: str) -> Baseline | None:
+        """What is usual for a figure; None where no file has it."""
+        return self.baselines.get(figure)
+
+
+@lru_cache(maxsize=1)
+def shipped() -> Mapping[str, Baseline]:
+    """The baselines that come with the package, by figure; read once."""
+    folder = files(__package__).joinpath("baselines")
+    if not folder.is_dir():
+        return {}
+    texts = {path.name: path.read_text(encoding="utf-8") for path in folder.iterdir() if path.name.endswith(".csv")}
+    return {name.removesuffix(".csv"): parse(name.removesuffix(".csv"), text) for name, text in sorted(texts.items())}
+
+
+@lru_cache(maxsize=1)
+def metadata() -> Mapping[str, Any]:
+    """What the baselines of the package were made from: `made` (versions, hashes, date), `figures` (code, percentiles by source), `differences`
+    between sources, and `average`, the mean number of results of each level that a review has. Empty where there are none."""
+    path = files(__package__).joinpath("baselines", METADATA)
+    return tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+
+
+def load(folder: Path) -> dict[str, Baseline]:
+    """The baselines of a folder, by figure."""
+    return {path.stem: parse(path.stem, path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.csv"))}
+
+
+def parse(figure: str, text: str) -> Baseline:
+    """A baseline from the text of its CSV. Raises ValueError where the columns are others."""
+    reader = csv.DictReader(StringIO(text))
+    if tuple(reader.fieldnames or ()) != COLUMNS:
+        raise ValueError(f"the baseline {figure} has the columns {reader.fieldnames}, not {list(COLUMNS)}")
+    return Baseline(
+        figure,
+        tuple(
+            BaselineRow(
+                review=row["review"],
+                session=int(row["session"]),
+                year=int(row["year"] or 0),
+                format=row["format"],
+                numbers=row["numbers"],
+                speakers=int(row["speakers"]) if row["speakers"] else None,
+                value=float(row["value"]),
+                n=int(row["n"]),
+                source=row["source"],
+            )
+            for row in reader
+        ),
+    )
+
+
+def written(rows: Iterable[BaselineRow]) -> str:
+    """The text of a baseline's CSV, sorted by source and review."""
+    out = StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for row in sorted(rows, key=lambda row: (row.source, row.session, row.review)):
+        speakers = "" if row.speakers is None else row.speakers
+        value = f"{row.value:.{DIGITS}f}".rstrip("0").rstrip(".")
+        writer.writerow([row.review, row.session, row.year or "", row.format, row.numbers, speakers, value, row.n, row.source])
+    return out.getvalue()
+
+
+def code_hash(examination: type[Examination]) -> str:
+    """The SHA-256 of the code that computes an examination's headline figure: its module's functions and the modules that they share.
+
+    What only explains does not count: docstrings, comments, layout, and the prose of the class.
+    """
+    module = inspect.getmodule(examination)
+    assert module is not None
+    parts = [_code(inspect.getsource(each), prose=True) for each in SHARED]
+    parts.append(_code(inspect.getsource(module), prose=False))
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+def _code(source: str, *, prose: bool) -> str:
+    """The code of a module in one spelling. Without `prose`, what classes assign (questions, limits, sentences) is left out, but for defaults."""
+    tree = ast.parse(textwrap.dedent(source))
+    for node in ast.walk(tree):
+        body = getattr(node, "body", None)
+        if not isinstance(body, list):
+            continue
+        kept = [each for each in body if not (isinstance(each, ast.Expr) and isinstance(each.value, ast.Constant))]
+        if isinstance(node, ast.ClassDef) and not prose:
+            kept = [each for each in kept if not _explains(each)]
+        node.body = kept or [ast.Pass()]  # type: ignore[attr-defined]
+    return ast.unparse(tree)
+
+
+def _explains(statement: ast.stmt) -> bool:
+    """Whether a class's statement is prose: an assignment, but for a field with a plain type."""
+    if isinstance(statement, ast.Assign):
+        return True
+    return isinstance(statement, ast.AnnAssign) and "ClassVar" in ast.unparse(statement.annotation)

@@ -1,0 +1,91 @@
+"""What was answered with "already implemented"?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..records import Claim, Direction, Evidence, Kind, Position, Review, Rule, Shelf
+from .counting import breakdown, claims, open_share, positions, share
+from .frame import Examination, Headline, Measured
+from .words import percent, worded
+
+OPEN_AT_MOST = 0.25
+"""The share of items without an answer at hand that still lets claims be counted: they stand beside what is supported, which reports say first."""
+
+WHY = {
+    Claim.IMPLEMENTED: "said to be implemented already",
+    Claim.IN_PROGRESS: "said to be in progress",
+    Claim.IMPLEMENTED_OR_IN_PROGRESS: "said to be implemented already or in progress",
+}
+SUPPORT = frozenset({Position.SUPPORTED, Position.SUPPORTED_IN_PART, Position.SUPPORTED_IN_PRINCIPLE})
+
+
+@dataclass(frozen=True)
+class Claims(Examination):
+    """The share of supported items that the State says it has carried out, or is carrying out, already."""
+
+    name = "claims"
+    title = "Answered with “already implemented”"
+    question = "Which recommendations were answered with “already implemented”?"
+    rule = Rule(
+        "The State follows up on what it supported, and the next review looks at what was done. No rule forbids to say that it is done already.",
+        "Human Rights Council resolutions 5/1 and 16/21",
+        "the words of both resolutions",
+    )
+    headline = Headline(
+        name="Supported recommendations with the claim that they are implemented or in progress",
+        formula="supported items with such a claim ÷ supported items (in part and in principle too)",
+        unit="share",
+        smallest_n=10,
+        direction=Direction.HIGH,
+        reason="a recommendation that is supported as done already leaves nothing to follow up, unless the claim is checked",
+        smallest_difference=0.1,
+    )
+    limits = (
+        "It is counted where the State says so itself, in the report or the addendum. Whether a claim is true stands in other documents.",
+        "Many reports say “implemented or in progress” of a whole list in one sentence: it is then counted for each recommendation in the list.",
+    )
+    innocent = (
+        "A claim may be true, and saying so is information. Reviews are months behind: a law may have passed since the recommendation was drafted."
+    )
+    sentences = worded(
+        "Of {n} recommendations that the State supported, {count} ({value}) came with the claim that they are implemented or in progress",
+        "Whether more recommendations than usual were answered with “already implemented”",
+    )
+
+    def measure(self, review: Review, shelf: Shelf) -> Measured:
+        """The share over supported items; all claims by position; each with its place."""
+        still_open = open_share(review)
+        if still_open > OPEN_AT_MOST:
+            why = f"{percent(still_open)} of the recommendations have no answer in the documents at hand; the addendum would have them"
+            return Measured(why_not=why, missing=(Kind.ADDENDUM,))
+        where, said = positions(review), claims(review)
+        supported = [item for item in review.items if where[item.id] in SUPPORT]
+        claimed = [item for item in review.items if said[item.id] is not Claim.NONE]
+        count = sum(said[item.id] is not Claim.NONE for item in supported)
+        figure = share(self.name, self.headline.name, self.headline.formula, count, len(supported))
+        figures = (
+            breakdown(
+                "by_position",
+                "Claims by position",
+                "items with a claim, by claim and position",
+                "items",
+                ("claim", "position"),
+                ((WHY[said[item.id]], where[item.id].value) for item in claimed),
+            ),
+            share(
+                "elsewhere",
+                "Claims without support",
+                "items with a claim that are not supported ÷ items with a claim",
+                sum(where[item.id] not in SUPPORT for item in claimed),
+                len(claimed),
+            ),
+        )
+        evidence = []
+        for item in claimed:
+            answer = review.answer(item.id)
+            parts = answer.parts if answer else ()
+            place = parts[0].place if parts else item.place
+            why = f"{WHY[said[item.id]]}; {where[item.id].replace('_', ' ')}"
+            evidence.append(Evidence(item.id, place, why, item.request))
+        return Measured(figure, figures, tuple(evidence))

@@ -1,0 +1,131 @@
+"""Shares, intervals and breakdowns that several examinations need."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Sequence
+from math import sqrt
+
+from ..names import GROUPS, state
+from ..records import Claim, Evidence, Figure, Part, Position, Recommender, Review, Row
+from .labels import Label
+
+SIGMAS = 1.96
+"""Standard errors on either side of a 95 % interval."""
+
+METHOD = (
+    "95 % interval of what people’s labels would give: the labels’ calibrated probabilities, errors of different clauses taken as independent, "
+    "those of one clause’s rows as one; widened to hold the counted value"
+)
+"""How the error of labels is carried into a share (DESIGN.md 6)."""
+
+CAP = 12
+"""Pieces of evidence that a result carries; the rest are named by their records."""
+
+OPEN = frozenset({Position.UNDER_CONSIDERATION, Position.UNANSWERED})
+"""Positions that are no answer yet."""
+
+
+def share_interval(rows: Sequence[tuple[Row, Label]], categories: tuple[int, ...], counted: float) -> tuple[float, float] | None:
+    """The interval of a share of rows in some categories; None for labels without probabilities."""
+    if not rows or not all(label.probabilities for _, label in rows):
+        return None
+    weight: Counter[str] = Counter(row.clause.id for row, _ in rows)
+    chance = {row.clause.id: label.chance(categories) for row, label in rows}
+    mean = sum(weight[clause] * p for clause, p in chance.items()) / len(rows)
+    error = sqrt(sum((weight[clause] / len(rows)) ** 2 * p * (1 - p) for clause, p in chance.items()))
+    return min(counted, max(0.0, mean - SIGMAS * error)), max(counted, min(1.0, mean + SIGMAS * error))
+
+
+def gap_interval(rows: Sequence[tuple[Row, Label, bool]], one: tuple[int, ...], other: tuple[int, ...], counted: float) -> tuple[float, float] | None:
+    """The interval of a difference of two rates, between rows in some categories and in others, by the delta method; None without probabilities."""
+    if not rows or not all(label.probabilities for _, label, _ in rows):
+        return None
+    mean, error = 0.0, 0.0
+    for sign, categories in ((1, one), (-1, other)):
+        chances = [(row.clause.id, label.chance(categories), answered) for row, label, answered in rows]
+        total = sum(p for _, p, _ in chances)
+        if total < 1:
+            return None
+        rate = sum(p for _, p, answered in chances if answered) / total
+        pull: dict[str, float] = defaultdict(float)
+        spread: dict[str, float] = {}
+        for clause, p, answered in chances:
+            pull[clause] += (answered - rate) / total
+            spread[clause] = p * (1 - p)
+        mean += sign * rate
+        error += sum(pull[clause] ** 2 * spread[clause] for clause in pull)
+    reach = SIGMAS * sqrt(error)
+    return min(counted, mean - reach), max(counted, mean + reach)
+
+
+def share(key: str, name: str, formula: str, count: int, n: int) -> Figure:
+    """A share of `count` in `n` as a figure; without a value where n is 0."""
+    return Figure(key, name, formula, "share", count / n if n else None, n, count)
+
+
+def number(key: str, name: str, formula: str, unit: str, value: float | None, n: int = 0) -> Figure:
+    """A number of things as a figure."""
+    return Figure(key, name, formula, unit, value, n)
+
+
+def breakdown(key: str, name: str, formula: str, unit: str, by: tuple[str, ...], each: Iterable[tuple[str, ...]]) -> Figure:
+    """How often each combination of keys occurs, in sorted order, each among all of its first key."""
+    counts = Counter(each)
+    whole: Counter[Hashable] = Counter()
+    for keys, count in counts.items():
+        whole[keys[0]] += count
+    total = sum(counts.values())
+    parts = tuple(Part(keys, count, whole[keys[0]] if len(by) > 1 else total) for keys, count in sorted(counts.items()))
+    return Figure(key, name, formula, unit, float(total), total, by=by, parts=parts)
+
+
+def yes_by(key: str, name: str, formula: str, by: str, each: Iterable[tuple[str, bool]]) -> Figure:
+    """For each key, how many of its rows are so."""
+    counts: Counter[str] = Counter()
+    whole: Counter[str] = Counter()
+    for what, so in each:
+        whole[what] += 1
+        counts[what] += so
+    n = sum(whole.values())
+    parts = tuple(Part((what,), counts[what], whole[what]) for what in sorted(whole))
+    return Figure(key, name, formula, "share", sum(counts.values()) / n if n else None, n, sum(counts.values()), by=(by,), parts=parts)
+
+
+def named(recommender: Recommender) -> str:
+    """What tells a recommending State from others: its code, or its name as printed."""
+    return recommender.state or recommender.printed
+
+
+def group_of(recommender: Recommender) -> str:
+    """The name of a State's regional group, "in no group", or "not recognised"."""
+    if recommender.state is None:
+        return "not recognised"
+    try:
+        group = state(recommender.state).group
+    except LookupError:
+        return "not recognised"
+    return GROUPS[group] if group else "in no group"
+
+
+def evidence_of_rows(rows: Iterable[tuple[Row, str]]) -> tuple[Evidence, ...]:
+    """Each row as evidence, with why it counts."""
+    return tuple(Evidence(row.id, row.place, why, row.clause.request) for row, why in rows)
+
+
+def positions(review: Review) -> dict[str, Position]:
+    """The final position on every item, by its identifier: the answers' where they are settled, else the report's own."""
+    return {item.id: item.position for item in review.items} | {answer.item: answer.position for answer in review.answers}
+
+
+def claims(review: Review) -> dict[str, Claim]:
+    """The final claim on every item, by its identifier."""
+    return {item.id: item.claim for item in review.items} | {answer.item: answer.claim for answer in review.answers}
+
+
+def open_share(review: Review) -> float:
+    """The share of items that no document at hand answers; 0 where the addendum is held, since what it passes over is answered by silence."""
+    if not review.items or review.addenda:
+        return 0.0
+    found = positions(review)
+    return sum(found[item.id] in OPEN for item in review.items) / len(review.items)

@@ -1,0 +1,76 @@
+"""Do some endorse what they might question?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..records import Direction, Review, Rule, Shelf
+from .counting import breakdown, evidence_of_rows, group_of, named, share, yes_by
+from .frame import Examination, Headline, Measured
+from .labels import ENDORSES, PRAISES, labelled
+from .words import worded
+
+WHY = {PRAISES: "praises", ENDORSES: "endorses the State’s policy or system"}
+
+
+@dataclass(frozen=True)
+class Endorsement(Examination):
+    """The share of rows that praise, or endorse the State's policy or system."""
+
+    name = "endorsement"
+    title = "Recommendations that endorse"
+    question = "Do some recommendations endorse what they might question?"
+    rule = Rule(
+        "The review is to be objective, transparent, non-selective and constructive. No rule forbids a recommendation that endorses.",
+        "Human Rights Council resolution 5/1 (2007), annex",
+        "the words of resolution 5/1",
+    )
+    needs_labels = True
+    identity = True
+    headline = Headline(
+        name="Recommendations that praise or endorse",
+        formula="rows labelled “praises” or “endorses” ÷ all rows so labelled or otherwise",
+        unit="share",
+        smallest_n=20,
+        direction=Direction.HIGH,
+        reason="an endorsement asks for nothing that the next review could look for",
+        smallest_difference=0.03,
+        like=("speakers",),
+    )
+    limits = (
+        "The class says what the words do, not whether the policy is good: a policy can be worth endorsing.",
+        "A demanding “continue” (“continue to abolish ...”) is no praise.",
+    )
+    innocent = (
+        "Encouragement can keep a reform alive that has opponents at home, and some delegations are instructed to begin with something positive."
+    )
+    sentences = worded(
+        "{count} of {n} recommendations ({value}) praise, or endorse the State’s policy or system",
+        "Whether more recommendations than usual endorse",
+    )
+
+    def measure(self, review: Review, shelf: Shelf) -> Measured:
+        """The share over all rows whose doing is labelled; which, and by whom."""
+        rows = [(row, label) for row, label in labelled(review, self.labels) if label.doing]
+        if not rows:
+            return Measured(why_not="the labels don’t say what a recommendation does besides asking")
+        so = [(row, label.doing in WHY) for row, label in rows]
+        figure = share(self.name, self.headline.name, self.headline.formula, sum(yes for _, yes in so), len(rows))
+        figures = (
+            breakdown("doing", "What the recommendations do", "rows in each class", "rows", ("class",), ((label.doing,) for _, label in rows)),
+            yes_by(
+                "by_state",
+                "Who endorses",
+                "rows that praise or endorse ÷ rows, for each recommending State",
+                "recommending State",
+                ((named(row.recommender), yes) for row, yes in so),
+            ),
+            yes_by(
+                "by_group",
+                "Who endorses, by regional group",
+                "rows that praise or endorse ÷ rows, for each group",
+                "regional group",
+                ((group_of(row.recommender), yes) for row, yes in so),
+            ),
+        )
+        return Measured(figure, figures, evidence_of_rows((row, WHY[label.doing]) for row, label in rows if label.doing in WHY))

@@ -1,0 +1,106 @@
+"""What was asked before?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ..records import Direction, Evidence, Kind, Position, Review, Rule, Shelf
+from .counting import breakdown, open_share, positions, share
+from .frame import Examination, Headline, Measured
+from .wordings import GENERAL, relations
+from .words import percent, worded
+
+OPEN_AT_MOST = 0.25
+"""The share of the earlier items without an answer at hand that still lets the supported ones be compared."""
+
+# "accepted in the previous review", "recommendations of the first cycle": it says itself that it was asked before.
+_SAYS_SO = re.compile(
+    r"\b(?:previous|earlier|first|second|third|last|former)\s+(?:\w+\s+)?(?:upr\b|universal periodic review|review|cycle|round)|"
+    r"\b(?:recommend\w+|commit\w+|accepted|supported)\b[^.;]{0,60}\b(?:previous|first|second|last) (?:review|cycle|upr|universal)"
+)
+
+
+@dataclass(frozen=True)
+class FollowThrough(Examination):
+    """The share of rows that repeat an earlier supported recommendation."""
+
+    name = "follow_through"
+    title = "What was asked before"
+    question = "How much of this was asked, and supported, at the review before?"
+    rule = Rule(
+        "From the second cycle on the review looks at what became of the recommendations that the State had supported, and at developments since.",
+        "Human Rights Council resolution 16/21 (2011), annex; decision 17/119",
+        "the words of resolution 16/21",
+    )
+    headline = Headline(
+        name="Recommendations that repeat an earlier supported one",
+        formula="rows that are the same as, similar to, or build on, an earlier item that the State supported ÷ rows",
+        unit="share",
+        smallest_n=20,
+        direction=Direction.NONE,
+        reason="asking again keeps what was promised in sight, and shows that those who ask think it not done",
+        smallest_difference=0.05,
+    )
+    limits = (
+        "It goes by shared words, weighed by how rare they are: another wording of the same request is missed, and a subject that both name may be "
+        "taken for a repetition. Look at the pairs.",
+        "“More general” ones, whose words are a part of an earlier one’s, are listed and not counted.",
+        "Only the review just before is compared.",
+    )
+    innocent = "Some take longer than four years, some have no end (“continue to protect ...”), and who recommends may not know the earlier one."
+    sentences = worded(
+        "{count} of {n} recommendations ({value}) repeat one that the State had supported in {earlier}",
+        "Whether more or less than usual was asked before",
+        strength="",
+        unusual="which is outside of the usual range",
+        very_unusual="which is far outside of the usual range",
+    )
+
+    def measure(self, review: Review, shelf: Shelf) -> Measured:
+        """The share over all rows; relations by the earlier position; recommendations that say themselves that they were made before."""
+        earlier = shelf.earlier(review)
+        if earlier is None or not earlier.items:
+            return Measured(why_not="the report of this State’s review before this one is not at hand", missing=(Kind.WORKING_GROUP_REPORT,))
+        still_open = open_share(earlier)
+        if still_open > OPEN_AT_MOST:
+            why = (
+                f"{percent(still_open)} of the recommendations of {earlier.id} have no answer in the documents at hand; its addendum would have them"
+            )
+            return Measured(why_not=why, missing=(Kind.ADDENDUM,))
+        rows, where = list(review.rows), positions(earlier)
+        clauses = {row.clause.id: row.clause for row in rows}
+        before = [(item, clause) for item in earlier.items for clause in item.clauses]
+        near = dict(zip(clauses, relations([c.request for c in clauses.values()], [c.request for _, c in before]), strict=True))
+        found = [(row, each, before[each.index]) for row in rows if (each := near[row.clause.id]) is not None]
+        repeats = [(r, e, b) for r, e, b in found if where[b[0].id] is Position.SUPPORTED and e.relation != GENERAL]
+        figure = share(self.name, self.headline.name, self.headline.formula, len(repeats), len(rows))
+        figures = (
+            breakdown(
+                "relations",
+                "How they stand to earlier ones",
+                "rows by relation and by the position on the earlier one",
+                "rows",
+                ("relation", "position before"),
+                ((each.relation, where[item.id].value) for _, each, (item, _) in found),
+            ),
+            share(
+                "said",
+                "Those that say so",
+                "rows that speak of an earlier review or cycle ÷ rows",
+                sum(_SAYS_SO.search(row.clause.request.lower()) is not None for row in rows),
+                len(rows),
+            ),
+            share(
+                "asked_again",
+                "Supported ones that were asked again",
+                "supported items of the earlier review that a row repeats ÷ all supported ones",
+                len({item.id for _, _, (item, _) in repeats}),
+                sum(position is Position.SUPPORTED for position in where.values()),
+            ),
+        )
+        evidence = tuple(
+            Evidence(row.id, row.place, f"{each.relation}: {clause.id}, “{clause.request}”, which was supported", row.clause.request)
+            for row, each, (_, clause) in sorted(repeats, key=lambda found: (-found[1].common, found[0].id))
+        )
+        return Measured(figure, figures, evidence, {"earlier": earlier.id})

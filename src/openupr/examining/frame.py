@@ -1,0 +1,161 @@
+"""The frame of every examination: does it apply, what does it measure, which level is that, in which sentence is it said."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from ..records import Direction, Evidence, Figure, Held, Kind, Level, Result, Review, Rule, Shelf
+from .counting import CAP
+from .labels import DOCUMENTS, Labels
+from .levels import Decided, decide
+from .likeness import DIGITS, comparable, in_words, row_of
+from .words import KINDS, standing_words, value_words
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """What the headline figure of an examination is: its name, its formula in words, its unit, the smallest n that it is given for, its direction
+    with the reason, the smallest difference from the median that counts, and in what (`like`) the reviews that it is compared with are alike."""
+
+    name: str
+    formula: str
+    unit: str
+    smallest_n: int
+    direction: Direction
+    reason: str
+    smallest_difference: float
+    like: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What an examination measured. `headline` has no value where `why_not` says why; `missing` are the documents that it would take. `level` is set
+    where a rule sets the mark, not the baseline. `words` are further words for the sentence."""
+
+    headline: Figure | None = None
+    figures: tuple[Figure, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    words: Mapping[str, str] = field(default_factory=dict)
+    level: Level | None = None
+    why_not: str = ""
+    missing: tuple[Kind, ...] = ()
+
+
+@dataclass(frozen=True)
+class Examination(ABC):
+    """One test of a review. All about it stands in its class; `labels` are those that it may use.
+
+    `name` is also the key of its baseline. `identity` says whether a further figure looks at who a recommending State is (the headline never
+    does). `sentences` has one for each level that it can have; a level that is missing there can't occur.
+    """
+
+    labels: Labels | None = None
+
+    name: ClassVar[str]
+    title: ClassVar[str]
+    question: ClassVar[str]
+    rule: ClassVar[Rule]
+    needs: ClassVar[tuple[Kind, ...]] = (Kind.WORKING_GROUP_REPORT,)
+    needs_labels: ClassVar[bool] = False
+    identity: ClassVar[bool] = False
+    headline: ClassVar[Headline]
+    limits: ClassVar[tuple[str, ...]]
+    innocent: ClassVar[str]
+    sentences: ClassVar[Mapping[Level, str]]
+
+    @abstractmethod
+    def measure(self, review: Review, shelf: Shelf) -> Measured:
+        """The figures of a review that the examination applies to."""
+
+    def applies(self, review: Review) -> str | None:
+        """Why the examination can't be made of this review; None where it can."""
+        if review.status is not Held.HELD:
+            return f"the review was {'postponed' if review.status is Held.POSTPONED else 'not held'}"
+        lacking = self.missing(review)
+        if lacking:
+            return f"{' and '.join(KINDS[kind] for kind in lacking)} {'is' if len(lacking) == 1 else 'are'} not at hand"
+        if Kind.WORKING_GROUP_REPORT in self.needs and review.report is None:
+            return "the report of the Working Group could not be read (it may be in another language than English)"
+        if self.needs_labels and self.labels is None:
+            return "the recommendations are not labelled"
+        return None
+
+    def missing(self, review: Review) -> tuple[Kind, ...]:
+        """The kinds of document that the examination needs and the review lacks."""
+        held = {document.kind for document in review.documents}
+        return tuple(kind for kind in self.needs if kind not in held)
+
+    @property
+    def source(self) -> str:
+        """Whose labels enter the headline figure; "documents" where none do."""
+        return self.labels.source if self.needs_labels and self.labels else DOCUMENTS
+
+    def measured(self, review: Review, shelf: Shelf) -> Measured:
+        """What is measured, or why nothing is: the checks that come before it, and the smallest n after it."""
+        why_not = self.applies(review)
+        if why_not:
+            return Measured(why_not=why_not, missing=self.missing(review))
+        found = self.measure(review, shelf)
+        figure = found.headline
+        if figure is not None and not found.why_not and (figure.value is None or figure.n < self.headline.smallest_n):
+            too_few = f"it takes at least {self.headline.smallest_n} to say, and there are {figure.n}"
+            return Measured(figure, found.figures, found.evidence, found.words, why_not=too_few)
+        return found
+
+    def examine(self, review: Review, shelf: Shelf) -> Result:
+        """The result for one review. Never fails for what a review lacks: that is `cannot_tell`, with the reason."""
+        found = self.measured(review, shelf)
+        decided = Decided(Level.CANNOT_TELL, None, found.why_not) if found.why_not else self._decide(review, found, shelf)
+        figure = found.headline if not found.why_not else None
+        standing = standing_words(decided.standing, self.headline.unit) if decided.standing else ""
+        why_not = decided.why_not
+        if why_not and figure is not None:
+            value = value_words(figure.value, figure.unit)
+            why_not = f"the figure is {value}" + (f", {standing}" if standing else "") + f"; but {why_not}"
+        words = {
+            "value": value_words(figure.value, figure.unit) if figure else "",
+            "count": f"{figure.count:,}" if figure and figure.count is not None else "",
+            "n": f"{figure.n:,}" if figure else "",
+            "standing": standing,
+            "why": why_not,
+            **found.words,
+        }
+        return Result(
+            review=review.id,
+            examination=self.name,
+            title=self.title,
+            question=self.question,
+            level=decided.level,
+            level_by="none" if decided.level is Level.CANNOT_TELL else "rule" if found.level else "baseline",
+            sentence=self.sentences[decided.level].format(**words),
+            rule=self.rule,
+            headline=found.headline,
+            direction=self.headline.direction,
+            direction_reason=self.headline.reason,
+            figures=found.figures,
+            evidence=found.evidence[:CAP],
+            evidence_total=len(found.evidence),
+            records=tuple(each.record for each in found.evidence),
+            limits=self.limits,
+            innocent=self.innocent,
+            standing=decided.standing,
+            labels=self.source if self.needs_labels and self.labels else "",
+            why_not=why_not,
+            missing=found.missing,
+        )
+
+    def _decide(self, review: Review, found: Measured, shelf: Shelf) -> Decided:
+        figure = found.headline
+        assert figure is not None
+        assert figure.value is not None
+        own = row_of(review, figure.value, figure.n, self.source)
+        baseline = shelf.baseline(self.name)
+        rows = baseline.of(self.source) if baseline else ()
+        others = comparable(own, rows, self.headline.like)
+        ends = (own.value if figure.low is None else round(figure.low, DIGITS), own.value if figure.high is None else round(figure.high, DIGITS))
+        like = in_words(own, others, self.headline.like)
+        by_baseline = decide(own.value, ends, others, self.headline.direction, self.headline.smallest_difference, like)
+        return Decided(found.level, by_baseline.standing) if found.level else by_baseline

@@ -1,0 +1,101 @@
+"""Labels of clauses as they are passed in: by one source at a time, never mixed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from ..classifying import Labeller
+from ..classifying.doing import doing
+from ..records import Review, Row
+
+UPR_INFO = "UPR Info"
+"""The source of labels that UPR Info's coders gave."""
+
+DOCUMENTS = "documents"
+"""The source of a figure that no label enters."""
+
+LITTLE = (1, 2)
+"""UPR Info's action categories that ask for little (minimal) or for more of the same (continuing)."""
+
+SPECIFIC = 5
+"""UPR Info's action category of specific actions."""
+
+PRAISES, ENDORSES = "praises", "endorses"
+"""What a clause does besides asking: the two classes that `endorsement` counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The label of one clause: action `category` 1-5, calibrated `probabilities` of the five (empty: a person's label), whether the labeller is
+    `sure`, `issues`, what the clause is `doing` besides asking (empty: not labelled), and what is `specific` in it (None: not labelled)."""
+
+    category: int
+    probabilities: tuple[float, ...] = ()
+    sure: bool = True
+    issues: tuple[str, ...] = ()
+    doing: str = ""
+    specific: tuple[str, ...] | None = None
+
+    def chance(self, categories: Iterable[int]) -> float:
+        """The probability that the category is one of these; 0 or 1 for a person's label."""
+        if not self.probabilities:
+            return float(self.category in set(categories))
+        return min(1.0, sum(self.probabilities[category - 1] for category in categories))
+
+
+class Labels(Protocol):
+    """Labels by one `source`: "UPR Info", or "ours" with name and version of the labeller."""
+
+    @property
+    def source(self) -> str:
+        """Who labelled."""
+        ...
+
+    def of(self, clause: str) -> Label | None:
+        """The label of the clause with this identifier; None where it has none."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class LabelTable:
+    """Labels held in a table, by the clause's identifier."""
+
+    source: str
+    table: Mapping[str, Label] = field(default_factory=dict)
+
+    def of(self, clause: str) -> Label | None:
+        """The label of the clause with this identifier; None where it has none."""
+        return self.table.get(clause)
+
+
+def ours(
+    reviews: Iterable[Review],
+    labeller: Labeller,
+    says: Callable[[str], str] | None = lambda wording: doing(wording).main,
+    specific: Callable[[str], tuple[str, ...]] | None = None,
+) -> LabelTable:
+    """Our own labels of every clause of the reviews; each wording is labelled once. `says` and `specific` add what a clause does, and what is
+    specific in it."""
+    clauses = [(clause.id, clause.request) for review in reviews for item in review.items for clause in item.clauses]
+    wordings = list(dict.fromkeys(request for _, request in clauses))
+    made = {
+        request: Label(
+            category=found.action.category,
+            probabilities=found.action.probabilities,
+            sure=found.action.sure,
+            issues=tuple(issue.issue for issue in found.issues),
+            doing=says(request) if says else "",
+            specific=specific(request) if specific else None,
+        )
+        for request, found in zip(wordings, labeller.label(wordings), strict=True)
+    }
+    return LabelTable(f"ours {labeller.version}", {identifier: made[request] for identifier, request in clauses})
+
+
+def labelled(review: Review, labels: Labels | None) -> list[tuple[Row, Label]]:
+    """Each row of the review that has a label, with it, in the report's order."""
+    if labels is None:
+        return []
+    return [(row, label) for row in review.rows if (label := labels.of(row.clause.id)) is not None]

@@ -1,0 +1,94 @@
+"""From a figure and its baseline to a level (DESIGN.md 6).
+
+Unusual from the 90th percentile of comparable reviews, very unusual from the 97th, with at least 100 of them and a stated smallest difference
+from their median. With fewer: the rank, and `usual` only where it lies in the middle. A figure without a direction has two ends: the same shares
+of reviews are unusual, half at each end, and none is a strength. A figure that rests on labels counts by that end of its interval which is
+nearer to the usual.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from ..records import BaselineRow, Direction, Level, Standing
+
+ENOUGH = 100
+"""Reviews behind a level (DESIGN.md 6)."""
+
+SOME = 10
+"""Reviews behind a rank: with fewer, nothing is said."""
+
+UNUSUAL, VERY_UNUSUAL = 0.90, 0.97
+"""Shares of the comparable reviews that lie below."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """The level by the baseline, where the review stands (None: too few to say), and why the level can't be told (empty: it can)."""
+
+    level: Level
+    standing: Standing | None
+    why_not: str = ""
+
+
+def decide(
+    value: float, ends: tuple[float, float], others: Sequence[BaselineRow], direction: Direction, smallest_difference: float, like: str
+) -> Decided:
+    """The level of `value` among `others`. `ends` are those of its interval, or the value twice."""
+    values = sorted(row.value for row in others)
+    if len(values) < SOME:
+        return Decided(Level.CANNOT_TELL, None, f"only {len(values)} {like} are at hand to compare with" if values else f"no {like} are at hand")
+    standing = _standing(value, values, like, others[0].source)
+    if len(values) < ENOUGH:
+        if standing.below < UNUSUAL and standing.above < UNUSUAL:
+            return Decided(Level.USUAL, standing)
+        return Decided(Level.CANNOT_TELL, standing, f"fewer than {ENOUGH} reviews are too few to say what is usual")
+    low, high = ends
+    return Decided(_level(min(low, value), max(high, value), values, direction, smallest_difference, standing.median), standing)
+
+
+def _level(low: float, high: float, values: list[float], direction: Direction, smallest: float, median: float) -> Level:
+    """By the baseline alone. The low end decides at the upper tail, the high end at the lower one."""
+    over = _share(values, lambda each: each < low) if low - median >= smallest else 0.0
+    under = _share(values, lambda each: each > high) if median - high >= smallest else 0.0
+    if direction is Direction.NONE:
+        beyond, marks = max(over, under), ((1 + UNUSUAL) / 2, (1 + VERY_UNUSUAL) / 2)
+        return Level.VERY_UNUSUAL if beyond >= marks[1] else Level.UNUSUAL if beyond >= marks[0] else Level.USUAL
+    less, more = (over, under) if direction is Direction.HIGH else (under, over)
+    if less >= VERY_UNUSUAL:
+        return Level.VERY_UNUSUAL
+    if less >= UNUSUAL:
+        return Level.UNUSUAL
+    return Level.STRENGTH if more >= UNUSUAL else Level.USUAL
+
+
+def _standing(value: float, values: list[float], like: str, source: str) -> Standing:
+    below, above = _share(values, lambda each: each < value), _share(values, lambda each: each > value)
+    highest = above <= below
+    return Standing(
+        like=like,
+        others=len(values),
+        median=percentile(values, 0.5),
+        p10=percentile(values, 0.1),
+        p90=percentile(values, 0.9),
+        p97=percentile(values, 0.97),
+        p03=percentile(values, 0.03),
+        below=below,
+        above=above,
+        rank=1 + round(len(values) * (above if highest else below)),
+        rank_from="highest" if highest else "lowest",
+        source=source,
+    )
+
+
+def percentile(values: Sequence[float], share: float) -> float:
+    """The value below which this share of the sorted values lies, interpolated between neighbours (type 7)."""
+    at = share * (len(values) - 1)
+    low = int(at)
+    high = min(low + 1, len(values) - 1)
+    return values[low] + (values[high] - values[low]) * (at - low)
+
+
+def _share(values: Sequence[float], which: Callable[[float], bool]) -> float:
+    return sum(1 for each in values if which(each)) / len(values)

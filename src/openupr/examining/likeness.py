@@ -1,0 +1,110 @@
+"""Like with like: what kind of report a review has, and how many spoke in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from ..records import BaselineRow, Review
+
+PART_ONE, PART_TWO = "part_one", "part_two"
+"""Whether recommendations are told in the summaries of part I too, or stand in part II only."""
+
+DOTTED, RESTARTING = "dotted", "restarting"
+"""Whether recommendations are numbered through ("99.1") or anew under each lead-in ("1.")."""
+
+TOLD = 0.5
+"""Part I carries the recommendations where at least this share of the speakers who recommended are told to have done so in it. Of 118 reports
+of sessions 1-17 eight of ten lie above 0.8 or below 0.15."""
+
+DIGITS = 6
+"""Decimals of a value in a baseline. Reviews are compared with their values so rounded, so that equal ones stay equal."""
+
+NEAREST = 100
+"""Reviews that a figure which goes with the number of speakers is compared with: those nearest to it in that number. Bands would do as well where
+each held a hundred reviews; of 118 reports six have 90 speakers or more, and a level takes a hundred (DESIGN.md 6)."""
+
+CYCLES = ((1, 12, "sessions 1 to 12 (three hours a review)"), (13, 999, "sessions from 13 on (three and a half hours a review)"))
+
+
+def report_format(review: Review) -> str:
+    """`part_one` or `part_two`; empty without a report or without a speaker who recommended."""
+    recommenders = {row.recommender.state or row.recommender.printed for row in review.rows}
+    told = [
+        "recommend" in statement.text.clean.lower()
+        for statement in review.statements
+        if statement.speaker and (statement.speaker.state or statement.speaker.printed) in recommenders
+    ]
+    if not told:
+        return ""
+    return PART_ONE if sum(told) >= TOLD * len(told) else PART_TWO
+
+
+def report_numbers(review: Review) -> str:
+    """`dotted` or `restarting`; empty without recommendations. Where a list restarts, its places are named by lead-in and number ("60, No. 1")."""
+    if not review.items:
+        return ""
+    return RESTARTING if "No." in review.items[0].place.paragraph else DOTTED
+
+
+def speakers_of(review: Review) -> int | None:
+    """How many delegations spoke: by the report's own count, else by ours; None without either."""
+    if review.report is None:
+        return None
+    return review.report.speakers.stated or review.report.speakers.found or None
+
+
+def row_of(review: Review, value: float, n: int, source: str) -> BaselineRow:
+    """A review's line in a baseline."""
+    date = review.report.document.date if review.report else None
+    year = int(date[:4]) if date else 0
+    return BaselineRow(
+        review.id, review.session, year, report_format(review), report_numbers(review), speakers_of(review), round(value, DIGITS), n, source
+    )
+
+
+def comparable(own: BaselineRow, rows: Sequence[BaselineRow], by: tuple[str, ...]) -> list[BaselineRow]:
+    """The other reviews that a review is compared with: the same in every trait of `by` (`cycle`, `format`, `numbers`), and for `speakers` the
+    `NEAREST` in their number, those as near as the last of them too."""
+    others = [
+        row for row in rows if row.review != own.review and all(_trait(row, trait) == _trait(own, trait) for trait in by if trait != "speakers")
+    ]
+    if "speakers" not in by or own.speakers is None:
+        return others
+    apart = sorted((abs(row.speakers - own.speakers), row.review, row) for row in others if row.speakers is not None)
+    reach = apart[min(NEAREST, len(apart)) - 1][0] if apart else 0
+    return [row for distance, _, row in apart if distance <= reach]
+
+
+def in_words(own: BaselineRow, others: Sequence[BaselineRow], by: tuple[str, ...]) -> str:
+    """With which reviews a review is compared: "other reviews with 38 to 74 speakers"."""
+    words = [_WORDS[trait](own) for trait in by if trait != "speakers"]
+    if "speakers" in by and own.speakers is not None:
+        numbers = [row.speakers for row in others if row.speakers is not None]
+        fewest, most = (min(numbers), max(numbers)) if numbers else (own.speakers, own.speakers)
+        words.append(f"with {fewest} to {most} speakers" if fewest < most else f"with {fewest} speakers")
+    return "other reviews" + (" " + ", ".join(words) if words else "")
+
+
+def _trait(row: BaselineRow, trait: str) -> str:
+    return {"cycle": _cycle(row.session), "format": row.format, "numbers": row.numbers}[trait]
+
+
+def _cycle(session: int) -> str:
+    return next(words for first, last, words in CYCLES if first <= session <= last)
+
+
+_FORMAT = {
+    PART_ONE: "whose reports tell the recommendations in part I too",
+    PART_TWO: "whose reports have the recommendations in part II only",
+    "": "whose reports tell no recommendation",
+}
+_NUMBERS = {
+    DOTTED: "whose recommendations are numbered through",
+    RESTARTING: "whose recommendations are numbered anew in each list",
+    "": "without numbered recommendations",
+}
+_WORDS: dict[str, Callable[[BaselineRow], str]] = {
+    "cycle": lambda row: f"of {_cycle(row.session)}",
+    "format": lambda row: _FORMAT[row.format],
+    "numbers": lambda row: _NUMBERS[row.numbers],
+}

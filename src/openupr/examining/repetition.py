@@ -1,0 +1,104 @@
+"""Did many ask in the same words?"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from ..records import Direction, Evidence, Figure, Part, Review, Row, Rule, Shelf
+from .counting import named, number, share
+from .frame import Examination, Headline, Measured
+from .wordings import clusters, standard
+from .words import worded
+
+MANY = 3
+"""Recommending States from which on a wording counts as one that many use."""
+
+
+@dataclass(frozen=True)
+class Repetition(Examination):
+    """The share of rows in clusters of near-identical wording, standard phrases apart."""
+
+    name = "repetition"
+    title = "The same words"
+    question = "Did many recommend in the same words?"
+    rule = Rule(
+        "Recommendations are the States’ own. The secretariat may put together those that ask for the same, with the States’ consent.",
+        "Human Rights Council resolutions 5/1 and 16/21, decision 17/119",
+        "that recommendations are put together with consent: its paragraph",
+    )
+    headline = Headline(
+        name="Recommendations in the words of at least three States",
+        formula="rows in clusters of near-identical wording of at least three States ÷ rows, standard phrases (ratify, sign, accede, withdraw "
+        "reservations, standing invitation) apart",
+        unit="share",
+        smallest_n=20,
+        direction=Direction.NONE,
+        reason="the same words can show that many are worried by the same thing, or that a wording was passed round",
+        smallest_difference=0.05,
+    )
+    limits = (
+        "Where the report prints several States behind one recommendation, they may have used different words that were put together; the share of "
+        "recommendations that are printed apart and yet read alike stands beside it.",
+        "Near-identical: an edit ratio of 90 of 100 between the wordings without marks and articles; under six words, the same.",
+        "Reviews with more recommendations have more of everything, the same words too.",
+    )
+    innocent = (
+        "States that care for one subject agree on a wording, and NGOs hand the same suggestion to many of them: that is how a joint concern looks."
+    )
+    sentences = worded(
+        "{count} of {n} recommendations ({value}) are in words that at least three States share",
+        "Whether as many as usual recommended in the same words",
+        strength="",
+        unusual="which is outside of the usual range",
+        very_unusual="which is far outside of the usual range",
+    )
+
+    def measure(self, review: Review, shelf: Shelf) -> Measured:
+        """The share over all rows but standard phrases; the clusters by size; those printed apart."""
+        everything = list(review.rows)
+        rows = [row for row in everything if named(row.recommender) and not standard(row.clause.request)]
+        home = clusters(row.clause.request for row in rows)
+        together: dict[int, list[Row]] = defaultdict(list)
+        for row in rows:
+            together[home[row.clause.request]].append(row)
+        many = [group for group in together.values() if len({named(row.recommender) for row in group}) >= MANY]
+        many.sort(key=lambda group: (-len(group), group[0].id))
+        figure = share(self.name, self.headline.name, self.headline.formula, sum(map(len, many)), len(rows))
+        apart = [
+            group for group in together.values() if len({row.clause.id for row in group}) > 1 and len({named(row.recommender) for row in group}) > 1
+        ]
+        kept = sum(standard(row.clause.request) for row in everything)
+        figures = (
+            share(
+                "apart",
+                "Printed apart and yet in the same words",
+                "rows whose wording stands near-identical in another request, of another State ÷ rows",
+                sum(map(len, apart)),
+                len(rows),
+            ),
+            Figure(
+                "clusters",
+                "The wordings that many share",
+                "clusters of at least three States, by the first request in each",
+                "rows",
+                float(len(many)),
+                len(rows),
+                by=("first request",),
+                parts=tuple(Part((group[0].clause.id,), len(group), len(rows)) for group in many),
+            ),
+            number(
+                "standard",
+                "Standard phrases, left out",
+                "rows that ask to ratify, sign or accede, to withdraw reservations, to extend a standing invitation",
+                "rows",
+                float(kept),
+                len(everything),
+            ),
+        )
+        evidence = tuple(
+            Evidence(row.id, row.place, f"in near-identical words of {len({named(each.recommender) for each in group})} States", row.clause.request)
+            for group in many
+            for row in group
+        )
+        return Measured(figure, figures, evidence)

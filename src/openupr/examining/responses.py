@@ -1,0 +1,142 @@
+"""Were the demanding recommendations answered like the others?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from ..records import Direction, Evidence, Figure, Kind, Position, Review, Row, Rule, Shelf
+from .action import CATEGORIES
+from .counting import METHOD as INTERVAL
+from .counting import breakdown, gap_interval, group_of, open_share, positions, share, yes_by
+from .frame import Examination, Headline, Measured
+from .labels import LITTLE, SPECIFIC, Label, labelled
+from .words import percent, worded
+
+OPEN_AT_MOST = 0.1
+"""The share of items without an answer at hand that still lets the answers be compared."""
+
+
+def gap(answers: Iterable[tuple[int, bool]]) -> tuple[float | None, int, tuple[int, int], tuple[int, int]]:
+    """From (category, supported) of each row: support for categories 1-2 minus support for 5, the smaller number of rows behind the two, and for
+    each its (supported, rows). UPR Info's rows can be counted by it directly."""
+    found = list(answers)
+    little = [supported for category, supported in found if category in LITTLE]
+    specific = [supported for category, supported in found if category == SPECIFIC]
+    value = sum(little) / len(little) - sum(specific) / len(specific) if little and specific else None
+    return value, min(len(little), len(specific)), (sum(little), len(little)), (sum(specific), len(specific))
+
+
+@dataclass(frozen=True)
+class Responses(Examination):
+    """Support for rows in categories 1-2 minus support for rows in category 5."""
+
+    name = "responses"
+    title = "How demanding recommendations were answered"
+    question = "Were the demanding recommendations answered like the others?"
+    rule = Rule(
+        "The State says which recommendations it supports and which it notes, and clearly so; what gets no answer is noted.",
+        "Human Rights Council resolutions 5/1 and 16/21",
+        "the words of both resolutions",
+    )
+    needs_labels = True
+    identity = True
+    headline = Headline(
+        name="Support for undemanding recommendations minus support for specific ones",
+        formula="supported rows ÷ rows in action categories 1 and 2, minus supported rows ÷ rows in category 5",
+        unit="difference",
+        smallest_n=8,
+        direction=Direction.HIGH,
+        reason="where only what asks for little is supported, the review has asked for little",
+        smallest_difference=0.1,
+        like=("speakers",),
+    )
+    limits = (
+        "Support in part or in principle counts as not supported here, as UPR Info counts it; the positions themselves are listed uncollapsed.",
+        "What is supported is not yet done, and what is noted is sometimes done all the same.",
+        "n is the smaller number of recommendations in the two classes.",
+    )
+    innocent = (
+        "Specific recommendations cost more for every State, some ask for what its parliament or courts must decide, and some contradict each other: "
+        "in nearly all reviews they are supported less often."
+    )
+    sentences = worded(
+        "The State supported {specific} of the specific recommendations and {little} of those that ask for little: {value} for the latter",
+        "Whether the demanding recommendations were answered like the others",
+        strength="less apart than usual",
+        unusual="further apart than usual",
+        very_unusual="far further apart than usual",
+    )
+
+    def measure(self, review: Review, shelf: Shelf) -> Measured:
+        """The difference over all labelled rows; positions by category, issue and group; reasons, answers by number only, unanswered ones."""
+        still_open = open_share(review)
+        if still_open > OPEN_AT_MOST:
+            why = f"{percent(still_open)} of the recommendations have no answer in the documents at hand; the addendum would have them"
+            return Measured(why_not=why, missing=(Kind.ADDENDUM,))
+        where = positions(review)
+        rows = [(row, label, where[row.item.id] is Position.SUPPORTED) for row, label in labelled(review, self.labels)]
+        value, n, little, specific = gap((label.category, supported) for _, label, supported in rows)
+        ends = (None, None) if value is None else gap_interval(rows, LITTLE, (SPECIFIC,), value) or (None, None)
+        spec = self.headline
+        figure = Figure(self.name, spec.name, spec.formula, spec.unit, value, n, None, ends[0], ends[1], INTERVAL if ends[0] is not None else "")
+        words = {
+            "little": percent(little[0] / little[1]) if little[1] else "none",
+            "specific": percent(specific[0] / specific[1]) if specific[1] else "",
+        }
+        evidence = tuple(
+            Evidence(row.id, row.place, f"category 5, {where[row.item.id].replace('_', ' ')}", row.clause.request)
+            for row, label, supported in rows
+            if label.category == SPECIFIC and not supported
+        )
+        return Measured(figure, (*self._by_rows(rows, where), *_by_items(review)), evidence, words)
+
+    def _by_rows(self, rows: list[tuple[Row, Label, bool]], where: Mapping[str, Position]) -> Iterator[Figure]:
+        yield breakdown(
+            "by_category",
+            "Positions by action category",
+            "rows by category and position",
+            "rows",
+            ("action category", "position"),
+            ((CATEGORIES[label.category], where[row.item.id].value) for row, label, _ in rows),
+        )
+        yield yes_by(
+            "by_issue",
+            "Support by issue",
+            "supported rows ÷ rows, for each issue",
+            "issue",
+            ((issue, supported) for _, label, supported in rows for issue in label.issues),
+        )
+        yield yes_by(
+            "by_group",
+            "Support by regional group of the recommending State",
+            "supported rows ÷ rows, for each group",
+            "regional group",
+            ((group_of(row.recommender), supported) for row, _, supported in rows),
+        )
+
+
+def _by_items(review: Review) -> Iterator[Figure]:
+    """What the answers themselves are like, counted by item."""
+    where = positions(review)
+    answered = [answer for answer in review.answers if answer.parts]
+    refused = [answer for answer in answered if answer.position in {Position.NOTED, Position.NOT_SUPPORTED}]
+    yield breakdown("positions", "All positions", "items by position", "items", ("position",), ((where[item.id].value,) for item in review.items))
+    if answered:
+        yield share(
+            "reasons",
+            "Noted or not supported with a reason",
+            "items noted or not supported that the addendum gives a reason for ÷ all of these",
+            sum(bool(answer.reasons) for answer in refused),
+            len(refused),
+        )
+        yield share(
+            "by_number_only",
+            "Answered by number only",
+            "items that the addendum answers as one number of a list ÷ items that it answers",
+            sum(all(part.by_number_only for part in answer.parts) for answer in answered),
+            len(answered),
+        )
+    if review.addenda:
+        unanswered = sum(where[item.id] in {Position.UNANSWERED, Position.UNDER_CONSIDERATION} for item in review.items)
+        yield share("unanswered", "Without an answer", "items that no document at hand answers ÷ items", unanswered, len(review.items))

@@ -1,0 +1,111 @@
+"""How long could each delegation speak?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..records import Direction, Evidence, Figure, Review, Rule, Shelf
+from .counting import number
+from .frame import Examination, Headline, Measured
+from .likeness import speakers_of
+from .order import speaking_order
+from .words import worded
+
+CYCLE_2 = 13
+"""The first session with the longer review."""
+
+
+@dataclass(frozen=True)
+class SpeakingTime(Examination):
+    """Seconds for each speaker by the rule of its time. `overhead` are the seconds lost between two speakers, `pace` the words a minute."""
+
+    overhead: int = 7
+    pace: int = 130
+    floor_1: int = 7200
+    floor_2: int = 8400
+    full: int = 120
+
+    name = "speaking_time"
+    title = "Time to speak"
+    question = "How long could each delegation speak?"
+    rule = Rule(
+        "A review takes 3 hours in cycle 1 and 3 hours 30 minutes from cycle 2 on, of which the other States share 140 minutes. While it fits, "
+        "members of the Council have 3 minutes and observers 2, then all have 2, then equal shares. In cycle 1 the list was cut when time was up.",
+        "Human Rights Council resolutions 5/1 and 16/21, decisions 6/102 and 17/119",
+        "the order of these steps, and the 120 minutes that States shared in cycle 1",
+    )
+    identity = True
+    headline = Headline(
+        name="Seconds for a delegation that is no member of the Council",
+        formula="120 s; from cycle 2 on, where that does not fit for all: 8,400 s ÷ speakers, less 7 s between two speakers",
+        unit="seconds",
+        smallest_n=1,
+        direction=Direction.LOW,
+        reason="in less time less can be asked, and nothing explained",
+        smallest_difference=10,
+        like=("cycle",),
+    )
+    limits = (
+        "It is arithmetic by the rule. How long each delegation did speak stands in the recording, not in the report.",
+        "Who was a member of the Council is not known here, so that its members’ third minute is left out.",
+        "Statements made for a group of States count as one.",
+    )
+    innocent = (
+        "Many speakers are also universality: more States take part than in the first years, above all where a State is large or much discussed."
+    )
+    sentences = worded(
+        "{n} delegations spoke{unheard}; by the rule each could have {value}",
+        "Whether the time to speak was shorter than usual",
+        strength="more than usual",
+        unusual="less than usual",
+        very_unusual="far less than usual",
+    )
+
+    def seconds(self, speakers: int, session: int) -> float:
+        """The seconds that each of so many speakers has at least, by the rule of the session. In cycle 1 the list was cut, not the time."""
+        if session < CYCLE_2 or speakers * (self.full + self.overhead) <= self.floor_2:
+            return float(self.full)
+        return min(float(self.full), max(0.0, self.floor_2 / speakers - self.overhead))
+
+    def measure(self, review: Review, shelf: Shelf) -> Measured:
+        """Seconds by the rule, words possible, who was not heard, and the order of the speakers."""
+        report, speakers = review.report, speakers_of(review)
+        if report is None or speakers is None:
+            return Measured(why_not="the report names no speaker")
+        seconds = self.seconds(speakers, review.session)
+        figure = Figure(self.name, self.headline.name, self.headline.formula, "seconds", seconds, speakers)
+        said = report.speakers
+        lengths = sorted(len(statement.text.clean.split()) for statement in review.statements)
+        order = speaking_order(review.statements)
+        figures = (
+            number("speakers", "Delegations that spoke", "as the report states it, else as counted", "delegations", float(speakers)),
+            number("words", "Words possible in that time", f"seconds × {self.pace} words a minute", "words", seconds * self.pace / 60),
+            number(
+                "summary",
+                "Words of a summary in the report",
+                "median over the delegations’ summaries",
+                "words",
+                float(lengths[len(lengths) // 2]) if lengths else None,
+                len(lengths),
+            ),
+            number("not_heard", "Delegations that did not get the floor", "as the report names them", "delegations", float(len(said.not_heard))),
+            *self._average(speakers, review.session),
+            *order,
+        )
+        evidence = []
+        if said.place is not None:
+            evidence.append(Evidence("", said.place, "the report’s own count of the speakers", said.stated_words))
+        for who in said.not_heard:
+            evidence.append(Evidence("", said.not_heard_place, "is named as not having had the floor", who.printed))
+        unheard = len(said.not_heard)
+        words = {"unheard": f", and {unheard} did not get the floor for want of time" if unheard else ""}
+        return Measured(figure, figures, tuple(evidence), words)
+
+    def _average(self, speakers: int, session: int) -> tuple[Figure, ...]:
+        """In cycle 1, what those who were heard can have had on average, if time was kept."""
+        if session >= CYCLE_2:
+            return ()
+        average = min(180.0, self.floor_1 / speakers - self.overhead)
+        return (
+            number("average", "Seconds on average, if time was kept", "7,200 s ÷ speakers, less 7 s; 180 s at most", "seconds", average, speakers),
+        )

@@ -1,0 +1,95 @@
+"""Who spoke, and who recommended?"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from ..records import Direction, Evidence, Review, Rule, Shelf
+from .counting import breakdown, group_of, named, share
+from .frame import Examination, Headline, Measured
+from .words import worded
+
+
+@dataclass(frozen=True)
+class Spread(Examination):
+    """The share of speakers who recommended nothing."""
+
+    name = "spread"
+    title = "Who spoke and who recommended"
+    question = "How many of those who spoke recommended something?"
+    rule = Rule(
+        "Every State may take part in the interactive dialogue and recommend. No rule obliges a speaker to recommend.",
+        "Human Rights Council resolution 5/1 (2007), annex",
+        "the words of resolution 5/1",
+    )
+    identity = True
+    headline = Headline(
+        name="Speakers who recommended nothing",
+        formula="delegations that spoke and stand behind no recommendation ÷ delegations that spoke",
+        unit="share",
+        smallest_n=15,
+        direction=Direction.HIGH,
+        reason="time to speak is scarce, and only recommendations get an answer",
+        smallest_difference=0.1,
+        like=("numbers",),
+    )
+    limits = (
+        "A delegation is not judged by its summary alone: who recommended nothing may have criticised or asked.",
+        "In cycle 1 some reports merged recommendations or named no State behind them; then its author counts as silent here.",
+        "A State whose name could not be read stands apart from the same State among the speakers.",
+    )
+    innocent = (
+        "A delegation may put questions instead, or speak for the first time. In the first sessions many did not yet make recommendations, "
+        "and small missions have few people to draft them."
+    )
+    sentences = worded(
+        "Of {n} delegations that spoke, {count} ({value}) recommended nothing",
+        "Whether more speakers than usual recommended nothing",
+    )
+
+    def measure(self, review: Review, shelf: Shelf) -> Measured:
+        """The share over all delegations with a statement; groups; recommendations made by one State alone."""
+        rows = [row for row in review.rows if named(row.recommender)]
+        if not rows:
+            return Measured(why_not="the report names no recommending State")
+        asked = Counter(named(row.recommender) for row in rows)
+        spoke = {named(s.speaker): s for s in review.statements if s.speaker and named(s.speaker)}
+        silent = [statement for who, statement in spoke.items() if who not in asked]
+        figure = share(self.name, self.headline.name, self.headline.formula, len(silent), len(spoke))
+        clauses = [clause for item in review.items for clause in item.clauses if clause.recommenders]
+        group = {who: group_of(s.speaker) for who, s in spoke.items() if s.speaker}
+        figures = (
+            breakdown(
+                "by_group",
+                "Speakers by regional group",
+                "delegations that spoke, by group and whether they recommended",
+                "delegations",
+                ("regional group", "recommended"),
+                ((group[who], "yes" if who in asked else "no") for who in spoke),
+            ),
+            breakdown(
+                "by_state",
+                "Recommendations by State",
+                "rows of each recommending State",
+                "rows",
+                ("recommending State",),
+                ((named(row.recommender),) for row in rows),
+            ),
+            share(
+                "alone",
+                "Recommendations made by one State alone",
+                "requests with one State behind them ÷ requests",
+                sum(len(clause.recommenders) == 1 for clause in clauses),
+                len(clauses),
+            ),
+            share(
+                "without_statement",
+                "Recommending States without a statement",
+                "States with a recommendation and no statement found ÷ States with one",
+                sum(who not in spoke for who in asked),
+                len(asked),
+            ),
+        )
+        evidence = tuple(Evidence(s.id, s.place, "spoke, and no recommendation of theirs was found", s.text.clean) for s in silent)
+        return Measured(figure, figures, evidence)

@@ -1,0 +1,84 @@
+"""How values, kinds of document and standings are worded in the sentences of results."""
+
+from __future__ import annotations
+
+from ..records import Kind, Level, Standing
+
+KINDS: dict[Kind, str] = {
+    Kind.WORKING_GROUP_REPORT: "the report of the Working Group",
+    Kind.ADDENDUM: "the addendum with the State’s answers",
+    Kind.NATIONAL_REPORT: "the national report",
+    Kind.COMPILATION: "the compilation of UN information",
+    Kind.STAKEHOLDER_SUMMARY: "the summary of stakeholders’ submissions",
+    Kind.ADVANCE_QUESTIONS: "the advance questions",
+    Kind.THEMATIC_LIST: "OHCHR’s thematic list",
+    Kind.DECISION: "the decision on the outcome",
+    Kind.SUBMISSION: "the submission",
+    Kind.OTHER: "the document",
+    Kind.UNKNOWN: "the document",
+}
+"""Each kind of document inside a sentence."""
+
+
+def value_words(value: float | None, unit: str) -> str:
+    """A value as it is read: "23 %", "12 points lower", "52 seconds"."""
+    if value is None:
+        return "not known"
+    if unit == "share":
+        return percent(value)
+    if unit == "difference":
+        points = round(100 * abs(value))
+        return "as high" if points == 0 else f"{points} point{'s' if points != 1 else ''} {'higher' if value > 0 else 'lower'}"
+    return f"{round(value):,} {unit}"
+
+
+def percent(share: float) -> str:
+    """A share in per cent; one decimal below 10 where it is not whole, never rounded to 0 or 100."""
+    exact = 100 * share
+    if exact in {0.0, 100.0}:
+        return f"{exact:.0f} %"
+    return f"{min(max(exact, 0.1), 9.9):.1f} %".replace(".0 %", " %") if exact < 9.95 else f"{min(exact, 99):.0f} %"
+
+
+TIED = 0.1
+"""The share of other reviews with the very same value from which a rank would mislead: then it is said how many they are."""
+
+
+def standing_words(standing: Standing, unit: str) -> str:
+    """Where a review stands: "3rd highest of 102: the middle one of 101 other reviews has 16 %, and 2 of them have more"."""
+    # The shares are of a whole number of reviews, so that the counts are exact.
+    more, fewer = round(standing.above * standing.others), round(standing.below * standing.others)
+    same = standing.others - more - fewer
+    if same >= TIED * standing.others:
+        return f"the same as {same} of {standing.others} {standing.like}; {more} have more, {fewer} less"
+    number, word = (more, "more") if standing.rank_from == "highest" else (fewer, "less")
+    has = "none of them has" if number == 0 else "one of them has" if number == 1 else f"{number} of them have"
+    return f"{ordinal(standing.rank)}{standing.rank_from} of {standing.others + 1}: {_like(standing, unit)}, and {has} {word}"
+
+
+def _like(standing: Standing, unit: str) -> str:
+    median = f"{round(100 * standing.median):+d} points" if unit == "difference" else value_words(standing.median, unit)
+    return f"the middle one of {standing.others} {standing.like} has {median}"
+
+
+def ordinal(rank: int) -> str:
+    """ "3rd " before "highest"; empty for the first."""
+    if rank == 1:
+        return ""
+    ending = "th" if 10 <= rank % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(rank % 10, "th")
+    return f"{rank}{ending} "
+
+
+def worded(
+    opening: str,
+    cannot_tell: str,
+    *,
+    strength: str = "a smaller share than usual",
+    usual: str = "which is within the usual range",
+    unusual: str = "a larger share than usual",
+    very_unusual: str = "a far larger share than usual",
+) -> dict[Level, str]:
+    """The sentence for each level: what was counted, how that is to be taken, and where the review stands; without `strength`, none is for it."""
+    endings = {Level.STRENGTH: strength, Level.USUAL: usual, Level.UNUSUAL: unusual, Level.VERY_UNUSUAL: very_unusual}
+    found = {level: f"{opening}, {ending} ({{standing}})." for level, ending in endings.items() if ending}
+    return {**found, Level.CANNOT_TELL: f"{cannot_tell} can’t be told: {{why}}."}

@@ -1,0 +1,167 @@
+"""The clock: the seconds that a speaker has by the review's rules, and where the bell rings in a statement.
+
+Rules, paces and their sources stand in `clock.toml`. With 160 speakers in 140 minutes and no hand-over each has 8,400 / 160 = 52.5 s; with 7 s for
+the hand-over 45.5 s.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..errors import UsageError
+from ..text import Span
+from .facts import facts
+from .speech import pieces, sentences
+
+LANGUAGES = {"en": "English", "fr": "French", "es": "Spanish", "ru": "Russian", "ar": "Arabic", "zh": "Chinese"}
+"""The UN's six languages, those that have a pace."""
+
+RULES = ("cycle1", "cycle2", "equal")
+"""The rules there are; `cycle2` holds for all later cycles."""
+
+LEAST = 1.0
+"""Seconds below which the hand-over has eaten the time: no share is given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What one speaker has. `seconds`; `rule` by its name and `title`; `step` in words; `heard` of `speakers`: how many get the floor at all."""
+
+    seconds: float
+    rule: str
+    title: str
+    step: str
+    speakers: int
+    heard: int
+    handover: float
+    members: int
+    members_known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How fast is spoken: `rate` a minute, counted in `unit` ("words" or "characters"), in the language `code`."""
+
+    code: str
+    language: str
+    rate: float
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """A statement against the clock.
+
+    `length` is in the pace's unit, as spoken; `written` the words or characters as they stand; `room` how many fit. `over` is in
+    seconds, negative where time is left. `fits` counts the sentences that end before the bell, `after` is the span of the last of them
+    (None: the bell rings in the first one), `bell` the place in the text where it rings (None: it does not).
+    """
+
+    share: Share
+    pace: Pace
+    written: int
+    length: float
+    seconds: float
+    room: int
+    over: float
+    sentences: int
+    fits: int
+    after: Span | None
+    bell: int | None
+
+
+def share(speakers: int, *, rule: str = "cycle2", handover: float | None = None, member: bool = False, members: int | None = None) -> Share:
+    """The seconds of one of `speakers` delegations under `rule` (one of `RULES`).
+
+    `handover` is the time between two speakers in seconds (None: that of clock.toml), `member` whether the speaker is a member of the
+    Council, `members` how many of the speakers are (None: as many as there can be, the cautious reading). Raises `UsageError` for what can't be.
+    """
+    if rule not in RULES:
+        raise UsageError(f"there is no rule {rule!r} for speaking time", next_step=f"Choose one of: {', '.join(RULES)}.")
+    table = facts("clock")
+    council = int(table["council"]["members"])
+    handover = float(table["handover"]["seconds"]) if handover is None else handover
+    counted = min(council, speakers) if members is None else members
+    if not 1 <= speakers <= 10_000 or not 0 <= counted <= min(council, speakers) or not 0 <= handover < 600:
+        raise UsageError(
+            f"{speakers} speakers, {counted} of them members of the Council, {handover:g} s between two: this can't be",
+            next_step=f"There is at least one speaker and at most {council} are members of the Council; the hand-over takes some seconds.",
+        )
+    facts_of = table["rules"][rule]
+    total = float(facts_of["total"])
+
+    def made(seconds: float, step: str, heard: int) -> Share:
+        return Share(seconds, rule, facts_of["title"], step, speakers, heard, handover, counted, members is not None)
+
+    for step in facts_of["steps"]:
+        taken = counted * step["members"] + (speakers - counted) * step["observers"] + speakers * handover
+        own = float(step["members"] if member else step["observers"])
+        if taken <= total:
+            return made(own, _step_words(step), speakers)
+        if not facts_of["shares"]:
+            mean = (taken - speakers * handover) / speakers + handover
+            return made(own, f"{_step_words(step)}; the list is cut when the time is up", min(speakers, int(total / mean)))
+    seconds = total / speakers - handover
+    if seconds < LEAST:
+        raise UsageError(
+            f"with {speakers} speakers and {handover:g} s between two nothing of the {total / 60:.0f} minutes is left",
+            next_step="Give fewer speakers or a shorter --overhead.",
+        )
+    return made(seconds, f"equal shares: {total:,.0f} s / {speakers} - {handover:g} s", speakers)
+
+
+def _step_words(step: dict[str, int]) -> str:
+    if step["members"] == step["observers"]:
+        return f"{step['members'] // 60} minutes for all"
+    return f"{step['members'] // 60} minutes for members of the Council, {step['observers'] // 60} for observers"
+
+
+def pace_of(language: str | None, rate: float | None = None) -> Pace:
+    """The pace of a language; `rate` goes before the table's. Raises `UsageError` for an unknown language without a rate, or an impossible rate."""
+    paces = facts("clock")["paces"]
+    if rate is not None and not 20 <= rate <= 600:
+        raise UsageError(f"nobody speaks {rate:g} words a minute", next_step="Give --pace between 20 and 600; 130 is usual in English.")
+    if language is not None and language in paces:
+        found = paces[language]
+        return Pace(language, LANGUAGES[language], float(rate or found["pace"]), found["unit"])
+    if rate is None:
+        raise UsageError(
+            f"there is no pace for this language ({language or 'not recognised'})",
+            next_step=f"Name it with --language ({', '.join(LANGUAGES)}), or give --pace in words a minute.",
+        )
+    return Pace(language or "", language or "not recognised", rate, "words")
+
+
+def room(seconds: float, pace: Pace) -> int:
+    """How many words (characters) fit into `seconds`."""
+    return int(seconds * pace.rate / 60)
+
+
+def time_statement(text: str, pace: Pace, allowed: Share) -> Timing:
+    """How long a statement takes and where the bell rings. Spans are of `text`. Raises `UsageError` where nothing in it can be spoken."""
+    said = pieces(text, pace.code)
+    if not said:
+        raise UsageError("there is nothing in this text that can be spoken", next_step="Give the statement's file.")
+    per_second = pace.rate / 60
+    limit = allowed.seconds * per_second
+    length = 0.0
+    bell = None
+    for piece in said:
+        length += piece.length
+        if bell is None and length > limit + 1e-9:
+            bell = piece.span.start
+    found = sentences(text)
+    fitting = [span for span in found if bell is None or span.end <= bell]
+    return Timing(
+        share=allowed,
+        pace=pace,
+        written=len(said),
+        length=round(length, 1),
+        seconds=length / per_second,
+        room=room(allowed.seconds, pace),
+        over=length / per_second - allowed.seconds,
+        sentences=len(found),
+        fits=len(fitting),
+        after=fitting[-1] if fitting else None,
+        bell=bell,
+    )

@@ -1,0 +1,134 @@
+"""The recommendations in a user's draft: numbered or bulleted, or in sentences that recommend, or one a paragraph.
+
+What is not taken for a recommendation is handed back as well, so that nothing is passed over in silence. All spans are of the text as it was read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..names import find_state
+from ..reading import Part, Transcript
+from ..text import Span
+from .speech import sentences
+
+MARK = re.compile(r"\s*(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]|\(?[a-zA-Z]{1,4}\)|[ivx]{1,5}\.|[•▪◦‣·*–—-])\s+")
+"""A number, letter or bullet before an item: "1.", "2)", "(a)", "iv.", "6.12.", "•", "-"."""
+
+_BARE = re.compile(r"\s*\d{1,3}(?:\.\d{1,3})+\s+")
+"""A dotted number without a full stop at its end: "140.12 Ratify"."""
+
+SAYING = re.compile(
+    r"""\b (?: (?:would\s+(?:like\s+to\s+)?|wish(?:es)?\s+to\s+)? (?:also\s+|further\s+|strongly\s+|therefore\s+)* recommend (?:s|ed|ing)? )
+        \b (?:\s+(?:to|that)\b)? \s* """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""The words by which a sentence recommends: "we recommend that", "recommends to"."""
+
+_TO_STATE = re.compile(
+    r"(?P<head>[^.:;]{0,60}?\b(?:urges?|calls?\s+(?:up)?on|encourages?|invites?|asks?|requests?)\s+)(?P<whom>[^,.:;]{2,60}?)\s+to\s+", re.IGNORECASE
+)
+_SUBJECT = re.compile(
+    r"(?P<whom>[^,.:;]{2,60}?)\s*(?:,|:|;|\bto\b|\bshould\b|(?=\b(?:adopt|ratif|establish|continue|consider|take|ensure|strengthen)))", re.IGNORECASE
+)
+_STATE_WORDS = re.compile(r"(?:the\s+)?(?:(?:government|authorities|delegation)(?:\s+of\b.*)?|state(?:\s+under\s+review)?)", re.IGNORECASE)
+_BRACKET = re.compile(r"\s*\((?P<names>[^()]*(?:\([^()]*\)[^()]*)*)\)\s*[.;]?\s*$")
+_PARTING = re.compile(r"\s*[,;/]\s*(?:and\s+)?|\s+and\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Recommendation:
+    """One recommendation of a draft: its `number` in the draft from 1, its `text` (the request alone) and the `span` of that in the draft."""
+
+    number: int
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A draft as read: its `name`, the whole `text`, the recommendations, what was left aside (spans), and `found_by` in words."""
+
+    name: str
+    text: str
+    recommendations: tuple[Recommendation, ...]
+    left: tuple[Span, ...]
+    found_by: str
+
+
+def find_recommendations(transcript: Transcript) -> Draft:
+    """The recommendations of a draft.
+
+    If paragraphs are numbered or bulleted, those are they; else the sentences that recommend, if there are any; else each paragraph. A number,
+    "We recommend that", the name of the State addressed and States in brackets at the end are no part of the request.
+    """
+    text = transcript.text
+    paragraphs = [
+        (Span(line.start, line.start + len(line.text)), bool(line.number))
+        for line in transcript.lines
+        if line.part is Part.BODY and line.text.strip()
+    ]
+    marked = [span for span, numbered in paragraphs if numbered or _mark(text, span)]
+    if marked:
+        # A numbered paragraph that ends in a colon only introduces those below it.
+        taken = [span for span in marked if not text[span.start : span.end].rstrip().endswith(":")]
+        found_by = "numbers or bullets"
+    else:
+        saying = [span for paragraph, _ in paragraphs for span in _sentences(text, paragraph) if _says(text, span)]
+        taken = saying or [span for span, _ in paragraphs]
+        found_by = "sentences that recommend" if saying else "paragraphs"
+    taken = [span for span in taken if any(map(str.isalpha, text[slice(*_request(text, span))]))]
+    every = [span for paragraph, _ in paragraphs for span in ([paragraph] if paragraph in taken else _sentences(text, paragraph))]
+    requests = [_request(text, span) for span in taken]
+    return Draft(
+        transcript.name,
+        text,
+        tuple(Recommendation(number, " ".join(text[a:b].split()), Span(a, b)) for number, (a, b) in enumerate(requests, 1)),
+        tuple(span for span in every if span not in taken),
+        found_by,
+    )
+
+
+def _says(text: str, span: Span) -> bool:
+    """Whether a sentence recommends, or tells the State to do something."""
+    told = _TO_STATE.match(text, *span)
+    return bool(SAYING.search(text, *span) or (told and told["head"].strip().count(" ") and _is_state(told["whom"])))
+
+
+def _mark(text: str, span: Span) -> int:
+    """The length of the number or bullet that the paragraph begins with, 0 for none."""
+    match = MARK.match(text, *span) or _BARE.match(text, *span)
+    return match.end() - span.start if match else 0
+
+
+def _sentences(text: str, paragraph: Span) -> Iterator[Span]:
+    for start, end in sentences(" ".join(text[paragraph.start : paragraph.end].split("\n"))):
+        yield Span(paragraph.start + start, paragraph.start + end)
+
+
+def _request(text: str, span: Span) -> Span:
+    """The request itself: without number, words of recommending, State addressed, and States in brackets."""
+    start, end = span.start + _mark(text, span), span.end
+    said = SAYING.search(text, start, min(end, start + 160))
+    if said and not text[start : said.start()].count("."):
+        start = said.end()
+        whom = _SUBJECT.match(text, start, end)
+        if whom and _is_state(whom["whom"]):
+            start = whom.end()
+    elif (told := _TO_STATE.match(text, start, end)) and _is_state(told["whom"]):
+        start = told.end()
+    while (bracket := _BRACKET.search(text, start, end)) and all(map(find_state, _PARTING.split(bracket["names"].strip()))):
+        end = bracket.start()
+    while start < end and (text[start].isspace() or text[start] in ":,;–-"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ";,"):
+        end -= 1
+    return Span(start, end)
+
+
+def _is_state(words: str) -> bool:
+    """Whether the words name a State or its government."""
+    plain = re.sub(r"^(?:the\s+)?(?:government|authorities|delegation)\s+of\s+", "", words.strip(), flags=re.IGNORECASE)
+    return bool(_STATE_WORDS.fullmatch(words.strip()) or find_state(plain))

@@ -1,0 +1,14 @@
+"""The tables of this room: .toml files beside this module, each read once, when it is first asked for."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@cache
+def facts(name: str) -> dict[str, Any]:
+    """The parsed content of `{name}.toml`. Callers never change it."""
+    return tomllib.loads(files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))

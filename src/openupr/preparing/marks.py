@@ -1,0 +1,189 @@
+"""What a check yields. Frozen; spans are (start, end) in characters of the draft's text as it was read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..text import Span
+from .facts import facts
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One thing to look at in a recommendation.
+
+    `kind` is a key of rules.toml; `reason` says why in a sentence; `spans` are the words that decided (empty where what is missing is marked) and
+    `words` the same as they stand in the draft.
+    """
+
+    kind: str
+    reason: str
+    spans: tuple[Span, ...] = ()
+    words: tuple[str, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """The mark in a few words."""
+        return str(facts("rules")[self.kind]["title"])
+
+    @property
+    def advice(self) -> str:
+        """What can be done about it."""
+        return str(facts("rules")[self.kind]["advice"])
+
+    @property
+    def rule(self) -> str:
+        """What the mark rests on."""
+        return str(facts("rules")[self.kind]["rule"])
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """The action category of a recommendation and the words that decided; `sure` is false below the labeller's stated confidence."""
+
+    category: int
+    name: str
+    probability: float
+    sure: bool
+    spans: tuple[Span, ...]
+    words: tuple[str, ...]
+    rule: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A recommendation of an earlier review that asks nearly the same: identifier, review, who made it, its wording, the answer, where it stands.
+
+    `position` is the State's final answer as far as the documents read say, `states` the recommending States' codes, `date` the report's
+    (an ISO prefix, or empty), `alike` how alike the two are, up to 100.
+    """
+
+    id: str
+    review: str
+    date: str
+    states: tuple[str, ...]
+    request: str
+    position: str
+    place: str
+    alike: int
+
+
+FEWEST = 10
+"""Answered clauses below which only the counts are shown, no share."""
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """Of `answered` clauses of this category and issue `supported` were supported; `low` and `high` bound the share (Wilson, 95 %)."""
+
+    category: int
+    issue: str
+    supported: int
+    answered: int
+    low: float
+    high: float
+    reviews: int
+
+    @property
+    def enough(self) -> bool:
+        """Whether there are enough clauses for a share to say something."""
+        return self.answered >= FEWEST
+
+    @property
+    def share(self) -> float:
+        """The share that was supported, 0 to 1."""
+        return self.supported / self.answered
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A recommendation of a draft with all that was found. `support` is None where no reviews were read or no answered clause is like it."""
+
+    number: int
+    text: str
+    span: Span
+    action: Action
+    issues: tuple[str, ...]
+    marks: tuple[Mark, ...]
+    earlier: tuple[Earlier, ...] = ()
+    support: Support | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A checked draft: `left` are the spans not taken for recommendations, `reviews` the identifiers of the reviews it was held against."""
+
+    name: str
+    text: str
+    found_by: str
+    checked: tuple[Checked, ...]
+    left: tuple[Span, ...]
+    labeller: str
+    reviews: tuple[str, ...] = ()
+    notes: tuple[str, ...] = field(default=())
+
+    def as_data(self) -> dict[str, Any]:
+        """The sheet as plain data, for JSON."""
+        return {
+            "draft": self.name,
+            "text": self.text,
+            "found_by": self.found_by,
+            "labeller": self.labeller,
+            "reviews": list(self.reviews),
+            "notes": list(self.notes),
+            "left_aside": [{"span": list(span), "text": self.text[span.start : span.end].strip()} for span in self.left],
+            "recommendations": [_checked(each) for each in self.checked],
+        }
+
+
+def _checked(each: Checked) -> dict[str, Any]:
+    action = each.action
+    return {
+        "number": each.number,
+        "text": each.text,
+        "span": list(each.span),
+        "action_category": action.category,
+        "action_name": action.name,
+        "action_probability": action.probability,
+        "action_sure": action.sure,
+        "action_words": list(action.words),
+        "action_spans": [list(span) for span in action.spans],
+        "action_rule": action.rule,
+        "issues": list(each.issues),
+        "marks": [
+            {
+                "kind": mark.kind,
+                "title": mark.title,
+                "reason": mark.reason,
+                "words": list(mark.words),
+                "spans": [list(span) for span in mark.spans],
+                "advice": mark.advice,
+                "rule": mark.rule,
+            }
+            for mark in each.marks
+        ],
+        "earlier": [
+            {
+                "id": one.id,
+                "review": one.review,
+                "date": one.date,
+                "states": list(one.states),
+                "request": one.request,
+                "position": one.position,
+                "place": one.place,
+                "alike": one.alike,
+            }
+            for one in each.earlier
+        ],
+        "support": each.support
+        and {
+            "supported": each.support.supported,
+            "answered": each.support.answered,
+            "low": round(each.support.low, 3),
+            "high": round(each.support.high, 3),
+            "category": each.support.category,
+            "issue": each.support.issue,
+            "reviews": each.support.reviews,
+        },
+    }

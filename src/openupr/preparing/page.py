@@ -1,0 +1,69 @@
+"""A checked draft as one HTML page without scripts: the draft with its words marked, and the reasons beside it."""
+
+from __future__ import annotations
+
+from markupsafe import Markup, escape
+
+from .marks import Checked, Sheet
+from .wording import POSITIONS, support_words
+
+_STYLE = Markup(
+    "body{font:16px/1.5 Georgia,serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#222}"
+    "h1{font-size:1.4rem}section{border-top:1px solid #ccc;padding:1rem 0}"
+    "blockquote{margin:.5rem 0;font-size:1.05rem}mark{background:#ffe9a8;padding:0 .1em}li{margin:.4rem 0}small,.rule{color:#555}"
+)
+
+
+def sheet_page(sheet: Sheet) -> str:
+    """The page. Nothing in it is active; every text of the draft is escaped."""
+    parts = [
+        Markup('<!doctype html><html lang="en"><meta charset="utf-8"><title>{}</title><style>{}</style>').format(sheet.name, _STYLE),
+        Markup("<h1>{}</h1><p>{} recommendations, found by {}. The marks are advice; nothing is rewritten.</p>").format(
+            sheet.name, len(sheet.checked), sheet.found_by
+        ),
+    ]
+    parts += [_section(sheet, each) for each in sheet.checked]
+    if sheet.left:
+        left = Markup("").join(Markup("<li>{}</li>").format(sheet.text[a:b]) for a, b in sheet.left)
+        parts.append(Markup("<section><h2>Not taken for recommendations</h2><ul>{}</ul></section>").format(left))
+    parts += [Markup("<p><small>{}</small></p>").format(note) for note in (*sheet.notes, f"Labels by {sheet.labeller}.")]
+    return str(Markup("\n").join(parts)) + "\n"
+
+
+def _section(sheet: Sheet, each: Checked) -> Markup:
+    action = each.action
+    items = [
+        Markup("<li><b>{}.</b> {} {} <span class=rule>{}</span></li>").format(mark.title, mark.reason, mark.advice, f"Rule: {mark.rule}.")
+        for mark in each.marks
+    ]
+    items += [
+        Markup("<li><b>Asked before.</b> {}: “{}” ({}), {}</li>").format(", ".join(one.states), one.request, POSITIONS[one.position], one.place)
+        for one in each.earlier
+    ]
+    if each.support:
+        items.append(Markup("<li>{}</li>").format(support_words(each.support)))
+    return Markup("<section><blockquote>{}. {}</blockquote><p>Category {}, {} ({}{}); {}</p><ul>{}</ul></section>").format(
+        each.number,
+        _marked(sheet.text, each),
+        action.category,
+        action.name,
+        f"{action.probability:.0%}",
+        "" if action.sure else ", unsure",
+        "; ".join(each.issues),
+        Markup("").join(items),
+    )
+
+
+def _marked(text: str, each: Checked) -> Markup:
+    """The recommendation with the words of its marks highlighted; spans that overlap are joined."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(span for mark in each.marks for span in mark.spans):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    out, at = Markup(""), each.span.start
+    for start, end in joined:
+        out += escape(text[at:start]) + Markup("<mark>{}</mark>").format(text[start:end])
+        at = end
+    return out + escape(text[at : each.span.end])

@@ -1,0 +1,164 @@
+"""What the screen and a text file show of a checked draft and of a timed statement."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+
+from .clock import Timing
+from .marks import Checked, Earlier, Mark, Sheet, Support
+from .speech import pieces
+
+_WIDTH = 100
+POSITIONS = {
+    "supported": "supported",
+    "supported_in_part": "supported in part",
+    "supported_in_principle": "supported in principle",
+    "noted": "noted",
+    "not_supported": "not supported",
+    "under_consideration": "still to be examined",
+    "unanswered": "no answer found in the documents read",
+}
+
+
+def sheet_text(sheet: Sheet) -> str:
+    """A checked draft to read: each recommendation, its marks with reason, advice and rule once each at the end."""
+    lines = [f"{sheet.name}: {_counted(len(sheet.checked), 'recommendation')} found by {sheet.found_by}"]
+    for each in sheet.checked:
+        lines += ["", *_recommendation(each)]
+    kinds = dict.fromkeys(mark.kind for each in sheet.checked for mark in each.marks)
+    first = {mark.kind: mark for each in reversed(sheet.checked) for mark in reversed(each.marks)}
+    if kinds:
+        lines += ["", "What to do about it (advice: a draft may have good reasons to ignore it)"]
+        lines += [line for kind in kinds for line in _advice(first[kind])]
+    if sheet.left:
+        lines += ["", f"Not taken for recommendations: {_counted(len(sheet.left), 'passage')}"]
+        lines += [line for span in sheet.left for line in _wrapped(_opening(sheet.text[span.start : span.end]), "  ")]
+    lines += ["", *(line for note in sheet.notes for line in _wrapped(note, ""))]
+    lines += [f"Labels by {sheet.labeller}; they say how UPR Info’s coders would most likely label the words, not whether a request is good."]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _recommendation(each: Checked) -> Iterator[str]:
+    yield from _wrapped(each.text, f"{each.number:>2}  ")
+    action = each.action
+    sure = "" if action.sure else ", unsure"
+    why = f" — {_quoted(action.words)}" if action.words else ""
+    rule = f" ({action.rule})" if action.rule else ""
+    yield from _wrapped(f"category {action.category}, {action.name}, {action.probability:.0%}{sure}{why}{rule}", "    ")
+    yield from _wrapped(f"subject: {'; '.join(each.issues)}", "    ")
+    for mark in each.marks:
+        words = f": {_quoted(mark.words)}" if mark.words else ""
+        yield from _wrapped(f"{mark.title}{words}. {mark.reason}", "    * ")
+    for one in each.earlier:
+        yield from _wrapped(_earlier_words(one), "    * ")
+    if each.support:
+        yield from _wrapped(support_words(each.support), "    = ")
+
+
+def _earlier_words(one: Earlier) -> str:
+    who = ", ".join(one.states) or "a State that the report does not name"
+    when = f"{one.review}{f', {one.date}' if one.date else ''}"
+    return f"Asked before by {who} ({when}): “{one.request}” Answer: {POSITIONS[one.position]}. {one.place}"
+
+
+def support_words(found: Support) -> str:
+    """How often the like of it was supported, with the interval where there are enough."""
+    share = f"{found.share:.0%} (95 % interval {found.low:.0%} to {found.high:.0%})" if found.enough else "too few for a share"
+    like = f"answered {'clause' if found.answered == 1 else 'clauses'} of category {found.category} on {found.issue}"
+    return f"Of {found.answered} {like} in {_counted(found.reviews, 'review')}, {found.supported} supported: {share}."
+
+
+def _advice(mark: Mark) -> Iterator[str]:
+    yield from _wrapped(f"{mark.title}. {mark.advice} Rule: {mark.rule}.", "  ")
+
+
+def timing_text(timing: Timing, text: str, name: str) -> str:
+    """A timed statement to read: what a speaker has, what fits, how long this one takes, where the bell rings."""
+    share, pace = timing.share, timing.pace
+    asked = share.rule != "equal" and "equal shares" not in share.step and not share.members_known
+    members = f" (as if {share.members} of them were members of the Council: --members says how many)" if asked else ""
+    lines = [
+        f"A speaker has   {_clock(share.seconds)}: {share.step}",
+        f"                {share.speakers} speakers{members}, {share.handover:g} s between two",
+        f"The rule        {share.title}",
+    ]
+    if share.heard < share.speakers:
+        lines.append(f"The list        about {share.heard} of {share.speakers} get the floor before the time is up")
+    lines += [
+        f"That is room    for about {timing.room} {pace.unit} at {pace.rate:g} a minute ({pace.language})",
+        f"{name} takes {_clock(timing.seconds)}: {timing.length:g} {pace.unit} as spoken (numbers, abbreviations and symbols as they are said)",
+    ]
+    if timing.bell is None:
+        lines.append(f"It fits         {-timing.over:.0f} s are left")
+    else:
+        lines.append(f"It is too long  by {timing.over:.0f} s, about {timing.length - timing.room:.0f} {pace.unit}")
+        after = timing.after
+        if after is None:
+            lines.append("The bell rings  in the first sentence")
+        else:
+            lines.append(f"The bell rings  after sentence {timing.fits} of {timing.sentences}, which ends: {_ending(text[after.start : after.end])}")
+        lines.append(f"                at the words: {_opening(text[timing.bell : timing.bell + 200], 60)}")
+    return "\n".join(lines) + "\n"
+
+
+def timing_data(timing: Timing, text: str) -> dict[str, object]:
+    """A timed statement as plain data, for JSON."""
+    after = timing.after
+    return {
+        "seconds_allowed": timing.share.seconds,
+        "rule": timing.share.rule,
+        "step": timing.share.step,
+        "speakers": timing.share.speakers,
+        "heard": timing.share.heard,
+        "overhead": timing.share.handover,
+        "pace": timing.pace.rate,
+        "unit": timing.pace.unit,
+        "language": timing.pace.code,
+        "room": timing.room,
+        "spoken_length": timing.length,
+        "seconds": round(timing.seconds, 1),
+        "over": round(timing.over, 1),
+        "sentences": timing.sentences,
+        "sentences_before_the_bell": timing.fits,
+        "last_sentence_span": list(after) if after else None,
+        "last_sentence": text[after.start : after.end] if after else None,
+        "bell_at": timing.bell,
+        "text": text,
+    }
+
+
+def longest_spoken(text: str, language: str, most: int = 3) -> list[tuple[str, float]]:
+    """The pieces that are longest when spoken, each once: symbols and numbers that could go."""
+    lengths = {text[piece.span.start : piece.span.end]: piece.length for piece in pieces(text, language) if piece.length >= 3}
+    return sorted(lengths.items(), key=lambda pair: (-pair[1], pair[0]))[:most]
+
+
+def _clock(seconds: float) -> str:
+    if seconds < 100:
+        return f"{seconds:.1f} s"
+    return f"{int(seconds // 60)} min {seconds % 60:.0f} s"
+
+
+def _counted(number: int, one: str) -> str:
+    return f"{number} {one}{'' if number == 1 else 's'}"
+
+
+def _quoted(words: tuple[str, ...]) -> str:
+    return ", ".join(f"“{word}”" for word in dict.fromkeys(words))
+
+
+def _wrapped(text: str, lead: str) -> list[str]:
+    indent = " " * len(lead)
+    plain = " ".join(text.split())
+    return textwrap.wrap(plain, _WIDTH, initial_indent=lead, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+
+
+def _opening(text: str, most: int = 90) -> str:
+    plain = " ".join(text.split())
+    return plain if len(plain) <= most else plain[:most].rpartition(" ")[0] + " …"
+
+
+def _ending(text: str, most: int = 60) -> str:
+    plain = " ".join(text.split())
+    return plain if len(plain) <= most else "… " + plain[-most:].partition(" ")[2]

@@ -1,0 +1,91 @@
+"""Specificity beyond the verb: invented clauses, mark by mark, yes and no."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from openupr.classifying.specificity import Specificity, specificity
+
+# (text, mark, the words that say yes; none: no)
+MARKS = [
+    ("Ratify the Convention against Torture", "instrument", ["Convention against Torture"]),
+    ("Ratify OP-CAT and CED", "instrument", ["OP-CAT", "CED"]),
+    ("Ratify ILO Convention No. 169", "instrument", ["ILO Convention No. 169"]),
+    ("Amend the Penal Code", "instrument", ["Penal Code"]),
+    ("Repeal article 5 of the Associations Act", "instrument", ["article 5 of the Associations Act"]),
+    ("Comply with the Paris Principles", "instrument", ["Paris Principles"]),
+    ("Protect the rights of women", "instrument", []),
+    ("Those who signed a contract, cat owners included", "instrument", []),
+    ("Implement the views of the Human Rights Committee", "body", ["Human Rights Committee"]),
+    ("Work with WHO and UNICEF", "body", ["WHO", "UNICEF"]),
+    ("Help those who are poor", "body", []),
+    ("Strengthen the ombudsman", "body", ["ombudsman"]),
+    ("Ratify the Convention on the Rights of the Child", "body", []),
+    ("Fund the Ministry of Justice", "body", ["Ministry of Justice"]),
+    ("Abolish the death penalty by 2015", "deadline", ["by 2015"]),
+    ("Adopt a plan before the next review", "deadline", ["before the next review"]),
+    ("Set up shelters within two years", "deadline", ["within two years"]),
+    ("Implement the law in force since January 2013", "deadline", []),
+    ("Implement the Youth Strategy 2020-2030", "deadline", []),
+    ("Ratify the Covenant as soon as possible", "deadline", []),
+    ("Ratify the Covenant as soon as possible", "soon", ["as soon as possible"]),
+    ("Act without delay and promptly", "soon", ["without delay", "promptly"]),
+    ("Abolish the death penalty by 2015", "soon", []),
+    ("Raise aid to 0.7 per cent of its income", "end", ["0.7 per cent of"]),
+    ("Guarantee at least twelve years of free schooling", "end", ["at least twelve years of"]),
+    ("Repeal the law on defamation", "end", ["Repeal"]),
+    ("Establish a national human rights institution", "end", ["Establish a national human rights institution"]),
+    ("Promote the rights of women", "end", []),
+    ("Strengthen the fight against poverty", "end", []),
+    ("Ensure that the police respect the rights of detainees", "addressee", ["police"]),
+    ("Instruct prosecutors to open inquiries", "addressee", ["prosecutors"]),
+    ("The Government should act", "addressee", ["Government"]),
+    ("Reforms should be made by law, to be adopted by Parliament", "addressee", ["Parliament"]),
+    ("Prevent violence by the police", "addressee", []),
+    ("Train judges and the police", "addressee", []),
+    ("Ensure that judges are trained", "addressee", []),
+    ("Adopt a bill and train judges", "actions", ["Adopt", "train"]),
+    ("Close the prison; release those held without charge", "actions", ["Close", "release"]),
+    ("Ratify the Convention against Torture and CED", "actions", ["Ratify", "CED"]),
+    ("Sign and ratify the Convention against Torture", "actions", ["Sign"]),
+    ("Promote, protect and respect freedom of assembly", "actions", ["Promote"]),
+    ("Take measures to protect women and punish offenders", "actions", ["Take"]),
+    ("Improve schools by hiring teachers and building roads", "actions", ["Improve"]),
+    ("In line with its pledge, swiftly adopt a bill", "actions", ["adopt"]),
+    ("Remove what bars access to justice and take steps for victims", "actions", ["Remove", "take"]),
+]
+
+
+@pytest.mark.parametrize(("text", "mark", "words"), MARKS, ids=[f"{mark}: {text}" for text, mark, _ in MARKS])
+def test_marks(text: str, mark: str, words: list[str]) -> None:
+    assert [text[start:end] for start, end in getattr(specificity(text), mark)] == words
+
+
+def test_yes() -> None:
+    found = specificity("Ratify the Convention against Torture by 2030 and train judges")
+    assert found.yes == ("instrument", "deadline", "end", "several")
+    assert found.several
+    assert specificity("Promote rights").yes == ()
+    assert not specificity("").actions
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_answered(text: str) -> None:
+    found = specificity(text)
+    assert isinstance(found, Specificity)
+    for name in ("instrument", "body", "deadline", "soon", "end", "addressee", "actions"):
+        spans = getattr(found, name)
+        assert list(spans) == sorted(spans)
+        assert all(0 <= start < end <= len(text) for start, end in spans)
+
+
+@pytest.mark.parametrize("text", ["x" * 50_000, "A-" * 9_000, "A " * 9_000, "sign " * 5_000, "article 1 of the " * 2_000, "to " * 9_000])
+def test_time_is_bounded(text: str) -> None:
+    specificity("Ratify")
+    began = time.perf_counter()
+    specificity(text)
+    assert time.perf_counter() - began < 1

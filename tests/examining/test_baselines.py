@@ -1,0 +1,77 @@
+"""Baselines: read and written, of the code that they were made with, the same in two runs, facts only."""
+
+from __future__ import annotations
+
+import csv
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from openupr.examining import EXAMINATIONS, Examination, load, metadata, shipped
+from openupr.examining.baselines import COLUMNS, SHARED, code_hash, parse, written
+from openupr.examining.levels import percentile
+from openupr.records import BaselineRow
+
+ROOT = Path(__file__).resolve().parents[2]
+FOLDER = ROOT / "src" / "openupr" / "examining" / "baselines"
+
+
+@pytest.mark.parametrize("examination", EXAMINATIONS, ids=lambda each: each.name)
+def test_the_baseline_is_of_this_code(examination: type[Examination]) -> None:
+    """Fails when a figure's code has changed since: run `python -m tools.baselines` anew."""
+    assert metadata()["figures"][examination.name]["code_sha256"] == code_hash(examination), "stale: run python -m tools.baselines"
+
+
+def test_what_only_explains_makes_no_baseline_stale() -> None:
+    """Limits and sentences may be reworded; a change of what is computed may not go unseen."""
+    from openupr.examining.baselines import _code
+
+    whole = (FOLDER.parent / "action.py").read_text(encoding="utf-8")
+    reworded = whole.replace("A State that is doing much already", "Who does much already").replace("# ", "# so: ")
+    assert reworded != whole
+    assert _code(reworded, prose=False) == _code(whole, prose=False)
+    assert _code(whole.replace("in LITTLE", "not in LITTLE"), prose=False) != _code(whole, prose=False)
+    assert len(SHARED) == 5
+
+
+def test_shipped_baselines_hold_facts_only() -> None:
+    assert set(shipped()) == {each.name for each in EXAMINATIONS}
+    for path in FOLDER.glob("*.csv"):
+        with path.open(newline="", encoding="utf-8") as handle:
+            rows = list(csv.reader(handle))
+        assert tuple(rows[0]) == COLUMNS
+        assert max(len(cell) for row in rows for cell in row) <= 20
+
+
+@pytest.mark.parametrize("name", [each.name for each in EXAMINATIONS])
+def test_metadata_say_what_the_rows_say(name: str) -> None:
+    baseline, said = shipped()[name], metadata()["figures"][name]
+    assert set(baseline.sources) == set(said) - {"code_sha256"}
+    for source in baseline.sources:
+        values = sorted(row.value for row in baseline.of(source))
+        assert len(values) == said[source]["n"]
+        assert percentile(values, 0.9) == pytest.approx(said[source]["p90"], abs=1e-4)
+
+
+def test_written_and_read_again() -> None:
+    rows = (
+        BaselineRow("XAA-17", 17, 2013, "part_one", "dotted", 50, 0.25, 40, "documents"),
+        BaselineRow("XBB-03", 3, 0, "", "", None, -0.123457, 9, "UPR Info"),
+    )
+    text = written(rows)
+    assert set(parse("action", text).rows) == set(rows)
+    assert written(parse("action", text).rows) == text
+    with pytest.raises(ValueError, match="columns"):
+        parse("action", "review,value\nXAA-17,1\n")
+
+
+def test_the_tool_gives_the_same_bytes_twice(tmp_path: Path) -> None:
+    """On the invented reviews, into two folders."""
+    for run in ("one", "two"):
+        command = [sys.executable, "-m", "tools.baselines", "tests/documents", "--out", str(tmp_path / run), "--date", "2013-01-01", "--workers", "1"]
+        subprocess.run(command, check=True, cwd=ROOT, capture_output=True)
+    one, two = ({path.name: path.read_bytes() for path in (tmp_path / run).rglob("*") if path.is_file()} for run in ("one", "two"))
+    assert one == two
+    assert set(load(tmp_path / "one")) == {each.name for each in EXAMINATIONS}

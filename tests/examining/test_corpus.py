@@ -1,0 +1,83 @@
+"""On real reviews: known shares, restraint, fresh baselines."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter, defaultdict
+from pathlib import Path
+
+import pytest
+
+from openupr import Review, read_all
+from openupr.classifying import labeller
+from openupr.examining import LabelTable, PlainShelf, examinations, examine, metadata, ours, shipped
+from openupr.examining.action import share_of_little
+from openupr.examining.labels import DOCUMENTS
+from openupr.records import Level
+
+pytestmark = pytest.mark.corpus
+
+KNOWN = {"CUB-04": 0.56, "CUB-16": 0.45, "CHN-17": 0.28, "GBR-13": 0.11, "USA-09": 0.03}
+"""The share of rows in categories 1-2 by UPR Info's labels (issue 5)."""
+
+
+@pytest.fixture(scope="module")
+def reviews(corpus: Path) -> list[Review]:
+    return list(read_all(corpus / "reports"))
+
+
+@pytest.fixture(scope="module")
+def our_labels(reviews: list[Review]) -> LabelTable:
+    return ours(reviews, labeller())
+
+
+def test_known_shares_by_upr_infos_labels(corpus: Path) -> None:
+    found: dict[str, list[int]] = defaultdict(list)
+    with (corpus / "labels" / "upr-info-recommendations.csv").open(newline="", encoding="utf-8") as handle:
+        for row in csv.DictReader(handle):
+            found[row["review"]].append(int(row["action_category"]))
+    assert {review: round(share_of_little(found[review])[0], 2) for review in KNOWN} == KNOWN
+    by_baseline = {row.review: round(row.value, 2) for row in shipped()["action"].of("UPR Info")}
+    assert {review: by_baseline[review] for review in KNOWN} == KNOWN
+
+
+def test_known_shares_by_our_labels(reviews: list[Review], our_labels: LabelTable) -> None:
+    action = next(each for each in examinations(our_labels) if each.name == "action")
+    for review in reviews:
+        if review.id in KNOWN:
+            figure = action.measured(review, PlainShelf()).headline
+            assert figure is not None
+            assert figure.value == pytest.approx(KNOWN[review.id], abs=0.02), review.id
+
+
+def test_restraint(reviews: list[Review], our_labels: LabelTable) -> None:
+    """The mean number of very unusual results a review is at most 0.5 (issue 5)."""
+    counts: Counter[Level] = Counter()
+    for review in reviews:
+        results = examine(review, PlainShelf(shipped(), reviews), our_labels)
+        assert len(results) == 9
+        counts.update(result.level for result in results)
+    mean = {level.value: counts[level] / len(reviews) for level in Level}
+    print("\nmean number of results a review: " + ", ".join(f"{level} {value:.3f}" for level, value in mean.items()))
+    assert len(reviews) == 118
+    assert mean["very_unusual"] <= 0.5
+    assert mean == pytest.approx(metadata()["average"], abs=0.0001)
+
+
+def test_baselines_are_those_of_the_reports(reviews: list[Review], our_labels: LabelTable) -> None:
+    """Fails when what is read or labelled has changed since: run `python -m tools.baselines` anew."""
+    shelf = PlainShelf({}, reviews)
+    stale = {}
+    for examination in examinations(our_labels):
+        if examination.source not in {DOCUMENTS, our_labels.source}:
+            continue
+        baseline = {row.review: (row.value, row.n) for row in shipped()[examination.name].of(examination.source)}
+        now = {}
+        for review in reviews:
+            found = examination.measured(review, shelf)
+            if found.headline is not None and found.headline.value is not None and not found.why_not:
+                now[review.id] = (round(found.headline.value, 6), found.headline.n)
+        differing = {key for key in now.keys() | baseline.keys() if now.get(key) != baseline.get(key)}
+        if differing:
+            stale[examination.name] = sorted(differing)
+    assert stale == {}, "stale: run python -m tools.baselines"

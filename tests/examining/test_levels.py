@@ -1,0 +1,224 @@
+"""Every level of every examination occurs, and each says what it should."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from hashlib import sha256
+
+import pytest
+
+from openupr.examining import EXAMINATIONS, Label, PlainShelf, examinations, examine
+from openupr.records import Claim, Direction, Doubt, Held, Kind, Level, Position, Result, Review
+
+from .invented import CODES, SOURCE, Ask, ask, even, labels, review, shelf
+
+NOTED, SUPPORTED = Position.NOTED, Position.SUPPORTED
+LITTLE, SPECIFIC = Label(2, doing="asks_continuity"), Label(5, doing="asks_change")
+ENDORSES = Label(2, doing="endorses")
+
+
+def distinct(n: int, position: Position = SUPPORTED, claim: Claim = Claim.NONE, start: int = 0) -> list[Ask]:
+    """n requests with nothing in common, each of another State."""
+    wordings = ["Build " + " ".join(re.findall("...", sha256(bytes([k])).hexdigest()[:24])) for k in range(start, start + n)]
+    return [ask(wording, CODES[k % 100], position, claim) for k, wording in enumerate(wordings, start)]
+
+
+def result(name: str, of: Review, by_request: dict[str, Label], values: Sequence[float], earlier: Sequence[Review] = ()) -> Result:
+    table = labels(of, by_request)
+    examination = next(each for each in examinations(table) if each.name == name)
+    return examination.examine(of, shelf(name, values, earlier, of.session))
+
+
+def speaking_time(speakers: int) -> Result:
+    of = review(distinct(20), CODES[:speakers])
+    return result("speaking_time", of, {}, [*even(75, 119, 100), *[120.0] * 5])
+
+
+def action(little: int) -> Result:
+    asks = distinct(100)
+    return result("action", review(asks), {request: LITTLE for request, *_ in asks[:little]}, even(0.1, 0.5))
+
+
+def endorsement(endorsing: int) -> Result:
+    asks = distinct(100)
+    return result("endorsement", review(asks), {request: ENDORSES for request, *_ in asks[:endorsing]}, even(0.1, 0.3))
+
+
+def responses(specific_supported: int) -> Result:
+    little = distinct(20)
+    specific = distinct(specific_supported, start=20) + distinct(20 - specific_supported, NOTED, start=50)
+    named = {r: LITTLE for r, *_ in little} | {r: SPECIFIC for r, *_ in specific}
+    return result("responses", review(little + specific), named, even(0.2, 0.8))
+
+
+def claims(claimed: int) -> Result:
+    asks = distinct(claimed, claim=Claim.IMPLEMENTED) + distinct(100 - claimed, start=claimed)
+    return result("claims", review(asks), {}, even(0.15, 0.6))
+
+
+def spread(silent: int) -> Result:
+    return result("spread", review(distinct(50 - silent)), {}, even(0.15, 0.6))
+
+
+def repetition(together: int) -> Result:
+    same = [ask("Close all places of secret detention without delay", CODES[k]) for k in range(together)]
+    return result("repetition", review(same + distinct(100 - together, start=together)), {}, even(0.1, 0.31))
+
+
+def follow_through(repeated: int) -> Result:
+    now = review(distinct(100), identifier="XAA-17")
+    earlier = review(distinct(repeated) + distinct(20, start=220), identifier="XAA-04")
+    return result("follow_through", now, {}, even(0.1, 0.31), [earlier])
+
+
+def completeness(silent: int, faults: int = 0) -> Result:
+    asks = distinct(silent, Position.UNANSWERED) + distinct(100 - silent, start=silent)
+    doubts = tuple(Doubt("number_repeated", "A number is printed twice.", f"XAA-17/R9.{90 + k}") for k in range(faults))
+    return result("completeness", review(asks, doubts=doubts), {}, even(0.0, 0.1))
+
+
+CATALOGUE: list[tuple[Callable[..., Result], tuple[int, ...], Level]] = [
+    (speaking_time, (60,), Level.STRENGTH),
+    (speaking_time, (85,), Level.USUAL),
+    (speaking_time, (100,), Level.UNUSUAL),
+    (speaking_time, (104,), Level.VERY_UNUSUAL),
+    (action, (2,), Level.STRENGTH),
+    (action, (30,), Level.USUAL),
+    (action, (48,), Level.UNUSUAL),
+    (action, (55,), Level.VERY_UNUSUAL),
+    (endorsement, (1,), Level.STRENGTH),
+    (endorsement, (20,), Level.USUAL),
+    (endorsement, (29,), Level.UNUSUAL),
+    (endorsement, (40,), Level.VERY_UNUSUAL),
+    (responses, (20,), Level.STRENGTH),
+    (responses, (10,), Level.USUAL),
+    (responses, (5,), Level.UNUSUAL),
+    (responses, (1,), Level.VERY_UNUSUAL),
+    (claims, (0,), Level.STRENGTH),
+    (claims, (30,), Level.USUAL),
+    (claims, (57,), Level.UNUSUAL),
+    (claims, (80,), Level.VERY_UNUSUAL),
+    (spread, (1,), Level.STRENGTH),
+    (spread, (20,), Level.USUAL),
+    (spread, (28,), Level.UNUSUAL),
+    (spread, (32,), Level.VERY_UNUSUAL),
+    (repetition, (20,), Level.USUAL),
+    (repetition, (30,), Level.UNUSUAL),
+    (repetition, (40,), Level.VERY_UNUSUAL),
+    (repetition, (0,), Level.VERY_UNUSUAL),
+    (follow_through, (20,), Level.USUAL),
+    (follow_through, (30,), Level.UNUSUAL),
+    (follow_through, (40,), Level.VERY_UNUSUAL),
+    (completeness, (0,), Level.STRENGTH),
+    (completeness, (0, 2), Level.USUAL),
+    (completeness, (0, 20), Level.VERY_UNUSUAL),
+    (completeness, (1,), Level.UNUSUAL),
+    (completeness, (10,), Level.VERY_UNUSUAL),
+]
+
+NAMES = [examination.name for examination in EXAMINATIONS]
+
+
+@pytest.mark.parametrize(("of", "arguments", "level"), CATALOGUE, ids=lambda value: getattr(value, "__name__", str(value)))
+def test_level(of: Callable[..., Result], arguments: tuple[int, ...], level: Level) -> None:
+    found = of(*arguments)
+    assert found.level is level, found.sentence
+    assert found.headline is not None
+    assert "{" not in found.sentence
+    assert found.level_by == ("rule" if found.examination == "completeness" and found.headline.count in {0, 1, 10} else "baseline")
+
+
+def test_every_level_of_every_examination_occurs() -> None:
+    """What has no direction has no strength; that nothing can be told is shown below for each."""
+    shown = {(of.__name__, level) for of, _, level in CATALOGUE} | {(name, Level.CANNOT_TELL) for name in NAMES}
+    assert shown == {(each.name, level) for each in EXAMINATIONS for level in each.sentences}
+    for each in EXAMINATIONS:
+        assert (Level.STRENGTH in each.sentences) == (each.headline.direction is not Direction.NONE)
+        assert set(Level) - set(each.sentences) <= {Level.STRENGTH}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_without_a_report_nothing_can_be_told(name: str) -> None:
+    bare = replace(review(distinct(30)), documents=(), report=None, answers=(), addenda=())
+    found = result(name, bare, {}, even(0, 1))
+    assert (found.level, found.level_by, found.missing) == (Level.CANNOT_TELL, "none", (Kind.WORKING_GROUP_REPORT,))
+    assert found.sentence.endswith("can’t be told: the report of the Working Group is not at hand.")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_was_not_held_is_not_examined(name: str) -> None:
+    found = result(name, replace(review(distinct(30)), status=Held.POSTPONED), {}, even(0, 1))
+    assert found.level is Level.CANNOT_TELL
+    assert found.why_not == "the review was postponed"
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name != "completeness"])
+def test_without_a_baseline_nothing_is_unusual(name: str) -> None:
+    found = {each.examination: each for each in examine(review(distinct(30)), PlainShelf(), labels(review(distinct(30)), {}))}[name]
+    assert found.level is Level.CANNOT_TELL
+    assert found.standing is None
+
+
+def test_without_labels_it_says_so() -> None:
+    found = [each for each in examine(review(distinct(30)), PlainShelf()) if each.examination in {"action", "endorsement", "responses"}]
+    assert {each.why_not for each in found} == {"the recommendations are not labelled"}
+
+
+@pytest.mark.parametrize("name", ["responses", "claims"])
+def test_without_the_addendum_it_is_named(name: str) -> None:
+    found = result(name, review(distinct(30, Position.UNDER_CONSIDERATION), answered=False), {}, even(0, 1))
+    assert (found.level, found.missing) == (Level.CANNOT_TELL, (Kind.ADDENDUM,))
+    assert "100 % of the recommendations have no answer" in found.sentence
+
+
+def test_the_earlier_report_is_named() -> None:
+    found = result("follow_through", review(distinct(30)), {}, even(0, 1))
+    assert (found.level, found.missing) == (Level.CANNOT_TELL, (Kind.WORKING_GROUP_REPORT,))
+    assert "before this one is not at hand" in found.sentence
+
+
+@pytest.mark.parametrize(("reviews", "little", "level"), [(99, 30, Level.USUAL), (99, 60, Level.CANNOT_TELL), (9, 30, Level.CANNOT_TELL)])
+def test_with_fewer_than_a_hundred_reviews_there_is_a_rank_only(reviews: int, little: int, level: Level) -> None:
+    asks = distinct(100)
+    found = result("action", review(asks), {request: LITTLE for request, *_ in asks[:little]}, even(0.1, 0.5, reviews))
+    assert found.level is level
+    assert ("est of 100" in found.sentence) == (reviews == 99)
+
+
+def test_a_small_difference_is_not_unusual() -> None:
+    asks = distinct(100)
+    found = result("action", review(asks), {request: LITTLE for request, *_ in asks[:33]}, even(0.28, 0.32))
+    assert found.standing is not None
+    assert found.standing.below == 1
+    assert found.level is Level.USUAL
+
+
+def test_too_few_recommendations_say_nothing() -> None:
+    found = result("action", review(distinct(19)), {}, even(0.1, 0.5))
+    assert found.why_not == "it takes at least 20 to say, and there are 19"
+    assert found.level is Level.CANNOT_TELL
+
+
+def test_sources_of_labels_are_never_mixed() -> None:
+    of = review(distinct(30))
+    table = replace(labels(of, {}), source="UPR Info")
+    found = next(each for each in examinations(table) if each.name == "action").examine(of, shelf("action", even(0.1, 0.5)))
+    assert (found.level, found.labels, SOURCE) == (Level.CANNOT_TELL, "UPR Info", "ours test 1")
+
+
+def test_unsure_labels_widen_the_interval_and_soften_the_level() -> None:
+    asks = distinct(100)
+    sure = {request: replace(LITTLE, probabilities=(0.0, 1.0, 0.0, 0.0, 0.0)) for request, *_ in asks[:48]}
+    rest = {request: Label(4, (0.0, 0.0, 0.0, 1.0, 0.0)) for request, *_ in asks[48:]}
+    certain = result("action", review(asks), sure | rest, even(0.1, 0.5))
+    unsure = {request: replace(label, probabilities=(0.2, 0.4, 0.0, 0.4, 0.0)) for request, label in sure.items()}
+    softened = result("action", review(asks), unsure | rest, even(0.1, 0.5))
+    assert certain.headline is not None
+    assert (certain.level, certain.headline.low, certain.headline.high) == (Level.UNUSUAL, 0.48, 0.48)
+    assert softened.headline is not None
+    assert softened.headline.low is not None
+    assert softened.headline.low < 0.3
+    assert softened.headline.value == softened.headline.high == 0.48
+    assert softened.level is Level.USUAL

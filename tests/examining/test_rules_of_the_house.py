@@ -1,0 +1,141 @@
+"""The same for all; numbers add up; the words of DESIGN.md 2; the same twice."""
+
+from __future__ import annotations
+
+import random
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from openupr.examining import EXAMINATIONS, Label, LabelTable, PlainShelf, examine
+from openupr.records import Baseline, Claim, Level, Position, Result, Review, index
+
+from .invented import CODES, SOURCE, ask, even, labels, review, shelf
+
+FORBIDDEN = "friend ally allies packed flood drown chorus gushing rigged hollow hid hidden foreign verdict violation score finding guilty".split()
+WORDINGS = (
+    "Continue the good work of {State} for its people",
+    "Abolish the death penalty in all circumstances in {State}",
+    "Ratify the Convention",
+    "Share the experience of {State} in the field of education with others",
+    "Release all journalists who were detained for their reports",
+    "Strengthen the protection of women against violence in the family",
+)
+
+
+def a_review(seed: int, identifier: str = "XAA-17", printed: str = "Ruritania", codes: dict[str, str] | None = None) -> Review:
+    """A review drawn with a seed; `codes` says which State stands for which."""
+    draw = random.Random(seed)
+    name = codes or {code: code for code in CODES}
+    speakers = [name[code] for code in draw.sample(CODES, 40)]
+    asks = [
+        ask(
+            f"{draw.choice(WORDINGS)} {draw.choice(['', 'now', 'by 2015 and report on it'])}".strip(),
+            " ".join(name[code] for code in draw.sample(CODES, draw.choice([1, 1, 2, 4]))),
+            draw.choice(list(Position)),
+            draw.choice(list(Claim)),
+        )
+        for _ in range(40)
+    ]
+    return review(asks, speakers, identifier, printed=printed)
+
+
+def labelled(of: Review) -> LabelTable:
+    """Labels that depend on the wording alone, the name of the State under review aside."""
+    made = {}
+    for item in of.items:
+        for clause in item.clauses:
+            first = clause.request.split()[0]
+            category = {"Continue": 2, "Share": 1, "Abolish": 5, "Release": 5, "Ratify": 5}.get(first, 4)
+            made[clause.request] = Label(category, doing="endorses" if category == 2 else "asks_change", issues=(first,))
+    return labels(of, made)
+
+
+def results(of: Review, earlier: Review) -> tuple[Result, ...]:
+    whole: dict[str, Baseline] = {}
+    for each in EXAMINATIONS:
+        whole |= shelf(each.name, even(50, 120) if each.name == "speaking_time" else even(0, 0.5)).baselines
+    return examine(of, PlainShelf(whole, [earlier]), labelled(of))
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_the_state_under_review_renamed_changes_nothing_but_the_name(seed: int) -> None:
+    one = results(a_review(seed), a_review(seed + 100, "XAA-04"))
+    other = results(a_review(seed, "XZZ-17", "Sylvania"), a_review(seed + 100, "XZZ-04", "Sylvania"))
+    assert [repr(each).replace("XAA", "X").replace("Ruritania", "R") for each in one] == [
+        repr(each).replace("XZZ", "X").replace("Sylvania", "R") for each in other
+    ]
+
+
+@settings(max_examples=25, deadline=None)
+@given(seed=st.integers(0, 1000), shuffle=st.integers(0, 1000))
+def test_recommending_states_permuted_change_no_headline_and_no_figure_without_identity(seed: int, shuffle: int) -> None:
+    shuffled = list(CODES)
+    random.Random(shuffle).shuffle(shuffled)
+    other_codes = dict(zip(CODES, shuffled, strict=True))
+    one = results(a_review(seed), a_review(seed + 1, "XAA-04"))
+    other = results(a_review(seed, codes=other_codes), a_review(seed + 1, "XAA-04", codes=other_codes))
+    for a, b, examination in zip(one, other, EXAMINATIONS, strict=True):
+        assert (a.level, a.sentence, a.headline, a.standing, a.evidence_total) == (b.level, b.sentence, b.headline, b.standing, b.evidence_total)
+        if not examination.identity:
+            assert a.figures == b.figures
+
+
+def test_the_same_twice() -> None:
+    assert repr(results(a_review(3), a_review(4, "XAA-04"))) == repr(results(a_review(3), a_review(4, "XAA-04")))
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_numbers_add_up(seed: int) -> None:
+    """A share is its count in its n; its parts sum up; the evidence names records of the review, as many as are counted."""
+    of = a_review(seed)
+    known = index(of)
+    for found in results(of, a_review(seed + 100, "XAA-04")):
+        for figure in (found.headline, *found.figures):
+            assert figure is not None
+            if figure.count is not None:
+                assert figure.value == (figure.count / figure.n if figure.n else None)
+            if figure.unit == "share" and figure.parts:
+                assert (sum(part.count for part in figure.parts), sum(part.of for part in figure.parts)) == (figure.count, figure.n)
+        assert found.headline is not None
+        assert {record for record in found.records if record} <= set(known)
+        assert len(found.evidence) == min(found.evidence_total, 12)
+        if found.examination in {"action", "endorsement", "spread", "repetition", "follow_through"}:
+            assert found.evidence_total == found.headline.count
+
+
+def prose() -> list[str]:
+    texts = []
+    for each in EXAMINATIONS:
+        texts += [each.title, each.question, each.rule.says, each.rule.source, each.rule.unverified, each.headline.name, each.headline.formula]
+        texts += [each.headline.reason, *each.limits, each.innocent, *each.sentences.values()]
+    return texts
+
+
+def test_the_words_of_the_house() -> None:
+    shown = prose() + [each.sentence + each.why_not for each in results(a_review(1), a_review(2, "XAA-04"))]
+    shown += [figure.name + " " + figure.formula for each in results(a_review(1), a_review(2, "XAA-04")) for figure in each.figures]
+    assert [(word, text) for text in shown for word in FORBIDDEN if re.search(rf"\b{word}\w*", text, re.IGNORECASE)] == []
+
+
+def test_each_examination_says_all_of_it() -> None:
+    names = [each.name for each in EXAMINATIONS]
+    assert len(set(names)) == len(names) == 9
+    for each in EXAMINATIONS:
+        assert each.question.endswith("?")
+        assert each.innocent.endswith(".")
+        assert len(each.limits) >= 2
+        assert each.headline.formula
+        assert each.headline.reason
+        assert each.rule.source
+        assert "{why}" in each.sentences[Level.CANNOT_TELL]
+
+
+def test_a_label_table_knows_its_source() -> None:
+    of = a_review(1)
+    assert labelled(of).source == SOURCE
+    assert labelled(of).of("nothing") is None
+    assert replace(Label(4), category=5).chance((5,)) == 1.0

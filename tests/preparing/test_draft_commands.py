@@ -1,0 +1,200 @@
+"""`openupr draft check`, `openupr draft time` and `openupr classify` on invented text."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import docx
+import openpyxl
+import pytest
+from typer.testing import CliRunner, Result
+
+from openupr.commands.application import application
+
+XAA = Path(__file__).parents[1] / "documents" / "XAA-48"
+DRAFT = "1. Continue to strengthen efforts to build schools\n2. Adopt a national action plan on business and human rights\n"
+STATEMENT = "Thank you, Mr. President. " + "We recommend to adopt a law on schools in every district. " * 12
+
+
+def run(*arguments: object, stdin: str | bytes | None = None) -> Result:
+    return CliRunner().invoke(application, [str(each) for each in arguments], input=stdin)
+
+
+@pytest.fixture
+def draft(tmp_path: Path) -> Path:
+    path = tmp_path / "draft.txt"
+    path.write_text(DRAFT, encoding="utf-8")
+    return path
+
+
+def test_check_from_standard_input() -> None:
+    found = run("draft", "check", "-", stdin="Continue to strengthen efforts ...\n")
+    assert found.exit_code == 0, found.output
+    assert "category 2, continuing" in found.stdout
+    assert "Words that let it be waved through: “efforts”" in found.stdout
+
+
+def test_check_a_word_file(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("Adopt a law on schools", style="List Number")
+    document.add_paragraph("Consider building schools", style="List Number")
+    document.save(str(tmp_path / "draft.docx"))
+    found = run("draft", "check", tmp_path / "draft.docx", "--json")
+    assert found.exit_code == 0, found.output
+    assert [one["text"] for one in json.loads(found.stdout)["recommendations"]] == ["Adopt a law on schools", "Consider building schools"]
+
+
+@pytest.mark.parametrize("ending", [".txt", ".html", ".json"])
+def test_check_writes_a_file(draft: Path, ending: str) -> None:
+    to = draft.with_name(f"out{ending}")
+    found = run("draft", "check", draft, "--to", to)
+    assert found.exit_code == 0, found.output
+    assert found.stdout == ""
+    assert "schools" in to.read_text(encoding="utf-8")
+    before = to.read_bytes()
+    run("draft", "check", draft, "--to", to)
+    assert to.read_bytes() == before
+
+
+def test_check_among_reviews(draft: Path) -> None:
+    found = run("draft", "check", draft, "--among", XAA, "--state", "XAA", "--json")
+    assert found.exit_code == 0, found.output
+    data = json.loads(found.stdout)
+    assert data["reviews"] == ["XAA-48"]
+    assert [one["id"] for one in data["recommendations"][1]["earlier"]] == ["XAA-48/R51.8.a"]
+
+
+WRONG = [
+    (("draft", "check", "nowhere.txt"), None, 1, "Check the path"),
+    (("draft", "check", "-", "--to", "x.pdf"), DRAFT, 2, ".txt, .html or .json"),
+    (("draft", "check", "-", "--state", "Slovenia"), DRAFT, 2, "three letters"),
+    (("draft", "check", "-"), "Continuer à renforcer les efforts pour protéger les droits des femmes et des enfants", 2, "read English"),
+    (("draft", "check", "-"), "1.\n", 2, "recommendation"),
+    (("draft", "time", "-", "--speakers", "160", "--rule", "cycle7"), STATEMENT, 2, "cycle1, cycle2"),
+    (("draft", "time", "-", "--speakers", "160", "--from", "Madam"), STATEMENT, 2, "Copy them from the file"),
+    (("draft", "time", "-", "--speakers", "160"), "ok", 2, "--language"),
+    (("classify", "-"), "a,b\n1,2\n", 2, "The columns are: a, b"),
+    (("classify", "-"), "text\n", 2, "no row"),
+    (("classify", "-"), "text,k\na,b,c\n", 2, "line 2 has more cells"),
+    (("classify", "-"), "text,k\na\n", 2, "line 2 has fewer cells"),
+    (("classify", "-"), b"text\n\xff\xfe\xfa\n", 2, "CSV UTF-8"),
+    (("classify", "texts.pdf"), None, 2, ".csv, .xlsx, .json or .jsonl"),
+    (("classify", "nowhere.csv"), None, 2, "Check the path"),
+    (("classify", "-", "--to", "x.pdf"), "text\na\n", 2, "End the name in"),
+    (("classify", "-", "--text", "issues"), "issues\na\n", 2, "Rename that column"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "stdin", "code", "words"), WRONG)
+def test_wrong_use_teaches(
+    arguments: tuple[str, ...], stdin: str | bytes | None, code: int, words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    found = run(*arguments, stdin=stdin)
+    assert (found.exit_code, words in found.stderr) == (code, True), found.output
+    assert "Traceback" not in found.output
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_time_says_where_the_bell_rings(tmp_path: Path) -> None:
+    (tmp_path / "statement.txt").write_text(STATEMENT, encoding="utf-8")
+    found = run("draft", "time", tmp_path / "statement.txt", "--speakers", 160, "--overhead", 7, "--rule", "cycle2", "--pace", 130)
+    assert found.exit_code == 0, found.output
+    assert "A speaker has   45.5 s: equal shares: 8,400 s / 160 - 7 s" in found.stdout
+    assert "about 98 words at 130 a minute (English)" in found.stdout
+    assert "after sentence 9 of 13" in found.stdout
+
+
+def test_time_as_json_and_from_a_place(tmp_path: Path) -> None:
+    (tmp_path / "s.txt").write_text("CHECK AGAINST DELIVERY\n\n" + STATEMENT, encoding="utf-8")
+    found = run("draft", "time", tmp_path / "s.txt", "--speakers", 160, "--overhead", 0, "--from", "Thank you", "--json")
+    data = json.loads(found.stdout)
+    assert data["seconds_allowed"] == 52.5
+    start, end = data["last_sentence_span"]
+    assert data["text"][start:end] == data["last_sentence"]
+    assert data["text"].startswith("Thank you")
+
+
+def test_time_of_a_council_member() -> None:
+    found = run("draft", "time", "-", "--speakers", 40, "--council-member", "--language", "en", stdin="Thank you.")
+    assert "A speaker has   3 min 0 s" in found.stdout
+    assert "--members says how many" in found.stdout
+
+
+ROWS = [["text", "id"], ["Continue, and ratify the ICCPR", "=1+1"], ["Consider a law, perhaps", "b"], ["", "c"]]
+NEW = ["action_category", "action_probability", "issues", "issue_probabilities", "specificity", "doing", "words", "labeller"]
+
+
+def table(path: Path) -> Path:
+    names, *rows = ROWS
+    objects = [dict(zip(names, row, strict=True)) for row in rows]
+    match path.suffix:
+        case ".csv":
+            with path.open("w", encoding="utf-8-sig", newline="") as handle:
+                csv.writer(handle).writerows(ROWS)
+        case ".xlsx":
+            book = openpyxl.Workbook()
+            for row in [[cell if cell != "=1+1" else "'=1+1" for cell in row] for row in ROWS]:
+                book.active.append(row)
+            book.save(path)
+        case ".json":
+            path.write_text(json.dumps(objects), encoding="utf-8")
+        case _:
+            path.write_text("\n".join(map(json.dumps, objects)) + "\n", encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("given", [".csv", ".xlsx", ".json", ".jsonl"])
+@pytest.mark.parametrize("made", [".csv", ".xlsx", ".json", ".jsonl"])
+def test_classify_reads_and_writes(given: str, made: str, tmp_path: Path) -> None:
+    to = tmp_path / f"labels{made}"
+    found = run("classify", table(tmp_path / f"texts{given}"), "--to", to)
+    assert found.exit_code == 0, found.output
+    assert "3 texts labelled" in found.stderr
+    match made:
+        case ".csv":
+            rows = list(csv.DictReader(io.StringIO(to.read_text(encoding="utf-8"))))
+        case ".xlsx":
+            names, *cells = openpyxl.load_workbook(to).worksheets[0].iter_rows(values_only=True)
+            rows = [dict(zip(names, row, strict=True)) for row in cells]
+        case ".json":
+            rows = json.loads(to.read_text(encoding="utf-8"))
+        case _:
+            rows = list(map(json.loads, to.read_text(encoding="utf-8").splitlines()))
+    assert list(rows[0]) == ["text", "id", *NEW]
+    assert [row["text"] or "" for row in rows] == ["Continue, and ratify the ICCPR", "Consider a law, perhaps", ""]
+    assert str(rows[1]["action_category"]) == "3"
+    assert "International instruments" in rows[0]["issues"].split(";")
+    assert "instrument" in rows[0]["specificity"].split(";")
+    assert rows[0]["doing"] == "asks_change"
+
+
+def test_classify_in_a_pipe_with_another_column() -> None:
+    found = run("classify", "-", "--text", "request", stdin="id,request\n1,Abolish the tax on bread\n")
+    assert found.exit_code == 0, found.output
+    rows = list(csv.DictReader(io.StringIO(found.stdout)))
+    assert (rows[0]["id"], rows[0]["action_category"]) == ("1", "5")
+
+
+@pytest.mark.parametrize("mark", [";", "\t"])
+def test_classify_reads_what_excel_writes_elsewhere(mark: str) -> None:
+    found = run("classify", "-", stdin=f'id{mark}text\n1{mark}"Abolish the tax on bread, salt{mark} oil"\n\n')
+    assert found.exit_code == 0, found.output
+    assert next(csv.DictReader(io.StringIO(found.stdout)))["text"] == f"Abolish the tax on bread, salt{mark} oil"
+
+
+def test_classify_streams_more_than_a_batch(tmp_path: Path) -> None:
+    path = tmp_path / "many.jsonl"
+    path.write_text("".join(json.dumps({"text": f"Build school {number}", "n": number}) + "\n" for number in range(1203)), encoding="utf-8")
+    assert run("classify", path, "--to", tmp_path / "out.jsonl").exit_code == 0
+    numbers = [json.loads(line)["n"] for line in (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert numbers == list(range(1203))
+
+
+def test_classify_writes_its_columns_anew() -> None:
+    found = run("classify", "-", stdin="text,issues\nAbolish the tax,old\n")
+    assert "written anew: issues" in found.stderr
+    assert "old" not in found.stdout

@@ -1,0 +1,130 @@
+"""The marks of one clause: what must and what must not be marked, with the words."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+import openupr.preparing as room
+from openupr.classifying import Labeller, labeller
+from openupr.preparing import check, find_recommendations
+from openupr.preparing.checks import marks, soft
+from openupr.preparing.facts import facts
+from openupr.preparing.page import sheet_page
+from openupr.preparing.wording import sheet_text
+from openupr.reading import read_bytes
+
+
+@pytest.fixture(scope="module")
+def named() -> Labeller:
+    return labeller()
+
+
+SOFT = [
+    ("Continue to build schools", ["Continue to"]),
+    ("Intensify efforts to build schools", ["efforts"]),
+    ("Consider ratifying the Convention", ["Consider"]),
+    ("Consider the possibility of a moratorium", ["Consider", "the possibility of"]),
+    ("Take all necessary measures to end hunger", ["all necessary measures"]),
+    ("Take measures to end hunger, including by opening kitchens", []),
+    ("Ratify the Convention as soon as possible", ["as soon as possible"]),
+    ("Ratify the Convention without further delay", ["without further delay"]),
+    ("Expedite the adoption of the bill", ["Expedite"]),
+    ("Expedite the adoption of the bill by 2027", []),
+    ("Reform the courts, as appropriate", ["as appropriate"]),
+    ("Treat prisoners in line with its international obligations", ["in line with its international obligations"]),
+    ("Treat prisoners in line with its international obligations under the Convention", []),
+    ("Pay particular attention to schools", ["Pay particular attention"]),
+    ("Ratify the Convention in order to continue the protection of workers", []),
+    ("Adopt the National Programme of Measures for Schools", []),
+    ("Strive to seek to help", ["Strive", "seek to"]),
+    ("Adopt a law on considerate driving", []),
+    ("Lift restrictions on the activities of clubs", []),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), SOFT)
+def test_words_that_let_it_be_waved_through(text: str, words: list[str]) -> None:
+    found = [word for mark in soft(text) for word in mark.words]
+    assert sorted(found) == sorted(words)
+    assert all(text[a:b] in found for mark in soft(text) for a, b in mark.spans)
+
+
+MARKS = [
+    # clause, kinds that must be there, kinds that must not
+    ("Continue its efforts", {"category", "soft", "no_instrument", "no_addressee", "no_end", "no_deadline"}, {"several", "asks_others"}),
+    (
+        "Ratify the Optional Protocol to the Convention against Torture by 2028",
+        set(),
+        {"category", "no_instrument", "no_end", "no_deadline", "several"},
+    ),
+    ("Ratify ICRMW and the Optional Protocol to the Convention against Torture", {"several"}, {"no_instrument", "no_end"}),
+    ("Sign and ratify ICRMW", set(), {"several"}),
+    ("Draft and adopt a bill on shelters", set(), {"several", "no_instrument"}),
+    ("Adopt a bill on shelters and train judges in all regions", {"several"}, {"no_end"}),
+    ("Decriminalize begging and place it in the civil code", set(), {"several"}),
+    ("Strengthen reporting and follow-up of cases", set(), {"several"}),
+    ("Take steps to protect women and combat prejudice", set(), {"several"}),
+    ("Refrain from closing schools and guarantee access to all of them", {"several"}, set()),
+    ("Protect prisoners against violence", {"no_instrument", "no_end"}, {"no_addressee"}),
+    ("Call on the international community to provide aid for the flood", {"asks_others"}, set()),
+    ("Invite the Special Rapporteur on the right to food", set(), {"asks_others", "no_instrument"}),
+    ("Release all detained poets within two years", set(), {"no_end", "no_deadline", "no_addressee"}),
+    ("Carry out a study of river fishing before the next review", set(), {"no_end", "no_deadline"}),
+    ("Adopt appropriate measures against hunger", {"no_end", "soft"}, set()),
+    ("Implement the national plan on housing 2017–2021", {"no_deadline"}, {"no_instrument", "no_end"}),
+    ("Consider adopting a law on rivers", {"category", "soft"}, {"no_end"}),
+    ("", {"no_instrument", "no_end"}, {"category", "several"}),
+]
+
+
+@pytest.mark.parametrize(("text", "there", "absent"), MARKS)
+def test_marks(text: str, there: set[str], absent: set[str], named: Labeller) -> None:
+    found = marks(text, named.label([text])[0])
+    kinds = {mark.kind for mark in found}
+    assert there - kinds == set()
+    assert absent & kinds == set()
+    assert all(text[a:b] == word for mark in found for (a, b), word in zip(mark.spans, mark.words, strict=True))
+
+
+def test_a_demanding_continue_is_told_apart(named: Labeller) -> None:
+    text = "Continue its efforts to ratify the Convention on the Rights of Persons with Disabilities"
+    category = next(mark for mark in marks(text, named.label([text])[0]) if mark.kind == "category")
+    assert "asks for change as well" in category.reason
+
+
+def test_every_mark_is_proven_to_fire(named: Labeller) -> None:
+    fired = {mark.kind for text, *_ in MARKS for mark in marks(text, named.label([text])[0])}
+    assert fired | {"earlier", "support"} == set(facts("rules"))  # the two need reviews: test_earlier.py
+
+
+def test_no_words_that_are_never_used() -> None:
+    never = re.compile(r"\b(friends|allies|packed|flooded|drowned|chorus|gushing|rigged|hollow|hid|foreign|verdict|violation|score)\b", re.IGNORECASE)
+    shown = json.dumps([facts("rules"), [each["reason"] for each in facts("soft")["words"]]])
+    source = "".join(path.read_text(encoding="utf-8") for path in Path(room.__file__).parent.glob("wording.py"))
+    assert never.findall(shown + source) == []
+
+
+def test_spans_lead_into_the_draft_across_lines(named: Labeller) -> None:
+    text = "A heading of the draft:\n\n1. Continue to strengthen   its\nefforts to build schools\n\n2. Adopt a law on rivers"
+    draft = find_recommendations(read_bytes(text.encode(), "draft.txt"))
+    sheet = check(draft, named)
+    for each in sheet.checked:
+        for mark in each.marks:
+            for (a, b), word in zip(mark.spans, mark.words, strict=True):
+                assert " ".join(sheet.text[a:b].split()) == word
+    data = json.loads(json.dumps(sheet.as_data()))
+    assert [one["action_category"] for one in data["recommendations"]] == [2, 5]
+
+
+def test_the_page_is_not_active(named: Labeller) -> None:
+    text = "1. Continue <script>alert(1)</script> efforts & more\n2. Adopt a law"
+    sheet = check(find_recommendations(read_bytes(text.encode(), "<b>.txt")), named)
+    page = sheet_page(sheet)
+    assert "<script" not in page
+    assert "<b>.txt" not in page
+    assert "<mark>Continue</mark>" in page
+    assert "needs reviews" in sheet_text(sheet)
