@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import typer
 
+from . import draft as drafting
 from .classify import classify
-from .draft import draft
 from .export import export
 from .judge import judge
 from .read import read
@@ -37,4 +37,4 @@ def _options(version: bool = typer.Option(False, "--version", callback=_version,
 for _command in (read, report, export, show, judge, classify):
     application.command()(_command)
 
-application.add_typer(draft, name="draft")
+application.add_typer(drafting.draft, name="draft")
