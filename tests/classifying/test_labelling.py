@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 from itertools import pairwise
 
 import pytest
@@ -197,9 +196,12 @@ def test_an_unknown_labeller_names_the_known_ones() -> None:
 
 
 def test_a_thousand_clauses_take_no_more_than_a_few_seconds() -> None:
-    # A smoke test with room for a busy machine: the bar (1,000 a second) is held by the benchmark.
-    texts = [f"{t} and report to the Council within {n} months" for n in range(63) for t, _, _ in KNOWN][:1000]
-    labeller().label(texts[:10])
-    start = time.process_time()
-    assert len(labeller().label(texts)) == 1000
-    assert time.process_time() - start < 12
+    # A smoke test with room for a busy machine: the bar (1,000 a second) is held by the benchmark. In a process of its own, because the reviews that
+    # other tests hold make every search for cycles slow.
+    code = (
+        "import time; from openupr.classifying import labeller; chosen = labeller(); begin = time.process_time(); "
+        "texts = [f'Abolish law {n} and train {n} judges in the rights of the child' for n in range(1000)]; "
+        "assert len(chosen.label(texts)) == 1000; print(time.process_time() - begin)"
+    )
+    found = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, encoding="utf-8")
+    assert float(found.stdout) < 12
