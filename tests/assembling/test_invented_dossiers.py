@@ -7,8 +7,7 @@ import json
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Iterable
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -24,26 +23,7 @@ REVIEWS = ["XAA-48", "XBB-17", "XCC-01", "XDD-05", "XEE-07", "XFF-30"]
 ANSWERED = ["XAA-48", "XBB-17", "XCC-01", "XEE-07"]
 LISTED = ["XAA-48", "XBB-17"]
 
-# What is read wrongly today: test and review -> why. Each is a strict xfail: who repairs one takes it out of here.
-KNOWN: dict[tuple[str, str], str] = {}
-
-
-def reviews(names: Iterable[str], test: str) -> list[Any]:
-    """A test's parameters, with what is known to fail."""
-    return [pytest.param(name, marks=pytest.mark.xfail(reason=KNOWN[test, name], strict=True)) if (test, name) in KNOWN else name for name in names]
-
-
-def each(names: Iterable[str]) -> Callable[[Any], Any]:
-    def decorate(function: Any) -> Any:
-        return pytest.mark.parametrize("name", reviews(names, function.__name__))(function)
-
-    return decorate
-
-
-def known(function: Any) -> Any:
-    """The same for a test without parameters."""
-    reason = KNOWN.get((function.__name__, ""))
-    return pytest.mark.xfail(reason=reason, strict=True)(function) if reason else function
+each = partial(pytest.mark.parametrize, "name")
 
 
 @cache
@@ -287,7 +267,6 @@ def test_a_judged_row_has_the_state_that_was_judged() -> None:
     assert [recommender.printed for recommender in rows.values()] == ["several delegations"]
 
 
-@known
 def test_a_settled_state_is_no_doubt_any_more() -> None:
     assert [doubt.what for doubt in read("XDD-05").doubts if doubt.kind == "state_unknown"] == []
 
@@ -315,7 +294,6 @@ def test_a_postponed_review_is_a_review() -> None:
     assert [doubt.kind for doubt in review.doubts] == []
 
 
-@known
 def test_all_dossiers_in_one_go() -> None:
     """Each review by itself and all together give the same; every file finds its review."""
     problems: list[Any] = []

@@ -87,6 +87,31 @@ def test_a_cell_over_several_rows_holds_for_each():
     ]
 
 
+@pytest.mark.parametrize("merged", [(0,), (0, 1), (0, 1, 3)])
+def test_a_recommendation_over_several_theme_rows_is_one_entry(merged):
+    """The recommendation's cell reaches over a row for each theme; its position may reach too, or stand in the first row only."""
+    document = docx.Document()
+    table = document.add_table(0, len(HEADS))
+    following = ["", "", "- Right to housing", ""], ["", "", "Groups of Persons:\n- Women", "" if 3 in merged else "- 11 - CITIES"]
+    other = [ENTRY[0].replace("7.1", "7.2"), "Noted", "- Right to health", ""]
+    for row in (HEADS, ENTRY, *following, other):
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = text
+    for column in merged:
+        table.rows[1].cells[column].merge(table.rows[3].cells[column])
+    out = io.BytesIO()
+    document.save(out)
+    _, found = read(out.getvalue())
+    assert [(entry.number, entry.position) for entry in found.entries] == [("7.1", Position.SUPPORTED), ("7.2", Position.NOTED)]
+    one, two = found.entries
+    assert one.themes == ("Prohibition of torture", "Right to health", "Right to housing")
+    assert one.persons == ("Children", "Women")
+    assert one.goal_numbers == ((3, 16) if 3 in merged else (3, 16, 11))
+    assert len(one.places) == 1
+    assert (two.themes, two.persons, two.goals) == (("Right to health",), (), ())
+    assert (found.unread, found.doubts) == ((), ())
+
+
 def test_the_form_with_a_column_for_comments():
     heads = ["Recommendation", "Position", "Full list of themes", "Assessment/comments on level of implementation"]
     row = [ENTRY[0], "Noted", "- Right to health\nSDGs:\n- 3 - GOOD HEALTH\nAffected persons:\n- Children", "Under way."]

@@ -54,6 +54,7 @@ class _Reader:
         self.review = review
         self.columns: dict[int, str] = {}
         self.heading = ""
+        self.row_before: dict[str, Cell] = {}
         self.entries: dict[str, ThematicEntry] = {}
         self.unread: list[Unread] = []
         self.doubts: list[Doubt] = []
@@ -84,14 +85,20 @@ class _Reader:
         """Read a row of its own cells; `from_above` are cells that began further up and reach into it."""
         filled = [cell for cell in cells if cell.lines]
         text = self._text(filled[0])
-        number = _NUMBER.match(text)
-        if len(filled) == 1 and not number and (filled[0].columns == table.columns or _prefixed(text, "heading") is not None):
+        above = {self.columns[cell.column]: cell for cell in from_above if cell.column in self.columns}
+        goes_on = above.get("recommendation")
+        is_theme = filled[0].columns == table.columns or _prefixed(text, "heading") is not None
+        if len(filled) == 1 and goes_on is None and is_theme and not _NUMBER.match(text):
             self.heading = _prefixed(text, "heading") or _SPACES.sub(" ", text).strip()
             return
         of = {self.columns[cell.column]: cell for cell in cells if cell.column in self.columns}
-        if number and "recommendation" in of and of["recommendation"] is filled[0]:
-            above = {self.columns[cell.column]: cell for cell in from_above if cell.column in self.columns}
-            self._entry(number.group(1), {**above, **of})
+        named = goes_on or (filled[0] if of.get("recommendation") is filled[0] else None)
+        number = _NUMBER.match(self._text(named)) if named is not None else None
+        if number:
+            # Under a recommendation that goes on, a cell without text says nothing anew.
+            before = {**self.row_before, **above} if goes_on is not None else above
+            self.row_before = {**before, **{kind: cell for kind, cell in of.items() if cell.lines or kind not in before}}
+            self._entry(number.group(1), self.row_before)
             return
         passage = Passage.of([self.lines[index] for cell in filled for index in cell.lines])
         why = "a row of the list that is neither a recommendation nor a theme"
@@ -168,7 +175,7 @@ class _Reader:
             persons=both(before.persons, again.persons),
             goals=both(before.goals, again.goals),
             comment=before.comment if again.comment in before.comment else f"{before.comment} {again.comment}".strip(),
-            places=before.places + again.places,
+            places=tuple(dict.fromkeys(before.places + again.places)),
         )
 
     def _text(self, cell: Cell) -> str:

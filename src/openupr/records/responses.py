@@ -26,8 +26,9 @@ class Response:
     `id` is `{review}/A{number}`; a part has a suffix: the letter that the State itself gives it (`.b`), else its turn (`.2`). `item` is the
     item's number in the report; where the report is not at hand, the number as printed. `scope` is what the part is, in the State's words
     ("regarding free legal aid"); empty: the whole item. `position` is `unanswered` where the State speaks to the item and states none (a doubt
-    says so). `words` are the phrases that decided. `text` is what the State says on this item, or the paragraph that lists it; `reasons` what it
-    adds to the bare position. `group` is the heading or lead-in that it stands under, as printed. `by_number_only`: the item is one number of a
+    says so). `words` are the phrases that decided. `text` is what the State says on this item, or the paragraph that lists it; `place` is where
+    that text stands, in a list of several numbers the number itself (for an item inside "140.11-14" the range). `reasons` are what it adds to the
+    bare position. `group` is the heading or lead-in that it stands under, as printed. `by_number_only`: the item is one number of a
     list and nothing else is said of it.
     """
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ...reading import Passage
 from ...records import Claim, Doubt, Explanation, Item, Position, Response
 from .found import Entry, Listed, Others, Walked
-from .numbers import Numbers
-from .parts import Own, own
+from .numbers import Named, Numbers
+from .parts import Own, claim_of, own
+from .phrases import cut, masked
 
 _OPEN = {Position.UNDER_CONSIDERATION, Position.UNANSWERED}
 # A closer word on an item that a list only counts as accepted: it refines the list and does not contradict it.
@@ -39,6 +40,12 @@ def join(found: Walked, numbers: Numbers, items: Sequence[Item], document: str, 
 _BECAUSE = re.compile(
     r"\b(?:because|since|due\s+to|given\s+that|in\s+(?:the\s+)?(?:view|light)\s+of|as\s+(?:it|the|this|they|that))\b", re.IGNORECASE
 )
+
+
+def _spot(passage: Passage, named: Iterable[Named]) -> Passage | None:
+    """Where the first of these numbers stands in the paragraph that lists it; None where it is named there in other words."""
+    span = next((each.span for each in named if each.span), None)
+    return passage.cut(*span) if span else None
 
 
 class _Joiner:
@@ -129,14 +136,28 @@ class _Joiner:
 
     def _listed(self, number: str, listed: Listed, owns: list[tuple[Entry, Own]], reasons: tuple[Explanation, ...]) -> Response:
         claim, words = listed.claim, listed.words
-        for _, read in owns:
+        for entry, read in owns:
             if read.claim is not Claim.NONE and not read.parts:
                 claim, words = read.claim, (*words, read.claim_words)
                 break
-        entry = next((entry for entry, _ in owns if entry.passage.clean), None)
-        passage, paragraph = (entry.passage, entry.paragraph) if entry is not None else (listed.passage, listed.paragraph)
-        bare = not reasons and entry is None and not listed.alone
-        return self._response(number, "", "", listed.position, claim, words, passage, paragraph, reasons, listed.group.text, bare=bare)
+            if listed.position is Position.SUPPORTED and (done := self._done(entry)):
+                claim, words = Claim.IMPLEMENTED, (*words, done)
+                break
+        commented = next((entry for entry, _ in owns if entry.passage.clean), None)
+        group = listed.group.text
+        if commented is not None:
+            return self._response(number, "", "", listed.position, claim, words, commented.passage, commented.paragraph, reasons, group)
+        bare = not reasons and not listed.alone
+        spot = None if listed.alone else _spot(listed.passage, (named for named in listed.named if named.number == number and not named.letters))
+        return self._response(number, "", "", listed.position, claim, words, listed.passage, listed.paragraph, reasons, group, bare=bare, spot=spot)
+
+    @staticmethod
+    def _done(entry: Entry) -> str:
+        """The words of a comment that says only that a treaty was ratified: on an item that a list accepts they are the State's answer to it."""
+        text = entry.passage.clean
+        hidden = masked(text, [])
+        claim, words = claim_of(hidden, text, accepting=True)
+        return words if claim is Claim.IMPLEMENTED and len(cut(text, hidden)) == 1 else ""
 
     def _under_heading(
         self, number: str, entries: list[Entry], owns: list[tuple[Entry, Own]], reasons: tuple[Explanation, ...]
@@ -161,9 +182,16 @@ class _Joiner:
             what = f"the addendum speaks to {number} and states no position on it that we can tell"
             self._doubt("position_unclear", what, number, passage, entry.paragraph)
         bare = not reasons and not entry.passage.clean
+        spot = None if entry.passage.clean else self._in_label(entry, number)
         yield self._response(
-            number, "", "", position or Position.UNANSWERED, claim, words, passage, entry.paragraph, reasons, entry.group.text, bare=bare
+            number, "", "", position or Position.UNANSWERED, claim, words, passage, entry.paragraph, reasons, entry.group.text, bare=bare, spot=spot
         )
+
+    def _in_label(self, entry: Entry, number: str) -> Passage | None:
+        """The number itself in a label that names several."""
+        label = self.numbers.label(entry.label.clean, bare=True)
+        named = label[0].named if label else [named for run in self.numbers.runs(entry.label.clean) for named in run.named]
+        return _spot(entry.label, (each for each in named if each.number == number))
 
     def _settled(self, number: str) -> bool:
         """Whether the report itself answers the item, so that a remark on it in the addendum answers nothing anew."""
@@ -212,6 +240,7 @@ class _Joiner:
                 reasons,
                 listed.group.text,
                 bare=not reasons,
+                spot=_spot(listed.passage, (named for named in listed.named if named.number == number and letter in named.letters)),
             )
         item = self.items.get(number)
         clauses = len(item.clauses) if item else 0
@@ -308,9 +337,10 @@ class _Joiner:
         group: str,
         *,
         bare: bool = False,
+        spot: Passage | None = None,
     ) -> Response:
         identifier = f"{self.review}/A{number}" + (f".{suffix}" if suffix else "")
-        place = passage.place(self.document, paragraph)
+        place = (spot or passage).place(self.document, paragraph)
         said = " … ".join(dict.fromkeys(word for word in words if word))
         return Response(identifier, number, scope, position, claim, said, passage.text, place, reasons, group, bare)
 

@@ -8,20 +8,22 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
     """One number that a text names. `number` is the item's ("" where none fits), `printed` as printed, `letters` the parts named with it.
 
-    `corrected`: the printed number is no item's, and only one item fits.
+    `corrected`: the printed number is no item's, and only one item fits. `span` is where it stands in the text that it was read from, for an item
+    inside a range the whole range; None where the text names it in other words.
     """
 
     number: str
     printed: str
     letters: tuple[str, ...] = ()
     corrected: bool = False
+    span: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,22 +253,23 @@ class Numbers:
         letters = _LETTERS.match(text, end)
         if letters and (letters[1] or f"{named.number}.{letters[3]}" not in self._position):
             parts = tuple(re.findall(r"\b[a-z]\b", letters.group().replace("and", " ")))
-            return Named(named.number, named.printed, parts, named.corrected), letters.end()
-        return named, end
+            return replace(named, letters=parts, span=(match.start(), letters.end())), letters.end()
+        return replace(named, span=(match.start(), end)), end
 
     def _between(self, first: Named, last: Named) -> list[Named]:
         """The items between the ends of a range, both excluded."""
         printed = f"{first.printed}-{last.printed}"
+        span = (first.span[0], last.span[1]) if first.span and last.span else None
         if self.known:
             if first.number and last.number:
                 start, stop = self._position[first.number], self._position[last.number]
-                return [Named(number, printed) for number in self.known[start + 1 : stop]]
+                return [Named(number, printed, span=span) for number in self.known[start + 1 : stop]]
             return []
         head, _, start_last = first.number.rpartition(".")
         low, high = int(start_last), int(last.number.rpartition(".")[2])
         if last.number.rpartition(".")[0] != head or not low < high <= low + _LONGEST_RANGE:
             return []
-        return [Named(f"{head}.{n}".lstrip("."), printed) for n in range(low + 1, high)]
+        return [Named(f"{head}.{n}".lstrip("."), printed, span=span) for n in range(low + 1, high)]
 
     def order(self, number: str) -> tuple[int, tuple[int, ...]]:
         """A key that sorts numbers as the report has them, or by their figures where it is not at hand."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from ...reading import Passage, Transcript
 from ...records import Claim, Doubt, Explanation, Item, Position, Unread
@@ -237,7 +238,8 @@ class _Walker(Keeper):
         if not waiting or (len(waiting) == 1 and entry is not None and len(entry.numbers) < 2):
             return False
         self.close()
-        named = tuple(named for each in waiting for named in each.named)
+        # The numbers stand in their labels, not in this paragraph.
+        named = tuple(replace(named, span=None) for each in waiting for named in each.named)
         text = passage.clean
         claim, words = claim_of(hidden, text, accepting=False)
         self.list_numbers(Listed(named, one_of(found) or Position.UNANSWERED, claim, said(text, found, words), passage, paragraph, self.group))
