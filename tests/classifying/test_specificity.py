@@ -14,6 +14,13 @@ from openupr.classifying.specificity import Specificity, specificity
 MARKS = [
     ("Ratify the Convention against Torture", "instrument", ["Convention against Torture"]),
     ("Ratify OP-CAT and CED", "instrument", ["OP-CAT", "CED"]),
+    ("Slovenia should help Chad", "kind", []),
+    ("Adopt a law on shelters", "kind", ["law"]),
+    ("Adopt a law on shelters", "instrument", []),
+    ("Strengthen law enforcement and stop acts of violence", "kind", []),
+    ("Protect the poor, politicians and the local population", "group", ["the poor", "politicians", "local population"]),
+    ("Train police officers and fishers", "group", ["officers", "fishers"]),
+    ("Help everyone with all matters", "group", []),
     ("Ratify ILO Convention No. 169", "instrument", ["ILO Convention No. 169"]),
     ("Amend the Penal Code", "instrument", ["Penal Code"]),
     ("Repeal article 5 of the Associations Act", "instrument", ["article 5 of the Associations Act"]),
@@ -39,6 +46,15 @@ MARKS = [
     ("Guarantee at least twelve years of free schooling", "end", ["at least twelve years of"]),
     ("Repeal the law on defamation", "end", ["Repeal"]),
     ("Establish a national human rights institution", "end", ["Establish a national human rights institution"]),
+    ("Implement the National Programme of Measures for Schools", "end", ["Implement the National Programme"]),
+    ("Implement policies and measures for schools", "end", []),
+    ("Promote the recently adopted plan", "end", []),
+    ("An anti-begging bill be enacted", "end", ["enacted"]),
+    ("Investigate the killings of poets", "end", ["Investigate"]),
+    ("Intensify efforts to investigate killings", "end", []),
+    ("Eliminate poverty", "end", []),
+    ("Eliminate all provisions on begging", "end", ["Eliminate all provisions"]),
+    ("Develop a comprehensive policy on rivers", "end", ["Develop a comprehensive policy"]),
     ("Promote the rights of women", "end", []),
     ("Strengthen the fight against poverty", "end", []),
     ("Ensure that the police respect the rights of detainees", "addressee", ["police"]),
@@ -56,6 +72,15 @@ MARKS = [
     ("Take measures to protect women and punish offenders", "actions", ["Take"]),
     ("Improve schools by hiring teachers and building roads", "actions", ["Improve"]),
     ("In line with its pledge, swiftly adopt a bill", "actions", ["adopt"]),
+    ("Ratify CAT and its Optional Protocol", "actions", ["Ratify", "its Optional Protocol"]),
+    ("Ratify the two Optional Protocols", "actions", ["Ratify", "Optional Protocols"]),
+    ("Ratify the Covenant in line with CAT and CED", "actions", ["Ratify"]),
+    ("Adopt a plan on rivers and ensure its implementation", "actions", ["Adopt"]),
+    ("Consider adopting a bill on rivers and ratifying CED", "actions", ["Consider", "ratifying"]),
+    ("Refrain from closing schools and guarantee access to all", "actions", ["Refrain", "guarantee"]),
+    ("To build schools, and to train teachers", "actions", ["build", "train"]),
+    ("Cooperate closely with and strengthen the Office", "actions", ["Cooperate"]),
+    ("Regarding the schools, make a plan", "actions", ["make"]),
     ("Remove what bars access to justice and take steps for victims", "actions", ["Remove", "take"]),
 ]
 
@@ -77,7 +102,7 @@ def test_yes() -> None:
 def test_any_text_is_answered(text: str) -> None:
     found = specificity(text)
     assert isinstance(found, Specificity)
-    for name in ("instrument", "body", "deadline", "soon", "end", "addressee", "actions"):
+    for name in ("instrument", "body", "kind", "group", "deadline", "soon", "end", "addressee", "actions", "treaties"):
         spans = getattr(found, name)
         assert list(spans) == sorted(spans)
         assert all(0 <= start < end <= len(text) for start, end in spans)

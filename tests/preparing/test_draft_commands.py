@@ -59,6 +59,27 @@ def test_check_writes_a_file(draft: Path, ending: str) -> None:
     assert to.read_bytes() == before
 
 
+def test_check_writes_word_and_csv(draft: Path) -> None:
+    assert run("draft", "check", draft, "--to", draft.with_name("out.docx"), "--by", "nor").exit_code == 0
+    made = docx.Document(str(draft.with_name("out.docx")))
+    assert len(list(made.comments)) == 2
+    assert run("draft", "check", draft, "--to", draft.with_name("out.csv")).exit_code == 0
+    rows = list(csv.DictReader(io.StringIO(draft.with_name("out.csv").read_text(encoding="utf-8"))))
+    assert [row["action_category"] for row in rows] == ["2", "5"]
+    assert rows[0]["marks"].split(";")[0] == "category"
+    assert int(rows[0]["answered"]) >= int(rows[0]["supported"]) > 30
+
+
+def test_check_a_table(tmp_path: Path) -> None:
+    path = tmp_path / "draft.csv"
+    path.write_text('id,ask\n1,"Adopt a law on schools"\n2,\n3,Consider building schools\n', encoding="utf-8")
+    found = run("draft", "check", path, "--text", "ask", "--json")
+    assert found.exit_code == 0, found.output
+    assert [one["text"] for one in json.loads(found.stdout)["recommendations"]] == ["Adopt a law on schools", "Consider building schools"]
+    wrong = run("draft", "check", path)
+    assert (wrong.exit_code, "The columns are: id, ask" in wrong.stderr) == (2, True)
+
+
 def test_check_among_reviews(draft: Path) -> None:
     found = run("draft", "check", draft, "--among", XAA, "--state", "XAA", "--json")
     assert found.exit_code == 0, found.output
@@ -68,8 +89,9 @@ def test_check_among_reviews(draft: Path) -> None:
 
 
 WRONG = [
-    (("draft", "check", "nowhere.txt"), None, 1, "Check the path"),
-    (("draft", "check", "-", "--to", "x.pdf"), DRAFT, 2, ".txt, .html or .json"),
+    (("draft", "check", "nowhere.txt"), None, 1, "Check that it exists"),
+    (("draft", "check", "nowhere.csv"), None, 2, "Check the path"),
+    (("draft", "check", "-", "--to", "x.pdf"), DRAFT, 2, ".docx, .html, .txt, .csv or .json"),
     (("draft", "check", "-", "--state", "Slovenia"), DRAFT, 2, "three letters"),
     (("draft", "check", "-"), "Continuer à renforcer les efforts pour protéger les droits des femmes et des enfants", 2, "read English"),
     (("draft", "check", "-"), "1.\n", 2, "recommendation"),

@@ -2,7 +2,9 @@
 
 An instrument or a body, a deadline, an end that can be measured, who is to act, one request or several. A mark says what stands in the words;
 vague is not the same as bad, and a named treaty not the same as a good idea. "As soon as possible" is no deadline: it has a mark of its
-own. Treaties and bodies are those of `openupr.names`; everything else is in specificity.toml. English only.
+own. The one reading of these things: exports show its marks, the drafting checks say what is missing. Treaties and bodies are those of
+`openupr.names` and
+instruments.toml; everything else is in specificity.toml. Where the requests begin: requests.py. English only.
 """
 
 from __future__ import annotations
@@ -10,37 +12,46 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from itertools import pairwise
 
 from ..names import bodies, normal_name, treaties
 from .labels import Span
-from .tokens import stem
+from .requests import requests
+from .tokens import Token, stem, tokens
 from .verbs import lexicon
 
 LONGEST = 6_000
 """Characters of a clause that are read (bounded time), as in `tokens` and `doing`."""
+
+PUBLIC = ("instrument", "body", "deadline", "soon", "end", "addressee")
+"""The marks by their names, in order; "several" comes after them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Specificity:
     """The marks of one clause: each is the spans (start, end) of the words that say so, in their order, and empty where it says "no".
 
-    `instrument`: a treaty, a law, a plan by its name. `body`: an institution, procedure, ministry by its name or office. `deadline`: a date,
+    `instrument`: a treaty, a law, a plan by its name. `body`: an institution, procedure, ministry by its name or office. `kind`: instruments and
+    bodies by their kind ("a law", "the courts"), the named ones included. `group`: persons whom it is for or about, authorities by what they
+    are. `deadline`: a date,
     a period, an event; `soon`: words of hurry without one. `end`: a figure, or a result that is there or is not. `addressee`: who is to act,
-    where the words say it. `actions`: where each request begins, the first
-    included, and each further one of several treaties to be joined; `several` where there are more than one.
+    where the words say it. `actions`: where each request begins, the first included, and each further one of several treaties to be joined,
+    which are `treaties`;
+    `several` where there are more than one.
     """
 
     instrument: tuple[Span, ...]
     body: tuple[Span, ...]
+    kind: tuple[Span, ...]
+    group: tuple[Span, ...]
     deadline: tuple[Span, ...]
     soon: tuple[Span, ...]
     end: tuple[Span, ...]
     addressee: tuple[Span, ...]
     actions: tuple[Span, ...]
+    treaties: tuple[Span, ...]
 
     @property
     def several(self) -> bool:
@@ -49,8 +60,8 @@ class Specificity:
 
     @property
     def yes(self) -> tuple[str, ...]:
-        """The marks that are "yes", by their names, in the order of the class; "several" for more than one request."""
-        named = tuple(field.name for field in fields(self) if field.name != "actions" and getattr(self, field.name))
+        """The marks of `PUBLIC` that are "yes", in that order; "several" for more than one request."""
+        named = tuple(name for name in PUBLIC if getattr(self, name))
         return (*named, "several") if self.several else named
 
 
@@ -58,17 +69,19 @@ class Specificity:
 class _Words:
     instrument: tuple[re.Pattern[str], ...]
     body: tuple[re.Pattern[str], ...]
+    kind: re.Pattern[str]
+    group: re.Pattern[str]
     deadline: re.Pattern[str]
     soon: re.Pattern[str]
     end: re.Pattern[str]
+    implemented: re.Pattern[str]
     addressee: re.Pattern[str]
     wrong: re.Pattern[str]
-    scope: frozenset[str]
-    joining: frozenset[str]
-    nouns: frozenset[str]
-    determiners: frozenset[str]
-    further: frozenset[str]
-    before_noun: frozenset[str]
+    vague: re.Pattern[str]
+    vague_verbs: tuple[str, ...]
+    no_verbs: frozenset[str]
+    cases: frozenset[str]
+    subjects: frozenset[str]
 
 
 def _any(words: Iterable[str]) -> str:
@@ -78,7 +91,7 @@ def _any(words: Iterable[str]) -> str:
 @lru_cache(maxsize=1)
 def _words() -> _Words:
     table = tomllib.loads(files(__package__).joinpath("specificity.toml").read_text(encoding="utf-8"))
-    capitals, plain, actions = table["capitals"], table["plain"], table["actions"]
+    capitals, plain, kinds, ends = table["capitals"], table["plain"], table["kinds"], table["ends"]
 
     def patterns(kind: str) -> tuple[re.Pattern[str], ...]:
         return re.compile(_any(capitals[kind])), re.compile(_any(plain[kind]), re.IGNORECASE)
@@ -88,15 +101,23 @@ def _words() -> _Words:
     telling = rf"{_any(plain['telling'])}\s+(?:the\s+|its\s+|all\s+|local\s+|relevant\s+|competent\s+)*(?P<telling>{who})"
     agent = rf"\bbe\s+(?:\w+\s+)?\w+ed\s+by\s+(?:the\s+|its\s+)?(?P<agent>{who})"
     that = rf"\bthat\s+(?:the\s+|its\s+|all\s+|relevant\s+|competent\s+)*(?P<that>{who})\s+(?!{_any(plain['undergone'])})\w+"
+    nouns = rf"(?:{ends['nouns']})(?:,? and \w+)? of (?!(?:[\w-]+ ){{0,4}}{ends['no_ends']}\b)"
     return _Words(
         instrument=patterns("instruments"),
         body=patterns("bodies"),
+        kind=re.compile(_any([*kinds["instruments"], *kinds["bodies"]]), re.IGNORECASE),
+        group=re.compile(_any(kinds["groups"]), re.IGNORECASE),
         deadline=re.compile(_any(plain["deadlines"]), re.IGNORECASE),
         soon=re.compile(_any(plain["soon"]), re.IGNORECASE),
-        end=re.compile(rf"{_any(plain['figures'])}|{_any(plain['results'])}", re.IGNORECASE),
+        end=re.compile("|".join(_any(each) for each in (plain["figures"], plain["results"], ends["fixed"])) + rf"|(?<![\w-]){nouns}", re.IGNORECASE),
+        implemented=re.compile(rf"(?<![\w-]){ends['implemented']}(?P<what>[^.;]{{0,90}}?)(?<![\w-]){ends['one']}", re.IGNORECASE),
         addressee=re.compile(rf"{told}|{telling}|{agent}|{that}", re.IGNORECASE),
         wrong=re.compile(rf"{_any(plain['wrong'])}[^,;.]{{0,30}}$", re.IGNORECASE),
-        **{name: frozenset(actions[name]) for name in ("scope", "joining", "nouns", "determiners", "further", "before_noun")},
+        vague=re.compile(rf"(?:\S+ ){{1,5}}?{ends['vague_objects']}(?![\w-])(?! plan)"),
+        vague_verbs=tuple(ends["vague_verbs"]),
+        no_verbs=frozenset(ends["no_verbs"]),
+        cases=frozenset(ends["cases"]),
+        subjects=frozenset(kinds["subjects"]),
     )
 
 
@@ -128,21 +149,68 @@ def specificity(text: str) -> Specificity:
     """The marks of `text`, one clause; spans in characters of it. Any text is answered; an empty one has no mark."""
     text = text[:LONGEST]
     words = _words()
+    found = tokens(text)
     treaties_named, committees = _named(text)
     instruments = list(treaties_named)
     instruments += [_without_verb(text, match.span()) for pattern in words.instrument for match in pattern.finditer(text)]
     committees += [_without_verb(text, match.span()) for pattern in words.body for match in pattern.finditer(text)]
     named = _apart(instruments)
+    unified = [(token.start, token.end) for token in found if token.word.isupper() and token.word not in words.subjects]
+    short = [match.span() for match in _ABBREVIATION.finditer(text) if match.group().upper() not in words.subjects and not _persons(match.group())]
+    kinds = [match.span() for match in words.kind.finditer(text)]
+    begun = [(token.start, token.end) for token in requests(text, found)]
+    joined = _treaties(text, [*treaties_named, *_joinable(found)])
     return Specificity(
         instrument=named,
         # "the Committee against Torture" holds no instrument, "Convention ... of the Council of Europe" no further body.
         body=tuple(span for span in _apart(committees) if not any(a <= span[0] and span[1] <= b for a, b in named if (a, b) != span)),
+        kind=_apart([*named, *committees, *unified, *short, *kinds]),
+        group=tuple(match.span() for match in words.group.finditer(text)),
         deadline=tuple(match.span() for match in words.deadline.finditer(text)),
         soon=tuple(match.span() for match in words.soon.finditer(text)),
-        end=_apart([match.span() for match in words.end.finditer(text)]),
+        end=_ends(text, found, begun, named),
         addressee=tuple(_addressees(text)),
-        actions=tuple(sorted({*_actions(text), *_joined_one_by_one(text, treaties_named)})),
+        actions=tuple(sorted({*begun, *joined[1:]})),
+        treaties=joined,
     )
+
+
+_ABBREVIATION = re.compile(r"(?<![\w-])(?:[A-Z]{3,}|[A-Z]{2,}-[A-Z]{2,})(?![\w-])")
+
+
+def _persons(word: str) -> bool:
+    return bool(_words().group.fullmatch(word))
+
+
+def _ends(text: str, found: list[Token], begun: list[Span], named: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Words that name an end: a fixed expression, a verb of category 5 with an object of its own, a single thing that is to be implemented."""
+    words = _words()
+    spans = [match.span() for match in words.end.finditer(text)]
+    spans += [match.span() for match in words.implemented.finditer(text) if not _ASTRAY.search(_ROW.sub("", match["what"]))]
+    spans += [span for span in begun if text[span[0] : span[1]].lower() in words.cases]
+    begins = tuple(start for start, _ in named)
+    category = lexicon().category
+    for i, token in enumerate(found):
+        word = token.word
+        if word.startswith(_IMPLEMENT) and any(token.end < start <= token.end + 60 and "," not in text[token.end : start] for start in begins):
+            spans.append((token.start, token.end))
+        if category.get(token.stem) != 5 or word in words.no_verbs or word.endswith(("ment", "ments", "tion", "tions")):
+            continue
+        before = found[i - 1].word if i else ""
+        if re.search(r"[^s]s$", word) or (word.endswith("ed") and before not in _PASSIVE):
+            continue
+        if word.startswith(_CASES):
+            continue
+        if not (token.stem.startswith(words.vague_verbs) and words.vague.match(text[token.start :].lower())):
+            spans.append((token.start, token.end))
+    return _apart(spans)
+
+
+_ROW = re.compile(r",? (?:\w+(?:ing|tion),? )?and \w+(?:ing|tion|ment)(?: of)?\b")
+_ASTRAY = re.compile(r",|\bmeasures\b|\bpolic")
+_IMPLEMENT = ("implement", "enforc", "execut", "apply", "complet", "comply", "fulfil", "domesticat")
+_CASES = ("investigat", "prosecut", "punish", "compensat")
+_PASSIVE = frozenset({"be", "been", "is", "are", "being", "not", "fully"})
 
 
 def _named(text: str) -> tuple[list[Span], list[Span]]:
@@ -195,85 +263,48 @@ def _addressees(text: str) -> Iterable[Span]:
             yield match.span(name)
 
 
-_JOINS = re.compile(r"\b(?:ratif|acced|accession|sign|accept|adher|becom|withdraw|part(?:y|ies) to)", re.IGNORECASE)
-_BETWEEN = re.compile(r"\s*(?:\([^)]{1,60}\))?\s*[,;/]?\s*(?:(?:and|or|as well as|also|to|the|its|both|both of|and/or)\s+)*", re.IGNORECASE)
-_JOINT = re.compile(r"[,;/]|\b(?:and|or|as well as)\b", re.IGNORECASE)
+_JOINS = re.compile(
+    r"\b(?:ratif\w+|acced\w+|accession|sign(?:ing|ature)?|accept\w*|adher\w+|becom\w+ (?:a )?(?:state )?party|part(?:y|ies) to|withdraw\w*|"
+    r"join(?:ing)?)\b",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(
+    r"(?:(?:in (?:line|accordance|conformity|compliance)|consistent|compliant|compatible|comply|conform\w*|align\w*)\b|"
+    r"\b(?:under|set out in|enshrined in|provided for in|required by|"
+    r"recommended by|obligations|provisions of|reservations?|implement\w*))[^,;]*$",
+    re.IGNORECASE,
+)
+_PROTOCOLS = re.compile(
+    r"(?<=\band )(?:its|the|their) (?:\w+ )?(?:optional |additional )?protocols?(?: thereto)?(?! to\b| on\b)|"
+    r"(?:two|three|both|all) (?:\w+ )?(?:optional |additional )?protocols",
+    re.IGNORECASE,
+)
+_NO_TREATY = frozenset({"HRC", "UPR", "OHCHR", "NHRI", "ICC", "ILO", "NGO"})
 
 
-def _joined_one_by_one(text: str, named: list[Span]) -> Iterable[Span]:
-    """Each further treaty of a row of treaties that are to be joined: "Ratify the Covenant and the Convention" can be answered apart."""
-    for before, after in pairwise(named):
-        between = text[before[1] : after[0]]
-        if _BETWEEN.fullmatch(between) and _JOINT.search(between) and _JOINS.search(text, 0, before[0]):
-            yield after
+def _joinable(found: list[Token]) -> list[Span]:
+    """The instruments that `tokens` knows, those that a State can join."""
+    subjects = _words().subjects
+    return [
+        (token.start, token.end)
+        for token in found
+        if token.word.isupper() and token.word not in subjects | _NO_TREATY and not token.word.startswith("BODY")
+    ]
 
 
-_MARKED = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’-][A-Za-z]+)*|[0-9]+|[;.,:]")
-
-
-def _actions(text: str) -> Iterable[Span]:
-    """The first word of each request, further treaties apart. A verb after "and" or a mark begins a further one where the first has its
-    object already and no word ("to", "by", "including") puts it under what went before: "Adopt a bill and train judges", not "Sign and
-    ratify the Convention".
-    """
-    words = _words()
-    marked = [(match.group().lower(), match.span()) for match in _MARKED.finditer(text)]
-    start = _first(marked)
-    if start < 0:
-        return
-    yield marked[start][1]
-    under, last = False, start
-    for i in range(start + 1, len(marked)):
-        word = marked[i][0]
-        if word in ";.":
-            under, last = False, i
-        elif word in words.scope:
-            dated = word == "by" and i + 1 < len(marked) and marked[i + 1][0].isdigit()
-            under = under or not (dated or (word == "to" and _to_noun(marked[i - 1][0])))
-        elif not under and i - last <= 2 and marked[last][0] not in ";." and _parted(marked, i) and stem(word) in lexicon().category:
-            last = i  # "Promote, protect and respect": one request in several verbs
-        elif (parted := _parted(marked, i)) and _begins(marked, i) and (parted == ";" or word == "consider" or (not under and i - last > 2)):
-            last, under = i, False
-            yield marked[i][1]
-
-
-def _to_noun(before: str) -> bool:
-    """Whether a "to" after this word leads to a noun: "the right to education", "access to justice"."""
-    return before in _words().before_noun or before.startswith(("acced", "access"))
-
-
-def _first(marked: list[tuple[str, Span]]) -> int:
-    """Where the request itself starts, after a phrase that introduces it and adverbs; -1 where there is no word."""
-    lex = lexicon()
-    start = 0
-    if marked and marked[0][0] in lex.before:
-        comma = next((i for i, (word, _) in enumerate(marked) if word == ","), -1)
-        start = comma + 1 if 0 < comma < len(marked) - 2 else 0
-    words = [i for i, (word, _) in enumerate(marked) if word not in ",.;:"]
-    asked = (i for i in words if i >= start and marked[i][0] not in lex.skip and not marked[i][0].endswith("ly"))
-    return next(asked, words[0] if words else -1)
-
-
-def _parted(marked: list[tuple[str, Span]], at: int) -> str:
-    """What stands before the word at `at`, adverbs passed over: ";" for a mark that ends a phrase, "and" for a joining word, or ""."""
-    joining = _words().joining
-    i = at - 1
-    while i > 0 and ((marked[i][0].endswith("ly") and marked[i][0] not in {"family", "only"}) or marked[i][0] in joining - {"and", "or"}):
-        i -= 1
-    if marked[i][0] == "and" and marked[i - 1][0] in ";.":
-        return ";"
-    return {";": ";", ".": ";", "and": "and", ",": "and"}.get(marked[i][0], "")
-
-
-def _begins(marked: list[tuple[str, Span]], at: int) -> bool:
-    """Whether the word at `at` is a verb in its base form that opens a request: one that is a noun too needs a word of its object."""
-    words = _words()
-    word = marked[at][0]
-    if (word.endswith("s") and not word.endswith("ss")) or word.endswith(("ing", "ed", "tion", "ment", "ive")):
-        return False
-    if stem(word) not in lexicon().category and word not in words.further:
-        return False
-    after = marked[at + 1][0] if at + 1 < len(marked) else ""
-    if word in lexicon().skip or after in {"", ";", ".", ",", "and", "of"}:
-        return False
-    return word not in words.nouns or after in words.determiners
+def _treaties(text: str, found: list[Span]) -> tuple[Span, ...]:
+    """The treaties to be joined, one span for each where there are several, else nothing: "Ratify A and B" can be answered apart."""
+    act = _JOINS.search(text)
+    if not act:
+        return ()
+    many = [match.span() for match in _PROTOCOLS.finditer(text)]
+    to_join = [span for span in _apart([*found, *many]) if span[0] > act.start() and not _ASIDE.search(text[act.end() : span[0]])]
+    first: dict[str, Span] = {}
+    for start, end in to_join:
+        known = tokens(text[start:end], unify_states=False)
+        first.setdefault(known[0].word if len(known) == 1 else text[start:end].lower(), (start, end))
+    spans = tuple(first.values())
+    counted = re.compile(r"(?:two|three|both)\b").match(text, spans[0][0]) if len(spans) == 1 else None
+    if counted:  # "the two Optional Protocols": the number stands for the first of them
+        return counted.span(), (counted.end() + 1, spans[0][1])
+    return spans if len(spans) > 1 else ()

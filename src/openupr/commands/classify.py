@@ -26,21 +26,21 @@ BATCH = 500
 """Texts that are labelled at a time."""
 
 APPENDED = (
-    ("action_category", "UPR Info's action category, 1 to 5.", 10),
-    ("action_probability", "The category's calibrated probability.", 10),
-    ("issues", "UPR Info's issues, semicolon-separated, the most probable first.", 40),
-    ("issue_probabilities", "Their calibrated probabilities, in the same order.", 20),
-    ("specificity", "What the text has: instrument, body, deadline, soon, end, addressee, several (requests); semicolon-separated.", 24),
-    ("doing", "What it does besides asking: asks_change, asks_continuity, praises, endorses, asks_others.", 14),
-    ("words", "The words that decided the action category, semicolon-separated.", 30),
-    ("labeller", "Name and version of the labeller.", 12),
+    ("action_category", "UPR Info's action category, 1 to 5.", 10, "whole number"),
+    ("action_probability", "The category's calibrated probability.", 10, "number"),
+    ("issues", "UPR Info's issues, semicolon-separated, the most probable first.", 40, "text"),
+    ("issue_probabilities", "Their calibrated probabilities, in the same order.", 20, "text"),
+    ("specificity", "What the text has: instrument, body, deadline, soon, end, addressee, several (requests); semicolon-separated.", 24, "text"),
+    ("doing", "What it does besides asking: asks_change, asks_continuity, praises, endorses, asks_others.", 14, "text"),
+    ("words", "The words that decided the action category, semicolon-separated.", 30, "text"),
+    ("labeller", "Name and version of the labeller.", 12, "text"),
 )
-"""The columns that are appended: name, description, width."""
+"""The columns that are appended: name, description, width, type (`cells.Type`)."""
 
 
 def classify(
     path: Path = typer.Argument(help="The table of texts: .csv, .xlsx, .json or .jsonl; - for standard input (csv)."),
-    to: Path = typer.Option(Path("-"), help="Where to write: .csv, .xlsx, .json or .jsonl by the ending; - for stdout (csv)."),
+    to: Path = typer.Option(Path("-"), help="Where to write: .csv, .xlsx, .parquet, .json or .jsonl by the ending; - for stdout (csv)."),
     text: str = typer.Option("text", help="The column that holds the texts."),
 ) -> None:
     """Label texts of recommendations: action category, issues, specificity. The other columns are kept, rows stay in order."""
@@ -49,7 +49,7 @@ def classify(
     from ..presenting.exports import write
 
     try:
-        with closing(_records(path)) as records:
+        with closing(records_of(path)) as records:
             first = next(records, None)
             if first is None:
                 raise UsageError(
@@ -73,7 +73,7 @@ def _has_column(first: Record, text: str, path: Path) -> None:
     if text not in first:
         columns = ", ".join(map(str, first)) or "none"
         raise UsageError(f"there is no column {text!r}", where=str(path), next_step=f"Name it with --text. The columns are: {columns}.")
-    taken = [name for name, _, _ in APPENDED if name in first]
+    taken = [name for name, *_ in APPENDED if name in first]
     if text in taken:
         raise UsageError(f"the texts can't stand in a column that is written anew ({text})", where=str(path), next_step="Rename that column.")
     if taken:
@@ -82,11 +82,14 @@ def _has_column(first: Record, text: str, path: Path) -> None:
 
 def _table(records: Iterable[Record], names: list[str], text: str, labeller: Any) -> Table:
     """The table that is written: rows are read, labelled and handed on batch by batch."""
-    from ..presenting.cells import Column
+    from ..presenting.cells import Column, Type
     from ..presenting.tables import Table
 
-    kept = [name for name in names if name not in {each for each, _, _ in APPENDED}]
-    columns = (*(Column(name, "As it was given.", 60 if name == text else 14) for name in kept), *(Column(*each) for each in APPENDED))
+    kept = [name for name in names if name not in {each for each, *_ in APPENDED}]
+    columns = (
+        *(Column(name, "As it was given.", 60 if name == text else 14) for name in kept),
+        *(Column(name, said, width, Type(kind)) for name, said, width, kind in APPENDED),
+    )
 
     def rows() -> Iterator[tuple[Any, ...]]:
         source = iter(records)
@@ -121,7 +124,7 @@ def _labels(text: str, label: Labelled) -> tuple[str | int | None, ...]:
     )
 
 
-def _records(path: Path) -> Generator[Record, None, None]:
+def records_of(path: Path) -> Generator[Record, None, None]:
     """The rows of a table, each by its columns' names, as they are read."""
     from ..errors import UsageError
 

@@ -15,46 +15,47 @@ if TYPE_CHECKING:
     from ..preparing import Draft, Sheet
     from ..reading import Transcript
 
+KINDS = ("docx", "html", "txt", "csv", "json")
+"""What a checked draft can be written as."""
+
 draft = typer.Typer(help="Check draft recommendations, and time a statement.", no_args_is_help=True)
 
 
 @draft.command()
 def check(
-    path: Path = typer.Argument(help="The draft: .txt, .docx or another document; - for standard input."),
+    path: Path = typer.Argument(help="The draft: .txt, .docx or another document, or a table (.csv, .xlsx); - for standard input."),
     among: list[Path] = typer.Option(None, help="Reviews to hold it against, documents or folders; may be given several times."),
     state: str = typer.Option(None, help="The State that the draft is for, ISO 3166 alpha-3: only what was asked of it counts as asked before."),
-    to: Path = typer.Option(None, help="The file to write: .txt, .html or .json by the ending (default: the screen)."),
+    by: str = typer.Option(None, help="The State that will recommend, ISO 3166 alpha-3: support is shown for its regional group too."),
+    column: str = typer.Option("text", "--text", help="In a table, the column that holds the recommendations."),
+    to: Path = typer.Option(None, help="The file to write: .docx (comments beside the text), .html, .txt, .csv or .json (default: the screen)."),
     as_json: bool = typer.Option(False, "--json", help="Print JSON instead of text."),
 ) -> None:
     """Mark in each draft recommendation what lets it be waved through, with the reason and the rule. Nothing is rewritten."""
     from ..classifying import labeller
     from ..errors import OpenUPRError, UsageError
-    from ..preparing import Among, find_recommendations
+    from ..preparing import Among
     from ..preparing import check as checked
 
     reader = Reader()
     try:
-        if to is not None and to.suffix.lower() not in {".txt", ".html", ".json"}:
+        kind = to.suffix.lower().lstrip(".") if to else "json" if as_json else "txt"
+        if kind not in KINDS:
             what = f"a checked draft can't be written as {to.suffix or to.name!r}"
-            raise UsageError(what, where=str(to), next_step="End the name in .txt, .html or .json.")
-        if state is not None:
-            state = state.upper()
-            if not re.fullmatch("[A-Z]{3}", state):
-                raise UsageError(f"“{state}” is no code of a State", next_step="Write its three letters of ISO 3166-1, such as SVN.")
-        transcript = _transcript(path)
-        _english(transcript)
-        found = find_recommendations(transcript)
+            raise UsageError(what, where=str(to), next_step=f"End the name in {', '.join(f'.{each}' for each in KINDS[:-1])} or .{KINDS[-1]}.")
+        about, maker = _code(state), _code(by)
+        found, given = _draft(path, column)
+        _english(found)
         _some(found)
         named = labeller()
         reviews = reader.read(among, None, None) if among else []
-        if state and reviews and all(review.state != state for review in reviews):
-            talk(f"None of the reviews read is of {state}: nothing can have been asked of it before.")
-        sheet = checked(found, named, Among(reviews, named, state) if among else None)
-        text = _shown(sheet, "json" if as_json and to is None else to.suffix.lower().lstrip(".") if to else "txt")
+        if about and reviews and all(review.state != about for review in reviews):
+            talk(f"None of the reviews read is of {about}: nothing can have been asked of it before.")
+        sheet = checked(found, named, Among(reviews, named, about) if among else None, maker)
         if to is None:
-            typer.echo(text, nl=False)
+            typer.echo(_shown(sheet, kind), nl=False)
         else:
-            to.write_text(text, encoding="utf-8")
+            _write(sheet, kind, given, to)
             talk(f"{len(sheet.checked)} recommendation{'s' if len(sheet.checked) != 1 else ''} checked: {to}")
     except OpenUPRError as error:
         stop(error)
@@ -110,28 +111,52 @@ def time(
 
 def _transcript(path: Path) -> Transcript:
     """The user's file, or standard input, as read."""
-    from ..errors import UnreadableError
     from ..pipeline import transcribe
     from ..reading import read_bytes
 
-    if str(path) == "-":
-        return read_bytes(sys.stdin.buffer.read(), "standard input")
-    try:
-        return transcribe(path)
-    except OSError as error:
-        what = f"the file can't be opened ({error.strerror})"
-        raise UnreadableError(what, where=str(path), next_step="Check the path; - reads standard input.") from error
+    return read_bytes(sys.stdin.buffer.read(), "standard input") if str(path) == "-" else transcribe(path)
 
 
-def _english(transcript: Transcript) -> None:
+def _code(code: str | None) -> str | None:
+    from ..errors import UsageError
+
+    if code is not None and not re.fullmatch("[A-Za-z]{3}", code):
+        raise UsageError(f"“{code}” is no code of a State", next_step="Write its three letters of ISO 3166-1, such as SVN.")
+    return code.upper() if code else None
+
+
+def _draft(path: Path, column: str) -> tuple[Draft, bytes | None]:
+    """The draft, and the bytes of the file where it is Word's."""
+    from ..errors import UsageError
+    from ..preparing import find_recommendations, from_texts
+
+    if path.suffix.lower() in {".csv", ".xlsx"}:
+        from .classify import records_of
+
+        try:
+            rows = list(records_of(path))
+        except OSError as error:
+            raise UsageError(f"the table can't be opened ({error.strerror})", where=str(path), next_step="Check the path.") from None
+        except UnicodeDecodeError:
+            raise UsageError("the table is no UTF-8", where=str(path), next_step="In Excel: Save as, CSV UTF-8; or give the .xlsx itself.") from None
+        if rows and column not in rows[0]:
+            names = ", ".join(map(str, rows[0]))
+            raise UsageError(f"there is no column {column!r}", where=str(path), next_step=f"Name it with --text. The columns are: {names}.")
+        return from_texts(path.name, (str(row.get(column) or "") for row in rows)), None
+    transcript = _transcript(path)
+    given = path.read_bytes() if transcript.format == "docx" and str(path) != "-" else None
+    return find_recommendations(transcript), given
+
+
+def _english(found: Draft) -> None:
     from ..errors import UsageError
     from ..text import language_of
 
-    language = language_of(transcript.text)
+    language = language_of(found.text)
     if language in {"fr", "es", "ru", "ar", "zh", "pt"}:
         raise UsageError(
             f"the checks read English; this draft seems to be in another language ({language})",
-            where=transcript.name,
+            where=found.name,
             next_step="Check the English text that will be read out. `openupr draft time` knows all six languages of the UN.",
         )
 
@@ -145,6 +170,19 @@ def _some(found: Draft) -> None:
             where=found.name,
             next_step="Put each into a paragraph of its own, with a number or a bullet in front.",
         )
+
+
+def _write(sheet: Sheet, kind: str, given: bytes | None, to: Path) -> None:
+    """Write the sheet to a file, whole or not at all."""
+    from ..preparing.word_file import sheet_docx
+    from ..presenting.checked_table import checked_table
+    from ..presenting.exports import whole_file, write
+
+    if kind == "csv":
+        write(checked_table(sheet), to)
+        return
+    with whole_file(to) as out:
+        out.write(sheet_docx(sheet, given) if kind == "docx" else _shown(sheet, kind).encode())
 
 
 def _shown(sheet: Sheet, kind: str) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from ..names import speaking_facts, speaking_rule
 from ..records import Direction, Evidence, Figure, Review, Rule, Shelf
 from .counting import number
 from .frame import Examination, Headline, Measured
@@ -11,19 +12,14 @@ from .likeness import speakers_of
 from .order import speaking_order
 from .words import worded
 
-CYCLE_2 = 13
-"""The first session with the longer review."""
-
 
 @dataclass(frozen=True)
 class SpeakingTime(Examination):
-    """Seconds for each speaker by the rule of its time. `overhead` are the seconds lost between two speakers, `pace` the words a minute."""
+    """Seconds for each speaker by the rule of its time (names/speaking_time.toml). `overhead` are the seconds lost between two speakers, `pace` the
+    words a minute."""
 
-    overhead: int = 7
-    pace: int = 130
-    floor_1: int = 7200
-    floor_2: int = 8400
-    full: int = 120
+    overhead: int = field(default_factory=lambda: speaking_facts().handover)
+    pace: int = field(default_factory=lambda: speaking_facts().pace)
 
     name = "speaking_time"
     title = "Time to speak"
@@ -63,9 +59,9 @@ class SpeakingTime(Examination):
 
     def seconds(self, speakers: int, session: int) -> float:
         """The seconds that each of so many speakers has at least, by the rule of the session. In cycle 1 the list was cut, not the time."""
-        if session < CYCLE_2 or speakers * (self.full + self.overhead) <= self.floor_2:
-            return float(self.full)
-        return min(float(self.full), max(0.0, self.floor_2 / speakers - self.overhead))
+        rule = speaking_rule(session)
+        step = rule.fitting(speakers, 0, self.overhead) or (None if rule.shares else rule.steps[-1])
+        return float(step.observers) if step else max(0.0, rule.total / speakers - self.overhead)
 
     def measure(self, review: Review, shelf: Shelf) -> Measured:
         """Seconds by the rule, words possible, who was not heard, and the order of the speakers."""
@@ -103,9 +99,10 @@ class SpeakingTime(Examination):
 
     def _average(self, speakers: int, session: int) -> tuple[Figure, ...]:
         """In cycle 1, what those who were heard can have had on average, if time was kept."""
-        if session >= CYCLE_2:
+        rule = speaking_rule(session)
+        if rule.shares:
             return ()
-        average = min(180.0, self.floor_1 / speakers - self.overhead)
+        average = min(float(rule.steps[-1].members), rule.total / speakers - self.overhead)
         return (
             number("average", "Seconds on average, if time was kept", "7,200 s ÷ speakers, less 7 s; 180 s at most", "seconds", average, speakers),
         )

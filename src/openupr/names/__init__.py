@@ -8,6 +8,7 @@ from .matching import normal_name
 from .organisations import Membership, Organisation, organisation, organisations, organisations_of
 from .running_text import state_name_pattern
 from .sessions import Session, cycle_of, session, sessions
+from .speaking_time import SpeakingRule, Step, speaking_facts, speaking_rule
 from .states import GROUPS, LANGUAGES, FormerName, Group, State, Status, find_state, members, name_at, short_name, state, states
 from .suggesting import suggest_states
 from .symbols import KindHint, Symbol, find_symbols, parse_symbol
@@ -24,8 +25,10 @@ __all__ = [
     "Organisation",
     "Scope",
     "Session",
+    "SpeakingRule",
     "State",
     "Status",
+    "Step",
     "Symbol",
     "Treaty",
     "bodies",
@@ -45,6 +48,8 @@ __all__ = [
     "session",
     "sessions",
     "short_name",
+    "speaking_facts",
+    "speaking_rule",
     "state",
     "state_name_pattern",
     "states",

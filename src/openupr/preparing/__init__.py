@@ -1,9 +1,9 @@
 """Preparing the next review: drafting checks and the clock. Advice with its rule; nothing is rewritten.
 
-drafts.py   the recommendations in a user's file     checks.py   the marks of one clause (soft.toml, rules.toml)
-naming.py   what a clause names (naming.toml)        earlier.py  asked before, and how often supported
-sheets.py   a whole draft checked                    clock.py    seconds of a speaker, and the bell (clock.toml)
-speech.py   how long a text is when spoken           wording.py, page.py  what is shown of them
+drafts.py   the recommendations in a user's file     checks.py     the marks of one clause (soft.toml, rules.toml)
+sheets.py   a whole draft checked                    earlier.py    asked before, among reviews
+usual.py    how often the like of it was supported   clock.py      seconds of a speaker, and the bell (clock.toml)
+speech.py   how long a text is when spoken           wording.py, page.py, word_file.py  what is shown of them
 
     draft = find_recommendations(transcript)
     sheet = check(draft, labeller(), Among(reviews, labeller()))
@@ -13,7 +13,7 @@ speech.py   how long a text is when spoken           wording.py, page.py  what i
 from __future__ import annotations
 
 from .clock import LANGUAGES, RULES, Pace, Share, Timing, pace_of, room, share, time_statement
-from .drafts import Draft, Recommendation, find_recommendations
+from .drafts import Draft, Recommendation, find_recommendations, from_texts
 from .earlier import Among
 from .marks import Action, Checked, Earlier, Mark, Sheet, Support
 from .sheets import check
@@ -35,6 +35,7 @@ __all__ = [
     "Timing",
     "check",
     "find_recommendations",
+    "from_texts",
     "pace_of",
     "room",
     "share",

@@ -12,10 +12,10 @@ from functools import cache
 
 from ..classifying import CATEGORIES, Labelled
 from ..classifying.doing import Doing, doing
+from ..classifying.specificity import Specificity, specificity
 from ..text import Span
 from .facts import facts
 from .marks import Action, Mark
-from .naming import Named, named
 
 WEAK = {
     1: "It asks for next to nothing of the State itself: to seek help, to share, or it is turned to others.",
@@ -56,18 +56,18 @@ def _soft_words() -> tuple[_Words, ...]:
 
 def marks(text: str, labelled: Labelled) -> tuple[Mark, ...]:
     """The marks of one clause; spans are of `text`. The order is that of rules.toml."""
-    what = named(text)
+    what = specificity(text)
     does = doing(text)
     found = [*_category(text, labelled, does), *_several(text, what), *soft(text)]
-    if not (what.instruments or what.bodies):
+    if not what.kind:
         found.append(Mark("no_instrument", "No treaty, law, plan or institution is named in it."))
     # A specific action (category 5) is an end by UPR Info's own definition, whether or not our lists know its words.
-    endless = not what.ends and labelled.action.category != 5
-    if endless and not (what.instruments or what.bodies or what.groups):
+    endless = not what.end and labelled.action.category != 5
+    if endless and not (what.kind or what.group or what.addressee):
         found.append(Mark("no_addressee", "It names no authority that is to act and no group of persons whom it is for."))
     if endless:
         found.append(Mark("no_end", "Nothing in it can be ticked off: at the next review nobody can say yes or no."))
-    if not what.deadlines:
+    if not what.deadline:
         found.append(Mark("no_deadline", "It gives no date, period or event by which it is to be done."))
     if does.main == "asks_others":
         found.append(_mark("asks_others", "It tells somebody else to act, who does not answer here.", text, does.words))
@@ -127,9 +127,10 @@ def _category(text: str, labelled: Labelled, does: Doing) -> Iterable[Mark]:
         yield _mark("category", why, text, label.words)
 
 
-def _several(text: str, what: Named) -> Iterable[Mark]:
-    if what.requests:
-        yield _mark("several", f"{len(what.requests) + 1} requests in one: another one begins at the words shown.", text, what.requests)
+def _several(text: str, what: Specificity) -> Iterable[Mark]:
+    further = [span for span in what.actions[1:] if span not in what.treaties]
+    if further:
+        yield _mark("several", f"{len(further) + 1} requests in one: another one begins at the words shown.", text, further)
     elif what.treaties:
         yield _mark("several", f"{len(what.treaties)} instruments in one: the State may accept one and not another.", text, what.treaties)
 

@@ -1,6 +1,7 @@
 """The clock: the seconds that a speaker has by the review's rules, and where the bell rings in a statement.
 
-Rules, paces and their sources stand in `clock.toml`. With 160 speakers in 140 minutes and no hand-over each has 8,400 / 160 = 52.5 s; with 7 s for
+Rules and their sources stand in names/speaking_time.toml, paces in clock.toml. With 160 speakers in 140 minutes and no hand-over each has 8,400
+/ 160 = 52.5 s; with 7 s for
 the hand-over 45.5 s.
 """
 
@@ -9,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..errors import UsageError
+from ..names import Step, speaking_facts
 from ..text import Span
 from .facts import facts
 from .speech import pieces, sentences
@@ -73,34 +75,34 @@ class Timing:
 def share(speakers: int, *, rule: str = "cycle2", handover: float | None = None, member: bool = False, members: int | None = None) -> Share:
     """The seconds of one of `speakers` delegations under `rule` (one of `RULES`).
 
-    `handover` is the time between two speakers in seconds (None: that of clock.toml), `member` whether the speaker is a member of the
+    `handover` is the time between two speakers in seconds (None: the usual one), `member` whether the speaker is a member of the
     Council, `members` how many of the speakers are (None: as many as there can be, the cautious reading). Raises `UsageError` for what can't be.
     """
     if rule not in RULES:
         raise UsageError(f"there is no rule {rule!r} for speaking time", next_step=f"Choose one of: {', '.join(RULES)}.")
-    table = facts("clock")
-    council = int(table["council"]["members"])
-    handover = float(table["handover"]["seconds"]) if handover is None else handover
+    table = speaking_facts()
+    council = table.council
+    handover = float(table.handover) if handover is None else handover
     counted = min(council, speakers) if members is None else members
     if not 1 <= speakers <= 10_000 or not 0 <= counted <= min(council, speakers) or not 0 <= handover < 600:
         raise UsageError(
             f"{speakers} speakers, {counted} of them members of the Council, {handover:g} s between two: this can't be",
             next_step=f"There is at least one speaker and at most {council} are members of the Council; the hand-over takes some seconds.",
         )
-    facts_of = table["rules"][rule]
-    total = float(facts_of["total"])
+    facts_of = table.rules[rule]
+    total = float(facts_of.total)
 
     def made(seconds: float, step: str, heard: int) -> Share:
-        return Share(seconds, rule, facts_of["title"], step, speakers, heard, handover, counted, members is not None)
+        return Share(seconds, rule, facts_of.title, step, speakers, heard, handover, counted, members is not None)
 
-    for step in facts_of["steps"]:
-        taken = counted * step["members"] + (speakers - counted) * step["observers"] + speakers * handover
-        own = float(step["members"] if member else step["observers"])
-        if taken <= total:
-            return made(own, _step_words(step), speakers)
-        if not facts_of["shares"]:
-            mean = (taken - speakers * handover) / speakers + handover
-            return made(own, f"{_step_words(step)}; the list is cut when the time is up", min(speakers, int(total / mean)))
+    step = facts_of.fitting(speakers, counted, handover)
+    if step:
+        return made(float(step.members if member else step.observers), _step_words(step), speakers)
+    if not facts_of.shares:
+        step = facts_of.steps[-1]
+        mean = (counted * step.members + (speakers - counted) * step.observers) / speakers + handover
+        own = float(step.members if member else step.observers)
+        return made(own, f"{_step_words(step)}; the list is cut when the time is up", min(speakers, int(total / mean)))
     seconds = total / speakers - handover
     if seconds < LEAST:
         raise UsageError(
@@ -110,15 +112,15 @@ def share(speakers: int, *, rule: str = "cycle2", handover: float | None = None,
     return made(seconds, f"equal shares: {total:,.0f} s / {speakers} - {handover:g} s", speakers)
 
 
-def _step_words(step: dict[str, int]) -> str:
-    if step["members"] == step["observers"]:
-        return f"{step['members'] // 60} minutes for all"
-    return f"{step['members'] // 60} minutes for members of the Council, {step['observers'] // 60} for observers"
+def _step_words(step: Step) -> str:
+    if step.members == step.observers:
+        return f"{step.members // 60} minutes for all"
+    return f"{step.members // 60} minutes for members of the Council, {step.observers // 60} for observers"
 
 
 def pace_of(language: str | None, rate: float | None = None) -> Pace:
     """The pace of a language; `rate` goes before the table's. Raises `UsageError` for an unknown language without a rate, or an impossible rate."""
-    paces = facts("clock")["paces"]
+    paces = {"en": {"pace": speaking_facts().pace, "unit": "words"}, **facts("clock")["paces"]}
     if rate is not None and not 20 <= rate <= 600:
         raise UsageError(f"nobody speaks {rate:g} words a minute", next_step="Give --pace between 20 and 600; 130 is usual in English.")
     if language is not None and language in paces:

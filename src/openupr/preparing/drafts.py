@@ -6,7 +6,7 @@ What is not taken for a recommendation is handed back as well, so that nothing i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..names import find_state
@@ -89,6 +89,19 @@ def find_recommendations(transcript: Transcript) -> Draft:
         tuple(span for span in every if span not in taken),
         found_by,
     )
+
+
+def from_texts(name: str, texts: Iterable[str]) -> Draft:
+    """A draft of recommendations that are parted already, as in a column of a table; empty ones are passed over."""
+    taken: list[Recommendation] = []
+    text = ""
+    for each in texts:
+        plain = " ".join(each.split())
+        if plain:
+            text += "\n" if text else ""
+            taken.append(Recommendation(len(taken) + 1, plain, Span(len(text), len(text) + len(plain))))
+            text += plain
+    return Draft(name, text, tuple(taken), (), "rows of the table")
 
 
 def _says(text: str, span: Span) -> bool:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from math import sqrt
 
 from ..classifying import Labeller
 from ..classifying.features import FUNCTION
 from ..classifying.tokens import tokens
 from ..records import Clause, Item, Position, Review, ohchr_class
 from .marks import Earlier, Support
+from .usual import wilson
 
 ALIKE = 88
 """Token set ratio from which two clauses ask nearly the same: the words of one (almost) contain the other's."""
@@ -21,9 +21,6 @@ ORDERED = 65
 
 MOST = 5
 """Earlier recommendations that are shown for one draft; the best first."""
-
-Z = 1.959964
-"""The normal deviate of a two-sided 95 % interval."""
 
 _PASSED = FUNCTION | frozenset({";", ",", ".", ":", "take", "also", "further", "be", "it", "which", "into"})
 
@@ -75,7 +72,7 @@ class Among:
         if not answered:
             return None
         low, high = wilson(supported, answered)
-        return Support(category, issue, supported, answered, low, high, len(self.reviews))
+        return Support(category, issue, supported, answered, low, high, len(self.reviews), f"OpenUPR, {self._labeller.version}")
 
     def _counted(self) -> Counter[tuple[int, str, bool]]:
         if self._counts is None:
@@ -86,14 +83,6 @@ class Among:
                 (label.action.category, label.issues[0].issue, answer == "Supported") for (_, answer), label in zip(answered, labels, strict=True)
             )
         return self._counts
-
-
-def wilson(successes: int, n: int) -> tuple[float, float]:
-    """Wilson's score interval of a share, 95 %: (low, high). `n` is at least 1."""
-    share = successes / n
-    middle = share + Z * Z / (2 * n)
-    spread = Z * sqrt(share * (1 - share) / n + Z * Z / (4 * n * n))
-    return max(0.0, (middle - spread) / (1 + Z * Z / n)), min(1.0, (middle + spread) / (1 + Z * Z / n))
 
 
 def _key(request: str) -> tuple[str, frozenset[str]]:

@@ -69,13 +69,18 @@ class Earlier:
     alike: int
 
 
-FEWEST = 10
-"""Answered clauses below which only the counts are shown, no share."""
+FEWEST = 30
+"""Answered clauses (rows) below which only the counts are shown, no share."""
 
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """Of `answered` clauses of this category and issue `supported` were supported; `low` and `high` bound the share (Wilson, 95 %)."""
+    """Of `answered` clauses or rows of this category and issue `supported` were supported; `low` and `high` bound the share (Wilson, 95 %).
+
+    `source` says whose labels (and positions) these are, `reviews` of how many reviews, `years` of when (empty: not known). `group` is the
+    regional group of the
+    recommending States, empty for all States. UPR Info counts rows: a clause and one recommending State each.
+    """
 
     category: int
     issue: str
@@ -84,6 +89,9 @@ class Support:
     low: float
     high: float
     reviews: int
+    source: str
+    years: str = ""
+    group: str = ""
 
     @property
     def enough(self) -> bool:
@@ -98,16 +106,18 @@ class Support:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A recommendation of a draft with all that was found. `support` is None where no reviews were read or no answered clause is like it."""
+    """A recommendation of a draft with all that was found. `support` holds UPR Info's rows first, then the reviews read; it is empty where no
+    answered clause is like it, and where category or issue is unsure (`issue_sure`)."""
 
     number: int
     text: str
     span: Span
     action: Action
     issues: tuple[str, ...]
+    issue_sure: bool
     marks: tuple[Mark, ...]
     earlier: tuple[Earlier, ...] = ()
-    support: Support | None = None
+    support: tuple[Support, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +161,7 @@ def _checked(each: Checked) -> dict[str, Any]:
         "action_spans": [list(span) for span in action.spans],
         "action_rule": action.rule,
         "issues": list(each.issues),
+        "issue_sure": each.issue_sure,
         "marks": [
             {
                 "kind": mark.kind,
@@ -176,14 +187,19 @@ def _checked(each: Checked) -> dict[str, Any]:
             }
             for one in each.earlier
         ],
-        "support": each.support
-        and {
-            "supported": each.support.supported,
-            "answered": each.support.answered,
-            "low": round(each.support.low, 3),
-            "high": round(each.support.high, 3),
-            "category": each.support.category,
-            "issue": each.support.issue,
-            "reviews": each.support.reviews,
-        },
+        "support": [
+            {
+                "supported": one.supported,
+                "answered": one.answered,
+                "low": round(one.low, 3),
+                "high": round(one.high, 3),
+                "category": one.category,
+                "issue": one.issue,
+                "group": one.group,
+                "source": one.source,
+                "reviews": one.reviews,
+                "years": one.years,
+            }
+            for one in each.support
+        ],
     }

@@ -5,11 +5,11 @@ from __future__ import annotations
 from markupsafe import Markup, escape
 
 from .marks import Checked, Sheet
-from .wording import POSITIONS, support_words
+from .wording import ADVICE, POSITIONS, advice_words, kinds, quoted, subject, support_note, support_words
 
 _STYLE = Markup(
     "body{font:16px/1.5 Georgia,serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#222}"
-    "h1{font-size:1.4rem}section{border-top:1px solid #ccc;padding:1rem 0}"
+    "h1{font-size:1.4rem}h2{font-size:1.1rem}section{border-top:1px solid #ccc;padding:1rem 0}"
     "blockquote{margin:.5rem 0;font-size:1.05rem}mark{background:#ffe9a8;padding:0 .1em}li{margin:.4rem 0}small,.rule{color:#555}"
 )
 
@@ -26,6 +26,11 @@ def sheet_page(sheet: Sheet) -> str:
     if sheet.left:
         left = Markup("").join(Markup("<li>{}</li>").format(sheet.text[a:b]) for a, b in sheet.left)
         parts.append(Markup("<section><h2>Not taken for recommendations</h2><ul>{}</ul></section>").format(left))
+    if found := kinds(sheet):
+        items = Markup("").join(Markup("<li>{}</li>").format(advice_words(mark)) for mark in found)
+        parts.append(Markup("<section><h2>{}</h2><ul>{}</ul></section>").format(ADVICE, items))
+    if any(each.support for each in sheet.checked):
+        parts.append(Markup("<p class=rule>{}</p>").format(support_note()))
     parts += [Markup("<p><small>{}</small></p>").format(note) for note in (*sheet.notes, f"Labels by {sheet.labeller}.")]
     return str(Markup("\n").join(parts)) + "\n"
 
@@ -33,15 +38,13 @@ def sheet_page(sheet: Sheet) -> str:
 def _section(sheet: Sheet, each: Checked) -> Markup:
     action = each.action
     items = [
-        Markup("<li><b>{}.</b> {} {} <span class=rule>{}</span></li>").format(mark.title, mark.reason, mark.advice, f"Rule: {mark.rule}.")
-        for mark in each.marks
+        Markup("<li><b>{}</b>{}. {}</li>").format(mark.title, f": {quoted(mark.words)}" if mark.words else "", mark.reason) for mark in each.marks
     ]
     items += [
         Markup("<li><b>Asked before.</b> {}: “{}” ({}), {}</li>").format(", ".join(one.states), one.request, POSITIONS[one.position], one.place)
         for one in each.earlier
     ]
-    if each.support:
-        items.append(Markup("<li>{}</li>").format(support_words(each.support)))
+    items += [Markup("<li class=rule>{}</li>").format(support_words(found)) for found in each.support]
     return Markup("<section><blockquote>{}. {}</blockquote><p>Category {}, {} ({}{}); {}</p><ul>{}</ul></section>").format(
         each.number,
         _marked(sheet.text, each),
@@ -49,7 +52,7 @@ def _section(sheet: Sheet, each: Checked) -> Markup:
         action.name,
         f"{action.probability:.0%}",
         "" if action.sure else ", unsure",
-        "; ".join(each.issues),
+        subject(each),
         Markup("").join(items),
     )
 

@@ -8,18 +8,23 @@ from .checks import action, marks
 from .drafts import Draft, Recommendation
 from .earlier import Among
 from .marks import Action, Checked, Mark, Sheet
+from .usual import usual
 
-NO_REVIEWS = "Whether it was asked before, and how often the like of it was supported, needs reviews: name their folders with --among."
+NO_REVIEWS = "Whether it was asked before needs reviews: name their folders with --among."
+
+LIKELY = 0.5
+"""The probability from which the first issue is told without "unsure"."""
 
 
-def check(draft: Draft, labeller: Labeller, among: Among | None = None) -> Sheet:
-    """Check every recommendation of a draft; with `among`, against earlier reviews too. Nothing is rewritten."""
+def check(draft: Draft, labeller: Labeller, among: Among | None = None, by: str | None = None) -> Sheet:
+    """Check every recommendation of a draft; with `among`, against earlier reviews too. `by` is the State that will make them (ISO 3166 alpha-3).
+    Nothing is rewritten."""
     labels = labeller.label(each.text for each in draft.recommendations)
     return Sheet(
         name=draft.name,
         text=draft.text,
         found_by=draft.found_by,
-        checked=tuple(_checked(draft, each, label, among) for each, label in zip(draft.recommendations, labels, strict=True)),
+        checked=tuple(_checked(draft, each, label, among, by) for each, label in zip(draft.recommendations, labels, strict=True)),
         left=draft.left,
         labeller=labeller.version,
         reviews=tuple(review.id for review in among.reviews) if among else (),
@@ -27,18 +32,22 @@ def check(draft: Draft, labeller: Labeller, among: Among | None = None) -> Sheet
     )
 
 
-def _checked(draft: Draft, each: Recommendation, label: Labelled, among: Among | None) -> Checked:
+def _checked(draft: Draft, each: Recommendation, label: Labelled, among: Among | None, by: str | None) -> Checked:
     placed = _Placed(draft.text, each)
-    issue = label.issues[0].issue
+    category, issue = label.action.category, label.issues[0].issue
+    likely = label.issues[0].probability >= LIKELY
+    told = label.action.sure and likely  # the like of a clause whose own labels are a guess is not known
+    own = among.support(category, issue) if among and told else None
     return Checked(
         number=each.number,
         text=each.text,
         span=each.span,
         action=placed.action(action(each.text, label)),
         issues=tuple(one.issue for one in label.issues),
+        issue_sure=likely,
         marks=tuple(placed.mark(mark) for mark in marks(each.text, label)),
         earlier=among.earlier(each.text) if among else (),
-        support=among.support(label.action.category, issue) if among else None,
+        support=(*(usual(category, issue, by) if told else ()), *([own] if own else [])),
     )
 
 

@@ -5,11 +5,16 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
+from ..examining import UPR_INFO
 from .clock import Timing
-from .marks import Checked, Earlier, Mark, Sheet, Support
+from .facts import facts
+from .marks import FEWEST, Action, Checked, Earlier, Mark, Sheet, Support
 from .speech import pieces
 
 _WIDTH = 100
+ADVICE = "What to do about it (advice: a draft may have good reasons to ignore it)"
+"""The heading of the advice."""
+
 POSITIONS = {
     "supported": "supported",
     "supported_in_part": "supported in part",
@@ -26,11 +31,11 @@ def sheet_text(sheet: Sheet) -> str:
     lines = [f"{sheet.name}: {_counted(len(sheet.checked), 'recommendation')} found by {sheet.found_by}"]
     for each in sheet.checked:
         lines += ["", *_recommendation(each)]
-    kinds = dict.fromkeys(mark.kind for each in sheet.checked for mark in each.marks)
-    first = {mark.kind: mark for each in reversed(sheet.checked) for mark in reversed(each.marks)}
-    if kinds:
-        lines += ["", "What to do about it (advice: a draft may have good reasons to ignore it)"]
-        lines += [line for kind in kinds for line in _advice(first[kind])]
+    if any(each.support for each in sheet.checked):
+        lines += ["", *_wrapped(support_note(), "")]
+    if found := kinds(sheet):
+        lines += ["", ADVICE]
+        lines += [line for mark in found for line in _wrapped(advice_words(mark), "  ")]
     if sheet.left:
         lines += ["", f"Not taken for recommendations: {_counted(len(sheet.left), 'passage')}"]
         lines += [line for span in sheet.left for line in _wrapped(_opening(sheet.text[span.start : span.end]), "  ")]
@@ -41,36 +46,65 @@ def sheet_text(sheet: Sheet) -> str:
 
 def _recommendation(each: Checked) -> Iterator[str]:
     yield from _wrapped(each.text, f"{each.number:>2}  ")
-    action = each.action
-    sure = "" if action.sure else ", unsure"
-    why = f" — {_quoted(action.words)}" if action.words else ""
-    rule = f" ({action.rule})" if action.rule else ""
-    yield from _wrapped(f"category {action.category}, {action.name}, {action.probability:.0%}{sure}{why}{rule}", "    ")
-    yield from _wrapped(f"subject: {'; '.join(each.issues)}", "    ")
+    yield from _wrapped(action_words(each.action), "    ")
+    yield from _wrapped(f"subject: {subject(each)}", "    ")
     for mark in each.marks:
-        words = f": {_quoted(mark.words)}" if mark.words else ""
-        yield from _wrapped(f"{mark.title}{words}. {mark.reason}", "    * ")
+        yield from _wrapped(mark_words(mark), "    * ")
     for one in each.earlier:
-        yield from _wrapped(_earlier_words(one), "    * ")
-    if each.support:
-        yield from _wrapped(support_words(each.support), "    = ")
+        yield from _wrapped(earlier_words(one), "    * ")
+    for found in each.support:
+        yield from _wrapped(support_words(found), "    = ")
 
 
-def _earlier_words(one: Earlier) -> str:
+def subject(each: Checked) -> str:
+    """The issues of a recommendation."""
+    return f"{'; '.join(each.issues)}{'' if each.issue_sure else ', unsure'}"
+
+
+def action_words(action: Action) -> str:
+    """The category with its probability, the words that decided and the rule."""
+    sure = "" if action.sure else ", unsure"
+    why = f" — {quoted(action.words)}" if action.words else ""
+    rule = f" ({action.rule})" if action.rule else ""
+    return f"category {action.category}, {action.name}, {action.probability:.0%}{sure}{why}{rule}"
+
+
+def mark_words(mark: Mark) -> str:
+    """A mark with its words and its reason."""
+    words = f": {quoted(mark.words)}" if mark.words else ""
+    return f"{mark.title}{words}. {mark.reason}"
+
+
+def earlier_words(one: Earlier) -> str:
+    """An earlier recommendation: who, when, its words, the answer, where it stands."""
     who = ", ".join(one.states) or "a State that the report does not name"
     when = f"{one.review}{f', {one.date}' if one.date else ''}"
     return f"Asked before by {who} ({when}): “{one.request}” Answer: {POSITIONS[one.position]}. {one.place}"
 
 
 def support_words(found: Support) -> str:
-    """How often the like of it was supported, with the interval where there are enough."""
-    share = f"{found.share:.0%} (95 % interval {found.low:.0%} to {found.high:.0%})" if found.enough else "too few for a share"
-    like = f"answered {'clause' if found.answered == 1 else 'clauses'} of category {found.category} on {found.issue}"
-    return f"Of {found.answered} {like} in {_counted(found.reviews, 'review')}, {found.supported} supported: {share}."
+    """How often the like of it was supported, with the interval where there are enough, of which reviews and by whose labels."""
+    share = f"{found.share:.0%} (95 % interval {found.low:.0%} to {found.high:.0%})" if found.enough else f"fewer than {FEWEST}, too few for a share"
+    one = "row" if found.source == UPR_INFO else "answered clause"
+    like = f"{_counted(found.answered, one)} of category {found.category} on {found.issue}{f' by the {found.group}' if found.group else ''}"
+    years = f" of {found.years}" if found.years else ""
+    return f"Of {like}, {found.supported} supported: {share}. Labels by {found.source}, {_counted(found.reviews, 'review')}{years}."
 
 
-def _advice(mark: Mark) -> Iterator[str]:
-    yield from _wrapped(f"{mark.title}. {mark.advice} Rule: {mark.rule}.", "  ")
+def support_note() -> str:
+    """What the shares of support mean and don't mean."""
+    rule = facts("rules")["support"]
+    return f"{rule['title']}. {rule['advice']} Rule: {rule['rule']}."
+
+
+def kinds(sheet: Sheet) -> list[Mark]:
+    """The first mark of each kind in a sheet, in the order in which they come."""
+    return list({mark.kind: mark for each in reversed(sheet.checked) for mark in reversed(each.marks)}.values())[::-1]
+
+
+def advice_words(mark: Mark) -> str:
+    """What can be done about marks of this kind, and what they rest on."""
+    return f"{mark.title}. {mark.advice} Rule: {mark.rule}."
 
 
 def timing_text(timing: Timing, text: str, name: str) -> str:
@@ -144,7 +178,8 @@ def _counted(number: int, one: str) -> str:
     return f"{number} {one}{'' if number == 1 else 's'}"
 
 
-def _quoted(words: tuple[str, ...]) -> str:
+def quoted(words: tuple[str, ...]) -> str:
+    """Words in quotation marks, each once."""
     return ", ".join(f"“{word}”" for word in dict.fromkeys(words))
 
 

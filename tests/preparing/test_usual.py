@@ -1,0 +1,72 @@
+"""How often the like of a recommendation was supported, by the counts that come with the package."""
+
+from __future__ import annotations
+
+import csv
+import time
+from importlib.resources import files
+
+import pytest
+
+from openupr.classifying import labeller
+from openupr.examining import UPR_INFO
+from openupr.preparing import check, find_recommendations
+from openupr.preparing.marks import FEWEST
+from openupr.preparing.usual import usual, wilson
+from openupr.preparing.wording import support_words
+from openupr.reading import read_bytes
+
+
+def counted(category: int, issue: str) -> tuple[int, int]:
+    """Summed anew from the file: (accepted, all)."""
+    path = files("openupr.examining").joinpath("baselines", "counts", "support.csv")
+    rows = [row for row in csv.DictReader(path.read_text(encoding="utf-8").splitlines()) if row["source"] == UPR_INFO]
+    rows = [row for row in rows if row["category"] == str(category) and row["issue"] == issue]
+    return sum(int(row["rows"]) for row in rows if row["position"] == "accepted"), sum(int(row["rows"]) for row in rows)
+
+
+@pytest.mark.parametrize(("category", "issue"), [(2, "Right to education"), (5, "International instruments"), (5, "Death penalty")])
+def test_the_counts_are_those_of_the_file(category: int, issue: str) -> None:
+    found = usual(category, issue)[0]
+    assert (found.supported, found.answered) == counted(category, issue)
+    assert found.enough
+    assert 0 < found.low < found.share < found.high < 1
+    assert (found.low, found.high) == wilson(found.supported, found.answered)
+    assert (found.source, found.group) == (UPR_INFO, "")
+    assert found.reviews > 100
+
+
+def test_the_group_of_who_recommends_is_shown_where_it_has_enough() -> None:
+    whole, own = usual(5, "International instruments", "NOR")
+    assert own.group == "Western European and other States"
+    assert FEWEST <= own.answered < whole.answered
+    assert own.supported < whole.supported
+    assert len(usual(5, "International instruments", "XXX")) == 1
+    few = [issue for issue in ("Holy See", "UPR process", "Extrajudicial executions") if len(usual(1, issue, "NOR")) == 1]
+    assert few
+
+
+def test_nothing_like_it_is_nothing() -> None:
+    assert usual(5, "No such issue", "NOR") == ()
+
+
+def test_the_like_of_a_guess_is_not_counted() -> None:
+    draft = find_recommendations(read_bytes(b"1. Continue to strengthen efforts to build schools\n2. Do all that is right", "d.txt"))
+    sure, unsure = check(draft, labeller()).checked
+    assert [found.issue for found in sure.support] == ["Right to education"]
+    assert not (unsure.issue_sure and unsure.action.sure)
+    assert unsure.support == ()
+
+
+def test_the_words_say_whose_labels_and_which_reviews() -> None:
+    words = support_words(usual(2, "Right to education")[0])
+    assert "rows of category 2 on Right to education" in words
+    assert "95 % interval" in words
+    assert "Labels by UPR Info" in words
+
+
+def test_it_is_read_quickly() -> None:
+    usual.__globals__["_counts"].cache_clear()
+    start = time.process_time()
+    usual(2, "Right to education")
+    assert time.process_time() - start < 0.5

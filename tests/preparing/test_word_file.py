@@ -1,0 +1,81 @@
+"""A checked draft as a Word file: read back, the draft is whole, the notes are ours."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import docx
+import pytest
+from docx.document import Document
+
+from openupr.classifying import labeller
+from openupr.preparing import Sheet, check, find_recommendations
+from openupr.preparing.word_file import AUTHOR, sheet_docx
+from openupr.reading import read_bytes
+
+TEXT = "Our draft\n\n1. Continue to strengthen efforts\nto build schools\n\n2. Adopt a law on rivers & <lakes>\n\nThank you."
+
+
+def sheet_of(data: bytes, name: str) -> Sheet:
+    return check(find_recommendations(read_bytes(data, name)), labeller())
+
+
+def opened(data: bytes) -> Document:
+    return docx.Document(io.BytesIO(data))
+
+
+def given() -> bytes:
+    document = docx.Document()
+    document.add_heading("Draft", 1)
+    first = document.add_paragraph(style="List Number")
+    first.add_run("Continue to ").bold = True
+    first.add_run("strengthen efforts to build schools")
+    table = document.add_table(1, 1)
+    table.cell(0, 0).text = "2. Adopt a law on rivers"
+    document.add_comment(first.runs, text="Mine", author="A colleague")
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def test_a_text_is_laid_out_whole() -> None:
+    made = opened(sheet_docx(sheet_of(TEXT.encode(), "d.txt")))
+    lines = [paragraph.text for paragraph in made.paragraphs]
+    draft = lines[: lines.index(f"Notes by {AUTHOR}, not part of the draft")]
+    assert [line for line in draft if line] == [line for line in TEXT.split("\n") if line]
+    comments = list(made.comments)
+    assert [comment.author for comment in comments] == [AUTHOR, AUTHOR]
+    assert "“efforts”" in comments[0].text
+    assert "category 5, specific" in comments[1].text
+
+
+def test_a_word_file_comes_back_with_comments_and_nothing_else_changed() -> None:
+    before, data = opened(given()), given()
+    made = opened(sheet_docx(sheet_of(data, "d.docx"), data))
+    kept = [paragraph._p.xml for paragraph in before.paragraphs[:1]]
+    assert [paragraph._p.xml for paragraph in made.paragraphs[:1]] == kept
+    assert made.paragraphs[1].text == "Continue to strengthen efforts to build schools"
+    assert [run.bold for run in made.paragraphs[1].runs if run.text] == [True, None]
+    assert made.tables[0].cell(0, 0).text == "2. Adopt a law on rivers"
+    ours = [comment for comment in made.comments if comment.author == AUTHOR]
+    assert [comment.text for comment in made.comments if comment.author != AUTHOR] == ["Mine"]
+    assert len(ours) == len(sheet_of(data, "d.docx").checked) == 2
+    assert all(comment.timestamp is None for comment in ours)
+    notes = [paragraph.text for paragraph in made.paragraphs[len(before.paragraphs) :]]
+    assert notes[0] == f"Notes by {AUTHOR}, not part of the draft"
+    assert any("Rule: UPR Info" in line for line in notes)
+    assert any("Not a reason to ask for less" in line for line in notes)
+
+
+def test_what_stands_in_no_paragraph_is_told() -> None:
+    other = sheet_of(b"1. Paint the bridges of the capital", "d.txt")
+    made = opened(sheet_docx(other, given()))
+    assert any("No paragraph holds: Paint the bridges" in paragraph.text for paragraph in made.paragraphs)
+
+
+@pytest.mark.parametrize("word", [True, False])
+def test_the_same_bytes_twice(word: bool, tmp_path: Path) -> None:
+    data = given() if word else TEXT.encode()
+    sheet = sheet_of(data, "d")
+    assert sheet_docx(sheet, data if word else None) == sheet_docx(sheet, data if word else None)
