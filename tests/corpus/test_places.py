@@ -10,7 +10,8 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import pytest
 
-from openupr.pipeline import take, transcribe
+from openupr.assembling import take
+from openupr.pipeline import transcribe
 from openupr.reading import Transcript
 from openupr.text import Box, Place
 

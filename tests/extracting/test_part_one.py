@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from openupr.extracting.paragraphs.lettered import lettered
 from openupr.extracting.working_group_report.part_one.delegation import read_delegation, read_meeting, read_troika
 from openupr.extracting.working_group_report.part_one.dialogue import read_dialogue
-from openupr.extracting.working_group_report.part_one.paragraphs import Paragraph, lettered, paragraphs
+from openupr.extracting.working_group_report.part_one.paragraphs import Paragraph, paragraphs
 from openupr.extracting.working_group_report.part_one.speakers import number_of, read_speakers
 from openupr.extracting.working_group_report.part_one.subjects import UnderReview, subject
 from openupr.reading import Line, Part, Passage, Transcript

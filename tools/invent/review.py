@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from . import addendum, advance_questions, dossier, source, thematic_list, working_group_report, working_group_truth
+from . import addendum, advance_questions, dossier, numbered, source, thematic_list, working_group_report, working_group_truth
 from .source import Rename
 
 REVIEWS = Path(__file__).parent / "reviews"
@@ -38,6 +38,11 @@ MAKERS: dict[str, Callable[[Path, Path, Rename], tuple[str, Truth]]] = {
     "thematic_list": thematic_list.make,
     "advance_questions": advance_questions.make,
     "advance_questions_2": advance_questions.make,
+    "national_report": numbered.make,
+    "compilation": numbered.make,
+    "source_1": numbered.make,
+    "source_2": numbered.make,
+    "source_3": numbered.make,
     "dossier": dossier.make,
 }
 

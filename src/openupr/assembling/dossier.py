@@ -58,11 +58,13 @@ def read_dossier(folder: str, settings: str | None, judgements: str | None) -> D
     if settings is not None:
         try:
             data = tomllib.loads(settings)
-        except tomllib.TOMLDecodeError as error:
+        except (tomllib.TOMLDecodeError, RecursionError) as error:
             raise UsageError(f"this is no valid TOML: {error}", where=where) from error
     if strange := set(data) - _KEYS:
         raise UsageError(f"unknown key {', '.join(sorted(strange))}", where=where, next_step=f"Allowed are {', '.join(sorted(_KEYS))}.")
     files: dict[str, dict[str, object]] = data.get("files", {})
+    if not isinstance(files, dict) or not all(isinstance(facts, dict) for facts in files.values()):
+        raise UsageError("what it says of files is no table", where=where, next_step='Write [files."name of the file"], and below it what it is.')
     for name, facts in files.items():
         if strange := set(facts) - _FILE_KEYS:
             raise UsageError(
@@ -106,7 +108,7 @@ def _judgements(text: str | None, where: str) -> tuple[Judgement, ...]:
             continue
         try:
             found.append(Judgement(**json.loads(line)))
-        except (TypeError, ValueError) as error:
+        except (TypeError, ValueError, RecursionError) as error:
             raise UsageError(
                 f"line {number} is no judgement: {error}", where=where, next_step="Each line is one JSON object as `openupr judge` writes it."
             ) from error

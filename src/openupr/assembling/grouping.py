@@ -33,13 +33,15 @@ def group(files: Iterable[Taken]) -> tuple[dict[str, list[Taken]], list[Taken]]:
         fitting = {review for review in home if taken.document.state in {None, review[:3]}}
         if len(fitting) == 1:
             review = fitting.pop()
-            placed = replace(
-                taken.document,
-                state=review[:3],
-                session=int(review[4:]),
-                basis=(*taken.document.basis, ("review", "the only review in its folder")),
-            )
-            found[review].append(replace(taken, document=placed))
+            found[review].append(placed(taken, review))
         else:
             unplaced.append(taken)
     return {review: found[review] for review in sorted(found)}, unplaced
+
+
+def placed(taken: Taken, review: str) -> Taken:
+    """A file that does not say whose review it belongs to, as one of the only review in its folder."""
+    if taken.document.review is not None:
+        return taken
+    basis = (*taken.document.basis, ("review", "the only review in its folder"))
+    return replace(taken, document=replace(taken.document, state=review[:3], session=int(review[4:]), basis=basis))

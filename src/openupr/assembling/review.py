@@ -8,10 +8,14 @@ from dataclasses import replace
 from ..errors import UnknownNameError
 from ..extracting import addendum as addenda_of
 from ..extracting import advance_questions, thematic_list
+from ..extracting.compilation import read_compilation
+from ..extracting.national_report import read_national_report
 from ..names import session as session_of
 from ..reading import Transcript
 from ..records import Answer, Document, Doubt, Held, Judgement, Kind, Recommender, Review, WorkingGroupReport, find, rows, text_sha256
 from .answers import settle
+from .keys import distinct
+from .numbered import numbered_documents
 from .taken import Taken
 from .versions import versions
 
@@ -21,12 +25,12 @@ Reread = Callable[[Taken], Transcript]
 def assemble(identifier: str, files: Sequence[Taken], reread: Reread, judgements: Sequence[Judgement] = (), status: Held = Held.HELD) -> Review:
     """The review that the files make. `reread` gives a file's transcript again: addenda are read with the report's items at hand."""
     once = _once(files)
+    reports = [taken for taken in once if taken.report is not None]
+    main = next((taken for taken in reports if taken.document.language == "en"), reports[0] if reports else None)
+    once = distinct(once, main)
     documents = tuple(taken.document for taken in once)
     doubts = [doubt for taken in once for doubt in taken.doubts]
-    reports = [taken for taken in once if taken.report is not None]
-    report = next((taken.report for taken in reports if taken.document.language == "en"), reports[0].report if reports else None)
-    if report is not None:
-        report = _with_states(report, judgements)
+    report = _with_states(main.report, judgements) if main is not None and main.report is not None else None
     found: dict[Kind, list[Taken]] = {}
     for taken in once:
         found.setdefault(taken.document.kind, []).append(taken)
@@ -35,11 +39,21 @@ def assemble(identifier: str, files: Sequence[Taken], reread: Reread, judgements
     lists = [thematic_list.extract(reread(taken), taken.document, identifier) for taken in found.get(Kind.THEMATIC_LIST, [])]
     asked = [advance_questions.extract(reread(taken), taken.document, identifier) for taken in found.get(Kind.ADVANCE_QUESTIONS, [])]
     listed = lists[0] if lists else None
+    texts = numbered_documents(identifier, once)
+    compilation = read_compilation(texts.compilation) if texts.compilation else None
+    national_report = read_national_report(texts.national_report) if texts.national_report else None
     answers: tuple[Answer, ...] = ()
     if report is not None:
         answers, differing = settle(report, addenda, listed, judgements)
         doubts.extend(differing)
-    for told in (*(addendum.doubts for addendum in addenda), *(each.doubts for each in lists), *(each.doubts for each in asked)):
+    for told in (
+        *(each.doubts for each in texts.all),
+        compilation.doubts if compilation else (),
+        national_report.doubts if national_report else (),
+        *(addendum.doubts for addendum in addenda),
+        *(each.doubts for each in lists),
+        *(each.doubts for each in asked),
+    ):
         doubts.extend(told)
     doubts.extend(_checks(identifier, documents, status))
     review = Review(
@@ -56,6 +70,10 @@ def assemble(identifier: str, files: Sequence[Taken], reread: Reread, judgements
         versions=versions(documents),
         judgements=tuple(judgements),
         status=status,
+        national_report=national_report,
+        compilation=compilation,
+        summary=texts.summary,
+        further=texts.further,
     )
     return replace(review, doubts=(*review.doubts, *_orphans(review)))
 

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..records import Document, Doubt, WorkingGroupReport
+from ..records import Document, Doubt, NumberedDocument, WorkingGroupReport
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """Where a file lay, what it is, and its report if it is one that could be extracted; `doubts` are about its reading."""
+    """Where a file lay, what it is, and its report if it is one that could be extracted; `doubts` are about its reading.
+
+    `numbered` is the text of a document in numbered paragraphs (national report, compilation, stakeholder summary, other UN document), with
+    identifiers inside the document.
+    """
 
     path: str
     document: Document
     report: WorkingGroupReport | None
     doubts: tuple[Doubt, ...] = ()
+    numbered: NumberedDocument | None = None

@@ -10,8 +10,9 @@ one, and vague is not the same as bad. Figures, limits and data: docs/model-card
 
 from __future__ import annotations
 
+from .gravity import grave_acts
 from .labelling import Labeller, labeller
 from .labels import CATEGORIES, ActionLabel, IssueLabel, Labelled
 from .weights import WeightsError, issue_names
 
-__all__ = ["CATEGORIES", "ActionLabel", "IssueLabel", "Labelled", "Labeller", "WeightsError", "issue_names", "labeller"]
+__all__ = ["CATEGORIES", "ActionLabel", "IssueLabel", "Labelled", "Labeller", "WeightsError", "grave_acts", "issue_names", "labeller"]

@@ -15,6 +15,7 @@ from ..records import Recommender
 TYPING_ERROR_RATIO = 86.0
 """How near (ratio, 0-100) an unknown name must be to one State's to be read as a typing error, and `_CLEAR` points nearer than to any other."""
 _CLEAR = 6.0
+_MOST_UNCLOSED = 40  # brackets that never close, in one text: beyond, it is no text with lists of States (reports have at most 2 in a paragraph)
 _LONGEST_NAME = 9  # words: "the United Kingdom of Great Britain and Northern Ireland"
 
 # Words and signs; a hyphen, an apostrophe, a dot in an abbreviation and a bracket belong to the word ("Guinea-Bissau", "Côte d'Ivoire", "U.S.A.").
@@ -83,8 +84,11 @@ def _only_separators(between: str) -> bool:
     return between.strip(" ,/&*.0123456789") in {"", "and"} and "." not in between.strip(" ")
 
 
-def _brackets(text: str) -> list[tuple[int, int, str]]:
-    """(start, end, inside) of the outermost brackets; one that never closes ends before the next semicolon or at the end of the text."""
+def _brackets(text: str, unclosed: int = 0) -> list[tuple[int, int, str]]:
+    """(start, end, inside) of the outermost brackets; one that never closes ends before the next semicolon or at the end of the text.
+
+    `unclosed` counts the brackets before this text that never closed.
+    """
     found = []
     depth = 0
     start = 0
@@ -111,12 +115,12 @@ def _brackets(text: str) -> list[tuple[int, int, str]]:
                 found.append((start, at, inside))
                 depth = 0
         at += 1
-    if depth:
-        found.extend(_unclosed(text, start))
+    if depth and unclosed < _MOST_UNCLOSED:
+        found.extend(_unclosed(text, start, unclosed + 1))
     return found
 
 
-def _unclosed(text: str, start: int) -> list[tuple[int, int, str]]:
+def _unclosed(text: str, start: int, unclosed: int) -> list[tuple[int, int, str]]:
     """The list of States that begins at a bracket which never closes; brackets inside it count again where it is none."""
     end = len(text.rstrip(" .;,"))
     if parse_states(text[start + 1 : end])[0]:
@@ -124,8 +128,8 @@ def _unclosed(text: str, start: int) -> list[tuple[int, int, str]]:
     for stop in reversed(list(_STOP.finditer(text, start, start + 400))):
         if parse_states(text[start + 1 : stop.start()])[0]:
             after = stop.start()
-            return [(start, after, text[start + 1 : after]), *[(s + after, e + after, i) for s, e, i in _brackets(text[after:])]]
-    return [(s + start + 1, e + start + 1, inside) for s, e, inside in _brackets(text[start + 1 :])]
+            return [(start, after, text[start + 1 : after]), *[(s + after, e + after, i) for s, e, i in _brackets(text[after:], unclosed)]]
+    return [(s + start + 1, e + start + 1, inside) for s, e, inside in _brackets(text[start + 1 :], unclosed)]
 
 
 def _unopened(text: str, floor: int, close: int) -> list[tuple[int, int, str]]:

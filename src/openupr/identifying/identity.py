@@ -22,8 +22,16 @@ from ..records import Document, Kind
 from ..text import find_date, language_of
 
 # The heading that no other document has, for reports whose title is set apart.
+# Reports to the Council that are none of the review's: they share the form of its symbols (A/HRC/{n}/{m}, .../Add.{k}).
+_OTHER_REPORT = re.compile(
+    r"\breport of the (?:special rapporteur|independent expert|special representative|working group (?:of experts|on (?!the universal))"
+    r"|(?:office of the )?united nations high commissioner|secretary-general|subcommittee|(?:independent )?(?:international )?commission of inquiry"
+    r"|(?:international )?fact-finding mission)",
+    re.IGNORECASE,
+)
 _PROCEEDINGS = re.compile(r"summary of the proceedings of the review process", re.IGNORECASE)
 _OPENING_LINES = 260
+_OPENING_CHARACTERS = 500_000  # of its first lines, which in a hostile file may be as long as the file; real ones come to 73,000
 _SPLIT_MASTHEAD = re.compile(r"\bA\s*\n\s*(?=/HRC/)|\bA\s*\n(?:.{0,40}\n)\s*(?=/HRC/)")
 _PREVIOUSLY = re.compile(r"previously|anterior|publié|ранее|issued under", re.IGNORECASE)
 _REVIEW_SYMBOL_BODY = "A/HRC/WG.6"
@@ -44,8 +52,8 @@ def identify(transcript: Transcript, told: Told | None = None) -> Document:
     told = told or Told()
     page = _first_page(transcript)
     # Some files spell accents as characters of their own; the patterns don't.
-    masthead = normalize("NFC", "\n".join(line.text for line in page))
-    opening = normalize("NFC", "\n".join(line.text for line in transcript.lines[:_OPENING_LINES]))
+    masthead = normalize("NFC", "\n".join(line.text for line in page)[:_OPENING_CHARACTERS])
+    opening = normalize("NFC", "\n".join(line.text for line in transcript.lines[:_OPENING_LINES])[:_OPENING_CHARACTERS])
     basis: list[tuple[str, str]] = []
     symbol = _symbol(transcript, masthead)
     if symbol:
@@ -139,10 +147,11 @@ def _kind(symbol: Symbol | None, masthead: str, opening: str) -> tuple[Kind, str
         found = next((kind for kind, _, of_symbol in _kinds() if of_symbol == hint), None)
         if found:
             return found, symbol.text
-    if hint in {"addendum", "decision"}:
+    other = _OTHER_REPORT.search(flat) if hint in {"addendum", "working_group_report"} else None
+    if hint in {"addendum", "decision"} and other is None:
         return Kind(str(hint)), symbol.text if symbol else ""
-    if hint in {"concluding_observations", "resolution", "list_of_issues", "state_party_report", "president_statement"}:
-        return Kind.OTHER, symbol.text if symbol else ""
+    if other or hint in {"concluding_observations", "resolution", "list_of_issues", "state_party_report", "president_statement"}:
+        return Kind.OTHER, other.group() if other else symbol.text if symbol else ""
     if hint == "working_group_report" and (match := _PROCEEDINGS.search(opening)):
         return Kind.WORKING_GROUP_REPORT, match.group()
     flat = re.sub(r"\s+", " ", opening)

@@ -16,7 +16,7 @@ from ..errors import UnknownNameError
 from .matching import normal_name
 from .tables import table
 
-BodyKind = Literal["treaty_body", "council", "organ", "office", "agency", "court", "regional", "procedure"]
+BodyKind = Literal["treaty_body", "council", "organ", "office", "mission", "agency", "court", "regional", "procedure"]
 Scope = Literal["universal", "african", "american", "arab", "european"]
 
 # The number of a convention of the ILO is its name: "ILO Convention No. 169 concerning ...", "ILO Conventions 189". Two numbers are
@@ -36,7 +36,8 @@ _ILO_NAME = re.compile(
 class Body:
     """Someone whom a document quotes. `symbols` begin the symbols of its documents; `treaty` is the code of its treaty, or "".
 
-    `kind` "procedure" is a special procedure of the Human Rights Council; `since` the year in which it began ("" unknown).
+    `kind` "mission" is a peace operation, "procedure" a special procedure of the Human Rights Council; `since` the year in which it began (""
+    unknown).
     """
 
     code: str

@@ -24,6 +24,8 @@ _RUNNING = re.compile(
 _LETTER = re.compile(r"[^\W\d_]")
 _ASTERISKS = re.compile(r"[*∗]{1,4}\s*\S")
 _DIGITS = re.compile(r"\d+")
+_NOTES = frozenset({"notes", "endnotes", "note", "notes de fin", "notas", "notas finales", "примечания", "примечание"})
+"""The title of the endnotes, in the languages seen."""
 
 
 def body_size(pages: list[list[RawLine]]) -> float:
@@ -150,7 +152,7 @@ def _mark_notes(lines: list[RawLine], parts: list[Part], size: float, in_endnote
                     parts[index] = Part.NOTE
         return in_endnotes
     _mark_marked_block(lines, parts)
-    heading = lines[last_body].text.strip().lower() in {"notes", "endnotes", "note"}
+    heading = lines[last_body].text.strip().lower() in _NOTES
     if heading:
         parts[last_body] = Part.NOTE
     lowest = min((line.baseline for line, part in zip(lines, parts, strict=True) if part is Part.BODY and line.size > NOTE_RATIO * size), default=0.0)

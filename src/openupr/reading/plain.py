@@ -13,9 +13,9 @@ from collections import Counter
 
 from ..errors import UnreadableError
 from .drafts import Draft, compose
+from .limits import MAX_MARKDOWN, MAX_TEXT
 from .transcript import Flaw, Part, Transcript
 
-MAX_BYTES = 50_000_000
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
 # A right margin: most characters stand in lines no longer than this. Long-line files have lines of a thousand.
 _WRAPPED = 160
@@ -23,24 +23,25 @@ _WRAPPED = 160
 # one width differ by some 15 % in characters.
 _ROOM = 0.82
 _STARTS = re.compile(r"(?:\d{1,3}\.|\d{1,3}\)|\([a-zA-Z]{1,4}\)|[IVXL]{1,6}\.|[A-Z]\.|[•\-–—▪*o])\s+\S")
-_RUNNING = re.compile(r"((?:A|E|S|CAT|CCPR|CEDAW|CERD|CRC|CRPD|CMW|CED|HRI)/[\w./-]{3,40})(?:\s+\(?page\s+\d{1,3}\)?)?", re.IGNORECASE)
+_RUNNING = re.compile(
+    r"((?:A|E|S|CAT|CCPR|CEDAW|CERD|CRC|CRPD|CMW|CED|HRI)/[\w./-]{3,40})(?:\s+\(?(?:page|página|стр\.?)\s+\d{1,3}\)?)?", re.IGNORECASE
+)
 _JOB = re.compile(r"GE\.\d\d-\d{4,6}(?:\s*\(\w\))?(?:\s+\d+)?")  # the UN's number of the printing job
 _BAR_CODE = re.compile(r"[\ue000-\uf8ff\s]+")
 _NUMBER = re.compile(r"-?\s*(\d{1,4})\s*-?")
 _NOTES = re.compile(r"(?:end)?notes|notas(?: finales)?|примечания|notes de fin", re.IGNORECASE)
 _NOTE = re.compile(r"(\d{1,3})[.)]?\s+\S")
 _MARKDOWN = re.compile(r"^(?:#{1,6} \S.*|\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t:|-]*)$", re.MULTILINE)
-_MAX_MARKDOWN = 5_000_000  # characters: beyond, a text is read as plain, which takes a tenth of the time
 
 
 def read_plain(data: bytes, name: str) -> Transcript:
     """Read plain text or Markdown. Raises `UnreadableError` when the bytes are no text, or too many."""
-    if len(data) > MAX_BYTES:
-        raise UnreadableError(f"this text file is larger than {MAX_BYTES:,} bytes", where=name, next_step="Split it.")
+    if len(data) > MAX_TEXT:
+        raise UnreadableError(f"this text file is larger than {MAX_TEXT:,} bytes", where=name, next_step="Split it.")
     text, flaws = decode(data)
     if len(_CONTROL.findall(text[:100_000])) > len(text[:100_000]) / 200:
         raise UnreadableError("this is no document that OpenUPR knows", where=name, next_step="Give it a PDF, a Word file, a web page or plain text.")
-    if len(text) <= _MAX_MARKDOWN and len(_MARKDOWN.findall(text)) > 1:
+    if len(text) <= MAX_MARKDOWN and len(_MARKDOWN.findall(text)) > 1:
         from .markdown import read_markdown
 
         return read_markdown(text, data, name, tuple(flaws))

@@ -5,20 +5,42 @@ SVN-48/D29       statement         SVN-48/D29.b            the second speaker of
 SVN-48/A140.12   response          SVN-48/L140.12          entry of the thematic list
 SVN-48/Q.ESP.2   advance question  SVN-48/V3               commitment             SVN-48/F2              footnote
 SVN-48/U140.x    unread
+SVN-48/N17       paragraph of the national report   SVN-48/C17  of the compilation      SVN-48/S17  of the stakeholder summary
+SVN-48/C17.2     what a body says in its second sentence
+SVN-48/N17.2     what the State admits or claims in its second sentence
+SVN-48/C.n84     its note 84                       ITA-07/N17.fr  of its French version   BRA-41/X1.17  of the first other document
 """
 
 from __future__ import annotations
 
 import hashlib
 
+from .concerns import Concern
 from .lists import ThematicEntry
+from .national_reports import SelfReport
+from .paragraphs import Endnote, Paragraph
 from .questions import AdvanceQuestion
 from .recommendations import Clause, Commitment, Item, Note, Row, Unread
 from .responses import Response
 from .reviews import Review
 from .statements import Statement
 
-Record = Item | Clause | Row | Statement | Response | ThematicEntry | AdvanceQuestion | Commitment | Note | Unread
+Record = (
+    Item
+    | Clause
+    | Row
+    | Statement
+    | Response
+    | ThematicEntry
+    | AdvanceQuestion
+    | Commitment
+    | Note
+    | Unread
+    | Paragraph
+    | Endnote
+    | Concern
+    | SelfReport
+)
 
 
 def find(review: Review, identifier: str) -> Record | None:
@@ -45,6 +67,15 @@ def index(review: Review) -> dict[str, Record]:
     if review.thematic_list is not None:
         add(*review.thematic_list.entries, *review.thematic_list.unread)
     add(*review.questions)
+    if review.compilation is not None:
+        add(*review.compilation.concerns)
+    if review.national_report is not None:
+        add(*review.national_report.self_reports)
+    compiled = review.compilation.text if review.compilation else None
+    reported = review.national_report.text if review.national_report else None
+    for numbered in (reported, compiled, review.summary, *review.further):
+        if numbered is not None:
+            add(*numbered.paragraphs, *numbered.notes)
     return found
 
 

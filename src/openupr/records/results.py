@@ -109,7 +109,7 @@ class Standing:
 class Result:
     """What one examination says of one review.
 
-    `level` is explained by `sentence`. `evidence` is capped; `evidence_total` is how many there are, and `records` names the record of each.
+    `level` is explained by `sentence`. `evidence` is all that there is: who shows it may cap it, and says so.
     `missing` are the kinds of document that would be needed where the level is `cannot_tell` for want of them, `why_not` the reason in words.
     `labels` is the source of the labels that it used ("UPR Info", "ours default 1"), empty where it used none. `level_by` is `baseline`, `rule` or
     `none`.
@@ -128,8 +128,6 @@ class Result:
     direction_reason: str
     figures: tuple[Figure, ...]
     evidence: tuple[Evidence, ...]
-    evidence_total: int
-    records: tuple[str, ...]
     limits: tuple[str, ...]
     innocent: str
     standing: Standing | None = None

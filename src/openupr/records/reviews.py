@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .answers import Answer
+from .concerns import Compilation
 from .documents import Document, Kind
 from .doubts import Doubt
 from .judgements import Judgement
 from .lists import ThematicList
+from .national_reports import NationalReport
+from .paragraphs import NumberedDocument
 from .questions import AdvanceQuestion
 from .recommendations import Commitment, Item, LeadIn, Note, Row, Unread, rows
 from .responses import Addendum
@@ -52,7 +55,9 @@ class Review:
     """One State's review in one session. `id` is `ISO3-SS`; `report` is None where the dossier holds no working group report.
 
     `answers` hold the State's final answer to every item, `addenda`, `thematic_list` and `questions` what those documents say, `versions` which files
-    are versions of one text, `judgements` a person's decisions, `status` whether the review took place.
+    are versions of one text, `judgements` a person's decisions, `status` whether the review took place. `national_report`, `compilation` and
+    `summary` are the three documents that go into the review, in English where there is an English version; `further` are their other language
+    versions and the other UN documents of the dossier.
     """
 
     id: str
@@ -68,6 +73,10 @@ class Review:
     versions: tuple[Versions, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     status: Held = Held.HELD
+    national_report: NationalReport | None = None
+    compilation: Compilation | None = None
+    summary: NumberedDocument | None = None
+    further: tuple[NumberedDocument, ...] = ()
 
     def answer(self, item: str) -> Answer | None:
         """The final answer to an item, by its identifier."""

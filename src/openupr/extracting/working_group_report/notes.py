@@ -6,26 +6,16 @@ that carries their mark.
 
 from __future__ import annotations
 
-import re
-
-from ...reading import Line, Passage, Transcript
+from ...reading import Passage, Transcript
 from ...records import Note
-
-_ASTERISKS = re.compile(r"([*∗]{1,4})\s*(?=\S)")
+from ..paragraphs.notes import grouped
 
 
 def read_notes(transcript: Transcript, document: str, review: str) -> list[Note]:
     """The footnotes in order. A line without a mark goes on with the note before; where there is none before, it is a note without a mark."""
-    groups: list[tuple[str, int, list[Line]]] = []
-    for line in transcript.notes():
-        mark, skip = _mark(line)
-        if mark or not groups:
-            groups.append((mark, skip, [line]))
-        else:
-            groups[-1][2].append(line)
     notes = []
     taken: dict[str, int] = {}
-    for mark, skip, lines in groups:
+    for mark, skip, lines in grouped(transcript.notes()):
         label = mark if mark.isdigit() else f"x{len(mark)}"
         count = taken[label] = taken.get(label, 0) + 1
         passage = Passage([(line, skip if index == 0 else 0, len(line.text)) for index, line in enumerate(lines)])
@@ -48,12 +38,3 @@ def notes_of(passage: Passage, notes: list[Note]) -> tuple[str, ...]:
             if note is not None:
                 found.append(note.id)
     return tuple(dict.fromkeys(found))
-
-
-def _mark(line: Line) -> tuple[str, int]:
-    """The mark that a footnote's line begins with, and where its text begins; ("", 0) where it goes on."""
-    if line.marks and line.marks[0][0] == 0:
-        end = line.marks[0][1]
-        return line.text[:end].strip().replace("∗", "*"), end
-    asterisks = _ASTERISKS.match(line.text)
-    return (asterisks[1].replace("∗", "*"), asterisks.end()) if asterisks else ("", 0)

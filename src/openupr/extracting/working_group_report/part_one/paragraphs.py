@@ -1,35 +1,20 @@
-"""The numbered paragraphs of a working group report, and the lettered parts of one.
-
-The UN numbers a report's paragraphs in one run, from the introduction to part II. In the 121 reports of the corpus a paragraph's
-first line carries its number and stands 1.5 to 1.9 lines below the line before (or at the top of a page); three numbers of some
-9,600 lack their full stop.
-"""
+"""The numbered paragraphs of a working group report. The UN numbers them in one run, from the introduction to part II."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from ....reading import Line, Passage
-from ....text import sentences
+from ...paragraphs.run import openings
+from ...paragraphs.run import starts as numbered_starts
 
-# A paragraph's number at the start of a line: "12. The", "12.The", "42, The" (misprinted), "35 Slovakia" (without its stop).
-# "10. 2003 marked" too. Not "2 February 2009" in the middle of a paragraph: without a stop the number must be the expected one,
-# at a paragraph's distance.
-_NUMBER = re.compile(r"(?P<number>\d{1,3})(?:\s?(?P<stop>[.,:;)])\s*|\s+)(?=[^\W\d_]|[(“\"‘'\[•])|(?P<year>\d{1,3})\.\s+(?=\d)")
 # A heading: a Roman number or a capital letter, or bold and without a full stop at the end.
 _HEADING_NUMBER = re.compile(r"(?:[IVX]{1,4}|[A-H])\.\s+\S")
 # A footnote's asterisks at the start of a line; raised figures are known by their size.
 _NOTE = re.compile(r"[*∗]{1,4}\s*[^\W\d_]")
-# More than this times the usual line distance opens a paragraph. Measured: 1.49 and more, within a paragraph at most 1.08.
-_OPENS = 1.25
-# The same in sizes of type: lines stand 1.13 to 1.2 apart, paragraphs 1.6 and more.
-_OPENS_BY_SIZE = 1.45
-# A number may be this far ahead of the expected one before it is taken for something else (missing paragraphs).
-_AHEAD = 3
 
 
 @dataclass(frozen=True)
@@ -64,8 +49,8 @@ def paragraphs(lines: list[Line], first: int | None) -> list[Paragraph]:
     numbers, a number printed twice, a misprint between its neighbours. Else the line belongs to the paragraph before. Headings
     are text of no paragraph.
     """
-    opens = _openings(lines)
-    starts = _starts(lines, opens, first)
+    opens = openings(lines)
+    starts = numbered_starts(lines, opens, first)
     headings = _headings(lines, opens, starts)
     notes = _notes(lines, opens, starts)
     found: list[Paragraph] = []
@@ -85,54 +70,6 @@ def paragraphs(lines: list[Line], first: int | None) -> list[Paragraph]:
             found.append(Paragraph("", [line], heading=tuple(heading)))
             heading = []
     return found
-
-
-def _openings(lines: list[Line]) -> set[int]:
-    """The lines that may open a paragraph by their place: well below the line before (by the usual distance, or by the size of the
-    type where every paragraph is one line), at the top of a page, or in a file without pages."""
-    gaps = Counter(round(line.gap) for line in lines if line.gap > 0)
-    usual = gaps.most_common(1)[0][0] if gaps else 0
-    return {
-        index
-        for index, line in enumerate(lines)
-        if index == 0 or line.gap <= 0 or line.gap > _OPENS * usual or (line.size > 0 and line.gap > _OPENS_BY_SIZE * line.size)
-    }
-
-
-def _starts(lines: list[Line], opens: set[int], first: int | None) -> dict[int, tuple[str, str, int, int | None]]:
-    """The first lines of numbered paragraphs: (number, as printed, where the text begins, the expected number if it is another)."""
-    candidates: list[tuple[int, int, str, int]] = []
-    for index, line in enumerate(lines):
-        match = _NUMBER.match(line.text)
-        if match:
-            stop = "." if match["year"] else match["stop"] or ""
-            candidates.append((index, int(match["number"] or match["year"]), stop, match.end()))
-    starts: dict[int, tuple[str, str, int, int | None]] = {}
-    expected = first
-    for at, (index, number, stop, offset) in enumerate(candidates):
-        if expected is None and index in opens and stop == ".":
-            expected = number
-        if expected is None:
-            continue
-        taken = _taken(number, stop, index in opens and lines[index].gap > 0, index in opens, expected)
-        if taken is None and index in opens and stop == "." and number != expected:
-            following = next((n for i, n, s, _ in candidates[at + 1 :] if i in opens and s == "."), None)
-            if following == expected + 1:
-                taken = expected  # a misprint between its neighbours
-            elif expected < number and following == number + 1:
-                taken = number  # the run goes on from there
-        if taken is not None:
-            starts[index] = (str(taken), str(number), offset, None if taken == number == expected else expected)
-            expected = taken + 1
-    return starts
-
-
-def _taken(number: int, stop: str, stands_off: bool, may_open: bool, expected: int) -> int | None:
-    """The paragraph's number where no look ahead is needed, None where the line may be something else."""
-    if number == expected:
-        return number if (stop == "." and may_open) or (stop in {"", ",", ":", ";"} and stands_off) else None
-    near = expected < number <= expected + _AHEAD or number == expected - 1
-    return number if near and stop == "." and stands_off else None
 
 
 def _headings(lines: list[Line], opens: set[int], starts: dict[int, tuple[str, str, int, int | None]]) -> set[int]:
@@ -162,74 +99,3 @@ def _notes(lines: list[Line], opens: set[int], starts: dict[int, tuple[str, str,
         else:
             page = None
     return found
-
-
-# "(a)", "(iv)" where a list's part begins: not glued to a word, and not in a citation ("paragraph 15 (a)", "article 4 (b)").
-_LETTER = re.compile(r"(?<![\w)])(?<!\d )\((?P<mark>[a-z]{1,5})\)\s*")
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
-_LETTERS = tuple("abcdefghijklmnopqrstuvwxyz")
-# What joins two parts of a list and belongs to neither.
-_JOINT = re.compile(r"\s*[;,]?\s*(?:\b(?:and|or|and/or|as well as)\b\s*)?$")
-
-
-def lettered(passage: Passage) -> dict[str, tuple[int, int]]:
-    """The parts of a list inside a paragraph: "a" -> the span of its text in `passage.clean`, without the letter and the joint
-    after it.
-
-    Roman parts inside a lettered one have the key "a.ii" (the letter's span covers them); a list of Roman numbers alone has "i",
-    "ii". A letter printed twice or left out does not break the list. A part that begins a line runs to the next part or the
-    paragraph's end, else the last part ends with its sentence.
-    """
-    text = passage.clean
-    marks = [(match["mark"], match.start(), match.end()) for match in _LETTER.finditer(text)]
-    begins = _line_starts(passage)
-    parts: dict[str, tuple[int, int]] = {}
-    top = _run(marks, _LETTERS)
-    if not top:
-        return dict(_spans(text, _run(marks, _ROMAN), len(text), begins))
-    for letter, (start, end) in _spans(text, top, len(text), begins):
-        parts[letter] = (start, end)
-        inner = _run([mark for mark in marks if start <= mark[1] < end], _ROMAN)
-        parts.update({f"{letter}.{roman}": span for roman, span in _spans(text, inner, end, begins)})
-    return parts
-
-
-def _run(marks: list[tuple[str, int, int]], names: tuple[str, ...]) -> list[tuple[str, int, int]]:
-    """The marks that count up in `names` from the first on; what does not fit (a nested Roman "(i)", a repetition) is left out."""
-    found: list[tuple[str, int, int]] = []
-    at = 0
-    for index, mark in enumerate(marks):
-        if mark[0] not in names[at : at + 1 + (3 if found else 0)]:
-            continue
-        place = names.index(mark[0])
-        if place > at and any(names[at] == later[0] for later in marks[index + 1 :]):
-            continue  # the expected one is still to come
-        found.append(mark)
-        at = place + 1
-    return found if len(found) > 1 or (found and names is _LETTERS) else []
-
-
-def _spans(text: str, marks: list[tuple[str, int, int]], end: int, begins: set[int]) -> Iterator[tuple[str, tuple[int, int]]]:
-    for index, (name, start, after) in enumerate(marks):
-        if index + 1 < len(marks):
-            stop = marks[index + 1][1]
-        elif start in begins:
-            stop = end
-        else:
-            stop = next((e for s, e in sentences(text) if s <= after < e), end)
-        joint = _JOINT.search(text, after, min(stop, end))
-        yield name, (after, joint.start() if joint else min(stop, end))
-
-
-def _line_starts(passage: Passage) -> set[int]:
-    """The offsets in the clean text where a printed line begins."""
-    starts = {0}
-    at = 0
-    for line, start, end in passage.slices:
-        starts.add(at)
-        piece = Passage([(line, start, end)]).clean
-        found = passage.clean.find(piece, max(0, at - 1))
-        at = (found if found >= 0 else at) + len(piece)
-        if passage.clean[at : at + 1] == " ":
-            at += 1
-    return starts

@@ -15,7 +15,8 @@ from ....names import find_state, state_name_pattern
 from ....reading import Passage
 from ....records import Recommender
 from ....text import sentences
-from ..part_one.paragraphs import Paragraph, lettered
+from ...paragraphs.lettered import lettered
+from ..part_one.paragraphs import Paragraph
 from ..part_one.subjects import UnderReview, any_of
 
 # From the word "paragraph" on: numbers of up to three figures with their letters.

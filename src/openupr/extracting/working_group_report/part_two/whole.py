@@ -9,8 +9,9 @@ from ....names import find_state
 from ....reading import Line, Passage
 from ....records import Claim, Clause, Commitment, Doubt, Item, LeadIn, Note, Origin, Position, Recommender, Unread
 from ....text import Place, sentences
+from ...paragraphs.lettered import lettered
 from ..notes import notes_of
-from ..part_one.paragraphs import Paragraph, lettered
+from ..part_one.paragraphs import Paragraph
 from ..part_one.subjects import UnderReview
 from .clauses import Draft, clauses
 from .entries import Entry, EntryKind, entries

@@ -1,0 +1,77 @@
+"""The documents in numbered paragraphs of one review: which is the main version of each, and the identifiers of what they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ..extracting.paragraphs import owned
+from ..records import Kind, NumberedDocument
+from .taken import Taken
+from .versions import versions
+
+# One letter a kind (DESIGN.md 4).
+_LETTERS = {Kind.NATIONAL_REPORT: "N", Kind.COMPILATION: "C", Kind.STAKEHOLDER_SUMMARY: "S"}
+
+
+@dataclass(slots=True)
+class Texts:
+    """The documents in numbered paragraphs of a review, by what they are in it."""
+
+    main: dict[Kind, NumberedDocument] = field(default_factory=dict)
+    others: list[NumberedDocument] = field(default_factory=list)
+
+    @property
+    def national_report(self) -> NumberedDocument | None:
+        """The national report, in English where there is an English version."""
+        return self.main.get(Kind.NATIONAL_REPORT)
+
+    @property
+    def compilation(self) -> NumberedDocument | None:
+        """OHCHR's compilation of UN information."""
+        return self.main.get(Kind.COMPILATION)
+
+    @property
+    def summary(self) -> NumberedDocument | None:
+        """OHCHR's summary of the stakeholders' submissions."""
+        return self.main.get(Kind.STAKEHOLDER_SUMMARY)
+
+    @property
+    def further(self) -> tuple[NumberedDocument, ...]:
+        """Other versions, and other UN documents."""
+        return tuple(self.others)
+
+    @property
+    def all(self) -> tuple[NumberedDocument, ...]:
+        """Every one of them."""
+        return (*self.main.values(), *self.others)
+
+
+def numbered_documents(review: str, files: Sequence[Taken]) -> Texts:
+    """The files' numbered documents with whole identifiers: N, C, S for the main version of each kind; a language behind it for another version
+    ("N17.fr"; "N17.en2" for a second one of a language); X1, X2 ... for other UN documents, in the order of their symbols.
+    """
+    texts = Texts()
+    read = [taken for taken in files if taken.numbered is not None]
+    mains = {text.main.sha256 for text in versions(taken.document for taken in read)}
+    used: set[str] = set()
+    further = 0
+    for taken in sorted(read, key=lambda taken: taken.document.sha256 not in mains):
+        assert taken.numbered is not None
+        kind = taken.document.kind
+        letter = _LETTERS.get(kind)
+        if letter is None:
+            further += 1
+            texts.others.append(owned(taken.numbered, f"{review}/X{further}.", "", taken.document))
+        elif kind not in texts.main:
+            texts.main[kind] = owned(taken.numbered, f"{review}/{letter}", "", taken.document)
+        else:
+            language = taken.document.language or "x"
+            suffix = next(s for n in range(1, len(read) + 2) if f"{letter}{(s := _suffix(language, n))}" not in used)
+            used.add(f"{letter}{suffix}")
+            texts.others.append(owned(taken.numbered, f"{review}/{letter}", suffix, taken.document))
+    return texts
+
+
+def _suffix(language: str, number: int) -> str:
+    return f".{language}" if number == 1 else f".{language}{number}"

@@ -1,0 +1,103 @@
+"""One file -> what it is and what it says: read, identified and extracted. The jobs of a batch that worker processes do."""
+
+from __future__ import annotations
+
+import gc
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from ..extracting import paragraphs
+from ..extracting.working_group_report import extract
+from ..identifying import Told, identify
+from ..reading import Transcript, content, read_bytes
+from ..records import Document, Doubt, Held, Judgement, Kind, NumberedDocument, Review
+from ..text import Box, Place
+from .review import assemble
+from .taken import Taken
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """What a review is to be assembled from: its files as taken, people's decisions, and whether it took place."""
+
+    review: str
+    taken: tuple[Taken, ...]
+    judgements: tuple[Judgement, ...] = ()
+    status: Held = Held.HELD
+
+
+def take(data: bytes, path: str, asked: Told | None = None) -> Taken:
+    """Read, identify and extract one file. Raises `UnreadableError`."""
+    name = Path(path).name
+    transcript = read_bytes(data, name)
+    document = identify(transcript, asked)
+    doubts = [
+        Doubt(flaw.kind, f"{name}: {flaw.what}", place=Place(document.key, "", (), (Box(flaw.page, 0.0, 0.0, 0.0, 0.0),)) if flaw.page else None)
+        for flaw in transcript.flaws
+    ]
+    report = None
+    if document.kind is Kind.WORKING_GROUP_REPORT and document.review and transcript.lines:
+        if document.language in {"en", None}:
+            report = extract(transcript, document, document.review, document.state or "", _names(document))
+        else:
+            doubts.append(
+                Doubt("language_not_read", f"{name} is in another language than English ({document.language}): its records are not extracted")
+            )
+    numbered = _numbered(transcript, document, doubts)
+    transcript.close()
+    return Taken(path, document, report, tuple(doubts), numbered)
+
+
+# Kinds whose paragraphs are numbered in one run. Other UN documents are known by their symbol.
+_NUMBERED = {Kind.NATIONAL_REPORT, Kind.COMPILATION, Kind.STAKEHOLDER_SUMMARY, Kind.OTHER}
+_READ = {"en", "fr", "es", "ru", "pt", None}
+
+
+def _numbered(transcript: Transcript, document: Document, doubts: list[Doubt]) -> NumberedDocument | None:
+    """The document in numbered paragraphs, or a doubt why it is not read as one; None for other kinds."""
+    if document.kind not in _NUMBERED or not transcript.lines or (document.kind is Kind.OTHER and document.symbol is None):
+        return None
+    if document.language not in _READ:
+        doubts.append(Doubt("language_not_read", f"{document.name} is in a language whose paragraphs we do not read ({document.language})"))
+        return None
+    if re.search(r"/Corr\.\d+$", document.symbol or ""):
+        doubts.append(Doubt("corrigendum_not_applied", f"{document.name} corrects another document: what it changes is to be read in it"))
+        return None
+    return paragraphs.extract(transcript, document)
+
+
+def take_file(job: tuple[str, Told]) -> Taken:
+    """Take one file of a batch: its path, and what is told of it. Raises `UnreadableError`."""
+    path, asked = job
+    return without_cycles(lambda: take(content(path), path, asked))
+
+
+def assemble_files(files: Files) -> Review:
+    """Assemble one review of a batch, from files that are where they were when they were taken."""
+    return without_cycles(lambda: assemble(files.review, files.taken, reread, files.judgements, files.status))
+
+
+def reread(taken: Taken, data: bytes | None = None) -> Transcript:
+    """The transcript of a file again; `data` are its bytes where it does not lie at its path any more."""
+    return read_bytes(content(taken.path) if data is None else data, Path(taken.path).name)
+
+
+def without_cycles(act: Callable[[], _T]) -> _T:
+    """What `act` gives. Reading makes some hundred thousand small records and no cycles: to look for cycles among them costs a tenth of the time."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        return act()
+    finally:
+        if collects:
+            gc.enable()
+
+
+def _names(document: Document) -> tuple[str, ...]:
+    """How the title prints the State under review, for States that no table knows."""
+    return (document.printed_state,) if document.printed_state else ()

@@ -1,0 +1,5 @@
+"""OHCHR's compilation of UN information: paragraphs -> concerns with their bodies, verbs and sources; the State's cooperation with the mechanisms."""
+
+from .compilation import read_compilation
+
+__all__ = ["read_compilation"]

@@ -1,0 +1,150 @@
+"""The bodies that a sentence names: by name or abbreviation, by a mandate in its own words, or by a short name that a text goes on with."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from ...names import Body, bodies, find_body
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words of a sentence that name a body: the offsets, its code ("" where the table lacks it), and for a short name the kinds that it can mean."""
+
+    start: int
+    end: int
+    code: str
+    printed: str
+    kinds: tuple[str, ...] = ()
+
+
+# The beginning of a mandate's name; it goes on for as long as the table knows it.
+_MANDATE = re.compile(
+    r"\b(?:Special Rapporteurs?|Independent Experts?|Working Group|Special Representative of the Secretary-General"
+    r"|Representative of the Secretary-General|Special Adviser|Personal Envoy|Special Envoy)"
+    r" (?:on|in the field of|for|of Experts)\b(?:,? (?!(?:and the|was|were|had|has|also|further) )[\w’'-]+)*"
+)
+# A treaty's abbreviation is its committee's too. Behind these words it is the treaty.
+_TREATY = re.compile(r"(?:ratif\w+|acced\w+|sign\w*|party|parties|accession|protocols?|under|to|with|of|by|in)(?: the)? $", re.IGNORECASE)
+
+
+@cache
+def facts() -> dict[str, object]:
+    """The parsed reporting.toml."""
+    return tomllib.loads(files(__package__).joinpath("reporting.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    """Every name, alias and abbreviation of a body, the longest first. Short forms of one word as printed, the rest in any case."""
+    long: set[str] = set()
+    short: set[str] = set()
+    for body in bodies():
+        for name in (body.name, body.code, *body.aliases):
+            (short if re.fullmatch(r"[A-Z][\w/-]*", name) else long).add(name)
+
+    def joined(names: set[str]) -> str:
+        ordered = sorted(names, key=lambda name: (-len(name), name))
+        return "|".join(re.escape(name).replace("'", "['’]").replace(r"\ ", r"\s+") for name in ordered)
+
+    return re.compile(rf"(?<![\w-])(?:(?i:{joined(long)})|(?:{joined(short)}))(?![\w-])")
+
+
+@cache
+def _short() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
+    kinds = {
+        words.lower(): tuple(entry["kinds"])
+        for entry in facts()["short"]  # type: ignore[attr-defined]
+        for words in entry["words"]
+    }
+    ordered = sorted(kinds, key=lambda words: (-len(words), words))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, ordered))})(?!\w)(?! (?:on|of|for|against)\b)", re.IGNORECASE), kinds
+
+
+def mentions(text: str) -> list[Mention]:
+    """The bodies that a sentence names, in order; of two that overlap the longer one."""
+    found = []
+    at = 0
+    while match := _MANDATE.search(text, at):
+        found.append(_mandate(match))
+        at = found[-1].end
+    for match in _names().finditer(text):
+        body = find_body(match.group())
+        if body is not None and not (body.treaty and match.group().isupper() and _TREATY.search(text, max(0, match.start() - 20), match.start())):
+            found.append(Mention(match.start(), match.end(), body.code, match.group()))
+    pattern, kinds = _short()
+    for match in pattern.finditer(text):
+        found.append(Mention(match.start(), match.end(), "", match.group(), kinds[match.group().lower()]))
+    found.sort(key=lambda mention: (mention.start - mention.end, mention.start))
+    apart: list[Mention] = []
+    for mention in found:
+        if all(mention.end <= other.start or mention.start >= other.end for other in apart):
+            apart.append(mention)
+    apart.sort(key=lambda mention: mention.start)
+    # "The Office of the High Commissioner (UNHCR)": the abbreviation in brackets names the same body.
+    return [
+        mention for before, mention in zip([None, *apart], apart, strict=False) if before is None or text[before.end : mention.start].strip() != "("
+    ]
+
+
+def _mandate(match: re.Match[str]) -> Mention:
+    """A mandate by the longest beginning of its words that the table knows; else its first words, without a code."""
+    words = match.group()
+    singular = re.sub(r"^(Special Rapporteur|Independent Expert)s", r"\1", words)
+    cuts = [found.start() for found in re.finditer(r"[ ,]", singular)] + [len(singular)]
+    for cut in reversed(cuts):
+        body = find_body(singular[:cut]) if not re.search(r"(?:,|\bthe)$", singular[:cut]) else None
+        if body is not None:
+            end = match.start() + cut + len(words) - len(singular)
+            return Mention(match.start(), end, body.code, words[: end - match.start()])
+    body, used = _by_subject(singular)
+    end = match.start() + (used + len(words) - len(singular) if body else len(words))
+    return Mention(match.start(), end, body.code if body else "", words[: end - match.start()])
+
+
+def _by_subject(name: str) -> tuple[Body | None, int]:
+    """A mandate that is named by part of its subject ("Special Rapporteur on environment"), and how far its name goes: the only one of its form whose
+    name or alias has the first words of the subject, as many of them as lead to one."""
+    form, _, _ = name.partition(" on ")
+    words = list(re.finditer(r"[a-z]{4,}", name[len(form) + 4 :].lower()))[:6]
+    for length in range(len(words), 0, -1):
+        wanted = {word.group() for word in words[:length]}
+        fitting = [
+            body
+            for body in bodies()
+            if body.kind == "procedure"
+            and any(known.startswith(form) and wanted <= set(re.findall(r"[a-z]{4,}", known.lower())) for known in (body.name, *body.aliases))
+        ]
+        if len(fitting) == 1:
+            return fitting[0], len(form) + 4 + words[length - 1].end()
+    return None, len(name)
+
+
+def kinds_of(code: str, printed: str) -> set[str]:
+    """The kinds by which a short name can mean this body later on."""
+    body = find_body(code) if code else None
+    name = (body.name if body else printed).lower()
+    kinds: set[str] = {body.kind} if body else set()
+    forms = {
+        "subcommittee": "subcommittee",
+        "committee": "committee",
+        "special rapporteur": "rapporteur",
+        "independent expert": "expert",
+        "working group": "working_group",
+        "representative": "representative",
+        "office": "office",
+        "mandate": "procedures",
+        "special procedures": "procedures",
+    }
+    kinds |= {kind for form, kind in forms.items() if re.search(rf"\b{form}", name)}
+    return kinds - ({"committee"} if "subcommittee" in kinds else set())
+
+
+def last_of(kinds: Sequence[str], spoken: Sequence[tuple[str, str]]) -> tuple[str, str] | None:
+    """The last body of one of the kinds among those that have spoken, as (code, words)."""
+    return next((speaker for speaker in reversed(spoken) if kinds_of(*speaker) & set(kinds)), None)

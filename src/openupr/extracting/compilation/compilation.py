@@ -1,0 +1,69 @@
+"""A compilation of UN information: its paragraphs -> concerns, each with who says it, by which verb and from which source."""
+
+from __future__ import annotations
+
+import re
+
+from ...records import Citation, Compilation, Concern, Doubt, NumberedDocument, Paragraph
+from ...text import sentences
+from ..paragraphs import part_of
+from .citations import cited
+from .cooperation import read_cooperation
+from .speakers import Conversation, unknown_body
+
+
+def read_compilation(text: NumberedDocument) -> Compilation:
+    """The concerns of a compilation in English, and what it tells of the State's cooperation. `text` has whole identifiers.
+
+    In another language there are none, and a doubt. A sentence that no body says is the compilation's own and counted; a body that the table of
+    bodies lacks is a doubt.
+    """
+    if text.document.language not in {"en", None}:
+        what = f"{text.document.name} is in another language than English ({text.document.language}): who says what in it is not read"
+        return Compilation(text, (), (), 0, (Doubt("language_not_read", what),))
+    sources = cited(text.notes)
+    conversation = Conversation()
+    concerns: list[Concern] = []
+    doubts: list[Doubt] = []
+    unattributed = 0
+    for paragraph in text.paragraphs:
+        if not paragraph.number:
+            continue
+        conversation.new_paragraph()
+        spans = sentences(paragraph.text.clean)
+        for number, (start, end) in enumerate(spans, 1):
+            said = conversation.hear(paragraph.text.clean[start:end])
+            words, place = part_of(paragraph, start, end)
+            if not said.speakers:
+                unattributed += 1
+                if name := unknown_body(words.clean):
+                    doubts.append(Doubt("body_unknown", f"“{name}” says something, and is no body that OpenUPR knows.", paragraph.id, place))
+                continue
+            concern = Concern(
+                f"{paragraph.id}.{number}",
+                paragraph.id,
+                said.speakers,
+                said.verbs,
+                said.carried,
+                words,
+                " > ".join(heading.title for heading in paragraph.headings),
+                _sources(paragraph, start, end, sources),
+                place,
+            )
+            concerns.append(concern)
+            for speaker in said.speakers:
+                if not speaker.body and speaker.printed:
+                    what = f"“{speaker.printed}” says something, and is no body that OpenUPR knows."
+                    doubts.append(Doubt("body_unknown", what, concern.id, place))
+    return Compilation(text, tuple(concerns), read_cooperation(text), unattributed, tuple(doubts))
+
+
+def _sources(paragraph: Paragraph, start: int, end: int, sources: dict[str, tuple[Citation, ...]]) -> tuple[Citation, ...]:
+    """The sources of the notes at a sentence; where it has none, those of the next sentence that has one: a note covers what stands before it."""
+    here = [mark for mark in paragraph.marks if start < mark.at <= end + 1 and mark.note]
+    if not here:
+        later = [mark for mark in paragraph.marks if mark.at > end and mark.note]
+        stop = re.compile(r"[.!?]").search(paragraph.text.clean, later[0].at - 1) if later else None
+        limit = stop.end() if stop else len(paragraph.text.clean)
+        here = [mark for mark in later if mark.at <= limit]
+    return tuple(citation for mark in here for citation in sources.get(mark.note, ()))

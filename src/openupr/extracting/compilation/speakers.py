@@ -1,0 +1,238 @@
+"""Who says a sentence, and by which verbs: the bodies before a reporting verb, a pronoun that stands for them, or those of the sentence before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, cast
+
+from ...records import ReportingVerb, Speaker, Tenor
+from .bodies import Mention, facts, kinds_of, last_of, mentions
+
+# Between two bodies that say something together: "OHCHR/UNAMA", "A and B", "A, B and C", "CESCR in 2006 and the HR Committee in 2005".
+_JOINT = re.compile(
+    r"\s*(?:\([^)]*\)|\))?\s*(?:, (?:particularly|including|especially|its)\b[^.;()]{1,90}?)?(?:in (?:\d{4}|(?:its|her|his) [\w ]{1,30}))?\s*"
+    r"(?:/|,?\s*and|,?\s*as well as|,?\s*together with|,)\s*(?:also\s+)?(?:by\s+)?(?:the\s+|both\s+)?"
+)
+# Between a body and its verb: brackets, a date, an aside between commas, adverbs; "a UNHCR report", "experts".
+_BETWEEN = re.compile(
+    r"(?:\s*\([^()]{0,160}(?:\([^()]*\))?[^()]*\))*\)?(?:[’']s?)?"
+    r"(?:\s+(?:report|submission|source|study|experts?|representatives?|office|data|survey|staff|mission))*(?:\s+from (?:the )?[A-Z][^,;.]{1,100}?)?"
+    r"(?:\s+in (?:\d{4}|[A-Z][a-z]+ \d{4}|its|their|his|her)(?: [\w-]+){0,6}?)?(?:,[^.;]{1,200}?,)?"
+    r"(?:,?\s+(?:also|further|furthermore|however|therefore|again|additionally|similarly|subsequently|thus|specifically|particularly|strongly"
+    r"|repeatedly|recently|then|jointly|both|consistently|still|likewise|too|once|more|all|had|has|have|did|not|only|never|in particular)\b)*,?\s+"
+)
+_FIRM = re.compile(r"\band\b|as well as|together with|/")
+_PRONOUN = re.compile(r"\b(?:It|He|She|They|it|he|she|they|[Tt]he latter)(?=\s)")
+# Before a second body that speaks in the same sentence.
+_SECOND = re.compile(
+    r"(?:[,;]\s*(?:and|while|whereas|but)?|\bwhile|\bwhereas|\band|\bbut)\s*(?:similarly,?\s+)?(?:in \d{4},?\s+)?(?:also\s+)?(?:the\s+)?"
+)
+_AGENT = re.compile(r"\bby(?: the| both| both the)?\s+$")
+_PASSIVE = re.compile(r"\b(?:was|were|been|is|are|being)(?: [a-z]+ly| also| further)*\s+$")
+_ACCORDING = re.compile(r"\b[Aa]ccording to (?:an? |the )?(?:\d{4} )?(?:[a-z]+ (?:by|from|of) (?:the )?)?$")
+_COORDINATED = re.compile(
+    r"(?:\b(?:and|but|while|although|yet)|[,;]|(?<!that )\b(?:it|they|he|she))\s+"
+    r"(?:(?:however|nevertheless|also|further|in particular|strongly|then|therefore|again),?\s+)*$"
+)
+_PLURAL = re.compile(r"(?:both|the two|committees|rapporteurs|experts|holders|procedures)\b", re.IGNORECASE)
+_ORDER = (Tenor.DEPLORED, Tenor.REGRETTED, Tenor.CONCERNED, Tenor.WELCOMED, Tenor.URGED, Tenor.RECOMMENDED, Tenor.NOTED)
+
+
+@dataclass(slots=True)
+class Said:
+    """A sentence's speakers and verbs. `carried`: it names nobody and goes on with what the sentence before reports."""
+
+    speakers: tuple[Speaker, ...]
+    verbs: tuple[ReportingVerb, ...]
+    carried: bool
+
+
+@dataclass(slots=True)
+class Conversation:
+    """Who has spoken so far in the document: every speaker in order as (code, words), and the speakers of each sentence of the paragraph."""
+
+    spoken: list[tuple[str, str]] = field(default_factory=list)
+    paragraph: list[tuple[Speaker, ...]] = field(default_factory=list)
+    before: tuple[Speaker, ...] = ()
+    sentences: int = 0
+
+    def new_paragraph(self) -> None:
+        """A paragraph begins."""
+        if self.paragraph:
+            self.before = self.paragraph[-1]
+        self.paragraph = []
+        self.sentences = 0
+
+    def hear(self, sentence: str) -> Said:
+        """The speakers and verbs of the next sentence."""
+        self.sentences += 1
+        verbs = verbs_in(sentence)
+        groups = _speaking(sentence, verbs)
+        pronoun, first = ("", None) if groups else _pronoun(sentence, verbs)
+        if not groups and not pronoun:
+            groups = _agent(sentence, verbs)
+        if groups:
+            speakers = self._resolved([mention for group, _ in groups for mention in group])
+            first = min((verb for _, verb in groups if verb is not None), key=lambda verb: verb.at, default=None)
+        else:
+            speakers = self._antecedents(pronoun) if pronoun else self._carried()
+        carried = not groups and first is None
+        if groups and first is None:
+            first = ReportingVerb(Tenor.NOTED, "According to", sentence.lower().find("according to"))
+            verbs = [first, *verbs]
+        if speakers:
+            self.paragraph.append(speakers)
+            self.spoken.extend((speaker.body, speaker.printed) for speaker in speakers if speaker.printed or speaker.body)
+        return Said(speakers, _main(sentence, verbs, first) if speakers and not carried else (), carried)
+
+    def _carried(self) -> tuple[Speaker, ...]:
+        return tuple(Speaker(speaker.body, "") for speaker in self.paragraph[-1]) if self.paragraph else ()
+
+    def _antecedents(self, pronoun: str) -> tuple[Speaker, ...]:
+        last = self.paragraph[-1] if self.paragraph else self.before if self.sentences == 1 else ()
+        if pronoun.lower() == "they" and len(last) < 2:
+            last = next((speakers for speakers in reversed(self.paragraph) if len(speakers) > 1), last)
+        if pronoun.lower() in {"he", "she"}:
+            persons = tuple(
+                speaker for speaker in last if kinds_of(speaker.body, speaker.printed) & {"rapporteur", "expert", "office", "representative"}
+            )
+            last = persons or last
+        return tuple(Speaker(speaker.body, pronoun) for speaker in last)
+
+    def _resolved(self, named: Sequence[Mention]) -> tuple[Speaker, ...]:
+        found: list[Speaker] = []
+        for mention in named:
+            if mention.code or not mention.kinds:
+                found.append(Speaker(mention.code, mention.printed))
+                continue
+            known = [*self.spoken, *((speaker.body, speaker.printed) for speaker in found)]
+            several = (
+                next((group for group in reversed(self.paragraph) if len(_of_kind(group, mention)) > 1), ())
+                if _PLURAL.search(mention.printed)
+                else ()
+            )
+            last = last_of(mention.kinds, known)
+            if several:
+                found.extend(Speaker(speaker.body, mention.printed) for speaker in _of_kind(several, mention))
+            else:
+                found.append(Speaker(last[0] if last else "", mention.printed))
+        unique: dict[tuple[str, str], Speaker] = {}
+        for speaker in found:
+            unique.setdefault((speaker.body, "" if speaker.body else speaker.printed), speaker)
+        return tuple(unique.values())
+
+
+def _of_kind(speakers: Sequence[Speaker], mention: Mention) -> list[Speaker]:
+    return [speaker for speaker in speakers if kinds_of(speaker.body, speaker.printed) & set(mention.kinds)]
+
+
+@cache
+def _verbs() -> tuple[re.Pattern[str], tuple[Tenor, ...]]:
+    table = cast(dict[str, Any], facts())
+    parts = [(tenor, pattern) for tenor in _ORDER for pattern in table[tenor]["patterns"]]
+    filled = [pattern.replace("{was}", table["was"]).replace("{deeply}", table["deeply"]) for _, pattern in parts]
+    named = "|".join(f"(?P<v{index}>{pattern})" for index, pattern in enumerate(filled))
+    return re.compile(rf"(?<![\w-])(?:{named})(?![\w-])", re.IGNORECASE), tuple(tenor for tenor, _ in parts)
+
+
+# A name that must be an organisation's, at the beginning of a sentence.
+_ORGANISATION = re.compile(
+    r"(?:In \d{4}, )?(?:The )?(?P<name>(?:[A-Z][\w’'-]*(?: (?:of|the|for|on|and|in|against|to))*[ ,]*)*?"
+    r"(?:United Nations|UN|Committee|Commission|Rapporteur|Expert|Fund|Programme|Organi[sz]ation|Agency|Mission|Team|Court|Group|Union|Bank)\b"
+    r"(?: (?:of|the|for|on|and|in|against|to|[A-Z][\w’'-]*))*)"
+)
+
+
+def unknown_body(sentence: str) -> str:
+    """The name of an organisation that says a sentence in which no known body speaks; empty where there is none."""
+    match = _ORGANISATION.match(sentence)
+    if match is None:
+        return ""
+    says = any(verb.at >= match.end() and _BETWEEN.fullmatch(sentence, match.end(), verb.at) for verb in verbs_in(sentence))
+    return match["name"] if says else ""
+
+
+def verbs_in(sentence: str) -> list[ReportingVerb]:
+    """Everything in a sentence that could be a reporting verb, in order."""
+    pattern, tenors = _verbs()
+    return [ReportingVerb(tenors[int(str(match.lastgroup)[1:])], match.group(), match.start()) for match in pattern.finditer(sentence)]
+
+
+def _speaking(sentence: str, verbs: Sequence[ReportingVerb]) -> list[tuple[list[Mention], ReportingVerb | None]]:
+    """The groups of bodies that say something, each with its verb; the second and later ones only where a new clause begins."""
+    found: list[tuple[list[Mention], ReportingVerb | None]] = []
+    for group in _groups(sentence):
+        verb = next((verb for verb in verbs if verb.at >= group[-1].end and _BETWEEN.fullmatch(sentence, group[-1].end, verb.at)), None)
+        if verb is None:
+            continue
+        if found:
+            since = max((v.at + len(v.words) for v in verbs if v.at < group[0].start), default=0)
+            if _SECOND.search(sentence, since, group[0].start) is None or not _ends_with(_SECOND, sentence, since, group[0].start):
+                continue
+        found.append((group, verb))
+    if not found:
+        found.extend((group, None) for group in _groups(sentence) if _ACCORDING.search(sentence, 0, group[0].start))
+    return found
+
+
+def _agent(sentence: str, verbs: Sequence[ReportingVerb]) -> list[tuple[list[Mention], ReportingVerb | None]]:
+    """The bodies by whom something was said: "The State was urged by the Committee to ..."."""
+    for group in _groups(sentence):
+        agent = _AGENT.search(sentence, 0, group[0].start)
+        verb = next((verb for verb in reversed(verbs) if verb.at < group[0].start), None)
+        if agent and verb is not None and 0 <= agent.start() - verb.at - len(verb.words) <= 1 and _PASSIVE.search(sentence, 0, verb.at):
+            return [(group, verb)]
+    return []
+
+
+def _ends_with(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool:
+    return any(pattern.fullmatch(text, at, end) for at in range(max(start, end - 40), end))
+
+
+def _groups(sentence: str) -> list[list[Mention]]:
+    """The bodies that could speak together. Commas join them only in a list that ends in "and"."""
+    groups: list[list[Mention]] = []
+    joints: list[list[str]] = []
+    for mention in mentions(sentence):
+        joint = _JOINT.fullmatch(sentence, groups[-1][-1].end, mention.start) if groups else None
+        if joint:
+            groups[-1].append(mention)
+            joints[-1].append(joint.group())
+        else:
+            groups.append([mention])
+            joints.append([])
+    found: list[list[Mention]] = []
+    for group, between in zip(groups, joints, strict=True):
+        last = max((i for i, words in enumerate(between) if _FIRM.search(words)), default=-1)
+        begin = next((i for i in range(len(between) - 1, last, -1) if _FIRM.search(between[i]) is None), -1)
+        # "Information from A, B reported": what a loose comma parts is not said together.
+        found.extend([group[: begin + 1], group[begin + 1 :]] if begin >= 0 else [group])
+    return found
+
+
+def _pronoun(sentence: str, verbs: Sequence[ReportingVerb]) -> tuple[str, ReportingVerb | None]:
+    """A pronoun with a reporting verb behind it, at the beginning of the sentence or of its main clause; ("", None) where there is none."""
+    for match in _PRONOUN.finditer(sentence):
+        if match.start() and not re.search(r"(?:^[A-Z][^,;]{0,300},|[,;]|\bbut|\band)\s*$", sentence[: match.start()]):
+            continue
+        verb = next((verb for verb in verbs if verb.at >= match.end() and _BETWEEN.fullmatch(sentence, match.end(), verb.at)), None)
+        if verb is not None:
+            return match.group(), verb
+    return "", None
+
+
+def _main(sentence: str, verbs: Sequence[ReportingVerb], first: ReportingVerb | None) -> tuple[ReportingVerb, ...]:
+    """The verb of the speaker, those that go on from it ("noted ... but was concerned"), and the one of a clause before ("While welcoming ...")."""
+    chosen: list[ReportingVerb] = []
+    for verb in verbs:
+        opening = verb.words.lower().split()[-1].endswith("ing") or verb.words.lower().split()[0].endswith("ing")
+        leads = opening and re.fullmatch(r"(?:While|Although|Whilst|However, while)?\s*(?:also |further )*", sentence[: verb.at]) is not None
+        joint = _COORDINATED.search(sentence, 0, verb.at)
+        loose = joint is not None and joint.group()[0] in ",;"  # "a pledge, announced in 2023, ..."
+        goes_on = first is not None and verb.at > first.at and joint is not None and not opening and not (loose and verb.tenor is Tenor.NOTED)
+        if verb == first or leads or goes_on:
+            chosen.append(verb)
+    return tuple(chosen)

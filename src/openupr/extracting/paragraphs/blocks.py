@@ -1,0 +1,337 @@
+"""From lines to printed paragraphs, and what each of them is: numbered, heading, table, cover, annex, or a paragraph without a number.
+
+A heading ends without a stop and stands on its own: set in bold, numbered ("IV.", "A."), styled as one in a Word file, or right before a
+numbered paragraph or another heading. Size says nothing across documents, and a text file has neither size nor weight.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+
+from ...reading import Line, Passage
+from .run import openings, starts
+
+
+class What(StrEnum):
+    """What a block is."""
+
+    TEXT = "text"
+    NUMBERED = "numbered"
+    HEADING = "heading"
+    TABLE = "table"
+    FRONT = "front"
+    ANNEX = "annex"
+    NOTE = "note"
+    IGNORED = "ignored"
+
+
+@dataclass(slots=True)
+class Block:
+    """A printed paragraph: its lines and what it is. A numbered one has its `number`, as `printed`, the `offset` of its text in the first line, and
+    `jump`, the number that was expected where it is another one."""
+
+    lines: list[Line]
+    what: What = What.TEXT
+    number: str = ""
+    printed: str = ""
+    offset: int = 0
+    jump: int | None = None
+    clean: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.clean = Passage.of(self.lines).clean
+
+    def add(self, lines: Sequence[Line]) -> None:
+        """Go on with more lines."""
+        self.lines.extend(lines)
+        self.clean = Passage.of(self.lines).clean
+
+
+_ENDED = re.compile(r"[.;:?!…。؟][”\"’»)\]]*$")
+# The longest heading of the corpus's documents has 214 characters: with the earlier recommendations that it answers.
+_HEADING_LENGTH = 240
+HEADING_NUMBER = re.compile(r"(?P<number>[IVXLC]{1,6}|[A-ZА-Я]|\d{1,2}(?:\.\d{1,2})*|\(?[a-z]\))[.,]?\s+(?=\S)|(?P<loose>[IVX]{2,5})[.]\s*(?=\S)")
+BULLET = re.compile(
+    r"(?:\.\s)?(?:(?P<bullet>[•▪■□➢❖✓→○●◦§\uf000-\uf0ff]|[–—*-](?=\s))\s*(?=\S)"
+    r"|(?P<letter>\((?:[a-z]|[ivx]{1,5}|\d{1,2})\)|(?:[a-z]|[ivx]{1,4})\))\s+(?=\S))"
+)
+_LEADERS = re.compile(r"(?:\.\s?){4,}|…{2,}|\s\.{2,}\s*\d")
+_TAIL = re.compile(r"\s+\d+(?:[–−-]\d+)?(?:\s+\d+)?$")
+_ASTERISKS = re.compile(r"[*∗]{1,4}\s*[^\W\d_]")
+_NUMBER_ONE = re.compile(r"1\.?\s+\S")
+# A heading goes on in a next line where it ends in one of these.
+_GOES_ON = re.compile(
+    r"(?:\b(?:and|or|of|the|to|with|for|in|on|by|from|including|taking|et|de|des|du|la|le|les|y|el|los|en|и|в|с|на)|[,(-])$", re.IGNORECASE
+)
+_FULL = 0.95
+"""A line that reaches this share of the right margin is full."""
+SMALL = 0.93
+"""Smaller than this share of the body's type: tables."""
+
+
+@cache
+def wording(section: str, name: str = "is") -> re.Pattern[str]:
+    """A pattern of wordings.toml, to be matched whole."""
+    facts = tomllib.loads(files(__package__).joinpath("wordings.toml").read_text(encoding="utf-8"))
+    return re.compile(facts[section][name], re.IGNORECASE)
+
+
+def blocks(lines: Sequence[Line]) -> list[Block]:
+    """The printed paragraphs of a document's body, in order, each told what it is."""
+    found = _split(lines)
+    size = body_size(lines)
+    for block in found:
+        _tell_by_itself(block, size)
+    _tell_abbreviations(found)
+    first = _first_paragraph(found)
+    _tell_numbers(found, first)
+    _tell_headings(found, first, _mostly_bold(lines))
+    _tell_front(found)
+    _tell_annexes(found)
+    return _joined(found)
+
+
+def heading_like(block: Block) -> bool:
+    """Whether a block could be a heading by its words: short, with letters, no stop at its end."""
+    text = block.clean.rstrip("*∗ ")
+    if wording("nothing").fullmatch(text):
+        return False
+    return 2 < len(text) <= _HEADING_LENGTH and any(c.isalpha() for c in text) and not _ENDED.search(text) and not text[0].islower()
+
+
+def body_size(lines: Sequence[Line]) -> float:
+    """The size of type, in points, that most characters are set in; 0 in a file without sizes."""
+    sizes = Counter[float]()
+    for line in lines:
+        sizes[round(line.size, 1)] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def _mostly_bold(lines: Sequence[Line]) -> bool:
+    return sum(len(line.text) for line in lines if line.bold) > 0.6 * sum(len(line.text) for line in lines)
+
+
+def _split(lines: Sequence[Line]) -> list[Block]:
+    """Blocks begin where a line is set off, and where a bold line that is a heading begins or ends without being set off. A raised line of marks
+    belongs to the line before."""
+    opens = openings(lines)
+    found: list[list[Line]] = []
+    for index, line in enumerate(lines):
+        before = lines[index - 1] if index else None
+        begins = before is None or (index in opens and not _all_marks(line) and not _beside(before, line))
+        if not begins and before is not None and line.bold != before.bold:
+            begins = _ENDED.search(Passage.of([before]).clean) is not None if line.bold else _is_short_bold(found[-1]) and not line.text[:1].islower()
+        if begins and before is not None and _same_heading(before, line):
+            begins = False
+        if begins:
+            found.append([line])
+        else:
+            found[-1].append(line)
+    return [Block(group) for group in found]
+
+
+def _beside(before: Line, line: Line) -> bool:
+    """Whether a line goes on where the line before ended: a raised mark between them parts it in two."""
+    return (
+        before.box is not None and line.box is not None and before.page == line.page and abs(line.gap) < 1 and line.box.left >= before.box.right - 3
+    )
+
+
+def _all_marks(line: Line) -> bool:
+    return line.box is not None and line.marks == ((0, len(line.text)),)
+
+
+def _is_short_bold(group: Sequence[Line]) -> bool:
+    return all(line.bold for line in group) and len(group) <= 3 and not _ENDED.search(group[-1].text.rstrip())
+
+
+def _same_heading(before: Line, line: Line) -> bool:
+    """Two bold lines of one size at the distance of lines: large type stands further apart than the text."""
+    together = before.bold and line.bold and before.page == line.page and 0 < line.gap <= 1.3 * line.size and abs(before.size - line.size) < 0.5
+    return together and HEADING_NUMBER.match(line.text) is None and not _ENDED.search(before.text.rstrip())
+
+
+def _tell_by_itself(block: Block, size: float) -> None:
+    """What needs no neighbour: tables by size and columns, asterisk notes, the masthead, contents."""
+    first = block.lines[0]
+    contents = _LEADERS.search(block.clean) or wording("contents").fullmatch(block.clean) or wording("contents", "also").fullmatch(block.clean)
+    masthead = first.page == 1 and (first.gap < -100 or wording("masthead").fullmatch(block.clean))
+    small = first.box is not None and all(line.size <= SMALL * size for line in block.lines)
+    columns = first.box is not None and any(line.gap < 0 for line in block.lines)
+    if contents or masthead:
+        block.what = What.FRONT
+    elif _ASTERISKS.match(first.text) and first.page in {1, None}:
+        block.what = What.NOTE
+    elif wording("closing").fullmatch(block.clean) or not (block.clean or first.marks):
+        block.what = What.IGNORED
+    elif small or columns or wording("table", "caption").fullmatch(block.clean):
+        block.what = What.TABLE
+
+
+def _tell_abbreviations(found: Sequence[Block]) -> None:
+    """A list of abbreviations goes on to the next bold line or heading with a Roman number. Its entries may be numbered."""
+    under = False
+    for block in found:
+        if wording("abbreviations").fullmatch(block.clean):
+            under = True
+        elif under and block.what is What.TEXT and (all(line.bold for line in block.lines) or re.match(r"[IVX]+\.\s", block.clean)):
+            return
+        if under:
+            block.what = What.FRONT
+
+
+def _number(block: Block) -> int | None:
+    match = re.match(r"(\d{1,3})\s?[.,)]\s*(?=\D)", block.lines[0].text)
+    return int(match[1]) if match else None
+
+
+def _first_paragraph(found: Sequence[Block]) -> int:
+    """The index of the first numbered paragraph: number 1 and no heading, no entry of a list of contents or abbreviations; -1: there is none."""
+    for index, block in enumerate(found):
+        if block.what is What.TEXT and _NUMBER_ONE.match(block.lines[0].text) and (not heading_like(block) or _goes_over(found, index)):
+            return index
+    return -1
+
+
+def _goes_over(found: Sequence[Block], index: int) -> bool:
+    """Whether a paragraph without a stop is broken by the page's end."""
+    block = found[index]
+    return len(block.clean) > 120 and index + 1 < len(found) and found[index + 1].clean[:1].islower()
+
+
+def _tell_numbers(found: Sequence[Block], first: int) -> None:
+    if first < 0:
+        return
+    candidates = [i for i in range(first, len(found)) if found[i].what in {What.TEXT, What.NOTE}]
+    numbered = [i for i in candidates if not (heading_like(found[i]) and not _goes_over(found, i) and _is_heading_number(found, i, candidates))]
+    lines = [found[i].lines[0] for i in numbered]
+    for at, (number, printed, offset, jump) in starts(lines, range(len(lines)), 1).items():
+        block = found[numbered[at]]
+        block.what, block.number, block.printed, block.offset, block.jump = What.NUMBERED, number, printed, offset, jump
+
+
+def _is_heading_number(found: Sequence[Block], index: int, candidates: Sequence[int]) -> bool:
+    """Whether a short numbered block is a heading and no paragraph: the paragraphs before and after it leave no room for its number."""
+    number = _number(found[index])
+    if number is None:
+        return False
+    if all(line.bold for line in found[index].lines):
+        return True
+    texts = [i for i in candidates if not heading_like(found[i])]
+    before = next((n for i in reversed(texts) if i < index and (n := _number(found[i])) is not None), 0)
+    after = next((n for i in texts if i > index and (n := _number(found[i])) is not None), None)
+    return not (before < number and (after is None or number < after))
+
+
+def _tell_headings(found: Sequence[Block], first: int, bold_body: bool) -> None:
+    """Bold, styled and numbered headings anywhere; others where a numbered paragraph or a heading follows."""
+    follows = False  # whether a paragraph or heading comes next
+    chain = 0
+    for index in range(len(found) - 1, -1, -1):
+        block = found[index]
+        if block.what is What.NUMBERED:
+            follows, chain = True, 0
+            continue
+        if block.what in {What.NOTE, What.FRONT, What.IGNORED}:
+            continue
+        if block.what is What.TABLE:
+            follows = False
+            continue
+        before = next((b for b in reversed(found[:index]) if b.what not in {What.NOTE, What.FRONT, What.IGNORED}), None)
+        marked = (not bold_body and all(line.bold for line in block.lines)) or block.lines[0].style.lower().startswith(("heading", "h1", "h2", "h3"))
+        numbered = _is_numbered(block) and not block.clean[0].isdigit()
+        stands = before is None or before.what is What.TABLE or _ENDED.search(before.clean.rstrip("*∗ ")) is not None or _loose(before)
+        if (
+            heading_like(block)
+            and stands
+            and (marked or BULLET.match(block.clean) is None)
+            and (marked or numbered or (follows and chain < 4 and index > first))
+        ):
+            block.what, follows, chain = What.HEADING, True, chain + 1
+        elif _is_marks(block) and follows:
+            continue
+        elif follows and block.clean[:1].islower() and _loose(block) and before is not None and _loose(before):
+            block.what = What.HEADING  # a heading goes on in a line of its own
+        else:
+            follows, chain = False, 0
+
+
+def _is_numbered(block: Block) -> bool:
+    return re.match(r"(?:[IVX]{1,5}|[A-Z]|\d{1,2})[.,]\s+\S", block.clean) is not None
+
+
+def _is_marks(block: Block) -> bool:
+    """Figures alone: marks that a text file has on a line of their own."""
+    return not block.clean or not any(character.isalpha() for character in block.clean)
+
+
+def _loose(block: Block) -> bool:
+    """Whether a block is short and has no stop: a heading's line, or a broken one."""
+    return len(block.clean) <= _HEADING_LENGTH and not _ENDED.search(block.clean.rstrip("*∗ "))
+
+
+def _tell_front(found: Sequence[Block]) -> None:
+    """What stands before the first heading with a number (or, where there is none, the first paragraph) is the cover."""
+    first = next((i for i, block in enumerate(found) if block.what is What.NUMBERED), len(found))
+    numbered = [i for i in range(first) if found[i].what is What.HEADING and re.match(r"(?:I|A|1)[.,]\s", found[i].clean)]
+    if numbered:
+        begin = numbered[0] if found[numbered[0]].clean.startswith("I") else numbered[-1]
+    else:
+        begin = first
+        while begin > 0 and found[begin - 1].what is What.HEADING and (found[begin - 1].lines[0].page or 1) > 1:
+            begin -= 1
+    for block in found[:begin]:
+        if block.what is not What.NOTE:
+            block.what = What.FRONT
+
+
+def _tell_annexes(found: Sequence[Block]) -> None:
+    """An annex runs from its title to the end: its paragraphs have numbers of their own, if any."""
+    last = max((i for i, block in enumerate(found) if block.what is What.NUMBERED), default=-1)
+    for index, block in enumerate(found):
+        title = block.what in {What.TEXT, What.HEADING, What.TABLE, What.NUMBERED} and wording("annex").fullmatch(block.clean.rstrip("*∗ "))
+        if title and index > last > 0:
+            for later in found[index:]:
+                if later.what is not What.IGNORED:
+                    later.what = What.ANNEX
+            return
+
+
+def _joined(found: Sequence[Block]) -> list[Block]:
+    """Blocks that a page's end parted are one; so are the lines of a heading, and a heading and the marks below it."""
+    done: list[Block] = []
+    rights = sorted(line.box.right for block in found for line in block.lines if line.box is not None)
+    margin = rights[int(0.9 * len(rights))] if rights else 0.0
+    before: Block | None = None  # the last that is neither a note nor the front
+    for block in found:
+        if before is not None and _continues(before, block, margin):
+            before.add(block.lines)
+            continue
+        done.append(block)
+        if block.what not in {What.NOTE, What.FRONT}:
+            before = block
+    return done
+
+
+def _continues(before: Block, block: Block, margin: float) -> bool:
+    if block.what is What.HEADING and before.what is What.HEADING:
+        if _is_numbered(block):
+            return False
+        return block.clean[:1] in "(" or block.clean[:1].islower() or _GOES_ON.search(before.clean) is not None
+    if block.what is not What.TEXT:
+        return False
+    if before.what is What.HEADING:
+        return _is_marks(block)
+    if before.what not in {What.TEXT, What.NUMBERED} or BULLET.match(block.clean):
+        return False
+    above = before.lines[-1].box
+    # A full line at the foot of a page: the paragraph goes on, though a sentence ends there.
+    full = above is not None and block.lines[0].gap <= 0 and above.right > _FULL * margin
+    return full or block.clean[:1].islower() or not _ENDED.search(before.clean) or _is_marks(block)

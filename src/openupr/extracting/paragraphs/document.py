@@ -1,0 +1,266 @@
+"""A document in numbered paragraphs, from its transcript to its record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from ...reading import Line, Part, Passage, Transcript
+from ...records import Apart, ApartKind, Document, Doubt, Endnote, Heading, Mark, NumberedDocument, Paragraph, Piece, PieceKind
+from ...text import Place
+from .blocks import BULLET, Block, What, blocks, body_size, wording
+from .headings import Levels
+from .notes import grouped, is_raised, with_marks, with_missing, with_raised
+
+_MARK = re.compile(r"\d{1,3}|[*∗]{1,4}")
+
+
+def extract(transcript: Transcript, document: Document) -> NumberedDocument:
+    """Read a document in numbered paragraphs, in any of the UN's languages that are written from left to right.
+
+    Identifiers are those inside the document ("17", ".n84"): `owned` puts the review in front. What does not fit - a number missing or printed
+    twice, a mark without a note, a note without a mark - is a doubt.
+    """
+    return _Reader(transcript, document).read()
+
+
+def owned(numbered: NumberedDocument, prefix: str, suffix: str = "", document: Document | None = None) -> NumberedDocument:
+    """The document with identifiers that are whole: "SVN-48/C" in front of each, a language behind it (".fr"). `document` is what it is known as
+    in its review, where that says more than the file itself: its places name it so."""
+    document = document or numbered.document
+
+    def whole(identifier: str) -> str:
+        return f"{prefix}{identifier}{suffix}" if identifier else ""
+
+    def there(place: Place) -> Place:
+        return place if place.document == document.key else replace(place, document=document.key)
+
+    def noted(heading: Heading) -> Heading:
+        return replace(heading, notes=tuple(map(whole, heading.notes)), place=there(heading.place))
+
+    return NumberedDocument(
+        document,
+        tuple(
+            replace(
+                each,
+                id=whole(each.id),
+                headings=tuple(map(noted, each.headings)),
+                place=there(each.place),
+                marks=tuple(replace(mark, note=whole(mark.note)) for mark in each.marks),
+            )
+            for each in numbered.paragraphs
+        ),
+        tuple(map(noted, numbered.headings)),
+        tuple(replace(note, id=whole(note.id), place=there(note.place)) for note in numbered.notes),
+        tuple(replace(each, place=there(each.place)) for each in numbered.apart),
+        tuple(replace(doubt, record=whole(doubt.record), place=there(doubt.place) if doubt.place else None) for doubt in numbered.doubts),
+    )
+
+
+class _Reader:
+    def __init__(self, transcript: Transcript, document: Document) -> None:
+        self.document = document
+        self.key = document.key
+        self.doubts: list[Doubt] = []
+        self.levels = Levels()
+        self.path: list[Heading] = []
+        self.headings: list[Heading] = []
+        self.paragraphs: list[Paragraph] = []
+        self.taken: dict[str, int] = {}
+        size = body_size(transcript.body())
+        # A raised mark alone at the edge of a page looks like a page number, but for its size.
+        body = [line for line in transcript.lines if line.part is Part.BODY or (line.part in {Part.HEAD, Part.FOOT} and is_raised(line, size))]
+        noted = grouped(transcript.notes(), counting=True)
+        numbers = {int(mark) for mark, _, _ in noted if mark.isdigit()}
+        body = with_raised(body, size)
+        if numbers:
+            body = with_missing(body, numbers) if any(line.marks for line in body) else with_marks(body, numbers)
+        self.blocks = blocks(body)
+        loose = grouped([line for block in self.blocks if block.what is What.NOTE for line in block.lines])
+        self.notes = self._notes([*loose, *noted])
+        self.noted = self._in_notes(noted)
+
+    def read(self) -> NumberedDocument:
+        """The whole document."""
+        group: list[Block] = []
+        for block in self.blocks:
+            if block.what is What.HEADING:
+                self._close(group)
+                self._heading(block)
+            elif block.what is What.NUMBERED:
+                self._close(group)
+                group = [block]
+            elif block.what in {What.TEXT, What.TABLE}:
+                group.append(block)
+            if block.what is What.HEADING:
+                group = []
+        self._close(group)
+        if not any(paragraph.number for paragraph in self.paragraphs):
+            self.doubts.append(Doubt("paragraphs_missing", f"{self.document.name} has no numbered paragraph that we can find"))
+        self._check_notes()
+        return NumberedDocument(self.document, tuple(self.paragraphs), tuple(self.headings), self.notes, tuple(self._apart()), tuple(self.doubts))
+
+    def _notes(self, groups: Iterable[tuple[str, int, list[Line]]]) -> tuple[Endnote, ...]:
+        found: list[Endnote] = []
+        taken: dict[str, int] = {}
+        for mark, skip, lines in groups:
+            passage = Passage([(line, skip if index == 0 else 0, len(line.text)) for index, line in enumerate(lines)])
+            if not mark:
+                passage = Passage.of([line for line in lines if not wording("notes").fullmatch(line.text.strip()) and not _ends(line)])
+            if not passage.clean:
+                continue
+            label = mark if mark.isdigit() else f"x{len(mark)}"
+            count = taken[label] = taken.get(label, 0) + 1
+            identifier = f".n{label}" + (f"~{count}" if count > 1 else "")
+            found.append(Endnote(identifier, mark, passage.text, passage.place(self.key, f"note {mark}".strip())))
+        return tuple(found)
+
+    def _in_notes(self, groups: Iterable[tuple[str, int, list[Line]]]) -> set[str]:
+        """The notes that another note or the cover refers to."""
+        lines = [(line, skip if index == 0 else 0) for _, skip, group in groups for index, line in enumerate(group)]
+        lines += [(line, 0) for block in self.blocks if block.what is What.FRONT for line in block.lines]
+        return {mark.note for line, skip in lines for mark in self._marks(Passage([(line, skip, len(line.text))]))}
+
+    def _heading(self, block: Block) -> None:
+        passage = Passage.of(block.lines)
+        number, offset, level = self.levels.place(block)
+        words = passage.cut(offset, len(passage.clean))
+        marks = self._marks(passage)
+        heading = Heading(level, number, words.text, passage.place(self.key), tuple(mark.note for mark in marks if mark.note))
+        self.path = [*self.path[: level - 1], heading]
+        self.headings.append(heading)
+
+    def _close(self, group: list[Block]) -> None:
+        """Make a paragraph of its blocks: one with a number, or those without one under a heading of their own."""
+        if not group:
+            return
+        first = group[0]
+        numbered = first.what is What.NUMBERED
+        lines = [line for block in group for line in block.lines]
+        passage = Passage([(line, first.offset if numbered and index == 0 else 0, len(line.text)) for index, line in enumerate(lines)])
+        if not passage.clean:
+            return
+        before = next((each.number for each in reversed(self.paragraphs) if each.number), "0")
+        name = first.number if numbered else f"{before}+"
+        count = self.taken[name] = self.taken.get(name, 0) + 1
+        identifier = f"{name}{count}" if not numbered else name if count == 1 else f"{name}~{count}"
+        place = passage.place(self.key, first.number)
+        paragraph = Paragraph(
+            identifier,
+            first.number,
+            first.printed,
+            tuple(self.path),
+            passage.text,
+            place,
+            self._marks(passage),
+            tuple(_pieces(group, passage)),
+        )
+        self.paragraphs.append(paragraph)
+        self.levels.use()
+        if numbered and first.printed != first.number:
+            self.doubts.append(Doubt("paragraph_misprinted", f"Paragraph {first.number} is printed as {first.printed}.", identifier, place))
+        elif numbered and first.jump is not None:
+            what = f"Paragraph {first.number} stands where {first.jump} was expected."
+            self.doubts.append(Doubt("paragraphs_gap", what, identifier, place))
+
+    def _marks(self, passage: Passage) -> tuple[Mark, ...]:
+        """The marks of notes in a passage, each led to its note; where a number stands at the foot of several pages, to that of its page."""
+        found = []
+        at = 0
+        for line, start, end in passage.slices:
+            for a, b in line.marks:
+                if a < start or b > end:
+                    continue
+                for match in _MARK.finditer(line.text[a:b]):
+                    mark = match.group().replace("∗", "*")
+                    position = _clean_offset(passage, at + a - start)
+                    found.append(Mark(mark, position, self._note(mark, line.page)))
+            at += end - start + 1
+        return tuple(found)
+
+    def _note(self, mark: str, page: int | None) -> str:
+        notes = [note for note in self.notes if note.mark == mark]
+        return next((note.id for note in notes if page in note.place.pages), notes[0].id if notes else "")
+
+    def _check_notes(self) -> None:
+        """Every mark has its note, and every note its mark. Marks that are no figures (asterisks) belong to the title."""
+        marked = {note for heading in self.headings for note in heading.notes} | self.noted
+        for paragraph in self.paragraphs:
+            for mark in paragraph.marks:
+                marked.add(mark.note)
+                if not mark.note and mark.mark.isdigit() and self.notes:
+                    what = f"The text carries the mark {mark.mark}, and there is no note of that number."
+                    self.doubts.append(Doubt("note_missing_for_mark", what, paragraph.id, paragraph.place))
+        for note in self.notes:
+            if note.mark.isdigit() and note.id not in marked:
+                what = f"Note {note.mark} is not referred to in the text as we read it."
+                self.doubts.append(Doubt("note_without_mark", what, note.id, note.place))
+        numbers = [int(note.mark) for note in self.notes if note.mark.isdigit()]
+        for before, number in zip([0, *numbers], numbers, strict=False):
+            if number != before + 1:
+                self.doubts.append(Doubt("notes_gap", f"Note {number} stands where {before + 1} was expected.", f".n{number}"))
+
+    def _apart(self) -> Iterable[Apart]:
+        """The cover, contents, abbreviations and annexes, each whole."""
+        groups: list[tuple[ApartKind, list[Line]]] = []
+        for block in self.blocks:
+            if block.what not in {What.FRONT, What.ANNEX}:
+                continue
+            kind = _kind(block, groups[-1][0] if groups else ApartKind.COVER)
+            if groups and groups[-1][0] is kind and not (kind is ApartKind.ANNEX and wording("annex").fullmatch(block.clean)):
+                groups[-1][1].extend(block.lines)
+            else:
+                groups.append((kind, list(block.lines)))
+        for kind, lines in groups:
+            passage = Passage.of(lines)
+            title = lines[0].text.strip() if kind is not ApartKind.COVER else ""
+            yield Apart(kind, title, passage.text, passage.place(self.key))
+
+
+def _kind(block: Block, before: ApartKind) -> ApartKind:
+    if block.what is What.ANNEX:
+        return ApartKind.ANNEX
+    first = block.lines[0].text.strip()
+    if wording("abbreviations").fullmatch(first):
+        return ApartKind.ABBREVIATIONS
+    if wording("contents").fullmatch(first) or re.search(r"\.{4,}", block.clean):
+        return ApartKind.CONTENTS
+    return before
+
+
+def _ends(line: Line) -> bool:
+    return wording("closing").fullmatch(line.text.strip()) is not None
+
+
+def _clean_offset(passage: Passage, original: int) -> int:
+    """The offset in the clean text that an offset in the original stands behind."""
+    for clean_at, original_at in reversed(passage.text.steps):
+        if original_at <= original:
+            return min(clean_at + original - original_at, len(passage.clean))
+    return 0
+
+
+def _pieces(group: Sequence[Block], passage: Passage) -> Iterable[Piece]:
+    """Where the parts of a paragraph begin that have a line of their own, each up to the next one."""
+    begins: list[tuple[int, PieceKind, str]] = []
+    at = 0
+    slices = iter(passage.slices)
+    for number, block in enumerate(group):
+        ended = True
+        for index, _ in enumerate(block.lines):
+            line, start, end = next(slices)
+            text = line.text[start:end]
+            bullet = BULLET.match(text)
+            if bullet is not None and ((index == 0 and number > 0) or (index > 0 and ended)):
+                kind = PieceKind.BULLET if bullet["bullet"] else PieceKind.LETTERED
+                begins.append((_clean_offset(passage, at), kind, bullet["bullet"] or bullet["letter"]))
+            elif index == 0 and number > 0:
+                kind = PieceKind.TABLE if block.what is What.TABLE else PieceKind.UNNUMBERED
+                begins.append((_clean_offset(passage, at), kind, ""))
+            ended = text.rstrip().endswith((".", ";", ":", ",", " and", " or"))
+            at += end - start + 1
+    ends = [start for start, _, _ in begins[1:]] + [len(passage.clean)]
+    for (start, kind, mark), end in zip(begins, ends, strict=False):
+        words = passage.clean[start:end]
+        yield Piece(kind, mark, end - len(words.lstrip()), start + len(words.rstrip()))

@@ -1,0 +1,124 @@
+"""What UN bodies found: the sentences of a compilation, each with who says it; and what it tells of the State's cooperation with them.
+
+SVN-48/C12.2   the second sentence of paragraph 12 that a body says
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ..text import Place, Text
+from .documents import Document
+from .doubts import Doubt
+from .paragraphs import NumberedDocument
+
+
+class Tenor(StrEnum):
+    """What a reporting verb does. In the order of its weight, from the lightest."""
+
+    NOTED = "noted"  # noted, reported, stated, recalled
+    WELCOMED = "welcomed"  # welcomed, commended, noted with appreciation
+    CONCERNED = "concerned"  # was concerned, noted with concern, questioned
+    REGRETTED = "regretted"
+    DEPLORED = "deplored"  # deplored, condemned, was alarmed
+    RECOMMENDED = "recommended"  # recommended, encouraged, asked, stated that the State should
+    URGED = "urged"  # urged, called upon
+
+
+@dataclass(frozen=True, slots=True)
+class ReportingVerb:
+    """A verb by which a sentence reports: `words` as printed, `at` their offset in the sentence's clean text."""
+
+    tenor: Tenor
+    words: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A body that says a sentence. `body` is its code in the table of bodies, empty for one that the table lacks; `printed` the words that name it,
+    which may be a pronoun ("it"), or empty where the sentence goes on with what the one before reports."""
+
+    body: str
+    printed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A source that a note names: `symbol` of a UN document (empty: none), `title` as printed ("UNHCR submission"), `paragraphs` ("15 (a)",
+    "27–28") and `pages` as printed, `note` the identifier of the note."""
+
+    symbol: str
+    title: str
+    paragraphs: tuple[str, ...]
+    pages: tuple[str, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Concern:
+    """One sentence of a compilation with the bodies that say it.
+
+    `paragraph` is the identifier of its paragraph, `heading` the path to it ("IV. ... > B. ... > 1. Women"). `verbs` are its reporting verbs, none
+    where it goes on with what the sentence before reports (`carried`). `sources` are those of the notes at the sentence or, where it has none, at
+    the next sentence of the paragraph that has one.
+    """
+
+    id: str
+    paragraph: str
+    bodies: tuple[Speaker, ...]
+    verbs: tuple[ReportingVerb, ...]
+    carried: bool
+    text: Text
+    heading: str
+    sources: tuple[Citation, ...]
+    place: Place
+
+    @property
+    def tenor(self) -> Tenor | None:
+        """The heaviest of its verbs; None where it has none."""
+        order = list(Tenor)
+        return max((verb.tenor for verb in self.verbs), key=order.index, default=None)
+
+
+class Dealing(StrEnum):
+    """Of what part of the cooperation with the UN's human rights mechanisms a compilation tells."""
+
+    RATIFIED = "ratified"
+    NOT_RATIFIED = "not_ratified"
+    STANDING_INVITATION = "standing_invitation"
+    VISIT_MADE = "visit_made"
+    VISIT_AGREED = "visit_agreed"
+    VISIT_REQUESTED = "visit_requested"
+    REPORT_OVERDUE = "report_overdue"
+    REPRISAL = "reprisal"
+
+
+@dataclass(frozen=True, slots=True)
+class Cooperation:
+    """One thing that a compilation tells of the State's cooperation. `subject` is a code of a treaty or a body, empty where none is named; `value`
+    what is told of it: a date as printed, "yes", "no"; `text` the row or sentence. `paragraph` is the identifier of its paragraph."""
+
+    dealing: Dealing
+    subject: str
+    value: str
+    text: Text
+    paragraph: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Compilation:
+    """OHCHR's compilation of UN information. `unattributed` is the number of its sentences that no body says: its own words."""
+
+    text: NumberedDocument
+    concerns: tuple[Concern, ...]
+    cooperation: tuple[Cooperation, ...]
+    unattributed: int
+    doubts: tuple[Doubt, ...]
+
+    @property
+    def document(self) -> Document:
+        """The document that it is read from."""
+        return self.text.document

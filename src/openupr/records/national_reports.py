@@ -1,0 +1,151 @@
+"""What a national report says of itself and of its State: its sections, who made it, what it admits and claims, which recommendations it names.
+
+SVN-48/N17.2   the second sentence of paragraph 17, where it admits a problem or claims progress
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ..text import Place, Text
+from .documents import Document
+from .doubts import Doubt
+from .paragraphs import NumberedDocument
+
+
+class Chapter(StrEnum):
+    """What a section is for, by the general guidelines for national reports (decisions 6/102 and 17/119 of the Human Rights Council)."""
+
+    INTRODUCTION = "introduction"
+    METHODOLOGY = "methodology"  # A. how the report was made, who was consulted
+    FRAMEWORK = "framework"  # B. norms and institutions
+    RIGHTS = "rights"  # B, C. rights on the ground, follow-up to the previous review
+    ACHIEVEMENTS = "achievements"  # D. achievements and best practices
+    CHALLENGES = "challenges"  # D. challenges and constraints
+    PRIORITIES = "priorities"  # E. national priorities, initiatives, commitments
+    EXPECTATIONS = "expectations"  # F. capacity-building, technical assistance
+    CONCLUSION = "conclusion"
+
+
+class Actor(StrEnum):
+    """Who took part in making the report."""
+
+    STATE = "state"
+    INSTITUTION = "institution"  # national human rights institution, ombudsman, equality body
+    NGO = "ngo"
+    ACADEMIA = "academia"
+    PARLIAMENT = "parliament"
+    INTERNATIONAL = "international"
+    PUBLIC = "public"
+
+
+class Role(StrEnum):
+    """What an actor did for the report. In the order of its weight, from the heaviest."""
+
+    DRAFTED = "drafted"
+    CONSULTED = "consulted"
+    INFORMED = "informed"
+
+
+class Problem(StrEnum):
+    """Of what kind a problem is that a report admits."""
+
+    RIGHTS = "rights"  # in the enjoyment of rights, in law or in practice
+    MEANS = "means"  # of money, staff, skills, data
+    OUTSIDE = "outside"  # laid at the door of what the State does not command: sanctions, conflict, disaster, a world crisis
+
+
+class Spot(StrEnum):
+    """Where a report names recommendations."""
+
+    HEADING = "heading"  # in a heading, or on a line of its own below one: it speaks for the section
+    TEXT = "text"
+    NOTE = "note"
+    TABLE = "table"  # in an annexed matrix
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the report that answers for itself: what stands under one heading.
+
+    `id` is that of its first paragraph, `paragraphs` are the identifiers of all, `title` the heading's words without its number and without
+    recommendations' numbers, `path` the headings above it, outermost first.
+    """
+
+    id: str
+    title: str
+    path: tuple[str, ...]
+    chapter: Chapter
+    paragraphs: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Who took part in making the report: `words` as printed, which are `paragraph`'s clean text from `start` to `end`. `named`: the words are a
+    name, not a kind ("NGOs"). `cue` are the words that give the role."""
+
+    actor: Actor
+    role: Role
+    words: str
+    named: bool
+    cue: str
+    paragraph: str
+    start: int
+    end: int
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class SelfReport:
+    """A sentence in which the State reports on itself. `problems` are the kinds of problem that it admits, with the words that say so; `progress` the
+    words that claim progress, empty where it claims none. It is a statement of the State, not a fact."""
+
+    id: str
+    paragraph: str
+    text: Text
+    problems: tuple[tuple[Problem, str], ...]
+    progress: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Recommendations of an earlier review that the report names: `printed` as in "(Recommendations 1, 5, 7-9)", `numbers` one by one, ranges written
+    out: "92.27", or "27" where only the last part is given. `paragraphs` are the identifiers of what speaks for them: a section's, or one.
+    `elsewhere`: it only says that another document, such as a mid-term report, tells more.
+    """
+
+    printed: str
+    numbers: tuple[str, ...]
+    spot: Spot
+    paragraphs: tuple[str, ...]
+    elsewhere: bool
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class NationalReport:
+    """A State's report on itself."""
+
+    text: NumberedDocument
+    sections: tuple[Section, ...]
+    participants: tuple[Participant, ...]
+    self_reports: tuple[SelfReport, ...]
+    references: tuple[Reference, ...]
+    doubts: tuple[Doubt, ...]
+
+    @property
+    def document(self) -> Document:
+        """The document that it is read from."""
+        return self.text.document
+
+    @property
+    def admissions(self) -> tuple[SelfReport, ...]:
+        """The sentences that admit a problem."""
+        return tuple(each for each in self.self_reports if each.problems)
+
+    def section_of(self, paragraph: str) -> Section | None:
+        """The section that a paragraph stands in, by its identifier."""
+        return next((section for section in self.sections if paragraph in section.paragraphs), None)

@@ -1,0 +1,136 @@
+"""A document in numbered paragraphs: national report, compilation, stakeholder summary, concluding observations.
+
+SVN-48/N17       paragraph 17 of the national report       SVN-48/C17   of the compilation       SVN-48/S17   of the stakeholder summary
+SVN-48/N17+1     the first unnumbered paragraph under a heading of its own after it
+SVN-48/N17~2     the second paragraph that is numbered 17
+ITA-07/N17.fr    paragraph 17 of another language version than the main one
+BRA-41/X1.17     paragraph 17 of the first other document of the dossier
+SVN-48/C#84      the compilation's note 84
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ..text import Place, Text
+from .documents import Document
+from .doubts import Doubt
+
+
+class PieceKind(StrEnum):
+    """What a part of a paragraph is that begins on a line of its own."""
+
+    LETTERED = "lettered"  # "(a) ..."
+    BULLET = "bullet"
+    UNNUMBERED = "unnumbered"  # a printed paragraph without a number that goes on with the numbered one
+    TABLE = "table"  # lines of a table
+
+
+class ApartKind(StrEnum):
+    """What stands in a document beside its paragraphs, headings and notes."""
+
+    COVER = "cover"  # masthead, title, and what is printed before the first heading
+    CONTENTS = "contents"
+    ABBREVIATIONS = "abbreviations"
+    ANNEX = "annex"
+    TABLE = "table"  # before the first numbered paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A section's heading. `level` counts from 1; `number` is as printed, without its stop ("IV", "B", "2", "(a)"), empty where it has none;
+    `text` is the rest. `notes` are the identifiers of the notes whose marks it carries."""
+
+    level: int
+    number: str
+    text: Text
+    place: Place
+    notes: tuple[str, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """Number and text: "IV. Promotion and protection of human rights"."""
+        stop = "" if self.number.endswith(")") or not self.number else "."
+        return f"{self.number}{stop} {self.text.clean}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A note's mark in a paragraph: `mark` as printed, `at` the offset in `text.clean` that it stands behind, `note` the identifier of its note
+    (empty: there is none)."""
+
+    mark: str
+    at: int
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a paragraph that begins on a line of its own: `text.clean[start:end]`. `mark` is its letter or bullet as printed."""
+
+    kind: PieceKind
+    mark: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph with all that hangs on it. `number` is its number in the run, `printed` what is printed, which differs where it is a misprint;
+    both are empty for an unnumbered paragraph that stands under a heading of its own. `headings` lead to it from the outermost in.
+    """
+
+    id: str
+    number: str
+    printed: str
+    headings: tuple[Heading, ...]
+    text: Text
+    place: Place
+    marks: tuple[Mark, ...] = ()
+    pieces: tuple[Piece, ...] = ()
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """The identifiers of the notes whose marks it carries, in order."""
+        return tuple(dict.fromkeys(mark.note for mark in self.marks if mark.note))
+
+
+@dataclass(frozen=True, slots=True)
+class Endnote:
+    """A note at the end of the document or at the foot of a page. `mark` is as printed: "84", "*"; empty where none is printed."""
+
+    id: str
+    mark: str
+    text: Text
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """What stands beside the paragraphs, whole: the cover, a table of contents, an annex with its title."""
+
+    kind: ApartKind
+    title: str
+    text: Text
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedDocument:
+    """One document in numbered paragraphs. `headings` are all of them in order, those without a paragraph too."""
+
+    document: Document
+    paragraphs: tuple[Paragraph, ...]
+    headings: tuple[Heading, ...]
+    notes: tuple[Endnote, ...]
+    apart: tuple[Apart, ...]
+    doubts: tuple[Doubt, ...]
+
+    def note(self, identifier: str) -> Endnote | None:
+        """The note with this identifier."""
+        return next((note for note in self.notes if note.id == identifier), None)
+
+    def under(self, heading: Heading) -> tuple[Paragraph, ...]:
+        """The paragraphs of a section, those of its subsections among them."""
+        return tuple(paragraph for paragraph in self.paragraphs if heading in paragraph.headings)

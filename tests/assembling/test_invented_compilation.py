@@ -1,0 +1,70 @@
+"""The invented compilation and its sources, read as a dossier: paragraphs and notes as their truth says, and what became of each gravest passage."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import openupr
+from openupr.classifying import grave_acts
+from openupr.records import Kind, NumberedDocument, Review
+
+HERE = Path(__file__).parents[1] / "documents"
+
+
+def _review() -> Review:
+    return openupr.read(HERE / "XGG-48")
+
+
+def _truths() -> dict[str, dict[str, object]]:
+    paths = (HERE / "expected").glob("XGG-48.*.json")
+    found = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(paths) if path.name.split(".")[1] != "review"]
+    return {truth["symbol"]: truth for truth in found}
+
+
+def test_every_document_is_read_as_its_truth_says() -> None:
+    review = _review()
+    assert review.compilation is not None
+    texts: dict[str | None, NumberedDocument] = {text.document.symbol: text for text in (review.compilation.text, *review.further)}
+    truths = _truths()
+    assert texts.keys() == truths.keys()
+    for symbol, truth in truths.items():
+        text = texts[symbol]
+        assert text.document.kind == truth["kind"]
+        read = [
+            {
+                "number": paragraph.number,
+                "text": paragraph.text.clean,
+                "headings": [heading.title for heading in paragraph.headings],
+                "notes": [mark.mark for mark in paragraph.marks],
+            }
+            for paragraph in text.paragraphs
+        ]
+        assert read == truth["numbered"]
+        assert [note.text.clean for note in text.notes if note.mark.isdigit()] == truth["notes"]
+        assert not text.doubts
+
+
+def test_the_gravest_passage_of_a_source_is_left_out_softened_or_kept() -> None:
+    """What a link between a source and the compilation has to tell apart can be told apart: by the acts of the source and of what cites it."""
+    review = _review()
+    assert review.compilation is not None
+    sources = {text.document.symbol: text for text in review.further}
+    fates = {}
+    for symbol, source in sources.items():
+        gravest = min((act.rank, paragraph.number, act.act) for paragraph in source.paragraphs for act in grave_acts(paragraph.text.clean))
+        citing = [concern for concern in review.compilation.concerns if any(each.symbol == symbol for each in concern.sources)]
+        there = {act.act for concern in citing for act in grave_acts(concern.text.clean)}
+        cites_it = any(each.symbol == symbol and gravest[1] in each.paragraphs for concern in citing for each in concern.sources)
+        fates[symbol] = (gravest[1], gravest[2], "kept" if gravest[2] in there else "softened" if cites_it else "left out")
+    told = next(truth for truth in _truths().values() if truth["kind"] == Kind.COMPILATION)
+    assert fates == {fate["source"]: (fate["paragraph"], fate["act"], fate["fate"]) for fate in told["fates"]}  # type: ignore[attr-defined]
+
+
+def test_what_it_tells_of_cooperation() -> None:
+    review = _review()
+    assert review.compilation is not None
+    assert [(each.dealing.value, each.subject) for each in review.compilation.cooperation] == [
+        ("standing_invitation", ""),
+        ("visit_requested", "SR-minorities"),
+    ]

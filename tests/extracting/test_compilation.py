@@ -1,0 +1,174 @@
+"""Compilations: who says a sentence, by which verb, from which source; and what tables tell. All sentences are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from openupr.extracting.compilation import read_compilation
+from openupr.extracting.compilation.citations import cited
+from openupr.extracting.compilation.speakers import Conversation
+from openupr.extracting.paragraphs import extract, owned
+from openupr.reading import read_bytes
+from openupr.records import Compilation, Dealing, Document, Endnote, Tenor
+from openupr.text import Place, clean
+
+
+def read(text: str, language: str | None = "en") -> Compilation:
+    transcript = read_bytes(text.encode(), "compilation.txt")
+    document = Document("compilation.txt", "compilation.txt", transcript.sha256, transcript.format, language=language)
+    return read_compilation(owned(extract(transcript, document), "XEE-07/C"))
+
+
+@pytest.mark.parametrize(
+    ("sentences", "bodies"),
+    [
+        pytest.param(["The Committee against Torture was concerned about cellars."], ["CAT"], id="a committee by its name"),
+        pytest.param(["In 2008, CEDAW and CRC noted with appreciation the new bridge."], ["CEDAW+CRC"], id="two by their abbreviations"),
+        pytest.param(["CESCR in 2006 and the HR Committee in 2005 encouraged Estavia to plant trees."], ["CCPR+CESCR"], id="two with their years"),
+        pytest.param(["UNESCO stated that the law was old.", "It recommended a new one."], ["UNESCO", "UNESCO"], id="it"),
+        pytest.param(["UNHCR reported floods.", "Many villages had no road."], ["UNHCR", "UNHCR"], id="a sentence that goes on"),
+        pytest.param(
+            ["The Committee on the Rights of the Child praised the school.", "UNICEF shared that view.", "The Committee asked for more teachers."],
+            ["CRC", "UNICEF", "CRC"],
+            id="the Committee is the last committee",
+        ),
+        pytest.param(
+            ["On the basis of information from UNICEF, the United Nations country team reported a drought."],
+            ["UNCT"],
+            id="who is quoted does not speak",
+        ),
+        pytest.param(
+            ["OHCHR/UNAMA noted a raid.", "The Mission documented two more.", "They called for an inquiry."],
+            ["OHCHR+UNAMA", "UNAMA", "OHCHR+UNAMA"],
+            id="a mission is one of two bodies",
+        ),
+        pytest.param(["The Special Rapporteur on environment praised the river law."], ["SR-environment"], id="a mandate by part of its subject"),
+        pytest.param(
+            [
+                "The Special Rapporteur on minority issues, the Independent Expert on older persons, the Committee on Economic, Social and Cultural"
+                " Rights and UNHCR made similar comments."
+            ],
+            ["CESCR+IE-older-persons+SR-minorities+UNHCR"],
+            id="a list",
+        ),
+        pytest.param(["Noting the fog, the ILO Committee of Experts requested lamps."], ["ILO-CEACR"], id="behind a clause"),
+        pytest.param(["Estavia was urged by the Committee against Torture to light the cellars."], ["CAT"], id="by whom"),
+        pytest.param(["According to UNHCR, the bridge was closed."], ["UNHCR"], id="according to"),
+        pytest.param(["Estavia received visits of the Special Rapporteur on the right to food."], ["-"], id="a body that says nothing"),
+        pytest.param(["Estavia is a donor to OHCHR.", "It also paid for the bridge."], ["-", "-"], id="it is the State"),
+        pytest.param(["The Committee on the Rights of the Child urged Estavia to ratify CEDAW."], ["CRC"], id="a treaty's abbreviation"),
+    ],
+)
+def test_speakers(sentences: list[str], bodies: list[str]) -> None:
+    conversation = Conversation()
+    conversation.new_paragraph()
+    found = [conversation.hear(sentence).speakers for sentence in sentences]
+    assert ["+".join(sorted(speaker.body for speaker in speakers)) or "-" for speakers in found] == bodies
+
+
+def test_the_same_committee_is_the_one_of_the_paragraph_before() -> None:
+    conversation = Conversation()
+    conversation.new_paragraph()
+    conversation.hear("The Committee against Torture was concerned about cellars.")
+    conversation.new_paragraph()
+    assert [speaker.body for speaker in conversation.hear("The same Committee recommended lamps.").speakers] == ["CAT"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tenors"),
+    [
+        ("CAT welcomed the new lamps.", ["welcomed"]),
+        ("CAT noted with appreciation the new lamps.", ["welcomed"]),
+        ("CAT noted the new lamps but was deeply concerned that none was lit.", ["noted", "concerned"]),
+        ("While welcoming the new lamps, CAT regretted that none was lit.", ["welcomed", "regretted"]),
+        ("CAT noted with concern the dark.", ["concerned"]),
+        ("CAT stated that it remained concerned about the dark.", ["concerned"]),
+        ("CAT stated that Estavia should light the lamps.", ["recommended"]),
+        ("CAT made a similar recommendation.", ["recommended"]),
+        ("CAT called upon Estavia to light the lamps.", ["urged"]),
+        ("CAT strongly recommended that Estavia light them.", ["urged"]),
+        ("The Security Council condemned the attack.", ["deplored"]),
+        ("CAT was alarmed at the dark.", ["deplored"]),
+    ],
+)
+def test_verbs(sentence: str, tenors: list[str]) -> None:
+    conversation = Conversation()
+    conversation.new_paragraph()
+    assert [verb.tenor.value for verb in conversation.hear(sentence).verbs] == tenors
+
+
+_TEXT = """\
+I. Background
+
+1. The present report is a compilation.
+
+II. Cooperation with human rights mechanisms
+
+2. The Committee against Torture was concerned about cellars. It recommended lamps.1 The same Committee welcomed the new bridge.2
+
+3. The United Nations Council of Lamps said that all was well.3
+
+4. Estavia extended a standing invitation to special procedures. The Committee on the Rights of the Child noted that a report was overdue.4
+
+Notes
+
+1 CAT/C/XEE/CO/4, paras. 15 (a) and (b) and 17.
+
+2 Ibid., para. 9. See also UNHCR submission for the universal periodic review of Estavia, pp. 2 and 4.
+
+3 A/HRC/95/33/Add.2, paras. 100\u2013104.
+
+4 Ibid.
+"""
+
+
+def test_concerns() -> None:
+    found = read(_TEXT)
+    assert [(concern.id, [speaker.body for speaker in concern.bodies], concern.tenor) for concern in found.concerns] == [
+        ("XEE-07/C2.1", ["CAT"], Tenor.CONCERNED),
+        ("XEE-07/C2.2", ["CAT"], Tenor.RECOMMENDED),
+        ("XEE-07/C2.3", ["CAT"], Tenor.WELCOMED),
+        ("XEE-07/C4.2", ["CRC"], Tenor.NOTED),
+    ]
+    first, second, third, last = found.concerns
+    assert first.heading == "II. Cooperation with human rights mechanisms"
+    assert [(source.symbol, source.paragraphs) for source in first.sources] == [("CAT/C/XEE/CO/4", ("15 (a)", "15 (b)", "17"))]
+    assert first.sources == second.sources
+    assert [(source.symbol, source.title, source.paragraphs, source.pages) for source in third.sources] == [
+        ("CAT/C/XEE/CO/4", "", ("9",), ()),
+        ("", "UNHCR submission for the universal periodic review of Estavia", (), ("2", "4")),
+    ]
+    assert [(source.symbol, source.note) for source in last.sources] == [("A/HRC/95/33/Add.2", "XEE-07/C.n4")]
+    start, end = second.place.spans[0]
+    assert _read_back(_TEXT)[start:end] == "It recommended lamps."
+    assert found.unattributed == 3
+    assert [(doubt.kind, doubt.record) for doubt in found.doubts] == [("body_unknown", "XEE-07/C3")]
+    assert "United Nations Council of Lamps" in found.doubts[0].what
+    assert [(each.dealing, each.value) for each in found.cooperation] == [
+        (Dealing.STANDING_INVITATION, "standing invitation"),
+        (Dealing.REPORT_OVERDUE, "overdue"),
+    ]
+
+
+def _read_back(text: str) -> str:
+    return read_bytes(text.encode(), "compilation.txt").text
+
+
+def test_another_language_is_a_doubt() -> None:
+    found = read(_TEXT, "fr")
+    assert not found.concerns
+    assert [doubt.kind for doubt in found.doubts] == ["language_not_read"]
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        ("CEDAW/C/XEE/CO/7, paras. 27 (b) and 28 (a) and (b).", [("CEDAW/C/XEE/CO/7", ("27 (b)", "28 (a)", "28 (b)"))]),
+        ("CAT/C/XEE/CO/4, paras. 15–17; CRC/C/XEE/CO/3-4, para. 8.", [("CAT/C/XEE/CO/4", ("15–17",)), ("CRC/C/XEE/CO/3-4", ("8",))]),
+        ("See A/HRC/95/16, A/HRC/95/16/Add.1 and A/HRC/95/2.", [("A/HRC/95/16", ()), ("A/HRC/95/16/Add.1", ()), ("A/HRC/95/2", ())]),
+        ("See https://lamps.example/report.pdf.", [("", ())]),
+    ],
+)
+def test_citations(note: str, expected: list[tuple[str, tuple[str, ...]]]) -> None:
+    found = cited([Endnote("n1", "1", clean(note), Place("x", "note 1", ()))])["n1"]
+    assert [(source.symbol, source.paragraphs) for source in found] == expected
