@@ -1,4 +1,4 @@
-"""Every level of every examination occurs, and each says what it should."""
+"""Every level of every examination occurs, through documents that are written and read, and each says what it should."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from hashlib import sha256
 import pytest
 
 from openupr.examining import EXAMINATIONS, Label, PlainShelf, examinations, examine
-from openupr.records import Claim, Direction, Doubt, Held, Kind, Level, Position, Result, Review
+from openupr.records import Claim, Direction, Held, Kind, Level, Position, Result, Review
 
+from .documents import from_documents
 from .invented import CODES, SOURCE, Ask, ask, even, labels, review, shelf
 
 NOTED, SUPPORTED = Position.NOTED, Position.SUPPORTED
@@ -32,51 +33,50 @@ def result(name: str, of: Review, by_request: dict[str, Label], values: Sequence
 
 
 def speaking_time(speakers: int) -> Result:
-    of = review(distinct(20), CODES[:speakers])
+    of = from_documents(distinct(20), CODES[:speakers])
     return result("speaking_time", of, {}, [*even(75, 119, 100), *[120.0] * 5])
 
 
 def action(little: int) -> Result:
     asks = distinct(100)
-    return result("action", review(asks), {request: LITTLE for request, *_ in asks[:little]}, even(0.1, 0.5))
+    return result("action", from_documents(asks), {request: LITTLE for request, *_ in asks[:little]}, even(0.1, 0.5))
 
 
 def endorsement(endorsing: int) -> Result:
     asks = distinct(100)
-    return result("endorsement", review(asks), {request: ENDORSES for request, *_ in asks[:endorsing]}, even(0.1, 0.3))
+    return result("endorsement", from_documents(asks), {request: ENDORSES for request, *_ in asks[:endorsing]}, even(0.1, 0.3))
 
 
 def responses(specific_supported: int) -> Result:
     little = distinct(20)
     specific = distinct(specific_supported, start=20) + distinct(20 - specific_supported, NOTED, start=50)
     named = {r: LITTLE for r, *_ in little} | {r: SPECIFIC for r, *_ in specific}
-    return result("responses", review(little + specific), named, even(0.2, 0.8))
+    return result("responses", from_documents(little + specific), named, even(0.2, 0.8))
 
 
 def claims(claimed: int) -> Result:
     asks = distinct(claimed, claim=Claim.IMPLEMENTED) + distinct(100 - claimed, start=claimed)
-    return result("claims", review(asks), {}, even(0.15, 0.6))
+    return result("claims", from_documents(asks), {}, even(0.15, 0.6))
 
 
 def spread(silent: int) -> Result:
-    return result("spread", review(distinct(50 - silent)), {}, even(0.15, 0.6))
+    return result("spread", from_documents(distinct(50 - silent)), {}, even(0.15, 0.6))
 
 
 def repetition(together: int) -> Result:
     same = [ask("Close all places of secret detention without delay", CODES[k]) for k in range(together)]
-    return result("repetition", review(same + distinct(100 - together, start=together)), {}, even(0.1, 0.31))
+    return result("repetition", from_documents(same + distinct(100 - together, start=together)), {}, even(0.1, 0.31))
 
 
 def follow_through(repeated: int) -> Result:
-    now = review(distinct(100), identifier="XAA-17")
-    earlier = review(distinct(repeated) + distinct(20, start=220), identifier="XAA-04")
+    now = from_documents(distinct(100), identifier="XAA-17")
+    earlier = from_documents(distinct(repeated) + distinct(20, start=220), identifier="XAA-04")
     return result("follow_through", now, {}, even(0.1, 0.31), [earlier])
 
 
 def completeness(silent: int, faults: int = 0) -> Result:
     asks = distinct(silent, Position.UNANSWERED) + distinct(100 - silent, start=silent)
-    doubts = tuple(Doubt("number_repeated", "A number is printed twice.", f"XAA-17/R9.{90 + k}") for k in range(faults))
-    return result("completeness", review(asks, doubts=doubts), {}, even(0.0, 0.1))
+    return result("completeness", from_documents(asks, repeated=faults), {}, even(0.0, 0.1))
 
 
 CATALOGUE: list[tuple[Callable[..., Result], tuple[int, ...], Level]] = [

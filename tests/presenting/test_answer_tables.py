@@ -27,12 +27,12 @@ def test_rows_clauses_and_items_have_the_final_answer() -> None:
         one = found["11.1"]
         assert (one["position"], one["claim"]) == ("under_consideration", "none")
         assert (one["final_claim"], one["answered_in"], one["answer_words"]) == ("implemented_or_in_progress", ADDENDUM, "supports")
-        assert (one["reasons"], one["answer_page"], one["by_number_only"]) == (LONG.strip(), 1, "no")
-        assert (one["ohchr_class"], one["upr_info_class"], one["sources_agree"]) == ("Supported", "Accepted", "yes")
-        assert (found["11.2"]["by_number_only"], found["11.2"]["reasons"]) == ("yes", "")
+        assert (one["reasons"], one["answer_page"], one["by_number_only"]) == (LONG.strip(), 1, False)
+        assert (one["ohchr_class"], one["upr_info_class"], one["sources_agree"]) == ("Supported", "Accepted", True)
+        assert (found["11.2"]["by_number_only"], found["11.2"]["reasons"]) == (True, "")
         assert found["9.1"]["by_number_only"] is None
         assert (found["11.5"]["ohchr_class"], found["11.5"]["upr_info_class"]) == ("", "")
-        assert found["10.1"]["sources_agree"] == "no"
+        assert found["10.1"]["sources_agree"] is False
         assert (found["11.4"]["answered_in"], found["11.4"]["answer_words"], found["11.4"]["answer_page"]) == ("", "AB, 2024-05-01", None)
     assert list(lines(answered(), "rows")[0])[:3] == ["review", "recommending_state", "text"]
 
@@ -53,15 +53,15 @@ def test_the_new_tables_have_a_line_a_record(what: str, number: int) -> None:
 
 
 def test_exactly_one_source_settles_each_item() -> None:
-    settling = Counter(line["number"] for line in lines(answered(), "answers") if line["settles"] == "yes")
+    settling = Counter(line["number"] for line in lines(answered(), "answers") if line["settles"])
     assert settling == Counter(each.number for each in ANSWERED)
     assert [line["source"] for line in lines(answered(), "answers") if line["number"] == "11.4"] == ["judgement", "addendum", "report"]
 
 
 def test_documents_tell_versions_and_what_is_missing() -> None:
     found = lines(answered(), "documents")
-    assert [(line["file"], line["versions"], line["read"]) for line in found[:2]] == [("XAA-17.pdf", 2, "yes"), ("XAA-17.es.pdf", 2, "no")]
-    assert [line["kind"] for line in found if line["held"] == "no"] == ["national_report", "compilation", "stakeholder_summary", "decision"]
+    assert [(line["file"], line["versions"], line["read"]) for line in found[:2]] == [("XAA-17.pdf", 2, True), ("XAA-17.es.pdf", 2, False)]
+    assert [line["kind"] for line in found if line["held"] is False] == ["national_report", "compilation", "stakeholder_summary", "decision"]
     assert {line["status"] for line in lines(POSTPONED, "documents")} == {"postponed"}
 
 
@@ -76,7 +76,7 @@ def test_responses_and_entries_lead_to_their_items() -> None:
     ]
     assert [line["part"] for line in lines(answered(), "responses")][2:4] == ["a law on water", "a law on air"]
     assert [line["item"] for line in lines(answered(), "list")] == ["XAA-17/R9.1", "XAA-17/R10.1", None]
-    assert lines(answered(), "list")[0]["goals"] == "4"
+    assert lines(answered(), "list")[0]["goals"] == (4,)
 
 
 def test_every_table_is_in_the_dictionary() -> None:

@@ -5,20 +5,30 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
+import duckdb
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from small_reviews import ITEMS, KEY, empty, item, review
+from small_reviews import ITEMS, KEY, answered, empty, item, review
+from test_asking import labels_of
 
 from openupr.errors import UsageError
-from openupr.presenting.columns import Column
+from openupr.presenting.cells import Column, Type
 from openupr.presenting.dictionary import data_dictionary
 from openupr.presenting.exports import guarded, unguarded, write
+from openupr.presenting.parquet import TYPES
 from openupr.presenting.tables import WHAT, Table, columns, table
 
 DOCS = Path(__file__).parents[2] / "docs" / "data.md"
+HELD = {
+    **dict.fromkeys((Type.TEXT, Type.TEXTS), str),
+    **dict.fromkeys((Type.INTEGER, Type.INTEGERS), int),
+    **dict.fromkeys((Type.NUMBER, Type.NUMBERS), float),
+    **dict.fromkeys((Type.YES_NO, Type.YES_NOS), bool),
+}
 FORMULAS = ("=1+1", '=HYPERLINK("http://x")', "+1", "-1+2", "- Ratify", "@SUM(A1)", "'=x", "''-x", "\t=1", "plain", "'tis", "")
 
 
@@ -60,7 +70,7 @@ def test_a_row_leads_to_its_place() -> None:
     row = dict(zip(names, next(iter(table([review()], "rows").rows)), strict=True))
     assert row["id"] == "XAA-17/R9.1.a.CUB"
     assert (row["symbol"], row["paragraph"], row["page"]) == (KEY, "9.1", 2)
-    assert row["boxes"] == "2:113,64,450,75"
+    assert row["boxes"] == ("2:113,64,450,75",)
     assert row["lead_in_words"] == "enjoy the support"
     assert (row["position"], row["claim"], row["group"]) == ("supported", "none", "Latin American and Caribbean States")
     assert (row["session"], row["cycle"]) == (17, 2)
@@ -77,7 +87,7 @@ def test_the_number_of_lines_is_the_number_of_records(what: str, lines: int) -> 
 def test_a_review_without_records_is_named_once_but_has_no_doubt(what: str) -> None:
     rows = list(table([empty()], what).rows)
     if what == "documents":
-        assert [row[:3] for row in rows] == [("XBB-18", kind.value, "no") for kind in empty().missing]
+        assert [row[:3] for row in rows] == [("XBB-18", kind.value, False) for kind in empty().missing]
         return
     assert rows == ([] if what == "doubts" else [("XBB-18", *(None for _ in columns(what)[1:]))])
 
@@ -92,8 +102,7 @@ def test_excel_holds_what_the_csv_holds(what: str, tmp_path: Path) -> None:
         expected = [[unguarded(cell) for cell in row] for row in csv.reader(handle)]
     assert [[str(cell) for cell in row] for row in sheet(tmp_path / "t.xlsx")] == expected
     explained = sheet(tmp_path / "t.xlsx", 1)
-    assert [row[0] for row in explained[1:]] == expected[0]
-    assert all(row[1] for row in explained)
+    assert explained == [["column", "what it holds", "type"], *([each.name, each.description, each.type] for each in columns(what))]
 
 
 def test_excel_calculates_nothing_and_is_made_for_reading(tmp_path: Path) -> None:
@@ -133,7 +142,7 @@ def test_the_guard_can_be_taken_off_every_text(text: str) -> None:
 
 
 def test_two_writings_give_the_same_bytes(tmp_path: Path) -> None:
-    for ending in ("csv", "xlsx", "json", "jsonl"):
+    for ending in ("csv", "xlsx", "parquet", "json", "jsonl"):
         for name in ("a", "b"):
             write(table([review()], "rows"), tmp_path / f"{name}.{ending}")
         assert (tmp_path / f"a.{ending}").read_bytes() == (tmp_path / f"b.{ending}").read_bytes()
@@ -153,7 +162,7 @@ def test_a_file_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
 
     to = tmp_path / "t.csv"
     to.write_text("before")
-    for ending in ("csv", "xlsx", "json"):
+    for ending in ("csv", "xlsx", "parquet", "json"):
         with pytest.raises(RuntimeError):
             write(Table("rows", (Column("review", "The review."),), breaking()), to.with_suffix(f".{ending}"))  # type: ignore[arg-type]
     assert to.read_text() == "before"
@@ -161,8 +170,8 @@ def test_a_file_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
 
 
 def test_wrong_use_teaches_the_next_step(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match=r"\.csv, \.xlsx, \.json or \.jsonl"):
-        write(table([review()], "rows"), tmp_path / "t.parquet")
+    with pytest.raises(UsageError, match=r"\.csv, \.xlsx, \.parquet, \.json or \.jsonl"):
+        write(table([review()], "rows"), tmp_path / "t.pdf")
     with pytest.raises(UsageError, match="rows, clauses, items, statements, doubts, answers, responses, questions, documents, list"):
         table([review()], "pages")
 
@@ -173,6 +182,48 @@ def test_a_text_that_excel_cannot_hold_is_cut_and_says_so(tmp_path: Path) -> Non
     cell = str(sheet(tmp_path / "t.xlsx")[1][index])
     assert len(cell) == 32_767
     assert cell.endswith("[cut]")
+
+
+def test_several_values_and_yes_and_no_in_each_format(tmp_path: Path) -> None:
+    made = (Column("n", "Numbers.", 9, Type.INTEGERS), Column("yes", "Yes or no.", 9, Type.YES_NO), Column("t", "Texts.", 9, Type.TEXTS))
+    rows = [((1, 2), True, ("=a", "b\ud800")), ((), False, ()), (None, None, None)]
+    for ending in ("csv", "xlsx", "json", "parquet"):
+        assert write(Table("small", made, rows), tmp_path / f"t.{ending}") == 3
+    assert (tmp_path / "t.csv").read_text("utf-8") == "n,yes,t\n1;2,yes,'=a;b?\n,no,\n,,\n"
+    assert sheet(tmp_path / "t.xlsx") == [["n", "yes", "t"], ["1;2", "yes", "=a;b?"], ["", "no", ""], ["", "", ""]][:3]
+    found = json.loads((tmp_path / "t.json").read_text("utf-8"))
+    assert found == [{"n": [1, 2], "yes": True, "t": ["=a", "b?"]}, {"n": [], "yes": False, "t": []}, {"n": None, "yes": None, "t": None}]
+    with duckdb.connect() as database:
+        assert database.execute("FROM read_parquet(?)", [str(tmp_path / "t.parquet")]).fetchall() == [tuple(row.values()) for row in found]
+
+
+@pytest.mark.parametrize("what", WHAT)
+def test_every_column_is_in_every_format_by_name_and_type(what: str, tmp_path: Path) -> None:
+    """The dictionary is the source: each cell is of the type that it states, and every format says the same of it."""
+    wanted = columns(what)
+    labelled = labels_of(answered())
+    held = [dict(zip((each.name for each in wanted), row, strict=True)) for row in table([answered(), empty()], what, labelled).rows]
+    for column in wanted:
+        for row in held:
+            cell = row[column.name]
+            values = cell if isinstance(cell, tuple) else () if cell is None else (cell,)
+            assert cell is None or isinstance(cell, tuple) == column.type.name.endswith("S"), column
+            assert all(type(each) is HELD[column.type] for each in values), column
+    for ending in ("csv", "json", "jsonl", "parquet"):
+        write(table([answered(), empty()], what, labelled), tmp_path / f"t.{ending}")
+    plain = [{name: list(cell) if isinstance(cell, tuple) else cell for name, cell in row.items()} for row in held]
+    assert json.loads((tmp_path / "t.json").read_text("utf-8")) == plain
+    with duckdb.connect() as database:
+        found = database.execute("FROM read_parquet(?)", [str(tmp_path / "t.parquet")])
+        assert [(name, str(type_)) for name, type_, *_ in found.description or ()] == [(each.name, TYPES[each.type]) for each in wanted]
+        assert [dict(zip(plain[0], row, strict=True)) for row in found.fetchall()] == plain
+        told = database.execute("SELECT key, value FROM parquet_kv_metadata(?)", [str(tmp_path / "t.parquet")]).fetchall()
+    assert {key.decode(): value.decode() for key, value in told}["openupr_table"] == what
+    assert list(read(tmp_path / "t.csv")[0]) == [each.name for each in wanted]
+    page = data_dictionary().partition(f"## {what}\n")[2].partition("\n## ")[0]
+    assert [(name, type_) for name, type_ in re.findall(r"^\| `(\w+)` \| ([a-z, ]+) \|", page, re.MULTILINE)] == [
+        (c.name, c.type.value) for c in wanted
+    ]
 
 
 def test_the_data_page_is_fresh() -> None:

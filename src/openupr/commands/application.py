@@ -6,11 +6,14 @@ import typer
 
 from . import draft as drafting
 from .classify import classify
+from .examine import examine, explain
 from .export import export
+from .find import find
 from .judge import judge
 from .read import read
 from .report import report
 from .show import show
+from .stored import check, forget, list_, status
 
 application = typer.Typer(
     help="Reads the documents of the UN's Universal Periodic Review and shows what was said, asked and answered.",
@@ -34,7 +37,8 @@ def _options(version: bool = typer.Option(False, "--version", callback=_version,
     """Options that stand before a command."""
 
 
-for _command in (read, report, export, show, judge, classify):
+for _command in (read, examine, report, explain, export, find, show, judge, classify, status, forget, check):
     application.command()(_command)
+application.command("list")(list_)
 
 application.add_typer(drafting.draft, name="draft")

@@ -19,6 +19,7 @@ from .endorsement import Endorsement
 from .follow_through import FollowThrough
 from .frame import Examination, Headline, Measured
 from .labels import UPR_INFO, Label, Labels, LabelTable, ours
+from .own_labels import label_table
 from .repetition import Repetition
 from .responses import Responses
 from .speaking_time import SpeakingTime
@@ -49,6 +50,7 @@ __all__ = [
     "PlainShelf",
     "examinations",
     "examine",
+    "label_table",
     "load",
     "metadata",
     "ours",

@@ -49,14 +49,15 @@ class Action(Examination):
     limits = (
         "The category follows the verb (UPR Info’s method). Its author warns that the order is no axiom: a “continue” can be a demanding one.",
         "A recommendation counts once for each State that makes it, as UPR Info counts, not once for each number, as the UN counts.",
-        "Labels made by OpenUPR err; the interval says by how much that may move the share.",
+        "Labels made by OpenUPR err; the interval says by how much that may move the share. One that is unsure counts here in the category that is "
+        "most likely; “What is asked” counts it apart.",
     )
     innocent = (
         "A State that is doing much already may rightly be asked to go on. Small delegations often word their requests mildly, "
         "and some ask in private what they only touch on in the room."
     )
     sentences = worded(
-        "{count} of {n} recommendations ({value}) ask for little or for more of the same",
+        "Of {requests}, {count} ({value}) ask for little or for more of the same",
         "Whether the recommendations ask for less than usual",
     )
 

@@ -23,7 +23,7 @@ class Completeness(Examination):
     """Items without a State, without an answer, with a faulty number; totals that don't match."""
 
     name = "completeness"
-    title = "Is the record complete?"
+    title = "Gaps in the record"
     question = "Does each recommendation have its number, its State and its answer, and do the totals match?"
     rule = Rule(
         "The State answers each recommendation, in writing, before the outcome is adopted; what gets no answer is noted.",
@@ -47,9 +47,11 @@ class Completeness(Examination):
     innocent = "Reports are drafted in two days; in the first sessions some left the States out by design, or gave recommendations as references."
     sentences: ClassVar[Mapping[Level, str]] = {
         Level.STRENGTH: "All {n} recommendations have their number, their State and their answer, and the totals match.",
-        Level.USUAL: "Of {n} recommendations, {gaps} a number, a State or an answer{open}, which is within the usual range.",
-        Level.UNUSUAL: "Of {n} recommendations, {gaps} a number, a State or an answer{open}, more than usual{silence}.",
-        Level.VERY_UNUSUAL: "Of {n} recommendations, {gaps} a number, a State or an answer{open}, far more than usual{silence}.",
+        Level.USUAL: "Of {n} recommendations, {gaps} a number, a State or, where answers are at hand, an answer{open}, "
+        "which is within the usual range.",
+        Level.UNUSUAL: "Of {n} recommendations, {gaps} a number, a State or, where answers are at hand, an answer{open}, more than usual{silence}.",
+        Level.VERY_UNUSUAL: "Of {n} recommendations, {gaps} a number, a State or, where answers are at hand, an answer{open}, "
+        "far more than usual{silence}.",
         Level.CANNOT_TELL: "Whether the record is complete can’t be told: {why}.",
     }
 

@@ -20,7 +20,7 @@ METHOD = (
 """How the error of labels is carried into a share (DESIGN.md 6)."""
 
 CAP = 12
-"""Pieces of evidence that a result carries; the rest are named by their records."""
+"""Pieces of evidence that are shown of a result at once; the rest are listed by their records, and all are in the CSV."""
 
 OPEN = frozenset({Position.UNDER_CONSIDERATION, Position.UNANSWERED})
 """Positions that are no answer yet."""

@@ -45,7 +45,7 @@ class Endorsement(Examination):
         "Encouragement can keep a reform alive that has opponents at home, and some delegations are instructed to begin with something positive."
     )
     sentences = worded(
-        "{count} of {n} recommendations ({value}) praise, or endorse the State’s policy or system",
+        "Of {requests}, {count} ({value}) praise, or endorse the State’s policy or system",
         "Whether more recommendations than usual endorse",
     )
 

@@ -50,7 +50,7 @@ class FollowThrough(Examination):
     )
     innocent = "Some take longer than four years, some have no end (“continue to protect ...”), and who recommends may not know the earlier one."
     sentences = worded(
-        "{count} of {n} recommendations ({value}) repeat one that the State had supported in {earlier}",
+        "Of {requests}, {count} ({value}) repeat one that the State had supported in {earlier}",
         "Whether more or less than usual was asked before",
         strength="",
         unusual="which is outside of the usual range",

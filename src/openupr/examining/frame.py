@@ -8,11 +8,10 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from ..records import Direction, Evidence, Figure, Held, Kind, Level, Result, Review, Rule, Shelf
-from .counting import CAP
 from .labels import DOCUMENTS, Labels
 from .levels import Decided, decide
 from .likeness import DIGITS, comparable, in_words, row_of
-from .words import KINDS, standing_words, value_words
+from .words import KINDS, REQUESTS, standing_words, unplaced, value_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,18 +110,18 @@ class Examination(ABC):
         decided = Decided(Level.CANNOT_TELL, None, found.why_not) if found.why_not else self._decide(review, found, shelf)
         figure = found.headline if not found.why_not else None
         standing = standing_words(decided.standing, self.headline.unit) if decided.standing else ""
-        why_not = decided.why_not
-        if why_not and figure is not None:
-            value = value_words(figure.value, figure.unit)
-            why_not = f"the figure is {value}" + (f", {standing}" if standing else "") + f"; but {why_not}"
         words = {
             "value": value_words(figure.value, figure.unit) if figure else "",
             "count": f"{figure.count:,}" if figure and figure.count is not None else "",
             "n": f"{figure.n:,}" if figure else "",
+            "requests": REQUESTS.format(n=f"{figure.n:,}") if figure else "",
             "standing": standing,
-            "why": why_not,
+            "why": decided.why_not,
             **found.words,
         }
+        # What was counted is said also where there are too few reviews to compare it with.
+        counted = decided.level is Level.CANNOT_TELL and figure is not None
+        sentence = unplaced(self.sentences[Level.USUAL], standing) if counted else self.sentences[decided.level]
         return Result(
             review=review.id,
             examination=self.name,
@@ -130,20 +129,18 @@ class Examination(ABC):
             question=self.question,
             level=decided.level,
             level_by="none" if decided.level is Level.CANNOT_TELL else "rule" if found.level else "baseline",
-            sentence=self.sentences[decided.level].format(**words),
+            sentence=sentence.format(**words),
             rule=self.rule,
             headline=found.headline,
             direction=self.headline.direction,
             direction_reason=self.headline.reason,
             figures=found.figures,
-            evidence=found.evidence[:CAP],
-            evidence_total=len(found.evidence),
-            records=tuple(each.record for each in found.evidence),
+            evidence=found.evidence,
             limits=self.limits,
             innocent=self.innocent,
             standing=decided.standing,
             labels=self.source if self.needs_labels and self.labels else "",
-            why_not=why_not,
+            why_not=decided.why_not,
             missing=found.missing,
         )
 

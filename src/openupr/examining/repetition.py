@@ -47,7 +47,7 @@ class Repetition(Examination):
         "States that care for one subject agree on a wording, and NGOs hand the same suggestion to many of them: that is how a joint concern looks."
     )
     sentences = worded(
-        "{count} of {n} recommendations ({value}) are in words that at least three States share",
+        "Of {requests}, standard phrases apart, {count} ({value}) are in words that at least three States share",
         "Whether as many as usual recommended in the same words",
         strength="",
         unusual="which is outside of the usual range",

@@ -61,7 +61,8 @@ class Responses(Examination):
         "in nearly all reviews they are supported less often."
     )
     sentences = worded(
-        "The State supported {specific} of the specific recommendations and {little} of those that ask for little: {value} for the latter",
+        "The State supported {specific} of the specific requests and {little} of those that ask for little ({n} or more of each, each "
+        "counted once for every State that makes it): {value} for the latter",
         "Whether the demanding recommendations were answered like the others",
         strength="less apart than usual",
         unusual="further apart than usual",

@@ -69,16 +69,28 @@ def ordinal(rank: int) -> str:
     return f"{rank}{ending} "
 
 
+REQUESTS = "{n} requests, each counted once for every State that makes it"
+"""How a sentence names rows, as `{requests}`: so that nobody takes them for the numbered recommendations, which are fewer."""
+
+WITHIN = ", which is within the usual range"
+"""How the sentence for the level `usual` says so."""
+
+
+def unplaced(usual: str, standing: str) -> str:
+    """The sentence for a figure whose level can't be told, from that for `usual`: what was counted, the rank if there is one, and why no more."""
+    counted = usual.removesuffix(".").replace(WITHIN, "")
+    return (counted if standing else counted.replace(" ({standing})", "")) + "; whether that is unusual can’t be told: {why}."
+
+
 def worded(
     opening: str,
     cannot_tell: str,
     *,
     strength: str = "a smaller share than usual",
-    usual: str = "which is within the usual range",
     unusual: str = "a larger share than usual",
     very_unusual: str = "a far larger share than usual",
 ) -> dict[Level, str]:
     """The sentence for each level: what was counted, how that is to be taken, and where the review stands; without `strength`, none is for it."""
-    endings = {Level.STRENGTH: strength, Level.USUAL: usual, Level.UNUSUAL: unusual, Level.VERY_UNUSUAL: very_unusual}
+    endings = {Level.STRENGTH: strength, Level.USUAL: WITHIN.removeprefix(", "), Level.UNUSUAL: unusual, Level.VERY_UNUSUAL: very_unusual}
     found = {level: f"{opening}, {ending} ({{standing}})." for level, ending in endings.items() if ending}
     return {**found, Level.CANNOT_TELL: f"{cannot_tell} can’t be told: {{why}}."}

@@ -7,4 +7,5 @@ charts.py     pictures of counts, as SVG         exports.py    tables as .csv, .
 flow.py       from the report to the answers     dictionary.py the columns explained, as docs/data.md
 plates.py     pages of documents in the report   screen.py     the summary on the screen
 wording.py    the words for what readers see     lines.py      one record, or one review, in a few lines
+examined/     was it a real review? the results of the examinations as page, screen, Word, JSON and table
 """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from ..records import Answer, Clause, Document, Item, Recommender, Review, Said, Versions, ohchr_class, rows, upr_info_class
@@ -14,16 +15,32 @@ from .wording import cycle, full_id, group_name, group_of, state_of
 if TYPE_CHECKING:
     from ..classifying import Labelled
 
-Cell = str | int | float | None
+Single = str | int | float | bool
+Cell = Single | tuple[Single, ...] | None
+
+
+class Type(StrEnum):
+    """What the cells of a column hold, besides nothing; each as data.md says it."""
+
+    TEXT = "text"
+    INTEGER = "whole number"
+    NUMBER = "number"
+    YES_NO = "yes or no"
+    TEXTS = "texts"
+    INTEGERS = "whole numbers"
+    NUMBERS = "numbers"
+    YES_NOS = "yes or no, several"
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its name, one line that describes it, and how wide a spreadsheet shows it (in characters)."""
+    """A column: its name, one line that describes it, how wide a spreadsheet shows it (in characters), and what its cells hold:
+    `str`, `int`, `float`, `bool`, or a tuple of one of these."""
 
     name: str
     description: str
     width: int = 12
+    type: Type = Type.TEXT
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +101,6 @@ def of_labels(value: Callable[[tuple[Labelled, ...]], Cell]) -> _Value:
     return lambda found: value(found.labels) if found.labels else None
 
 
-def yes_or_no(true: bool) -> str:
-    """`yes` or `no`, which every program reads alike."""
-    return "yes" if true else "no"
-
-
 def _answer_words(answer: Answer) -> str:
     said = deciding(answer)
     return said.words if said else ""
@@ -99,10 +111,10 @@ def _answer_page(answer: Answer) -> int | None:
     return said.place.page if said and said.place else None
 
 
-def boxes_words(place: Place | None) -> str:
-    """A place's boxes as one text: "page:left,top,right,bottom" in points, semicolons between."""
+def box_words(place: Place | None) -> tuple[str, ...]:
+    """A place's boxes, each as "page:left,top,right,bottom" in points."""
     boxes = place.boxes if place else ()
-    return ";".join(f"{box.page}:{','.join(format(round(side, 1), 'g') for side in box[1:])}" for box in boxes)
+    return tuple(f"{box.page}:{','.join(format(round(side, 1), 'g') for side in box[1:])}" for box in boxes)
 
 
 def _lead_in_words(found: Found) -> str:
@@ -117,14 +129,14 @@ def _notes(found: Found) -> str:
     return "\n".join(f"{note.mark} {note.text.clean}" for note in notes if note.id in wanted)
 
 
-def printed_names(recommenders: Iterable[Recommender]) -> str:
-    """The names as printed, each once, semicolons between."""
-    return "; ".join(dict.fromkeys(recommender.printed for recommender in recommenders))
+def printed_names(recommenders: Iterable[Recommender]) -> tuple[str, ...]:
+    """The names as printed, each once."""
+    return tuple(dict.fromkeys(recommender.printed for recommender in recommenders))
 
 
-def state_codes(recommenders: Iterable[Recommender]) -> str:
-    """The codes, each once, spaces between."""
-    return " ".join(dict.fromkeys(recommender.state for recommender in recommenders if recommender.state))
+def state_codes(recommenders: Iterable[Recommender]) -> tuple[str, ...]:
+    """The codes, each once."""
+    return tuple(dict.fromkeys(recommender.state for recommender in recommenders if recommender.state))
 
 
 def group_words(recommender: Recommender | None) -> str:
@@ -144,9 +156,9 @@ REVIEW = (
 )
 REVIEW_FACTS: Columns = (
     (Column("state_under_review", "The State under review by the UN's short name.", 22), lambda f: state_of(f.review)),
-    (Column("session", "The number of the session of the Working Group.", 8), lambda f: f.review.session),
+    (Column("session", "The number of the session of the Working Group.", 8, Type.INTEGER), lambda f: f.review.session),
     (
-        Column("cycle", "The cycle that the session belongs to (1-12: 1, 13-26: 2, 27-40: 3, 41-54: 4).", 7),
+        Column("cycle", "The cycle that the session belongs to (1-12: 1, 13-26: 2, 27-40: 3, 41-54: 4).", 7, Type.INTEGER),
         lambda f: cycle(f.review.session),
     ),
 )
@@ -197,10 +209,15 @@ FINAL: Columns = (
     ),
     (Column("answer_words", "The words that the final position rests on; for a person's decision who, when and why.", 40), of_answer(_answer_words)),
     (Column("reasons", "The State's reasons in its own words, from the addendum.", 60), of_answer(lambda a: a.reasons)),
-    (Column("answer_page", "The page of that document on which the answer begins.", 7), of_answer(_answer_page)),
+    (Column("answer_page", "The page of that document on which the answer begins.", 7, Type.INTEGER), of_answer(_answer_page)),
     (
-        Column("by_number_only", "yes: the addendum answers by the number in a list and says no more of it (empty: no addendum answers it).", 9),
-        of_answer(lambda a: yes_or_no(by_number_only(a)) if a.parts else None),
+        Column(
+            "by_number_only",
+            "yes: the addendum answers by the number in a list and says no more of it (empty: no addendum answers it).",
+            9,
+            Type.YES_NO,
+        ),
+        of_answer(lambda a: by_number_only(a) if a.parts else None),
     ),
     (
         Column("ohchr_class", "The final position in OHCHR's two words: Supported, Noted (empty: no answer yet).", 11),
@@ -211,8 +228,10 @@ FINAL: Columns = (
         of_answer(lambda a: upr_info_class(a.position)),
     ),
     (
-        Column("sources_agree", "no: two documents contradict each other in OHCHR's two words; the table answers has what each says.", 9),
-        of_answer(lambda a: yes_or_no(a.agreed)),
+        Column(
+            "sources_agree", "no: two documents contradict each other in OHCHR's two words; the table answers has what each says.", 9, Type.YES_NO
+        ),
+        of_answer(lambda a: a.agreed),
     ),
 )
 _LABELLER = (
@@ -224,36 +243,37 @@ LABEL: Columns = (
             "action_category",
             "UPR Info's action category by our labeller: 1 minimal, 2 continuing, 3 considering, 4 general, 5 specific (empty: no labels).",
             9,
+            Type.INTEGER,
         ),
         of_label(lambda each: each.action.category),
     ),
-    (Column("action_probability", "The category's calibrated probability, 0 to 1.", 9), of_label(lambda each: each.action.probability)),
+    (Column("action_probability", "The category's calibrated probability, 0 to 1.", 9, Type.NUMBER), of_label(lambda each: each.action.probability)),
     (
-        Column("action_sure", "no: the labeller is unsure of the category; count it apart.", 9),
-        of_label(lambda each: yes_or_no(each.action.sure)),
+        Column("action_sure", "no: the labeller is unsure of the category; count it apart.", 9, Type.YES_NO),
+        of_label(lambda each: each.action.sure),
     ),
     (
-        Column("issues", "UPR Info's issues by our labeller, semicolon-separated, the most probable first.", 40),
-        of_label(lambda each: ";".join(issue.issue for issue in each.issues)),
+        Column("issues", "UPR Info's issues by our labeller, the most probable first.", 40, Type.TEXTS),
+        of_label(lambda each: tuple(issue.issue for issue in each.issues)),
     ),
     (
-        Column("issue_probabilities", "Their calibrated probabilities, in the same order, semicolon-separated.", 20),
-        of_label(lambda each: ";".join(f"{issue.probability:.4f}" for issue in each.issues)),
+        Column("issue_probabilities", "Their calibrated probabilities, in the same order.", 20, Type.NUMBERS),
+        of_label(lambda each: tuple(issue.probability for issue in each.issues)),
     ),
     (Column("labeller", _LABELLER, 12), of_label(lambda each: each.labeller)),
 )
 LABELS: Columns = (
     (
-        Column("action_categories", "The action category of each of its clauses by our labeller, in their order, semicolon-separated.", 12),
-        of_labels(lambda every: ";".join(str(each.action.category) for each in every)),
+        Column("action_categories", "The action category of each of its clauses by our labeller, in their order.", 12, Type.INTEGERS),
+        of_labels(lambda every: tuple(each.action.category for each in every)),
     ),
     (
-        Column("actions_sure", "Whether the labeller is sure of each of them (yes, no), in the same order, semicolon-separated.", 12),
-        of_labels(lambda every: ";".join(yes_or_no(each.action.sure) for each in every)),
+        Column("actions_sure", "Whether the labeller is sure of each of them, in the same order.", 12, Type.YES_NOS),
+        of_labels(lambda every: tuple(each.action.sure for each in every)),
     ),
     (
-        Column("issues", "The issues of its clauses by our labeller, each once, semicolon-separated.", 40),
-        of_labels(lambda every: ";".join(dict.fromkeys(issue.issue for each in every for issue in each.issues))),
+        Column("issues", "The issues of its clauses by our labeller, each once.", 40, Type.TEXTS),
+        of_labels(lambda every: tuple(dict.fromkeys(issue.issue for each in every for issue in each.issues))),
     ),
     (Column("labeller", _LABELLER, 12), of_labels(lambda every: "; ".join(dict.fromkeys(each.labeller for each in every)))),
 )
@@ -264,16 +284,17 @@ PLACE: Columns = (
         lambda f: f.place.paragraph if f.place else None,
     ),
     (
-        Column("page", "The page of the file on which the record begins, counted from 1.", 6),
+        Column("page", "The page of the file on which the record begins, counted from 1.", 6, Type.INTEGER),
         lambda f: f.place.page if f.place else None,
     ),
     (
         Column(
             "boxes",
-            'Its lines: "page:left,top,right,bottom" in points (1/72 inch) from the top left corner, semicolons between.',
+            'Its lines, each as "page:left,top,right,bottom" in points (1/72 inch) from the top left corner.',
             24,
+            Type.TEXTS,
         ),
-        lambda f: boxes_words(f.place),
+        lambda f: box_words(f.place),
     ),
     (Column("file", "The name of the file that was read.", 16), _of_document("name")),
     (Column("sha256", "SHA-256 of that file: what makes sure that it is the same.", 20), _of_document("sha256")),

@@ -3,6 +3,9 @@ holds it fresh."""
 
 from __future__ import annotations
 
+from .cells import Type
+from .found import FOUND
+from .parquet import TYPES
 from .tables import WHAT, columns
 
 _TABLES = {
@@ -22,7 +25,7 @@ _HEAD = """\
 # The data: tables and columns
 
 This page is generated from `openupr.presenting.columns`; change the columns there and run
-`python -m openupr.presenting.dictionary > docs/data.md`.
+`python -m openupr.presenting.dictionary > docs/data.md`. [notebooks.md](notebooks.md) shows what to do with the files.
 
 `openupr export PATH --to FILE --what {what}` writes one of these tables; the ending of FILE decides how:
 
@@ -30,28 +33,52 @@ This page is generated from `openupr.presenting.columns`; change the columns the
 |---|---|---|
 | `.xlsx` | Excel workbook: the table, and a second sheet that explains its columns | reading, filtering, Excel and LibreOffice |
 | `.csv` | UTF-8 (no byte order mark), comma, line feed | programs, statistics; Excel may garble its accents: take `.xlsx` |
+| `.parquet` | a table with its types, small and fast; its own metadata explain the columns | notebooks: DuckDB, polars, pandas, R |
 | `.json` | one array of objects, an absent value is `null` | programs |
 | `.jsonl` | the same, one object a line | programs, many reviews |
 
 A review that has no such record has one line, with `review` filled and nothing else, so that it is not taken for unread (not in
 `doubts`). Same documents, same version: same bytes.
 
+**Types.** Every format has the same columns in the same order. What they hold, and how each format says it:
+
+| type | `.parquet` | `.json`, `.jsonl` | `.csv`, `.xlsx` |
+|---|---|---|---|
+{types}
 **Cells that a spreadsheet would take for a formula.** In `.csv`, a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage
 return gets an apostrophe in front, and so does a text that begins with apostrophes and then one of these. To get the texts back,
 take one apostrophe off each cell that begins with apostrophes followed by one of these (`openupr.presenting.exports.unguarded`
 does). The other formats hold every text as it is: in `.xlsx` texts are stored as texts and never calculated. Excel holds 32,767
 characters a cell; a longer text is cut there and ends in "[cut]".
+
+**Citations.** `.ris` (Zotero, Mendeley, EndNote), `.bib` (LaTeX) and `.csl.json` (pandoc, citeproc) write the documents themselves, one entry
+for each symbol, with title, UN body, date, session, language and address.
 """
+
+_AS_TEXT = {
+    Type.TEXT: ("string", "text"),
+    Type.INTEGER: ("number", "number"),
+    Type.NUMBER: ("number", "number"),
+    Type.YES_NO: ("`true`, `false`", "`yes`, `no`"),
+    Type.TEXTS: ("array of strings", "one text, semicolons between"),
+    Type.INTEGERS: ("array of numbers", "one text, semicolons between"),
+    Type.NUMBERS: ("array of numbers", "one text, semicolons between"),
+    Type.YES_NOS: ("array of `true`, `false`", "`yes`, `no`, semicolons between"),
+}
 
 
 def data_dictionary() -> str:
     """The page docs/data.md."""
-    parts = [_HEAD.replace("{what}", "|".join(WHAT))]
+    types = "".join(f"| {each} | `{TYPES[each]}` | {' | '.join(_AS_TEXT[each])} |\n" for each in Type)
+    parts = [_HEAD.replace("{what}", "|".join(WHAT)).replace("{types}", types)]
     for what in WHAT:
-        parts.append(f"## {what}\n\n{_TABLES[what]}\n\n| column | what it holds |\n|---|---|")
-        parts.extend(f"| `{column.name}` | {column.description.replace('|', '/')} |" for column in columns(what))
+        parts.append(f"## {what}\n\n{_TABLES[what]}\n\n| column | type | what it holds |\n|---|---|---|")
+        parts.extend(f"| `{column.name}` | {column.type} | {column.description.replace('|', '/')} |" for column in columns(what))
         parts.append("")
-    return "\n".join(parts)
+    parts.append("## What `find` writes\n\nOne line for each hit of `openupr find --to FILE`, newest session first.\n")
+    parts.append("| column | type | what it holds |\n|---|---|---|")
+    parts.extend(f"| `{column.name}` | {column.type} | {column.description} |" for column, _ in FOUND)
+    return "\n".join(parts) + "\n"
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Tables as files: .csv, .xlsx, .json, .jsonl. Same table, same bytes; a file is there whole or not at all."""
+"""Tables as files: .csv, .xlsx, .parquet, .json, .jsonl. Same table, same bytes; a file is there whole or not at all."""
 
 from __future__ import annotations
 
@@ -8,22 +8,25 @@ import os
 import re
 import sys
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, BinaryIO, Literal
 
 from ..errors import UsageError
-from .cells import Cell
+from .cells import Cell, Single
 from .tables import Table
 
-Format = Literal["csv", "xlsx", "json", "jsonl"]
+Format = Literal["csv", "xlsx", "parquet", "json", "jsonl"]
 
 _GUARD = re.compile(r"'*[=+\-@\t\r]")
 _EXCEL_CELL = 32_767
 _EXCEL_ROWS = 1_048_576
 _CUT = " [cut]"
+BETWEEN = ";"
+"""What parts the values of a cell that holds several, where a cell can only be one text."""
 
 
 def guarded(text: str) -> str:
@@ -41,21 +44,29 @@ def write(table: Table, to: Path | Literal["-"], format: Format | None = None) -
     """Write a table to a file, in the format that its ending names, or to standard output ("-": then `format`, or CSV).
     Returns the rows written.
 
-    Raises `UsageError` for an ending that is none of .csv, .xlsx, .json, .jsonl, and where Excel can't hold so many rows.
+    Raises `UsageError` for an ending that is none of .csv, .xlsx, .parquet, .json, .jsonl, and where Excel can't hold so many rows.
     """
-    if to == "-":
+    if str(to) == "-":
         return _WRITERS[format or "csv"](table, sys.stdout.buffer)
+    to = Path(to)
     kind = format or to.suffix.lower().lstrip(".")
     if kind not in _WRITERS:
         raise UsageError(
             f"no table can be written as {to.suffix or to.name!r}",
             where=str(to),
-            next_step="End the name in .csv, .xlsx, .json or .jsonl.",
+            next_step="End the name in .csv, .xlsx, .parquet, .json or .jsonl.",
         )
+    with whole_file(to) as out:
+        return _WRITERS[kind](table, out)
+
+
+@contextmanager
+def whole_file(to: Path) -> Iterator[BinaryIO]:
+    """A file to write to, which takes the place of `to` when all went well, and leaves no trace when not."""
     handle, name = tempfile.mkstemp(dir=to.parent, prefix=f".{to.name}.")
     try:
         with os.fdopen(handle, "w+b") as out:
-            written = _WRITERS[kind](table, out)
+            yield out
         umask = os.umask(0)
         os.umask(umask)
         Path(name).chmod(0o666 & ~umask)
@@ -63,7 +74,6 @@ def write(table: Table, to: Path | Literal["-"], format: Format | None = None) -
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
-    return written
 
 
 def _csv(table: Table, out: BinaryIO) -> int:
@@ -73,7 +83,8 @@ def _csv(table: Table, out: BinaryIO) -> int:
         writer.writerow(column.name for column in table.columns)
         written = 0
         for row in table.rows:
-            writer.writerow(guarded(_whole(cell)) if isinstance(cell, str) else cell for cell in row)
+            flat = map(_flat, row)
+            writer.writerow(guarded(cell) if isinstance(cell, str) else cell for cell in flat)
             written += 1
     finally:
         text.detach()
@@ -100,8 +111,13 @@ def _jsonl(table: Table, out: BinaryIO) -> int:
 def _objects(table: Table) -> Iterable[bytes]:
     names = [column.name for column in table.columns]
     for row in table.rows:
-        cells = (_whole(cell) if isinstance(cell, str) else cell for cell in row)
-        yield json.dumps(dict(zip(names, cells, strict=True)), ensure_ascii=False).encode()
+        yield json.dumps(dict(zip(names, map(_storable, row), strict=True)), ensure_ascii=False).encode()
+
+
+def _parquet(table: Table, out: BinaryIO) -> int:
+    from .parquet import write_parquet
+
+    return write_parquet(table.columns, _objects(table), out, what=table.what)
 
 
 def _xlsx(table: Table, out: BinaryIO) -> int:
@@ -136,24 +152,39 @@ def _fill(book: Any, table: Table) -> int:
     sheet.set_landscape()
     sheet.repeat_rows(0)
     guide = book.add_worksheet("columns")
-    guide.set_column(0, 0, 28)
-    guide.set_column(1, 1, 110)
     guide.freeze_panes(1, 0)
-    guide.write_string(0, 0, "column", head)
-    guide.write_string(0, 1, "what it holds", head)
+    for index, (name, width) in enumerate((("column", 28), ("what it holds", 110), ("type", 18))):
+        guide.set_column(index, index, width)
+        guide.write_string(0, index, name, head)
     for index, column in enumerate(table.columns, 1):
-        guide.write_string(index, 0, column.name, body)
-        guide.write_string(index, 1, column.description, body)
+        for place, cell in enumerate((column.name, column.description, column.type.value)):
+            guide.write_string(index, place, cell, body)
     return written
 
 
 def _cell(sheet: Any, row: int, index: int, cell: Cell, style: Any) -> None:
-    if isinstance(cell, (int, float)):
-        sheet.write_number(row, index, cell, style)
-    elif cell:
-        text = _whole(cell)
+    text = _flat(cell)
+    if isinstance(text, (int, float)):
+        sheet.write_number(row, index, text, style)
+    elif text:
         text = text if len(text) <= _EXCEL_CELL else text[: _EXCEL_CELL - len(_CUT)] + _CUT
         sheet.write_string(row, index, text, style)
+
+
+def _flat(cell: Cell) -> str | int | float | None:
+    """A cell as one text or number: yes and no, several values with semicolons between."""
+    if isinstance(cell, tuple):
+        return BETWEEN.join(str(_flat(each)) for each in cell)
+    if isinstance(cell, bool):
+        return "yes" if cell else "no"
+    return _whole(cell) if isinstance(cell, str) else cell
+
+
+def _storable(cell: Cell) -> Single | list[Single] | None:
+    """A cell as JSON holds it."""
+    if isinstance(cell, tuple):
+        return [_whole(each) if isinstance(each, str) else each for each in cell]
+    return _whole(cell) if isinstance(cell, str) else cell
 
 
 def _whole(text: str) -> str:
@@ -161,4 +192,4 @@ def _whole(text: str) -> str:
     return text.encode("utf-8", "replace").decode() if any("\ud800" <= char <= "\udfff" for char in text) else text
 
 
-_WRITERS: dict[str, Callable[[Table, BinaryIO], int]] = {"csv": _csv, "xlsx": _xlsx, "json": _json, "jsonl": _jsonl}
+_WRITERS: dict[str, Callable[[Table, BinaryIO], int]] = {"csv": _csv, "xlsx": _xlsx, "parquet": _parquet, "json": _json, "jsonl": _jsonl}

@@ -55,14 +55,19 @@ class _End:
     filled: float = 0.0
 
 
-def flow(name: str, title: str, description: str, ways: Sequence[Way]) -> Markup:
-    """The bands as a complete `<svg>` with title and description, in the order given. `name` makes its identifiers unique on the page."""
+SAID = "{0}: {1} in the report, {2} in the end"
+"""What a band says when it is pointed at: its number, and the words of its two ends."""
+
+
+def flow(name: str, title: str, description: str, ways: Sequence[Way], said: str = SAID) -> Markup:
+    """The bands as a complete `<svg>` with title and description, in the order given. `name` makes its identifiers unique on the page; `said` is what
+    a band says when it is pointed at."""
     from markupsafe import Markup
 
     scale = _TALL / max(1, sum(way.number for way in ways))
     left, low = _ends(ways, 0, scale)
     right, deep = _ends(sorted(ways, key=lambda way: way.rank), 1, scale, next(iter(left.values())).top if left else 0.0)
-    bands = Markup("").join(_band(way, left[way.before], right[way.after], _thick(way, scale), name) for way in ways)
+    bands = Markup("").join(_band(way, left[way.before], right[way.after], _thick(way, scale), name, said) for way in ways)
     labels = Markup("").join(_label(end, side) for side, ends in enumerate((left, right)) for end in ends.values())
     tall = round(max(low, deep), 1)
     hatch = Markup(
@@ -98,7 +103,7 @@ def _ends(ways: Sequence[Way], side: int, scale: float, top: float = 0.0) -> tup
     return found, top
 
 
-def _band(way: Way, start: _End, end: _End, thick: float, name: str) -> Markup:
+def _band(way: Way, start: _End, end: _End, thick: float, name: str, said: str) -> Markup:
     from markupsafe import Markup
 
     top, to = start.top + start.filled, end.top + end.filled
@@ -112,7 +117,7 @@ def _band(way: Way, start: _End, end: _End, thick: float, name: str) -> Markup:
     )
     words = [", ".join(part for part in side if part) for side in (way.before, way.after)]
     shape = Markup('<title>{}</title><path d="{}" fill="{}" fill-opacity=".42"/>').format(
-        visible(f"{way.number:,}: {words[0]} in the report, {words[1]} in the end"), path, COLOURS[way.colour[1]]
+        visible(said.format(f"{way.number:,}", *words)), path, COLOURS[way.colour[1]]
     )
     if way.after[1]:
         shape += Markup('<path d="{}" fill="url(#{}-hatch)"/>').format(path, name)

@@ -5,7 +5,23 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Mapping
 
-from ..records import AdvanceQuestion, Answer, Claim, Clause, Item, Position, Record, Response, Review, Row, Source, Statement, ThematicEntry, Unread
+from ..records import (
+    AdvanceQuestion,
+    Answer,
+    Claim,
+    Clause,
+    Counts,
+    Item,
+    Position,
+    Record,
+    Response,
+    Review,
+    Row,
+    Source,
+    Statement,
+    ThematicEntry,
+    Unread,
+)
 from . import wording
 from .answers import answers_of, by_number_only, covered
 from .wording import counted, recommender_name, visible
@@ -13,16 +29,10 @@ from .wording import counted, recommender_name, visible
 _WIDTH = 100
 
 
-def review_line(review: Review) -> str:
+def review_line(counts: Counts) -> str:
     """A review in one line: what was found and how much does not add up."""
-    statements = len({s.order for s in review.statements})
-    parts = [
-        f"{review.id:<7}",
-        f"{len(review.items):>4} items",
-        f"{sum(1 for _ in review.rows):>4} rows",
-        f"{statements:>4} statements",
-    ]
-    return "  ".join(parts) + f"  {counted(len(review.doubts), 'doubt')}"
+    parts = [f"{counts.review:<7}", f"{counts.items:>4} items", f"{counts.rows:>4} rows", f"{counts.statements:>4} statements"]
+    return "  ".join(parts) + f"  {counted(sum(counts.doubts.values()), 'doubt')}"
 
 
 def record_lines(record: Record, review: Review | None = None) -> str:

@@ -12,17 +12,20 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from ..records import Claim, Document, Held, Position, Review, Source, Voice
+from ..records import Claim, Document, Held, Position, Result, Review, Source, Voice
 from ..records.reviews import WHOLE
 from . import wording
 from .answers import Share, Stand, by_number_only, covered, deciding, says_all
 from .asking import ASKS, COLOURS_OF_ASKING, KINDS_OF_ASKING, MOST_ISSUES, RULES, UNSURE, AskingView, chance, named
 from .charts import Bar, bars, line, share
+from .examined.page import ExaminedView
 from .flow import COLOURS, Way, flow
 from .plates import plates
 from .views import ReviewView
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from jinja2 import Environment
     from markupsafe import Markup
 
@@ -34,28 +37,37 @@ MOST_BYTES = 15_000_000
 _FOR_TEXT = 3_000_000
 
 
-def report(review: Review, originals: Mapping[str, bytes], *, version: str, labels: Mapping[str, Labelled] | None = None) -> str:
+def report(
+    review: Review,
+    originals: Mapping[str, bytes],
+    *,
+    version: str,
+    labels: Mapping[str, Labelled] | None = None,
+    results: Sequence[Result] = (),
+) -> str:
     """The report of a review as HTML.
 
     `originals` are the bytes of its documents by key or SHA-256, for the pictures; where they are missing, the report has
     citations only. `version` is the program's, for the section that tells how the report was made. `labels` are those of every clause by its
-    identifier (`pipeline.classify`); without them the report says nothing of what is asked."""
+    identifier (`pipeline.classify`); without them the report says nothing of what is asked. `results` are those of its examinations
+    (`pipeline.examine`); without them it has no part on these."""
     view = ReviewView(review)
     pages = plates(_read_first(review), view.places(), originals, MOST_BYTES - _FOR_TEXT)
     asking = AskingView(view, labels) if labels is not None and view.rows else None
-    html = _fill(view, pages, version, asking)
+    examined = ExaminedView(review, results, version) if results else None
+    html = _fill(view, pages, version, asking, examined)
     if len(html.encode("utf-8", "replace")) > MOST_BYTES:
-        html = _fill(view, plates((), (), {}, 0), version, asking)
+        html = _fill(view, plates((), (), {}, 0), version, asking, examined)
     return html
 
 
-def _fill(view: ReviewView, pages: Any, version: str, asking: AskingView | None) -> str:
+def _fill(view: ReviewView, pages: Any, version: str, asking: AskingView | None, examined: ExaminedView | None) -> str:
     from markupsafe import Markup
 
-    style, script = _source("report.css"), _source("report.js")
+    style, script = source("report.css") + (source("examined/examined.css") if examined else ""), source("report.js")
     document = view.review.report.document if view.review.report else None
     return (
-        _environment()
+        environment()
         .get_template("report.html")
         .render(
             view=view,
@@ -66,6 +78,8 @@ def _fill(view: ReviewView, pages: Any, version: str, asking: AskingView | None)
             plates=pages,
             charts={**_charts(view), "asked": _chart_of(asking) if asking else ""},
             asking=asking,
+            examined=examined,
+            anchors=_anchors(view, asking) if examined else frozenset(),
             asks=ASKS,
             kinds_of_asking=KINDS_OF_ASKING,
             colours_of_asking=COLOURS_OF_ASKING,
@@ -98,13 +112,20 @@ def _fill(view: ReviewView, pages: Any, version: str, asking: AskingView | None)
             version=version,
             style=Markup(style),  # noqa: S704
             script=Markup(script),  # noqa: S704
-            style_hash=_hash(style),
-            script_hash=_hash(script),
+            style_hash=fingerprint(style),
+            script_hash=fingerprint(script),
             no_claim=Claim.NONE,
             unanswered=Position.UNANSWERED,
             words=wording,
         )
     )
+
+
+def _anchors(view: ReviewView, asking: AskingView | None) -> frozenset[str]:
+    """Where lines of a figure may lead to: what the page has below the examinations."""
+    found = {f"by-{state.key}" for state in view.states} | {f"group-{key}" for key, _ in view.groups}
+    found |= {f"position-{position}" for position, _, _ in view.positions} | {wording.anchor(clause.id) for clause in view.clauses}
+    return frozenset(found | ({f"category-{kind.key}" for kind in asking.kinds} if asking else set()))
 
 
 def _charts(view: ReviewView) -> dict[str, Markup]:
@@ -176,18 +197,21 @@ def _read_first(review: Review) -> list[Document]:
 
 
 @cache
-def _source(name: str) -> str:
+def source(name: str) -> str:
+    """A style sheet or script of the templates."""
     from importlib.resources import files
 
     return files(__package__).joinpath("templates", name).read_text("utf-8").replace("\r\n", "\n")
 
 
-def _hash(text: str) -> str:
+def fingerprint(text: str) -> str:
+    """The hash by which the page's content security policy allows a style sheet or script."""
     return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """The templates, with the filters that they use; everything that they show is escaped and made visible."""
     from jinja2 import Environment, PackageLoader, StrictUndefined
     from markupsafe import Markup
 

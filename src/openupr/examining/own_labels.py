@@ -1,0 +1,28 @@
+"""Labels that our labeller has given already, in the form in which examinations take them: so that no clause is labelled twice."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..classifying import Labelled
+from ..classifying.doing import doing
+from ..records import Review
+from .labels import Label, LabelTable
+
+
+def label_table(review: Review, labels: Mapping[str, Labelled]) -> LabelTable:
+    """The labels of a review's clauses. `labels` are those of every clause by its identifier (`pipeline.classify`), by one labeller."""
+    made: dict[str, Label] = {}
+    for item in review.items:
+        for clause in item.clauses:
+            if clause.request not in made:
+                made[clause.request] = _label(clause.request, labels[clause.id])
+    by_clause = {clause.id: made[clause.request] for item in review.items for clause in item.clauses}
+    version = next((labels[clause].labeller for clause in by_clause), "")
+    return LabelTable(f"ours {version}", by_clause)
+
+
+def _label(request: str, found: Labelled) -> Label:
+    issues = tuple(issue.issue for issue in found.issues)
+    action = found.action
+    return Label(action.category, action.probabilities, action.sure, issues, doing(request).main)

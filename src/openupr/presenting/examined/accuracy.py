@@ -1,0 +1,57 @@
+"""How right our reading and our labels were, as the page says it. Each figure is measured elsewhere, and a test holds it to that.
+
+The category's accuracy stands in `asking.MEASURED` (docs/model-card.md)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...records import Result
+from ..asking import MEASURED
+from ..wording import percent
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """How right the rule was that says what a clause does besides asking: `right` of `clauses` labelled by hand, F1 of the two classes that count,
+    with the number of clauses of each."""
+
+    clauses: int
+    right: float
+    endorses: tuple[float, int]
+    praises: tuple[float, int]
+
+
+DOING = Doing(220, 0.964, (0.875, 16), (0.960, 13))
+"""tests/accuracy/test_doing.py measures it (`make accuracy`)."""
+
+ROWS = {"strict": 0.974, "lenient": 0.990}
+"""F1 of our rows against UPR Info's, 118 reports of 2008-2014; tests/accuracy/floors.json holds it."""
+
+
+def labels_said(result: Result) -> str:
+    """Whose labels a result rests on, how right they were, and what they have learnt from; empty where no label enters."""
+    if not result.labels:
+        return ""
+    figure = result.headline
+    labeller = result.labels.removeprefix("ours ")
+    if result.examination == "endorsement":
+        return f"Labels by OpenUPR’s rule for praise and endorsement, right in {percent(DOING.right, 1)} of {DOING.clauses} clauses labelled by hand."
+    measured = MEASURED.get(labeller)
+    said = f"Labels by OpenUPR’s labeller {labeller}" if result.labels != labeller else f"Labels by {labeller}"
+    if measured:
+        said += f", which gave the category that UPR Info’s people had given in {percent(measured.accuracy, 1)} of {measured.rows:,} rows"
+    if figure and figure.low is not None and figure.high is not None:
+        said += f"; by their errors the figure may lie between {_end(result, figure.low)} and {_end(result, figure.high)}"
+    if measured:
+        seen = int(result.review.rpartition("-")[2]) <= measured.learnt
+        said += f". It has learnt from sessions 1 to {measured.learnt}" + (
+            ", this one among them" if seen else "; on the words of a later review it may be less right"
+        )
+    return said + "."
+
+
+def _end(result: Result, value: float) -> str:
+    """An end of the interval in the words of the figure's unit."""
+    unit = result.headline.unit if result.headline else ""
+    return f"{100 * value:.0f} points" if unit == "difference" else f"{100 * value:.0f} %" if unit == "share" else f"{value:,.0f} {unit}"

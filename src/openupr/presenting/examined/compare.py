@@ -1,0 +1,135 @@
+"""Several reviews side by side: one column a review, one row an examination, on the screen and as a page."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ...examining.likeness import CYCLES, DOTTED, PART_ONE, report_format, report_numbers, speakers_of
+from ...records import Kind, Result, Review
+from ..answers import are_final
+from ..wording import counted, kind_name, listed, state_of, visible
+from .sentences import when
+from .standing import has_value, level_word, rank_of, value_of
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+Examined = Sequence[tuple[Review, Sequence[Result]]]
+
+APART = 1.5
+"""The number of speakers is unlike where one review has more than so many times as many as another."""
+
+WIDTH = 80
+_LEFT, _COLUMN = 24, 18
+_ABREAST = (WIDTH - _LEFT) // _COLUMN
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A row: an examination, and each review's cell in order: value, n, level, and rank or what is missing; each empty where there is none."""
+
+    title: str
+    figure: str
+    cells: tuple[tuple[str, str, str, str], ...]
+
+
+def compared(examined: Examined) -> tuple[Compared, ...]:
+    """The rows of the comparison, in the order of the examinations."""
+    from .standing import SPECS
+
+    first = examined[0][1]
+    every = [(review, {result.examination: result for result in results}) for review, results in examined]
+    return tuple(
+        Compared(each.title, SPECS[each.examination].headline.name, tuple(_cell(review, of[each.examination]) for review, of in every))
+        for each in first
+    )
+
+
+def unlike(reviews: Sequence[Review]) -> tuple[str, ...]:
+    """What makes the reviews unlike, in sentences: the time that they had, the kind of report, the number of speakers, the answers at hand."""
+    found = []
+    cycles = {review.id: next(words for first, last, words in CYCLES if first <= review.session <= last) for review in reviews}
+    if len(set(cycles.values())) > 1:
+        found.append(f"They had different time: {_by(cycles)}.")
+    speakers = {review.id: number for review in reviews if (number := speakers_of(review))}
+    if speakers and max(speakers.values()) > APART * min(speakers.values()):
+        numbers = {key: counted(number, "speaker") for key, number in speakers.items()}
+        found.append(f"Their numbers of speakers are unlike, so that each had more or less time and room: {_by(numbers)}.")
+    held = [review for review in reviews if review.report]
+    parts = {r.id: "in both parts of the report" if report_format(r) == PART_ONE else "in part II only" for r in held if report_format(r)}
+    if len(set(parts.values())) > 1:
+        found.append(f"Their reports tell the recommendations in different parts, so that summaries can’t be compared: {_by(parts)}.")
+    numbered = {r.id: "numbered through" if report_numbers(r) == DOTTED else "numbered anew in each list" for r in held if r.items}
+    if len(set(numbered.values())) > 1:
+        found.append(f"Their recommendations are numbered in different ways: {_by(numbered)}.")
+    answers = {r.id: "with the State’s final answers" if are_final(r) else "as of the report" for r in held if r.items}
+    if len(set(answers.values())) > 1:
+        found.append(f"The answers at hand are not the same: {_by(answers)}.")
+    return tuple(found)
+
+
+def compare_screen(examined: Examined) -> str:
+    """The comparison in lines of eighty columns, at most three reviews abreast, ending in a line feed."""
+    lines: list[str] = []
+    for start in range(0, len(examined), _ABREAST):
+        lines += [*_block(examined[start : start + _ABREAST]), ""]
+    for each in unlike([review for review, _ in examined]):
+        lines += textwrap.wrap("Unlike: " + visible(each), WIDTH, subsequent_indent="  ")
+    return "\n".join(line.rstrip() for line in lines).rstrip() + "\n"
+
+
+def compare_page(examined: Examined, version: str) -> str:
+    """The comparison as one HTML page."""
+    from markupsafe import Markup
+
+    from ..report import environment, fingerprint, source
+
+    style = source("report.css") + source("examined/examined.css")
+    made: Environment = environment()
+    return made.get_template("examined/compare.html").render(
+        reviews=[(review, state_of(review), when(review)) for review, _ in examined],
+        rows=compared(examined),
+        unlike=unlike([review for review, _ in examined]),
+        version=version,
+        style=Markup(style),  # noqa: S704
+        style_hash=fingerprint(style),
+    )
+
+
+def _block(examined: Examined) -> Iterator[str]:
+    yield _line("", [review.id for review, _ in examined])
+    yield _line("", [textwrap.shorten(state_of(review), _COLUMN - 1, placeholder="…") for review, _ in examined])
+    yield _line("", [when(review) for review, _ in examined])
+    for row in compared(examined):
+        yield ""
+        lines = textwrap.wrap(row.title, _LEFT - 2)
+        cells = [[part for part in (cell[0], cell[1], cell[2], cell[3]) if part] for cell in row.cells]
+        wrapped = [[line for part in cell for line in textwrap.wrap(part, _COLUMN - 1)] for cell in cells]
+        for index in range(max(len(lines), *map(len, wrapped))):
+            yield _line(lines[index] if index < len(lines) else "", [cell[index] if index < len(cell) else "" for cell in wrapped])
+
+
+def _line(left: str, cells: Sequence[str]) -> str:
+    return f"{left:<{_LEFT}}" + "".join(f"{visible(cell):<{_COLUMN}}" for cell in cells)
+
+
+def _cell(review: Review, result: Result) -> tuple[str, str, str, str]:
+    if has_value(result) and result.headline:
+        return value_of(result), f"n {result.headline.n:,}", level_word(result), rank_of(result)
+    # Where the report is at hand and one is missing all the same, it is that of the review before.
+    names = [
+        kind_name(kind) if kind is not Kind.WORKING_GROUP_REPORT or review.report is None else "report of the review before"
+        for kind in result.missing
+    ]
+    return "", "", level_word(result), ", ".join(f"no {name}" for name in names)
+
+
+def _by(words: dict[str, str]) -> str:
+    """ "A and B with this, C with that"."""
+    together: dict[str, list[str]] = {}
+    for review, word in words.items():
+        together.setdefault(word, []).append(review)
+    return "; ".join(f"{listed(reviews)} {word}" for word, reviews in together.items())

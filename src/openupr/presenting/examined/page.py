@@ -1,0 +1,166 @@
+"""What the page shows of the examinations: the sentences, each result with its picture, figures and evidence, and the methods."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ...examining import Headline, metadata
+from ...examining.counting import CAP
+from ...examining.words import percent
+from ...names import GROUPS
+from ...records import Baseline, Evidence, Figure, Level, Part, Position, Result, Review
+from ..wording import ANSWERS, anchor, state_name
+from .accuracy import DOING as DOING_MEASURED
+from .accuracy import ROWS, labels_said
+from .methods import Method, methods
+from .pictures import answers, order, strip
+from .sentences import Sentence, lead, sentences
+from .standing import DIRECTIONS, LEVELS, SPECS, compared_with, has_value, least, level_word, others, plain_sentence, rank_of, shown, value_of
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+DOING = {
+    "praises": "praises",
+    "endorses": "endorses the State’s policy or system",
+    "asks_change": "asks for a change",
+    "asks_continuity": "asks to go on",
+    "asks_others": "asks others",
+}
+"""What a clause does besides asking, as it is read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a breakdown: its keys as they are read, each with what a click leads to (empty: nothing), the count, and what it is counted among."""
+
+    keys: tuple[tuple[str, str], ...]
+    count: int
+    of: int
+
+
+class ExaminedView:
+    """The results of one review, ready to be shown. `baselines` are the package's unless others are given."""
+
+    levels = LEVELS
+    directions = DIRECTIONS
+
+    def __init__(self, review: Review, results: Sequence[Result], version: str, baselines: Mapping[str, Baseline] | None = None) -> None:
+        self.review = review
+        self.results = tuple(results)
+        self.told = tuple(result for result in self.results if has_value(result))
+        self.untold = tuple(result for result in self.results if result not in self.told)
+        self.sentences: tuple[Sentence, ...] = sentences(review, self.results)
+        self.lead = lead(review)
+        self.methods: Method = methods(version, self.results)
+        self._baselines = baselines
+
+    def number(self, level: Level) -> int:
+        """How many results have a level."""
+        return sum(result.level is level for result in self.results)
+
+    @property
+    def restraint(self) -> str:
+        """How many unusual results this review has, and how many a review has on average: the sentence for page, screen and Word."""
+        very, some = self.number(Level.VERY_UNUSUAL), self.number(Level.UNUSUAL)
+        own = f"Of the {len(self.results)} results of this review, {very} {'is' if very == 1 else 'are'} very unusual and {some} unusual"
+        average = metadata().get("average")
+        if not average:
+            return own + "."
+        reviews = metadata()["made"]["reviews"]
+        means = f"{average['very_unusual']:.2f} very unusual ones and {average['unusual']:.2f} unusual ones"
+        return f"{own}; on average a review has {means} (over the {reviews} reviews of the baselines)."
+
+    def headline(self, result: Result) -> Headline:
+        """What the headline figure of a result is."""
+        return SPECS[result.examination].headline
+
+    def picture(self, result: Result) -> Markup | str:
+        """Where the review stands; empty without others to compare with."""
+        found = others(self.review, result, self._baselines)
+        return strip(f"stands-{result.examination}", self.review.id, result, found) if found else ""
+
+    def further_picture(self, result: Result) -> Markup | str:
+        """The order of the speakers, or the way from category to answer; empty for the other examinations."""
+        if result.examination == "speaking_time":
+            return order("order-of-speakers", self.review)
+        return answers("asked-and-answered", result) if result.examination == "responses" else ""
+
+    def evidence(self, result: Result) -> tuple[Evidence, ...]:
+        """The first pieces of evidence: the others are listed by their records."""
+        return result.evidence[:CAP]
+
+    def rest(self, result: Result) -> tuple[Evidence, ...]:
+        """What is left of the evidence."""
+        return result.evidence[CAP:]
+
+    def lines(self, figure: Figure) -> tuple[Line, ...]:
+        """The lines of a breakdown."""
+        return tuple(Line(tuple(map(_key, figure.by, part.keys)), part.count, part.of) for part in _sorted(figure))
+
+    @property
+    def example(self) -> Result | None:
+        """A result whose figure can be checked by counting."""
+        for result in self.told:
+            if result.headline and result.headline.count and len(result.evidence) == result.headline.count:
+                return result
+        return None
+
+    @staticmethod
+    def least(result: Result) -> str:
+        """The smallest difference from the middle one that counts."""
+        return least(SPECS[result.examination].headline)
+
+    rows_measured = ROWS
+    doing_measured = DOING_MEASURED
+    level_word = staticmethod(level_word)
+    value_of = staticmethod(value_of)
+    rank_of = staticmethod(rank_of)
+    compared_with = staticmethod(compared_with)
+    plain = staticmethod(plain_sentence)
+    basis = staticmethod(labels_said)
+
+    @staticmethod
+    def figure_value(figure: Figure) -> str:
+        """A figure as it is read."""
+        return shown(figure.value, figure.unit)
+
+    @staticmethod
+    def interval(figure: Figure) -> str:
+        """The ends of an interval; empty where nothing is estimated."""
+        if figure.low is None or figure.high is None:
+            return ""
+        if figure.unit == "difference":
+            return f"{100 * figure.low:+.0f} to {100 * figure.high:+.0f} points"
+        return f"{percent(figure.low)} to {percent(figure.high)}"
+
+
+def _sorted(figure: Figure) -> Sequence[Part]:
+    """Breakdowns by State and by issue have many lines: the most first."""
+    many = figure.by[0] in {"recommending State", "issue"}
+    return sorted(figure.parts, key=lambda part: (-part.count, -part.of, part.keys)) if many else figure.parts
+
+
+def _key(by: str, key: str) -> tuple[str, str]:
+    """A key of a breakdown as it is read, and what it leads to on the page."""
+    match by:
+        case "recommending State":
+            known = state_name(key)
+            return known, f"#by-{key}" if known != key or (len(key) == 3 and key.isupper()) else ""
+        case "position" | "position before":
+            return ANSWERS[Position(key)][0].lower(), f"#position-{key}" if by == "position" else ""
+        case "category" | "action category":
+            return key, f"#category-{key[0]}"
+        case "regional group":
+            group = next((code for code, name in GROUPS.items() if name == key), "none" if key == "in no group" else "unknown")
+            return key, f"#group-{group}"
+        case "first request":
+            return anchor(key), f"#{anchor(key)}"
+        case "begins with":
+            return key.title(), ""
+        case "class":
+            return DOING.get(key, key.replace("_", " ")), ""
+        case _:
+            return key, ""

@@ -1,0 +1,65 @@
+"""What `openupr examine` prints: one screen of eighty columns, plain text, the same on every terminal."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Sequence
+
+from ...records import Level, Result, Review
+from ..wording import kind_name, listed, sentence, state_of, visible
+from .page import ExaminedView
+from .sentences import when
+from .standing import compared_with, level_word, plain_sentence, rank_of, value_of
+
+WIDTH = 80
+_LEFT = 14
+
+
+def screen(review: Review, results: Sequence[Result], version: str) -> str:
+    """The results of a review, ending in a line feed: what is held, each examination, how many are unusual, what can't be told.
+
+    Nothing of a document reaches the terminal as a control character or a direction override (`wording.visible`).
+    """
+    view = ExaminedView(review, results, version)
+    return "\n".join(line.rstrip() for line in _lines(view)) + "\n"
+
+
+def _lines(view: ExaminedView) -> Iterator[str]:
+    review = view.review
+    yield from _row(review.id, f"{state_of(review)}, session {review.session}, {when(review)}")
+    held = dict.fromkeys(document.kind for document in review.documents)
+    yield from _row("Held", listed(kind_name(kind) for kind in held) or "no document")
+    if review.missing:
+        yield from _row("Not held", listed(kind_name(kind) for kind in review.missing))
+    yield ""
+    for result in view.told:
+        yield from _result(result)
+    yield ""
+    yield from _row("Unusual", view.restraint)
+    reasons: dict[str, list[str]] = {}
+    for result in view.untold:
+        reasons.setdefault(result.why_not, []).append(result.title)
+    for index, (why, titles) in enumerate(reasons.items()):
+        yield from _row("" if index else "Can’t be told", f"{'; '.join(titles)}: {why}.")
+
+
+def _result(result: Result) -> Iterator[str]:
+    """A result: its level and figure on the left; its title and rank, then the sentence and the others on the right."""
+    level, rank = level_word(result), rank_of(result)
+    compared = compared_with(result).partition(", and ")[0]
+    said = plain_sentence(result) + (f" {sentence(compared)}." if compared and not compared.startswith("the same as") else "")
+    lines = [result.title + (f": {rank}" if rank else ""), *_wrapped(said)]
+    left = [level if result.level in {Level.USUAL, Level.CANNOT_TELL} else level.upper(), value_of(result)]
+    for index, line in enumerate(lines):
+        yield f"{left[index] if index < len(left) else '':<{_LEFT}}{line}"
+
+
+def _row(label: str, text: str) -> Iterator[str]:
+    for index, line in enumerate(_wrapped(text) or [""]):
+        yield f"{visible(label) if not index else '':<{_LEFT}}{line}"
+
+
+def _wrapped(text: str) -> list[str]:
+    # A number and its sign stay on one line.
+    kept = visible(" ".join(text.split())).replace(" %", "\u00a0%")
+    return [line.replace("\u00a0%", " %") for line in textwrap.wrap(kept, WIDTH - _LEFT)]

@@ -1,0 +1,142 @@
+"""Up to ten sentences that a journalist could quote, each with its places.
+
+The rule that chooses them: results whose level is told come first, in the order very unusual, unusual, strength; then those of which only a rank can
+be told; then those within the usual range; then plain counts of the review that nothing is compared with. Inside a level the order is that of the
+examinations. The first ten are shown; if they hold no strength and there is one, it takes the last place. What can't be told is no sentence.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...examining.counting import positions
+from ...examining.words import percent
+from ...names import session
+from ...records import Held, Level, Position, Result, Review
+from ...text import Place
+from ..answers import are_final
+from ..wording import counted, listed, long_date, state_of
+from .accuracy import labels_said
+from .standing import has_value
+
+MOST = 10
+"""Sentences that are shown."""
+
+PLACES = 3
+"""Places that a sentence names; the examination below it lists more."""
+
+_ORDER = (Level.VERY_UNUSUAL, Level.UNUSUAL, Level.STRENGTH, Level.CANNOT_TELL, Level.USUAL)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a sentence leads: the record (empty: none) and its place."""
+
+    record: str
+    place: Place | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: `lead` names the review, `text` is the sentence, `basis` whose labels it rests on and how right they were (empty: none).
+
+    `level` is that of the result (None: a plain count), `examination` the result's name, or `count`; `spots` are at most `PLACES`, `more` how many
+    others there are."""
+
+    lead: str
+    text: str
+    basis: str
+    level: Level | None
+    examination: str
+    spots: tuple[Spot, ...]
+    more: int
+
+    @property
+    def whole(self) -> str:
+        """All of it, as it can be quoted by itself."""
+        return " ".join(part for part in (f"{self.lead}: {self.text}", self.basis) if part)
+
+
+def sentences(review: Review, results: tuple[Result, ...]) -> tuple[Sentence, ...]:
+    """The sentences in their order, by the rule above. None where the review was not held."""
+    if review.status is not Held.HELD:
+        return ()
+    said = [result for result in results if has_value(result) and not (result.level is Level.CANNOT_TELL and result.standing is None)]
+    said.sort(key=lambda result: _ORDER.index(result.level))
+    found = [_of(review, result) for result in said] + list(_counts(review, results))
+    strength = next((each for each in found if each.level is Level.STRENGTH), None)
+    chosen = found[:MOST]
+    if strength and strength not in chosen:
+        chosen[-1] = strength
+    return tuple(chosen)
+
+
+def lead(review: Review) -> str:
+    """Which review: "Slovenia, Universal Periodic Review, January 2025"."""
+    return f"{state_of(review)}, Universal Periodic Review, {when(review)}"
+
+
+def when(review: Review) -> str:
+    """The month of the review's session; "session 61" where its date is not known."""
+    try:
+        return long_date(session(review.session).start[:7])
+    except LookupError:
+        return f"session {review.session}"
+
+
+def _of(review: Review, result: Result) -> Sentence:
+    return Sentence(lead(review), result.sentence, labels_said(result), result.level, result.examination, *_spots(_spots_of(review, result)))
+
+
+def _counts(review: Review, results: tuple[Result, ...]) -> Iterator[Sentence]:
+    """What can be counted in any review: the answers, the reasons, the questions asked in advance."""
+    start = lead(review)
+    if review.items:
+        where = positions(review)
+        counts = Counter(where[item.id] for item in review.items)
+        words = [(counts[position], _WORDS[position]) for position in _WORDS if counts[position]]
+        by = "by the State’s final answers" if are_final(review) else "as of the report"
+        of = f"Of {counted(len(review.items), 'recommendation')}, {listed(f'{n:,} {word[n > 1]}' for n, word in words)}"
+        text = f"{of if len(words) > 1 else f'All {words[0][0]:,} recommendations {words[0][1][True]}'}, {by}."
+        spots = [Spot(each.id, each.place) for each in review.items]
+        yield Sentence(start, text, "", None, "count", *_spots(spots))
+    reasons = next((figure for result in results if result.examination == "responses" for figure in result.figures if figure.key == "reasons"), None)
+    if reasons and reasons.n and reasons.count is not None:
+        text = (
+            f"The State gave a reason for {reasons.count:,} of the {counted(reasons.n, 'recommendation')} that it noted or did not support in its "
+            f"addendum ({percent(reasons.count / reasons.n)})."
+        )
+        refused = [answer for answer in review.answers if answer.reasons and answer.position in _REFUSED and answer.parts]
+        given = [Spot(answer.item, answer.parts[0].place) for answer in refused]
+        yield Sentence(start, text, "", None, "count", *_spots(given))
+    if review.questions:
+        asked = {question.id.rpartition(".")[0] for question in review.questions}
+        spots = [Spot(question.id, question.place) for question in review.questions]
+        verb = "put a written question" if len(asked) == 1 else "put written questions"
+        yield Sentence(start, f"{counted(len(asked), 'State')} {verb} before the review.", "", None, "count", *_spots(spots))
+
+
+_REFUSED = (Position.NOTED, Position.NOT_SUPPORTED)
+_WORDS = {
+    Position.SUPPORTED: ("is supported", "are supported"),
+    Position.SUPPORTED_IN_PART: ("is supported in part", "are supported in part"),
+    Position.SUPPORTED_IN_PRINCIPLE: ("is supported in principle", "are supported in principle"),
+    Position.NOTED: ("is noted", "are noted"),
+    Position.NOT_SUPPORTED: ("is not supported", "are not supported"),
+    Position.UNDER_CONSIDERATION: ("is still to be answered", "are still to be answered"),
+    Position.UNANSWERED: ("has no answer", "have no answer"),
+}
+
+
+def _spots_of(review: Review, result: Result) -> list[Spot]:
+    """The evidence; where nothing counts, what was looked through: the lists of recommendations."""
+    found = [Spot(each.record, each.place) for each in result.evidence if each.record or each.place]
+    return found or ([Spot("", each.place) for each in review.report.lead_ins] if review.report else [])
+
+
+def _spots(every: list[Spot]) -> tuple[tuple[Spot, ...], int]:
+    """The first that stand at different places, and how many others there are."""
+    first = list({spot.place: spot for spot in reversed(every)}.values())[::-1][:PLACES]
+    return tuple(first), len(every) - len(first)

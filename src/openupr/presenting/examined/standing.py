@@ -1,0 +1,127 @@
+"""Where a review stands among others: the reviews it is compared with, the marks of a level, the words for both."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ...examining import EXAMINATIONS, Examination, Headline, shipped
+from ...examining.labels import DOCUMENTS
+from ...examining.levels import ENOUGH, UNUSUAL, VERY_UNUSUAL, percentile
+from ...examining.likeness import comparable, row_of
+from ...examining.words import ordinal, standing_words, value_words
+from ...records import Baseline, Direction, Level, Result, Review
+
+LEVELS = {
+    Level.STRENGTH: ("strength", "on the better side of what is usual, or all that the rule asks for"),
+    Level.USUAL: ("usual", "within the range of nine in ten reviews"),
+    Level.UNUSUAL: ("unusual", "beyond what nine in ten comparable reviews have"),
+    Level.VERY_UNUSUAL: ("very unusual", "beyond what 97 in a hundred comparable reviews have"),
+    Level.CANNOT_TELL: ("can’t be told", "a document is missing, or too few reviews are at hand to compare with"),
+}
+"""Each level: its word, and what it means."""
+
+DIRECTIONS = {
+    Direction.HIGH: "a high figure",
+    Direction.LOW: "a low figure",
+    Direction.NONE: "a high and a low figure alike; neither is a strength",
+}
+"""Each direction: which values are unusual."""
+
+SPECS: dict[str, type[Examination]] = {each.name: each for each in EXAMINATIONS}
+"""Every examination by its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Others:
+    """The values of the reviews that a result is compared with, sorted, and the marks from which a value counts as unusual and very unusual: (value,
+    side), side 1 above and -1 below. No marks where there are too few reviews for a level."""
+
+    values: tuple[float, ...]
+    marks: tuple[tuple[Level, float, int], ...]
+
+
+def others(review: Review, result: Result, baselines: Mapping[str, Baseline] | None = None) -> Others | None:
+    """The reviews that stand behind a result; None where none are, or the review itself has no value."""
+    spec, figure = SPECS.get(result.examination), result.headline
+    baseline = (shipped() if baselines is None else baselines).get(result.examination)
+    if spec is None or baseline is None or figure is None or figure.value is None or result.standing is None:
+        return None
+    source = result.labels or DOCUMENTS
+    rows = comparable(row_of(review, figure.value, figure.n, source), baseline.of(source), spec.headline.like)
+    values = tuple(sorted(row.value for row in rows))
+    return Others(values, _marks(values, spec.headline) if len(values) >= ENOUGH else ())
+
+
+def _marks(values: tuple[float, ...], headline: Headline) -> tuple[tuple[Level, float, int], ...]:
+    """As `examining.levels` takes them: the same share of reviews beyond, half at each end where there is no direction; and at least the smallest
+    difference from the median away."""
+    sides = {Direction.HIGH: (1,), Direction.LOW: (-1,), Direction.NONE: (1, -1)}[headline.direction]
+    median = percentile(values, 0.5)
+    found: dict[tuple[float, int], Level] = {}
+    for level, share in ((Level.UNUSUAL, UNUSUAL), (Level.VERY_UNUSUAL, VERY_UNUSUAL)):
+        at = (1 + share) / 2 if len(sides) == 2 else share
+        for side in sides:
+            least = median + side * headline.smallest_difference
+            mark = max(percentile(values, at), least) if side > 0 else min(percentile(values, 1 - at), least)
+            found[mark, side] = level  # where both levels begin at one value, the higher one counts
+    return tuple((level, mark, side) for (mark, side), level in found.items())
+
+
+def level_word(result: Result) -> str:
+    """The word for a result's level; for one whose figure is said and whose level can't be told, what is said instead."""
+    if result.level is Level.CANNOT_TELL and has_value(result):
+        return "rank only" if result.standing else "no comparison"
+    return LEVELS[result.level][0]
+
+
+def value_of(result: Result) -> str:
+    """The headline figure as it is read; empty where there is none."""
+    figure = result.headline
+    return shown(figure.value, figure.unit) if has_value(result) and figure else ""
+
+
+def shown(value: float | None, unit: str) -> str:
+    """A value as it stands by itself, in a table or on an axis; a difference of shares with its sign: "+42 points"."""
+    if unit == "difference" and value is not None:
+        return f"{round(100 * value):+d} points"
+    return value_words(value, unit.removesuffix("s") if value == 1 else unit)
+
+
+def has_value(result: Result) -> bool:
+    """Whether the headline figure is said: it has a value and rests on enough records."""
+    spec, figure = SPECS.get(result.examination), result.headline
+    return figure is not None and figure.value is not None and (spec is None or figure.n >= spec.headline.smallest_n)
+
+
+def least(headline: Headline) -> str:
+    """The smallest difference from the middle one that counts: "5 points", "10 seconds"."""
+    difference = headline.smallest_difference
+    return f"{100 * difference:g} points" if headline.unit in {"share", "difference"} else f"{difference:g} {headline.unit}"
+
+
+def rank_of(result: Result) -> str:
+    """The rank in short: "13th highest of 102"; how many have the same where a rank would mislead; empty without a standing."""
+    found = result.standing
+    if found is None:
+        return ""
+    words = standing_words(found, result.headline.unit if result.headline else "")
+    if words.startswith("the same as"):
+        return words.partition(";")[0].removesuffix(f" {found.like}")
+    return f"{ordinal(found.rank)}{found.rank_from} of {found.others + 1}"
+
+
+def compared_with(result: Result) -> str:
+    """With what: "the middle one of 101 other reviews with 28 to 132 speakers has 17 %"; empty without a standing."""
+    found, unit = result.standing, result.headline.unit if result.headline else ""
+    if found is None:
+        return ""
+    words = standing_words(found, unit)
+    return words if words.startswith("the same as") else words.partition(": ")[2]
+
+
+def plain_sentence(result: Result) -> str:
+    """The sentence without where the review stands, for places that say it apart."""
+    if result.standing is None or result.headline is None:
+        return result.sentence
+    return result.sentence.replace(f" ({standing_words(result.standing, result.headline.unit)})", "")

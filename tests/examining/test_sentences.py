@@ -1,0 +1,174 @@
+"""The sentences to quote: every figure in them is counted again here, from the records, by other code; chosen by the rule; with places."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pytest
+
+from openupr import Review, pipeline
+from openupr.classifying import Labelled
+from openupr.classifying.doing import doing
+from openupr.examining import shipped
+from openupr.presenting.examined.sentences import MOST, Sentence, sentences
+from openupr.records import Claim, Held, Level, Position, Result, find
+
+from .documents import from_documents
+from .invented import CODES, ask
+
+SUPPORTED, NOTED = Position.SUPPORTED, Position.NOTED
+DEMANDING = ("Abolish the death penalty", "Ratify the Convention against Torture", "Release all persons who are held for their opinions")
+PLACES = (
+    "in the prisons of the northern province where fishers are held",
+    "for widows and orphans of the storm of last spring",
+    "whatever the military says against it in public debate",
+    "on the outer islands and along their coral reefs",
+    "once the census of rural households has been completed",
+    "with the help of village elders and school teachers",
+    "so that nobody has to walk a whole day for water",
+    "among miners and drivers and seasonal labourers",
+    "because the old law has never been applied in court",
+    "despite the cost that the treasury has put forward",
+)
+
+
+Made = tuple[Review, Mapping[str, Labelled], tuple[Result, ...], dict[str, Sentence]]
+
+
+def a_review() -> Review:
+    """Forty demanding requests, half of them noted, and forty to go on, ten of these with a claim; ten more in the same words."""
+    asks = []
+    for n, place in enumerate(PLACES):
+        position = SUPPORTED if n % 2 else NOTED
+        asks += [ask(f"{words} {place}", CODES[n + 10 * k], position) for k, words in enumerate(DEMANDING)]
+        asks.append(ask(f"Establish an independent court of audit {place} by 2015", CODES[n], position))
+        claim = Claim.IMPLEMENTED if n < 5 else Claim.NONE
+        asks += [ask(f"Continue its efforts to build {what} {place}", CODES[n + 25], claim=claim) for what in ("schools for the deaf", "wells")]
+        asks += [ask(f"Continue to train {what} {place}", CODES[n + 12]) for what in ("judges of the peace", "nurses")]
+        asks.append(ask("Close all places of secret detention without any delay", CODES[n]))
+    return from_documents(asks, CODES[:50])
+
+
+@pytest.fixture(scope="module")
+def made() -> Made:
+    review = a_review()
+    earlier = from_documents([ask(f"{words} {place}", "FRA") for words in DEMANDING for place in PLACES[:4]], identifier="XAA-04")
+    labels = pipeline.classify([review])
+    results = pipeline.examine(review, [earlier, review], labels)
+    return (
+        review,
+        labels,
+        results,
+        {f"{each.examination}{n if each.level is None else ''}": each for n, each in enumerate(sentences(review, results))},
+    )
+
+
+def counted(made: Made, name: str) -> tuple[int, int]:
+    """Count and n of the sentence of one examination, counted again from the records."""
+    review, labels, _, _ = made
+    rows = [(who, clause) for item in review.items for clause in item.clauses for who in clause.recommenders]
+    supported = [answer for answer in review.answers if answer.position is SUPPORTED]
+    match name:
+        case "action":
+            return sum(labels[clause.id].action.category in {1, 2} for _, clause in rows), len(rows)
+        case "endorsement":
+            return sum(doing(clause.request).main in {"praises", "endorses"} for _, clause in rows), len(rows)
+        case "claims":
+            return sum(answer.claim is not Claim.NONE for answer in supported), len(supported)
+        case "spread":
+            spoke = {statement.speaker.state for statement in review.statements if statement.speaker}
+            return len(spoke - {who.state for who, _ in rows}), len(spoke)
+        case "repetition":
+            # Only these are in the same words; those on the treaty are left out as standard phrases.
+            same = sum("secret detention" in clause.request for _, clause in rows)
+            return same, sum(not clause.request.startswith("Ratify") for _, clause in rows)
+    raise AssertionError(name)
+
+
+@pytest.mark.parametrize("name", ["action", "endorsement", "claims", "spread", "repetition"])
+def test_counts_are_those_of_the_records(made: Made, name: str) -> None:
+    count, n = counted(made, name)
+    text = made[3][name].text
+    assert n > 20
+    assert re.search(rf"\b{count}\b.*\b{n}\b|\b{n}\b.*\b{count}\b", text), text
+    percent = f"{100 * count / n:.1f}".removesuffix(".0") if count / n < 0.0995 else f"{100 * count / n:.0f}"
+    assert f"({percent} %)" in text
+
+
+def test_the_answers_are_those_of_the_records(made: Made) -> None:
+    review, labels, _, said = made
+    supported = {answer.item for answer in review.answers if answer.position is SUPPORTED}
+    by = {
+        kind: [item.id in supported for item in review.items for c in item.clauses if labels[c.id].action.category in kind] for kind in ((1, 2), (5,))
+    }
+    little, specific = (100 * sum(found) / len(found) for found in by.values())
+    text = said["responses"].text
+    assert f"{specific:.0f} % of the specific requests and {little:.0f} % of those that ask for little" in text
+    assert (
+        f"({min(map(len, by.values()))} or more of each, each counted once for every State that makes it): {little - specific:.0f} points higher"
+        in text
+    )
+    counts = Counter(answer.position for answer in review.answers)
+    text = next(each.text for key, each in said.items() if key.startswith("count"))
+    assert text.startswith(f"Of {len(review.items)} recommendations, {counts[SUPPORTED]} are supported and {counts[Position.NOT_SUPPORTED]} are not ")
+
+
+def test_speakers_and_their_time(made: Made) -> None:
+    assert made[3]["speaking_time"].text.startswith("50 delegations spoke; by the rule each could have 120 seconds")
+    assert 50 * (120 + 7) <= 8400
+
+
+@pytest.mark.parametrize("name", ["action", "endorsement", "repetition"])
+def test_where_it_stands_is_counted_over_the_baseline(made: Made, name: str) -> None:
+    result = next(each for each in made[2] if each.examination == name)
+    assert result.headline is not None
+    assert result.headline.value is not None
+    rows = shipped()[name].of(result.labels or "documents")
+    if name != "repetition":  # those two are compared with the hundred reviews that are nearest in the number of speakers
+        apart = sorted(abs((row.speakers or 0) - 50) for row in rows)[99]
+        rows = tuple(row for row in rows if row.speakers and abs(row.speakers - 50) <= apart)
+    own = round(result.headline.value, 6)
+    more, same = sum(row.value > own for row in rows), sum(row.value == own for row in rows)
+    said = made[3][name].text
+    assert f"{len(rows)} other reviews" in said
+    if same >= len(rows) / 10:
+        assert f"(the same as {same} of {len(rows)} other reviews" in said
+        assert f"; {more} have more, {len(rows) - more - same} less)" in said
+    else:
+        assert more < len(rows) / 2
+        assert f"highest of {len(rows) + 1}: " in said
+        assert ("none of them has more", "one of them has more", f"{more} of them have more")[min(more, 2)] in said
+
+
+def test_each_has_a_place_and_says_whose_labels_it_rests_on(made: Made) -> None:
+    review, _, results, said = made
+    labelled = {each.examination for each in results if each.labels}
+    for each in said.values():
+        assert each.spots
+        assert each.text.endswith(".")
+        assert all(find(review, spot.record) is not None for spot in each.spots if spot.record)
+        assert all(spot.place is not None for spot in each.spots)
+        assert bool(each.basis) == (each.examination in labelled)
+        assert each.whole.startswith("Ruritania, Universal Periodic Review, October 2013: ")
+    assert "91.9" in said["action"].basis
+    assert "96.4" in said["endorsement"].basis
+
+
+def test_chosen_by_level_then_by_examination(made: Made) -> None:
+    review, _, results, _ = made
+    order = [each.level for each in sentences(review, results)]
+    ranks = [Level.VERY_UNUSUAL, Level.UNUSUAL, Level.STRENGTH, Level.CANNOT_TELL, Level.USUAL, None]
+    assert [ranks.index(level) for level in order] == sorted(ranks.index(level) for level in order)
+    assert {Level.VERY_UNUSUAL, Level.STRENGTH, Level.USUAL, None} <= set(order)
+    unusual = tuple(replace(results[1], examination="action", level=Level.VERY_UNUSUAL) for _ in range(12))
+    strength = next(each for each in results if each.level is Level.STRENGTH)
+    chosen = sentences(review, (*unusual, strength))
+    assert len(chosen) == MOST
+    assert [each.level for each in chosen] == [Level.VERY_UNUSUAL] * 9 + [Level.STRENGTH]
+
+
+def test_nothing_is_said_of_a_review_that_was_not_held(made: Made) -> None:
+    assert sentences(replace(made[0], status=Held.POSTPONED), made[2]) == ()
