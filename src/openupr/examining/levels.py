@@ -1,9 +1,9 @@
 """From a figure and its baseline to a level (DESIGN.md 6).
 
 Unusual from the 90th percentile of comparable reviews, very unusual from the 97th, with at least 100 of them and a stated smallest difference
-from their median. With fewer: the rank, and `usual` only where it lies in the middle. A figure without a direction has two ends: the same shares
-of reviews are unusual, half at each end, and none is a strength. A figure that rests on labels counts by that end of its interval which is
-nearer to the usual.
+from their median. With fewer: the rank, and `usual` only for a value in the middle of at least 30. A figure without a direction has two ends: the
+same shares of reviews are unusual, half at each end, and none is a strength. A figure that rests on labels counts by that end of its interval which
+is nearer to the usual.
 """
 
 from __future__ import annotations
@@ -15,6 +15,9 @@ from ..records import BaselineRow, Direction, Level, Standing
 
 ENOUGH = 100
 """Reviews behind a level (DESIGN.md 6)."""
+
+MIDDLE = 30
+"""Reviews behind `usual`, for a value in their middle: with fewer, one more review could move the tenth at either end."""
 
 SOME = 10
 """Reviews behind a rank: with fewer, nothing is said."""
@@ -41,7 +44,7 @@ def decide(
         return Decided(Level.CANNOT_TELL, None, f"only {len(values)} {like} are at hand to compare with" if values else f"no {like} are at hand")
     standing = _standing(value, values, like, others[0].source)
     if len(values) < ENOUGH:
-        if standing.below < UNUSUAL and standing.above < UNUSUAL:
+        if len(values) >= MIDDLE and standing.below < UNUSUAL and standing.above < UNUSUAL:
             return Decided(Level.USUAL, standing)
         return Decided(Level.CANNOT_TELL, standing, f"fewer than {ENOUGH} reviews are too few to say what is usual")
     low, high = ends
