@@ -1,0 +1,58 @@
+"""`openupr find`: search the store."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import typer
+
+from .batch import STORE, opened, stop, store_path, talk
+
+_ON_SCREEN = 20
+
+
+def find(
+    query: list[str] = typer.Argument(
+        None, help='Words, "phrases", and, or, not, brackets, a star behind the beginning of a word (discriminat*). Words side by side: all of them.'
+    ),
+    state: list[str] = typer.Option(None, help="State under review, by name or code. This option and the others: several times, or with commas."),
+    by: list[str] = typer.Option(None, help="Who recommends, speaks or asks, by name or code."),
+    group: list[str] = typer.Option(None, help="Regional group of who recommends, speaks or asks: african, asia_pacific, grulac ..."),
+    position: list[str] = typer.Option(None, help="The State's final position: supported, noted, not_supported, supported_in_part ..."),
+    claim: list[str] = typer.Option(None, help="What the State says of implementation: implemented, in_progress ..."),
+    issue: list[str] = typer.Option(None, help="UPR Info's issue by our labeller, or a part of its name that only one has: “Death penalty”."),
+    category: list[str] = typer.Option(None, help="UPR Info's action category by our labeller, 1 to 5 or its name: specific."),
+    session: list[str] = typer.Option(None, help="Session of the Working Group, or a range: 17, 13-26."),
+    cycle: list[str] = typer.Option(None, help="Cycle: 1 to 4."),
+    kind: list[str] = typer.Option(None, help="recommendation, statement, paragraph, response, question, commitment, footnote or unread."),
+    limit: int = typer.Option(None, min=1, help=f"How many to show (default: {_ON_SCREEN} on the screen, all in a file)."),
+    to: Path = typer.Option(None, help="Write all hits as a table: .csv, .xlsx, .parquet, .json or .jsonl by the ending; - for stdout (csv)."),
+    json: bool = typer.Option(False, "--json", help="Write all hits to stdout as JSON."),
+    store: Path = STORE,
+) -> None:
+    """Search recommendations, statements, answers and questions of all reviews in the store; newest session first."""
+    from ..errors import OpenUPRError
+    from ..presenting.exports import write
+    from ..presenting.found import NOTHING_HELD, found_lines, found_table, nothing_lines
+    from ..presenting.wording import counted
+    from ..searching import Query, emptied, held, search
+
+    filters = {"state": state, "by": by, "group": group, "position": position, "claim": claim}
+    filters |= {"issue": issue, "category": category, "session": session, "cycle": cycle, "kind": kind}
+    table = to is not None or json
+    try:
+        with opened(store_path(store)) as found, found.read() as connection:
+            reviews = held(connection)
+            asked = Query.of(" ".join(query or ()), held=reviews.values(), **{name: given for name, given in filters.items() if given})
+            hits = search(connection, asked, limit=limit or (None if table else _ON_SCREEN))
+            why = None if hits.total else emptied(connection, asked)
+        if table:
+            written = write(found_table(hits.hits), to or Path("-"), None if to else "json")
+            if to and str(to) != "-":
+                talk(f"{counted(written, 'hit')} in {to}")
+    except OpenUPRError as error:
+        stop(error)
+    if why:
+        talk(nothing_lines(asked, why) if reviews else NOTHING_HELD)
+    elif not table:
+        typer.echo(found_lines(hits))

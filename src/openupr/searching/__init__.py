@@ -1,0 +1,34 @@
+"""The search: from a query to the passages of all reviews that fit it.
+
+One seam: `create`, `put`, `remove` and `search` work on a connection that is handed in, inside whatever transaction it has; `tidy` and `check` look
+after what was written.
+
+grammar.py   the query that a person types       passages.py  a review as passages, and the facts that filters ask for
+query.py     words and filters                   index.py     the tables, FTS5, hits
+words.py     forms and stems                     snippets.py  what a hit shows
+"""
+
+from .grammar import QueryError
+from .index import COUNTED, VERSION, Emptied, Hit, Hits, check, create, emptied, held, put, remove, search, tidy
+from .query import Passage, Query
+from .snippets import Snippet
+
+__all__ = [
+    "COUNTED",
+    "VERSION",
+    "Emptied",
+    "Hit",
+    "Hits",
+    "Passage",
+    "Query",
+    "QueryError",
+    "Snippet",
+    "check",
+    "create",
+    "emptied",
+    "held",
+    "put",
+    "remove",
+    "search",
+    "tidy",
+]

@@ -1,0 +1,254 @@
+"""A review as passages: what is found, with what it is found by.
+
+A passage's `number` is its place in the order of hits, newest session first, then States by their codes, then the order of the documents, so that the
+index gives them in that order without sorting: (999 - session), three characters of the State's code, the turn in the review.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
+
+from ..classifying import Labelled
+from ..errors import UsageError
+from ..names import cycle_of, state
+from ..records import Answer, Item, NumberedDocument, Recommender, Review, Statement, Voice
+from ..text import Place
+from .query import Passage
+from .words import forms, key
+
+TURNS = 1 << 24
+"""Passages that a review can have: the largest real one has some 3,000."""
+
+_ENGLISH = {"en", None}  # as reading takes them: a document that does not say its language is read as English
+_LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_REVIEW = re.compile(r"([A-Z0-9]{3})-(\d{2,3})")
+
+# Private-use characters are letters to the index, and no word of a text has one (`words` parts them), so that a key, a fact and a form
+# can't be taken for one another though they share one column.
+KEY, FACT = "\ue001", "\ue000"
+EVERYTHING = f"{FACT}all"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A passage before it is written: fields as in the index's table."""
+
+    number: int
+    id: str
+    review: str
+    session: int
+    state: str
+    kind: Passage
+    by: tuple[str, ...]
+    names: tuple[str, ...]
+    position: str
+    claim: str
+    category: int | None
+    issues: tuple[str, ...]
+    text: str
+    english: bool
+    place: Place
+
+    @property
+    def words(self) -> str:
+        """What the full text holds of it: forms, keys, facts."""
+        found = forms(self.text)
+        return " ".join((*found, *(KEY + key(form, english=self.english) for form in found), *self._facts()))
+
+    def _facts(self) -> Iterator[str]:
+        yield EVERYTHING
+        yield fact("kind", self.kind)
+        yield fact("state", self.state)
+        yield fact("session", str(self.session))
+        yield from (fact("by", code) for code in self.by)
+        yield from dict.fromkeys(fact("group", group) for group in map(_group, self.by) if group)
+        yield from (fact("issue", issue) for issue in self.issues)
+        for name, value in (("cycle", _cycle(self.session)), ("position", self.position), ("claim", self.claim), ("category", self.category)):
+            if value:
+                yield fact(name, str(value))
+
+    def row(self) -> dict[str, object]:
+        """The row of the index's table."""
+        return {
+            "number": self.number,
+            "id": self.id,
+            "review": self.review,
+            "session": self.session,
+            "state": self.state,
+            "kind": self.kind.value,
+            "by": json.dumps(self.by),
+            "names": json.dumps(self.names, ensure_ascii=False),
+            "position": self.position or None,
+            "claim": self.claim or None,
+            "category": self.category,
+            "issues": json.dumps(self.issues, ensure_ascii=False),
+            "text": self.text,
+            "english": self.english,
+            "document": self.place.document,
+            "paragraph": self.place.paragraph,
+            "page": self.place.page,
+            "words": self.words,
+        }
+
+
+@lru_cache(4096)
+def fact(name: str, value: str) -> str:
+    """A fact as a word of the index: "position noted" in letters and digits alone."""
+    return f"{FACT}{name}{FACT}{''.join(forms(value))}"
+
+
+def numbers(review: str) -> tuple[int, int]:
+    """The first number of a review's passages and the one behind its last. Raises `UsageError` for what is no review."""
+    match = _REVIEW.fullmatch(review)
+    if not match:
+        raise UsageError(f"“{review}” is no review", next_step="Write ISO3-SS: the State's three-letter code and the session, such as SVN-07.")
+    code = 0
+    for letter in match[1]:
+        code = code * len(_LETTERS) + _LETTERS.index(letter)
+    first = ((999 - int(match[2])) * len(_LETTERS) ** 3 + code) * TURNS
+    return first, first + TURNS
+
+
+def entries(review: Review, labels: Mapping[str, Labelled]) -> Iterator[Entry]:
+    """Every passage of a review, in the order of its documents: the three that come in, what was asked in advance, the report, what was answered, and
+    further documents.
+
+    Left out is what repeats others: OHCHR's thematic list (the recommendations), the sentences of a compilation (its paragraphs).
+    """
+    first, _ = numbers(review.id)
+    # Versions of one text share their key; records are read from the English one where there is one.
+    english: dict[str, bool] = {}
+    for document in review.documents:
+        english[document.key] = english.get(document.key, False) or document.language in _ENGLISH
+    turns = chain(_numbered(review), _questions(review), _report(review, labels), _addenda(review), _further(review))
+    for turn, said in enumerate(turns):
+        known = tuple(dict.fromkeys(each.state for each in said.by if each.state))
+        names = tuple(dict.fromkeys(each.printed for each in said.by))
+        label = said.label
+        yield Entry(
+            number=first + turn,
+            id=said.id,
+            review=review.id,
+            session=review.session,
+            state=review.state,
+            kind=said.kind,
+            by=known,
+            names=tuple(map(_storable, names)),
+            position=said.position,
+            claim=said.claim,
+            category=label.action.category if label else None,
+            issues=tuple(issue.issue for issue in label.issues) if label else (),
+            text=_storable(said.text),
+            english=english.get(said.place.document, True) if said.english is None else said.english,
+            place=said.place,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    kind: Passage
+    id: str
+    text: str
+    place: Place
+    by: tuple[Recommender, ...] = ()
+    position: str = ""
+    claim: str = ""
+    label: Labelled | None = None
+    english: bool | None = None  # None: as the document is that it stands in
+
+
+def _numbered(review: Review) -> Iterator[_Said]:
+    compilation = review.compilation.text if review.compilation else None
+    report = review.national_report.text if review.national_report else None
+    for document in (report, compilation, review.summary):
+        if document is not None:
+            yield from _paragraphs(document)
+
+
+def _further(review: Review) -> Iterator[_Said]:
+    for document in review.further:
+        yield from _paragraphs(document)
+
+
+def _paragraphs(numbered: NumberedDocument) -> Iterator[_Said]:
+    english = numbered.document.language in _ENGLISH
+    for paragraph in numbered.paragraphs:
+        yield _Said(Passage.PARAGRAPH, paragraph.id, paragraph.text.clean, paragraph.place, english=english)
+    for note in numbered.notes:
+        yield _Said(Passage.FOOTNOTE, note.id, note.text.clean, note.place, english=english)
+
+
+def _questions(review: Review) -> Iterator[_Said]:
+    for question in review.questions:
+        yield _Said(Passage.QUESTION, question.id, question.text.clean, question.place, (question.speaker,))
+        if question.translation:
+            yield _Said(Passage.QUESTION, question.id, question.translation.clean, question.place, (question.speaker,), english=False)
+
+
+def _report(review: Review, labels: Mapping[str, Labelled]) -> Iterator[_Said]:
+    report = review.report
+    if report is None:
+        return
+    yield from map(_statement, report.statements)
+    answers = {answer.item: answer for answer in review.answers}
+    for item in report.items:
+        yield from _clauses(item, answers.get(item.id), labels)
+    for commitment in report.commitments:
+        yield _Said(Passage.COMMITMENT, commitment.id, commitment.text.clean, commitment.place)
+    for note in report.notes:
+        yield _Said(Passage.FOOTNOTE, note.id, note.text.clean, note.place)
+    for unread in report.unread:
+        yield _Said(Passage.UNREAD, unread.id, unread.text.clean, unread.place)
+
+
+def _statement(statement: Statement) -> _Said:
+    kind = Passage.STATEMENT if statement.voice is Voice.DELEGATION else Passage.PARAGRAPH
+    return _Said(kind, statement.id, statement.text.clean, statement.place, (statement.speaker,) if statement.speaker else ())
+
+
+def _clauses(item: Item, answer: Answer | None, labels: Mapping[str, Labelled]) -> Iterator[_Said]:
+    stands = answer or item
+    for clause in item.clauses:
+        yield _Said(
+            Passage.RECOMMENDATION,
+            clause.id,
+            clause.request,
+            clause.place,
+            clause.recommenders,
+            stands.position.value,
+            stands.claim.value,
+            labels.get(clause.id),
+        )
+
+
+def _addenda(review: Review) -> Iterator[_Said]:
+    for addendum in review.addenda:
+        for response in addendum.responses:
+            text = " ".join(dict.fromkeys((response.text.clean, *(reason.text.clean for reason in response.reasons))))
+            yield _Said(Passage.RESPONSE, response.id, text, response.place, position=response.position.value, claim=response.claim.value)
+        for unread in addendum.unread:
+            yield _Said(Passage.UNREAD, unread.id, unread.text.clean, unread.place)
+
+
+def _group(code: str) -> str | None:
+    try:
+        return state(code).group
+    except LookupError:
+        return None
+
+
+def _cycle(session: int) -> int | None:
+    try:
+        return cycle_of(session)
+    except LookupError:
+        return None
+
+
+def _storable(text: str) -> str:
+    """The text without halves of surrogate pairs, which no database in UTF-8 can hold."""
+    return text.encode("utf-8", "replace").decode()

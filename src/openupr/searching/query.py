@@ -1,0 +1,165 @@
+"""What is looked for: the words, and what the passages have to be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, fields, replace
+from enum import StrEnum
+from typing import Any
+
+from ..classifying import CATEGORIES, issue_names
+from ..errors import UnknownNameError, UsageError
+from ..names import GROUPS, find_state, normal_name, state, suggest_states
+from ..records import Claim, Position
+
+
+class Passage(StrEnum):
+    """What is searched: one hit is one of these. `paragraph` is one of a national report, a compilation, a
+    stakeholder summary or another document in numbered paragraphs, or one of part I of a report in which no delegation of the dialogue speaks."""
+
+    RECOMMENDATION = "recommendation"
+    STATEMENT = "statement"
+    PARAGRAPH = "paragraph"
+    RESPONSE = "response"
+    QUESTION = "question"
+    COMMITMENT = "commitment"
+    FOOTNOTE = "footnote"
+    UNREAD = "unread"
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Words (grammar.py) and filters. A passage has to fit each filter that is given, by one of its values.
+
+    `state` is the State under review and `by` who recommends, speaks or asks, both as ISO codes; `group` the regional group (a key of
+    `names.GROUPS`) of one of these; `position` and `claim` those of the State's final answer; `category` and `issue` those of our labeller.
+    `Query.of` takes them as a person writes them.
+    """
+
+    words: str = ""
+    state: tuple[str, ...] = ()
+    by: tuple[str, ...] = ()
+    group: tuple[str, ...] = ()
+    position: tuple[str, ...] = ()
+    claim: tuple[str, ...] = ()
+    issue: tuple[str, ...] = ()
+    category: tuple[str, ...] = ()
+    session: tuple[str, ...] = ()
+    cycle: tuple[str, ...] = ()
+    kind: tuple[str, ...] = ()
+
+    @property
+    def given(self) -> tuple[str, ...]:
+        """The fields that are given, in order."""
+        return tuple(field.name for field in fields(self) if getattr(self, field.name))
+
+    def without(self, field: str) -> Query:
+        """The query without one of its fields."""
+        return self._changed([field])
+
+    def only(self, field: str) -> Query:
+        """The query with one of its fields alone."""
+        return self._changed([each for each in self.given if each != field])
+
+    def _changed(self, emptied: Iterable[str]) -> Query:
+        less: dict[str, Any] = {field: "" if field == "words" else () for field in emptied}
+        return replace(self, **less)
+
+    @classmethod
+    def of(cls, words: str = "", *, held: Iterable[str] = (), **filters: Iterable[str]) -> Query:
+        """The query of what a person wrote; each filter takes several values, and commas part them too.
+
+        States are named by name or code (`held`: codes of the index, which no table may know), groups, issues, categories and the others
+        by name or a part that only one name has, sessions and cycles by numbers or ranges ("13-26"). Raises `UnknownNameError` for what is
+        no such name, with what it may have meant, `UsageError` for a number that can't be.
+        """
+        known = frozenset(held)
+        readers: dict[str, _Reader] = {**_READERS, "state": lambda text: (_state(text, known),)}
+        read = {name: tuple(dict.fromkeys(value for text in texts for value in _values(text, readers[name]))) for name, texts in filters.items()}
+        return cls(words, **read)
+
+
+_Reader = Callable[[str], tuple[str, ...]]
+
+
+def _values(text: str, reader: _Reader) -> tuple[str, ...]:
+    """The values that a text names: the whole of it first, for names have commas too ("Korea, Republic of")."""
+    try:
+        return reader(text)
+    except UnknownNameError:
+        if "," not in text:
+            raise
+    return tuple(value for part in text.split(",") if part.strip() for value in reader(part))
+
+
+def _state(text: str, held: frozenset[str]) -> str:
+    """The code of a State that is named by its name or its code."""
+    name = text.strip()
+    if name.upper() in held:
+        return name.upper()
+    found = find_state(name)
+    if found is not None:
+        return found.iso3
+    try:
+        return state(name.upper()).iso3
+    except UnknownNameError:
+        near = [f"{each.name} ({each.iso3})" for each, ratio in suggest_states(name) if ratio >= _NEAR]
+        meant = f"Did you mean {' or '.join(near)}?" if near else "Write its name, or its ISO 3166 code in three letters, such as SVN."
+        raise UnknownNameError(f"no State is called “{name}”", next_step=meant) from None
+
+
+_NEAR = 70.0
+"""The ratio from which a State's name is worth proposing: "Azerbijan" has 94 with Azerbaijan, "Slovania" 88 with two; strangers stay below 65."""
+
+
+def _named(what: str, values: Mapping[str, str]) -> _Reader:
+    """A reader of one of these values, by a name or a part of one that only one of them has."""
+    by_key = {normal_name(name): value for name, value in values.items()}
+
+    def read(text: str) -> tuple[str, ...]:
+        key = normal_name(text.replace("_", " "))
+        if key in by_key:
+            return (by_key[key],)
+        near = {by_key[each]: None for each in by_key if key and key in each}
+        if len(near) == 1:
+            return tuple(near)
+        offered = list(dict.fromkeys(near or values.values()))
+        raise UnknownNameError(f"{'several' if near else 'no'} {what} “{text.strip()}”", next_step=f"One of: {', '.join(offered)}.")
+
+    return read
+
+
+def _numbers(what: str, most: int) -> _Reader:
+    """A reader of one number from 1 to `most`, or of a range of them."""
+
+    def read(text: str) -> tuple[str, ...]:
+        first, dash, last = text.strip().partition("-")
+        if not first.isdecimal() or (dash and not last.isdecimal()):
+            raise UnknownNameError(f"“{text.strip()}” is no {what}", next_step="Write a number, or a range such as 2-3.")
+        low, high = int(first), int(last or first)
+        if not 1 <= low <= high <= most:
+            raise UsageError(f"“{text.strip()}” is no {what}", next_step=f"They go from 1 to at most {most}, ranges upwards.")
+        return tuple(str(number) for number in range(low, high + 1))
+
+    return read
+
+
+def _itself(values: Iterable[str]) -> dict[str, str]:
+    return {value.replace("_", " "): value for value in values}
+
+
+def _issue(text: str) -> tuple[str, ...]:
+    return _named("issue", {name: name for name in issue_names()})(text)  # here, for the table of issues is not read on import
+
+
+_READERS: dict[str, _Reader] = {
+    "by": lambda text: (_state(text, frozenset()),),
+    "group": _named("regional group", {**{name: key for key, name in GROUPS.items()}, **_itself(GROUPS)}),
+    "position": _named("position", _itself(Position)),
+    "claim": _named("claim", _itself(Claim)),
+    "issue": _issue,
+    "category": _named("action category", {**{name: str(number) for number, name in CATEGORIES.items()}, **{str(n): str(n) for n in CATEGORIES}}),
+    "session": _numbers("session", 99),
+    "cycle": _numbers("cycle", 9),
+    "kind": _named("kind of passage", _itself(Passage)),
+}

@@ -1,0 +1,88 @@
+"""The part of a passage that shows what was found, with its marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from .grammar import Term
+from .words import Word, key, stem, words
+
+LENGTH = 32
+"""Words that a snippet shows: two to three lines of a screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A part of a passage: its `text`, the spans of it that were looked for (`marks`, in characters, in order), and whether it has the
+    passage's beginning and its end."""
+
+    text: str
+    marks: tuple[tuple[int, int], ...]
+    begins: bool
+    ends: bool
+
+    def marked(self, before: str, after: str) -> str:
+        """The text with these marks around what was found, and an ellipsis where the passage goes on."""
+        parts, at = ["" if self.begins else "… "], 0
+        for start, end in self.marks:
+            parts += [self.text[at:start], before, self.text[start:end], after]
+            at = end
+        return "".join((*parts, self.text[at:], "" if self.ends else " …"))
+
+
+def snippet(text: str, terms: Sequence[Term], *, english: bool, length: int = LENGTH) -> Snippet:
+    """The part of at most `length` words with the most of the terms in it, the first of several; its beginning where none of them stands in it."""
+    found = list(words(text))
+    hits = sorted({hit for term in terms for hit in matches(found, term, english=english)})
+    first = _window(hits, length)
+    last = min(first + length, len(found))
+    if last - first < length:
+        first = max(0, last - length)
+    begin = found[first].start if first else 0
+    end = found[last - 1].end if last < len(found) else len(text)
+    spans = _merged((found[a].start - begin, found[b - 1].end - begin) for a, b in hits if first <= a and b <= last)
+    return Snippet(text[begin:end], tuple(spans), first == 0, end == len(text))
+
+
+def matches(found: Sequence[Word], term: Term, *, english: bool) -> list[tuple[int, int]]:
+    """Where a term stands among the words of a text: (first, behind the last). The index finds a passage exactly where this is not empty."""
+    size, forms = len(term.forms), tuple(word.form for word in found)
+    if term.prefix:
+        *before, start = term.forms
+        return [
+            (at, at + size)
+            for at in range(len(forms) - size + 1)
+            if forms[at : at + size - 1] == tuple(before) and forms[at + size - 1].startswith(start)
+        ]
+    keys = tuple(key(form, english=english) for form in forms)
+    return [(at, at + size) for at in range(len(keys) - size + 1) if keys[at : at + size] in found_by(term)]
+
+
+def found_by(term: Term) -> tuple[tuple[str, ...], ...]:
+    """The keys that a term without a star looks for: its stems, for texts in English, and its forms, for others."""
+    return tuple(stem(form) for form in term.forms), term.forms
+
+
+def _window(hits: Sequence[tuple[int, int]], length: int) -> int:
+    """The word that the snippet begins with."""
+    best, most, before = 0, 0, length // 4  # some words before the first mark, to read it in
+    for first, _ in hits:
+        inside = sum(first <= a and b <= first + length - before for a, b in hits)
+        if inside > most:
+            best, most = first, inside
+    return max(0, best - before) if most else 0
+
+
+def _merged(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The spans without overlaps: two phrases that share a word are one mark."""
+    last: tuple[int, int] | None = None
+    for start, end in sorted(spans):
+        if last is not None and start < last[1]:
+            last = (last[0], max(last[1], end))
+            continue
+        if last is not None:
+            yield last
+        last = (start, end)
+    if last is not None:
+        yield last
