@@ -1,0 +1,195 @@
+"""The export of the Universal Human Rights Index: 400 MB of JSON, one array, or a workbook. Read one passage after the other, never as a whole."""
+
+from __future__ import annotations
+
+import html
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from ...errors import UnreadableError
+from ...names import find_state
+from ...names.bodies import find_body
+from ...records import Annotation, AnnotationKind, Doubt
+from ...text import Place, clean
+
+_NUMBER = re.compile(r"\s*(\d{1,3})\s?\.\s*(?=\D)")
+_BLOCK = re.compile(r"<\s*/?\s*(?:p|br|div|li|ul|ol|h\d|tr|table)\b[^>]*>", re.IGNORECASE)
+_TAG = re.compile(r"<[a-zA-Z/!][^>]*>")
+_LONGEST = 200_000
+"""Characters of one passage. The longest of a treaty body has some 20,000."""
+
+
+def uhri_annotations(path: Path, state: str | None = None, doubts: list[Doubt] | None = None) -> Iterator[Annotation]:
+    """The passages of an export, in its order, as they are read: memory does not grow with the file. `state` (ISO 3166 code): only those on it.
+
+    What an export has and no rule of ours reads (a field, a State, a body, a kind) is noted in `doubts`, each once. Raises `UnreadableError` where
+    the file is no export or ends in the middle; what came before has been given.
+    """
+    reader = _Reader(path.name, [] if doubts is None else doubts)
+    found = _workbook(path) if path.suffix.lower() in {".xlsx", ".xls"} else _array(path)
+    for number, raw in enumerate(found, 1):
+        made = reader.read(raw, number)
+        if made is not None and (state is None or state in made.states):
+            yield made
+
+
+class _Reader:
+    def __init__(self, name: str, doubts: list[Doubt]) -> None:
+        self.name = name
+        self.doubts = doubts
+        self.told: set[tuple[str, str]] = set()
+
+    def read(self, raw: Mapping[str, object], number: int) -> Annotation | None:
+        """One passage; None for one without words, which is a doubt."""
+        fields: dict[str, object] = {}
+        for printed, value in raw.items():
+            field = _fields().get(_folded(printed))
+            if field is None:
+                self._doubt("uhri_field_unknown", printed, f"a field “{printed}” that OpenUPR does not know: it is not read")
+            elif field and value not in (None, "", []):
+                fields[field] = value
+        text = plain(str(fields.get("text", "")))[:_LONGEST]
+        if not text.strip():
+            self._doubt("uhri_empty", str(number), f"passage {number} has no text")
+            return None
+        heading, paragraph, words = parted(text, plain(" ".join(_list(fields.get("heading")))))
+        countries = _list(fields.get("countries"))
+        symbol = re.sub(r"\s", "", str(fields.get("symbol", "")))
+        place = Place(symbol or self.name, paragraph, ())
+        printed_body = str(fields.get("body", "")).strip()
+        return Annotation(
+            str(fields.get("id", "")),
+            symbol,
+            self._kind(str(fields.get("kind", ""))),
+            self._body(printed_body),
+            printed_body,
+            tuple(code for name in countries if (code := self._state(name))),
+            countries,
+            str(fields.get("date", ""))[:10],
+            heading,
+            paragraph,
+            clean(words),
+            _list(fields.get("themes")),
+            _list(fields.get("persons")),
+            _list(fields.get("goals")),
+            place,
+            str(fields.get("session", "")),
+            tuple(self._state(name) or name for name in _list(fields.get("recommending"))),
+            str(fields.get("position", "")),
+        )
+
+    def _kind(self, printed: str) -> AnnotationKind:
+        found = _kinds().get(printed.strip().lower())
+        if found is None:
+            self._doubt("uhri_kind_unknown", "", "a passage whose kind is not told (an identifier or nothing stands in its place)")
+        return found or AnnotationKind.UNKNOWN
+
+    def _body(self, printed: str) -> str:
+        found = find_body(re.sub(r"^- ", "", printed))
+        if found is None and printed:
+            self._doubt("body_unknown", printed, f"a body that OpenUPR does not know: {printed}")
+        return found.code if found else ""
+
+    def _state(self, printed: str) -> str:
+        found = find_state(printed)
+        if found is None:
+            self._doubt("state_unknown", printed, f"a State that OpenUPR does not know: {printed}")
+        return found.iso3 if found else ""
+
+    def _doubt(self, kind: str, key: str, what: str) -> None:
+        if (kind, key) not in self.told:
+            self.told.add((kind, key))
+            self.doubts.append(Doubt(kind, f"{self.name} has {what}"))
+
+
+def plain(text: str) -> str:
+    """The words of a passage in HTML: blocks are lines, other tags go."""
+    if "<" in text:
+        text = _TAG.sub("", _BLOCK.sub("\n", text))
+    return html.unescape(text)
+
+
+def parted(text: str, heading: str = "") -> tuple[str, str, str]:
+    """(heading, number of the paragraph, words): exports put the heading above the passage, on a line of its own, where they have no field for it."""
+    first, _, rest = text.strip().partition("\n")
+    if rest.strip() and not heading and not _NUMBER.match(first) and _NUMBER.match(rest.lstrip()):
+        heading, text = first.strip(), rest
+    number = _NUMBER.match(text)
+    return heading.strip(), number[1] if number else "", text[number.end() :] if number else text
+
+
+def _array(path: Path) -> Iterator[dict[str, object]]:
+    """The objects of a JSON array, or the one object that the file is."""
+    import ijson
+
+    try:
+        with path.open("rb") as handle:
+            start = handle.read(64).lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
+            handle.seek(3 if handle.seek(0) == 0 and handle.read(3) == b"\xef\xbb\xbf" else 0)
+            if start not in {b"[", b"{"}:
+                raise UnreadableError(
+                    "the file is no export of the Universal Human Rights Index", where=str(path), next_step="Take the JSON or XLSX export."
+                )
+            for each in ijson.items(handle, "item" if start == b"[" else "", use_float=True):
+                if isinstance(each, dict):
+                    yield each
+    except ijson.JSONError as error:
+        raise UnreadableError(
+            f"the export is damaged or ends in the middle ({error})", where=str(path), next_step="Take it anew; what came before it was read."
+        ) from error
+    except OSError as error:
+        raise UnreadableError(f"the file can't be opened ({error.strerror})", where=str(path), next_step="Check that it exists.") from error
+
+
+def _workbook(path: Path) -> Iterator[dict[str, object]]:
+    """The rows of the first sheet by the heads in its first row that has one of ours for the text."""
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    try:
+        rows: Iterable[list[object]] = CalamineWorkbook.from_path(str(path)).get_sheet_by_index(0).iter_rows()  # type: ignore[assignment]
+    except (CalamineError, OSError) as error:
+        raise UnreadableError(
+            f"the workbook can't be read ({error})", where=str(path), next_step="Open and save it in Excel, or take it anew."
+        ) from error
+    heads: list[str] = []
+    for row in rows:
+        if heads:
+            yield {head: value for head, value in zip(heads, row, strict=False) if head}
+        elif "text" in {_fields().get(_folded(str(cell))) for cell in row}:
+            heads = [str(cell) for cell in row]
+    if not heads:
+        raise UnreadableError(
+            "no row of the first sheet has the heads of an export", where=str(path), next_step="Take the export as it was downloaded."
+        )
+
+
+def _list(value: object) -> tuple[str, ...]:
+    """The entries of a field: a list, or a text with semicolons or lines between them."""
+    entries = value if isinstance(value, list) else re.split(r"[;\n]", str(value)) if value else []
+    return tuple(entry for each in entries if (entry := re.sub(r"^- ", "", str(each).strip()).strip()))
+
+
+def _folded(name: str) -> str:
+    return re.sub(r"[\W_]+", "", name).lower()
+
+
+@cache
+def _data() -> dict[str, dict[str, list[str]]]:
+    data: dict[str, dict[str, list[str]]] = tomllib.loads(files(__package__).joinpath("uhri.toml").read_text(encoding="utf-8"))
+    return data
+
+
+@cache
+def _fields() -> Mapping[str, str]:
+    """The field of each name; "" for one that is ignored."""
+    known = {_folded(name): field for field, names in _data()["fields"].items() for name in names}
+    return {_folded(name): "" for name in _data()["ignored"]["fields"]} | known
+
+
+@cache
+def _kinds() -> Mapping[str, AnnotationKind]:
+    return {name: AnnotationKind(kind) for kind, names in _data()["kinds"].items() for name in names}

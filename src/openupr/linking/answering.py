@@ -1,0 +1,229 @@
+"""Recommendation -> the section of the next national report that answers it.
+
+Each recommendation is compared with each section's paragraphs and heading, in words, in letters and in what they are about (UPR Info's issues); the
+weights are in `answering.toml`. Numbers of recommendations are taken out of the text first: what the State names is kept apart, as its own word.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from ..classifying import Labeller
+from ..classifying.vectors import shared_words, vector
+from ..extracting.national_report.numbers import groups_of, named
+from ..records import AnsweredIn, Answers, Chapter, Doubt, Item, NationalReport, Numbering, Review, Section, SectionMatch
+from .numbering import numbering
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+MEASURES = (
+    "letters_best",
+    "letters_best_three",
+    "words_best_three",
+    "hidden_best_three",
+    "issues_mean",
+    "issues_best_three",
+    "issues_heading",
+    "aside",
+)
+"""What a recommendation and a section are compared by, in the order of the weights. `best_three`: the mean of the three nearest paragraphs;
+`aside`: 1 for a section in which, by the guidelines for national reports, recommendations are not answered."""
+
+ASIDE = frozenset(Chapter) - {Chapter.RIGHTS, Chapter.FRAMEWORK}
+
+STAY = 0.3
+"""Probability that a recommendation is answered in the same section as the one before it for no other reason than its place: lists are ordered by
+subject. Of 0.2 to 0.5 none was better in all of four dossiers (tools/train/answering.py)."""
+
+SHOWN = 3
+"""Paragraphs of a section that are named."""
+
+DIGITS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """`measures` (n items, m sections, len(MEASURES)); `nearest`: for each item and section the places of its nearest paragraphs."""
+
+    measures: NDArray[np.float64]
+    nearest: tuple[tuple[tuple[int, ...], ...], ...]
+
+
+def answers(review: Review, earlier: Review, labeller: Labeller) -> Answers | None:
+    """Where the national report of `review` answers the recommendations of `earlier`; None without either.
+
+    Raises nothing: what does not fit is a doubt.
+    """
+    report, items = review.national_report, earlier.items
+    if report is None or not items or not report.sections:
+        return None
+    texts = plain_texts(report)
+    compared = compare(items, report.sections, texts, labeller)
+    probability = probabilities(compared.measures, weights())
+    numbers = numbering(report.references, report.sections, items, probabilities(compared.measures, weights(), 0.0))
+    said: dict[str, dict[str, None]] = {}
+    by_number = dict(numbers.items)
+    for reference in report.references:
+        for number in reference.numbers:
+            if number in by_number:
+                said.setdefault(by_number[number], {}).update(dict.fromkeys(reference.paragraphs))
+    links = tuple(
+        AnsweredIn(
+            item.id,
+            tuple(_match(item, report.sections[j], float(probability[i, j]), compared.nearest[i][j], texts) for j in _order(probability[i])),
+            tuple(said.get(item.id, ())),
+        )
+        for i, item in enumerate(items)
+    )
+    return Answers(review.id, earlier.id, numbers, links, tuple(_doubts(report, earlier, numbers)))
+
+
+def _doubts(report: NationalReport, earlier: Review, numbers: Numbering) -> list[Doubt]:
+    printed = {number for reference in report.references for number in reference.numbers}
+    known = {number for number, _ in numbers.items}
+    if not printed:
+        return []
+    if not known:
+        what = f"{report.document.name} names recommendations by number, and no order of the lists of {earlier.id} fits them"
+        return [Doubt("numbers_not_mapped", what)]
+    if printed - known:
+        missing = ", ".join(sorted(printed - known, key=lambda n: [int(x) for x in n.split(".")])[:8])
+        return [Doubt("number_without_item", f"{report.document.name} names numbers that {earlier.id} does not have: {missing}")]
+    return []
+
+
+def plain_texts(report: NationalReport) -> dict[str, str]:
+    """Each paragraph's words by its identifier, without numbers of recommendations."""
+    groups = groups_of([h.text.clean for h in report.text.headings] + [p.text.clean for p in report.text.paragraphs])
+    found = {}
+    for paragraph in report.text.paragraphs:
+        text = paragraph.text.clean
+        for each in reversed(named(text, groups)):
+            text = text[: each.start] + text[each.end :]
+        found[paragraph.id] = text
+    return found
+
+
+def compare(items: Sequence[Item], sections: Sequence[Section], texts: Mapping[str, str], labeller: Labeller) -> Compared:
+    """Compare every item with every section."""
+    import numpy as np
+
+    asked = [vector(labeller, item.request) for item in items]
+    told = [vector(labeller, texts[name]) for section in sections for name in section.paragraphs]
+    headed = [vector(labeller, section.title) for section in sections]
+    letters = _bags([item.parts for item in asked], [each.parts for each in told])
+    words = _bags([item.words for item in asked], [each.words for each in told])
+    hidden = np.array([item.hidden for item in asked]) @ np.array([each.hidden for each in told]).T
+    subjects = np.array([item.issues for item in asked])
+    issues = _cosines(subjects, np.array([each.issues for each in told]))
+    titles = _cosines(subjects, np.array([each.issues for each in headed]))
+    measures = np.zeros((len(items), len(sections), len(MEASURES)))
+    nearest: list[list[tuple[int, ...]]] = [[] for _ in items]
+    at = 0
+    for j, section in enumerate(sections):
+        own = slice(at, at + len(section.paragraphs))
+        at = own.stop
+        mean = np.mean([each.issues for each in told[own]], axis=0, keepdims=True)
+        columns = (
+            letters[:, own].max(axis=1),
+            best_three(letters[:, own]),
+            best_three(words[:, own]),
+            best_three(hidden[:, own]),
+            _cosines(subjects, mean)[:, 0],
+            best_three(issues[:, own]),
+            titles[:, j],
+            np.full(len(items), float(section.chapter in ASIDE)),
+        )
+        measures[:, j] = np.stack(columns, axis=1)
+        nearness = np.round(letters[:, own] + words[:, own] + issues[:, own], DIGITS)
+        for i, row in enumerate(np.argsort(-nearness, axis=1, kind="stable")[:, :SHOWN].tolist()):
+            nearest[i].append(tuple(row))
+    return Compared(measures, tuple(map(tuple, nearest)))
+
+
+def best_three(values: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Of each row the mean of the three highest; a section of fewer paragraphs has less to say, so that it counts less."""
+    import numpy as np
+
+    found: NDArray[np.float64] = np.sort(values, axis=1)[:, -3:].sum(axis=1) / 3
+    return found
+
+
+def _bags(rows: Sequence[Mapping[int, float]], columns: Sequence[Mapping[int, float]]) -> NDArray[np.float64]:
+    """The cosine of every weighted bag with every other, both of length 1."""
+    import numpy as np
+
+    known = {feature: at for at, feature in enumerate(sorted({feature for row in rows for feature in row}))}
+
+    def table(bags: Sequence[Mapping[int, float]]) -> NDArray[np.float64]:
+        found = np.zeros((len(bags), len(known)))
+        for i, bag in enumerate(bags):
+            for feature, weight in bag.items():
+                if feature in known:
+                    found[i, known[feature]] = weight
+        return found
+
+    return table(rows) @ table(columns).T
+
+
+def _cosines(rows: NDArray[np.float64], columns: NDArray[np.float64]) -> NDArray[np.float64]:
+    import numpy as np
+
+    found: NDArray[np.float64] = rows @ columns.T / np.outer(np.linalg.norm(rows, axis=1), np.linalg.norm(columns, axis=1))
+    return found
+
+
+def probabilities(measures: NDArray[np.float64], weight: NDArray[np.float64], stay: float = STAY) -> NDArray[np.float64]:
+    """The probability (n, m) of each section for each item, rows summing to one: by the measures, then smoothed along the list."""
+    import numpy as np
+
+    score = measures @ weight
+    power = np.exp(score - score.max(axis=1, keepdims=True))
+    return smoothed(power / power.sum(axis=1, keepdims=True), stay)
+
+
+def smoothed(alone: NDArray[np.float64], stay: float) -> NDArray[np.float64]:
+    """Forward and backward along the items: each is in the section of the one before with probability `stay`, else in any by its share."""
+    import numpy as np
+
+    n = len(alone)
+    share = alone.mean(axis=0)
+    ratio = alone / share
+    ahead, behind = np.zeros_like(alone), np.ones_like(alone)
+    ahead[0] = alone[0]
+    for i in range(1, n):
+        ahead[i] = (stay * ahead[i - 1] + (1 - stay) * share) * ratio[i]
+        ahead[i] /= ahead[i].sum()
+    for i in range(n - 2, -1, -1):
+        after = behind[i + 1] * ratio[i + 1]
+        behind[i] = stay * after + (1 - stay) * float(share @ after)
+        behind[i] /= behind[i].sum()
+    both = ahead * behind
+    found: NDArray[np.float64] = both / both.sum(axis=1, keepdims=True)
+    return found
+
+
+@cache
+def weights() -> NDArray[np.float64]:
+    """The weight of each of `MEASURES`."""
+    import numpy as np
+
+    data = tomllib.loads(files(__package__).joinpath("answering.toml").read_text(encoding="utf-8"))["weights"]
+    return np.array([float(data[name]) for name in MEASURES])
+
+
+def _order(row: NDArray[np.float64]) -> list[int]:
+    return sorted(range(len(row)), key=lambda j: (-round(float(row[j]), DIGITS), j))
+
+
+def _match(item: Item, section: Section, probability: float, nearest: tuple[int, ...], texts: Mapping[str, str]) -> SectionMatch:
+    paragraphs = tuple(section.paragraphs[k] for k in nearest)
+    shared = shared_words(item.request, " ".join([section.title, *(texts[name] for name in paragraphs)]))
+    return SectionMatch(section.id, section.title, round(probability, DIGITS), paragraphs, shared)

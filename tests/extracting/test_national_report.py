@@ -1,0 +1,146 @@
+"""National reports, invented: sections, who made them, what they admit, which recommendations they name in every notation."""
+
+from __future__ import annotations
+
+import pytest
+
+from openupr.extracting.national_report import read_national_report
+from openupr.extracting.national_report.numbers import groups_of, named, written_out
+from openupr.extracting.national_report.self_reports import problems_in, progress_in
+from openupr.extracting.paragraphs import extract, owned
+from openupr.reading import read_bytes
+from openupr.records import Actor, Chapter, Document, NationalReport, Role, Spot
+
+
+def report(text: str, language: str = "en") -> NationalReport:
+    transcript = read_bytes(text.encode(), "report.txt")
+    document = Document("report.txt", "report.txt", transcript.sha256, transcript.format, language=language)
+    return read_national_report(owned(extract(transcript, document), "XEE-20/N"))
+
+
+@pytest.mark.parametrize(
+    ("printed", "numbers"),
+    [
+        ("1, 5, 7–9", "1 5 7 8 9"),
+        ("92.27–92.29; 92.60", "92.27 92.28 92.29 92.60"),
+        ("115.11-13", "115.11 115.12 115.13"),
+        ("3, 5 and 26", "3 5 26"),
+        ("9-7", "9"),
+        ("1 to 3", "1 2 3"),
+    ],
+)
+def test_lists_and_ranges(printed: str, numbers: str) -> None:
+    assert " ".join(written_out(printed)) == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("A. Women (Recommendations 1, 5, 7–9)", [("1", "5", "7", "8", "9")]),
+        ("Estavia has thus implemented recommendation 115.23.", [("115.23",)]),
+        ("Recommendation 3, 5 and 26.", [("3", "5", "26")]),
+        ("As to Rec. 12, a law was adopted", [("12",)]),
+        ("paragraph 115.23 of the report of the Working Group", [("115.23",)]),
+        ("paragraph 12 of the Constitution", []),
+        ("general recommendation No. 35 of the Committee", []),
+        ("Joint Recommendation n. 1 from June 2020", []),
+        ("Recommendation No. 6 of the Financial Action Task Force", []),
+        ("recommendations 1 and 2 of the Committee on the Rights of the Child", []),
+        ("Recommendation CM/Rec(2010)5", []),
+        ("the 115 recommendations of the review", []),
+        ("recommendation 40 per cent", []),
+    ],
+)
+def test_numbers_are_the_review_s_own(text: str, numbers: list[tuple[str, ...]]) -> None:
+    assert [each.numbers for each in named(text)] == numbers
+
+
+def test_a_bracket_of_numbers_counts_once_the_document_has_named_such_ones() -> None:
+    texts = ["Recommendation 115.2 was met (115.3; 115.4).", "Growth was 3 points (2.5)."]
+    assert groups_of(texts) == {"115"}
+    assert [each.numbers for each in named(texts[0], groups_of(texts))] == [("115.2",), ("115.3", "115.4")]
+    assert named(texts[1], groups_of(texts)) == []
+
+
+TEXT = """I. Methodology
+1. The report was drafted by the Ministry of Justice. The Ombudsman and four NGOs were consulted on it.
+II. Implementation of recommendations
+A. Treaties (Recommendations 1-3)
+2. Estavia ratified two treaties.
+B. Women
+Recommendations 4, 5
+3. Two shelters were opened. There is still a shortage of judges, and recommendation 7 has not yet been implemented.
+4. Because of the hurricane, the third one was damaged.
+III. Challenges
+5. Estavia is aware of its shortcomings.
+"""
+
+
+def test_sections_and_references() -> None:
+    found = report(TEXT)
+    assert [(section.title, section.chapter) for section in found.sections] == [
+        ("Methodology", Chapter.METHODOLOGY),
+        ("Treaties", Chapter.RIGHTS),
+        ("Women", Chapter.RIGHTS),
+        ("Challenges", Chapter.CHALLENGES),
+    ]
+    assert [(each.numbers, each.spot, each.paragraphs) for each in found.references] == [
+        (("1", "2", "3"), Spot.HEADING, ("XEE-20/N2",)),
+        (("4", "5"), Spot.HEADING, ("XEE-20/N3", "XEE-20/N4")),
+        (("7",), Spot.TEXT, ("XEE-20/N3",)),
+    ]
+    assert found.section_of("XEE-20/N4") == found.sections[2]
+    assert not found.doubts
+
+
+def test_who_made_it() -> None:
+    people = [(each.actor, each.role, each.words) for each in report(TEXT).participants]
+    assert people == [
+        (Actor.STATE, Role.DRAFTED, "the Ministry of Justice"),
+        (Actor.INSTITUTION, Role.CONSULTED, "The Ombudsman"),
+        (Actor.NGO, Role.CONSULTED, "NGOs"),
+    ]
+
+
+def test_what_it_admits() -> None:
+    found = report(TEXT)
+    assert [(each.id, [problem.value for problem, _ in each.problems]) for each in found.admissions] == [
+        ("XEE-20/N3.2", ["rights", "means"]),
+        ("XEE-20/N4.1", ["outside"]),
+        ("XEE-20/N5.1", ["rights"]),
+    ]
+    assert [each.progress for each in found.self_reports] == ["ratified", "were opened", "", "", ""]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Court backlogs are no longer a systemic problem in Estavia.",
+        "The fund helps pupils with difficulties to overcome the obstacles that they meet.",
+        "Human trafficking is a global challenge.",
+        "Estavia welcomes the opportunity to share its achievements and challenges.",
+        "The Act was adopted in 2016.",
+    ],
+)
+def test_what_is_no_admission(sentence: str) -> None:
+    assert problems_in(sentence) == ()
+
+
+def test_a_plan_is_no_progress() -> None:
+    assert progress_in("A new law will be adopted in 2020.") == ""
+    assert progress_in("A new law was adopted in 2019.") == "was adopted"
+
+
+def test_another_language_is_a_doubt() -> None:
+    found = report("I. Méthodologie\n1. Le rapport a été rédigé par le ministère.\n", "fr")
+    assert [doubt.kind for doubt in found.doubts] == ["language_not_read"]
+    assert found.participants == found.self_reports == ()
+
+
+def test_a_report_that_does_not_say_who_made_it_is_a_doubt() -> None:
+    assert [doubt.kind for doubt in report("I. Rights\n1. All is well.\n2. It is.\n").doubts] == ["consultation_not_found"]
+
+
+def test_a_matrix_in_an_annex() -> None:
+    found = report(TEXT + "\nAnnex\n\nMatrix of recommendations\n\n115.23 Ratify the treaty  Done in 2016\n115.24 Open shelters  Two are open\n")
+    assert [each.numbers for each in found.references if each.spot is Spot.TABLE] == [("115.23",), ("115.24",)]

@@ -1,0 +1,99 @@
+"""Concerns of a UN body's own document and of the Universal Human Rights Index's export, both invented."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+import xlsxwriter
+
+from openupr.errors import UnreadableError
+from openupr.extracting.observations import annotated, observed, uhri_annotations
+from openupr.extracting.observations.uhri import parted, plain
+from openupr.extracting.paragraphs import extract, owned
+from openupr.reading import read_bytes
+from openupr.records import AnnotationKind, Document, Doubt, Kind, Tenor
+
+PASSAGE = {
+    "AnnotationId": "a1",
+    "DocumentId": "d1",
+    "Symbol": "CAT/C/XEE/CO/2",
+    "Body": "CAT",
+    "AnnotationType": "Concerns/Observations",
+    "Countries": ["Norway"],
+    "Regions": ["-"],
+    "Themes": ["Prisons"],
+    "AffectedPersons": [],
+    "Sdgs": [],
+    "Text": "<p>Overcrowding</p><p>14. The Committee is concerned about the harbour prison. It recommends &quot;a second one&quot;.</p>",
+    "PublicationDate": "2024-05-02T00:00:00",
+    "SectionHeadings": None,
+}
+
+
+def test_a_body_s_own_document() -> None:
+    text = "Concluding observations\n\n1. The Committee considered the report.\n\n2. It is deeply concerned about torture. The prison is old.\n"
+    transcript = read_bytes(text.encode(), "cat.txt")
+    document = Document("cat.txt", "cat.txt", transcript.sha256, transcript.format, Kind.OTHER, "CAT/C/XEE/CO/2", language="en")
+    found = observed(owned(extract(transcript, document), "XEE-20/X1."))
+    assert [(each.id, each.bodies[0].body, each.tenor) for each in found] == [
+        ("XEE-20/X1.1.1", "CAT", Tenor.NOTED),
+        ("XEE-20/X1.2.1", "CAT", Tenor.CONCERNED),
+    ]
+    assert found[1].sources[0].paragraphs == ("2",)
+
+
+def test_json(tmp_path: Path) -> None:
+    path = tmp_path / "export.json"
+    path.write_text(json.dumps([PASSAGE, {**PASSAGE, "AnnotationId": "a2", "Countries": ["Chile"]}]), encoding="utf-8")
+    doubts: list[Doubt] = []
+    found = list(uhri_annotations(path, "NOR", doubts))
+    assert [each.id for each in found] == ["a1"]
+    one = found[0]
+    assert (one.kind, one.body, one.states, one.date, one.heading, one.number) == (
+        AnnotationKind.CONCERN,
+        "CAT",
+        ("NOR",),
+        "2024-05-02",
+        "Overcrowding",
+        "14",
+    )
+    assert [(each.tenor, each.bodies[0].body) for each in annotated(one)] == [(Tenor.CONCERNED, "CAT"), (Tenor.RECOMMENDED, "CAT")]
+    assert '"a second one"' in one.text.clean
+    assert doubts == []
+
+
+def test_what_no_rule_reads_is_a_doubt_once(tmp_path: Path) -> None:
+    odd = {**PASSAGE, "Body": "Lake Board", "AnnotationType": "0f9c-11", "Countries": ["Galdora"], "Colour": "red"}
+    path = tmp_path / "export.json"
+    path.write_text(json.dumps([odd, odd, {"Text": " "}]), encoding="utf-8")
+    doubts: list[Doubt] = []
+    found = list(uhri_annotations(path, doubts=doubts))
+    assert [(each.kind, each.body, each.states, each.countries) for each in found] == [(AnnotationKind.UNKNOWN, "", (), ("Galdora",))] * 2
+    assert sorted(doubt.kind for doubt in doubts) == ["body_unknown", "state_unknown", "uhri_empty", "uhri_field_unknown", "uhri_kind_unknown"]
+
+
+def test_a_workbook_with_misspelt_heads(tmp_path: Path) -> None:
+    path = tmp_path / "export.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ["Universal Human Rights Index"])
+        sheet.write_row(2, 0, ["Text", "Document Symbol", "Reccomending Body", "Countries", "Themes"])
+        sheet.write_row(3, 0, ["7. The Committee urges it.", "CRC/C/XEE/CO/1", "CRC", "Norway; Chile", "- Children"])
+    found = list(uhri_annotations(path))
+    assert [(each.body, each.states, each.number, each.themes) for each in found] == [("CRC", ("NOR", "CHL"), "7", ("Children",))]
+
+
+@pytest.mark.parametrize("content", ["<html>", '[{"Text": "1. a"}, {"Te', ""])
+def test_a_bad_file(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "export.json"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(UnreadableError):
+        list(uhri_annotations(path))
+
+
+def test_words_of_a_passage() -> None:
+    assert plain("a &lt;b&gt;<br/>c <i>d</i>") == "a <b>\nc d"
+    assert parted("3. Text") == ("", "3", "Text")
+    assert parted("Head\n4.Text") == ("Head", "4", "Text")
