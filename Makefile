@@ -12,14 +12,14 @@ DEV := .venv/.dev
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check bench docs accuracy train clean
+.PHONY: help demo test check bench fuzz docs accuracy train clean
 
 help: ## list what there is
 	@sed -n 's|^\([a-z]*\):.*## \(.*\)|  make \1	\2|p' Makefile
 
 demo: $(USE) ## read the invented review: a summary, a report, a spreadsheet
 	@mkdir -p demo
-	@$(BIN)/openupr read tests/documents/XBB-17
+	@$(BIN)/openupr read tests/documents/XBB-17 --store demo/reviews.sqlite
 	@$(BIN)/openupr report tests/documents/XBB-17 --to demo/XBB-17.html
 	@$(BIN)/openupr export tests/documents/XBB-17 --to demo/rows.csv
 	@$(BIN)/python -c 'from pathlib import Path; print("\nThe report:", Path("demo/XBB-17.html").resolve().as_uri())'
@@ -39,10 +39,15 @@ accuracy: $(DEV) ## how right it is, against hand labels (OPENUPR_CORPUS)
 	@$(BIN)/pytest -s tests/accuracy
 
 bench: $(DEV) ## speed and memory on real documents (OPENUPR_CORPUS)
-	@$(BIN)/python benchmarks/labelling.py && $(BIN)/python benchmarks/reading.py
+	@$(BIN)/python benchmarks/labelling.py && $(BIN)/python benchmarks/examining.py && $(BIN)/python benchmarks/searching.py && $(BIN)/python benchmarks/uhri.py \
+	&& $(BIN)/python benchmarks/reading.py && $(BIN)/python benchmarks/batch.py
+
+fuzz: $(DEV) ## 2,000 damaged files of each format: read, or a clear error (OPENUPR_CORPUS for real ones)
+	@$(BIN)/python -m tools.fuzz --count 2000
 
 docs: $(DEV) ## write anew what is generated: pages of docs/, outputs in README.md
 	@$(BIN)/python -m openupr.presenting.dictionary > docs/data.md
+	@$(BIN)/python -m openupr.presenting.examined.catalogue > docs/examinations.md
 	@$(BIN)/typer openupr.commands.application utils docs --name openupr --output docs/commands.md > /dev/null
 	@$(BIN)/python tests/docs/examples.py
 

@@ -13,15 +13,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
 from pathlib import Path
 
 import pypdfium2
 
 from openupr import Review, read_all
+from openupr.workers import Workers
 
-RATIO, PROCESSES, SPEED_UP, MEGABYTES, START = 5.0, 2, 1.7, 600.0, 0.3
+RATIO, PROCESSES, SPEED_UP, MEGABYTES, START = 4.0, 2, 1.7, 600.0, 0.3
 STARTS = 15
 
 
@@ -50,8 +49,8 @@ def alone(paths: list[Path]) -> None:
 
 def side_by_side(paths: list[Path]) -> None:
     """Read and extract in two processes, their start included."""
-    with ProcessPoolExecutor(PROCESSES, mp_context=get_context("spawn")) as executor:
-        touch(read_all(paths, executor=executor))
+    with Workers(PROCESSES) as workers:
+        touch(read_all(paths, workers=workers))
 
 
 def timed(clock: Callable[[], float], work: Callable[[list[Path]], None], paths: list[Path]) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Options of the accuracy tests."""
     parser.addoption("--write-floors", action="store_true", help="raise the floors of accuracy to what is measured")
+    parser.addoption("--kills", type=int, default=20, help="how often a batch is killed (tests/storing/test_killed.py)")
     parser.addoption("--lower-floors", action="store_true", help="with --write-floors: lower them too")
 
 
@@ -24,3 +26,12 @@ def corpus() -> Path:
     if not (folder / "reports").is_dir():
         pytest.fail(f"OPENUPR_CORPUS is {folder}, and there is no folder 'reports' in it")
     return folder.resolve()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def store_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """No test touches the store of whoever runs it."""
+    with pytest.MonkeyPatch.context() as patch:
+        path = tmp_path_factory.mktemp("store") / "reviews.sqlite"
+        patch.setenv("OPENUPR_STORE", str(path))
+        yield path

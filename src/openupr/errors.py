@@ -2,8 +2,10 @@
 
     OpenUPRError                  says what happened, in which file and where, and what to do next
     ├── UnreadableError           a file can't be read at all (missing, truncated, encrypted, not a document)
+    │   └── StoppedError          reading it took too long or too much memory, or ended the process that did it
     ├── UnknownReviewError        the documents don't say whose review, in which session, they belong to
     ├── UnknownNameError          a code, session or identifier that no table knows
+    ├── StoreError                the store can't be opened, written or trusted (full, read-only, busy, damaged, of a newer version)
     └── UsageError                a request that contradicts itself or names what is not there
 
 A user's mistake or a bad file is one of these and is shown without a traceback; anything else that escapes is a bug of ours.
@@ -22,7 +24,9 @@ class OpenUPRError(Exception):
         super().__init__(what)
 
     def __str__(self) -> str:
-        message = f"{self.where}: {self.what}" if self.where else self.what
+        # A file's name may hold line breaks, which would forge a line of ours, and characters that turn the direction of the text.
+        where = "".join(each if each.isprintable() else f"<U+{ord(each):04X}>" for each in self.where)
+        message = f"{where}: {self.what}" if where else self.what
         if not self.next_step:
             return message
         return f"{message}{'' if message.endswith(('.', '!', '?', ')', ':')) else '.'} {self.next_step}"
@@ -32,12 +36,20 @@ class UnreadableError(OpenUPRError):
     """A file can't be read at all. The batch goes on without it; the file is named."""
 
 
+class StoppedError(UnreadableError):
+    """Reading a file was ended: it took too long or too much memory, or its process broke down. The batch goes on without it."""
+
+
 class UnknownReviewError(OpenUPRError):
     """No document says which State and session are under review, and the user did not say either."""
 
 
 class UnknownNameError(OpenUPRError, LookupError):
     """A code, session number or record identifier that no table knows."""
+
+
+class StoreError(OpenUPRError):
+    """The store can't be opened, written or trusted: full, read-only, in use, damaged, or made by a newer OpenUPR. What it held before is still there."""
 
 
 class UsageError(OpenUPRError):

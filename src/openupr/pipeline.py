@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import gc
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Executor
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from .assembling import JUDGEMENTS, SETTINGS, Dossier, Taken, assemble, group, judgement_line, read_dossier
+from . import reading
+from .assembling import JUDGEMENTS, SETTINGS, Dossier, Files, Taken, assemble_files, group, judgement_line, read_dossier, take_file
 from .classifying import Labelled, Labeller
-from .errors import OpenUPRError, UnknownReviewError, UnreadableError, UsageError
-from .extracting.working_group_report import extract
-from .identifying import Told, identify
+from .errors import OpenUPRError, UnknownReviewError, UsageError
+from .identifying import Told
 from .reading import Transcript, read_bytes
-from .records import Document, Doubt, Held, Judgement, Kind, Review
-from .text import Box, Place
+from .records import Answers, Held, Judgement, Kind, Result, Review
+from .workers import Workers
 
 Progress = Callable[[int, int, str], None]
 Report = Callable[[OpenUPRError], None]
 
-_REVIEW = re.compile(r"([A-Z]{3})-(\d{1,2})")
+_REVIEW = re.compile(r"([A-Z]{3})-(0?[1-9]|[1-9][0-9])")
 
 
 def read(path: str | Path, *, review: str | None = None, kind: str | None = None) -> Review:
@@ -49,21 +47,22 @@ def read_all(
     *,
     review: str | None = None,
     kind: str | None = None,
-    executor: Executor | None = None,
+    workers: Workers | None = None,
     progress: Progress | None = None,
     report: Report | None = None,
 ) -> Iterator[Review]:
     """Read every document in a folder (or in a list of files and folders); yields one Review after the other, by identifier.
 
-    A file that can't be read, or that belongs to no review, is handed to `report` and never stops the others. With an `executor` (of processes:
-    PDFium is not thread-safe) files are read side by side, in the same order. A folder's `openupr.toml` and `judgements.jsonl` are heeded.
+    A file that can't be read, or that belongs to no review, is handed to `report` and never stops the others. With `workers` files
+    are read, and reviews put together, side by side and in the same order, each within limits of time and memory. A folder's `openupr.toml` and
+    `judgements.jsonl` are heeded.
     """
     asked = told(review, kind)
-    paths, dossiers = _with_dossiers(files_in(folder))
-    jobs = [(str(path), _merged(asked, dossiers[path.parent].of(path))) for path in paths]
-    results = executor.map(_take_file, jobs, chunksize=2) if executor else map(_take_file, jobs)
+    paths, dossiers = with_dossiers(files_in(folder, report))
+    workers = workers or Workers(1, in_process=True)
+    jobs = [(str(path), merged(asked, dossiers[path.parent].of(path))) for path in paths]
     good: list[Taken] = []
-    for number, (path, result) in enumerate(zip(paths, results, strict=True), 1):
+    for number, (path, result) in enumerate(zip(paths, workers.map(take_file, jobs, name=_file), strict=True), 1):
         if progress:
             progress(number, len(paths), path.name)
         if isinstance(result, Taken):
@@ -73,35 +72,20 @@ def read_all(
     reviews, unplaced = group(good)
     if report:
         for taken in unplaced:
-            report(_unplaced(taken))
+            report(not_placed(taken))
     settled = {dossier.review: dossier for dossier in dossiers.values() if dossier.review}
-    for identifier in sorted({*reviews, *settled}):
-        files = reviews.get(identifier, [])
-        homes = dict.fromkeys(Path(taken.path).parent for taken in files)
-        judgements = [judgement for home in homes for judgement in dossiers[home].judgements]
-        status = settled[identifier].status if identifier in settled else Held.HELD
-        yield assemble(identifier, files, _reread, judgements, status)
 
+    def files(identifier: str) -> Files:
+        found = reviews.get(identifier, [])
+        homes = dict.fromkeys(Path(taken.path).parent for taken in found)
+        judgements = tuple(judgement for home in homes for judgement in dossiers[home].judgements)
+        return Files(identifier, tuple(found), judgements, settled[identifier].status if identifier in settled else Held.HELD)
 
-def take(data: bytes, path: str, asked: Told | None = None) -> Taken:
-    """Read, identify and extract one file. Raises `UnreadableError`."""
-    name = Path(path).name
-    transcript = read_bytes(data, name)
-    document = identify(transcript, asked)
-    doubts = [
-        Doubt(flaw.kind, f"{name}: {flaw.what}", place=Place(document.key, "", (), (Box(flaw.page, 0, 0, 0, 0),)) if flaw.page else None)
-        for flaw in transcript.flaws
-    ]
-    report = None
-    if document.kind is Kind.WORKING_GROUP_REPORT and document.review and transcript.lines:
-        if document.language in {"en", None}:
-            report = extract(transcript, document, document.review, document.state or "", _names(document))
-        else:
-            doubts.append(
-                Doubt("language_not_read", f"{name} is in another language than English ({document.language}): its records are not extracted")
-            )
-    transcript.close()
-    return Taken(path, document, report, tuple(doubts))
+    for made in workers.map(assemble_files, map(files, sorted({*reviews, *settled})), name=lambda job: job.review):
+        if isinstance(made, Review):
+            yield made
+        elif report:
+            report(made)
 
 
 def classify(reviews: Iterable[Review], labeller: Labeller | None = None) -> dict[str, Labelled]:
@@ -117,6 +101,32 @@ def classify(reviews: Iterable[Review], labeller: Labeller | None = None) -> dic
     return {identifier: labelled[request] for identifier, request in clauses}
 
 
+def examine(review: Review, others: Sequence[Review] = (), labels: Mapping[str, Labelled] | None = None) -> tuple[Result, ...]:
+    """The result of every examination of one review, against the baselines of the package (docs/examinations.md).
+
+    `others` are the reviews read with it: the last earlier one of the same State is what `follow_through` compares with. `labels` are those of every
+    clause, as `classify` gives them; without them the review is labelled here.
+    """
+    from .examining import PlainShelf, label_table, shipped
+    from .examining import examine as every
+
+    made = label_table(review, classify([review]) if labels is None else labels)
+    return every(review, PlainShelf(shipped(), others), made)
+
+
+def link(review: Review, others: Sequence[Review] = (), labeller: Labeller | None = None) -> Answers | None:
+    """Where the review's national report answers the recommendations of the last earlier review of the same State among `others`.
+
+    None where there is no national report or no earlier review. Without a `labeller` the package's own is taken.
+    """
+    from .classifying import labeller as shipped
+    from .examining import PlainShelf
+    from .linking import answers
+
+    earlier = PlainShelf({}, others).earlier(review)
+    return answers(review, earlier, labeller or shipped()) if earlier is not None else None
+
+
 def judge(folder: str | Path, judgement: Judgement) -> Path:
     """Add a person's decision to the judgements of a folder; nothing that stands there is changed. Returns the file."""
     path = Path(folder) / JUDGEMENTS
@@ -129,21 +139,12 @@ def judge(folder: str | Path, judgement: Judgement) -> Path:
 def transcribe(path: str | Path) -> Transcript:
     """A file as read: its pages, lines and text, before anything is made of it."""
     path = Path(path)
-    return read_bytes(path.read_bytes(), path.name)
+    return read_bytes(reading.content(path), path.name)
 
 
-def files_in(folder: str | Path | Sequence[str | Path]) -> list[Path]:
-    """The files of a folder and its subfolders, by name, without hidden ones. Raises `UnreadableError` for a path that is not there."""
-    given = [folder] if isinstance(folder, (str, Path)) else list(folder)
-    found: list[Path] = []
-    for each in map(Path, given):
-        if each.is_dir():
-            found.extend(p for p in sorted(each.rglob("*")) if p.is_file() and not any(part.startswith(".") for part in p.relative_to(each).parts))
-        elif each.exists():
-            found.append(each)
-        else:
-            raise UnreadableError("there is no such file or folder", where=str(each), next_step="Check the path.")
-    return list(dict.fromkeys(found))
+def files_in(folder: str | Path | Sequence[str | Path], report: Report | None = None) -> list[Path]:
+    """The files of a folder and its subfolders, by name, without hidden ones; see `reading.files_in`. Raises `UnreadableError`."""
+    return reading.files_in([Path(each) for each in ([folder] if isinstance(folder, (str, Path)) else folder)], report)
 
 
 def told(review: str | None, kind: str | None) -> Told:
@@ -158,7 +159,7 @@ def told(review: str | None, kind: str | None) -> Told:
     return Told(match[1] if match else None, int(match[2]) if match else None, chosen)
 
 
-def _with_dossiers(paths: list[Path]) -> tuple[list[Path], dict[Path, Dossier]]:
+def with_dossiers(paths: list[Path]) -> tuple[list[Path], dict[Path, Dossier]]:
     """The documents among the files, and for each folder what a person says of it; a subfolder without a word of its own has its parent's."""
     named = {SETTINGS, JUDGEMENTS}
     folders = dict.fromkeys(path.parent for path in paths)
@@ -169,43 +170,24 @@ def _with_dossiers(paths: list[Path]) -> tuple[list[Path], dict[Path, Dossier]]:
 
 
 def _dossier(folder: Path) -> Dossier | None:
-    texts = [path.read_text(encoding="utf-8") if (path := folder / name).is_file() else None for name in (SETTINGS, JUDGEMENTS)]
+    texts = [_settings(path) if (path := folder / name).is_file() else None for name in (SETTINGS, JUDGEMENTS)]
     return read_dossier(str(folder), *texts) if any(text is not None for text in texts) else None
 
 
-def _merged(asked: Told, of_file: Told) -> Told:
+def _settings(path: Path) -> str:
+    try:
+        return reading.content(path, reading.MAX_SETTINGS).decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise UsageError("this is no text in UTF-8", where=str(path), next_step="Save it as UTF-8.") from error
+
+
+def merged(asked: Told, of_file: Told) -> Told:
     """What the user says now goes before what stands in the dossier."""
     return Told(asked.state or of_file.state, asked.session or of_file.session, asked.kind or of_file.kind)
 
 
-def _reread(taken: Taken) -> Transcript:
-    return transcribe(taken.path)
-
-
-def _take_file(job: tuple[str, Told]) -> Taken | OpenUPRError:
-    """One file of a batch; what is wrong with it comes back as a value, so that it can't stop the others."""
-    path, asked = job
-    # Reading makes some hundred thousand small records and no cycles: looking for cycles among them meanwhile costs a tenth of the time.
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        return take(Path(path).read_bytes(), path, asked)
-    except OpenUPRError as error:
-        return error
-    except OSError as error:
-        return UnreadableError(f"the file can't be opened ({error.strerror})", where=path, next_step="Check that it exists and may be read.")
-    except Exception as error:  # noqa: BLE001 - one file's fault of ours must not cost the user the batch; it is named and counted
-        return UnreadableError(
-            f"a fault of OpenUPR's own stopped at this file ({type(error).__name__}: {error})",
-            where=path,
-            next_step="Please report it, with the file if you can.",
-        )
-    finally:
-        if collects:
-            gc.enable()
-
-
-def _unplaced(taken: Taken) -> UnknownReviewError:
+def not_placed(taken: Taken) -> UnknownReviewError:
+    """The error of a document that belongs to no review that we can tell."""
     return UnknownReviewError(
         f"nothing in this document ({taken.document.kind}) says which review it belongs to",
         where=taken.path,
@@ -213,6 +195,5 @@ def _unplaced(taken: Taken) -> UnknownReviewError:
     )
 
 
-def _names(document: Document) -> tuple[str, ...]:
-    """How the title prints the State under review, for States that no table knows."""
-    return (document.printed_state,) if document.printed_state else ()
+def _file(job: tuple[str, Told]) -> str:
+    return job[0]

@@ -68,7 +68,9 @@ def renewed(text: str, folder: Path) -> str:
 
 def _environment() -> dict[str, str]:
     own = str(Path(sys.executable).parent)
-    return {**os.environ, "PATH": own + os.pathsep + os.environ.get("PATH", ""), "COLUMNS": "100", "NO_COLOR": "1"}
+    # A store of its own, named as seen from the folder that the examples run in.
+    store = {"OPENUPR_STORE": "reviews.sqlite"}
+    return {**os.environ, **store, "PATH": own + os.pathsep + os.environ.get("PATH", ""), "COLUMNS": "100", "NO_COLOR": "1"}
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from openupr.presenting.dictionary import data_dictionary
+from openupr.presenting.examined.catalogue import examinations_page
 from openupr.reading import docx
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -20,11 +21,15 @@ SOURCE = ROOT / "src" / "openupr"
 RAISING = {"Doubt", "Flaw", "_doubt"}
 
 # Where a kind is not written out in the call, and where it comes from: the Flaws of reading, a table.
-HANDED_ON = {("pipeline.py", "flaw.kind"), ("docx.py", "kind")}
+HANDED_ON = {("taking.py", "flaw.kind"), ("docx.py", "kind")}
 
 
 def test_the_data_page_is_fresh() -> None:
     assert (DOCS / "data.md").read_text(encoding="utf-8") == data_dictionary(), "`make docs` writes it anew"
+
+
+def test_the_examinations_page_is_fresh() -> None:
+    assert (DOCS / "examinations.md").read_text(encoding="utf-8") == examinations_page(), "`make docs` writes it anew"
 
 
 def test_the_commands_page_is_fresh(tmp_path: Path) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import argparse
 import sys
-from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from openupr import read_all
 from openupr.classifying import labeller
 from openupr.examining import ours
+from openupr.workers import Workers
 
 from .compute import Made, baselines_of, read_labels
 from .metadata import metadata_text
@@ -28,8 +28,8 @@ def main(arguments: list[str] | None = None) -> None:
     asked = parser.parse_args(arguments)
 
     problems: list[str] = []
-    with ProcessPoolExecutor(asked.workers) as executor:
-        reviews = list(read_all(asked.folder, executor=executor, report=lambda problem: problems.append(str(problem))))
+    with Workers(asked.workers) as workers:
+        reviews = list(read_all(asked.folder, workers=workers, report=lambda problem: problems.append(str(problem))))
     print(f"{len(reviews)} reviews read, {len(problems)} problems", file=sys.stderr)
     for problem in problems:
         print("  " + problem, file=sys.stderr)

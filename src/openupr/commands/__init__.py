@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 
@@ -9,6 +10,10 @@ def main() -> None:
     """The entry point `openupr`."""
     from .application import application
 
+    # Numpy's own threads make the small sums of labelling ten times slower on a busy machine, and two processes share the cores already. OpenBLAS
+    # reads this when numpy is imported, here and in the processes that we start.
+    for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS"):
+        os.environ.setdefault(name, "1")
     # Windows consoles default to a legacy code page that can't carry the names of States.
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)

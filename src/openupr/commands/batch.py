@@ -1,47 +1,146 @@
-"""Reading for a command: progress on stderr, files that can't be read named there, two processes for a batch."""
+"""What commands share: reading with progress on stderr, in processes of their own; the store; reviews by path or by identifier; errors."""
 
 from __future__ import annotations
 
 import os
+import re
 import sys
-from contextlib import AbstractContextManager, nullcontext
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
 if TYPE_CHECKING:
-    from concurrent.futures import Executor
-
+    from ..classifying import Labelled
     from ..errors import OpenUPRError
-    from ..records import Review
+    from ..records import Counts, Review
+    from ..storing import Store
+    from ..workers import Workers
 
 _FEW = 4
-"""Up to so many files one process is faster than starting others."""
+"""Up to so many files one process is faster than two."""
+_INTERRUPTED = 130
+"""The exit status of a command that the user stopped (128 + SIGINT)."""
+_REVIEW = re.compile(r"([A-Za-z]{3})-(\d{1,2})(?:[/\\](.+))?")
+
+GIVEN = "Documents, folders of them, or reviews in the store (SVN-48)."
+"""The help of an argument that `Reader.read` takes."""
+STORE = typer.Option(None, "--store", help="The store to use (default: the file that OPENUPR_STORE names, else one in your data folder).")
+"""The option that names the store, the same for every command."""
 
 
 class Reader:
-    """Reads paths and remembers whether anything could not be read."""
+    """Gets reviews from files, folders and the store, and remembers whether anything could not be read."""
 
-    def __init__(self, *, workers: int | None = None) -> None:
+    def __init__(self, *, workers: int | None = None, store: Path | None = None) -> None:
         self.workers = workers
+        self.store = store_path(store)
         self.failed = 0
+        self._kept: set[str] = set()
 
-    def read(self, paths: list[Path], review: str | None, kind: str | None) -> list[Review]:
-        """The reviews in the files and folders, by identifier. Raises `typer.Exit(2)` on wrong use."""
+    def read(self, given: Sequence[Path], review: str | None = None, kind: str | None = None) -> list[Review]:
+        """The reviews in files and folders, and those of the store that are named by their identifiers (`SVN-48`, `SVN-48/R140.12`), by identifier.
+
+        A path that is there goes before an identifier. Nothing is written to the store but what today's code reads otherwise. Raises `typer.Exit`.
+        """
         from ..errors import OpenUPRError
         from ..pipeline import files_in, read_all
 
+        paths = [path for path in given if identifier_of(path) is None]
+        named = sorted({identifier[0] for path in given if (identifier := identifier_of(path)) is not None})
+        found: list[Review] = []
         try:
             count = len(files_in(paths))
-            with self._executor(count) as executor:
-                found = list(
-                    read_all(paths, review=review, kind=kind, executor=executor, progress=self._progress if count > 1 else None, report=self._report)
-                )
+            with self.processes(count) as workers:
+                if paths:
+                    progress = self._progress if count > 1 else None
+                    found += read_all(paths, review=review, kind=kind, workers=workers, progress=progress, report=self.report)
         except OpenUPRError as error:
             stop(error)
-        if count > 1 and sys.stderr.isatty():
-            sys.stderr.write("\r\x1b[K")
+        self._clear(count)
+        return sorted([*found, *(self.get(named) if named else ())], key=lambda each: each.id)
+
+    def get(self, named: Sequence[str]) -> list[Review]:
+        """The reviews of the store with these identifiers. Raises `typer.Exit`."""
+        from ..errors import OpenUPRError
+        from ..keeping import kept
+
+        try:
+            with self.processes(1) as workers, opened(self.store) as store:
+                found = list(kept(store, named, workers=workers, report=self.report))
+        except OpenUPRError as error:
+            stop(error)
+        self._kept.update(named)
+        return found
+
+    def keep(self, paths: Sequence[Path], review: str | None, kind: str | None) -> list[Counts]:
+        """Read files and folders into the store; the counts of the reviews that they belong to, by identifier. Raises `typer.Exit`."""
+        from ..errors import OpenUPRError
+        from ..keeping import keep
+        from ..pipeline import files_in
+        from ..storing import listed
+
+        try:
+            count = len(files_in(paths))
+            with self.processes(count) as workers, opened(self.store, make=True) as store:
+                progress = self._progress if count > 1 else None
+                named = set(keep(paths, store, review=review, kind=kind, workers=workers, progress=progress, report=self.report))
+                with store.read() as connection:
+                    found = [each.counts for each in listed(connection) if each.id in named and each.counts is not None]
+        except OpenUPRError as error:
+            stop(error)
+        except KeyboardInterrupt:
+            talk("Stopped. What was read is kept: the same command goes on from there.")
+            raise typer.Exit(_INTERRUPTED) from None
+        self._clear(count)
+        return found
+
+    def labels(self, reviews: Sequence[Review]) -> dict[str, Labelled]:
+        """The labels of every clause of these reviews, from the store where they come from there."""
+        from ..keeping import labels
+        from ..pipeline import classify
+
+        made = classify([each for each in reviews if each.id not in self._kept]) if any(each.id not in self._kept for each in reviews) else {}
+        if self._kept:
+            with opened(self.store) as store:
+                for each in reviews:
+                    if each.id in self._kept:
+                        made.update(labels(store, each))
+        return made
+
+    def others(self, reviews: Sequence[Review]) -> list[Review]:
+        """What these reviews are to be compared with: each other, and the review before of each State that comes from the store."""
+        from ..keeping import earlier
+
+        found = {each.id: each for each in reviews}
+        if self._kept:
+            with self.processes(1) as workers, opened(self.store) as store:
+                for each in reviews:
+                    before = earlier(store, each.id, workers=workers) if each.id in self._kept else None
+                    if before is not None:
+                        found.setdefault(before.id, before)
+        return [found[identifier] for identifier in sorted(found)]
+
+    def originals(self, given: Sequence[Path], reviews: Sequence[Review]) -> dict[str, bytes]:
+        """The bytes of the reviews' documents, by SHA-256: from the files that were given, else from the store."""
+        import hashlib
+
+        from ..pipeline import files_in
+        from ..reading import content
+        from ..storing import original
+
+        wanted = {document.sha256 for review in reviews for document in review.documents}
+        found = {}
+        for path in files_in([path for path in given if identifier_of(path) is None]):
+            data = content(path)
+            if (digest := hashlib.sha256(data).hexdigest()) in wanted:
+                found[digest] = data
+        if self._kept and wanted - found.keys():
+            with opened(self.store) as store, store.read() as connection:
+                found |= {sha256: original(connection, sha256) for sha256 in sorted(wanted - found.keys())}
         return found
 
     def finish(self) -> None:
@@ -50,25 +149,69 @@ class Reader:
             talk(f"{self.failed} file{'s' if self.failed > 1 else ''} could not be read.")
             raise typer.Exit(1)
 
-    def _executor(self, count: int) -> AbstractContextManager[Executor | None]:
-        workers = self.workers or min(2, os.cpu_count() or 1)
-        if count <= _FEW or workers < 2:
-            return nullcontext()
-        from concurrent.futures import ProcessPoolExecutor
-        from multiprocessing import get_context
+    def processes(self, count: int) -> Workers:
+        """Processes that read documents, so that a bad one takes none of the others with it. They start when there is something to read."""
+        from ..workers import Workers
 
-        return ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
+        most = min(2, os.cpu_count() or 1) if count > _FEW else 1
+        return Workers(self.workers or most)
 
     def _progress(self, done: int, total: int, name: str) -> None:
         if sys.stderr.isatty():
-            sys.stderr.write(f"\r\x1b[K{done}/{total} {name[:60]}")
+            from ..presenting.wording import visible
+
+            sys.stderr.write(f"\r\x1b[K{done}/{total} {' '.join(visible(name).split())[:60]}")
             sys.stderr.flush()
         elif done == total or done % 25 == 0:
             talk(f"{done}/{total} files read")
 
-    def _report(self, error: OpenUPRError) -> None:
+    def _clear(self, count: int) -> None:
+        if count > 1 and sys.stderr.isatty():
+            sys.stderr.write("\r\x1b[K")
+
+    def report(self, error: OpenUPRError) -> None:
+        """Say what could not be read, and remember it."""
         self.failed += 1
         talk(str(error))
+
+
+def identifier_of(path: Path) -> tuple[str, str] | None:
+    """The review and the record (empty: none) that an argument names when there is no such file: `SVN-48`, `SVN-48/R140.12`. None for a path."""
+    match = _REVIEW.fullmatch(str(path))
+    if match is None or path.exists():
+        return None
+    return f"{match[1].upper()}-{int(match[2]):02d}", match[3] or ""
+
+
+def store_path(asked: Path | None = None) -> Path:
+    """The file of the store: the one asked for, else the one that OPENUPR_STORE names, else the user's own."""
+    named = os.environ.get("OPENUPR_STORE")
+    if asked is not None or named:
+        return asked or Path(str(named))
+    from platformdirs import user_data_path
+
+    return user_data_path("openupr", appauthor=False) / "reviews.sqlite"
+
+
+@contextmanager
+def opened(path: Path, *, make: bool = False) -> Iterator[Store]:
+    """The store in this file, open. Raises `StoreError` when it is not there and is not to be made."""
+    from ..errors import StoreError
+    from ..keeping import open_store
+
+    if not make and not path.exists():
+        raise StoreError("there is no store yet", where=str(path), next_step="`openupr read` and the paths of documents makes one.")
+    with open_store(path, waiting=lambda: talk("Another openupr is writing to the store; waiting ...")) as store:
+        yield store
+
+
+def talk_of_doubts(counts: Sequence[Counts]) -> None:
+    """How many doubts of which kind many reviews have, on stderr."""
+    kinds: Counter[str] = Counter()
+    for each in counts:
+        kinds.update(each.doubts)
+    told = ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items(), key=lambda each: (-each[1], each[0])))
+    talk(f"What did not add up in {len(counts)} reviews: {told or 'nothing was found'}")
 
 
 def talk(text: str) -> None:
@@ -78,7 +221,7 @@ def talk(text: str) -> None:
     typer.echo(visible(text), err=True)
 
 
-def stop(error: OpenUPRError) -> None:
+def stop(error: OpenUPRError) -> NoReturn:
     """End the command for an error: 1 where a file could not be read, 2 where the request was wrong."""
     from ..errors import UnknownNameError, UsageError
 

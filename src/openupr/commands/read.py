@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typer
 
-from .batch import Reader
+from .batch import STORE, Reader, talk, talk_of_doubts
 
 
 def read(
@@ -14,17 +14,24 @@ def read(
     review: str = typer.Option(None, help="The review they belong to, ISO3-SS, where their text does not say: SVN-07."),
     as_: str = typer.Option(None, "--as", help="What kind of document it is, where its text does not say: working-group-report."),
     workers: int = typer.Option(None, min=1, help="How many processes read side by side (default: 2 for a batch)."),
+    store: Path = STORE,
+    no_store: bool = typer.Option(False, "--no-store", help="Keep nothing: read the files alone."),
 ) -> None:
-    """Read documents and say what was found and what does not add up."""
-    from ..pipeline import classify
+    """Read documents into the store, and say what was found and what does not add up."""
     from ..presenting.lines import review_line
     from ..presenting.screen import summary
+    from ..records import counts
 
-    reader = Reader(workers=workers)
-    reviews = reader.read(paths, review, as_)
-    if len(reviews) == 1:
-        typer.echo(summary(reviews[0], labels=classify(reviews)))
+    reader = Reader(workers=workers, store=store)
+    reviews = reader.read(paths, review, as_) if no_store else []
+    found = [counts(each) for each in reviews] if no_store else reader.keep(paths, review, as_)
+    if len(found) == 1:
+        reviews = reviews or reader.get([found[0].review])
+        typer.echo(summary(reviews[0], labels=reader.labels(reviews)))
     else:
-        for each in reviews:
+        for each in found:
             typer.echo(review_line(each))
+        talk_of_doubts(found)
+    if not no_store:
+        talk(f"Kept in {reader.store}")
     reader.finish()

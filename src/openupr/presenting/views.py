@@ -218,7 +218,7 @@ class ReviewView:
         """The anchor of a record; empty for one whose identifier an earlier record has (two addenda may answer one number), and for a response
         that an earlier item than `shown_with` shows (a report may print a number twice)."""
         first = self._shown_with.get(record.id, shown_with) == shown_with
-        return anchor(record.id) if first and self._index.get(record.id) is record else ""
+        return anchor(record.id) if first and self._index.get(record.id) == record else ""
 
     def is_state(self, recommender: Recommender) -> bool:
         """Whether a State has a line in the index."""

@@ -5,11 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..errors import UnreadableError
+from .files import content, files_in
+from .limits import MAX_SETTINGS
 from .sniff import sniff
 from .tables import Cell, Table
 from .transcript import Flaw, Line, Page, Part, Passage, Transcript, line_distance
 
-__all__ = ["Cell", "Flaw", "Line", "Page", "Part", "Passage", "Table", "Transcript", "line_distance", "read_bytes", "sniff"]
+__all__ = [
+    "MAX_SETTINGS",
+    "Cell",
+    "Flaw",
+    "Line",
+    "Page",
+    "Part",
+    "Passage",
+    "Table",
+    "Transcript",
+    "content",
+    "files_in",
+    "line_distance",
+    "read_bytes",
+    "sniff",
+]
 
 
 def read_bytes(data: bytes, name: str) -> Transcript:

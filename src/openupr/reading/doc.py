@@ -11,9 +11,9 @@ from pathlib import Path
 
 from ..errors import UnreadableError
 from .docx import read_docx
+from .limits import MAX_DOC
 from .transcript import Flaw, Transcript
 
-MAX_BYTES = 100_000_000
 _OTHERS = {
     "W\0o\0r\0k\0b\0o\0o\0k\0": "this is an old Excel workbook (.xls)",
     "P\0o\0w\0e\0r\0P\0o\0i\0n\0t\0 \0D\0o\0c\0u\0m\0e\0n\0t\0": "this is an old PowerPoint presentation (.ppt)",
@@ -32,9 +32,9 @@ def read_doc(data: bytes, name: str) -> Transcript:
     from doc2docx.diagnostics import Severity
     from doc2docx.errors import Doc2DocxError, EncryptedDocumentError
 
-    if len(data) > MAX_BYTES:
-        raise UnreadableError(f"this Word file is larger than {MAX_BYTES:,} bytes", where=name, next_step=_AS_DOCX)
-    limits = CompoundFileLimits(max_input_bytes=MAX_BYTES, max_stream_bytes=MAX_BYTES, max_directory_entries=100_000)
+    if len(data) > MAX_DOC:
+        raise UnreadableError(f"this Word file is larger than {MAX_DOC:,} bytes", where=name, next_step=_AS_DOCX)
+    limits = CompoundFileLimits(max_input_bytes=MAX_DOC, max_stream_bytes=MAX_DOC, max_directory_entries=100_000)
     with tempfile.TemporaryDirectory(prefix="openupr-") as folder:
         source, target = Path(folder, "in.doc"), Path(folder, "out.docx")
         source.write_bytes(data)
@@ -55,6 +55,8 @@ def read_doc(data: bytes, name: str) -> Transcript:
         for found in report.diagnostics
         if found.severity is not Severity.INFO and not found.code.startswith(_HARMLESS)
     ]
+    if "_\0V\0B\0A\0_\0P\0R\0O\0J\0E\0C\0T\0".encode("latin-1") in data:
+        flaws.append(Flaw("macros", "the file carries macros: none was run"))
     return dataclasses.replace(transcript, sha256=_sha256(data), format="doc", flaws=(*transcript.flaws, *flaws))
 
 

@@ -18,14 +18,11 @@ from typing import Any
 
 from ..errors import UnreadableError
 from .drafts import Draft, compose
+from .limits import MAX_DEPTH, MAX_HTML, MAX_PIECE
 from .numbering import roman
 from .plain import decode
 from .tables import Grid, Table
 from .transcript import Flaw, Part, Transcript
-
-MAX_BYTES = 20_000_000
-MAX_DEPTH = 200
-
 
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _BOLD = frozenset({"b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th"})
@@ -52,9 +49,13 @@ def read_html(data: bytes, name: str) -> Transcript:
     """
     from lxml import etree, html
 
-    if len(data) > MAX_BYTES:
-        raise UnreadableError(f"this web page is larger than {MAX_BYTES:,} bytes", where=name, next_step="Save the document itself.")
+    if len(data) > MAX_HTML:
+        raise UnreadableError(f"this web page is larger than {MAX_HTML:,} bytes", where=name, next_step="Save the document itself.")
     text, flaws = _decode(data)
+    if max(map(len, text.split("<"))) > MAX_PIECE:  # the parser would drop it without a word
+        raise UnreadableError(
+            f"this web page has more than {MAX_PIECE:,} characters in one piece", where=name, next_step="Save the document as PDF and read that."
+        )
     # libxml2 drops what stands after the end of the body; browsers show it.
     text = re.sub(r"</(?:body|html)\s*>", "", text, flags=re.IGNORECASE)
     parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)

@@ -1,8 +1,7 @@
 """A Word file's package: a zip archive of XML parts, opened within limits.
 
-Limits are checked on what the archive declares, before anything is unpacked, and again on what comes out. Calibrated on OHCHR's
-thematic lists, the largest Word files of the corpus: 1.2 MB the largest part, 25 the steepest ratio of packed to unpacked. Ten
-times as much and more passes; what a bomb needs (a ratio of 1,000) does not.
+The limits (`limits`) are checked on what the archive declares, before anything is unpacked, and again on what comes out. No part is
+ever written to the disk, so its name leads nowhere.
 """
 
 from __future__ import annotations
@@ -14,14 +13,11 @@ import zlib
 from typing import TYPE_CHECKING
 
 from ..errors import UnreadableError
+from .limits import MAX_ENTRIES, MAX_PART, MAX_RATIO, MAX_UNPACKED
 
 if TYPE_CHECKING:
     from lxml import etree
 
-MAX_ENTRIES = 5_000
-MAX_UNPACKED = 400_000_000  # bytes, all parts together, pictures included
-MAX_PART = 60_000_000  # bytes of one XML part
-MAX_RATIO = 200  # unpacked to packed, of a part that unpacks to more than a megabyte
 _RATIO_FROM = 1_000_000
 
 _RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"

@@ -17,6 +17,7 @@ from pypdfium2 import raw
 
 from ..errors import UnreadableError
 from ..text import Box
+from .limits import MAX_CHARACTERS, MAX_PAGE_CHARACTERS, MAX_PAGES
 from .transcript import Flaw, Line, Page, Part, Ruler
 
 # A line ends at PDFium's line feed or at its mark for a hyphen at a line's end, after which it drops the line feed.
@@ -72,9 +73,16 @@ def read_pdf(data: bytes, name: str) -> tuple[list[Page], list[list[RawLine]], l
             where=name,
             next_step="Save it again without the password." if encrypted else "Download it again, or open and re-save it in a PDF reader.",
         ) from error
+    if len(document) > MAX_PAGES:
+        raise UnreadableError(
+            f"this PDF has {len(document):,} pages, more than the {MAX_PAGES:,} that OpenUPR takes",
+            where=name,
+            next_step="Split it into its documents.",
+        )
     pages: list[Page] = []
     lines: list[list[RawLine]] = []
     flaws: list[Flaw] = []
+    characters = 0
     for number in range(1, len(document) + 1):
         try:
             opened = ruler.open(number)
@@ -83,12 +91,28 @@ def read_pdf(data: bytes, name: str) -> tuple[list[Page], list[list[RawLine]], l
             lines.append([])
             flaws.append(Flaw("page_unreadable", "this page can't be read: the file is damaged there", number))
             continue
+        characters += len(opened.text)
+        if opened.overfull:
+            flaws.append(Flaw("page_unreadable", f"this page has more than {MAX_PAGE_CHARACTERS:,} characters and was not read", number))
+        if characters > MAX_CHARACTERS:
+            raise UnreadableError(
+                f"this PDF has more than {MAX_CHARACTERS:,} characters", where=name, next_step="It is no document that people read. Split it."
+            )
         pages.append(Page(number, *opened.size))
         lines.append(_lines(opened, number))
-    properties = {key: value for key, value in document.get_metadata_dict().items() if value}
+    properties = {key: value for key in document.METADATA_KEYS if (value := _property(document, key))}
     if not any(lines):
         flaws.append(Flaw("no_text_layer", "no page has text: the file is a picture of a document; it takes text recognition (OCR) to read it"))
     return pages, lines, flaws, properties, ruler
+
+
+def _property(document: Any, key: str) -> str:
+    """A property of the file; empty where its bytes are no text."""
+    try:
+        value: str = document.get_metadata_value(key)
+    except UnicodeDecodeError:
+        return ""
+    return value
 
 
 @dataclass(slots=True)
@@ -104,6 +128,8 @@ class _Opened:
     text: str
     same: bool
     probe: _Probe
+    overfull: bool
+    """Beyond `MAX_PAGE_CHARACTERS`: its text was not taken."""
 
     def index(self, offset: int) -> int:
         return offset if self.same else int(raw.FPDFText_GetCharIndexFromTextIndex(self.text_page.raw, offset))
@@ -147,11 +173,13 @@ class PdfRuler:
         """Open a page, numbered from 1. Raises PDFium's error where it is damaged."""
         page = self.document()[number - 1]
         text_page = page.get_textpage()
-        text = text_page.get_text_range()
-        same = raw.FPDFText_CountChars(text_page.raw) == len(text)
+        count = raw.FPDFText_CountChars(text_page.raw)
+        overfull = count > MAX_PAGE_CHARACTERS
+        text = "" if overfull else text_page.get_text_range()
+        same = count == len(text)
         while len(self._pages) >= self._MOST:
             self._pages.pop(next(iter(self._pages))).close()
-        opened = self._pages[number] = _Opened(page, text_page, page.get_size(), text, same, _Probe(text_page.raw))
+        opened = self._pages[number] = _Opened(page, text_page, page.get_size(), text, same, _Probe(text_page.raw), overfull)
         return opened
 
     def close(self) -> None:

@@ -1,0 +1,123 @@
+"""`openupr list`, `status`, `forget` and `check`: what the store holds, and whether it is whole."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from .batch import STORE, opened, stop, store_path, talk
+
+if TYPE_CHECKING:
+    from ..storing import Listed
+
+
+def list_(store: Path = STORE) -> None:
+    """List the reviews in the store: documents, items, the State's final answers, doubts."""
+    from ..errors import OpenUPRError
+    from ..storing import listed
+
+    try:
+        with opened(store_path(store)) as found, found.read() as connection:
+            reviews = listed(connection)
+    except OpenUPRError as error:
+        stop(error)
+    for each in reviews:
+        typer.echo(_line(each))
+    if not reviews:
+        talk("The store holds no review yet: `openupr read` and the paths of documents takes them in.")
+
+
+def status(store: Path = STORE) -> None:
+    """Say where the store is, how large it is, of which version, and what in it an older version of OpenUPR has read."""
+    from .. import __version__
+    from ..errors import OpenUPRError
+    from ..storing import HEAD, holdings
+
+    try:
+        with opened(store_path(store)) as found:
+            held = holdings(found)
+            writable = found.writable
+    except OpenUPRError as error:
+        stop(error)
+    lines = [
+        ("Store", f"{store_path(store)}{'' if writable else ' (may only be read)'}"),
+        ("Size", f"{_size(held.size)}; the originals {_size(held.originals_size)}, kept in {_size(held.originals_kept)}"),
+        ("Holds", f"{_many(held.reviews, 'review')}, {_many(held.documents, 'document')}, {_many(held.judgements, 'decision')} by people"),
+        ("Replaced", f"{_many(held.superseded, 'document')} that newer files took the place of"),
+        ("Unplaced", f"{_many(held.unplaced, 'document')} without a review that we can tell"),
+        ("Version", f"{HEAD} of the store, {__version__} of OpenUPR"),
+    ]
+    for name, said in lines:
+        typer.echo(f"{name:10}{said}")
+    stale = ", ".join(held.stale[:12]) + (" ..." if len(held.stale) > 12 else "")
+    said = f"{_many(len(held.stale), 'review')} ({stale}): put together anew when next asked for, or by `openupr read`" if held.stale else "nothing"
+    typer.echo(f"{'Stale':10}{said}")
+
+
+def forget(
+    review: str = typer.Argument(None, help="The review, ISO3-SS: CUB-04."),
+    yes: bool = typer.Option(False, "--yes", help="Do not ask."),
+    unplaced: bool = typer.Option(False, "--unplaced", help="Instead of a review: every document that belongs to none."),
+    store: Path = STORE,
+) -> None:
+    """Remove a review from the store for good: records, index, and each original that no other review has. Your files stay."""
+    from ..errors import OpenUPRError, UsageError
+    from ..keeping import forget as forget_review
+    from .batch import identifier_of
+
+    try:
+        named = identifier_of(Path(review)) or (review.upper(), "") if review else None
+        if (named is None) != unplaced or (named is not None and named[1]):
+            raise UsageError("a whole review is forgotten, one at a time", next_step="Give its identifier, such as CUB-04, or --unplaced.")
+        what = named[0] if named else "every document that belongs to no review"
+        with opened(store_path(store)) as found:
+            if not yes and not (sys.stdin.isatty() and typer.confirm(f"Remove {what} from {found.path} for good?")):
+                raise UsageError("nothing was removed", next_step="Say --yes to remove it without being asked.")
+            gone = forget_review(found, named[0] if named else None)
+    except OpenUPRError as error:
+        stop(error)
+    talk(f"Removed {what}: {_many(gone.documents, 'document')}, {_many(gone.originals, 'original')}, {_many(gone.judgements, 'decision')}.")
+    if not gone.wholly:
+        talk("Another openupr is reading the store: traces stay in its log of changes until that is done.")
+
+
+def check(store: Path = STORE) -> None:
+    """Check everything in the store: each hash, each reference, the index, each record. Ends with 1 when something is wrong."""
+    from ..errors import OpenUPRError
+    from ..keeping import check as check_store
+
+    try:
+        with opened(store_path(store)) as found:
+            faults = check_store(found, lambda number, total, name: talk(f"{number}/{total} {name}"))
+    except OpenUPRError as error:
+        stop(error)
+    for each in faults:
+        typer.echo(each)
+    if faults:
+        talk(f"{len(faults)} faults. Read the documents into a new store (--store), and keep this file.")
+        raise typer.Exit(1)
+    typer.echo("All is well.")
+
+
+def _line(each: Listed) -> str:
+    if each.counts is None:
+        return f"{each.id}  not put together yet: run `openupr read` again"
+    counts = each.counts
+    said = [_many(counts.documents, "document")]
+    if each.status != "held":
+        said.append(each.status.replace("_", " "))
+    said.append(_many(counts.items, "item"))
+    said += [f"{count} {position.replace('_', ' ')}" for position, count in counts.positions.items()]
+    said.append(_many(sum(counts.doubts.values()), "doubt"))
+    return f"{each.id}  " + ", ".join(said)
+
+
+def _size(size: int) -> str:
+    return f"{size / 1e6:,.0f} MB" if size >= 1_000_000 else "less than 1 MB"
+
+
+def _many(count: int, name: str) -> str:
+    return f"{count:,} {name}{'' if count == 1 else 's'}"

@@ -1,0 +1,342 @@
+"""The verbs with a store: keep what is read, get it back, forget it, see whether it is whole.
+
+    keep      documents -> the store: read what is new, put together the reviews that it changes
+    kept      a review from the store, read again where today's code would read it otherwise
+    forget    a review out of the store, for good
+    check     whether everything in the store is what it should be
+
+Each document is kept in a transaction of its own, and so is each review: stopped anywhere, the next run goes on from there.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from . import searching, storing
+from .assembling import Taken, assemble, group, placed, reread, take, without_cycles
+from .classifying import Labelled
+from .errors import OpenUPRError, StoreError, UnknownNameError
+from .identifying import Told
+from .pipeline import Progress, Report, classify, files_in, judge, merged, not_placed, told, with_dossiers
+from .reading import Transcript
+from .records import Document, Held, Judgement, Review, Shelf
+from .storing import Kept, Made, Received, Store
+from .workers import Workers
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document to be read: its path (for its name, and for its bytes where `data` is None), and what is told of it."""
+
+    path: str
+    told: Told
+    data: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Joining:
+    """A review to be put together from documents as taken (packed, with the path and the SHA-256 of each); the originals are in `store`. `review` is
+    set where it has been put together already and only its labels are asked for."""
+
+    id: str
+    key: str
+    store: str
+    documents: tuple[tuple[str, str, bytes], ...]
+    judgements: tuple[Judgement, ...]
+    status: Held
+    review: bytes | None = None
+
+
+def open_store(path: str | Path, *, waiting: storing.Waiting | None = None, readonly: bool = False) -> Store:
+    """The store in this file, with its index; made where it is not there. `waiting` is called once where another process is writing. Raises
+    `StoreError`."""
+    return Store(path, index=searching, waiting=waiting, readonly=readonly)
+
+
+def keep(
+    paths: str | Path | Sequence[str | Path],
+    store: Store,
+    *,
+    review: str | None = None,
+    kind: str | None = None,
+    workers: Workers | None = None,
+    progress: Progress | None = None,
+    report: Report | None = None,
+) -> list[str]:
+    """Read files and folders into the store; returns the reviews that they belong to, by identifier. See `pipeline.read_all` for the arguments.
+
+    What is in the store and has not changed is not read again; a file that has changed takes the place of what lay at its path. Raises `StoreError`
+    when the store can't be written.
+    """
+    asked = told(review, kind)
+    workers = workers or Workers(1, in_process=True)
+    everything = files_in(paths, report)
+    files, dossiers = with_dossiers(everything)
+    jobs = {_lies_at(path): Reading(str(path), merged(asked, dossiers[path.parent].of(path))) for path in files}
+    failed = _keep_documents(store, jobs, workers, progress, report)
+    with store.read() as connection:
+        held = {each.path: each for each in storing.documents(connection)}
+        fresh = storing.outputs(connection, "document")
+    here = [Taken(path, held[path].document, None) for path in jobs if path not in failed]
+    reviews, unplaced = group([*here, *_beside(jobs, held.values(), fresh)])
+    belongs = {
+        taken.path: identifier for identifier, found in reviews.items() for taken in found if taken.path in jobs or held[taken.path].review is None
+    }
+    for taken in unplaced:
+        if report and taken.path in jobs:
+            report(not_placed(taken))
+    settled = {dossier.review: dossier.status for dossier in dossiers.values() if dossier.review}
+    named = sorted({*belongs.values(), *settled})
+    homes = {_lies_at(path): dossiers[path.parent] for path in files}
+    ignored = {at for path in everything if (at := _lies_at(path)) not in jobs and at in held}
+    changed = {each.review for path, each in held.items() if path in ignored or belongs.get(path, each.review) != each.review}
+    with store.write() as connection:
+        storing.set_aside(connection, ignored)
+        storing.place(connection, [(path, identifier) for path, identifier in belongs.items() if held[path].review != identifier])
+        for identifier in named:
+            storing.put_status(connection, identifier, settled.get(identifier))
+            for dossier in {id(homes[path]): homes[path] for path, to in belongs.items() if to == identifier and path in homes}.values():
+                storing.put_judgements(connection, identifier, str(Path(dossier.folder).resolve()), dossier.judgements)
+    _bring_up(store, sorted({*named, *(each for each in changed if each)}), workers, report)
+    return named
+
+
+def kept(store: Store, identifiers: Iterable[str], *, workers: Workers | None = None, report: Report | None = None) -> Iterator[Review]:
+    """Reviews from the store, in this order; what was read by another version of OpenUPR is read again from the originals first. Raises
+    `UnknownNameError` for a review that is not in the store."""
+    wanted = list(identifiers)
+    with store.read() as connection:
+        listed = {each.id for each in storing.listed(connection)}
+    for identifier in wanted:
+        if identifier not in listed:
+            others = ", ".join(sorted(each for each in listed if each[:3] == identifier[:3])) or f"{len(listed)} others"
+            raise UnknownNameError(
+                f"{identifier} is not in the store ({store.path}), which holds {others}",
+                next_step="`openupr list` shows what is there, `openupr read` takes its documents in.",
+            )
+    _bring_up(store, wanted, workers or Workers(1, in_process=True), report)
+    for identifier in wanted:
+        with store.read() as connection:
+            found = storing.review(connection, identifier)
+        if found is not None:
+            yield found
+        elif report:
+            report(
+                StoreError("the review could not be put together again", where=identifier, next_step="Read its documents again with `openupr read`.")
+            )
+
+
+def earlier(store: Store, identifier: str, *, workers: Workers | None = None) -> Review | None:
+    """The last review of the same State before this one that the store holds, as today's code reads it."""
+    before = storing.earlier_id(store, identifier)
+    return next(kept(store, [before], workers=workers), None) if before else None
+
+
+def shelf(store: Store, identifiers: Iterable[str], *, workers: Workers | None = None) -> Shelf:
+    """What stands beside these reviews in the store, with the baselines of the package."""
+    from .examining import shipped
+
+    before = [found for identifier in identifiers if (found := storing.earlier_id(store, identifier))]
+    list(kept(store, before, workers=workers))
+    return storing.StoreShelf(store, shipped())
+
+
+def labels(store: Store, review: Review) -> dict[str, Labelled]:
+    """The labels of a review's clauses: those that the store holds, else made now."""
+    with store.read() as connection:
+        found = storing.labels(connection, review.id)
+    return classify([review]) if found is None else found
+
+
+def judge_kept(store: Store, identifier: str, judgement: Judgement) -> Path:
+    """Add a person's decision on a review that the store holds: to the file beside its documents, and to the store; where that folder is gone or
+    can't be written, to the store alone. Returns the file that holds it."""
+    with store.read() as connection:
+        folders = dict.fromkeys(Path(each.path).parent for each in storing.documents(connection, identifier))
+    written: Path | None = None
+    for folder in folders:
+        try:
+            written = judge(folder, judgement)
+            break
+        except OSError:  # the folder is gone, or may only be read: the next one, at last the store
+            continue
+    with store.write() as connection:
+        storing.add_judgement(connection, identifier, judgement, str(written.parent) if written else "")
+    return written or store.path
+
+
+def forget(store: Store, identifier: str | None) -> storing.Forgotten:
+    """Remove a review (None: every document that belongs to none) for good: its records, its place in the index, and every original that no other
+    review has. The files that it was read from are not touched. Raises `UnknownNameError` when it is not in the store."""
+    with store.read() as connection:
+        if identifier is not None and identifier not in {each.id for each in storing.listed(connection)}:
+            raise UnknownNameError(f"{identifier} is not in the store ({store.path})", next_step="`openupr list` shows what is there.")
+    return storing.forget(store, identifier)
+
+
+def check(store: Store, progress: Progress | None = None) -> list[str]:
+    """What is wrong in the store, in sentences; empty where all is well."""
+    return storing.check(store, progress)
+
+
+# -- documents
+
+
+def _keep_documents(store: Store, jobs: dict[str, Reading], workers: Workers, progress: Progress | None, report: Report | None) -> set[str]:
+    """Read the documents that are not in the store as they are now, and keep them. Returns the paths of those that could not be read."""
+    with store.read() as connection:
+        done = storing.outputs(connection, "document")
+        held = {each.path: each for each in storing.documents(connection)}
+    failed: set[str] = set()
+    new: dict[str, Reading] = {}
+    copies: list[tuple[str, str, Told, str]] = []
+    for at, job in jobs.items():
+        try:
+            sha256 = _sha256(job.path)
+        except OSError:
+            new[at] = job  # reading it says what is wrong
+            continue
+        key = storing.document_key(sha256, Path(at).name, job.told)
+        if key not in done:
+            new[at] = job
+        elif at not in held or held[at].key != key:
+            copies.append((at, sha256, job.told, key))
+    if copies:
+        with store.write() as connection:
+            for at, sha256, asked, key in copies:
+                storing.put_path(connection, at, sha256, asked, key)
+    count = len(jobs) - len(new)
+    results = workers.map(receive, new.values(), name=lambda job: job.path) if new else ()
+    for (at, job), read in zip(new.items(), results, strict=True):
+        count += 1
+        if progress:
+            progress(count, len(jobs), Path(job.path).name)
+        if isinstance(read, OpenUPRError):
+            failed.add(at)
+            if report:
+                report(read)
+        else:
+            with store.write() as connection:
+                storing.put_document(connection, at, job.told, Path(at).name, read)
+    return failed
+
+
+def _beside(jobs: Iterable[str], held: Iterable[Kept], fresh: set[str]) -> Iterator[Taken]:
+    """What was kept before from the folders of these files: it says to which review new ones belong, or may belong to the review of a new one."""
+    known = set(jobs)
+    folders = {Path(path).parent for path in known}
+    for each in held:
+        if each.path in known or Path(each.path).parent not in folders:
+            continue
+        if each.review is not None:
+            state, _, session = each.review.partition("-")
+            yield Taken(each.path, Document(each.path, Path(each.path).name, each.sha256, "", state=state, session=int(session)), None)
+        elif each.key in fresh:
+            yield Taken(each.path, each.document, None)
+
+
+def receive(job: Reading) -> Received:
+    """Read one document, and pack what is to be kept of it. Raises `UnreadableError`."""
+    from .reading import content
+
+    data = content(job.path) if job.data is None else job.data
+    taken = without_cycles(lambda: take(data, job.path, job.told))
+    packing, small = storing.squeeze(data)
+    return Received(hashlib.sha256(data).hexdigest(), len(data), packing, small, storing.pack(taken), storing.pack(taken.document))
+
+
+def _lies_at(path: Path) -> str:
+    """A path as the store knows it. A link keeps its own name: a document without a symbol is cited by it."""
+    return str(path.parent.resolve() / path.name)
+
+
+def _sha256(path: str) -> str:
+    with Path(path).open("rb") as handle:
+        return hashlib.file_digest(handle, "sha256").hexdigest()
+
+
+# -- reviews
+
+_ROUNDS = 5
+"""How often a review is put together anew because another process has read a document of it meanwhile; then that process puts it together."""
+
+
+def _bring_up(store: Store, identifiers: Sequence[str], workers: Workers, report: Report | None) -> None:
+    """Put together the reviews of which the store does not hold what today's code would make of its documents. Raises `StoreError` where there are
+    such and the store can't be written."""
+    with store.read() as connection:
+        stale = storing.stale(connection)
+    wanted = [identifier for identifier in identifiers if identifier in stale]
+    _read_again(store, wanted, workers, report)
+    for _ in range(_ROUNDS):
+        again = []
+        jobs = (job for identifier in wanted if (job := _joining(store, identifier)) is not None)
+        for made in workers.map(join, jobs, name=lambda job: job.id) if wanted else ():
+            if isinstance(made, OpenUPRError):
+                if report:
+                    report(made)
+                continue
+            with store.write() as connection:
+                if not storing.put_review(store, connection, made):
+                    again.append(made.id)
+        wanted = again
+
+
+def _read_again(store: Store, identifiers: Sequence[str], workers: Workers, report: Report | None) -> None:
+    """Read the documents that another version of OpenUPR read, from the originals."""
+    with store.read() as connection:
+        done = storing.outputs(connection, "document")
+        stale = [each for identifier in identifiers for each in storing.documents(connection, identifier) if each.key not in done]
+
+    def jobs() -> Iterator[Reading]:
+        for each in stale:
+            with store.read() as connection:
+                yield Reading(each.path, each.told, storing.original(connection, each.sha256))
+
+    for each, read in zip(stale, workers.map(receive, jobs(), name=lambda job: job.path) if stale else (), strict=True):
+        if isinstance(read, OpenUPRError):
+            if report:
+                report(read)
+        else:
+            with store.write() as connection:
+                storing.put_document(connection, each.path, each.told, Path(each.path).name, read)
+
+
+def _joining(store: Store, identifier: str) -> Joining | None:
+    """The job that puts a review together; None where a document of it can't be read any more, which has been told."""
+    with store.read() as connection:
+        key = storing.current_key(connection, identifier)
+        review = storing.output(connection, "review", key)
+        found = storing.documents(connection, identifier)
+        taken = [storing.output(connection, "document", each.key) for each in found]
+        if any(each is None for each in taken):
+            return None
+        documents = tuple((each.path, each.sha256, data) for each, data in zip(found, taken, strict=True) if data is not None)
+        judgements = tuple(storing.judgements(connection, identifier))
+        return Joining(identifier, key, str(store.path), documents, judgements, storing.status(connection, identifier), review)
+
+
+def join(job: Joining) -> Made:
+    """Put one review together, label its clauses, and pack both."""
+    if job.review is not None:
+        review, packed = storing.unpack(job.review, Review), job.review
+    else:
+        with Store(job.store, readonly=True) as store:
+            review = without_cycles(lambda: _joined(job, store))
+        packed = storing.pack(review)
+    return Made(job.id, job.key, packed, storing.pack(classify([review])))
+
+
+def _joined(job: Joining, store: Store) -> Review:
+    originals = {path: sha256 for path, sha256, _ in job.documents}
+    # A copy's stage may have been read at another path: this is where it lies.
+    files = [replace(placed(storing.unpack(data, Taken), job.id), path=path) for path, _, data in job.documents]
+
+    def again(taken: Taken) -> Transcript:
+        with store.read() as connection:
+            return reread(taken, storing.original(connection, originals[taken.path]))
+
+    return assemble(job.id, files, again, job.judgements, job.status)

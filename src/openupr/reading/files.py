@@ -1,0 +1,84 @@
+"""Files on the disk: which there are, and their bytes. Only plain files within the limit are opened; what is left out is said."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from ..errors import UnreadableError
+from .limits import MAX_FILE
+
+_CHECK = "Check that it exists and may be read."
+
+
+def content(path: str | Path, most: int = MAX_FILE) -> bytes:
+    """A file's bytes. Raises `UnreadableError` when it can't be opened, is no plain file (a folder, a pipe, a device), or has more than `most`."""
+    where = str(path)
+    try:
+        # Without waiting: a pipe that nobody writes to would stop us for ever. The question is asked of what was opened, not of the name.
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        with os.fdopen(handle, "rb") as file:
+            found = os.fstat(handle)
+            if not stat.S_ISREG(found.st_mode):
+                raise UnreadableError("this is no file but a folder, a pipe or a device", where=where, next_step="Name a file or a folder of files.")
+            if found.st_size > most:
+                raise UnreadableError(
+                    f"this file has {found.st_size:,} bytes, more than the {most:,} that OpenUPR takes",
+                    where=where,
+                    next_step="No document of a review is nearly as large. Split it, or save it without its pictures.",
+                )
+            return file.read(most)
+    except IsADirectoryError as error:
+        raise UnreadableError("this is a folder, not a file", where=where, next_step="Name a file, or read the folder.") from error
+    except ValueError as error:  # a zero byte in the name
+        raise UnreadableError("no file can have this name", where=where, next_step="Check the path.") from error
+    except OSError as error:
+        raise UnreadableError(f"the file can't be opened ({error.strerror})", where=where, next_step=_CHECK) from error
+
+
+def files_in(given: Sequence[Path], report: Callable[[UnreadableError], None] | None = None) -> list[Path]:
+    """The files of folders and their subfolders, by name, without hidden ones, each once; and the files that are named, whatever they are.
+
+    Links are followed to files, never to folders: no loop. What is in a folder but can't be read as a file (a folder without permission, a pipe, a
+    link to nowhere) goes to `report`. Raises `UnreadableError` for a path that is not there.
+    """
+    problems: list[UnreadableError] = []
+    found: dict[Path, None] = {}
+    for each in given:
+        if os.path.isdir(each):  # noqa: PTH112 - Path.is_dir raises where this says no
+            found |= dict.fromkeys(sorted(_below(each, problems)))
+        elif os.path.lexists(each):
+            found[each] = None
+        else:
+            raise UnreadableError("there is no such file or folder", where=str(each), next_step="Check the path.")
+    for problem in problems:
+        if report:
+            report(problem)
+    return list(found)
+
+
+def _below(folder: Path, problems: list[UnreadableError]) -> Iterator[Path]:
+    def refused(error: OSError) -> None:
+        problems.append(UnreadableError(f"the folder can't be opened ({error.strerror})", where=str(error.filename), next_step=_CHECK))
+
+    for where, folders, names in os.walk(folder, onerror=refused):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in folders:
+            if os.path.islink(os.path.join(where, name)):  # noqa: PTH114, PTH118
+                problems.append(
+                    UnreadableError(
+                        "this is a link to a folder and was not followed", where=str(Path(where, name)), next_step="Name the folder itself."
+                    )
+                )
+        for path in (Path(where, name) for name in names if not name.startswith(".")):
+            try:
+                mode = path.stat().st_mode
+            except OSError as error:
+                problems.append(UnreadableError(f"the file can't be opened ({error.strerror})", where=str(path), next_step=_CHECK))
+                continue
+            if stat.S_ISREG(mode):
+                yield path
+            else:
+                problems.append(UnreadableError("this is no file but a pipe or a device", where=str(path), next_step="It was left out."))

@@ -1,0 +1,79 @@
+"""The store: originals by hash, what each stage made of them, reviews, labels, people's decisions, in one SQLite file.
+
+store.py       the file: opened, brought to today's version, read and written      migrations/    the steps from older versions
+tables.py      the tables                                                          stages.py      outputs by (input, stage, version)
+codec.py       records as bytes                                                    versions.py    the version of a stage: its code
+documents.py   documents        reviews.py  reviews, labels, decisions             shelf.py       what stands beside a review
+checking.py    is all well?     forgetting.py  removal for good                    indexing.py    the search's index, kept in step
+    holdings.py    what there is, in figures
+"""
+
+from .checking import check
+from .codec import pack, squeeze, unpack, unsqueeze
+from .documents import Kept, Received, documents, original, place, put_document, put_path, set_aside
+from .forgetting import Forgotten, forget
+from .holdings import Holdings, holdings
+from .reviews import (
+    Listed,
+    Made,
+    add_judgement,
+    current_key,
+    judgements,
+    labels,
+    listed,
+    put_judgements,
+    put_review,
+    put_status,
+    put_together_from,
+    review,
+    stale,
+    status,
+)
+from .shelf import StoreShelf, earlier_id
+from .stages import document_key, output, outputs
+from .store import HEAD, Index, Store, Waiting
+from .versions import stage_version
+
+__all__ = [
+    "HEAD",
+    "Forgotten",
+    "Holdings",
+    "Index",
+    "Kept",
+    "Listed",
+    "Made",
+    "Received",
+    "Store",
+    "StoreShelf",
+    "Waiting",
+    "add_judgement",
+    "check",
+    "current_key",
+    "document_key",
+    "documents",
+    "earlier_id",
+    "forget",
+    "holdings",
+    "judgements",
+    "labels",
+    "listed",
+    "original",
+    "output",
+    "outputs",
+    "pack",
+    "place",
+    "put_document",
+    "put_judgements",
+    "put_path",
+    "put_review",
+    "put_status",
+    "put_together_from",
+    "review",
+    "set_aside",
+    "squeeze",
+    "stage_version",
+    "stale",
+    "status",
+    "unpack",
+    "unsqueeze",
+]

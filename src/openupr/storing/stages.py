@@ -1,0 +1,66 @@
+"""What came out of a stage, by what went in, and the keys of what goes in."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import astuple
+
+from sqlalchemy import Connection, delete, insert, select
+
+from ..identifying import Told
+from ..records import Held, Judgement, Kind
+from .tables import STAGES
+from .versions import stage_version
+
+
+def key_of(*parts: object) -> str:
+    """The SHA-256 by which what goes into a stage is known."""
+    return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()
+
+
+def document_key(sha256: str, name: str, told: Told) -> str:
+    """What reading a document depends on: its bytes, its name (which it is cited by where it has no symbol), and what the user told of it."""
+    return key_of("document", sha256, name, told_text(told))
+
+
+def review_key(identifier: str, status: Held, documents: Sequence[str], judgements: Sequence[Judgement]) -> str:
+    """What a review depends on: the keys of its documents in the order of their paths, people's decisions, and whether it took place."""
+    return key_of("review", identifier, status, documents, [astuple(each) for each in judgements])
+
+
+def told_text(told: Told) -> str:
+    """What the user told, as kept."""
+    return json.dumps([told.state, told.session, told.kind])
+
+
+def told_from(text: str) -> Told:
+    """What the user told, from how it is kept."""
+    state, session, kind = json.loads(text)
+    return Told(state, session, Kind(kind) if kind else None)
+
+
+def output(connection: Connection, stage: str, key: str) -> bytes | None:
+    """What came out of a stage for this input, if it was made by today's version of it."""
+    wanted = (STAGES.c.input == key) & (STAGES.c.stage == stage) & (STAGES.c.version == stage_version(stage))
+    found: bytes | None = connection.execute(select(STAGES.c.output).where(wanted)).scalar()
+    return found
+
+
+def outputs(connection: Connection, stage: str) -> set[str]:
+    """The keys of every input that today's version of a stage has an output for."""
+    return set(connection.execute(select(STAGES.c.input).where((STAGES.c.stage == stage) & (STAGES.c.version == stage_version(stage)))).scalars())
+
+
+def put_output(connection: Connection, stage: str, key: str, data: bytes) -> None:
+    """Keep an output, in the place of those that other versions of the stage gave for the input."""
+    connection.execute(delete(STAGES).where((STAGES.c.input == key) & (STAGES.c.stage == stage)))
+    row = {"input": key, "stage": stage, "version": stage_version(stage), "sha256": hashlib.sha256(data).hexdigest(), "output": data}
+    connection.execute(insert(STAGES), row)
+
+
+def drop_outputs(connection: Connection, keys: Iterable[str]) -> None:
+    """Remove every output for these inputs."""
+    for key in keys:
+        connection.execute(delete(STAGES).where(STAGES.c.input == key))

@@ -1,0 +1,253 @@
+"""The store: one SQLite file, opened, brought to today's version, read and written in transactions.
+
+WAL lets others read while one writes. A writer begins with the lock (`BEGIN IMMEDIATE`), so that two never find out at the end that they collide: the
+second is told and waits, for a bounded time. Each transaction is short: killed in one, the store opens as it was before it.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Protocol, Self
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DatabaseError
+from sqlalchemy.pool import QueuePool
+
+from ..errors import StoreError
+from ..records import Review
+
+HEAD = "0001"
+"""The newest step of `migrations/`."""
+
+Waiting = Callable[[], None]
+
+AT_ONCE = 0.5
+"""Seconds of waiting for another writer that nobody is told of."""
+PATIENCE = 120.0
+"""Seconds after which a writer gives up waiting for another one. A transaction of ours takes a tenth of a second, removing a review some seconds."""
+
+
+class Index(Protocol):
+    """What is kept beside the reviews and changes with them, in the same transaction: the search. A module may be one.
+
+    `VERSION` rises when what was written before has to be written anew.
+    """
+
+    VERSION: int
+
+    def create(self, connection: Connection) -> None:
+        """Make its tables where they are not there."""
+
+    def put(self, connection: Connection, review: Review, labels: Mapping[str, Any]) -> object:
+        """Take a review in, in the place of what there was of it."""
+
+    def remove(self, connection: Connection, review: str) -> None:
+        """Remove a review."""
+
+    def tidy(self, connection: Connection) -> None:
+        """Merge what many writings and removals left."""
+
+    def check(self, connection: Connection) -> list[str]:
+        """What does not add up, in sentences."""
+
+    def held(self, connection: Connection) -> Mapping[str, str]:
+        """The reviews that it holds."""
+
+
+class Store:
+    """An open store. `path` is its file; `writable` is false where the file or its folder may only be read.
+
+    Get one with `Store(path)`; a file that is not there is made. `index` is kept in step with the reviews; `waiting` is called when another process
+    is writing, and `patience` is how long that may take (seconds); `pragmas` are further settings of SQLite's, for tests. Raises `StoreError`.
+    """
+
+    def __init__(
+        self,
+        path: str | Path,
+        *,
+        index: Index | None = None,
+        waiting: Waiting | None = None,
+        patience: float = PATIENCE,
+        readonly: bool = False,
+        pragmas: tuple[str, ...] = (),
+    ) -> None:
+        self.path = Path(path)
+        self.index = index
+        self.waiting, self.patience = waiting, patience
+        self._pragmas = pragmas
+        there = self.path.exists()
+        self.writable = not readonly and (not there or (os.access(self.path, os.W_OK) and os.access(self.path.parent, os.W_OK)))
+        if not there:
+            if readonly:
+                raise StoreError("there is no store here", where=str(path), next_step="`openupr read` makes one.")
+            try:
+                self.path.parent.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise StoreError(f"the store's folder can't be made ({error.strerror})", where=str(path), next_step=_ELSEWHERE) from error
+        self.engine = _engine(self)
+        try:
+            self._ready()
+        except BaseException:
+            self.close()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.engine.dispose()
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A transaction that sees the store as it is at its beginning."""
+        with self.failures(), self.engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """A transaction that changes the store: wholly, or not at all when anything is raised."""
+        if not self.writable:
+            raise StoreError("the store may only be read here", where=str(self.path), next_step=_ELSEWHERE)
+        with self.failures(), self.engine.connect() as connection:
+            locking = connection.execution_options(openupr_begin="BEGIN IMMEDIATE")
+            with self.patiently(locking, locking.begin):
+                yield locking
+
+    @contextmanager
+    def unbound(self) -> Iterator[Connection]:
+        """A connection outside of any transaction, for what SQLite does only there."""
+        with self.failures(), self.engine.connect() as connection:
+            yield connection.execution_options(openupr_begin="")
+
+    def patiently(self, connection: Connection, act: Callable[[], Any]) -> Any:
+        """What `act` gives, waiting for another writer as long as patience lasts."""
+        try:
+            return act()
+        except DatabaseError as error:
+            if not _is(error, "SQLITE_BUSY"):
+                raise
+        if self.waiting:
+            self.waiting()
+        raw = connection.connection.dbapi_connection
+        assert isinstance(raw, sqlite3.Connection)
+        raw.execute(f"PRAGMA busy_timeout = {int(self.patience * 1000)}")
+        try:
+            return act()
+        finally:
+            raw.execute(f"PRAGMA busy_timeout = {int(AT_ONCE * 1000)}")
+
+    @contextmanager
+    def failures(self) -> Iterator[None]:
+        """What SQLite says, in the user's words."""
+        try:
+            yield
+        except DatabaseError as error:
+            for name, (what, next_step) in _SAID.items():
+                if _is(error, name):
+                    raise StoreError(what, where=str(self.path), next_step=next_step) from error
+            raise
+
+    def version(self, connection: Connection) -> str:
+        """The store's own version; empty for a file that holds nothing yet."""
+        tables = set(connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'").scalars())
+        if "alembic_version" not in tables:
+            if tables:
+                raise StoreError("this is a database, and no store of OpenUPR", where=str(self.path), next_step="Name another file with --store.")
+            return ""
+        return str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() or "")
+
+    def _ready(self) -> None:
+        """Bring the store to today's version. Raises `StoreError` for one that is newer."""
+        with self.read() as connection:
+            found = self.version(connection)
+        if found > HEAD:
+            raise StoreError(
+                f"the store was made by a newer OpenUPR (its version is {found}, this one knows {HEAD})",
+                where=str(self.path),
+                next_step="Use that version, or name another store with --store. Nothing in it was changed.",
+            )
+        if found == HEAD:
+            if self.index is not None and self.writable:
+                self._keep_index_of_today(self.index)
+            return
+        if not self.writable:
+            what = "the store is of an older version and may only be read here" if found else "the store is empty and may only be read here"
+            raise StoreError(what, where=str(self.path), next_step="Open it once where it may be written, for instance with `openupr status`.")
+        from .migrating import migrate
+
+        with self.write() as connection:
+            if self.version(connection) != HEAD:  # another process may have been faster
+                migrate(connection)
+        if self.index is not None:
+            self._keep_index_of_today(self.index)
+
+    def _keep_index_of_today(self, index: Index) -> None:
+        """Write the index anew when it is of another version."""
+        from .indexing import index_version, write_anew
+
+        with self.read() as connection:
+            found = index_version(connection)
+        if found != str(index.VERSION):
+            with self.write() as connection:
+                write_anew(connection, index)
+
+
+def _engine(store: Store) -> Engine:
+    path = store.path.absolute()
+    how = "rwc"
+    if not store.writable:
+        # Without a right to write in the folder SQLite can't make the file by which readers and writers know of each other; where no log of changes
+        # is there, nobody is writing.
+        log = path.with_name(path.name + "-wal")
+        how = "ro" if os.access(path.parent, os.W_OK) or log.exists() else "ro&immutable=1"
+
+    def connect() -> sqlite3.Connection:
+        made = sqlite3.connect(f"{path.as_uri()}?mode={how}", uri=True, timeout=AT_ONCE, isolation_level=None, check_same_thread=False)
+        settings = ["foreign_keys = ON", "secure_delete = ON", *store._pragmas]
+        if store.writable:
+            settings += ["journal_mode = WAL", "synchronous = NORMAL"]
+        for setting in settings:
+            made.execute(f"PRAGMA {setting}")
+        return made
+
+    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, pool_size=2)
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        how = connection.get_execution_options().get("openupr_begin", "BEGIN")
+        if how:
+            connection.exec_driver_sql(how)
+
+    return engine
+
+
+def _is(error: DatabaseError, name: str) -> bool:
+    """Whether SQLite's error is this one or a special case of it (SQLITE_READONLY, SQLITE_READONLY_DBMOVED)."""
+    return str(getattr(error.orig, "sqlite_errorname", "")).startswith(name)
+
+
+_ELSEWHERE = "Name a store in another place with --store (or OPENUPR_STORE), or read without one: --no-store."
+_SAID = {
+    "SQLITE_FULL": (
+        "there is no room left for the store",
+        "What was kept before is safe. Make room on the disk and run the same command again: it goes on where it stopped.",
+    ),
+    "SQLITE_READONLY": ("the store may only be read here", _ELSEWHERE),
+    "SQLITE_BUSY": (
+        "another openupr has been writing to the store for too long",
+        "Wait until it is done, or end it, and run the same command again.",
+    ),
+    "SQLITE_CANTOPEN": ("the store can't be opened", _ELSEWHERE),
+    "SQLITE_NOTADB": ("this file is no store of OpenUPR", "Name another file with --store."),
+    "SQLITE_CORRUPT": ("the store is damaged", "`openupr check` says more. Read the documents into a new one (--store)."),
+    "SQLITE_IOERR": ("the store's disk does not answer as it should", "Check the disk, then run `openupr check`."),
+}

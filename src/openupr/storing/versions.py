@@ -1,0 +1,58 @@
+"""The version of each stage: a hash of the code and data that its output depends on. No number has to be raised by hand, none can be forgotten.
+
+A review that was read by other code than today's is stale. It is read again from the originals that the store holds when it is next asked for.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+_READ = ("errors.py", "text", "names", "records", "reading", "identifying", "extracting", "assembling/taking.py", "assembling/taken.py")
+_READERS = ("lxml", "msdoc2docx", "msgspec", "py3langid", "pypdfium2", "rapidfuzz")
+
+STAGES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "document": (_READ, _READERS),
+    "review": ((*_READ, "assembling"), _READERS),
+    "labels": (("classifying", "names", "text"), ("msgspec", "numpy", "rapidfuzz")),
+}
+"""What each stage's output depends on: rooms or files of the package, and libraries."""
+
+_OF_THE_WORK = (".py", ".toml", ".json", ".npz", ".csv", ".txt")
+
+
+@cache
+def stage_version(stage: str) -> str:
+    """The version of a stage: 16 hexadecimal digits."""
+    rooms, libraries = STAGES[stage]
+    told = hashlib.sha256()
+    package = files(__package__.rpartition(".")[0])
+    for room in rooms:
+        for name, data in _contents(package.joinpath(*room.split("/")), room):
+            told.update(f"{name}\0{len(data)}\0".encode())
+            told.update(data)
+    for library in libraries:
+        told.update(f"{library} {_version(library)}\0".encode())
+    return told.hexdigest()[:16]
+
+
+def _version(library: str) -> str:
+    """A library's version; a library that is frozen into a program has none to tell, and changes with that program only."""
+    try:
+        return version(library)
+    except PackageNotFoundError:
+        return ""
+
+
+def _contents(folder: Traversable, name: str) -> Iterator[tuple[str, bytes]]:
+    """The files of a room (or the one file) that do its work, in the order of their names."""
+    if folder.is_file():
+        if name.endswith(_OF_THE_WORK):
+            yield name, folder.read_bytes()
+        return
+    for each in sorted(folder.iterdir(), key=lambda each: each.name):
+        yield from _contents(each, f"{name}/{each.name}")

@@ -1,0 +1,80 @@
+"""Records as bytes and back: every record there is, invented by hypothesis, read from invented documents, read from real ones."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import openupr
+from openupr import read_all, records
+from openupr.classifying import Labelled
+from openupr.errors import StoreError
+from openupr.pipeline import classify
+from openupr.records import Document, Review
+from openupr.storing import pack, squeeze, unpack, unsqueeze
+from openupr.workers import Workers
+
+from .dossiers import DOCUMENTS
+
+RECORDS = [each for name in records.__all__ if dataclasses.is_dataclass(each := getattr(records, name)) and each is not Review] + [Labelled]
+"""A review is made of the others, and takes hypothesis a minute: reviews that were read stand for it."""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def numbers_of_the_format() -> Iterator[None]:
+    """MessagePack's whole numbers have 64 bits, and no record is compared by what is not a number."""
+    st.register_type_strategy(int, st.integers(-(2**63), 2**64 - 1))
+    st.register_type_strategy(float, st.floats(allow_nan=False))
+    yield
+    st.register_type_strategy(int, st.integers())
+    st.register_type_strategy(float, st.floats())
+
+
+@pytest.mark.parametrize("kind", RECORDS, ids=lambda kind: kind.__name__)
+@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_any_record_comes_back(kind: type[Any], data: st.DataObject) -> None:
+    record = data.draw(st.from_type(kind))
+    packed = pack(record)
+    assert unpack(packed, kind) == record
+    assert pack(unpack(packed, kind)) == packed
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in DOCUMENTS.glob("X*-*")))
+def test_a_review_comes_back_to_the_letter(name: str) -> None:
+    review = openupr.read(DOCUMENTS / name)
+    again = unpack(pack(review), Review)
+    assert again == review
+    assert repr(again) == repr(review), "whole numbers stay whole, tuples tuples"
+    labels = classify([review])
+    assert unpack(pack(labels), dict[str, Labelled]) == labels
+
+
+@pytest.mark.corpus
+def test_real_reviews_come_back(corpus: Path) -> None:
+    problems: list[object] = []
+    paths = [*sorted((corpus / "reports").glob("*.pdf"))[::6], corpus / "dossiers" / "SVN-48"]
+    with Workers(2) as workers:
+        for review in read_all(paths, workers=workers, report=problems.append):
+            assert repr(unpack(pack(review), Review)) == repr(review)
+    assert problems == []
+
+
+def test_damage_is_told() -> None:
+    packed = pack(Document("A/HRC/1/1", "a.pdf", "0" * 64, "pdf"))
+    for damaged in (packed[:-5], b"", packed[:10] + b"?" + packed[11:], pack({"key": 1})):
+        with pytest.raises(StoreError, match="damaged"):
+            unpack(damaged, Document)
+
+
+@given(st.binary(max_size=2000))
+def test_originals_come_back(data: bytes) -> None:
+    assert unsqueeze(*squeeze(data)) == data
+    assert unsqueeze(*squeeze(data * 50)) == data * 50
+    assert len(squeeze(data)[1]) <= len(data)

@@ -1,0 +1,242 @@
+"""The file: of this version, of others, not ours, read-only, full, in use."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import text
+
+from openupr import searching
+from openupr.errors import StoreError
+from openupr.keeping import check, keep, kept, open_store
+from openupr.storing import HEAD, Store, listed
+from openupr.storing.migrating import configuration, migrate
+from openupr.storing.tables import METADATA
+
+from .dossiers import contents, dossiers
+
+NEXT_STEP = '''
+"""A step of a later version."""
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade():
+    op.add_column("reviews", sa.Column("remark", sa.Text, nullable=False, server_default="none"))
+'''
+
+
+def test_the_newest_step_is_the_one_that_the_store_asks_for() -> None:
+    assert ScriptDirectory.from_config(configuration()).get_current_head() == HEAD
+
+
+def test_the_steps_make_the_tables_that_are_used(tmp_path: Path) -> None:
+    with Store(tmp_path / "s.sqlite") as store, store.read() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, METADATA) == []
+
+
+def test_a_store_of_the_version_before_is_brought_up(tmp_path: Path) -> None:
+    """A store that today's openupr made, in the hands of one that has a further step."""
+    path = tmp_path / "s.sqlite"
+    with open_store(path) as store:
+        keep(dossiers(tmp_path / "in", "XEE-07"), store)
+    before = contents(path)
+    (tmp_path / "steps").mkdir()
+    (tmp_path / "steps" / "m0002.py").write_text(NEXT_STEP)
+    with open_store(path) as store:
+        with store.write() as connection:
+            migrate(connection, tmp_path / "steps")
+        with store.read() as connection:
+            assert store.version(connection) == "0002"
+            assert connection.execute(text("SELECT id, remark FROM reviews")).all() == [("XEE-07", "none")]
+            assert listed(connection)[0].counts is not None
+    with sqlite3.connect(path) as raw:
+        raw.execute("ALTER TABLE reviews DROP COLUMN remark")
+        raw.execute("UPDATE alembic_version SET version_num = '0001'")
+    raw.close()
+    assert contents(path) == before
+
+
+def test_a_step_that_fails_leaves_the_store_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "s.sqlite"
+    Store(path).close()
+    (tmp_path / "m0002.py").write_text(NEXT_STEP + "    raise ZeroDivisionError\n")
+    with Store(path) as store:
+        with pytest.raises(ZeroDivisionError), store.write() as connection:
+            migrate(connection, tmp_path)
+        with store.read() as connection:
+            assert store.version(connection) == HEAD
+            assert "remark" not in {row[1] for row in connection.exec_driver_sql("PRAGMA table_info(reviews)")}
+
+
+def test_a_store_of_a_newer_version(tmp_path: Path) -> None:
+    path = tmp_path / "s.sqlite"
+    Store(path).close()
+    with sqlite3.connect(path) as raw:
+        raw.execute("UPDATE alembic_version SET version_num = '0999'")
+    raw.close()
+    before = path.read_bytes()
+    with pytest.raises(StoreError, match=r"newer OpenUPR \(its version is 0999, this one knows 0001\).*Nothing in it was changed"):
+        Store(path)
+    assert path.read_bytes() == before
+
+
+def test_files_that_are_no_store(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("Dear Sir or Madam, " * 100)
+    with pytest.raises(StoreError, match="no store of OpenUPR"):
+        Store(tmp_path / "letter.txt")
+    with sqlite3.connect(tmp_path / "other.sqlite") as raw:
+        raw.execute("CREATE TABLE birds (name)")
+    raw.close()
+    with pytest.raises(StoreError, match="a database, and no store of OpenUPR"):
+        Store(tmp_path / "other.sqlite")
+    with pytest.raises(StoreError, match="no store here"):
+        Store(tmp_path / "nothing.sqlite", readonly=True)
+    with pytest.raises(StoreError, match="can't be opened"):
+        Store(tmp_path)
+    with pytest.raises(StoreError, match="folder can't be made"):
+        Store(tmp_path / "letter.txt" / "s.sqlite")
+    assert (tmp_path / "letter.txt").read_text().startswith("Dear")
+
+
+def test_a_full_disk_loses_nothing(tmp_path: Path) -> None:
+    """With room for some documents and not for all: what was kept stays, and with more room the same command ends the work."""
+    path, folder = tmp_path / "s.sqlite", dossiers(tmp_path / "in", "XBB-17", "XCC-01", "XEE-07")
+    Store(path, index=searching).close()
+    pages = path.stat().st_size // 4096
+    with (
+        Store(path, index=searching, pragmas=(f"max_page_count = {pages + 25}",)) as store,
+        pytest.raises(StoreError, match=r"no room left.*Make room"),
+    ):
+        keep(folder, store)
+    with open_store(path) as store:
+        assert check(store) == []
+        with store.read() as connection:
+            assert connection.execute(text("SELECT count(*) FROM originals")).scalar_one() > 0
+        keep(folder, store)
+    with open_store(tmp_path / "whole.sqlite") as store:
+        keep(folder, store)
+    assert contents(path) == contents(tmp_path / "whole.sqlite")
+
+
+AS_NOBODY = """
+import os, sys
+from openupr.commands.application import application
+
+warm, *asked = sys.argv[1:]
+for command in (["list"], ["status"], ["check"], ["export", "XEE-07", "--what", "items", "--to", os.devnull]):
+    application([*command, "--store", warm], standalone_mode=False)  # root's interpreter may lie where nobody else can import from
+print("begin", flush=True)
+if os.getuid() == 0:
+    os.setgid(65534)
+    os.setuid(65534)
+application(asked)
+"""
+
+
+def test_a_store_that_may_only_be_read(tmp_path: Path) -> None:
+    """In a folder that may only be read, by a user who is not root: everything can be looked at, nothing changed."""
+    folder = dossiers(tmp_path / "in", "XEE-07")
+    place = tmp_path / "archive"
+    place.mkdir()
+    with open_store(place / "s.sqlite") as store:
+        keep(folder, store)
+    shutil.copy(place / "s.sqlite", tmp_path / "warm.sqlite")
+    (place / "s.sqlite").chmod(0o444)
+    place.chmod(0o555)
+    opened = []
+    for parent in (tmp_path, *tmp_path.parents):
+        if parent.name.startswith("pytest-") or parent == tmp_path:
+            opened.append((parent, parent.stat().st_mode))
+            parent.chmod(0o755)
+
+    def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-c", AS_NOBODY, str(tmp_path / "warm.sqlite"), *arguments, "--store", str(place / "s.sqlite")]
+        found = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, cwd="/")
+        found.stdout = found.stdout.partition("begin\n")[2]
+        return found
+
+    try:
+        assert run("list").stdout.startswith("XEE-07  2 documents, 12 items")
+        assert "XEE-07/R" in run("export", "XEE-07", "--what", "items").stdout
+        assert run("check").stdout == "All is well.\n"
+        assert "(may only be read)" in run("status").stdout
+        for refused in (run("forget", "XEE-07", "--yes"), run("read", str(folder))):
+            assert refused.returncode == 1, refused.stdout
+            assert "the store may only be read here" in refused.stderr
+            assert "--no-store" in refused.stderr
+            assert "Traceback" not in refused.stderr
+    finally:
+        place.chmod(0o755)
+        for parent, mode in opened:
+            parent.chmod(mode)
+    assert sorted(path.name for path in place.iterdir()) == ["s.sqlite"]
+
+
+def test_a_second_writer_is_told_and_waits(tmp_path: Path) -> None:
+    path = tmp_path / "s.sqlite"
+    told = []
+    waits = threading.Event()
+    with Store(path) as one, Store(path, waiting=lambda: (told.append("waiting"), waits.set())) as two:  # type: ignore[arg-type, return-value]
+
+        def first() -> None:
+            with one.write() as connection:
+                connection.execute(text("INSERT INTO settings VALUES ('one', 'x')"))
+                started.set()
+                assert waits.wait(30)
+
+        started = threading.Event()
+        thread = threading.Thread(target=first)
+        thread.start()
+        assert started.wait(30)
+        with two.read() as connection:
+            assert connection.execute(text("SELECT count(*) FROM settings")).scalar_one() == 0, "reading goes on meanwhile"
+        with two.write() as connection:
+            connection.execute(text("INSERT INTO settings VALUES ('two', 'y')"))
+        thread.join()
+        assert told == ["waiting"]
+        with one.read() as connection:
+            assert set(connection.execute(text("SELECT name FROM settings")).scalars()) == {"one", "two"}
+
+
+def test_waiting_has_an_end(tmp_path: Path) -> None:
+    path = tmp_path / "s.sqlite"
+    with (
+        Store(path) as one,
+        Store(path, patience=0.3) as two,
+        one.write(),
+        pytest.raises(StoreError, match="another openupr has been writing to the store for too long"),
+        two.write(),
+    ):
+        pytest.fail("two writers at once")
+
+
+def test_two_batches_at_once(tmp_path: Path) -> None:
+    """Two commands that read the same documents, and others, into one new store."""
+    folder = dossiers(tmp_path / "in", "XAA-48", "XBB-17", "XCC-01", "XEE-07")
+    path = tmp_path / "two.sqlite"
+    parts = (["XAA-48", "XBB-17", "XCC-01"], ["XEE-07", "XCC-01", "XBB-17"])
+    commands = [[sys.executable, "-m", "openupr", "read", *(str(folder / name) for name in part), "--store", str(path)] for part in parts]
+    running = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8") for command in commands]
+    for process in running:
+        _, said = process.communicate(timeout=300)
+        assert process.returncode == 0, said
+    with open_store(path) as store:
+        assert check(store) == []
+        assert [review.id for review in kept(store, ["XAA-48", "XBB-17", "XCC-01", "XEE-07"])] == ["XAA-48", "XBB-17", "XCC-01", "XEE-07"]
+    with open_store(tmp_path / "one.sqlite") as store:
+        keep(folder, store)
+    assert contents(path) == contents(tmp_path / "one.sqlite")

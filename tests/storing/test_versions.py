@@ -1,0 +1,112 @@
+"""A stage's version covers every module and library that the stage uses: a change of any of them makes what was kept stale."""
+
+from __future__ import annotations
+
+import ast
+import json
+import subprocess
+import sys
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from openupr.storing.versions import STAGES, _contents, stage_version
+
+DOCUMENTS = Path(__file__).resolve().parents[1] / "documents"
+
+WORK = """
+import json, sys
+from importlib.metadata import packages_distributions
+from pathlib import Path
+
+from openupr.assembling.taking import Files, assemble_files, take_file
+from openupr.identifying import Told
+
+stage, folder = sys.argv[1:]
+paths = [str(path) for path in sorted(Path(folder).rglob("X*/*")) if path.suffix not in {".toml", ".jsonl"}]
+taken = [take_file((path, Told("XAA", 48))) for path in paths]
+if stage == "review":
+    assemble_files(Files("XAA-48", tuple(taken)))
+modules = [getattr(module, "__file__", None) or "" for name, module in sorted(sys.modules.items()) if name.startswith("openupr")]
+known = packages_distributions()
+used = {name.partition(".")[0] for name in sys.modules}
+print(json.dumps({"modules": modules, "libraries": sorted({each for name in used for each in known.get(name, ())})}))
+"""
+
+NOT_THE_WORK = {
+    "openupr": "the project itself",
+    "msgspec": "how records are kept",
+    "numpy": "arithmetic of floats, in document and review by way of py3langid, which is named",
+}
+
+
+@pytest.mark.parametrize("stage", ["document", "review"])
+def test_a_version_covers_what_the_stage_uses(stage: str) -> None:
+    found = subprocess.run([sys.executable, "-c", WORK, stage, str(DOCUMENTS)], check=True, capture_output=True, encoding="utf-8")
+    used = json.loads(found.stdout)
+    package = files("openupr")
+    rooms, libraries = STAGES[stage]
+    covered = {name for room in rooms for name, _ in _contents(package.joinpath(*room.split("/")), room)}
+    own = {Path(path).relative_to(str(package)).as_posix() for path in used["modules"] if path} - {"__init__.py", "assembling/__init__.py"}
+    # Importing one file of `assembling` imports them all.
+    own -= {name for name in own if stage == "document" and name.startswith("assembling/")}
+    assert own - covered == set()
+    assert {each.lower() for each in used["libraries"]} - set(libraries) - set(NOT_THE_WORK) - INSTALLED_WITH == set()
+
+
+INSTALLED_WITH = {"python-docx", "typing-extensions", "olefile", "pip", "setuptools", "wheel"}
+"""What a named library brings along, or every environment has."""
+
+
+def test_labels_are_made_by_one_room() -> None:
+    """Whatever else is in `classifying`: what labels imports nothing from other rooms but names and errors."""
+    folder = Path(str(files("openupr"))) / "classifying"
+    seen, waiting = set(), ["labelling"]
+    while waiting:
+        name = waiting.pop()
+        if name in seen:
+            continue
+        seen.add(name)
+        for node in ast.walk(ast.parse((folder / f"{name}.py").read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.level:
+                assert (node.level == 1 and node.module) or node.module in {"errors", "names"}, f"{name}.py imports {node.module}"
+                waiting += [str(node.module)] if node.level == 1 else []
+    assert {"labelling", "features", "scoring", "weights", "verbs", "tokens"} <= seen
+
+
+def test_a_version_follows_its_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from openupr.storing import versions
+
+    (tmp_path / "openupr").mkdir()
+    for room in {room.partition("/")[0] for rooms, _ in STAGES.values() for room in rooms}:
+        source = Path(str(files("openupr"))) / room
+        target = tmp_path / "openupr" / room
+        if source.is_file():
+            target.write_bytes(source.read_bytes())
+        else:
+            target.mkdir()
+            for path in [*source.rglob("*.py"), *source.rglob("*.toml")]:
+                (target / path.relative_to(source)).parent.mkdir(parents=True, exist_ok=True)
+                (target / path.relative_to(source)).write_bytes(path.read_bytes())
+    monkeypatch.setattr(versions, "files", lambda _: tmp_path / "openupr")
+
+    def now() -> dict[str, str]:
+        stage_version.cache_clear()
+        return {stage: stage_version(stage) for stage in STAGES}
+
+    before = now()
+    assert before == now()
+    for changed, stages in {
+        "reading/pdf.py": {"document", "review"},
+        "assembling/answers.py": {"review"},
+        "assembling/taking.py": {"document", "review"},
+        "classifying/verbs.py": {"labels"},
+        "names/states.toml": {"document", "review", "labels"},
+    }.items():
+        path = tmp_path / "openupr" / changed
+        whole = path.read_bytes()
+        path.write_bytes(whole + b"\n")
+        assert {stage for stage, version in now().items() if version != before[stage]} == stages
+        path.write_bytes(whole)
+    stage_version.cache_clear()
