@@ -15,7 +15,7 @@ from ..records import Recommender
 TYPING_ERROR_RATIO = 86.0
 """How near (ratio, 0-100) an unknown name must be to one State's to be read as a typing error, and `_CLEAR` points nearer than to any other."""
 _CLEAR = 6.0
-_MOST_UNCLOSED = 40  # brackets that never close, in one text: beyond, it is no text with lists of States (reports have at most 2 in a paragraph)
+_MOST_UNCLOSED = 40  # brackets that never close, in one text: beyond, it is no text with lists of States (in the corpus at most one in a text)
 _LONGEST_NAME = 9  # words: "the United Kingdom of Great Britain and Northern Ireland"
 
 # Words and signs; a hyphen, an apostrophe, a dot in an abbreviation and a bracket belong to the word ("Guinea-Bissau", "Côte d'Ivoire", "U.S.A.").

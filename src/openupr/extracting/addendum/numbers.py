@@ -152,9 +152,13 @@ class Numbers:
         """Every run of numbers in a text, in order."""
         found: list[Run] = []
         at = 0
+        dotted, anchor = _DOTTED.search(text), _ANCHOR.search(text)
         while at < len(text):
-            dotted = _DOTTED.search(text, at)
-            anchor = _ANCHOR.search(text, at)
+            # Searched for anew only where the last one is passed: else a long text without any is searched to its end for each number.
+            if dotted and dotted.start() < at:
+                dotted = _DOTTED.search(text, at)
+            if anchor and anchor.start() < at:
+                anchor = _ANCHOR.search(text, at)
             if anchor and (not dotted or anchor.end() <= dotted.start()):
                 run = self._run(text, anchor.end(), sure=True)
                 at = run.end if run else anchor.end()

@@ -232,6 +232,9 @@ def _is_heading_number(found: Sequence[Block], index: int, candidates: Sequence[
 
 def _tell_headings(found: Sequence[Block], first: int, bold_body: bool) -> None:
     """Bold, styled and numbered headings anywhere; others where a numbered paragraph or a heading follows."""
+    befores: list[Block | None] = [None]  # of each block, the one before it that is running text
+    for block in found:
+        befores.append(befores[-1] if block.what in {What.NOTE, What.FRONT, What.IGNORED} else block)
     follows = False  # whether a paragraph or heading comes next
     chain = 0
     for index in range(len(found) - 1, -1, -1):
@@ -244,7 +247,7 @@ def _tell_headings(found: Sequence[Block], first: int, bold_body: bool) -> None:
         if block.what is What.TABLE:
             follows = False
             continue
-        before = next((b for b in reversed(found[:index]) if b.what not in {What.NOTE, What.FRONT, What.IGNORED}), None)
+        before = befores[index]
         marked = (not bold_body and all(line.bold for line in block.lines)) or block.lines[0].style.lower().startswith(("heading", "h1", "h2", "h3"))
         numbered = _is_numbered(block) and not block.clean[0].isdigit()
         stands = before is None or before.what is What.TABLE or _ENDED.search(before.clean.rstrip("*∗ ")) is not None or _loose(before)
