@@ -280,7 +280,7 @@ def _bring_up(store: Store, identifiers: Sequence[str], workers: Workers, report
                     report(made)
                 continue
             with store.write() as connection:
-                if not storing.put_review(store, connection, made):
+                if not storing.put_review(connection, made, store.index):
                     again.append(made.id)
         wanted = again
 

@@ -90,7 +90,7 @@ def test_killed_anywhere(folder: Path, victims: Victims, tmp_path: Path, request
         store.unlink()
     print(f"\n{died} kills; found (documents, reviews put together): {sorted(left)}")
     assert died > 0.6 * kills
-    assert len(left) > min(5, kills // 3), "the kills came at different stages of the work"
+    assert len(left) >= min(4, kills // 4), "the kills came at different stages of the work"
 
 
 def test_the_command_is_killed(folder: Path, tmp_path: Path) -> None:

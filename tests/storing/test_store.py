@@ -167,6 +167,7 @@ def test_a_store_that_may_only_be_read(tmp_path: Path) -> None:
         command = [sys.executable, "-c", AS_NOBODY, str(tmp_path / "warm.sqlite"), *arguments, "--store", str(place / "s.sqlite")]
         found = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, cwd="/")
         found.stdout = found.stdout.partition("begin\n")[2]
+        print(found.stderr)
         return found
 
     try:

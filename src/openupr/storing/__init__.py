@@ -4,8 +4,8 @@ store.py       the file: opened, brought to today's version, read and written   
 tables.py      the tables                                                          stages.py      outputs by (input, stage, version)
 codec.py       records as bytes                                                    versions.py    the version of a stage: its code
 documents.py   documents        reviews.py  reviews, labels, decisions             shelf.py       what stands beside a review
-checking.py    is all well?     forgetting.py  removal for good                    indexing.py    the search's index, kept in step
-    holdings.py    what there is, in figures
+checking.py    is all well?     forgetting.py  removal for good                    holdings.py    what there is, in figures
+index.py       what is kept in step with the reviews (the search)                  indexing.py    ... written anew
 """
 
 from .checking import check
@@ -13,6 +13,7 @@ from .codec import pack, squeeze, unpack, unsqueeze
 from .documents import Kept, Received, documents, original, place, put_document, put_path, set_aside
 from .forgetting import Forgotten, forget
 from .holdings import Holdings, holdings
+from .index import Index
 from .reviews import (
     Listed,
     Made,
@@ -31,7 +32,7 @@ from .reviews import (
 )
 from .shelf import StoreShelf, earlier_id
 from .stages import document_key, output, outputs
-from .store import HEAD, Index, Store, Waiting
+from .store import HEAD, Store, Waiting
 from .versions import stage_version
 
 __all__ = [

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, delete, insert, select
 
+from .index import Index
 from .reviews import labels, listed, review
-from .store import Index
 from .tables import SETTINGS
 
 _NAME = "index"

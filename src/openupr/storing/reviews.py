@@ -13,8 +13,8 @@ from ..classifying import Labelled
 from ..records import Counts, Held, Judgement, Review, counts
 from .codec import unpack
 from .documents import CURRENT, documents
+from .index import Index
 from .stages import drop_outputs, output, outputs, put_output, review_key
-from .store import Store
 from .tables import DOCUMENTS, JUDGEMENTS, REVIEWS
 
 LABELS = dict[str, Labelled]
@@ -89,7 +89,7 @@ def put_together_from(connection: Connection, identifier: str) -> str:
     return connection.execute(select(REVIEWS.c.input).where(REVIEWS.c.id == identifier)).scalar() or ""
 
 
-def put_review(store: Store, connection: Connection, made: Made) -> bool:
+def put_review(connection: Connection, made: Made, index: Index | None) -> bool:
     """Keep a review, its labels, its counts and its place in the index. False, and nothing kept, if what it is put together from has changed
     meanwhile: another process has read a document of it."""
     if current_key(connection, made.id) != made.key:
@@ -101,8 +101,8 @@ def put_review(store: Store, connection: Connection, made: Made) -> bool:
     put_output(connection, "labels", made.key, made.labels)
     review = unpack(made.review, Review)
     connection.execute(update(REVIEWS).where(REVIEWS.c.id == made.id).values(input=made.key, counts=json.dumps(asdict(counts(review)))))
-    if store.index is not None:
-        store.index.put(connection, review, unpack(made.labels, LABELS))
+    if index is not None:
+        index.put(connection, review, unpack(made.labels, LABELS))
     return True
 
 

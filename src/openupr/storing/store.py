@@ -8,18 +8,18 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Protocol, Self
+from typing import Any, Self
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import QueuePool
 
 from ..errors import StoreError
-from ..records import Review
+from .index import Index
 
 HEAD = "0001"
 """The newest step of `migrations/`."""
@@ -30,33 +30,6 @@ AT_ONCE = 0.5
 """Seconds of waiting for another writer that nobody is told of."""
 PATIENCE = 120.0
 """Seconds after which a writer gives up waiting for another one. A transaction of ours takes a tenth of a second, removing a review some seconds."""
-
-
-class Index(Protocol):
-    """What is kept beside the reviews and changes with them, in the same transaction: the search. A module may be one.
-
-    `VERSION` rises when what was written before has to be written anew.
-    """
-
-    VERSION: int
-
-    def create(self, connection: Connection) -> None:
-        """Make its tables where they are not there."""
-
-    def put(self, connection: Connection, review: Review, labels: Mapping[str, Any]) -> object:
-        """Take a review in, in the place of what there was of it."""
-
-    def remove(self, connection: Connection, review: str) -> None:
-        """Remove a review."""
-
-    def tidy(self, connection: Connection) -> None:
-        """Merge what many writings and removals left."""
-
-    def check(self, connection: Connection) -> list[str]:
-        """What does not add up, in sentences."""
-
-    def held(self, connection: Connection) -> Mapping[str, str]:
-        """The reviews that it holds."""
 
 
 class Store:

@@ -1,0 +1,37 @@
+"""What the store keeps in step with its reviews: the search, which it knows by this protocol alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Protocol
+
+from sqlalchemy import Connection
+
+from ..records import Review
+
+
+class Index(Protocol):
+    """What is kept beside the reviews and changes with them, in the same transaction: the search. A module may be one.
+
+    `VERSION` rises when what was written before has to be written anew.
+    """
+
+    VERSION: int
+
+    def create(self, connection: Connection) -> None:
+        """Make its tables where they are not there."""
+
+    def put(self, connection: Connection, review: Review, labels: Mapping[str, Any]) -> object:
+        """Take a review in, in the place of what there was of it."""
+
+    def remove(self, connection: Connection, review: str) -> None:
+        """Remove a review."""
+
+    def tidy(self, connection: Connection) -> None:
+        """Merge what many writings and removals left."""
+
+    def check(self, connection: Connection) -> list[str]:
+        """What does not add up, in sentences."""
+
+    def held(self, connection: Connection) -> Mapping[str, str]:
+        """The reviews that it holds."""
