@@ -32,7 +32,8 @@ def written(*folders: str) -> Iterator[Path]:
 
 
 def test_the_front_door() -> None:
-    assert openupr.__all__ == ["OpenUPRError", "Review", "__version__", "read", "read_all"]
+    verbs = ["classify", "examine", "keep", "kept", "link", "open_store", "read", "read_all"]
+    assert openupr.__all__ == ["OpenUPRError", "Review", "__version__", *verbs]
     assert dir(openupr) == openupr.__all__
     assert openupr.__version__ == PROJECT["project"]["version"]
     assert set(re.findall(r"\bopenupr\.([a-zA-Z]\w*)", README)) == {name for name in openupr.__all__ if name.isidentifier() and name[0] != "_"}

@@ -13,14 +13,20 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .errors import OpenUPRError
-    from .pipeline import read, read_all
+    from .keeping import keep, kept, open_store
+    from .pipeline import classify, examine, link, read, read_all
     from .records import Review
 
-__all__ = ["OpenUPRError", "Review", "__version__", "read", "read_all"]
+__all__ = ["OpenUPRError", "Review", "__version__", "classify", "examine", "keep", "kept", "link", "open_store", "read", "read_all"]
 
 __version__ = "0.1.0"
 
-_HOMES = {"read": "pipeline", "read_all": "pipeline", "Review": "records", "OpenUPRError": "errors"}
+_HOMES = {
+    **dict.fromkeys(("classify", "examine", "link", "read", "read_all"), "pipeline"),
+    **dict.fromkeys(("keep", "kept", "open_store"), "keeping"),
+    "Review": "records",
+    "OpenUPRError": "errors",
+}
 
 
 def __getattr__(name: str) -> Any:

@@ -29,7 +29,7 @@ class OpenUPRError(Exception):
         message = f"{where}: {self.what}" if where else self.what
         if not self.next_step:
             return message
-        return f"{message}{'' if message.endswith(('.', '!', '?', ')', ':')) else '.'} {self.next_step}"
+        return f"{message}{'' if message.endswith(('.', '!', '?', ':')) else '.'} {self.next_step}"
 
 
 class UnreadableError(OpenUPRError):
@@ -49,7 +49,10 @@ class UnknownNameError(OpenUPRError, LookupError):
 
 
 class StoreError(OpenUPRError):
-    """The store can't be opened, written or trusted: full, read-only, in use, damaged, or made by a newer OpenUPR. What it held before is still there."""
+    """The store can't be opened, written or trusted: full, read-only, in use, damaged, or made by a newer OpenUPR.
+
+    What it held before is still there.
+    """
 
 
 class UsageError(OpenUPRError):

@@ -7,18 +7,21 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from . import reading
-from .assembling import JUDGEMENTS, SETTINGS, Dossier, Files, Taken, assemble_files, group, judgement_line, read_dossier, take_file
+from .assembling import JUDGEMENTS, SETTINGS, Dossier, Files, Taken, assemble_files, group, judgement_line, read_dossier, take, take_file
 from .classifying import Labelled, Labeller
 from .errors import OpenUPRError, UnknownReviewError, UsageError
 from .identifying import Told
+from .names import asked_state
 from .reading import Transcript, read_bytes
-from .records import Answers, Held, Judgement, Kind, Result, Review
+from .records import Answers, ConcernLink, Difference, Held, Judgement, Kind, Result, Review
 from .workers import Workers
 
 Progress = Callable[[int, int, str], None]
 Report = Callable[[OpenUPRError], None]
 
 _REVIEW = re.compile(r"([A-Z]{3})-(0?[1-9]|[1-9][0-9])")
+_OWN_CODE = re.compile(r"AA[A-Z]|Q[M-Z][A-Z]|X[A-Z]{2}|ZZ[A-Z]")
+"""Codes that ISO 3166-1 (8.1.3) leaves to its users."""
 
 
 def read(path: str | Path, *, review: str | None = None, kind: str | None = None) -> Review:
@@ -127,6 +130,39 @@ def link(review: Review, others: Sequence[Review] = (), labeller: Labeller | Non
     return answers(review, earlier, labeller or shipped()) if earlier is not None else None
 
 
+def concerns(review: Review, labeller: Labeller | None = None) -> tuple[ConcernLink, ...]:
+    """What became of the concerns of the review's compilation in its national report, its statements and its recommendations, as far as these are at
+    hand. None without a compilation. Without a `labeller` the package's own is taken.
+    """
+    from .classifying import labeller as shipped
+    from .linking import became
+
+    return became(review, labeller or shipped())
+
+
+def differences(before: str | Path, after: str | Path, *, review: str | None = None, kind: str | None = None) -> tuple[Difference, ...]:
+    """What differs between two versions of one document: its parts matched, and compared word by word; see `records.Difference`.
+
+    A corrigendum holds only what changes: what it leaves out is not removed. `review` and `kind` say what the texts do not. Raises `UnreadableError`
+    for a file that can't be read.
+    """
+    from .linking.differences import differences as between
+    from .linking.units import units
+
+    asked = told(review, kind)
+    sides = []
+    symbols = []
+    for path in (Path(before), Path(after)):
+        data = reading.content(path)
+        transcript = read_bytes(data, path.name)
+        taken = take(data, str(path), asked)
+        symbols.append(taken.document.symbol or "")
+        sides.append(units(taken, transcript))
+        transcript.close()
+    corrects = re.search(r"/Corr\.\d+$", symbols[1]) is not None and "/Corr." not in symbols[0]
+    return between(*sides, partial=corrects)
+
+
 def judge(folder: str | Path, judgement: Judgement) -> Path:
     """Add a person's decision to the judgements of a folder; nothing that stands there is changed. Returns the file."""
     path = Path(folder) / JUDGEMENTS
@@ -148,10 +184,13 @@ def files_in(folder: str | Path | Sequence[str | Path], report: Report | None = 
 
 
 def told(review: str | None, kind: str | None) -> Told:
-    """What the user says of a document, checked. Raises `UsageError` for a review that is not `ISO3-SS` or a kind that does not exist."""
+    """What the user says of a document, checked. Raises `UsageError` for a review that is not `ISO3-SS` or a kind that does not exist,
+    `UnknownNameError` for a code that no State has."""
     match = _REVIEW.fullmatch(review.upper()) if review else None
     if review and not match:
         raise UsageError(f"“{review}” is no review", next_step="Write ISO3-SS: the State's three-letter code and the session, such as SVN-07.")
+    if match and not _OWN_CODE.fullmatch(match[1]):
+        asked_state(match[1])  # a code that ISO 3166 leaves to its users, such as XAA, may be of an invented review
     try:
         chosen = Kind(kind.replace("-", "_")) if kind else None
     except ValueError as error:
@@ -188,10 +227,13 @@ def merged(asked: Told, of_file: Told) -> Told:
 
 def not_placed(taken: Taken) -> UnknownReviewError:
     """The error of a document that belongs to no review that we can tell."""
+    kind, other = str(taken.document.kind).replace("_", " "), taken.document.state
+    known = "kind not recognised" if taken.document.kind is Kind.UNKNOWN else kind
+    why = f"; its text seems to be on {other}, of which no review or more than one is beside it" if other else ""
     return UnknownReviewError(
-        f"nothing in this document ({taken.document.kind}) says which review it belongs to",
+        f"nothing in this document ({known}) says which review it belongs to{why}",
         where=taken.path,
-        next_step="Say so with --review ISO3-SS (in Python: review=...), or put it in the folder of its review.",
+        next_step="Say so with --review ISO3-SS (in Python: review=...), or put it in a folder with documents of its review alone.",
     )
 
 

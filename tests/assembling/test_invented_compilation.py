@@ -1,4 +1,4 @@
-"""The invented compilation and its sources, read as a dossier: paragraphs and notes as their truth says, and what became of each gravest passage."""
+"""The invented compilation and its sources, read as a dossier: paragraphs and notes as their truth says."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ import json
 from pathlib import Path
 
 import openupr
-from openupr.classifying import grave_acts
-from openupr.records import Kind, NumberedDocument, Review
+from openupr.records import NumberedDocument, Review
 
 HERE = Path(__file__).parents[1] / "documents"
 
@@ -43,22 +42,6 @@ def test_every_document_is_read_as_its_truth_says() -> None:
         assert read == truth["numbered"]
         assert [note.text.clean for note in text.notes if note.mark.isdigit()] == truth["notes"]
         assert not text.doubts
-
-
-def test_the_gravest_passage_of_a_source_is_left_out_softened_or_kept() -> None:
-    """What a link between a source and the compilation has to tell apart can be told apart: by the acts of the source and of what cites it."""
-    review = _review()
-    assert review.compilation is not None
-    sources = {text.document.symbol: text for text in review.further}
-    fates = {}
-    for symbol, source in sources.items():
-        gravest = min((act.rank, paragraph.number, act.act) for paragraph in source.paragraphs for act in grave_acts(paragraph.text.clean))
-        citing = [concern for concern in review.compilation.concerns if any(each.symbol == symbol for each in concern.sources)]
-        there = {act.act for concern in citing for act in grave_acts(concern.text.clean)}
-        cites_it = any(each.symbol == symbol and gravest[1] in each.paragraphs for concern in citing for each in concern.sources)
-        fates[symbol] = (gravest[1], gravest[2], "kept" if gravest[2] in there else "softened" if cites_it else "left out")
-    told = next(truth for truth in _truths().values() if truth["kind"] == Kind.COMPILATION)
-    assert fates == {fate["source"]: (fate["paragraph"], fate["act"], fate["fate"]) for fate in told["fates"]}  # type: ignore[attr-defined]
 
 
 def test_what_it_tells_of_cooperation() -> None:

@@ -76,6 +76,10 @@ CLAUSES = [
     ("Commends the Government for its new clinics", "praises", "commends", ["Commends"]),
     ("Adopt additional positive steps for the poor", "asks_change", "other_verb", ["Adopt"]),
     ("Take measures to consolidate its achievements", "asks_change", "other_verb", ["Take"]),
+    ("Continue its work in a spirit of good faith cooperation", "asks_continuity", "verb_of_going_on", ["Continue"]),
+    ("Maintain its regional leadership on schools", "praises", "reached", ["its regional leadership"]),
+    ("Continue to work for women’s leadership in cooperatives", "asks_continuity", "verb_of_going_on", ["Continue"]),
+    ("Continue its support of women in leadership positions", "asks_continuity", "verb_of_going_on", ["Continue"]),
     # 5: going on
     ("Continue its efforts to fight corruption", "asks_continuity", "verb_of_going_on", ["Continue"]),
     ("Continue to strengthen its efforts to end violence", "asks_continuity", "verb_of_going_on", ["Continue"]),

@@ -14,9 +14,8 @@ from openupr.records import NumberedDocument
 # For each document: how many numbered paragraphs, the last endnote; then its headings in order, one a line, set in by their level: number, first two
 # words, and the first paragraph below. Made on 24 November 2026 from the pages (bold lines, and in the summaries italic ones, page by page).
 _LISTS = Path(__file__).with_name("structure_svn.txt").read_text(encoding="utf-8").strip().removeprefix("# ").split("\n# ")
-# Marks or notes that the file itself lacks: a note 2 that stands as a loose figure inside note 1; in text files, marks that were lost.
+# Marks that text files have lost.
 _LACKING = {
-    "A-HRC-WG.6-7-SVN-3.pdf": 2,
     "A-HRC-WG.6-29-BHS-1.txt": 1,
     "A-HRC-WG.6-29-BRB-3.txt": 1,
     "A-HRC-WG.6-33-BRN-1.txt": 1,

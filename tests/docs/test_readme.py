@@ -17,6 +17,9 @@ TEXT = README.read_text(encoding="utf-8")
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 COMMANDS = [command.name or command.callback.__name__ for command in application.registered_commands if command.callback]
 
+REVIEWS = sorted(path.name for path in (ROOT / "tests" / "documents").glob("X*-*"))
+"""The invented reviews."""
+
 
 @pytest.fixture(scope="module")
 def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -35,13 +38,19 @@ def test_every_command_has_an_example(command: str) -> None:
     assert any(each.command.split()[:2] == ["openupr", command] for each in examples(TEXT))
 
 
-@pytest.mark.parametrize("code", python_blocks(TEXT))
-def test_the_library_example_runs(code: str, place: Path) -> None:
+def test_the_library_examples_run(place: Path) -> None:
+    plain, stored = (lines_of(code, place) for code in python_blocks(TEXT))
+    assert any(line.startswith("XBB-17/R") and "A/HRC/98/7, para." in line for line in plain)
+    assert [line[:6] for line in plain if "items," in line] == REVIEWS
+    assert [line[:6] for line in stored] == REVIEWS
+    assert "XBB-17 42 clauses labelled, 0 unusual results, nothing to link" in stored
+
+
+def lines_of(code: str, place: Path) -> list[str]:
+    """What a piece of Python prints."""
     found = subprocess.run([sys.executable, "-W", "error", "-c", code], cwd=place, capture_output=True, encoding="utf-8", check=False)
     assert found.returncode == 0, found.stderr
-    lines = found.stdout.splitlines()
-    assert any(line.startswith("XBB-17/R") and "A/HRC/98/7, para." in line for line in lines)
-    assert [line[:6] for line in lines if "items," in line] == ["XAA-48", "XBB-17", "XCC-01", "XDD-05", "XEE-07", "XFF-30"]
+    return found.stdout.splitlines()
 
 
 def test_examples_show_invented_reviews_only() -> None:

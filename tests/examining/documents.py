@@ -27,17 +27,23 @@ LISTS = {
 
 
 def from_documents(
-    asks: Iterable[Ask], speakers: Sequence[str] = CODES[:50], identifier: str = "XAA-17", *, answered: bool = True, repeated: int = 0
+    asks: Iterable[Ask],
+    speakers: Sequence[str] = CODES[:50],
+    identifier: str = "XAA-17",
+    *,
+    answered: bool = True,
+    repeated: int = 0,
+    answers: Sequence[str] = (),
 ) -> Review:
-    """The review as it is read from its documents. `answered` adds an addendum that answers nothing more; of `repeated` recommendations the number is
-    printed twice."""
+    """The review as it is read from its documents. `answered` adds an addendum that says no more than `answers`, a line each; of `repeated`
+    recommendations the number is printed twice."""
     code, session = identifier.split("-")
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made) / identifier
         folder.mkdir()
         (folder / "report.txt").write_text(_report(list(asks), speakers, code, int(session), repeated), encoding="utf-8")
         if answered:
-            (folder / "addendum.txt").write_text(_addendum(code, int(session)), encoding="utf-8")
+            (folder / "addendum.txt").write_text(_addendum(code, int(session), answers), encoding="utf-8")
         return read(folder)
 
 
@@ -77,7 +83,7 @@ def _report(asks: list[Ask], speakers: Sequence[str], code: str, session: int, r
     return "\n\n".join(lines) + "\n"
 
 
-def _addendum(code: str, session: int) -> str:
+def _addendum(code: str, session: int, answers: Sequence[str]) -> str:
     return "\n\n".join(
         (
             f"A/HRC/{session + 8}/1/Add.1",
@@ -87,5 +93,6 @@ def _addendum(code: str, session: int) -> str:
             "Addendum",
             "Views on conclusions and/or recommendations, voluntary commitments and replies presented by the State under review",
             f"1. {STATE} thanks the delegations that took part in its review (A/HRC/WG.6/{session}/{code}/1).",
+            *answers,
         )
     )

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from openupr.examining import EXAMINATIONS, Label, LabelTable, PlainShelf, examine
+from openupr.examining import EVERY, EXAMINATIONS, RECORD, Label, LabelTable, PlainShelf, examine
 from openupr.records import Baseline, Claim, Level, Position, Result, Review, index
 
 from .invented import CODES, SOURCE, ask, even, labels, review, shelf
@@ -78,7 +78,7 @@ def test_recommending_states_permuted_change_no_headline_and_no_figure_without_i
     other_codes = dict(zip(CODES, shuffled, strict=True))
     one = results(a_review(seed), a_review(seed + 1, "XAA-04"))
     other = results(a_review(seed, codes=other_codes), a_review(seed + 1, "XAA-04", codes=other_codes))
-    for a, b, examination in zip(one, other, EXAMINATIONS, strict=True):
+    for a, b, examination in zip(one, other, EVERY, strict=True):
         assert (a.level, a.sentence, a.headline, a.standing, len(a.evidence)) == (b.level, b.sentence, b.headline, b.standing, len(b.evidence))
         if not examination.identity:
             assert a.figures == b.figures
@@ -94,6 +94,9 @@ def test_numbers_add_up(seed: int) -> None:
     of = a_review(seed)
     known = index(of)
     for found in results(of, a_review(seed + 100, "XAA-04")):
+        if found.examination in {each.name for each in RECORD}:
+            assert found.missing, "the documents that go into the review are not at hand here"
+            continue
         for figure in (found.headline, *found.figures):
             assert figure is not None
             if figure.count is not None:
@@ -108,7 +111,7 @@ def test_numbers_add_up(seed: int) -> None:
 
 def prose() -> list[str]:
     texts = []
-    for each in EXAMINATIONS:
+    for each in EVERY:
         texts += [each.title, each.question, each.rule.says, each.rule.source, each.rule.unverified, each.headline.name, each.headline.formula]
         texts += [each.headline.reason, *each.limits, each.innocent, *each.sentences.values()]
     return texts
@@ -121,9 +124,9 @@ def test_the_words_of_the_house() -> None:
 
 
 def test_each_examination_says_all_of_it() -> None:
-    names = [each.name for each in EXAMINATIONS]
-    assert len(set(names)) == len(names) == 9
-    for each in EXAMINATIONS:
+    names = [each.name for each in EVERY]
+    assert len(set(names)) == len(names) == 14
+    for each in EVERY:
         assert each.question.endswith("?")
         assert each.innocent.endswith(".")
         assert len(each.limits) >= 2

@@ -93,9 +93,10 @@ def test_counts_are_those_of_the_records(made: Made, name: str) -> None:
     count, n = counted(made, name)
     text = made[3][name].text
     assert n > 20
-    assert re.search(rf"\b{count}\b.*\b{n}\b|\b{n}\b.*\b{count}\b", text), text
+    assert text.startswith(f"Of {n} ")
     percent = f"{100 * count / n:.1f}".removesuffix(".0") if count / n < 0.0995 else f"{100 * count / n:.0f}"
-    assert f"({percent} %)" in text
+    assert re.search(rf", {count} \({percent} %\) " if count else r", none (?:praise|came|ask|are) ", text), text
+    assert "(0 %)" not in text
 
 
 def test_the_answers_are_those_of_the_records(made: Made) -> None:
@@ -106,18 +107,16 @@ def test_the_answers_are_those_of_the_records(made: Made) -> None:
     }
     little, specific = (100 * sum(found) / len(found) for found in by.values())
     text = said["responses"].text
-    assert f"{specific:.0f} % of the specific requests and {little:.0f} % of those that ask for little" in text
-    assert (
-        f"({min(map(len, by.values()))} or more of each, each counted once for every State that makes it): {little - specific:.0f} points higher"
-        in text
-    )
+    assert f"{sum(by[5,])} of {len(by[5,])} specific requests ({specific:.0f} %) and " in text
+    assert f" and {sum(by[1, 2])} of {len(by[1, 2])} that ask for little ({little:.0f} %), each counted once" in text
+    assert f"makes it: {little - specific:.0f} percentage points higher" in text
     counts = Counter(answer.position for answer in review.answers)
     text = next(each.text for key, each in said.items() if key.startswith("count"))
     assert text.startswith(f"Of {len(review.items)} recommendations, {counts[SUPPORTED]} are supported and {counts[Position.NOT_SUPPORTED]} are not ")
 
 
 def test_speakers_and_their_time(made: Made) -> None:
-    assert made[3]["speaking_time"].text.startswith("50 delegations spoke; by the rule each could have 120 seconds")
+    assert made[3]["speaking_time"].text.startswith("50 delegations spoke; by the rule each could have at least 120 seconds")
     assert 50 * (120 + 7) <= 8400
 
 
@@ -127,7 +126,9 @@ def test_where_it_stands_is_counted_over_the_baseline(made: Made, name: str) -> 
     assert result.headline is not None
     assert result.headline.value is not None
     rows = shipped()[name].of(result.labels or "documents")
-    if name != "repetition":  # those two are compared with the hundred reviews that are nearest in the number of speakers
+    if name == "repetition":  # compared with the reviews whose recommendations are numbered alike
+        rows = tuple(row for row in rows if row.numbers == "dotted")
+    else:  # those two are compared with the hundred reviews that are nearest in the number of speakers
         apart = sorted(abs((row.speakers or 0) - 50) for row in rows)[99]
         rows = tuple(row for row in rows if row.speakers and abs(row.speakers - 50) <= apart)
     own = round(result.headline.value, 6)
@@ -136,7 +137,7 @@ def test_where_it_stands_is_counted_over_the_baseline(made: Made, name: str) -> 
     assert f"{len(rows)} other reviews" in said
     if same >= len(rows) / 10:
         assert f"(the same as {same} of {len(rows)} other reviews" in said
-        assert f"; {more} have more, {len(rows) - more - same} less)" in said
+        assert f"; {more} have more, {len(rows) - more - same or 'none'} less)" in said
     else:
         assert more < len(rows) / 2
         assert f"highest of {len(rows) + 1}: " in said

@@ -188,7 +188,7 @@ def test_more_than_are_counted(index: Connection, monkeypatch: pytest.MonkeyPatc
         ({"by": ["Xyzzy"]}, "Write its name, or its ISO"),
         ({"state": ["XZZ"]}, "no State is called"),
         ({"position": ["accepted"]}, "One of: supported, supported_in_part"),
-        ({"issue": ["rights"]}, "several issue “rights”. One of: "),
+        ({"issue": ["rights"]}, "“rights” could be more than one issue. One of: "),
         ({"issue": [""]}, "no issue"),
         ({"category": ["6"]}, "no action category “6”"),
         ({"session": ["x"]}, "“x” is no session. Write a number"),

@@ -1,26 +1,34 @@
 """Documents -> reviews: which belong together, which are versions of one text, what the State answered in the end, and what does not fit."""
 
-from .dossier import FILE_RECORD, JUDGEMENTS, SETTINGS, Dossier, judgement_line, read_dossier
+from .dossier import FILE_RECORD, JUDGEMENTS, SETTINGS, Dossier, judgement_line, read_dossier, removal
 from .grouping import group, placed
+from .removing import BLOCK, REMOVE, Removing, has_removed, removed, without_persons
 from .review import assemble
 from .taken import Taken
 from .taking import Files, assemble_files, reread, take, take_file, without_cycles
 
 __all__ = [
+    "BLOCK",
     "FILE_RECORD",
     "JUDGEMENTS",
+    "REMOVE",
     "SETTINGS",
     "Dossier",
     "Files",
+    "Removing",
     "Taken",
     "assemble",
     "assemble_files",
     "group",
+    "has_removed",
     "judgement_line",
     "placed",
     "read_dossier",
+    "removal",
+    "removed",
     "reread",
     "take",
     "take_file",
     "without_cycles",
+    "without_persons",
 ]

@@ -2,6 +2,7 @@
 
 review = "SVN-07"                    # whose review the files of this folder are
 status = "held"                      # or "postponed", "not_held"
+remove = ["Ana Example", "N17"]      # words, or records, that are never to be shown
 
 [files."questions.pdf"]
 kind = "advance_questions"           # what this file is
@@ -11,6 +12,7 @@ ignore = true                        # no document of the review
 
 from __future__ import annotations
 
+import hashlib
 import json
 import tomllib
 from dataclasses import dataclass, field
@@ -20,11 +22,12 @@ from typing import TypeVar
 from ..errors import UsageError
 from ..identifying import Told
 from ..records import Held, Judgement, Kind
+from .removing import REMOVE
 
 _E = TypeVar("_E", Kind, Held)
 SETTINGS = "openupr.toml"
 JUDGEMENTS = "judgements.jsonl"
-_KEYS = {"review", "status", "files"}
+_KEYS = {"review", "status", "files", "remove"}
 _FILE_KEYS = {"kind", "ignore"}
 FILE_RECORD = "file:"
 """A judgement on a whole file has this before the file's name as its record, and the file's SHA-256 as its text's."""
@@ -79,8 +82,25 @@ def read_dossier(folder: str, settings: str | None, judgements: str | None) -> D
         _one_of(Held, data.get("status", "held"), where),
         kinds,
         frozenset(name for name, facts in files.items() if facts.get("ignore")),
-        found,
+        (*_removals(data.get("remove", []), where), *found),
     )
+
+
+def _removals(value: object, where: str) -> tuple[Judgement, ...]:
+    """The remove-list as decisions, so that the store has them too. They name no person and no time; what they are on is named by a hash."""
+    if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+        raise UsageError("the remove-list is no list of texts", where=where, next_step='Write remove = ["words", "identifier of a record"].')
+    return tuple(removal(each, "", "", SETTINGS, where) for each in dict.fromkeys(value))
+
+
+def removal(words: str, who: str, when: str, why: str, where: str = "") -> Judgement:
+    """The decision that words, or the text of a record, are not to be shown. Raises `UsageError` for less than two letters or digits."""
+    if sum(char.isalnum() for char in words) < 2:
+        raise UsageError(
+            f"“{words}” is too short to be removed", where=where, next_step="Give a whole name or phrase, or the identifier of a record."
+        )
+    digest = hashlib.sha256(words.encode()).hexdigest()
+    return Judgement(f"{REMOVE}:{digest[:12]}", digest, REMOVE, words, who, when, why)
 
 
 def _review(value: object, where: str) -> Told:

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import PurePath
 
+from ..records import Kind
 from .taken import Taken
 
 
@@ -31,8 +32,10 @@ def group(files: Iterable[Taken]) -> tuple[dict[str, list[Taken]], list[Taken]]:
     for taken in homeless:
         home = next((folders[folder] for folder in PurePath(taken.path).parents if folders.get(folder)), set())
         fitting = {review for review in home if taken.document.state in {None, review[:3]}}
+        if taken.document.kind is Kind.SUBMISSION:  # its text may name the State where its sender sits
+            fitting = fitting or home
         if len(fitting) == 1:
-            review = fitting.pop()
+            review = next(iter(fitting))
             found[review].append(placed(taken, review))
         else:
             unplaced.append(taken)

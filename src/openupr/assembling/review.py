@@ -10,12 +10,15 @@ from ..extracting import addendum as addenda_of
 from ..extracting import advance_questions, thematic_list
 from ..extracting.compilation import read_compilation
 from ..extracting.national_report import read_national_report
+from ..extracting.stakeholder_summary import read_summary
 from ..names import session as session_of
 from ..reading import Transcript
 from ..records import Answer, Document, Doubt, Held, Judgement, Kind, Recommender, Review, WorkingGroupReport, find, rows, text_sha256
 from .answers import settle
 from .keys import distinct
 from .numbered import numbered_documents
+from .removing import REMOVE, removed
+from .submissions import submissions_of
 from .taken import Taken
 from .versions import versions
 
@@ -42,6 +45,8 @@ def assemble(identifier: str, files: Sequence[Taken], reread: Reread, judgements
     texts = numbered_documents(identifier, once)
     compilation = read_compilation(texts.compilation) if texts.compilation else None
     national_report = read_national_report(texts.national_report) if texts.national_report else None
+    summary = read_summary(texts.summary) if texts.summary else None
+    submissions = submissions_of(identifier, once)
     answers: tuple[Answer, ...] = ()
     if report is not None:
         answers, differing = settle(report, addenda, listed, judgements)
@@ -50,6 +55,8 @@ def assemble(identifier: str, files: Sequence[Taken], reread: Reread, judgements
         *(each.doubts for each in texts.all),
         compilation.doubts if compilation else (),
         national_report.doubts if national_report else (),
+        summary.doubts if summary else (),
+        *(each.doubts for each in submissions),
         *(addendum.doubts for addendum in addenda),
         *(each.doubts for each in lists),
         *(each.doubts for each in asked),
@@ -72,17 +79,20 @@ def assemble(identifier: str, files: Sequence[Taken], reread: Reread, judgements
         status=status,
         national_report=national_report,
         compilation=compilation,
-        summary=texts.summary,
+        summary=summary,
         further=texts.further,
+        submissions=submissions,
     )
-    return replace(review, doubts=(*review.doubts, *_orphans(review)))
+    return removed(replace(review, doubts=(*review.doubts, *_orphans(review))))
 
 
 def _once(files: Sequence[Taken]) -> list[Taken]:
     """Every file once, however many copies there are, sorted by kind, symbol, language and path."""
-    found: dict[str, Taken] = {}
+    found: dict[tuple[str, str], Taken] = {}
     for taken in sorted(files, key=lambda t: (t.document.kind, t.document.symbol or "~", t.document.language or "~", t.path)):
-        found.setdefault(taken.document.sha256, taken)
+        # Two organisations may send the same file: each is a submission.
+        name = taken.document.name if taken.document.kind is Kind.SUBMISSION else ""
+        found.setdefault((taken.document.sha256, name), taken)
     return list(found.values())
 
 
@@ -149,6 +159,8 @@ def _orphans(review: Review) -> Iterator[Doubt]:
         if judgement.record.startswith("file:"):
             if judgement.text_sha256 not in {document.sha256 for document in review.documents}:
                 yield Doubt("judgement_orphan", f"a judgement of {judgement.when} is on a file that is not here any more", judgement.record)
+            continue
+        if judgement.field == REMOVE:
             continue
         record = find(review, judgement.record)
         # A row that was judged has its new State's code in its identifier.

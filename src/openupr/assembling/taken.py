@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..records import Document, Doubt, NumberedDocument, WorkingGroupReport
+from ..records import Document, Doubt, NumberedDocument, Submission, WorkingGroupReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +12,7 @@ class Taken:
     """Where a file lay, what it is, and its report if it is one that could be extracted; `doubts` are about its reading.
 
     `numbered` is the text of a document in numbered paragraphs (national report, compilation, stakeholder summary, other UN document), with
-    identifiers inside the document.
+    identifiers inside the document; `submission` is a stakeholder's submission, without the identifier that it gets in a review.
     """
 
     path: str
@@ -20,3 +20,4 @@ class Taken:
     report: WorkingGroupReport | None
     doubts: tuple[Doubt, ...] = ()
     numbered: NumberedDocument | None = None
+    submission: Submission | None = None

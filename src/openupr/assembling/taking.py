@@ -5,11 +5,12 @@ from __future__ import annotations
 import gc
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
 from ..extracting import paragraphs
+from ..extracting.submission import in_folder_of_submissions, read_submission
 from ..extracting.working_group_report import extract
 from ..identifying import Told, identify
 from ..reading import Transcript, content, read_bytes
@@ -36,6 +37,9 @@ def take(data: bytes, path: str, asked: Told | None = None) -> Taken:
     name = Path(path).name
     transcript = read_bytes(data, name)
     document = identify(transcript, asked)
+    why = in_folder_of_submissions(path)
+    if why and document.symbol is None and document.kind in {Kind.UNKNOWN, Kind.OTHER} and not (asked and asked.kind):
+        document = replace(document, kind=Kind.SUBMISSION, basis=(*document.basis, ("kind", why)))
     doubts = [
         Doubt(flaw.kind, f"{name}: {flaw.what}", place=Place(document.key, "", (), (Box(flaw.page, 0.0, 0.0, 0.0, 0.0),)) if flaw.page else None)
         for flaw in transcript.flaws
@@ -49,8 +53,9 @@ def take(data: bytes, path: str, asked: Told | None = None) -> Taken:
                 Doubt("language_not_read", f"{name} is in another language than English ({document.language}): its records are not extracted")
             )
     numbered = _numbered(transcript, document, doubts)
+    submission = read_submission(transcript, document) if document.kind is Kind.SUBMISSION else None
     transcript.close()
-    return Taken(path, document, report, tuple(doubts), numbered)
+    return Taken(path, document, report, tuple(doubts), numbered, submission)
 
 
 # Kinds whose paragraphs are numbered in one run. Other UN documents are known by their symbol.

@@ -15,6 +15,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Literal
 
+from ..text import one_of
 from .labels import Span
 
 Kind = Literal["asks_others", "asks_change", "endorses", "praises", "asks_continuity"]
@@ -103,7 +104,7 @@ _NO_VERB = (
 
 
 def _any(words: Iterable[str]) -> str:
-    return rf"\b(?:{'|'.join(words)})(?!\w)"
+    return rf"\b{one_of(words)}(?!\w)"
 
 
 @lru_cache(maxsize=1)

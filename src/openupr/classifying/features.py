@@ -24,6 +24,9 @@ VIEWS = ("chart", "parts", "single", "words", "opening")
 Feature = tuple[str, int, int]
 """A feature's name and the first and last token (inclusive) that it stands on. Names of parts and openings have a colon, words never."""
 
+WHOLE = ("len:", "all:", "tn:", "t:none")
+"""Features that are about the whole clause: they count, but they can't be shown as words."""
+
 MARKS = frozenset(";,.:")
 FUNCTION = frozenset("the a an its it's their of all any in on to for with and or as at from this that these those by".split())
 

@@ -49,10 +49,11 @@ class Labeller:
     def _action(self, tokens: list[Token], found: Found) -> ActionLabel:
         model = self.model
         scored = score(model.action, model, found, 0)
-        logits = [float(z) * model.action_slope + float(shift) for z, shift in zip(scored.logits, model.action_shift, strict=True)]
+        logits = [z * model.action_slope + shift for z, shift in zip(scored.logits.tolist(), model.action_shift.tolist(), strict=True)]
         highest = max(logits)
         powers = [math.exp(z - highest) for z in logits]
-        probabilities = tuple(round(p / sum(powers), DIGITS) for p in powers)
+        total = sum(powers)
+        probabilities = tuple(round(p / total, DIGITS) for p in powers)
         order = sorted(range(len(logits)), key=lambda k: (-logits[k], k))
         # What decided for this category is what speaks for it and against the runner-up.
         direction = model.action.bias[: len(logits)] * 0
@@ -72,9 +73,9 @@ class Labeller:
         model = self.model
         scored = score(model.issue, model, found, 1)
         logits = scored.logits * model.issue_slope + model.issue_shift
-        probabilities = [1 / (1 + math.exp(-min(max(float(z), -30.0), 30.0))) for z in logits]
+        probabilities = [1 / (1 + math.exp(-z)) for z in logits.clip(-30, 30).tolist()]
         # Every row of UPR Info's has at least one issue: where none reaches its threshold, the one that comes nearest to it.
-        over = [p - float(t) for p, t in zip(probabilities, model.issue_threshold, strict=True)]
+        over = [p - t for p, t in zip(probabilities, model.issue_threshold.tolist(), strict=True)]
         given = [k for k, margin in enumerate(over) if margin >= 0] or [max(range(len(over)), key=lambda k: over[k])]
         out = []
         for k in sorted(given, key=lambda k: (-probabilities[k], k)):

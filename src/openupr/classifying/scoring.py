@@ -6,9 +6,9 @@ get other last digits beside other clauses.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from .features import Feature
@@ -23,19 +23,18 @@ if TYPE_CHECKING:
 SHARE = 0.4
 """A word is shown if it carries at least this share of what the strongest word does: usually one to five words."""
 
-WHOLE = ("len:", "all:", "tn:", "t:none")
-"""Features that are about the whole clause: they count, but they can't be shown as words."""
-
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """The known features of a clause: `ids` (k,), `places` (k, 2) first and last token, `view` (k,), `log` (k,): each occurrence's share
-    of (1 + ln count) x idf; `shown` (k,) 1 where it stands on words."""
+    of (1 + ln count) x idf; `length` (5,) that of each of `VIEWS`: the root of the
+    sum of its features' squares; `shown` (k,) 1 where it stands on words."""
 
     ids: NDArray[np.int32]
     places: NDArray[np.int32]
     view: NDArray[np.int32]
     log: NDArray[np.float32]
+    length: NDArray[np.float32]
     shown: NDArray[np.float32]
 
 
@@ -43,36 +42,27 @@ def known(model: Model, views: list[list[Feature]]) -> Found:
     """The features that the model has, each occurrence with an equal share of its feature's value."""
     import numpy as np
 
-    ids: list[int] = []
-    places: list[Span] = []
-    view: list[int] = []
-    shown: list[float] = []
-    get = model.index.get
-    for number, features in enumerate(views):
-        for name, first, last in features:
-            row = get(name)
-            if row is not None:
-                ids.append(row)
-                places.append((first, last))
-                view.append(number)
-                shown.append(0.0 if name.startswith(WHOLE) else 1.0)
-    rows = np.array(ids, np.int32)
-    _, inverse, counts = np.unique(rows, return_inverse=True, return_counts=True)
-    each = ((1 + np.log(counts)) / counts)[inverse].astype(np.float32) if len(rows) else np.zeros(0, np.float32)
-    return Found(rows, np.array(places, np.int32).reshape(-1, 2), np.array(view, np.int32), each * model.idf[rows], np.array(shown, np.float32))
+    row_of = model.index.get
+    every = list(chain.from_iterable(views))
+    rows = np.array([row_of(feature[0], -1) for feature in every], np.int32)
+    has = rows >= 0
+    ids = rows[has]
+    places = np.array([feature[1] for feature in every] + [feature[2] for feature in every], np.int32).reshape(2, -1).T[has]
+    view = np.repeat(np.arange(len(views), dtype=np.int32), [len(features) for features in views])[has]
+    counts = np.bincount(ids)[ids]
+    log = ((1 + np.log(counts)) / counts).astype(np.float32) * model.idf[ids]
+    # A feature stands in one view: its occurrences there, each with its share, make its value.
+    length = np.sqrt(np.bincount(view, weights=log.astype(np.float64) ** 2 * counts, minlength=len(views))).astype(np.float32)
+    return Found(ids, places, view, log, length, model.shown[ids])
 
 
 def values(model: Model, found: Found, task: int) -> NDArray[np.float32]:
     """The value of each occurrence (k,): a view's squares over its features sum to the square of the view's weight."""
     import numpy as np
 
-    out = np.zeros(len(found.ids), np.float32)
-    for number, weight in enumerate(model.view_weight[task]):
-        of_view = np.flatnonzero(found.view == number)
-        if weight and len(of_view):
-            totals = np.bincount(found.ids[of_view] - found.ids[of_view].min(), weights=found.log[of_view])
-            out[of_view] = found.log[of_view] * np.float32(weight / math.sqrt(float(totals @ totals)))
-    return out
+    weight = model.view_weight[task] / np.where(found.length > 0, found.length, np.float32(1))
+    value: NDArray[np.float32] = found.log * weight[found.view]
+    return value
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from ..names import bodies, normal_name, treaties
+from ..text import one_of
 from .labels import Span
 from .requests import requests
 from .tokens import Token, stem, tokens
@@ -84,8 +85,8 @@ class _Words:
     subjects: frozenset[str]
 
 
-def _any(words: Iterable[str]) -> str:
-    return rf"(?<![\w-])(?:{'|'.join(words)})(?!\w)"
+def _any(words: Iterable[str], *, ignore_case: bool = True) -> str:
+    return rf"(?<![\w-]){one_of(words, ignore_case=ignore_case)}(?!\w)"
 
 
 @lru_cache(maxsize=1)
@@ -94,7 +95,7 @@ def _words() -> _Words:
     capitals, plain, kinds, ends = table["capitals"], table["plain"], table["kinds"], table["ends"]
 
     def patterns(kind: str) -> tuple[re.Pattern[str], ...]:
-        return re.compile(_any(capitals[kind])), re.compile(_any(plain[kind]), re.IGNORECASE)
+        return re.compile(_any(capitals[kind], ignore_case=False)), re.compile(_any(plain[kind]), re.IGNORECASE)
 
     who = _any(plain["who"])
     told = rf"(?:the\s+|its\s+|all\s+|relevant\s+|competent\s+)*(?P<told>{who})\s+{_any(plain['told'])}"

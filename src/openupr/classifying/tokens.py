@@ -11,6 +11,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 WORD = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’](?=[A-Za-z])[A-Za-z]+)?|[0-9]+|[;,.:]")
 """A word, a number, or a mark that ends a phrase. Hyphens and slashes part words: "follow-up" is "follow up"."""
@@ -21,9 +22,9 @@ LONGEST = 6_000
 POSSESSIVE = re.compile(r"['’]s?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """`word` in lower case (an instrument's one name in capitals), `stem` its stem; `start` and `end` in characters of the input."""
+class Token(NamedTuple):
+    """`word` in lower case (an instrument's one name in capitals), `stem` its stem; `start` and `end` in characters of the input. A tuple: a clause
+    has thirty, and those are made three times as fast as dataclasses."""
 
     word: str
     stem: str

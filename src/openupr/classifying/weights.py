@@ -9,7 +9,7 @@ from importlib.resources import as_file, files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .features import VIEWS
+from .features import VIEWS, WHOLE
 
 if TYPE_CHECKING:
     import numpy as np
@@ -44,7 +44,8 @@ class Head:
 class Model:
     """Vocabulary, heads and calibration.
 
-    `index` has the row of each feature, view after view; `idf` (rows,); `view_weight` (2, 5): of each of `VIEWS` for action and issues.
+    `index` has the row of each feature, view after view; `idf` (rows,); `shown` (rows,) 1 where a feature stands on words, 0 for those of
+    `WHOLE`; `view_weight` (2, 5): of each of `VIEWS` for action and issues.
     Calibrated action: softmax(logits * `action_slope` + `action_shift`). Calibrated issue: logistic(logit * `issue_slope` + `issue_shift`),
     given where it is at least `issue_threshold` (54,). `confidence`: the probability below which an action is "unsure".
     """
@@ -52,6 +53,7 @@ class Model:
     version: str
     index: dict[str, int]
     idf: NDArray[np.float32]
+    shown: NDArray[np.float32]
     view_weight: NDArray[np.float32]
     action: Head
     issue: Head
@@ -98,6 +100,7 @@ def read(path: Path) -> Model:
         version=bytes(arrays["version"]).decode(),
         index=dict(zip(names, range(len(names)), strict=True)),
         idf=arrays["idf"],
+        shown=np.array([not name.startswith(WHOLE) for name in names], np.float32),
         view_weight=arrays["view_weight"],
         action=heads[0],
         issue=heads[1],

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import typer
 
 from . import draft as drafting
 from .classify import classify
+from .diff import clusters, diff
 from .examine import examine, explain
 from .export import export
 from .find import find
@@ -17,6 +20,7 @@ from .stored import check, forget, list_, status
 
 application = typer.Typer(
     help="Reads the documents of the UN's Universal Periodic Review and shows what was said, asked and answered.",
+    epilog="A command ends with 0; with 1 when something could not be read or is not there; with 2 when it was used wrongly.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -37,8 +41,25 @@ def _options(version: bool = typer.Option(False, "--version", callback=_version,
     """Options that stand before a command."""
 
 
-for _command in (read, examine, report, explain, export, find, show, judge, classify, status, forget, check):
-    application.command()(_command)
-application.command("list")(list_)
+_COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
+    "read": (read, "Read documents into the store, and say what was found."),
+    "list": (list_, "List the reviews in the store."),
+    "examine": (examine, "Was it a real review? Each question, answered from the documents."),
+    "explain": (explain, "Say what an examination asks, by which rule, with which limits."),
+    "report": (report, "Write a review as one HTML file, to read, print and hand on."),
+    "find": (find, "Search all that the store holds."),
+    "show": (show, "Show one record with its place, and the page it stands on."),
+    "export": (export, "Write records as a table, or documents as citations."),
+    "diff": (diff, "Show what differs between two versions of a document."),
+    "clusters": (clusters, "Show submissions of nearly the same text beside each other."),
+    "judge": (judge, "Write down your decision where the machine is wrong."),
+    "classify": (classify, "Label texts of recommendations of your own."),
+    "status": (status, "Say where the store is, how large it is, and what is stale."),
+    "check": (check, "Check that everything in the store is whole."),
+    "forget": (forget, "Remove a review from the store for good."),
+}
+"""Every command with its line in `openupr --help`, which has room for 66 characters; in the order in which a newcomer meets them."""
 
-application.add_typer(drafting.draft, name="draft")
+for _name, (_command, _line) in _COMMANDS.items():
+    application.command(_name, short_help=_line)(_command)
+application.add_typer(drafting.draft, name="draft", short_help="Check draft recommendations, and time a statement.")

@@ -30,6 +30,10 @@ GIVEN = "Documents, folders of them, or reviews in the store (SVN-48)."
 """The help of an argument that `Reader.read` takes."""
 STORE = typer.Option(None, "--store", help="The store to use (default: the file that OPENUPR_STORE names, else one in your data folder).")
 """The option that names the store, the same for every command."""
+NO_PERSONS = typer.Option(
+    False, "--no-persons", help="Block out the names of persons, as far as the records tell them (SECURITY.md); no page is pictured then."
+)
+"""The option that blocks out persons' names."""
 
 
 class Reader:
@@ -47,13 +51,13 @@ class Reader:
         A path that is there goes before an identifier. Nothing is written to the store but what today's code reads otherwise. Raises `typer.Exit`.
         """
         from ..errors import OpenUPRError
-        from ..pipeline import files_in, read_all
+        from ..pipeline import read_all
 
         paths = [path for path in given if identifier_of(path) is None]
         named = sorted({identifier[0] for path in given if (identifier := identifier_of(path)) is not None})
         found: list[Review] = []
         try:
-            count = len(files_in(paths))
+            count = _count(paths)
             with self.processes(count) as workers:
                 if paths:
                     progress = self._progress if count > 1 else None
@@ -80,11 +84,10 @@ class Reader:
         """Read files and folders into the store; the counts of the reviews that they belong to, by identifier. Raises `typer.Exit`."""
         from ..errors import OpenUPRError
         from ..keeping import keep
-        from ..pipeline import files_in
         from ..storing import listed
 
         try:
-            count = len(files_in(paths))
+            count = _count(paths)
             with self.processes(count) as workers, opened(self.store, make=True) as store:
                 progress = self._progress if count > 1 else None
                 named = set(keep(paths, store, review=review, kind=kind, workers=workers, progress=progress, report=self.report))
@@ -146,7 +149,7 @@ class Reader:
     def finish(self) -> None:
         """Exit with 1 if something could not be read."""
         if self.failed:
-            talk(f"{self.failed} file{'s' if self.failed > 1 else ''} could not be read.")
+            talk(f"{self.failed} file{'s' if self.failed > 1 else ''} could not be read, or belong{'' if self.failed > 1 else 's'} to no review.")
             raise typer.Exit(1)
 
     def processes(self, count: int) -> Workers:
@@ -173,6 +176,18 @@ class Reader:
         """Say what could not be read, and remember it."""
         self.failed += 1
         talk(str(error))
+
+
+def _count(paths: Sequence[Path]) -> int:
+    """How many files there are. Raises `UsageError` where there is none in what was given."""
+    from ..errors import UsageError
+    from ..pipeline import files_in
+
+    count = len(files_in(paths))
+    if paths and not count:
+        where = ", ".join(map(str, paths[:3]))
+        raise UsageError("there is no file in this folder", where=where, next_step="Give documents, or the folder that holds them.")
+    return count
 
 
 def identifier_of(path: Path) -> tuple[str, str] | None:

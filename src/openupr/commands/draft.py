@@ -25,8 +25,8 @@ draft = typer.Typer(help="Check draft recommendations, and time a statement.", n
 def check(
     path: Path = typer.Argument(help="The draft: .txt, .docx or another document, or a table (.csv, .xlsx); - for standard input."),
     among: list[Path] = typer.Option(None, help="Reviews to hold it against, documents or folders; may be given several times."),
-    state: str = typer.Option(None, help="The State that the draft is for, ISO 3166 alpha-3: only what was asked of it counts as asked before."),
-    by: str = typer.Option(None, help="The State that will recommend, ISO 3166 alpha-3: support is shown for its regional group too."),
+    state: str = typer.Option(None, help="The State that the draft is for, by name or code: only what was asked of it counts as asked before."),
+    by: str = typer.Option(None, help="The State that will recommend, by name or code: support is shown for its regional group too."),
     column: str = typer.Option("text", "--text", help="In a table, the column that holds the recommendations."),
     to: Path = typer.Option(None, help="The file to write: .docx (comments beside the text), .html, .txt, .csv or .json (default: the screen)."),
     as_json: bool = typer.Option(False, "--json", help="Print JSON instead of text."),
@@ -59,8 +59,6 @@ def check(
             talk(f"{len(sheet.checked)} recommendation{'s' if len(sheet.checked) != 1 else ''} checked: {to}")
     except OpenUPRError as error:
         stop(error)
-    except OSError as error:
-        stop(UsageError(f"the file can't be written ({error.strerror})", where=str(to), next_step="Check its folder."))
     reader.finish()
 
 
@@ -117,12 +115,13 @@ def _transcript(path: Path) -> Transcript:
     return read_bytes(sys.stdin.buffer.read(), "standard input") if str(path) == "-" else transcribe(path)
 
 
-def _code(code: str | None) -> str | None:
-    from ..errors import UsageError
+def _code(named: str | None) -> str | None:
+    """The code of a State that is named by its name or its code; a code that no table knows may be that of an invented review."""
+    from ..names import asked_state
 
-    if code is not None and not re.fullmatch("[A-Za-z]{3}", code):
-        raise UsageError(f"“{code}” is no code of a State", next_step="Write its three letters of ISO 3166-1, such as SVN.")
-    return code.upper() if code else None
+    if named is None or re.fullmatch("[A-Za-z]{3}", named):
+        return named.upper() if named else None
+    return asked_state(named).iso3
 
 
 def _draft(path: Path, column: str) -> tuple[Draft, bytes | None]:

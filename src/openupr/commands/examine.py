@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .batch import STORE, Reader, stop, talk
+from .batch import NO_PERSONS, STORE, Reader, stop, talk
 from .report import one, page, written
 
 if TYPE_CHECKING:
@@ -25,10 +25,12 @@ def examine(
     compare: bool = typer.Option(False, "--compare", help="Set several reviews side by side, on the screen or in a file (but .docx)."),
     review: str = typer.Option(None, help="The review they belong to, ISO3-SS, where their text does not say."),
     as_: str = typer.Option(None, "--as", help="What kind of document it is, where its text does not say."),
+    no_persons: bool = NO_PERSONS,
     store: Path = STORE,
 ) -> None:
     """Examine a review: each question with its answer, what is usual, and the evidence."""
     from .. import __version__
+    from ..assembling import without_persons
     from ..errors import OpenUPRError
     from ..pipeline import examine as results_of
     from ..presenting.examined.compare import compare_screen
@@ -40,10 +42,13 @@ def examine(
         reviews = reader.read(paths, review, as_)
         chosen = reviews if compare and reviews else [one(reviews)]
         if ending == ".html" and not compare:
-            written(to, page(reader, paths, reviews).encode())
+            written(to, page(reader, paths, reviews, no_persons=no_persons).encode())
         else:
             labels, others = reader.labels(chosen), reader.others(reviews)
             examined = [(each, results_of(each, others, labels)) for each in chosen]
+            if no_persons:
+                without = without_persons(others)
+                examined = [(without.of(each), without.of(results)) for each, results in examined]
             if ending:
                 _write(to, ending, examined, compare=compare)
             else:

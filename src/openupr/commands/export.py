@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
-from .batch import GIVEN, STORE, Reader, opened, stop, store_path, talk
+from .batch import GIVEN, NO_PERSONS, STORE, Reader, opened, stop, store_path, talk
 
 if TYPE_CHECKING:
+    from ..classifying import Labelled
     from ..presenting.cells import Cell
+    from ..presenting.tables import Table
+    from ..presenting.text_columns import Linked
+    from ..records import Review
     from ..storing import Store
 
 
@@ -25,20 +29,22 @@ def export(
     what: str = typer.Option(
         "rows",
         help="rows, items, clauses (with the State's final answer), statements, doubts; answers (what each source says), responses (the State's "
-        "words and reasons), questions (put in advance), documents (with versions and what is missing) or list (OHCHR's thematic list).",
+        "words and reasons), questions (put in advance), documents (with versions and what is missing), list (OHCHR's thematic list); "
+        "of the three documents that go into a review: paragraphs, concerns, consulted, admissions, references, answered_in, contributors, claims.",
     ),
     everything: bool = typer.Option(False, "--all", help="Every review in the store."),
     json: bool = typer.Option(False, "--json", help="Write the table to stdout as JSON."),
     review: str = typer.Option(None, help="The review they belong to, ISO3-SS, where their text does not say."),
     as_: str = typer.Option(None, "--as", help="What kind of document it is, where its text does not say."),
     workers: int = typer.Option(None, min=1, help="How many processes read side by side (default: 2 for a batch)."),
+    no_persons: bool = NO_PERSONS,
     store: Path = STORE,
 ) -> None:
     """Write the records of one or many reviews as a table, each row with its page; or their documents as citations."""
     from ..errors import OpenUPRError, UsageError
     from ..presenting.citations import is_citations, write_citations
     from ..presenting.exports import write
-    from ..presenting.tables import LABELLED, table
+    from ..presenting.tables import LABELLED, LINKED, table
 
     reader = Reader(workers=workers, store=store)
     try:
@@ -47,14 +53,16 @@ def export(
         table((), what)  # an unknown --what is told before anything is read
         if everything:
             with opened(store_path(store)) as found:
-                reviews, count = _all(found, what, to, reader, json=json)
+                reviews, count = _all(found, what, to, reader, json=json, no_persons=no_persons)
         else:
             named = reader.read(paths, review, as_)
             reviews = len(named)
             if is_citations(to):
                 count = write_citations(named, to)
             else:
-                made = table(named, what, reader.labels(named) if what in LABELLED else None)
+                linked = _linked(named, reader.others(named)) if what in LINKED else {}
+                labels = reader.labels(named) if what in LABELLED else None
+                made = _table(named, what, labels, linked, no_persons=no_persons)
                 count = write(made, to, "json" if json else None)
     except OpenUPRError as error:
         stop(error)
@@ -64,12 +72,12 @@ def export(
     reader.finish()
 
 
-def _all(store: Store, what: str, to: Path, reader: Reader, *, json: bool) -> tuple[int, int]:
+def _all(store: Store, what: str, to: Path, reader: Reader, *, json: bool, no_persons: bool) -> tuple[int, int]:
     """Export every review of the store, one after the other. Returns how many reviews, and how many rows or citations."""
-    from ..keeping import kept, labels
+    from ..keeping import earlier, kept, labels
     from ..presenting.citations import is_citations, write_citations
     from ..presenting.exports import write
-    from ..presenting.tables import LABELLED, Table, columns, table
+    from ..presenting.tables import LABELLED, LINKED, Table, columns
     from ..storing import listed
 
     with store.read() as connection:
@@ -81,6 +89,29 @@ def _all(store: Store, what: str, to: Path, reader: Reader, *, json: bool) -> tu
 
         def lines() -> Iterator[tuple[Cell, ...]]:
             for each in reviews:
-                yield from table([each], what, labels(store, each) if what in LABELLED else None).rows
+                before = earlier(store, each.id) if what in LINKED else None
+                linked = _linked([each], [before] if before else [])
+                yield from _table([each], what, labels(store, each) if what in LABELLED else None, linked, no_persons=no_persons).rows
 
         return len(named), write(Table(what, columns(what), lines()), to, "json" if json else None)
+
+
+def _table(reviews: Sequence[Review], what: str, labels: dict[str, Labelled] | None, linked: dict[str, Linked], *, no_persons: bool) -> Table:
+    """The table of these reviews; with `no_persons`, after everything is counted, without the names of those whom they name."""
+    from ..assembling import without_persons
+    from ..presenting.tables import table
+
+    if no_persons:
+        without = without_persons([*reviews, *(each.earlier for each in linked.values())])
+        reviews, labels, linked = [without.of(each) for each in reviews], without.of(labels), without.of(linked)
+    return table(reviews, what, labels, linked)
+
+
+def _linked(reviews: Sequence[Review], others: Sequence[Review]) -> dict[str, Linked]:
+    """Where the national reports of these reviews answer the recommendations of the review before, as far as it is among the others."""
+    from ..pipeline import link
+    from ..presenting.text_columns import Linked
+
+    held = {each.id: each for each in others}
+    made = ((each.id, link(each, others)) for each in reviews)
+    return {identifier: Linked(answers, held[answers.earlier]) for identifier, answers in made if answers is not None}

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
 from .batch import STORE, Reader, identifier_of, opened, stop, store_path, talk
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..records import Item, Review, Row
 
 
 def judge(
@@ -15,35 +21,39 @@ def judge(
     by: str = typer.Option(..., help="Who decides: a name or initials."),
     position: str = typer.Option(None, help="The State's position on an item: supported, noted, not_supported ..."),
     claim: str = typer.Option(None, help="The State's claim: none, implemented, in_progress, implemented_or_in_progress."),
-    state: str = typer.Option(None, help="The recommending State of a row, ISO 3166 alpha-3."),
+    state: str = typer.Option(None, help="The recommending State of a row, by name or code."),
     kind: str = typer.Option(None, help="What kind of document a file is."),
+    remove: bool = typer.Option(False, "--remove", help="Never show these words, or this record's text: give them in the place of the record."),
     why: str = typer.Option("", help="Why, in a sentence: it is shown beside the decision."),
     store: Path = STORE,
 ) -> None:
-    """Correct a position, a claim, a State or a document's kind; the newest decision counts, none is overwritten."""
+    """Correct a position, a claim, a State or a document's kind, or remove words; the newest decision counts, none is overwritten."""
     from datetime import UTC, datetime
 
+    from ..assembling import REMOVE, removal
     from ..errors import OpenUPRError, UnknownNameError, UsageError
     from ..keeping import judge_kept
-    from ..names import state as state_named
+    from ..names import asked_state
     from ..pipeline import judge as write
-    from ..records import Claim, Judgement, Kind, Position, find, text_sha256
+    from ..records import Claim, Judgement, Kind, Position, text_sha256
 
     named = identifier_of(path)
     folder = path if path.is_dir() else path.parent
     given = {"position": position, "claim": claim, "state": state, "kind": kind}
-    decided = {name: value for name, value in given.items() if value is not None}
+    decided = {name: value for name, value in given.items() if value is not None} | ({REMOVE: record} if remove else {})
     when = datetime.now(UTC).isoformat(timespec="seconds")
     try:
         if len(decided) != 1:
-            raise UsageError("one decision at a time", next_step="Give one of --position, --claim, --state, --kind.")
+            raise UsageError("one decision at a time", next_step="Give one of --position, --claim, --state, --kind, --remove.")
         field, value = next(iter(decided.items()))
         allowed = {"position": Position, "claim": Claim, "kind": Kind}.get(field)
         if allowed is not None and value not in list(allowed):
             raise UsageError(f"“{value}” is no {field}", next_step=f"One of: {', '.join(allowed)}.")
         if field == "state":
-            state_named(value)
-        if field == "kind":
+            value = asked_state(value).iso3
+        if field == REMOVE:
+            made = removal(record, by, when, why)
+        elif field == "kind":
             if named is not None:
                 raise UsageError("what a file is, is decided beside it", next_step="Give its folder, then read the folder again.")
             target = folder / record
@@ -51,10 +61,7 @@ def judge(
                 raise UnknownNameError(f"no file {record} in {folder}", next_step="Give the file's name.")
             made = Judgement(f"file:{record}", _sha256(target.read_bytes()), field, value, by, when, why)
         else:
-            reviews = Reader(store=store).read([path])
-            found = next((each for one in reviews if (each := find(one, record))), None)
-            if found is None:
-                raise UnknownNameError(f"no record {record} here", next_step="`openupr export ... --what items` lists the identifiers.")
+            found = _judged(Reader(store=store).read([path]), record, field)
             made = Judgement(found.id, text_sha256(found), field, value, by, when, why)
         if named is None:
             written = write(folder, made)
@@ -63,7 +70,26 @@ def judge(
                 written = judge_kept(kept, named[0], made)
     except OpenUPRError as error:
         stop(error)
-    talk(f"{made.record}: {field} is {value}, by {by} ({written})")
+    except OSError as error:
+        step = "Keep the review in the store with `openupr read`, and judge it there by its name."
+        stop(UsageError(f"the decision can't be written ({error.strerror})", where=str(folder), next_step=step))
+    talk(f"{made.record}: {'removed' if remove else f'{field} is {value}'}, by {by} ({written})")
+
+
+def _judged(reviews: Sequence[Review], record: str, field: str) -> Item | Row:
+    """The record that a decision is on. Raises `UsageError` where such a decision is taken on another kind of record."""
+    from ..assembling import BLOCK
+    from ..errors import UsageError
+    from ..records import Item, Row, named, text_of
+
+    found = named(reviews, record)[1]
+    if not isinstance(found, Row if field == "state" else Item):
+        whole = "a row, such as R52.6.a.x1" if field == "state" else "a whole recommendation, such as R140.12"
+        raise UsageError(f"a {field} is decided on {whole}", where=found.id, next_step="`openupr show` and the record says what there is.")
+    if BLOCK in text_of(found):
+        raise UsageError("words of this record are removed", where=found.id, next_step="Take them off the remove-list, decide, put them on it again.")
+    assert isinstance(found, (Item, Row))
+    return found
 
 
 def _sha256(data: bytes) -> str:

@@ -28,10 +28,10 @@ def read(
     if len(found) == 1:
         reviews = reviews or reader.get([found[0].review])
         typer.echo(summary(reviews[0], labels=reader.labels(reviews)))
-    else:
+    elif found:
         for each in found:
             typer.echo(review_line(each))
         talk_of_doubts(found)
-    if not no_store:
+    if found and not no_store:
         talk(f"Kept in {reader.store}")
     reader.finish()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .batch import STORE, Reader, stop, talk
+from .batch import NO_PERSONS, STORE, Reader, stop, talk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,17 +22,21 @@ def report(
     to: Path = typer.Option(None, help="The file to write (default: ISO3-SS.html in this folder)."),
     review: str = typer.Option(None, help="The review they belong to, ISO3-SS, where their text does not say."),
     as_: str = typer.Option(None, "--as", help="What kind of document it is, where its text does not say."),
+    no_persons: bool = NO_PERSONS,
     store: Path = STORE,
 ) -> None:
     """Write a review as one self-contained HTML file."""
-    from ..errors import OpenUPRError
+    from ..errors import OpenUPRError, UsageError
 
     reader = Reader(store=store)
     try:
+        if to is not None and to.suffix.lower() not in {".html", ".htm"}:
+            step = "End the name in .html; `openupr examine` writes .docx and tables."
+            raise UsageError(f"no report can be written as {to.suffix or to.name!r}", where=str(to), next_step=step)
         reviews = reader.read(paths, review, as_)
         chosen = one(reviews)
         target = to or Path(f"{chosen.id}.html")
-        written(target, page(reader, paths, reviews).encode())
+        written(target, page(reader, paths, reviews, no_persons=no_persons).encode())
     except OpenUPRError as error:
         stop(error)
     talk(f"{chosen.id}: {target}")
@@ -43,32 +47,43 @@ def one(reviews: Sequence[Review]) -> Review:
     """The review that is meant: the last one, where all are of one State. Raises `UsageError` for none, and for those of several States."""
     from ..errors import UsageError
 
+    if not reviews:
+        raise UsageError("there is no review in what was given", next_step="Give documents of one review, their folder, or its name.")
     if len({each.state for each in reviews}) != 1:
         names = ", ".join(each.id for each in reviews[:6])
         raise UsageError(
-            f"one review is shown at a time; there are {len(reviews)} here{': ' + names if names else ''}",
+            f"one review is shown at a time; there are {len(reviews)} here: {names}",
             next_step="Give the documents of one review (and of the one before it, if you like); examine --compare sets several side by side.",
         )
     return max(reviews, key=lambda each: each.session)
 
 
-def page(reader: Reader, paths: Sequence[Path], reviews: Sequence[Review]) -> str:
+def page(reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], *, no_persons: bool = False) -> str:
     """The page of the review that is meant, with pictures from its files: what `report` and `examine --to x.html` write."""
     from .. import __version__
-    from ..pipeline import examine
+    from ..assembling import has_removed, without_persons
+    from ..pipeline import concerns, examine, link
     from ..presenting.report import report as make
+    from ..presenting.text_columns import Linked
 
     chosen = one(reviews)
     labels = reader.labels([chosen])
-    results = examine(chosen, reader.others(reviews), labels)
-    return make(chosen, reader.originals(paths, [chosen]), version=__version__, labels=labels, results=results)
+    others = reader.others(reviews)
+    results, answers = examine(chosen, others, labels), link(chosen, others)
+    became = concerns(chosen)
+    linked = Linked(answers, next(each for each in others if each.id == answers.earlier)) if answers else None
+    blocked = no_persons or has_removed(chosen)
+    if no_persons:
+        without = without_persons([chosen, *([linked.earlier] if linked else [])])
+        chosen, results, labels, linked = without.of(chosen), without.of(results), without.of(labels), without.of(linked)
+        became = without.of(became)
+    originals = {} if blocked else reader.originals(paths, [chosen])
+    return make(chosen, originals, version=__version__, labels=labels, results=results, linked=linked, concerns=became, blocked=blocked)
 
 
 def written(to: Path, data: bytes) -> None:
     """Write a file. Raises `UsageError` where it can't be."""
-    from ..errors import UsageError
+    from ..presenting.exports import whole_file
 
-    try:
-        to.write_bytes(data)
-    except OSError as error:
-        raise UsageError(f"the file can't be written ({error.strerror})", where=str(to), next_step="Check that its folder is there.") from error
+    with whole_file(to) as out:
+        out.write(data)

@@ -11,7 +11,12 @@ import typer
 from .batch import STORE, opened, stop, store_path, talk
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ..storing import Listed
+
+_MOST = 12
+"""How many names a line of `status` says."""
 
 
 def list_(store: Path = STORE) -> None:
@@ -34,6 +39,7 @@ def status(store: Path = STORE) -> None:
     """Say where the store is, how large it is, of which version, and what in it an older version of OpenUPR has read."""
     from .. import __version__
     from ..errors import OpenUPRError
+    from ..presenting.wording import visible
     from ..storing import HEAD, holdings
 
     try:
@@ -47,13 +53,16 @@ def status(store: Path = STORE) -> None:
         ("Size", f"{_size(held.size)}; the originals {_size(held.originals_size)}, kept in {_size(held.originals_kept)}"),
         ("Holds", f"{_many(held.reviews, 'review')}, {_many(held.documents, 'document')}, {_many(held.judgements, 'decision')} by people"),
         ("Replaced", f"{_many(held.superseded, 'document')} that newer files took the place of"),
-        ("Unplaced", f"{_many(held.unplaced, 'document')} without a review that we can tell"),
+        ("Unplaced", f"{_many(len(held.unplaced), 'document')} without a review that we can tell{_some(held.unplaced)}"),
         ("Version", f"{HEAD} of the store, {__version__} of OpenUPR"),
     ]
     for name, said in lines:
-        typer.echo(f"{name:10}{said}")
-    stale = ", ".join(held.stale[:12]) + (" ..." if len(held.stale) > 12 else "")
-    said = f"{_many(len(held.stale), 'review')} ({stale}): put together anew when next asked for, or by `openupr read`" if held.stale else "nothing"
+        typer.echo(f"{name:10}{visible(said)}")
+    said = (
+        f"{_many(len(held.stale), 'review')}{_some(held.stale)}: put together anew when next asked for, or by `openupr read`"
+        if held.stale
+        else "nothing"
+    )
     typer.echo(f"{'Stale':10}{said}")
 
 
@@ -113,6 +122,11 @@ def _line(each: Listed) -> str:
     said += [f"{count} {position.replace('_', ' ')}" for position, count in counts.positions.items()]
     said.append(_many(sum(counts.doubts.values()), "doubt"))
     return f"{each.id}  " + ", ".join(said)
+
+
+def _some(names: Sequence[str]) -> str:
+    """The first of these names, in brackets; empty for none."""
+    return f" ({', '.join(names[:_MOST])}{' ...' if len(names) > _MOST else ''})" if names else ""
 
 
 def _size(size: int) -> str:

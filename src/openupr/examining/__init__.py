@@ -12,13 +12,18 @@ from __future__ import annotations
 
 from ..records import Result, Review, Shelf
 from .action import Action
+from .admissions import Admissions
 from .baselines import PlainShelf, load, metadata, shipped
 from .claims import Claims
+from .compilation import CompilationOfSources
 from .completeness import Completeness
+from .consultation import Consultation
+from .coverage import Coverage
 from .endorsement import Endorsement
 from .follow_through import FollowThrough
 from .frame import Examination, Headline, Measured
 from .labels import UPR_INFO, Label, Labels, LabelTable, ours
+from .openness import Openness
 from .own_labels import label_table
 from .repetition import Repetition
 from .responses import Responses
@@ -36,10 +41,18 @@ EXAMINATIONS: tuple[type[Examination], ...] = (
     FollowThrough,
     Completeness,
 )
-"""Every examination, in the order in which results are shown."""
+"""The examinations of what was said and recommended, which have a baseline, in the order in which results are shown."""
+
+RECORD: tuple[type[Examination], ...] = (Consultation, Admissions, CompilationOfSources, Openness, Coverage)
+"""The examinations of the documents that went into the review. They have no baseline: they give figures and evidence, and no level."""
+
+EVERY = (*EXAMINATIONS, *RECORD)
+"""All of them, in the order in which results are shown."""
 
 __all__ = [
+    "EVERY",
     "EXAMINATIONS",
+    "RECORD",
     "UPR_INFO",
     "Examination",
     "Headline",
@@ -60,7 +73,7 @@ __all__ = [
 
 def examinations(labels: Labels | None = None) -> tuple[Examination, ...]:
     """Every examination, ready to be made with these labels."""
-    return tuple(each(labels) for each in EXAMINATIONS)
+    return tuple(each(labels) for each in EVERY)
 
 
 def examine(review: Review, shelf: Shelf, labels: Labels | None = None) -> tuple[Result, ...]:

@@ -7,10 +7,21 @@ from dataclasses import dataclass
 
 from ..records import Direction, Figure, Review, Row, Rule, Shelf
 from .counting import METHOD as INTERVAL
-from .counting import breakdown, evidence_of_rows, named, share, share_interval, yes_by
+from .counting import breakdown, evidence_of_rows, marks, named, share, share_interval, yes_by
 from .frame import Examination, Headline, Measured
 from .labels import LITTLE, Label, labelled
 from .words import worded
+
+NAMED = {
+    "instrument": "an instrument by its name",
+    "body": "a body by its name",
+    "deadline": "a deadline",
+    "soon": "haste, without a deadline",
+    "end": "an end that can be checked",
+    "addressee": "who is to act",
+    "several": "several requests in one",
+}
+"""The marks of `classifying.specificity` as they are read."""
 
 CATEGORIES = {1: "1 minimal", 2: "2 continuing", 3: "3 considering", 4: "4 general", 5: "5 specific"}
 
@@ -57,7 +68,7 @@ class Action(Examination):
         "and some ask in private what they only touch on in the room."
     )
     sentences = worded(
-        "Of {requests}, {count} ({value}) ask for little or for more of the same",
+        "Of {requests}, {some} ask{s} for little or for more of the same",
         "Whether the recommendations ask for less than usual",
     )
 
@@ -108,13 +119,12 @@ class Action(Examination):
         specific = [(row, label) for row, label in rows if label.specific is not None]
         if specific:
             figures.append(
-                breakdown(
+                marks(
                     "specificity",
                     "What makes them specific beyond the verb",
-                    "rows that name an instrument, a deadline, an end ...",
-                    "rows",
-                    ("what is named",),
-                    ((each,) for _, label in specific for each in label.specific or ()),
+                    "rows that name at least one (an instrument, a body, a deadline, an end ...) ÷ rows looked at; below, each among all of them",
+                    "what is named",
+                    [tuple(NAMED[mark] for mark in label.specific or ()) for _, label in specific],
                 )
             )
         return tuple(figures)

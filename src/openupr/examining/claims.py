@@ -1,4 +1,4 @@
-"""What was answered with "already implemented"?"""
+"""What was answered as done already, or as under way?"""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ class Claims(Examination):
     """The share of supported items that the State says it has carried out, or is carrying out, already."""
 
     name = "claims"
-    title = "Answered with “already implemented”"
-    question = "Which recommendations were answered with “already implemented”?"
+    title = "Answered as done or under way"
+    question = "Which recommendations did the State answer as implemented, or in progress, already?"
     rule = Rule(
         "The State follows up on what it supported, and the next review looks at what was done. No rule forbids to say that it is done already.",
         "Human Rights Council resolutions 5/1 and 16/21",
@@ -43,14 +43,15 @@ class Claims(Examination):
     )
     limits = (
         "It is counted where the State says so itself, in the report or the addendum. Whether a claim is true stands in other documents.",
+        "Most of the other reviews were read by their reports alone, and addenda claim more often: a review with its addendum stands higher for it.",
         "Many reports say “implemented or in progress” of a whole list in one sentence: it is then counted for each recommendation in the list.",
     )
     innocent = (
         "A claim may be true, and saying so is information. Reviews are months behind: a law may have passed since the recommendation was drafted."
     )
     sentences = worded(
-        "Of {n} recommendations that the State supported, {count} ({value}) came with the claim that they are implemented or in progress",
-        "Whether more recommendations than usual were answered with “already implemented”",
+        "Of {n} recommendations that the State supported{by}, {some} came with the claim of being implemented or in progress already{besides}",
+        "Whether more recommendations than usual were answered as implemented or in progress already",
     )
 
     def measure(self, review: Review, shelf: Shelf) -> Measured:
@@ -88,4 +89,9 @@ class Claims(Examination):
             place = parts[0].place if parts else item.place
             why = f"{WHY[said[item.id]]}; {where[item.id].replace('_', ' ')}"
             evidence.append(Evidence(item.id, place, why, item.request))
-        return Measured(figure, figures, tuple(evidence))
+        besides = len(claimed) - count
+        words = {
+            "by": " in the report (its later answers are not at hand)" if still_open else "",
+            "besides": f" (as did {besides} that it did not support)" if besides else "",
+        }
+        return Measured(figure, figures, tuple(evidence), words)

@@ -13,6 +13,9 @@ from .frame import Examination, Headline, Measured
 MANY = 0.1
 """The share of recommendations without an answer from which the result is very unusual: the rule knows none, and this mark is ours."""
 
+CYCLE_TWO = 13
+"""The session from which on the State is to take a position on each recommendation (resolution 16/21)."""
+
 NUMBERS = frozenset({"numbers_gap", "number_repeated"})
 TOTALS = frozenset({"speakers_differ", "not_heard_differ", "totals_differ", "list_differs"})
 """The doubts that say that a number is missing or printed twice, and that two counts don't match (docs/doubts.md)."""
@@ -26,14 +29,15 @@ class Completeness(Examination):
     title = "Gaps in the record"
     question = "Does each recommendation have its number, its State and its answer, and do the totals match?"
     rule = Rule(
-        "The State answers each recommendation, in writing, before the outcome is adopted; what gets no answer is noted.",
+        "From cycle 2 on the State is to make clear its position on each recommendation, in writing. Before, those that it supports were identified "
+        "as such. What gets no answer is noted.",
         "Human Rights Council resolutions 5/1 (2007) and 16/21 (2011)",
         "the words of both resolutions",
     )
     headline = Headline(
         name="Recommendations with something missing",
-        formula="items without a recommending State, without an answer (where the State’s answers are at hand), with a number missing or repeated, "
-        "or not understood ÷ items",
+        formula="items without a recommending State, without an answer or a position in it (where the State’s answers are at hand), with a number "
+        "missing or repeated, or not understood ÷ items",
         unit="share",
         smallest_n=1,
         direction=Direction.HIGH,
@@ -43,15 +47,18 @@ class Completeness(Examination):
     limits = (
         "A gap may be our reading’s: each is listed with its place, to be looked at.",
         "Whether every recommendation that was read out reached the report can’t be seen from the report.",
+        "From cycle 2 on one recommendation without an answer or a position is unusual by the rule, which knows none; that one in ten is very "
+        "unusual is our mark.",
     )
-    innocent = "Reports are drafted in two days; in the first sessions some left the States out by design, or gave recommendations as references."
+    innocent = (
+        "Reports are drafted in two days; in the first sessions some left the States out by design, or gave recommendations as references. A State "
+        "that answers and takes no position may still be at work on the matter."
+    )
     sentences: ClassVar[Mapping[Level, str]] = {
         Level.STRENGTH: "All {n} recommendations have their number, their State and their answer, and the totals match.",
-        Level.USUAL: "Of {n} recommendations, {gaps} a number, a State or, where answers are at hand, an answer{open}, "
-        "which is within the usual range.",
-        Level.UNUSUAL: "Of {n} recommendations, {gaps} a number, a State or, where answers are at hand, an answer{open}, more than usual{silence}.",
-        Level.VERY_UNUSUAL: "Of {n} recommendations, {gaps} a number, a State or, where answers are at hand, an answer{open}, "
-        "far more than usual{silence}.",
+        Level.USUAL: "Of {n} recommendations, {gaps}{within}{totals}{open}.",
+        Level.UNUSUAL: "Of {n} recommendations, {gaps}, {more}{totals}{open}.",
+        Level.VERY_UNUSUAL: "Of {n} recommendations, {gaps}, {far}{totals}{open}.",
         Level.CANNOT_TELL: "Whether the record is complete can’t be told: {why}.",
     }
 
@@ -65,6 +72,7 @@ class Completeness(Examination):
         faulty = {doubt.record for doubt in review.doubts if doubt.kind in NUMBERS}
         stateless = {item.id for item in review.items if not _has_state(item)}
         silent = {item.id for item in review.items if answers_held and where[item.id] in OPEN}
+        open_ones = {answer.item for answer in review.answers if answer.item in silent and answer.parts}
         numbers = [doubt for doubt in review.doubts if doubt.kind in NUMBERS]
         totals = [doubt for doubt in review.doubts if doubt.kind in TOTALS]
         gaps = {item.id for item in review.items if item.id in stateless | silent | faulty}
@@ -79,22 +87,51 @@ class Completeness(Examination):
                 "Without an answer",
                 "items that the State’s answers pass over",
                 "items",
-                float(len(silent)) if answers_held else None,
+                float(len(silent - open_ones)) if answers_held else None,
+                n,
+            ),
+            Figure(
+                "left_open",
+                "Answered without a position",
+                "items that the State’s answers speak of, and say neither that they are supported nor that they are noted",
+                "items",
+                float(len(open_ones)) if answers_held else None,
                 n,
             ),
             number("numbers", "Numbers missing or repeated", "doubts about numbers", "doubts", float(len(numbers)), n),
             number("unread", "Not understood", "what looks like a recommendation and could not be read", "records", float(len(report.unread)), n),
             number("totals", "Totals that don’t match", "doubts about counts of speakers, answers, lists", "doubts", float(len(totals)), n),
         )
-        evidence = [Evidence(item.id, item.place, _why(item, stateless, silent, faulty), item.request) for item in review.items if item.id in gaps]
+        kinds = (
+            ("no recommending State", stateless),
+            ("no answer", silent - open_ones),
+            ("an answer without a position", open_ones),
+            ("its number is missing or repeated", faulty),
+        )
+        evidence = [
+            Evidence(item.id, item.place, ", ".join(why for why, which in kinds if item.id in which), item.request)
+            for item in review.items
+            if item.id in gaps
+        ]
         evidence += [Evidence(each.id, each.place, f"could not be understood: {each.why}", each.text.clean) for each in report.unread]
         evidence += [Evidence(doubt.record, doubt.place, doubt.what) for doubt in (*numbers, *totals) if doubt.record not in gaps]
-        level = self._by_rule(len(silent), len(gaps) + others + len(totals), n, answers_held)
-        lacking = len(gaps) + others
+        level = self._by_rule(len(silent) if review.session >= CYCLE_TWO else 0, len(gaps) + others + len(totals), n, answers_held)
+        found = (
+            (len(stateless), "names no State", "name no State"),
+            (len(silent - open_ones), "got no answer", "got no answer"),
+            (len(open_ones), "got an answer without a position", "got an answer without a position"),
+            (len(numbers), "has a number missing or printed twice", "have a number missing or printed twice"),
+            (len(report.unread), "could not be read", "could not be read"),
+        )
+        said = [f"{count:,} {many if count > 1 else one}" for count, one, many in found if count]
+        asked = "where the rule knows none"
         words = {
-            "gaps": "none lacks" if not lacking else "one lacks" if lacking == 1 else f"{lacking} lack",
-            "open": "" if answers_held else " (the State’s final answers are not at hand)",
-            "silence": f"; {len(silent)} got no answer, and the State is to answer each" if silent else "",
+            "gaps": " and ".join(said) or f"each has its number{', its State and its answer' if answers_held else ' and its State'}",
+            "within": ", which is within the usual range" if said else "",
+            "more": asked if level else "more than usual",
+            "far": asked if level else "far more than usual",
+            "totals": "" if not totals else "; one total does not match" if len(totals) == 1 else f"; {len(totals)} totals do not match",
+            "open": "" if answers_held else "; the State’s final answers are not at hand",
         }
         missing = () if answers_held else (Kind.ADDENDUM,)
         return Measured(figure, figures, tuple(evidence), words, level, missing=missing)
@@ -109,9 +146,3 @@ class Completeness(Examination):
 
 def _has_state(item: Item) -> bool:
     return any(recommender.printed for clause in item.clauses for recommender in clause.recommenders)
-
-
-def _why(item: Item, stateless: set[str], silent: set[str], faulty: set[str]) -> str:
-    """What an item lacks."""
-    said = (("no recommending State", stateless), ("no answer", silent), ("its number is missing or repeated", faulty))
-    return ", ".join(why for why, which in said if item.id in which)

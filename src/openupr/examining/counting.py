@@ -80,6 +80,14 @@ def breakdown(key: str, name: str, formula: str, unit: str, by: tuple[str, ...],
     return Figure(key, name, formula, unit, float(total), total, by=by, parts=parts)
 
 
+def marks(key: str, name: str, formula: str, by: str, each: Sequence[tuple[str, ...]]) -> Figure:
+    """How many have each mark, among all of them; one may have several marks, or none. The value is the share with at least one."""
+    counts = Counter(mark for found in each for mark in set(found))
+    some, n = sum(bool(found) for found in each), len(each)
+    parts = tuple(Part((mark,), count, n) for mark, count in sorted(counts.items()))
+    return Figure(key, name, formula, "share", some / n if n else None, n, some, by=(by,), parts=parts)
+
+
 def yes_by(key: str, name: str, formula: str, by: str, each: Iterable[tuple[str, bool]]) -> Figure:
     """For each key, how many of its rows are so."""
     counts: Counter[str] = Counter()

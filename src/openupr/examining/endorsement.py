@@ -10,7 +10,7 @@ from .frame import Examination, Headline, Measured
 from .labels import ENDORSES, PRAISES, labelled
 from .words import worded
 
-WHY = {PRAISES: "praises", ENDORSES: "endorses the State’s policy or system"}
+WHY = {PRAISES: "praises the State, or asks it to share what it does well", ENDORSES: "endorses the State’s policy or system"}
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class Endorsement(Examination):
     needs_labels = True
     identity = True
     headline = Headline(
-        name="Recommendations that praise or endorse",
+        name="Recommendations that praise the State, ask it to share what it does well, or endorse its policy",
         formula="rows labelled “praises” or “endorses” ÷ all rows so labelled or otherwise",
         unit="share",
         smallest_n=20,
@@ -40,13 +40,15 @@ class Endorsement(Examination):
     limits = (
         "The class says what the words do, not whether the policy is good: a policy can be worth endorsing.",
         "A demanding “continue” (“continue to abolish ...”) is no praise.",
+        "To ask a State to share its experience counts as praise, since it says that others can learn from it; it can also be plain cooperation.",
+        "Where few count, one label that errs moves the share much: read them, each is listed.",
     )
     innocent = (
         "Encouragement can keep a reform alive that has opponents at home, and some delegations are instructed to begin with something positive."
     )
     sentences = worded(
-        "Of {requests}, {count} ({value}) praise, or endorse the State’s policy or system",
-        "Whether more recommendations than usual endorse",
+        "Of {requests}, {some} praise{s} the State, ask{s} it to share what it does well, or endorse{s} its policy or system",
+        "Whether more recommendations than usual praise or endorse",
     )
 
     def measure(self, review: Review, shelf: Shelf) -> Measured:

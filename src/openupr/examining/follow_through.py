@@ -34,7 +34,7 @@ class FollowThrough(Examination):
         "the words of resolution 16/21",
     )
     headline = Headline(
-        name="Recommendations that repeat an earlier supported one",
+        name="Recommendations that repeat, or build on, an earlier supported one",
         formula="rows that are the same as, similar to, or build on, an earlier item that the State supported ÷ rows",
         unit="share",
         smallest_n=20,
@@ -50,7 +50,7 @@ class FollowThrough(Examination):
     )
     innocent = "Some take longer than four years, some have no end (“continue to protect ...”), and who recommends may not know the earlier one."
     sentences = worded(
-        "Of {requests}, {count} ({value}) repeat one that the State had supported in {earlier}",
+        "Of {requests}, {some} repeat{s}, or build{s} on, one that the State had supported in {earlier}",
         "Whether more or less than usual was asked before",
         strength="",
         unusual="which is outside of the usual range",
@@ -103,4 +103,5 @@ class FollowThrough(Examination):
             Evidence(row.id, row.place, f"{each.relation}: {clause.id}, “{clause.request}”, which was supported", row.clause.request)
             for row, each, (_, clause) in sorted(repeats, key=lambda found: (-found[1].common, found[0].id))
         )
-        return Measured(figure, figures, evidence, {"earlier": earlier.id})
+        by = " (by its report; its later answers are not at hand)" if still_open else ""
+        return Measured(figure, figures, evidence, {"earlier": earlier.id + by})

@@ -43,6 +43,11 @@ class Measured:
     missing: tuple[Kind, ...] = ()
 
 
+def _some(figure: Figure) -> str:
+    """How many count, with their share: "81 (55 %)"; "none"."""
+    return f"{figure.count:,} ({value_words(figure.value, figure.unit)})" if figure.count else "none"
+
+
 @dataclass(frozen=True)
 class Examination(ABC):
     """One test of a review. All about it stands in its class; `labels` are those that it may use.
@@ -113,6 +118,8 @@ class Examination(ABC):
         words = {
             "value": value_words(figure.value, figure.unit) if figure else "",
             "count": f"{figure.count:,}" if figure and figure.count is not None else "",
+            "some": _some(figure) if figure else "",
+            "s": "s" if figure and figure.count == 1 else "",
             "n": f"{figure.n:,}" if figure else "",
             "requests": REQUESTS.format(n=f"{figure.n:,}") if figure else "",
             "standing": standing,

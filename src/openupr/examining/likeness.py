@@ -10,7 +10,7 @@ PART_ONE, PART_TWO = "part_one", "part_two"
 """Whether recommendations are told in the summaries of part I too, or stand in part II only."""
 
 DOTTED, RESTARTING = "dotted", "restarting"
-"""Whether recommendations are numbered through ("99.1") or anew under each lead-in ("1.")."""
+"""Whether recommendations bear the number of their paragraph ("99.1") or are numbered anew under each lead-in ("1.")."""
 
 TOLD = 0.5
 """Part I carries the recommendations where at least this share of the speakers who recommended are told to have done so in it. Of 118 reports
@@ -23,7 +23,8 @@ NEAREST = 100
 """Reviews that a figure which goes with the number of speakers is compared with: those nearest to it in that number. Bands would do as well where
 each held a hundred reviews; of 118 reports six have 90 speakers or more, and a level takes a hundred (DESIGN.md 6)."""
 
-CYCLES = ((1, 12, "sessions 1 to 12 (three hours a review)"), (13, 999, "sessions from 13 on (three and a half hours a review)"))
+CYCLES = ((1, 12, "sessions 1 to 12"), (13, 999, "sessions from 13 on"))
+"""Cycle 1, of three hours a review, and the later ones, of three hours and a half."""
 
 
 def report_format(review: Review) -> str:
@@ -99,8 +100,8 @@ _FORMAT = {
     "": "whose reports tell no recommendation",
 }
 _NUMBERS = {
-    DOTTED: "whose recommendations are numbered through",
-    RESTARTING: "whose recommendations are numbered anew in each list",
+    DOTTED: "whose recommendations bear numbers like “99.1”",
+    RESTARTING: "whose recommendations are numbered 1, 2, 3 in each list",
     "": "without numbered recommendations",
 }
 _WORDS: dict[str, Callable[[BaselineRow], str]] = {

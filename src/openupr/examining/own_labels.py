@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from ..classifying import Labelled
 from ..classifying.doing import doing
+from ..classifying.specificity import specificity
 from ..records import Review
 from .labels import Label, LabelTable
 
@@ -25,4 +26,4 @@ def label_table(review: Review, labels: Mapping[str, Labelled]) -> LabelTable:
 def _label(request: str, found: Labelled) -> Label:
     issues = tuple(issue.issue for issue in found.issues)
     action = found.action
-    return Label(action.category, action.probabilities, action.sure, issues, doing(request).main)
+    return Label(action.category, action.probabilities, action.sure, issues, doing(request).main, specificity(request).yes)

@@ -36,18 +36,19 @@ class Repetition(Examination):
         direction=Direction.NONE,
         reason="the same words can show that many are worried by the same thing, or that a wording was passed round",
         smallest_difference=0.05,
+        like=("numbers",),
     )
     limits = (
         "Where the report prints several States behind one recommendation, they may have used different words that were put together; the share of "
         "recommendations that are printed apart and yet read alike stands beside it.",
-        "Near-identical: an edit ratio of 90 of 100 between the wordings without marks and articles; under six words, the same.",
+        "Near-identical: about nine in ten letters agree, marks and articles apart (an edit ratio of 90 of 100); under six words, all.",
         "Reviews with more recommendations have more of everything, the same words too.",
     )
     innocent = (
         "States that care for one subject agree on a wording, and NGOs hand the same suggestion to many of them: that is how a joint concern looks."
     )
     sentences = worded(
-        "Of {requests}, standard phrases apart, {count} ({value}) are in words that at least three States share",
+        "Of {requests}, standard phrases apart, {some} {are} in words that at least three States share{together}",
         "Whether as many as usual recommended in the same words",
         strength="",
         unusual="which is outside of the usual range",
@@ -101,4 +102,11 @@ class Repetition(Examination):
             for group in many
             for row in group
         )
-        return Measured(figure, figures, evidence)
+        joint = sum(len(row.clause.recommenders) > 1 for group in many for row in group)
+        words = {
+            "are": "is" if figure.count == 1 else "are",
+            "together": f", {'all' if joint == figure.count else f'{joint:,}'} of them printed in the report as one request of several States"
+            if joint
+            else "",
+        }
+        return Measured(figure, figures, evidence, words)

@@ -54,15 +54,15 @@ class Responses(Examination):
     limits = (
         "Support in part or in principle counts as not supported here, as UPR Info counts it; the positions themselves are listed uncollapsed.",
         "What is supported is not yet done, and what is noted is sometimes done all the same.",
-        "n is the smaller number of recommendations in the two classes.",
+        "There must be at least eight requests of each kind; the n of the baseline is the smaller number of the two.",
+        "The other reviews are those whose reports answer nearly all recommendations; most answer in an addendum, which is not in the comparison.",
     )
     innocent = (
         "Specific recommendations cost more for every State, some ask for what its parliament or courts must decide, and some contradict each other: "
         "in nearly all reviews they are supported less often."
     )
     sentences = worded(
-        "The State supported {specific} of the specific requests and {little} of those that ask for little ({n} or more of each, each "
-        "counted once for every State that makes it): {value} for the latter",
+        "The State supported {specific} and {little}, each counted once for every State that makes it: {value} for the latter",
         "Whether the demanding recommendations were answered like the others",
         strength="less apart than usual",
         unusual="further apart than usual",
@@ -82,8 +82,8 @@ class Responses(Examination):
         spec = self.headline
         figure = Figure(self.name, spec.name, spec.formula, spec.unit, value, n, None, ends[0], ends[1], INTERVAL if ends[0] is not None else "")
         words = {
-            "little": percent(little[0] / little[1]) if little[1] else "none",
-            "specific": percent(specific[0] / specific[1]) if specific[1] else "",
+            "little": _of("that ask for little", *little),
+            "specific": _of("specific requests", *specific),
         }
         evidence = tuple(
             Evidence(row.id, row.place, f"category 5, {where[row.item.id].replace('_', ' ')}", row.clause.request)
@@ -115,6 +115,11 @@ class Responses(Examination):
             "regional group",
             ((group_of(row.recommender), supported) for row, _, supported in rows),
         )
+
+
+def _of(which: str, supported: int, n: int) -> str:
+    """How many were supported: "96 of 205 specific requests (47 %)"."""
+    return f"{supported:,} of {n:,} {which} ({percent(supported / n)})" if n else f"none of 0 {which}"
 
 
 def _by_items(review: Review) -> Iterator[Figure]:

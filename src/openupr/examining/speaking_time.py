@@ -50,7 +50,7 @@ class SpeakingTime(Examination):
         "Many speakers are also universality: more States take part than in the first years, above all where a State is large or much discussed."
     )
     sentences = worded(
-        "{n} delegations spoke{unheard}; by the rule each could have {value}",
+        "{n} delegations spoke{unheard}; by the rule each could have {least}{value}",
         "Whether the time to speak was shorter than usual",
         strength="more than usual",
         unusual="less than usual",
@@ -94,7 +94,8 @@ class SpeakingTime(Examination):
         for who in said.not_heard:
             evidence.append(Evidence("", said.not_heard_place, "is named as not having had the floor", who.printed))
         unheard = len(said.not_heard)
-        words = {"unheard": f", and {unheard} did not get the floor for want of time" if unheard else ""}
+        alike = seconds < float(speaking_rule(review.session).steps[-1].observers)  # equal shares for all; else members have a minute more
+        words = {"least": "" if alike else "at least ", "unheard": f", and {unheard} did not get the floor for want of time" if unheard else ""}
         return Measured(figure, figures, tuple(evidence), words)
 
     def _average(self, speakers: int, session: int) -> tuple[Figure, ...]:
@@ -104,5 +105,12 @@ class SpeakingTime(Examination):
             return ()
         average = min(float(rule.steps[-1].members), rule.total / speakers - self.overhead)
         return (
-            number("average", "Seconds on average, if time was kept", "7,200 s ÷ speakers, less 7 s; 180 s at most", "seconds", average, speakers),
+            number(
+                "average",
+                "Seconds on average, if time was kept",
+                "7,200 s ÷ speakers, less 7 s; 180 s at most. Below 120 s, two hours were too short for two minutes each",
+                "seconds",
+                average,
+                speakers,
+            ),
         )

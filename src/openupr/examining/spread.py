@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from ..records import Direction, Evidence, Review, Rule, Shelf
 from .counting import breakdown, group_of, named, share
 from .frame import Examination, Headline, Measured
-from .words import worded
+from .likeness import speakers_of
+from .words import percent, worded
 
 
 @dataclass(frozen=True)
@@ -17,7 +18,7 @@ class Spread(Examination):
 
     name = "spread"
     title = "Who spoke and who recommended"
-    question = "How many of those who spoke recommended something?"
+    question = "How many of those who spoke recommended nothing?"
     rule = Rule(
         "Every State may take part in the interactive dialogue and recommend. No rule obliges a speaker to recommend.",
         "Human Rights Council resolution 5/1 (2007), annex",
@@ -44,7 +45,7 @@ class Spread(Examination):
         "and small missions have few people to draft them."
     )
     sentences = worded(
-        "Of {n} delegations that spoke, {count} ({value}) recommended nothing",
+        "Of {n} delegations {spoke}, {silent}",
         "Whether more speakers than usual recommended nothing",
     )
 
@@ -92,4 +93,9 @@ class Spread(Examination):
             ),
         )
         evidence = tuple(Evidence(s.id, s.place, "spoke, and no recommendation of theirs was found", s.text.clean) for s in silent)
-        return Measured(figure, figures, evidence)
+        stated = speakers_of(review)
+        words = {
+            "spoke": "that spoke" if stated in {None, len(spoke)} else f"whose statements were found (the report says that {stated:,} spoke)",
+            "silent": f"{len(silent):,} ({percent(len(silent) / len(spoke))}) recommended nothing" if silent else "each recommended something",
+        }
+        return Measured(figure, figures, evidence, words)

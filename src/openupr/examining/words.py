@@ -21,14 +21,14 @@ KINDS: dict[Kind, str] = {
 
 
 def value_words(value: float | None, unit: str) -> str:
-    """A value as it is read: "23 %", "12 points lower", "52 seconds"."""
+    """A value as it is read: "23 %", "12 percentage points lower", "52 seconds"."""
     if value is None:
         return "not known"
     if unit == "share":
         return percent(value)
     if unit == "difference":
         points = round(100 * abs(value))
-        return "as high" if points == 0 else f"{points} point{'s' if points != 1 else ''} {'higher' if value > 0 else 'lower'}"
+        return "as high" if points == 0 else f"{points} percentage point{'s' if points != 1 else ''} {'higher' if value > 0 else 'lower'}"
     return f"{round(value):,} {unit}"
 
 
@@ -45,15 +45,21 @@ TIED = 0.1
 
 
 def standing_words(standing: Standing, unit: str) -> str:
-    """Where a review stands: "3rd highest of 102: the middle one of 101 other reviews has 16 %, and 2 of them have more"."""
+    """Where a review stands: "3rd highest of 102: the middle one of 101 other reviews has 16 %, and 2 of them have more"; where many have the very
+    same value: "the same as all 82 other reviews", "the same as 26 of 103 other reviews; 77 have more, none less"."""
     # The shares are of a whole number of reviews, so that the counts are exact.
     more, fewer = round(standing.above * standing.others), round(standing.below * standing.others)
     same = standing.others - more - fewer
+    if same == standing.others:
+        return f"the same as all {same} {standing.like}"
     if same >= TIED * standing.others:
-        return f"the same as {same} of {standing.others} {standing.like}; {more} have more, {fewer} less"
+        return (
+            f"the same as {same} of {standing.others} {standing.like}; {more or 'none'} {'has' if more == 1 else 'have'} more, {fewer or 'none'} less"
+        )
     number, word = (more, "more") if standing.rank_from == "highest" else (fewer, "less")
+    alike = f", {'one' if same == 1 else same} the same" if same else ""
     has = "none of them has" if number == 0 else "one of them has" if number == 1 else f"{number} of them have"
-    return f"{ordinal(standing.rank)}{standing.rank_from} of {standing.others + 1}: {_like(standing, unit)}, and {has} {word}"
+    return f"{ordinal(standing.rank)}{standing.rank_from} of {standing.others + 1}: {_like(standing, unit)}, and {has} {word}{alike}"
 
 
 def _like(standing: Standing, unit: str) -> str:

@@ -10,7 +10,7 @@ from .running_text import state_name_pattern
 from .sessions import Session, cycle_of, session, sessions
 from .speaking_time import SpeakingRule, Step, speaking_facts, speaking_rule
 from .states import GROUPS, LANGUAGES, FormerName, Group, State, Status, find_state, members, name_at, short_name, state, states
-from .suggesting import suggest_states
+from .suggesting import asked_state, suggest_states
 from .symbols import KindHint, Symbol, find_symbols, parse_symbol
 
 __all__ = [
@@ -31,6 +31,7 @@ __all__ = [
     "Step",
     "Symbol",
     "Treaty",
+    "asked_state",
     "bodies",
     "body",
     "cycle_of",

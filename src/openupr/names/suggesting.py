@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..errors import UnknownNameError
 from .matching import normal_name
 from .states import State, find_state, state
 from .states import keys as _keys
@@ -25,3 +26,21 @@ def suggest_states(text: str, limit: int = 3) -> tuple[tuple[State, float], ...]
     exact = find_state(text)
     ranked = sorted(best.items(), key=lambda item: (exact is None or item[0] != exact.iso3, -item[1], item[0]))
     return tuple((state(code), ratio) for code, ratio in ranked[:limit])
+
+
+_NEAR = 70.0
+"""The ratio from which a State's name is worth proposing: "Azerbijan" has 94 with Azerbaijan, "Slovania" 88 with two; strangers stay below 65."""
+
+
+def asked_state(text: str) -> State:
+    """The State that a person asks for, by its name or its code, in capitals or not. Raises `UnknownNameError` with the names that are nearly so."""
+    name = text.strip()
+    found = find_state(name)
+    if found is not None:
+        return found
+    try:
+        return state(name.upper())
+    except UnknownNameError:
+        near = [f"{each.name} ({each.iso3})" for each, ratio in suggest_states(name) if ratio >= _NEAR]
+        meant = f"Did you mean {' or '.join(near)}?" if near else "Write its name, or its ISO 3166 code in three letters, such as SVN."
+        raise UnknownNameError(f"no State is called “{name}”", next_step=meant) from None

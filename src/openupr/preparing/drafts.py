@@ -5,6 +5,7 @@ What is not taken for a recommendation is handed back as well, so that nothing i
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -16,6 +17,9 @@ from .speech import sentences
 
 MARK = re.compile(r"\s*(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]|\(?[a-zA-Z]{1,4}\)|[ivx]{1,5}\.|[•▪◦‣·*–—-])\s+")
 """A number, letter or bullet before an item: "1.", "2)", "(a)", "iv.", "6.12.", "•", "-"."""
+
+NOTES = "Notes by OpenUPR, not part of the draft"
+"""The heading of what `word_file` writes after a draft: a checked file that is mended and checked again is read as far as this."""
 
 _BARE = re.compile(r"\s*\d{1,3}(?:\.\d{1,3})+\s+")
 """A dotted number without a full stop at its end: "140.12 Ratify"."""
@@ -65,10 +69,9 @@ def find_recommendations(transcript: Transcript) -> Draft:
     "We recommend that", the name of the State addressed and States in brackets at the end are no part of the request.
     """
     text = transcript.text
+    written = itertools.takewhile(lambda line: line.text.strip() != NOTES, transcript.lines)
     paragraphs = [
-        (Span(line.start, line.start + len(line.text)), bool(line.number))
-        for line in transcript.lines
-        if line.part is Part.BODY and line.text.strip()
+        (Span(line.start, line.start + len(line.text)), bool(line.number)) for line in written if line.part is Part.BODY and line.text.strip()
     ]
     marked = [span for span, numbered in paragraphs if numbered or _mark(text, span)]
     if marked:

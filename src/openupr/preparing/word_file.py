@@ -8,11 +8,13 @@ anew, line by line.
 from __future__ import annotations
 
 import io
+import itertools
 import zipfile
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from .drafts import NOTES
 from .marks import Checked, Sheet
 from .wording import ADVICE, action_words, advice_words, earlier_words, kinds, mark_words, subject, support_note, support_words
 
@@ -37,6 +39,7 @@ def sheet_docx(sheet: Sheet, given: bytes | None = None) -> bytes:
         found = [lines[a:b] for a, b in (_lines_of(sheet.text, each) for each in sheet.checked)]
     else:
         document = docx.Document(io.BytesIO(given))
+        _without_notes(document)
         found = list(_found(document, sheet.checked))
     placed = [(each, [run for runs in of for run in runs]) for each, of in zip(sheet.checked, found, strict=True)]
     lost = [each for each, runs in placed if not runs]
@@ -45,10 +48,27 @@ def sheet_docx(sheet: Sheet, given: bytes | None = None) -> bytes:
             _comment(document, runs, list(_words(each)))
     head = document.add_paragraph()
     head.paragraph_format.page_break_before = True
-    head.add_run(f"Notes by {AUTHOR}, not part of the draft").bold = True
+    head.add_run(NOTES).bold = True
     for line in (*_about(sheet), *(line for each in lost for line in (f"No paragraph holds: {each.text}", *_words(each)))):
         document.add_paragraph(line)
     return _bytes(document)
+
+
+def _without_notes(document: Document) -> None:
+    """Take out what an earlier check wrote: its notes, and its comments."""
+    from docx.oxml.ns import qn
+
+    body = document.element.body
+    after = itertools.dropwhile(lambda each: "".join(node.text or "" for node in each.iter(qn("w:t"))) != NOTES, list(body))
+    for element in after:
+        if element.tag != qn("w:sectPr"):
+            body.remove(element)
+    ours = [comment for comment in document.comments if comment.author == AUTHOR]
+    for comment in ours:
+        for tag in ("w:commentRangeStart", "w:commentRangeEnd", "w:commentReference"):
+            for mark in [each for each in body.iter(qn(tag)) if each.get(qn("w:id")) == str(comment.comment_id)]:
+                mark.getparent().remove(mark)
+        comment._comment_elm.getparent().remove(comment._comment_elm)
 
 
 def _laid_out(document: Document, text: str) -> list[list[Run]]:

@@ -1,5 +1,5 @@
 """The columns of every table: name, description, width and where the value comes from. Here are those of a report's records; of what else a review
-holds, see dossier_columns.py."""
+holds, see dossier_columns.py and text_columns.py."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ from .cells import (
     state_codes,
 )
 from .dossier_columns import DOSSIER_COLUMNS
+from .text_columns import TEXT_COLUMNS
 from .wording import full_id
 
 COLUMNS: dict[str, Columns] = {
@@ -153,4 +154,5 @@ COLUMNS: dict[str, Columns] = {
         *PLACE,
     ),
     **DOSSIER_COLUMNS,
+    **TEXT_COLUMNS,
 }

@@ -7,6 +7,7 @@ from .cells import Type
 from .found import FOUND
 from .parquet import TYPES
 from .tables import WHAT, columns
+from .text_columns import TEXT_TABLES
 
 _TABLES = {
     "rows": "One line for each clause of a recommendation and each State that makes it: what UPR Info counts.",
@@ -19,6 +20,7 @@ _TABLES = {
     "questions": "One line for each advance question: what States asked in writing before the review.",
     "documents": "One line for each file, versions of one text included, and one for each kind of document that is missing.",
     "list": "One line for each recommendation in OHCHR's thematic list, however many themes it stands under.",
+    **TEXT_TABLES,
 }
 
 _HEAD = """\

@@ -62,8 +62,11 @@ def write(table: Table, to: Path | Literal["-"], format: Format | None = None) -
 
 @contextmanager
 def whole_file(to: Path) -> Iterator[BinaryIO]:
-    """A file to write to, which takes the place of `to` when all went well, and leaves no trace when not."""
-    handle, name = tempfile.mkstemp(dir=to.parent, prefix=f".{to.name}.")
+    """A file to write to, which takes the place of `to` when all went well, and leaves no trace when not. Raises `UsageError` where it can't."""
+    try:
+        handle, name = tempfile.mkstemp(dir=to.parent, prefix=f".{to.name[:200]}.")
+    except OSError as error:
+        raise cannot_write(to, error) from error
     try:
         with os.fdopen(handle, "w+b") as out:
             yield out
@@ -71,9 +74,18 @@ def whole_file(to: Path) -> Iterator[BinaryIO]:
         os.umask(umask)
         Path(name).chmod(0o666 & ~umask)
         Path(name).replace(to)
+    except OSError as error:  # the disk is full, or a folder lies there
+        Path(name).unlink(missing_ok=True)
+        raise cannot_write(to, error) from error
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def cannot_write(to: Path, error: OSError) -> UsageError:
+    """The error of a file that the system does not let us write."""
+    step = "Name a file in a folder that is there and that you may write to."
+    return UsageError(f"the file can't be written ({error.strerror or error})", where=str(to), next_step=step)
 
 
 def _csv(table: Table, out: BinaryIO) -> int:

@@ -10,23 +10,32 @@ from ..records import (
     Answer,
     Claim,
     Clause,
+    Concern,
+    Contributor,
     Counts,
+    Endnote,
     Item,
+    Paragraph,
     Position,
     Record,
     Response,
     Review,
     Row,
+    SelfReport,
     Source,
+    StakeholderClaim,
     Statement,
     ThematicEntry,
     Unread,
+    Voice,
 )
 from . import wording
 from .answers import answers_of, by_number_only, covered
+from .text_lines import paragraph_facts, text_facts
 from .wording import counted, recommender_name, visible
 
 _WIDTH = 100
+_VOICES = {Voice.STATE_UNDER_REVIEW: "the State under review", Voice.REPORT: "the report itself", Voice.DELEGATION: "a delegation that is not named"}
 
 
 def review_line(counts: Counts) -> str:
@@ -40,7 +49,7 @@ def record_lines(record: Record, review: Review | None = None) -> str:
     too: which document says so, with which words, and the State's reasons."""
     final = _final(record, review)
     own = [("in the report", text) if label == "position" and isinstance(record, Item) and final else (label, text) for label, text in _facts(record)]
-    facts = [("record", record.id), *own, *final, ("place", record.place.cite())]
+    facts = [("record", record.id), *own, *final, *_beside_paragraph(record, review), ("place", record.place.cite())]
     lines: list[str] = []
     for label, text in facts:
         body = textwrap.wrap(visible(text), _WIDTH - 14) or [""]
@@ -59,14 +68,20 @@ def _facts(record: Record) -> list[tuple[str, str]]:
         case Row():
             return [("wording", record.clause.request), ("asked by", recommender_name(record.recommender))]
         case Statement():
-            who = recommender_name(record.speaker) if record.speaker else record.voice.replace("_", " ")
+            who = recommender_name(record.speaker) if record.speaker else _VOICES.get(record.voice, "")
             return [("speaker", who), ("wording", record.text.clean)]
         case Response() | ThematicEntry() | AdvanceQuestion():
             return _facts_beside(record)
+        case Paragraph() | Endnote() | Concern() | SelfReport() | StakeholderClaim() | Contributor():
+            return text_facts(record)
         case Unread():
             return [("unread", record.why), ("wording", record.text.clean)]
         case _:
             return [("wording", record.text.clean)]
+
+
+def _beside_paragraph(record: Record, review: Review | None) -> list[tuple[str, str]]:
+    return paragraph_facts(record, review) if review is not None and isinstance(record, Paragraph) else []
 
 
 def _facts_beside(record: Response | ThematicEntry | AdvanceQuestion) -> list[tuple[str, str]]:

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from ..records import Claim, Document, Held, Position, Result, Review, Source, Voice
+from ..records import Claim, ConcernLink, Document, Held, Position, Result, Review, Source, Voice
 from ..records.reviews import WHOLE
 from . import wording
 from .answers import Share, Stand, by_number_only, covered, deciding, says_all
@@ -20,8 +20,10 @@ from .asking import ASKS, COLOURS_OF_ASKING, KINDS_OF_ASKING, MOST_ISSUES, RULES
 from .charts import Bar, bars, line, share
 from .examined.page import ExaminedView
 from .flow import COLOURS, Way, flow
+from .matrix import MatrixView
 from .plates import plates
 from .views import ReviewView
+from .went_in import PROBLEMS, ROLES, WentIn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from ..classifying import Labelled
+    from .text_columns import Linked
 
 MOST_BYTES = 15_000_000
 """No report is larger: it has to go through by e-mail."""
@@ -44,24 +47,42 @@ def report(
     version: str,
     labels: Mapping[str, Labelled] | None = None,
     results: Sequence[Result] = (),
+    linked: Linked | None = None,
+    concerns: Sequence[ConcernLink] = (),
+    blocked: bool = False,
 ) -> str:
     """The report of a review as HTML.
 
     `originals` are the bytes of its documents by key or SHA-256, for the pictures; where they are missing, the report has
     citations only. `version` is the program's, for the section that tells how the report was made. `labels` are those of every clause by its
     identifier (`pipeline.classify`); without them the report says nothing of what is asked. `results` are those of its examinations
-    (`pipeline.examine`); without them it has no part on these."""
+    (`pipeline.examine`); without them it has no part on these. `linked`: where the national report answers the review before (`pipeline.link`).
+    `concerns`: what became of those of UN bodies (`pipeline.concerns`), for the matrix. `blocked`: words are blocked out in what is given, which the
+    page then says.
+    """
     view = ReviewView(review)
-    pages = plates(_read_first(review), view.places(), originals, MOST_BYTES - _FOR_TEXT)
+    went_in = WentIn(review, linked)
+    pages = plates(_read_first(review), (*view.places(), *went_in.places()), originals, MOST_BYTES - _FOR_TEXT)
     asking = AskingView(view, labels) if labels is not None and view.rows else None
     examined = ExaminedView(review, results, version) if results else None
-    html = _fill(view, pages, version, asking, examined)
+    matrix = MatrixView(review, concerns)
+    html = _fill(view, pages, version, asking, examined, went_in, matrix, blocked=blocked)
     if len(html.encode("utf-8", "replace")) > MOST_BYTES:
-        html = _fill(view, plates((), (), {}, 0), version, asking, examined)
+        html = _fill(view, plates((), (), {}, 0), version, asking, examined, went_in, matrix, blocked=blocked)
     return html
 
 
-def _fill(view: ReviewView, pages: Any, version: str, asking: AskingView | None, examined: ExaminedView | None) -> str:
+def _fill(
+    view: ReviewView,
+    pages: Any,
+    version: str,
+    asking: AskingView | None,
+    examined: ExaminedView | None,
+    went_in: WentIn,
+    matrix: MatrixView,
+    *,
+    blocked: bool,
+) -> str:
     from markupsafe import Markup
 
     style, script = source("report.css") + (source("examined/examined.css") if examined else ""), source("report.js")
@@ -79,6 +100,11 @@ def _fill(view: ReviewView, pages: Any, version: str, asking: AskingView | None,
             charts={**_charts(view), "asked": _chart_of(asking) if asking else ""},
             asking=asking,
             examined=examined,
+            went_in=went_in,
+            matrix=matrix,
+            blocked=blocked,
+            roles=ROLES,
+            problems=PROBLEMS,
             anchors=_anchors(view, asking) if examined else frozenset(),
             asks=ASKS,
             kinds_of_asking=KINDS_OF_ASKING,
@@ -192,7 +218,7 @@ def _asked_bar(of: Share) -> Markup:
 
 def _read_first(review: Review) -> list[Document]:
     """The documents, those before the others from which records were read: of versions with one symbol, the one that was read is pictured."""
-    read = [review.report, *review.addenda, review.thematic_list]
+    read = [review.report, *review.addenda, review.thematic_list, review.national_report, review.compilation, review.summary]
     return [*(each.document for each in read if each), *(text.main for text in review.versions), *review.documents]
 
 

@@ -14,7 +14,10 @@ from ..records import AdvanceQuestion, Clause, Document, Doubt, Review, Statemen
 from .answers import answers_of
 from .cells import Cell, Column, Found
 from .columns import COLUMNS
+from .text_columns import LINKED, TEXT_COLUMNS, Linked, text_records
 from .wording import doubts_of
+
+__all__ = ["LABELLED", "LINKED", "WHAT", "Table", "columns", "table"]
 
 if TYPE_CHECKING:
     from ..classifying import Labelled
@@ -44,26 +47,28 @@ def columns(what: str) -> tuple[Column, ...]:
     return tuple(column for column, _ in COLUMNS[what])
 
 
-def table(reviews: Iterable[Review], what: str, labels: Mapping[str, Labelled] | None = None) -> Table:
+def table(reviews: Iterable[Review], what: str, labels: Mapping[str, Labelled] | None = None, linked: Mapping[str, Linked] | None = None) -> Table:
     """The table `what` (one of `WHAT`) of the reviews, in their order and that of their documents. `labels` are those of clauses by their
-    identifiers (`pipeline.classify`), for the tables in `LABELLED`; without them the columns of labels are empty. Raises `UsageError` for another
-    word."""
-    return Table(what, columns(what), _lines(reviews, what, labels or {}))
+    identifiers (`pipeline.classify`), for the tables in `LABELLED`; `linked` the earlier review that a review's national report answers, by the
+    review's identifier, for those in `LINKED`; without them their columns are empty. Raises `UsageError` for another word."""
+    return Table(what, columns(what), _lines(reviews, what, labels or {}, linked or {}))
 
 
-def _lines(reviews: Iterable[Review], what: str, labels: Mapping[str, Labelled]) -> Iterator[tuple[Cell, ...]]:
+def _lines(reviews: Iterable[Review], what: str, labels: Mapping[str, Labelled], linked: Mapping[str, Linked]) -> Iterator[tuple[Cell, ...]]:
     values = [value for _, value in COLUMNS[what]]
     for review in reviews:
         found = False
-        for each in _records(review, what, labels):
+        for each in _records(review, what, labels, linked.get(review.id)):
             found = True
             yield tuple(value(each) for value in values)
         if not found and what != "doubts":
             yield (review.id, *(None for _ in values[1:]))
 
 
-def _records(review: Review, what: str, labels: Mapping[str, Labelled]) -> Iterator[Found]:
-    if what in {"rows", "clauses", "items", "answers"}:
+def _records(review: Review, what: str, labels: Mapping[str, Labelled], linked: Linked | None) -> Iterator[Found]:
+    if what in TEXT_COLUMNS:
+        yield from text_records(review, what, linked)
+    elif what in {"rows", "clauses", "items", "answers"}:
         yield from _of_items(review, what, labels)
     elif what in {"responses", "list"}:
         yield from _of_numbers(review, what)

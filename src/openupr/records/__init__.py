@@ -1,15 +1,17 @@
 """What a review consists of: frozen records, each with its place in a document."""
 
+from .alignments import AlignedPair, Alignment
 from .annotations import Annotation, AnnotationKind
 from .answers import Answer, Said, Source, ohchr_class, upr_info_class
 from .concerns import Citation, Compilation, Concern, Cooperation, Dealing, ReportingVerb, Speaker, Tenor
 from .counts import Counts, counts
+from .differences import Change, Difference, Unit, UnitKind, WordChange
 from .documents import Document, Kind
 from .doubts import Doubt
 from .gravity import GraveAct
-from .identifiers import Record, find, index, text_of, text_sha256
+from .identifiers import Record, find, index, named, text_of, text_sha256
 from .judgements import Judgement
-from .links import AnsweredIn, Answers, Numbering, SectionMatch
+from .links import AnsweredIn, Answers, ConcernLink, Fate, Ground, Numbering, Outcome, Passage, SectionMatch, SourceLink
 from .lists import PositionSource, ThematicEntry, ThematicList
 from .national_reports import Actor, Chapter, NationalReport, Participant, Problem, Reference, Role, Section, SelfReport, Spot
 from .paragraphs import Apart, ApartKind, Endnote, Heading, Mark, NumberedDocument, Paragraph, Piece, PieceKind
@@ -32,7 +34,19 @@ from .responses import Addendum, Explanation, Response, Total
 from .results import Baseline, BaselineRow, Direction, Evidence, Figure, Level, Part, Result, Rule, Standing
 from .reviews import Review, WorkingGroupReport
 from .shelf import Shelf
+from .stakeholders import (
+    Attachment,
+    ClaimSource,
+    Contributor,
+    ContributorKind,
+    LegendEntry,
+    Member,
+    Seat,
+    StakeholderClaim,
+    StakeholderSummary,
+)
 from .statements import Delegation, Form, Speakers, Statement, Voice
+from .submissions import Cluster, LengthLimit, Likeness, Submission, SubmissionParagraph
 from .versions import Held, Versions
 
 __all__ = [
@@ -40,6 +54,8 @@ __all__ = [
     "Addendum",
     "AdvanceQuestion",
     "AdvanceQuestions",
+    "AlignedPair",
+    "Alignment",
     "Annotation",
     "AnnotationKind",
     "Answer",
@@ -47,44 +63,60 @@ __all__ = [
     "Answers",
     "Apart",
     "ApartKind",
+    "Attachment",
     "Baseline",
     "BaselineRow",
+    "Change",
     "Chapter",
     "Citation",
     "Claim",
+    "ClaimSource",
     "Clause",
+    "Cluster",
     "Commitment",
     "Compilation",
     "Concern",
+    "ConcernLink",
+    "Contributor",
+    "ContributorKind",
     "Cooperation",
     "Counts",
     "Dealing",
     "Delegation",
+    "Difference",
     "Direction",
     "Document",
     "Doubt",
     "Endnote",
     "Evidence",
     "Explanation",
+    "Fate",
     "Figure",
     "Form",
     "GraveAct",
+    "Ground",
     "Heading",
     "Held",
     "Item",
     "Judgement",
     "Kind",
     "LeadIn",
+    "LegendEntry",
+    "LengthLimit",
     "Level",
+    "Likeness",
     "Mark",
+    "Member",
     "NationalReport",
     "Note",
     "NumberedDocument",
     "Numbering",
     "Origin",
+    "Outcome",
     "Paragraph",
     "Part",
     "Participant",
+    "Passage",
     "Piece",
     "PieceKind",
     "Position",
@@ -101,27 +133,37 @@ __all__ = [
     "Row",
     "Rule",
     "Said",
+    "Seat",
     "Section",
     "SectionMatch",
     "SelfReport",
     "Shelf",
     "Source",
+    "SourceLink",
     "Speaker",
     "Speakers",
     "Spot",
+    "StakeholderClaim",
+    "StakeholderSummary",
     "Standing",
     "Statement",
+    "Submission",
+    "SubmissionParagraph",
     "Tenor",
     "ThematicEntry",
     "ThematicList",
     "Total",
+    "Unit",
+    "UnitKind",
     "Unread",
     "Versions",
     "Voice",
+    "WordChange",
     "WorkingGroupReport",
     "counts",
     "find",
     "index",
+    "named",
     "ohchr_class",
     "rows",
     "text_of",

@@ -26,9 +26,9 @@ class Kind(StrEnum):
 class Document:
     """One file as identified by its own first pages.
 
-    `key` is how places name it: the symbol, or the file's name where there is none, with the folders that tell it from another of that name. `state` is an ISO 3166 alpha-3 code, `session` a number,
-    `date` an ISO prefix (2013-12-04), `language` a two-letter code; each is None where the text does not say. `basis` tells, for each of these
-    facts, the words of the document (or the user's option) that it rests on.
+    `key` is how places name it: the symbol, or the file's name where there is none, with the folders that tell it from another of that name.
+    `state` is an ISO 3166 alpha-3 code, `session` a number, `date` an ISO prefix (2013-12-04), `language` a two-letter code; each is None where
+    the text does not say. `basis` tells, for each of these facts, the words of the document (or the user's option) that it rests on.
     """
 
     key: str

@@ -8,13 +8,18 @@ SVN-48/U140.x    unread
 SVN-48/N17       paragraph of the national report   SVN-48/C17  of the compilation      SVN-48/S17  of the stakeholder summary
 SVN-48/C17.2     what a body says in its second sentence
 SVN-48/N17.2     what the State admits or claims in its second sentence
+SVN-48/S17.2                     what contributors are cited for in its second sentence     SVN-48/S.JS2   the contributor JS2
+CUB-04/B.AAP-C.3                 paragraph 3 of a submission
 SVN-48/C.n84     its note 84                       ITA-07/N17.fr  of its French version   BRA-41/X1.17  of the first other document
 """
 
 from __future__ import annotations
 
+import difflib
 import hashlib
+from collections.abc import Sequence
 
+from ..errors import UnknownNameError
 from .concerns import Concern
 from .lists import ThematicEntry
 from .national_reports import SelfReport
@@ -23,7 +28,9 @@ from .questions import AdvanceQuestion
 from .recommendations import Clause, Commitment, Item, Note, Row, Unread
 from .responses import Response
 from .reviews import Review
+from .stakeholders import Contributor, StakeholderClaim
 from .statements import Statement
+from .submissions import SubmissionParagraph
 
 Record = (
     Item
@@ -40,6 +47,9 @@ Record = (
     | Endnote
     | Concern
     | SelfReport
+    | StakeholderClaim
+    | Contributor
+    | SubmissionParagraph
 )
 
 
@@ -47,6 +57,30 @@ def find(review: Review, identifier: str) -> Record | None:
     """The record of a review that an identifier names, with or without the review in front; None where there is none."""
     wanted = identifier if "/" in identifier else f"{review.id}/{identifier}"
     return index(review).get(wanted)
+
+
+_LETTERS = (
+    "The letter says what it is: R a recommendation, A the State's answer, L an entry of the thematic list, Q an advance question, D a paragraph of "
+    "the dialogue, N, C and S one of the national report, the compilation and the stakeholder summary. `openupr export --what items` lists the R."
+)
+_NEAREST, _NEAR = 3, 0.75
+"""How many identifiers are proposed, and from which ratio of difflib: "140.12" has 0.92 with "R140.12", "R999.1" at most 0.73 with "R140.1"."""
+
+
+def named(reviews: Sequence[Review], identifier: str) -> tuple[Review, Record]:
+    """The record that a person names, in capitals or not, and its review. Raises `UnknownNameError` with the identifiers that are nearly so."""
+    records = [(review, {key.casefold(): record for key, record in index(review).items()}) for review in reviews]
+    typed = identifier.strip().casefold()
+    for review, held in records:
+        record = find(review, identifier) or held.get(typed if "/" in typed else f"{review.id}/{typed}".casefold())
+        if record is not None:
+            return review, record
+    known = {key.partition("/")[2]: record.id.partition("/")[2] for _, held in records for key, record in held.items()}
+    near = difflib.get_close_matches(typed.rpartition("/")[2], known, _NEAREST, _NEAR)
+    raise UnknownNameError(
+        f"no record {identifier} in {', '.join(review.id for review in reviews[:6]) or 'what was read'}",
+        next_step=f"Did you mean {' or '.join(known[each] for each in near)}?" if near else _LETTERS,
+    )
 
 
 def index(review: Review) -> dict[str, Record]:
@@ -71,9 +105,14 @@ def index(review: Review) -> dict[str, Record]:
         add(*review.compilation.concerns)
     if review.national_report is not None:
         add(*review.national_report.self_reports)
+    if review.summary is not None:
+        add(*review.summary.claims, *review.summary.contributors)
+    for submission in review.submissions:
+        add(*submission.paragraphs)
     compiled = review.compilation.text if review.compilation else None
     reported = review.national_report.text if review.national_report else None
-    for numbered in (reported, compiled, review.summary, *review.further):
+    summed_up = review.summary.text if review.summary else None
+    for numbered in (reported, compiled, summed_up, *review.further):
         if numbered is not None:
             add(*numbered.paragraphs, *numbered.notes)
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from .doubts import Doubt
 
@@ -56,3 +57,73 @@ class Answers:
     numbering: Numbering
     links: tuple[AnsweredIn, ...]
     doubts: tuple[Doubt, ...]
+
+
+class Ground(StrEnum):
+    """Where it is looked for what became of a concern."""
+
+    NATIONAL_REPORT = "national_report"
+    STATEMENTS = "statements"
+    RECOMMENDATIONS = "recommendations"
+
+
+class Outcome(StrEnum):
+    """What became of a concern in a document (tests/accuracy/guidelines/concern-links.md). In the order from most to least."""
+
+    ANSWERED = "answered"  # a passage speaks of its point, whatever it says of it
+    TOUCHED = "touched"  # a passage speaks of the matter at large, or of the same people in a neighbouring matter; or we can't tell them apart
+    NOT_FOUND = "not_found"  # we find neither
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A passage that is near to a concern: its record's identifier, how near it is (0 to 1), and the words of the concern that it has too."""
+
+    record: str
+    likeness: float
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConcernLink:
+    """What became of one concern in one document.
+
+    `concern` is the identifier of a sentence of the compilation or the stakeholder summary, `probability` that of the outcome being a reader's,
+    `reason` says in words what decided. `passages` are the nearest ones, nearest first: for `not_found` those that were looked at and did not count.
+    `judged` is who decided where a person did (a judgement on the concern, field `link:` and the ground), else empty.
+    """
+
+    concern: str
+    ground: Ground
+    outcome: Outcome
+    probability: float
+    reason: str
+    passages: tuple[Passage, ...]
+    judged: str = ""
+
+
+class Fate(StrEnum):
+    """What a compilation made of the gravest passage of a source that it cites. In the order from most to least."""
+
+    KEPT = "kept"  # the grave act stands in what cites the source
+    SOFTENED = "softened"  # the paragraph is cited, and the act is not named
+    NOT_FOUND = "not_found"  # the source is cited, its gravest passage is not
+    NOT_CITED = "not_cited"  # the source is not cited at all
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLink:
+    """What became of the gravest passage of one source. `source` is the key of its document, `passage` the identifier of its paragraph, `act` the
+    code of the grave act that it tells of (names/gravity.toml) with its `rank` (1 is the gravest), `words` those that tell of it. `cited_in` are the
+    identifiers of the compilation's sentences that cite the source, `there` those of them that name the act or cite the paragraph."""
+
+    source: str
+    passage: str
+    act: str
+    rank: int
+    words: str
+    fate: Fate
+    reason: str
+    cited_in: tuple[str, ...]
+    there: tuple[str, ...]
+    judged: str = ""

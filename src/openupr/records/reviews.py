@@ -16,7 +16,9 @@ from .paragraphs import NumberedDocument
 from .questions import AdvanceQuestion
 from .recommendations import Commitment, Item, LeadIn, Note, Row, Unread, rows
 from .responses import Addendum
+from .stakeholders import StakeholderSummary
 from .statements import Delegation, Speakers, Statement, Voice
+from .submissions import Submission
 from .versions import Held, Versions
 
 
@@ -57,7 +59,7 @@ class Review:
     `answers` hold the State's final answer to every item, `addenda`, `thematic_list` and `questions` what those documents say, `versions` which files
     are versions of one text, `judgements` a person's decisions, `status` whether the review took place. `national_report`, `compilation` and
     `summary` are the three documents that go into the review, in English where there is an English version; `further` are their other language
-    versions and the other UN documents of the dossier.
+    versions and the other UN documents of the dossier, `submissions` what stakeholders sent.
     """
 
     id: str
@@ -75,8 +77,9 @@ class Review:
     status: Held = Held.HELD
     national_report: NationalReport | None = None
     compilation: Compilation | None = None
-    summary: NumberedDocument | None = None
+    summary: StakeholderSummary | None = None
     further: tuple[NumberedDocument, ...] = ()
+    submissions: tuple[Submission, ...] = ()
 
     def answer(self, item: str) -> Answer | None:
         """The final answer to an item, by its identifier."""

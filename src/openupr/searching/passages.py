@@ -165,7 +165,8 @@ class _Said:
 def _numbered(review: Review) -> Iterator[_Said]:
     compilation = review.compilation.text if review.compilation else None
     report = review.national_report.text if review.national_report else None
-    for document in (report, compilation, review.summary):
+    summary = review.summary.text if review.summary else None
+    for document in (report, compilation, summary):
         if document is not None:
             yield from _paragraphs(document)
 

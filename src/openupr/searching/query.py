@@ -9,7 +9,7 @@ from typing import Any
 
 from ..classifying import CATEGORIES, issue_names
 from ..errors import UnknownNameError, UsageError
-from ..names import GROUPS, find_state, normal_name, state, suggest_states
+from ..names import GROUPS, asked_state, normal_name
 from ..records import Claim, Position
 
 
@@ -94,22 +94,8 @@ def _values(text: str, reader: _Reader) -> tuple[str, ...]:
 
 def _state(text: str, held: frozenset[str]) -> str:
     """The code of a State that is named by its name or its code."""
-    name = text.strip()
-    if name.upper() in held:
-        return name.upper()
-    found = find_state(name)
-    if found is not None:
-        return found.iso3
-    try:
-        return state(name.upper()).iso3
-    except UnknownNameError:
-        near = [f"{each.name} ({each.iso3})" for each, ratio in suggest_states(name) if ratio >= _NEAR]
-        meant = f"Did you mean {' or '.join(near)}?" if near else "Write its name, or its ISO 3166 code in three letters, such as SVN."
-        raise UnknownNameError(f"no State is called “{name}”", next_step=meant) from None
-
-
-_NEAR = 70.0
-"""The ratio from which a State's name is worth proposing: "Azerbijan" has 94 with Azerbaijan, "Slovania" 88 with two; strangers stay below 65."""
+    code = text.strip().upper()
+    return code if code in held else asked_state(text).iso3
 
 
 def _named(what: str, values: Mapping[str, str]) -> _Reader:
@@ -123,8 +109,9 @@ def _named(what: str, values: Mapping[str, str]) -> _Reader:
         near = {by_key[each]: None for each in by_key if key and key in each}
         if len(near) == 1:
             return tuple(near)
-        offered = list(dict.fromkeys(near or values.values()))
-        raise UnknownNameError(f"{'several' if near else 'no'} {what} “{text.strip()}”", next_step=f"One of: {', '.join(offered)}.")
+        offered = [each for each in dict.fromkeys(values) if not near or values[each] in near]
+        wrong = f"“{text.strip()}” could be more than one {what}" if near else f"there is no {what} “{text.strip()}”"
+        raise UnknownNameError(wrong, next_step=f"One of: {', '.join(offered)}.")
 
     return read
 
@@ -158,7 +145,7 @@ _READERS: dict[str, _Reader] = {
     "position": _named("position", _itself(Position)),
     "claim": _named("claim", _itself(Claim)),
     "issue": _issue,
-    "category": _named("action category", {**{name: str(number) for number, name in CATEGORIES.items()}, **{str(n): str(n) for n in CATEGORIES}}),
+    "category": _named("action category", {**{str(n): str(n) for n in CATEGORIES}, **{name: str(number) for number, name in CATEGORIES.items()}}),
     "session": _numbers("session", 99),
     "cycle": _numbers("cycle", 9),
     "kind": _named("kind of passage", _itself(Passage)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from sqlalchemy import func, select
 
@@ -14,12 +15,13 @@ from .tables import DOCUMENTS, JUDGEMENTS, ORIGINALS
 @dataclass(frozen=True, slots=True)
 class Holdings:
     """Counts, and sizes in bytes: of the file, of the originals, and of what these are kept in. `stale` are the reviews that another version of
-    OpenUPR read, or that have not been put together since a document or a decision came in."""
+    OpenUPR read, or that have not been put together since a document or a decision came in; `unplaced` the
+    names of the documents without a review."""
 
     reviews: int
     documents: int
     superseded: int
-    unplaced: int
+    unplaced: tuple[str, ...]
     judgements: int
     size: int
     originals_size: int
@@ -38,7 +40,7 @@ def holdings(store: Store) -> Holdings:
             len(reviews),
             connection.execute(count.where(c.superseded.is_(False))).scalar_one(),
             connection.execute(count.where(c.superseded.is_(True))).scalar_one(),
-            connection.execute(count.where(c.review.is_(None))).scalar_one(),
+            tuple(sorted(PurePath(each).name for each in connection.execute(select(c.path).where(c.review.is_(None))).scalars())),
             connection.execute(select(func.count()).select_from(JUDGEMENTS)).scalar_one(),
             store.path.stat().st_size,
             size or 0,

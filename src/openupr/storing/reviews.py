@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, fields
 
 from sqlalchemy import Connection, delete, insert, select, update
 
+from ..assembling import has_removed
 from ..classifying import Labelled
 from ..records import Counts, Held, Judgement, Review, counts
 from .codec import unpack
@@ -103,6 +104,8 @@ def put_review(connection: Connection, made: Made, index: Index | None) -> bool:
     connection.execute(update(REVIEWS).where(REVIEWS.c.id == made.id).values(input=made.key, counts=json.dumps(asdict(counts(review)))))
     if index is not None:
         index.put(connection, review, unpack(made.labels, LABELS))
+        if has_removed(review):
+            index.tidy(connection)  # words that were removed stay in the index's older pieces until they are merged
     return True
 
 

@@ -1,9 +1,10 @@
-"""Spans, places, cleaning, sentences, dates and languages: what every other room says about where and what a text is."""
+"""Spans, places, cleaning, sentences, dates, languages and wordings: what every other room says about where and what a text is."""
 
+from .alternatives import one_of
 from .cleaning import Text, clean
 from .dates import find_date
 from .languages import language_of
 from .places import Box, Place, Span
 from .sentences import sentences
 
-__all__ = ["Box", "Place", "Span", "Text", "clean", "find_date", "language_of", "sentences"]
+__all__ = ["Box", "Place", "Span", "Text", "clean", "find_date", "language_of", "one_of", "sentences"]

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from ...records import Citation, Compilation, Concern, Doubt, NumberedDocument, Paragraph
 from ...text import sentences
-from ..paragraphs import part_of
+from ..paragraphs import marks_for, part_of
 from .citations import cited
 from .cooperation import read_cooperation
 from .speakers import Conversation, unknown_body
@@ -60,10 +58,4 @@ def read_compilation(text: NumberedDocument) -> Compilation:
 
 def _sources(paragraph: Paragraph, start: int, end: int, sources: dict[str, tuple[Citation, ...]]) -> tuple[Citation, ...]:
     """The sources of the notes at a sentence; where it has none, those of the next sentence that has one: a note covers what stands before it."""
-    here = [mark for mark in paragraph.marks if start < mark.at <= end + 1 and mark.note]
-    if not here:
-        later = [mark for mark in paragraph.marks if mark.at > end and mark.note]
-        stop = re.compile(r"[.!?]").search(paragraph.text.clean, later[0].at - 1) if later else None
-        limit = stop.end() if stop else len(paragraph.text.clean)
-        here = [mark for mark in later if mark.at <= limit]
-    return tuple(citation for mark in here for citation in sources.get(mark.note, ()))
+    return tuple(citation for mark in marks_for(paragraph, start, end) for citation in sources.get(mark.note, ()))

@@ -34,7 +34,7 @@ _AGENT = re.compile(r"\bby(?: the| both| both the)?\s+$")
 _PASSIVE = re.compile(r"\b(?:was|were|been|is|are|being)(?: [a-z]+ly| also| further)*\s+$")
 _ACCORDING = re.compile(r"\b[Aa]ccording to (?:an? |the )?(?:\d{4} )?(?:[a-z]+ (?:by|from|of) (?:the )?)?$")
 _COORDINATED = re.compile(
-    r"(?:\b(?:and|but|while|although|yet)|[,;]|(?<!that )\b(?:it|they|he|she))\s+"
+    r"(?:\b(?:and|but|while|although|yet)|[,;]|(?<!that )(?<!as )(?<!because )(?<!since )(?<!which )(?<!what )(?<!when )\b(?:it|they|he|she))\s+"
     r"(?:(?:however|nevertheless|also|further|in particular|strongly|then|therefore|again),?\s+)*$"
 )
 _PLURAL = re.compile(r"(?:both|the two|committees|rapporteurs|experts|holders|procedures)\b", re.IGNORECASE)
@@ -74,6 +74,10 @@ class Conversation:
         pronoun, first = ("", None) if groups else _pronoun(sentence, verbs)
         if not groups and not pronoun:
             groups = _agent(sentence, verbs)
+        if _replies().match(sentence) or not (groups or pronoun or unknown_body(sentence) == ""):
+            # The State or an unknown body speaks; what follows goes on with what it says.
+            self.paragraph.append(())
+            return Said((), (), False)
         if groups:
             speakers = self._resolved([mention for group, _ in groups for mention in group])
             first = min((verb for _, verb in groups if verb is not None), key=lambda verb: verb.at, default=None)
@@ -135,7 +139,13 @@ def _verbs() -> tuple[re.Pattern[str], tuple[Tenor, ...]]:
     parts = [(tenor, pattern) for tenor in _ORDER for pattern in table[tenor]["patterns"]]
     filled = [pattern.replace("{was}", table["was"]).replace("{deeply}", table["deeply"]) for _, pattern in parts]
     named = "|".join(f"(?P<v{index}>{pattern})" for index, pattern in enumerate(filled))
-    return re.compile(rf"(?<![\w-])(?:{named})(?![\w-])", re.IGNORECASE), tuple(tenor for tenor, _ in parts)
+    # "also expressed concern" is what "expressed concern" is.
+    return re.compile(rf"(?<![\w-])(?:{table['adverbs']})*(?:{named})(?![\w-])", re.IGNORECASE), tuple(tenor for tenor, _ in parts)
+
+
+@cache
+def _replies() -> re.Pattern[str]:
+    return re.compile(cast(str, facts()["replies"]))
 
 
 # A name that must be an organisation's, at the beginning of a sentence.

@@ -28,9 +28,11 @@ def problems_in(sentence: str) -> tuple[tuple[Problem, str], ...]:
     """The kinds of problem that a sentence admits, each with the words that say so. A lack of means is no shortcoming in rights besides; nor is what
     is laid at the door of something outside, where the same words carry it."""
     found: dict[Problem, tuple[int, int]] = {}
-    denied = [match.span() for match in pattern("problems", "no_problem").finditer(sentence)]
+    denied: list[tuple[int, int]] | None = None
     for problem in (Problem.MEANS, Problem.OUTSIDE, Problem.RIGHTS):
         for match in pattern("problems", problem.value).finditer(sentence):
+            if denied is None:  # most sentences have nothing that could be denied
+                denied = [each.span() for each in pattern("problems", "no_problem").finditer(sentence)]
             if any(a < match.end() and match.start() < b for a, b in denied):
                 continue
             if problem is Problem.OUTSIDE and not _tells(sentence, match.start(), match.end()):

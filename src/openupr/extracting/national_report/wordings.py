@@ -7,6 +7,8 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
+from ...text import one_of
+
 
 @cache
 def known() -> dict[str, dict[str, list[str]]]:
@@ -18,7 +20,7 @@ def known() -> dict[str, dict[str, list[str]]]:
 @cache
 def pattern(group: str, name: str) -> re.Pattern[str]:
     """One expression for all wordings of a name, without regard to case."""
-    return re.compile("|".join(f"(?:{wording})" for wording in known()[group][name]), re.IGNORECASE)
+    return re.compile(one_of(known()[group][name]), re.IGNORECASE)
 
 
 def patterns(group: str) -> dict[str, re.Pattern[str]]:

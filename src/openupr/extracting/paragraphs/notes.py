@@ -34,8 +34,17 @@ def grouped(lines: Sequence[Line], *, counting: bool = False) -> list[tuple[str,
     `counting`: the notes are numbered in one run, and a line that begins with the next number begins the next note, though it is not raised.
     """
     groups: list[tuple[str, int, list[Line]]] = []
+    raised = ""  # the mark of the next line, raised so far that it was read as the end of the line before
     for line in lines:
+        if raised:
+            groups.append((raised, 0, [line]))
+            raised = ""
+            continue
         mark, skip = _mark(line)
+        if counting and not mark and groups and (at := _next_at_end(line, groups[-1][0])) is not None:
+            raised = line.text[at:].strip()
+            groups[-1][2].append(replace(line, text=line.text[:at].rstrip(), marks=line.marks[:-1]))
+            continue
         plain = _PLAIN.match(line.text) if counting and not mark and groups else None
         if plain and groups[-1][0].isdigit() and int(plain[1]) == int(groups[-1][0]) + 1:
             mark, skip = plain[1], plain.end()
@@ -44,6 +53,14 @@ def grouped(lines: Sequence[Line], *, counting: bool = False) -> list[tuple[str,
         else:
             groups[-1][2].append(line)
     return groups
+
+
+def _next_at_end(line: Line, before: str) -> int | None:
+    """Where a line that goes on with the note `before` ends in the mark of the next note; None where it does not."""
+    if not line.marks or line.marks[-1][1] != len(line.text) or not before.isdigit():
+        return None
+    start, end = line.marks[-1]
+    return start if line.text[start:end].strip() == str(int(before) + 1) else None
 
 
 def _mark(line: Line) -> tuple[str, int]:

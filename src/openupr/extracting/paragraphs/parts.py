@@ -1,15 +1,17 @@
-"""A part of a paragraph as a text of its own, with its place."""
+"""A part of a paragraph or note as a text of its own, with its place."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from ...records import Paragraph
+from ...records import Endnote, Mark, Paragraph
 from ...text import Place, Span, Text
 
 
-def part_of(paragraph: Paragraph, start: int, end: int) -> tuple[Text, Place]:
-    """The part `text.clean[start:end]` of a paragraph: its text, and its place with the spans it covers and the boxes of the lines that carry it.
+def part_of(paragraph: Paragraph | Endnote, start: int, end: int) -> tuple[Text, Place]:
+    """The part `text.clean[start:end]` of a paragraph or note: its text, and its place with the spans it covers and the boxes of the lines that
+    carry it.
 
     A line of which the part has some words has its whole box.
     """
@@ -31,3 +33,15 @@ def part_of(paragraph: Paragraph, start: int, end: int) -> tuple[Text, Place]:
         covered += span.end - span.start + 1
     place = replace(paragraph.place, spans=tuple(spans), boxes=tuple(boxes))
     return Text(text.original[first:last], text.clean[start:end], ((0, 0), *steps)), place
+
+
+def marks_for(paragraph: Paragraph, start: int, end: int) -> list[Mark]:
+    """The marks with a note at a sentence `text.clean[start:end]`; where it has none, those of the next sentence that has one: a note covers what
+    stands before it."""
+    here = [mark for mark in paragraph.marks if start < mark.at <= end + 1 and mark.note]
+    if here:
+        return here
+    later = [mark for mark in paragraph.marks if mark.at > end and mark.note]
+    stop = re.compile(r"[.!?]").search(paragraph.text.clean, later[0].at - 1) if later else None
+    limit = stop.end() if stop else len(paragraph.text.clean)
+    return [mark for mark in later if mark.at <= limit]

@@ -36,11 +36,13 @@ def labels_said(result: Result) -> str:
     figure = result.headline
     labeller = result.labels.removeprefix("ours ")
     if result.examination == "endorsement":
-        return f"Labels by OpenUPR’s rule for praise and endorsement, right in {percent(DOING.right, 1)} of {DOING.clauses} clauses labelled by hand."
+        return (
+            f"Labels by OpenUPR’s rule for praise and endorsement, right in {percent(DOING.right, 1)} of {DOING.clauses} requests labelled by hand."
+        )
     measured = MEASURED.get(labeller)
     said = f"Labels by OpenUPR’s labeller {labeller}" if result.labels != labeller else f"Labels by {labeller}"
     if measured:
-        said += f", which gave the category that UPR Info’s people had given in {percent(measured.accuracy, 1)} of {measured.rows:,} rows"
+        said += f", which gave the category that UPR Info’s people had given in {percent(measured.accuracy, 1)} of {measured.rows:,} requests"
     if figure and figure.low is not None and figure.high is not None:
         said += f"; by their errors the figure may lie between {_end(result, figure.low)} and {_end(result, figure.high)}"
     if measured:

@@ -62,7 +62,7 @@ def unlike(reviews: Sequence[Review]) -> tuple[str, ...]:
     parts = {r.id: "in both parts of the report" if report_format(r) == PART_ONE else "in part II only" for r in held if report_format(r)}
     if len(set(parts.values())) > 1:
         found.append(f"Their reports tell the recommendations in different parts, so that summaries can’t be compared: {_by(parts)}.")
-    numbered = {r.id: "numbered through" if report_numbers(r) == DOTTED else "numbered anew in each list" for r in held if r.items}
+    numbered = {r.id: "numbered like “99.1”" if report_numbers(r) == DOTTED else "numbered 1, 2, 3 in each list" for r in held if r.items}
     if len(set(numbered.values())) > 1:
         found.append(f"Their recommendations are numbered in different ways: {_by(numbered)}.")
     answers = {r.id: "with the State’s final answers" if are_final(r) else "as of the report" for r in held if r.items}

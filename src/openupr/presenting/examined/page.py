@@ -65,13 +65,14 @@ class ExaminedView:
     def restraint(self) -> str:
         """How many unusual results this review has, and how many a review has on average: the sentence for page, screen and Word."""
         very, some = self.number(Level.VERY_UNUSUAL), self.number(Level.UNUSUAL)
-        own = f"Of the {len(self.results)} results of this review, {very} {'is' if very == 1 else 'are'} very unusual and {some} unusual"
+        of = f"Of the {len(self.results)} results of this review"
+        own = f"{of}, {very or 'none'} {'are' if very > 1 else 'is'} very unusual and {some or 'none'} unusual"
         average = metadata().get("average")
         if not average:
             return own + "."
         reviews = metadata()["made"]["reviews"]
         means = f"{average['very_unusual']:.2f} very unusual ones and {average['unusual']:.2f} unusual ones"
-        return f"{own}; on average a review has {means} (over the {reviews} reviews of the baselines)."
+        return f"{own}; on average a review has {means} (over {reviews} reviews)."
 
     def headline(self, result: Result) -> Headline:
         """What the headline figure of a result is."""

@@ -144,7 +144,8 @@ def answers(name: str, result: Result) -> Markup:
     for part in sorted(figure.parts, key=lambda part: (categories.index(part.keys[0]), ranks.index(Position(part.keys[1])))):
         position = Position(part.keys[1])
         said = (ANSWERS[position][0], "")
-        ways.append(Way((part.keys[0], ""), said, part.count, ("unanswered", band(position)), f"#position-{position}", ranks.index(position)))
+        kind = part.keys[0].partition(" ")[2]  # beside a count, the number of the category would be read as another one
+        ways.append(Way((kind, ""), said, part.count, ("unanswered", band(position)), f"#position-{position}", ranks.index(position)))
     return flow(
         name,
         "From what was asked to the answer",
@@ -164,7 +165,7 @@ def _words(x: float, y: float, text: str, colour: str, *, where: str = "", size:
     """A text at a point; without an anchor it is centred there, and kept inside of the picture."""
     from markupsafe import Markup
 
-    wide = 6.6 * len(text) * size / 12
+    wide = (7.6 if bold else 6.6) * len(text) * size / 12
     if not where:
         x, where = min(max(x, wide / 2 + 2), _WIDTH - wide / 2 - 2), "middle"
     weight = Markup(' font-weight="600"') if bold else Markup("")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import textwrap
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from ...records import Level, Result, Review
-from ..wording import kind_name, listed, sentence, state_of, visible
+from ...records import Kind, Level, Result, Review
+from ..wording import counted, kind_name, listed, sentence, state_of, visible
 from .page import ExaminedView
 from .sentences import when
 from .standing import compared_with, level_word, plain_sentence, rank_of, value_of
@@ -27,8 +28,10 @@ def screen(review: Review, results: Sequence[Result], version: str) -> str:
 def _lines(view: ExaminedView) -> Iterator[str]:
     review = view.review
     yield from _row(review.id, f"{state_of(review)}, session {review.session}, {when(review)}")
-    held = dict.fromkeys(document.kind for document in review.documents)
-    yield from _row("Held", listed(kind_name(kind) for kind in held) or "no document")
+    held = Counter(document.kind for document in review.documents)
+    others = held.pop(Kind.UNKNOWN, 0)
+    names = [kind_name(kind) for kind in held] + ([counted(others, "file") + " of no kind that is known"] if others else [])
+    yield from _row("Held", listed(names) or "no document")
     if review.missing:
         yield from _row("Not held", listed(kind_name(kind) for kind in review.missing))
     yield ""

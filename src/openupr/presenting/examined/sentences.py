@@ -43,7 +43,7 @@ class Sentence:
     """A sentence: `lead` names the review, `text` is the sentence, `basis` whose labels it rests on and how right they were (empty: none).
 
     `level` is that of the result (None: a plain count), `examination` the result's name, or `count`; `spots` are at most `PLACES`, `more` how many
-    others there are."""
+    others there are; `searched` says that nothing counts, and that the spots are what was looked through."""
 
     lead: str
     text: str
@@ -52,6 +52,7 @@ class Sentence:
     examination: str
     spots: tuple[Spot, ...]
     more: int
+    searched: bool = False
 
     @property
     def whole(self) -> str:
@@ -87,7 +88,8 @@ def when(review: Review) -> str:
 
 
 def _of(review: Review, result: Result) -> Sentence:
-    return Sentence(lead(review), result.sentence, labels_said(result), result.level, result.examination, *_spots(_spots_of(review, result)))
+    spots, searched = _spots_of(review, result)
+    return Sentence(lead(review), result.sentence, labels_said(result), result.level, result.examination, *_spots(spots), searched)
 
 
 def _counts(review: Review, results: tuple[Result, ...]) -> Iterator[Sentence]:
@@ -96,8 +98,10 @@ def _counts(review: Review, results: tuple[Result, ...]) -> Iterator[Sentence]:
     if review.items:
         where = positions(review)
         counts = Counter(where[item.id] for item in review.items)
-        words = [(counts[position], _WORDS[position]) for position in _WORDS if counts[position]]
-        by = "by the State’s final answers" if are_final(review) else "as of the report"
+        final = are_final(review)
+        words = [(counts[position], (_FINAL if final else {}).get(position, _WORDS[position])) for position in _WORDS if counts[position]]
+        later = "; the State’s later answers are not at hand" if counts[Position.UNDER_CONSIDERATION] + counts[Position.UNANSWERED] else ""
+        by = "by the State’s final answers" if final else f"according to the report{later}"
         of = f"Of {counted(len(review.items), 'recommendation')}, {listed(f'{n:,} {word[n > 1]}' for n, word in words)}"
         text = f"{of if len(words) > 1 else f'All {words[0][0]:,} recommendations {words[0][1][True]}'}, {by}."
         spots = [Spot(each.id, each.place) for each in review.items]
@@ -105,8 +109,8 @@ def _counts(review: Review, results: tuple[Result, ...]) -> Iterator[Sentence]:
     reasons = next((figure for result in results if result.examination == "responses" for figure in result.figures if figure.key == "reasons"), None)
     if reasons and reasons.n and reasons.count is not None:
         text = (
-            f"The State gave a reason for {reasons.count:,} of the {counted(reasons.n, 'recommendation')} that it noted or did not support in its "
-            f"addendum ({percent(reasons.count / reasons.n)})."
+            f"In its addendum the State gave a reason for {reasons.count:,} of the {counted(reasons.n, 'recommendation')} that it noted or did not "
+            f"support ({percent(reasons.count / reasons.n)})."
         )
         refused = [answer for answer in review.answers if answer.reasons and answer.position in _REFUSED and answer.parts]
         given = [Spot(answer.item, answer.parts[0].place) for answer in refused]
@@ -125,15 +129,24 @@ _WORDS = {
     Position.SUPPORTED_IN_PRINCIPLE: ("is supported in principle", "are supported in principle"),
     Position.NOTED: ("is noted", "are noted"),
     Position.NOT_SUPPORTED: ("is not supported", "are not supported"),
-    Position.UNDER_CONSIDERATION: ("is still to be answered", "are still to be answered"),
-    Position.UNANSWERED: ("has no answer", "have no answer"),
+    Position.UNDER_CONSIDERATION: ("was left for a later answer", "were left for a later answer"),
+    Position.UNANSWERED: ("has no answer in it", "have no answer in it"),
 }
+_FINAL = {
+    Position.UNDER_CONSIDERATION: ("got no position", "got no position"),
+    Position.UNANSWERED: ("got no answer", "got no answer"),
+}
+"""Where the final answers are at hand: nothing is to come."""
 
 
-def _spots_of(review: Review, result: Result) -> list[Spot]:
-    """The evidence; where nothing counts, what was looked through: the lists of recommendations."""
+def _spots_of(review: Review, result: Result) -> tuple[list[Spot], bool]:
+    """The evidence; where nothing counts, what was looked through, and that it is so: the lists of recommendations, for who spoke the count too."""
     found = [Spot(each.record, each.place) for each in result.evidence if each.record or each.place]
-    return found or ([Spot("", each.place) for each in review.report.lead_ins] if review.report else [])
+    if found or review.report is None:
+        return found, False
+    lists = [Spot("", each.place) for each in review.report.lead_ins]
+    speakers = review.report.speakers.place
+    return ([Spot("", speakers), *lists] if result.examination == "spread" and speakers else lists), True
 
 
 def _spots(every: list[Spot]) -> tuple[tuple[Spot, ...], int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ...examining import EXAMINATIONS, Examination, Headline, shipped
+from ...examining import EVERY, Examination, Headline, shipped
 from ...examining.labels import DOCUMENTS
 from ...examining.levels import ENOUGH, UNUSUAL, VERY_UNUSUAL, percentile
 from ...examining.likeness import comparable, row_of
@@ -28,7 +28,7 @@ DIRECTIONS = {
 }
 """Each direction: which values are unusual."""
 
-SPECS: dict[str, type[Examination]] = {each.name: each for each in EXAMINATIONS}
+SPECS: dict[str, type[Examination]] = {each.name: each for each in EVERY}
 """Every examination by its name."""
 
 

@@ -52,7 +52,8 @@ def _sentences(document: Any, view: ExaminedView) -> None:
         places = [" ".join(part for part in (anchor(spot.record), spot.place.cite() if spot.place else "") if part) for spot in each.spots]
         more = f"; and {each.more:,} more" if each.more else ""
         if places:
-            paragraph.add_run(_plain(f" [{'; '.join(places)}{more}]"))
+            searched = "looked through: " if each.searched else ""
+            paragraph.add_run(_plain(f" [{searched}{'; '.join(places)}{more}]"))
 
 
 def _overview(document: Any, view: ExaminedView) -> None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from ....names import find_state
+from ....names import state as state_of
 from ....reading import Line, Passage
 from ....records import Claim, Clause, Commitment, Doubt, Item, LeadIn, Note, Origin, Position, Recommender, Unread
 from ....text import Place, sentences
@@ -272,8 +273,9 @@ class _Reader:
         if not any(clause.recommenders for clause in made):
             self._doubt("state_missing", f"no recommending State was found in {number}", identifier, place)
         for recommender in (r for clause in made for r in clause.recommenders):
-            if recommender.basis == "typing_error":
-                self._doubt("state_misspelt", f"“{recommender.printed}” in {number} was read as {recommender.state}", identifier, place)
+            if recommender.basis == "typing_error" and recommender.state:
+                read_as = state_of(recommender.state).name
+                self._doubt("state_misspelt", f"“{recommender.printed}” in {number} was read as {read_as}", identifier, place)
             elif recommender.state is None:
                 self._doubt("state_unknown", f"“{recommender.printed}” in {number} is no State that we know", identifier, place)
 

@@ -1,0 +1,185 @@
+"""What is not to be shown: words blocked out (█) wherever a record holds them, letter by letter, so that every offset and count stays as it was.
+
+Two things ask for it (DESIGN.md 7.4): a person's remove-list, which is applied to a review each time it is put together, and `--no-persons`, which is
+applied to what is shown of it. Neither changes a document: originals, their hashes and what is cited stay.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
+from enum import Enum
+from functools import cache
+from importlib.resources import files
+from typing import Any, TypeVar
+
+from ..records import Judgement, Review, find, text_of
+from ..text import Text
+
+REMOVE = "remove"
+"""The field of a judgement that takes words, or the text of a record, out of what is shown: they are its value."""
+BLOCK = "█"
+"""What stands for each character of a word that is not shown."""
+
+_T = TypeVar("_T")
+# A sentence of a removed paragraph stands in other records too; shorter pieces are words that anyone uses.
+_PIECE = 20
+# Identifiers name their review in front, and codes and hashes name nobody.
+_OWNER = re.compile(r"[A-Z]{3}-\d{2}(?:/|$)")
+_CODES = frozenset({"state", "sha256", "text_sha256", "format", "language", "date", "when"})
+
+
+class Removing:
+    """Blocks out `words` in records: each where it stands as a word or phrase of its own, in any case and with any white space between."""
+
+    def __init__(self, words: Iterable[str], *, texts: Iterable[str] = (), who: bool = False) -> None:
+        """`texts` are whole texts of records: what is a piece of one of them goes too. With `who`, those who took decisions are not named."""
+        self.texts = tuple(_plain(text) for text in texts)
+        self.who = who
+        # The longest first: a full name before a part of it.
+        every = sorted({*words, *self.texts}, key=lambda each: (-len(each), each))
+        self.pattern = re.compile("|".join(map(_expression, every)), re.IGNORECASE) if every else None
+
+    def of(self, record: _T) -> _T:
+        """The record, and all that it holds, without the words; the same object where nothing is changed."""
+        found: _T = self._of(record)
+        return found
+
+    def _of(self, value: Any) -> Any:
+        if self.pattern is None or value is None or isinstance(value, (Enum, int, float)):
+            return value
+        if isinstance(value, str):
+            return self._string(value)
+        if isinstance(value, Text):
+            return self._text(value)
+        if isinstance(value, tuple):
+            made = tuple(self._of(each) for each in value)
+            same = all(new is old for new, old in zip(made, value, strict=True))
+            return value if same else type(value)(*made) if hasattr(value, "_fields") else made
+        if isinstance(value, Mapping):
+            return {self._of(key): self._of(each) for key, each in value.items()}
+        if is_dataclass(value) and not isinstance(value, type):
+            return self._record(value)
+        return value
+
+    def _record(self, value: Any) -> Any:
+        changed = {}
+        for each in fields(value):
+            if each.init and each.name not in _CODES and (new := self._of(old := getattr(value, each.name))) is not old:
+                changed[each.name] = new
+        if self.who and isinstance(value, Judgement):
+            changed["who"] = _blocked(value.who)
+        return replace(value, **changed) if changed else value
+
+    def _string(self, value: str) -> str:
+        owner = _OWNER.match(value)
+        kept = owner.end() if owner else 0
+        made = value[:kept] + "".join(_block(value[kept:], self._spans(value[kept:])))
+        return made if made != value else value
+
+    def _text(self, text: Text) -> Text:
+        spans = list(self._spans(text.clean))
+        if not spans:
+            return text
+        original = _block(text.original, (text.to_original(*span) for span in spans))
+        return replace(text, clean=_block(text.clean, spans), original=original)
+
+    def _spans(self, text: str) -> Iterator[tuple[int, int]]:
+        if len(text) >= _PIECE and any(_plain(text) in whole for whole in self.texts):
+            yield 0, len(text)
+        elif self.pattern is not None:
+            for match in self.pattern.finditer(text):
+                yield match.span()
+
+
+def removed(review: Review) -> Review:
+    """The review without what a person's remove-list names: words, or records by their identifiers."""
+    words, texts = [], []
+    for judgement in review.judgements:
+        if judgement.field == REMOVE:
+            record = find(review, judgement.value)
+            if record is None:
+                words.append(judgement.value)
+            else:
+                texts.append(text_of(record))
+    return Removing(words, texts=texts).of(review) if words or texts else review
+
+
+def has_removed(review: Review) -> bool:
+    """Whether a person's remove-list names something in this review: then no page of its documents is pictured."""
+    return any(judgement.field == REMOVE for judgement in review.judgements)
+
+
+def without_persons(reviews: Iterable[Review]) -> Removing:
+    """What blocks out the persons whom these reviews name, as far as the records tell a person: the head and members of delegations; in any text, the
+    name behind a courtesy title ("Ms. ..."), and that name (of two words or more) where it stands without one; who took decisions.
+
+    A person who is named without a title, and nowhere with one, is not found.
+    """
+    facts = _facts()
+    names: set[str] = set()
+    for review in reviews:
+        delegation = review.report.delegation if review.report else None
+        for words in (delegation.head, *delegation.members) if delegation else ():
+            names.update(_of_delegate(words))
+        for text in _strings(review):
+            names.update(match[0] for match in facts["titled"].finditer(text))
+            names.update(name for match in facts["titled"].finditer(text) if " " in (name := match["name"]))
+    return Removing(names, who=True)
+
+
+def _of_delegate(words: str) -> Iterator[str]:
+    """The name in "Ms. Ana Example, Minister of Justice", or in "the Minister of Justice, Ana Example"; where none is told apart, all of it."""
+    facts = _facts()
+    titled = [match["name"] for match in facts["titled"].finditer(words)]
+    parts = [part.strip() for part in words.split(",")]
+    bare = [part for part in parts if facts["name"].fullmatch(part) and " " in part]
+    if titled or bare:
+        yield from titled or bare
+    elif words:
+        yield words
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        if not isinstance(value, Enum):
+            yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _strings(each)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for field in fields(value):
+            if field.name not in {"original", "place"}:
+                yield from _strings(getattr(value, field.name))
+
+
+@cache
+def _facts() -> dict[str, re.Pattern[str]]:
+    """The patterns of removing.toml: `name`, and `titled`, a name behind a title."""
+    told = tomllib.loads(files(__package__).joinpath("removing.toml").read_text(encoding="utf-8"))
+    offices, particles, titles = ("|".join(map(re.escape, told[each])) for each in ("offices", "particles", "titles"))
+    word = rf"(?!(?:{offices})\b)[^\W\d_a-zа-я][\w'’.\-]*[\w'’]"
+    initial = r"[^\W\d_a-zа-я]\."
+    name = rf"(?:{word}|{initial})(?:\s+(?:(?:{particles})\s+)*(?:{word}|{initial})){{0,4}}"
+    return {"name": re.compile(name), "titled": re.compile(rf"(?<!\w)(?:(?:{titles})\.?\s+)+(?P<name>{name})")}
+
+
+def _expression(words: str) -> str:
+    parts = r"[\s\u00ad\u200b]+".join(map(re.escape, words.split()))
+    return rf"(?<!\w){parts}(?!\w)"
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _blocked(text: str) -> str:
+    return re.sub(r"\S", BLOCK, text)
+
+
+def _block(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    for start, end in spans:
+        text = text[:start] + _blocked(text[start:end]) + text[end:]
+    return text

@@ -1,0 +1,69 @@
+"""`openupr diff` and `openupr clusters`: two versions of one text beside each other; submissions of nearly the same text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import typer
+
+from .batch import GIVEN, STORE, Reader, stop, talk
+
+
+def diff(
+    before: Path = typer.Argument(help="The first version: a document."),
+    after: Path = typer.Argument(help="The second version, or a document of the same kind."),
+    review: str = typer.Option(None, help="The review they belong to, ISO3-SS, where their text does not say."),
+    kind: str = typer.Option(None, "--as", help="What they are, where their text does not say: submission, stakeholder-summary ..."),
+    to: Path = typer.Option(None, help="Write it: .html beside each other, .csv, .xlsx, .parquet, .json or .jsonl as a table."),
+    json: bool = typer.Option(False, "--json", help="Write the table to stdout as JSON."),
+) -> None:
+    """Show what differs between two versions: added, removed, changed word by word, moved to a footnote; each with its place."""
+    from ..errors import OpenUPRError
+    from ..pipeline import differences
+    from ..presenting.differences import SideBySide, difference_lines, difference_table, side_by_side_page
+    from ..presenting.exports import whole_file, write
+
+    try:
+        found = differences(before, after, review=review, kind=kind)
+        if to is not None and to.suffix.lower() in {".html", ".htm"}:
+            page = side_by_side_page(f"{before.name} and {after.name}", [SideBySide(before.name, after.name, "", found)])
+            with whole_file(to) as out:
+                out.write(page.encode())
+            talk(f"both beside each other: {to}")
+        elif to is not None or json:
+            write(difference_table(found), to or Path("-"), None if to else "json")
+        else:
+            typer.echo(difference_lines(found))
+    except OpenUPRError as error:
+        stop(error)
+
+
+def clusters(
+    paths: list[Path] = typer.Argument(help=GIVEN),
+    review: str = typer.Option(None, help="The review they belong to, ISO3-SS, where their text does not say."),
+    to: Path = typer.Option(
+        None, help="Write it: .html with the texts beside each other, .csv, .xlsx, .parquet, .json or .jsonl as a table of pairs."
+    ),
+    store: Path = STORE,
+) -> None:
+    """Show submissions of nearly the same text, in any language. To share a text is no fault: coalitions and campaigns agree on one."""
+    from ..errors import OpenUPRError
+    from ..linking import clusters_of
+    from ..presenting.differences import cluster_lines, cluster_table, clusters_page
+    from ..presenting.exports import whole_file, write
+
+    reader = Reader(store=store)
+    try:
+        submissions = [each for one in reader.read(paths, review) for each in one.submissions]
+        found = clusters_of(submissions)
+        if to is not None and to.suffix.lower() in {".html", ".htm"}:
+            with whole_file(to) as out:
+                out.write(clusters_page(found, submissions).encode())
+            talk(f"the texts beside each other: {to}")
+        elif to is not None:
+            write(cluster_table(found, submissions), to)
+        else:
+            typer.echo(cluster_lines(found, submissions))
+    except OpenUPRError as error:
+        stop(error)
+    reader.finish()

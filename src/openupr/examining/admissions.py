@@ -1,0 +1,84 @@
+"""Does the national report admit a problem?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..records import Direction, Evidence, Kind, Problem, Review, Rule, Shelf
+from .consultation import UNREAD
+from .counting import breakdown, share
+from .frame import Examination, Headline, Measured
+from .words import worded
+
+PROBLEMS = {
+    Problem.RIGHTS: "in the enjoyment of rights",
+    Problem.MEANS: "of means",
+    Problem.OUTSIDE: "laid at the door of what the State does not command",
+}
+"""Each kind of problem as it is read."""
+
+
+@dataclass(frozen=True)
+class Admissions(Examination):
+    """The share of the sentences in which the State reports on itself that admit a problem."""
+
+    name = "admissions"
+    title = "What the national report admits"
+    question = "Which problems does the national report admit?"
+    rule = Rule(
+        "The national report tells of achievements, best practices, challenges and constraints.",
+        "Guidelines for national reports in decisions 6/102 and 17/119 of the Human Rights Council",
+        "the words of both decisions",
+    )
+    needs = (Kind.NATIONAL_REPORT,)
+    headline = Headline(
+        name="Sentences that admit a problem",
+        formula="sentences of the national report that admit a problem ÷ sentences that admit one or claim progress",
+        unit="share",
+        smallest_n=20,
+        direction=Direction.LOW,
+        reason="where no problem is admitted, there is nothing to ask about",
+        smallest_difference=0.05,
+    )
+    limits = (
+        "It goes by wordings (“remains a challenge”, “lack of”): an admission in other words is missed. Of sentences "
+        "labelled before the rule saw them, 22 of the 37 that it flagged admit one; it was mended since.",
+        "How grave a problem is, and whether a claim is true, stands in other documents.",
+        "Sentences that neither admit nor claim (law, institutions, plans) are not counted.",
+    )
+    innocent = (
+        "The report is limited to 10,700 words and the guidelines ask what became of recommendations; some States put what is lacking under "
+        "“priorities”."
+    )
+    sentences = worded(
+        "Of {n} sentences in which the State admits a problem or claims progress, {some} admit a problem",
+        "Which problems the national report admits",
+        strength="",
+        unusual="",
+        very_unusual="",
+    )
+
+    def measure(self, review: Review, shelf: Shelf) -> Measured:
+        """The share over sentences that report on the State; the problems by kind; each with its place."""
+        report = review.national_report
+        if report is None:
+            return Measured(why_not=UNREAD, missing=(Kind.NATIONAL_REPORT,))
+        figure = share(self.name, self.headline.name, self.headline.formula, len(report.admissions), len(report.self_reports))
+        kinds = [(each, problem) for each in report.admissions for problem, _ in each.problems]
+        figures = (
+            breakdown(
+                "by_kind", "Problems by kind", "problems that are admitted", "problems", ("kind",), ((PROBLEMS[problem],) for _, problem in kinds)
+            ),
+            share(
+                "progress",
+                "Sentences that claim progress",
+                "sentences that claim progress ÷ sentences that admit a problem or claim progress",
+                sum(bool(each.progress) for each in report.self_reports),
+                len(report.self_reports),
+            ),
+        )
+        evidence = tuple(
+            Evidence(each.id, each.place, "a problem " + " and ".join(PROBLEMS[problem] for problem, _ in each.problems), each.text.clean)
+            for each in report.admissions
+        )
+        return Measured(figure, figures, evidence)

@@ -1,0 +1,96 @@
+"""Who took part in making the national report?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..records import Actor, Direction, Evidence, Kind, Review, Role, Rule, Shelf
+from .counting import breakdown, share
+from .frame import Examination, Headline, Measured
+from .words import worded
+
+ACTORS = {
+    Actor.STATE: "organs of the State",
+    Actor.INSTITUTION: "national institution, ombudsman, equality body",
+    Actor.NGO: "non-governmental organisations",
+    Actor.ACADEMIA: "academia",
+    Actor.PARLIAMENT: "parliament",
+    Actor.INTERNATIONAL: "international organisations",
+    Actor.PUBLIC: "the public",
+}
+"""Each kind of participant as it is read."""
+
+UNREAD = "the national report is not at hand in English"
+
+
+@dataclass(frozen=True)
+class Consultation(Examination):
+    """The share of those who took part in the national report that are no organ of the State, by its own words."""
+
+    name = "consultation"
+    title = "Who was consulted"
+    question = "Who took part in making the national report?"
+    rule = Rule(
+        "States are encouraged to prepare the national report through a broad consultation process at the national level with all relevant "
+        "stakeholders.",
+        "Human Rights Council resolution 5/1 (2007), annex, paragraph 15 (a); guidelines in decisions 6/102 and 17/119",
+        "that the words are the annex’s: its paragraph",
+    )
+    needs = (Kind.NATIONAL_REPORT,)
+    headline = Headline(
+        name="Participants outside of the State",
+        formula="those whom the national report names as having drafted it, been consulted or informed, and who are no organ of the State, nor "
+        "parliament ÷ all whom it names",
+        unit="share",
+        smallest_n=3,
+        direction=Direction.LOW,
+        reason="a report that organs of the State make among themselves has heard nobody who may see it otherwise",
+        smallest_difference=0.1,
+    )
+    limits = (
+        "It goes by the report’s own words: who is not named may have been heard, and who is named may have been heard in name only.",
+        "A kind (“NGOs”) counts as one, as a name does.",
+        "On reports labelled by hand 43 of the 50 that it reads took part; the rule was mended on these reports, so on others fewer may be right.",
+    )
+    innocent = "The report is limited to 10,700 words, and small administrations have few organs to name; some groups ask not to be named."
+    sentences = worded(
+        "Of {n} participants that the national report names, {count} ({value}) are no organ of the State",
+        "Who took part in making the national report",
+        strength="",
+        unusual="",
+        very_unusual="",
+    )
+
+    def measure(self, review: Review, shelf: Shelf) -> Measured:
+        """The share over all participants; all of them by kind and role; each with its words."""
+        report = review.national_report
+        if report is None:
+            return Measured(why_not=UNREAD, missing=(Kind.NATIONAL_REPORT,))
+        apart = [each for each in report.participants if each.actor not in {Actor.STATE, Actor.PARLIAMENT}]
+        figure = share(self.name, self.headline.name, self.headline.formula, len(apart), len(report.participants))
+        figures = (
+            breakdown(
+                "by_kind",
+                "Participants by kind and role",
+                "participants that the report names",
+                "participants",
+                ("kind", "role"),
+                ((ACTORS[each.actor], each.role.value) for each in report.participants),
+            ),
+            share(
+                "named",
+                "Named, not as a kind",
+                "participants outside of the State with a name ÷ those outside",
+                sum(p.named for p in apart),
+                len(apart),
+            ),
+            share(
+                "heard",
+                "Consulted or drafting, not only informed",
+                "participants outside of the State that were more than informed ÷ those outside",
+                sum(each.role is not Role.INFORMED for each in apart),
+                len(apart),
+            ),
+        )
+        evidence = tuple(Evidence(each.paragraph, each.place, f"{ACTORS[each.actor]}; {each.role.value}", each.words) for each in report.participants)
+        return Measured(figure, figures, evidence)

@@ -1,0 +1,107 @@
+"""Which concerns did no recommendation take up?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..classifying import grave_acts, labeller
+from ..linking.concerns import became
+from ..linking.sources import act_name
+from ..records import ConcernLink, Direction, Evidence, Ground, Kind, Outcome, Review, Rule, Shelf, find, text_of
+from .counting import breakdown, share
+from .frame import Examination, Headline, Measured
+from .words import worded
+
+OUTCOMES = {Outcome.ANSWERED: "answered", Outcome.TOUCHED: "touched", Outcome.NOT_FOUND: "not found"}
+"""What became of a concern, as it is read."""
+
+GROUNDS = {
+    Ground.NATIONAL_REPORT: "the national report",
+    Ground.STATEMENTS: "the statements as summed up",
+    Ground.RECOMMENDATIONS: "the recommendations",
+}
+"""Where it was looked, as it is read."""
+
+
+@dataclass(frozen=True)
+class Coverage(Examination):
+    """The share of the compilation's concerns that no recommendation is found to take up."""
+
+    name = "coverage"
+    title = "Concerns without a recommendation"
+    question = "Which concerns of UN bodies did no recommendation take up?"
+    rule = Rule(
+        "The review is based on the national report, the compilation and the summary alike; who recommends is free in what.",
+        "Human Rights Council resolution 5/1 (2007), annex, paragraph 15",
+        "the words of the paragraph",
+    )
+    needs = (Kind.COMPILATION, Kind.WORKING_GROUP_REPORT)
+    headline = Headline(
+        name="Concerns that no recommendation is found to take up",
+        formula="sentences of the compilation in which a body is concerned, regrets, deplores, recommends or urges, or that tell of a grave act, and "
+        "for which no recommendation on their matter is found ÷ all such sentences",
+        unit="share",
+        smallest_n=20,
+        direction=Direction.HIGH,
+        reason="what nobody recommends gets no answer from the State, and is not followed up",
+        smallest_difference=0.05,
+    )
+    limits = (
+        "“Not found” is said with care: where a recommendation on the matter at large exists, the concern counts as touched. So the share is a lower "
+        "bound of what was not taken up (tests/accuracy, concern links).",
+        "How grave a concern is goes by the names of acts in international law; about one in three is told in other words and missed.",
+        "A concern is a sentence: one that is put in three sentences counts three times.",
+        "“Answered” means that a recommendation is near in words and matter; of 95 such pairs labelled by hand, 27 were only on the "
+        "matter at large or not on it.",
+    )
+    innocent = "Nobody can take up everything in 140 minutes, and States may know that a concern is being met; some put it to the State elsewhere."
+    sentences = worded(
+        "Of {n} concerns of UN bodies in the compilation, {some} have no recommendation on their matter that we could find",
+        "Which concerns no recommendation took up",
+        strength="",
+        unusual="",
+        very_unusual="",
+    )
+
+    def measure(self, review: Review, shelf: Shelf) -> Measured:
+        """The share over concerns; what became of all of them in each document; by the gravest act that they tell of."""
+        if review.compilation is None:
+            return Measured(why_not="the compilation is not at hand in English", missing=(Kind.COMPILATION,))
+        links = became(review, labeller())
+        asked = [link for link in links if link.ground is Ground.RECOMMENDATIONS]
+        lost = [link for link in asked if link.outcome is Outcome.NOT_FOUND]
+        figure = share(self.name, self.headline.name, self.headline.formula, len(lost), len(asked))
+        figures = (
+            breakdown(
+                "by_document",
+                "What became of the concerns",
+                "concerns by document and outcome",
+                "concerns",
+                ("document", "outcome"),
+                ((GROUNDS[link.ground], OUTCOMES[link.outcome]) for link in links),
+            ),
+            breakdown(
+                "by_gravity",
+                "By the gravest act that they tell of",
+                "concerns by act and outcome in the recommendations",
+                "concerns",
+                ("act", "outcome"),
+                ((_gravest(review, link), OUTCOMES[link.outcome]) for link in asked),
+            ),
+        )
+        evidence = []
+        for link in sorted(lost, key=lambda link: (_rank(review, link), asked.index(link))):
+            concern = find(review, link.concern)
+            assert concern is not None
+            evidence.append(Evidence(link.concern, concern.place, link.reason, text_of(concern)))
+        return Measured(figure, figures, tuple(evidence))
+
+
+def _gravest(review: Review, link: ConcernLink) -> str:
+    acts = grave_acts(text_of(concern)) if (concern := find(review, link.concern)) is not None else ()
+    return act_name(acts[0].act) if acts else "none named"
+
+
+def _rank(review: Review, link: ConcernLink) -> int:
+    acts = grave_acts(text_of(concern)) if (concern := find(review, link.concern)) is not None else ()
+    return acts[0].rank if acts else 99

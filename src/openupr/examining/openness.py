@@ -1,0 +1,85 @@
+"""What does the compilation tell of the State's cooperation with the UN's mechanisms?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..records import Dealing, Direction, Evidence, Kind, Review, Rule, Shelf
+from .counting import breakdown, share
+from .frame import Examination, Headline, Measured
+from .words import worded
+
+DEALINGS = {
+    Dealing.RATIFIED: "treaty ratified",
+    Dealing.NOT_RATIFIED: "treaty not ratified",
+    Dealing.STANDING_INVITATION: "standing invitation",
+    Dealing.VISIT_MADE: "visit made",
+    Dealing.VISIT_AGREED: "visit agreed on",
+    Dealing.VISIT_REQUESTED: "visit asked for",
+    Dealing.REPORT_OVERDUE: "report overdue",
+    Dealing.REPRISAL: "reprisal",
+}
+"""What a compilation tells of, as it is read."""
+
+OPEN = frozenset({Dealing.VISIT_REQUESTED, Dealing.REPORT_OVERDUE, Dealing.REPRISAL})
+"""What waits for the State."""
+
+
+@dataclass(frozen=True)
+class Openness(Examination):
+    """The share of what the compilation tells of the State's cooperation that waits for the State."""
+
+    name = "openness"
+    title = "Cooperation with the UN’s mechanisms"
+    question = "What does the compilation tell of visits, reports and reprisals?"
+    rule = Rule(
+        "The review is based on the treaties to which the State is a party too; the compilation holds what treaty bodies and special procedures "
+        "reported.",
+        "Human Rights Council resolution 5/1 (2007), annex, paragraphs 1 and 15 (b)",
+        "the words of both paragraphs",
+    )
+    needs = (Kind.COMPILATION,)
+    headline = Headline(
+        name="Dealings that wait for the State",
+        formula="visits asked for, reports overdue and reprisals ÷ all dealings with the UN’s mechanisms that the compilation tells of, "
+        "ratifications apart",
+        unit="share",
+        smallest_n=5,
+        direction=Direction.HIGH,
+        reason="whom the UN’s experts may not visit, and who does not report, is seen by fewer eyes",
+        smallest_difference=0.1,
+    )
+    limits = (
+        "Only what the compilation says in a table or a sentence that we can read: since session 24 many have moved their tables out of the "
+        "document.",
+        "A visit that was asked for may have been agreed on later; the compilation is months older than the review.",
+    )
+    innocent = "Small administrations are late with reports for want of people, and visits are a matter of dates on both sides."
+    sentences = worded(
+        "Of {n} dealings with the UN’s mechanisms that the compilation tells of, {some} wait for the State",
+        "How the State deals with the UN’s mechanisms",
+        strength="",
+        unusual="",
+        very_unusual="",
+    )
+
+    def measure(self, review: Review, shelf: Shelf) -> Measured:
+        """The share over dealings without ratifications; all of them by kind; each with its words."""
+        compilation = review.compilation
+        if compilation is None:
+            return Measured(why_not="the compilation is not at hand in English", missing=(Kind.COMPILATION,))
+        told = [each for each in compilation.cooperation if each.dealing not in {Dealing.RATIFIED, Dealing.NOT_RATIFIED}]
+        waiting = [each for each in told if each.dealing in OPEN]
+        figure = share(self.name, self.headline.name, self.headline.formula, len(waiting), len(told))
+        figures = (
+            breakdown(
+                "by_kind",
+                "Dealings by kind",
+                "what the compilation tells",
+                "dealings",
+                ("kind",),
+                ((DEALINGS[e.dealing],) for e in compilation.cooperation),
+            ),
+        )
+        evidence = tuple(Evidence(each.paragraph, each.place, DEALINGS[each.dealing], each.text.clean) for each in waiting)
+        return Measured(figure, figures, evidence)

@@ -1,0 +1,155 @@
+"""Whom the summary cites: in its notes ("JS2, paras. 3-5. See also AI, p. 2", "Ibid., para. 4") and in its sentences ("The Ombudsman noted ...")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+
+from ...names import find_symbols, normal_name
+from ...records import ClaimSource, Contributor, Endnote, Paragraph
+from ..compilation.citations import pages_of, paragraphs_of
+from .wordings import pattern
+
+_LOCATOR = r"\s*(?:paragraphs?|paras?|pages?|pp?)\b\s*\.?,?\s*\d"
+# A name with its paragraph or page: where the notes of an unknown list say whom they cite.
+_CITED = re.compile(rf"(?P<name>[^\W\d_][^,;.:()]{{0,60}}?)\s*(?:,\s[^,;.:()\d]{{2,40}})?[,.]?{_LOCATOR}", re.IGNORECASE)
+_PART = re.compile(r"(?:[;,.]\s+|\s+and\s+)(?=[A-ZÀ-Ý])|(?:^|[.;,]?\s+)(?:[Ss]ee also|[Ss]ee)\s*:?\s+")
+
+
+def cited_names(notes: Iterable[Endnote]) -> set[str]:
+    """The names that notes cite with a paragraph or page, by `normal_name`; words that only point ("Ibid.") and symbols among them do no harm."""
+    found = set()
+    for note in notes:
+        for part in _PART.split(note.text.clean):
+            match = _CITED.match(part.strip()) if part else None
+            if match:
+                found.add(normal_name(match["name"]))
+    return found
+
+
+class Cited:
+    """Looks up whom notes and sentences name, among the contributors of one list."""
+
+    def __init__(self, contributors: Sequence[Contributor]) -> None:
+        self._by_name: dict[str, str] = {}
+        self._in_text: dict[str, None] = {}
+        for contributor in contributors:
+            # "ADF International" is cited as "ADF" too.
+            short = contributor.code.split(" ", maxsplit=1)[0]
+            alone = short.isupper() and sum(other.code.split(" ", maxsplit=1)[0] == short for other in contributors) == 1
+            sent = [each.code for each in contributor.attachments]
+            for name in (contributor.code, *sent, *contributor.also, *([short] if alone else [])):
+                if len(name) > 1:
+                    self._by_name.setdefault(_key(name), contributor.id)
+                    self._in_text.setdefault(name)
+            if len(contributor.name.split()) > 1 and not contributor.members:
+                self._by_name.setdefault(_key(contributor.name), contributor.id)
+                self._in_text.setdefault(contributor.name)
+        self._note = _any_of(self._by_name, re.IGNORECASE)
+        self._text = _any_of(self._in_text)
+        self._last: tuple[ClaimSource, ...] = ()
+
+    def in_text(self, text: str) -> tuple[str, ...]:
+        """The identifiers of those that a sentence names, in order."""
+        return tuple(dict.fromkeys(self._by_name[_key(match.group())] for match in self._text.finditer(text)))
+
+    def in_note(self, note: Endnote) -> tuple[ClaimSource, ...]:
+        """What a note cites. "Ibid." means the last source of the note before: notes are to be asked for in order."""
+        text = note.text.clean.strip()
+        if pattern("notes", "ignored").match(text):
+            return ()
+        names = [(match.start(), match.end(), match.group(), self._by_name[_key(match.group())]) for match in self._note.finditer(text)]
+        # A name inside a name that is longer, as printed: "PRPR/JS4".
+        names = [(_word_start(text, start), end, text[_word_start(text, start) : end], contributor) for start, end, _, contributor in names]
+        for match in pattern("notes", "same").finditer(text):
+            if self._last:
+                names.append((match.start(), match.end(), match.group(), self._last[-1].contributor))
+        names.extend(self._unlisted(text, names))
+        names.sort()
+        further = pattern("notes", "further").search(text)
+        sources = []
+        for index, (start, end, printed, contributor) in enumerate(names):
+            locators = text[end : names[index + 1][0] if index + 1 < len(names) else len(text)]
+            if find_symbols(locators):
+                locators = locators[: find_symbols(locators)[0][1]]
+            later = further is not None and start >= further.start() and further.start() > 0
+            sources.append(ClaimSource(contributor, printed, paragraphs_of(locators), pages_of(locators), later, note.id))
+        self._last = tuple(sources) or self._last
+        return tuple(sources)
+
+    def _unlisted(self, text: str, names: Sequence[tuple[int, int, str, str]]) -> list[tuple[int, int, str, str]]:
+        """Names with a paragraph or page that no entry of the list has."""
+        found: list[tuple[int, int, str, str]] = []
+        for start, part in _parts(text):
+            match = _CITED.match(text, start)
+            if match is None or find_symbols(part) or any(a < match.end() and start < b for a, b, *_ in (*names, *found)):
+                continue
+            name = match["name"]
+            # A further part of a source ("CoE-Commissioner, Memorandum, para. 11") is no name of its own.
+            if any(b <= start and re.fullmatch(r"[\s,]*", text[b:start]) for _, b, *_ in names) or not _is_name(name):
+                continue
+            found.append((start, start + len(name), name, ""))
+        return found
+
+    def nearest(self, name: str) -> str:
+        """A listed name that differs from this one by little, for the doubt's sentence; empty where there is none."""
+        near = get_close_matches(_key(name), list(self._by_name), 1, 0.75)
+        return next((each for each in self._in_text if near and _key(each) == near[0]), "")
+
+
+def introduced(contributors: Sequence[Contributor], paragraphs: Iterable[Paragraph]) -> dict[str, tuple[str, ...]]:
+    """Abbreviations that the text gives a contributor behind its name: "The Human Rights Ombudsman (the Ombudsman)" -> "Ombudsman". By identifier."""
+    names = {contributor.name: contributor for contributor in contributors if len(contributor.name.split()) > 1}
+    found: dict[str, list[str]] = {}
+    if not names:
+        return {}
+    expression = re.compile(rf"(?P<name>{'|'.join(re.escape(name) for name in sorted(names, key=len, reverse=True))})\s\((?P<short>[^()]{{2,40}})\)")
+    for paragraph in paragraphs:
+        for match in expression.finditer(paragraph.text.clean):
+            short = re.sub(r"^(?:the|hereinafter|hereafter)\s+", "", match["short"].strip(" “”\"'‘’"), flags=re.IGNORECASE).strip(" “”\"'‘’")
+            contributor = names[match["name"]]
+            if short != contributor.code and short not in contributor.also and short not in found.get(contributor.id, []):
+                found.setdefault(contributor.id, []).append(short)
+    return {identifier: tuple(shorts) for identifier, shorts in found.items()}
+
+
+def _key(name: str) -> str:
+    """One key for the ways of citing a code: "CoE-GRETA", "COE-GRETA", "CoE- GRETA", "EU FRA"."""
+    return re.sub(r"[\s‑–-]+", "-", name.casefold())
+
+
+def _loose(name: str) -> str:
+    return r"[\s‑–-]{1,2}".join(re.escape(part) for part in re.split(r"[\s‑–-]+", name))
+
+
+def _any_of(names: Iterable[str], flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
+    ordered = sorted(names, key=lambda name: (-len(name), name))
+    return re.compile("|".join(rf"(?<![\w-]){_loose(name)}(?![\w-])" for name in ordered) if ordered else r"(?!)", flags)
+
+
+def _word_start(text: str, start: int) -> int:
+    """Where the word begins that a name ends ("/" stands in words)."""
+    if start and text[start - 1] == "/":
+        return max(text.rfind(" ", 0, start), text.rfind("\n", 0, start)) + 1
+    return start
+
+
+def _parts(text: str) -> list[tuple[int, str]]:
+    starts = [0, *(match.end() for match in _PART.finditer(text))]
+    ends = [*(match.start() for match in _PART.finditer(text)), len(text)]
+    return [
+        (start + len(text[start:end]) - len(text[start:end].lstrip()), text[start:end].strip())
+        for start, end in zip(starts, ends, strict=True)
+        if end > start
+    ]
+
+
+def _is_name(name: str) -> bool:
+    """Whether words are a name and not a note's own language: a word with two capitals or figures ("HRORS", "JS2"), or all its long words have
+    capitals ("Amnesty International")."""
+    if pattern("notes", "same").match(name) or pattern("notes", "further").search(name):
+        return False
+    words = name.split()
+    coded = any(sum(letter.isupper() or letter.isdigit() for letter in word) > 1 for word in words)
+    return coded or (len(words) > 1 and all(word[0].isupper() for word in words if len(word) > 3))

@@ -1,0 +1,150 @@
+"""What differs between two versions of one text: parts matched by their words and numbers, then word by word."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from difflib import SequenceMatcher
+
+from rapidfuzz import fuzz
+
+from ..records import Change, Difference, Unit, UnitKind, WordChange
+from .near_duplicates import ComparedText, tokens
+
+LIKE = 0.55
+"""From this ratio of words in the same order on, two parts are one that was changed."""
+LIKE_BY_NUMBER = 0.35
+"""The same for two parts with one number or code."""
+INSIDE = 0.75
+"""From this share of a part's words on, a footnote holds it."""
+_FEW = 4
+"""Parts of fewer words are the same only where every word is: "N/A", "(a)"."""
+_WORD = re.compile(r"\S+\s*")
+
+
+def differences(before: Sequence[Unit], after: Sequence[Unit], *, partial: bool = False) -> tuple[Difference, ...]:
+    """What became of every part, in the order of the second version; what was removed stands where it stood.
+
+    A part that is the same but for its number is `RENUMBERED`. One that is gone while a footnote of the other version, which was not there before,
+    has its words is `TO_FOOTNOTE`; the other way round `FROM_FOOTNOTE`. `partial`: the second holds only what changes, as a corrigendum does; what it
+    does not hold is not removed.
+    """
+    pairs = _same(before, after)
+    pairs |= _changed(before, after, pairs)
+    back = {there: here for here, there in pairs.items()}
+    moved_to = _moved([i for i in range(len(before)) if i not in pairs], before, after, {j: before[i] for j, i in back.items()})
+    moved_from = _moved([i for i in range(len(after)) if i not in back], after, before, {i: after[j] for i, j in pairs.items()})
+    removed: dict[int, list[Difference]] = defaultdict(list)
+    behind = -1  # of the second version: what was removed stands behind the part that its predecessor became
+    for index, unit in enumerate(before):
+        if index in pairs:
+            behind = pairs[index]
+        elif index in moved_to:
+            removed[behind].append(
+                Difference(Change.TO_FOOTNOTE, unit, after[moved_to[index]], words_between(unit.text, after[moved_to[index]].text))
+            )
+        elif not partial and index not in moved_from.values():
+            removed[behind].append(Difference(Change.REMOVED, unit, None))
+    found = list(removed[-1])
+    for index, unit in enumerate(after):
+        if index in back:
+            found.append(_pair(before[back[index]], unit))
+        elif index in moved_from:
+            source = before[moved_from[index]]
+            found.append(Difference(Change.FROM_FOOTNOTE, source, unit, words_between(source.text, unit.text)))
+        elif index not in moved_to.values():
+            found.append(Difference(Change.ADDED, None, unit))
+        found += removed[index]
+    return tuple(found)
+
+
+def words_between(before: str, after: str) -> tuple[WordChange, ...]:
+    """The way from one text to another, word by word: joined, what is the same and what was left out is the first, what is the same and what was put
+    in the second."""
+    first, second = _WORD.findall(before), _WORD.findall(after)
+    matcher = SequenceMatcher(None, [word.strip() for word in first], [word.strip() for word in second], autojunk=False)
+    found: list[WordChange] = []
+    for tag, a, b, c, d in matcher.get_opcodes():
+        if tag == "equal":
+            found.append(WordChange(Change.SAME, "".join(second[c:d])))
+            continue
+        if b > a:
+            found.append(WordChange(Change.REMOVED, "".join(first[a:b])))
+        if d > c:
+            found.append(WordChange(Change.ADDED, "".join(second[c:d])))
+    return tuple(found)
+
+
+def _pair(before: Unit, after: Unit) -> Difference:
+    if before.text != after.text:
+        return Difference(Change.CHANGED, before, after, words_between(before.text, after.text))
+    return Difference(Change.SAME if before.label == after.label else Change.RENUMBERED, before, after)
+
+
+def _same(before: Sequence[Unit], after: Sequence[Unit]) -> dict[int, int]:
+    """The parts with the same words, each with one; where several have the same words, those with the same number first, then in order."""
+    places: dict[tuple[bool, str], list[int]] = defaultdict(list)
+    for index, unit in enumerate(after):
+        places[_is_note(unit), unit.text].append(index)
+    pairs: dict[int, int] = {}
+    for by_label in (True, False):
+        for index, unit in enumerate(before):
+            free = places[_is_note(unit), unit.text] if index not in pairs else []
+            chosen = next((place for place in free if not by_label or after[place].label == unit.label), None)
+            if chosen is not None:
+                pairs[index] = chosen
+                free.remove(chosen)
+    return pairs
+
+
+def _changed(before: Sequence[Unit], after: Sequence[Unit], pairs: dict[int, int]) -> dict[int, int]:
+    """The parts that are nearly the same, the likest first."""
+    taken = set(pairs.values())
+    left = [index for index in range(len(before)) if index not in pairs]
+    right = [index for index in range(len(after)) if index not in taken]
+    there = {index: " ".join(tokens(after[index].text)) for index in right}
+    found: list[tuple[float, int, int]] = []
+    for index in left:
+        words = " ".join(tokens(before[index].text))
+        for other in right:
+            if _is_note(before[index]) != _is_note(after[other]):
+                continue
+            labelled = bool(before[index].label) and before[index].label == after[other].label
+            least = LIKE_BY_NUMBER if labelled else LIKE
+            if min(len(words.split()), len(there[other].split())) < _FEW and not labelled:
+                continue
+            ratio = fuzz.ratio(words, there[other], score_cutoff=100 * least) / 100
+            if ratio:
+                found.append((ratio + 0.1 * labelled, index, other))
+    chosen: dict[int, int] = {}
+    for _, index, other in sorted(found, key=lambda each: (-each[0], each[1], each[2])):
+        if index not in chosen and other not in taken:
+            chosen[index] = other
+            taken.add(other)
+    return chosen
+
+
+def _moved(gone: Iterable[int], units: Sequence[Unit], others: Sequence[Unit], fellows: Mapping[int, Unit]) -> dict[int, int]:
+    """The parts that are gone from the text, with the footnote of the other version that holds their words and did not hold them before; `fellows`
+    are what the other version's parts were in this one."""
+    notes = {index: ComparedText(note.text) for index, note in enumerate(others) if _is_note(note)}
+    found: dict[int, int] = {}
+    for index in gone:
+        if _is_note(units[index]):
+            continue
+        part = ComparedText(units[index].text)
+        for note, made in notes.items():
+            held = note in fellows and _held(part, ComparedText(fellows[note].text)) >= INSIDE
+            if not held and _held(part, made) >= INSIDE:
+                found[index] = note
+                break
+    return found
+
+
+def _held(part: ComparedText, note: ComparedText) -> float:
+    return part.share(part.runs & note.runs)
+
+
+def _is_note(unit: Unit) -> bool:
+    return unit.kind is UnitKind.FOOTNOTE

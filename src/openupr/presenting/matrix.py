@@ -1,0 +1,223 @@
+"""The matrix: each concern of the UN bodies against national report, statements and recommendations, which answered it, touched it or did not.
+
+As a picture that can be read at arm's length (one line a heading, one square a concern), as a table with the passages, and as rows for a spreadsheet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..classifying import grave_acts
+from ..linking.sources import act_name
+from ..names import body as body_named
+from ..records import Concern, ConcernLink, Ground, Outcome, Passage, Position, Record, Review, index, text_of
+from ..text import Place
+from .cells import Cell, Column, Type
+from .charts import BLUE, PALE
+from .tables import Table
+from .wording import ANSWERS, anchor, full_id, visible
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+GROUNDS = {
+    Ground.NATIONAL_REPORT: "national report",
+    Ground.STATEMENTS: "statements",
+    Ground.RECOMMENDATIONS: "recommendations",
+}
+"""Where it was looked, as the head of a column."""
+
+OUTCOMES = {
+    Outcome.ANSWERED: ("●", "answered", "a passage is near to its point, whatever it says of it"),
+    Outcome.TOUCHED: ("◐", "touched", "passages on the matter at large, or we can’t tell more"),
+    Outcome.NOT_FOUND: ("○", "not found", "no passage on its matter that we could find"),
+}
+"""Each outcome: its sign, its word, what it means."""
+
+NO_ACT = 99
+"""The rank of a concern that tells of no grave act: behind all others."""
+
+_SIDE, _GAP, _ROW, _LABEL, _TYPE = 18, 4, 26, 330, 15
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A passage that a cell leads to: its link, its words, its place, and for a recommendation the State's answer."""
+
+    passage: Passage
+    words: str
+    place: Place | None
+    position: Position | None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One concern: its record, who says it, the last heading above it, the gravest act that it tells of ("" and `NO_ACT`: none), and its cells."""
+
+    concern: Concern
+    bodies: tuple[str, ...]
+    heading: str
+    act: str
+    rank: int
+    cells: Mapping[Ground, ConcernLink]
+
+
+class MatrixView:
+    """The concerns of a review by gravity, then in the order of the compilation, which is that of its headings."""
+
+    outcomes = OUTCOMES
+    grounds_named = GROUNDS
+    answers = ANSWERS
+
+    def __init__(self, review: Review, links: Sequence[ConcernLink]) -> None:
+        self._index: dict[str, Record] = index(review)
+        self._review = review
+        by_concern: dict[str, dict[Ground, ConcernLink]] = {}
+        for link in links:
+            by_concern.setdefault(link.concern, {})[link.ground] = link
+        concerns = review.compilation.concerns if review.compilation else ()
+        lines = [_line(concern, by_concern[concern.id]) for concern in concerns if concern.id in by_concern]
+        self.lines = sorted(lines, key=lambda line: line.rank)
+        self.grounds = tuple(ground for ground in Ground if any(ground in line.cells for line in lines))
+
+    def __bool__(self) -> bool:
+        return bool(self.lines)
+
+    def count(self, ground: Ground, outcome: Outcome) -> int:
+        """How many concerns have an outcome in a document."""
+        return sum(ground in line.cells and line.cells[ground].outcome is outcome for line in self.lines)
+
+    def near(self, link: ConcernLink) -> tuple[Near, ...]:
+        """The passages that a cell leads to."""
+        return tuple(self._near(passage) for passage in link.passages if passage.record in self._index)
+
+    def positions(self, line: Line) -> tuple[Position, ...]:
+        """The State's answers to the recommendations that are near enough to be one, each once."""
+        link = line.cells.get(Ground.RECOMMENDATIONS)
+        if link is None or link.outcome is not Outcome.ANSWERED:
+            return ()
+        return tuple(dict.fromkeys(near.position for near in self.near(link) if near.position is not None))
+
+    @property
+    def headings(self) -> dict[str, list[Line]]:
+        """The concerns by their heading, those that tell of a grave act first in each, in the order of the compilation."""
+        found: dict[str, list[Line]] = {}
+        order = {line.concern.id: k for k, line in enumerate(sorted(self.lines, key=lambda line: _order(line, self._review)))}
+        for line in sorted(self.lines, key=lambda line: order[line.concern.id]):
+            found.setdefault(line.heading, []).append(line)
+        return {heading: sorted(lines, key=lambda line: line.rank) for heading, lines in found.items()}
+
+    @property
+    def picture(self) -> Markup:
+        """One line a heading; in it for each document one square a concern: full, half or empty."""
+        from markupsafe import Markup
+
+        headings = self.headings
+        most = max(len(lines) for lines in headings.values())
+        wide = most * (_SIDE + _GAP) + 24
+        width, height = _LABEL + wide * len(self.grounds), _ROW * len(headings) + 40
+        parts = [
+            Markup('<text x="{}" y="22" font-weight="bold">{}</text>').format(_LABEL + wide * k, GROUNDS[ground].capitalize())
+            for k, ground in enumerate(self.grounds)
+        ]
+        for row, (heading, lines) in enumerate(headings.items()):
+            top = 36 + _ROW * row
+            title = heading if len(heading) <= 42 else f"{heading[:41]}…"
+            parts.append(Markup('<text x="0" y="{}"><title>{}</title>{}</text>').format(top + _TYPE, visible(heading), visible(title)))
+            for k, ground in enumerate(self.grounds):
+                for at, line in enumerate(lines):
+                    if ground in line.cells:
+                        parts.append(_square(line, ground, _LABEL + wide * k + at * (_SIDE + _GAP), top))
+        return Markup(
+            '<svg xmlns="http://www.w3.org/2000/svg" class="chart matrix" viewBox="0 0 {0} {1}" width="{0}" height="{1}" role="group" '
+            'aria-labelledby="matrix-title matrix-desc" font-family="sans-serif" font-size="{2}">'
+            '<title id="matrix-title">Concerns and what became of them</title>'
+            '<desc id="matrix-desc">One line a heading of the compilation; one square '
+            "a concern: full where it is answered, half where "
+            "it is touched, empty where nothing was found. The table below has the same in words.</desc>{3}</svg>"
+        ).format(width, height, _TYPE, Markup("").join(parts))
+
+    def _near(self, passage: Passage) -> Near:
+        record = self._index[passage.record]
+        item = next((item.id for item in self._review.items for clause in item.clauses if clause.id == passage.record), "")
+        answer = self._review.answer(item) if item else None
+        return Near(passage, text_of(record), record.place, answer.position if answer else None)
+
+
+COLUMNS = (
+    Column("review", "The review, ISO3-SS.", 10),
+    Column("concern", "The sentence of the compilation, by its full identifier.", 18),
+    Column("heading", "The heading that it stands under.", 40),
+    Column("bodies", "Who says it, by the codes of the table of bodies.", 16),
+    Column("act", "The gravest act that it tells of; empty for none.", 24),
+    Column("rank", "The rank of that act, 1 is the gravest; empty for none.", 6, Type.INTEGER),
+    Column("words", "The concern.", 80),
+    Column("document", "Where it was looked: national_report, statements, recommendations.", 16),
+    Column("outcome", "answered, touched or not_found.", 12),
+    Column("probability", "How probable it is that a reader says so too (0 to 1).", 10, Type.NUMBER),
+    Column("reason", "What decided.", 40),
+    Column("judged", "Who decided, where a person did.", 12),
+    Column("nearest", "The nearest passage, by its full identifier.", 20),
+    Column("nearest_words", "Its words.", 80),
+    Column("position", "The State’s answer to it, where it is a recommendation.", 16),
+)
+"""The columns of the matrix as rows: one line a concern and document."""
+
+
+def matrix_table(reviews: Iterable[tuple[Review, Sequence[ConcernLink]]]) -> Table:
+    """The matrix of one or many reviews as rows, one a concern and document."""
+    return Table("matrix", COLUMNS, _rows(reviews))
+
+
+def _rows(reviews: Iterable[tuple[Review, Sequence[ConcernLink]]]) -> Iterator[tuple[Cell, ...]]:
+    for review, links in reviews:
+        view = MatrixView(review, links)
+        for line in view.lines:
+            concern = line.concern
+            bodies = ", ".join(speaker.body for speaker in concern.bodies if speaker.body)
+            for ground, link in line.cells.items():
+                near = view.near(link)
+                yield (
+                    review.id,
+                    full_id(review, concern.id),
+                    line.heading,
+                    bodies or None,
+                    line.act or None,
+                    line.rank if line.act else None,
+                    concern.text.clean,
+                    ground.value,
+                    link.outcome.value,
+                    link.probability,
+                    link.reason,
+                    link.judged or None,
+                    full_id(review, near[0].passage.record) if near else None,
+                    near[0].words if near else None,
+                    near[0].position.value if near and near[0].position else None,
+                )
+
+
+def _line(concern: Concern, cells: Mapping[Ground, ConcernLink]) -> Line:
+    acts = grave_acts(concern.text.clean)
+    heading = concern.heading.rpartition(" > ")[2]
+    bodies = tuple(dict.fromkeys(body_named(speaker.body).name if speaker.body else speaker.printed for speaker in concern.bodies))
+    return Line(concern, bodies, heading, act_name(acts[0].act) if acts else "", acts[0].rank if acts else NO_ACT, cells)
+
+
+def _order(line: Line, review: Review) -> int:
+    concerns = review.compilation.concerns if review.compilation else ()
+    return next(k for k, concern in enumerate(concerns) if concern.id == line.concern.id)
+
+
+def _square(line: Line, ground: Ground, left: int, top: int) -> Markup:
+    from markupsafe import Markup
+
+    outcome = line.cells[ground].outcome
+    shape = Markup('<rect x="{}" y="{}" width="{}" height="{}" fill="{}" stroke="{}" stroke-width="1.5"/>').format(
+        left, top, _SIDE, _SIDE, {Outcome.ANSWERED: BLUE, Outcome.TOUCHED: PALE, Outcome.NOT_FOUND: "#fff"}[outcome], BLUE
+    )
+    if outcome is Outcome.TOUCHED:
+        shape += Markup('<rect x="{}" y="{}" width="{}" height="{}" fill="{}"/>').format(left, top + _SIDE // 2, _SIDE, _SIDE // 2, BLUE)
+    said = f"{anchor(line.concern.id)}, {GROUNDS[ground]}: {OUTCOMES[outcome][1]}"
+    return Markup('<a href="#matrix-{}"><title>{}</title>{}</a>').format(anchor(line.concern.id), visible(said), shape)

@@ -1,0 +1,63 @@
+"""What `show` prints of the records of national report, compilation and stakeholder summary: label and text, in order."""
+
+from __future__ import annotations
+
+from ..classifying import grave_acts
+from ..records import Concern, Contributor, Endnote, Paragraph, Review, SelfReport, StakeholderClaim
+from .text_columns import source_words, texts_of
+from .wording import anchor
+
+Fact = tuple[str, str]
+
+
+def text_facts(record: Paragraph | Endnote | Concern | SelfReport | StakeholderClaim | Contributor) -> list[Fact]:
+    """What the record says by itself; what is empty is left out."""
+    match record:
+        case Paragraph():
+            misprint = record.printed if record.printed != record.number else ""
+            facts = [("under", " > ".join(heading.title for heading in record.headings)), ("printed as", misprint), ("wording", record.text.clean)]
+        case Endnote():
+            facts = [("note", record.mark), ("wording", record.text.clean)]
+        case Concern():
+            facts = [("says", "; ".join(" = ".join(filter(None, (each.printed, each.body))) for each in record.bodies))]
+            facts += [("verbs", ", ".join(verb.words for verb in record.verbs) or "goes on with what the sentence before reports")]
+            facts += [("wording", record.text.clean), ("under", record.heading)]
+            facts += [("grave act", f"{act.act}, from “{act.words}”{', reported' if act.hedged else ''}") for act in grave_acts(record.text.clean)]
+            facts += [("source", source_words(source)) for source in record.sources]
+        case SelfReport():
+            facts = [("wording", record.text.clean), *(("admits", f"a problem of {_SORTS[sort]}, from “{words}”") for sort, words in record.problems)]
+            facts += [("claims", f"progress, from “{record.progress}”" if record.progress else "")]
+        case StakeholderClaim():
+            facts = [("said by", ", ".join(map(anchor, record.contributors)) or "nobody that is listed"), ("wording", record.text.clean)]
+            facts += [("under", record.heading)]
+            for source in record.sources:
+                where = ", ".join((*(f"para. {each}" for each in source.paragraphs), *(f"p. {each}" for each in source.pages)))
+                facts.append(("cites", f"{source.printed}{', ' if where else ''}{where}{' (see also)' if source.further else ''}"))
+        case Contributor():
+            facts = [("code", record.code + record.mark), ("name", record.name)]
+            facts += [("seat", ", ".join(filter(None, (record.seat.city, record.seat.country)))), ("listed as", record.heading)]
+            facts += [("mark", record.meaning), ("members", "; ".join(member.name for member in record.members))]
+            facts += [("sent along", f"{each.code}: {each.title}") for each in record.attachments]
+    return [(label, text) for label, text in facts if text]
+
+
+def paragraph_facts(paragraph: Paragraph, review: Review) -> list[Fact]:
+    """What else the review holds of a paragraph: its notes, and its sentences that are records of their own, each with its identifier."""
+    document = next((each for each in texts_of(review) if paragraph in each.paragraphs), None)
+    notes = [note for each in paragraph.notes if document and (note := document.note(each))]
+    facts = [(f"note {note.mark}"[:13], note.text.clean) for note in notes]
+    for concern in review.compilation.concerns if review.compilation else ():
+        if concern.paragraph == paragraph.id:
+            who = ", ".join(each.body or each.printed for each in concern.bodies)
+            facts.append((anchor(concern.id), f"{who}{': ' + concern.tenor.value if concern.tenor else ''}: {concern.text.clean}"))
+    for sentence in review.national_report.self_reports if review.national_report else ():
+        if sentence.paragraph == paragraph.id:
+            says = [f"admits a problem of {_SORTS[sort]}" for sort, _ in sentence.problems] + ["claims progress"] * bool(sentence.progress)
+            facts.append((anchor(sentence.id), f"{' and '.join(says)}: {sentence.text.clean}"))
+    for claim in review.summary.claims if review.summary else ():
+        if claim.paragraph == paragraph.id:
+            facts.append((anchor(claim.id), f"{', '.join(map(anchor, claim.contributors)) or 'nobody that is listed'}: {claim.text.clean}"))
+    return facts
+
+
+_SORTS = {"rights": "rights", "means": "means", "outside": "what comes from outside"}

@@ -1,0 +1,212 @@
+"""What the report shows of the three documents that go into a review: who made the national report, what it admits, what UN bodies say,
+who was heard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from ..classifying import grave_acts
+from ..errors import UnknownNameError
+from ..names import body, treaty
+from ..names.gravity import acts
+from ..records import (
+    Actor,
+    AnsweredIn,
+    Compilation,
+    Concern,
+    Contributor,
+    Cooperation,
+    Dealing,
+    NationalReport,
+    Participant,
+    Problem,
+    Review,
+    Role,
+    Section,
+    SectionMatch,
+    SelfReport,
+    StakeholderSummary,
+)
+from ..text import Place
+from .text_columns import Linked
+
+_K = TypeVar("_K")
+_N = TypeVar("_N")
+_R = TypeVar("_R")
+
+ACTORS = {
+    Actor.STATE: "Organs of the State",
+    Actor.INSTITUTION: "National human rights institution, ombudsman",
+    Actor.NGO: "Non-governmental organizations",
+    Actor.ACADEMIA: "Universities, academics",
+    Actor.PARLIAMENT: "Parliament",
+    Actor.INTERNATIONAL: "International organizations",
+    Actor.PUBLIC: "The public",
+}
+"""What each kind of participant is called."""
+
+ROLES = {Role.DRAFTED: "made it", Role.CONSULTED: "consulted", Role.INFORMED: "informed"}
+"""What each did."""
+
+PROBLEMS = {
+    Problem.RIGHTS: ("Of rights", "a shortcoming in the enjoyment of rights, in law or in practice"),
+    Problem.MEANS: ("Of means", "money, staff, skills, data"),
+    Problem.OUTSIDE: ("From outside", "what the State does not command: sanctions, conflict, disaster, a world crisis"),
+}
+"""Each kind of problem: its name and what it is."""
+
+DEALINGS = {
+    Dealing.RATIFIED: "Ratified",
+    Dealing.NOT_RATIFIED: "Not ratified",
+    Dealing.STANDING_INVITATION: "Standing invitation to special procedures",
+    Dealing.VISIT_MADE: "Visit made",
+    Dealing.VISIT_AGREED: "Visit agreed",
+    Dealing.VISIT_REQUESTED: "Visit requested",
+    Dealing.REPORT_OVERDUE: "Report overdue",
+    Dealing.REPRISAL: "Reprisals",
+}
+"""What a compilation tells of cooperation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Graved:
+    """A sentence that tells of a grave act; `hedged`: it reports, alleges or supposes it."""
+
+    concern: Concern
+    words: str
+    hedged: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FollowedUp:
+    """An earlier recommendation and the section that answers it: `named` where the national report names it there, else the most probable one that
+    the texts give. Both are None where nothing was found."""
+
+    link: AnsweredIn
+    number: str
+    text: str
+    section: Section | None
+    match: SectionMatch | None
+    named: bool
+
+
+class WentIn:
+    """The three documents of a review as the report shows them. Without `linked` nothing is said of where the earlier review is answered."""
+
+    def __init__(self, review: Review, linked: Linked | None = None) -> None:
+        self.report: NationalReport | None = review.national_report
+        self.compilation: Compilation | None = review.compilation
+        self.summary: StakeholderSummary | None = review.summary
+        self.linked = linked
+
+    def __bool__(self) -> bool:
+        return bool(self.report or self.compilation or self.summary)
+
+    @property
+    def participants(self) -> list[tuple[str, tuple[Participant, ...]]]:
+        """Who took part in making the national report, by kind."""
+        every = self.report.participants if self.report else ()
+        return _grouped(every, lambda each: [each.actor], ACTORS)
+
+    @property
+    def admitted(self) -> list[tuple[tuple[str, str], tuple[SelfReport, ...]]]:
+        """The sentences that admit a problem, by its kind; one with two kinds stands under both."""
+        return _grouped(self.report.admissions if self.report else (), lambda each: [problem for problem, _ in each.problems], PROBLEMS)
+
+    @property
+    def progress(self) -> tuple[SelfReport, ...]:
+        """The sentences that claim progress."""
+        return tuple(each for each in self.report.self_reports if each.progress) if self.report else ()
+
+    @property
+    def followed_up(self) -> tuple[FollowedUp, ...]:
+        """The earlier review's recommendations in its order, each with the section that answers it."""
+        return tuple(self._followed_up()) if self.linked and self.report else ()
+
+    def _followed_up(self) -> Iterator[FollowedUp]:
+        assert self.linked is not None
+        assert self.report is not None
+        items = {item.id: item for item in self.linked.earlier.items}
+        for link in self.linked.answers.links:
+            item = items[link.item]
+            match = link.ranked[0] if link.ranked else None
+            told = self.report.section_of(link.named[0]) if link.named else None
+            found = self.report.section_of(match.section) if match else None
+            yield FollowedUp(link, item.number, item.request, told or found, match, told is not None)
+
+    @property
+    def by_body(self) -> list[tuple[str, tuple[Concern, ...]]]:
+        """The compilation's sentences by the body that says them, in the order in which the bodies first speak."""
+        found: dict[str, list[Concern]] = {}
+        for concern in self.compilation.concerns if self.compilation else ():
+            for name in dict.fromkeys(_body_name(each.body, each.printed) for each in concern.bodies):
+                found.setdefault(name, []).append(concern)
+        return [(name, tuple(concerns)) for name, concerns in found.items()]
+
+    @property
+    def by_gravity(self) -> list[tuple[str, str, tuple[Graved, ...]]]:
+        """Each grave act that the compilation tells of, the gravest first: its name, its source in law, the sentences."""
+        found: dict[str, list[Graved]] = {}
+        for concern in self.compilation.concerns if self.compilation else ():
+            for act in grave_acts(concern.text.clean):
+                known = found.setdefault(act.act, [])
+                if not any(each.concern is concern for each in known):
+                    known.append(Graved(concern, act.words, act.hedged))
+        return [(act.name, act.source, tuple(found[act.code])) for act in acts() if act.code in found]
+
+    @property
+    def cooperation(self) -> list[tuple[str, tuple[tuple[str, Cooperation], ...]]]:
+        """What the compilation tells of the State's cooperation, by what it is; each with the name of the treaty or body."""
+        every = self.compilation.cooperation if self.compilation else ()
+        grouped = _grouped(every, lambda each: [each.dealing], DEALINGS)
+        return [(name, tuple((_subject(each.subject), each) for each in told)) for name, told in grouped]
+
+    @property
+    def uncited(self) -> tuple[Contributor, ...]:
+        """The contributors that are listed and never cited, in the list's order."""
+        return tuple(each for each in self.summary.contributors if each.id in self.summary.uncited) if self.summary else ()
+
+    def places(self) -> Iterator[Place]:
+        """Every place that this part of the report shows."""
+        report, compilation, summary = self.report, self.compilation, self.summary
+        if report:
+            for sentence in report.self_reports:
+                yield sentence.place
+            for section in report.sections:
+                yield section.place
+            for participant in report.participants:
+                yield participant.place
+            for reference in report.references:
+                yield reference.place
+        if compilation:
+            for concern in compilation.concerns:
+                yield concern.place
+            for told in compilation.cooperation:
+                yield told.place
+        if summary:
+            for contributor in summary.contributors:
+                yield contributor.place
+
+
+def _grouped(every: Sequence[_R], keys: Callable[[_R], Sequence[_K]], names: Mapping[_K, _N]) -> list[tuple[_N, tuple[_R, ...]]]:
+    """The records under the names of their keys, in the names' order; a name without a record is left out."""
+    found = [(name, tuple(each for each in every if key in keys(each))) for key, name in names.items()]
+    return [(name, records) for name, records in found if records]
+
+
+def _body_name(code: str, printed: str) -> str:
+    try:
+        return body(code).name if code else printed or "The body of the sentence before"
+    except UnknownNameError:
+        return printed or code
+
+
+def _subject(code: str) -> str:
+    for named in (treaty, body):
+        try:
+            return named(code).name
+        except UnknownNameError:
+            continue
+    return code

@@ -1,0 +1,165 @@
+"""What the spokesperson of the State under review could have refuted: each is a fault that was found by checking the sentences against pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from hashlib import sha256
+
+import pytest
+
+from openupr import pipeline
+from openupr.classifying.specificity import specificity
+from openupr.examining.counting import marks
+from openupr.examining.words import standing_words
+from openupr.presenting.examined.sentences import sentences
+from openupr.records import Claim, Doubt, Level, Position, Result, Review, Standing
+
+from .documents import from_documents
+from .invented import CODES, Ask, ask, review
+
+SUPPORTED, NOTED, UNANSWERED = Position.SUPPORTED, Position.NOTED, Position.UNANSWERED
+
+
+def apart(n: int, position: Position = SUPPORTED, start: int = 0, claim: Claim = Claim.NONE) -> list[Ask]:
+    """n requests that have no word in common but the first, each of another State."""
+    return [ask("Build " + sha256(bytes([k])).hexdigest()[:12], CODES[k % 100], position, claim) for k in range(start, start + n)]
+
+
+def results(of: Review, earlier: Sequence[Review] = ()) -> dict[str, Result]:
+    found = pipeline.examine(of, [*earlier, of], pipeline.classify([of]))
+    return {each.examination: each for each in found}
+
+
+def test_each_mark_is_counted_among_all_requests() -> None:
+    """A request with two marks, or with none, is one request still."""
+    figure = marks("k", "", "", "mark", [("deadline", "instrument"), ("instrument",), ()])
+    assert (figure.count, figure.n) == (2, 3)
+    assert {part.keys[0]: (part.count, part.of) for part in figure.parts} == {"deadline": (1, 3), "instrument": (2, 3)}
+    asks = [ask("Ratify the Convention against Torture by 2015", "FRA"), ask("Improve schools", "PER KEN"), *apart(20)]
+    action = results(from_documents(asks))["action"]
+    shown = next(each for each in action.figures if each.key == "specificity")
+    of = {part.of for part in shown.parts}
+    assert of == {shown.n} == {23}
+    assert shown.count == sum(bool(specificity(request).yes) * len(codes.split()) for request, codes, *_ in asks)
+
+
+def test_one_is_said_in_the_singular_and_none_without_a_share() -> None:
+    one = results(from_documents([ask("Share its best practices in building wells", "PER"), *apart(30)]))
+    assert "1 (3.2 %) praises the State, asks it to share what it does well, or endorses its policy" in one["endorsement"].sentence
+    none = results(from_documents(apart(30)))
+    assert "none praise the State, ask it to share" in none["endorsement"].sentence
+    assert "0 (0 %)" not in " ".join(each.sentence for each in none.values())
+
+
+def test_where_nothing_counts_the_places_are_what_was_looked_through() -> None:
+    of = from_documents(apart(50))
+    found = {each.examination: each for each in sentences(of, tuple(results(of).values()))}
+    assert of.report is not None
+    assert found["spread"].text.startswith("Of 50 delegations that spoke, each recommended something")
+    assert found["spread"].searched
+    assert found["spread"].spots[0].place == of.report.speakers.place
+    assert found["endorsement"].searched
+    assert not found["speaking_time"].searched
+
+
+def test_claims_without_support_are_told_apart() -> None:
+    of = review([*apart(20), *apart(10, start=20, claim=Claim.IMPLEMENTED), *apart(4, NOTED, 30, Claim.IN_PROGRESS)])
+    claims = results(of)["claims"]
+    assert claims.headline is not None
+    assert claims.sentence.startswith("Of 30 recommendations that the State supported, 10 (33 %) came with the claim of being")
+    assert "already (as did 4 that it did not support)" in claims.sentence
+    assert len(claims.evidence) == 14
+
+
+def test_what_the_report_tells_is_not_the_last_word() -> None:
+    of = from_documents([*apart(30), *apart(4, UNANSWERED, 30)], answered=False)
+    found = results(of)
+    assert "Of 30 recommendations that the State supported in the report (its later answers are not at hand), none came" in found["claims"].sentence
+    count = next(each.text for each in sentences(of, tuple(found.values())) if each.examination == "count")
+    assert count == (
+        "Of 34 recommendations, 30 are supported and 4 were left for a later answer, according to the report; "
+        "the State’s later answers are not at hand."
+    )
+    assert found["completeness"].sentence == ("Of 34 recommendations, each has its number and its State; the State’s final answers are not at hand.")
+
+
+OPEN = "55.1. Ruritania cannot, at this point in time, make a definitive statement. The law protects fishers already."
+
+
+@pytest.mark.parametrize(("identifier", "level"), [("XAA-17", Level.UNUSUAL), ("XAA-07", Level.USUAL)])
+def test_an_answer_without_a_position_is_an_answer(identifier: str, level: Level) -> None:
+    """And the rule that asks for a position on each is of 2011: it is not held against a review of 2010."""
+    asks = [*apart(60), *apart(2, UNANSWERED, 60)]
+    of = from_documents(asks, identifier=identifier, answers=[OPEN])
+    number = next(item.number for item in of.items if item.position is UNANSWERED or item.position is Position.UNDER_CONSIDERATION)
+    assert number == "55.1"
+    found = results(of)["completeness"]
+    assert found.headline is not None
+    assert (found.headline.count, found.headline.n) == (2, 62)
+    assert found.level is level
+    assert "1 got no answer and 1 got an answer without a position" in found.sentence
+    figures = {each.key: each.value for each in found.figures}
+    assert (figures["unanswered"], figures["left_open"]) == (1.0, 1.0)
+    assert {each.why for each in found.evidence} == {"no answer", "an answer without a position"}
+    assert found.level_by == ("rule" if level is Level.UNUSUAL else "baseline")
+    assert ("where the rule knows none" in found.sentence) == (level is Level.UNUSUAL)
+
+
+def test_speakers_that_were_not_found_are_said() -> None:
+    of = review(apart(30))
+    assert of.report is not None
+    short = replace(of, report=replace(of.report, speakers=replace(of.report.speakers, stated=54)))
+    found = results(short)
+    assert found["spread"].sentence.startswith("Of 50 delegations whose statements were found (the report says that 54 spoke), 20 (40 %)")
+    assert found["speaking_time"].sentence.startswith("54 delegations spoke")
+
+
+def test_what_the_report_prints_together_is_said() -> None:
+    together = ask("Close all places of secret detention without any delay", "FRA PER KEN MEX")
+    alone = [ask("Publish the budget of the armed forces each year in full", code) for code in ("FRA", "PER", "KEN")]
+    found = results(from_documents([together, *alone, *apart(30)]))["repetition"]
+    assert ", 7 (19 %) are in words that at least three States share, 4 of them printed in the report as one request of several States" in (
+        found.sentence
+    )
+
+
+def test_what_was_asked_before_is_counted_again() -> None:
+    """Twelve in the same words as one that was supported, five as one that was noted, the others new."""
+    earlier = from_documents([*apart(12), *apart(5, NOTED, 12), *apart(20, start=60)], identifier="XAA-04")
+    of = from_documents(apart(30))
+    found = results(of, [earlier])["follow_through"]
+    assert found.headline is not None
+    before = {item.request: item.position for item in earlier.items}
+    again = [item for item in of.items if before.get(item.request) is SUPPORTED]
+    assert (found.headline.count, found.headline.n) == (len(again), len(list(of.rows))) == (12, 30)
+    assert found.sentence.startswith("Of 30 requests, each counted once for every State that makes it, 12 (40 %) repeat, or build on, one that")
+    assert {each.record.rpartition(".a.")[0] for each in found.evidence} == {item.id for item in again}
+
+
+def test_a_total_that_does_not_match_is_said() -> None:
+    of = from_documents(apart(30))
+    assert of.report is not None
+    whole = results(of)["completeness"]
+    assert whole.sentence == "All 30 recommendations have their number, their State and their answer, and the totals match."
+    doubted = replace(of, doubts=(*of.doubts, Doubt("speakers_differ", "31 stated, 30 found", place=of.report.speakers.place)))
+    found = results(doubted)["completeness"]
+    assert found.sentence == "Of 30 recommendations, each has its number, its State and its answer; one total does not match."
+
+
+@pytest.mark.parametrize(
+    ("below", "above", "words"),
+    [
+        (0, 47, "lowest of 51: the middle one of 50 other reviews has 10 %, and none of them has less, 3 the same"),
+        (48, 1, "2nd highest of 51: the middle one of 50 other reviews has 10 %, and one of them has more, one the same"),
+        (10, 40, "11th lowest of 51: the middle one of 50 other reviews has 10 %, and 10 of them have less"),
+        (0, 0, "the same as all 50 other reviews"),
+        (0, 20, "the same as 30 of 50 other reviews; 20 have more, none less"),
+        (49 - 6, 1, "the same as 6 of 50 other reviews; 1 has more, 43 less"),
+    ],
+)
+def test_a_rank_that_is_shared_is_said_to_be(below: int, above: int, words: str) -> None:
+    highest = above <= below
+    rank = 1 + (above if highest else below)
+    standing = Standing("other reviews", 50, 0.1, 0.0, 0.2, 0.3, 0.0, below / 50, above / 50, rank, "highest" if highest else "lowest", "documents")
+    assert standing_words(standing, "share") == words

@@ -1,0 +1,203 @@
+"""Stakeholder summaries: the list of contributors as printed, and who is cited for what. States, organisations and sentences are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from openupr.extracting.paragraphs import extract, owned
+from openupr.extracting.stakeholder_summary import read_summary
+from openupr.extracting.stakeholder_summary.contributors import split_seat
+from openupr.reading import read_bytes
+from openupr.records import Contributor, ContributorKind, Document, Seat, StakeholderSummary
+
+LEGEND = (
+    "One asterisk denotes a non-governmental organization in consultative status with the Economic and Social Council. "
+    "Two asterisks denote a national human rights institution with “B” status"
+)
+LIST = f"""The stakeholders listed below have contributed information for this summary; the full texts of all original submissions are available at:
+www.ohchr.org. ({LEGEND})
+Civil society
+Individual submissions:
+TIDE Institute of Tides, Port Ester (Norway)*;
+LAMP Lamplighters of the North, Hill, Isle Coast (Norway);
+Blue Kite Blue Kite, Ostend (Belgium);
+QUIET Quiet Voices.
+Joint submissions:
+JS1 Joint submission 1 submitted by: Weavers Guild, Graz (Austria), River Network (RN), Lyon (France) and the Boat School, Turin (Italy);
+PACT/JS2 Joint submission 2 submitted by: Members of the Pact of Bakers, namely the Society of Ovens,
+Society of Mills and the Bread Commission (Norway).
+National human rights institution:
+Ombud/HROE Human Rights Ombud of Estavia, Port Ester (Norway)**
+Regional intergovernmental organization(s):
+CoX The Council of Coasts, Strasbourg (France)
+Attachments:
+(CoX-Warden) Report of the Warden on harbours, 2021;
+(CoX-LAW) Opinion of the Commission on Law, adopted on 3 May 2020."""
+TEXT = f"""Summary of stakeholders’ submissions on Estavia
+I. Background
+1. The present report is a summary of 8 stakeholders’ submissions.1
+II. Information
+2. TIDE stated that the harbour was closed. It added that boats had rotted.2
+3. The Human Rights Ombud of Estavia (the Ombud) noted delays. JS1 recommended new courts.3
+4. JS2 stated that bread was dear.4 The Ombud agreed.5
+5. Blue Kite regretted the wind.6
+6. Many children had no school.7
+7. The Warden’s view was shared.8
+Notes
+1 {LIST}
+2 TIDE, paras. 3-5. See also LAMP, p. 2.
+3 JS1, para. 7 and Ombud, p. 4.
+4 PAKT/JS2, para. 3.1.
+5 Ibid., para. 4.
+6 Blue Kite, p. 1; HREO, para. 9.
+7 COX-Warden, Memorandum, para. 11.
+8 For relevant recommendations see A/HRC/28/15, paras. 115.1 and 115.2.
+"""
+
+
+@pytest.fixture(scope="module")
+def summary() -> StakeholderSummary:
+    return read(TEXT)
+
+
+def read(text: str, language: str = "en") -> StakeholderSummary:
+    transcript = read_bytes(text.encode(), "summary.txt")
+    document = Document("summary.txt", "summary.txt", transcript.sha256, transcript.format, language=language)
+    return read_summary(owned(extract(transcript, document), "XEE-07/S"))
+
+
+def by_code(summary: StakeholderSummary) -> dict[str, Contributor]:
+    return {each.code: each for each in summary.contributors}
+
+
+def test_every_contributor_as_printed(summary: StakeholderSummary) -> None:
+    assert [(each.code, each.name, each.seat.city, each.seat.state, each.kind.value) for each in summary.contributors] == [
+        ("TIDE", "Institute of Tides", "Port Ester", "NOR", "individual"),
+        ("LAMP", "Lamplighters of the North", "Hill, Isle Coast", "NOR", "individual"),
+        ("Blue Kite", "Blue Kite", "Ostend", "BEL", "individual"),
+        ("QUIET", "Quiet Voices", "", "", "individual"),
+        ("JS1", "Joint submission 1", "", "", "joint"),
+        ("PACT/JS2", "Joint submission 2", "", "NOR", "joint"),
+        ("Ombud/HROE", "Human Rights Ombud of Estavia", "Port Ester", "NOR", "national_institution"),
+        ("CoX", "The Council of Coasts", "Strasbourg", "FRA", "regional"),
+    ]
+    assert [each.id for each in summary.contributors][5:7] == ["XEE-07/S.PACT-JS2", "XEE-07/S.Ombud-HROE"]
+    assert by_code(summary)["TIDE"].text.clean == "TIDE Institute of Tides, Port Ester (Norway)*;"
+    assert summary.stated == 8
+
+
+def test_marks_mean_what_the_legend_says(summary: StakeholderSummary) -> None:
+    found = by_code(summary)
+    assert found["TIDE"].mark == "*"
+    assert found["TIDE"].meaning.startswith("a non-governmental organization in consultative status")
+    assert found["Ombud/HROE"].meaning == "a national human rights institution with “B” status"
+    assert (found["LAMP"].mark, found["LAMP"].meaning) == ("", "")
+    other = read(
+        TEXT.replace("One asterisk denotes a non-governmental organization in consultative status with the Economic and Social Council. ", "")
+    )
+    assert (by_code(other)["TIDE"].mark, by_code(other)["TIDE"].meaning) == ("*", "")
+
+
+def test_members_of_a_joint_submission(summary: StakeholderSummary) -> None:
+    found = by_code(summary)
+    assert [(each.name, each.seat.city, each.seat.country) for each in found["JS1"].members] == [
+        ("Weavers Guild", "Graz", "Austria"),
+        ("River Network (RN)", "Lyon", "France"),
+        ("the Boat School", "Turin", "Italy"),
+    ]
+    assert [each.name for each in found["PACT/JS2"].members] == ["the Society of Ovens", "Society of Mills", "the Bread Commission"]
+
+
+def test_attachments_belong_to_who_sent_them(summary: StakeholderSummary) -> None:
+    assert [(each.code, each.title) for each in by_code(summary)["CoX"].attachments] == [
+        ("CoX-Warden", "Report of the Warden on harbours, 2021"),
+        ("CoX-LAW", "Opinion of the Commission on Law, adopted on 3 May 2020"),
+    ]
+
+
+def test_claims_have_those_that_say_them(summary: StakeholderSummary) -> None:
+    said = {each.id.rpartition("/")[2]: [name.rpartition(".")[2] for name in each.contributors] for each in summary.claims}
+    assert said["S2.1"] == ["TIDE"]
+    assert said["S2.2"] == ["TIDE"]  # "see also LAMP" points to more, and LAMP says nothing here
+    assert said["S3.1"] == ["Ombud-HROE"]  # the note behind the next sentence cites both, and this one names it
+    assert said["S3.2"] == ["JS1"]
+    assert said["S4.1"] == ["PACT-JS2"]  # a misprint in the first half of its code
+    assert said["S4.2"] == ["PACT-JS2"]  # "Ibid." goes before a name in the sentence: that is what the note says
+    assert said["S6.1"] == ["CoX"]  # by what it sent along
+    source = next(each for each in summary.claims if each.id.endswith("S2.2")).sources
+    assert [(each.printed, each.paragraphs, each.pages, each.further) for each in source] == [
+        ("TIDE", ("3-5",), (), False),
+        ("LAMP", (), ("2",), True),
+    ]
+
+
+def test_listed_and_never_cited(summary: StakeholderSummary) -> None:
+    assert summary.uncited == ("XEE-07/S.QUIET",)
+
+
+def test_cited_and_never_listed_is_a_doubt(summary: StakeholderSummary) -> None:
+    (doubt,) = [each for each in summary.doubts if each.kind == "contributor_not_listed"]
+    assert doubt.record == "XEE-07/S.n6"
+    assert "“HREO”" in doubt.what
+    assert "“HROE” is listed" in doubt.what
+    assert len(summary.doubts) == 1
+
+
+def test_another_number_of_contributors_is_a_doubt() -> None:
+    found = read(TEXT.replace("summary of 8 stakeholders", "summary of eleven stakeholders"))
+    assert [each.kind for each in found.doubts if each.kind == "contributors_stated_differ"] == ["contributors_stated_differ"]
+
+
+def test_a_heading_that_is_not_known_is_a_doubt() -> None:
+    found = read(TEXT.replace("National human rights institution:", "Guilds of harbours:"))
+    assert by_code(found)["Ombud/HROE"].kind is ContributorKind.UNKNOWN
+    assert "contributor_heading_unknown" in {each.kind for each in found.doubts}
+
+
+def test_without_a_list_nothing_can_be_said() -> None:
+    found = read(TEXT.replace("The stakeholders listed below have contributed", "All of them have contributed"))
+    assert not found.contributors
+    assert [each.kind for each in found.doubts] == ["contributors_not_found"]
+
+
+def test_in_another_language_the_list_is_read_and_claims_are_not() -> None:
+    found = read(TEXT, "ru")
+    assert len(found.contributors) == 8
+    assert not found.claims
+    assert "language_not_read" in {each.kind for each in found.doubts}
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "seat"),
+    [
+        ("Institute of Law, Peace and Bread, Oslo, Norway", "Institute of Law, Peace and Bread", ("Oslo", "Norway")),
+        ("Watch on Rights. Oslo (Norway)", "Watch on Rights", ("Oslo", "Norway")),
+        ("University of Norway", "University of Norway", ("", "")),
+        ("Boats of Norway (BON), Norway", "Boats of Norway (BON)", ("", "Norway")),
+        ("Boats United Kingdom)", "Boats", ("", "United Kingdom")),
+        ("Harbour Trust, Tehran (Iran (Islamic Republic of))", "Harbour Trust", ("Tehran", "Iran (Islamic Republic of)")),
+        ("Harbour Trust, 1209, Geneva, Switzerland", "Harbour Trust", ("Geneva", "Switzerland")),
+    ],
+)
+def test_seats(words: str, name: str, seat: tuple[str, str]) -> None:
+    found = split_seat(words)
+    assert found[0] == name
+    assert (found[1].city, found[1].country) == seat
+    assert found[1].state or found[1] == Seat()
+
+
+def test_a_list_of_the_first_cycle() -> None:
+    """Dashes behind the codes, marks behind the names, no seats told apart, headings in other words."""
+    text = TEXT.replace(
+        LIST,
+        "The stakeholders listed below have contributed information for this summary (an asterisk denotes an NGO in consultative status):\n"
+        "NGOs\nTIDE – Institute of Tides*, Port Ester, Norway\nJS1 – Weavers Guild and River Network* (Joint submission)\n"
+        "National institution\nOmbud – Human Rights Ombud of Estavia, Port Ester, Norway\n",
+    )
+    found = read(text)
+    assert [(each.code, each.name, each.seat.city, each.kind.value, each.mark) for each in found.contributors] == [
+        ("TIDE", "Institute of Tides", "Port Ester", "civil_society", "*"),
+        ("JS1", "Weavers Guild and River Network (Joint submission)", "", "joint", "*"),
+        ("Ombud", "Human Rights Ombud of Estavia", "Port Ester", "national_institution", ""),
+    ]
+    assert found.contributors[0].meaning == "an NGO in consultative status"

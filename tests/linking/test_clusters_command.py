@@ -1,0 +1,53 @@
+"""`openupr clusters` on invented submissions: the screen, the table, the page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from openupr.commands.application import application
+
+from .test_near_duplicates import letter, names_exchanged
+
+
+@pytest.fixture
+def dossier(tmp_path: Path) -> Path:
+    folder = tmp_path / "submissions"
+    folder.mkdir()
+    source = letter(1)
+    texts = {"GOW_-_Guild_of_Weavers": source, "LOB_-_Lodge_of_Bakers": names_exchanged(source), "RN_-_River_Network": letter(2)}
+    for name, words in texts.items():
+        paragraphs = [" ".join(words[at : at + 80]) + "." for at in range(0, len(words), 80)]
+        (folder / f"{name}.txt").write_text("E-mail: someone@guild.example\n\n" + "\n\n".join(paragraphs), encoding="utf-8")
+    return tmp_path
+
+
+def run(dossier: Path, *options: str) -> str:
+    result = CliRunner().invoke(application, ["clusters", str(dossier), "--review", "XAA-48", *options])
+    assert result.exit_code == 0, result.output
+    return result.output
+
+
+def test_on_the_screen(dossier: Path) -> None:
+    said = run(dossier)
+    assert "3 submissions: 2 in 1 cluster of nearly the same text" in said
+    assert "XAA-48/B.GOW  Guild of Weavers" in said
+    assert "River Network" not in said
+
+
+def test_as_a_table(dossier: Path, tmp_path: Path) -> None:
+    run(dossier, "--to", str(tmp_path / "out.csv"))
+    rows = (tmp_path / "out.csv").read_text(encoding="utf-8-sig").strip().split("\n")
+    assert rows[1].startswith("1,XAA-48/B.GOW,Guild of Weavers,XAA-48/B.LOB,Lodge of Bakers,")
+    assert len(rows) == 2
+
+
+def test_as_a_page_without_what_tells_how_to_reach_a_person(dossier: Path, tmp_path: Path) -> None:
+    run(dossier, "--to", str(tmp_path / "out.html"))
+    page = (tmp_path / "out.html").read_text(encoding="utf-8")
+    assert "<del>" in page
+    assert "<ins>name" in page
+    assert "guild.example" not in page
+    assert "Lodge of Bakers (XAA-48/B.LOB)" in page

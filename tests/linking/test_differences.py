@@ -1,0 +1,104 @@
+"""What differs between two versions. All sentences are invented."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from openupr import pipeline
+from openupr.linking.differences import differences, words_between
+from openupr.presenting.differences import SideBySide, difference_lines, difference_table, side_by_side_page
+from openupr.records import Change, Unit, UnitKind
+from openupr.text import Place
+
+BREAD = "The Guild of Bakers stated that bread was dear and that mills stood still in the north."
+BOATS = "River Network recommended that all boats be counted before the end of the year."
+COURT = "The Ombud regretted that the court of Port Ester had no judge for two years."
+SCHOOL = "Weavers Guild noted that schools in the hills had neither roofs nor teachers."
+
+
+def unit(text: str, label: str = "", kind: UnitKind = UnitKind.PARAGRAPH) -> Unit:
+    return Unit(kind, label, text, Place("A/X/1", label, ()))
+
+
+def changes(before: list[Unit], after: list[Unit], *, partial: bool = False) -> list[tuple[str, str, str]]:
+    return [
+        (each.change.value, each.before.text[:9] if each.before else "", each.after.text[:9] if each.after else "")
+        for each in differences(before, after, partial=partial)
+    ]
+
+
+def test_added_removed_changed_and_the_same_in_order() -> None:
+    before = [unit(BREAD, "1"), unit(BOATS, "2"), unit(COURT, "3")]
+    after = [unit(BREAD, "1"), unit(COURT.replace("two years", "three years"), "2"), unit(SCHOOL, "3")]
+    assert changes(before, after) == [
+        ("same", "The Guild", "The Guild"),
+        ("removed", "River Net", ""),
+        ("changed", "The Ombud", "The Ombud"),
+        ("added", "", "Weavers G"),
+    ]
+
+
+def test_the_same_words_with_another_number() -> None:
+    assert [each[0] for each in changes([unit(BREAD, "1"), unit(COURT, "2")], [unit(SCHOOL, "1"), unit(BREAD, "2"), unit(COURT, "3")])] == [
+        "added",
+        "renumbered",
+        "renumbered",
+    ]
+
+
+def test_an_item_that_goes_into_a_footnote() -> None:
+    before = [unit(BREAD, "140.1", UnitKind.ITEM), unit(BOATS, "140.2", UnitKind.ITEM)]
+    note = unit(f"The recommendation as read out was: “{BOATS}”", "2", UnitKind.FOOTNOTE)
+    assert [each[0] for each in changes(before, [before[0], note])] == ["same", "to_footnote"]
+    assert [each[0] for each in changes([before[0], note], before)] == ["same", "from_footnote"]
+
+
+def test_a_footnote_that_stood_before_has_not_taken_up_an_item() -> None:
+    note = unit(f"The recommendation as read out was: “{BOATS}”", "2", UnitKind.FOOTNOTE)
+    assert [each[0] for each in changes([unit(BOATS, "140.2", UnitKind.ITEM), note], [note])] == ["removed", "same"]
+
+
+def test_a_corrigendum_removes_nothing() -> None:
+    assert [each[0] for each in changes([unit(BREAD, "1"), unit(BOATS, "2")], [unit(BOATS.replace("year", "month"), "2")], partial=True)] == [
+        "changed"
+    ]
+
+
+def test_the_words_lead_from_one_text_to_the_other() -> None:
+    before, after = "No judge sat for two years in Port Ester.", "No judge at all sat for three years."
+    words = words_between(before, after)
+    assert "".join(each.text for each in words if each.change is not Change.REMOVED) == after
+    assert "".join(each.text for each in words if each.change is not Change.ADDED).split() == before.split()
+    assert [each.text.strip() for each in words if each.change is Change.REMOVED] == ["two years in Port Ester."]
+
+
+def test_screen_table_and_page() -> None:
+    found = differences([unit(BREAD, "1"), unit(COURT, "2")], [unit(BREAD.replace("dear", "<b>cheap</b>"), "1")])
+    lines = difference_lines(found)
+    assert lines.startswith("1 removed, 1 changed")
+    assert "[-dear-] {+<b>cheap</b>+}" in lines
+    rows = list(difference_table(found).rows)
+    assert [row[0] for row in rows] == ["changed", "removed"]
+    page = side_by_side_page("Two", [SideBySide("first", "second", "", found)])
+    assert "<ins>&lt;b&gt;cheap&lt;/b&gt; </ins>" in page
+    assert "<del>dear </del>" in page
+    assert "<script" not in page
+
+
+@pytest.mark.parametrize("ending", [".html", ".csv", ".json"])
+def test_the_command(tmp_path: Path, ending: str) -> None:
+    from typer.testing import CliRunner
+
+    from openupr.commands.application import application
+
+    (tmp_path / "a.txt").write_text(f"{BREAD}\n\n{BOATS}\n", encoding="utf-8")
+    (tmp_path / "b.txt").write_text(f"{BREAD}\n\n{SCHOOL}\n", encoding="utf-8")
+    assert [each.change.value for each in pipeline.differences(tmp_path / "a.txt", tmp_path / "b.txt")] == ["same", "removed", "added"]
+    out = tmp_path / f"out{ending}"
+    result = CliRunner().invoke(application, ["diff", str(tmp_path / "a.txt"), str(tmp_path / "b.txt"), "--to", str(out)])
+    assert result.exit_code == 0, result.output
+    text = out.read_text(encoding="utf-8")
+    assert "schools in the hills" in text
+    assert "removed" in text
