@@ -92,7 +92,7 @@ WRONG = [
     (("draft", "check", "nowhere.txt"), None, 1, "Check that it exists"),
     (("draft", "check", "nowhere.csv"), None, 2, "Check the path"),
     (("draft", "check", "-", "--to", "x.pdf"), DRAFT, 2, ".docx, .html, .txt, .csv or .json"),
-    (("draft", "check", "-", "--state", "Slovenia"), DRAFT, 2, "three letters"),
+    (("draft", "check", "-", "--state", "Slovnia"), DRAFT, 2, "Did you mean Slovenia (SVN)"),
     (("draft", "check", "-"), "Continuer à renforcer les efforts pour protéger les droits des femmes et des enfants", 2, "read English"),
     (("draft", "check", "-"), "1.\n", 2, "recommendation"),
     (("draft", "time", "-", "--speakers", "160", "--rule", "cycle7"), STATEMENT, 2, "cycle1, cycle2"),

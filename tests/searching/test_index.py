@@ -189,7 +189,7 @@ def test_more_than_are_counted(index: Connection, monkeypatch: pytest.MonkeyPatc
         ({"state": ["XZZ"]}, "no State is called"),
         ({"position": ["accepted"]}, "One of: supported, supported_in_part"),
         ({"issue": ["rights"]}, "“rights” could be more than one issue. One of: "),
-        ({"issue": [""]}, "no issue"),
+        ({"issue": [""]}, "there is no issue"),
         ({"category": ["6"]}, "no action category “6”"),
         ({"session": ["x"]}, "“x” is no session. Write a number"),
         ({"session": ["0"]}, "from 1 to"),

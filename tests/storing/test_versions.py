@@ -24,7 +24,7 @@ from openupr.assembling.taking import Files, assemble_files, take_file
 from openupr.identifying import Told
 
 stage, folder = sys.argv[1:]
-paths = [str(path) for path in sorted(Path(folder).rglob("X*/*")) if path.suffix not in {".toml", ".jsonl"}]
+paths = [str(path) for path in sorted(Path(folder).rglob("X*/*")) if path.is_file() and path.suffix not in {".toml", ".jsonl"}]
 taken = [take_file((path, Told("XAA", 48))) for path in paths]
 if stage == "review":
     assemble_files(Files("XAA-48", tuple(taken)))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from openupr.examining import UPR_INFO, Examination, Labels, PlainShelf, examinations
+from openupr.examining import EXAMINATIONS, UPR_INFO, Examination, Labels, PlainShelf
 from openupr.examining.action import share_of_little
 from openupr.examining.baselines import written
 from openupr.examining.likeness import DIGITS, row_of
@@ -69,15 +69,15 @@ def baselines_of(reviews: Sequence[Review], labels: Labels | None, coded: Sequen
     """The rows of every figure: from the documents, from our labels, from UPR Info's."""
     rows: dict[str, list[BaselineRow]] = defaultdict(list)
     shelf = PlainShelf({}, reviews)
-    for examination in examinations(labels):
+    for examination in (each(labels) for each in EXAMINATIONS):
         for review in reviews:
             measured = examination.measured(review, shelf)
             figure = measured.headline
             if figure is not None and figure.value is not None and not measured.why_not:
                 rows[examination.name].append(row_of(review, figure.value, figure.n, examination.source))
-    for name, row in _from_labels(reviews, coded, {each.name: each for each in examinations()}):
+    for name, row in _from_labels(reviews, coded, {each.name: each() for each in EXAMINATIONS}):
         rows[name].append(row)
-    texts = {each.name: written(rows[each.name]) for each in examinations()}
+    texts = {each.name: written(rows[each.name]) for each in EXAMINATIONS}
     return Found({name: Baseline(name, tuple(found)) for name, found in rows.items()}, texts)
 
 

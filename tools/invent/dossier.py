@@ -28,7 +28,9 @@ def make(path: Path, folder: Path, rename: Rename = ()) -> tuple[str, dict[str, 
     reported = path.parent / "working_group_report.toml"
     report = source.load(reported, rename) if reported.exists() else None
     for text in raw.get("texts", []):
-        (folder / text["name"]).write_text(quotes(text["text"]).lstrip("\n"), encoding="utf-8", newline="\n")
+        written = folder / text["name"]
+        written.parent.mkdir(exist_ok=True)
+        written.write_text(quotes(text["text"]).lstrip("\n"), encoding="utf-8", newline="\n")
     for copy in raw.get("copies", []):
         shutil.copyfile(folder / copy["of"], folder / copy["name"])
     if "settings" in raw:

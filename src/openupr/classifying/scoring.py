@@ -27,8 +27,8 @@ SHARE = 0.4
 @dataclass(frozen=True, slots=True)
 class Found:
     """The known features of a clause: `ids` (k,), `places` (k, 2) first and last token, `view` (k,), `log` (k,): each occurrence's share
-    of (1 + ln count) x idf; `length` (5,) that of each of `VIEWS`: the root of the
-    sum of its features' squares; `shown` (k,) 1 where it stands on words."""
+    of (1 + ln count) x idf; `length` (5,) of each of `VIEWS`: the root of the sum of its
+    features' squares; `shown` (k,) 1 where it stands on words."""
 
     ids: NDArray[np.int32]
     places: NDArray[np.int32]

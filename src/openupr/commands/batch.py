@@ -84,9 +84,11 @@ class Reader:
         """Read files and folders into the store; the counts of the reviews that they belong to, by identifier. Raises `typer.Exit`."""
         from ..errors import OpenUPRError
         from ..keeping import keep
+        from ..pipeline import told
         from ..storing import listed
 
         try:
+            told(review, kind)  # a wrong one is told before a store is made
             count = _count(paths)
             with self.processes(count) as workers, opened(self.store, make=True) as store:
                 progress = self._progress if count > 1 else None

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 import tomllib
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -153,6 +153,25 @@ def said(sentence: str) -> str:
     return " ".join("".join(shown).split())
 
 
+class _Sides:
+    """Texts by what stands in them, so that one is compared with those alone that share something with it."""
+
+    def __init__(self, texts: Sequence[Mapping[int, float]]) -> None:
+        self.count = len(texts)
+        self.holding: defaultdict[int, list[tuple[int, float]]] = defaultdict(list)
+        for at, weights in enumerate(texts):
+            for key, weight in weights.items():
+                self.holding[key].append((at, weight))
+
+    def cosines(self, one: Mapping[int, float]) -> list[float]:
+        """The cosine with each text; the weights of each have the length 1."""
+        found: list[list[float]] = [[] for _ in range(self.count)]
+        for key, weight in one.items():
+            for at, other in self.holding.get(key, ()):
+                found[at].append(weight * other)
+        return [math.fsum(each) for each in found]
+
+
 class _Grounds:
     """The passages of one document."""
 
@@ -163,6 +182,8 @@ class _Grounds:
         self.often = Counter(name for text in texts for name in text.names)
         self.names = frozenset[str]().union(*(text.names for text in texts))
         self.instruments = frozenset[str]().union(*(text.instruments for text in texts))
+        self.words = _Sides([text.vector.words for text in texts])
+        self.letters = _Sides([text.vector.parts for text in texts])
         issues = [text.vector.issues for text in texts]
         self.issues = np.array(issues)
         self.highest = np.array([*issues, *(title for title in titles if title is not None)]).max(axis=0)
@@ -171,8 +192,8 @@ class _Grounds:
         import numpy as np
 
         own = concern.vector
-        words = np.array([_cosine(own.words, text.vector.words) for text in self.texts])
-        letters = np.array([_cosine(own.parts, text.vector.parts) for text in self.texts])
+        words = np.array(self.words.cosines(own.words))
+        letters = np.array(self.letters.cosines(own.parts))
         issues = self.issues @ own.issues / (np.linalg.norm(self.issues, axis=1) * np.linalg.norm(own.issues))
         likeness = np.round((words + letters) * issues, DIGITS)
         named = concern.instruments & self.instruments
@@ -241,10 +262,6 @@ def _vector(name: str, text: str) -> Vector:
 
 def _listed(issues: Iterable[int]) -> str:
     return " and ".join(f"“{issue_names()[k]}”" for k in issues)
-
-
-def _cosine(one: Mapping[int, float], other: Mapping[int, float]) -> float:
-    return math.fsum(weight * other[key] for key, weight in one.items() if key in other)
 
 
 def _judged(review: Review) -> dict[tuple[str, str], Judgement]:

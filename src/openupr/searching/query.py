@@ -109,7 +109,9 @@ def _named(what: str, values: Mapping[str, str]) -> _Reader:
         near = {by_key[each]: None for each in by_key if key and key in each}
         if len(near) == 1:
             return tuple(near)
-        offered = [each for each in dict.fromkeys(values) if not near or values[each] in near]
+        # A value that is its own name is offered as it is typed without quotation marks: "supported_in_part".
+        shown = {value if value.replace("_", " ") == name else name: value for name, value in values.items()}
+        offered = [each for each, value in shown.items() if not near or value in near]
         wrong = f"“{text.strip()}” could be more than one {what}" if near else f"there is no {what} “{text.strip()}”"
         raise UnknownNameError(wrong, next_step=f"One of: {', '.join(offered)}.")
 
