@@ -168,6 +168,7 @@ def test_what_was_not_held_says_so_and_nothing_else() -> None:
     html, _ = page(of)
     assert "Nothing can be said of it" in html
     assert "the review was postponed" in screen(of, results(of), "1").replace("\n              ", " ")
+    assert "Of this review nothing can be told" in screen(of, results(of), "1")
 
 
 def test_the_words_of_the_house(bresland: tuple[Review, tuple[Result, ...]]) -> None:

@@ -65,7 +65,10 @@ class ExaminedView:
     def restraint(self) -> str:
         """How many unusual results this review has, and how many a review has on average: the sentence for page, screen and Word."""
         very, some = self.number(Level.VERY_UNUSUAL), self.number(Level.UNUSUAL)
-        of = f"Of the {len(self.results)} results of this review"
+        told = len(self.results) - self.number(Level.CANNOT_TELL)
+        if not told:
+            return "Of this review nothing can be told by these questions."
+        of = f"Of {told} results of this review that can be told"
         own = f"{of}, {very or 'none'} {'are' if very > 1 else 'is'} very unusual and {some or 'none'} unusual"
         average = metadata().get("average")
         if not average:
