@@ -6,14 +6,13 @@ State | kind | mark | members | attachments. They hold facts only.
 
 from __future__ import annotations
 
-import resource
-import time
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from openupr import pipeline
-from openupr.linking import clusters_of
 from openupr.records import StakeholderSummary
 
 SVN_07 = """
@@ -99,12 +98,25 @@ def test_the_other_summaries(corpus: Path, review: str) -> None:
     assert all(claim.contributors or claim.sources for claim in summary.claims)
 
 
+MEASURED = """
+import resource, sys, time
+from openupr import pipeline
+from openupr.linking import clusters_of
+
+begun = time.monotonic()
+review = pipeline.read(sys.argv[1], review="CUB-04")
+assert len(review.submissions) == 110
+assert clusters_of(review.submissions)
+assert {each.document.language for each in review.submissions} >= {"es", "en", "fr"}
+print(time.monotonic() - begun, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+"""
+
+
 @pytest.mark.corpus
 def test_a_hundred_and_ten_submissions_in_thirty_seconds_and_a_gigabyte(corpus: Path) -> None:
-    begun = time.monotonic()
-    review = pipeline.read(corpus / "dossiers" / "CUB-04", review="CUB-04")
-    assert len(review.submissions) == 110
-    assert clusters_of(review.submissions)
-    assert time.monotonic() - begun < 30
-    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss < 1_000_000
-    assert {each.document.language for each in review.submissions} >= {"es", "en", "fr"}
+    """In a process of its own: this one's memory holds what other tests left."""
+    command = [sys.executable, "-c", MEASURED, str(corpus / "dossiers" / "CUB-04")]
+    found = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
+    seconds, kilobytes = map(float, found.stdout.split())
+    assert seconds < 30
+    assert kilobytes < 1_000_000

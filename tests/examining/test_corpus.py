@@ -10,7 +10,7 @@ import pytest
 
 from openupr import Review, read_all
 from openupr.classifying import labeller
-from openupr.examining import LabelTable, PlainShelf, examinations, examine, metadata, ours, shipped
+from openupr.examining import EVERY, EXAMINATIONS, LabelTable, PlainShelf, examinations, examine, metadata, ours, shipped
 from openupr.examining.action import share_of_little
 from openupr.examining.labels import DOCUMENTS
 from openupr.records import Level
@@ -55,7 +55,7 @@ def test_restraint(reviews: list[Review], our_labels: LabelTable) -> None:
     counts: Counter[Level] = Counter()
     for review in reviews:
         results = examine(review, PlainShelf(shipped(), reviews), our_labels)
-        assert len(results) == 9
+        assert len(results) == len(EVERY)
         counts.update(result.level for result in results)
     mean = {level.value: counts[level] / len(reviews) for level in Level}
     print("\nmean number of results a review: " + ", ".join(f"{level} {value:.3f}" for level, value in mean.items()))
@@ -68,7 +68,7 @@ def test_baselines_are_those_of_the_reports(reviews: list[Review], our_labels: L
     """Fails when what is read or labelled has changed since: run `python -m tools.baselines` anew."""
     shelf = PlainShelf({}, reviews)
     stale = {}
-    for examination in examinations(our_labels):
+    for examination in (each(our_labels) for each in EXAMINATIONS):
         if examination.source not in {DOCUMENTS, our_labels.source}:
             continue
         baseline = {row.review: (row.value, row.n) for row in shipped()[examination.name].of(examination.source)}
