@@ -64,8 +64,9 @@ def victims(folder: Path) -> Iterator[Victims]:
 
 def test_killed_anywhere(folder: Path, victims: Victims, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     kills = request.config.getoption("--kills")
-    ended, calls, seconds = victims.run(tmp_path / "whole.sqlite")
+    ended, calls, _ = victims.run(tmp_path / "whole.sqlite")
     assert ended == 0
+    _, _, seconds = victims.run(tmp_path / "again.sqlite")  # the first run took longer: files were cold
     assert calls > 500
     whole = contents(tmp_path / "whole.sqlite")
     assert len(whole["reviews"]) == len(NAMES)
@@ -75,7 +76,9 @@ def test_killed_anywhere(folder: Path, victims: Victims, tmp_path: Path, request
         store = tmp_path / f"{number}.sqlite"
         # Half of them in the middle of a statement, half at any moment; every fourth is killed a second time, in the run that goes on.
         for _ in range(2 if number % 4 == 3 else 1):
-            steps, after = (drawn.randrange(1, calls), 0.0) if number % 2 else (0, drawn.uniform(0.001, seconds))
+            # The moments are spread over the whole of the work: one in each of as many equal parts of it.
+            moment = seconds * (number // 2 + drawn.uniform(0.001, 1)) / ((kills + 1) // 2)
+            steps, after = (drawn.randrange(1, calls), 0.0) if number % 2 else (0, moment)
             ended, _, _ = victims.run(store, steps, after)
             assert ended in {0, signal.SIGKILL}
             died += ended == signal.SIGKILL
@@ -90,7 +93,7 @@ def test_killed_anywhere(folder: Path, victims: Victims, tmp_path: Path, request
         store.unlink()
     print(f"\n{died} kills; found (documents, reviews put together): {sorted(left)}")
     assert died > 0.6 * kills
-    assert len(left) >= min(4, kills // 4), "the kills came at different stages of the work"
+    assert len(left) > min(5, kills // 3), "the kills came at different stages of the work"
 
 
 def test_the_command_is_killed(folder: Path, tmp_path: Path) -> None:
