@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
-from functools import cache
-from importlib.resources import files
+from functools import partial
 
+from .. import wordings
 
-@cache
-def known() -> dict[str, dict[str, list[str]]]:
-    """The file, read once."""
-    found: dict[str, dict[str, list[str]]] = tomllib.loads(files(__package__).joinpath("wordings.toml").read_text(encoding="utf-8"))
-    return found
+pattern = partial(wordings.pattern, __package__)
+"""One expression for all wordings of a name, in a group."""
 
-
-@cache
-def pattern(group: str, name: str) -> re.Pattern[str]:
-    """One expression for all wordings of a name, without regard to case."""
-    return re.compile("|".join(f"(?:{wording})" for wording in known()[group][name]), re.IGNORECASE)
+known = partial(wordings.known, __package__)
+"""The file, read once."""
