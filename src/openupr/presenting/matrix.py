@@ -41,6 +41,9 @@ NO_ACT = 99
 
 _SIDE, _GAP, _ROW, _LABEL, _TYPE = 18, 4, 26, 330, 15
 
+_ACROSS = 10
+"""Squares beside each other: three blocks of so many fill the width of the page with letters that can still be read; further ones stand below."""
+
 
 @dataclass(frozen=True, slots=True)
 class Near:
@@ -115,21 +118,24 @@ class MatrixView:
         from markupsafe import Markup
 
         headings = self.headings
-        most = max(len(lines) for lines in headings.values())
-        wide = most * (_SIDE + _GAP) + 24
-        width, height = _LABEL + wide * len(self.grounds), _ROW * len(headings) + 40
+        across = min(_ACROSS, max(len(lines) for lines in headings.values()))
+        # A block is never narrower than its title.
+        wide = max(across * (_SIDE + _GAP), 10 * _TYPE) + 24
         parts = [
             Markup('<text x="{}" y="22" font-weight="bold">{}</text>').format(_LABEL + wide * k, GROUNDS[ground].capitalize())
             for k, ground in enumerate(self.grounds)
         ]
-        for row, (heading, lines) in enumerate(headings.items()):
-            top = 36 + _ROW * row
-            title = heading if len(heading) <= 42 else f"{heading[:41]}…"
+        top = 36
+        for heading, lines in headings.items():
+            title = heading if len(heading) <= 36 else f"{heading[:35].rstrip()}…"
             parts.append(Markup('<text x="0" y="{}"><title>{}</title>{}</text>').format(top + _TYPE, visible(heading), visible(title)))
             for k, ground in enumerate(self.grounds):
                 for at, line in enumerate(lines):
                     if ground in line.cells:
-                        parts.append(_square(line, ground, _LABEL + wide * k + at * (_SIDE + _GAP), top))
+                        down, right = divmod(at, across)
+                        parts.append(_square(line, ground, _LABEL + wide * k + right * (_SIDE + _GAP), top + down * (_SIDE + _GAP)))
+            top += _ROW + (len(lines) - 1) // across * (_SIDE + _GAP)
+        width, height = _LABEL + wide * len(self.grounds), top + 4
         return Markup(
             '<svg xmlns="http://www.w3.org/2000/svg" class="chart matrix" viewBox="0 0 {0} {1}" width="{0}" height="{1}" role="group" '
             'aria-labelledby="matrix-title matrix-desc" font-family="sans-serif" font-size="{2}">'
