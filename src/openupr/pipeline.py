@@ -7,7 +7,20 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from . import reading
-from .assembling import JUDGEMENTS, SETTINGS, Dossier, Files, Taken, assemble_files, group, judgement_line, read_dossier, take, take_file
+from .assembling import (
+    JUDGEMENTS,
+    SETTINGS,
+    Dossier,
+    Files,
+    Taken,
+    assemble_files,
+    group,
+    judgement_line,
+    read_dossier,
+    take,
+    take_file,
+    without_cycles,
+)
 from .classifying import Labelled, Labeller
 from .errors import OpenUPRError, UnknownReviewError, UsageError
 from .identifying import Told
@@ -64,15 +77,19 @@ def read_all(
     paths, dossiers = with_dossiers(files_in(folder, report))
     workers = workers or Workers(1, in_process=True)
     jobs = [(str(path), merged(asked, dossiers[path.parent].of(path))) for path in paths]
-    good: list[Taken] = []
-    for number, (path, result) in enumerate(zip(paths, workers.map(take_file, jobs, name=_file), strict=True), 1):
-        if progress:
-            progress(number, len(paths), path.name)
-        if isinstance(result, Taken):
-            good.append(result)
-        elif report:
-            report(result)
-    reviews, unplaced = group(good)
+
+    def good() -> list[Taken]:
+        found: list[Taken] = []
+        for number, (path, result) in enumerate(zip(paths, workers.map(take_file, jobs, name=_file), strict=True), 1):
+            if progress:
+                progress(number, len(paths), path.name)
+            if isinstance(result, Taken):
+                found.append(result)
+            elif report:
+                report(result)
+        return found
+
+    reviews, unplaced = group(without_cycles(good))
     if report:
         for taken in unplaced:
             report(not_placed(taken))
@@ -84,7 +101,12 @@ def read_all(
         judgements = tuple(judgement for home in homes for judgement in dossiers[home].judgements)
         return Files(identifier, tuple(found), judgements, settled[identifier].status if identifier in settled else Held.HELD)
 
-    for made in workers.map(assemble_files, map(files, sorted({*reviews, *settled})), name=lambda job: job.review):
+    every = [files(identifier) for identifier in sorted({*reviews, *settled})]
+    # A report that has been read is put together at once here: to send it to a process and back takes longer than the work.
+    here = Workers(1, in_process=True)
+    there = workers.map(assemble_files, [job for job in every if job.needs_reading], name=_review)
+    for job in every:
+        made = next(there if job.needs_reading else here.map(assemble_files, [job], name=_review))
         if isinstance(made, Review):
             yield made
         elif report:
@@ -239,3 +261,7 @@ def not_placed(taken: Taken) -> UnknownReviewError:
 
 def _file(job: tuple[str, Told]) -> str:
     return job[0]
+
+
+def _review(job: Files) -> str:
+    return job.review

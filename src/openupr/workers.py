@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import contextlib
 import faulthandler
+import gc
 import os
 import queue
 import signal
@@ -240,6 +241,8 @@ def _work(pipe: Connection, seconds: float, megabytes: int) -> None:
                 return  # the caller is gone
             faulthandler.dump_traceback_later(_WALL * seconds + _ORPHAN, exit=True, file=nowhere)
             _count_down(seconds)
+            # A result is some hundred thousand small records: until it is on its way, nobody looks for cycles among them.
+            gc.disable()
             said = _call(function, job)
             _count_down(0)
             faulthandler.cancel_dump_traceback_later()
@@ -255,6 +258,8 @@ def _work(pipe: Connection, seconds: float, megabytes: int) -> None:
                 pipe.send(("fault", _described(error)))
             if said[0] == "memory":
                 return  # what it left behind is not known
+            del said
+            gc.enable()
 
 
 def _count_down(seconds: float) -> None:

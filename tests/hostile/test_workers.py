@@ -21,9 +21,9 @@ from .jobs import slow, touch, work
 
 HERE = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])}
 WAYS_TO_DIE = [
-    ("sleep", "longer than 1 second"),
-    ("spin", "longer than 1 second"),
-    ("spin in C, holding the interpreter's lock", "longer than 1 second"),
+    ("sleep", "longer than 2 seconds"),
+    ("spin", "longer than 2 seconds"),
+    ("spin in C, holding the interpreter's lock", "longer than 2 seconds"),
     ("exit", "exit code 0"),
     ("exit 3", "exit code 3"),
     ("system exit", "exit code 5"),
@@ -37,7 +37,7 @@ WAYS_TO_DIE = [
 @pytest.mark.parametrize("count", [0, 2])
 def test_one_that_dies_costs_its_own_job_only(count: int) -> None:
     jobs = [job for way, _ in WAYS_TO_DIE for job in (way, f"good after {way}")]
-    with Workers(count, seconds=1, megabytes=600) as workers:
+    with Workers(count, seconds=2, megabytes=600) as workers:
         found = list(workers.map(work, jobs, name=lambda job: f"<{job}>"))
     for (way, told), error, good in zip(WAYS_TO_DIE, found[::2], found[1::2], strict=True):
         assert isinstance(error, StoppedError), way

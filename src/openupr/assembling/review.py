@@ -104,8 +104,11 @@ def _main_versions(files: list[Taken]) -> list[Taken]:
 
 def _with_states(report: WorkingGroupReport, judgements: Sequence[Judgement]) -> WorkingGroupReport:
     """The report with the recommending States that a person has settled (a judgement on a row, field `state`); those are no doubt any more."""
+    named = [j for j in judgements if j.field == "state"]
+    if not named:
+        return report
     texts = {row.id: text_sha256(row) for row in rows(report.items)}
-    decided = {j.record: j for j in judgements if j.field == "state" and texts.get(j.record) == j.text_sha256}
+    decided = {j.record: j for j in named if texts.get(j.record) == j.text_sha256}
     if not decided:
         return report
     changed = []

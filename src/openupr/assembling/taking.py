@@ -31,6 +31,11 @@ class Files:
     judgements: tuple[Judgement, ...] = ()
     status: Held = Held.HELD
 
+    @property
+    def needs_reading(self) -> bool:
+        """Whether documents are read in assembling: all but reports, which are read when they are taken."""
+        return any(taken.report is None for taken in self.taken)
+
 
 def take(data: bytes, path: str, asked: Told | None = None) -> Taken:
     """Read, identify and extract one file. Raises `UnreadableError`."""
