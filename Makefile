@@ -40,7 +40,7 @@ accuracy: $(DEV) ## how right it is, against hand labels (OPENUPR_CORPUS)
 
 bench: $(DEV) ## speed and memory on real documents (OPENUPR_CORPUS)
 	@$(BIN)/python benchmarks/labelling.py && $(BIN)/python benchmarks/examining.py && $(BIN)/python benchmarks/searching.py && $(BIN)/python benchmarks/uhri.py \
-	&& $(BIN)/python benchmarks/reading.py && $(BIN)/python benchmarks/batch.py
+	&& $(BIN)/python benchmarks/reading.py && $(BIN)/python benchmarks/starting.py && $(BIN)/python benchmarks/batch.py
 
 fuzz: $(DEV) ## 2,000 damaged files of each format: read, or a clear error (OPENUPR_CORPUS for real ones)
 	@$(BIN)/python -m tools.fuzz --count 2000
@@ -50,6 +50,7 @@ docs: $(DEV) ## write anew what is generated: pages of docs/, outputs in README.
 	@$(BIN)/python -m openupr.presenting.examined.catalogue > docs/examinations.md
 	@$(BIN)/typer openupr.commands.application utils docs --name openupr --output docs/commands.md > /dev/null
 	@$(BIN)/python tests/docs/examples.py
+	@$(BIN)/python tests/docs/accuracy.py
 
 train: ## train the labeller anew: 90 minutes (OPENUPR_CORPUS; PYTHON with tools/train/requirements.txt)
 	@PYTHON=$(PYTHON) tools/train/run.sh

@@ -35,3 +35,12 @@ def store_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pat
         path = tmp_path_factory.mktemp("store") / "reviews.sqlite"
         patch.setenv("OPENUPR_STORE", str(path))
         yield path
+
+
+@pytest.fixture(scope="session", autouse=True)
+def processes_of_the_tests() -> Iterator[None]:
+    """Commands that run in the tests' process share the processes that read for them."""
+    from .shared_processes import shared
+
+    with pytest.MonkeyPatch.context() as patch:
+        yield from shared(patch)

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .errors import OpenUPRError
-    from .keeping import keep, kept, open_store
+    from .keeping import keep, kept
+    from .opening import open_store
     from .pipeline import classify, examine, link, read, read_all
     from .records import Review
 
@@ -23,7 +24,8 @@ __version__ = "0.1.0"
 
 _HOMES = {
     **dict.fromkeys(("classify", "examine", "link", "read", "read_all"), "pipeline"),
-    **dict.fromkeys(("keep", "kept", "open_store"), "keeping"),
+    **dict.fromkeys(("keep", "kept"), "keeping"),
+    "open_store": "opening",
     "Review": "records",
     "OpenUPRError": "errors",
 }

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from . import searching, storing
+from . import storing
 from .assembling import Taken, assemble, group, placed, reread, take, without_cycles
 from .classifying import Labelled
 from .errors import OpenUPRError, StoreError, UnknownNameError
@@ -48,12 +48,6 @@ class Joining:
     judgements: tuple[Judgement, ...]
     status: Held
     review: bytes | None = None
-
-
-def open_store(path: str | Path, *, waiting: storing.Waiting | None = None, readonly: bool = False) -> Store:
-    """The store in this file, with its index; made where it is not there. `waiting` is called once where another process is writing. Raises
-    `StoreError`."""
-    return Store(path, index=searching, waiting=waiting, readonly=readonly)
 
 
 def keep(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from . import reading
 from .assembling import (
@@ -20,14 +21,17 @@ from .assembling import (
     take,
     take_file,
     without_cycles,
+    without_persons_of,
 )
-from .classifying import Labelled, Labeller
 from .errors import OpenUPRError, UnknownReviewError, UsageError
 from .identifying import Told
 from .names import asked_state
 from .reading import Transcript, read_bytes
-from .records import Answers, ConcernLink, Difference, Held, Judgement, Kind, Result, Review
+from .records import Answers, ConcernLink, Difference, Held, Judgement, Kind, Result, Review, Unit
 from .workers import Workers
+
+if TYPE_CHECKING:
+    from .classifying import Labelled, Labeller
 
 Progress = Callable[[int, int, str], None]
 Report = Callable[[OpenUPRError], None]
@@ -74,13 +78,14 @@ def read_all(
     `judgements.jsonl` are heeded.
     """
     asked = told(review, kind)
-    paths, dossiers = with_dossiers(files_in(folder, report))
     workers = workers or Workers(1, in_process=True)
+    workers.begin()
+    paths, dossiers = with_dossiers(files_in(folder, report))
     jobs = [(str(path), merged(asked, dossiers[path.parent].of(path))) for path in paths]
 
     def good() -> list[Taken]:
         found: list[Taken] = []
-        for number, (path, result) in enumerate(zip(paths, workers.map(take_file, jobs, name=_file), strict=True), 1):
+        for number, (path, result) in enumerate(zip(paths, workers.map(take_file, jobs, name=_file, returns=Taken), strict=True), 1):
             if progress:
                 progress(number, len(paths), path.name)
             if isinstance(result, Taken):
@@ -89,7 +94,7 @@ def read_all(
                 report(result)
         return found
 
-    reviews, unplaced = group(without_cycles(good))
+    reviews, unplaced = group(without_cycles(good, keeps=True))
     if report:
         for taken in unplaced:
             report(not_placed(taken))
@@ -104,7 +109,7 @@ def read_all(
     every = [files(identifier) for identifier in sorted({*reviews, *settled})]
     # A report that has been read is put together at once here: to send it to a process and back takes longer than the work.
     here = Workers(1, in_process=True)
-    there = workers.map(assemble_files, [job for job in every if job.needs_reading], name=_review)
+    there = workers.map(assemble_files, [job for job in every if job.needs_reading], name=_review, returns=Review)
     for job in every:
         made = next(there if job.needs_reading else here.map(assemble_files, [job], name=_review))
         if isinstance(made, Review):
@@ -162,27 +167,38 @@ def concerns(review: Review, labeller: Labeller | None = None) -> tuple[ConcernL
     return became(review, labeller or shipped())
 
 
-def differences(before: str | Path, after: str | Path, *, review: str | None = None, kind: str | None = None) -> tuple[Difference, ...]:
+def differences(
+    before: str | Path, after: str | Path, *, review: str | None = None, kind: str | None = None, no_persons: bool = False
+) -> tuple[Difference, ...]:
     """What differs between two versions of one document: its parts matched, and compared word by word; see `records.Difference`.
 
-    A corrigendum holds only what changes: what it leaves out is not removed. `review` and `kind` say what the texts do not. Raises `UnreadableError`
-    for a file that can't be read.
+    A corrigendum in English as the second is applied to the first, correction by correction; in another language it holds only what changes: what it
+    leaves out is not removed. `review` and `kind` say what the texts do not; `no_persons` blocks out the persons whom they
+    name, after all is compared. Raises `UnreadableError` for a file that can't be read.
     """
+    from .extracting.corrigendum import extract as corrections
+    from .linking.corrected import corrected_differences
+    from .linking.differences import blocked
     from .linking.differences import differences as between
     from .linking.units import units
 
     asked = told(review, kind)
-    sides = []
-    symbols = []
+    sides: list[tuple[Unit, ...]] = []
+    taken: list[Taken] = []
+    found: tuple[Difference, ...] | None = None
     for path in (Path(before), Path(after)):
         data = reading.content(path)
         transcript = read_bytes(data, path.name)
-        taken = take(data, str(path), asked)
-        symbols.append(taken.document.symbol or "")
-        sides.append(units(taken, transcript))
+        taken.append(take(data, str(path), asked))
+        corrects = len(taken) == 2 and taken[1].document.corrects is not None and taken[0].document.corrects is None
+        if corrects and taken[1].document.language in {"en", None}:
+            found = corrected_differences(sides[0], corrections(transcript, taken[1].document, taken[1].document.key))
+        else:
+            sides.append(units(taken[-1], transcript))
         transcript.close()
-    corrects = re.search(r"/Corr\.\d+$", symbols[1]) is not None and "/Corr." not in symbols[0]
-    return between(*sides, partial=corrects)
+    if found is None:
+        found = between(*sides, partial=corrects)
+    return blocked(found, without_persons_of([each.report for each in taken], found)) if no_persons else found
 
 
 def judge(folder: str | Path, judgement: Judgement) -> Path:

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-import openupr
 from openupr.classifying import WeightsError, labeller
 
+from ..real_reviews import read_dossier
 from .test_doing import kappa
 
 LABELS = Path(__file__).parent / "labels" / "action-category-2019-2025.csv"
@@ -40,7 +40,7 @@ def test_150_clauses(corpus: Path) -> None:
         one = labeller()
     except (FileNotFoundError, WeightsError) as error:
         pytest.skip(f"the labeller's weights are not there: {error}")
-    reviews = [openupr.read(corpus / "dossiers" / review) for review in REVIEWS]
+    reviews = [read_dossier(corpus, review) for review in REVIEWS]
     texts = {clause.id: clause.request for review in reviews for item in review.items for clause in item.clauses}
     rows = labels()
     changed = [row["clause"] for row in rows if hashlib.sha256(texts.get(row["clause"], "").encode()).hexdigest() != row["text_sha256"]]

@@ -16,9 +16,10 @@ from pathlib import Path
 
 import pytest
 
-import openupr
 from openupr.classifying import labeller
 from openupr.preparing.checks import marks
+
+from ..real_reviews import read_dossier, read_report
 
 pytestmark = pytest.mark.corpus
 
@@ -43,8 +44,7 @@ def texts(corpus: Path) -> dict[str, str]:
         texts = {row["text"].strip() for row in csv.DictReader(file)}
     named = {row["clause"].partition("/")[0] for name in OF_CLAUSES for row in rows(name)} | {"SVN-34", "SVN-48"}
     for review in sorted(named):
-        dossier = corpus / "dossiers" / review
-        read = openupr.read(dossier if review.startswith("SVN") else corpus / "reports" / f"{review}.pdf")
+        read = read_dossier(corpus, review) if review.startswith("SVN") else read_report(corpus, review)
         texts |= {clause.request for item in read.items for clause in item.clauses}
     return {hashlib.sha256(text.encode()).hexdigest(): text for text in texts}
 

@@ -1,12 +1,21 @@
 """What became of a concern, against hand labels (guidelines/concern-links.md).
 
 `concern-links-150.csv` was labelled before there was a rule (seed 20261124), by reading each document whole; 24 pairs have a second label in `also`
-that the labeller would have given as well. There was one labeller and no blind second pass. The rule's marks were chosen on these pairs, so the
-figures measure, and are no blind ones.
+that the labeller would have given as well. `second` is a blind pass by another reader, shuffled: 133 of 150 agree, kappa .81; 142 with `also`. The
+rule's marks were chosen on these pairs, so what it gives on them is a fit.
 
 `concern-links-not-found.csv` are links that a version of the rule gave as `not_found`, labelled with that in sight: draw 1 (seed 4242) and 2
-(seed 4243) when it was right in 20 of 28 and 20 of 29, after which it was mended; draw 3 the rest of what it gives now on seven reviews.
-Those of SVN-07 were looked at then for the first time; what is given now was chosen on all of them, so it is a fit, not a forecast.
+(seed 4243) when it was right in 20 of 28 and 20 of 29, after which it was mended; draw 3 the rest of what it gave then on seven reviews. A fit too.
+
+`concern-links-fresh.csv` are pairs that no rule was chosen on, labelled without sight of what the rule gives (`given`: what it gave at that time), in
+equal parts of each outcome that it gave. Draw 1 (seed 20261125, 151 pairs, two passes of one reader within the hour: 142 of 143 agree, which bounds
+slips and not another reading): sentences of summaries and compilations against an earlier report of the State (SVN-20, ITA-07), and sentences of
+English submissions against their own review (GBR-13, CUB-04), as no dossier with concerns of UN bodies is left that was not used. `not_found` was
+right in 21 of 27 of the first sort, and in 1 of 25 of the second: praise of elections in a submission is no concern that the rule was made for, and
+recommendations on participation touch it. **The bar of .9 was missed.** Then the rule was mended: words of UPR Info's chart and the people whom a
+concern names keep it from `not_found`, a heading alone does not make it one. Draw 2 (seed 20261126, 46 pairs, one pass): all that the mended rule
+gives as `not_found` on the same documents and that draw 1 has not, among 25 others. It was right in 17 of 17 of the first sort, in 0 of 3 of the
+second (submissions). What the matrix holds is of the first sort.
 """
 
 from __future__ import annotations
@@ -14,16 +23,19 @@ from __future__ import annotations
 import csv
 import hashlib
 from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import pytest
 
-import openupr
 from openupr.classifying import labeller
 from openupr.linking import became
 from openupr.linking.concerns import Asked, claimed, spoken
-from openupr.records import ConcernLink, Outcome, find
+from openupr.records import ConcernLink, Outcome, find, text_of
+
+from ..real_reviews import read_dossier
 
 LABELS = Path(__file__).with_name("labels")
 REVIEWS = ("AFG-32", "BRA-41", "BRB-29", "BRN-33", "SVN-07", "SVN-34", "SVN-48")
@@ -34,8 +46,8 @@ def links(corpus: Path) -> dict[tuple[str, str], tuple[str, ConcernLink]]:
     """Every link of the seven reviews by concern and document, with the hash of the concern's words."""
     found = {}
     for name in REVIEWS:
-        review = openupr.read(corpus / "dossiers" / name)
-        asked = {each.record: each for each in (*spoken(review), *claimed(review))}
+        review = read_dossier(corpus, name)
+        asked = {each.record: each for each in (*spoken(replace(review, observed=())), *claimed(review))}
         for row in labelled("concern-links-150.csv"):
             record = find(review, row["concern"])
             if record is not None:
@@ -53,23 +65,48 @@ def labelled(name: str) -> tuple[dict[str, str], ...]:
         return tuple(csv.DictReader(handle))
 
 
+MATRIX_150 = {"answered": (68, 10, 0), "touched": (23, 24, 0), "not_found": (4, 19, 2)}
+"""Of the 150 pairs by their label: how many are given as answered, touched, not found."""
+
+RIGHT_150 = 0.62
+ANSWERED_150 = 0.7
+NOT_FOUND = 0.9
+KAPPA_150 = 0.8
+
+
+def confusion(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[int, ...]]:
+    """Of pairs (label, given): for each label how many are given as each outcome."""
+    counted = Counter(pairs)
+    return {label.value: tuple(counted[label.value, given.value] for given in Outcome) for label in Outcome}
+
+
+def kappa(pairs: list[tuple[str, str]]) -> float:
+    """Cohen's kappa of two passes."""
+    agree = sum(one == two for one, two in pairs) / len(pairs)
+    ones, twos = Counter(one for one, _ in pairs), Counter(two for _, two in pairs)
+    chance = sum(ones[label] * twos[label] for label in ones) / len(pairs) ** 2
+    return (agree - chance) / (1 - chance)
+
+
 @pytest.mark.corpus
 def test_answered_touched_not_found(corpus: Path) -> None:
     rows = labelled("concern-links-150.csv")
     assert len(rows) == 150
     kept = [row for row in rows if links(corpus).get((row["concern"], row["document"]), ("", None))[0] == row["sha256"]]
     assert len(kept) >= 145, "many concerns read otherwise than when they were labelled"
-    pairs = [(row, links(corpus)[row["concern"], row["document"]][1].outcome.value) for row in kept]
-    confusion = Counter((row["label"], ours) for row, ours in pairs)
-    print("\n" + "\n".join(f"{label:>10}: " + ", ".join(f"{ours} {confusion[label, ours]}" for ours in Outcome) for label in Outcome))
-    agree = sum(count for (label, ours), count in confusion.items() if label == ours)
-    near = sum(ours in {row["label"], row["also"]} for row, ours in pairs)
-    print(f"right {agree} of {len(kept)}, with the second label {near}")
-    assert agree / len(kept) >= 0.62
-    said = sum(confusion[label, "not_found"] for label in Outcome)
-    assert confusion["not_found", "not_found"] / said >= 0.9
-    answered = sum(confusion[label, "answered"] for label in Outcome)
-    assert confusion["answered", "answered"] / answered >= 0.68
+    pairs = [(row["label"], links(corpus)[row["concern"], row["document"]][1].outcome.value) for row in kept]
+    found = confusion(pairs)
+    assert found == MATRIX_150, found
+    right = sum(label == ours for label, ours in pairs)
+    assert right / len(kept) >= RIGHT_150
+    assert found["answered"][0] / sum(row[0] for row in found.values()) >= ANSWERED_150
+    assert found["not_found"][2] / sum(row[2] for row in found.values()) >= NOT_FOUND
+
+
+def test_two_readers_agree() -> None:
+    rows = labelled("concern-links-150.csv")
+    assert kappa([(row["label"], row["second"]) for row in rows]) >= KAPPA_150
+    assert sum(row["second"] in {row["label"], row["also"]} for row in rows) == 142
 
 
 @pytest.mark.corpus
@@ -83,6 +120,51 @@ def test_not_found_is_right_in_nine_of_ten(corpus: Path) -> None:
     given = [(link.concern, link.ground.value, text) for text, link in links(corpus).values() if link.outcome is Outcome.NOT_FOUND]
     known = [labels[key] for key in given if key in labels]
     print(f"\nnot found: {known.count('not_found')} right of {len(known)} labelled, {len(given)} in all")
-    assert len(given) >= 35
+    assert len(given) >= 20
     assert len(known) >= 0.9 * len(given)
-    assert known.count("not_found") / len(known) >= 0.9
+    assert known.count("not_found") / len(known) >= NOT_FOUND
+
+
+def test_what_the_first_runs_gave() -> None:
+    """Of draw 1 before the rule was mended on it, and of draw 2, which it was not mended on; submissions apart."""
+    rows = [row for row in labelled("concern-links-fresh.csv") if row["label"] != "no_concern"]
+    first = confusion((row["label"], row["given"]) for row in rows if row["draw"] == "1" and not submitted(row))
+    assert first == {"answered": (18, 7, 3), "touched": (5, 12, 3), "not_found": (0, 4, 21)}, first
+    second = confusion((row["label"], row["given"]) for row in rows if row["draw"] == "2" and not submitted(row))
+    assert second["not_found"][2] / sum(row[2] for row in second.values()) >= NOT_FOUND, second
+    assert sum(row[2] for row in second.values()) == 17
+    twice = [(row["label"], row["second"]) for row in rows if row["second"]]
+    assert sum(one == two for one, two in twice) == len(twice) - 1 == 142
+
+
+@pytest.mark.corpus
+def test_the_fresh_pairs_now(corpus: Path) -> None:
+    """What is given on the fresh pairs is what is told of it: draw 2 as at its first run, draw 1 as mended."""
+    now = fresh_links(corpus)
+    rows = [row for row in labelled("concern-links-fresh.csv") if row["label"] != "no_concern" and not submitted(row)]
+    kept = [row for row in rows if now.get((row["concern"], row["document"]), ("", ""))[0] == row["sha256"]]
+    assert len(kept) >= 0.97 * len(rows), "many concerns read otherwise than when they were labelled"
+    found = confusion((row["label"], now[row["concern"], row["document"]][1]) for row in kept)
+    print(f"\nfresh pairs of summaries and compilations now: {found}")
+    said = sum(row[2] for row in found.values())
+    assert said >= 28
+    assert found["not_found"][2] / said >= NOT_FOUND
+
+
+def submitted(row: Mapping[str, str]) -> bool:
+    """Whether a fresh pair's concern is of a submission or of another UN document, and not of a summary or a compilation."""
+    return "/B." in row["concern"] or "/X" in row["concern"]
+
+
+def fresh_links(corpus: Path) -> dict[tuple[str, str], tuple[str, str]]:
+    """Hash of the words and outcome of every fresh pair of summaries and compilations, by concern and document."""
+    found = {}
+    wanted = {row["concern"] for row in labelled("concern-links-fresh.csv")}
+    for source, other in (("ITA-34", "ITA-07"), ("SVN-34", "SVN-20"), ("SVN-48", "SVN-20"), ("SVN-07", "SVN-20")):
+        review = read_dossier(corpus, source)
+        asked = [each for each in (*spoken(review), *claimed(review)) if each.record in wanted]
+        for link in became(read_dossier(corpus, other), labeller(), asked):
+            record = find(review, link.concern)
+            assert record is not None
+            found[link.concern, link.ground.value] = hashlib.sha256(text_of(record).encode()).hexdigest()[:16], link.outcome.value
+    return found

@@ -8,16 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from openupr import pipeline
 from openupr.linking.near_duplicates import NEAR, likenesses, tokens
 
+from ..real_reviews import read_dossier
 from .near_duplicates import copy, sentences_of, shared_passages
 
 PRECISION, RECALL = 0.98, 0.95
 
 
 def _texts(corpus: Path, review: str) -> dict[str, str]:
-    found = pipeline.read(corpus / "dossiers" / review, review=review)
+    found = read_dossier(corpus, review)
     return {each.id: "\n".join(paragraph.text.clean for paragraph in each.paragraphs) for each in found.submissions}
 
 

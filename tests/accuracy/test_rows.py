@@ -15,8 +15,9 @@ from typing import Any
 
 import pytest
 
-from openupr import Review, read_all
+from openupr import Review
 
+from ..real_reviews import read_reports
 from .rows import AGREE, Tally, by_state, pairs, tally
 
 Gold = dict[str, dict[str, list[tuple[str, Any]]]]
@@ -25,8 +26,8 @@ POSITIONS_READ = Path(__file__).with_name("labels") / "positions-read.csv"
 
 
 @pytest.fixture(scope="module")
-def reviews(corpus: Path) -> list[Review]:
-    return list(read_all(corpus / "reports"))
+def reviews(corpus: Path) -> tuple[Review, ...]:
+    return read_reports(corpus)
 
 
 @pytest.fixture(scope="module")
@@ -67,7 +68,7 @@ def _ours(review: Review) -> dict[str, list[tuple[str, Any]]]:
 
 
 @pytest.mark.corpus
-def test_rows_against_upr_info(reviews: list[Review], gold: Gold, hold: Hold) -> None:
+def test_rows_against_upr_info(reviews: tuple[Review, ...], gold: Gold, hold: Hold) -> None:
     assert len(reviews) == 118
     sums: dict[str, Tally] = defaultdict(Tally)
     for review in reviews:
@@ -81,7 +82,7 @@ def test_rows_against_upr_info(reviews: list[Review], gold: Gold, hold: Hold) ->
 
 
 @pytest.mark.corpus
-def test_positions_of_the_reports_against_the_final_responses(reviews: list[Review], gold: Gold, hold: Hold) -> None:
+def test_positions_of_the_reports_against_the_final_responses(reviews: tuple[Review, ...], gold: Gold, hold: Hold) -> None:
     """UPR Info's response is the final one: where a State changed its mind in the addendum, both are right.
 
     `labels/positions-read.csv` names rows whose page a person read (one reader, who saw our answer), each with what the report says in the

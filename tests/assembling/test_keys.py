@@ -1,23 +1,32 @@
-"""Keys of files without a symbol: unique within a review, wherever its folder lies."""
+"""Keys of files: unique within a review, wherever its folder lies; and identifiers, each of one record."""
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 
-from openupr import read
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from openupr import Review, read
 from openupr.assembling.keys import distinct
 from openupr.assembling.taken import Taken
-from openupr.records import Document, Doubt
+from openupr.records import Document, Doubt, find, index
 from openupr.text import Box, Place
 
+from ..real_reviews import read_dossier
+
+DOCUMENTS = Path(__file__).parents[1] / "documents"
 SETTINGS = 'review = "XAA-48"\nstatus = "postponed"\n'
 
 
-def taken(path: str, number: int, symbol: str | None = None) -> Taken:
+def taken(path: str, number: int, symbol: str | None = None, language: str | None = None) -> Taken:
     name = path.rpartition("/")[2]
     key = symbol or name
     doubt = Doubt("no_text", "a page without text", place=Place(key, "", (), (Box(1, 0, 0, 0, 0),)))
-    return Taken(path, Document(key, name, f"{number:064x}", "pdf", symbol=symbol), None, (doubt, Doubt("other", "of no place")))
+    return Taken(path, Document(key, name, f"{number:064x}", "pdf", symbol=symbol, language=language), None, (doubt, Doubt("other", "of no place")))
 
 
 def keys(files: list[Taken]) -> list[str]:
@@ -37,9 +46,117 @@ def test_the_same_keys_wherever_the_dossier_lies() -> None:
     assert keys(distinct(here, None)) == keys(distinct(there, None)) == ["one/letter.pdf", "two/letter.pdf"]
 
 
-def test_a_symbol_and_the_report_keep_their_keys() -> None:
+def test_the_main_version_of_a_symbol_and_the_report_keep_their_keys() -> None:
     files = [taken("/x/one/report.pdf", 1), taken("/x/two/report.pdf", 2), taken("/x/a.pdf", 3, "A/HRC/99/1"), taken("/x/en/a.pdf", 4, "A/HRC/99/1")]
-    assert keys(distinct(files, files[1])) == ["one/report.pdf", "report.pdf", "A/HRC/99/1", "A/HRC/99/1"]
+    assert keys(distinct(files, files[1])) == ["one/report.pdf", "report.pdf", "A/HRC/99/1", "A/HRC/99/1 (en/a.pdf)"]
+
+
+def test_versions_of_one_symbol_are_told_apart_by_language_then_by_name() -> None:
+    files = [taken("/x/fr.pdf", 1, "A/1/1", "fr"), taken("/x/en.pdf", 2, "A/1/1", "en"), taken("/x/draft.pdf", 3, "A/1/1", "en")]
+    assert keys(distinct(files, None)) == ["A/1/1 (fr)", "A/1/1", "A/1/1 (draft.pdf)"]
+    assert keys(distinct(files, files[2])) == ["A/1/1 (fr)", "A/1/1 (en.pdf)", "A/1/1"]
+
+
+NAMES = st.sampled_from(["a.pdf", "b.pdf", "en", "fr"])
+FILES = st.lists(
+    st.tuples(
+        st.lists(st.sampled_from(["one", "two", "en"]), max_size=2),
+        NAMES,
+        st.sampled_from([None, "A/1/1", "A/1/2"]),
+        st.sampled_from([None, "en", "fr"]),
+    ),
+    max_size=7,
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(FILES, st.integers(0, 9))
+def test_every_key_names_one_file_and_every_place_one_key(given_files: list[tuple[list[str], str, str | None, str | None]], report: int) -> None:
+    paths = ["/".join(("/x", *folders, name)) for folders, name, _, _ in given_files]
+    files = [
+        taken(path, number, symbol, language)
+        for number, (path, (_, _, symbol, language)) in enumerate(zip(paths, given_files, strict=True))
+        if path not in paths[:number]
+    ]
+    found = keys(distinct(files, files[report] if report < len(files) else None))
+    assert len(set(found)) == len(found)
+    if report < len(files):
+        assert found[report] == files[report].document.key
+    for number, each in enumerate(files):
+        symbol = each.document.symbol
+        if symbol is not None:
+            assert found[number].startswith(symbol)
+            assert symbol in found
+
+
+def every_identifier(of: Review) -> Counter[str]:
+    """The identifiers of all records of a review, each as often as a record has it."""
+    found: Counter[str] = Counter()
+
+    def walk(value: object) -> None:
+        if isinstance(value, tuple):
+            for each in value:
+                walk(each)
+        elif is_dataclass(value) and not isinstance(value, (type, Document)):
+            identifier = getattr(value, "id", "")
+            if identifier and "/" in identifier and hasattr(value, "place"):
+                found[identifier] += 1
+            for each in fields(value):
+                walk(getattr(value, each.name))
+
+    texts = [each.text for each in (of.national_report, of.compilation, of.summary) if each is not None]
+    walk((of.report, of.thematic_list, of.questions, of.further, of.submissions, of.corrigenda, tuple(texts)))
+    if of.compilation is not None:
+        walk(of.compilation.concerns)
+    if of.national_report is not None:
+        walk(of.national_report.self_reports)
+    if of.summary is not None:
+        walk((of.summary.claims, of.summary.contributors))
+    return found
+
+
+def parses_back(of: Review) -> None:
+    """Each identifier leads to one record that has it, and each document's key to one document."""
+    twice = {identifier: count for identifier, count in every_identifier(of).items() if count > 1}
+    assert twice == {}
+    documents = [document.key for document in of.documents]
+    assert len(set(documents)) == len(documents)
+    held = index(of)
+    assert held
+    for number, (identifier, record) in enumerate(held.items()):
+        assert record.id == identifier
+        assert record.place.document in documents
+        if number % 40 == 0:
+            assert find(of, identifier) == find(of, identifier.partition("/")[2]) == record
+
+
+@pytest.mark.parametrize("name", ["XAA-48", "XBB-17", "XBB-31", "XCC-01", "XDD-05", "XEE-07", "XGG-48"])
+def test_identifiers_parse_back_to_one_record(name: str) -> None:
+    parses_back(read(DOCUMENTS / name))
+
+
+@pytest.mark.corpus
+@pytest.mark.parametrize("name", ["ITA-07", "ITA-34", "BOL-07", "SVN-07", "SVN-34", "SVN-48", "BRA-41"])
+def test_real_identifiers_parse_back_to_one_record(corpus: Path, name: str) -> None:
+    parses_back(read_dossier(corpus, name))
+
+
+def test_another_language_has_its_own_key_and_its_places_too(tmp_path: Path) -> None:
+    lines = "I. Background\n\n1. {}\n\n2. {}\n"
+    english = lines.format("The Committee noted that boats were counted in 2011.", "UNICEF stated that wells were dug.")
+    french = lines.format("Le Comité a noté que les bateaux avaient été comptés en 2011.", "L’UNICEF a indiqué que des puits avaient été creusés.")
+    for name, title, text in (
+        ("en.txt", "Compilation of information prepared by the Office of the United Nations High Commissioner for Human Rights", english),
+        ("fr.txt", "Compilation établie par le Haut-Commissariat des Nations Unies aux droits de l’homme", french),
+    ):
+        (tmp_path / name).write_text(f"A/HRC/WG.6/48/XAA/2\n\n14 November 2024\n\n{title}\n\nRuritania\n\n{text}", encoding="utf-8")
+    of = read(tmp_path)
+    assert {(document.name, document.key) for document in of.documents} == {
+        ("en.txt", "A/HRC/WG.6/48/XAA/2"),
+        ("fr.txt", "A/HRC/WG.6/48/XAA/2 (fr)"),
+    }
+    parses_back(of)
+    assert {record.place.document for record in index(of).values() if record.id.endswith(".fr")} == {"A/HRC/WG.6/48/XAA/2 (fr)"}
 
 
 def test_in_a_dossier(tmp_path: Path) -> None:

@@ -18,7 +18,9 @@ from openupr.assembling import BLOCK, Removing, has_removed, read_dossier, witho
 from openupr.commands.application import application
 from openupr.errors import UsageError
 from openupr.pipeline import read
+from openupr.presenting.found import blocked
 from openupr.records import Review, find
+from openupr.searching import Hit, Hits, Passage, Snippet
 from openupr.text import clean
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
@@ -236,3 +238,56 @@ def test_a_removed_paragraph_is_removed_with_its_sentences(tmp_path: Path) -> No
     review = read(tmp_path)
     assert has_removed(review)
     assert "Sundel" not in repr((review.compilation.concerns, review.compilation.text.paragraphs)) if review.compilation else False
+
+
+def test_a_search_names_no_person(run: Run) -> None:
+    assert run("read", "in")[0] == 0
+    assert "Edvin" in run("find", "Edvin Lasker")[1]
+    status, shown, _ = run("find", "Edvin Lasker", "--no-persons")
+    assert status == 0
+    assert "Edvin" not in shown
+    assert BLOCK in shown
+    assert run("find", "Edvin Lasker", "--no-persons", "--to", "hits.csv")[0] == 0
+    assert "Edvin" not in text_of_file(Path("hits.csv"))
+    assert BLOCK in text_of_file(Path("hits.csv"))
+
+
+def test_a_part_of_a_passage_that_begins_inside_a_name() -> None:
+    """The words before the part are not shown, and the name is blocked out all the same."""
+    text = "The Head asked about Ms. Ada Brunt and her case."
+    part = Snippet("Brunt and her case.", ((10, 13),), False, True)
+    hit = Hit("XBB-17/D1", "XBB-17", 17, "XBB", Passage.STATEMENT, (), (), "", "", None, (), text, part, "A/98/7", "1", 2)
+    (shown,) = blocked(Hits(1, False, (hit,)), Removing(["Ms. Ada Brunt"])).hits
+    assert shown.snippet.text == "█████ and her case."
+    assert shown.text == "The Head asked about ███ ███ █████ and her case."
+    assert (shown.snippet.marks, shown.id) == (part.marks, hit.id)
+
+
+def test_two_versions_beside_each_other_name_no_person(run: Run) -> None:
+    """A name that one version has changed is split between what was left out and what stayed: it is blocked out in both."""
+    before = "The court heard Ms. Ada Brunt on the first day.\n\nThe mill burned down.\n"
+    Path("a.txt").write_text(before, encoding="utf-8")
+    Path("b.txt").write_text(before.replace("Ada", "Eva").replace("first", "second"), encoding="utf-8")
+    plain = run("diff", "a.txt", "b.txt")[1]
+    assert "[-Ada-] {+Eva+} Brunt" in plain
+    for name in ("x.html", "x.csv", ""):
+        status, shown, _ = run("diff", "a.txt", "b.txt", "--no-persons", *(["--to", name] if name else []))
+        text = text_of_file(Path(name)) if name else " ".join(shown.split())
+        assert status == 0
+        assert not {"Ada", "Eva", "Brunt"} & set(re.findall(r"\w+", text)), name or "screen"
+        assert BLOCK in text
+    assert "[-first-] {+second+}" in shown
+
+
+def test_clusters_name_no_person(run: Run) -> None:
+    Path("in2/submissions").mkdir(parents=True)
+    words = " ".join(f"w{number % 97}x{number % 89}" for number in range(400))
+    for name in ("GOW_-_Guild", "LOB_-_Lodge"):
+        Path(f"in2/submissions/{name}.txt").write_text(f"{words}. We wrote for Ms. Ada Brunt, who was held.\n", encoding="utf-8")
+    given = ("clusters", "in2", "--review", "XAA-48", "--to", "x.html")
+    assert run(*given)[0] == 0
+    assert "Ada Brunt" in text_of_file(Path("x.html"))
+    assert run(*given, "--no-persons")[0] == 0
+    page = text_of_file(Path("x.html"))
+    assert "Brunt" not in page
+    assert "███ ███ █████" in page

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from openupr.classifying.charting import chart, charted
 from openupr.classifying.features import VIEWS, features
 from openupr.classifying.tokens import LONGEST, stem, tokens
+from openupr.classifying.vectors import shared_words
 from openupr.classifying.verbs import by_rule, lexicon, read
 from openupr.classifying.weights import issue_names
 
@@ -132,3 +133,14 @@ def test_the_look_up_chart_of_upr_info(text: str, issues: set[str]) -> None:
 def test_the_chart_knows_all_issues_and_no_other() -> None:
     assert {i for issues in chart().issues.values() for i in issues} == set(issue_names())
     assert chart().groups < set(issue_names())
+
+
+@pytest.mark.parametrize(
+    ("other", "shared"),
+    [
+        ("Accede to the 1954 Convention relating to the Status of Stateless Persons", ("Convention relating to the Status of Stateless Persons",)),
+        ("Accede to the 1961 Convention on the Reduction of Statelessness", ()),
+    ],
+)
+def test_two_treaties_under_one_name_are_not_shared(other: str, shared: tuple[str, ...]) -> None:
+    assert shared_words("The Committee looks to the Convention relating to the Status of Stateless Persons", other) == shared

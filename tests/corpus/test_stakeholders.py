@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from openupr import pipeline
 from openupr.records import StakeholderSummary
+
+from ..real_reviews import read_dossier
 
 SVN_07 = """
 AI | London | GBR | civil_society | * | 0 | 0
@@ -65,7 +66,7 @@ OTHERS = {"AFG-32": (8, 0), "BRB-29": (9, 0), "BRN-33": (9, 0), "ITA-34": (34, 0
 
 
 def read(corpus: Path, review: str) -> StakeholderSummary:
-    found = pipeline.read(corpus / "dossiers" / review, review=review).summary
+    found = read_dossier(corpus, review).summary
     assert found is not None
     return found
 

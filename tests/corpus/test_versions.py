@@ -11,6 +11,8 @@ import pytest
 from openupr import read
 from openupr.records import Kind, Position, ohchr_class
 
+from ..real_reviews import read_dossier
+
 
 @pytest.mark.corpus
 def test_a_report_twice_and_a_national_report_in_three_languages(corpus: Path, tmp_path: Path) -> None:
@@ -29,7 +31,7 @@ def test_a_report_twice_and_a_national_report_in_three_languages(corpus: Path, t
 
 @pytest.mark.corpus
 def test_a_report_in_two_languages(corpus: Path) -> None:
-    review = read(corpus / "dossiers" / "BOL-07")
+    review = read_dossier(corpus, "BOL-07")
     (text,) = review.versions
     assert (text.kind, text.symbol, sorted(text.languages)) == (Kind.WORKING_GROUP_REPORT, "A/HRC/14/7", ["en", "es"])
     assert review.report is not None
@@ -39,7 +41,7 @@ def test_a_report_in_two_languages(corpus: Path) -> None:
 
 @pytest.mark.corpus
 def test_a_corrigendum_is_a_version_of_what_it_corrects(corpus: Path) -> None:
-    review = read(corpus / "dossiers" / "SVN-07")
+    review = read_dossier(corpus, "SVN-07")
     compilation = next(text for text in review.versions if text.kind is Kind.COMPILATION)
     assert [document.symbol for document in compilation.files] == ["A/HRC/WG.6/7/SVN/2", "A/HRC/WG.6/7/SVN/2/Corr.1"]
 
@@ -47,7 +49,7 @@ def test_a_corrigendum_is_a_version_of_what_it_corrects(corpus: Path) -> None:
 @pytest.mark.corpus
 @pytest.mark.parametrize(("name", "supported", "claimed", "noted"), [("SVN-34", 182, None, 33), ("SVN-48", 217, 39, 37)])
 def test_final_answers_equal_ohchrs_list(corpus: Path, name: str, supported: int, claimed: int | None, noted: int) -> None:
-    review = read(corpus / "dossiers" / name)
+    review = read_dossier(corpus, name)
     assert review.thematic_list is not None
     listed = {entry.number: entry.position for entry in review.thematic_list.entries}
     differing = {

@@ -10,6 +10,8 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+import accuracy
+
 from openupr.presenting.dictionary import data_dictionary
 from openupr.presenting.examined.catalogue import examinations_page
 from openupr.reading import docx
@@ -37,6 +39,16 @@ def test_the_commands_page_is_fresh(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "typer", "openupr.commands.application", "utils", "docs", "--name", "openupr", "--output", str(made)]
     subprocess.run(command, check=True, capture_output=True)
     assert (DOCS / "commands.md").read_text(encoding="utf-8") == made.read_text(encoding="utf-8"), "`make docs` writes it anew"
+
+
+def test_the_accuracy_page_is_fresh_and_leaves_no_test_out() -> None:
+    assert accuracy.unnamed() == []
+    assert accuracy.PAGE.read_text(encoding="utf-8") == accuracy.page(), "`make docs` writes it anew"
+
+
+def test_the_accuracy_page_reads_the_bars_off_a_test() -> None:
+    source = 'BAR = 0.9\nNAME = "x"\n\n\ndef test_a():\n    assert right / n >= BAR\n    assert len(rows) == 150\n    assert rows == {}\n'
+    assert list(accuracy.bars(ast.parse(source), source)) == ["`BAR` = `0.9`", "`right / n >= BAR`", "`len(rows) == 150`"]
 
 
 def test_every_option_says_what_it_does() -> None:

@@ -33,7 +33,7 @@ def test_what_only_explains_makes_no_baseline_stale() -> None:
     assert reworded != whole
     assert _code(reworded, prose=False) == _code(whole, prose=False)
     assert _code(whole.replace("in LITTLE", "not in LITTLE"), prose=False) != _code(whole, prose=False)
-    assert len(SHARED) == 5
+    assert len(SHARED) == 7
 
 
 def test_shipped_baselines_hold_facts_only() -> None:
@@ -57,8 +57,8 @@ def test_metadata_say_what_the_rows_say(name: str) -> None:
 
 def test_written_and_read_again() -> None:
     rows = (
-        BaselineRow("XAA-17", 17, 2013, "part_one", "dotted", 50, 0.25, 40, "documents"),
-        BaselineRow("XBB-03", 3, 0, "", "", None, -0.123457, 9, "UPR Info"),
+        BaselineRow("XAA-17", 17, 2013, "part_one", "dotted", "report", 50, 0.25, 40, "documents"),
+        BaselineRow("XBB-03", 3, 0, "", "", "", None, -0.123457, 9, "UPR Info"),
     )
     text = written(rows)
     assert set(parse("action", text).rows) == set(rows)

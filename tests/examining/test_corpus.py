@@ -8,12 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from openupr import Review, read_all
+from openupr import Review
 from openupr.classifying import labeller
 from openupr.examining import EVERY, EXAMINATIONS, LabelTable, PlainShelf, examinations, examine, metadata, ours, shipped
 from openupr.examining.action import share_of_little
 from openupr.examining.labels import DOCUMENTS
 from openupr.records import Level
+
+from ..real_reviews import read_reports
 
 pytestmark = pytest.mark.corpus
 
@@ -23,7 +25,7 @@ KNOWN = {"CUB-04": 0.56, "CUB-16": 0.45, "CHN-17": 0.28, "GBR-13": 0.11, "USA-09
 
 @pytest.fixture(scope="module")
 def reviews(corpus: Path) -> list[Review]:
-    return list(read_all(corpus / "reports"))
+    return list(read_reports(corpus))
 
 
 @pytest.fixture(scope="module")

@@ -10,6 +10,7 @@ from hashlib import sha256
 import pytest
 
 from openupr.examining import EXAMINATIONS, Label, PlainShelf, examinations, examine
+from openupr.examining.likeness import last_answers
 from openupr.records import Claim, Direction, Held, Kind, Level, Position, Result, Review
 
 from .documents import from_documents
@@ -29,7 +30,7 @@ def distinct(n: int, position: Position = SUPPORTED, claim: Claim = Claim.NONE, 
 def result(name: str, of: Review, by_request: dict[str, Label], values: Sequence[float], earlier: Sequence[Review] = ()) -> Result:
     table = labels(of, by_request)
     examination = next(each for each in examinations(table) if each.name == name)
-    return examination.examine(of, shelf(name, values, earlier, of.session))
+    return examination.examine(of, shelf(name, values, earlier, of.session, last_answers(of)))
 
 
 def speaking_time(speakers: int) -> Result:
@@ -90,7 +91,8 @@ CATALOGUE: list[tuple[Callable[..., Result], tuple[int, ...], Level]] = [
     (action, (55,), Level.VERY_UNUSUAL),
     (endorsement, (1,), Level.STRENGTH),
     (endorsement, (20,), Level.USUAL),
-    (endorsement, (29,), Level.UNUSUAL),
+    (endorsement, (29,), Level.USUAL),  # 29 % are unusual, and the lower end of their interval is not
+    (endorsement, (38,), Level.UNUSUAL),
     (endorsement, (40,), Level.VERY_UNUSUAL),
     (responses, (20,), Level.STRENGTH),
     (responses, (10,), Level.USUAL),
@@ -170,7 +172,7 @@ def test_without_labels_it_says_so() -> None:
 def test_without_the_addendum_it_is_named(name: str) -> None:
     found = result(name, review(distinct(30, Position.UNDER_CONSIDERATION), answered=False), {}, even(0, 1))
     assert (found.level, found.missing) == (Level.CANNOT_TELL, (Kind.ADDENDUM,))
-    assert "100 % of the recommendations have no answer" in found.sentence
+    assert "no recommendation has an answer in the documents at hand" in found.sentence
 
 
 def test_the_earlier_report_is_named() -> None:
@@ -197,7 +199,7 @@ def test_a_small_difference_is_not_unusual() -> None:
 
 def test_too_few_recommendations_say_nothing() -> None:
     found = result("action", review(distinct(19)), {}, even(0.1, 0.5))
-    assert found.why_not == "it takes at least 20 to say, and there are 19"
+    assert found.why_not == "it takes at least 20 requests to say, and there are 19"
     assert found.level is Level.CANNOT_TELL
 
 

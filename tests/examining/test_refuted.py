@@ -5,18 +5,46 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 
+import openupr
 from openupr import pipeline
 from openupr.classifying.specificity import specificity
+from openupr.examining import PlainShelf
+from openupr.examining.admissions import Admissions
+from openupr.examining.consultation import Consultation
 from openupr.examining.counting import marks
+from openupr.examining.coverage import Coverage
+from openupr.examining.order import speaking_order
 from openupr.examining.words import standing_words
 from openupr.presenting.examined.sentences import sentences
-from openupr.records import Claim, Doubt, Level, Position, Result, Review, Standing
+from openupr.presenting.examined.standing import rests_on
+from openupr.records import (
+    Actor,
+    Claim,
+    ConcernLink,
+    Doubt,
+    Ground,
+    Kind,
+    Level,
+    NationalReport,
+    NumberedDocument,
+    Outcome,
+    Participant,
+    Position,
+    Recommender,
+    Result,
+    Review,
+    Role,
+    Standing,
+)
 
 from .documents import from_documents
-from .invented import CODES, Ask, ask, review
+from .invented import CODES, Ask, ask, at, review
+
+DOCUMENTS = Path(__file__).parents[1] / "documents"
 
 SUPPORTED, NOTED, UNANSWERED = Position.SUPPORTED, Position.NOTED, Position.UNANSWERED
 
@@ -56,7 +84,7 @@ def test_where_nothing_counts_the_places_are_what_was_looked_through() -> None:
     of = from_documents(apart(50))
     found = {each.examination: each for each in sentences(of, tuple(results(of).values()))}
     assert of.report is not None
-    assert found["spread"].text.startswith("Of 50 delegations that spoke, each recommended something")
+    assert found["spread"].text.startswith("Of 50 delegations that spoke, each has a recommendation in the report")
     assert found["spread"].searched
     assert found["spread"].spots[0].place == of.report.speakers.place
     assert found["endorsement"].searched
@@ -163,3 +191,145 @@ def test_a_rank_that_is_shared_is_said_to_be(below: int, above: int, words: str)
     rank = 1 + (above if highest else below)
     standing = Standing("other reviews", 50, 0.1, 0.0, 0.2, 0.3, 0.0, below / 50, above / 50, rank, "highest" if highest else "lowest", "documents")
     assert standing_words(standing, "share") == words
+
+
+def test_the_order_of_speakers_goes_by_the_names_of_its_time() -> None:
+    """What is called otherwise today stood in its place when it spoke."""
+    spoke = [
+        *(("THA", "Thailand"), ("MKD", "the former Yugoslav Republic of Macedonia"), ("TLS", "Timor-Leste"), ("TGO", "Togo"), ("TUN", "Tunisia")),
+        *(("VEN", "the Bolivarian Republic of Venezuela"), ("ALB", "Albania"), ("CMR", "Cameroon"), ("CAN", "Canada"), ("CPV", "Cape Verde")),
+    ]
+    of = review([ask("Build wells")], [code for code, _ in spoke])
+    statements = [replace(each, speaker=Recommender(*who)) for each, who in zip(of.statements, spoke, strict=True)]
+    (figure,) = speaking_order(statements)
+    assert figure.value == 0
+    assert figure.parts[0].keys == ("alphabetical from another letter", "Thailand")
+
+
+def test_what_a_figure_rests_on_is_named() -> None:
+    found = results(from_documents(apart(30)))
+    assert rests_on(found["action"]) == "of 30 requests"
+    assert rests_on(found["speaking_time"]).endswith("delegations")
+    assert rests_on(found["completeness"]) == "of 30 recommendations"
+
+
+def _participant(words: str, role: Role, actor: Actor = Actor.NGO) -> Participant:
+    return Participant(actor, role, words, False, "", "XAA-17/N1", 0, len(words), at("1"))
+
+
+def test_who_is_named_twice_is_one_participant_and_one_is_said_in_the_singular() -> None:
+    mentions = (
+        _participant("the Ministry of Wells", Role.CONSULTED, Actor.STATE),
+        _participant("NGOs", Role.INFORMED),
+        _participant("The Ministry of Wells", Role.DRAFTED, Actor.STATE),
+        _participant("the Ministry of Law", Role.DRAFTED, Actor.STATE),
+    )
+    of = review([ask("Build wells")])
+    document = replace(of.documents[0], kind=Kind.NATIONAL_REPORT, key="N", sha256="2" * 64)
+    told = NationalReport(NumberedDocument(document, (), (), (), (), ()), (), mentions, (), (), ())
+    result = Consultation().examine(replace(of, documents=(*of.documents, document), national_report=told), PlainShelf())
+    assert result.sentence.startswith("Of 3 participants that the national report names, 1 (33 %) is from outside of the State")
+    assert [(each.words, each.why.rpartition("; ")[2]) for each in result.evidence][:1] == [("The Ministry of Wells", "drafted")]
+
+
+def test_where_no_recommendation_has_an_answer_no_share_is_given() -> None:
+    found = results(from_documents(apart(30, UNANSWERED), answered=False))
+    assert found["responses"].why_not.startswith("no recommendation has an answer in the documents at hand")
+    some = results(from_documents([*apart(15), *apart(15, UNANSWERED, 15)], answered=False))
+    assert some["responses"].why_not.startswith("15 of 30 recommendations have no answer in the documents at hand, more than 10 %; the addendum")
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "said"),
+    [
+        ((Outcome.ANSWERED, Outcome.TOUCHED), "none is without a recommendation on its matter that we could find"),
+        ((Outcome.ANSWERED, Outcome.NOT_FOUND), "1 (50 %) is without a recommendation on its matter that we could find"),
+        ((Outcome.NOT_FOUND, Outcome.NOT_FOUND), "2 (100 %) are without a recommendation on their matter that we could find"),
+    ],
+)
+def test_concerns_without_a_recommendation_are_said_in_their_number(
+    outcomes: tuple[Outcome, ...], said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = next(iter(openupr.read_all([DOCUMENTS / "XGG-48"])))
+    assert held.compilation is not None
+    concerns = held.compilation.concerns[:2]
+    of = replace(review([ask("Build wells")]), compilation=held.compilation)
+    of = replace(of, documents=(*of.documents, held.compilation.document))
+    links = [
+        ConcernLink(concern.id, ground, outcome, 0.9, "", ())
+        for concern, outcome in zip(concerns, outcomes, strict=True)
+        for ground in (Ground.STATEMENTS, Ground.RECOMMENDATIONS)
+    ]
+    monkeypatch.setattr("openupr.examining.coverage.became", lambda *_: links)
+    found = Coverage().measure(of, PlainShelf())
+    assert found.headline is not None
+    assert (found.headline.count, found.headline.n) == (outcomes.count(Outcome.NOT_FOUND), 2)
+    of_all = found.figures[0]
+    assert (of_all.unit, of_all.value) == ("outcomes", 4), "two concerns looked for in two documents are not four concerns"
+    monkeypatch.setattr(Coverage, "headline", replace(Coverage.headline, smallest_n=2))
+    assert f"Of 2 concerns of UN bodies in the compilation, {said}" in Coverage().examine(of, PlainShelf()).sentence
+
+
+def test_a_wording_that_many_share_is_one_wording() -> None:
+    asks = [ask("Protect the wells of the northern villages from every kind of spoiling", code) for code in ("FRA", "PER", "KEN")]
+    figure = next(each for each in results(from_documents([*asks, *apart(20)]))["repetition"].figures if each.key == "clusters")
+    assert (figure.value, figure.unit, [part.count for part in figure.parts]) == (1, "wordings", [3])
+
+
+def test_what_stands_under_a_heading_on_challenges_is_counted() -> None:
+    found = results(next(iter(openupr.read_all([DOCUMENTS / "XBB-31"]))))["admissions"]
+    figure = next(each for each in found.figures if each.key == "challenges")
+    assert (figure.value, figure.unit) == (1, "paragraphs")
+
+
+def test_no_innocent_explanation_names_a_limit_of_another_cycle_alone() -> None:
+    """Cycle 1 had 20 pages for the national report, and two hours for the other States."""
+    for examination in (Consultation, Admissions):
+        assert "20 pages in cycle 1, 10,700 words since" in examination.innocent
+    assert "140 minutes" not in Coverage.innocent
+
+
+def test_where_there_is_no_rank_none_is_promised() -> None:
+    """The word beside a sentence is that beside its result."""
+    of = from_documents([*apart(15), *apart(15, NOTED, 15)])
+    found = pipeline.examine(of, [of], pipeline.classify([of]))
+    by_name = {each.examination: each for each in found}
+    said = [(each, by_name[each.examination]) for each in sentences(of, found) if each.examination in by_name]
+    assert {each.word for each, _ in said} & {"no comparison", "rank only"}
+    for each, result in said:
+        if result.level is Level.CANNOT_TELL:
+            assert each.word == ("rank only" if result.standing else "no comparison")
+
+
+def test_who_asked_in_advance_is_told_of_the_documents_that_are_held() -> None:
+    """The report may name more States than the files of questions that are held."""
+    held = next(iter(openupr.read_all([DOCUMENTS / "XAA-48"])))
+    asked = next(each for each in sentences(held, ()) if "written question" in each.text)
+    assert asked.text.startswith("By the documents that are held, ")
+
+
+def test_a_claim_is_shown_in_the_words_that_stand_at_its_place() -> None:
+    """The State's own, not the request's, which stands in another document."""
+    held = next(iter(openupr.read_all([DOCUMENTS / "XEE-07"])))
+    found = results(held)["claims"].evidence
+    own = {answer.item: [part.text.clean for part in answer.parts if not part.by_number_only] for answer in held.answers}
+    told = [each for each in found if own[each.record]]
+    assert told
+    assert all(each.words in own[each.record] for each in told)
+
+
+def test_who_urged_in_its_statement_is_not_said_to_have_recommended_nothing() -> None:
+    """What counts is the report's list of recommendations; a statement may urge what no list has."""
+    of = from_documents([ask("Build wells", code) for code in CODES[:30]], speakers=CODES[:40])
+    found = results(of)["spread"]
+    assert "10 (25 %) have no recommendation in the report" in found.sentence
+    assert "recommended nothing" not in found.sentence
+
+
+def test_what_is_supported_in_part_is_told_apart_where_it_is_counted() -> None:
+    """So that the number agrees with that of the sentence on all answers."""
+    of = from_documents(apart(15))
+    in_part = [replace(answer, position=Position.SUPPORTED_IN_PART) for answer in of.answers[:3]]
+    told = results(replace(of, answers=(*in_part, *of.answers[3:])))["claims"].sentence
+    assert told.startswith("Of 15 recommendations that the State supported (3 in part or in principle), ")
+    assert results(of)["claims"].sentence.startswith("Of 15 recommendations that the State supported, ")

@@ -125,7 +125,7 @@ def test_the_words_of_the_house() -> None:
 
 def test_each_examination_says_all_of_it() -> None:
     names = [each.name for each in EVERY]
-    assert len(set(names)) == len(names) == 14
+    assert len(set(names)) == len(names) == 16
     for each in EVERY:
         assert each.question.endswith("?")
         assert each.innocent.endswith(".")

@@ -160,10 +160,11 @@ def test_each_has_a_place_and_says_whose_labels_it_rests_on(made: Made) -> None:
 
 def test_chosen_by_level_then_by_examination(made: Made) -> None:
     review, _, results, _ = made
-    order = [each.level for each in sentences(review, results)]
-    ranks = [Level.VERY_UNUSUAL, Level.UNUSUAL, Level.STRENGTH, Level.CANNOT_TELL, Level.USUAL, None]
+    alone = {each.examination for each in results if each.standing is None and each.level is Level.CANNOT_TELL}
+    order = ["alone" if each.examination in alone else each.level for each in sentences(review, results)]
+    ranks = [Level.VERY_UNUSUAL, Level.UNUSUAL, Level.STRENGTH, Level.CANNOT_TELL, Level.USUAL, "alone", None]
     assert [ranks.index(level) for level in order] == sorted(ranks.index(level) for level in order)
-    assert {Level.VERY_UNUSUAL, Level.STRENGTH, Level.USUAL, None} <= set(order)
+    assert {Level.VERY_UNUSUAL, Level.STRENGTH, Level.USUAL, "alone", None} <= set(order)
     unusual = tuple(replace(results[1], examination="action", level=Level.VERY_UNUSUAL) for _ in range(12))
     strength = next(each for each in results if each.level is Level.STRENGTH)
     chosen = sentences(review, (*unusual, strength))

@@ -9,7 +9,7 @@ from openupr.records import BaselineRow, Direction, Level
 
 
 def others(n: int) -> list[BaselineRow]:
-    return [BaselineRow(f"XAA-{k}", 13, 2012, "", "", None, k / n, 100, "documents") for k in range(n)]
+    return [BaselineRow(f"XAA-{k}", 13, 2012, "", "", "", None, k / n, 100, "documents") for k in range(n)]
 
 
 @pytest.mark.parametrize(

@@ -166,6 +166,25 @@ def test_concerns() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "The Committee against Torture welcomed the ratification by Estavia of the Convention on the Rights of the Child, in 2021.",
+            [("CRC", "2021")],
+        ),
+        ("The Committee against Torture noted that Estavia had ratified the Rome Statute.", [("ROME", "yes")]),
+        ("The Committee against Torture welcomed the steps taken towards the ratification of the Convention on the Rights of the Child.", []),
+        ("The Committee against Torture noted that Estavia had not ratified the Convention on the Rights of the Child.", []),
+        ("The Committee against Torture recommended the ratification of the Convention on the Rights of the Child.", []),
+        ("The Committee against Torture welcomed the ratification of the Convention on Street Lamps.", []),
+    ],
+)
+def test_a_ratification_that_a_sentence_tells(sentence: str, told: list[tuple[str, str]]) -> None:
+    found = read(_TEXT.replace("It recommended lamps.", sentence))
+    assert [(each.subject, each.value) for each in found.cooperation if each.dealing is Dealing.RATIFIED] == told
+
+
 def _read_back(text: str) -> str:
     return read_bytes(text.encode(), "compilation.txt").text
 

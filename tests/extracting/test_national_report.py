@@ -102,6 +102,48 @@ def test_who_made_it() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        (
+            "The Estavian Government (‘the Government’) consulted the three national human rights institutions (NHRIs) and many NGOs.",
+            ["The Estavian Government", "the three national human rights institutions", "NGOs"],
+        ),
+        ("The Republic of Estavia established an inter-ministerial group, which drafted it.", ["an inter-ministerial group"]),
+        ("Both the Government and citizens take part in drafting at all levels of government.", ["the Government", "citizens"]),
+    ],
+)
+def test_who_is_named_again_by_a_shorter_name_is_one(sentence: str, words: list[str]) -> None:
+    found = report(f"I. Methodology\n1. {sentence}\nII. Challenges\n2. There are none.\n")
+    assert [each.words for each in found.participants] == words
+
+
+def test_who_makes_it_together_has_one_role_and_another_report_is_not_this_one() -> None:
+    text = """I. Introduction
+1. The report was drafted in cooperation with the line ministries and government departments under the coordination of the Ministry of Justice, and
+adopted by the Government of the Republic of Estavia (hereinafter “the Government”).
+2. During the drafting of the report, NGOs were consulted.
+II. Pledges
+3. The voluntary mid-term report was approved by the Government and discussed with trade unions.
+"""
+    found = report(text)
+    assert [(each.role, each.words, each.paragraph) for each in found.participants] == [
+        (Role.DRAFTED, "the line ministries", "XEE-20/N1"),
+        (Role.DRAFTED, "government departments", "XEE-20/N1"),
+        (Role.DRAFTED, "the Ministry of Justice", "XEE-20/N1"),
+        (Role.DRAFTED, "the Government of the Republic of Estavia", "XEE-20/N1"),
+        (Role.CONSULTED, "NGOs", "XEE-20/N2"),
+    ]
+    assert found.self_reports == (), "that a report was adopted is no progress in rights"
+
+
+def test_a_rise_for_the_worse_is_an_admission_and_no_progress() -> None:
+    worse = "Estavia has recently seen an increase in cases of online violence."
+    assert [problem.value for problem, _ in problems_in(worse)] == ["rights"]
+    assert progress_in(worse) == ""
+    assert progress_in("The local elections saw an increase in female mayors.") == "an increase in"
+
+
 def test_what_it_admits() -> None:
     found = report(TEXT)
     assert [(each.id, [problem.value for problem, _ in each.problems]) for each in found.admissions] == [
@@ -120,15 +162,25 @@ def test_what_it_admits() -> None:
         "Human trafficking is a global challenge.",
         "Estavia welcomes the opportunity to share its achievements and challenges.",
         "The Act was adopted in 2016.",
+        "A law was made to further reduce prison overcrowding.",
+        "The subject is difficult to describe fully in this sort of document.",
     ],
 )
 def test_what_is_no_admission(sentence: str) -> None:
     assert problems_in(sentence) == ()
 
 
+def test_who_feels_insecure_is_not_laid_at_another_s_door() -> None:
+    found = problems_in("Urgent reform is needed to reduce the insecurity that old people face.")
+    assert [problem.value for problem, _ in found] == ["rights"]
+    assert problems_in("Overcrowding remains although laws were made to reduce overcrowding.") != ()
+
+
 def test_a_plan_is_no_progress() -> None:
     assert progress_in("A new law will be adopted in 2020.") == ""
     assert progress_in("A new law was adopted in 2019.") == "was adopted"
+    assert progress_in("A network of shelters is being set up.") == ""
+    assert progress_in("The treaty is expected to significantly reduce impunity.") == ""
 
 
 def test_another_language_is_a_doubt() -> None:

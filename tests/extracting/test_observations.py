@@ -9,7 +9,7 @@ import pytest
 import xlsxwriter
 
 from openupr.errors import UnreadableError
-from openupr.extracting.observations import annotated, observed, uhri_annotations
+from openupr.extracting.observations import annotated, is_export, observed, uhri_annotations
 from openupr.extracting.observations.uhri import parted, plain
 from openupr.extracting.paragraphs import extract, owned
 from openupr.reading import read_bytes
@@ -97,3 +97,26 @@ def test_words_of_a_passage() -> None:
     assert plain("a &lt;b&gt;<br/>c <i>d</i>") == "a <b>\nc d"
     assert parted("3. Text") == ("", "3", "Text")
     assert parted("Head\n4.Text") == ("Head", "4", "Text")
+
+
+def test_a_report_to_the_council_is_not_said_by_the_council() -> None:
+    text = "Report\n\n1. The Special Rapporteur recommends that the State mend the bridge.\n\n2. She is concerned about torture.\n"
+    transcript = read_bytes(text.encode(), "report.txt")
+    document = Document("report.txt", "report.txt", transcript.sha256, transcript.format, Kind.OTHER, "A/HRC/99/12/Add.1", language="en")
+    found = observed(owned(extract(transcript, document), "XEE-20/X1."))
+    assert [[each.body for each in concern.bodies] for concern in found] == [[""], [""]]
+
+
+@pytest.mark.parametrize(
+    ("data", "is_one"),
+    [
+        (json.dumps([PASSAGE]).encode(), True),
+        (b"\xef\xbb\xbf" + json.dumps(PASSAGE).encode(), True),
+        (b'[{"Name": "no export"}]', False),
+        (b"1. A paragraph about AnnotationId", False),
+        (b"PK\x03\x04 not really xl/", False),
+        (b"", False),
+    ],
+)
+def test_what_is_an_export(data: bytes, is_one: bool) -> None:
+    assert is_export(data, "export") is is_one

@@ -110,6 +110,8 @@ def test_sentences(text: str, expected: list[str]) -> None:
         ("In response to Norway, the delegation stated that it had one.", Voice.STATE_UNDER_REVIEW, None, ""),
         ("A number of delegations praised it.", Voice.REPORT, None, ""),
         ("Brazil, Australia, Chile, Norway and Peru thanked Arcadia.", Voice.REPORT, None, ""),
+        ("Norway and others asked about prisons.", Voice.REPORT, None, ""),
+        ("Peru, and several other delegations, asked about prisons.", Voice.REPORT, None, ""),
         ("Regarding questions on prisons, there is a law.", None, None, ""),
         ("Ms. Roe expressed thanks.", None, None, ""),
     ],
@@ -145,6 +147,14 @@ def test_dialogue() -> None:
     assert not doubts
     speakers, differ = read_speakers(_transcript([]), [], dialogue, statements, "X")
     assert (speakers.stated, speakers.found, differ) == (3, 3, ())
+
+
+def test_who_answers_may_begin_with_who_asked() -> None:
+    """Between its answers the State under review tells who asked: no second statement of theirs."""
+    dialogue = said("Peru asked about prisons.", "Arcadia noted the question.", "Peru and others asked about judges. There were two of them.")
+    statements, doubts = read_dialogue([], [], dialogue, document="X", review="XAA-09", under_review=XAA)
+    assert [each.voice for each in statements] == [Voice.DELEGATION, Voice.STATE_UNDER_REVIEW, Voice.STATE_UNDER_REVIEW]
+    assert not doubts
 
 
 def test_what_nobody_says_is_kept_with_a_doubt() -> None:

@@ -120,3 +120,24 @@ def test_judgements_that_are_none(tmp_path: Path, line: bytes) -> None:
     with pytest.raises(UsageError) as caught:
         list(read_all(tmp_path))
     assert "judgements.jsonl" in caught.value.where
+
+
+def test_a_whole_disk_is_not_looked_through(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`openupr read /`: the walk ends at a bound, before a store is made, with what to do instead; hidden folders do not count."""
+    monkeypatch.setattr("openupr.reading.files.MAX_BELOW", 20)
+    monkeypatch.setenv("OPENUPR_STORE", str(tmp_path / "store.sqlite"))
+    few, many = tmp_path / "few", tmp_path / "many"
+    for number in range(30):
+        (many / f"{number % 3}").mkdir(parents=True, exist_ok=True)
+        (many / f"{number % 3}" / f"{number}.txt").write_text("no document")
+        (few / ".hidden").mkdir(parents=True, exist_ok=True)
+        (few / ".hidden" / f"{number}.txt").write_text("no document")
+    (few / "report.pdf").write_bytes(REPORT.read_bytes())
+    assert [path.name for path in files_in(few)] == ["report.pdf"]
+    with pytest.raises(UsageError, match="more than 20 files and folders"):
+        files_in(many)
+    for arguments in (["read", str(many)], ["read", "--no-store", str(many)], ["examine", str(many)], ["clusters", str(many)]):
+        result = CliRunner().invoke(application, arguments)
+        assert result.exit_code == 2, (arguments, result.output)
+        assert "Give the folder that holds the documents." in result.stderr
+    assert not (tmp_path / "store.sqlite").exists()

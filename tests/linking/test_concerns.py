@@ -42,10 +42,31 @@ def test_a_matter_that_no_passage_is_on_is_not_found() -> None:
     assert found.passages, "what was looked at is shown too"
 
 
-def test_the_heading_says_what_a_concern_is_about() -> None:
-    alone = "The Committee asked the State to act without delay on what it had been told of in the autumn."
-    assert link(alone).outcome is Outcome.TOUCHED
-    assert link(alone, "HIV and AIDS").outcome is Outcome.NOT_FOUND
+def test_a_heading_alone_does_not_say_that_nothing_was_found() -> None:
+    """A heading may be of several matters, of which the sentence is on one."""
+    words = "The Committee asked the State to act without delay on what it had been told of in the autumn."
+    assert link(words).outcome is Outcome.TOUCHED
+    assert link(words, "HIV and AIDS").outcome is Outcome.TOUCHED
+    own = link("The Committee asked the State to treat all who live with HIV without delay.", "HIV and AIDS")
+    assert own.outcome is Outcome.NOT_FOUND
+    assert "“HIV - Aids”" in own.reason
+
+
+def test_a_passage_on_the_same_people_touches() -> None:
+    """Nothing is said of water; of prisoners there is."""
+    assert link("The Committee was concerned that there was no safe drinking water.").outcome is Outcome.NOT_FOUND
+    assert link("The Committee was concerned that prisoners had no safe drinking water.").outcome is Outcome.TOUCHED
+
+
+def test_a_sentence_that_leans_on_others_is_never_not_found() -> None:
+    before = "The Committee was concerned that there was no safe drinking water."
+    assert link(before).outcome is Outcome.NOT_FOUND
+    assert link(f"{before} A number of submissions raised the same concern.", before=before).outcome is Outcome.TOUCHED
+
+
+def test_a_group_of_states_says_nothing_yet() -> None:
+    """A capitalised word is no reporting verb: the name is taken out with it."""
+    assert said("The Group of States against Corruption noted that the courts were slow and had too few judges.").startswith("that the courts")
 
 
 def test_a_treaty_is_answered_by_its_name_only() -> None:

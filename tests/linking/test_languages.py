@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from openupr import pipeline
 from openupr.linking.languages import aligned, alignments
 from openupr.records import Document, NumberedDocument, Paragraph
 from openupr.text import Place, clean
+
+from ..real_reviews import read_dossier
 
 
 def document(texts: list[tuple[str, str]], mark: str) -> NumberedDocument:
@@ -50,7 +51,7 @@ def test_a_paragraph_that_is_left_out_moves_the_numbers_and_not_the_pairs() -> N
 @pytest.mark.parametrize(("review", "paragraphs"), [("ITA-07", 138), ("ITA-34", 94)])
 def test_real_documents(corpus: Path, review: str, paragraphs: int) -> None:
     """Counted by hand: both versions have so many numbered paragraphs, each beside the one of its number."""
-    found = pipeline.read(corpus / "dossiers" / review, review=review)
+    found = read_dossier(corpus, review)
     (alignment,) = alignments(found)
     numbered = [pair for pair in alignment.pairs if pair.same_number]
     assert len(numbered) == paragraphs
@@ -61,7 +62,7 @@ def test_real_documents(corpus: Path, review: str, paragraphs: int) -> None:
 @pytest.mark.parametrize("review", ["ITA-07", "ITA-34"])
 def test_real_documents_without_their_numbers(corpus: Path, review: str) -> None:
     """The same without numbers and with every tenth paragraph of the translation left out: what is paired is right."""
-    found = pipeline.read(corpus / "dossiers" / review, review=review)
+    found = read_dossier(corpus, review)
     main = (found.national_report or found.summary).text  # type: ignore[union-attr]
     other = next(each for each in found.further if each.document.kind is main.document.kind)
     bare = replace(main, paragraphs=tuple(replace(each, number="") for each in main.paragraphs))

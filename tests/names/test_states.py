@@ -18,9 +18,11 @@ from openupr.names import (
     GROUPS,
     LANGUAGES,
     State,
+    alphabetical,
     find_state,
     members,
     name_at,
+    name_in_use,
     normal_name,
     short_name,
     state,
@@ -366,6 +368,24 @@ def test_suggestions_are_few_ranked_and_honest() -> None:
 )
 def test_name_at(iso3: str, date: str, name: str) -> None:
     assert name_at(state(iso3), date) == name
+
+
+@pytest.mark.parametrize(
+    ("iso3", "printed", "name"),
+    [
+        ("CPV", "Cape Verde", "Cape Verde"),
+        ("CPV", "Cabo Verde", "Cabo Verde"),
+        ("MKD", "the former Yugoslav Republic of Macedonia", "The former Yugoslav Republic of Macedonia"),
+        ("VEN", "Bolivarian Republic of Venezuela", "Venezuela (Bolivarian Republic of)"),
+    ],
+)
+def test_name_in_use(iso3: str, printed: str, name: str) -> None:
+    assert name_in_use(state(iso3), printed) == name
+
+
+def test_the_alphabet_of_the_uns_lists() -> None:
+    names = ["Côte d'Ivoire", "Cuba", "Thailand", "The former Yugoslav Republic of Macedonia", "Timor-Leste", "Türkiye", "Uganda"]
+    assert sorted([*names[3:], *names[:3]], key=alphabetical) == names
 
 
 def test_short_names() -> None:

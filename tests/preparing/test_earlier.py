@@ -8,8 +8,8 @@ import pytest
 
 import openupr
 from openupr.classifying import labeller
+from openupr.examining.intervals import wilson
 from openupr.preparing import Among, check, find_recommendations
-from openupr.preparing.earlier import wilson
 from openupr.preparing.wording import sheet_text
 from openupr.reading import read_bytes
 

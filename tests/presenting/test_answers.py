@@ -48,7 +48,7 @@ def test_the_final_answers_are_counted_uncollapsed_and_with_their_claims() -> No
     text = words(answered())
     assert (
         "3 supported, of which 1 with a claim that they are implemented, 1 implemented or in progress; 1 supported in part; 2 noted; "
-        "1 not supported; 1 still to be examined; 1 no answer. "
+        "1 not supported; 1 no position; 1 no answer. "
         "In the report itself: 2 supported, 1 noted, 5 to be examined, 1 no answer in the report."
     ) in text
     assert "On 1 recommendation the sources do not agree." in text
@@ -197,7 +197,7 @@ def test_the_filters_know_final_positions_and_claims() -> None:
         "11.6": "unanswered",
     }
     assert '<option value="none">without a claim (7)</option>' in page
-    assert '<option value="under_consideration">Still to be examined (1)</option>' in page
+    assert '<option value="under_consideration">No position (1)</option>' in page
 
 
 def test_every_record_of_every_document_has_one_anchor_and_every_link_leads_to_one() -> None:

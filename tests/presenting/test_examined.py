@@ -21,7 +21,7 @@ from openupr import pipeline
 from openupr.commands.application import application
 from openupr.examining import EVERY
 from openupr.presenting.examined import catalogue
-from openupr.presenting.examined.accuracy import ROWS
+from openupr.presenting.examined.accuracy import ROWS, labels_said
 from openupr.presenting.examined.compare import compare_page, compare_screen, compared, unlike
 from openupr.presenting.examined.page import ExaminedView
 from openupr.presenting.examined.pictures import strip
@@ -32,7 +32,7 @@ from openupr.presenting.examined.tables import COLUMNS, evidence_table
 from openupr.presenting.examined.word import word
 from openupr.presenting.exports import write
 from openupr.presenting.report import report
-from openupr.records import Evidence, Held, Level, Result, Review
+from openupr.records import Evidence, Held, Kind, Level, Result, Review
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = ROOT / "tests" / "documents"
@@ -157,10 +157,26 @@ def test_the_screen_is_eighty_columns_and_has_every_examination(bresland: tuple[
     of, found = bresland
     text = screen(of, found, "1.2.3")
     assert max(map(len, text.splitlines())) <= WIDTH
-    assert len(text.splitlines()) <= 54
+    assert len(text.splitlines()) <= 58
     assert all(each.title in " ".join(text.split()) for each in found)
     assert "on average a review has" in " ".join(text.split())
     assert "\x1b" not in text
+
+
+def test_the_screen_says_how_many_files_of_a_kind_are_held(bresland: tuple[Review, tuple[Result, ...]]) -> None:
+    of, found = bresland
+    sent = tuple(replace(of.documents[0], kind=Kind.SUBMISSION, key=f"s{n}.pdf", name=f"s{n}.pdf") for n in range(3))
+    told = replace(of.documents[0], kind=Kind.NATIONAL_REPORT, key="n.txt", name="n.txt")
+    held = screen(replace(of, documents=(*of.documents, *sent, told, replace(told, key="m.txt"))), found, "1").replace("\n              ", " ")
+    assert "3 submissions" in held
+    assert "national report (2 files)" in held
+
+
+def test_an_interval_is_said_as_exactly_as_the_figure(bresland: tuple[Review, tuple[Result, ...]]) -> None:
+    result = next(each for each in bresland[1] if each.examination == "action")
+    assert result.headline is not None
+    said = labels_said(replace(result, headline=replace(result.headline, low=0.028, high=0.12)))
+    assert "may lie between 2.8 % and 12 %" in said
 
 
 def test_what_was_not_held_says_so_and_nothing_else() -> None:
@@ -186,6 +202,9 @@ def test_side_by_side(bresland: tuple[Review, tuple[Result, ...]]) -> None:
     assert all(len(row.cells) == 2 and row.cells[0] == row.cells[1] for row in rows)
     assert len(unlike([of, other])) == 1
     assert "different time" in unlike([of, other])[0]
+    assert "XZZ-04 by the rule of sessions 1 to 12" in unlike([of, other])[0]
+    action = next(row for row in rows if row.title == "What the recommendations ask for")
+    assert action.cells[0][1] == "of 56 requests"
     assert unlike([of]) == ()
     text = compare_screen(both)
     assert max(map(len, text.splitlines())) <= WIDTH
@@ -201,6 +220,7 @@ def test_the_strip_shows_every_other_review_and_the_marks_of_a_level(bresland: t
     assert known is not None
     svg = str(strip("x", "XBB-17", result, known))
     assert svg.count("<circle") == len(known.values) + 1
+    assert svg.index("unusual above") > svg.index(" 18V")  # the words lie over the line, which would cross them out
     assert {level for level, _, _ in known.marks} == {Level.UNUSUAL, Level.VERY_UNUSUAL}
     assert result.standing is not None
     # A difference of less than three points counts for nothing, wherever nine in ten reviews lie.

@@ -1,26 +1,38 @@
-"""The matrix of concerns, on an invented compilation with made links: its order, its picture, its rows."""
+"""The matrix of concerns, on an invented compilation with made links: its order, its picture, its rows; and from the command, in every format."""
 
 from __future__ import annotations
 
+import csv
+import json
 from collections import Counter
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+import duckdb
+import pytest
+from python_calamine import CalamineWorkbook
+from typer.testing import CliRunner
+
 import openupr
+from openupr.commands.application import application
 from openupr.linking.concerns import spoken
-from openupr.presenting.matrix import COLUMNS, MatrixView, matrix_table
+from openupr.presenting.matrix import MatrixView
 from openupr.presenting.report import report
+from openupr.presenting.tables import columns, table
 from openupr.records import ConcernLink, Ground, Outcome, Passage, Review
+
+DOCUMENTS = Path(__file__).parents[1] / "documents"
 
 
 @cache
 def read() -> Review:
-    return openupr.read(Path(__file__).parents[1] / "documents" / "XGG-48")
+    return openupr.read(DOCUMENTS / "XGG-48")
 
 
 @cache
 def links() -> tuple[ConcernLink, ...]:
-    """Each concern of the compilation with one outcome after the other, in two documents."""
+    """Each concern of UN bodies with one outcome after the other, in two documents."""
     passage = (Passage("XGG-48/X2.12", 0.5, ("prison",)),)
     return tuple(
         ConcernLink(asked.record, ground, list(Outcome)[(k + at) % 3], 0.5, "made for a test", passage)
@@ -38,6 +50,13 @@ def test_the_gravest_come_first() -> None:
     assert {(ground, outcome): view.count(ground, outcome) for ground, outcome in counts} == counts
 
 
+def test_concerns_of_other_un_documents_stand_under_their_symbol() -> None:
+    view = MatrixView(read(), links())
+    others = {line.heading for line in view.lines if "/X" in line.concern.id}
+    assert others == {"A/HRC/99/64/Add.1", "CAT/C/XGG/CO/2", "CED/C/XGG/CO/1"}
+    assert {each.id for each in read().observed} >= {line.concern.id for line in view.lines if "/X" in line.concern.id}
+
+
 def test_the_picture_leads_to_every_concern() -> None:
     view = MatrixView(read(), links())
     picture = str(view.picture)
@@ -48,7 +67,56 @@ def test_the_picture_leads_to_every_concern() -> None:
 
 
 def test_rows_one_a_concern_and_document() -> None:
-    rows = list(matrix_table([(read(), links())]).rows)
+    rows = list(table([read()], "matrix", concerns={read().id: links()}).rows)
+    names = [column.name for column in columns("matrix")]
     assert len(rows) == len(links())
-    assert {len(row) for row in rows} == {len(COLUMNS)}
-    assert {row[12] for row in rows} == {"XGG-48/X2.12"}
+    assert {len(row) for row in rows} == {len(names)}
+    assert {row[names.index("nearest")] for row in rows} == {"XGG-48/X2.12"}
+    judged = replace(links()[0], judged="A. K.")
+    first = next(iter(table([read()], "matrix", concerns={read().id: (judged,)}).rows))
+    assert first[names.index("judged")] == "A. K."
+
+
+def test_a_review_without_concerns_is_named() -> None:
+    without = replace(read(), compilation=None, observed=())
+    assert [row[0] for row in table([without], "matrix").rows] == ["XGG-48"]
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx", "json", "jsonl", "parquet"])
+def test_the_command_writes_it_in_every_format(ending: str, tmp_path: Path) -> None:
+    dossier = tmp_path / "XBB-31"
+    dossier.mkdir()
+    (dossier / "A-HRC-WG.6-31-XBB-1.pdf").write_bytes((DOCUMENTS / "XBB-31" / "A-HRC-WG.6-31-XBB-1.pdf").read_bytes())
+    (dossier / "compilation.txt").write_text(
+        "Compilation on Galdora\n\n1. The Committee against Torture was concerned that the harbour prison was crowded.\n\n"
+        "2. The Committee on the Rights of the Child recommended that the State fund shelters.\n\n3. UNESCO noted the new bridge.\n",
+        encoding="utf-8",
+    )
+    (dossier / "openupr.toml").write_text('review = "XBB-31"\n[files."compilation.txt"]\nkind = "compilation"\n', encoding="utf-8")
+    target = tmp_path / f"matrix.{ending}"
+    result = CliRunner().invoke(application, ["export", str(dossier), "--what", "matrix", "--to", str(target)])
+    assert result.exit_code == 0, result.output
+    read_back = {
+        "csv": lambda: list(csv.DictReader(target.read_text(encoding="utf-8").splitlines())),
+        "json": lambda: json.loads(target.read_text(encoding="utf-8")),
+        "jsonl": lambda: [json.loads(line) for line in target.read_text(encoding="utf-8").splitlines()],
+        "parquet": lambda: _parquet(target),
+        "xlsx": lambda: _sheet(target),
+    }
+    rows = read_back[ending]()
+    assert [row["concern"] for row in rows] == ["XBB-31/C1.1", "XBB-31/C2.1"]
+    assert {row["looked_in"] for row in rows} == {"national_report"}
+    assert {row["outcome"] for row in rows} <= {outcome.value for outcome in Outcome}
+    assert all(row["nearest"].startswith("XBB-31/N") and row["reason"] and 0 <= float(row["probability"]) <= 1 for row in rows)
+
+
+def _sheet(path: Path) -> list[dict[str, object]]:
+    heads, *rows = CalamineWorkbook.from_path(str(path)).get_sheet_by_index(0).to_python()
+    return [dict(zip(map(str, heads), row, strict=True)) for row in rows]
+
+
+def _parquet(path: Path) -> list[dict[str, object]]:
+    with duckdb.connect() as database:
+        found = database.execute("select * from read_parquet(?)", [str(path)])
+        names = [each[0] for each in found.description or ()]
+        return [dict(zip(names, row, strict=True)) for row in found.fetchall()]

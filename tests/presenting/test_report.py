@@ -261,3 +261,19 @@ def test_the_screen_shows_what_was_found_and_nothing_acts_there() -> None:
     assert "\x1b" not in summary(hostile())
     assert "\u202e" not in summary(hostile())
     assert "no report of the Working Group" in summary(empty())
+
+
+def test_only_claims_that_were_made_are_explained() -> None:
+    html, _ = page(review(tuple(item(f"9.{n}", ("Build wells", "CUB"), line=n) for n in range(1, 4))))
+    assert "Of a claim:" not in html
+    assert "Of a claim:" in page(review())[0]
+
+
+def test_a_list_is_headed_by_what_a_later_paragraph_says_of_it() -> None:
+    """The paragraph that introduces the list says nothing of an answer; the one behind it that all will be examined."""
+    made = review(tuple(item(f"9.{n}", ("Build wells", "CUB"), position=Position.UNDER_CONSIDERATION, line=n) for n in range(1, 4)))
+    assert made.report is not None
+    first = replace(made.report.lead_ins[0], position=Position.UNANSWERED)
+    html, _ = page(replace(made, report=replace(made.report, lead_ins=(first,))))
+    assert "Paragraph 9: to be examined" in html
+    assert "Paragraph 9: no answer" not in html

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from openupr.errors import UnknownNameError
-from openupr.keeping import check, forget, keep, kept, open_store
+from openupr.keeping import check, forget, keep, kept
+from openupr.opening import open_store
 from openupr.records import Judgement, text_sha256
 from openupr.storing import Forgotten, pack, squeeze
 

@@ -14,7 +14,8 @@ import openupr
 from openupr import keeping, read_all, storing
 from openupr.errors import StoreError, UnknownNameError
 from openupr.examining import shipped
-from openupr.keeping import check, earlier, judge_kept, keep, kept, labels, open_store, shelf
+from openupr.keeping import check, earlier, judge_kept, keep, kept, labels, shelf
+from openupr.opening import open_store
 from openupr.pipeline import classify
 from openupr.records import Judgement, Kind, Position, find, text_sha256
 from openupr.storing import Store, documents, listed, stages, status, versions

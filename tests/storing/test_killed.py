@@ -16,7 +16,8 @@ from pathlib import Path
 
 import pytest
 
-from openupr.keeping import check, keep, open_store
+from openupr.keeping import check, keep
+from openupr.opening import open_store
 
 from .dossiers import contents, dossiers
 

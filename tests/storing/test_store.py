@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import sqlite3
 import subprocess
 import sys
+import tempfile
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,10 +20,12 @@ from sqlalchemy import text
 
 from openupr import searching
 from openupr.errors import StoreError
-from openupr.keeping import check, keep, kept, open_store
-from openupr.storing import HEAD, Store, listed
+from openupr.keeping import check, keep, kept
+from openupr.opening import open_store
+from openupr.storing import HEAD, Store, listed, stage_version
 from openupr.storing.migrating import configuration, migrate
 from openupr.storing.tables import METADATA
+from openupr.storing.versions import STAGES
 
 from .dossiers import contents, dossiers
 
@@ -132,12 +137,16 @@ def test_a_full_disk_loses_nothing(tmp_path: Path) -> None:
     assert contents(path) == contents(tmp_path / "whole.sqlite")
 
 
+# The versions of the stages are told: they are hashes of the code, and where somebody works on it while the test runs, this process would have others
+# than the one that filled the store. Everything in it would be stale, and what is stale can't be put together again where nothing may be written.
 AS_NOBODY = """
-import os, sys
+import json, os, sys
 from openupr.commands.application import application
+from openupr.storing import checking, stages
 
-warm, *asked = sys.argv[1:]
-for command in (["list"], ["status"], ["check"], ["export", "XEE-07", "--what", "items", "--to", os.devnull]):
+versions, warm, *asked = sys.argv[1:]
+stages.stage_version = checking.stage_version = json.loads(versions).__getitem__
+for command in (["list"], ["status"], ["check"], ["export", "XEE-07", "--what", "items"]):
     application([*command, "--store", warm], standalone_mode=False)  # root's interpreter may lie where nobody else can import from
 print("begin", flush=True)
 if os.getuid() == 0:
@@ -147,24 +156,29 @@ application(asked)
 """
 
 
-def test_a_store_that_may_only_be_read(tmp_path: Path) -> None:
+@pytest.fixture
+def entered_by_all() -> Iterator[Path]:
+    """A folder that every user can enter. pytest's own are its user's alone, and every run of pytest that begins meanwhile makes them so again."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        yield Path(folder)
+
+
+def test_a_store_that_may_only_be_read(entered_by_all: Path) -> None:
     """In a folder that may only be read, by a user who is not root: everything can be looked at, nothing changed."""
-    folder = dossiers(tmp_path / "in", "XEE-07")
-    place = tmp_path / "archive"
+    folder = dossiers(entered_by_all / "in", "XEE-07")
+    place, warm = entered_by_all / "archive", entered_by_all / "warm.sqlite"
     place.mkdir()
     with open_store(place / "s.sqlite") as store:
         keep(folder, store)
-    shutil.copy(place / "s.sqlite", tmp_path / "warm.sqlite")
+    shutil.copy(place / "s.sqlite", warm)
     (place / "s.sqlite").chmod(0o444)
     place.chmod(0o555)
-    opened = []
-    for parent in (tmp_path, *tmp_path.parents):
-        if parent.name.startswith("pytest-") or parent == tmp_path:
-            opened.append((parent, parent.stat().st_mode))
-            parent.chmod(0o755)
+
+    versions = json.dumps({stage: stage_version(stage) for stage in STAGES})
 
     def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-c", AS_NOBODY, str(tmp_path / "warm.sqlite"), *arguments, "--store", str(place / "s.sqlite")]
+        command = [sys.executable, "-c", AS_NOBODY, versions, str(warm), *arguments, "--store", str(place / "s.sqlite")]
         found = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, cwd="/")
         found.stdout = found.stdout.partition("begin\n")[2]
         print(found.stderr)
@@ -182,8 +196,6 @@ def test_a_store_that_may_only_be_read(tmp_path: Path) -> None:
             assert "Traceback" not in refused.stderr
     finally:
         place.chmod(0o755)
-        for parent, mode in opened:
-            parent.chmod(mode)
     assert sorted(path.name for path in place.iterdir()) == ["s.sqlite"]
 
 

@@ -97,5 +97,5 @@ def _from_labels(reviews: Sequence[Review], coded: Sequence[Coded], specs: dict[
             if review in held:
                 found.append((name, row_of(held[review], figure, behind, UPR_INFO)))
             else:
-                found.append((name, BaselineRow(review, rows[0].session, 0, "", "", None, round(figure, DIGITS), behind, UPR_INFO)))
+                found.append((name, BaselineRow(review, rows[0].session, 0, "", "", "", None, round(figure, DIGITS), behind, UPR_INFO)))
     return found

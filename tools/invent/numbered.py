@@ -1,8 +1,9 @@
 """A document in numbered paragraphs, as PDF: compilation, stakeholder summary, national report, or a source that one of them cites.
 
 Its source has `kind`, `symbol`, `date`, `look`, a `[masthead]`, `notes` (key -> text) and a `body`, one paragraph a line: "# I. Background" is a
-heading, "## A. Women" one below it; "(a) ..." and "- ..." go on with the paragraph before; every other line is numbered. `[^key]` is the mark of an
-endnote; the endnotes are numbered in the order of their marks. `[[fate]]` in a compilation says what became of the gravest passage of a source.
+heading, "## A. Women" one below it; "(a) ..." and "- ..." go on with the paragraph before, "> ..." is one without a number; every other line is
+numbered. `[^key]` is the mark of an endnote; the endnotes are numbered in the order of their marks. `[[fate]]` in a compilation says what became of
+the gravest passage of a source, `[listed]` in a stakeholder summary who contributed (`contributors.py`).
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from . import source
+from . import contributors, source
 from .drawing import Masthead, Sheet, front_2010, note_lines
 from .layout import BOLD, Block, Line, Paginator, broken
 from .looks import LOOKS, Look
@@ -20,6 +21,7 @@ from .source import Rename
 
 _MARK = re.compile(r"\[\^([a-z0-9_]+)\]")
 _PIECE = re.compile(r"(\([a-z]\)|-)\s+(.*)")
+_BARE = "> "
 
 
 def make(path: Path, folder: Path, rename: Rename = ()) -> tuple[str, dict[str, Any]]:
@@ -41,9 +43,15 @@ def make(path: Path, folder: Path, rename: Rename = ()) -> tuple[str, dict[str, 
         "language": "en",
         "state": raw["review"].partition("-")[0] if raw["kind"] != "other" else "",
         "numbered": _paragraphs(lines, marks),
-        "notes": [clean(raw["notes"][key]) for key in keys],
+        "notes": [_note(raw, key) for key in keys],
         "fates": raw.get("fate", []),
+        **(contributors.truth(raw["listed"]) if "listed" in raw else {}),
     }
+
+
+def _note(raw: dict[str, Any], key: str) -> str:
+    listed = raw.get("listed", {})
+    return clean(raw["notes"][key]) + (f" {clean(contributors.words(listed))}" if key == listed.get("note") else "")
 
 
 def _paragraphs(lines: list[str], marks: dict[str, str]) -> list[dict[str, Any]]:
@@ -58,11 +66,19 @@ def _paragraphs(lines: list[str], marks: dict[str, str]) -> list[dict[str, Any]]
             mark, words = _PIECE.fullmatch(line).groups()  # type: ignore[union-attr]
             found[-1]["text"] += f" {mark.replace('-', '•')} {clean(words)}"
             found[-1]["notes"] += [marks[key] for key in notes_in(line)]
+        elif line.startswith(_BARE):
+            found.append(_paragraph("", line.removeprefix(_BARE), headings, marks))
         else:
-            found.append(
-                {"number": str(len(found) + 1), "text": clean(line), "headings": list(headings), "notes": [marks[key] for key in notes_in(line)]}
-            )
+            found.append(_paragraph(str(_next(found)), line, headings, marks))
     return found
+
+
+def _paragraph(number: str, line: str, headings: list[str], marks: dict[str, str]) -> dict[str, Any]:
+    return {"number": number, "text": clean(line), "headings": list(headings), "notes": [marks[key] for key in notes_in(line)]}
+
+
+def _next(found: list[dict[str, Any]]) -> int:
+    return 1 + sum(bool(paragraph["number"]) for paragraph in found)
 
 
 def _write(raw: dict[str, Any], lines: list[str], marks: dict[str, str], path: Path) -> None:
@@ -75,14 +91,18 @@ def _write(raw: dict[str, Any], lines: list[str], marks: dict[str, str], path: P
     held: list[Line] = []
     number = 0
     for line in lines:
-        number += not (line.startswith("#") or _PIECE.fullmatch(line))
+        number += not (line.startswith(("#", _BARE)) or _PIECE.fullmatch(line))
         held += broken(_block(line, marks, str(number), look), look, right - left)
         if not held[-1].keep:
             paginator.place(held)
             held = []
-    paginator.place([*held, *broken(Block("Notes", size=look.size, before=24, align="left", keep=True), look, right - left)])
+    if marks:
+        held += broken(Block("Notes", size=look.size, before=24, align="left", keep=True), look, right - left)
+    paginator.place(held)
     for key, mark in marks.items():
         paginator.place(note_lines(mark, quotes(raw["notes"][key]), look))
+        if key == raw.get("listed", {}).get("note"):
+            paginator.place(contributors.lines(raw["listed"], look))
     for page in paginator.pages:
         sheet.page(page, {})
     sheet.save()
@@ -94,6 +114,8 @@ def _block(line: str, marks: dict[str, str], number: str, look: Look) -> Block:
         level = len(line) - len(line.lstrip("#"))
         size = {1: 14.0, 2: 12.0}.get(level, look.size)
         return Block(text.lstrip("# "), "", BOLD, size, size + 2, before=18, align="left", keep=True)
+    if line.startswith(_BARE):
+        return Block(text.removeprefix(_BARE))
     piece = _PIECE.fullmatch(text)
     if piece:
         return Block(f"{piece[1].replace('-', '•')} {piece[2]}", left=28.35)

@@ -40,6 +40,8 @@ MAKERS: dict[str, Callable[[Path, Path, Rename], tuple[str, Truth]]] = {
     "advance_questions_2": advance_questions.make,
     "national_report": numbered.make,
     "compilation": numbered.make,
+    "stakeholder_summary": numbered.make,
+    "summary_corrigendum": numbered.make,
     "source_1": numbered.make,
     "source_2": numbered.make,
     "source_3": numbered.make,

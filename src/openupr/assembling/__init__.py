@@ -2,7 +2,7 @@
 
 from .dossier import FILE_RECORD, JUDGEMENTS, SETTINGS, Dossier, judgement_line, read_dossier, removal
 from .grouping import group, placed
-from .removing import BLOCK, REMOVE, Removing, has_removed, removed, without_persons
+from .removing import BLOCK, REMOVE, Removing, has_removed, removed, without_persons, without_persons_of
 from .review import assemble
 from .taken import Taken
 from .taking import Files, assemble_files, reread, take, take_file, without_cycles
@@ -31,4 +31,5 @@ __all__ = [
     "take_file",
     "without_cycles",
     "without_persons",
+    "without_persons_of",
 ]

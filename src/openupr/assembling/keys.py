@@ -1,34 +1,69 @@
-"""One key for each file without a symbol: two that have the same name in different folders are told apart by their folders."""
+"""One key for each file of a review, so that a place names one document: a symbol alone names the version that is read, and what tells the others
+apart stands behind it; files without a symbol that have one name are told apart by their folders."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
+from enum import Enum
 from pathlib import PurePath
+from typing import Any, TypeVar
 
-from ..records import Doubt
+from ..records import Document
+from ..text import Place, Text
 from .taken import Taken
+from .versions import versions
+
+_T = TypeVar("_T")
 
 
 def distinct(files: Sequence[Taken], report: Taken | None) -> list[Taken]:
-    """The files in their order, those of one name keyed by the path from the innermost folder that holds them all ("2019/questions.docx").
+    """The files in their order. Of those with one symbol the main version keeps it; another language has its code behind it ("A/HRC/WG.6/7/ITA/1
+    (fr)"), a second file of a language its name ("A/HRC/25/5 (draft.pdf)"). Files without a symbol and with one name are keyed by the path from the
+    innermost folder that holds them all ("2019/questions.docx").
 
-    `report` is the one that records are taken from: its records' places have its name already, so it keeps that.
+    `report` is the one that records are taken from: it keeps its key.
     """
+    mains = {text.main.sha256 for text in versions(taken.document for taken in files)}
     same: dict[str, list[Taken]] = defaultdict(list)
     for taken in files:
-        if taken.document.symbol is None:
-            same[taken.document.key].append(taken)
+        same[taken.document.key].append(taken)
     keys: dict[int, str] = {}
     for alike in same.values():
         if len(alike) == 1:
             continue
-        shared = _shared([PurePath(taken.path) for taken in alike])
-        for taken in alike:
-            if taken is not report:
-                keys[id(taken)] = PurePath(*PurePath(taken.path).parts[shared:]).as_posix()
+        paths = _paths(alike)
+        symbol = alike[0].document.symbol
+        first = next((each for each in alike if each is report), None)
+        if symbol is None:
+            # The report keeps its bare name: a file of that name in the innermost folder itself is "./report.pdf".
+            kept = first.document.key if first is not None else ""
+            keys |= {id(taken): ("./" if paths[id(taken)] == kept else "") + paths[id(taken)] for taken in alike if taken is not first}
+            continue
+        first = first or next((each for each in alike if each.document.sha256 in mains), alike[0])
+        keys |= {id(taken): f"{symbol} ({words})" for taken, words in _told_apart(alike, first, paths)}
     return [_keyed(taken, keys[id(taken)]) if id(taken) in keys else taken for taken in files]
+
+
+def _told_apart(alike: Sequence[Taken], first: Taken, paths: dict[int, str]) -> list[tuple[Taken, str]]:
+    """The other versions than `first`, each with what tells it from all of them: its language, else its name, else its path."""
+    languages = Counter(taken.document.language for taken in alike)
+    names = Counter(taken.document.name for taken in alike)
+    found = []
+    for taken in alike:
+        language = taken.document.language
+        alone = language is not None and languages[language] == 1
+        name = taken.document.name if names[taken.document.name] == 1 else paths[id(taken)]
+        name = f"./{name}" if name in languages else name  # a file named "fr" is no language
+        if taken is not first:
+            found.append((taken, str(language) if alone else name))
+    return found
+
+
+def _paths(alike: Sequence[Taken]) -> dict[int, str]:
+    shared = _shared([PurePath(taken.path) for taken in alike])
+    return {id(taken): PurePath(*PurePath(taken.path).parts[shared:]).as_posix() for taken in alike}
 
 
 def _shared(paths: Sequence[PurePath]) -> int:
@@ -38,7 +73,32 @@ def _shared(paths: Sequence[PurePath]) -> int:
 
 
 def _keyed(taken: Taken, key: str) -> Taken:
-    def moved(doubt: Doubt) -> Doubt:
-        return replace(doubt, place=replace(doubt.place, document=key)) if doubt.place else doubt
+    """The file with all that was read in it under another key."""
+    old = taken.document.key
+    read = {name: _moved(getattr(taken, name), old, key) for name in ("report", "doubts", "numbered", "submission")}
+    return replace(taken, document=replace(taken.document, key=key), **read)
 
-    return replace(taken, document=replace(taken.document, key=key), doubts=tuple(moved(doubt) for doubt in taken.doubts))
+
+def _moved(value: _T, old: str, new: str) -> _T:
+    """The record, and all that it holds, with its places and documents under a new key; the same object where it has none of the old one."""
+    found: _T = _move(value, old, new)
+    return found
+
+
+def _move(value: Any, old: str, new: str) -> Any:
+    match value:
+        case Place():
+            return replace(value, document=new) if value.document == old else value
+        case Document():
+            return replace(value, key=new) if value.key == old else value
+        case None | Text() | Enum() | str() | int() | float():
+            return value
+        case tuple():
+            made = tuple(_move(each, old, new) for each in value)
+            same = all(one is other for one, other in zip(made, value, strict=True))
+            return value if same else type(value)(*made) if hasattr(value, "_fields") else made
+    if not is_dataclass(value) or isinstance(value, type):
+        return value
+    pairs = ((each.name, getattr(value, each.name)) for each in fields(value) if each.init)
+    changed = {name: made for name, held in pairs if (made := _move(held, old, new)) is not held}
+    return replace(value, **changed) if changed else value

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ..extracting.paragraphs import owned
 from ..records import Kind, NumberedDocument
 from .taken import Taken
 from .versions import versions
@@ -53,6 +52,10 @@ def numbered_documents(review: str, files: Sequence[Taken]) -> Texts:
     """
     texts = Texts()
     read = [taken for taken in files if taken.numbered is not None]
+    if not read:
+        return texts
+    from ..extracting.paragraphs import owned
+
     mains = {text.main.sha256 for text in versions(taken.document for taken in read)}
     used: set[str] = set()
     further = 0

@@ -15,7 +15,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, TypeVar
 
-from ..records import Judgement, Review, find, text_of
+from ..records import Judgement, Review, WorkingGroupReport, find, text_of
 from ..text import Text
 
 REMOVE = "remove"
@@ -48,7 +48,7 @@ class Removing:
         return found
 
     def _of(self, value: Any) -> Any:
-        if self.pattern is None or value is None or isinstance(value, (Enum, int, float)):
+        if (self.pattern is None and not self.who) or value is None or isinstance(value, (Enum, int, float)):
             return value
         if isinstance(value, str):
             return self._string(value)
@@ -71,6 +71,10 @@ class Removing:
                 changed[each.name] = new
         if self.who and isinstance(value, Judgement):
             changed["who"] = _blocked(value.who)
+        elif self.who and (who := getattr(value, "judged", "")):  # a link that a person decided on names that person
+            changed["judged"] = _blocked(who)
+            if hasattr(value, "reason"):
+                changed["reason"] = re.sub(rf"\bby {re.escape(who)}", f"by {_blocked(who)}", str(value.reason))
         return replace(value, **changed) if changed else value
 
     def _string(self, value: str) -> str:
@@ -118,13 +122,19 @@ def without_persons(reviews: Iterable[Review]) -> Removing:
 
     A person who is named without a title, and nowhere with one, is not found.
     """
+    every = tuple(reviews)
+    return without_persons_of((review.report for review in every), every)
+
+
+def without_persons_of(reports: Iterable[WorkingGroupReport | None], records: Iterable[object]) -> Removing:
+    """The same for the delegations of these reports and the texts of any records, for what is no review yet."""
     facts = _facts()
     names: set[str] = set()
-    for review in reviews:
-        delegation = review.report.delegation if review.report else None
-        for words in (delegation.head, *delegation.members) if delegation else ():
+    for report in reports:
+        for words in (report.delegation.head, *report.delegation.members) if report else ():
             names.update(_of_delegate(words))
-        for text in _strings(review):
+    for record in records:
+        for text in _strings(record):
             names.update(match[0] for match in facts["titled"].finditer(text))
             names.update(name for match in facts["titled"].finditer(text) if " " in (name := match["name"]))
     return Removing(names, who=True)

@@ -2,27 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ..errors import UnknownNameError
-from ..extracting import addendum as addenda_of
-from ..extracting import advance_questions, thematic_list
-from ..extracting.compilation import read_compilation
-from ..extracting.national_report import read_national_report
-from ..extracting.stakeholder_summary import read_summary
 from ..names import session as session_of
-from ..reading import Transcript
-from ..records import Answer, Document, Doubt, Held, Judgement, Kind, Recommender, Review, WorkingGroupReport, find, rows, text_sha256
+from ..records import (
+    LINK,
+    Answer,
+    Document,
+    Doubt,
+    Held,
+    Judgement,
+    Kind,
+    Recommender,
+    Review,
+    WorkingGroupReport,
+    find,
+    index,
+    lost_ends,
+    rows,
+    text_sha256,
+)
+from . import extracted
 from .answers import settle
+from .correcting import with_corrigenda
+from .extracted import Reread
 from .keys import distinct
 from .numbered import numbered_documents
+from .observed import observed_in
 from .removing import REMOVE, removed
 from .submissions import submissions_of
 from .taken import Taken
 from .versions import versions
-
-Reread = Callable[[Taken], Transcript]
 
 
 def assemble(identifier: str, files: Sequence[Taken], reread: Reread, judgements: Sequence[Judgement] = (), status: Held = Held.HELD) -> Review:
@@ -31,22 +43,25 @@ def assemble(identifier: str, files: Sequence[Taken], reread: Reread, judgements
     reports = [taken for taken in once if taken.report is not None]
     main = next((taken for taken in reports if taken.document.language == "en"), reports[0] if reports else None)
     once = distinct(once, main)
+    drafts = tuple(taken.report for taken in once if taken.report is not None and (main is None or taken.document.sha256 != main.document.sha256))
     documents = tuple(taken.document for taken in once)
     doubts = [doubt for taken in once for doubt in taken.doubts]
     report = _with_states(main.report, judgements) if main is not None and main.report is not None else None
     found: dict[Kind, list[Taken]] = {}
     for taken in once:
-        found.setdefault(taken.document.kind, []).append(taken)
+        if taken.document.corrects is None:
+            found.setdefault(taken.document.kind, []).append(taken)
     items = report.items if report else ()
-    addenda = [addenda_of.extract(reread(taken), taken.document, identifier, items) for taken in _main_versions(found.get(Kind.ADDENDUM, []))]
-    lists = [thematic_list.extract(reread(taken), taken.document, identifier) for taken in found.get(Kind.THEMATIC_LIST, [])]
-    asked = [advance_questions.extract(reread(taken), taken.document, identifier) for taken in found.get(Kind.ADVANCE_QUESTIONS, [])]
+    addenda = extracted.addenda(_main_versions(found.get(Kind.ADDENDUM, [])), reread, identifier, items)
+    lists = extracted.thematic_lists(found.get(Kind.THEMATIC_LIST, []), reread, identifier)
+    asked, questions = extracted.advance_questions(found.get(Kind.ADVANCE_QUESTIONS, []), reread, identifier)
     listed = lists[0] if lists else None
     texts = numbered_documents(identifier, once)
-    compilation = read_compilation(texts.compilation) if texts.compilation else None
-    national_report = read_national_report(texts.national_report) if texts.national_report else None
-    summary = read_summary(texts.summary) if texts.summary else None
+    compilation = extracted.compilation(texts.compilation)
+    national_report = extracted.national_report(texts.national_report)
+    summary = extracted.stakeholder_summary(texts.summary)
     submissions = submissions_of(identifier, once)
+    observed, undated = observed_in(identifier, once, texts.further)
     answers: tuple[Answer, ...] = ()
     if report is not None:
         answers, differing = settle(report, addenda, listed, judgements)
@@ -60,6 +75,7 @@ def assemble(identifier: str, files: Sequence[Taken], reread: Reread, judgements
         *(addendum.doubts for addendum in addenda),
         *(each.doubts for each in lists),
         *(each.doubts for each in asked),
+        undated,
     ):
         doubts.extend(told)
     doubts.extend(_checks(identifier, documents, status))
@@ -73,7 +89,7 @@ def assemble(identifier: str, files: Sequence[Taken], reread: Reread, judgements
         answers=answers,
         addenda=tuple(addenda),
         thematic_list=listed,
-        questions=advance_questions.numbered(asked),
+        questions=questions,
         versions=versions(documents),
         judgements=tuple(judgements),
         status=status,
@@ -82,7 +98,10 @@ def assemble(identifier: str, files: Sequence[Taken], reread: Reread, judgements
         summary=summary,
         further=texts.further,
         submissions=submissions,
+        observed=observed,
+        other_reports=drafts,
     )
+    review = with_corrigenda(review, once, reread)
     return removed(replace(review, doubts=(*review.doubts, *_orphans(review))))
 
 
@@ -165,6 +184,9 @@ def _orphans(review: Review) -> Iterator[Doubt]:
             continue
         if judgement.field == REMOVE:
             continue
+        if judgement.field == LINK:
+            yield from _lost(review, judgement)
+            continue
         record = find(review, judgement.record)
         # A row that was judged has its new State's code in its identifier.
         if record is None and judgement.field == "state":
@@ -175,3 +197,10 @@ def _orphans(review: Review) -> Iterator[Doubt]:
             yield Doubt(
                 "judgement_orphan", f"the text that a judgement of {judgement.when} was made on reads otherwise now", judgement.record, record.place
             )
+
+
+def _lost(review: Review, judgement: Judgement) -> Iterator[Doubt]:
+    """The ends of a judged link that belong to this review and are gone, or read otherwise now; an end in another review is looked at with that."""
+    for end, changed in lost_ends(judgement, index(review), review.id):
+        what = "has an end that reads otherwise now" if changed else "has an end that is not found any more"
+        yield Doubt("judgement_orphan", f"a link that was judged on {judgement.when} {what}: {end}", judgement.record)

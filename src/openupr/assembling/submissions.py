@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..extracting.submission import owned
 from ..records import Submission
 from .taken import Taken
 
@@ -16,6 +15,10 @@ def submissions_of(review: str, files: Sequence[Taken]) -> tuple[Submission, ...
     found: list[Submission] = []
     used: dict[str, int] = {}
     read = [(taken.document, taken.submission) for taken in files if taken.submission is not None]
+    if not read:
+        return ()
+    from ..extracting.submission import owned
+
     for number, (document, submission) in enumerate(sorted(read, key=lambda each: (each[0].name, each[0].sha256)), 1):
         key = re.sub(r"[^\w-]+", "-", submission.code).strip("-") or f"x{number}"
         used[key] = used.get(key, 0) + 1

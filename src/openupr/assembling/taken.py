@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..records import Document, Doubt, NumberedDocument, Submission, WorkingGroupReport
+from ..records import Annotation, Document, Doubt, NumberedDocument, Submission, WorkingGroupReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +12,8 @@ class Taken:
     """Where a file lay, what it is, and its report if it is one that could be extracted; `doubts` are about its reading.
 
     `numbered` is the text of a document in numbered paragraphs (national report, compilation, stakeholder summary, other UN document), with
-    identifiers inside the document; `submission` is a stakeholder's submission, without the identifier that it gets in a review.
+    identifiers inside the document; `submission` is a stakeholder's submission, without the identifier that it gets in a review; `annotations`
+    are the passages of an export of the Universal Human Rights Index.
     """
 
     path: str
@@ -21,3 +22,4 @@ class Taken:
     doubts: tuple[Doubt, ...] = ()
     numbered: NumberedDocument | None = None
     submission: Submission | None = None
+    annotations: tuple[Annotation, ...] = ()

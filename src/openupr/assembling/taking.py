@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import gc
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
-from ..extracting import paragraphs
-from ..extracting.submission import in_folder_of_submissions, read_submission
-from ..extracting.working_group_report import extract
 from ..identifying import Told, identify
 from ..reading import Transcript, content, read_bytes
-from ..records import Document, Doubt, Held, Judgement, Kind, NumberedDocument, Review
+from ..records import Document, Doubt, Held, Judgement, Kind, NumberedDocument, Review, Submission, WorkingGroupReport
 from ..text import Box, Place
+from .observed import may_be_export, take_export, take_large_export
 from .review import assemble
 from .taken import Taken
 
@@ -40,27 +37,56 @@ class Files:
 def take(data: bytes, path: str, asked: Told | None = None) -> Taken:
     """Read, identify and extract one file. Raises `UnreadableError`."""
     name = Path(path).name
+    export = take_export(data, path, asked) if may_be_export(data) else None
+    if export is not None:
+        return export
     transcript = read_bytes(data, name)
     document = identify(transcript, asked)
-    why = in_folder_of_submissions(path)
-    if why and document.symbol is None and document.kind in {Kind.UNKNOWN, Kind.OTHER} and not (asked and asked.kind):
-        document = replace(document, kind=Kind.SUBMISSION, basis=(*document.basis, ("kind", why)))
+    if document.symbol is None and document.kind in {Kind.UNKNOWN, Kind.OTHER} and not (asked and asked.kind):
+        document = _submitted(document, path)
     doubts = [
         Doubt(flaw.kind, f"{name}: {flaw.what}", place=Place(document.key, "", (), (Box(flaw.page, 0.0, 0.0, 0.0, 0.0),)) if flaw.page else None)
         for flaw in transcript.flaws
     ]
-    report = None
-    if document.kind is Kind.WORKING_GROUP_REPORT and document.review and transcript.lines:
-        if document.language in {"en", None}:
-            report = extract(transcript, document, document.review, document.state or "", _names(document))
-        else:
-            doubts.append(
-                Doubt("language_not_read", f"{name} is in another language than English ({document.language}): its records are not extracted")
-            )
+    report = _report(transcript, document, doubts)
     numbered = _numbered(transcript, document, doubts)
-    submission = read_submission(transcript, document) if document.kind is Kind.SUBMISSION else None
+    submission = _submission(transcript, document)
     transcript.close()
     return Taken(path, document, report, tuple(doubts), numbered, submission)
+
+
+# Each extractor is imported when a document of its kind is met, as in `extracted`.
+
+
+def _submitted(document: Document, path: str) -> Document:
+    """The document as a submission, where its folder or its name says that it is one."""
+    from ..extracting.submission import in_folder_of_submissions
+
+    why = in_folder_of_submissions(path)
+    return replace(document, kind=Kind.SUBMISSION, basis=(*document.basis, ("kind", why))) if why else document
+
+
+def _report(transcript: Transcript, document: Document, doubts: list[Doubt]) -> WorkingGroupReport | None:
+    """The working group report, or a doubt why it is not read; None for other kinds."""
+    if document.kind is not Kind.WORKING_GROUP_REPORT or document.corrects or not document.review or not transcript.lines:
+        return None
+    if document.language not in {"en", None}:
+        doubts.append(
+            Doubt("language_not_read", f"{transcript.name} is in another language than English ({document.language}): its records are not extracted")
+        )
+        return None
+    from ..extracting.working_group_report import extract
+
+    return extract(transcript, document, document.review, document.state or "", _names(document))
+
+
+def _submission(transcript: Transcript, document: Document) -> Submission | None:
+    """The stakeholder's submission; None for other kinds."""
+    if document.kind is not Kind.SUBMISSION:
+        return None
+    from ..extracting.submission import read_submission
+
+    return read_submission(transcript, document)
 
 
 # Kinds whose paragraphs are numbered in one run. Other UN documents are known by their symbol.
@@ -70,21 +96,20 @@ _READ = {"en", "fr", "es", "ru", "pt", None}
 
 def _numbered(transcript: Transcript, document: Document, doubts: list[Doubt]) -> NumberedDocument | None:
     """The document in numbered paragraphs, or a doubt why it is not read as one; None for other kinds."""
-    if document.kind not in _NUMBERED or not transcript.lines or (document.kind is Kind.OTHER and document.symbol is None):
+    if document.kind not in _NUMBERED or document.corrects or not transcript.lines or (document.kind is Kind.OTHER and document.symbol is None):
         return None
     if document.language not in _READ:
         doubts.append(Doubt("language_not_read", f"{document.name} is in a language whose paragraphs we do not read ({document.language})"))
         return None
-    if re.search(r"/Corr\.\d+$", document.symbol or ""):
-        doubts.append(Doubt("corrigendum_not_applied", f"{document.name} corrects another document: what it changes is to be read in it"))
-        return None
+    from ..extracting import paragraphs
+
     return paragraphs.extract(transcript, document)
 
 
 def take_file(job: tuple[str, Told]) -> Taken:
     """Take one file of a batch: its path, and what is told of it. Raises `UnreadableError`."""
     path, asked = job
-    return without_cycles(lambda: take(content(path), path, asked))
+    return without_cycles(lambda: take_large_export(path, asked) or take(content(path), path, asked))
 
 
 def assemble_files(files: Files) -> Review:
@@ -97,14 +122,20 @@ def reread(taken: Taken, data: bytes | None = None) -> Transcript:
     return read_bytes(content(taken.path) if data is None else data, Path(taken.path).name)
 
 
-def without_cycles(act: Callable[[], _T]) -> _T:
-    """What `act` gives. Reading makes some hundred thousand small records and no cycles: to look for cycles among them costs a tenth of the time."""
+def without_cycles(act: Callable[[], _T], *, keeps: bool = False) -> _T:
+    """What `act` gives. Reading makes some hundred thousand small records and no cycles: to look for cycles among them costs a tenth of the time.
+
+    `keeps` that it gives all that it made, to stay: this is then put to what Python looks at last, instead of at once, when it looks again.
+    """
     collects = gc.isenabled()
     gc.disable()
     try:
         return act()
     finally:
         if collects:
+            if keeps and not gc.get_freeze_count():  # what others have frozen stays so
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
 
 

@@ -255,6 +255,8 @@ class _Reading:
         if self.kept is None:
             return None
         kept = self.kept.span()
+        if words.against.match(text, kept[1] + len(" to ")):
+            return None  # "continue to denounce the blockade": whatever end it is to have, it is somebody else's to bring about
         if (joined := words.joined.match(text, self.kept.start())) and not self._backs(joined.end()) and not self.sharing:
             return Act("asks_change", "joined_verb", (joined.span(),))
         if ticked := words.ticked.search(text, self.kept.end()):
@@ -316,7 +318,7 @@ class _Reading:
         if own := _SHARED_TOO.search(text, self.start):
             return Act("praises", "held_up_to_others", (own.span(),))
         for rule, pattern in (("approved_deed", words.deed), ("reached", words.reached)):
-            for found in pattern.finditer(text):
+            for found in pattern.finditer(text, self.start):
                 if not words.aims.search(text[: found.start()]):
                     return Act("praises", rule, (found.span(),))
         return None

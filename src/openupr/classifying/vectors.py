@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import math
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..names import find_treaty
 from .features import VIEWS, features
 from .labelling import Labeller
 from .scoring import known, values
-from .tokens import tokens
+from .tokens import Token, tokens
 
 if TYPE_CHECKING:
     import numpy as np
@@ -70,10 +72,21 @@ def vector(labeller: Labeller, text: str) -> Vector:
 
 
 def shared_words(text: str, other: str) -> tuple[str, ...]:
-    """The words of a text that another has too, by their stems, in the text's order: at most `SHOWN`."""
-    there = {token.stem for token in tokens(other)}
+    """The words of a text that another has too, by their stems, in the text's order: at most `SHOWN`. Two treaties that the labeller takes for one,
+    those of 1954 and of 1961 on statelessness, are not shared."""
+    there: dict[str, set[str]] = defaultdict(set)
+    for token in tokens(other):
+        there[token.stem].add(_treaty(token, other))
     found: dict[str, str] = {}
     for token in tokens(text):
         if token.stem in there and token.word.lower() not in _PLAIN and re.search(r"[a-z]{3}", token.word.lower()):
-            found.setdefault(token.stem, text[token.start : token.end])
+            treaty = _treaty(token, text)
+            if not treaty or there[token.stem] & {"", treaty}:
+                found.setdefault(token.stem, text[token.start : token.end])
     return tuple(list(found.values())[:SHOWN])
+
+
+def _treaty(token: Token, text: str) -> str:
+    """The code of the treaty that a token stands for, by its words; empty for other words, and where they do not tell which it is."""
+    known = find_treaty(text[token.start : token.end]) if token.word.isupper() else None
+    return known.code if known else ""

@@ -10,8 +10,9 @@ def main() -> None:
     """The entry point `openupr`."""
     from .application import application
 
-    # Numpy's own threads make the small sums of labelling ten times slower on a busy machine, and two processes share the cores already. OpenBLAS
-    # reads this when numpy is imported, here and in the processes that we start.
+    # On a busy machine numpy's own threads make the small products of matrices in linking four to a hundred times slower (the sums of labelling are
+    # too small to be shared out), and two processes share the cores already. OpenBLAS reads this when numpy is imported, here and in the processes
+    # that we start.
     for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS"):
         os.environ.setdefault(name, "1")
     # Windows consoles default to a legacy code page that can't carry the names of States.

@@ -133,6 +133,7 @@ class Reader:
         """The bytes of the reviews' documents, by SHA-256: from the files that were given, else from the store."""
         import hashlib
 
+        from ..errors import UnreadableError
         from ..pipeline import files_in
         from ..reading import content
         from ..storing import original
@@ -140,7 +141,10 @@ class Reader:
         wanted = {document.sha256 for review in reviews for document in review.documents}
         found = {}
         for path in files_in([path for path in given if identifier_of(path) is None]):
-            data = content(path)
+            try:
+                data = content(path)
+            except UnreadableError:  # too large for a document: an export that was read as it streamed, or a file that was told of when it was read
+                continue
             if (digest := hashlib.sha256(data).hexdigest()) in wanted:
                 found[digest] = data
         if self._kept and wanted - found.keys():
@@ -214,7 +218,7 @@ def store_path(asked: Path | None = None) -> Path:
 def opened(path: Path, *, make: bool = False) -> Iterator[Store]:
     """The store in this file, open. Raises `StoreError` when it is not there and is not to be made."""
     from ..errors import StoreError
-    from ..keeping import open_store
+    from ..opening import open_store
 
     if not make and not path.exists():
         raise StoreError("there is no store yet", where=str(path), next_step="`openupr read` and the paths of documents makes one.")

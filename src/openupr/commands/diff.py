@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typer
 
-from .batch import GIVEN, STORE, Reader, stop, talk
+from .batch import GIVEN, NO_PERSONS, STORE, Reader, stop, talk
 
 
 def diff(
@@ -16,6 +16,7 @@ def diff(
     kind: str = typer.Option(None, "--as", help="What they are, where their text does not say: submission, stakeholder-summary ..."),
     to: Path = typer.Option(None, help="Write it: .html beside each other, .csv, .xlsx, .parquet, .json or .jsonl as a table."),
     json: bool = typer.Option(False, "--json", help="Write the table to stdout as JSON."),
+    no_persons: bool = NO_PERSONS,
 ) -> None:
     """Show what differs between two versions: added, removed, changed word by word, moved to a footnote; each with its place."""
     from ..errors import OpenUPRError
@@ -24,7 +25,7 @@ def diff(
     from ..presenting.exports import whole_file, write
 
     try:
-        found = differences(before, after, review=review, kind=kind)
+        found = differences(before, after, review=review, kind=kind, no_persons=no_persons)
         if to is not None and to.suffix.lower() in {".html", ".htm"}:
             page = side_by_side_page(f"{before.name} and {after.name}", [SideBySide(before.name, after.name, "", found)])
             with whole_file(to) as out:
@@ -44,9 +45,11 @@ def clusters(
     to: Path = typer.Option(
         None, help="Write it: .html with the texts beside each other, .csv, .xlsx, .parquet, .json or .jsonl as a table of pairs."
     ),
+    no_persons: bool = NO_PERSONS,
     store: Path = STORE,
 ) -> None:
     """Show submissions of nearly the same text, in any language. To share a text is no fault: coalitions and campaigns agree on one."""
+    from ..assembling import without_persons
     from ..errors import OpenUPRError
     from ..linking import clusters_of
     from ..presenting.differences import cluster_lines, cluster_table, clusters_page
@@ -54,8 +57,11 @@ def clusters(
 
     reader = Reader(store=store)
     try:
-        submissions = [each for one in reader.read(paths, review) for each in one.submissions]
+        reviews = reader.read(paths, review)
+        submissions = [each for one in reviews for each in one.submissions]
         found = clusters_of(submissions)
+        if no_persons:  # after all is compared, so that nothing is alike for being blocked out
+            submissions = list(without_persons(reviews).of(tuple(submissions)))
         if to is not None and to.suffix.lower() in {".html", ".htm"}:
             with whole_file(to) as out:
                 out.write(clusters_page(found, submissions).encode())

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ..presenting.cells import Cell
     from ..presenting.tables import Table
     from ..presenting.text_columns import Linked
-    from ..records import Review
+    from ..records import ConcernLink, Review
     from ..storing import Store
 
 
@@ -29,8 +29,10 @@ def export(
     what: str = typer.Option(
         "rows",
         help="rows, items, clauses (with the State's final answer), statements, doubts; answers (what each source says), responses (the State's "
-        "words and reasons), questions (put in advance), documents (with versions and what is missing), list (OHCHR's thematic list); "
-        "of the three documents that go into a review: paragraphs, concerns, consulted, admissions, references, answered_in, contributors, claims.",
+        "words and reasons), questions (put in advance), documents (with versions and what is missing), list (OHCHR's thematic list), corrections; "
+        "of the three documents that go into a review: paragraphs, concerns, consulted, admissions, references, answered_in, contributors, claims; "
+        "of what stakeholders sent: submissions, carried; "
+        "matrix (what became of each concern of UN bodies).",
     ),
     everything: bool = typer.Option(False, "--all", help="Every review in the store."),
     json: bool = typer.Option(False, "--json", help="Write the table to stdout as JSON."),
@@ -44,7 +46,7 @@ def export(
     from ..errors import OpenUPRError, UsageError
     from ..presenting.citations import is_citations, write_citations
     from ..presenting.exports import write
-    from ..presenting.tables import LABELLED, LINKED, table
+    from ..presenting.tables import LABELLED, LINKED, MATRIX, table
 
     reader = Reader(workers=workers, store=store)
     try:
@@ -62,7 +64,8 @@ def export(
             else:
                 linked = _linked(named, reader.others(named)) if what in LINKED else {}
                 labels = reader.labels(named) if what in LABELLED else None
-                made = _table(named, what, labels, linked, no_persons=no_persons)
+                became = _became(named) if what in MATRIX else {}
+                made = _table(named, what, labels, linked, became, no_persons=no_persons)
                 count = write(made, to, "json" if json else None)
     except OpenUPRError as error:
         stop(error)
@@ -77,7 +80,7 @@ def _all(store: Store, what: str, to: Path, reader: Reader, *, json: bool, no_pe
     from ..keeping import earlier, kept, labels
     from ..presenting.citations import is_citations, write_citations
     from ..presenting.exports import write
-    from ..presenting.tables import LABELLED, LINKED, Table, columns
+    from ..presenting.tables import LABELLED, LINKED, MATRIX, Table, columns
     from ..storing import listed
 
     with store.read() as connection:
@@ -91,20 +94,36 @@ def _all(store: Store, what: str, to: Path, reader: Reader, *, json: bool, no_pe
             for each in reviews:
                 before = earlier(store, each.id) if what in LINKED else None
                 linked = _linked([each], [before] if before else [])
-                yield from _table([each], what, labels(store, each) if what in LABELLED else None, linked, no_persons=no_persons).rows
+                became = _became([each]) if what in MATRIX else {}
+                yield from _table([each], what, labels(store, each) if what in LABELLED else None, linked, became, no_persons=no_persons).rows
 
         return len(named), write(Table(what, columns(what), lines()), to, "json" if json else None)
 
 
-def _table(reviews: Sequence[Review], what: str, labels: dict[str, Labelled] | None, linked: dict[str, Linked], *, no_persons: bool) -> Table:
+def _table(
+    reviews: Sequence[Review],
+    what: str,
+    labels: dict[str, Labelled] | None,
+    linked: dict[str, Linked],
+    became: dict[str, tuple[ConcernLink, ...]],
+    *,
+    no_persons: bool,
+) -> Table:
     """The table of these reviews; with `no_persons`, after everything is counted, without the names of those whom they name."""
     from ..assembling import without_persons
     from ..presenting.tables import table
 
     if no_persons:
         without = without_persons([*reviews, *(each.earlier for each in linked.values())])
-        reviews, labels, linked = [without.of(each) for each in reviews], without.of(labels), without.of(linked)
-    return table(reviews, what, labels, linked)
+        reviews, labels, linked, became = [without.of(each) for each in reviews], without.of(labels), without.of(linked), without.of(became)
+    return table(reviews, what, labels, linked, became)
+
+
+def _became(reviews: Sequence[Review]) -> dict[str, tuple[ConcernLink, ...]]:
+    """What became of the concerns of UN bodies in each of these reviews."""
+    from ..pipeline import concerns
+
+    return {each.id: concerns(each) for each in reviews}
 
 
 def _linked(reviews: Sequence[Review], others: Sequence[Review]) -> dict[str, Linked]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typer
 
-from .batch import STORE, opened, stop, store_path, talk
+from .batch import NO_PERSONS, STORE, Reader, opened, stop, store_path, talk
 
 _ON_SCREEN = 20
 
@@ -28,12 +28,13 @@ def find(
     limit: int = typer.Option(None, min=1, help=f"How many to show (default: {_ON_SCREEN} on the screen, all in a file)."),
     to: Path = typer.Option(None, help="Write all hits as a table: .csv, .xlsx, .parquet, .json or .jsonl by the ending; - for stdout (csv)."),
     json: bool = typer.Option(False, "--json", help="Write all hits to stdout as JSON."),
+    no_persons: bool = NO_PERSONS,
     store: Path = STORE,
 ) -> None:
     """Search recommendations, statements, answers and questions of all reviews in the store; newest session first."""
     from ..errors import OpenUPRError
     from ..presenting.exports import write
-    from ..presenting.found import NOTHING_HELD, found_lines, found_table, nothing_lines
+    from ..presenting.found import NOTHING_HELD, blocked, found_lines, found_table, nothing_lines
     from ..presenting.wording import counted
     from ..searching import Query, emptied, held, search
 
@@ -46,6 +47,10 @@ def find(
             asked = Query.of(" ".join(query or ()), held=reviews.values(), **{name: given for name, given in filters.items() if given})
             hits = search(connection, asked, limit=limit or (None if table else _ON_SCREEN))
             why = None if hits.total else emptied(connection, asked)
+        if no_persons and hits.hits:
+            from ..assembling import without_persons
+
+            hits = blocked(hits, without_persons(Reader(store=store).get(sorted({hit.review for hit in hits.hits}))))
         if table:
             written = write(found_table(hits.hits), to or Path("-"), None if to else "json")
             if to and str(to) != "-":

@@ -29,6 +29,8 @@ from .repetition import Repetition
 from .responses import Responses
 from .speaking_time import SpeakingTime
 from .spread import Spread
+from .submissions import Submissions
+from .versions import VersionsHeld
 
 EXAMINATIONS: tuple[type[Examination], ...] = (
     SpeakingTime,
@@ -43,7 +45,7 @@ EXAMINATIONS: tuple[type[Examination], ...] = (
 )
 """The examinations of what was said and recommended, which have a baseline, in the order in which results are shown."""
 
-RECORD: tuple[type[Examination], ...] = (Consultation, Admissions, CompilationOfSources, Openness, Coverage)
+RECORD: tuple[type[Examination], ...] = (Consultation, Admissions, CompilationOfSources, Openness, Coverage, Submissions, VersionsHeld)
 """The examinations of the documents that went into the review. They have no baseline: they give figures and evidence, and no level."""
 
 EVERY = (*EXAMINATIONS, *RECORD)

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..records import Direction, Figure, Review, Row, Rule, Shelf
-from .counting import METHOD as INTERVAL
-from .counting import breakdown, evidence_of_rows, marks, named, share, share_interval, yes_by
+from .counting import breakdown, evidence_of_rows, marks, named, share, yes_by
 from .frame import Examination, Headline, Measured
+from .intervals import BY_PROBABILITY, share_interval
 from .labels import LITTLE, Label, labelled
 from .words import worded
 
@@ -52,6 +52,7 @@ class Action(Examination):
         formula="rows in action categories 1 (minimal) and 2 (continuing) ÷ all labelled rows",
         unit="share",
         smallest_n=20,
+        counts="requests",
         direction=Direction.HIGH,
         reason="a request to share, to seek help or to continue leaves no change that the next review could look for",
         smallest_difference=0.05,
@@ -77,7 +78,7 @@ class Action(Examination):
         rows = labelled(review, self.labels)
         value, count, n = share_of_little(label.category for _, label in rows)
         ends = share_interval(rows, LITTLE, value) or (None, None)
-        method = INTERVAL if ends[0] is not None else ""
+        method = BY_PROBABILITY if ends[0] is not None else ""
         spec = self.headline
         figure = Figure(self.name, spec.name, spec.formula, spec.unit, value if n else None, n, count, ends[0], ends[1], method)
         little = [(row, f"category {CATEGORIES[label.category]}") for row, label in rows if label.category in LITTLE]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..records import Direction, Evidence, Kind, Problem, Review, Rule, Shelf
+from ..records import Chapter, Direction, Evidence, Kind, Problem, Review, Rule, Shelf
 from .consultation import UNREAD
-from .counting import breakdown, share
+from .counting import breakdown, number, share
 from .frame import Examination, Headline, Measured
 from .words import worded
 
@@ -36,6 +36,7 @@ class Admissions(Examination):
         formula="sentences of the national report that admit a problem ÷ sentences that admit one or claim progress",
         unit="share",
         smallest_n=20,
+        counts="sentences",
         direction=Direction.LOW,
         reason="where no problem is admitted, there is nothing to ask about",
         smallest_difference=0.05,
@@ -44,14 +45,15 @@ class Admissions(Examination):
         "It goes by wordings (“remains a challenge”, “lack of”): an admission in other words is missed. Of sentences "
         "labelled before the rule saw them, 22 of the 37 that it flagged admit one; it was mended since.",
         "How grave a problem is, and whether a claim is true, stands in other documents.",
-        "Sentences that neither admit nor claim (law, institutions, plans) are not counted.",
+        "Sentences that neither admit nor claim (law, institutions, plans) are not counted. What stands under a heading on challenges and tells only "
+        "of what is done about them is no admission; its paragraphs are counted apart.",
     )
     innocent = (
-        "The report is limited to 10,700 words and the guidelines ask what became of recommendations; some States put what is lacking under "
-        "“priorities”."
+        "The report is limited in length (20 pages in cycle 1, 10,700 words since) and the guidelines ask what became of recommendations; some "
+        "States put what is lacking under “priorities”."
     )
     sentences = worded(
-        "Of {n} sentences in which the State admits a problem or claims progress, {some} admit a problem",
+        "Of {n} sentences whose words admit a problem or claim progress, {some} admit{s} a problem",
         "Which problems the national report admits",
         strength="",
         unusual="",
@@ -64,6 +66,7 @@ class Admissions(Examination):
         if report is None:
             return Measured(why_not=UNREAD, missing=(Kind.NATIONAL_REPORT,))
         figure = share(self.name, self.headline.name, self.headline.formula, len(report.admissions), len(report.self_reports))
+        under = {name for section in report.sections if section.chapter is Chapter.CHALLENGES for name in section.paragraphs}
         kinds = [(each, problem) for each in report.admissions for problem, _ in each.problems]
         figures = (
             breakdown(
@@ -75,6 +78,14 @@ class Admissions(Examination):
                 "sentences that claim progress ÷ sentences that admit a problem or claim progress",
                 sum(bool(each.progress) for each in report.self_reports),
                 len(report.self_reports),
+            ),
+            number(
+                "challenges",
+                "Paragraphs under headings on challenges",
+                "paragraphs of the national report whose section’s heading speaks of challenges, constraints, obstacles or difficulties",
+                "paragraphs",
+                float(len(under)),
+                len(report.text.paragraphs),
             ),
         )
         evidence = tuple(

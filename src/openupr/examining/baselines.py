@@ -19,15 +19,16 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
+from ..linking import earlier
 from ..records import Baseline, BaselineRow, Judgement, Review
-from . import counting, labels, likeness, order, wordings
+from . import counting, intervals, labels, likeness, order, wordings
 from .frame import Examination
 from .likeness import DIGITS
 
-COLUMNS = ("review", "session", "year", "format", "numbers", "speakers", "value", "n", "source")
+COLUMNS = ("review", "session", "year", "format", "numbers", "answers", "speakers", "value", "n", "source")
 """The columns of a baseline's CSV, in order; empty where a fact is not known."""
 
-SHARED = (counting, labels, likeness, order, wordings)
+SHARED = (counting, intervals, labels, likeness, order, wordings, earlier)
 """The modules that figures are computed with, besides their own class."""
 
 METADATA = "metadata.toml"
@@ -91,6 +92,7 @@ def parse(figure: str, text: str) -> Baseline:
                 year=int(row["year"] or 0),
                 format=row["format"],
                 numbers=row["numbers"],
+                answers=row["answers"],
                 speakers=int(row["speakers"]) if row["speakers"] else None,
                 value=float(row["value"]),
                 n=int(row["n"]),
@@ -109,7 +111,7 @@ def written(rows: Iterable[BaselineRow]) -> str:
     for row in sorted(rows, key=lambda row: (row.source, row.session, row.review)):
         speakers = "" if row.speakers is None else row.speakers
         value = f"{row.value:.{DIGITS}f}".rstrip("0").rstrip(".")
-        writer.writerow([row.review, row.session, row.year or "", row.format, row.numbers, speakers, value, row.n, row.source])
+        writer.writerow([row.review, row.session, row.year or "", row.format, row.numbers, row.answers, speakers, value, row.n, row.source])
     return out.getvalue()
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..records import Claim, Direction, Evidence, Kind, Position, Review, Rule, Shelf
 from .counting import breakdown, claims, open_share, positions, share
 from .frame import Examination, Headline, Measured
-from .words import percent, worded
+from .words import unanswered, worded
 
 OPEN_AT_MOST = 0.25
 """The share of items without an answer at hand that still lets claims be counted: they stand beside what is supported, which reports say first."""
@@ -37,20 +37,23 @@ class Claims(Examination):
         formula="supported items with such a claim ÷ supported items (in part and in principle too)",
         unit="share",
         smallest_n=10,
+        counts="supported recommendations",
         direction=Direction.HIGH,
         reason="a recommendation that is supported as done already leaves nothing to follow up, unless the claim is checked",
         smallest_difference=0.1,
+        like=("answers",),
     )
     limits = (
         "It is counted where the State says so itself, in the report or the addendum. Whether a claim is true stands in other documents.",
-        "Most of the other reviews were read by their reports alone, and addenda claim more often: a review with its addendum stands higher for it.",
+        "Addenda claim more often than reports: a review is compared only with those whose last answers stand in the same kind of document.",
         "Many reports say “implemented or in progress” of a whole list in one sentence: it is then counted for each recommendation in the list.",
     )
     innocent = (
         "A claim may be true, and saying so is information. Reviews are months behind: a law may have passed since the recommendation was drafted."
     )
     sentences = worded(
-        "Of {n} recommendations that the State supported{by}, {some} came with the claim of being implemented or in progress already{besides}",
+        "Of {n} recommendations that the State supported{partly}{by}, {some} came with the claim of being implemented or in progress "
+        "already{besides}",
         "Whether more recommendations than usual were answered as implemented or in progress already",
     )
 
@@ -58,8 +61,7 @@ class Claims(Examination):
         """The share over supported items; all claims by position; each with its place."""
         still_open = open_share(review)
         if still_open > OPEN_AT_MOST:
-            why = f"{percent(still_open)} of the recommendations have no answer in the documents at hand; the addendum would have them"
-            return Measured(why_not=why, missing=(Kind.ADDENDUM,))
+            return Measured(why_not=unanswered(still_open, len(review.items), OPEN_AT_MOST), missing=(Kind.ADDENDUM,))
         where, said = positions(review), claims(review)
         supported = [item for item in review.items if where[item.id] in SUPPORT]
         claimed = [item for item in review.items if said[item.id] is not Claim.NONE]
@@ -86,11 +88,15 @@ class Claims(Examination):
         for item in claimed:
             answer = review.answer(item.id)
             parts = answer.parts if answer else ()
-            place = parts[0].place if parts else item.place
+            # The words are those that stand at the place: the State's own where it has some for this item, else the request's.
+            own = next((part for part in parts if part.claim is not Claim.NONE), parts[0] if parts else None)
+            told = own.text.clean if own is not None and not own.by_number_only else item.request
             why = f"{WHY[said[item.id]]}; {where[item.id].replace('_', ' ')}"
-            evidence.append(Evidence(item.id, place, why, item.request))
+            evidence.append(Evidence(item.id, own.place if own is not None else item.place, why, told))
         besides = len(claimed) - count
+        partly = sum(where[item.id] is not Position.SUPPORTED for item in supported)
         words = {
+            "partly": f" ({partly:,} in part or in principle)" if partly else "",
             "by": " in the report (its later answers are not at hand)" if still_open else "",
             "besides": f" (as did {besides} that it did not support)" if besides else "",
         }

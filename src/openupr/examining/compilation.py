@@ -38,6 +38,7 @@ class CompilationOfSources(Examination):
         "naming the act ÷ cited sources in the dossier that tell of a grave act",
         unit="share",
         smallest_n=1,
+        counts="sources",
         direction=Direction.HIGH,
         reason="what stands in a source only is read by those who look for it",
         smallest_difference=0.1,
@@ -45,7 +46,7 @@ class CompilationOfSources(Examination):
     limits = (
         "It takes the sources themselves: only those that lie in the dossier as files are looked at.",
         "Grave acts are found by their names in international law (docs/examinations.md); one that is told in other words is missed. "
-        "On sentences that the rule had not seen, about one in three grave acts was missed and one in eight was none.",
+        "On sentences that raise something and that the rule had not seen, about one in seven grave acts was missed, and one in fourteen was none.",
         "A source may be told of by another body whose document is cited instead.",
     )
     innocent = (

@@ -40,6 +40,7 @@ class Completeness(Examination):
         "missing or repeated, or not understood ÷ items",
         unit="share",
         smallest_n=1,
+        counts="recommendations",
         direction=Direction.HIGH,
         reason="what is missing can’t be followed up",
         smallest_difference=0.05,

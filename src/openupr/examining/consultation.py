@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..records import Actor, Direction, Evidence, Kind, Review, Role, Rule, Shelf
+from ..records import Actor, Direction, Evidence, Kind, Participant, Review, Role, Rule, Shelf
 from .counting import breakdown, share
 from .frame import Examination, Headline, Measured
 from .words import worded
@@ -43,18 +44,22 @@ class Consultation(Examination):
         "parliament ÷ all whom it names",
         unit="share",
         smallest_n=3,
+        counts="participants",
         direction=Direction.LOW,
         reason="a report that organs of the State make among themselves has heard nobody who may see it otherwise",
         smallest_difference=0.1,
     )
     limits = (
         "It goes by the report’s own words: who is not named may have been heard, and who is named may have been heard in name only.",
-        "A kind (“NGOs”) counts as one, as a name does.",
-        "On reports labelled by hand 43 of the 50 that it reads took part; the rule was mended on these reports, so on others fewer may be right.",
+        "A kind (“NGOs”) counts as one, as a name does; what is named again in the same words is counted once.",
+        "On reports labelled by hand 43 of the 48 that it reads took part; the rule was mended on these reports, so on others fewer may be right.",
     )
-    innocent = "The report is limited to 10,700 words, and small administrations have few organs to name; some groups ask not to be named."
+    innocent = (
+        "The report is limited in length (20 pages in cycle 1, 10,700 words since), and small administrations have few organs to name; some groups "
+        "ask not to be named."
+    )
     sentences = worded(
-        "Of {n} participants that the national report names, {count} ({value}) are no organ of the State",
+        "Of {n} participants that the national report names, {some} {are} from outside of the State",
         "Who took part in making the national report",
         strength="",
         unusual="",
@@ -66,8 +71,9 @@ class Consultation(Examination):
         report = review.national_report
         if report is None:
             return Measured(why_not=UNREAD, missing=(Kind.NATIONAL_REPORT,))
-        apart = [each for each in report.participants if each.actor not in {Actor.STATE, Actor.PARLIAMENT}]
-        figure = share(self.name, self.headline.name, self.headline.formula, len(apart), len(report.participants))
+        named = _each_once(report.participants)
+        apart = [each for each in named if each.actor not in {Actor.STATE, Actor.PARLIAMENT}]
+        figure = share(self.name, self.headline.name, self.headline.formula, len(apart), len(named))
         figures = (
             breakdown(
                 "by_kind",
@@ -75,7 +81,7 @@ class Consultation(Examination):
                 "participants that the report names",
                 "participants",
                 ("kind", "role"),
-                ((ACTORS[each.actor], each.role.value) for each in report.participants),
+                ((ACTORS[each.actor], each.role.value) for each in named),
             ),
             share(
                 "named",
@@ -92,5 +98,16 @@ class Consultation(Examination):
                 len(apart),
             ),
         )
-        evidence = tuple(Evidence(each.paragraph, each.place, f"{ACTORS[each.actor]}; {each.role.value}", each.words) for each in report.participants)
+        evidence = tuple(Evidence(each.paragraph, each.place, f"{ACTORS[each.actor]}; {each.role.value}", each.words) for each in named)
         return Measured(figure, figures, evidence)
+
+
+def _each_once(mentions: Iterable[Participant]) -> list[Participant]:
+    """Each participant once, in the order of the report, with the weightiest role that it is named in: what has the same words and kind is one."""
+    found: dict[tuple[Actor, str], Participant] = {}
+    for each in mentions:
+        key = each.actor, each.words.casefold().removeprefix("the ")
+        before = found.get(key)
+        if before is None or list(Role).index(each.role) < list(Role).index(before.role):
+            found[key] = each
+    return list(found.values())

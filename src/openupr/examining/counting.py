@@ -1,62 +1,18 @@
-"""Shares, intervals and breakdowns that several examinations need."""
+"""Shares and breakdowns that several examinations need."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
-from math import sqrt
 
 from ..names import GROUPS, state
 from ..records import Claim, Evidence, Figure, Part, Position, Recommender, Review, Row
-from .labels import Label
-
-SIGMAS = 1.96
-"""Standard errors on either side of a 95 % interval."""
-
-METHOD = (
-    "95 % interval of what people’s labels would give: the labels’ calibrated probabilities, errors of different clauses taken as independent, "
-    "those of one clause’s rows as one; widened to hold the counted value"
-)
-"""How the error of labels is carried into a share (DESIGN.md 6)."""
 
 CAP = 12
 """Pieces of evidence that are shown of a result at once; the rest are listed by their records, and all are in the CSV."""
 
 OPEN = frozenset({Position.UNDER_CONSIDERATION, Position.UNANSWERED})
 """Positions that are no answer yet."""
-
-
-def share_interval(rows: Sequence[tuple[Row, Label]], categories: tuple[int, ...], counted: float) -> tuple[float, float] | None:
-    """The interval of a share of rows in some categories; None for labels without probabilities."""
-    if not rows or not all(label.probabilities for _, label in rows):
-        return None
-    weight: Counter[str] = Counter(row.clause.id for row, _ in rows)
-    chance = {row.clause.id: label.chance(categories) for row, label in rows}
-    mean = sum(weight[clause] * p for clause, p in chance.items()) / len(rows)
-    error = sqrt(sum((weight[clause] / len(rows)) ** 2 * p * (1 - p) for clause, p in chance.items()))
-    return min(counted, max(0.0, mean - SIGMAS * error)), max(counted, min(1.0, mean + SIGMAS * error))
-
-
-def gap_interval(rows: Sequence[tuple[Row, Label, bool]], one: tuple[int, ...], other: tuple[int, ...], counted: float) -> tuple[float, float] | None:
-    """The interval of a difference of two rates, between rows in some categories and in others, by the delta method; None without probabilities."""
-    if not rows or not all(label.probabilities for _, label, _ in rows):
-        return None
-    mean, error = 0.0, 0.0
-    for sign, categories in ((1, one), (-1, other)):
-        chances = [(row.clause.id, label.chance(categories), answered) for row, label, answered in rows]
-        total = sum(p for _, p, _ in chances)
-        if total < 1:
-            return None
-        rate = sum(p for _, p, answered in chances if answered) / total
-        pull: dict[str, float] = defaultdict(float)
-        spread: dict[str, float] = {}
-        for clause, p, answered in chances:
-            pull[clause] += (answered - rate) / total
-            spread[clause] = p * (1 - p)
-        mean += sign * rate
-        error += sum(pull[clause] ** 2 * spread[clause] for clause in pull)
-    reach = SIGMAS * sqrt(error)
-    return min(counted, mean - reach), max(counted, mean + reach)
 
 
 def share(key: str, name: str, formula: str, count: int, n: int) -> Figure:

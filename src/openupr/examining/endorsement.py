@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..records import Direction, Review, Rule, Shelf
 from .counting import breakdown, evidence_of_rows, group_of, named, share, yes_by
 from .frame import Examination, Headline, Measured
+from .intervals import BY_RULE, Counted, rule_interval
 from .labels import ENDORSES, PRAISES, labelled
 from .words import worded
 
 WHY = {PRAISES: "praises the State, or asks it to share what it does well", ENDORSES: "endorses the State’s policy or system"}
+
+MEASURED = Counted(right=28, marked=31, missed=3, passed=297)
+"""How right the rule for these two classes was on texts that it had not been written on, before it was mended by the last of them: those that it
+marked among 520, those that it passed over among 300 drawn from all (tests/accuracy/test_doing.py)."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +37,7 @@ class Endorsement(Examination):
         formula="rows labelled “praises” or “endorses” ÷ all rows so labelled or otherwise",
         unit="share",
         smallest_n=20,
+        counts="requests",
         direction=Direction.HIGH,
         reason="an endorsement asks for nothing that the next review could look for",
         smallest_difference=0.03,
@@ -58,6 +64,8 @@ class Endorsement(Examination):
             return Measured(why_not="the labels don’t say what a recommendation does besides asking")
         so = [(row, label.doing in WHY) for row, label in rows]
         figure = share(self.name, self.headline.name, self.headline.formula, sum(yes for _, yes in so), len(rows))
+        low, high = rule_interval(figure.count or 0, figure.n, MEASURED)
+        figure = replace(figure, low=low, high=high, method=BY_RULE)
         figures = (
             breakdown("doing", "What the recommendations do", "rows in each class", "rows", ("class",), ((label.doing,) for _, label in rows)),
             yes_by(

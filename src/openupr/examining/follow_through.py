@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..records import Direction, Evidence, Kind, Position, Review, Rule, Shelf
+from ..linking import asked_before
+from ..records import Direction, Evidence, Kind, Position, Relation, Review, Rule, Shelf
 from .counting import breakdown, open_share, positions, share
 from .frame import Examination, Headline, Measured
-from .wordings import GENERAL, relations
 from .words import percent, worded
 
 OPEN_AT_MOST = 0.25
@@ -38,6 +38,7 @@ class FollowThrough(Examination):
         formula="rows that are the same as, similar to, or build on, an earlier item that the State supported ÷ rows",
         unit="share",
         smallest_n=20,
+        counts="requests",
         direction=Direction.NONE,
         reason="asking again keeps what was promised in sight, and shows that those who ask think it not done",
         smallest_difference=0.05,
@@ -69,11 +70,10 @@ class FollowThrough(Examination):
             )
             return Measured(why_not=why, missing=(Kind.ADDENDUM,))
         rows, where = list(review.rows), positions(earlier)
-        clauses = {row.clause.id: row.clause for row in rows}
-        before = [(item, clause) for item in earlier.items for clause in item.clauses]
-        near = dict(zip(clauses, relations([c.request for c in clauses.values()], [c.request for _, c in before]), strict=True))
-        found = [(row, each, before[each.index]) for row in rows if (each := near[row.clause.id]) is not None]
-        repeats = [(r, e, b) for r, e, b in found if where[b[0].id] is Position.SUPPORTED and e.relation != GENERAL]
+        before = {clause.id: (item, clause) for item in earlier.items for clause in item.clauses}
+        links = {link.clause: link for link in asked_before(review, earlier)}
+        found = [(row, link, before[link.earlier]) for row in rows if (link := links.get(row.clause.id)) is not None]
+        repeats = [(r, e, b) for r, e, b in found if where[b[0].id] is Position.SUPPORTED and e.relation is not Relation.GENERAL]
         figure = share(self.name, self.headline.name, self.headline.formula, len(repeats), len(rows))
         figures = (
             breakdown(
@@ -82,7 +82,7 @@ class FollowThrough(Examination):
                 "rows by relation and by the position on the earlier one",
                 "rows",
                 ("relation", "position before"),
-                ((each.relation, where[item.id].value) for _, each, (item, _) in found),
+                ((each.relation.value, where[item.id].value) for _, each, (item, _) in found),
             ),
             share(
                 "said",
@@ -101,7 +101,7 @@ class FollowThrough(Examination):
         )
         evidence = tuple(
             Evidence(row.id, row.place, f"{each.relation}: {clause.id}, “{clause.request}”, which was supported", row.clause.request)
-            for row, each, (_, clause) in sorted(repeats, key=lambda found: (-found[1].common, found[0].id))
+            for row, each, (_, clause) in sorted(repeats, key=lambda found: (-found[1].likeness, found[0].id))
         )
         by = " (by its report; its later answers are not at hand)" if still_open else ""
         return Measured(figure, figures, evidence, {"earlier": earlier.id + by})

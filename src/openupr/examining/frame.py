@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from ..records import Direction, Evidence, Figure, Held, Kind, Level, Result, Review, Rule, Shelf
+from .corrected import with_corrections
 from .labels import DOCUMENTS, Labels
 from .levels import Decided, decide
 from .likeness import DIGITS, comparable, in_words, row_of
@@ -17,7 +18,8 @@ from .words import KINDS, REQUESTS, standing_words, unplaced, value_words
 @dataclass(frozen=True, slots=True)
 class Headline:
     """What the headline figure of an examination is: its name, its formula in words, its unit, the smallest n that it is given for, its direction
-    with the reason, the smallest difference from the median that counts, and in what (`like`) the reviews that it is compared with are alike."""
+    with the reason, the smallest difference from the median that counts, and in what (`like`) the reviews that it is compared with are alike.
+    `counts` are the things that n is a number of, in the plural ("requests"); of a difference, the fewer of the two that it lies between."""
 
     name: str
     formula: str
@@ -27,6 +29,7 @@ class Headline:
     reason: str
     smallest_difference: float
     like: tuple[str, ...] = ()
+    counts: str = "records"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +108,7 @@ class Examination(ABC):
         found = self.measure(review, shelf)
         figure = found.headline
         if figure is not None and not found.why_not and (figure.value is None or figure.n < self.headline.smallest_n):
-            too_few = f"it takes at least {self.headline.smallest_n} to say, and there are {figure.n}"
+            too_few = f"it takes at least {self.headline.smallest_n} {self.headline.counts} to say, and there are {figure.n:,}"
             return Measured(figure, found.figures, found.evidence, found.words, why_not=too_few)
         return found
 
@@ -120,6 +123,7 @@ class Examination(ABC):
             "count": f"{figure.count:,}" if figure and figure.count is not None else "",
             "some": _some(figure) if figure else "",
             "s": "s" if figure and figure.count == 1 else "",
+            "are": "is" if figure and figure.count == 1 else "are",
             "n": f"{figure.n:,}" if figure else "",
             "requests": REQUESTS.format(n=f"{figure.n:,}") if figure else "",
             "standing": standing,
@@ -142,7 +146,7 @@ class Examination(ABC):
             direction=self.headline.direction,
             direction_reason=self.headline.reason,
             figures=found.figures,
-            evidence=found.evidence,
+            evidence=with_corrections(review, found.evidence),
             limits=self.limits,
             innocent=self.innocent,
             standing=decided.standing,

@@ -12,6 +12,9 @@ PART_ONE, PART_TWO = "part_one", "part_two"
 DOTTED, RESTARTING = "dotted", "restarting"
 """Whether recommendations bear the number of their paragraph ("99.1") or are numbered anew under each lead-in ("1.")."""
 
+REPORT, ADDENDUM = "report", "addendum"
+"""Which document has the State's last answers: most States answer in an addendum what their report leaves open, and say other things there."""
+
 TOLD = 0.5
 """Part I carries the recommendations where at least this share of the speakers who recommended are told to have done so in it. Of 118 reports
 of sessions 1-17 eight of ten lie above 0.8 or below 0.15."""
@@ -47,6 +50,13 @@ def report_numbers(review: Review) -> str:
     return RESTARTING if "No." in review.items[0].place.paragraph else DOTTED
 
 
+def last_answers(review: Review) -> str:
+    """`addendum` where one is at hand, else `report`; empty without recommendations."""
+    if not review.items:
+        return ""
+    return ADDENDUM if review.addenda else REPORT
+
+
 def speakers_of(review: Review) -> int | None:
     """How many delegations spoke: by the report's own count, else by ours; None without either."""
     if review.report is None:
@@ -59,12 +69,21 @@ def row_of(review: Review, value: float, n: int, source: str) -> BaselineRow:
     date = review.report.document.date if review.report else None
     year = int(date[:4]) if date else 0
     return BaselineRow(
-        review.id, review.session, year, report_format(review), report_numbers(review), speakers_of(review), round(value, DIGITS), n, source
+        review=review.id,
+        session=review.session,
+        year=year,
+        format=report_format(review),
+        numbers=report_numbers(review),
+        answers=last_answers(review),
+        speakers=speakers_of(review),
+        value=round(value, DIGITS),
+        n=n,
+        source=source,
     )
 
 
 def comparable(own: BaselineRow, rows: Sequence[BaselineRow], by: tuple[str, ...]) -> list[BaselineRow]:
-    """The other reviews that a review is compared with: the same in every trait of `by` (`cycle`, `format`, `numbers`), and for `speakers` the
+    """The other reviews that a review is compared with: the same in every trait of `by` (`cycle`, `format`, `numbers`, `answers`), for `speakers` the
     `NEAREST` in their number, those as near as the last of them too."""
     others = [
         row for row in rows if row.review != own.review and all(_trait(row, trait) == _trait(own, trait) for trait in by if trait != "speakers")
@@ -83,11 +102,11 @@ def in_words(own: BaselineRow, others: Sequence[BaselineRow], by: tuple[str, ...
         numbers = [row.speakers for row in others if row.speakers is not None]
         fewest, most = (min(numbers), max(numbers)) if numbers else (own.speakers, own.speakers)
         words.append(f"with {fewest} to {most} speakers" if fewest < most else f"with {fewest} speakers")
-    return "other reviews" + (" " + ", ".join(words) if words else "")
+    return "other reviews" + (" " + " and ".join(words) if words else "")
 
 
 def _trait(row: BaselineRow, trait: str) -> str:
-    return {"cycle": _cycle(row.session), "format": row.format, "numbers": row.numbers}[trait]
+    return {"cycle": _cycle(row.session), "format": row.format, "numbers": row.numbers, "answers": row.answers}[trait]
 
 
 def _cycle(session: int) -> str:
@@ -104,8 +123,14 @@ _NUMBERS = {
     RESTARTING: "whose recommendations are numbered 1, 2, 3 in each list",
     "": "without numbered recommendations",
 }
+_ANSWERS = {
+    REPORT: "known by their reports alone",
+    ADDENDUM: "answered in an addendum",
+    "": "without recommendations",
+}
 _WORDS: dict[str, Callable[[BaselineRow], str]] = {
     "cycle": lambda row: f"of {_cycle(row.session)}",
     "format": lambda row: _FORMAT[row.format],
     "numbers": lambda row: _NUMBERS[row.numbers],
+    "answers": lambda row: _ANSWERS[row.answers],
 }

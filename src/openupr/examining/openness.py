@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..records import Dealing, Direction, Evidence, Kind, Review, Rule, Shelf
-from .counting import breakdown, share
+from ..records import Dealing, Direction, Evidence, Figure, Kind, Review, Rule, Shelf
+from .corrected import stands
+from .counting import breakdown, number, share
 from .frame import Examination, Headline, Measured
 from .words import worded
 
@@ -16,7 +17,7 @@ DEALINGS = {
     Dealing.VISIT_MADE: "visit made",
     Dealing.VISIT_AGREED: "visit agreed on",
     Dealing.VISIT_REQUESTED: "visit asked for",
-    Dealing.REPORT_OVERDUE: "report overdue",
+    Dealing.REPORT_OVERDUE: "report or follow-up overdue",
     Dealing.REPRISAL: "reprisal",
 }
 """What a compilation tells of, as it is read."""
@@ -41,10 +42,11 @@ class Openness(Examination):
     needs = (Kind.COMPILATION,)
     headline = Headline(
         name="Dealings that wait for the State",
-        formula="visits asked for, reports overdue and reprisals ÷ all dealings with the UN’s mechanisms that the compilation tells of, "
-        "ratifications apart",
+        formula="visits asked for, reports and follow-up to them overdue, and reprisals ÷ all dealings with the UN’s mechanisms that the "
+        "compilation tells of, ratifications apart",
         unit="share",
         smallest_n=5,
+        counts="dealings other than ratifications",
         direction=Direction.HIGH,
         reason="whom the UN’s experts may not visit, and who does not report, is seen by fewer eyes",
         smallest_difference=0.1,
@@ -52,11 +54,12 @@ class Openness(Examination):
     limits = (
         "Only what the compilation says in a table or a sentence that we can read: since session 24 many have moved their tables out of the "
         "document.",
+        "What a corrigendum replaces or removes is not counted; what it says instead is not read for dealings.",
         "A visit that was asked for may have been agreed on later; the compilation is months older than the review.",
     )
     innocent = "Small administrations are late with reports for want of people, and visits are a matter of dates on both sides."
     sentences = worded(
-        "Of {n} dealings with the UN’s mechanisms that the compilation tells of, {some} wait for the State",
+        "Of {n} dealings with the UN’s mechanisms that the compilation tells of, {some} wait{s} for the State",
         "How the State deals with the UN’s mechanisms",
         strength="",
         unusual="",
@@ -68,10 +71,11 @@ class Openness(Examination):
         compilation = review.compilation
         if compilation is None:
             return Measured(why_not="the compilation is not at hand in English", missing=(Kind.COMPILATION,))
-        told = [each for each in compilation.cooperation if each.dealing not in {Dealing.RATIFIED, Dealing.NOT_RATIFIED}]
+        every = [each for each in compilation.cooperation if each.dealing not in {Dealing.RATIFIED, Dealing.NOT_RATIFIED}]
+        told = [each for each in every if stands(review, each.paragraph, each.text.clean)]
         waiting = [each for each in told if each.dealing in OPEN]
         figure = share(self.name, self.headline.name, self.headline.formula, len(waiting), len(told))
-        figures = (
+        figures: tuple[Figure, ...] = (
             breakdown(
                 "by_kind",
                 "Dealings by kind",
@@ -81,5 +85,8 @@ class Openness(Examination):
                 ((DEALINGS[e.dealing],) for e in compilation.cooperation),
             ),
         )
+        if len(told) < len(every):
+            formula = "dealings that a corrigendum replaces or removes: they are not counted"
+            figures = (*figures, number("corrected", "Corrected since", formula, "dealings", float(len(every) - len(told)), len(every)))
         evidence = tuple(Evidence(each.paragraph, each.place, DEALINGS[each.dealing], each.text.clean) for each in waiting)
         return Measured(figure, figures, evidence)

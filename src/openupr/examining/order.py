@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from ..names import normal_name, state
-from ..records import Figure, Part, Statement
+from ..names import alphabetical, name_in_use, state
+from ..records import Figure, Part, Recommender, Statement
 
 ALPHABETICAL = 0.8
 """The order is alphabetical where at least this share of the delegations stands in it."""
@@ -14,13 +14,13 @@ ALPHABETICAL = 0.8
 
 def speaking_order(statements: Sequence[Statement]) -> tuple[Figure, ...]:
     """How many delegations stand out of the alphabetical order that fits best, and where that order begins; nothing for fewer than ten."""
-    names = [_name(statement) for statement in statements if statement.speaker is not None]
+    names = [listed_as(statement.speaker) for statement in statements if statement.speaker is not None]
     if len(names) < 10:
         return ()
-    ranked = {name: rank for rank, name in enumerate(sorted(set(names)))}
+    ranked = {name: rank for rank, name in enumerate(sorted(set(names), key=alphabetical))}
     ranks = [ranked[name] for name in names]
     best, start = max((_in_order([(rank - first) % len(ranked) for rank in ranks]), -first) for first in set(ranks))
-    begins = sorted(ranked)[-start]
+    begins = list(ranked)[-start]
     kind = "alphabetical" if best >= ALPHABETICAL * len(names) else "another order"
     if kind == "alphabetical":
         kind += " from A" if start == 0 else " from another letter"
@@ -38,13 +38,13 @@ def speaking_order(statements: Sequence[Statement]) -> tuple[Figure, ...]:
     )
 
 
-def _name(statement: Statement) -> str:
-    speaker = statement.speaker
-    assert speaker is not None
+def listed_as(speaker: Recommender) -> str:
+    """The name under which a delegation stands in the list of speakers: that of its time, which the report prints; as printed where it is no State
+    that we know."""
     try:
-        return normal_name(state(speaker.state).name) if speaker.state else normal_name(speaker.printed)
+        return name_in_use(state(speaker.state), speaker.printed) if speaker.state else speaker.printed
     except LookupError:
-        return normal_name(speaker.printed)
+        return speaker.printed
 
 
 def _in_order(ranks: Sequence[int]) -> int:

@@ -33,6 +33,7 @@ class Repetition(Examination):
         "reservations, standing invitation) apart",
         unit="share",
         smallest_n=20,
+        counts="requests",
         direction=Direction.NONE,
         reason="the same words can show that many are worried by the same thing, or that a wording was passed round",
         smallest_difference=0.05,
@@ -48,7 +49,7 @@ class Repetition(Examination):
         "States that care for one subject agree on a wording, and NGOs hand the same suggestion to many of them: that is how a joint concern looks."
     )
     sentences = worded(
-        "Of {requests}, standard phrases apart, {some} {are} in words that at least three States share{together}",
+        "Of {requests}, standard phrases (“ratify ...”) apart, {some} {are} in words that at least three States share{together}",
         "Whether as many as usual recommended in the same words",
         strength="",
         unusual="which is outside of the usual range",
@@ -82,7 +83,7 @@ class Repetition(Examination):
                 "clusters",
                 "The wordings that many share",
                 "clusters of at least three States, by the first request in each",
-                "rows",
+                "wordings",
                 float(len(many)),
                 len(rows),
                 by=("first request",),

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from ..records import Direction, Evidence, Figure, Kind, Position, Review, Row, Rule, Shelf
 from .action import CATEGORIES
-from .counting import METHOD as INTERVAL
-from .counting import breakdown, gap_interval, group_of, open_share, positions, share, yes_by
+from .counting import breakdown, group_of, open_share, positions, share, yes_by
 from .frame import Examination, Headline, Measured
+from .intervals import BY_PROBABILITY, gap_interval
 from .labels import LITTLE, SPECIFIC, Label, labelled
-from .words import percent, worded
+from .words import percent, unanswered, worded
 
 OPEN_AT_MOST = 0.1
 """The share of items without an answer at hand that still lets the answers be compared."""
@@ -46,16 +46,17 @@ class Responses(Examination):
         formula="supported rows ÷ rows in action categories 1 and 2, minus supported rows ÷ rows in category 5",
         unit="difference",
         smallest_n=8,
+        counts="requests of each kind",
         direction=Direction.HIGH,
         reason="where only what asks for little is supported, the review has asked for little",
         smallest_difference=0.1,
-        like=("speakers",),
+        like=("answers", "speakers"),
     )
     limits = (
         "Support in part or in principle counts as not supported here, as UPR Info counts it; the positions themselves are listed uncollapsed.",
         "What is supported is not yet done, and what is noted is sometimes done all the same.",
-        "There must be at least eight requests of each kind; the n of the baseline is the smaller number of the two.",
-        "The other reviews are those whose reports answer nearly all recommendations; most answer in an addendum, which is not in the comparison.",
+        "There must be at least eight requests of each kind; the smaller number of the two is the one that stands beside the figure.",
+        "A review is compared only with those whose last answers stand in the same kind of document, the report or an addendum.",
     )
     innocent = (
         "Specific recommendations cost more for every State, some ask for what its parliament or courts must decide, and some contradict each other: "
@@ -73,14 +74,13 @@ class Responses(Examination):
         """The difference over all labelled rows; positions by category, issue and group; reasons, answers by number only, unanswered ones."""
         still_open = open_share(review)
         if still_open > OPEN_AT_MOST:
-            why = f"{percent(still_open)} of the recommendations have no answer in the documents at hand; the addendum would have them"
-            return Measured(why_not=why, missing=(Kind.ADDENDUM,))
+            return Measured(why_not=unanswered(still_open, len(review.items), OPEN_AT_MOST), missing=(Kind.ADDENDUM,))
         where = positions(review)
         rows = [(row, label, where[row.item.id] is Position.SUPPORTED) for row, label in labelled(review, self.labels)]
         value, n, little, specific = gap((label.category, supported) for _, label, supported in rows)
         ends = (None, None) if value is None else gap_interval(rows, LITTLE, (SPECIFIC,), value) or (None, None)
-        spec = self.headline
-        figure = Figure(self.name, spec.name, spec.formula, spec.unit, value, n, None, ends[0], ends[1], INTERVAL if ends[0] is not None else "")
+        spec, method = self.headline, BY_PROBABILITY if ends[0] is not None else ""
+        figure = Figure(self.name, spec.name, spec.formula, spec.unit, value, n, None, ends[0], ends[1], method)
         words = {
             "little": _of("that ask for little", *little),
             "specific": _of("specific requests", *specific),

@@ -36,6 +36,7 @@ class SpeakingTime(Examination):
         formula="120 s; from cycle 2 on, where that does not fit for all: 8,400 s ÷ speakers, less 7 s between two speakers",
         unit="seconds",
         smallest_n=1,
+        counts="delegations",
         direction=Direction.LOW,
         reason="in less time less can be asked, and nothing explained",
         smallest_difference=10,
@@ -43,6 +44,7 @@ class SpeakingTime(Examination):
     )
     limits = (
         "It is arithmetic by the rule. How long each delegation did speak stands in the recording, not in the report.",
+        "The seconds between two speakers are what practice shows; no rule names them.",
         "Who was a member of the Council is not known here, so that its members’ third minute is left out.",
         "Statements made for a group of States count as one.",
     )
@@ -50,7 +52,7 @@ class SpeakingTime(Examination):
         "Many speakers are also universality: more States take part than in the first years, above all where a State is large or much discussed."
     )
     sentences = worded(
-        "{n} delegations spoke{unheard}; by the rule each could have {least}{value}",
+        "{n} delegations spoke{unheard}; by the rule each could have {least}{value}{pause}",
         "Whether the time to speak was shorter than usual",
         strength="more than usual",
         unusual="less than usual",
@@ -95,7 +97,12 @@ class SpeakingTime(Examination):
             evidence.append(Evidence("", said.not_heard_place, "is named as not having had the floor", who.printed))
         unheard = len(said.not_heard)
         alike = seconds < float(speaking_rule(review.session).steps[-1].observers)  # equal shares for all; else members have a minute more
-        words = {"least": "" if alike else "at least ", "unheard": f", and {unheard} did not get the floor for want of time" if unheard else ""}
+        pause = f", when {self.overhead} seconds are taken off for the change of speakers" if alike else ""
+        words = {
+            "pause": pause,
+            "least": "" if alike else "at least ",
+            "unheard": f", and {unheard} did not get the floor for want of time" if unheard else "",
+        }
         return Measured(figure, figures, tuple(evidence), words)
 
     def _average(self, speakers: int, session: int) -> tuple[Figure, ...]:

@@ -18,7 +18,7 @@ class Spread(Examination):
 
     name = "spread"
     title = "Who spoke and who recommended"
-    question = "How many of those who spoke recommended nothing?"
+    question = "How many of those who spoke have no recommendation in the report?"
     rule = Rule(
         "Every State may take part in the interactive dialogue and recommend. No rule obliges a speaker to recommend.",
         "Human Rights Council resolution 5/1 (2007), annex",
@@ -26,17 +26,18 @@ class Spread(Examination):
     )
     identity = True
     headline = Headline(
-        name="Speakers who recommended nothing",
+        name="Speakers without a recommendation in the report",
         formula="delegations that spoke and stand behind no recommendation ÷ delegations that spoke",
         unit="share",
         smallest_n=15,
+        counts="delegations",
         direction=Direction.HIGH,
         reason="time to speak is scarce, and only recommendations get an answer",
         smallest_difference=0.1,
         like=("numbers",),
     )
     limits = (
-        "A delegation is not judged by its summary alone: who recommended nothing may have criticised or asked.",
+        "A delegation is not judged by its summary alone: who has no recommendation in the report may have criticised, asked or urged in it.",
         "In cycle 1 some reports merged recommendations or named no State behind them; then its author counts as silent here.",
         "A State whose name could not be read stands apart from the same State among the speakers.",
     )
@@ -46,7 +47,7 @@ class Spread(Examination):
     )
     sentences = worded(
         "Of {n} delegations {spoke}, {silent}",
-        "Whether more speakers than usual recommended nothing",
+        "Whether more speakers than usual have no recommendation in the report",
     )
 
     def measure(self, review: Review, shelf: Shelf) -> Measured:
@@ -94,8 +95,11 @@ class Spread(Examination):
         )
         evidence = tuple(Evidence(s.id, s.place, "spoke, and no recommendation of theirs was found", s.text.clean) for s in silent)
         stated = speakers_of(review)
+        has = "has" if len(silent) == 1 else "have"
         words = {
             "spoke": "that spoke" if stated in {None, len(spoke)} else f"whose statements were found (the report says that {stated:,} spoke)",
-            "silent": f"{len(silent):,} ({percent(len(silent) / len(spoke))}) recommended nothing" if silent else "each recommended something",
+            "silent": f"{len(silent):,} ({percent(len(silent) / len(spoke))}) {has} no recommendation in the report"
+            if silent
+            else "each has a recommendation in the report",
         }
         return Measured(figure, figures, evidence, words)

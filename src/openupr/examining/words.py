@@ -14,6 +14,7 @@ KINDS: dict[Kind, str] = {
     Kind.THEMATIC_LIST: "OHCHR’s thematic list",
     Kind.DECISION: "the decision on the outcome",
     Kind.SUBMISSION: "the submission",
+    Kind.HUMAN_RIGHTS_INDEX: "the export of the Universal Human Rights Index",
     Kind.OTHER: "the document",
     Kind.UNKNOWN: "the document",
 }
@@ -38,6 +39,12 @@ def percent(share: float) -> str:
     if exact in {0.0, 100.0}:
         return f"{exact:.0f} %"
     return f"{min(max(exact, 0.1), 9.9):.1f} %".replace(".0 %", " %") if exact < 9.95 else f"{min(exact, 99):.0f} %"
+
+
+def unanswered(share: float, n: int, most: float) -> str:
+    """Why answers can't be counted where this share of `n` recommendations has none at hand; a share of `most` would do."""
+    lack = "no recommendation has an answer" if share == 1 else f"{round(share * n):,} of {n:,} recommendations have no answer"
+    return f"{lack} in the documents at hand{f', more than {percent(most)}' if share < 1 else ''}; the addendum would have them"
 
 
 TIED = 0.1

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 from ..classifying import Labeller
 from ..classifying.vectors import shared_words, vector
 from ..extracting.national_report.numbers import groups_of, named
-from ..records import AnsweredIn, Answers, Chapter, Doubt, Item, NationalReport, Numbering, Review, Section, SectionMatch
+from ..records import AnsweredIn, Answers, Chapter, Decision, Doubt, Item, Judgement, NationalReport, Numbering, Review, Section, SectionMatch
+from .decided import lost, pairs, with_sections
 from .numbering import numbering
 
 if TYPE_CHECKING:
@@ -68,21 +69,40 @@ def answers(review: Review, earlier: Review, labeller: Labeller) -> Answers | No
     compared = compare(items, report.sections, texts, labeller)
     probability = probabilities(compared.measures, weights())
     numbers = numbering(report.references, report.sections, items, probabilities(compared.measures, weights(), 0.0))
+    judged = _judged(report, pairs(review, earlier))
     said: dict[str, dict[str, None]] = {}
     by_number = dict(numbers.items)
     for reference in report.references:
         for number in reference.numbers:
             if number in by_number:
                 said.setdefault(by_number[number], {}).update(dict.fromkeys(reference.paragraphs))
-    links = tuple(
-        AnsweredIn(
-            item.id,
-            tuple(_match(item, report.sections[j], float(probability[i, j]), compared.nearest[i][j], texts) for j in _order(probability[i])),
-            tuple(said.get(item.id, ())),
-        )
-        for i, item in enumerate(items)
-    )
-    return Answers(review.id, earlier.id, numbers, links, tuple(_doubts(report, earlier, numbers)))
+    links = []
+    for i, item in enumerate(items):
+        decided = dict(judged.get(item.id, ()))  # the newest on each section
+        away = [j for j, section in enumerate(report.sections) if section.id in decided and decided[section.id].value == Decision.REJECTED]
+        row = _without(probability[i], away)
+        ranked = [_match(item, report.sections[j], float(row[j]), compared.nearest[i][j], texts) for j in _order(row) if j not in away]
+        links.append(with_sections(AnsweredIn(item.id, tuple(ranked), tuple(said.get(item.id, ()))), decided))
+    return Answers(review.id, earlier.id, numbers, tuple(links), (*_doubts(report, earlier, numbers), *lost(review, earlier)))
+
+
+def _without(row: NDArray[np.float64], away: Sequence[int]) -> NDArray[np.float64]:
+    """The probabilities of a recommendation's sections when it is in none of some: those of the others add up to one."""
+    if not away:
+        return row
+    left: NDArray[np.float64] = row.copy()
+    left[list(away)] = 0.0
+    return left / left.sum() if left.sum() > 0 else left
+
+
+def _judged(report: NationalReport, by_pair: Mapping[tuple[str, str], Judgement]) -> dict[str, list[tuple[str, Judgement]]]:
+    """What a person decided on each recommendation and a section, which is named by any paragraph of it."""
+    found: dict[str, list[tuple[str, Judgement]]] = {}
+    for (item, paragraph), judgement in by_pair.items():
+        section = report.section_of(paragraph)
+        if section is not None:
+            found.setdefault(item, []).append((section.id, judgement))
+    return found
 
 
 def _doubts(report: NationalReport, earlier: Review, numbers: Numbering) -> list[Doubt]:

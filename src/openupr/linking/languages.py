@@ -50,10 +50,14 @@ def alignments(review: Review) -> tuple[Alignment, ...]:
     )
 
 
+def figures(text: str) -> list[str]:
+    """The figures in a text, written as one writes them without a mark for thousands and with a point for decimals."""
+    return [re.sub(r"[.,\u00a0 ](?=\d{3}\b)", "", each).replace(",", ".") for each in _FIGURE.findall(text)]
+
+
 def _features(paragraph: Paragraph) -> Counter[str]:
     text = paragraph.text.clean
-    figures = (re.sub(r"[.,\u00a0 ](?=\d{3}\b)", "", each).replace(",", ".") for each in _FIGURE.findall(text))
-    return Counter([*figures, *_CODE.findall(text)])
+    return Counter([*figures(text), *_CODE.findall(text)])
 
 
 def _weight(main: Paragraph, other: Paragraph, one: Counter[str], two: Counter[str], stretch: float) -> float:

@@ -9,7 +9,22 @@ from .organisations import Membership, Organisation, organisation, organisations
 from .running_text import state_name_pattern
 from .sessions import Session, cycle_of, session, sessions
 from .speaking_time import SpeakingRule, Step, speaking_facts, speaking_rule
-from .states import GROUPS, LANGUAGES, FormerName, Group, State, Status, find_state, members, name_at, short_name, state, states
+from .states import (
+    GROUPS,
+    LANGUAGES,
+    FormerName,
+    Group,
+    State,
+    Status,
+    alphabetical,
+    find_state,
+    members,
+    name_at,
+    name_in_use,
+    short_name,
+    state,
+    states,
+)
 from .suggesting import asked_state, suggest_states
 from .symbols import KindHint, Symbol, find_symbols, parse_symbol
 
@@ -31,6 +46,7 @@ __all__ = [
     "Step",
     "Symbol",
     "Treaty",
+    "alphabetical",
     "asked_state",
     "bodies",
     "body",
@@ -41,6 +57,7 @@ __all__ = [
     "find_treaty",
     "members",
     "name_at",
+    "name_in_use",
     "normal_name",
     "organisation",
     "organisations",

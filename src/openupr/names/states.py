@@ -125,6 +125,22 @@ def name_at(which: State, date: str) -> str:
     return which.name
 
 
+def name_in_use(which: State, printed: str) -> str:
+    """The UN's English short name that a document means by what it prints: a former one ("Cape Verde") where that is printed, in whatever order of
+    its words, else today's."""
+    key = normal_name(printed)
+    for former in which.former_names:
+        if any(normal_name(form) == key for form in _with_every_order(former.name)):
+            return former.name
+    return which.name
+
+
+def alphabetical(name: str) -> str:
+    """The key by which the UN's English lists sort a short name: without accents and marks; its article counts only where the name begins with it
+    ("The former Yugoslav Republic of Macedonia", which stands after Thailand)."""
+    return ("the " if name.startswith("The ") else "") + normal_name(name)
+
+
 def short_name(which: State, language: str) -> str:
     """The short name in one of `LANGUAGES`, without article; the formal one where the UN's list has no other."""
     short, formal = which.names.get(language, ("", ""))

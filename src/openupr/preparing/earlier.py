@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from ..classifying import Labeller
 from ..classifying.features import FUNCTION
 from ..classifying.tokens import tokens
+from ..examining.intervals import wilson
 from ..records import Clause, Item, Position, Review, ohchr_class
 from .marks import Earlier, Support
-from .usual import wilson
 
 ALIKE = 88
 """Token set ratio from which two clauses ask nearly the same: the words of one (almost) contain the other's."""

@@ -11,14 +11,11 @@ import csv
 from collections import defaultdict
 from functools import lru_cache
 from importlib.resources import files
-from math import sqrt
 
 from ..examining import UPR_INFO, metadata, shipped
+from ..examining.intervals import wilson
 from ..names import GROUPS, Group, state
 from .marks import Support
-
-Z = 1.959964
-"""The normal deviate of a two-sided 95 % interval."""
 
 
 def usual(category: int, issue: str, by: str | None = None) -> tuple[Support, ...]:
@@ -32,14 +29,6 @@ def usual(category: int, issue: str, by: str | None = None) -> tuple[Support, ..
         if own.enough:
             found.append(own)
     return tuple(found)
-
-
-def wilson(successes: int, n: int) -> tuple[float, float]:
-    """Wilson's score interval of a share, 95 %: (low, high). `n` is at least 1."""
-    share = successes / n
-    middle = share + Z * Z / (2 * n)
-    spread = Z * sqrt(share * (1 - share) / n + Z * Z / (4 * n * n))
-    return max(0.0, (middle - spread) / (1 + Z * Z / n)), min(1.0, (middle + spread) / (1 + Z * Z / n))
 
 
 def _support(category: int, issue: str, counts: list[tuple[int, int]], group: str) -> Support:

@@ -1,5 +1,5 @@
 """The columns of every table: name, description, width and where the value comes from. Here are those of a report's records; of what else a review
-holds, see dossier_columns.py and text_columns.py."""
+holds, see dossier_columns.py, text_columns.py, submission_columns.py and matrix_columns.py."""
 
 from __future__ import annotations
 
@@ -25,6 +25,8 @@ from .cells import (
     state_codes,
 )
 from .dossier_columns import DOSSIER_COLUMNS
+from .matrix_columns import MATRIX_COLUMNS
+from .submission_columns import SUBMISSION_COLUMNS
 from .text_columns import TEXT_COLUMNS
 from .wording import full_id
 
@@ -155,4 +157,6 @@ COLUMNS: dict[str, Columns] = {
     ),
     **DOSSIER_COLUMNS,
     **TEXT_COLUMNS,
+    **SUBMISSION_COLUMNS,
+    **MATRIX_COLUMNS,
 }

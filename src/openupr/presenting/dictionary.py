@@ -6,6 +6,7 @@ from __future__ import annotations
 from .cells import Type
 from .found import FOUND
 from .parquet import TYPES
+from .submission_columns import SUBMISSION_TABLES
 from .tables import WHAT, columns
 from .text_columns import TEXT_TABLES
 
@@ -20,7 +21,10 @@ _TABLES = {
     "questions": "One line for each advance question: what States asked in writing before the review.",
     "documents": "One line for each file, versions of one text included, and one for each kind of document that is missing.",
     "list": "One line for each recommendation in OHCHR's thematic list, however many themes it stands under.",
+    "corrections": "One line for each correction of a corrigendum. What it corrects is quoted in every table as first printed.",
     **TEXT_TABLES,
+    **SUBMISSION_TABLES,
+    "matrix": "One line for each concern of a UN body and each document in which it is looked for, the gravest first: what became of it there.",
 }
 
 _HEAD = """\

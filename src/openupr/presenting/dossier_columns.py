@@ -133,4 +133,18 @@ DOSSIER_COLUMNS: dict[str, Columns] = {
         *REVIEW_FACTS,
         *PLACE,
     ),
+    "corrections": (
+        REVIEW,
+        ID,
+        (Column("where", "What it is about, in the corrigendum's words (empty: it does not say).", 24), lambda f: f.record.where),
+        (Column("amends", "What it does: replaced, added, removed.", 10), lambda f: f.record.amends.value),
+        (Column("whole", "yes: a whole part is replaced, added or removed. no: words in it.", 6, Type.YES_NO), lambda f: f.record.whole),
+        (Column("before", "The words that it replaces or removes, or behind which it adds.", 40), lambda f: f.record.before),
+        (Column("after", "The words that it puts in.", 60), lambda f: f.record.after),
+        (Column("text", "The instruction as printed.", 60), lambda f: f.record.text.clean),
+        (Column("touches", "The identifiers of the records that it is about, as far as we find them.", 20, Type.TEXTS), lambda f: f.record.records),
+        (Column("reason", "Why these.", 40), lambda f: f.record.reason),
+        *REVIEW_FACTS,
+        *PLACE,
+    ),
 }

@@ -13,11 +13,13 @@ from contextlib import contextmanager
 from datetime import datetime
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Any, BinaryIO, Literal
+from typing import TYPE_CHECKING, Any, BinaryIO, Literal
 
 from ..errors import UsageError
 from .cells import Cell, Single
-from .tables import Table
+
+if TYPE_CHECKING:
+    from .tables import Table
 
 Format = Literal["csv", "xlsx", "parquet", "json", "jsonl"]
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from ..classifying import CATEGORIES
 from ..records import Claim, Position
 from ..searching import COUNTED, Emptied, Hit, Hits, Query
 from . import wording
 from .cells import Cell, Column, Type
-from .tables import Table
 from .wording import counted, state_name, visible
+
+if TYPE_CHECKING:
+    from ..assembling import Removing
+    from .tables import Table
 
 FOUND: tuple[tuple[Column, Callable[[Hit], Cell]], ...] = (
     (Column("review", "The review: ISO 3166 code of the State under review, a hyphen, the session in two digits (CHN-17).", 9), lambda h: h.review),
@@ -41,11 +45,26 @@ _WIDTH = 100
 
 def found_table(hits: Iterable[Hit]) -> Table:
     """The hits as a table, for export."""
+    from .tables import Table
+
     return Table("found", tuple(column for column, _ in FOUND), (_row(hit) for hit in hits))
 
 
 def _row(hit: Hit) -> tuple[Cell, ...]:
     return tuple(value(hit) for _, value in FOUND)
+
+
+def blocked(hits: Hits, without: Removing) -> Hits:
+    """The hits with words blocked out. What is shown of a passage may begin or end inside a name: it is cut again from the whole passage."""
+    return replace(hits, hits=tuple(_blocked(hit, without) for hit in hits.hits))
+
+
+def _blocked(hit: Hit, without: Removing) -> Hit:
+    made = without.of(hit)
+    at = hit.text.find(hit.snippet.text)
+    if at < 0:
+        return made
+    return replace(made, snippet=replace(hit.snippet, text=made.text[at : at + len(hit.snippet.text)]))
 
 
 def found_lines(found: Hits) -> str:
@@ -68,6 +87,8 @@ def _stand(hit: Hit) -> Iterator[str]:
         yield wording.ANSWERS[Position(hit.position)][0].lower()
         yield wording.CLAIMS[Claim(hit.claim)][0]
     if hit.category:
+        from ..classifying import CATEGORIES
+
         yield f"{hit.category} {CATEGORIES[hit.category]}"
 
 

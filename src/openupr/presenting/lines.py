@@ -12,6 +12,7 @@ from ..records import (
     Clause,
     Concern,
     Contributor,
+    Correction,
     Counts,
     Endnote,
     Item,
@@ -31,6 +32,8 @@ from ..records import (
 )
 from . import wording
 from .answers import answers_of, by_number_only, covered
+from .beside import Beside, correction_words
+from .submission_lines import submission_facts
 from .text_lines import paragraph_facts, text_facts
 from .wording import counted, recommender_name, visible
 
@@ -49,7 +52,7 @@ def record_lines(record: Record, review: Review | None = None) -> str:
     too: which document says so, with which words, and the State's reasons."""
     final = _final(record, review)
     own = [("in the report", text) if label == "position" and isinstance(record, Item) and final else (label, text) for label, text in _facts(record)]
-    facts = [("record", record.id), *own, *final, *_beside_paragraph(record, review), ("place", record.place.cite())]
+    facts = [("record", record.id), *own, *final, *_beside_paragraph(record, review), *_beside(record, review), ("place", record.place.cite())]
     lines: list[str] = []
     for label, text in facts:
         body = textwrap.wrap(visible(text), _WIDTH - 14) or [""]
@@ -70,7 +73,7 @@ def _facts(record: Record) -> list[tuple[str, str]]:
         case Statement():
             who = recommender_name(record.speaker) if record.speaker else _VOICES.get(record.voice, "")
             return [("speaker", who), ("wording", record.text.clean)]
-        case Response() | ThematicEntry() | AdvanceQuestion():
+        case Response() | ThematicEntry() | AdvanceQuestion() | Correction():
             return _facts_beside(record)
         case Paragraph() | Endnote() | Concern() | SelfReport() | StakeholderClaim() | Contributor():
             return text_facts(record)
@@ -84,7 +87,20 @@ def _beside_paragraph(record: Record, review: Review | None) -> list[tuple[str, 
     return paragraph_facts(record, review) if review is not None and isinstance(record, Paragraph) else []
 
 
-def _facts_beside(record: Response | ThematicEntry | AdvanceQuestion) -> list[tuple[str, str]]:
+def _beside(record: Record, review: Review | None) -> list[tuple[str, str]]:
+    """What a corrigendum makes of the record, and its paragraph in another language."""
+    if review is None:
+        return []
+    beside = Beside(review)
+    facts = [
+        ("corrected by", f"{wording.anchor(each.id)}, {corrigendum.document.key}: {correction_words(each)} [{each.place.cite()}]")
+        for corrigendum, each in beside.corrections(record)
+    ]
+    facts += [(f"in {name}"[:13], f"{wording.anchor(each.id)}: {each.text.clean}") for name, each in beside.translations(record)]
+    return facts + submission_facts(record, review)
+
+
+def _facts_beside(record: Response | ThematicEntry | AdvanceQuestion | Correction) -> list[tuple[str, str]]:
     """The records that do not stand in the report."""
     match record:
         case Response():
@@ -102,6 +118,9 @@ def _facts_beside(record: Response | ThematicEntry | AdvanceQuestion) -> list[tu
         case AdvanceQuestion():
             facts = [("asked by", recommender_name(record.speaker)), ("on behalf of", record.on_behalf), ("topic", record.topic)]
             facts += [("wording", record.text.clean), ("translation", record.translation.clean if record.translation else "")]
+        case Correction():
+            facts = [("about", record.where), ("wording", record.text.clean), ("taken as", correction_words(record))]
+            facts += [("touches", ", ".join(map(wording.anchor, record.records)) or "nothing that was found"), ("because", record.reason)]
     return [(label, text) for label, text in facts if text]
 
 

@@ -1,11 +1,12 @@
 """The matrix: each concern of the UN bodies against national report, statements and recommendations, which answered it, touched it or did not.
 
-As a picture that can be read at arm's length (one line a heading, one square a concern), as a table with the passages, and as rows for a spreadsheet.
+As a picture that can be read at arm's length (one line a heading, one square a concern) and as a table with the passages. As rows for
+a spreadsheet it is in matrix_columns.py.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,10 +15,8 @@ from ..linking.sources import act_name
 from ..names import body as body_named
 from ..records import Concern, ConcernLink, Ground, Outcome, Passage, Position, Record, Review, index, text_of
 from ..text import Place
-from .cells import Cell, Column, Type
 from .charts import BLUE, PALE
-from .tables import Table
-from .wording import ANSWERS, anchor, full_id, visible
+from .wording import ANSWERS, anchor, visible
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -57,7 +56,8 @@ class Near:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One concern: its record, who says it, the last heading above it, the gravest act that it tells of ("" and `NO_ACT`: none), and its cells."""
+    """One concern: its record, who says it, the last heading above it (of another document: its symbol), the gravest act that it tells of (""
+    and `NO_ACT`: none), and its cells."""
 
     concern: Concern
     bodies: tuple[str, ...]
@@ -68,7 +68,7 @@ class Line:
 
 
 class MatrixView:
-    """The concerns of a review by gravity, then in the order of the compilation, which is that of its headings."""
+    """The concerns of a review by gravity, then in the order of the compilation, which is that of its headings, and of the other documents."""
 
     outcomes = OUTCOMES
     grounds_named = GROUNDS
@@ -80,8 +80,7 @@ class MatrixView:
         by_concern: dict[str, dict[Ground, ConcernLink]] = {}
         for link in links:
             by_concern.setdefault(link.concern, {})[link.ground] = link
-        concerns = review.compilation.concerns if review.compilation else ()
-        lines = [_line(concern, by_concern[concern.id]) for concern in concerns if concern.id in by_concern]
+        lines = [_line(concern, by_concern[concern.id]) for concern in _concerns(review) if concern.id in by_concern]
         self.lines = sorted(lines, key=lambda line: line.rank)
         self.grounds = tuple(ground for ground in Ground if any(ground in line.cells for line in lines))
 
@@ -107,7 +106,7 @@ class MatrixView:
     def headings(self) -> dict[str, list[Line]]:
         """The concerns by their heading, those that tell of a grave act first in each, in the order of the compilation."""
         found: dict[str, list[Line]] = {}
-        order = {line.concern.id: k for k, line in enumerate(sorted(self.lines, key=lambda line: _order(line, self._review)))}
+        order = {concern.id: k for k, concern in enumerate(_concerns(self._review))}
         for line in sorted(self.lines, key=lambda line: order[line.concern.id]):
             found.setdefault(line.heading, []).append(line)
         return {heading: sorted(lines, key=lambda line: line.rank) for heading, lines in found.items()}
@@ -140,7 +139,7 @@ class MatrixView:
             '<svg xmlns="http://www.w3.org/2000/svg" class="chart matrix" viewBox="0 0 {0} {1}" width="{0}" height="{1}" role="group" '
             'aria-labelledby="matrix-title matrix-desc" font-family="sans-serif" font-size="{2}">'
             '<title id="matrix-title">Concerns and what became of them</title>'
-            '<desc id="matrix-desc">One line a heading of the compilation; one square '
+            '<desc id="matrix-desc">One line a heading of the compilation, or another document; one square '
             "a concern: full where it is answered, half where "
             "it is touched, empty where nothing was found. The table below has the same in words.</desc>{3}</svg>"
         ).format(width, height, _TYPE, Markup("").join(parts))
@@ -152,68 +151,17 @@ class MatrixView:
         return Near(passage, text_of(record), record.place, answer.position if answer else None)
 
 
-COLUMNS = (
-    Column("review", "The review, ISO3-SS.", 10),
-    Column("concern", "The sentence of the compilation, by its full identifier.", 18),
-    Column("heading", "The heading that it stands under.", 40),
-    Column("bodies", "Who says it, by the codes of the table of bodies.", 16),
-    Column("act", "The gravest act that it tells of; empty for none.", 24),
-    Column("rank", "The rank of that act, 1 is the gravest; empty for none.", 6, Type.INTEGER),
-    Column("words", "The concern.", 80),
-    Column("document", "Where it was looked: national_report, statements, recommendations.", 16),
-    Column("outcome", "answered, touched or not_found.", 12),
-    Column("probability", "How probable it is that a reader says so too (0 to 1).", 10, Type.NUMBER),
-    Column("reason", "What decided.", 40),
-    Column("judged", "Who decided, where a person did.", 12),
-    Column("nearest", "The nearest passage, by its full identifier.", 20),
-    Column("nearest_words", "Its words.", 80),
-    Column("position", "The State’s answer to it, where it is a recommendation.", 16),
-)
-"""The columns of the matrix as rows: one line a concern and document."""
-
-
-def matrix_table(reviews: Iterable[tuple[Review, Sequence[ConcernLink]]]) -> Table:
-    """The matrix of one or many reviews as rows, one a concern and document."""
-    return Table("matrix", COLUMNS, _rows(reviews))
-
-
-def _rows(reviews: Iterable[tuple[Review, Sequence[ConcernLink]]]) -> Iterator[tuple[Cell, ...]]:
-    for review, links in reviews:
-        view = MatrixView(review, links)
-        for line in view.lines:
-            concern = line.concern
-            bodies = ", ".join(speaker.body for speaker in concern.bodies if speaker.body)
-            for ground, link in line.cells.items():
-                near = view.near(link)
-                yield (
-                    review.id,
-                    full_id(review, concern.id),
-                    line.heading,
-                    bodies or None,
-                    line.act or None,
-                    line.rank if line.act else None,
-                    concern.text.clean,
-                    ground.value,
-                    link.outcome.value,
-                    link.probability,
-                    link.reason,
-                    link.judged or None,
-                    full_id(review, near[0].passage.record) if near else None,
-                    near[0].words if near else None,
-                    near[0].position.value if near and near[0].position else None,
-                )
-
-
 def _line(concern: Concern, cells: Mapping[Ground, ConcernLink]) -> Line:
     acts = grave_acts(concern.text.clean)
-    heading = concern.heading.rpartition(" > ")[2]
+    # Another document stands under its symbol: its headings are its own, and the picture has one line a heading.
+    heading = concern.heading.rpartition(" > ")[2] if concern.id.partition("/")[2][:1] == "C" else concern.place.document
     bodies = tuple(dict.fromkeys(body_named(speaker.body).name if speaker.body else speaker.printed for speaker in concern.bodies))
     return Line(concern, bodies, heading, act_name(acts[0].act) if acts else "", acts[0].rank if acts else NO_ACT, cells)
 
 
-def _order(line: Line, review: Review) -> int:
-    concerns = review.compilation.concerns if review.compilation else ()
-    return next(k for k, concern in enumerate(concerns) if concern.id == line.concern.id)
+def _concerns(review: Review) -> tuple[Concern, ...]:
+    """The sentences that UN bodies say, in the order of the compilation and then of the other documents."""
+    return (*(review.compilation.concerns if review.compilation else ()), *review.observed)
 
 
 def _square(line: Line, ground: Ground, left: int, top: int) -> Markup:

@@ -17,6 +17,7 @@ from ..records.reviews import WHOLE
 from . import wording
 from .answers import Share, Stand, by_number_only, covered, deciding, says_all
 from .asking import ASKS, COLOURS_OF_ASKING, KINDS_OF_ASKING, MOST_ISSUES, RULES, UNSURE, AskingView, chance, named
+from .beside import correction_words
 from .charts import Bar, bars, line, share
 from .examined.page import ExaminedView
 from .flow import COLOURS, Way, flow
@@ -128,6 +129,7 @@ def _fill(
             says_all=says_all,
             covered=covered,
             share_bar=_share_of,
+            correction_words=correction_words,
             band_labels=list(wording.BANDS.values()),
             whole=WHOLE,
             colours=COLOURS,

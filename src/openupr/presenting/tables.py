@@ -5,19 +5,21 @@ for doubts: there, no row means no doubt)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..errors import UsageError
-from ..records import AdvanceQuestion, Clause, Document, Doubt, Review, Statement, Versions
+from ..records import AdvanceQuestion, Clause, ConcernLink, Correction, Document, Doubt, Review, Statement, Versions
 from .answers import answers_of
 from .cells import Cell, Column, Found
 from .columns import COLUMNS
+from .matrix_columns import MATRIX, matrix_records
+from .submission_columns import SUBMISSION_COLUMNS, submission_records
 from .text_columns import LINKED, TEXT_COLUMNS, Linked, text_records
 from .wording import doubts_of
 
-__all__ = ["LABELLED", "LINKED", "WHAT", "Table", "columns", "table"]
+__all__ = ["LABELLED", "LINKED", "MATRIX", "WHAT", "Table", "columns", "table"]
 
 if TYPE_CHECKING:
     from ..classifying import Labelled
@@ -47,18 +49,32 @@ def columns(what: str) -> tuple[Column, ...]:
     return tuple(column for column, _ in COLUMNS[what])
 
 
-def table(reviews: Iterable[Review], what: str, labels: Mapping[str, Labelled] | None = None, linked: Mapping[str, Linked] | None = None) -> Table:
+def table(
+    reviews: Iterable[Review],
+    what: str,
+    labels: Mapping[str, Labelled] | None = None,
+    linked: Mapping[str, Linked] | None = None,
+    concerns: Mapping[str, Sequence[ConcernLink]] | None = None,
+) -> Table:
     """The table `what` (one of `WHAT`) of the reviews, in their order and that of their documents. `labels` are those of clauses by their
     identifiers (`pipeline.classify`), for the tables in `LABELLED`; `linked` the earlier review that a review's national report answers, by the
-    review's identifier, for those in `LINKED`; without them their columns are empty. Raises `UsageError` for another word."""
-    return Table(what, columns(what), _lines(reviews, what, labels or {}, linked or {}))
+    review's identifier, for those in `LINKED`; `concerns` what became of a review's concerns (`pipeline.concerns`), by its
+    identifier, for those in `MATRIX`; without them their columns are empty. Raises `UsageError` for another word."""
+    return Table(what, columns(what), _lines(reviews, what, labels or {}, linked or {}, concerns or {}))
 
 
-def _lines(reviews: Iterable[Review], what: str, labels: Mapping[str, Labelled], linked: Mapping[str, Linked]) -> Iterator[tuple[Cell, ...]]:
+def _lines(
+    reviews: Iterable[Review],
+    what: str,
+    labels: Mapping[str, Labelled],
+    linked: Mapping[str, Linked],
+    concerns: Mapping[str, Sequence[ConcernLink]],
+) -> Iterator[tuple[Cell, ...]]:
     values = [value for _, value in COLUMNS[what]]
     for review in reviews:
         found = False
-        for each in _records(review, what, labels, linked.get(review.id)):
+        became = matrix_records(review, concerns.get(review.id, ())) if what in MATRIX else None
+        for each in became or _records(review, what, labels, linked.get(review.id)):
             found = True
             yield tuple(value(each) for value in values)
         if not found and what != "doubts":
@@ -68,6 +84,8 @@ def _lines(reviews: Iterable[Review], what: str, labels: Mapping[str, Labelled],
 def _records(review: Review, what: str, labels: Mapping[str, Labelled], linked: Linked | None) -> Iterator[Found]:
     if what in TEXT_COLUMNS:
         yield from text_records(review, what, linked)
+    elif what in SUBMISSION_COLUMNS:
+        yield from submission_records(review, what)
     elif what in {"rows", "clauses", "items", "answers"}:
         yield from _of_items(review, what, labels)
     elif what in {"responses", "list"}:
@@ -75,10 +93,11 @@ def _records(review: Review, what: str, labels: Mapping[str, Labelled], linked: 
     elif what == "documents":
         yield from _documents(review)
     else:
-        records: dict[str, tuple[Statement | Doubt | AdvanceQuestion, ...]] = {
+        records: dict[str, tuple[Statement | Doubt | AdvanceQuestion | Correction, ...]] = {
             "statements": review.statements,
             "questions": review.questions,
             "doubts": doubts_of(review),
+            "corrections": tuple(each for corrigendum in review.corrigenda for each in corrigendum.corrections),
         }
         for record in records[what]:
             yield Found(review, record, record.place)

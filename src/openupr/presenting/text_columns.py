@@ -86,7 +86,8 @@ def text_records(review: Review, what: str, linked: Linked | None = None) -> Ite
         case "paragraphs":
             found: list[tuple[Any, Any]] = [(_InDocument(d, p), p.place) for d in texts_of(review) for p in d.paragraphs]
         case "concerns":
-            found = [(_Grave(c, grave_acts(c.text.clean)), c.place) for c in compilation.concerns] if compilation else []
+            every = (*(compilation.concerns if compilation else ()), *review.observed)
+            found = [(_Grave(c, grave_acts(c.text.clean)), c.place) for c in every]
         case "consulted":
             found = [(each, each.place) for each in report.participants] if report else []
         case "admissions":
@@ -299,6 +300,11 @@ TEXT_COLUMNS: dict[str, Columns] = {
             Column("words", "The words of the recommendation that they have too.", 30, Type.TEXTS),
             _of(lambda r: r.match.words if r.match else ()),
         ),
+        (
+            Column("judged", "Who decided that it is answered here (empty: nobody).", 12),
+            _of(lambda r: (r.match and r.match.judged) or None),
+        ),
+        (Column("judged_why", "Why, in that person's words.", 30), _of(lambda r: (r.match and r.match.why) or None)),
         (Column("named_here", "yes: the report itself names the recommendation in this section, which goes first.", 8, Type.YES_NO), _is_named),
         (
             Column("named", "The identifiers of all paragraphs for which the report names it.", 24, Type.TEXTS),
@@ -369,7 +375,7 @@ TEXT_COLUMNS: dict[str, Columns] = {
 
 TEXT_TABLES = {
     "paragraphs": "One line for each paragraph of the national report, the compilation, the stakeholder summary, and of other UN documents.",
-    "concerns": "One line for each sentence of the compilation that a UN body says.",
+    "concerns": "One line for each sentence of a UN body: of the compilation, then of other UN documents and of the Human Rights Index.",
     "consulted": "One line for each mention in the national report of who took part in making it.",
     "admissions": "One line for each problem that a sentence of the national report admits, and for each claim of progress.",
     "references": "One line for each place where the national report names recommendations of an earlier review.",

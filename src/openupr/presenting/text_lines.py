@@ -46,7 +46,7 @@ def paragraph_facts(paragraph: Paragraph, review: Review) -> list[Fact]:
     document = next((each for each in texts_of(review) if paragraph in each.paragraphs), None)
     notes = [note for each in paragraph.notes if document and (note := document.note(each))]
     facts = [(f"note {note.mark}"[:13], note.text.clean) for note in notes]
-    for concern in review.compilation.concerns if review.compilation else ():
+    for concern in (*(review.compilation.concerns if review.compilation else ()), *review.observed):
         if concern.paragraph == paragraph.id:
             who = ", ".join(each.body or each.printed for each in concern.bodies)
             facts.append((anchor(concern.id), f"{who}{': ' + concern.tenor.value if concern.tenor else ''}: {concern.text.clean}"))

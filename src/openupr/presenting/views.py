@@ -31,6 +31,7 @@ from ..records import index as index_of
 from ..records.reviews import WHOLE
 from ..text import Place
 from .answers import Classed, Share, Stream, answers_of, are_final, classed, numbers, streams, totals, unplaced
+from .beside import Beside
 from .wording import POSITIONS, anchor, doubts_of, group_keys, group_name, group_of, recommender_name
 
 
@@ -76,6 +77,7 @@ class ReviewView:
         self.unplaced = unplaced(review, self.answers)
         self.totals = totals(review)
         self._index = index_of(review)
+        self.beside = Beside(review)
         self._shown_with: dict[str, str] = {}
         for item in self.items:
             for part in self.answers[item.id].parts:
@@ -209,6 +211,10 @@ class ReviewView:
     def language(self, place: Place | None) -> str | None:
         """The language of the document that a place is in."""
         return self._languages.get(place.document) if place else None
+
+    def record(self, identifier: str) -> Record | None:
+        """The record with an identifier."""
+        return self._index.get(identifier)
 
     def has(self, record: str) -> bool:
         """Whether the report shows a record with an anchor of its own."""

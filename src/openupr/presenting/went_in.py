@@ -9,16 +9,20 @@ from typing import TypeVar
 
 from ..classifying import grave_acts
 from ..errors import UnknownNameError
+from ..examining.submissions import CHANGES, OUTCOMES
+from ..linking import carried, clusters_of, listing_changes, senders
 from ..names import body, treaty
 from ..names.gravity import acts
 from ..records import (
     Actor,
     AnsweredIn,
+    ClaimLink,
     Compilation,
     Concern,
     Contributor,
     Cooperation,
     Dealing,
+    ListedChange,
     NationalReport,
     Participant,
     Problem,
@@ -27,10 +31,14 @@ from ..records import (
     Section,
     SectionMatch,
     SelfReport,
+    SenderLink,
+    StakeholderClaim,
     StakeholderSummary,
+    Submission,
 )
 from ..text import Place
 from .text_columns import Linked
+from .wording import LANGUAGES
 
 _K = TypeVar("_K")
 _N = TypeVar("_N")
@@ -64,7 +72,7 @@ DEALINGS = {
     Dealing.VISIT_MADE: "Visit made",
     Dealing.VISIT_AGREED: "Visit agreed",
     Dealing.VISIT_REQUESTED: "Visit requested",
-    Dealing.REPORT_OVERDUE: "Report overdue",
+    Dealing.REPORT_OVERDUE: "Report or follow-up overdue",
     Dealing.REPRISAL: "Reprisals",
 }
 """What a compilation tells of cooperation."""
@@ -100,9 +108,11 @@ class WentIn:
         self.compilation: Compilation | None = review.compilation
         self.summary: StakeholderSummary | None = review.summary
         self.linked = linked
+        self.submissions: tuple[Submission, ...] = review.submissions
+        self._review = review
 
     def __bool__(self) -> bool:
-        return bool(self.report or self.compilation or self.summary)
+        return bool(self.report or self.compilation or self.summary or self.submissions)
 
     @property
     def participants(self) -> list[tuple[str, tuple[Participant, ...]]]:
@@ -134,7 +144,8 @@ class WentIn:
             match = link.ranked[0] if link.ranked else None
             told = self.report.section_of(link.named[0]) if link.named else None
             found = self.report.section_of(match.section) if match else None
-            yield FollowedUp(link, item.number, item.request, told or found, match, told is not None)
+            decided = match is not None and bool(match.judged)  # a person's decision goes before the State's own word
+            yield FollowedUp(link, item.number, item.request, found if decided else told or found, match, told is not None and not decided)
 
     @property
     def by_body(self) -> list[tuple[str, tuple[Concern, ...]]]:
@@ -167,6 +178,31 @@ class WentIn:
     def uncited(self) -> tuple[Contributor, ...]:
         """The contributors that are listed and never cited, in the list's order."""
         return tuple(each for each in self.summary.contributors if each.id in self.summary.uncited) if self.summary else ()
+
+    languages = LANGUAGES
+
+    @property
+    def first_listed(self) -> frozenset[str]:
+        """The identifiers of the contributors that the summary itself lists."""
+        return frozenset(each.id for each in self.summary.contributors) if self.summary else frozenset()
+
+    @property
+    def list_changes(self) -> tuple[tuple[ListedChange, str], ...]:
+        """What later versions change in the list of contributors, each with the word for it."""
+        return tuple((each, CHANGES[each.change]) for each in listing_changes(self._review))
+
+    @property
+    def sent(self) -> tuple[tuple[Submission, SenderLink | None, bool], ...]:
+        """The submissions that are held, each with its sender (None: no list is held), and whether another one is nearly the same text."""
+        links = {link.submission: link for link in senders(self._review) if link.submission}
+        near = {member for cluster in clusters_of(self.submissions) for member in cluster.members}
+        return tuple((each, links.get(each.id), each.id in near) for each in self.submissions)
+
+    @property
+    def carried(self) -> tuple[tuple[ClaimLink, StakeholderClaim, str], ...]:
+        """The sentences of the summary and the submissions that they are cited to, each with the word for what was found."""
+        claims = {claim.id: claim for claim in self.summary.claims} if self.summary else {}
+        return tuple((link, claims[link.claim], OUTCOMES[link.outcome]) for link in carried(self._review))
 
     def places(self) -> Iterator[Place]:
         """Every place that this part of the report shows."""

@@ -29,8 +29,8 @@ POSITIONS: dict[Position, tuple[str, str]] = {
 ANSWERS: dict[Position, tuple[str, str]] = {
     **POSITIONS,
     Position.UNDER_CONSIDERATION: (
-        "Still to be examined",
-        "the State says that it will answer later, and no document that is held gives that answer",
+        "No position",
+        "the documents that are held put it off or speak of it, and say neither that it is supported nor that it is noted",
     ),
     Position.UNANSWERED: ("No answer", "no document that is held states a position; the UN counts such a recommendation as noted"),
 }
@@ -44,9 +44,9 @@ BANDS = {
     "partly": "In part or in principle",
     "noted": "Noted",
     "not_supported": "Not supported",
-    "unanswered": "Unanswered",
+    "unanswered": "No answer (yet)",
 }
-"""Positions in five classes, for tables that have no room for seven. Unanswered: no position, or one that is still to come."""
+"""Positions in five classes, for tables that have no room for seven. No answer (yet): no position, or one that is still to come."""
 
 _BAND_OF = {
     Position.SUPPORTED_IN_PART: "partly",
@@ -90,6 +90,7 @@ KINDS: dict[Kind, tuple[str, str]] = {
     Kind.DECISION: ("Decision", "the Human Rights Council adopts the outcome of the review"),
     Kind.THEMATIC_LIST: ("Thematic list", "OHCHR’s list of the recommendations with the State’s positions, by theme"),
     Kind.SUBMISSION: ("Submission", "what one contributor sent to OHCHR"),
+    Kind.HUMAN_RIGHTS_INDEX: ("Human Rights Index", "an export of what UN bodies found, by OHCHR"),
     Kind.OTHER: ("Other document", "none of the documents that the UN issues for a review"),
     Kind.UNKNOWN: ("Kind not recognised", "its text does not say what it is"),
 }

@@ -7,8 +7,8 @@ import stat
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from ..errors import UnreadableError
-from .limits import MAX_FILE
+from ..errors import UnreadableError, UsageError
+from .limits import MAX_BELOW, MAX_FILE
 
 _CHECK = "Check that it exists and may be read."
 
@@ -42,7 +42,8 @@ def files_in(given: Sequence[Path], report: Callable[[UnreadableError], None] | 
     """The files of folders and their subfolders, by name, without hidden ones, each once; and the files that are named, whatever they are.
 
     Links are followed to files, never to folders: no loop. What is in a folder but can't be read as a file (a folder without permission, a pipe, a
-    link to nowhere) goes to `report`. Raises `UnreadableError` for a path that is not there.
+    link to nowhere) goes to `report`. Raises `UnreadableError` for a path that is not there, `UsageError` for folders that hold more than any
+    reviews do: a whole disk is not looked through.
     """
     problems: list[UnreadableError] = []
     found: dict[Path, None] = {}
@@ -63,8 +64,16 @@ def _below(folder: Path, problems: list[UnreadableError]) -> Iterator[Path]:
     def refused(error: OSError) -> None:
         problems.append(UnreadableError(f"the folder can't be opened ({error.strerror})", where=str(error.filename), next_step=_CHECK))
 
+    seen = 0
     for where, folders, names in os.walk(folder, onerror=refused):
         folders[:] = [name for name in folders if not name.startswith(".")]
+        seen += len(folders) + len(names)
+        if seen > MAX_BELOW:
+            raise UsageError(
+                f"there are more than {MAX_BELOW:,} files and folders in here",
+                where=str(folder),
+                next_step="Give the folder that holds the documents.",
+            )
         for name in folders:
             if os.path.islink(os.path.join(where, name)):  # noqa: PTH114, PTH118
                 problems.append(

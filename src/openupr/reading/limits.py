@@ -11,6 +11,9 @@ MAX_FILE = 200_000_000
 MAX_SETTINGS = 20_000_000
 """Bytes of what lies beside the documents: openupr.toml, judgements.jsonl."""
 
+MAX_BELOW = 100_000
+"""Files and folders below the folders that are given. Reviews with all their submissions take a hundred files each; a whole disk has more."""
+
 MAX_PAGES = 3_000
 """Pages of a PDF."""
 MAX_PAGE_CHARACTERS = 500_000

@@ -26,6 +26,8 @@ _LINE = re.compile(r"[^\r\n\ufffe]*(?:\ufffe|\r?\n|$)")
 _MARK = re.compile(r"(?<=[^\s/])(?:\d{1,3}(?!\d)|\*{1,4}|∗{1,4})|^(?:\d{1,3}|\*{1,4}|∗{1,4})(?=\D|$)|(?<=\s)(?:\*{1,4}|∗{1,4}|\d{1,3})(?=[\s,]|$)")
 # What a line must hold to have one: most lines don't, and this is found out in a tenth of the time.
 _MARKED = re.compile(r"[\d*∗]")
+# Marks follow each other: "3, 4", "2*".
+_MARKS_BEFORE = re.compile(r"[\d*∗†,;\s–-]+$")
 # Calibrated on the reports: marks are set at 0.60-0.70 of the body's size, footnotes at 0.89-0.90.
 MARK_RATIO = 0.8
 
@@ -254,7 +256,7 @@ def _line(text: str, first: int, page: int, height: float, probe: _Probe) -> Raw
             continue
         mark_size = probe.size(first + match.start())
         rest = size if match.start() else probe.size(first + min(match.end() + 1, last))
-        if mark_size < MARK_RATIO * rest:
+        if mark_size < MARK_RATIO * rest and not _as_before(text, first, match.start(), mark_size, probe):
             marks.append(match.span())
     main = first
     if marks and marks[0][0] == 0 and marks[0][1] < last:
@@ -270,6 +272,14 @@ def _line(text: str, first: int, page: int, height: float, probe: _Probe) -> Raw
     if text[-1] == "\ufffe":
         text = text[:-1] + "-"
     return RawLine(text, page, box, size, probe.bold(main), baseline, marks, [])
+
+
+def _as_before(text: str, first: int, at: int, size: float, probe: _Probe) -> bool:
+    """Whether a small figure is as small as the letter that it stands behind, other figures and what parts them aside: a line may begin in larger
+    type than it goes on in ("United Nations A/HRC/25/5", "United Nations" in 14 points and the symbol in 10), and that makes no footnote mark of the
+    rest."""
+    behind = _MARKS_BEFORE.sub("", text[:at])
+    return bool(behind) and size >= MARK_RATIO * probe.size(first + len(behind) - 1)
 
 
 def _continues(before: RawLine, line: RawLine) -> bool:

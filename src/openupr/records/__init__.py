@@ -4,16 +4,18 @@ from .alignments import AlignedPair, Alignment
 from .annotations import Annotation, AnnotationKind
 from .answers import Answer, Said, Source, ohchr_class, upr_info_class
 from .concerns import Citation, Compilation, Concern, Cooperation, Dealing, ReportingVerb, Speaker, Tenor
+from .corrections import Amends, Correction, Corrigendum
 from .counts import Counts, counts
-from .differences import Change, Difference, Unit, UnitKind, WordChange
+from .differences import Change, Difference, Revision, Sort, Unit, UnitKind, WordChange
 from .documents import Document, Kind
 from .doubts import Doubt
 from .gravity import GraveAct
 from .identifiers import Record, find, index, named, text_of, text_sha256
 from .judgements import Judgement
-from .links import AnsweredIn, Answers, ConcernLink, Fate, Ground, Numbering, Outcome, Passage, SectionMatch, SourceLink
+from .links import AnsweredIn, Answers, ConcernLink, EarlierLink, Fate, Ground, Numbering, Outcome, Passage, Relation, SectionMatch, SourceLink
 from .lists import PositionSource, ThematicEntry, ThematicList
 from .national_reports import Actor, Chapter, NationalReport, Participant, Problem, Reference, Role, Section, SelfReport, Spot
+from .pairs import JOIN, LINK, Decision, decided, ends_of, lost_ends, pair_id, pair_sha256
 from .paragraphs import Apart, ApartKind, Endnote, Heading, Mark, NumberedDocument, Paragraph, Piece, PieceKind
 from .questions import AdvanceQuestion, AdvanceQuestions
 from .recommendations import (
@@ -46,16 +48,20 @@ from .stakeholders import (
     StakeholderSummary,
 )
 from .statements import Delegation, Form, Speakers, Statement, Voice
+from .submission_links import Carried, ClaimLink, ListedChange, SenderLink, SentBy
 from .submissions import Cluster, LengthLimit, Likeness, Submission, SubmissionParagraph
 from .versions import Held, Versions
 
 __all__ = [
+    "JOIN",
+    "LINK",
     "Actor",
     "Addendum",
     "AdvanceQuestion",
     "AdvanceQuestions",
     "AlignedPair",
     "Alignment",
+    "Amends",
     "Annotation",
     "AnnotationKind",
     "Answer",
@@ -66,10 +72,12 @@ __all__ = [
     "Attachment",
     "Baseline",
     "BaselineRow",
+    "Carried",
     "Change",
     "Chapter",
     "Citation",
     "Claim",
+    "ClaimLink",
     "ClaimSource",
     "Clause",
     "Cluster",
@@ -80,13 +88,17 @@ __all__ = [
     "Contributor",
     "ContributorKind",
     "Cooperation",
+    "Correction",
+    "Corrigendum",
     "Counts",
     "Dealing",
+    "Decision",
     "Delegation",
     "Difference",
     "Direction",
     "Document",
     "Doubt",
+    "EarlierLink",
     "Endnote",
     "Evidence",
     "Explanation",
@@ -105,6 +117,7 @@ __all__ = [
     "LengthLimit",
     "Level",
     "Likeness",
+    "ListedChange",
     "Mark",
     "Member",
     "NationalReport",
@@ -125,10 +138,12 @@ __all__ = [
     "Recommender",
     "Record",
     "Reference",
+    "Relation",
     "ReportingVerb",
     "Response",
     "Result",
     "Review",
+    "Revision",
     "Role",
     "Row",
     "Rule",
@@ -137,7 +152,10 @@ __all__ = [
     "Section",
     "SectionMatch",
     "SelfReport",
+    "SenderLink",
+    "SentBy",
     "Shelf",
+    "Sort",
     "Source",
     "SourceLink",
     "Speaker",
@@ -161,10 +179,15 @@ __all__ = [
     "WordChange",
     "WorkingGroupReport",
     "counts",
+    "decided",
+    "ends_of",
     "find",
     "index",
+    "lost_ends",
     "named",
     "ohchr_class",
+    "pair_id",
+    "pair_sha256",
     "rows",
     "text_of",
     "text_sha256",

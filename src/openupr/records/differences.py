@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ..text import Place
+from .documents import Document
 
 
 class UnitKind(StrEnum):
@@ -32,12 +33,14 @@ class Change(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A part of a document. `label` is its number, code or mark as printed, empty where none is; `text` its words, cleaned."""
+    """A part of a document. `label` is its number, code or mark as printed, empty where none is; `text` its words, cleaned; `record` the identifier
+    of the record that it is, empty for a file by itself and for a version that no records are taken from."""
 
     kind: UnitKind
     label: str
     text: str
     place: Place
+    record: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +60,23 @@ class Difference:
     before: Unit | None
     after: Unit | None
     words: tuple[WordChange, ...] = ()
+
+
+class Sort(StrEnum):
+    """What differs in the words of a part that was changed."""
+
+    NUMBERS = "numbers"
+    STATES = "States"  # their names
+    WORDS = "words"  # others
+    MARKS = "marks or order"  # nothing but punctuation, capitals, order, another name of one State
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """Two versions of one text in one language. `order` says why `before` is the earlier one ("it is a draft"); empty where neither their symbols,
+    titles nor dates say so: then nothing was added or removed, it stands in one of them only."""
+
+    before: Document
+    after: Document
+    order: str
+    differences: tuple[Difference, ...]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
+
+_CORRIGENDUM = re.compile(r"/Corr\.\d+$")
 
 
 class Kind(StrEnum):
@@ -18,6 +21,7 @@ class Kind(StrEnum):
     THEMATIC_LIST = "thematic_list"
     ADVANCE_QUESTIONS = "advance_questions"
     SUBMISSION = "submission"
+    HUMAN_RIGHTS_INDEX = "human_rights_index"
     OTHER = "other"
     UNKNOWN = "unknown"
 
@@ -26,7 +30,8 @@ class Kind(StrEnum):
 class Document:
     """One file as identified by its own first pages.
 
-    `key` is how places name it: the symbol, or the file's name where there is none, with the folders that tell it from another of that name.
+    `key` is how places name it, one for each file of a review: the symbol, for another version than the main one with its language or name behind it
+    ("A/HRC/WG.6/7/ITA/1 (fr)"), or the file's name where there is none, with the folders that tell it from another of that name.
     `state` is an ISO 3166 alpha-3 code, `session` a number, `date` an ISO prefix (2013-12-04), `language` a two-letter code; each is None where
     the text does not say. `basis` tells, for each of these facts, the words of the document (or the user's option) that it rests on.
     """
@@ -49,6 +54,12 @@ class Document:
     def printed_state(self) -> str:
         """How the title of a report prints the State under review; empty where it does not."""
         return self.title.rpartition("Review")[2].strip(" *∗–-")
+
+    @property
+    def corrects(self) -> str | None:
+        """The symbol of the document that this one corrects, for a corrigendum ("A/HRC/14/15/Corr.1" -> "A/HRC/14/15"); None for any other."""
+        symbol = self.symbol or ""
+        return _CORRIGENDUM.sub("", symbol) if _CORRIGENDUM.search(symbol) else None
 
     @property
     def review(self) -> str | None:

@@ -10,7 +10,11 @@ SVN-48/C17.2     what a body says in its second sentence
 SVN-48/N17.2     what the State admits or claims in its second sentence
 SVN-48/S17.2                     what contributors are cited for in its second sentence     SVN-48/S.JS2   the contributor JS2
 CUB-04/B.AAP-C.3                 paragraph 3 of a submission
+SVN-07/K1.2      the second correction in the first corrigendum
 SVN-48/C.n84     its note 84                       ITA-07/N17.fr  of its French version   BRA-41/X1.17  of the first other document
+BRA-41/X1.17.2   what a body says in its second sentence
+NOR-48/H.CAT-C-NOR-CO-8.14.1     the same of a passage of the Universal Human Rights Index
+SVN-48/C17.2=N12                 a link of two records (pairs.py)
 """
 
 from __future__ import annotations
@@ -21,6 +25,7 @@ from collections.abc import Sequence
 
 from ..errors import UnknownNameError
 from .concerns import Concern
+from .corrections import Correction
 from .lists import ThematicEntry
 from .national_reports import SelfReport
 from .paragraphs import Endnote, Paragraph
@@ -50,6 +55,7 @@ Record = (
     | StakeholderClaim
     | Contributor
     | SubmissionParagraph
+    | Correction
 )
 
 
@@ -61,7 +67,8 @@ def find(review: Review, identifier: str) -> Record | None:
 
 _LETTERS = (
     "The letter says what it is: R a recommendation, A the State's answer, L an entry of the thematic list, Q an advance question, D a paragraph of "
-    "the dialogue, N, C and S one of the national report, the compilation and the stakeholder summary. `openupr export --what items` lists the R."
+    "the dialogue, N, C and S one of the national report, the compilation and the stakeholder summary, K a correction. `openupr export --what items` "
+    "lists the R."
 )
 _NEAREST, _NEAR = 3, 0.75
 """How many identifiers are proposed, and from which ratio of difflib: "140.12" has 0.92 with "R140.12", "R999.1" at most 0.73 with "R140.1"."""
@@ -103,12 +110,15 @@ def index(review: Review) -> dict[str, Record]:
     add(*review.questions)
     if review.compilation is not None:
         add(*review.compilation.concerns)
+    add(*review.observed)
     if review.national_report is not None:
         add(*review.national_report.self_reports)
     if review.summary is not None:
         add(*review.summary.claims, *review.summary.contributors)
     for submission in review.submissions:
         add(*submission.paragraphs)
+    for corrigendum in review.corrigenda:
+        add(*corrigendum.corrections, *corrigendum.unread)
     compiled = review.compilation.text if review.compilation else None
     reported = review.national_report.text if review.national_report else None
     summed_up = review.summary.text if review.summary else None

@@ -13,7 +13,8 @@ class SectionMatch:
     """A section of a national report that may answer a recommendation.
 
     `section` is the identifier of its first paragraph, `probability` that of the State naming the recommendation there, `paragraphs` are those that
-    are nearest (at most three, nearest first), `words` those of the recommendation that they have too.
+    are nearest (at most three, nearest first), `words` those of the recommendation that they have too. `judged` is who confirmed or added the link,
+    and `why`, where a person did; its probability is 1 then.
     """
 
     section: str
@@ -21,6 +22,8 @@ class SectionMatch:
     probability: float
     paragraphs: tuple[str, ...]
     words: tuple[str, ...]
+    judged: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +31,14 @@ class AnsweredIn:
     """Where the next national report answers a recommendation, `item` by its identifier.
 
     `ranked`: the sections by falling probability, found from the texts alone. `named`: the paragraphs in which, or for whose section, the report
-    names the recommendation by number, which is the State's own word and goes before what is found.
+    names the recommendation by number, which is the State's own word and goes before what is found. `rejected`: the sections that a person rejected,
+    which are not among `ranked`.
     """
 
     item: str
     ranked: tuple[SectionMatch, ...]
     named: tuple[str, ...]
+    rejected: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +82,13 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A passage that is near to a concern: its record's identifier, how near it is (0 to 1), and the words of the concern that it has too."""
+    """A passage that is near to a concern: its record's identifier, how near it is (0 to 1), and the words of the concern that it has too.
+    `judged` is who confirmed or added it, where a person did."""
 
     record: str
     likeness: float
     words: tuple[str, ...]
+    judged: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +97,8 @@ class ConcernLink:
 
     `concern` is the identifier of a sentence of the compilation or the stakeholder summary, `probability` that of the outcome being a reader's,
     `reason` says in words what decided. `passages` are the nearest ones, nearest first: for `not_found` those that were looked at and did not count.
-    `judged` is who decided where a person did (a judgement on the concern, field `link:` and the ground), else empty.
+    `judged` is who decided where a person did, else empty: the outcome (a judgement on the concern, field `link:` and the ground), or one of the
+    passages (records/pairs.py): one that is confirmed or added answers, one that is rejected is not looked at.
     """
 
     concern: str
@@ -126,4 +134,32 @@ class SourceLink:
     reason: str
     cited_in: tuple[str, ...]
     there: tuple[str, ...]
+    judged: str = ""
+
+
+class Relation(StrEnum):
+    """How a recommendation stands to an earlier one."""
+
+    SAME = "same"  # nearly the same words
+    SIMILAR = "similar"  # most words of either are in the other
+    BUILDS_ON = "builds on"  # the earlier one and more
+    GENERAL = "more general"  # a part of it
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierLink:
+    """A clause of a recommendation and the nearest one of the State's review before, both by their identifiers.
+
+    `likeness` is the share of the two wordings' weight that they have in common (0 to 1), `probability` that of a reader saying that the one asks for
+    what the other asked (1 where a person decided), `words` those of the later one that the earlier one has too,
+    `reason` says in words what decided. `judged` is who decided where a person did, else empty.
+    """
+
+    clause: str
+    earlier: str
+    relation: Relation
+    likeness: float
+    probability: float
+    reason: str
+    words: tuple[str, ...]
     judged: str = ""

@@ -138,14 +138,16 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class BaselineRow:
-    """One review's value of one figure. `format` and `numbers` are kinds of report and `speakers` the number of speakers, empty and None where no
-    report was at hand; `n` is what the value is counted over; `source` is that of the labels, or "documents" for a figure without labels."""
+    """One review's value of one figure. `format` and `numbers` are kinds of report, `answers` the document that has the last answers and `speakers`
+    the number of speakers, empty and None where no report was at hand; `n` is what the value is counted over; `source` is that of the labels, or
+    "documents" for a figure without labels."""
 
     review: str
     session: int
     year: int
     format: str
     numbers: str
+    answers: str
     speakers: int | None
     value: float
     n: int

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .answers import Answer
-from .concerns import Compilation
+from .concerns import Compilation, Concern
+from .corrections import Corrigendum
 from .documents import Document, Kind
 from .doubts import Doubt
 from .judgements import Judgement
@@ -59,7 +60,10 @@ class Review:
     `answers` hold the State's final answer to every item, `addenda`, `thematic_list` and `questions` what those documents say, `versions` which files
     are versions of one text, `judgements` a person's decisions, `status` whether the review took place. `national_report`, `compilation` and
     `summary` are the three documents that go into the review, in English where there is an English version; `further` are their other language
-    versions and the other UN documents of the dossier, `submissions` what stakeholders sent.
+    versions and the other UN documents of the dossier, `submissions` what stakeholders sent. `observed` are the
+    concerns of UN bodies outside of the compilation: of the other UN documents, and of an export of the Universal Human Rights Index.
+    `other_reports` are further versions of the working group report, such as a draft, as read; `corrigenda` what was corrected in any document
+    after it was out.
     """
 
     id: str
@@ -80,6 +84,9 @@ class Review:
     summary: StakeholderSummary | None = None
     further: tuple[NumberedDocument, ...] = ()
     submissions: tuple[Submission, ...] = ()
+    observed: tuple[Concern, ...] = ()
+    other_reports: tuple[WorkingGroupReport, ...] = ()
+    corrigenda: tuple[Corrigendum, ...] = ()
 
     def answer(self, item: str) -> Answer | None:
         """The final answer to an item, by its identifier."""

@@ -10,16 +10,19 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Boolean, Column, Connection, Integer, MetaData, Row, String, Table, delete, insert, select, text
 
-from ..classifying import Labelled
 from ..records import Review
 from ..text import Place
 from .grammar import Either, Every, Node, Not, Term, parse, terms
 from .passages import EVERYTHING, KEY, entries, fact, numbers
 from .query import Passage, Query
 from .snippets import Snippet, found_by, snippet
+
+if TYPE_CHECKING:
+    from ..classifying import Labelled
 
 VERSION = 1
 """Rises when an index that was written before would give other hits: it has to be written anew from the reviews."""

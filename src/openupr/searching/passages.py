@@ -12,14 +12,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
+from typing import TYPE_CHECKING
 
-from ..classifying import Labelled
 from ..errors import UsageError
 from ..names import cycle_of, state
 from ..records import Answer, Item, NumberedDocument, Recommender, Review, Statement, Voice
 from ..text import Place
 from .query import Passage
-from .words import forms, key
+from .words import forms, stem
+
+if TYPE_CHECKING:
+    from ..classifying import Labelled
 
 TURNS = 1 << 24
 """Passages that a review can have: the largest real one has some 3,000."""
@@ -27,6 +30,7 @@ TURNS = 1 << 24
 _ENGLISH = {"en", None}  # as reading takes them: a document that does not say its language is read as English
 _LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _REVIEW = re.compile(r"([A-Z0-9]{3})-(\d{2,3})")
+_json = json.JSONEncoder(ensure_ascii=False).encode  # made once: `dumps` would make one for each value
 
 # Private-use characters are letters to the index, and no word of a text has one (`words` parts them), so that a key, a fact and a form
 # can't be taken for one another though they share one column.
@@ -58,7 +62,8 @@ class Entry:
     def words(self) -> str:
         """What the full text holds of it: forms, keys, facts."""
         found = forms(self.text)
-        return " ".join((*found, *(KEY + key(form, english=self.english) for form in found), *self._facts()))
+        keys = map(stem, found) if self.english else found
+        return " ".join((*found, *map(KEY.__add__, keys), *self._facts()))
 
     def _facts(self) -> Iterator[str]:
         yield EVERYTHING
@@ -81,12 +86,12 @@ class Entry:
             "session": self.session,
             "state": self.state,
             "kind": self.kind.value,
-            "by": json.dumps(self.by),
-            "names": json.dumps(self.names, ensure_ascii=False),
+            "by": _json(self.by),
+            "names": _json(self.names),
             "position": self.position or None,
             "claim": self.claim or None,
             "category": self.category,
-            "issues": json.dumps(self.issues, ensure_ascii=False),
+            "issues": _json(self.issues),
             "text": self.text,
             "english": self.english,
             "document": self.place.document,

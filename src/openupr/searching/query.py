@@ -7,7 +7,6 @@ from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from typing import Any
 
-from ..classifying import CATEGORIES, issue_names
 from ..errors import UnknownNameError, UsageError
 from ..names import GROUPS, asked_state, normal_name
 from ..records import Claim, Position
@@ -137,8 +136,19 @@ def _itself(values: Iterable[str]) -> dict[str, str]:
     return {value.replace("_", " "): value for value in values}
 
 
+# The labeller's tables are asked for only by who filters by them.
+
+
 def _issue(text: str) -> tuple[str, ...]:
-    return _named("issue", {name: name for name in issue_names()})(text)  # here, for the table of issues is not read on import
+    from ..classifying import issue_names
+
+    return _named("issue", {name: name for name in issue_names()})(text)
+
+
+def _category(text: str) -> tuple[str, ...]:
+    from ..classifying import CATEGORIES
+
+    return _named("action category", {**{str(n): str(n) for n in CATEGORIES}, **{name: str(number) for number, name in CATEGORIES.items()}})(text)
 
 
 _READERS: dict[str, _Reader] = {
@@ -147,7 +157,7 @@ _READERS: dict[str, _Reader] = {
     "position": _named("position", _itself(Position)),
     "claim": _named("claim", _itself(Claim)),
     "issue": _issue,
-    "category": _named("action category", {**{str(n): str(n) for n in CATEGORIES}, **{name: str(number) for number, name in CATEGORIES.items()}}),
+    "category": _category,
     "session": _numbers("session", 99),
     "cycle": _numbers("cycle", 9),
     "kind": _named("kind of passage", _itself(Passage)),

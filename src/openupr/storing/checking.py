@@ -8,12 +8,11 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from ..assembling import Taken
 from ..errors import StoreError
 from ..records import Document, Review, counts, index
 from .codec import unpack
 from .documents import documents, original
-from .reviews import LABELS, labels, listed, review
+from .reviews import labels, labels_type, listed, review
 from .stages import document_key, output
 from .store import Store
 from .tables import ORIGINALS, STAGES
@@ -21,7 +20,12 @@ from .versions import stage_version
 
 Progress = Callable[[int, int, str], None]
 
-_KINDS: dict[str, Any] = {"document": Taken, "review": Review, "labels": LABELS}
+
+def _kinds() -> dict[str, Any]:
+    """What each stage makes."""
+    from ..assembling import Taken
+
+    return {"document": Taken, "review": Review, "labels": labels_type()}
 
 
 def check(store: Store, progress: Progress | None = None) -> list[str]:
@@ -68,7 +72,7 @@ def _originals(store: Store, connection: Connection) -> Iterator[str]:
 
 
 def _outputs(store: Store, connection: Connection) -> Iterator[str]:
-    c = STAGES.c
+    c, kinds = STAGES.c, _kinds()
     for key, stage, version, sha256 in connection.execute(select(c.input, c.stage, c.version, c.sha256)).all():
         where = (c.input == key) & (c.stage == stage) & (c.version == version)
         data: bytes = connection.execute(select(c.output).where(where)).scalar_one()
@@ -76,12 +80,13 @@ def _outputs(store: Store, connection: Connection) -> Iterator[str]:
             yield f"what the stage {stage} made of {key[:12]} is not what was kept: its hash differs"
         elif version == stage_version(stage):
             try:
-                unpack(data, _KINDS[stage])
+                unpack(data, kinds[stage])
             except StoreError as error:
                 yield f"what the stage {stage} made of {key[:12]}: {error.what}"
 
 
 def _documents(store: Store, connection: Connection) -> Iterator[str]:
+    kinds = _kinds()
     for each in documents(connection):
         name = each.path.replace("\\", "/").rpartition("/")[2]
         if each.key != document_key(each.sha256, name, each.told):
@@ -90,7 +95,7 @@ def _documents(store: Store, connection: Connection) -> Iterator[str]:
         if taken is None:
             continue  # stale: it is read again when it is asked for
         said = unpack(each.record, Document)
-        if unpack(taken, Taken).document != said:
+        if unpack(taken, kinds["document"]).document != said:
             yield f"{each.path}: what it says of itself differs from what was read"
         if said.sha256 != each.sha256:
             yield f"{each.path}: its original is another text than the one that was read"

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, insert, select, update
 
-from ..assembling import Taken
 from ..errors import StoreError
-from ..identifying import Told
 from ..records import Document
 from .codec import pack, unpack, unsqueeze
 from .stages import document_key, drop_outputs, output, put_output, told_from, told_text
 from .tables import DOCUMENTS, ORIGINALS
+
+if TYPE_CHECKING:
+    from ..identifying import Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,8 @@ def put_path(connection: Connection, path: str, sha256: str, told: Told, key: st
 
 
 def _record(connection: Connection, key: str) -> bytes:
+    from ..assembling import Taken
+
     taken = output(connection, "document", key)
     assert taken is not None
     return pack(unpack(taken, Taken).document)

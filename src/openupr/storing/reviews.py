@@ -6,11 +6,10 @@ import json
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, fields
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from ..assembling import has_removed
-from ..classifying import Labelled
 from ..records import Counts, Held, Judgement, Review, counts
 from .codec import unpack
 from .documents import CURRENT, documents
@@ -18,8 +17,8 @@ from .index import Index
 from .stages import drop_outputs, output, outputs, put_output, review_key
 from .tables import DOCUMENTS, JUDGEMENTS, REVIEWS
 
-LABELS = dict[str, Labelled]
-"""Labels as they are kept: by the clause's identifier."""
+if TYPE_CHECKING:
+    from ..classifying import Labelled
 
 _FIELDS = tuple(each.name for each in fields(Judgement))
 
@@ -35,12 +34,19 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A review as put together from what `key` names: itself and its `LABELS`, packed."""
+    """A review as put together from what `key` names: itself and its labels by the clauses' identifiers, packed."""
 
     id: str
     key: str
     review: bytes
     labels: bytes
+
+
+def labels_type() -> type[dict[str, Labelled]]:
+    """Labels as they are kept: by the clause's identifier. Who only looks at what is there need not load the labeller."""
+    from ..classifying import Labelled
+
+    return dict[str, Labelled]
 
 
 def listed(connection: Connection) -> list[Listed]:
@@ -93,6 +99,8 @@ def put_together_from(connection: Connection, identifier: str) -> str:
 def put_review(connection: Connection, made: Made, index: Index | None) -> bool:
     """Keep a review, its labels, its counts and its place in the index. False, and nothing kept, if what it is put together from has changed
     meanwhile: another process has read a document of it."""
+    from ..assembling import has_removed
+
     if current_key(connection, made.id) != made.key:
         return False
     before = put_together_from(connection, made.id)
@@ -103,7 +111,7 @@ def put_review(connection: Connection, made: Made, index: Index | None) -> bool:
     review = unpack(made.review, Review)
     connection.execute(update(REVIEWS).where(REVIEWS.c.id == made.id).values(input=made.key, counts=json.dumps(asdict(counts(review)))))
     if index is not None:
-        index.put(connection, review, unpack(made.labels, LABELS))
+        index.put(connection, review, unpack(made.labels, labels_type()))
         if has_removed(review):
             index.tidy(connection)  # words that were removed stay in the index's older pieces until they are merged
     return True
@@ -118,7 +126,7 @@ def review(connection: Connection, identifier: str) -> Review | None:
 def labels(connection: Connection, identifier: str) -> dict[str, Labelled] | None:
     """The labels of a review's clauses; None where they are not there, or stale."""
     found = output(connection, "labels", current_key(connection, identifier))
-    return unpack(found, LABELS) if found else None
+    return unpack(found, labels_type()) if found else None
 
 
 def judgements(connection: Connection, identifier: str) -> list[Judgement]:

@@ -6,13 +6,16 @@ import hashlib
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import astuple
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, delete, insert, select
 
-from ..identifying import Told
 from ..records import Held, Judgement, Kind
 from .tables import STAGES
 from .versions import stage_version
+
+if TYPE_CHECKING:
+    from ..identifying import Told
 
 
 def key_of(*parts: object) -> str:
@@ -37,6 +40,8 @@ def told_text(told: Told) -> str:
 
 def told_from(text: str) -> Told:
     """What the user told, from how it is kept."""
+    from ..identifying import Told
+
     state, session, kind = json.loads(text)
     return Told(state, session, Kind(kind) if kind else None)
 

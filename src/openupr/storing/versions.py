@@ -12,8 +12,19 @@ from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-_READ = ("errors.py", "text", "names", "records", "reading", "identifying", "extracting", "assembling/taking.py", "assembling/taken.py")
-_READERS = ("lxml", "msdoc2docx", "msgspec", "py3langid", "pypdfium2", "rapidfuzz")
+_READ = (
+    "errors.py",
+    "text",
+    "names",
+    "records",
+    "reading",
+    "identifying",
+    "extracting",
+    "assembling/observed.py",
+    "assembling/taking.py",
+    "assembling/taken.py",
+)
+_READERS = ("ijson", "lxml", "msdoc2docx", "msgspec", "py3langid", "pypdfium2", "python-calamine", "rapidfuzz")
 
 STAGES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "document": (_READ, _READERS),

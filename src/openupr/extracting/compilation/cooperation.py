@@ -15,6 +15,8 @@ from ..paragraphs import part_of
 from .bodies import mentions
 
 _DATE = re.compile(r"(?:\d{1,2} )?[A-Z][a-z]{2,8}\.? ?\d{4}|(?<![\d/])(?:19|20)\d{2}(?![\d/])")
+# "in 2021", not the year in a treaty's name.
+_IN = re.compile(r"\bin ((?:[A-Z][a-z]+ )?(?:19|20)\d{2})\b")
 _YES = re.compile(r"\b(yes|no|none)\b", re.IGNORECASE)
 _NOT_PARTY = re.compile(
     r"(?:core )?(?:treaties|conventions) to which .{0,60}? is not (?:a )?party\s*:?\s*(?P<list>.+)|^not ratified:?\s*(?P<rest>.+)", re.IGNORECASE
@@ -116,6 +118,13 @@ def _from_sentences(paragraph: Paragraph) -> Iterator[Cooperation]:
             if match is None:
                 continue
             words, place = part_of(paragraph, start, end)
+            if dealing is Dealing.RATIFIED:
+                # The sentence tells it of a treaty that the table knows, or of none.
+                named = _leading(sentence[match.end() :], _treaty)
+                if named:
+                    date = _IN.search(sentence, match.start())
+                    yield Cooperation(dealing, named[0], date[1] if date else "yes", words, paragraph.id, place)
+                continue
             visiting = {Dealing.VISIT_MADE, Dealing.VISIT_AGREED, Dealing.VISIT_REQUESTED}
             for subject in _visitors(sentence) if dealing in visiting else [""]:
                 yield Cooperation(dealing, subject, match.group(), words, paragraph.id, place)

@@ -14,9 +14,15 @@ from .wordings import pattern, patterns
 # What belongs to a name in front of its core ("the Estavian ...", "more than 300 ...") and behind it ("... of Foreign Affairs and Trade").
 _FRONT = re.compile(
     r"(?:(?:the|an?|all|several|various|relevant|competent|line|more than|over|about|some|broad|wide|number|range|of|national|international|local"
-    r"|regional|established|independent|\d+|three|[A-Z][\w’'-]*)\s+)+$"
+    r"|regional|(?:three|\d+|all|the|national) established|independent|\d+|three|[A-Z][\w’'-]*)\s+)+$"
 )
+# "... (‘the Government’)", "... (NGOs)": brackets that give what was just named a shorter name.
+_OPENS, _CLOSES = re.compile(r"\s*\([‘’“”'\"]?(?:hereinafter |hereafter )?[‘’“”'\"]?(?:the )?"), re.compile(r"[‘’“”'\"]?\s*\)")
+# "Both the Government and ...": the first word of the sentence is none of the name's.
+_OPENING = re.compile(r"(?:Both|Either|Neither|Also|Additionally|Finally|Moreover|Furthermore)\s+")
 _BEHIND = re.compile(r"(?:’s|'s)?(?: [A-Z][\w’'-]*)*(?: (?:of|for|on|against)(?: the)? [A-Z][\w’'-]*(?:(?:,? and|,)? [A-Z][\w’'-]*)*)*")
+# What leads to a name and is none of it ("under the coordination of the Ministry").
+_LOOSE = re.compile(r"(?:of\s+)*")
 _KIND = re.compile(
     r"NGOs?|CSOs?|NHRIs?|UN|National|Non|Civil|Government\w*|Parliament|The|State|Ministr\w+|Universit\w+|Trade|International|Local|Public"
 )
@@ -28,22 +34,37 @@ def participants(text: NumberedDocument, sections: tuple[Section, ...]) -> Itera
     for paragraph in text.paragraphs:
         whole = paragraph.text.clean
         for start, end in sentences(whole):
+            if of_another(whole[start:end]):
+                continue
             if paragraph.id in methodology or pattern("making", "report").search(whole, start, end):
                 yield from _in_sentence(paragraph, start, end)
+
+
+def of_another(sentence: str) -> bool:
+    """Whether a sentence is about another report of the State, a mid-term one, and does not name this one too."""
+    return pattern("making", "other").search(sentence) is not None and pattern("making", "this").search(sentence) is None
 
 
 def _in_sentence(paragraph: Paragraph, start: int, end: int) -> Iterator[Participant]:
     whole = paragraph.text.clean
     cues = [(match.start(), match.end(), Role(name)) for name, words in patterns("roles").items() for match in words.finditer(whole, start, end)]
     taken: list[tuple[int, int]] = []
+    named: tuple[int, Actor] | None = None
     for match in _actors().finditer(whole, start, end):
         if any(match.start() < b and a < match.end() for a, b in taken):
             continue
         front = _FRONT.search(whole, start, match.start())
         behind = _BEHIND.match(whole, match.end(), end)
         first, last = front.start() if front else match.start(), behind.end() if behind else match.end()
+        first += len(_LOOSE.match(whole[first : match.start()]).group())  # type: ignore[union-attr]
+        opening = _OPENING.match(whole, first, match.start())
+        first = opening.end() if opening else first
         taken.append((first, last))
         actor = Actor(match.lastgroup or "state")
+        again = named is not None and named[1] is actor and _OPENS.fullmatch(whole, named[0], match.start()) and _CLOSES.match(whole, last)
+        named = (last, actor)
+        if again:
+            continue
         cue = _cue(whole, start, (first, last), actor, cues)
         if cue is not None:
             words = whole[first:last]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ...records import NumberedDocument, Problem, SelfReport
 from ...text import sentences
 from ..paragraphs import part_of
+from .participants import of_another
 from .wordings import pattern
 
 _NEAR = 90
@@ -19,9 +20,16 @@ def self_reports(text: NumberedDocument) -> Iterator[SelfReport]:
         whole = paragraph.text.clean
         for number, (start, end) in enumerate(sentences(whole), 1):
             problems, progress = problems_in(whole[start:end]), progress_in(whole[start:end])
+            if progress and _on_reports(whole[start:end]):
+                progress = ""
             if problems or progress:
                 words, place = part_of(paragraph, start, end)
                 yield SelfReport(f"{paragraph.id}.{number}", paragraph.id, words, problems, progress, place)
+
+
+def _on_reports(sentence: str) -> bool:
+    """Whether a sentence tells how this report, or another one of the State's, was made: that a report was adopted is no progress in rights."""
+    return of_another(sentence) or any(pattern("making", which).search(sentence) for which in ("report", "by_it"))
 
 
 def problems_in(sentence: str) -> tuple[tuple[Problem, str], ...]:
@@ -53,9 +61,9 @@ def _tells(sentence: str, start: int, end: int) -> bool:
 
 def progress_in(sentence: str) -> str:
     """The words by which a sentence claims a measure taken or a result reached; empty where it claims none."""
-    plans = [match.span() for match in pattern("progress", "plan").finditer(sentence)]
+    no_progress = [match.span() for which in ("plan", "worse") for match in pattern("progress", which).finditer(sentence)]
     for match in pattern("progress", "done").finditer(sentence):
-        if not any(a < match.end() and match.start() < b for a, b in plans):
+        if not any(a < match.end() and match.start() < b for a, b in no_progress):
             return match.group()
     return ""
 

@@ -11,6 +11,8 @@ from ...text import sentences
 from ..compilation.speakers import Conversation, verbs_in
 from ..paragraphs import part_of
 
+_COUNCIL = "HRC"
+
 
 def observed(text: NumberedDocument) -> tuple[Concern, ...]:
     """The concerns of a document such as concluding observations: the sentences that report something by a verb ("is concerned", "recommends").
@@ -36,7 +38,8 @@ def annotated(annotation: Annotation) -> tuple[Concern, ...]:
 
 
 def author_of(symbol: str) -> Speaker | None:
-    """The body whose document a symbol is: the one with the longest beginning that fits."""
+    """The body whose document a symbol is: the one with the longest beginning that fits. Reports to the Human Rights Council are not its own
+    words: their author is named by the symbol alone."""
     parsed = parse_symbol(symbol)
     if parsed is None:
         return None
@@ -44,7 +47,7 @@ def author_of(symbol: str) -> Speaker | None:
     if not fitting:
         return None
     body = max(fitting, key=lambda each: each[0])[1]
-    return Speaker(body.code, body.name)
+    return Speaker("", parsed.text) if body.code == _COUNCIL else Speaker(body.code, body.name)
 
 
 def _in_paragraph(paragraph: Paragraph, author: Speaker, source: Citation, heading: str = "") -> Iterator[Concern]:

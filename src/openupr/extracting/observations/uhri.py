@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import html
+import io
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import nullcontext
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from typing import BinaryIO
 
 from ...errors import UnreadableError
 from ...names import find_state
 from ...names.bodies import find_body
+from ...reading import sniff
+from ...reading.package import Package
 from ...records import Annotation, AnnotationKind, Doubt
 from ...text import Place, clean
 
@@ -22,15 +27,46 @@ _TAG = re.compile(r"<[a-zA-Z/!][^>]*>")
 _LONGEST = 200_000
 """Characters of one passage. The longest of a treaty body has some 20,000."""
 
+_MARKS = ("AnnotationId", "AnnotationType", "annotation_type")
+"""Fields that a JSON file has which is an export."""
 
-def uhri_annotations(path: Path, state: str | None = None, doubts: list[Doubt] | None = None) -> Iterator[Annotation]:
-    """The passages of an export, in its order, as they are read: memory does not grow with the file. `state` (ISO 3166 code): only those on it.
+_OPENING = 100_000
+"""Bytes in which the first passage's fields stand."""
+
+_FIRST_ROWS = 20
+"""Rows of a workbook in which its heads stand."""
+
+
+def is_export(data: bytes, name: str) -> bool:
+    """Whether a file's bytes are an export: JSON whose first object has fields of one, or a workbook with its heads."""
+    kind = sniff(data)
+    if kind == "zip":
+        try:
+            return Package(data, name).has("xl/workbook.xml") and _heads(_rows(io.BytesIO(data), name)) is not None
+        except UnreadableError:  # its reader says what is wrong
+            return False
+    start = data[:_OPENING].lstrip(b"\xef\xbb\xbf \t\r\n")
+    return kind == "text" and start[:1] in {b"[", b"{"} and any(f'"{field}"'.encode() in start for field in _MARKS)
+
+
+def uhri_annotations(path: Path | BinaryIO, state: str | None = None, doubts: list[Doubt] | None = None, name: str = "") -> Iterator[Annotation]:
+    """The passages of an export, in its order, as they are read: memory does not grow with the file. `state` (ISO 3166 code): only those on it. A
+    stream is read from its beginning; `name` is what it is called.
 
     What an export has and no rule of ours reads (a field, a State, a body, a kind) is noted in `doubts`, each once. Raises `UnreadableError` where
     the file is no export or ends in the middle; what came before has been given.
     """
-    reader = _Reader(path.name, [] if doubts is None else doubts)
-    found = _workbook(path) if path.suffix.lower() in {".xlsx", ".xls"} else _array(path)
+    name = path.name if isinstance(path, Path) else name
+    reader = _Reader(name, [] if doubts is None else doubts)
+    try:
+        with path.open("rb") if isinstance(path, Path) else nullcontext(path) as handle:
+            found = _workbook(handle, name) if handle.read(4) == b"PK\x03\x04" else _array(handle, name)
+            yield from _passages(reader, found, state)
+    except OSError as error:
+        raise UnreadableError(f"the file can't be opened ({error.strerror})", where=str(path), next_step="Check that it exists.") from error
+
+
+def _passages(reader: _Reader, found: Iterator[dict[str, object]], state: str | None) -> Iterator[Annotation]:
     for number, raw in enumerate(found, 1):
         made = reader.read(raw, number)
         if made is not None and (state is None or state in made.states):
@@ -122,49 +158,53 @@ def parted(text: str, heading: str = "") -> tuple[str, str, str]:
     return heading.strip(), number[1] if number else "", text[number.end() :] if number else text
 
 
-def _array(path: Path) -> Iterator[dict[str, object]]:
+def _array(handle: BinaryIO, name: str) -> Iterator[dict[str, object]]:
     """The objects of a JSON array, or the one object that the file is."""
     import ijson
 
     try:
-        with path.open("rb") as handle:
-            start = handle.read(64).lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
-            handle.seek(3 if handle.seek(0) == 0 and handle.read(3) == b"\xef\xbb\xbf" else 0)
-            if start not in {b"[", b"{"}:
-                raise UnreadableError(
-                    "the file is no export of the Universal Human Rights Index", where=str(path), next_step="Take the JSON or XLSX export."
-                )
-            for each in ijson.items(handle, "item" if start == b"[" else "", use_float=True):
-                if isinstance(each, dict):
-                    yield each
+        handle.seek(0)
+        start = handle.read(64).lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
+        handle.seek(3 if handle.seek(0) == 0 and handle.read(3) == b"\xef\xbb\xbf" else 0)
+        if start not in {b"[", b"{"}:
+            raise UnreadableError("the file is no export of the Universal Human Rights Index", where=name, next_step="Take the JSON or XLSX export.")
+        for each in ijson.items(handle, "item" if start == b"[" else "", use_float=True):
+            if isinstance(each, dict):
+                yield each
     except ijson.JSONError as error:
         raise UnreadableError(
-            f"the export is damaged or ends in the middle ({error})", where=str(path), next_step="Take it anew; what came before it was read."
+            f"the export is damaged or ends in the middle ({error})", where=name, next_step="Take it anew; what came before it was read."
         ) from error
-    except OSError as error:
-        raise UnreadableError(f"the file can't be opened ({error.strerror})", where=str(path), next_step="Check that it exists.") from error
 
 
-def _workbook(path: Path) -> Iterator[dict[str, object]]:
+def _workbook(handle: BinaryIO, name: str) -> Iterator[dict[str, object]]:
     """The rows of the first sheet by the heads in its first row that has one of ours for the text."""
+    rows = _rows(handle, name)
+    heads = _heads(rows)
+    if heads is None:
+        raise UnreadableError("no row of the first sheet has the heads of an export", where=name, next_step="Take the export as it was downloaded.")
+    for row in rows:
+        yield {head: value for head, value in zip(heads, row, strict=False) if head}
+
+
+def _rows(handle: BinaryIO, name: str) -> Iterator[list[object]]:
     from python_calamine import CalamineError, CalamineWorkbook
 
+    handle.seek(0)
     try:
-        rows: Iterable[list[object]] = CalamineWorkbook.from_path(str(path)).get_sheet_by_index(0).iter_rows()  # type: ignore[assignment]
+        rows: Iterable[list[object]] = CalamineWorkbook.from_filelike(handle).get_sheet_by_index(0).iter_rows()  # type: ignore[assignment]
     except (CalamineError, OSError) as error:
-        raise UnreadableError(
-            f"the workbook can't be read ({error})", where=str(path), next_step="Open and save it in Excel, or take it anew."
-        ) from error
-    heads: list[str] = []
-    for row in rows:
-        if heads:
-            yield {head: value for head, value in zip(heads, row, strict=False) if head}
-        elif "text" in {_fields().get(_folded(str(cell))) for cell in row}:
-            heads = [str(cell) for cell in row]
-    if not heads:
-        raise UnreadableError(
-            "no row of the first sheet has the heads of an export", where=str(path), next_step="Take the export as it was downloaded."
-        )
+        raise UnreadableError(f"the workbook can't be read ({error})", where=name, next_step="Open and save it in Excel, or take it anew.") from error
+    return iter(rows)
+
+
+def _heads(rows: Iterator[list[object]]) -> list[str] | None:
+    """The heads of an export, which stand in its first rows; None without any."""
+    for _, row in zip(range(_FIRST_ROWS), rows, strict=False):
+        known = {_fields().get(_folded(str(cell))) for cell in row}
+        if {"text", "countries"} <= known:
+            return [str(cell) for cell in row]
+    return None
 
 
 def _list(value: object) -> tuple[str, ...]:

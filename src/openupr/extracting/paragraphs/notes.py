@@ -29,22 +29,19 @@ _NEXT = 1.5
 
 def grouped(lines: Sequence[Line], *, counting: bool = False) -> list[tuple[str, int, list[Line]]]:
     """The lines of each note: (its mark, where its text begins in the first line, its lines). A line without a mark goes on with the note before;
-    where there is none before, it is a note without a mark ("").
+    where there is none before, it is a note without a mark (""). A raised mark at the end of a line that is the next number begins the next note.
 
     `counting`: the notes are numbered in one run, and a line that begins with the next number begins the next note, though it is not raised.
     """
     groups: list[tuple[str, int, list[Line]]] = []
     raised = ""  # the mark of the next line, raised so far that it was read as the end of the line before
     for line in lines:
-        if raised:
-            groups.append((raised, 0, [line]))
-            raised = ""
-            continue
-        mark, skip = _mark(line)
-        if counting and not mark and groups and (at := _next_at_end(line, groups[-1][0])) is not None:
+        mark, skip = (raised, 0) if raised else _mark(line)
+        raised = ""
+        before = mark or (groups[-1][0] if groups else "")
+        if skip < len(line.text) and (at := _next_at_end(line, before)) is not None:
             raised = line.text[at:].strip()
-            groups[-1][2].append(replace(line, text=line.text[:at].rstrip(), marks=line.marks[:-1]))
-            continue
+            line = replace(line, text=line.text[:at].rstrip(), marks=line.marks[:-1])  # noqa: PLW2901 - the mark is the next line's
         plain = _PLAIN.match(line.text) if counting and not mark and groups else None
         if plain and groups[-1][0].isdigit() and int(plain[1]) == int(groups[-1][0]) + 1:
             mark, skip = plain[1], plain.end()

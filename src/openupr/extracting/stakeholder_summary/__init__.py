@@ -1,5 +1,6 @@
 """OHCHR's summary of stakeholders' submissions: contributors as its list prints them, claims with those that they are cited to."""
 
-from .summary import read_summary
+from .citing import Cited
+from .summary import read_entries, read_summary
 
-__all__ = ["read_summary"]
+__all__ = ["Cited", "read_entries", "read_summary"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...names import normal_name
-from ...records import ClaimSource, Doubt, Endnote, NumberedDocument, Paragraph, StakeholderClaim, StakeholderSummary
-from ...text import sentences
+from ...records import ClaimSource, Contributor, ContributorKind, Doubt, Endnote, NumberedDocument, Paragraph, StakeholderClaim, StakeholderSummary
+from ...text import Place, clean, sentences
 from ..paragraphs import marks_for, part_of
 from ..working_group_report.part_one.speakers import number_of
 from .citing import Cited, cited_names, introduced
@@ -59,6 +59,15 @@ def read_summary(text: NumberedDocument) -> StakeholderSummary:
     named.update(source.contributor for each in sources.values() for source in each)
     uncited = tuple(each.id for each in found if each.id not in named)
     return StakeholderSummary(text, listed.id, meanings, tuple(found), claims, uncited, stated, tuple(doubts))
+
+
+def read_entries(words: str, place: Place, identifier: str) -> tuple[Contributor, ...]:
+    """The contributors that some words name in the form of the list, as a corrigendum prints them; their identifiers begin with `identifier`. Without
+    the list's headings their kind is unknown, and without its legend their marks mean nothing."""
+    # A list begins with a heading; here it is one of ours.
+    note = Endnote(f"{identifier}.", "", clean(f"Stakeholders:\n{words}"), place)
+    found = contributors(note, read_listing(note, ()), ())
+    return tuple(replace(each, kind=ContributorKind.UNKNOWN, heading="") for each in found)
 
 
 def _claims(paragraph: Paragraph, sources: dict[str, tuple[ClaimSource, ...]], cited: Cited) -> list[StakeholderClaim]:

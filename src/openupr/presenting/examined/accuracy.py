@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ...examining.words import value_words
 from ...records import Result
 from ..asking import MEASURED
 from ..wording import percent
@@ -33,18 +34,17 @@ def labels_said(result: Result) -> str:
     """Whose labels a result rests on, how right they were, and what they have learnt from; empty where no label enters."""
     if not result.labels:
         return ""
-    figure = result.headline
     labeller = result.labels.removeprefix("ours ")
     if result.examination == "endorsement":
         return (
-            f"Labels by OpenUPR’s rule for praise and endorsement, right in {percent(DOING.right, 1)} of {DOING.clauses} requests labelled by hand."
+            f"Labels by OpenUPR’s rule for praise and endorsement, right in {percent(DOING.right, 1)} of {DOING.clauses} requests labelled by hand"
+            f"{_between(result)}."
         )
     measured = MEASURED.get(labeller)
     said = f"Labels by OpenUPR’s labeller {labeller}" if result.labels != labeller else f"Labels by {labeller}"
     if measured:
         said += f", which gave the category that UPR Info’s people had given in {percent(measured.accuracy, 1)} of {measured.rows:,} requests"
-    if figure and figure.low is not None and figure.high is not None:
-        said += f"; by their errors the figure may lie between {_end(result, figure.low)} and {_end(result, figure.high)}"
+    said += _between(result)
     if measured:
         seen = int(result.review.rpartition("-")[2]) <= measured.learnt
         said += f". It has learnt from sessions 1 to {measured.learnt}" + (
@@ -53,7 +53,15 @@ def labels_said(result: Result) -> str:
     return said + "."
 
 
+def _between(result: Result) -> str:
+    """The interval of the figure, in words; empty where it has none."""
+    figure = result.headline
+    if figure is None or figure.low is None or figure.high is None:
+        return ""
+    return f"; by their errors the figure may lie between {_end(result, figure.low)} and {_end(result, figure.high)}"
+
+
 def _end(result: Result, value: float) -> str:
     """An end of the interval in the words of the figure's unit."""
     unit = result.headline.unit if result.headline else ""
-    return f"{100 * value:.0f} points" if unit == "difference" else f"{100 * value:.0f} %" if unit == "share" else f"{value:,.0f} {unit}"
+    return f"{100 * value:.0f} points" if unit == "difference" else value_words(value, unit)

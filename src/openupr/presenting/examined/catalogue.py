@@ -20,6 +20,7 @@ LIKE = {
     "speakers": "the hundred reviews nearest to it in the number of speakers",
     "cycle": "reviews with the same time (sessions 1 to 12, or from 13 on)",
     "numbers": "reviews whose recommendations are numbered in the same way",
+    "answers": "reviews whose last answers stand in the same kind of document, report or addendum",
     "format": "reviews whose reports tell the recommendations in the same part",
 }
 """With which reviews one is compared, for each trait of `Headline.like`."""

@@ -12,7 +12,7 @@ from ...records import Kind, Result, Review
 from ..answers import are_final
 from ..wording import counted, kind_name, listed, state_of, visible
 from .sentences import when
-from .standing import has_value, level_word, rank_of, value_of
+from .standing import has_value, level_word, rank_of, rests_on, value_of
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -29,7 +29,7 @@ _ABREAST = (WIDTH - _LEFT) // _COLUMN
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """A row: an examination, and each review's cell in order: value, n, level, and rank or what is missing; each empty where there is none."""
+    """A row: an examination, and each review's cell: value, what it rests on, level, and rank or what is missing; empty where there is none."""
 
     title: str
     figure: str
@@ -51,7 +51,7 @@ def compared(examined: Examined) -> tuple[Compared, ...]:
 def unlike(reviews: Sequence[Review]) -> tuple[str, ...]:
     """What makes the reviews unlike, in sentences: the time that they had, the kind of report, the number of speakers, the answers at hand."""
     found = []
-    cycles = {review.id: next(words for first, last, words in CYCLES if first <= review.session <= last) for review in reviews}
+    cycles = {review.id: "by the rule of " + next(words for first, last, words in CYCLES if first <= review.session <= last) for review in reviews}
     if len(set(cycles.values())) > 1:
         found.append(f"They had different time: {_by(cycles)}.")
     speakers = {review.id: number for review in reviews if (number := speakers_of(review))}
@@ -117,8 +117,8 @@ def _line(left: str, cells: Sequence[str]) -> str:
 
 
 def _cell(review: Review, result: Result) -> tuple[str, str, str, str]:
-    if has_value(result) and result.headline:
-        return value_of(result), f"n {result.headline.n:,}", level_word(result), rank_of(result)
+    if has_value(result):
+        return value_of(result), rests_on(result), level_word(result), rank_of(result)
     # Where the report is at hand and one is missing all the same, it is that of the review before.
     names = [
         kind_name(kind) if kind is not Kind.WORKING_GROUP_REPORT or review.report is None else "report of the review before"

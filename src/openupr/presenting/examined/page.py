@@ -11,7 +11,7 @@ from ...examining.counting import CAP
 from ...examining.words import percent
 from ...names import GROUPS
 from ...records import Baseline, Evidence, Figure, Level, Part, Position, Result, Review
-from ..wording import ANSWERS, anchor, state_name
+from ..wording import ANSWERS, LANGUAGES, anchor, state_name
 from .accuracy import DOING as DOING_MEASURED
 from .accuracy import ROWS, labels_said
 from .methods import Method, methods
@@ -162,8 +162,8 @@ def _key(by: str, key: str) -> tuple[str, str]:
             return key, f"#group-{group}"
         case "first request":
             return anchor(key), f"#{anchor(key)}"
-        case "begins with":
-            return key.title(), ""
+        case "language":
+            return LANGUAGES.get(key, key), ""
         case "class":
             return DOING.get(key, key.replace("_", " ")), ""
         case _:

@@ -10,10 +10,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from ...examining.action import CATEGORIES
-from ...names import normal_name
+from ...examining.order import listed_as
+from ...names import alphabetical
 from ...records import Level, Position, Result, Review
 from ..flow import Way, flow
-from ..wording import ANSWERS, anchor, band, recommender_name, visible
+from ..wording import ANSWERS, anchor, band, visible
 from .standing import Others, shown, value_of
 
 if TYPE_CHECKING:
@@ -56,7 +57,8 @@ def strip(name: str, review: str, result: Result, others: Others) -> Markup:
     rise = min(_STEP, 84 / max(columns.values()))
     top = 56.0
     base = round(top + max(columns.values()) * rise + 6, 1)
-    parts = [_zones(others, at, top, base, unit)]
+    zones, named = _zones(others, at, top, base, unit)
+    parts = [zones]
     stacked: Counter[int] = Counter()
     for value in others.values:
         column = round((at(value) - _EDGE) / _STEP)
@@ -66,6 +68,7 @@ def strip(name: str, review: str, result: Result, others: Others) -> Markup:
     parts.append(Markup('<path d="M0 {0:g}H{1}" stroke="{2}"/>').format(base, _WIDTH, _SOFT))
     parts.append(Markup('<path d="M{0:g} 18V{1:g}" stroke="{2}" stroke-width="2"/>').format(own, base, _BLUE))
     parts.append(Markup('<circle cx="{:g}" cy="{:g}" r="5" fill="{}"/>').format(own, base - 5, _BLUE))
+    parts.append(named)  # over the line, which would cross the words out
     parts.append(_words(own, 13, f"{review}: {value_of(result)}", _BLUE, bold=True))
     parts.append(Markup('<path d="M{0:g} {1:g}v7" stroke="{2}"/>').format(middle, base, _INK))
     median = result.standing.median if result.standing else 0.0
@@ -83,8 +86,8 @@ def strip(name: str, review: str, result: Result, others: Others) -> Markup:
     return _picture(name, title, described + ".", tall, Markup("").join(parts))
 
 
-def _zones(others: Others, at: Callable[[float], float], top: float, base: float, unit: str) -> Markup:
-    """The parts of the axis where a figure is unusual, and very unusual, shaded and named where they begin."""
+def _zones(others: Others, at: Callable[[float], float], top: float, base: float, unit: str) -> tuple[Markup, Markup]:
+    """The parts of the axis where a figure is unusual, and very unusual, shaded; and their names, where they begin."""
     from markupsafe import Markup
 
     shapes, words = Markup(""), Markup("")
@@ -100,21 +103,21 @@ def _zones(others: Others, at: Callable[[float], float], top: float, base: float
         room = x + 6.1 * len(word) < _WIDTH
         point, where = ((x, "start") if room else (_WIDTH, "end")) if side > 0 else ((0.0, "start") if x < 6.1 * len(word) else (x, "end"))
         words += _words(point, row, word, _ORANGE, where=where, size=11)
-    return shapes + words
+    return shapes, words
 
 
 def order(name: str, review: Review) -> Markup:
     """A dot for each delegation: to the right in the order of speaking, upwards in the alphabet. Empty for fewer than ten."""
     from markupsafe import Markup
 
-    spoke = [(statement, recommender_name(statement.speaker)) for statement in review.statements if statement.speaker is not None]
+    spoke = [(statement, listed_as(statement.speaker)) for statement in review.statements if statement.speaker is not None]
     if len(spoke) < 10:
         return Markup("")
-    rank = {each: index for index, each in enumerate(sorted({normal_name(name) for _, name in spoke}))}
+    rank = {each: index for index, each in enumerate(sorted({alphabetical(name) for _, name in spoke}))}
     left, top, wide, tall = 26.0, 10.0, _WIDTH - 40.0, 150.0
     dots = Markup("")
     for index, (statement, each) in enumerate(spoke):
-        x, y = left + wide * index / (len(spoke) - 1), top + tall * (1 - rank[normal_name(each)] / max(1, len(rank) - 1))
+        x, y = left + wide * index / (len(spoke) - 1), top + tall * (1 - rank[alphabetical(each)] / max(1, len(rank) - 1))
         dots += Markup('<a href="#{}"><circle cx="{:.1f}" cy="{:.1f}" r="2.8" fill="{}"><title>{}. {}</title></circle></a>').format(
             anchor(statement.id), x, y, _BLUE, index + 1, visible(each)
         )

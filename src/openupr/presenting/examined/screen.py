@@ -30,7 +30,7 @@ def _lines(view: ExaminedView) -> Iterator[str]:
     yield from _row(review.id, f"{state_of(review)}, session {review.session}, {when(review)}")
     held = Counter(document.kind for document in review.documents)
     others = held.pop(Kind.UNKNOWN, 0)
-    names = [kind_name(kind) for kind in held] + ([counted(others, "file") + " of no kind that is known"] if others else [])
+    names = [_held(kind, number) for kind, number in held.items()] + ([counted(others, "file") + " of no kind that is known"] if others else [])
     yield from _row("Held", listed(names) or "no document")
     if review.missing:
         yield from _row("Not held", listed(kind_name(kind) for kind in review.missing))
@@ -44,6 +44,17 @@ def _lines(view: ExaminedView) -> Iterator[str]:
         reasons.setdefault(result.why_not, []).append(result.title)
     for index, (why, titles) in enumerate(reasons.items()):
         yield from _row("" if index else "Can’t be told", f"{'; '.join(titles)}: {why}.")
+    figures = [(result.title, figure) for result in view.untold for figure in result.figures]
+    for index, (title, figure) in enumerate(figures):
+        of = f" ({figure.count:,} of {figure.n:,})" if figure.count is not None else ""
+        yield from _row("" if index else "All the same", f"{title}: {figure.name.lower()}: {view.figure_value(figure)}{of}.")
+
+
+def _held(kind: Kind, number: int) -> str:
+    """A kind of document that is held, with the number of files where there are several: "87 submissions", "national report (2 files)"."""
+    if kind is Kind.SUBMISSION:
+        return counted(number, kind_name(kind))
+    return kind_name(kind) if number == 1 else f"{kind_name(kind)} ({counted(number, 'file')})"
 
 
 def _result(result: Result) -> Iterator[str]:

@@ -1,8 +1,9 @@
 """Up to ten sentences that a journalist could quote, each with its places.
 
 The rule that chooses them: results whose level is told come first, in the order very unusual, unusual, strength; then those of which only a rank can
-be told; then those within the usual range; then plain counts of the review that nothing is compared with. Inside a level the order is that of the
-examinations. The first ten are shown; if they hold no strength and there is one, it takes the last place. What can't be told is no sentence.
+be told; then those within the usual range; then what other reviews are compared by and no review like this one is at hand for; then plain counts of
+the review that nothing is compared with. Inside a level the order is that of the examinations. The first ten are shown; if they hold no strength and
+there is one, it takes the last place. What can't be told is no sentence.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ...examining import EXAMINATIONS
 from ...examining.counting import positions
 from ...examining.words import percent
 from ...names import session
@@ -19,7 +21,7 @@ from ...text import Place
 from ..answers import are_final
 from ..wording import counted, listed, long_date, state_of
 from .accuracy import labels_said
-from .standing import has_value
+from .standing import has_value, level_word
 
 MOST = 10
 """Sentences that are shown."""
@@ -27,6 +29,7 @@ MOST = 10
 PLACES = 3
 """Places that a sentence names; the examination below it lists more."""
 
+_COMPARED = frozenset(each.name for each in EXAMINATIONS)
 _ORDER = (Level.VERY_UNUSUAL, Level.UNUSUAL, Level.STRENGTH, Level.CANNOT_TELL, Level.USUAL)
 
 
@@ -43,7 +46,8 @@ class Sentence:
     """A sentence: `lead` names the review, `text` is the sentence, `basis` whose labels it rests on and how right they were (empty: none).
 
     `level` is that of the result (None: a plain count), `examination` the result's name, or `count`; `spots` are at most `PLACES`, `more` how many
-    others there are; `searched` says that nothing counts, and that the spots are what was looked through."""
+    others there are; `searched` says that nothing counts, and that the spots are what was looked through. `word` says the level as it is
+    read ("rank only" where it can't be told)."""
 
     lead: str
     text: str
@@ -53,6 +57,7 @@ class Sentence:
     spots: tuple[Spot, ...]
     more: int
     searched: bool = False
+    word: str = "count"
 
     @property
     def whole(self) -> str:
@@ -64,8 +69,12 @@ def sentences(review: Review, results: tuple[Result, ...]) -> tuple[Sentence, ..
     """The sentences in their order, by the rule above. None where the review was not held."""
     if review.status is not Held.HELD:
         return ()
-    said = [result for result in results if has_value(result) and not (result.level is Level.CANNOT_TELL and result.standing is None)]
-    said.sort(key=lambda result: _ORDER.index(result.level))
+    said = [
+        result
+        for result in results
+        if has_value(result) and (result.level is not Level.CANNOT_TELL or result.standing or result.examination in _COMPARED)
+    ]
+    said.sort(key=lambda result: (result.level is Level.CANNOT_TELL and result.standing is None, _ORDER.index(result.level)))
     found = [_of(review, result) for result in said] + list(_counts(review, results))
     strength = next((each for each in found if each.level is Level.STRENGTH), None)
     chosen = found[:MOST]
@@ -89,7 +98,9 @@ def when(review: Review) -> str:
 
 def _of(review: Review, result: Result) -> Sentence:
     spots, searched = _spots_of(review, result)
-    return Sentence(lead(review), result.sentence, labels_said(result), result.level, result.examination, *_spots(spots), searched)
+    return Sentence(
+        lead(review), result.sentence, labels_said(result), result.level, result.examination, *_spots(spots), searched, level_word(result)
+    )
 
 
 def _counts(review: Review, results: tuple[Result, ...]) -> Iterator[Sentence]:
@@ -119,7 +130,9 @@ def _counts(review: Review, results: tuple[Result, ...]) -> Iterator[Sentence]:
         asked = {question.id.rpartition(".")[0] for question in review.questions}
         spots = [Spot(question.id, question.place) for question in review.questions]
         verb = "put a written question" if len(asked) == 1 else "put written questions"
-        yield Sentence(start, f"{counted(len(asked), 'State')} {verb} before the review.", "", None, "count", *_spots(spots))
+        yield Sentence(
+            start, f"By the documents that are held, {counted(len(asked), 'State')} {verb} before the review.", "", None, "count", *_spots(spots)
+        )
 
 
 _REFUSED = (Position.NOTED, Position.NOT_SUPPORTED)

@@ -94,6 +94,16 @@ def has_value(result: Result) -> bool:
     return figure is not None and figure.value is not None and (spec is None or figure.n >= spec.headline.smallest_n)
 
 
+def rests_on(result: Result) -> str:
+    """What the headline figure rests on, in words: "of 286 requests"; "21 requests of each kind, or more"; "137 delegations"."""
+    spec, figure = SPECS.get(result.examination), result.headline
+    if spec is None or figure is None:
+        return ""
+    many = spec.headline.counts
+    words = f"{figure.n:,} {many if figure.n != 1 else many.replace('s ', ' ').removesuffix('s')}"
+    return f"of {words}" if figure.unit == "share" else f"{words}, or more" if figure.unit == "difference" else words
+
+
 def least(headline: Headline) -> str:
     """The smallest difference from the middle one that counts: "5 points", "10 seconds"."""
     difference = headline.smallest_difference

@@ -107,6 +107,8 @@ def _at_start(sentence: str, under_review: UnderReview) -> Subject | None:
     possessive = _patterns()["possessive"].match(sentence, match.end())
     if possessive and not possessive["office_after"]:
         return None
+    if _patterns()["and_others"].match(sentence, match.end()):
+        return Subject(Voice.REPORT)
     second = _name_at(sentence, _prefix_end("joint", sentence, match.end()) or -1)
     if second and _patterns()["goes_on"].match(sentence, second.end()):
         return _joint(sentence, match.end(), match["name"], under_review)
@@ -226,6 +228,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "says": re.compile(rf"\s+{adverb}(?:{any_of(words['speech_verbs'])})\b"),
         # Two States and more as one subject: ", Australia, the Netherlands", " and Norway".
         "joint": re.compile(r"(?:,\s+and\s+|,\s+|\s+and\s+)(?:the\s+)?"),
+        # "X and others asked about": no summary of one delegation's, but who answers them telling what was asked.
+        "and_others": re.compile(rf",?\s+(?:{any_of(words['and_others'])})\b"),
         "goes_on": re.compile(rf",|\s+and\b|\s+{verb}"),
         # "On behalf of the Arab Group, Palestine noted".
         "behalf_before": re.compile(r"(?:Speaking\s+)?[Oo]n\s+behalf\s+of\s+(?:the\s+)?(?P<group>[^,;.]+),\s+(?=[A-Zt])"),

@@ -217,7 +217,7 @@ def _sentence(text: str, pieces: list[_Piece], head: Offsets | None, tail: Offse
         for run in _runs(pieces, key):
             spans = _wording(text, pieces, run, head)
             if tail is not None:
-                spans = (*spans, tail)
+                spans = (*spans, _not_said_twice(text, spans[-1], tail))
             drafts.append(Draft(spans, (recommender,), behalf))
     return drafts
 
@@ -242,6 +242,7 @@ def _wording(text: str, pieces: list[_Piece], run: list[int], head: Offsets | No
     first = pieces[run[0]]
     before = pieces[: run[0]]
     spans: list[Offsets] = []
+    lacks = False
     if first.kind == "noun":
         verb = _last_verb(before) or (head if not before or head else None)
         if verb:
@@ -250,7 +251,9 @@ def _wording(text: str, pieces: list[_Piece], run: list[int], head: Offsets | No
         governing = next((p for p in reversed(before) if p.kind == "verb"), before[0])
         spans.append(governing.span)
         if governing.bare:
-            spans.extend(_object(text, pieces, pieces.index(governing), run[0]))
+            between = _object(text, pieces, pieces.index(governing), run[0])
+            spans.extend(between)
+            lacks = not between
     for position, index in enumerate(run):
         piece = pieces[index]
         spans.append(piece.span)
@@ -258,6 +261,9 @@ def _wording(text: str, pieces: list[_Piece], run: list[int], head: Offsets | No
         unfinished = (piece.bare and piece.kind == "verb") or _OPEN_END.search(text[piece.start : piece.end]) is not None
         if unfinished and following != index + 1:
             spans.extend(_object(text, pieces, index, following))
+    after = run[-1] + 1
+    if lacks and len(run) == 1 and after < len(pieces) and pieces[after].kind != "verb":  # "consider (A), with priority, (B) ratifying X"
+        spans.extend(_object(text, pieces, run[-1], None))
     return tuple(dict.fromkeys(spans))
 
 
@@ -281,9 +287,18 @@ def _object(text: str, pieces: list[_Piece], index: int, stop: int | None) -> li
         piece = pieces[later]
         if piece.bare:
             continue
-        found.append(_object_of(text, piece) if piece.kind == "verb" and piece.verb_end < piece.end else piece.span)
+        span = _object_of(text, piece) if piece.kind == "verb" and piece.verb_end < piece.end else piece.span
+        found.append(_not_said_twice(text, pieces[index].span, span))
         break
     return found
+
+
+def _not_said_twice(text: str, before: Offsets, span: Offsets) -> Offsets:
+    """The span without its first word where the words before end with it: "signing and ratifying (A)/consider (B) ratifying X"."""
+    first, last = _WORD.match(text, *span), list(_WORD.finditer(text, *before))[-1:]
+    if first is None or not last or last[0].end() != before[1] or first.group().lower() != last[0].group().lower():
+        return span
+    return _trimmed(text, first.end(), span[1])
 
 
 def _last_verb(pieces: list[_Piece]) -> Offsets | None:

@@ -10,11 +10,11 @@ from ....names import state as state_of
 from ....reading import Line, Passage
 from ....records import Claim, Clause, Commitment, Doubt, Item, LeadIn, Note, Origin, Position, Recommender, Unread
 from ....text import Place, sentences
-from ...paragraphs.lettered import lettered
 from ..notes import notes_of
 from ..part_one.paragraphs import Paragraph
 from ..part_one.subjects import UnderReview
 from .clauses import Draft, clauses
+from .commitments import taken_on
 from .entries import Entry, EntryKind, entries
 from .lead_ins import Stated, stated
 from .references import Resolved, references, resolve
@@ -98,7 +98,7 @@ class _Reader:
         if entry.kind is EntryKind.PARAGRAPH:
             self._paragraph(entry, passage)
         elif entry.kind is EntryKind.ITEM and self.mode == "commitments":
-            self._commitment(entry.lead_in, entry.number, passage)
+            self.take_commitments([entry])
         elif self.mode == "items" and not self._aside(entry, passage):
             self._unread(entry, passage, "this block of part II is neither a recommendation nor a paragraph that we understand")
 
@@ -300,24 +300,10 @@ class _Reader:
     # -- commitments
 
     def take_commitments(self, found: list[Entry]) -> None:
-        """Section III: every numbered or lettered paragraph is one commitment."""
-        for entry in found:
-            passage = _passage(entry)
+        """Section III: each commitment by itself."""
+        for label, paragraph, passage in taken_on(found):
             if re.search(r"[^\W\d_]{3}", passage.clean):
-                self._commitment(entry.lead_in, entry.number, passage)
-
-    def _commitment(self, lead_in: str, number: str, passage: Passage) -> None:
-        parts = lettered(passage)
-        if len(parts) > 1:
-            for letter, (start, end) in parts.items():
-                if "." not in letter:
-                    part = passage.cut(start, end)
-                    identifier = self._identifier(f"V{number or lead_in or '0'}-{letter}")
-                    self.found.commitments.append(Commitment(identifier, part.text, part.place(self.document, number or lead_in)))
-            return
-        label = number if number == lead_in or not lead_in or "." in number else f"{lead_in}.{number}"
-        identifier = self._identifier(f"V{label or '0'}")
-        self.found.commitments.append(Commitment(identifier, passage.text, passage.place(self.document, label)))
+                self.found.commitments.append(Commitment(self._identifier(f"V{label}"), passage.text, passage.place(self.document, paragraph)))
 
     # -- the rest
 

@@ -1,0 +1,183 @@
+"""Corrigenda of a review: each correction led to the records that it touches, which stay as they were printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ..reading import Transcript
+from ..records import Correction, Corrigendum, Doubt, Review, UnitKind
+from .taken import Taken
+
+LIKE = 0.6
+"""From this share of letters in the same order on, a part of the page that a correction names is the one that it puts a new text in the place of."""
+
+_ENGLISH = frozenset({"en", None})
+_KINDS = {
+    UnitKind.ITEM: re.compile(r"\brecommendations?\s+(?P<number>\d[\w.]*\d|\d+)(?:\s*\((?P<letter>[a-z])\))?", re.IGNORECASE),
+    UnitKind.PARAGRAPH: re.compile(r"\bpara(?:graph)?s?\.?\s+(?P<number>\d[\d.]*\d|\d+)(?:\s*\((?P<letter>[a-z])\))?", re.IGNORECASE),
+    UnitKind.FOOTNOTE: re.compile(r"\b(?:foot|end)?notes?\s+(?P<number>\d+)", re.IGNORECASE),
+}
+_PAGE = re.compile(r"\b(?:page|pp?\.)\s*(?P<number>\d+)", re.IGNORECASE)
+_GAPS = re.compile(r"[\s\u00a0\u00ad\u200b]+")
+_SAME = str.maketrans("“”„’‘‐‑–—\u00a0", '"""\'\'---- ')
+
+
+@dataclass(frozen=True, slots=True)
+class Correctable:
+    """A part of a document that a correction may be about: `identifier` is a record's (or any key of the caller's), `number` as printed."""
+
+    identifier: str
+    kind: UnitKind
+    number: str
+    text: str
+    pages: tuple[int, ...]
+
+
+def with_corrigenda(review: Review, files: Iterable[Taken], reread: Callable[[Taken], Transcript]) -> Review:
+    """The review with what its corrigenda say. What is not understood, or not found in what it corrects, is a doubt; what is found is told as one
+    too: the records are quoted as first printed."""
+    held = [taken for taken in files if taken.document.corrects is not None]
+    read = [taken for taken in held if taken.document.language in _ENGLISH]
+    if not held:
+        return review
+    from ..extracting import corrigendum
+
+    corrigenda = []
+    doubts = [Doubt("corrigendum_not_applied", _unread(taken)) for taken in held if taken not in read]
+    for number, taken in enumerate(read, 1):
+        transcript = reread(taken)
+        found = corrigendum.extract(transcript, taken.document, f"{review.id}/K{number}")
+        transcript.close()
+        parts = _parts(review, found.corrects)
+        found = replace(found, corrections=tuple(placed(each, parts) for each in found.corrections))
+        corrigenda.append(found)
+        doubts += _doubts(found, parts)
+    return replace(review, corrigenda=tuple(corrigenda), doubts=(*review.doubts, *doubts))
+
+
+def placed(correction: Correction, parts: Sequence[Correctable]) -> Correction:
+    """The correction with the parts of the document that it is about and why, as far as they are found: by the number that it names, where the words
+    that it replaces stand there; else by its page and its words. Where more than one part would do, none is taken."""
+    # "Page 2 / After paragraph 10 insert ...": the instruction says it.
+    about = f"{correction.where} {correction.before if correction.whole else ''}"
+    for kind, pattern in _KINDS.items():
+        match = pattern.search(about)
+        if match is None:
+            continue
+        numbered = [part for part in parts if _of_kind(part, kind, match["number"])]
+        fitting = [part for part in numbered if fits(correction, part.text)]
+        if fitting:
+            named = match.group().strip()
+            words = "" if correction.whole or not correction.before else f", and “{correction.before}” stands there"
+            return replace(correction, records=tuple(dict.fromkeys(part.identifier for part in fitting)), reason=f"it names {named}{words}")
+        if kind is UnitKind.PARAGRAPH or numbered:
+            return correction
+    on_page = _page(correction)
+    near = [part for part in parts if on_page is None or on_page in part.pages]
+    if correction.whole:
+        from rapidfuzz import fuzz
+
+        if not correction.after or on_page is None:
+            return correction
+        after = plain(correction.after).casefold()
+        ranked = sorted(((fuzz.ratio(plain(part.text).casefold(), after) / 100, part) for part in near), key=lambda each: -each[0])
+        fitting = [part for ratio, part in ranked[:1] if ratio >= LIKE]
+        why = f"it names page {on_page}, and of what stands there this is most like what it puts in"
+    else:
+        fitting = [part for part in near if correction.before and fits(correction, part.text)]
+        where = f"it names page {on_page}, and there alone stands" if on_page else "nowhere else stands"
+        why = f"{where} “{correction.before}”"
+    return replace(correction, records=(fitting[0].identifier,), reason=why) if len(fitting) == 1 else correction
+
+
+def fits(correction: Correction, text: str) -> bool:
+    """Whether the words that a correction replaces, removes or stands behind are in a text; a correction of the whole fits any."""
+    return correction.whole or not correction.before or _found(correction.before, text) is not None
+
+
+def corrected(correction: Correction, text: str) -> str:
+    """The text as the correction would have it, for a correction that fits it. Words are corrected where they first stand."""
+    if correction.whole:
+        return {"replaced": correction.after, "added": f"{text} {correction.after}", "removed": ""}[correction.amends]
+    span = _found(correction.before, text) if correction.before else None
+    if span is None:
+        return f"{text} {correction.after}".strip() if correction.amends == "added" else text
+    start, end = span
+    put = {"replaced": correction.after, "added": f"{text[start:end]} {correction.after}", "removed": ""}[correction.amends]
+    return _GAPS.sub(" ", text[:start] + put + text[end:]).strip()
+
+
+def plain(text: str) -> str:
+    """The text with one kind of quotation mark, hyphen and space."""
+    return _GAPS.sub(" ", text.translate(_SAME)).strip()
+
+
+def _found(words: str, text: str) -> tuple[int, int] | None:
+    """Where words stand in a text, whatever white space, hyphens and quotation marks they are printed with: no part of a longer word or number."""
+    pattern = r"\s+".join(re.escape(word) for word in plain(words).split())
+    edges = rf"(?<!\w){pattern}(?!\w)" if words[:1].isalnum() and words[-1:].isalnum() else pattern
+    match = re.search(edges, text.translate(_SAME))
+    return match.span() if match else None
+
+
+def _of_kind(part: Correctable, kind: UnitKind, number: str) -> bool:
+    if kind is UnitKind.PARAGRAPH:  # a report's items are paragraphs of it too: "paragraph 51.13"
+        return part.kind in {UnitKind.PARAGRAPH, UnitKind.ITEM} and part.number == number
+    return part.kind is kind and part.number == number
+
+
+def _page(correction: Correction) -> int | None:
+    match = _PAGE.search(correction.where)
+    return int(match["number"]) if match else None
+
+
+def _parts(review: Review, symbol: str) -> list[Correctable]:
+    """What can be corrected in the document with this symbol."""
+    keys = {document.key for document in review.documents if document.symbol == symbol and document.language in _ENGLISH}
+    return list(_every(review, keys)) if keys else []
+
+
+def _every(review: Review, keys: set[str]) -> Iterator[Correctable]:
+    report = review.report
+    if report is not None and report.document.key in keys:
+        for item in report.items:
+            yield Correctable(item.id, UnitKind.ITEM, item.number, item.text.clean, item.place.pages)
+        for statement in report.statements:
+            yield Correctable(statement.id, UnitKind.PARAGRAPH, statement.paragraph, statement.text.clean, statement.place.pages)
+        for commitment in report.commitments:
+            yield Correctable(commitment.id, UnitKind.PARAGRAPH, commitment.place.paragraph, commitment.text.clean, commitment.place.pages)
+        for note in report.notes:
+            yield Correctable(note.id, UnitKind.FOOTNOTE, note.mark, note.text.clean, note.place.pages)
+    for addendum in review.addenda:
+        if addendum.document.key in keys:
+            for response in addendum.responses:
+                yield Correctable(response.id, UnitKind.PARAGRAPH, response.place.paragraph, response.text.clean, response.place.pages)
+    mains = [each.text for each in (review.national_report, review.compilation, review.summary) if each is not None]
+    for text in (*mains, *review.further):
+        if text.document.key in keys:
+            for paragraph in text.paragraphs:
+                yield Correctable(paragraph.id, UnitKind.PARAGRAPH, paragraph.number, paragraph.text.clean, paragraph.place.pages)
+            for endnote in text.notes:
+                yield Correctable(endnote.id, UnitKind.FOOTNOTE, endnote.mark, endnote.text.clean, endnote.place.pages)
+
+
+def _doubts(corrigendum: Corrigendum, parts: Sequence[Correctable]) -> Iterator[Doubt]:
+    key = corrigendum.document.key
+    if not parts:
+        what = f"{key} corrects {corrigendum.corrects}, which is not at hand: what it says of it stands alone"
+        yield Doubt("corrigendum_not_applied", what, corrigendum.id)
+    for each in corrigendum.corrections:
+        if each.records:
+            what = f"{', '.join(each.records)} {'is' if len(each.records) == 1 else 'are'} quoted as first printed: {key} corrects it"
+            yield Doubt("corrected_since", what, each.id, each.place)
+        elif parts:
+            what = f"{key} corrects {each.where or 'words'}, which we do not find in {corrigendum.corrects}"
+            yield Doubt("correction_unplaced", what, each.id, each.place)
+    for unread in corrigendum.unread:
+        yield Doubt("correction_unread", f"{key}: {unread.why}", unread.id, unread.place)
+
+
+def _unread(taken: Taken) -> str:
+    return f"{taken.document.name} corrects another document, in another language than English: what it changes is to be read in it"

@@ -1,0 +1,81 @@
+"""What the documents of one review say, kind by kind.
+
+Each extractor is imported when the first document of its kind is met: most documents are reports, and what all the kinds together need takes longer
+to load than a report takes to read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from ..reading import Transcript
+from ..records import (
+    Addendum,
+    AdvanceQuestion,
+    AdvanceQuestions,
+    Compilation,
+    Item,
+    NationalReport,
+    NumberedDocument,
+    StakeholderSummary,
+    ThematicList,
+)
+from .taken import Taken
+
+Reread = Callable[[Taken], Transcript]
+"""A file's transcript again: these documents are read with the records of others at hand."""
+
+
+def addenda(files: Sequence[Taken], reread: Reread, review: str, items: Sequence[Item]) -> list[Addendum]:
+    """Each addendum, its responses joined to the report's items."""
+    if not files:
+        return []
+    from ..extracting import addendum
+
+    return [addendum.extract(reread(taken), taken.document, review, items) for taken in files]
+
+
+def thematic_lists(files: Sequence[Taken], reread: Reread, review: str) -> list[ThematicList]:
+    """Each of OHCHR's thematic lists."""
+    if not files:
+        return []
+    from ..extracting import thematic_list
+
+    return [thematic_list.extract(reread(taken), taken.document, review) for taken in files]
+
+
+def advance_questions(files: Sequence[Taken], reread: Reread, review: str) -> tuple[list[AdvanceQuestions], tuple[AdvanceQuestion, ...]]:
+    """Each document of advance questions, and the questions of all, numbered through them."""
+    if not files:
+        return [], ()
+    from ..extracting import advance_questions as asked
+
+    read = [asked.extract(reread(taken), taken.document, review) for taken in files]
+    return read, asked.numbered(read)
+
+
+def compilation(text: NumberedDocument | None) -> Compilation | None:
+    """OHCHR's compilation from its paragraphs."""
+    if text is None:
+        return None
+    from ..extracting.compilation import read_compilation
+
+    return read_compilation(text)
+
+
+def national_report(text: NumberedDocument | None) -> NationalReport | None:
+    """The State's national report from its paragraphs."""
+    if text is None:
+        return None
+    from ..extracting.national_report import read_national_report
+
+    return read_national_report(text)
+
+
+def stakeholder_summary(text: NumberedDocument | None) -> StakeholderSummary | None:
+    """OHCHR's summary of the stakeholders' submissions from its paragraphs."""
+    if text is None:
+        return None
+    from ..extracting.stakeholder_summary import read_summary
+
+    return read_summary(text)

@@ -1,0 +1,140 @@
+"""Concerns of UN bodies outside of the compilation: of the other UN documents of a dossier, and of an export of the Universal Human Rights Index.
+
+Of an export only what is on the State under review and dated before its review counts, and not what a State recommended in an earlier one.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import BinaryIO
+
+from ..errors import UnknownNameError, UnreadableError
+from ..identifying import Told
+from ..names import session as session_of
+from ..reading import limits
+from ..records import Annotation, Concern, Document, Doubt, Kind, NumberedDocument
+from .taken import Taken
+
+_MOST = 20_000
+"""Passages of an export that are kept where nothing says which State's are wanted. On one State the index has some 3,000."""
+
+_MOST_OF_A_STATE = 100_000
+"""Passages of an export that are kept on one State."""
+
+_OPENING = 100_000
+"""Bytes by which a large file is told to be an export."""
+
+_ENGLISH = {"en", None}
+
+
+def may_be_export(data: bytes) -> bool:
+    """Whether a file's first bytes are those of JSON or of an archive with a workbook in it."""
+    return data[:64].lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in {b"[", b"{"} or (data[:4] == b"PK\x03\x04" and b"xl/" in data)
+
+
+def take_export(data: bytes, path: str, asked: Told | None) -> Taken | None:
+    """An export as taken, with the passages on the State that is asked for; None for a file that is none. Raises `UnreadableError`."""
+    from ..extracting.observations import is_export
+
+    name = Path(path).name
+    if (asked is not None and asked.kind not in {None, Kind.HUMAN_RIGHTS_INDEX}) or not is_export(data, name):
+        return None
+    written = "xlsx" if data.startswith(b"PK") else "json"
+    return _taken(io.BytesIO(data), path, hashlib.sha256(data).hexdigest(), written, asked)
+
+
+def take_large_export(path: str, asked: Told) -> Taken | None:
+    """An export in JSON that is larger than any document (the whole index has 400 MB), read without being held; None for any other file."""
+    file = Path(path)
+    if file.suffix.lower() != ".json" or not file.is_file() or file.stat().st_size <= limits.MAX_FILE:
+        return None
+    from ..extracting.observations import is_export
+
+    with file.open("rb") as handle:
+        if not is_export(handle.read(_OPENING), file.name):
+            return None
+        handle.seek(0)
+        sha256 = hashlib.file_digest(handle, "sha256").hexdigest()
+        return _taken(handle, path, sha256, "json", asked)
+
+
+def _taken(handle: BinaryIO, path: str, sha256: str, written: str, asked: Told | None) -> Taken:
+    """The passages of an export. Raises `UnreadableError` where they are too many and nothing says which State's are wanted."""
+    from ..extracting.observations import uhri_annotations
+
+    name = Path(path).name
+    state, session = (asked.state, asked.session) if asked else (None, None)
+    most = _MOST_OF_A_STATE if state else _MOST
+    doubts: list[Doubt] = []
+    found: list[Annotation] = []
+    for annotation in uhri_annotations(handle, state, doubts, name):
+        found.append(annotation)
+        if len(found) > most:
+            raise UnreadableError(
+                f"this export of the Universal Human Rights Index has more than {most:,} passages" + (f" on {state}" if state else ""),
+                where=path,
+                next_step='Say whose are wanted: review = "ISO3-SS" in an openupr.toml beside it, or --review. Or export one State.',
+            )
+    basis = (("kind", "the fields of an export of the Universal Human Rights Index"),)
+    document = Document(name, name, sha256, written, Kind.HUMAN_RIGHTS_INDEX, None, state, session, language="en", basis=basis)
+    return Taken(path, document, None, tuple(doubts), annotations=tuple(found))
+
+
+def observed_in(review: str, files: Sequence[Taken], further: Iterable[NumberedDocument]) -> tuple[tuple[Concern, ...], list[Doubt]]:
+    """The concerns of the English UN documents among `further`, and those of the exports among `files` that are of no document that is held."""
+    texts = [text for text in further if text.document.kind is Kind.OTHER and text.document.language in _ENGLISH]
+    exports = [taken for taken in files if taken.annotations]
+    doubts: list[Doubt] = []
+    if not texts and not exports:
+        return (), doubts
+    from ..extracting.observations import observed
+
+    found = [concern for text in texts for concern in observed(text)]
+    if exports:
+        found.extend(_indexed(review, exports, {taken.document.symbol for taken in files}, doubts))
+    return tuple(found), doubts
+
+
+def _indexed(review: str, exports: Sequence[Taken], held: set[str | None], doubts: list[Doubt]) -> Iterator[Concern]:
+    """The concerns of exports, each passage once, by document, date and paragraph, with identifiers of the review."""
+    from ..extracting.observations import annotated
+
+    start = _start(review)
+    used: Counter[str] = Counter()
+    seen: set[tuple[str, str]] = set()
+    every = sorted(
+        (each for taken in exports for each in taken.annotations if review[:3] in each.states and each.body != _REVIEWS),
+        key=lambda each: (each.date, each.symbol, each.number.rjust(4, "0"), each.id),
+    )
+    undated = sum(not each.date for each in every)
+    if undated or not start:
+        what = f"{undated} passages without a date" if start else f"the dates of session {review[4:]} are not known"
+        doubts.append(Doubt("uhri_not_dated", f"{exports[0].document.name}: {what}, so that nothing tells whether they were there before the review"))
+    for each in every:
+        text = each.text.clean
+        if not each.date or not each.date[: len(start)] < start or each.symbol in held or (each.symbol, text) in seen:
+            continue
+        seen.add((each.symbol, text))
+        name = f"{review}/H.{re.sub(r'[^0-9A-Za-z]+', '-', each.symbol)}.{each.number or 'x'}"
+        used[name] += 1
+        name += f"~{used[name]}" if used[name] > 1 else ""
+        for concern in annotated(each):
+            yield replace(concern, id=f"{name}.{concern.id.rpartition('.')[2]}", paragraph=name)
+
+
+_REVIEWS = "UPR"
+"""The body whose passages are recommendations of States, of earlier reviews."""
+
+
+def _start(review: str) -> str:
+    """When the session of a review began; empty for one that the table lacks."""
+    try:
+        return str(session_of(int(review[4:])).start)
+    except UnknownNameError:
+        return ""

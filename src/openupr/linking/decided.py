@@ -1,0 +1,65 @@
+"""What a person decided on links of two records, put before what is found (records/pairs.py)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from ..records import LINK, AnsweredIn, ConcernLink, Decision, Doubt, Judgement, Outcome, Passage, Review, decided, index, lost_ends
+
+
+def pairs(review: Review, earlier: Review | None = None) -> dict[tuple[str, str], Judgement]:
+    """The newest judgement on each link of two records of the review, or of one of its and one of the earlier review's, by their identifiers."""
+    if not any(judgement.field == LINK for judgement in review.judgements):
+        return {}
+    return decided(review.judgements, index(review) | (index(earlier) if earlier is not None else {}))
+
+
+def lost(review: Review, earlier: Review) -> list[Doubt]:
+    """Judged links whose end in the earlier review is gone, or reads otherwise now."""
+    found = []
+    for judgement in review.judgements:
+        if judgement.field == LINK:
+            for end, _ in lost_ends(judgement, index(earlier), earlier.id):
+                what = f"a link that was judged on {judgement.when} has an end in {earlier.id} that is gone or reads otherwise now: {end}"
+                found.append(Doubt("judgement_orphan", what, judgement.record))
+    return found
+
+
+def because(judgement: Judgement) -> str:
+    """Who decided, and why."""
+    return f"by {judgement.who}" + (f": {judgement.why}" if judgement.why else "")
+
+
+def with_passages(link: ConcernLink, judged: Mapping[str, Judgement], like: Callable[[str], Passage | None], shown: int) -> ConcernLink:
+    """A concern's link in one document after what a person decided on its passages: `judged` has them by the passage, in the order in which they
+    were decided; `like` gives a passage as it is compared. One that is confirmed or added answers; one that is rejected was not looked at."""
+    rejected = [record for record, each in judged.items() if each.value == Decision.REJECTED]
+    if rejected:
+        away = " and ".join(f"without {record.partition('/')[2]}, rejected {because(judged[record])}" for record in rejected)
+        link = replace(link, reason=f"{link.reason}; {away}", judged=judged[rejected[-1]].who)
+    held = [(record, each) for record, each in judged.items() if each.value != Decision.REJECTED]
+    if not held:
+        return link
+    first = [replace(passage, judged=each.who) for record, each in reversed(held) if (passage := like(record)) is not None]
+    names = {passage.record for passage in first}
+    record, last = held[-1]
+    reason = f"{record.partition('/')[2]} is {last.value} as an answer {because(last)}"
+    others = tuple(passage for passage in link.passages if passage.record not in names)
+    passages = (*first, *others)[: max(shown, len(first))]
+    return ConcernLink(link.concern, link.ground, Outcome.ANSWERED, 1.0, reason, passages, last.who)
+
+
+def with_sections(link: AnsweredIn, judged: Mapping[str, Judgement]) -> AnsweredIn:
+    """Where an earlier recommendation is answered, after what a person decided on its sections: `judged` has the newest judgement on each, in
+    the order in which they were decided. The rejected ones are not among `link.ranked`."""
+    if not judged:
+        return link
+    ranked = {match.section: match for match in link.ranked}
+    first = {
+        section: replace(ranked[section], probability=1.0, judged=each.who, why=each.why)
+        for section, each in reversed(list(judged.items()))
+        if each.value != Decision.REJECTED and section in ranked
+    }
+    rejected = tuple(section for section, each in judged.items() if each.value == Decision.REJECTED)
+    return replace(link, ranked=(*first.values(), *(match for match in link.ranked if match.section not in first)), rejected=rejected)

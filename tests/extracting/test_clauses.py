@@ -1,0 +1,36 @@
+"""Which words of an item are each State's request, from invented items."""
+
+from __future__ import annotations
+
+import pytest
+
+from openupr.extracting.working_group_report.part_two.clauses import clauses
+
+
+def requests(text: str) -> dict[str, str]:
+    """Each State's words, in the order in which they are read."""
+    return {
+        recommender.printed: " ".join(text[start:end] for start, end in each.spans) for each in clauses(text) for recommender in each.recommenders
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Consider signing and/or ratifying (Peru)/consider (Chile, Ghana), with priority, (Kenya) ratifying the Convention on Wells;",
+            {
+                "Peru": "Consider signing and/or ratifying the Convention on Wells",
+                "Chile": "consider ratifying the Convention on Wells",
+                "Ghana": "consider ratifying the Convention on Wells",
+                "Kenya": "consider with priority ratifying the Convention on Wells",
+            },
+        ),
+        (
+            "Ratify (Chile) as soon as possible (Peru) the Convention on Wells;",
+            {"Chile": "Ratify the Convention on Wells", "Peru": "Ratify as soon as possible the Convention on Wells"},
+        ),
+    ],
+)
+def test_what_is_shared_stands_once_in_each_request(text: str, expected: dict[str, str]) -> None:
+    assert requests(text) == expected

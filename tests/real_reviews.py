@@ -1,0 +1,28 @@
+"""Reviews of the corpus, each read once in a run of the tests: records are frozen, so that tests can share them.
+
+Reading is what most tests on real documents spend their time on. A test on reading itself (with another version, with a file left out) reads anew.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from openupr import Review, pipeline
+
+
+@cache
+def read_dossier(corpus: Path, review: str) -> Review:
+    """The review in a dossier of the corpus, by its identifier."""
+    return pipeline.read(corpus / "dossiers" / review, review=review)
+
+
+@cache
+def read_reports(corpus: Path) -> tuple[Review, ...]:
+    """The reviews of which the corpus has the report alone, by identifier."""
+    return tuple(pipeline.read_all(corpus / "reports"))
+
+
+def read_report(corpus: Path, review: str) -> Review:
+    """One of `read_reports`."""
+    return next(each for each in read_reports(corpus) if each.id == review)
