@@ -64,6 +64,8 @@ def main() -> int:
     if not named:
         print("OPENUPR_CORPUS is not set: it names the folder of real documents, and its reports/ are what is read.", file=sys.stderr)
         return 2
+    if sys.dont_write_bytecode:
+        print("PYTHONDONTWRITEBYTECODE is set: each process compiles its modules anew, an eighth of a second.")
     paths = sorted((Path(named) / "reports").glob("*.pdf"))
     load = os.getloadavg()[0]
     alone(paths[:2])  # modules and tables are loaded before anything is measured

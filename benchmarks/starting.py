@@ -32,7 +32,9 @@ BARS: tuple[tuple[float, tuple[str, ...]], ...] = (
 
 def start(command: tuple[str, ...], store: Path) -> tuple[float, float]:
     """Seconds until a command is done, by the clock and of processor time: the least of some runs."""
-    environment = {**os.environ, "OPENUPR_STORE": str(store)}
+    # With modules compiled, as they are where OpenUPR is installed: beside the store, for an environment may forbid to write them at home.
+    environment = {**os.environ, "OPENUPR_STORE": str(store), "PYTHONPYCACHEPREFIX": str(store.parent / "compiled")}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     clock, worked = [], []
     for _ in range(RUNS):
         begin, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)

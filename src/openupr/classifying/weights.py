@@ -66,6 +66,7 @@ class Model:
     issues: tuple[str, ...]
 
 
+@lru_cache(maxsize=1)
 def issue_names() -> tuple[str, ...]:
     """The 54 issues, in the order of the model's columns."""
     return tuple(tomllib.loads(files(__package__).joinpath("issues.toml").read_text(encoding="utf-8"))["issues"])

@@ -48,6 +48,7 @@ class Endorsement(Examination):
         "A demanding “continue” (“continue to abolish ...”) is no praise.",
         "To ask a State to share its experience counts as praise, since it says that others can learn from it; it can also be plain cooperation.",
         "Where few count, one label that errs moves the share much: read them, each is listed.",
+        "The rule that labels errs; a share that lies above the mark is called unusual only where the lower end of its interval does too.",
     )
     innocent = (
         "Encouragement can keep a reform alive that has opponents at home, and some delegations are instructed to begin with something positive."

@@ -21,6 +21,8 @@ _MARKER = (255, 235, 130)
 _BAR = (181, 86, 0)
 # A page of 14,400 points is legal in PDF: no picture of it may take all memory. A4 at scale 2 has two million pixels.
 _MOST_PIXELS = 12_000_000
+# zlib's: a page of text is 3 % larger than with 9, in a quarter of the time.
+_EFFORT = 7
 
 
 class Frame(NamedTuple):
@@ -226,5 +228,5 @@ def _png(numbers: Image, levels: int) -> bytes:
     image = Image.frombytes("P", numbers.size, numbers.tobytes())
     image.putpalette(palette)
     out = BytesIO()
-    image.save(out, "PNG", optimize=True, bits=4 if plain else 8)
+    image.save(out, "PNG", compress_level=_EFFORT, bits=4 if plain else 8)
     return out.getvalue()
