@@ -8,10 +8,14 @@ import re
 from collections import Counter
 from dataclasses import replace
 from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from small_reviews import ITEMS, KEY, empty, item, pdf, place, review, state, statement
+from typer.testing import CliRunner
 
+from openupr.commands.application import application
 from openupr.presenting import wording
 from openupr.presenting.charts import Bar, bars
 from openupr.presenting.plates import plates
@@ -21,6 +25,7 @@ from openupr.presenting.views import ReviewView
 from openupr.records import Doubt, Position, Recommender, Review
 from openupr.text import clean
 
+DOCUMENTS = Path(__file__).parents[1] / "documents"
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'&{{ 7*7 }}</style>\x1b[31m\u202eevil"
 NOT_OURS = r"\b(friends|allies|packed|flooded|drowned|chorus|gushing|rigged|hollow|hid|foreign|finding|verdict|violation|score)\b"
 
@@ -97,6 +102,16 @@ def test_every_link_leads_somewhere_on_the_page() -> None:
     _, found = page(review())
     assert found.links
     assert all(link.startswith("#") and link[1:] in found.ids for link in found.links), [link for link in found.links if link[1:] not in found.ids]
+
+
+@pytest.mark.parametrize("dossier", ["XGG-48", "XBB-17"])
+def test_every_link_of_a_whole_dossier_leads_somewhere(tmp_path: Path, dossier: str) -> None:
+    """With examinations and matrix, whose evidence names paragraphs of documents that the page quotes and does not show whole."""
+    to = tmp_path / "report.html"
+    assert CliRunner().invoke(application, ["report", str(DOCUMENTS / dossier), "--to", str(to)]).exit_code == 0
+    found = Page(to.read_text(encoding="utf-8"))
+    assert len(found.links) > 50
+    assert not {link for link in found.links if unquote(link[1:]) not in found.ids}
 
 
 def test_nothing_of_a_document_acts_or_is_unseen() -> None:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from ..records import Claim, ConcernLink, Document, Held, Position, Result, Review, Source, Voice
 from ..records.reviews import WHOLE
 from . import wording
+from .anchored import without_dead_links
 from .answers import Share, Stand, by_number_only, covered, deciding, says_all
 from .asking import ASKS, COLOURS_OF_ASKING, KINDS_OF_ASKING, MOST_ISSUES, RULES, UNSURE, AskingView, chance, named
 from .beside import correction_words
@@ -88,7 +89,7 @@ def _fill(
 
     style, script = source("report.css") + (source("examined/examined.css") if examined else ""), source("report.js")
     document = view.review.report.document if view.review.report else None
-    return (
+    page = (
         environment()
         .get_template("report.html")
         .render(
@@ -147,6 +148,7 @@ def _fill(
             words=wording,
         )
     )
+    return without_dead_links(page)
 
 
 def _anchors(view: ReviewView, asking: AskingView | None) -> frozenset[str]:
