@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +15,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--write-floors", action="store_true", help="raise the floors of accuracy to what is measured")
     parser.addoption("--kills", type=int, default=20, help="how often a batch is killed (tests/storing/test_killed.py)")
     parser.addoption("--lower-floors", action="store_true", help="with --write-floors: lower them too")
+
+
+def pytest_configure() -> None:
+    """Ctrl-C is heard in the processes that tests start, also where the tests run in a shell's background, which has them ignore it."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
