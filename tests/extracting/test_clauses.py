@@ -30,6 +30,14 @@ def requests(text: str) -> dict[str, str]:
             "Ratify (Chile) as soon as possible (Peru) the Convention on Wells;",
             {"Chile": "Ratify the Convention on Wells", "Peru": "Ratify as soon as possible the Convention on Wells"},
         ),
+        (
+            "Study joining (Chile)/sign and ratify (Peru)/consider the ratification (Ghana) of the Convention on Wells (Chile, Peru, Ghana);",
+            {
+                "Chile": "Study joining the Convention on Wells",
+                "Peru": "sign and ratify the Convention on Wells",
+                "Ghana": "consider the ratification of the Convention on Wells",
+            },
+        ),
     ],
 )
 def test_what_is_shared_stands_once_in_each_request(text: str, expected: dict[str, str]) -> None:

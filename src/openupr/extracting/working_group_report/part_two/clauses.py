@@ -77,6 +77,7 @@ _JOINING = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_OF = re.compile(r"of\s+", re.IGNORECASE)
 # Words that leave a piece unfinished where they end it: "efforts to (A) abolish".
 _OPEN_END = re.compile(r"\b(?:to|of|for|with|in|on|by|from|the|an?|and|or|towards?|into|its)$", re.IGNORECASE)
 # Words that, after a verb, are no object of it: "consider the possibility of signing and/or ratifying".
@@ -256,7 +257,7 @@ def _wording(text: str, pieces: list[_Piece], run: list[int], head: Offsets | No
             lacks = not between
     for position, index in enumerate(run):
         piece = pieces[index]
-        spans.append(piece.span)
+        spans.append(_after_verb(text, pieces[run[position - 1]], piece.span) if position else piece.span)
         following = run[position + 1] if position + 1 < len(run) else None
         unfinished = (piece.bare and piece.kind == "verb") or _OPEN_END.search(text[piece.start : piece.end]) is not None
         if unfinished and following != index + 1:
@@ -299,6 +300,14 @@ def _not_said_twice(text: str, before: Offsets, span: Offsets) -> Offsets:
     if first is None or not last or last[0].end() != before[1] or first.group().lower() != last[0].group().lower():
         return span
     return _trimmed(text, first.end(), span[1])
+
+
+def _after_verb(text: str, before: _Piece, span: Offsets) -> Offsets:
+    """The span without an "of" that goes with the noun of another piece, behind a verb that takes none: "ratify (A)/consider the ratification (B) of
+    X (A, B)"."""
+    words = text[slice(*before.span)]
+    joins = before.bare and any(found.end() > len(words) for found in _JOINING.finditer(f"{words} "))
+    return _trimmed(text, found.end(), span[1]) if joins and (found := _OF.match(text, *span)) else span
 
 
 def _last_verb(pieces: list[_Piece]) -> Offsets | None:
