@@ -1,8 +1,9 @@
-"""Grave acts: fifteen samples of sentences against hand labels (guidelines/gravity.md).
+"""Grave acts: nineteen samples of sentences against hand labels (guidelines/gravity.md).
 
-Passes by one labeller, who knew the rule from sample b on; a second pass was in another order but not by another person. What a sample gave when
-the rule saw it for the first time is the only figure on unseen sentences. A sample that was run has been looked at and the rule mended on it, so the
-floors below only hold what was reached.
+Samples a to o: one labeller, who knew the rule from b on; a second pass was in another order but not by another person. Samples p to t: two
+readers (p, q, r) or one of four (t) who did not know the rule, and a third where two differ. What a sample gave when the rule saw it for the first
+time is the only figure on unseen sentences. A sample that was run has been looked at and the rule mended on it, so the floors below only hold what
+was reached.
 
 | sample | drawn | sentences, acts | rule at its first run | right, false, missed | precision, recall |
 |---|---|---|---|---|---|
@@ -21,13 +22,21 @@ floors below only hold what was reached.
 | l | 20261161: sentences that raise something | 120, 88 | mended on k | 80, 3, 8 | .96, .91 |
 | m | 20261162: the same | 120, 48 | mended on l | 38, 3, 10 | .93, .79 |
 | n | 20261163: the same | 120, 84 | mended on m | 69, 7, 15 | .91, .82 |
-| o | 20261164: 24 that raise something (all that were left), 76 with a stem, 20 others | 120, 30 | mended on n | 20, 4, 10 | .83, .67 |
+| o | 20261164: 24 that raise something, 76 with a stem, 20 others | 120, 30 | mended on n | 20, 4, 10 | .83, .67 |
+| t | 20261170: 586 that raise something, 900 others with a word of the vocabulary | 1486, 450 | bounded in time since o | 307, 58, 143 | .84, .68 |
+| t | of it what raises something and is no recommendation | 256 acts | the same | 218, 10, 38 | .956, .852 |
+| p | 20261170: sentences that raise something | 200, 98 | the same | 88, 3, 10 | .967, .898 |
+| q | 20261170: with a stem, raising nothing | 80, 2 | the same | 1, 2, 1 | .33, .50 |
+| r | 20261172: sentences that raise something, no recommendations | 165, 103 | mended on t, then on p | 86, 4, 17 | .956, .835 |
 
-The claim is made for sentences that raise something. On those of l, m, n and o together the rule, each time as it then was, had 202 right, 15 false
-and 34 missed: precision .93, recall .86. By passages (the gravest act named) on l, m and n: 127 right, 12 false, 29 missed, .91 and .81. Issue 7 asks
-for .95 and .90; l alone reaches them, by acts. On others it is worse: on any sentence (g to j) it had 150 right, 33 false, 45 missed, .82 and .77; on
-the 96 of o that raise nothing 5 right, 2 false, 9 missed. Since o the rule has been bounded in time and has lost one pattern
-(sterilization not said to be forced): that changes nothing in the samples. The corpus has no more sentences that raise something.
+The claim is made for sentences that raise something. On those of p and r together, which readers labelled who did not know the rule, it had 174
+right, 7 false and 27 missed at its first runs: precision .961, recall .866; by passages (the gravest act named) 129 right, 7 false, 20 missed: .949
+and .866. On l to o it had been .93 and .86. Issue 7 asks for .95 and .90: precision is there, recall is not, and the corpus has no more such
+sentences to measure a mended rule on. On any sentence (g to j) it had .82 and .77; on recommendations and the State's own account (most of t) less.
+
+A linear model of the words around an act, learnt from a to o and t (3,119 sentences, 3,091 mentions of acts), was tried and left: on p and r .942 and
+.891; with the rule's answer among its features, or the two joined by weights that t chose, .94 and .90 at the best. That is three points of recall
+for two of precision, which a sentence to quote can't spare.
 """
 
 from __future__ import annotations
@@ -48,16 +57,20 @@ from openupr.pipeline import transcribe
 from openupr.text import sentences
 
 _LABELS = Path(__file__).with_name("labels")
-_FILES = ("gravity-120.csv", "gravity-120b.csv", "gravity-320.csv", "gravity-g-to-o.csv")
-_SAMPLES = "abcdefghijklmno"
+_FILES = ("gravity-120.csv", "gravity-120b.csv", "gravity-320.csv", "gravity-g-to-o.csv", "gravity-p-to-r.csv", "gravity-t.csv")
+_SAMPLES = "abcdefghijklmnopqrt"
 _AGREED = {"a": (118, 120), "b": (119, 120), "c": (80, 80), "d": (78, 80), "e": (80, 80), "f": (79, 80)} | {
     "j": (118, 120),
     "k": (88, 88),
     "l": (119, 120),
     "m": (118, 120),
     "n": (117, 120),
+    "p": (193, 200),
+    "q": (80, 80),
+    "r": (164, 165),
+    "t": (48, 50),
 }
-"""How many sentences were labelled alike in both passes, of how many; g, h, i and o had one pass."""
+"""How many sentences were labelled alike in both passes, of how many; g, h, i and o had one pass. p, q, r and t: by two readers."""
 _RAISED = re.compile(
     r"\b(?:concern(?:ed|s)?(?! (?:the|with)\b)|worr(?:y|ied|ies|ying)|alarm(?:ed|ing)?|troubled|disturbed|appalled|shocked|regret(?:s|ted)?"
     r"|deplore[sd]?|condemn(?:s|ed)?|denounce[sd]?|criticism|criticized|report(?:s|ed) (?:of|that|about|on|by|cases|case|the)|reports|reportedly"
@@ -82,18 +95,24 @@ _FLOORS = {
     "m": (0.97, 0.93, 0.9),
     "n": (0.98, 0.92, 0.89),
     "o": (0.83, 0.66, 0.84),
+    "p": (0.97, 0.95, 0.93),
+    "q": (0.5, 0.99, 0.5),
+    "r": (0.95, 0.9, 0.89),
+    "t": (0.85, 0.72, 0.89),
 }
 """Precision, recall, and share of right hedges among the acts that are found."""
 
 
-def _rows() -> dict[str, list[tuple[str, str, str, str]]]:
-    """The labelled sentences of each sample: the file in the corpus, the hash of the text, the two labels (the second empty if none was made)."""
-    found: dict[str, list[tuple[str, str, str, str]]] = {name: [] for name in _SAMPLES}
+def _rows() -> dict[str, list[tuple[str, str, str, str, str]]]:
+    """The labelled sentences of each sample: the file in the corpus, the hash of the text, the label that counts, and the two passes (the second
+    empty if none was made)."""
+    found: dict[str, list[tuple[str, str, str, str, str]]] = {name: [] for name in _SAMPLES}
     for name in _FILES:
         with (_LABELS / name).open(encoding="utf-8", newline="") as handle:
             for row in csv.DictReader(handle):
                 where = row["file"] if "set" in row else f"dossiers/{row['folder']}/**/{row['file']}"
-                found[row.get("set", "a")].append((where, row["sha256"], row["acts"], row["second_pass"]))
+                passes = (row["reader_1"], row["reader_2"]) if "reader_1" in row else (row["acts"], row["second_pass"])
+                found[row.get("set", "a")].append((where, row["sha256"], row["acts"], *passes))
     return found
 
 
@@ -120,13 +139,13 @@ def test_gravity(corpus: Path) -> None:
         right = found = wanted = hedges = 0
         passages = [0, 0, 0]
         wrong = []
-        for where, sha256, label, _ in rows:
+        for where, sha256, label, *_ in rows:
             if where not in texts:
                 path = next(corpus.glob(where)) if "*" in where else corpus / where
                 texts[where] = dict(_texts(path))
             assert sha256 in texts[where], f"{where}: a sentence ({sha256}) reads otherwise than when it was labelled"
             text = texts[where][sha256]
-            assert sample not in "lmn" or _RAISED.search(text), f"{where} {sha256}: raises nothing"
+            assert sample not in "lmnpr" or _RAISED.search(text), f"{where} {sha256}: raises nothing"
             labels = {act.rstrip("?"): act.endswith("?") for act in label.split("+") if act != "-"}
             told = {act.act: act.hedged for act in grave_acts(text)}
             both = labels.keys() & told.keys()
@@ -136,7 +155,7 @@ def test_gravity(corpus: Path) -> None:
             passages = [sum(pair) for pair in zip(passages, (gravest[0] == gravest[1] != "", gravest[0] != "", gravest[1] != ""), strict=True)]
             if labels.keys() != told.keys():
                 wrong.append(f"{where} {sha256}: {sorted(labels)}, read as {sorted(told)}")
-        twice = [(first, second) for _, _, first, second in rows if second]
+        twice = [(first, second) for *_, first, second in rows if second]
         assert (sum(first == second for first, second in twice), len(twice)) == _AGREED.get(sample, (0, 0))
         reached = (right / found, right / wanted, hedges / right)
         print(f"grave acts, sample {sample}: {right} of {wanted} found, {found - right} false, {hedges} hedges right; passages {passages}")

@@ -57,6 +57,26 @@ def test_versions_of_one_symbol_are_told_apart_by_language_then_by_name() -> Non
     assert keys(distinct(files, files[2])) == ["A/1/1 (fr)", "A/1/1 (en.pdf)", "A/1/1"]
 
 
+def compilation(symbol: str, date: str, mills: int) -> str:
+    """An invented compilation of one paragraph."""
+    title = "Compilation of information prepared by the Office of the United Nations High Commissioner for Human Rights"
+    return (
+        "\n\n".join((symbol, date, title, "Ruritania", "I. Background", f"1. The Human Rights Committee noted that {mills} mills had closed.")) + "\n"
+    )
+
+
+def test_records_are_of_the_newest_revision(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(compilation("A/HRC/WG.6/48/XAA/2", "14 November 2024", 3), encoding="utf-8")
+    (tmp_path / "b.txt").write_text(compilation("A/HRC/WG.6/48/XAA/2/Rev.2", "3 December 2024", 5), encoding="utf-8")
+    (tmp_path / "c.txt").write_text(compilation("A/HRC/WG.6/48/XAA/2/Rev.1", "20 November 2024", 4), encoding="utf-8")
+    review = read(tmp_path)
+    assert review.compilation is not None
+    assert [concern.text.clean for concern in review.compilation.concerns] == ["The Human Rights Committee noted that 5 mills had closed."]
+    (text,) = review.versions
+    assert text.main.symbol == "A/HRC/WG.6/48/XAA/2/Rev.2"
+    assert len(text.files) == 3
+
+
 NAMES = st.sampled_from(["a.pdf", "b.pdf", "en", "fr"])
 FILES = st.lists(
     st.tuples(

@@ -45,6 +45,7 @@ PASSES = (
     ("bodies", "second_pass"),
     ("acts", "second_pass"),
     ("verbs", "verbs_second_pass"),
+    ("reader_1", "reader_2"),
 )
 """Columns that hold two passes over the same things; an empty one was not labelled in that pass."""
 

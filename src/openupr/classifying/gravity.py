@@ -29,7 +29,8 @@ _TITLES = re.compile(
     r"|\b(?:Rapporteurs?|Experts?|Working Group|Commission|Committee|Subcommittee) (?:on|against|for)"
     r"(?: the (?:question|issue|situation) of)? [^,;.()]{1,40}?"
     r"(?:,? (?:and other )?cruel,? inhuman,? or degrading treatment(?: or punishment)?)?"
-    r"(?=[,;.()]| (?:was|were|had|has|have|been|is|noted|to|who|in|and the|and to|during|that|expressed|visited|following|[a-z]+ed)\b|$)"
+    r"(?=[,;.()]| (?:was|were|had|has|have|been|is|noted|to|who|in|and the|and to|during|that|expressed|visited|following|concerning|regarding"
+    r"|about|over|[a-z]+ed)\b|$)"
     r"|\bon the (?:sale|involvement) of children[^;.()]{0,60}?(?:child pornography|armed conflicts?)"
     r"|(?:[A-Z][\w’-]* (?:(?:in|of|and|against) )?){1,12}(?:\([A-Z][\w ]+\) )+(?:\([A-Z]\w+\) )*(?:Act|Bill|Order|Regulations?)\b"
 )
@@ -40,8 +41,8 @@ _CAPITALS = re.compile(
 )
 # Names that govern what follows them: "the National Plan against", "the Penal Code".
 _INSTRUMENTS = re.compile(
-    r"\b(?:Law|Act|Plan|Strategy|Programme|Unit|Bill|Code|System|Group|Experts?|Committee|Commission)s?\b.*"
-    r" (?:on|against|for|to|concerning|relating)$"
+    r"\b(?:Law|Act|Plan|Strategy|Programme|Unit|Bill|Code|System)s?\b.* (?:on|against|for|to|concerning|relating)$"
+    r"|\b(?:Group|Experts?|Committee|Commission)s?\b.* (?:on|against|for|to)$"
     r"|\b(?:Law|Act|Plan|Strategy|Programme|Bill|Code|Protocol|Convention|Constitution)s?$"
 )
 _LAW = " law "

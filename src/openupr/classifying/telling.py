@@ -74,7 +74,8 @@ def is_hedged(mention: Mention) -> bool:
     """Whether an act that is told is reported, alleged or supposed; what the law prescribes is told outright."""
     if mention.act == "ill_treatment" and _pattern("prescribed").search(mention.text):
         return False
-    return _pattern("hedges").search(mention.text, max(0, mention.start - _WINDOW), mention.start) is not None
+    before = _pattern("hedges").search(mention.text, max(0, mention.start - _WINDOW), mention.start)
+    return before is not None or _pattern("alleged_after").match(mention.after) is not None
 
 
 def is_told(mention: Mention) -> bool:
@@ -101,7 +102,7 @@ def _is_told_in_clause(mention: Mention) -> bool:
     if _is_counted_or_done_by(clause, after):
         return True
     if _pattern("opening").match(before) and _pattern("speaks").match(after):
-        return _is_topic_told(mention)
+        return _is_topic_told(mention) or _is_event(before, mention.words, after)
     if any(_pattern(name).match(after) for name in ("about_after", "prohibited", "are_crimes")):
         return False
     if _is_event(before, mention.words, after) or _pattern("statements").fullmatch(mention.words):
@@ -131,6 +132,8 @@ def _is_known_in_a_request(mention: Mention) -> bool:
         return True
     if _pattern("done").search(before) and _pattern("done_acts").fullmatch(mention.words):
         return True
+    if _pattern("known_cases").search(before) or (_pattern("known_practice").search(before) and _pattern("done_by").match(after)):
+        return True
     return _is_event(before, mention.words, after)
 
 
@@ -152,6 +155,7 @@ def _is_counted_or_done_by(clause: str, after: str) -> bool:
     return (
         _pattern("doers").search(clause) is not None
         or (_pattern("known").search(clause) is not None and _pattern("done_by").match(after) is not None)
+        or (_pattern("included").search(clause) is not None and _pattern("of_known_doers").match(after) is not None)
         or (_pattern("counted").search(clause) is not None and _pattern("victims").match(after) is not None)
     )
 
@@ -160,11 +164,15 @@ def _is_topic_told(mention: Mention) -> bool:
     """Whether an act with which a sentence begins as its topic is told, by the topic ("on the persistence of") or by what is then said."""
     if _pattern("telling").search(mention.before):
         return _pattern("rejects").search(mention.after) is None
+    if _pattern("of_known_doers").match(mention.after) or _pattern("cases_counted").search(mention.after):
+        return True
     return _pattern("raised").search(mention.text) is not None and _pattern("raised").search(mention.before) is None
 
 
 def _is_event(before: str, words: str, after: str) -> bool:
-    """Whether an act is one that is known: "the killing", "the killings of March"."""
+    """Whether an act is one that is known: "the killing", "these killings", "the killings of March"."""
+    if _pattern("these").search(before) and any(_pattern(name).fullmatch(words) for name in ("one", "some")):
+        return True
     if _pattern("the_one").search(before) is None:
         return False
     if _pattern("one").fullmatch(words):

@@ -46,7 +46,8 @@ class CompilationOfSources(Examination):
     limits = (
         "It takes the sources themselves: only those that lie in the dossier as files are looked at.",
         "Grave acts are found by their names in international law (docs/examinations.md); one that is told in other words is missed. "
-        "On sentences that raise something and that the rule had not seen, about one in seven grave acts was missed, and one in fourteen was none.",
+        "On sentences that raise something and that the rule had not seen, about one in seven grave acts was missed, and one in 26 "
+        "of those found was none.",
         "A source may be told of by another body whose document is cited instead.",
     )
     innocent = (

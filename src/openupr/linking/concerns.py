@@ -201,6 +201,7 @@ class _Grounds:
         self.instruments = frozenset[str]().union(*(text.instruments for text in texts))
         self.charted = frozenset[int]().union(*(text.charted for text in texts))
         self.people = frozenset[int]().union(*(text.people for text in texts))
+        self.treaties_at_large = any(_pattern("treaties_at_large").search(text.words) for text in texts)
         self.words = _Sides([text.vector.words for text in texts])
         self.letters = _Sides([text.vector.parts for text in texts])
         issues = [text.vector.issues for text in texts]
@@ -253,7 +254,7 @@ class _Grounds:
         some = f"there are passages on {_listed(k for k in matters if k not in absent)}" if len(absent) < len(matters) else none
         if concern.treaty and named:
             return Outcome.ANSWERED, shares["instrument"], "a passage names the treaty that it asks for"
-        if concern.treaty and concern.instruments and len(absent) == len(matters) and not people:
+        if concern.treaty and concern.instruments and len(absent) == len(matters) and not people and not self.treaties_at_large:
             return Outcome.NOT_FOUND, shares["not_found"], "no passage names the treaty that it asks for" + (f", and {none}" if matters else "")
         if concern.treaty:
             return Outcome.TOUCHED, shares["touched"], f"no passage is known to name the treaty that it asks for; {some}"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 _CORRIGENDUM = re.compile(r"/Corr\.\d+$")
+_REVISION = re.compile(r"/Rev\.(\d+)\b")
 
 
 class Kind(StrEnum):
@@ -60,6 +61,12 @@ class Document:
         """The symbol of the document that this one corrects, for a corrigendum ("A/HRC/14/15/Corr.1" -> "A/HRC/14/15"); None for any other."""
         symbol = self.symbol or ""
         return _CORRIGENDUM.sub("", symbol) if _CORRIGENDUM.search(symbol) else None
+
+    @property
+    def revision(self) -> int:
+        """Which revision of its text it is: 2 for "A/HRC/14/15/Rev.2", 0 for the text as first issued or without a symbol."""
+        found = _REVISION.search(self.symbol or "")
+        return int(found.group(1)) if found else 0
 
     @property
     def review(self) -> str | None:

@@ -20,7 +20,7 @@ class Held(StrEnum):
 class Versions:
     """One text by its symbol (or, without one, by kind and title) with the files that are versions of it: languages, corrigenda, revisions, drafts.
 
-    `main` is the version that is read for its records: no corrigendum, English before others, then by name.
+    `main` is the version that is read for its records: no corrigendum, English before others, the newest revision, then by name.
     """
 
     kind: Kind
@@ -32,7 +32,8 @@ class Versions:
     def main(self) -> Document:
         """The version that records are read from."""
         texts = [document for document in self.files if document.corrects is None] or self.files
-        return next((document for document in texts if document.language == "en"), texts[0])
+        english = [document for document in texts if document.language == "en"] or texts
+        return max(english, key=lambda document: document.revision)  # the first of those that are equal
 
     @property
     def languages(self) -> tuple[str, ...]:
