@@ -37,7 +37,8 @@ import pytest
 
 from openupr.classifying import labeller
 from openupr.linking import became
-from openupr.linking.concerns import Asked, claimed, spoken
+from openupr.linking.compared import Asked
+from openupr.linking.concerns import claimed, spoken
 from openupr.records import ConcernLink, Outcome, find, text_of
 
 from ..real_reviews import read_dossier, read_report

@@ -22,7 +22,7 @@ from typing import Any
 import pytest
 
 from openupr.linking.carrying import Passages, telling
-from openupr.linking.concerns import said
+from openupr.linking.compared import said
 from openupr.linking.senders import Sought
 from openupr.records import Contributor, ContributorKind, Seat, SentBy, Submission
 from openupr.text import Place, clean

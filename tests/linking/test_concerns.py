@@ -9,7 +9,7 @@ from pathlib import Path
 import openupr
 from openupr.classifying import labeller
 from openupr.linking import became, sources
-from openupr.linking.concerns import Asked, said
+from openupr.linking.compared import Asked, said
 from openupr.records import ConcernLink, Fate, Ground, Judgement, Kind, Outcome, Review, find, text_sha256
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"

@@ -18,7 +18,7 @@ from typing import Any
 
 from ..classifying.tokens import STATE, tokens
 from ..records import Carried, ClaimLink, Judgement, Passage, Review, StakeholderClaim, Submission, text_sha256
-from .concerns import said
+from .compared import said
 from .senders import reason_of, senders
 from .sources import cites
 

@@ -1,0 +1,75 @@
+"""What a text can be about, for holding concerns against documents: UPR Info's issues, the words and people that stand for them (`concerns.toml`)."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from ..classifying import issue_names
+from ..classifying.tokens import tokens
+
+
+@cache
+def facts() -> dict[str, Any]:
+    """What `concerns.toml` says."""
+    return tomllib.loads(files(__package__).joinpath("concerns.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def pattern(name: str) -> re.Pattern[str]:
+    """The pattern of this name in `concerns.toml`."""
+    return re.compile(facts()[name]["pattern"])
+
+
+@cache
+def particular() -> tuple[int, ...]:
+    """The columns of the issues that say what a text is about."""
+    general = set(facts()["general"]["issues"])
+    return tuple(k for k, name in enumerate(issue_names()) if name not in general)
+
+
+@cache
+def kin() -> tuple[frozenset[int], ...]:
+    """For each issue those that its matter is told under too, itself among them."""
+    groups = [frozenset(issue_names().index(name) for name in group) for group in facts()["kin"]["groups"]]
+    return tuple(frozenset({k}).union(*(group for group in groups if k in group)) for k in range(len(issue_names())))
+
+
+@cache
+def columns() -> Mapping[str, int]:
+    """The column of each issue."""
+    return {name: k for k, name in enumerate(issue_names())}
+
+
+@cache
+def names_of_issues() -> tuple[frozenset[str], ...]:
+    """The stems that say what each issue is about: of its name, and of further words for its matter."""
+    plain = set(facts()["general"]["words"].split())
+    told: Mapping[str, str] = facts()["told"]
+    return tuple(
+        _stems(" ".join([*(word for word in re.findall(r"\w+", name) if word.lower() not in plain), told.get(name, "")])) for name in issue_names()
+    )
+
+
+@cache
+def _people() -> Mapping[str, int]:
+    """The group of people that each word names."""
+    return {word: k for k, words in enumerate(facts()["people"]["groups"]) for word in words.split()}
+
+
+def people_named(text: str) -> frozenset[int]:
+    """The groups of people whom a text names."""
+    return frozenset(_people()[word] for word in re.findall(r"[a-z]+", text.lower()) if word in _people())
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(token.stem.lower() for token in tokens(words) if re.search(r"[a-z]{3}", token.stem.lower()))
+
+
+def listed(issues: Iterable[int]) -> str:
+    """Names of issues as a reason gives them."""
+    return " and ".join(f"“{issue_names()[k]}”" for k in issues)
