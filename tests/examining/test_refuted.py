@@ -242,9 +242,21 @@ def test_where_no_recommendation_has_an_answer_no_share_is_given() -> None:
 @pytest.mark.parametrize(
     ("outcomes", "said"),
     [
-        ((Outcome.ANSWERED, Outcome.TOUCHED), "none is without a recommendation on its matter that we could find"),
-        ((Outcome.ANSWERED, Outcome.NOT_FOUND), "1 (50 %) is without a recommendation on its matter that we could find"),
-        ((Outcome.NOT_FOUND, Outcome.NOT_FOUND), "2 (100 %) are without a recommendation on their matter that we could find"),
+        (
+            (Outcome.ANSWERED, Outcome.TOUCHED),
+            "for 1 a recommendation is near to the point, for 1 there is one on the matter at large or their words do not tell; "
+            "with nothing on their matter that we could find: none",
+        ),
+        (
+            (Outcome.ANSWERED, Outcome.NOT_FOUND),
+            "for 1 a recommendation is near to the point, for 0 there is one on the matter at large or their words do not tell; "
+            "with nothing on their matter that we could find: 1 (50 %)",
+        ),
+        (
+            (Outcome.NOT_FOUND, Outcome.NOT_FOUND),
+            "for 0 a recommendation is near to the point, for 0 there is one on the matter at large or their words do not tell; "
+            "with nothing on their matter that we could find: 2 (100 %)",
+        ),
     ],
 )
 def test_concerns_without_a_recommendation_are_said_in_their_number(
