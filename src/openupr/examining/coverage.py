@@ -55,7 +55,7 @@ class Coverage(Examination):
         "How grave a concern is goes by the names of acts in international law; of those in sentences that the rule had not seen, about one in seven "
         "was missed.",
         "A concern is a sentence: one that is put in three sentences counts three times.",
-        "“Answered” means that a recommendation is near in words and matter; of 64 such pairs labelled by hand, 11 were only on the "
+        "“Answered” means that a recommendation is near in words and matter; of 60 such pairs labelled by hand, 9 were only on the "
         "matter at large or not on it.",
     )
     innocent = (

@@ -78,7 +78,7 @@ def compared_concern(asked: Asked, labeller: Labeller) -> Compared:
     words = said(asked.words)
     text = compared(asked.record, words, labeller, words)
     all_of_it = vector_of(labeller.name, f"{asked.heading}. {said(asked.before)} {words}").issues
-    about = facts()["about"]
+    about = facts()["marks"]["about"]
     matters = tuple(k for k in particular() if max(text.vector.issues[k], all_of_it[k]) >= about)
     leaning = asked.before and pattern("leaning").search(asked.words)
     own = () if leaning else tuple(k for k in matters if text.vector.issues[k] >= about or k in text.charted)
