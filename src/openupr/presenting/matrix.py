@@ -126,7 +126,7 @@ class MatrixView:
         ]
         top = 36
         for heading, lines in headings.items():
-            title = heading if len(heading) <= 36 else f"{heading[:35].rstrip()}…"
+            title = heading if len(heading) <= 38 else f"{heading[:37].rstrip()}…"
             parts.append(Markup('<text x="0" y="{}"><title>{}</title>{}</text>').format(top + _TYPE, visible(heading), visible(title)))
             for k, ground in enumerate(self.grounds):
                 for at, line in enumerate(lines):
