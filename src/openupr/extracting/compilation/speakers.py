@@ -21,11 +21,11 @@ _BETWEEN = re.compile(
     r"(?:\s*\([^()]{0,160}(?:\([^()]*\))?[^()]*\))*\)?(?:[’']s?)?"
     r"(?:\s+(?:report|submission|source|study|experts?|representatives?|office|data|survey|staff|mission))*(?:\s+from (?:the )?[A-Z][^,;.]{1,100}?)?"
     r"(?:\s+in (?:\d{4}|[A-Z][a-z]+ \d{4}|its|their|his|her)(?: [\w-]+){0,6}?)?(?:,[^.;]{1,200}?,)?"
-    r"(?:,?\s+(?:also|further|furthermore|however|therefore|again|additionally|similarly|subsequently|thus|specifically|particularly|strongly"
+    r"(?:,?\s+(?:also|further|furthermore|however|nevertheless|nonetheless|moreover|therefore|again|additionally|similarly|subsequently|thus|specifically|particularly|strongly"
     r"|repeatedly|recently|then|jointly|both|consistently|still|likewise|too|once|more|all|had|has|have|did|not|only|never|in particular)\b)*,?\s+"
 )
 _FIRM = re.compile(r"\band\b|as well as|together with|/")
-_PRONOUN = re.compile(r"\b(?:It|He|She|They|it|he|she|they|[Tt]he latter)(?=\s)")
+_PRONOUN = re.compile(r"\b(?:It|He|She|They|it|he|she|they|[Tt]he latter)(?=\s)|^Both(?= [a-z]+ed\b)")
 # Before a second body that speaks in the same sentence.
 _SECOND = re.compile(
     r"(?:[,;]\s*(?:and|while|whereas|but)?|\bwhile|\bwhereas|\band|\bbut)\s*(?:similarly,?\s+)?(?:in \d{4},?\s+)?(?:also\s+)?(?:the\s+)?"
@@ -97,7 +97,7 @@ class Conversation:
 
     def _antecedents(self, pronoun: str) -> tuple[Speaker, ...]:
         last = self.paragraph[-1] if self.paragraph else self.before if self.sentences == 1 else ()
-        if pronoun.lower() == "they" and len(last) < 2:
+        if pronoun.lower() in {"they", "both"} and len(last) < 2:
             last = next((speakers for speakers in reversed(self.paragraph) if len(speakers) > 1), last)
         if pronoun.lower() in {"he", "she"}:
             persons = tuple(
