@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, cast
 
+from ...names import state_name_pattern
 from ...records import ReportingVerb, Speaker, Tenor
 from .bodies import Mention, facts, kinds_of, last_of, mentions
 
@@ -74,7 +75,7 @@ class Conversation:
         pronoun, first = ("", None) if groups else _pronoun(sentence, verbs)
         if not groups and not pronoun:
             groups = _agent(sentence, verbs)
-        if _replies().match(sentence) or not (groups or pronoun or unknown_body(sentence) == ""):
+        if _replies().match(sentence) or (not groups and _state_speaks().match(sentence)) or not (groups or pronoun or unknown_body(sentence) == ""):
             # The State or an unknown body speaks; what follows goes on with what it says.
             self.paragraph.append(())
             return Said((), (), False)
@@ -141,6 +142,13 @@ def _verbs() -> tuple[re.Pattern[str], tuple[Tenor, ...]]:
     named = "|".join(f"(?P<v{index}>{pattern})" for index, pattern in enumerate(filled))
     # "also expressed concern" is what "expressed concern" is.
     return re.compile(rf"(?<![\w-])(?:{table['adverbs']})*(?:{named})(?![\w-])", re.IGNORECASE), tuple(tenor for tenor, _ in parts)
+
+
+@cache
+def _state_speaks() -> re.Pattern[str]:
+    """A sentence that begins with a State and what it says: the State under review, or another one, and no body."""
+    said = "noted|stated|reported|indicated|replied|responded|said|explained|added|informed|announced"
+    return re.compile(rf"(?:In \d{{4}}, )?(?:{state_name_pattern()})(?: had)?(?: also| further)? (?:{said})\b")
 
 
 @cache
