@@ -282,6 +282,22 @@ def test_what_stands_under_a_heading_on_challenges_is_counted() -> None:
     assert (figure.value, figure.unit) == (1, "paragraphs")
 
 
+def test_what_is_laid_at_another_s_door_is_no_admission() -> None:
+    document = next(iter(openupr.read_all([DOCUMENTS / "XBB-31"])))
+    report = document.national_report
+    assert report is not None
+    own, outside = report.admissions, report.laid_outside
+    assert outside
+    assert not set(own) & set(outside)
+    found = results(document)["admissions"]
+    assert found.headline is not None
+    claims = sum(bool(each.progress) for each in report.self_reports)
+    assert found.headline.count == len(own) < len(own) + len(outside)
+    assert found.headline.n == len({*own, *(each for each in report.self_reports if each.progress)}) <= len(own) + claims
+    assert next(each.value for each in found.figures if each.key == "outside") == len(outside)
+    assert [each.record for each in found.evidence if each.why.startswith("not counted")] == [each.id for each in outside]
+
+
 def test_no_innocent_explanation_names_a_limit_of_another_cycle_alone() -> None:
     """Cycle 1 had 20 pages for the national report, and two hours for the other States."""
     for examination in (Consultation, Admissions):
