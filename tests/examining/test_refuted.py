@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import sha256
@@ -14,7 +15,7 @@ from openupr import pipeline
 from openupr.classifying.specificity import specificity
 from openupr.examining import PlainShelf
 from openupr.examining.admissions import Admissions
-from openupr.examining.consultation import Consultation
+from openupr.examining.consultation import Consultation, _each_once
 from openupr.examining.counting import marks
 from openupr.examining.coverage import Coverage
 from openupr.examining.order import speaking_order
@@ -230,6 +231,26 @@ def test_who_is_named_twice_is_one_participant_and_one_is_said_in_the_singular()
     result = Consultation().examine(replace(of, documents=(*of.documents, document), national_report=told), PlainShelf())
     assert result.sentence.startswith("Of 3 participants that the national report names, 1 (33 %) is from outside of the State")
     assert [(each.words, each.why.rpartition("; ")[2]) for each in result.evidence][:1] == [("The Ministry of Wells", "drafted")]
+
+
+@pytest.mark.parametrize(
+    ("mentions", "told"),
+    [
+        (("the Ministry of Wells", "the Xandian Ministry of Wells", "the Ministry"), ["the Xandian Ministry of Wells"]),
+        (("the Drafting Committee", "some Drafting Committee"), ["the Drafting Committee"]),
+        (("the Ministry of Wells", "Ministry of Boats"), ["the Ministry of Wells", "Ministry of Boats"]),
+        (("relevant ministries", "the line ministries", "government departments"), ["relevant ministries", "government departments"]),
+        (("the Xandian Government", "the government", "the government’s"), ["the Xandian Government"]),
+    ],
+)
+def test_a_name_and_its_shorter_form_are_one_participant(mentions: tuple[str, ...], told: list[str]) -> None:
+    named = [replace(_participant(words, Role.DRAFTED, Actor.STATE), named=len(re.findall("[A-Z]", words)) > 1) for words in mentions]
+    assert [each.words for each in _each_once(named)] == told
+
+
+def test_the_public_is_one_participant() -> None:
+    mentions = [_participant(words, Role.CONSULTED, Actor.PUBLIC) for words in ("a public consultation", "public consultations", "citizens")]
+    assert len(_each_once([*mentions, _participant("NGOs", Role.CONSULTED), _participant("9 non-governmental organizations", Role.CONSULTED)])) == 2
 
 
 def test_where_no_recommendation_has_an_answer_no_share_is_given() -> None:

@@ -118,6 +118,43 @@ def test_who_is_named_again_by_a_shorter_name_is_one(sentence: str, words: list[
     assert [each.words for each in found.participants] == words
 
 
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("The report was drafted by all estavian government departments.", ["government departments"]),
+        ("The Inter-Agency Group (IAG), formerly known as the Inter-Agency Panel Group, drafted the report.", ["The Inter-Agency Group"]),
+        (
+            "The Ministry of Wells, Ministry of Boats and the Ministry of Work, Health and Trade drafted it.",
+            ["The Ministry of Wells", "Ministry of Boats", "the Ministry of Work, Health and Trade"],
+        ),
+        ("The draft of the report was sent to 9 of a total of 30 federative units for comments.", ["9 of a total of 30 federative units"]),
+        (
+            "A large number of ministries and Government and State institutions drafted it.",
+            ["A large number of ministries", "Government and State institutions"],
+        ),
+        ("NGOs were invited to contribute to government reporting.", ["NGOs"]),
+        ("NGOs were consulted on the measures taken by the Government.", ["NGOs"]),
+        ("The clerks were tasked to disseminate the recommendations to all ministries.", []),
+        ("The Government and society take part in the drafting of public policies.", []),
+    ],
+)
+def test_the_words_for_a_participant_are_whole_and_are_one_s(sentence: str, words: list[str]) -> None:
+    found = report(f"I. Methodology\n1. {sentence}\nII. Challenges\n2. There are none.\n")
+    assert [each.words for each in found.participants] == words
+
+
+def test_who_is_called_public_is_not_the_public() -> None:
+    text = (
+        "I. Methodology\n1. The Public Defender’s Office, the EHRC and the public were consulted on the report.\nII. Challenges\n2. There are none.\n"
+    )
+    people = [(each.actor, each.words, each.named) for each in report(text).participants]
+    assert people == [
+        (Actor.STATE, "The Public Defender’s Office", True),
+        (Actor.INSTITUTION, "the EHRC", True),
+        (Actor.PUBLIC, "the public", False),
+    ]
+
+
 def test_who_makes_it_together_has_one_role_and_another_report_is_not_this_one() -> None:
     text = """I. Introduction
 1. The report was drafted in cooperation with the line ministries and government departments under the coordination of the Ministry of Justice, and
