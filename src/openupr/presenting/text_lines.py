@@ -25,7 +25,7 @@ def text_facts(record: Paragraph | Endnote | Concern | SelfReport | StakeholderC
             facts += [("grave act", f"{act.act}, from “{act.words}”{', reported' if act.hedged else ''}") for act in grave_acts(record.text.clean)]
             facts += [("source", source_words(source)) for source in record.sources]
         case SelfReport():
-            facts = [("wording", record.text.clean), *(("admits", f"a problem of {_SORTS[sort]}, from “{words}”") for sort, words in record.problems)]
+            facts = [("wording", record.text.clean), *((_SORTS[sort][0], f"{_SORTS[sort][1]}, from “{words}”") for sort, words in record.problems)]
             facts += [("claims", f"progress, from “{record.progress}”" if record.progress else "")]
         case StakeholderClaim():
             facts = [("said by", ", ".join(map(anchor, record.contributors)) or "nobody that is listed"), ("wording", record.text.clean)]
@@ -52,7 +52,7 @@ def paragraph_facts(paragraph: Paragraph, review: Review) -> list[Fact]:
             facts.append((anchor(concern.id), f"{who}{': ' + concern.tenor.value if concern.tenor else ''}: {concern.text.clean}"))
     for sentence in review.national_report.self_reports if review.national_report else ():
         if sentence.paragraph == paragraph.id:
-            says = [f"admits a problem of {_SORTS[sort]}" for sort, _ in sentence.problems] + ["claims progress"] * bool(sentence.progress)
+            says = [" ".join(_SORTS[sort]) for sort, _ in sentence.problems] + ["claims progress"] * bool(sentence.progress)
             facts.append((anchor(sentence.id), f"{' and '.join(says)}: {sentence.text.clean}"))
     for claim in review.summary.claims if review.summary else ():
         if claim.paragraph == paragraph.id:
@@ -60,4 +60,8 @@ def paragraph_facts(paragraph: Paragraph, review: Review) -> list[Fact]:
     return facts
 
 
-_SORTS = {"rights": "rights", "means": "means", "outside": "what comes from outside"}
+_SORTS = {
+    "rights": ("admits", "a problem of rights"),
+    "means": ("admits", "a problem of means"),
+    "outside": ("lays outside", "a problem that it does not command"),
+}
