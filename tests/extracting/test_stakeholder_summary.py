@@ -122,7 +122,7 @@ def test_claims_have_those_that_say_them(summary: StakeholderSummary) -> None:
     assert said["S3.1"] == ["Ombud-HROE"]  # the note behind the next sentence cites both, and this one names it
     assert said["S3.2"] == ["JS1"]
     assert said["S4.1"] == ["PACT-JS2"]  # a misprint in the first half of its code
-    assert said["S4.2"] == ["PACT-JS2"]  # "Ibid." goes before a name in the sentence: that is what the note says
+    assert said["S4.2"] == ["Ombud-HROE", "PACT-JS2"]  # the sentence names the one, "Ibid." the other: both are kept
     assert said["S6.1"] == ["CoX"]  # by what it sent along
     source = next(each for each in summary.claims if each.id.endswith("S2.2")).sources
     assert [(each.printed, each.paragraphs, each.pages, each.further) for each in source] == [
@@ -140,7 +140,24 @@ def test_cited_and_never_listed_is_a_doubt(summary: StakeholderSummary) -> None:
     assert doubt.record == "XEE-07/S.n6"
     assert "“HREO”" in doubt.what
     assert "“HROE” is listed" in doubt.what
-    assert len(summary.doubts) == 1
+    assert [each.kind for each in summary.doubts if each != doubt] == ["cited_otherwise"]
+
+
+def test_sentence_and_note_that_name_others_keep_both_and_raise_a_doubt() -> None:
+    sentences = (
+        "2. TIDE and Blue Kite recommended new piers.2 TIDE recommended that the wharf be left alone.3 "
+        "In 2019, QUIET and TIDE noted a storm.4 The TIDE petition was signed.5 TIDE’s boats sank.6"
+    )
+    notes = "2 TIDE, para. 2; Blue Kite, p. 1.\n3 Blue Kite, p. 1.\n4 TIDE, para. 4.\n5 LAMP, p. 2.\n6 LAMP, p. 3.\n"
+    found = read(f"Summary of stakeholders’ submissions on Estavia\nII. Information\n1. It rained.1\n{sentences}\nNotes\n1 {LIST}\n{notes}")
+    said = {each.id.rpartition("/")[2]: [name.rpartition(".")[2] for name in each.contributors] for each in found.claims}
+    assert said["S2.1"] == ["TIDE", "Blue-Kite"]
+    assert said["S2.2"] == ["TIDE", "Blue-Kite"]
+    assert said["S2.3"] == ["QUIET", "TIDE"]
+    assert (said["S2.4"], said["S2.5"]) == (["LAMP"], ["LAMP"])  # they are named and say nothing
+    doubts = [each for each in found.doubts if each.kind == "cited_otherwise"]
+    assert [each.record for each in doubts] == ["XEE-07/S2.2", "XEE-07/S2.3"]
+    assert doubts[0].what == "By the sentence TIDE said this; its note cites Blue Kite. Both are kept."
 
 
 def test_another_number_of_contributors_is_a_doubt() -> None:
