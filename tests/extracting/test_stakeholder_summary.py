@@ -6,7 +6,8 @@ import pytest
 
 from openupr.extracting.paragraphs import extract, owned
 from openupr.extracting.stakeholder_summary import read_summary
-from openupr.extracting.stakeholder_summary.contributors import split_seat
+from openupr.extracting.stakeholder_summary.members import in_doubt, members_in
+from openupr.extracting.stakeholder_summary.seats import split_seat
 from openupr.reading import read_bytes
 from openupr.records import Contributor, ContributorKind, Document, Seat, StakeholderSummary
 
@@ -106,6 +107,48 @@ def test_members_of_a_joint_submission(summary: StakeholderSummary) -> None:
         ("the Boat School", "Turin", "Italy"),
     ]
     assert [each.name for each in found["PACT/JS2"].members] == ["the Society of Ovens", "Society of Mills", "the Bread Commission"]
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        (
+            "Tide Institute (TI) and The Harbour Institute Center for Law and Bread (HI-CLB), The Boat Project, New Haven (Norway)",
+            ["Tide Institute (TI)", "The Harbour Institute Center for Law and Bread (HI-CLB)", "The Boat Project"],
+        ),
+        (
+            "Lantern Network, Selby (Norway); The Boat Project, the World Campaign for Piers, New Haven (Norway); and the Fog Trust, Graz (Austria)",
+            ["Lantern Network", "The Boat Project", "the World Campaign for Piers", "the Fog Trust"],
+        ),
+        (
+            "OARS, Eastern Coast Alliance for Boats and Equality (ECABE) and MOLE International, St Hill, Norway",
+            ["OARS", "Eastern Coast Alliance for Boats and Equality (ECABE)", "MOLE International"],
+        ),
+        ("Tide Institute and Harbour Foundation, Oslo (Norway)", ["Tide Institute", "Harbour Foundation"]),
+        ("Weavers of Hill, Naga, Rete Molo; Mill Union (Norway)", ["Weavers of Hill", "Naga", "Rete Molo", "Mill Union"]),
+        ("Centre for People and the Sea (CPS) and the Mill Institute (Norway)", ["Centre for People and the Sea (CPS)", "the Mill Institute"]),
+        # Commas and "and" within a name.
+        ("Centre for Economic, Social, and Cultural Rights, Oslo (Norway)", ["Centre for Economic, Social, and Cultural Rights"]),
+        ("Union for Women, Education, and Development (Norway)", ["Union for Women, Education, and Development"]),
+        ("Boat Clinic, Faculty of Law, University of Norway, Oslo (Norway)", ["Boat Clinic, Faculty of Law, University of Norway"]),
+        ("ABC, Association of Bakers and Cooks (Norway)", ["ABC, Association of Bakers and Cooks"]),
+    ],
+)
+def test_members_in_a_row_are_told_apart(words: str, names: list[str]) -> None:
+    found = members_in(words, set())
+    assert [each.name for each in found] == names
+    assert not any(in_doubt(each.name) for each in found)
+
+
+@pytest.mark.parametrize(
+    "words", ["Mill Council and Network for Bread", "Initiative for Bread and Mill Network", "Weavers, Bakers of Hull, Cooks of Ham"]
+)
+def test_members_that_cannot_be_told_apart_are_a_doubt(words: str) -> None:
+    assert [each.name for each in members_in(f"{words}, Oslo (Norway)", set())] == [words]
+    before = "Weavers Guild, Graz (Austria), River Network (RN), Lyon (France) and the Boat School, Turin (Italy)"
+    found = read(TEXT.replace(before, f"{words}, Oslo (Norway)"))
+    assert [each.record for each in found.doubts if each.kind == "members_not_told_apart"] == ["XEE-07/S.JS1"]
+    assert not any(in_doubt(member.name) for each in read(TEXT).contributors for member in each.members)
 
 
 def test_attachments_belong_to_who_sent_them(summary: StakeholderSummary) -> None:

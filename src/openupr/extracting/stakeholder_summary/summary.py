@@ -13,6 +13,7 @@ from ..working_group_report.part_one.speakers import number_of
 from .citing import Cited, cited_names, introduced
 from .contributors import contributors, legend
 from .listing import read_listing
+from .members import in_doubt
 from .wordings import pattern
 
 
@@ -40,6 +41,11 @@ def read_summary(text: NumberedDocument) -> StakeholderSummary:
         )
         for heading in listing.unknown
     ]
+    for each in found:
+        for member in each.members:
+            if in_doubt(member.name):
+                what = f"{each.code}: “{member.name}” is read as one member; nothing tells whether it is one or several."
+                doubts.append(Doubt("members_not_told_apart", what, each.id, each.place))
     doubts += _unlisted(others, sources, cited)
     for note in others:
         if not sources[note.id] and not pattern("notes", "ignored").match(note.text.clean.strip()):
