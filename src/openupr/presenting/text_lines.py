@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..classifying import grave_acts
+from ..linking.sources import act_name
 from ..records import Concern, Contributor, Endnote, Paragraph, Review, SelfReport, StakeholderClaim
 from .text_columns import source_words, texts_of
 from .wording import anchor
@@ -21,8 +22,11 @@ def text_facts(record: Paragraph | Endnote | Concern | SelfReport | StakeholderC
         case Concern():
             facts = [("says", "; ".join(" = ".join(filter(None, (each.printed, each.body))) for each in record.bodies))]
             facts += [("verbs", ", ".join(verb.words for verb in record.verbs) or "goes on with what the sentence before reports")]
+            facts.append(("tenor", f"{record.tenor.value}{', the heaviest of them' if len(record.verbs) > 1 else ''}" if record.tenor else ""))
             facts += [("wording", record.text.clean), ("under", record.heading)]
-            facts += [("grave act", f"{act.act}, from “{act.words}”{', reported' if act.hedged else ''}") for act in grave_acts(record.text.clean)]
+            facts += [
+                ("grave act", f"{act_name(act.act)}, from “{act.words}”{', reported' if act.hedged else ''}") for act in grave_acts(record.text.clean)
+            ]
             facts += [("source", source_words(source)) for source in record.sources]
         case SelfReport():
             facts = [("wording", record.text.clean), *((_SORTS[sort][0], f"{_SORTS[sort][1]}, from “{words}”") for sort, words in record.problems)]
