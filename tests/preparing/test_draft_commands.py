@@ -98,6 +98,9 @@ WRONG = [
     (("draft", "time", "-", "--speakers", "160", "--rule", "cycle7"), STATEMENT, 2, "cycle1, cycle2"),
     (("draft", "time", "-", "--speakers", "160", "--from", "Madam"), STATEMENT, 2, "Copy them from the file"),
     (("draft", "time", "-", "--speakers", "160"), "ok", 2, "--language"),
+    (("draft", "time", "-", "--speakers", "160"), "", 2, "the file is empty. Write the draft into it"),
+    (("draft", "time", "-", "--speakers", "160"), "これはとても長い道のりです。" * 9 + "人民教育国家学校", 2, "no pace for this language (ja)"),
+    (("draft", "check", "-"), " \n", 2, "the file is empty. Write the draft into it"),
     (("classify", "-"), "a,b\n1,2\n", 2, "The columns are: a, b"),
     (("classify", "-"), "text\n", 2, "no row"),
     (("classify", "-"), "text,k\na,b,c\n", 2, "line 2 has more cells"),
@@ -128,6 +131,22 @@ def test_time_says_where_the_bell_rings(tmp_path: Path) -> None:
     assert "A speaker has   45.5 s: equal shares: 8,400 s / 160 - 7 s" in found.stdout
     assert "about 98 words at 130 a minute (English)" in found.stdout
     assert "after sentence 9 of 13" in found.stdout
+
+
+def test_time_leaves_out_our_own_notes(tmp_path: Path) -> None:
+    (tmp_path / "s.txt").write_text("We recommend to adopt a law on wells in every district of Tarn.\n", encoding="utf-8")
+    run("draft", "check", tmp_path / "s.txt", "--to", tmp_path / "s.docx")
+    took = [json.loads(run("draft", "time", tmp_path / name, "--speakers", 100, "--json").stdout)["seconds"] for name in ("s.txt", "s.docx")]
+    assert took[0] == took[1] > 1
+
+
+@pytest.mark.parametrize("ending", ["html", "docx"])
+def test_one_recommendation_is_one(ending: str, tmp_path: Path) -> None:
+    (tmp_path / "d.txt").write_text("Adopt a law on wells.\n", encoding="utf-8")
+    assert run("draft", "check", tmp_path / "d.txt", "--to", tmp_path / f"out.{ending}").exit_code == 0
+    made = tmp_path / f"out.{ending}"
+    said = made.read_text(encoding="utf-8") if ending == "html" else "\n".join(each.text for each in docx.Document(str(made)).paragraphs)
+    assert "1 recommendation, found by paragraphs" in said
 
 
 def test_time_as_json_and_from_a_place(tmp_path: Path) -> None:
