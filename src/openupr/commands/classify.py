@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 import typer
 
-from .batch import stop, talk
+from .batch import spare, stop, talk
 
 if TYPE_CHECKING:
     from ..classifying import Labelled
@@ -49,6 +49,7 @@ def classify(
     from ..presenting.exports import write
 
     try:
+        spare(to, [path])
         with closing(records_of(path)) as records:
             first = next(records, None)
             if first is None:

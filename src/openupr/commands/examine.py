@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .batch import NO_PERSONS, STORE, Reader, stop, talk
+from .batch import NO_PERSONS, STORE, Reader, spare, stop, talk
 from .report import one, page, written
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ def examine(
     reader = Reader(store=store)
     try:
         ending = _ending(to, compare=compare)
+        spare(to, paths)
         reviews = reader.read(paths, review, as_)
         chosen = reviews if compare and reviews else [one(reviews)]
         if ending == ".html" and not compare:

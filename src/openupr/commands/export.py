@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .batch import GIVEN, NO_PERSONS, STORE, Reader, opened, stop, store_path, talk
+from .batch import GIVEN, NO_PERSONS, STORE, Reader, opened, spare, stop, store_path, talk
 
 if TYPE_CHECKING:
     from ..classifying import Labelled
@@ -52,6 +52,7 @@ def export(
     try:
         if bool(paths) == everything:
             raise UsageError("nothing, or too much, is named", next_step="Name documents, folders or reviews of the store, or say --all, not both.")
+        spare(to, paths or [])
         table((), what)  # an unknown --what is told before anything is read
         if everything:
             with opened(store_path(store)) as found:

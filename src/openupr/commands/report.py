@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .batch import NO_PERSONS, STORE, Reader, stop, talk
+from .batch import NO_PERSONS, STORE, Reader, spare, stop, talk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,9 +33,12 @@ def report(
         if to is not None and to.suffix.lower() not in {".html", ".htm"}:
             step = "End the name in .html; `openupr examine` writes .docx and tables."
             raise UsageError(f"no report can be written as {to.suffix or to.name!r}", where=str(to), next_step=step)
+        spare(to, paths)
         reviews = reader.read(paths, review, as_)
         chosen = one(reviews)
         target = to or Path(f"{chosen.id}.html")
+        if to is None:
+            spare(target, paths)
         written(target, page(reader, paths, reviews, no_persons=no_persons).encode())
     except OpenUPRError as error:
         stop(error)
