@@ -70,6 +70,17 @@ def test_a_life_in_the_store(run: Callable[..., tuple[int, str, str]], tmp_path:
     assert (tmp_path / "in" / "XBB-17" / "A-HRC-98-7.pdf").is_file()
 
 
+def test_an_empty_table_has_no_row(run: Callable[..., tuple[int, str, str]], tmp_path: Path) -> None:
+    """XBB-17 holds no submission, and the review before it is not at hand: nobody is to count a row for that."""
+    for what in ("submissions", "answered_in"):
+        assert "0 rows of 1 review in t.csv\n" in run("export", "in/XBB-17", "--what", what, "--to", "t.csv")[2]
+        assert (tmp_path / "t.csv").read_text(encoding="utf-8").count("\n") == 1
+    said = run("export", "in", "--what", "questions", "--to", "t.csv")[2]
+    assert "10 rows of 2 reviews in t.csv; 1 of the reviews has none and a line that says so" in said
+    run("read", "in")
+    assert "0 rows of 2 reviews in t.csv\n" in run("export", "--all", "--what", "submissions", "--to", "t.csv")[2]
+
+
 def test_without_a_store(run: Callable[..., tuple[int, str, str]], tmp_path: Path) -> None:
     status, said, _ = run("read", "in", "--no-store")
     assert status == 0

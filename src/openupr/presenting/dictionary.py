@@ -43,8 +43,8 @@ This page is generated from `openupr.presenting.columns`; change the columns the
 | `.json` | one array of objects, an absent value is `null` | programs |
 | `.jsonl` | the same, one object a line | programs, many reviews |
 
-A review that has no such record has one line, with `review` filled and nothing else, so that it is not taken for unread (not in
-`doubts`). Same documents, same version: same bytes.
+Beside others, a review that has no such record has one line, with `review` filled and nothing else, so that it is not taken for unread (not in
+`doubts`). Where no review has one, there is no line. Same documents, same version: same bytes.
 
 **Types.** Every format has the same columns in the same order. What they hold, and how each format says it:
 
