@@ -81,6 +81,35 @@ def test_an_empty_table_has_no_row(run: Callable[..., tuple[int, str, str]], tmp
     assert "0 rows of 2 reviews in t.csv\n" in run("export", "--all", "--what", "submissions", "--to", "t.csv")[2]
 
 
+def test_a_review_by_its_name(run: Callable[..., tuple[int, str, str]], tmp_path: Path) -> None:
+    """`judge` takes the record with the review, as `show` does; `read` says what the store holds, and keeps nothing."""
+    first = run("read", "in/XBB-17")[1]
+    assert run("read", "XBB-17") == (0, first, "")
+    assert "XBB-18 is not in the store" in run("read", "XBB-18")[2]
+    assert "Give the paths alone" in run("read", "XBB-17", "in")[2]
+    status, _, told = run("judge", "XBB-17/R50.3", "--position", "noted", "--by", "A. K.")
+    assert (status, "XBB-17/R50.3: position is noted, by A. K." in told) == (0, True)
+    assert f"({tmp_path / 'in' / 'XBB-17' / 'judgements.jsonl'})\nIt stands beside the documents" in told
+    assert "which record?" in run("judge", "XBB-17", "--position", "noted", "--by", "A. K.")[2]
+    assert "two records are named" in run("judge", "XBB-17/R50.3", "R50.4", "--position", "noted", "--by", "A. K.")[2]
+
+
+def test_the_store_notices_what_was_decided_beside_the_documents(run: Callable[..., tuple[int, str, str]], tmp_path: Path) -> None:
+    run("read", "in/XBB-17")
+    assert "final answer  Supported" in run("show", "XBB-17/R50.3")[1]
+    run("judge", "in/XBB-17", "R50.3", "--position", "noted", "--by", "A. K.")
+    assert "final answer  Noted" in run("show", "XBB-17/R50.3")[1]
+    (tmp_path / "in" / "XBB-17" / "judgements.jsonl").write_text("no judgement\n", encoding="utf-8")
+    status, said, told = run("show", "XBB-17/R50.3")
+    assert (status, "final answer  Noted" in said, "line 1 is no judgement" in told) == (1, True, True)
+
+
+def test_what_is_removed_can_be_read_in_the_file(run: Callable[..., tuple[int, str, str]], tmp_path: Path) -> None:
+    told = run("judge", "in/XBB-17", "pretrial detention", "--remove", "--by", "A. K.")[2]
+    assert "pretrial detention" in (tmp_path / "in" / "XBB-17" / "judgements.jsonl").read_text(encoding="utf-8")
+    assert "stands there in plain text" in told
+
+
 def test_without_a_store(run: Callable[..., tuple[int, str, str]], tmp_path: Path) -> None:
     status, said, _ = run("read", "in", "--no-store")
     assert status == 0
