@@ -109,7 +109,6 @@ WRONG = [
     (("classify", "texts.pdf"), None, 2, ".csv, .xlsx, .json or .jsonl"),
     (("classify", "nowhere.csv"), None, 2, "Check the path"),
     (("classify", "-", "--to", "x.pdf"), "text\na\n", 2, "End the name in"),
-    (("classify", "-", "--text", "issues"), "issues\na\n", 2, "Rename that column"),
 ]
 
 
@@ -166,7 +165,7 @@ def test_time_of_a_council_member() -> None:
 
 
 ROWS = [["text", "id"], ["Continue, and ratify the ICCPR", "=1+1"], ["Consider a law, perhaps", "b"], ["", "c"]]
-NEW = ["action_category", "action_probability", "issues", "issue_probabilities", "specificity", "doing", "words", "labeller"]
+NEW = ["action_category", "action_probability", "action_sure", "issues", "issue_probabilities", "specificity", "doing", "words", "labeller", "note"]
 
 
 def table(path: Path) -> Path:
@@ -235,7 +234,23 @@ def test_classify_streams_more_than_a_batch(tmp_path: Path) -> None:
     assert numbers == list(range(1203))
 
 
-def test_classify_writes_its_columns_anew() -> None:
-    found = run("classify", "-", stdin="text,issues\nAbolish the tax,old\n")
-    assert "written anew: issues" in found.stderr
+def test_classify_keeps_the_columns_that_are_there() -> None:
+    found = run("classify", "-", stdin="text,issues,action_category\nAbolish the tax on bread,mine,2\n")
+    assert "keeps them: action_category, issues. Ours stand beside them: openupr_action_category, openupr_issues." in found.stderr
+    row = next(csv.DictReader(io.StringIO(found.stdout)))
+    assert (row["issues"], row["action_category"], row["openupr_action_category"]) == ("mine", "2", "5")
+    again = run("classify", "-", stdin=found.stdout)
+    assert next(csv.DictReader(io.StringIO(again.stdout)))["openupr_action_category"] == "5"
+    assert len(set(again.stdout.splitlines()[0].split(","))) == 3 + 2 * len(NEW)
+    assert next(csv.DictReader(io.StringIO(run("classify", "-", "--text", "issues", stdin="issues\nAbolish the tax\n").stdout)))["openupr_issues"]
+
+
+def test_classify_says_where_its_labels_mean_little() -> None:
+    texts = ["Abolish the tax on bread", "Abolir la taxe sur le pain", "Отменить налог на хлеб", "asdf qwer", "1234"]
+    found = run("classify", "-", stdin="text\n" + "\n".join(texts) + "\n")
+    rows = list(csv.DictReader(io.StringIO(found.stdout)))
+    assert [row["note"] for row in rows] == ["", "unknown_words", "no_words", "unknown_words", "no_words"]
+    assert [row["action_sure"] for row in rows] == ["yes", "no", "no", "no", "no"]
+    assert "2 may be no English, or no text" in found.stderr
+    assert "2 without a word that the labeller can read" in found.stderr
     assert "old" not in found.stdout
