@@ -21,7 +21,7 @@ POSITIONS = {
     "supported_in_principle": "supported in principle",
     "noted": "noted",
     "not_supported": "not supported",
-    "under_consideration": "still to be examined",
+    "under_consideration": "still under consideration",
     "unanswered": "no answer found in the documents read",
 }
 

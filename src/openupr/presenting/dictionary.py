@@ -3,6 +3,7 @@ holds it fresh."""
 
 from __future__ import annotations
 
+from ..searching import Passage
 from .cells import Type
 from .found import FOUND
 from .parquet import TYPES
@@ -81,7 +82,9 @@ def data_dictionary() -> str:
         parts.append(f"## {what}\n\n{_TABLES[what]}\n\n| column | type | what it holds |\n|---|---|---|")
         parts.extend(f"| `{column.name}` | {column.type} | {column.description.replace('|', '/')} |" for column in columns(what))
         parts.append("")
-    parts.append("## What `find` writes\n\nOne line for each hit of `openupr find --to FILE`, newest session first.\n")
+    kinds = ", ".join(f"{kind.value}s" for kind in Passage if kind is not Passage.UNREAD)
+    order = f"{kinds}, what could not be read; the newest session first in each"
+    parts.append(f"## What `find` writes\n\nOne line for each hit of `openupr find --to FILE`: {order}.\n")
     parts.append("| column | type | what it holds |\n|---|---|---|")
     parts.extend(f"| `{column.name}` | {column.type} | {column.description} |" for column, _ in FOUND)
     return "\n".join(parts) + "\n"
