@@ -166,10 +166,16 @@ def judge_kept(store: Store, identifier: str, judgement: Judgement) -> Path:
 def forget(store: Store, identifier: str | None) -> storing.Forgotten:
     """Remove a review (None: every document that belongs to none) for good: its records, its place in the index, and every original that no other
     review has. The files that it was read from are not touched. Raises `UnknownNameError` when it is not in the store."""
-    with store.read() as connection:
-        if identifier is not None and identifier not in {each.id for each in storing.listed(connection)}:
-            raise UnknownNameError(f"{identifier} is not in the store ({store.path})", next_step="`openupr list` shows what is there.")
+    if identifier is not None:
+        must_hold(store, identifier)
     return storing.forget(store, identifier)
+
+
+def must_hold(store: Store, identifier: str) -> None:
+    """Raises `UnknownNameError` for a review that is not in the store."""
+    with store.read() as connection:
+        if identifier not in {each.id for each in storing.listed(connection)}:
+            raise UnknownNameError(f"{identifier} is not in the store ({store.path})", next_step="`openupr list` shows what is there.")
 
 
 def check(store: Store, progress: Progress | None = None) -> list[str]:

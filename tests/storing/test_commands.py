@@ -110,6 +110,23 @@ def test_what_is_removed_can_be_read_in_the_file(run: Callable[..., tuple[int, s
     assert "stands there in plain text" in told
 
 
+def test_which_review_of_several_is_shown(run: Callable[..., tuple[int, str, str]], tmp_path: Path) -> None:
+    dossiers(tmp_path / "both", "XBB-17", "XBB-31")
+    for command in ("examine", "report"):
+        told = run(command, "both", "--to", "x.html")[2]
+        assert "XBB-31 alone is shown: XBB-17 is there as what came before it." in told
+        assert "--compare" in told
+    assert "alone is shown" not in run("examine", "in/XBB-17")[2]
+    assert "alone is shown" not in run("examine", "both", "--compare")[2]
+
+
+def test_what_is_not_there_is_not_forgotten(run: Callable[..., tuple[int, str, str]]) -> None:
+    run("read", "in/XBB-17")
+    status, _, told = run("forget", "ABC-01")
+    assert (status, "ABC-01 is not in the store" in told, "--yes" in told) == (2, True, False)
+    assert "--yes" in run("forget", "XBB-17")[2]
+
+
 def test_without_a_store(run: Callable[..., tuple[int, str, str]], tmp_path: Path) -> None:
     status, said, _ = run("read", "in", "--no-store")
     assert status == 0

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from .batch import NO_PERSONS, STORE, Reader, spare, stop, talk
-from .report import one, page, written
+from .report import one, page, talk_of_one, written
 
 if TYPE_CHECKING:
     from ..presenting.examined.compare import Examined
@@ -56,6 +56,8 @@ def examine(
                 typer.echo(compare_screen(examined) if compare else screen(*examined[0], __version__), nl=False)
     except OpenUPRError as error:
         stop(error)
+    if not compare:
+        talk_of_one(chosen[0], reviews)
     if to is not None:
         talk(f"{', '.join(each.id for each in chosen)}: {to}")
     reader.finish()

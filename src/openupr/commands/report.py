@@ -42,6 +42,7 @@ def report(
         written(target, page(reader, paths, reviews, no_persons=no_persons).encode())
     except OpenUPRError as error:
         stop(error)
+    talk_of_one(chosen, reviews)
     talk(f"{chosen.id}: {target}")
     reader.finish()
 
@@ -59,6 +60,14 @@ def one(reviews: Sequence[Review]) -> Review:
             next_step="Give the documents of one review (and of the one before it, if you like); examine --compare sets several side by side.",
         )
     return max(reviews, key=lambda each: each.session)
+
+
+def talk_of_one(chosen: Review, reviews: Sequence[Review]) -> None:
+    """Which review of several is shown, and what the others are for."""
+    before = [each.id for each in reviews if each.id != chosen.id]
+    if before:
+        side = "`openupr examine --compare` sets several side by side."
+        talk(f"{chosen.id} alone is shown: {', '.join(before)} {'is' if len(before) == 1 else 'are'} there as what came before it. {side}")
 
 
 def page(reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], *, no_persons: bool = False) -> str:
