@@ -248,6 +248,17 @@ def test_the_strip_shows_every_other_review_and_the_marks_of_a_level(bresland: t
     assert str(strip("x", "XBB-17", replace(result, headline=replace(result.headline, value=0.1)), Others((0.1, 0.1), ()))) == ""
 
 
+def test_where_a_rule_decides_the_picture_shows_no_other_marks(bresland: tuple[Review, tuple[Result, ...]]) -> None:
+    """The baseline's “very unusual above 5 %” beside the rule's “one in ten is very unusual” would be two marks for one thing."""
+    of, found = bresland
+    result = next(each for each in found if each.examination == "completeness")
+    known, by_baseline = others(of, result), others(of, replace(result, level_by="baseline"))
+    assert known is not None
+    assert by_baseline is not None
+    assert (result.level_by, known.marks, bool(by_baseline.marks)) == ("rule", (), True)
+    assert known.values == by_baseline.values
+
+
 @pytest.mark.parametrize("name", [each.name for each in EVERY])
 def test_each_examination_is_explained(name: str) -> None:
     status, said = run("explain", name)

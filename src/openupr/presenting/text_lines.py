@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..classifying import grave_acts
 from ..linking.sources import act_name
-from ..records import Concern, Contributor, Endnote, Paragraph, Review, SelfReport, StakeholderClaim
+from ..records import Concern, ConcernLink, Contributor, Endnote, Paragraph, Review, SelfReport, StakeholderClaim
+from .matrix import GROUNDS, OUTCOMES, MatrixView
 from .text_columns import source_words, texts_of
 from .wording import anchor
 
@@ -64,6 +67,30 @@ def paragraph_facts(paragraph: Paragraph, review: Review) -> list[Fact]:
     return facts
 
 
+def concern_facts(concern: Concern, review: Review, became: Sequence[ConcernLink]) -> list[Fact]:
+    """What became of a concern in each document, what decided, and the nearest passages with their identifiers: they can be judged by those."""
+    view = MatrixView(review, became)
+    links = [link for link in became if link.concern == concern.id]
+    if not links:
+        return [("became", "not looked for: no body is concerned in this sentence, regrets, deplores, recommends or urges")] if view else []
+    facts = []
+    for link in links:
+        by = f", decided by {link.judged}" if link.judged else ""
+        facts.append(("became", f"{GROUNDS[link.ground]}: {OUTCOMES[link.outcome][1]}{by} ({link.reason})"))
+        for near in view.near(link):
+            where = f" [{near.place.cite()}]" if near.place else ""
+            facts.append(("  nearest", f"{anchor(near.passage.record)}, {near.passage.likeness:.2f}: {shortened(near.words)}{where}"))
+    return facts
+
+
+def shortened(text: str) -> str:
+    """The beginning of a passage, cut between words."""
+    plain = " ".join(text.split())
+    return plain if len(plain) <= _MOST else f"{plain[:_MOST].rpartition(' ')[0]} …"
+
+
+_MOST = 200
+"""Characters of a passage that is shown beside a concern."""
 _SORTS = {
     "rights": ("admits", "a problem of rights"),
     "means": ("admits", "a problem of means"),
