@@ -19,7 +19,6 @@ _LACKING = {
     "A-HRC-WG.6-29-BHS-1.txt": 1,
     "A-HRC-WG.6-29-BRB-3.txt": 1,
     "A-HRC-WG.6-33-BRN-1.txt": 1,
-    "A-HRC-WG.6-33-BRN-3.txt": 1,
 }
 # Notes that nothing in the text refers to: of note 1 of this report there is no mark on any page.
 _UNREFERRED = {"A-HRC-WG.6-41-BRA-1.pdf": 1}

@@ -29,6 +29,9 @@ _RUNNING = re.compile(
 _JOB = re.compile(r"GE\.\d\d-\d{4,6}(?:\s*\(\w\))?(?:\s+\d+)?")  # the UN's number of the printing job
 _BAR_CODE = re.compile(r"[\ue000-\uf8ff\s]+")
 _NUMBER = re.compile(r"-?\s*(\d{1,4})\s*-?")
+# A note at the foot of a page that an asterisk leads to. Longer ones than this are none that the corpus has.
+_ASTERISK = re.compile(r"([*∗]{1,4})\s*[^\W\d_]")
+_ASTERISK_LINES = 6
 _NOTES = re.compile(r"(?:end)?notes|notas(?: finales)?|примечания|notes de fin", re.IGNORECASE)
 _NOTE = re.compile(r"(\d{1,3})[.)]?\s+\S")
 _MARKDOWN = re.compile(r"^(?:#{1,6} \S.*|\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t:|-]*)$", re.MULTILINE)
@@ -78,14 +81,19 @@ def paragraphs(text: str) -> list[Draft]:
     """The paragraphs of a plain text, in order; blank lines are left out, running heads and page numbers are told by their part."""
     printed = [line.strip() for line in re.split(r"\r\n|[\n\r\f\x0b\u2028\u2029]", text)]
     parts = _edges(printed)
+    _feet(printed, parts)
     margin = _margin([line for line, part in zip(printed, parts, strict=True) if line and part is Part.BODY])
     found: list[Draft] = []
     group: list[str] = []
     spaced = margin is not None and _is_spaced(printed, parts)
     blank = False
-    for line, part in zip(printed, parts, strict=True):
+    for index, (line, part) in enumerate(zip(printed, parts, strict=True)):
         if part is not Part.BODY:
-            found.append(Draft(line, part))  # a paragraph goes on across the head of a page
+            # A paragraph goes on across the head of a page, and across the notes above it.
+            if part is Part.NOTE and parts[index - 1] is Part.NOTE and not _ASTERISK.match(line):
+                found[-1] = Draft(f"{found[-1].text}\n{line}", part)
+            else:
+                found.append(Draft(line, part))
             continue
         if not line:
             blank = True
@@ -161,6 +169,19 @@ def _edges(printed: list[str]) -> list[Part]:
         if index > first and _NUMBER.fullmatch(printed[index]) and (after is None or parts[after] is not Part.BODY):
             parts[index] = Part.FOOT
     return parts
+
+
+def _feet(printed: list[str], parts: list[Part]) -> None:
+    """Notes with an asterisk at the foot of a page: to the head of the next page. What stands below the head goes on with the text above the note.
+
+    More than one line with the same asterisks is a list.
+    """
+    begins = {index: found.group(1) for index, line in enumerate(printed) if parts[index] is Part.BODY and (found := _ASTERISK.match(line))}
+    seen = Counter(begins.values())
+    for index, asterisks in begins.items():
+        end = next((at for at in range(index, min(index + _ASTERISK_LINES, len(printed))) if parts[at] is not Part.BODY), None)
+        if seen[asterisks] == 1 and end is not None and all(printed[index:end]):
+            parts[index:end] = [Part.NOTE] * (end - index)
 
 
 def _notes(found: list[Draft]) -> list[Draft]:
