@@ -13,6 +13,7 @@ from collections import Counter
 
 from ..errors import UnreadableError
 from .drafts import Draft, compose
+from .headings import headings
 from .limits import MAX_MARKDOWN, MAX_TEXT
 from .transcript import Flaw, Part, Transcript
 
@@ -86,6 +87,7 @@ def paragraphs(text: str) -> list[Draft]:
     found: list[Draft] = []
     group: list[str] = []
     spaced = margin is not None and _is_spaced(printed, parts)
+    opens, goes_on = (set[int](), set[int]()) if margin is None or spaced else headings(printed, [part is Part.BODY for part in parts])
     blank = False
     for index, (line, part) in enumerate(zip(printed, parts, strict=True)):
         if part is not Part.BODY:
@@ -98,7 +100,7 @@ def paragraphs(text: str) -> list[Draft]:
         if not line:
             blank = True
             continue
-        if group and _begins(group[-1], line, margin, blank=blank, spaced=spaced):
+        if group and index not in goes_on and (index in opens or _begins(group[-1], line, margin, blank=blank, spaced=spaced)):
             _close(group, found)
         group.append(line)
         blank = False
