@@ -79,6 +79,17 @@ def test_a_paragraph_goes_on_below_a_note_at_the_foot_of_its_page():
     assert re.fullmatch(r"\* The present .+\ntranslate it\.", note.text)
 
 
+def test_page_numbers_below_the_head():
+    """Left and right pages: the foot of one and the head of the next stand together."""
+    symbol = "A/HRC/WG.6/99/XAA/1"
+    long = "1. The State reports on its lighthouses, " * 8
+    text = "\n".join([long, symbol, "3", symbol, "4", "Wales", long.replace("1. ", "2. "), "5", "", long])
+    lines = read(text).lines
+    assert [line.text for line in lines if line.part is Part.FOOT] == ["3", "4"]
+    assert [line.text for line in lines if line.part is Part.HEAD] == [symbol, symbol]
+    assert [line.text for line in lines if len(line.text) < 9 and line.part is Part.BODY] == ["Wales", "5"]
+
+
 def test_a_list_at_the_foot_of_a_page_is_no_note():
     transcript = read(FOOT.replace("translate it.", "* translate it.\n* Print it."))
     assert transcript.notes() == []

@@ -154,9 +154,16 @@ def _is_spaced(printed: list[str], parts: list[Part]) -> bool:
 
 
 def _edges(printed: list[str]) -> list[Part]:
-    """Running heads (a symbol alone on its line, three times or more), the page numbers before them, job numbers and bar codes."""
+    """Running heads (a symbol alone on its line, three times or more, or beside a page's number), the page numbers, job numbers and bar codes."""
     symbols = [found.group(1) if (found := _RUNNING.fullmatch(line)) else "" for line in printed]
+    filled = [index for index, line in enumerate(printed) if line]
+    numbers = {index: int(found.group(1)) for index in filled if (found := _NUMBER.fullmatch(printed[index]))}
     seen = Counter(filter(None, symbols))
+    below: set[int] = set()  # page numbers below a head that follow on one above it
+    for above, head, low in zip(filled, filled[1:], filled[2:], strict=False):
+        if symbols[head] and above in numbers and numbers.get(low) == numbers[above] + 1:
+            below.add(low)
+            seen[symbols[head]] += 1
     parts = [Part.HEAD if seen[symbol] >= 3 else Part.BODY for symbol in symbols]
     for index, line in enumerate(printed):
         if _JOB.fullmatch(line):
@@ -165,10 +172,10 @@ def _edges(printed: list[str]) -> list[Part]:
             parts[index] = Part.MARGIN
     if Part.HEAD not in parts:
         return parts
-    filled = [index for index, line in enumerate(printed) if line]
     first = next(index for index in filled if parts[index] is Part.HEAD)
-    for index, after in zip(filled, [*filled[1:], None], strict=True):
-        if index > first and _NUMBER.fullmatch(printed[index]) and (after is None or parts[after] is not Part.BODY):
+    for before, index, after in zip([None, *filled], filled, [*filled[1:], None], strict=False):
+        beside = after is None or parts[after] is not Part.BODY
+        if index in numbers and index > first and (beside or (index in below and before is not None and parts[before] is Part.HEAD)):
             parts[index] = Part.FOOT
     return parts
 
