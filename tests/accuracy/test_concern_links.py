@@ -71,8 +71,8 @@ def labelled(name: str) -> tuple[dict[str, str], ...]:
         return tuple(csv.DictReader(handle))
 
 
-MATRIX_150 = {"answered": (68, 10, 0), "touched": (23, 24, 0), "not_found": (4, 19, 2)}
-"""Of the 150 pairs by their label: how many are given as answered, touched, not found."""
+MATRIX_150 = {"answered": (68, 10, 0), "touched": (23, 24, 0), "not_found": (4, 18, 2)}
+"""Of 149 of the 150 pairs by their label: how many are given as answered, touched, not found. BRN-33/S4.1 was labelled when it had lost its end."""
 
 RIGHT_150 = 0.62
 ANSWERED_150 = 0.7
