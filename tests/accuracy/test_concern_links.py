@@ -71,8 +71,8 @@ def labelled(name: str) -> tuple[dict[str, str], ...]:
         return tuple(csv.DictReader(handle))
 
 
-MATRIX_150 = {"answered": (51, 27, 0), "touched": (7, 40, 0), "not_found": (2, 21, 2)}
-"""Of the 150 pairs by their label: how many are given as answered, touched, not found."""
+MATRIX_150 = {"answered": (51, 27, 0), "touched": (7, 40, 0), "not_found": (2, 20, 2)}
+"""Of 149 of the 150 pairs by their label: how many are given as answered, touched, not found. BRN-33/S4.1 was labelled when it had lost its end."""
 
 RIGHT_150 = 0.62
 ANSWERED_150 = 0.8
