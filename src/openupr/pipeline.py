@@ -14,6 +14,7 @@ from .assembling import (
     Dossier,
     Files,
     Taken,
+    Unplaced,
     assemble_files,
     group,
     judgement_line,
@@ -96,8 +97,8 @@ def read_all(
 
     reviews, unplaced = group(without_cycles(good, keeps=True))
     if report:
-        for taken in unplaced:
-            report(not_placed(taken))
+        for each in unplaced:
+            report(not_placed(each))
     settled = {dossier.review: dossier for dossier in dossiers.values() if dossier.review}
 
     def files(identifier: str) -> Files:
@@ -263,16 +264,26 @@ def merged(asked: Told, of_file: Told) -> Told:
     return Told(asked.state or of_file.state, asked.session or of_file.session, asked.kind or of_file.kind)
 
 
-def not_placed(taken: Taken) -> UnknownReviewError:
-    """The error of a document that belongs to no review that we can tell."""
-    kind, other = str(taken.document.kind).replace("_", " "), taken.document.state
-    known = "kind not recognised" if taken.document.kind is Kind.UNKNOWN else kind
-    why = f"; its text seems to be on {other}, of which no review or more than one is beside it" if other else ""
-    return UnknownReviewError(
-        f"nothing in this document ({known}) says which review it belongs to{why}",
-        where=taken.path,
-        next_step="Say so with --review ISO3-SS (in Python: review=...), or put it in a folder with documents of its review alone.",
-    )
+def not_placed(unplaced: Unplaced) -> UnknownReviewError:
+    """The error of a document that belongs to no review that we can tell; what keeps us from telling comes first."""
+    document, beside = unplaced.taken.document, unplaced.beside
+    named = document.state or (f"session {document.session}" if document.session else "")
+    step = "Say so with --review ISO3-SS (in Python: review=...), or put it in a folder with documents of its review alone."
+    no_text = next((doubt.what.removeprefix(f"{document.name}: ") for doubt in unplaced.taken.doubts if doubt.kind == "no_text_layer"), "")
+    if no_text:
+        what = f"{no_text}. Nothing in it says which review it belongs to"
+        return UnknownReviewError(what, where=unplaced.taken.path, next_step="Run it through OCR software, and read what that makes of it.")
+    kind = "kind not recognised" if document.kind is Kind.UNKNOWN else str(document.kind).replace("_", " ")
+    what = f"nothing in this document ({kind}) says which review it belongs to"
+    if unplaced.report:
+        what += f"; it belongs to the report {unplaced.report}, which is not beside it: the one that is has another symbol"
+        step = f"Read it together with {unplaced.report}, or say which review it is with --review ISO3-SS (in Python: review=...)."
+    elif len(beside) > 1:
+        of = f"its text names {named}, and" if named else "and"
+        what += f"; {of} {len(beside)} reviews that it may be of are beside it ({', '.join(beside[:6])}{' ...' if len(beside) > 6 else ''})"
+    elif named:
+        what += f"; its text names {named}, of which no review is beside it"
+    return UnknownReviewError(what, where=unplaced.taken.path, next_step=step)
 
 
 def _file(job: tuple[str, Told]) -> str:

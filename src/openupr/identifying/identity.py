@@ -2,7 +2,7 @@
 
 The masthead carries the symbol, the date and the title; running heads repeat the symbol. `A/HRC/WG.6/{session}/{ISO3}/{1,2,3}` says whose
 review of which session it is; a working group report says so in the paragraph that lists those three documents. What an addendum or a
-decision does not say stays unknown here and is settled by its neighbours in the dossier.
+decision does not say stays unknown here and is settled by its neighbours in the dossier. OHCHR's lists name both in their heads ("UPR of Utopia (3rd Cycle - 34th Session)").
 """
 
 from __future__ import annotations
@@ -184,8 +184,18 @@ def _review(symbol: Symbol | None, kind: Kind, page: list[Line], opening: str) -
             if named and state not in {known.iso3 for known in states()}:
                 return named.iso3, session, f"{body}/{session}/{state}; {named.name}"
             return state, session, f"{body}/{session}/{state}"
+    headed = next((match for line in page if (match := _HEADED.match(line.text))), None)
+    if headed and kind in {Kind.THEMATIC_LIST, Kind.ADVANCE_QUESTIONS}:
+        of = find_state(headed["state"].strip())
+        return of.iso3 if of else None, int(headed["session"]), headed.group()
     named = _named(page)
     return (named.iso3, None, named.name) if named else (None, None, "")
+
+
+_HEADED = re.compile(
+    r"\s*UPR of (?:the )?(?P<state>[^()]{3,60}?) ?\( ?\d(?:st|nd|rd|th) cycle\s*[-–—,]\s*(?P<session>\d{1,2})(?:st|nd|rd|th) session ?\)",
+    re.IGNORECASE,
+)
 
 
 def _named(page: list[Line]) -> State | None:
@@ -214,10 +224,15 @@ _AT_END = re.compile(
 
 
 def _date_of(line: str) -> str | None:
-    """A date that stands alone on its line ("4 December 2013"), not one in a sentence or a span of days."""
+    """A date that stands alone on its line ("4 December 2013"), not one in a sentence or a span of days; or the day on which OHCHR's system says that it
+    put the document together ("Generated on 22 May 2024 14:31")."""
+    generated = _GENERATED.search(line)
+    if generated:
+        return find_date(generated[1])
     return find_date(line) if len(line) < 45 and _DATE_LINE.match(line.strip()) and not re.search(r"[-–—]", line) else None
 
 
+_GENERATED = re.compile(r"^generated on (\d{1,2} \w+ \d{4})\b", re.IGNORECASE | re.MULTILINE)
 _TITLE = re.compile(
     r"^(?:report of the working group|compilation|summary of|summary prepared|national report|advance questions|decision adopted"
     r"|informe|rapport|resumen|résumé|recopilación)",
