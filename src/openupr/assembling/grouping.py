@@ -2,7 +2,7 @@
 
 A document that says whose review it belongs to goes there. For one that does not (a submission, an addendum that names no session), in this order:
 
-- its symbol is that of a report among the files, with or without `/Add.1`, `/Corr.1`: it belongs to that report's review, whatever else lies beside it;
+- its symbol is that of a report among the files, with `/Add.1` or `/Corr.1` behind it: it belongs to that report's review, wherever it lies;
 - of the reviews of its folder, or of the nearest folder above, those are left out that are of another State or session than the document names, and
   those whose report has another symbol than the one that it adds to or corrects;
 - where several are left, a decision goes to the one whose report went to the same session of the Council, and a dated document to the one that its
@@ -36,8 +36,8 @@ _MONTHS_BEFORE = 6
 
 @dataclass(frozen=True, slots=True)
 class Unplaced:
-    """A file that belongs to no review that we can tell: the reviews beside it that it may belong to (`beside`), and, where it belongs to a report that
-    is not among the files, that report's symbol."""
+    """A file that belongs to no review that we can tell: the reviews beside it that it may belong to (`beside`), and, where it belongs to a report
+    that is not among the files, that report's symbol."""
 
     taken: Taken
     beside: tuple[str, ...] = ()
