@@ -240,13 +240,14 @@ def with_dossiers(paths: list[Path]) -> tuple[list[Path], dict[Path, Dossier]]:
     """The documents among the files, and for each folder what a person says of it; a subfolder without a word of its own has its parent's."""
     named = {SETTINGS, JUDGEMENTS}
     folders = dict.fromkeys(path.parent for path in paths)
-    own = {folder: _dossier(folder) for folder in folders}
+    own = {folder: dossier_of(folder) for folder in folders}
     dossiers = {folder: next((own[up] for up in (folder, *folder.parents) if up in own and own[up] is not None), None) for folder in folders}
     found = {folder: dossier or Dossier(str(folder)) for folder, dossier in dossiers.items()}
     return [p for p in paths if p.name not in named and p.name not in found[p.parent].ignored], found
 
 
-def _dossier(folder: Path) -> Dossier | None:
+def dossier_of(folder: Path) -> Dossier | None:
+    """What a person says of the files of a folder, in the two files beside them; None where neither is there. Raises `UsageError`."""
     texts = [_settings(path) if (path := folder / name).is_file() else None for name in (SETTINGS, JUDGEMENTS)]
     return read_dossier(str(folder), *texts) if any(text is not None for text in texts) else None
 

@@ -71,11 +71,11 @@ def labelled(name: str) -> tuple[dict[str, str], ...]:
         return tuple(csv.DictReader(handle))
 
 
-MATRIX_150 = {"answered": (68, 10, 0), "touched": (23, 24, 0), "not_found": (4, 18, 2)}
+MATRIX_150 = {"answered": (51, 27, 0), "touched": (7, 40, 0), "not_found": (2, 20, 2)}
 """Of 149 of the 150 pairs by their label: how many are given as answered, touched, not found. BRN-33/S4.1 was labelled when it had lost its end."""
 
 RIGHT_150 = 0.62
-ANSWERED_150 = 0.7
+ANSWERED_150 = 0.8
 NOT_FOUND = 0.9
 KAPPA_150 = 0.8
 

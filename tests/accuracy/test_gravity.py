@@ -31,8 +31,9 @@ was reached.
 
 The claim is made for sentences that raise something. On those of p and r together, which readers labelled who did not know the rule, it had 174
 right, 7 false and 27 missed at its first runs: precision .961, recall .866; by passages (the gravest act named) 129 right, 7 false, 20 missed: .949
-and .866. On l to o it had been .93 and .86. Issue 7 asks for .95 and .90: precision is there, recall is not, and the corpus has no more such
-sentences to measure a mended rule on. On any sentence (g to j) it had .82 and .77; on recommendations and the State's own account (most of t) less.
+and .866. Without the 46 recommendations that p was meant to leave out: 169, 7, 23: .960 and .880 (between .83 and .92). On l to o it had been .93 and
+.86. Issue 7 asks for .95 and .90: precision is there, recall is .02 short, and the corpus has no more such sentences to measure the rule on that
+was mended on r. On any sentence (g to j) it had .82 and .77; on recommendations and the State's own account (most of t) less.
 
 A linear model of the words around an act, learnt from a to o and t (3,119 sentences, 3,091 mentions of acts), was tried and left: on p and r .942 and
 .891; with the rule's answer among its features, or the two joined by weights that t chose, .94 and .90 at the best. That is three points of recall

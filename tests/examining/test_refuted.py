@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import sha256
@@ -14,7 +15,7 @@ from openupr import pipeline
 from openupr.classifying.specificity import specificity
 from openupr.examining import PlainShelf
 from openupr.examining.admissions import Admissions
-from openupr.examining.consultation import Consultation
+from openupr.examining.consultation import Consultation, _each_once
 from openupr.examining.counting import marks
 from openupr.examining.coverage import Coverage
 from openupr.examining.order import speaking_order
@@ -232,6 +233,26 @@ def test_who_is_named_twice_is_one_participant_and_one_is_said_in_the_singular()
     assert [(each.words, each.why.rpartition("; ")[2]) for each in result.evidence][:1] == [("The Ministry of Wells", "drafted")]
 
 
+@pytest.mark.parametrize(
+    ("mentions", "told"),
+    [
+        (("the Ministry of Wells", "the Xandian Ministry of Wells", "the Ministry"), ["the Xandian Ministry of Wells"]),
+        (("the Drafting Committee", "some Drafting Committee"), ["the Drafting Committee"]),
+        (("the Ministry of Wells", "Ministry of Boats"), ["the Ministry of Wells", "Ministry of Boats"]),
+        (("relevant ministries", "the line ministries", "government departments"), ["relevant ministries", "government departments"]),
+        (("the Xandian Government", "the government", "the government’s"), ["the Xandian Government"]),
+    ],
+)
+def test_a_name_and_its_shorter_form_are_one_participant(mentions: tuple[str, ...], told: list[str]) -> None:
+    named = [replace(_participant(words, Role.DRAFTED, Actor.STATE), named=len(re.findall("[A-Z]", words)) > 1) for words in mentions]
+    assert [each.words for each in _each_once(named)] == told
+
+
+def test_the_public_is_one_participant() -> None:
+    mentions = [_participant(words, Role.CONSULTED, Actor.PUBLIC) for words in ("a public consultation", "public consultations", "citizens")]
+    assert len(_each_once([*mentions, _participant("NGOs", Role.CONSULTED), _participant("9 non-governmental organizations", Role.CONSULTED)])) == 2
+
+
 def test_where_no_recommendation_has_an_answer_no_share_is_given() -> None:
     found = results(from_documents(apart(30, UNANSWERED), answered=False))
     assert found["responses"].why_not.startswith("no recommendation has an answer in the documents at hand")
@@ -242,9 +263,21 @@ def test_where_no_recommendation_has_an_answer_no_share_is_given() -> None:
 @pytest.mark.parametrize(
     ("outcomes", "said"),
     [
-        ((Outcome.ANSWERED, Outcome.TOUCHED), "none is without a recommendation on its matter that we could find"),
-        ((Outcome.ANSWERED, Outcome.NOT_FOUND), "1 (50 %) is without a recommendation on its matter that we could find"),
-        ((Outcome.NOT_FOUND, Outcome.NOT_FOUND), "2 (100 %) are without a recommendation on their matter that we could find"),
+        (
+            (Outcome.ANSWERED, Outcome.TOUCHED),
+            "for 1 a recommendation is near to the point, for 1 there is one on the matter at large or their words do not tell; "
+            "with nothing on their matter that we could find: none",
+        ),
+        (
+            (Outcome.ANSWERED, Outcome.NOT_FOUND),
+            "for 1 a recommendation is near to the point, for 0 there is one on the matter at large or their words do not tell; "
+            "with nothing on their matter that we could find: 1 (50 %)",
+        ),
+        (
+            (Outcome.NOT_FOUND, Outcome.NOT_FOUND),
+            "for 0 a recommendation is near to the point, for 0 there is one on the matter at large or their words do not tell; "
+            "with nothing on their matter that we could find: 2 (100 %)",
+        ),
     ],
 )
 def test_concerns_without_a_recommendation_are_said_in_their_number(
@@ -280,6 +313,22 @@ def test_what_stands_under_a_heading_on_challenges_is_counted() -> None:
     found = results(next(iter(openupr.read_all([DOCUMENTS / "XBB-31"]))))["admissions"]
     figure = next(each for each in found.figures if each.key == "challenges")
     assert (figure.value, figure.unit) == (1, "paragraphs")
+
+
+def test_what_is_laid_at_another_s_door_is_no_admission() -> None:
+    document = next(iter(openupr.read_all([DOCUMENTS / "XBB-31"])))
+    report = document.national_report
+    assert report is not None
+    own, outside = report.admissions, report.laid_outside
+    assert outside
+    assert not set(own) & set(outside)
+    found = results(document)["admissions"]
+    assert found.headline is not None
+    claims = sum(bool(each.progress) for each in report.self_reports)
+    assert found.headline.count == len(own) < len(own) + len(outside)
+    assert found.headline.n == len({*own, *(each for each in report.self_reports if each.progress)}) <= len(own) + claims
+    assert next(each.value for each in found.figures if each.key == "outside") == len(outside)
+    assert [each.record for each in found.evidence if each.why.startswith("not counted")] == [each.id for each in outside]
 
 
 def test_no_innocent_explanation_names_a_limit_of_another_cycle_alone() -> None:

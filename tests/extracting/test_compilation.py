@@ -69,6 +69,8 @@ def read(text: str, language: str | None = "en") -> Compilation:
             ["CAT", "-", "-"],
             id="a body that the table lacks",
         ),
+        pytest.param(["CAT was concerned about cellars.", "In 2015, Norway noted that it had lamps."], ["CAT", "-"], id="a State speaks"),
+        pytest.param(["CAT and CRC were concerned about cellars.", "Both urged that lamps be lit."], ["CAT+CRC", "CAT+CRC"], id="both"),
         pytest.param(["Estavia is a donor to OHCHR.", "It also paid for the bridge."], ["-", "-"], id="it is the State"),
         pytest.param(["The Committee on the Rights of the Child urged Estavia to ratify CEDAW."], ["CRC"], id="a treaty's abbreviation"),
     ],
@@ -105,6 +107,11 @@ def test_the_same_committee_is_the_one_of_the_paragraph_before() -> None:
         ("CAT strongly recommended that Estavia light them.", ["urged"]),
         ("The Security Council condemned the attack.", ["deplored"]),
         ("CAT was alarmed at the dark.", ["deplored"]),
+        ("CAT was, however, concerned about the dark.", ["concerned"]),
+        ("CAT nonetheless urged Estavia to light the lamps.", ["urged"]),
+        ("CAT had similar concerns.", ["concerned"]),
+        ("CAT reported that the bill regulated lamps and proposed a lamp tax.", ["noted"]),
+        ("CAT noted that five recommendations had highlighted the need to light the lamps.", ["noted"]),
     ],
 )
 def test_verbs(sentence: str, tenors: list[str]) -> None:
@@ -202,8 +209,40 @@ def test_another_language_is_a_doubt() -> None:
         ("CAT/C/XEE/CO/4, paras. 15–17; CRC/C/XEE/CO/3-4, para. 8.", [("CAT/C/XEE/CO/4", ("15–17",)), ("CRC/C/XEE/CO/3-4", ("8",))]),
         ("See A/HRC/95/16, A/HRC/95/16/Add.1 and A/HRC/95/2.", [("A/HRC/95/16", ()), ("A/HRC/95/16/Add.1", ()), ("A/HRC/95/2", ())]),
         ("See https://lamps.example/report.pdf.", [("", ())]),
+        (
+            "CAT/C/XEE/CO/4, para. 6, CRC/C/XEE/CO/3, para. 8 and A/HRC/95/16, paras. 2–3.",
+            [("CAT/C/XEE/CO/4", ("6",)), ("CRC/C/XEE/CO/3", ("8",)), ("A/HRC/95/16", ("2–3",))],
+        ),
+        ("A/95/16, para. 29 and UNLAMP, “On oil” (Lantern, May 2018) pp. 2 and 9.", [("A/95/16", ("29",)), ("", ())]),
+        (
+            "CAT/C/XEE/CO/4, para. 6. Available from https://lamps.example. For the relevant recommendation, see A/HRC/9/6, para. 11.4 (Norland).",
+            [("CAT/C/XEE/CO/4", ("6",)), ("A/HRC/9/6", ("11.4",))],
+        ),
     ],
 )
 def test_citations(note: str, expected: list[tuple[str, tuple[str, ...]]]) -> None:
     found = cited([Endnote("n1", "1", clean(note), Place("x", "note 1", ()))])["n1"]
     assert [(source.symbol, source.paragraphs) for source in found] == expected
+
+
+def test_ibid_alone_is_all_of_the_note_before_at_its_places() -> None:
+    texts = ("CAT/C/XEE/CO/4, para. 6; UNHCR submission, p. 3.", "Ibid.", "Ibid., p. 8.")
+    found = cited(Endnote(f"n{k}", str(k), clean(text), Place("x", f"note {k}", ())) for k, text in enumerate(texts, 1))
+    assert [(each.symbol or each.title, each.paragraphs, each.pages, each.note) for each in found["n2"]] == [
+        ("CAT/C/XEE/CO/4", ("6",), (), "n2"),
+        ("UNHCR submission", (), ("3",), "n2"),
+    ]
+    assert [(each.title, each.pages) for each in found["n3"]] == [("UNHCR submission", ("8",))]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("CAT was concerned about reprisals against lamplighters who had met the Committee.", ["reprisal"]),
+        ("CAT recommended that lamplighters be able to work without fear of reprisals.", []),
+        ("CAT urged Estavia to protect lamplighters from all reprisals.", []),
+    ],
+)
+def test_reprisals_are_those_that_are_told(sentence: str, told: list[str]) -> None:
+    text = _TEXT.replace("Estavia extended a standing invitation to special procedures.", sentence)
+    assert [each.dealing.value for each in read(text).cooperation if each.dealing.value == "reprisal"] == told

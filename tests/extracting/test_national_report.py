@@ -9,7 +9,7 @@ from openupr.extracting.national_report.numbers import groups_of, named, written
 from openupr.extracting.national_report.self_reports import problems_in, progress_in
 from openupr.extracting.paragraphs import extract, owned
 from openupr.reading import read_bytes
-from openupr.records import Actor, Chapter, Document, NationalReport, Role, Spot
+from openupr.records import Actor, Chapter, Document, NationalReport, Problem, Role, Spot
 
 
 def report(text: str, language: str = "en") -> NationalReport:
@@ -118,6 +118,43 @@ def test_who_is_named_again_by_a_shorter_name_is_one(sentence: str, words: list[
     assert [each.words for each in found.participants] == words
 
 
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("The report was drafted by all estavian government departments.", ["government departments"]),
+        ("The Inter-Agency Group (IAG), formerly known as the Inter-Agency Panel Group, drafted the report.", ["The Inter-Agency Group"]),
+        (
+            "The Ministry of Wells, Ministry of Boats and the Ministry of Work, Health and Trade drafted it.",
+            ["The Ministry of Wells", "Ministry of Boats", "the Ministry of Work, Health and Trade"],
+        ),
+        ("The draft of the report was sent to 9 of a total of 30 federative units for comments.", ["9 of a total of 30 federative units"]),
+        (
+            "A large number of ministries and Government and State institutions drafted it.",
+            ["A large number of ministries", "Government and State institutions"],
+        ),
+        ("NGOs were invited to contribute to government reporting.", ["NGOs"]),
+        ("NGOs were consulted on the measures taken by the Government.", ["NGOs"]),
+        ("The clerks were tasked to disseminate the recommendations to all ministries.", []),
+        ("The Government and society take part in the drafting of public policies.", []),
+    ],
+)
+def test_the_words_for_a_participant_are_whole_and_are_one_s(sentence: str, words: list[str]) -> None:
+    found = report(f"I. Methodology\n1. {sentence}\nII. Challenges\n2. There are none.\n")
+    assert [each.words for each in found.participants] == words
+
+
+def test_who_is_called_public_is_not_the_public() -> None:
+    text = (
+        "I. Methodology\n1. The Public Defender’s Office, the EHRC and the public were consulted on the report.\nII. Challenges\n2. There are none.\n"
+    )
+    people = [(each.actor, each.words, each.named) for each in report(text).participants]
+    assert people == [
+        (Actor.STATE, "The Public Defender’s Office", True),
+        (Actor.INSTITUTION, "the EHRC", True),
+        (Actor.PUBLIC, "the public", False),
+    ]
+
+
 def test_who_makes_it_together_has_one_role_and_another_report_is_not_this_one() -> None:
     text = """I. Introduction
 1. The report was drafted in cooperation with the line ministries and government departments under the coordination of the Ministry of Justice, and
@@ -144,13 +181,58 @@ def test_a_rise_for_the_worse_is_an_admission_and_no_progress() -> None:
     assert progress_in("The local elections saw an increase in female mayors.") == "an increase in"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("The statistic on poverty shows an increase from 31 % in 2012 to 47 % in 2018.", "The statistic on poverty shows an increase"),
+        ("The number of homicides has doubled since 2015.", "The number of homicides has doubled"),
+        ("The enrolment of girls declined.", "enrolment of girls declined"),
+        ("Prisons of the colonial era, in use during the dictatorship, are overcrowded.", "overcrowded"),
+    ],
+)
+def test_a_change_for_the_worse_and_what_is_left_of_another_time_are_admitted(sentence: str, words: str) -> None:
+    assert problems_in(sentence) == ((Problem.RIGHTS, words),)
+    assert progress_in(sentence) == ""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Campaigns against racism and hate speech have increased.",
+        "Unemployment benefits increased by 4 per cent.",
+        "The number of convictions for hate crimes rose to 40.",
+        "Infant mortality fell from 9 to 4.",
+    ],
+)
+def test_what_is_done_about_a_bad_thing_may_rise(sentence: str) -> None:
+    assert problems_in(sentence) == ()
+    assert progress_in(sentence) != ""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The embargo of Norland is a serious obstacle to the enjoyment of rights.",
+        "Despite the resource constraints of a country under the blockade of Norland, help was sent.",
+        "The invasions, acts of sabotage and the war in the south, a serious threat, led to major setbacks.",
+    ],
+)
+def test_what_is_hard_because_of_something_outside_is_laid_there_alone(sentence: str) -> None:
+    assert [problem for problem, _ in problems_in(sentence)] == [Problem.OUTSIDE]
+
+
+def test_what_is_wanting_besides_is_admitted_too() -> None:
+    found = problems_in("Because of the drought and the lack of public policies, many families still do not have access to water.")
+    assert Problem.RIGHTS in [problem for problem, _ in found]
+
+
 def test_what_it_admits() -> None:
     found = report(TEXT)
     assert [(each.id, [problem.value for problem, _ in each.problems]) for each in found.admissions] == [
         ("XEE-20/N3.2", ["rights", "means"]),
-        ("XEE-20/N4.1", ["outside"]),
         ("XEE-20/N5.1", ["rights"]),
     ]
+    assert [each.id for each in found.laid_outside] == ["XEE-20/N4.1"]
     assert [each.progress for each in found.self_reports] == ["ratified", "were opened", "", "", ""]
 
 
@@ -164,6 +246,15 @@ def test_what_it_admits() -> None:
         "The Act was adopted in 2016.",
         "A law was made to further reduce prison overcrowding.",
         "The subject is difficult to describe fully in this sort of document.",
+        "Drug trafficking and piracy are not the challenges of Estavia alone.",
+        "The influenza pandemic has little impact on the country.",
+        "The Act opened a credit of 40 million crowns to face the pandemic.",
+        "Managing large migration flows is a challenge for any State.",
+        "There is no shortage of teachers in the northern province.",
+        "When the revolution triumphed, the schools lacked books and the clinics were inadequate.",
+        "In 1975 the hospitals suffered from a lack of beds.",
+        "A group of clerks was formed to assess the challenges of the wells.",
+        "Poverty reduction has increased the number of wells.",
     ],
 )
 def test_what_is_no_admission(sentence: str) -> None:
@@ -181,6 +272,26 @@ def test_a_plan_is_no_progress() -> None:
     assert progress_in("A new law was adopted in 2019.") == "was adopted"
     assert progress_in("A network of shelters is being set up.") == ""
     assert progress_in("The treaty is expected to significantly reduce impunity.") == ""
+    assert progress_in("Estavia has not yet signed the Protocol.") == ""
+    assert progress_in("The Act was not only adopted, it is applied.") != ""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "On the island a centre of arbitrary detention has been installed by Norland.",
+        "A policy of hostility was launched against Estavia.",
+        "The Political Declaration on Wells was adopted in New York at a high-level meeting.",
+        "The Protocol on Boats was adopted by the General Assembly.",
+    ],
+)
+def test_what_harms_and_what_an_assembly_of_states_adopts_is_no_progress(sentence: str) -> None:
+    assert progress_in(sentence) == ""
+    assert progress_in("The camp of torture, a shame of the province, was closed and a law was adopted.") != ""
+
+
+def test_how_a_report_is_arranged_is_no_progress() -> None:
+    assert report("I. Rights\n1. This report was organized according to five headings.\n2. It is.\n").self_reports == ()
 
 
 def test_another_language_is_a_doubt() -> None:

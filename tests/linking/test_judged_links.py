@@ -89,6 +89,21 @@ def test_a_passage_that_is_added_answers_and_the_newest_decision_counts(later: P
     assert len((later / "judgements.jsonl").read_text(encoding="utf-8").splitlines()) == 3  # nothing is overwritten
 
 
+def test_show_lists_what_can_be_judged_and_judge_says_what_is_not_among_it(later: Path) -> None:
+    review = openupr.read(later)
+    report = review.national_report
+    assert report is not None
+    near = [each.record.partition("/")[2] for each in of(review, "C1.1").passages]
+    far = next(each.id for each in report.text.paragraphs if each.id.partition("/")[2] not in near).partition("/")[2]
+    said = run("show", later, "C1.1")[1]
+    assert "became        national report: " in said
+    assert [name for name in near if f"  nearest     {name}, " in said] == near
+    assert "became        not looked for: no body is concerned in this sentence" in run("show", later, "C3.1")[1]
+    told = run("judge", later, f"C1.1={far}", "--link", "rejected", "--by", "A. K.")[1]
+    assert f"XBB-31/{far} is not among the passages that were found near to XBB-31/C1.1: it is not taken for one later" in told
+    assert "is not among" not in run("judge", later, f"C1.1={near[0]}", "--link", "rejected", "--by", "A. K.")[1]
+
+
 def test_the_decision_is_in_the_matrix_the_report_and_the_examination(later: Path, tmp_path: Path) -> None:
     judge(later, "C1.1=N3", "added", "--why", "see the second sentence")
     code, said = run("export", later, "--what", "matrix", "--to", tmp_path / "matrix.json")

@@ -28,9 +28,12 @@ SHOWN = 5
 
 # Words that are in every request and tell nothing of its subject.
 _PLAIN = frozenset(
-    "the a an and or of to in for on with by from as at its it this that these those all any such other their be is are was were has have take"
-    " who which including into particular through measures ensure continue efforts further strengthen promote consider rights human state"
-    " national right".split()
+    "the a an and or of to in for on with by from as at its it this that these those all any such other their be is are was were has "
+    "have take who which including into particular through measures ensure continue efforts further strengthen promote consider rights "
+    "human state national right about also been but had he her his not she they there than then when where while would could should may "
+    "might can did does do said noted stated reported regarding concerning addition additionally however despite under over between "
+    "within without against well both own same others no nor if so more most some many each every only very still yet since during "
+    "after before among our we us i".split()
 )
 
 

@@ -184,6 +184,28 @@ class Reader:
         talk(str(error))
 
 
+_OURS = b'<meta name="generator" content="OpenUPR'
+"""What a page of ours holds near its beginning: it may be written again where it lies among the documents."""
+_HEAD = 4_096
+
+
+def spare(to: Path | None, given: Sequence[Path]) -> None:
+    """Raises `UsageError` where the file to write is one of those to be read (files, folders): a user's document would be lost."""
+    from ..errors import UsageError
+    from ..pipeline import files_in
+
+    if to is None or not to.is_file():
+        return
+    paths = [path for path in given if path.exists()]
+    for path in files_in(paths):
+        if path.exists() and path.samefile(to):
+            with to.open("rb") as handle:
+                if path not in paths and _OURS in handle.read(_HEAD):
+                    continue
+            step = "Write to another file; if this is an old result, move it out of the folder or delete it."
+            raise UsageError("the file to write is one of those that are read, and would be lost", where=str(to), next_step=step)
+
+
 def _count(paths: Sequence[Path]) -> int:
     """How many files there are. Raises `UsageError` where there is none in what was given."""
     from ..errors import UsageError

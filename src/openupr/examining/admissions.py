@@ -20,7 +20,8 @@ PROBLEMS = {
 
 @dataclass(frozen=True)
 class Admissions(Examination):
-    """The share of the sentences in which the State reports on itself that admit a problem."""
+    """The share of the sentences in which the State reports on itself that admit a problem of its own: what it lays at the door of a blockade, a
+    war or a disaster is said apart, since it is no admission."""
 
     name = "admissions"
     title = "What the national report admits"
@@ -33,7 +34,8 @@ class Admissions(Examination):
     needs = (Kind.NATIONAL_REPORT,)
     headline = Headline(
         name="Sentences that admit a problem",
-        formula="sentences of the national report that admit a problem ÷ sentences that admit one or claim progress",
+        formula="sentences of the national report that admit a problem in the enjoyment of rights or of means ÷ sentences that admit one or "
+        "claim progress",
         unit="share",
         smallest_n=20,
         counts="sentences",
@@ -45,6 +47,8 @@ class Admissions(Examination):
         "It goes by wordings (“remains a challenge”, “lack of”): an admission in other words is missed. Of sentences "
         "labelled before the rule saw them, 22 of the 37 that it flagged admit one; it was mended since.",
         "How grave a problem is, and whether a claim is true, stands in other documents.",
+        "A problem that is laid only at the door of what the State does not command (sanctions, another State, war, disaster, a world crisis) is no "
+        "admission; such sentences are counted apart. What was wrong before the present State or long ago is none either.",
         "Sentences that neither admit nor claim (law, institutions, plans) are not counted. What stands under a heading on challenges and tells only "
         "of what is done about them is no admission; its paragraphs are counted apart.",
     )
@@ -53,7 +57,7 @@ class Admissions(Examination):
         "States put what is lacking under “priorities”."
     )
     sentences = worded(
-        "Of {n} sentences whose words admit a problem or claim progress, {some} admit{s} a problem",
+        "Of {n} sentences whose words admit a problem or claim progress, {some} admit{s} a problem of the State’s own",
         "Which problems the national report admits",
         strength="",
         unusual="",
@@ -61,23 +65,33 @@ class Admissions(Examination):
     )
 
     def measure(self, review: Review, shelf: Shelf) -> Measured:
-        """The share over sentences that report on the State; the problems by kind; each with its place."""
+        """The share over sentences that admit a problem of the State's own or claim progress; the problems by kind; each with its place."""
         report = review.national_report
         if report is None:
             return Measured(why_not=UNREAD, missing=(Kind.NATIONAL_REPORT,))
-        figure = share(self.name, self.headline.name, self.headline.formula, len(report.admissions), len(report.self_reports))
+        admitted, outside = report.admissions, report.laid_outside
+        n = len(report.self_reports) - sum(not each.progress for each in outside)
+        figure = share(self.name, self.headline.name, self.headline.formula, len(admitted), n)
         under = {name for section in report.sections if section.chapter is Chapter.CHALLENGES for name in section.paragraphs}
-        kinds = [(each, problem) for each in report.admissions for problem, _ in each.problems]
+        kinds = ((PROBLEMS[problem],) for each in report.self_reports for problem, _ in each.problems)
         figures = (
             breakdown(
-                "by_kind", "Problems by kind", "problems that are admitted", "problems", ("kind",), ((PROBLEMS[problem],) for _, problem in kinds)
+                "by_kind", "Problems by kind", "problems that the national report names, admitted or laid elsewhere", "problems", ("kind",), kinds
+            ),
+            number(
+                "outside",
+                "Sentences that lay a problem elsewhere",
+                "sentences of the national report that lay a problem at the door of what the State does not command, and admit none of its own",
+                "sentences",
+                float(len(outside)),
+                len(report.self_reports),
             ),
             share(
                 "progress",
                 "Sentences that claim progress",
                 "sentences that claim progress ÷ sentences that admit a problem or claim progress",
                 sum(bool(each.progress) for each in report.self_reports),
-                len(report.self_reports),
+                n,
             ),
             number(
                 "challenges",
@@ -90,6 +104,6 @@ class Admissions(Examination):
         )
         evidence = tuple(
             Evidence(each.id, each.place, "a problem " + " and ".join(PROBLEMS[problem] for problem, _ in each.problems), each.text.clean)
-            for each in report.admissions
-        )
+            for each in admitted
+        ) + tuple(Evidence(each.id, each.place, f"not counted: a problem {PROBLEMS[Problem.OUTSIDE]}", each.text.clean) for each in outside)
         return Measured(figure, figures, evidence)

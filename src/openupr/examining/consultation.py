@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..records import Actor, Direction, Evidence, Kind, Participant, Review, Role, Rule, Shelf
 from .counting import breakdown, share
@@ -20,6 +21,15 @@ ACTORS = {
     Actor.PUBLIC: "the public",
 }
 """Each kind of participant as it is read."""
+
+_POINTING = frozenset(
+    "a about all an and both broad by competent for line large more most national number of on other over range relevant several some than the"
+    " various wide".split()
+)
+"""Words of a mention that tell how many or which, not who."""
+
+_POSSESSIVE = re.compile(r"[’']s?\b|[’'](?=\s|$)")
+_ORGANISATIONS = re.compile(r"non-?\s?governmental organi[sz]ations?|\bngos\b")
 
 UNREAD = "the national report is not at hand in English"
 
@@ -51,8 +61,9 @@ class Consultation(Examination):
     )
     limits = (
         "It goes by the report’s own words: who is not named may have been heard, and who is named may have been heard in name only.",
-        "A kind (“NGOs”) counts as one, as a name does; what is named again in the same words is counted once.",
-        "On reports labelled by hand 43 of the 48 that it reads took part; the rule was mended on these reports, so on others fewer may be right.",
+        "A kind (“NGOs”) counts as one, as a name does; what is named again, in the same words, in shorter ones or by its old name, is counted once. "
+        "The public is one: where the report tells of a public consultation, the public counts as asked, whoever came.",
+        "On reports labelled by hand 43 of the 47 that it reads took part; the rule was mended on these reports, so on others fewer may be right.",
     )
     innocent = (
         "The report is limited in length (20 pages in cycle 1, 10,700 words since), and small administrations have few organs to name; some groups "
@@ -103,11 +114,41 @@ class Consultation(Examination):
 
 
 def _each_once(mentions: Iterable[Participant]) -> list[Participant]:
-    """Each participant once, in the order of the report, with the weightiest role that it is named in: what has the same words and kind is one."""
-    found: dict[tuple[Actor, str], Participant] = {}
+    """Each participant once, in the order of the report, with the weightiest role that it is named in."""
+    found: list[Participant] = []
     for each in mentions:
-        key = each.actor, each.words.casefold().removeprefix("the ")
-        before = found.get(key)
-        if before is None or list(Role).index(each.role) < list(Role).index(before.role):
-            found[key] = each
-    return list(found.values())
+        at = next((place for place, before in enumerate(found) if _same(before, each)), None)
+        if at is None:
+            found.append(each)
+            continue
+        before = found[at]
+        # The fuller words tell the reader more; between equal ones the mention that gives the weightier role does.
+        role = min(each.role, before.role, key=list(Role).index)
+        chosen = max(before, each, key=lambda mention: (mention.named, len(_words(mention)), mention.role is role))
+        found[at] = replace(chosen, role=role)
+    return found
+
+
+def _same(one: Participant, other: Participant) -> bool:
+    """Whether two mentions are one participant: the same words but for those that count or point, a name and its shorter form ("Ministry of Justice",
+    "the Bresland Ministry of Justice"), or "the Ministry" after its name. The public is one, and a public consultation is how it was asked."""
+    if one.actor is not other.actor:
+        return False
+    if one.actor is Actor.PUBLIC or _words(one) == _words(other):
+        return True
+    short, long = sorted((_words(one), _words(other)), key=len)
+    if one.named and other.named:
+        return len(short) > 1 and set(short) <= set(long)
+    pointing, full = (one, other) if _words(one) == short else (other, one)
+    back = re.fullmatch(r"the ([\w-]+)", _POSSESSIVE.sub("", pointing.words.casefold()))
+    if back is None or len(short) > 1:
+        return False
+    return back[1] in long if full.named else full.words.casefold().startswith("the ") and full.words.casefold().endswith(f" {back[1]}")
+
+
+def _words(mention: Participant) -> tuple[str, ...]:
+    """The words that tell who is meant, in one spelling."""
+    plain = _ORGANISATIONS.sub("ngo", _POSSESSIVE.sub("", mention.words.casefold()))
+    words = re.findall(r"[\w-]+", plain)
+    told = tuple(word for word in words if word not in _POINTING and not word.isdigit()) or tuple(words)
+    return told if mention.named else tuple(word.removesuffix("s") if len(word) > 3 else word for word in told)

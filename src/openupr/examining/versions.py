@@ -103,8 +103,9 @@ class VersionsHeld(Examination):
         "removed.",
         "A corrigendum is read in English. What it corrects is quoted everywhere as first printed, with the correction beside it.",
         "Addenda, lists and questions of which several versions are held are not compared.",
-        "Language versions are compared by their figures, those of two digits and more; they do not count in the share. Months, thousands and "
-        "small numbers are written otherwise in other languages: look at the pair.",
+        "Language versions are compared by their figures, those of two digits and more; they do not count in the share. Figures with a word that "
+        "multiplies them (“341 mil”), joined years and the commonest numbers in words are brought into one form in English, French, Spanish and "
+        "Russian; the other words for numbers are not: look at the pair.",
     )
     innocent = (
         "A corrigendum mends misprints; delegations put right what was misheard of them before a report is final; an editor shortens to the "

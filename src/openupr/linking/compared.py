@@ -9,11 +9,11 @@ from functools import lru_cache
 from ..classifying import Labeller
 from ..classifying import labeller as labeller_named
 from ..classifying.charting import charted
-from ..classifying.tokens import STATE, tokens
+from ..classifying.tokens import tokens
 from ..classifying.vectors import Vector, vector
 from ..extracting.compilation.bodies import mentions
 from ..extracting.compilation.speakers import verbs_in
-from .matters import columns, facts, particular, pattern, people_named
+from .matters import columns, facts, ilo_conventions, particular, pattern, people_named, treaty_names
 
 _OPENING = 200
 """Characters of a sentence in which its reporting verb is looked for."""
@@ -68,7 +68,7 @@ def compared(record: str, words: str, labeller: Labeller, whole: str) -> Compare
     """`words` are compared; in `whole`, which may have more, names and treaties are looked for."""
     found = tokens(whole)
     names = frozenset(token.stem.lower() for token in found if re.search(r"[a-z]{3}", token.stem.lower()))
-    treaties = frozenset(token.word for token in found if token.word.isupper() and token.word != STATE and len(token.word) > 2)
+    treaties = frozenset(token.word for token in found if token.word in treaty_names()) | ilo_conventions(whole)
     charts = frozenset(columns()[issue] for issue, _, _ in charted(found))
     return Compared(record, words, vector_of(labeller.name, words), names, treaties, charts, people_named(whole))
 
@@ -78,7 +78,7 @@ def compared_concern(asked: Asked, labeller: Labeller) -> Compared:
     words = said(asked.words)
     text = compared(asked.record, words, labeller, words)
     all_of_it = vector_of(labeller.name, f"{asked.heading}. {said(asked.before)} {words}").issues
-    about = facts()["about"]
+    about = facts()["marks"]["about"]
     matters = tuple(k for k in particular() if max(text.vector.issues[k], all_of_it[k]) >= about)
     leaning = asked.before and pattern("leaning").search(asked.words)
     own = () if leaning else tuple(k for k in matters if text.vector.issues[k] >= about or k in text.charted)

@@ -29,7 +29,8 @@ def pressing(concern: Concern) -> bool:
 
 
 def became(review: Review, labeller: Labeller, concerns: Iterable[Asked] | None = None) -> tuple[ConcernLink, ...]:
-    """What became of concerns in each document of the review that is at hand, in their order and that of `Ground`.
+    """What became of concerns in each document of the review that is at hand, in their order and that of `Ground`. Nothing is said of a concern and a
+    national report that was written before it.
 
     Without `concerns` they are those of UN bodies that are `spoken`. A person's judgement goes before what is found: on what became of a concern
     (field `link:national_report` and so on), and on a concern and one passage (`linking/decided.py`).
@@ -38,6 +39,7 @@ def became(review: Review, labeller: Labeller, concerns: Iterable[Asked] | None 
     if not asked:
         return ()
     judged, by_pair = _judged(review), pairs(review)
+    unseen = _written_after_the_report(review)
     links: dict[tuple[str, Ground], ConcernLink] = {}
     for ground, passages in grounds(review).items():
         texts = [compared(name, words, labeller, f"{words} {heading}") for name, words, heading in passages]
@@ -46,9 +48,19 @@ def became(review: Review, labeller: Labeller, concerns: Iterable[Asked] | None 
         titles = {heading: vector_of(labeller.name, heading).issues for heading in dict.fromkeys(heading for _, _, heading in passages) if heading}
         there = Passages(texts, [titles.get(heading) for _, _, heading in passages])
         for concern in asked:
+            if ground is Ground.NATIONAL_REPORT and concern.record in unseen:
+                continue
             of_it = {other: each for (one, other), each in by_pair.items() if one == concern.record and other in there.at}
             links[concern.record, ground] = _with_judgements(there, concern, ground, of_it, judged)
     return tuple(links[concern.record, ground] for concern in asked for ground in Ground if (concern.record, ground) in links)
+
+
+def _written_after_the_report(review: Review) -> frozenset[str]:
+    """The concerns of other UN documents that are dated after the national report, which could not know them."""
+    if review.national_report is None or not (written := review.national_report.document.date):
+        return frozenset()
+    dates = {document.key: document.date or "" for document in review.documents}
+    return frozenset(each.id for each in review.observed if dates.get(each.place.document, "")[: len(written)] > written)
 
 
 def spoken(review: Review) -> list[Asked]:

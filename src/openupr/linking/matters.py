@@ -73,3 +73,15 @@ def _stems(words: str) -> frozenset[str]:
 def listed(issues: Iterable[int]) -> str:
     """Names of issues as a reason gives them."""
     return " and ".join(f"“{issue_names()[k]}”" for k in issues)
+
+
+@cache
+def treaty_names() -> frozenset[str]:
+    """The words by which the labeller knows treaties, not bodies or subjects ("ICCPR", "OP_CAT")."""
+    return frozenset(facts()["treaties"]["names"].split())
+
+
+def ilo_conventions(text: str) -> frozenset[str]:
+    """The conventions of the International Labour Organization that a text names by their numbers: "ILO-118"."""
+    found = pattern("ilo").finditer(text)
+    return frozenset(f"ILO-{number}" for each in found for number in re.findall(r"\d+", each["numbers"]))

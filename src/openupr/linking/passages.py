@@ -80,7 +80,7 @@ class Passages:
 
         likeness, letters, named = self._compared(concern)
         order = np.argsort(-likeness, kind="stable")[:SHOWN].tolist()
-        outcome, probability, reason = self._decided(concern, float(likeness.max()), float(letters.max()), named)
+        outcome, probability, reason = self._decided(concern, ground, float(likeness.max()), float(letters.max()), named)
         passages = tuple(self._passage(concern, k, float(likeness[k])) for k in order)
         return ConcernLink(concern.record, ground, outcome, probability, reason, passages)
 
@@ -106,9 +106,8 @@ class Passages:
             likeness += np.array([1.0 if concern.instruments & text.instruments else 0.0 for text in self.texts])
         return likeness, letters, named
 
-    def _decided(self, concern: Compared, likeness: float, letters: float, named: frozenset[str]) -> tuple[Outcome, float, str]:
-        marks = facts()
-        shares = marks["probability"]
+    def _decided(self, concern: Compared, ground: Ground, likeness: float, letters: float, named: frozenset[str]) -> tuple[Outcome, float, str]:
+        shares = facts()["probability"]
         matters = concern.matters
         absent = [k for k in matters if self._without(k)]
         people = concern.people & self.people
@@ -120,16 +119,16 @@ class Passages:
             return Outcome.NOT_FOUND, shares["not_found"], "no passage names the treaty that it asks for" + (f", and {none}" if matters else "")
         if concern.treaty:
             return Outcome.TOUCHED, shares["touched"], f"no passage is known to name the treaty that it asks for; {some}"
-        if concern.own and len(absent) == len(matters) and not people and letters < marks["near"] and not self._shares_rare_words(concern):
+        if concern.own and len(absent) == len(matters) and not people and letters < facts()["marks"]["near"] and not self._shares_rare_words(concern):
             return Outcome.NOT_FOUND, shares["not_found"], f"{none} or names its people, and none is near in its words"
-        if likeness >= marks["answered"]:
+        if likeness >= facts()["answered"][ground.value]:
             chance = round(1 / (1 + math.exp(-(shares["slope"] * likeness + shares["offset"]))), _DIGITS)
             return Outcome.ANSWERED, chance, "a passage is near to it in words and in what it is about"
         return Outcome.TOUCHED, shares["touched"], f"{some}, and none is near enough to be an answer"
 
     def _without(self, issue: int) -> bool:
         """Whether no passage is on an issue or one of its kin, and none has a word that stands for it."""
-        on = any(self.highest[k] >= facts()["present"] for k in kin()[issue])
+        on = any(self.highest[k] >= facts()["marks"]["present"] for k in kin()[issue])
         return not on and issue not in self.charted and not names_of_issues()[issue] & self.names
 
     def _shares_rare_words(self, concern: Compared) -> bool:

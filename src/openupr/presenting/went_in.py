@@ -61,7 +61,10 @@ ROLES = {Role.DRAFTED: "made it", Role.CONSULTED: "consulted", Role.INFORMED: "i
 PROBLEMS = {
     Problem.RIGHTS: ("Of rights", "a shortcoming in the enjoyment of rights, in law or in practice"),
     Problem.MEANS: ("Of means", "money, staff, skills, data"),
-    Problem.OUTSIDE: ("From outside", "what the State does not command: sanctions, conflict, disaster, a world crisis"),
+    Problem.OUTSIDE: (
+        "From outside",
+        "what the State does not command: sanctions, conflict, disaster, a world crisis; not counted as admitted",
+    ),
 }
 """Each kind of problem: its name and what it is."""
 
@@ -122,8 +125,9 @@ class WentIn:
 
     @property
     def admitted(self) -> list[tuple[tuple[str, str], tuple[SelfReport, ...]]]:
-        """The sentences that admit a problem, by its kind; one with two kinds stands under both."""
-        return _grouped(self.report.admissions if self.report else (), lambda each: [problem for problem, _ in each.problems], PROBLEMS)
+        """The sentences that tell of a problem, by its kind; one with two kinds stands under both. What is laid outside stands last."""
+        told = (*self.report.admissions, *self.report.laid_outside) if self.report else ()
+        return _grouped(told, lambda each: [problem for problem, _ in each.problems], PROBLEMS)
 
     @property
     def progress(self) -> tuple[SelfReport, ...]:

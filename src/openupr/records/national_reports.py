@@ -49,7 +49,7 @@ class Role(StrEnum):
 
 
 class Problem(StrEnum):
-    """Of what kind a problem is that a report admits."""
+    """Of what kind a problem is that a report tells of. One from outside is no admission."""
 
     RIGHTS = "rights"  # in the enjoyment of rights, in law or in practice
     MEANS = "means"  # of money, staff, skills, data
@@ -99,8 +99,8 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class SelfReport:
-    """A sentence in which the State reports on itself. `problems` are the kinds of problem that it admits, with the words that say so; `progress` the
-    words that claim progress, empty where it claims none. It is a statement of the State, not a fact."""
+    """A sentence in which the State reports on itself. `problems` are the kinds of problem that it tells of, with the words that say so; `progress`
+    the words that claim progress, empty where it claims none. It is a statement of the State, not a fact."""
 
     id: str
     paragraph: str
@@ -143,8 +143,13 @@ class NationalReport:
 
     @property
     def admissions(self) -> tuple[SelfReport, ...]:
-        """The sentences that admit a problem."""
-        return tuple(each for each in self.self_reports if each.problems)
+        """The sentences that admit a problem of the State's own, of rights or of means."""
+        return tuple(each for each in self.self_reports if any(problem is not Problem.OUTSIDE for problem, _ in each.problems))
+
+    @property
+    def laid_outside(self) -> tuple[SelfReport, ...]:
+        """The sentences that lay a problem at the door of what the State does not command, and admit none of its own."""
+        return tuple(each for each in self.self_reports if each.problems and all(problem is Problem.OUTSIDE for problem, _ in each.problems))
 
     def section_of(self, paragraph: str) -> Section | None:
         """The section that a paragraph stands in, by its identifier."""

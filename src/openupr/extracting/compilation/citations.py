@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from ...names import find_symbols
 from ...records import Citation, Endnote
@@ -15,15 +16,26 @@ _LIST = rf"{_NUMBERS}(?:(?:,? and|,|;)\s*(?:{_NUMBERS}|{_LETTERS}(?:[–−-]{_L
 _PARAGRAPHS = re.compile(rf"\b(?:paragraphs?|paras?)\.?\s*(?P<list>{_LIST})")
 _PAGES = re.compile(r"\b(?:pages?|pp?)\.?\s*(?P<list>\d{1,4}(?:(?:[–−-]|,? and |, )\d{1,4})*)")
 _IBID = re.compile(r"\b[Ii]bid\b\.?")
+# A note that says no more than that is as the one before.
+_SAME = re.compile(r"[Ii]bid\b\.?[ .]*")
+# What stands behind the paragraphs or pages of one source where the next begins: "para. 10, CCPR/C/SVN/CO/3", "para. 29 and UNAMA, “Special report".
+_NEXT = re.compile(r"(?:,? and|,)\s+(?=[A-Z“\"]|www\.|https?:)")
+# No source, but where one is to be found, or what follows.
+_NO_SOURCE = re.compile(r"(?:Available (?:from|at)\b.*|For (?:the )?relevant recommendations?)\W*", re.DOTALL)
 # Where one source ends and the next begins.
 _PARTS = re.compile(r"(?:;\s*(?:and\s+)?|[.,]?\s*(?:See also|see also|See|and see|Also)\s+|(?<=\d)\.\s+(?=[A-Z])|\band\s+(?=[A-Z]{1,5}/))")
 
 
 def cited(notes: Iterable[Endnote]) -> dict[str, tuple[Citation, ...]]:
-    """The sources of each note, by its identifier, in the order of the notes: "Ibid." means the last source of the note before."""
+    """The sources of each note, by its identifier, in the order of the notes: "Ibid., p. 6" means the last source of the note before, and
+    "Ibid." alone all of them, at the same places."""
     found: dict[str, tuple[Citation, ...]] = {}
     last = ("", "")
+    before: tuple[Citation, ...] = ()
     for note in notes:
+        if _SAME.fullmatch(note.text.clean.strip()):
+            found[note.id] = tuple(replace(each, note=note.id) for each in before)
+            continue
         citations: list[Citation] = []
         for part in _parts(note.text.clean):
             symbols = find_symbols(part)
@@ -39,12 +51,24 @@ def cited(notes: Iterable[Endnote]) -> dict[str, tuple[Citation, ...]]:
             for each in [symbol, *(other.text for other, _, _ in symbols[1:])] if symbol else [""]:
                 citations.append(Citation(each, "" if each and not title else title, paragraphs_of(part), pages_of(part), note.id))
             last = (symbol, title)
-        found[note.id] = tuple(citations)
+        found[note.id] = before = tuple(citations)
     return found
 
 
 def _parts(text: str) -> Sequence[str]:
-    return [part.strip() for part in _PARTS.split(text) if part and part.strip(" .,;")]
+    parts = (part.strip() for whole in _PARTS.split(text) if whole for part in _one_by_one(whole))
+    return [part for part in parts if part.strip(" .,;") and (find_symbols(part) or not _NO_SOURCE.fullmatch(part))]
+
+
+def _one_by_one(part: str) -> Iterator[str]:
+    """The sources that commas alone part: each ends with its paragraphs or pages."""
+    start = 0
+    for match in sorted((*_PARAGRAPHS.finditer(part), *_PAGES.finditer(part)), key=lambda match: match.start()):
+        following = _NEXT.match(part, match.end())
+        if following:
+            yield part[start : match.end()]
+            start = following.end()
+    yield part[start:]
 
 
 def _title(part: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, cast
 
+from ...names import state_name_pattern
 from ...records import ReportingVerb, Speaker, Tenor
 from .bodies import Mention, facts, kinds_of, last_of, mentions
 
@@ -21,11 +22,11 @@ _BETWEEN = re.compile(
     r"(?:\s*\([^()]{0,160}(?:\([^()]*\))?[^()]*\))*\)?(?:[’']s?)?"
     r"(?:\s+(?:report|submission|source|study|experts?|representatives?|office|data|survey|staff|mission))*(?:\s+from (?:the )?[A-Z][^,;.]{1,100}?)?"
     r"(?:\s+in (?:\d{4}|[A-Z][a-z]+ \d{4}|its|their|his|her)(?: [\w-]+){0,6}?)?(?:,[^.;]{1,200}?,)?"
-    r"(?:,?\s+(?:also|further|furthermore|however|therefore|again|additionally|similarly|subsequently|thus|specifically|particularly|strongly"
+    r"(?:,?\s+(?:also|further|furthermore|however|nevertheless|nonetheless|moreover|therefore|again|additionally|similarly|subsequently|thus|specifically|particularly|strongly"
     r"|repeatedly|recently|then|jointly|both|consistently|still|likewise|too|once|more|all|had|has|have|did|not|only|never|in particular)\b)*,?\s+"
 )
 _FIRM = re.compile(r"\band\b|as well as|together with|/")
-_PRONOUN = re.compile(r"\b(?:It|He|She|They|it|he|she|they|[Tt]he latter)(?=\s)")
+_PRONOUN = re.compile(r"\b(?:It|He|She|They|it|he|she|they|[Tt]he latter)(?=\s)|^Both(?= [a-z]+ed\b)")
 # Before a second body that speaks in the same sentence.
 _SECOND = re.compile(
     r"(?:[,;]\s*(?:and|while|whereas|but)?|\bwhile|\bwhereas|\band|\bbut)\s*(?:similarly,?\s+)?(?:in \d{4},?\s+)?(?:also\s+)?(?:the\s+)?"
@@ -74,7 +75,7 @@ class Conversation:
         pronoun, first = ("", None) if groups else _pronoun(sentence, verbs)
         if not groups and not pronoun:
             groups = _agent(sentence, verbs)
-        if _replies().match(sentence) or not (groups or pronoun or unknown_body(sentence) == ""):
+        if _replies().match(sentence) or (not groups and _state_speaks().match(sentence)) or not (groups or pronoun or unknown_body(sentence) == ""):
             # The State or an unknown body speaks; what follows goes on with what it says.
             self.paragraph.append(())
             return Said((), (), False)
@@ -97,7 +98,7 @@ class Conversation:
 
     def _antecedents(self, pronoun: str) -> tuple[Speaker, ...]:
         last = self.paragraph[-1] if self.paragraph else self.before if self.sentences == 1 else ()
-        if pronoun.lower() == "they" and len(last) < 2:
+        if pronoun.lower() in {"they", "both"} and len(last) < 2:
             last = next((speakers for speakers in reversed(self.paragraph) if len(speakers) > 1), last)
         if pronoun.lower() in {"he", "she"}:
             persons = tuple(
@@ -141,6 +142,13 @@ def _verbs() -> tuple[re.Pattern[str], tuple[Tenor, ...]]:
     named = "|".join(f"(?P<v{index}>{pattern})" for index, pattern in enumerate(filled))
     # "also expressed concern" is what "expressed concern" is.
     return re.compile(rf"(?<![\w-])(?:{table['adverbs']})*(?:{named})(?![\w-])", re.IGNORECASE), tuple(tenor for tenor, _ in parts)
+
+
+@cache
+def _state_speaks() -> re.Pattern[str]:
+    """A sentence that begins with a State and what it says: the State under review, or another one, and no body."""
+    said = "noted|stated|reported|indicated|replied|responded|said|explained|added|informed|announced"
+    return re.compile(rf"(?:In \d{{4}}, )?(?:{state_name_pattern()})(?: had)?(?: also| further)? (?:{said})\b")
 
 
 @cache

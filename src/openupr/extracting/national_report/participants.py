@@ -13,11 +13,16 @@ from .wordings import pattern, patterns
 
 # What belongs to a name in front of its core ("the Estavian ...", "more than 300 ...") and behind it ("... of Foreign Affairs and Trade").
 _FRONT = re.compile(
-    r"(?:(?:the|an?|all|several|various|relevant|competent|line|more than|over|about|some|broad|wide|number|range|of|national|international|local"
-    r"|regional|(?:three|\d+|all|the|national) established|independent|\d+|three|[A-Z][\w’'-]*)\s+)+$"
+    r"(?<![\w’'-])(?:(?:the|an?|all|several|various|relevant|competent|line|more than|over|about|some|broad|wide|large|number|range|of|national"
+    r"|international|local|regional|\d+ (?:out )?of (?:a total of )?(?:the )?\d+"
+    r"|(?:three|\d+|all|the|national) established|independent|\d+|three|[A-Z][\w’'-]*)\s+)+$"
 )
 # "... (‘the Government’)", "... (NGOs)": brackets that give what was just named a shorter name.
 _OPENS, _CLOSES = re.compile(r"\s*\([‘’“”'\"]?(?:hereinafter |hereafter )?[‘’“”'\"]?(?:the )?"), re.compile(r"[‘’“”'\"]?\s*\)")
+# "... (IAG), formerly known as the ...": another name of what was just named.
+_ALIAS = re.compile(r"(?:\s*\([^()]*\))?,?\s*(?:formerly|formally|previously|also|now)\s+(?:known as|called|named)\s+")
+# What ends a name in a list of them: "the Ministry of Justice, Ministry of Health and ...".
+_NEXT = re.compile(r",\s*(?:and\s+)?(?:the\s+)?")
 # "Both the Government and ...": the first word of the sentence is none of the name's.
 _OPENING = re.compile(r"(?:Both|Either|Neither|Also|Additionally|Finally|Moreover|Furthermore)\s+")
 _BEHIND = re.compile(r"(?:’s|'s)?(?: [A-Z][\w’'-]*)*(?: (?:of|for|on|against)(?: the)? [A-Z][\w’'-]*(?:(?:,? and|,)? [A-Z][\w’'-]*)*)*")
@@ -56,20 +61,37 @@ def _in_sentence(paragraph: Paragraph, start: int, end: int) -> Iterator[Partici
         front = _FRONT.search(whole, start, match.start())
         behind = _BEHIND.match(whole, match.end(), end)
         first, last = front.start() if front else match.start(), behind.end() if behind else match.end()
+        last = _before_the_next(whole, match.end(), last)
         first += len(_LOOSE.match(whole[first : match.start()]).group())  # type: ignore[union-attr]
         opening = _OPENING.match(whole, first, match.start())
         first = opening.end() if opening else first
         taken.append((first, last))
         actor = Actor(match.lastgroup or "state")
-        again = named is not None and named[1] is actor and _OPENS.fullmatch(whole, named[0], match.start()) and _CLOSES.match(whole, last)
+        again = named is not None and named[1] is actor and _again(whole, named[0], (first, match.start(), last))
         named = (last, actor)
-        if again:
+        if again or pattern("making", "told_of").search(whole, start, first):
             continue
         cue = _cue(whole, start, (first, last), actor, cues)
         if cue is not None:
             words = whole[first:last]
             place = part_of(paragraph, first, last)[1]
             yield Participant(actor, cue[2], words, _is_name(words), whole[cue[0] : cue[1]], paragraph.id, first, last, place)
+
+
+def _before_the_next(whole: str, core: int, last: int) -> int:
+    """Where a name ends that runs on behind its `core` up to `last`: before the next actor of a list."""
+    for comma in _NEXT.finditer(whole, core, last):
+        if _actors().match(whole, comma.end()):
+            return comma.start()
+    return last
+
+
+def _again(whole: str, before: int, at: tuple[int, int, int]) -> bool:
+    """Whether an actor, from its first word over its core to its end, is the one that ends at `before` by another name."""
+    first, core, last = at
+    if _ALIAS.fullmatch(whole, before, first):
+        return True
+    return _OPENS.fullmatch(whole, before, core) is not None and _CLOSES.match(whole, last) is not None
 
 
 Cue = tuple[int, int, Role]
@@ -107,8 +129,10 @@ def _distance(cue: Cue, at: tuple[int, int]) -> int:
 
 
 def _is_name(words: str) -> bool:
-    """Whether words name one, not a kind: two capitalised words that are no kind's own."""
+    """Whether words name one, not a kind: two capitalised words that are no kind's own, or an abbreviation that is none."""
     capitals = re.findall(r"\b[A-Z][\w’'-]+", words)
+    if any(re.fullmatch(r"[A-Z]{4,}", each) and not _KIND.fullmatch(each) for each in capitals):
+        return True
     return len(capitals) > 1 and any(not _KIND.fullmatch(each) for each in capitals)
 
 

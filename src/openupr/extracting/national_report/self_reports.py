@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
 
 from ...records import NumberedDocument, Problem, SelfReport
-from ...text import sentences
+from ...text import one_of, sentences
 from ..paragraphs import part_of
+from ..wordings import known
 from .participants import of_another
 from .wordings import pattern
 
 _NEAR = 90
 """Characters between what comes from outside and the word for its effect."""
+
+Span = tuple[int, int]
 
 
 def self_reports(text: NumberedDocument) -> Iterator[SelfReport]:
@@ -33,41 +38,72 @@ def _on_reports(sentence: str) -> bool:
 
 
 def problems_in(sentence: str) -> tuple[tuple[Problem, str], ...]:
-    """The kinds of problem that a sentence admits, each with the words that say so. A lack of means is no shortcoming in rights besides; nor is what
-    is laid at the door of something outside, where the same words carry it."""
+    """The kinds of problem that a sentence admits, each with the words that say so. What was wrong in another time is none. A lack of means is no
+    shortcoming in rights besides; nor is it either to say that what comes from outside is hard."""
     found: dict[Problem, tuple[int, int]] = {}
-    denied: list[tuple[int, int]] | None = None
+    denied: list[Span] | None = None
     for problem in (Problem.MEANS, Problem.OUTSIDE, Problem.RIGHTS):
-        for match in pattern("problems", problem.value).finditer(sentence):
+        for start, end in _said(sentence, problem):
             if denied is None:  # most sentences have nothing that could be denied
+                if _is_over(sentence):
+                    return ()
                 denied = [each.span() for each in pattern("problems", "no_problem").finditer(sentence)]
-            if any(a < match.end() and match.start() < b for a, b in denied):
+            if _meets((start, end), denied):
                 continue
-            if problem is Problem.OUTSIDE and not _tells(sentence, match.start(), match.end()):
+            if problem is Problem.OUTSIDE and not _tells(sentence, start, end):
                 continue
-            if any(a < match.end() and match.start() < b for a, b in found.values()):
+            if _meets((start, end), found.values()):
                 continue
-            found[problem] = match.span()
+            found[problem] = start, end
             break
-    if Problem.OUTSIDE in found and Problem.RIGHTS in found and _weak(sentence[slice(*found[Problem.RIGHTS])]):
-        del found[Problem.RIGHTS]
+    if Problem.OUTSIDE in found:
+        found = {each: at for each, at in found.items() if each is Problem.OUTSIDE or not _only_hard(sentence[slice(*at)])}
     return tuple((problem, sentence[slice(*found[problem])]) for problem in Problem if problem in found)
+
+
+def _said(sentence: str, problem: Problem) -> Iterator[Span]:
+    """Where the wordings of a kind of problem stand; a change for the worse is one in the enjoyment of rights."""
+    for match in pattern("problems", problem.value).finditer(sentence):
+        yield match.span()
+    if problem is Problem.RIGHTS:
+        for match in _worse().finditer(sentence):
+            yield match.span()
+
+
+@cache
+def _worse() -> re.Pattern[str]:
+    """The wordings of `worse`, in which BAD stands for any of the things that are bad, GOOD for any that are good."""
+    wordings = known(__package__)["worse"]
+    things = {name.upper(): one_of(wordings[name]) for name in ("bad", "good")}
+    return re.compile(one_of(re.sub(r"\b(?:BAD|GOOD)\b", lambda name: things[name.group()], each) for each in wordings["change"]), re.IGNORECASE)
+
+
+def _is_over(sentence: str) -> bool:
+    """Whether a sentence tells of another time, before the present State or long ago, and not that it goes on."""
+    return pattern("problems", "past").search(sentence) is not None and pattern("problems", "goes_on").search(sentence) is None
 
 
 def _tells(sentence: str, start: int, end: int) -> bool:
     """Whether what comes from outside is said to do something to the State, near the words that name it."""
-    return pattern("problems", "effect").search(sentence, max(start - _NEAR, 0), end + _NEAR) is not None
+    near = pattern("problems", "effect").finditer(sentence, max(start - _NEAR, 0), end + _NEAR)
+    denied = [each.span() for each in pattern("problems", "no_effect").finditer(sentence)]
+    return any(not _meets(each.span(), denied) for each in near)
+
+
+def _only_hard(words: str) -> bool:
+    """Words that say how hard something is, not what is wanting: beside a cause from outside they tell of its weight."""
+    return pattern("problems", "hard").search(words) is not None
+
+
+def _meets(span: Span, others: Iterable[Span]) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in others)
 
 
 def progress_in(sentence: str) -> str:
     """The words by which a sentence claims a measure taken or a result reached; empty where it claims none."""
-    no_progress = [match.span() for which in ("plan", "worse") for match in pattern("progress", which).finditer(sentence)]
+    no_progress = [match.span() for which in ("plan", "worse", "not_ours") for match in pattern("progress", which).finditer(sentence)]
+    no_progress += [match.span() for match in _worse().finditer(sentence)]
     for match in pattern("progress", "done").finditer(sentence):
-        if not any(a < match.end() and match.start() < b for a, b in no_progress):
+        if not _meets(match.span(), no_progress):
             return match.group()
     return ""
-
-
-def _weak(words: str) -> bool:
-    """Words that only say that what comes from outside is hard."""
-    return words.lower().startswith(("challenge", "difficult", "obstacle"))
