@@ -79,9 +79,9 @@ def keep(
     belongs = {
         taken.path: identifier for identifier, found in reviews.items() for taken in found if taken.path in jobs or held[taken.path].review is None
     }
-    for taken in unplaced:
-        if report and taken.path in jobs:
-            report(not_placed(taken))
+    for each in unplaced:
+        if report and each.taken.path in jobs:
+            report(not_placed(replace(each, taken=_whole(store, held[each.taken.path]) or each.taken)))
     settled = {dossier.review: dossier.status for dossier in dossiers.values() if dossier.review}
     named = sorted({*belongs.values(), *settled})
     homes = {_lies_at(path): dossiers[path.parent] for path in files}
@@ -225,6 +225,13 @@ def _keep_documents(store: Store, jobs: dict[str, Reading], workers: Workers, pr
     return failed
 
 
+def _whole(store: Store, document: Kept) -> Taken | None:
+    """All that was read in a document."""
+    with store.read() as connection:
+        packed = storing.output(connection, "document", document.key)
+    return storing.unpack(packed, Taken) if packed is not None else None
+
+
 def _beside(jobs: Iterable[str], held: Iterable[Kept], fresh: set[str]) -> Iterator[Taken]:
     """What was kept before from the folders of these files: it says to which review new ones belong, or may belong to the review of a new one."""
     known = set(jobs)
@@ -233,8 +240,10 @@ def _beside(jobs: Iterable[str], held: Iterable[Kept], fresh: set[str]) -> Itera
         if each.path in known or Path(each.path).parent not in folders:
             continue
         if each.review is not None:
+            # What it says of itself, such as its symbol, can be asked where today's code read it.
+            said = each.document if each.key in fresh else Document(each.path, Path(each.path).name, each.sha256, "")
             state, _, session = each.review.partition("-")
-            yield Taken(each.path, Document(each.path, Path(each.path).name, each.sha256, "", state=state, session=int(session)), None)
+            yield Taken(each.path, replace(said, state=state, session=int(session)), None)
         elif each.key in fresh:
             yield Taken(each.path, each.document, None)
 

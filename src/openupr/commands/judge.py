@@ -148,16 +148,19 @@ def _on_link(reader: Reader, path: Path, before: Path | None, record: str, value
 def _of_passage(review: Review, pair: str, value: str) -> str:
     """What is to be known where the passage that is linked with a concern is none of those that were found near to it; empty otherwise."""
     from ..pipeline import concerns
+    from ..presenting.matrix import MatrixView
     from ..records import Concern, ends_of, index
 
     ends = ends_of(pair)
     if not ends or not isinstance(index(review).get(ends[0]), Concern):
         return ""
     concern, passage = ends
-    if passage in {near.record for link in concerns(review) if link.concern == concern for near in link.passages}:
+    became = concerns(review)
+    view = MatrixView(review, became)  # those that share nothing with the concern are not shown, there or by `show`
+    if passage in {near.passage.record for link in became if link.concern == concern for near in view.near(link)}:
         return ""
     then = "it is not taken for one later" if value == "rejected" else "it is added to them"
-    return f"{passage} is not among the passages that were found near to {concern}: {then}. `openupr show` and the concern lists those."
+    return f"{passage} is not among the passages that are shown as near to {concern}: {then}. `openupr show` and the concern lists those."
 
 
 def _sha256(folder: Path, name: str) -> str:
