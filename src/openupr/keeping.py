@@ -213,8 +213,6 @@ def _keep_documents(store: Store, jobs: dict[str, Reading], workers: Workers, pr
     results = workers.map(receive, new.values(), name=lambda job: job.path) if new else ()
     for (at, job), read in zip(new.items(), results, strict=True):
         count += 1
-        if progress:
-            progress(count, len(jobs), Path(job.path).name)
         if isinstance(read, OpenUPRError):
             failed.add(at)
             if report:
@@ -222,6 +220,8 @@ def _keep_documents(store: Store, jobs: dict[str, Reading], workers: Workers, pr
         else:
             with store.write() as connection:
                 storing.put_document(connection, at, job.told, Path(at).name, read)
+        if progress:
+            progress(count, len(jobs), Path(job.path).name)
     return failed
 
 

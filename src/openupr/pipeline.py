@@ -87,12 +87,12 @@ def read_all(
     def good() -> list[Taken]:
         found: list[Taken] = []
         for number, (path, result) in enumerate(zip(paths, workers.map(take_file, jobs, name=_file, returns=Taken), strict=True), 1):
-            if progress:
-                progress(number, len(paths), path.name)
             if isinstance(result, Taken):
                 found.append(result)
             elif report:
                 report(result)
+            if progress:  # after what went wrong, so that who counts knows how many were read
+                progress(number, len(paths), path.name)
         return found
 
     reviews, unplaced = group(without_cycles(good, keeps=True))

@@ -32,6 +32,7 @@ from openupr.presenting.examined.tables import COLUMNS, evidence_table
 from openupr.presenting.examined.word import word
 from openupr.presenting.exports import write
 from openupr.presenting.report import report
+from openupr.presenting.wording import kind_name
 from openupr.records import Evidence, Held, Kind, Level, Result, Review
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -229,6 +230,21 @@ def test_side_by_side(bresland: tuple[Review, tuple[Result, ...]]) -> None:
     assert "XZZ-04" in text.splitlines()[0]
     assert len(Page(compare_page(both, "1")).links) == 0
     assert compare_screen([*both, *both]).count("Time to speak") == 2  # three abreast, then the fourth
+
+
+@pytest.mark.parametrize("name", ["XAA-48", "XBB-17", "XCC-01", "XEE-07", "XGG-48"])
+def test_side_by_side_gives_a_reason_and_no_false_one(name: str) -> None:
+    """What can't be told says why; a document that is held is never said to be missing."""
+    of = pipeline.read(DOCUMENTS / name)
+    found = pipeline.examine(of, [of])
+    held = {f"no {kind_name(document.kind)}" for document in of.documents}
+    for result, row in zip(found, compared([(of, found)]), strict=True):
+        value, _, level, why = row.cells[0]
+        assert value or why, result.title
+        assert not held & set(why.split(", ")), (result.title, level)
+    if name == "XBB-17":  # one version of each document
+        (why,) = [row.cells[0][3] for row in compared([(of, found)]) if row.title == "Documents that changed"]
+        assert why.startswith("only one version of ")
 
 
 def test_the_strip_shows_every_other_review_and_the_marks_of_a_level(bresland: tuple[Review, tuple[Result, ...]]) -> None:

@@ -163,3 +163,38 @@ def test_names_and_paths(given: str, expected: tuple[str, str] | None, tmp_path:
     (tmp_path / "SVN-48").mkdir()
     if given == "SVN-48":
         assert identifier_of(Path(given)) is None, "a folder goes before"
+
+
+@pytest.mark.parametrize("option", ["--no-store", "--store=s.sqlite"])
+def test_how_many_were_read_and_how_many_not(run: Callable[..., tuple[int, str, str]], tmp_path: Path, option: str) -> None:
+    (tmp_path / "in" / "broken.pdf").write_bytes(b"%PDF-1.7\nnothing more")
+    (tmp_path / "in" / "letter.txt").write_text("A letter that says nothing of any review, and is beside two of them.\n", encoding="utf-8")
+    (tmp_path / "in" / "other.txt").write_text("Another letter of the same kind, in which no review is named either.\n", encoding="utf-8")
+    status, _, told = run("read", "in", option)
+    assert status == 1
+    assert "9/10 files read, 1 could not be\n" in told
+    assert "1 file could not be read, and 2 belong to no review that can be told.\n" in told
+    (tmp_path / "in" / "broken.pdf").unlink()
+    (tmp_path / "in" / "other.txt").unlink()
+    told = run("read", "in", "--no-store")[2]
+    assert "8/8 files read\n" in told
+    assert "\n1 file belongs to no review that can be told.\n" in told
+
+
+def test_files_of_one_text_are_told_apart(run: Callable[..., tuple[int, str, str]], tmp_path: Path) -> None:
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    english = (
+        "National report submitted in accordance with a resolution\n\n1. The mills of the north were closed, and it is not known for how long.\n"
+    )
+    french = (
+        "Rapport national présenté conformément à une résolution\n\n1. Les moulins du nord sont fermés et on ne sait pas pour combien de temps.\n"
+    )
+    for name, text in (("a.txt", english), ("b.txt", french), ("c.txt", english + "\n2. The boats were counted in the spring.\n")):
+        (folder / name).write_text(f"A/HRC/WG.6/48/XYZ/1\n\n{text}", encoding="utf-8")
+    lines = [line for line in run("read", "texts", "--no-store")[1].splitlines() if line.startswith("Document")]
+    assert [line.removeprefix("Document").strip() for line in lines] == [
+        "A/HRC/WG.6/48/XYZ/1, a.txt, national report, English",
+        "A/HRC/WG.6/48/XYZ/1, c.txt, national report, English",
+        "A/HRC/WG.6/48/XYZ/1, national report, French",
+    ]

@@ -17,7 +17,7 @@ LEVELS = {
     Level.USUAL: ("usual", "within the range of nine in ten reviews"),
     Level.UNUSUAL: ("unusual", "beyond what nine in ten comparable reviews have"),
     Level.VERY_UNUSUAL: ("very unusual", "beyond what 97 in a hundred comparable reviews have"),
-    Level.CANNOT_TELL: ("can’t be told", "a document is missing, or too few reviews are at hand to compare with"),
+    Level.CANNOT_TELL: ("can’t be told", "a document is missing, or the baseline has too few reviews to compare with"),
 }
 """Each level: its word, and what it means."""
 
