@@ -12,7 +12,8 @@ from unicodedata import normalize
 
 from ..text import one_of
 
-_DIGITS = r"(?:(?<!\d)\d{1,3}(?P<NAME>[.,\u00a0\u202f\u2009 ])\d{3}(?:(?P=NAME)\d{3})*(?!\d)|\d+)(?:[.,]\d+)?"
+# Begun at its first digit and bounded, so that a hostile row of digits is read in time that grows with it.
+_DIGITS = r"(?<!\d)(?:\d{1,3}(?P<NAME>[.,\u00a0\u202f\u2009 ])\d{3}(?:(?P=NAME)\d{3}){0,6}(?!\d)|\d+)(?:[.,]\d+)?"
 _YEAR = r"(?:1[89]|20)\d\d"
 _YEARS = re.compile(rf"\b(?P<from>{_YEAR})\s?[/–-]\s?(?P<to>\d\d)(?!\d|[./–-]\d)")
 # The mark of a note that stands close behind a number, in files that do not set it higher.

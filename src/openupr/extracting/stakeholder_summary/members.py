@@ -20,6 +20,8 @@ _ARTICLE = re.compile(r"the\s", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"\((?=[^()\s]*[A-Z][^()\s]*[A-Z])[^()\s]+\)$")
 _BRACKETS = re.compile(r"\s*\([^()]*(?:\([^()]*\)[^()]*)*\)")
 _OF = r" (?:of|for|on|against|to|de|del|della|des|di|du|per|por|para|pour)\b"
+_NAME = 300
+"""No name is longer: more is not looked at, so that a row without end is read in bounded time."""
 _CITY = 3
 """The name of a city has no more words."""
 
@@ -112,7 +114,7 @@ def _told_apart(words: str) -> list[str]:
     end = len(name)
     # From the end: what stands behind a joint reaches to the next one that parts.
     for joint in reversed(joints):
-        joint.parts = _begins_name(joint, name[joint.end : end])
+        joint.parts = _begins_name(joint, name[joint.end : min(end, joint.end + _NAME)])
         end = joint.start if joint.parts else end
     if any(joint.parts for joint in joints):
         for stretch, last in _stretches(joints):
@@ -125,8 +127,11 @@ def _told_apart(words: str) -> list[str]:
 
 def _joints(name: str) -> list[_Joint]:
     found: list[_Joint] = []
+    depth = at = 0
     for match in _JOINT.finditer(name):
-        if name.count("(", 0, match.start()) == name.count(")", 0, match.start()):
+        depth += name.count("(", at, match.start()) - name.count(")", at, match.start())
+        at = match.start()
+        if depth == 0:
             begin = found[-1].end if found else 0
             found.append(_Joint(match["words"], match.start(), match.end(), name[begin : match.start()]))
     return found
@@ -168,7 +173,7 @@ def _row(run: Sequence[_Joint], name: str, upto: str, *, bare: bool) -> None:
         right = name[joint.end : run[at + 1].start if at + 1 < len(run) else len(upto)]
         if not joint.words.startswith(",") or _inner(right) or find_state(right):
             continue
-        rest = upto[joint.end :]
+        rest = upto[joint.end : joint.end + _NAME]
         city = bare and at + 1 == len(run) and len(right.split()) <= _CITY and not _named(right)
         alone = _acronym(joint.left.strip()) and not _spells(joint.left, rest)
         joint.parts = alone or (not city and " and " not in f"{joint.words}{rest}")
