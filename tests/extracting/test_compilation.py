@@ -241,6 +241,9 @@ def test_ibid_alone_is_all_of_the_note_before_at_its_places() -> None:
         ("CAT was concerned about reprisals against lamplighters who had met the Committee.", ["reprisal"]),
         ("CAT recommended that lamplighters be able to work without fear of reprisals.", []),
         ("CAT urged Estavia to protect lamplighters from all reprisals.", []),
+        ("CAT noted that no law guarded lamplighters against reprisals.", []),
+        ("CAT was concerned about intimidation of lamplighters who had cooperated with the United Nations.", ["reprisal"]),
+        ("CAT recommended ending any intimidation of lamplighters who cooperate with the United Nations.", []),
     ],
 )
 def test_reprisals_are_those_that_are_told(sentence: str, told: list[str]) -> None:
