@@ -218,11 +218,42 @@ def test_another_language_is_a_doubt() -> None:
             "CAT/C/XEE/CO/4, para. 6. Available from https://lamps.example. For the relevant recommendation, see A/HRC/9/6, para. 11.4 (Norland).",
             [("CAT/C/XEE/CO/4", ("6",)), ("A/HRC/9/6", ("11.4",))],
         ),
+        ("CAT/C/XEE/CO/4, paras. 15– 17, 20 (a) (i)–(iv) and 21.", [("CAT/C/XEE/CO/4", ("15–17", "20 (a) (i)–(iv)", "21"))]),
+        ("A/HRC/9/6, paras. 11.5, 11. 23 and 11.30–11. 32.", [("A/HRC/9/6", ("11.5", "11.23", "11.30–11.32"))]),
+        ("CAT/C/XEE/CO/4, para. 6; see also para. 27.", [("CAT/C/XEE/CO/4", ("6", "27"))]),
+        ("CAT/C/XEE/CO/4 and CRC/C/XEE/CO/3, paras. 6 and 8, respectively.", [("CAT/C/XEE/CO/4", ("6",)), ("CRC/C/XEE/CO/3", ("8",))]),
+        ("CAT/C/XEE/CO/4, CRC/C/XEE/CO/3, para. 8.", [("CAT/C/XEE/CO/4", ()), ("CRC/C/XEE/CO/3", ("8",))]),
+        ("CAT/C/XEE/CO/4, UNESCO submission, para. 11.", [("CAT/C/XEE/CO/4", ()), ("", ("11",))]),
+        ("UNESCO submission for the review of Estavia, CAT/C/XEE/CO/4, para. 11.", [("", ()), ("CAT/C/XEE/CO/4", ("11",))]),
+        ("CAT/C/XEE/CO/4, para. 6, Annex and Table 2.", [("CAT/C/XEE/CO/4", ("6",))]),
+        ("A/HRC/95/12 Add.2, para. 95.", [("A/HRC/95/12/Add.2", ("95",))]),
+        ("See CERD/EWUAP/93rd Session/2011/XX/ks.", [("CERD/EWUAP/93rdSession/2011/XX/ks", ())]),
     ],
 )
 def test_citations(note: str, expected: list[tuple[str, tuple[str, ...]]]) -> None:
     found = cited([Endnote("n1", "1", clean(note), Place("x", "note 1", ()))])["n1"]
     assert [(source.symbol, source.paragraphs) for source in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("note", "titles"),
+    [
+        ("See www.lamps.example/f?p=10:0:P13_ LAMP_ID:31.", ["www.lamps.example/f?p=10:0:P13_LAMP_ID:31"]),
+        ("See https://lamps.example/a%2 0b.pdf; and https://lamps.example/c.", ["https://lamps.example/a%20b.pdf", "https://lamps.example/c"]),
+        ("See https://lamps.example/a and UNHCR submission, p. 3.", ["https://lamps.example/a", "UNHCR submission"]),
+        ("Letter dated 4 May 2017 to Estavia. Available from https://lamps.example/ b%20c.pdf.", ["Letter dated 4 May 2017 to Estavia"]),
+        ("CAT/C/XEE/CO/4, para. 6 and letter dated 4 May 2017 to Estavia.", ["", "letter dated 4 May 2017 to Estavia"]),
+    ],
+)
+def test_the_words_that_name_a_source_without_a_symbol(note: str, titles: list[str]) -> None:
+    assert [source.title for source in cited([Endnote("n1", "1", clean(note), Place("x", "note 1", ()))])["n1"]] == titles
+
+
+def test_ibid_with_a_further_source_is_the_note_before_and_that_source() -> None:
+    texts = ("CAT/C/XEE/CO/4, para. 6.", "Ibid., and see www.lamps.example/a.", "Ibid. See also CRC/C/XEE/CO/3, para. 8.")
+    found = cited(Endnote(f"n{k}", str(k), clean(text), Place("x", f"note {k}", ())) for k, text in enumerate(texts, 1))
+    assert [(each.symbol or each.title, each.paragraphs) for each in found["n2"]] == [("CAT/C/XEE/CO/4", ("6",)), ("www.lamps.example/a", ())]
+    assert [(each.symbol, each.paragraphs) for each in found["n3"]][-1] == ("CRC/C/XEE/CO/3", ("8",))
 
 
 def test_ibid_alone_is_all_of_the_note_before_at_its_places() -> None:
