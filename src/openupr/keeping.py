@@ -20,7 +20,7 @@ from .assembling import Taken, assemble, group, placed, reread, take, without_cy
 from .classifying import Labelled
 from .errors import OpenUPRError, StoreError, UnknownNameError
 from .identifying import Told
-from .pipeline import Progress, Report, classify, files_in, judge, merged, not_placed, told, with_dossiers
+from .pipeline import Progress, Report, classify, dossier_of, files_in, judge, merged, not_placed, told, with_dossiers
 from .reading import Transcript
 from .records import Document, Held, Judgement, Review, Shelf
 from .storing import Kept, Made, Received, Store
@@ -79,9 +79,9 @@ def keep(
     belongs = {
         taken.path: identifier for identifier, found in reviews.items() for taken in found if taken.path in jobs or held[taken.path].review is None
     }
-    for taken in unplaced:
-        if report and taken.path in jobs:
-            report(not_placed(taken))
+    for each in unplaced:
+        if report and each.taken.path in jobs:
+            report(not_placed(replace(each, taken=_whole(store, held[each.taken.path]) or each.taken)))
     settled = {dossier.review: dossier.status for dossier in dossiers.values() if dossier.review}
     named = sorted({*belongs.values(), *settled})
     homes = {_lies_at(path): dossiers[path.parent] for path in files}
@@ -111,6 +111,7 @@ def kept(store: Store, identifiers: Iterable[str], *, workers: Workers | None = 
                 f"{identifier} is not in the store ({store.path}), which holds {others}",
                 next_step="`openupr list` shows what is there, `openupr read` takes its documents in.",
             )
+    _notice(store, wanted, report)
     _bring_up(store, wanted, workers or Workers(1, in_process=True), report)
     for identifier in wanted:
         with store.read() as connection:
@@ -165,10 +166,16 @@ def judge_kept(store: Store, identifier: str, judgement: Judgement) -> Path:
 def forget(store: Store, identifier: str | None) -> storing.Forgotten:
     """Remove a review (None: every document that belongs to none) for good: its records, its place in the index, and every original that no other
     review has. The files that it was read from are not touched. Raises `UnknownNameError` when it is not in the store."""
-    with store.read() as connection:
-        if identifier is not None and identifier not in {each.id for each in storing.listed(connection)}:
-            raise UnknownNameError(f"{identifier} is not in the store ({store.path})", next_step="`openupr list` shows what is there.")
+    if identifier is not None:
+        must_hold(store, identifier)
     return storing.forget(store, identifier)
+
+
+def must_hold(store: Store, identifier: str) -> None:
+    """Raises `UnknownNameError` for a review that is not in the store."""
+    with store.read() as connection:
+        if identifier not in {each.id for each in storing.listed(connection)}:
+            raise UnknownNameError(f"{identifier} is not in the store ({store.path})", next_step="`openupr list` shows what is there.")
 
 
 def check(store: Store, progress: Progress | None = None) -> list[str]:
@@ -206,8 +213,6 @@ def _keep_documents(store: Store, jobs: dict[str, Reading], workers: Workers, pr
     results = workers.map(receive, new.values(), name=lambda job: job.path) if new else ()
     for (at, job), read in zip(new.items(), results, strict=True):
         count += 1
-        if progress:
-            progress(count, len(jobs), Path(job.path).name)
         if isinstance(read, OpenUPRError):
             failed.add(at)
             if report:
@@ -215,7 +220,16 @@ def _keep_documents(store: Store, jobs: dict[str, Reading], workers: Workers, pr
         else:
             with store.write() as connection:
                 storing.put_document(connection, at, job.told, Path(at).name, read)
+        if progress:
+            progress(count, len(jobs), Path(job.path).name)
     return failed
+
+
+def _whole(store: Store, document: Kept) -> Taken | None:
+    """All that was read in a document."""
+    with store.read() as connection:
+        packed = storing.output(connection, "document", document.key)
+    return storing.unpack(packed, Taken) if packed is not None else None
 
 
 def _beside(jobs: Iterable[str], held: Iterable[Kept], fresh: set[str]) -> Iterator[Taken]:
@@ -226,8 +240,10 @@ def _beside(jobs: Iterable[str], held: Iterable[Kept], fresh: set[str]) -> Itera
         if each.path in known or Path(each.path).parent not in folders:
             continue
         if each.review is not None:
+            # What it says of itself, such as its symbol, can be asked where today's code read it.
+            said = each.document if each.key in fresh else Document(each.path, Path(each.path).name, each.sha256, "")
             state, _, session = each.review.partition("-")
-            yield Taken(each.path, Document(each.path, Path(each.path).name, each.sha256, "", state=state, session=int(session)), None)
+            yield Taken(each.path, replace(said, state=state, session=int(session)), None)
         elif each.key in fresh:
             yield Taken(each.path, each.document, None)
 
@@ -256,6 +272,26 @@ def _sha256(path: str) -> str:
 
 _ROUNDS = 5
 """How often a review is put together anew because another process has read a document of it meanwhile; then that process puts it together."""
+
+
+def _notice(store: Store, identifiers: Sequence[str], report: Report | None) -> None:
+    """Take in what people have decided beside the documents of these reviews since they were read: `judge` by a path writes it there alone."""
+    if not store.writable:
+        return
+    for identifier in identifiers:
+        with store.read() as connection:
+            known = set(storing.judgements(connection, identifier))
+            folders = dict.fromkeys(Path(each.path).parent for each in storing.documents(connection, identifier))
+        for folder in folders:
+            try:
+                decided = dossier_of(folder)
+            except OpenUPRError as error:
+                if report:
+                    report(error)
+                continue
+            if decided is not None and not known.issuperset(decided.judgements):
+                with store.write() as connection:
+                    storing.put_judgements(connection, identifier, str(folder.resolve()), decided.judgements)
 
 
 def _bring_up(store: Store, identifiers: Sequence[str], workers: Workers, report: Report | None) -> None:

@@ -14,6 +14,7 @@ from .assembling import (
     Dossier,
     Files,
     Taken,
+    Unplaced,
     assemble_files,
     group,
     judgement_line,
@@ -23,7 +24,7 @@ from .assembling import (
     without_cycles,
     without_persons_of,
 )
-from .errors import OpenUPRError, UnknownReviewError, UsageError
+from .errors import OpenUPRError, UnknownReviewError, UnreadableError, UsageError
 from .identifying import Told
 from .names import asked_state
 from .reading import Transcript, read_bytes
@@ -86,18 +87,18 @@ def read_all(
     def good() -> list[Taken]:
         found: list[Taken] = []
         for number, (path, result) in enumerate(zip(paths, workers.map(take_file, jobs, name=_file, returns=Taken), strict=True), 1):
-            if progress:
-                progress(number, len(paths), path.name)
             if isinstance(result, Taken):
                 found.append(result)
             elif report:
                 report(result)
+            if progress:  # after what went wrong, so that who counts knows how many were read
+                progress(number, len(paths), path.name)
         return found
 
     reviews, unplaced = group(without_cycles(good, keeps=True))
     if report:
-        for taken in unplaced:
-            report(not_placed(taken))
+        for each in unplaced:
+            report(not_placed(each))
     settled = {dossier.review: dossier for dossier in dossiers.values() if dossier.review}
 
     def files(identifier: str) -> Files:
@@ -174,7 +175,8 @@ def differences(
 
     A corrigendum in English as the second is applied to the first, correction by correction; in another language it holds only what changes: what it
     leaves out is not removed. `review` and `kind` say what the texts do not; `no_persons` blocks out the persons whom they
-    name, after all is compared. Raises `UnreadableError` for a file that can't be read.
+    name, after all is compared. Raises `UnreadableError` for a file that can't be read or has no text, `UsageError` for texts in two languages, whose
+    words can't be compared.
     """
     from .extracting.corrigendum import extract as corrections
     from .linking.corrected import corrected_differences
@@ -195,10 +197,43 @@ def differences(
             found = corrected_differences(sides[0], corrections(transcript, taken[1].document, taken[1].document.key))
         else:
             sides.append(units(taken[-1], transcript))
+            if not sides[-1]:
+                raise _nothing_in(taken[-1])
         transcript.close()
     if found is None:
+        _one_language(taken, sides)
         found = between(*sides, partial=corrects)
     return blocked(found, without_persons_of([each.report for each in taken], found)) if no_persons else found
+
+
+def _nothing_in(taken: Taken) -> UnreadableError:
+    """The error of a file in which there is nothing to compare; that it is a picture without text comes first."""
+    if no_text := _no_text(taken):
+        return UnreadableError(no_text, where=taken.path, next_step="Run it through OCR software, and compare what that makes of it.")
+    return UnreadableError(
+        "nothing was found in this document that could be compared", where=taken.path, next_step="Look whether it has text at all."
+    )
+
+
+_SURE = 60
+"""Words that a text must have for its language to be held against another's: of a shorter one it is a guess."""
+
+
+def _one_language(taken: Sequence[Taken], sides: Sequence[Sequence[Unit]]) -> None:
+    """Raises `UsageError` where two documents are in different languages."""
+    before, after = (each.document for each in taken)
+    short = any(sum(len(unit.text.split()) for unit in units) < _SURE for units in sides)
+    if short or before.language is None or after.language is None or before.language == after.language:
+        return
+    from .presenting.wording import language_name
+
+    aligned = before.kind is after.kind and before.kind in {Kind.NATIONAL_REPORT, Kind.COMPILATION, Kind.STAKEHOLDER_SUMMARY}
+    step = "Put both in a folder of their own: `openupr examine` with the folder compares the figures of their paragraphs."
+    raise UsageError(
+        f"the two are in different languages ({language_name(before.language)} and {language_name(after.language)}): their words can't be compared",
+        where=f"{before.name} and {after.name}",
+        next_step=step if aligned else "Give two versions in one language.",
+    )
 
 
 def judge(folder: str | Path, judgement: Judgement) -> Path:
@@ -240,13 +275,14 @@ def with_dossiers(paths: list[Path]) -> tuple[list[Path], dict[Path, Dossier]]:
     """The documents among the files, and for each folder what a person says of it; a subfolder without a word of its own has its parent's."""
     named = {SETTINGS, JUDGEMENTS}
     folders = dict.fromkeys(path.parent for path in paths)
-    own = {folder: _dossier(folder) for folder in folders}
+    own = {folder: dossier_of(folder) for folder in folders}
     dossiers = {folder: next((own[up] for up in (folder, *folder.parents) if up in own and own[up] is not None), None) for folder in folders}
     found = {folder: dossier or Dossier(str(folder)) for folder, dossier in dossiers.items()}
     return [p for p in paths if p.name not in named and p.name not in found[p.parent].ignored], found
 
 
-def _dossier(folder: Path) -> Dossier | None:
+def dossier_of(folder: Path) -> Dossier | None:
+    """What a person says of the files of a folder, in the two files beside them; None where neither is there. Raises `UsageError`."""
     texts = [_settings(path) if (path := folder / name).is_file() else None for name in (SETTINGS, JUDGEMENTS)]
     return read_dossier(str(folder), *texts) if any(text is not None for text in texts) else None
 
@@ -263,16 +299,30 @@ def merged(asked: Told, of_file: Told) -> Told:
     return Told(asked.state or of_file.state, asked.session or of_file.session, asked.kind or of_file.kind)
 
 
-def not_placed(taken: Taken) -> UnknownReviewError:
-    """The error of a document that belongs to no review that we can tell."""
-    kind, other = str(taken.document.kind).replace("_", " "), taken.document.state
-    known = "kind not recognised" if taken.document.kind is Kind.UNKNOWN else kind
-    why = f"; its text seems to be on {other}, of which no review or more than one is beside it" if other else ""
-    return UnknownReviewError(
-        f"nothing in this document ({known}) says which review it belongs to{why}",
-        where=taken.path,
-        next_step="Say so with --review ISO3-SS (in Python: review=...), or put it in a folder with documents of its review alone.",
-    )
+def not_placed(unplaced: Unplaced) -> UnknownReviewError:
+    """The error of a document that belongs to no review that we can tell; what keeps us from telling comes first."""
+    document, beside = unplaced.taken.document, unplaced.beside
+    named = document.state or (f"session {document.session}" if document.session else "")
+    step = "Say so with --review ISO3-SS (in Python: review=...), or put it in a folder with documents of its review alone."
+    if no_text := _no_text(unplaced.taken):
+        what = f"{no_text}. Nothing in it says which review it belongs to"
+        return UnknownReviewError(what, where=unplaced.taken.path, next_step="Run it through OCR software, and read what that makes of it.")
+    kind = "kind not recognised" if document.kind is Kind.UNKNOWN else str(document.kind).replace("_", " ")
+    what = f"nothing in this document ({kind}) says which review it belongs to"
+    if unplaced.report:
+        what += f"; it belongs to the report {unplaced.report}, which is not beside it: the one that is has another symbol"
+        step = f"Read it together with {unplaced.report}, or say which review it is with --review ISO3-SS (in Python: review=...)."
+    elif len(beside) > 1:
+        of = f"its text names {named}, and" if named else "and"
+        what += f"; {of} {len(beside)} reviews that it may be of are beside it ({', '.join(beside[:6])}{' ...' if len(beside) > 6 else ''})"
+    elif named:
+        what += f"; its text names {named}, of which no review is beside it"
+    return UnknownReviewError(what, where=unplaced.taken.path, next_step=step)
+
+
+def _no_text(taken: Taken) -> str:
+    """What is said of a file that is a picture without text; empty for any other."""
+    return next((doubt.what.removeprefix(f"{taken.document.name}: ") for doubt in taken.doubts if doubt.kind == "no_text_layer"), "")
 
 
 def _file(job: tuple[str, Told]) -> str:

@@ -137,6 +137,14 @@ def test_the_vocabulary_is_ordered_and_sourced() -> None:
     assert all(act.source and act.name for act in acts())
 
 
+def test_the_names_are_true_of_what_private_persons_do() -> None:
+    """A murder is no extrajudicial execution, an abduction by an armed group no enforced disappearance: both stand under names that hold them."""
+    text = "The Committee was concerned about the murder of two ferrymen. It was concerned that children were abducted by an armed group."
+    names = {act.code: act.name for act in acts()}
+    found = [names[act.act] for act in grave_acts(text)]
+    assert found == ["unlawful killing (extrajudicial execution, murder)", "enforced disappearance or abduction"]
+
+
 def test_words_without_end_are_read_in_bounded_time() -> None:
     for words in ("torture ", "recommended torture, ", "law on rape, ", "Trafficking in Persons "):
         start = perf_counter()

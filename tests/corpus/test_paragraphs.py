@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from openupr.extracting.paragraphs import extract
 from openupr.identifying import identify
 from openupr.pipeline import transcribe
+from openupr.reading import Part
 from openupr.records import NumberedDocument
 
 # For each document: how many numbered paragraphs, the last endnote; then its headings in order, one a line, set in by their level: number, first two
@@ -19,7 +21,6 @@ _LACKING = {
     "A-HRC-WG.6-29-BHS-1.txt": 1,
     "A-HRC-WG.6-29-BRB-3.txt": 1,
     "A-HRC-WG.6-33-BRN-1.txt": 1,
-    "A-HRC-WG.6-33-BRN-3.txt": 1,
 }
 # Notes that nothing in the text refers to: of note 1 of this report there is no mark on any page.
 _UNREFERRED = {"A-HRC-WG.6-41-BRA-1.pdf": 1}
@@ -86,6 +87,51 @@ def test_what_holds_in_all(corpus: Path) -> None:
         lost = [line.text for line in transcript.body() if len(line.text) > 12 and line.start not in covered and line.start + 6 not in covered]
         assert not lost, (path.name, lost[:5])
         assert len(found.doubts) == _LACKING.get(path.name, 0) + _UNREFERRED.get(path.name, 0), (path.name, found.doubts)
+
+
+# Lines that carry no text of a document: symbols, page numbers, the UN's numbers of printing jobs, bar codes, rules, the title of the endnotes.
+_FURNITURE = re.compile(
+    r"(?:[A-Z]+(?:/[\w.()-]+)+)?\s*(?:page\s*)?\d{0,4}\s*(?:[A-Z]+(?:/[\w.()-]+)+)?"
+    r"|(?:\d+ )?GE\.\d\d-\d+.*|[\ue000-\uf8ff\s]+|[-_–—\s]+|notes|примечания",
+    re.IGNORECASE,
+)
+_OWN_NUMBER = re.compile(r"(?:\d{1,3}\s?[.,:;)]?|[*∗]{1,4})\s*")  # of a paragraph or note: it is in the record, and not in its text
+
+
+@pytest.mark.corpus
+def test_no_line_is_lost(corpus: Path) -> None:
+    """Every letter of every line stands in a paragraph, heading, note or part of its own, or the line is one that carries no text."""
+    dossiers = corpus / "dossiers"
+    paths = [*dossiers.glob("*/A-HRC-WG.6-*-[123]*.*"), *dossiers.glob("*/national-report.*"), *dossiers.glob("*/sources/*")]
+    assert len(paths) >= 32
+    for path in paths:
+        if "Corr" in path.name:
+            continue
+        transcript = transcribe(path)
+        found = extract(transcript, identify(transcript))
+        told = bytearray(len(transcript.text) + 1)
+        for each in (*found.paragraphs, *found.headings, *found.notes, *found.apart):
+            for span in each.place.spans:
+                told[span.start : span.end] = b"\1" * (span.end - span.start)
+        for line in transcript.lines:
+            if line.part in {Part.BODY, Part.NOTE}:
+                for start, end in line.marks:  # in the record, and not in its text
+                    told[line.start + start : line.start + end] = b"\1" * (end - start)
+                rest = "".join(character for at, character in enumerate(line.text, line.start) if not told[at]).strip()
+                rest = "" if line.text.lstrip().startswith(rest) and _OWN_NUMBER.fullmatch(rest) else rest
+                assert not rest or _FURNITURE.fullmatch(line.text.strip()), (path.name, line.text, rest)
+            else:
+                assert _FURNITURE.fullmatch(line.text.strip()), (path.name, line.part, line.text)
+
+
+@pytest.mark.corpus
+def test_notes_of_the_title_keep_to_themselves(corpus: Path) -> None:
+    """The note with an asterisk has nothing of the page below it, whose text it once swallowed."""
+    paths = sorted((corpus / "dossiers").glob("*/A-HRC-WG.6-*-[123]*.txt"))
+    assert len(paths) >= 10
+    for path in paths:
+        notes = [note for note in _read(path).notes if note.mark == "*"]
+        assert all(note.text.clean.endswith((" translation services.", " Secretariat of the United Nations.")) for note in notes), path.name
 
 
 @pytest.mark.corpus

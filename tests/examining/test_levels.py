@@ -33,6 +33,14 @@ def result(name: str, of: Review, by_request: dict[str, Label], values: Sequence
     return examination.examine(of, shelf(name, values, earlier, of.session, last_answers(of)))
 
 
+def test_without_a_baseline_reviews_that_are_read_together_are_none() -> None:
+    of, other = (from_documents(distinct(20), CODES[:30]) for _ in "ab")
+    found = next(each for each in examinations() if each.name == "spread").examine(of, PlainShelf({}, [of, other]))
+    assert (found.level, found.standing) == (Level.CANNOT_TELL, None)
+    assert found.why_not == "there is no baseline for it, that is, no published set of other reviews to compare with"
+    assert result("action", from_documents(distinct(30)), {}, even(0.1, 0.5, 9)).why_not.startswith("the baseline has only 9 other reviews")
+
+
 def speaking_time(speakers: int) -> Result:
     of = from_documents(distinct(20), CODES[:speakers])
     return result("speaking_time", of, {}, [*even(75, 119, 100), *[120.0] * 5])

@@ -134,14 +134,15 @@ def test_where_it_stands_is_counted_over_the_baseline(made: Made, name: str) -> 
     own = round(result.headline.value, 6)
     more, same = sum(row.value > own for row in rows), sum(row.value == own for row in rows)
     said = made[3][name].text
-    assert f"{len(rows)} other reviews" in said
+    # The figure is named where it is compared, so that the sentence can be quoted alone, and the comparison stands in no brackets.
+    assert f". {result.headline.name}: " in said
     if same >= len(rows) / 10:
-        assert f"(the same as {same} of {len(rows)} other reviews" in said
-        assert f"; {more} have more, {len(rows) - more - same or 'none'} less)" in said
+        assert f", the same as {same} of {len(rows)} other reviews" in said
+        assert f"; {more} have more, {len(rows) - more - same or 'none'} less." in said
     else:
         assert more < len(rows) / 2
-        assert f"highest of {len(rows) + 1}: " in said
-        assert ("none of them has more", "one of them has more", f"{more} of them have more")[min(more, 2)] in said
+        assert f", the {('', '2nd ', '3rd ')[more] if more < 3 else f'{more + 1}th '}highest of {len(rows) + 1} reviews" in said
+        assert f"the middle one of the other {len(rows)} has " in said
 
 
 def test_each_has_a_place_and_says_whose_labels_it_rests_on(made: Made) -> None:

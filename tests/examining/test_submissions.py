@@ -92,7 +92,7 @@ def test_without_a_baseline_the_figure_is_told_and_no_level(tmp_path: Path, unci
     assert (found.headline.count, found.headline.n) == (uncited, 10)
     assert found.sentence == (
         f"Of 10 contributors that the summary of stakeholders’ submissions lists, {words}; whether that is unusual can’t be told: "
-        "no other reviews are at hand."
+        "there is no baseline for it, that is, no published set of other reviews to compare with."
     )
     assert len(found.evidence) == uncited
 

@@ -184,6 +184,27 @@ def test_language_versions_are_compared_by_their_figures(tmp_path: Path) -> None
     assert "XAA-48/C1" not in why  # the figure of one digit that the French lacks is not told
 
 
+def report(language: str) -> str:
+    title = {
+        "en": "Report of the Working Group on the Universal Periodic Review",
+        "fr": "Rapport du Groupe de travail sur l’Examen périodique universel",
+    }[language]
+    return "\n\n".join(("A/HRC/99/15", title, "Ruritania", *(ENGLISH if language == "en" else FRENCH))) + "\n"
+
+
+def test_a_report_in_two_languages_is_not_one_version(tmp_path: Path) -> None:
+    """The words of two languages can't be compared, and a report's figures are not; what is held of the other texts is said too."""
+    files = {"en.txt": report("en"), "fr.txt": report("fr")}
+    only = "of the report of the Working Group there are versions in other languages only, whose words can’t be compared"
+    assert examined(read(tmp_path, files)).why_not == only
+    files["c.txt"] = compilation(ENGLISH)
+    found = examined(read(tmp_path, files, "XAB-48"))
+    assert found.why_not == f"{only}; only one version of the compilation of UN information is at hand"
+    files["c.fr.txt"] = compilation(FRENCH, "fr")
+    found = examined(read(tmp_path, files, "XAC-48"))
+    assert found.why_not.endswith(f"which are compared by their figures; {only}")
+
+
 def test_only_one_version(tmp_path: Path) -> None:
     found = examined(read(tmp_path, {"one.txt": compilation(ENGLISH)}))
     assert (found.level, found.missing, found.headline) == (Level.CANNOT_TELL, (Kind.COMPILATION,), None)

@@ -133,6 +133,46 @@ def test_doubts(before: str, after: str, doubts: list[tuple[str, str]]) -> None:
     assert [(doubt.kind, doubt.record) for doubt in found.doubts] == doubts
 
 
+_LETTERED = """\
+I. Rights in Estavia
+
+1. The valleys are wide.
+
+1. Who crosses the mountains
+
+a) The people of the valleys
+
+2. Many leave them.
+
+b) Shelter; schools for the newcomers
+
+3. There are two schools. Their aims are:
+
+a) Reading;
+
+b) Counting
+
+4. Each has its law.7
+
+Freedom of the shepherds
+
+5. The shepherds may speak.
+"""
+
+
+def test_headings_with_a_letter_and_below_a_mark_without_a_note() -> None:
+    """The parts of a list are none."""
+    found = read(_LETTERED.encode(), "report.txt")
+    assert [(each.level, each.title) for each in found.headings] == [
+        (1, "I. Rights in Estavia"),
+        (2, "1. Who crosses the mountains"),
+        (3, "a) The people of the valleys"),
+        (3, "b) Shelter; schools for the newcomers"),
+        (4, "Freedom of the shepherds"),
+    ]
+    assert words(found)[2] == ("3", "There are two schools. Their aims are: a) Reading; b) Counting")
+
+
 def test_a_document_without_numbered_paragraphs() -> None:
     found = read(b"A letter from the Southern Island\n\nDear friends, all is well.\n", "letter.txt")
     assert [doubt.kind for doubt in found.doubts] == ["paragraphs_missing"]

@@ -6,7 +6,8 @@ import pytest
 
 from openupr.extracting.paragraphs import extract, owned
 from openupr.extracting.stakeholder_summary import read_summary
-from openupr.extracting.stakeholder_summary.contributors import split_seat
+from openupr.extracting.stakeholder_summary.members import in_doubt, members_in
+from openupr.extracting.stakeholder_summary.seats import split_seat
 from openupr.reading import read_bytes
 from openupr.records import Contributor, ContributorKind, Document, Seat, StakeholderSummary
 
@@ -108,6 +109,48 @@ def test_members_of_a_joint_submission(summary: StakeholderSummary) -> None:
     assert [each.name for each in found["PACT/JS2"].members] == ["the Society of Ovens", "Society of Mills", "the Bread Commission"]
 
 
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        (
+            "Tide Institute (TI) and The Harbour Institute Center for Law and Bread (HI-CLB), The Boat Project, New Haven (Norway)",
+            ["Tide Institute (TI)", "The Harbour Institute Center for Law and Bread (HI-CLB)", "The Boat Project"],
+        ),
+        (
+            "Lantern Network, Selby (Norway); The Boat Project, the World Campaign for Piers, New Haven (Norway); and the Fog Trust, Graz (Austria)",
+            ["Lantern Network", "The Boat Project", "the World Campaign for Piers", "the Fog Trust"],
+        ),
+        (
+            "OARS, Eastern Coast Alliance for Boats and Equality (ECABE) and MOLE International, St Hill, Norway",
+            ["OARS", "Eastern Coast Alliance for Boats and Equality (ECABE)", "MOLE International"],
+        ),
+        ("Tide Institute and Harbour Foundation, Oslo (Norway)", ["Tide Institute", "Harbour Foundation"]),
+        ("Weavers of Hill, Naga, Rete Molo; Mill Union (Norway)", ["Weavers of Hill", "Naga", "Rete Molo", "Mill Union"]),
+        ("Centre for People and the Sea (CPS) and the Mill Institute (Norway)", ["Centre for People and the Sea (CPS)", "the Mill Institute"]),
+        # Commas and "and" within a name.
+        ("Centre for Economic, Social, and Cultural Rights, Oslo (Norway)", ["Centre for Economic, Social, and Cultural Rights"]),
+        ("Union for Women, Education, and Development (Norway)", ["Union for Women, Education, and Development"]),
+        ("Boat Clinic, Faculty of Law, University of Norway, Oslo (Norway)", ["Boat Clinic, Faculty of Law, University of Norway"]),
+        ("ABC, Association of Bakers and Cooks (Norway)", ["ABC, Association of Bakers and Cooks"]),
+    ],
+)
+def test_members_in_a_row_are_told_apart(words: str, names: list[str]) -> None:
+    found = members_in(words, set())
+    assert [each.name for each in found] == names
+    assert not any(in_doubt(each.name) for each in found)
+
+
+@pytest.mark.parametrize(
+    "words", ["Mill Council and Network for Bread", "Initiative for Bread and Mill Network", "Weavers, Bakers of Hull, Cooks of Ham"]
+)
+def test_members_that_cannot_be_told_apart_are_a_doubt(words: str) -> None:
+    assert [each.name for each in members_in(f"{words}, Oslo (Norway)", set())] == [words]
+    before = "Weavers Guild, Graz (Austria), River Network (RN), Lyon (France) and the Boat School, Turin (Italy)"
+    found = read(TEXT.replace(before, f"{words}, Oslo (Norway)"))
+    assert [each.record for each in found.doubts if each.kind == "members_not_told_apart"] == ["XEE-07/S.JS1"]
+    assert not any(in_doubt(member.name) for each in read(TEXT).contributors for member in each.members)
+
+
 def test_attachments_belong_to_who_sent_them(summary: StakeholderSummary) -> None:
     assert [(each.code, each.title) for each in by_code(summary)["CoX"].attachments] == [
         ("CoX-Warden", "Report of the Warden on harbours, 2021"),
@@ -122,7 +165,7 @@ def test_claims_have_those_that_say_them(summary: StakeholderSummary) -> None:
     assert said["S3.1"] == ["Ombud-HROE"]  # the note behind the next sentence cites both, and this one names it
     assert said["S3.2"] == ["JS1"]
     assert said["S4.1"] == ["PACT-JS2"]  # a misprint in the first half of its code
-    assert said["S4.2"] == ["PACT-JS2"]  # "Ibid." goes before a name in the sentence: that is what the note says
+    assert said["S4.2"] == ["Ombud-HROE", "PACT-JS2"]  # the sentence names the one, "Ibid." the other: both are kept
     assert said["S6.1"] == ["CoX"]  # by what it sent along
     source = next(each for each in summary.claims if each.id.endswith("S2.2")).sources
     assert [(each.printed, each.paragraphs, each.pages, each.further) for each in source] == [
@@ -140,7 +183,24 @@ def test_cited_and_never_listed_is_a_doubt(summary: StakeholderSummary) -> None:
     assert doubt.record == "XEE-07/S.n6"
     assert "“HREO”" in doubt.what
     assert "“HROE” is listed" in doubt.what
-    assert len(summary.doubts) == 1
+    assert [each.kind for each in summary.doubts if each != doubt] == ["cited_otherwise"]
+
+
+def test_sentence_and_note_that_name_others_keep_both_and_raise_a_doubt() -> None:
+    sentences = (
+        "2. TIDE and Blue Kite recommended new piers.2 TIDE recommended that the wharf be left alone.3 "
+        "In 2019, QUIET and TIDE noted a storm.4 The TIDE petition was signed.5 TIDE’s boats sank.6"
+    )
+    notes = "2 TIDE, para. 2; Blue Kite, p. 1.\n3 Blue Kite, p. 1.\n4 TIDE, para. 4.\n5 LAMP, p. 2.\n6 LAMP, p. 3.\n"
+    found = read(f"Summary of stakeholders’ submissions on Estavia\nII. Information\n1. It rained.1\n{sentences}\nNotes\n1 {LIST}\n{notes}")
+    said = {each.id.rpartition("/")[2]: [name.rpartition(".")[2] for name in each.contributors] for each in found.claims}
+    assert said["S2.1"] == ["TIDE", "Blue-Kite"]
+    assert said["S2.2"] == ["TIDE", "Blue-Kite"]
+    assert said["S2.3"] == ["QUIET", "TIDE"]
+    assert (said["S2.4"], said["S2.5"]) == (["LAMP"], ["LAMP"])  # they are named and say nothing
+    doubts = [each for each in found.doubts if each.kind == "cited_otherwise"]
+    assert [each.record for each in doubts] == ["XEE-07/S2.2", "XEE-07/S2.3"]
+    assert doubts[0].what == "By the sentence TIDE said this; its note cites Blue Kite. Both are kept."
 
 
 def test_another_number_of_contributors_is_a_doubt() -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 
+import pypdfium2 as pdfium
 import pytest
 
 from openupr import pipeline
+from openupr.errors import UnreadableError, UsageError
 from openupr.linking.differences import differences, words_between
 from openupr.presenting.differences import SideBySide, difference_lines, difference_table, side_by_side_page
 from openupr.records import Change, Unit, UnitKind
@@ -102,3 +105,48 @@ def test_the_command(tmp_path: Path, ending: str) -> None:
     text = out.read_text(encoding="utf-8")
     assert "schools in the hills" in text
     assert "removed" in text
+
+
+MILLS = "The mills of the north were closed in the winter, and it is not known when they will be open again."
+ENGLISH = "\n\n".join((BREAD, BOATS, COURT, SCHOOL, MILLS))
+SPANISH = (
+    "El Gremio de Panaderos declaró que el pan es caro y que los molinos del norte están parados.\n\nLa Red de los Ríos recomendó que se cuenten "
+    "todas las barcas antes del fin del año.\n\nEl Ombud lamentó que el tribunal de Puerto Ester no tuviera juez en dos años.\n\nEl Gremio de "
+    "Tejedores señaló que las escuelas de las colinas no tienen ni techos ni maestros.\n\nLos molinos del norte se cerraron en el invierno.\n"
+)
+
+
+def test_two_languages_are_not_compared_word_by_word(tmp_path: Path) -> None:
+    for name, text in (
+        ("a.txt", ENGLISH),
+        ("b.txt", SPANISH),
+        ("c.txt", ENGLISH.replace("two years", "three years")),
+        ("d.txt", "Los molinos del norte."),
+    ):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    with pytest.raises(UsageError, match=r"different languages \(English and Spanish\)") as error:
+        pipeline.differences(tmp_path / "a.txt", tmp_path / "b.txt")
+    assert error.value.next_step == "Give two versions in one language."
+    with pytest.raises(UsageError) as error:
+        pipeline.differences(tmp_path / "a.txt", tmp_path / "b.txt", review="XYZ-34", kind="compilation")
+    assert "openupr examine" in error.value.next_step
+    assert [each.change.value for each in pipeline.differences(tmp_path / "a.txt", tmp_path / "c.txt")] == ["same", "same", "changed", "same", "same"]
+    # Of a few words the language is a guess.
+    assert len(pipeline.differences(tmp_path / "a.txt", tmp_path / "d.txt")) == 6
+
+
+def test_a_scan_is_not_compared(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ENGLISH, encoding="utf-8")
+    (tmp_path / "scan.pdf").write_bytes(pdf_without_text())
+    for before, after in (("a.txt", "scan.pdf"), ("scan.pdf", "a.txt")):
+        with pytest.raises(UnreadableError, match=r"scan\.pdf: no page has text") as error:
+            pipeline.differences(tmp_path / before, tmp_path / after)
+        assert error.value.where.endswith("scan.pdf")
+
+
+def pdf_without_text() -> bytes:
+    made, data = pdfium.PdfDocument.new(), BytesIO()
+    made.new_page(595, 842)
+    made.save(data)
+    made.close()
+    return data.getvalue()

@@ -15,6 +15,7 @@ from openupr.linking import sources
 from openupr.linking.carrying import carried
 from openupr.linking.senders import senders
 from openupr.pipeline import concerns, link
+from openupr.presenting.matrix import MatrixView
 from openupr.records import Carried, ConcernLink, Fate, Ground, Outcome, Review, decided, ends_of, index, pair_id, pair_sha256
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
@@ -87,6 +88,24 @@ def test_a_passage_that_is_added_answers_and_the_newest_decision_counts(later: P
     assert last.outcome is Outcome.NOT_FOUND  # what was decided of the document as a whole stands
     assert far not in {each.record for each in last.passages}
     assert len((later / "judgements.jsonl").read_text(encoding="utf-8").splitlines()) == 3  # nothing is overwritten
+
+
+def test_show_lists_what_can_be_judged_and_judge_says_what_is_not_among_it(later: Path) -> None:
+    review = openupr.read(later)
+    report = review.national_report
+    assert report is not None
+    became = concerns(review)
+    near = [each.passage.record.partition("/")[2] for each in MatrixView(review, became).near(of(review, "C1.1"))]
+    assert near
+    far = next(each.id for each in report.text.paragraphs if each.id.partition("/")[2] not in near).partition("/")[2]
+    said = run("show", later, "C1.1")[1]
+    assert "became        national report: " in said
+    # The third shares next to nothing with the concern: it is no passage to show.
+    assert [name for name in near if f"  nearest     {name}, " in said] == near[:2]
+    assert "became        not looked for: no body is concerned in this sentence" in run("show", later, "C3.1")[1]
+    told = run("judge", later, f"C1.1={far}", "--link", "rejected", "--by", "A. K.")[1]
+    assert f"XBB-31/{far} is not among the passages that are shown as near to XBB-31/C1.1: it is not taken for one later" in told
+    assert "is not among" not in run("judge", later, f"C1.1={near[0]}", "--link", "rejected", "--by", "A. K.")[1]
 
 
 def test_the_decision_is_in_the_matrix_the_report_and_the_examination(later: Path, tmp_path: Path) -> None:

@@ -98,6 +98,9 @@ WRONG = [
     (("draft", "time", "-", "--speakers", "160", "--rule", "cycle7"), STATEMENT, 2, "cycle1, cycle2"),
     (("draft", "time", "-", "--speakers", "160", "--from", "Madam"), STATEMENT, 2, "Copy them from the file"),
     (("draft", "time", "-", "--speakers", "160"), "ok", 2, "--language"),
+    (("draft", "time", "-", "--speakers", "160"), "", 2, "the file is empty. Write the draft into it"),
+    (("draft", "time", "-", "--speakers", "160"), "これはとても長い道のりです。" * 9 + "人民教育国家学校", 2, "no pace for this language (ja)"),
+    (("draft", "check", "-"), " \n", 2, "the file is empty. Write the draft into it"),
     (("classify", "-"), "a,b\n1,2\n", 2, "The columns are: a, b"),
     (("classify", "-"), "text\n", 2, "no row"),
     (("classify", "-"), "text,k\na,b,c\n", 2, "line 2 has more cells"),
@@ -106,7 +109,6 @@ WRONG = [
     (("classify", "texts.pdf"), None, 2, ".csv, .xlsx, .json or .jsonl"),
     (("classify", "nowhere.csv"), None, 2, "Check the path"),
     (("classify", "-", "--to", "x.pdf"), "text\na\n", 2, "End the name in"),
-    (("classify", "-", "--text", "issues"), "issues\na\n", 2, "Rename that column"),
 ]
 
 
@@ -130,6 +132,22 @@ def test_time_says_where_the_bell_rings(tmp_path: Path) -> None:
     assert "after sentence 9 of 13" in found.stdout
 
 
+def test_time_leaves_out_our_own_notes(tmp_path: Path) -> None:
+    (tmp_path / "s.txt").write_text("We recommend to adopt a law on wells in every district of Tarn.\n", encoding="utf-8")
+    run("draft", "check", tmp_path / "s.txt", "--to", tmp_path / "s.docx")
+    took = [json.loads(run("draft", "time", tmp_path / name, "--speakers", 100, "--json").stdout)["seconds"] for name in ("s.txt", "s.docx")]
+    assert took[0] == took[1] > 1
+
+
+@pytest.mark.parametrize("ending", ["html", "docx"])
+def test_one_recommendation_is_one(ending: str, tmp_path: Path) -> None:
+    (tmp_path / "d.txt").write_text("Adopt a law on wells.\n", encoding="utf-8")
+    assert run("draft", "check", tmp_path / "d.txt", "--to", tmp_path / f"out.{ending}").exit_code == 0
+    made = tmp_path / f"out.{ending}"
+    said = made.read_text(encoding="utf-8") if ending == "html" else "\n".join(each.text for each in docx.Document(str(made)).paragraphs)
+    assert "1 recommendation, found by paragraphs" in said
+
+
 def test_time_as_json_and_from_a_place(tmp_path: Path) -> None:
     (tmp_path / "s.txt").write_text("CHECK AGAINST DELIVERY\n\n" + STATEMENT, encoding="utf-8")
     found = run("draft", "time", tmp_path / "s.txt", "--speakers", 160, "--overhead", 0, "--from", "Thank you", "--json")
@@ -147,7 +165,7 @@ def test_time_of_a_council_member() -> None:
 
 
 ROWS = [["text", "id"], ["Continue, and ratify the ICCPR", "=1+1"], ["Consider a law, perhaps", "b"], ["", "c"]]
-NEW = ["action_category", "action_probability", "issues", "issue_probabilities", "specificity", "doing", "words", "labeller"]
+NEW = ["action_category", "action_probability", "action_sure", "issues", "issue_probabilities", "specificity", "doing", "words", "labeller", "note"]
 
 
 def table(path: Path) -> Path:
@@ -216,7 +234,23 @@ def test_classify_streams_more_than_a_batch(tmp_path: Path) -> None:
     assert numbers == list(range(1203))
 
 
-def test_classify_writes_its_columns_anew() -> None:
-    found = run("classify", "-", stdin="text,issues\nAbolish the tax,old\n")
-    assert "written anew: issues" in found.stderr
+def test_classify_keeps_the_columns_that_are_there() -> None:
+    found = run("classify", "-", stdin="text,issues,action_category\nAbolish the tax on bread,mine,2\n")
+    assert "keeps them: action_category, issues. Ours stand beside them: openupr_action_category, openupr_issues." in found.stderr
+    row = next(csv.DictReader(io.StringIO(found.stdout)))
+    assert (row["issues"], row["action_category"], row["openupr_action_category"]) == ("mine", "2", "5")
+    again = run("classify", "-", stdin=found.stdout)
+    assert next(csv.DictReader(io.StringIO(again.stdout)))["openupr_action_category"] == "5"
+    assert len(set(again.stdout.splitlines()[0].split(","))) == 3 + 2 * len(NEW)
+    assert next(csv.DictReader(io.StringIO(run("classify", "-", "--text", "issues", stdin="issues\nAbolish the tax\n").stdout)))["openupr_issues"]
+
+
+def test_classify_says_where_its_labels_mean_little() -> None:
+    texts = ["Abolish the tax on bread", "Abolir la taxe sur le pain", "Отменить налог на хлеб", "asdf qwer", "1234"]
+    found = run("classify", "-", stdin="text\n" + "\n".join(texts) + "\n")
+    rows = list(csv.DictReader(io.StringIO(found.stdout)))
+    assert [row["note"] for row in rows] == ["", "unknown_words", "no_words", "unknown_words", "no_words"]
+    assert [row["action_sure"] for row in rows] == ["yes", "no", "no", "no", "no"]
+    assert "2 may be no English, or no text" in found.stderr
+    assert "2 without a word that the labeller can read" in found.stderr
     assert "old" not in found.stdout

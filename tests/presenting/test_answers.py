@@ -48,8 +48,8 @@ def test_the_final_answers_are_counted_uncollapsed_and_with_their_claims() -> No
     text = words(answered())
     assert (
         "3 supported, of which 1 with a claim that they are implemented, 1 implemented or in progress; 1 supported in part; 2 noted; "
-        "1 not supported; 1 no position; 1 no answer. "
-        "In the report itself: 2 supported, 1 noted, 5 to be examined, 1 no answer in the report."
+        "1 not supported; 1 under consideration; 1 no answer. "
+        "In the report itself: 2 supported, 1 noted, 5 under consideration, 1 no answer in the report."
     ) in text
     assert "On 1 recommendation the sources do not agree." in text
     assert "9 recommendations (“items”) with 10 clauses and 13 rows, from 6 States." in text
@@ -131,7 +131,7 @@ def test_each_item_shows_who_answered_where_and_with_which_words() -> None:
     one = of_item(page, "11.1")
     assert 'data-position="supported"' in one
     assert 'data-claim="implemented_or_in_progress"' in one
-    assert "in the report: to be examined" in one
+    assert "in the report: under consideration" in one
     assert "A/HRC/99/1/Add.1, para. 2, p. 1" in one
     assert 'id="A11.1"' in one
     assert f'<details class="long"><summary lang="en" dir="auto">{LONG[:60]}' in one
@@ -197,7 +197,7 @@ def test_the_filters_know_final_positions_and_claims() -> None:
         "11.6": "unanswered",
     }
     assert '<option value="none">without a claim (7)</option>' in page
-    assert '<option value="under_consideration">No position (1)</option>' in page
+    assert '<option value="under_consideration">Under consideration (1)</option>' in page
 
 
 def test_every_record_of_every_document_has_one_anchor_and_every_link_leads_to_one() -> None:

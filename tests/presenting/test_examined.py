@@ -32,6 +32,7 @@ from openupr.presenting.examined.tables import COLUMNS, evidence_table
 from openupr.presenting.examined.word import word
 from openupr.presenting.exports import write
 from openupr.presenting.report import report
+from openupr.presenting.wording import kind_name
 from openupr.records import Evidence, Held, Kind, Level, Result, Review
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -187,6 +188,24 @@ def test_what_was_not_held_says_so_and_nothing_else() -> None:
     assert "Of this review nothing can be told" in screen(of, results(of), "1")
 
 
+def test_a_review_without_a_report_says_what_can_be_said_and_what_can_not(tmp_path: Path) -> None:
+    of = pipeline.read(DOCUMENTS / "XBB-31")
+    found = pipeline.examine(of)
+    view = ExaminedView(of, found, "1")
+    assert not view.sentences
+    assert view.told
+    html = report(of, {}, version="1", results=found)
+    shown = " ".join(re.sub("<[^>]+>", " ", html[html.index('<section id="sentences">') : html.index('<section id="examined">')]).split())
+    assert "Nothing can be said" not in shown
+    assert f"what {len(view.told)} examination" in shown
+    assert "what went into the review" in shown
+    assert f"the answer to {len(view.untold)} questions : {view.wanting}" in shown
+    assert "because the report of the Working Group is not at hand" in view.wanting
+    links = set(re.findall(r'href="#([^"]+)"', html))
+    assert {"examined", "went-in", "untold"} <= links <= set(Page(html).ids)
+    assert view.restraint.startswith("No result of this review can be set beside other reviews;")
+
+
 def test_the_words_of_the_house(bresland: tuple[Review, tuple[Result, ...]]) -> None:
     shown = [screen(*bresland, "1"), catalogue.examinations_page(), compare_screen([bresland, bresland]), results_json(*bresland, "1")]
     shown += [re.sub("<[^>]+>", " ", compare_page([bresland], "1")), re.sub("<style.*?</style>|<[^>]+>", " ", page(answered())[0], flags=re.DOTALL)]
@@ -213,6 +232,21 @@ def test_side_by_side(bresland: tuple[Review, tuple[Result, ...]]) -> None:
     assert compare_screen([*both, *both]).count("Time to speak") == 2  # three abreast, then the fourth
 
 
+@pytest.mark.parametrize("name", ["XAA-48", "XBB-17", "XCC-01", "XEE-07", "XGG-48"])
+def test_side_by_side_gives_a_reason_and_no_false_one(name: str) -> None:
+    """What can't be told says why; a document that is held is never said to be missing."""
+    of = pipeline.read(DOCUMENTS / name)
+    found = pipeline.examine(of, [of])
+    held = {f"no {kind_name(document.kind)}" for document in of.documents}
+    for result, row in zip(found, compared([(of, found)]), strict=True):
+        value, _, level, why = row.cells[0]
+        assert value or why, result.title
+        assert not held & set(why.split(", ")), (result.title, level)
+    if name == "XBB-17":  # one version of each document
+        (why,) = [row.cells[0][3] for row in compared([(of, found)]) if row.title == "Documents that changed"]
+        assert why.startswith("only one version of ")
+
+
 def test_the_strip_shows_every_other_review_and_the_marks_of_a_level(bresland: tuple[Review, tuple[Result, ...]]) -> None:
     of, found = bresland
     result = next(each for each in found if each.examination == "endorsement")
@@ -228,6 +262,17 @@ def test_the_strip_shows_every_other_review_and_the_marks_of_a_level(bresland: t
     assert "<title" in svg
     assert "<desc" in svg
     assert str(strip("x", "XBB-17", replace(result, headline=replace(result.headline, value=0.1)), Others((0.1, 0.1), ()))) == ""
+
+
+def test_where_a_rule_decides_the_picture_shows_no_other_marks(bresland: tuple[Review, tuple[Result, ...]]) -> None:
+    """The baseline's “very unusual above 5 %” beside the rule's “one in ten is very unusual” would be two marks for one thing."""
+    of, found = bresland
+    result = next(each for each in found if each.examination == "completeness")
+    known, by_baseline = others(of, result), others(of, replace(result, level_by="baseline"))
+    assert known is not None
+    assert by_baseline is not None
+    assert (result.level_by, known.marks, bool(by_baseline.marks)) == ("rule", (), True)
+    assert known.values == by_baseline.values
 
 
 @pytest.mark.parametrize("name", [each.name for each in EVERY])

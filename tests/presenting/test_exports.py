@@ -20,7 +20,7 @@ from openupr.presenting.cells import Column, Type
 from openupr.presenting.dictionary import data_dictionary
 from openupr.presenting.exports import guarded, unguarded, write
 from openupr.presenting.parquet import TYPES
-from openupr.presenting.tables import WHAT, Table, columns, table
+from openupr.presenting.tables import WHAT, Table, columns, joined, only_named, table
 
 DOCS = Path(__file__).parents[2] / "docs" / "data.md"
 HELD = {
@@ -84,12 +84,19 @@ def test_the_number_of_lines_is_the_number_of_records(what: str, lines: int) -> 
 
 
 @pytest.mark.parametrize("what", WHAT)
-def test_a_review_without_records_is_named_once_but_has_no_doubt(what: str) -> None:
+def test_a_table_without_records_has_no_row(what: str) -> None:
     rows = list(table([empty()], what).rows)
-    if what == "documents":
-        assert [row[:3] for row in rows] == [("XBB-18", kind.value, False) for kind in empty().missing]
-        return
-    assert rows == ([] if what == "doubts" else [("XBB-18", *(None for _ in columns(what)[1:]))])
+    assert [row[:3] for row in rows] == ([("XBB-18", kind.value, False) for kind in empty().missing] if what == "documents" else [])
+
+
+@pytest.mark.parametrize("what", WHAT)
+def test_beside_others_a_review_without_records_is_named_once_but_has_no_doubt(what: str) -> None:
+    width = len(columns(what))
+    filled = ("XAA-17", *("x" for _ in range(width - 1)))
+    named = [] if what == "doubts" else [("XBB-18", *(None for _ in range(width - 1)))]
+    assert list(joined(what, [("XBB-18", []), ("XAA-17", [filled])])) == [*named, filled]
+    assert list(joined(what, [("XAA-17", [filled]), ("XBB-18", [])])) == [filled, *named]
+    assert [only_named(row) for row in [*named, filled]] == [*(True for _ in named), False]
 
 
 @pytest.mark.parametrize("what", WHAT)
@@ -219,7 +226,8 @@ def test_every_column_is_in_every_format_by_name_and_type(what: str, tmp_path: P
         assert [dict(zip(plain[0], row, strict=True)) for row in found.fetchall()] == plain
         told = database.execute("SELECT key, value FROM parquet_kv_metadata(?)", [str(tmp_path / "t.parquet")]).fetchall()
     assert {key.decode(): value.decode() for key, value in told}["openupr_table"] == what
-    assert list(read(tmp_path / "t.csv")[0]) == [each.name for each in wanted]
+    with (tmp_path / "t.csv").open(encoding="utf-8", newline="") as handle:
+        assert next(csv.reader(handle)) == [each.name for each in wanted]
     page = data_dictionary().partition(f"## {what}\n")[2].partition("\n## ")[0]
     assert [(name, type_) for name, type_ in re.findall(r"^\| `(\w+)` \| ([a-z, ]+) \|", page, re.MULTILINE)] == [
         (c.name, c.type.value) for c in wanted

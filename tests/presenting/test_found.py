@@ -46,7 +46,7 @@ def test_hits_on_the_screen() -> None:
         "    x",
         "    letter.txt",
     ]
-    assert found_lines(Hits(12, False, (HIT,))).splitlines()[0] == "12 found; the first 1 of them, newest session first"
+    assert found_lines(Hits(12, False, (HIT,))).splitlines()[0] == "12 found; the first 1 of them: by kind (--kind shows one), newest session first"
     assert found_lines(Hits(10_000, True, (HIT,))).splitlines()[0].startswith("more than 10,000 found; ")
 
 

@@ -21,6 +21,7 @@ from openupr.presenting.matrix import MatrixView
 from openupr.presenting.report import report
 from openupr.presenting.tables import columns, table
 from openupr.records import ConcernLink, Ground, Outcome, Passage, Review
+from openupr.text import clean
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 
@@ -77,9 +78,40 @@ def test_rows_one_a_concern_and_document() -> None:
     assert first[names.index("judged")] == "A. K."
 
 
-def test_a_review_without_concerns_is_named() -> None:
+@pytest.mark.parametrize(
+    ("outcome", "passages", "shown"),
+    [
+        # Without a shared word nothing is near; of one word it takes more likeness than of two.
+        (Outcome.TOUCHED, [(0.3, ()), (0.11, ("port",)), (0.06, ("port",)), (0.06, ("port", "sand")), (0.04, ("port", "sand"))], [1, 3]),
+        (Outcome.NOT_FOUND, [(0.2, ()), (0.01, ("port",))], []),
+        # What answers leads to its passage, whatever it shares.
+        (Outcome.ANSWERED, [(1.2, ()), (0.3, ()), (0.05, ("port",))], [0, 2]),
+    ],
+)
+def test_passages_that_share_next_to_nothing_are_not_near(outcome: Outcome, passages: list[tuple[float, tuple[str, ...]]], shown: list[int]) -> None:
+    every = tuple(Passage("XGG-48/X2.12", likeness, words) for likeness, words in passages)
+    link = replace(links()[0], outcome=outcome, passages=every)
+    view = MatrixView(read(), (link,))
+    assert [near.passage for near in view.near(link)] == [every[k] for k in shown]
+    page = report(read(), {}, version="0", concerns=(link,))
+    assert ("No passage is near enough to be named" in page) is (not shown)
+    # A person's decision stands, whatever it shares.
+    decided = replace(link, passages=tuple(replace(each, judged="A. K.") for each in every))
+    assert len(MatrixView(read(), (decided,)).near(decided)) == len(every)
+
+
+def test_a_short_passage_takes_two_words() -> None:
+    """ "Further details are in annex 1" shares "details" with much."""
+    only = replace(read().observed[0], id="XGG-48/X9.1", text=clean("Further details are in annex 1."))
+    of = replace(read(), observed=(*read().observed, only))
+    for words, shown in ((("details",), 0), (("details", "annex"), 1)):
+        link = replace(links()[0], outcome=Outcome.TOUCHED, passages=(Passage("XGG-48/X9.1", 0.2, words),))
+        assert len(MatrixView(of, (link,)).near(link)) == shown
+
+
+def test_a_review_without_concerns_has_no_row() -> None:
     without = replace(read(), compilation=None, observed=())
-    assert [row[0] for row in table([without], "matrix").rows] == ["XGG-48"]
+    assert list(table([without], "matrix").rows) == []
 
 
 @pytest.mark.parametrize("ending", ["csv", "xlsx", "json", "jsonl", "parquet"])
@@ -107,7 +139,9 @@ def test_the_command_writes_it_in_every_format(ending: str, tmp_path: Path) -> N
     assert [row["concern"] for row in rows] == ["XBB-31/C1.1", "XBB-31/C2.1"]
     assert {row["looked_in"] for row in rows} == {"national_report"}
     assert {row["outcome"] for row in rows} <= {outcome.value for outcome in Outcome}
-    assert all(row["nearest"].startswith("XBB-31/N") and row["reason"] and 0 <= float(row["probability"]) <= 1 for row in rows)
+    assert all(row["reason"] and 0 <= float(row["probability"]) <= 1 for row in rows)
+    # The one concern shares no word with any passage: nothing is named for it.
+    assert [(row["nearest"] or "").partition("/N")[0] for row in rows] == ["XBB-31", ""]
 
 
 def _sheet(path: Path) -> list[dict[str, object]]:

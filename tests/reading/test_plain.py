@@ -54,6 +54,47 @@ def test_wrapped_lines_are_joined_and_heads_told_apart():
     assert notes == [("Notes", ()), ("1 First note", ((0, 1),)), ("2 Second.", ((0, 1),))]
 
 
+FOOT = """A/HRC/WG.6/99/XAA/3
+1. The present summary was made of what eleven organizations of Examplia wrote; it is
+as short as the rules ask for.
+2. JS1 asked Examplia to become a party to the Convention on the Rights of Lighthouse
+Keepers of 1951, to its Protocol of 1967 on those who go to sea alone, and to the
+* The present document was not looked through before it was given to those who
+translate it.
+GE.99-01234(E)
+
+A/HRC/WG.6/99/XAA/3
+1954 Convention on Lamps and Lanterns.
+2
+
+A/HRC/WG.6/99/XAA/3
+"""
+
+
+def test_a_paragraph_goes_on_below_a_note_at_the_foot_of_its_page():
+    transcript = read(FOOT)
+    body = [re.sub(r"\s+", " ", line.text) for line in transcript.lines if line.part is Part.BODY]
+    assert body[1].endswith("and to the 1954 Convention on Lamps and Lanterns.")
+    (note,) = transcript.notes()
+    assert re.fullmatch(r"\* The present .+\ntranslate it\.", note.text)
+
+
+def test_page_numbers_below_the_head():
+    """Left and right pages: the foot of one and the head of the next stand together."""
+    symbol = "A/HRC/WG.6/99/XAA/1"
+    long = "1. The State reports on its lighthouses, " * 8
+    text = "\n".join([long, symbol, "3", symbol, "4", "Wales", long.replace("1. ", "2. "), "5", "", long])
+    lines = read(text).lines
+    assert [line.text for line in lines if line.part is Part.FOOT] == ["3", "4"]
+    assert [line.text for line in lines if line.part is Part.HEAD] == [symbol, symbol]
+    assert [line.text for line in lines if len(line.text) < 9 and line.part is Part.BODY] == ["Wales", "5"]
+
+
+def test_a_list_at_the_foot_of_a_page_is_no_note():
+    transcript = read(FOOT.replace("translate it.", "* translate it.\n* Print it."))
+    assert transcript.notes() == []
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -48,7 +48,7 @@ LABELS = {"XAA-17/R10.1.a": label(5, "Death penalty", "International instruments
         ("not school", {"kind": ["statement"]}, ["D8", "D9"]),
         ("escuelas", {}, ["Q.CUB.1"]),
         ("escuela", {}, []),
-        ("", {"by": ["Norway"]}, ["D8", "R10.1.a", "R11.3.a"]),
+        ("", {"by": ["Norway"]}, ["R10.1.a", "R11.3.a", "D8"]),
         ("", {"by": ["NOR"], "category": ["5"]}, ["R10.1.a"]),
         ("", {"category": ["specific,continuing"]}, ["R9.2.a", "R10.1.a"]),
         ("", {"issue": ["death"]}, ["R10.1.a"]),
@@ -101,6 +101,18 @@ def test_paragraphs_of_the_documents_that_come_in_are_found_each_in_its_language
     assert ids(index, "restaures") == ["N4.fr"]
     assert ids(index, "phare") == []
     assert search(index, Query("restored")).hits[0].cite == "A/HRC/WG.6/17/XAA/1, para. 4, p. 1"
+
+
+def test_what_is_asked_goes_before_what_stands_around_it(index: Connection) -> None:
+    """Paragraphs and footnotes of a newer review don't hide the recommendations of an older one, nor do they on a later page."""
+    put(index, answered(), LABELS)
+    put(index, of("XBB-40", "Open it"), {})
+    every = [hit.kind for hit in search(index, Query(), limit=None).hits]
+    assert every == sorted(every, key=list(Passage).index)
+    assert [hit.review for hit in search(index, Query(), limit=2).hits] == ["XBB-40", "XAA-17"]
+    whole = [hit.id for hit in search(index, Query(), limit=None).hits]
+    paged = [hit.id for at in range(0, len(whole), 3) for hit in search(index, Query(), limit=3, offset=at).hits]
+    assert paged == whole
 
 
 def test_the_newest_session_comes_first_then_states_then_the_documents_order(index: Connection) -> None:

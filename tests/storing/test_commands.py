@@ -70,6 +70,63 @@ def test_a_life_in_the_store(run: Callable[..., tuple[int, str, str]], tmp_path:
     assert (tmp_path / "in" / "XBB-17" / "A-HRC-98-7.pdf").is_file()
 
 
+def test_an_empty_table_has_no_row(run: Callable[..., tuple[int, str, str]], tmp_path: Path) -> None:
+    """XBB-17 holds no submission, and the review before it is not at hand: nobody is to count a row for that."""
+    for what in ("submissions", "answered_in"):
+        assert "0 rows of 1 review in t.csv\n" in run("export", "in/XBB-17", "--what", what, "--to", "t.csv")[2]
+        assert (tmp_path / "t.csv").read_text(encoding="utf-8").count("\n") == 1
+    said = run("export", "in", "--what", "questions", "--to", "t.csv")[2]
+    assert "10 rows of 2 reviews in t.csv; 1 of the reviews has none and a line that says so" in said
+    run("read", "in")
+    assert "0 rows of 2 reviews in t.csv\n" in run("export", "--all", "--what", "submissions", "--to", "t.csv")[2]
+
+
+def test_a_review_by_its_name(run: Callable[..., tuple[int, str, str]], tmp_path: Path) -> None:
+    """`judge` takes the record with the review, as `show` does; `read` says what the store holds, and keeps nothing."""
+    first = run("read", "in/XBB-17")[1]
+    assert run("read", "XBB-17") == (0, first, "")
+    assert "XBB-18 is not in the store" in run("read", "XBB-18")[2]
+    assert "Give the paths alone" in run("read", "XBB-17", "in")[2]
+    status, _, told = run("judge", "XBB-17/R50.3", "--position", "noted", "--by", "A. K.")
+    assert (status, "XBB-17/R50.3: position is noted, by A. K." in told) == (0, True)
+    assert f"({tmp_path / 'in' / 'XBB-17' / 'judgements.jsonl'})\nIt stands beside the documents" in told
+    assert "which record?" in run("judge", "XBB-17", "--position", "noted", "--by", "A. K.")[2]
+    assert "two records are named" in run("judge", "XBB-17/R50.3", "R50.4", "--position", "noted", "--by", "A. K.")[2]
+
+
+def test_the_store_notices_what_was_decided_beside_the_documents(run: Callable[..., tuple[int, str, str]], tmp_path: Path) -> None:
+    run("read", "in/XBB-17")
+    assert "final answer  Supported" in run("show", "XBB-17/R50.3")[1]
+    run("judge", "in/XBB-17", "R50.3", "--position", "noted", "--by", "A. K.")
+    assert "final answer  Noted" in run("show", "XBB-17/R50.3")[1]
+    (tmp_path / "in" / "XBB-17" / "judgements.jsonl").write_text("no judgement\n", encoding="utf-8")
+    status, said, told = run("show", "XBB-17/R50.3")
+    assert (status, "final answer  Noted" in said, "line 1 is no judgement" in told) == (1, True, True)
+
+
+def test_what_is_removed_can_be_read_in_the_file(run: Callable[..., tuple[int, str, str]], tmp_path: Path) -> None:
+    told = run("judge", "in/XBB-17", "pretrial detention", "--remove", "--by", "A. K.")[2]
+    assert "pretrial detention" in (tmp_path / "in" / "XBB-17" / "judgements.jsonl").read_text(encoding="utf-8")
+    assert "stands there in plain text" in told
+
+
+def test_which_review_of_several_is_shown(run: Callable[..., tuple[int, str, str]], tmp_path: Path) -> None:
+    dossiers(tmp_path / "both", "XBB-17", "XBB-31")
+    for command in ("examine", "report"):
+        told = run(command, "both", "--to", "x.html")[2]
+        assert "XBB-31 alone is shown: XBB-17 is there as what came before it." in told
+        assert "--compare" in told
+    assert "alone is shown" not in run("examine", "in/XBB-17")[2]
+    assert "alone is shown" not in run("examine", "both", "--compare")[2]
+
+
+def test_what_is_not_there_is_not_forgotten(run: Callable[..., tuple[int, str, str]]) -> None:
+    run("read", "in/XBB-17")
+    status, _, told = run("forget", "ABC-01")
+    assert (status, "ABC-01 is not in the store" in told, "--yes" in told) == (2, True, False)
+    assert "--yes" in run("forget", "XBB-17")[2]
+
+
 def test_without_a_store(run: Callable[..., tuple[int, str, str]], tmp_path: Path) -> None:
     status, said, _ = run("read", "in", "--no-store")
     assert status == 0
@@ -106,3 +163,38 @@ def test_names_and_paths(given: str, expected: tuple[str, str] | None, tmp_path:
     (tmp_path / "SVN-48").mkdir()
     if given == "SVN-48":
         assert identifier_of(Path(given)) is None, "a folder goes before"
+
+
+@pytest.mark.parametrize("option", ["--no-store", "--store=s.sqlite"])
+def test_how_many_were_read_and_how_many_not(run: Callable[..., tuple[int, str, str]], tmp_path: Path, option: str) -> None:
+    (tmp_path / "in" / "broken.pdf").write_bytes(b"%PDF-1.7\nnothing more")
+    (tmp_path / "in" / "letter.txt").write_text("A letter that says nothing of any review, and is beside two of them.\n", encoding="utf-8")
+    (tmp_path / "in" / "other.txt").write_text("Another letter of the same kind, in which no review is named either.\n", encoding="utf-8")
+    status, _, told = run("read", "in", option)
+    assert status == 1
+    assert "9/10 files read, 1 could not be\n" in told
+    assert "1 file could not be read, and 2 belong to no review that can be told.\n" in told
+    (tmp_path / "in" / "broken.pdf").unlink()
+    (tmp_path / "in" / "other.txt").unlink()
+    told = run("read", "in", "--no-store")[2]
+    assert "8/8 files read\n" in told
+    assert "\n1 file belongs to no review that can be told.\n" in told
+
+
+def test_files_of_one_text_are_told_apart(run: Callable[..., tuple[int, str, str]], tmp_path: Path) -> None:
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    english = (
+        "National report submitted in accordance with a resolution\n\n1. The mills of the north were closed, and it is not known for how long.\n"
+    )
+    french = (
+        "Rapport national présenté conformément à une résolution\n\n1. Les moulins du nord sont fermés et on ne sait pas pour combien de temps.\n"
+    )
+    for name, text in (("a.txt", english), ("b.txt", french), ("c.txt", english + "\n2. The boats were counted in the spring.\n")):
+        (folder / name).write_text(f"A/HRC/WG.6/48/XYZ/1\n\n{text}", encoding="utf-8")
+    lines = [line for line in run("read", "texts", "--no-store")[1].splitlines() if line.startswith("Document")]
+    assert [line.removeprefix("Document").strip() for line in lines] == [
+        "A/HRC/WG.6/48/XYZ/1, a.txt, national report, English",
+        "A/HRC/WG.6/48/XYZ/1, c.txt, national report, English",
+        "A/HRC/WG.6/48/XYZ/1, national report, French",
+    ]

@@ -78,3 +78,36 @@ def test_a_checked_draft_is_checked_again(place: Path) -> None:
     once, twice = (docx.Document(str(place / name)) for name in ("once.docx", "twice.docx"))
     assert [sum(each.text == NOTES for each in made.paragraphs) for made in (once, twice)] == [1, 1]
     assert [comment.text for comment in twice.comments] == [comment.text for comment in once.comments]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        "draft check d.docx --to d.docx",
+        "draft check d.txt --among in --to in/XBB-17/thematic-list.docx",
+        "classify t.csv --to t.csv",
+        "classify t.csv --to link.csv",
+        "examine in/XBB-17 --to in/XBB-17/thematic-list.docx",
+        "report in/XBB-17 page.html --to page.html",
+        "export in/XBB-17 --to in/XBB-17/judgements.jsonl",
+    ],
+)
+def test_what_is_read_is_not_written_over(arguments: str, place: Path) -> None:
+    import docx
+
+    draft = docx.Document()
+    draft.add_paragraph("Ratify the Convention by 2030.")
+    draft.save(str(place / "d.docx"))
+    (place / "d.txt").write_text("Ratify the Convention by 2030.\n", encoding="utf-8")
+    (place / "t.csv").write_text("text\nRatify the Convention\n", encoding="utf-8")
+    (place / "link.csv").symlink_to("t.csv")
+    (place / "page.html").write_text("<p>A page of one's own</p>", encoding="utf-8")
+    (place / "in" / "XBB-17" / "judgements.jsonl").write_text("", encoding="utf-8")
+    before = {path: path.read_bytes() for path in place.rglob("*") if path.is_file()}
+    status, _, said = run(*arguments.split())
+    assert (status, "is one of those that are read, and would be lost" in said) == (2, True), said
+    assert {path: path.read_bytes() for path in place.rglob("*") if path.is_file()} == before
+
+
+def test_a_page_of_ours_is_written_again_among_the_documents(place: Path) -> None:
+    assert [run("report", "in/XBB-17", "--to", "in/XBB-17/page.html")[0] for _ in range(2)] == [0, 0]

@@ -1,7 +1,7 @@
 """Documents -> reviews: which belong together, which are versions of one text, what the State answered in the end, and what does not fit."""
 
 from .dossier import FILE_RECORD, JUDGEMENTS, SETTINGS, Dossier, judgement_line, read_dossier, removal
-from .grouping import group, placed
+from .grouping import Unplaced, group, placed
 from .removing import BLOCK, REMOVE, Removing, has_removed, removed, without_persons, without_persons_of
 from .review import assemble
 from .taken import Taken
@@ -17,6 +17,7 @@ __all__ = [
     "Files",
     "Removing",
     "Taken",
+    "Unplaced",
     "assemble",
     "assemble_files",
     "group",

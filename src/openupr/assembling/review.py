@@ -160,8 +160,11 @@ def _checks(identifier: str, documents: tuple[Document, ...], status: Held) -> I
     yield from _dates(identifier, documents)
 
 
+_AFTER = {Kind.WORKING_GROUP_REPORT, Kind.ADDENDUM, Kind.DECISION}
+
+
 def _dates(identifier: str, documents: tuple[Document, ...]) -> Iterator[Doubt]:
-    """A report is not older than its session, a national report not younger."""
+    """A report, the State's answer and the decision are not older than the session, a national report not younger."""
     try:
         held = session_of(int(identifier[4:]))
     except UnknownNameError:
@@ -169,7 +172,7 @@ def _dates(identifier: str, documents: tuple[Document, ...]) -> Iterator[Doubt]:
     for document in documents:
         if not document.date or document.symbol is None:
             continue
-        if document.kind in {Kind.WORKING_GROUP_REPORT, Kind.ADDENDUM} and document.date[:7] < str(held.start)[:7]:
+        if document.kind in _AFTER and document.date[:7] < str(held.start)[:7]:
             yield Doubt("date_unlikely", f"{document.key} is dated {document.date}, before session {held.number} began ({held.start})")
         if document.kind is Kind.NATIONAL_REPORT and document.date[:7] > str(held.end)[:7]:
             yield Doubt("date_unlikely", f"{document.key} is dated {document.date}, after session {held.number} ended ({held.end})")

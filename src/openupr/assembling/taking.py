@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
-from ..identifying import Told, identify
+from ..identifying import OTHERWISE, Told, identify
 from ..reading import Transcript, content, read_bytes
 from ..records import Document, Doubt, Held, Judgement, Kind, NumberedDocument, Review, Submission, WorkingGroupReport
 from ..text import Box, Place
@@ -47,6 +47,11 @@ def take(data: bytes, path: str, asked: Told | None = None) -> Taken:
     doubts = [
         Doubt(flaw.kind, f"{name}: {flaw.what}", place=Place(document.key, "", (), (Box(flaw.page, 0.0, 0.0, 0.0, 0.0),)) if flaw.page else None)
         for flaw in transcript.flaws
+    ]
+    doubts += [
+        Doubt("document_of_other_review", f"{name} says that it belongs to {text}; it is read as one of {document.review}, as you say")
+        for what, text in document.basis
+        if what == OTHERWISE
     ]
     report = _report(transcript, document, doubts)
     numbered = _numbered(transcript, document, doubts)

@@ -37,12 +37,14 @@ NO_PERSONS = typer.Option(
 
 
 class Reader:
-    """Gets reviews from files, folders and the store, and remembers whether anything could not be read."""
+    """Gets reviews from files, folders and the store, and remembers how much could not be read (`failed`), or was read and belongs to no review
+    that can be told (`unplaced`, of those that failed)."""
 
     def __init__(self, *, workers: int | None = None, store: Path | None = None) -> None:
         self.workers = workers
         self.store = store_path(store)
         self.failed = 0
+        self.unplaced = 0
         self._kept: set[str] = set()
 
     def read(self, given: Sequence[Path], review: str | None = None, kind: str | None = None) -> list[Review]:
@@ -155,7 +157,12 @@ class Reader:
     def finish(self) -> None:
         """Exit with 1 if something could not be read."""
         if self.failed:
-            talk(f"{self.failed} file{'s' if self.failed > 1 else ''} could not be read, or belong{'' if self.failed > 1 else 's'} to no review.")
+            unread = self.failed - self.unplaced
+            parts = [f"{unread} file{'s' if unread > 1 else ''} could not be read"] if unread else []
+            if self.unplaced:
+                of = "" if parts else " files" if self.unplaced > 1 else " file"
+                parts.append(f"{self.unplaced}{of} belong{'' if self.unplaced > 1 else 's'} to no review that can be told")
+            talk(f"{', and '.join(parts)}.")
             raise typer.Exit(1)
 
     def processes(self, count: int) -> Workers:
@@ -172,7 +179,8 @@ class Reader:
             sys.stderr.write(f"\r\x1b[K{done}/{total} {' '.join(visible(name).split())[:60]}")
             sys.stderr.flush()
         elif done == total or done % 25 == 0:
-            talk(f"{done}/{total} files read")
+            unread = self.failed - self.unplaced
+            talk(f"{done - unread}/{total} files read" + (f", {unread} could not be" if unread else ""))
 
     def _clear(self, count: int) -> None:
         if count > 1 and sys.stderr.isatty():
@@ -180,8 +188,33 @@ class Reader:
 
     def report(self, error: OpenUPRError) -> None:
         """Say what could not be read, and remember it."""
+        from ..errors import UnknownReviewError
+
         self.failed += 1
+        self.unplaced += isinstance(error, UnknownReviewError)
         talk(str(error))
+
+
+_OURS = b'<meta name="generator" content="OpenUPR'
+"""What a page of ours holds near its beginning: it may be written again where it lies among the documents."""
+_HEAD = 4_096
+
+
+def spare(to: Path | None, given: Sequence[Path]) -> None:
+    """Raises `UsageError` where the file to write is one of those to be read (files, folders): a user's document would be lost."""
+    from ..errors import UsageError
+    from ..pipeline import files_in
+
+    if to is None or not to.is_file():
+        return
+    paths = [path for path in given if path.exists()]
+    for path in files_in(paths):
+        if path.exists() and path.samefile(to):
+            with to.open("rb") as handle:
+                if path not in paths and _OURS in handle.read(_HEAD):
+                    continue
+            step = "Write to another file; if this is an old result, move it out of the folder or delete it."
+            raise UsageError("the file to write is one of those that are read, and would be lost", where=str(to), next_step=step)
 
 
 def _count(paths: Sequence[Path]) -> int:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .batch import Reader, stop, talk
+from .batch import Reader, spare, stop, talk
 
 if TYPE_CHECKING:
     from ..preparing import Draft, Sheet
@@ -43,6 +43,7 @@ def check(
         if kind not in KINDS:
             what = f"a checked draft can't be written as {to.suffix or to.name!r}"
             raise UsageError(what, where=str(to), next_step=f"End the name in {', '.join(f'.{each}' for each in KINDS[:-1])} or .{KINDS[-1]}.")
+        spare(to, [path, *(among or [])])
         about, maker = _code(state), _code(by)
         found, given = _draft(path, column)
         _english(found)
@@ -77,7 +78,7 @@ def time(
 ) -> None:
     """Say how many seconds a speaker has, how long the statement takes, and after which sentence the bell rings."""
     from ..errors import OpenUPRError, UsageError
-    from ..preparing import pace_of, share, time_statement
+    from ..preparing import pace_of, share, time_statement, written
     from ..preparing.wording import longest_spoken, timing_data, timing_text
     from ..presenting.wording import visible
     from ..text import language_of
@@ -85,7 +86,7 @@ def time(
     try:
         allowed = share(speakers, rule=rule, handover=overhead, member=council_member, members=members)
         transcript = _transcript(path)
-        text = "\n".join(line.text for line in transcript.body())
+        text = "\n".join(line.text for line in written(transcript))
         if begin:
             at = text.find(begin)
             if at < 0:
@@ -108,11 +109,15 @@ def time(
 
 
 def _transcript(path: Path) -> Transcript:
-    """The user's file, or standard input, as read."""
-    from ..pipeline import transcribe
-    from ..reading import read_bytes
+    """The user's file, or standard input, as read. Raises `UsageError` where there is nothing in it."""
+    from ..errors import UsageError
+    from ..reading import content, read_bytes
 
-    return read_bytes(sys.stdin.buffer.read(), "standard input") if str(path) == "-" else transcribe(path)
+    name = "standard input" if str(path) == "-" else path.name
+    data = sys.stdin.buffer.read() if str(path) == "-" else content(path)
+    if not data.strip():  # of a document of the UN, reading says what that means; a draft is the user's own
+        raise UsageError("the file is empty", where=name, next_step="Write the draft into it, and save it.")
+    return read_bytes(data, name)
 
 
 def _code(named: str | None) -> str | None:
@@ -152,7 +157,7 @@ def _english(found: Draft) -> None:
     from ..text import language_of
 
     language = language_of(found.text)
-    if language in {"fr", "es", "ru", "ar", "zh", "pt"}:
+    if language in {"fr", "es", "ru", "ar", "zh", "ja", "pt"}:
         raise UsageError(
             f"the checks read English; this draft seems to be in another language ({language})",
             where=found.name,
@@ -163,6 +168,8 @@ def _english(found: Draft) -> None:
 def _some(found: Draft) -> None:
     from ..errors import UsageError
 
+    if not found.text.strip():
+        raise UsageError("there is no text in this file", where=found.name, next_step="Give the file that holds the draft.")
     if not found.recommendations:
         raise UsageError(
             "there is no recommendation in this draft",

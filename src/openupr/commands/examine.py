@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .batch import NO_PERSONS, STORE, Reader, stop, talk
-from .report import one, page, written
+from .batch import NO_PERSONS, STORE, Reader, spare, stop, talk
+from .report import one, page, talk_of_one, written
 
 if TYPE_CHECKING:
     from ..presenting.examined.compare import Examined
@@ -39,6 +39,7 @@ def examine(
     reader = Reader(store=store)
     try:
         ending = _ending(to, compare=compare)
+        spare(to, paths)
         reviews = reader.read(paths, review, as_)
         chosen = reviews if compare and reviews else [one(reviews)]
         if ending == ".html" and not compare:
@@ -55,6 +56,8 @@ def examine(
                 typer.echo(compare_screen(examined) if compare else screen(*examined[0], __version__), nl=False)
     except OpenUPRError as error:
         stop(error)
+    if not compare:
+        talk_of_one(chosen[0], reviews)
     if to is not None:
         talk(f"{', '.join(each.id for each in chosen)}: {to}")
     reader.finish()

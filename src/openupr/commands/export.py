@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
-from .batch import GIVEN, NO_PERSONS, STORE, Reader, opened, stop, store_path, talk
+from .batch import GIVEN, NO_PERSONS, STORE, Reader, opened, spare, stop, store_path, talk
 
 if TYPE_CHECKING:
     from ..classifying import Labelled
@@ -45,42 +45,41 @@ def export(
     """Write the records of one or many reviews as a table, each row with its page; or their documents as citations."""
     from ..errors import OpenUPRError, UsageError
     from ..presenting.citations import is_citations, write_citations
-    from ..presenting.exports import write
     from ..presenting.tables import LABELLED, LINKED, MATRIX, table
 
     reader = Reader(workers=workers, store=store)
     try:
         if bool(paths) == everything:
             raise UsageError("nothing, or too much, is named", next_step="Name documents, folders or reviews of the store, or say --all, not both.")
+        spare(to, paths or [])
         table((), what)  # an unknown --what is told before anything is read
         if everything:
             with opened(store_path(store)) as found:
-                reviews, count = _all(found, what, to, reader, json=json, no_persons=no_persons)
+                reviews, count, none = _all(found, what, to, reader, json=json, no_persons=no_persons)
         else:
             named = reader.read(paths, review, as_)
-            reviews = len(named)
+            reviews, none = len(named), 0
             if is_citations(to):
                 count = write_citations(named, to)
             else:
                 linked = _linked(named, reader.others(named)) if what in LINKED else {}
                 labels = reader.labels(named) if what in LABELLED else None
                 became = _became(named) if what in MATRIX else {}
-                made = _table(named, what, labels, linked, became, no_persons=no_persons)
-                count = write(made, to, "json" if json else None)
+                count, none = _write(_table(named, what, labels, linked, became, no_persons=no_persons), to, json=json)
     except OpenUPRError as error:
         stop(error)
     if str(to) != "-":
         things = "citation" if is_citations(to) else "row"
-        talk(f"{count} {things}{'s' if count != 1 else ''} of {reviews} review{'s' if reviews != 1 else ''} in {to}")
+        without = f"; {none} of the reviews {'have' if none != 1 else 'has'} none and a line that says so" if none else ""
+        talk(f"{count} {things}{'s' if count != 1 else ''} of {reviews} review{'s' if reviews != 1 else ''} in {to}{without}")
     reader.finish()
 
 
-def _all(store: Store, what: str, to: Path, reader: Reader, *, json: bool, no_persons: bool) -> tuple[int, int]:
-    """Export every review of the store, one after the other. Returns how many reviews, and how many rows or citations."""
+def _all(store: Store, what: str, to: Path, reader: Reader, *, json: bool, no_persons: bool) -> tuple[int, int, int]:
+    """Export every review of the store, one after the other. Returns how many reviews, how many rows or citations, and how many reviews without."""
     from ..keeping import earlier, kept, labels
     from ..presenting.citations import is_citations, write_citations
-    from ..presenting.exports import write
-    from ..presenting.tables import LABELLED, LINKED, MATRIX, Table, columns
+    from ..presenting.tables import LABELLED, LINKED, MATRIX, Table, columns, joined
     from ..storing import listed
 
     with store.read() as connection:
@@ -88,16 +87,35 @@ def _all(store: Store, what: str, to: Path, reader: Reader, *, json: bool, no_pe
     with reader.processes(len(named)) as processes:
         reviews = kept(store, named, workers=processes, report=reader.report)
         if is_citations(to):
-            return len(named), write_citations(reviews, to)
+            return len(named), write_citations(reviews, to), 0
 
-        def lines() -> Iterator[tuple[Cell, ...]]:
-            for each in reviews:
-                before = earlier(store, each.id) if what in LINKED else None
-                linked = _linked([each], [before] if before else [])
-                became = _became([each]) if what in MATRIX else {}
-                yield from _table([each], what, labels(store, each) if what in LABELLED else None, linked, became, no_persons=no_persons).rows
+        def rows(each: Review) -> Iterable[tuple[Cell, ...]]:
+            before = earlier(store, each.id) if what in LINKED else None
+            linked = _linked([each], [before] if before else [])
+            became = _became([each]) if what in MATRIX else {}
+            return _table([each], what, labels(store, each) if what in LABELLED else None, linked, became, no_persons=no_persons).rows
 
-        return len(named), write(Table(what, columns(what), lines()), to, "json" if json else None)
+        lines = joined(what, ((each.id, rows(each)) for each in reviews))
+        return len(named), *_write(Table(what, columns(what), lines), to, json=json)
+
+
+def _write(made: Table, to: Path, *, json: bool) -> tuple[int, int]:
+    """Write a table. Returns how many records it holds, and how many reviews without one it names."""
+    from dataclasses import replace
+
+    from ..presenting.exports import write
+    from ..presenting.tables import only_named
+
+    none = 0
+
+    def rows() -> Iterator[tuple[Cell, ...]]:
+        nonlocal none
+        for row in made.rows:
+            none += only_named(row)
+            yield row
+
+    written = write(replace(made, rows=rows()), to, "json" if json else None)
+    return written - none, none
 
 
 def _table(

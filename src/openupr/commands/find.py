@@ -31,7 +31,7 @@ def find(
     no_persons: bool = NO_PERSONS,
     store: Path = STORE,
 ) -> None:
-    """Search recommendations, statements, answers and questions of all reviews in the store; newest session first."""
+    """Search recommendations, statements, answers and questions of all reviews in the store; recommendations first, newest session first."""
     from ..errors import OpenUPRError
     from ..presenting.exports import write
     from ..presenting.found import NOTHING_HELD, blocked, found_lines, found_table, nothing_lines

@@ -16,9 +16,12 @@ if TYPE_CHECKING:
 
 
 def judge(
-    path: Path = typer.Argument(help="The folder of the review (or a document in it), or a review in the store (SVN-48)."),
+    path: Path = typer.Argument(
+        help="The folder of the review (or a document in it), or a review in the store (SVN-48), also with the record (SVN-48/R140.12)."
+    ),
     record: str = typer.Argument(
-        help="The record: R140.12 for a position, R52.6.a.x1 for a State; two with = between for a link, C17.2=N12; or a file's name for its kind."
+        None,
+        help="The record: R140.12 for a position, R52.6.a.x1 for a State; two with = between for a link, C17.2=N12; or a file's name for its kind.",
     ),
     by: str = typer.Option(..., help="Who decides: a name or initials."),
     position: str = typer.Option(None, help="The State's position on an item: supported, noted, not_supported ..."),
@@ -38,8 +41,8 @@ def judge(
     """Correct a position, a claim, a State, a link or a document's kind, or remove words; the newest decision counts, none is overwritten."""
     from datetime import UTC, datetime
 
-    from ..assembling import REMOVE, removal
-    from ..errors import OpenUPRError, UnknownNameError, UsageError
+    from ..assembling import JUDGEMENTS, REMOVE, removal
+    from ..errors import OpenUPRError, UsageError
     from ..keeping import judge_kept
     from ..names import asked_state
     from ..pipeline import judge as write
@@ -48,9 +51,11 @@ def judge(
     named = identifier_of(path)
     folder = path if path.is_dir() else path.parent
     given = {"position": position, "claim": claim, "state": state, "link": link, "kind": kind}
-    decided = {name: value for name, value in given.items() if value is not None} | ({REMOVE: record} if remove else {})
     when = datetime.now(UTC).isoformat(timespec="seconds")
+    note = ""
     try:
+        path, record = _which(path, record)
+        decided = {name: value for name, value in given.items() if value is not None} | ({REMOVE: record} if remove else {})
         if len(decided) != 1:
             raise UsageError("one decision at a time", next_step="Give one of --position, --claim, --state, --link, --kind, --remove.")
         field, value = next(iter(decided.items()))
@@ -64,12 +69,9 @@ def judge(
         elif field == "kind":
             if named is not None:
                 raise UsageError("what a file is, is decided beside it", next_step="Give its folder, then read the folder again.")
-            target = folder / record
-            if not target.is_file():
-                raise UnknownNameError(f"no file {record} in {folder}", next_step="Give the file's name.")
-            made = Judgement(f"file:{record}", _sha256(target.read_bytes()), field, value, by, when, why)
+            made = Judgement(f"file:{record}", _sha256(folder, record), field, value, by, when, why)
         elif field == "link":
-            made = _on_link(Reader(store=store), path, before, record, value, by, when, why)
+            made, note = _on_link(Reader(store=store), path, before, record, value, by, when, why)
         else:
             found = _judged(Reader(store=store).read([path]), record, field)
             made = Judgement(found.id, text_sha256(found), field, value, by, when, why)
@@ -84,6 +86,27 @@ def judge(
         step = "Keep the review in the store with `openupr read`, and judge it there by its name."
         stop(UsageError(f"the decision can't be written ({error.strerror})", where=str(folder), next_step=step))
     talk(f"{made.record}: {'removed' if remove else f'{made.field} is {made.value}'}, by {by} ({written})")
+    beside = [] if named is None else [_BESIDE if written.name == JUDGEMENTS else _ALONE]
+    for said in (*filter(None, [note]), *beside, *([_READABLE] if remove else [])):
+        talk(said)
+
+
+_BESIDE = "It stands beside the documents, none of which is changed."
+_READABLE = "What is to be removed stands there in plain text, so that it can be found: whoever gets that file, or its folder, can read it."
+_ALONE = "It stands in the store alone: the folder of the documents is gone or can't be written."
+
+
+def _which(path: Path, record: str | None) -> tuple[Path, str]:
+    """The review, and the record that is named with it or behind it. Raises `UsageError` for none, and for two."""
+    from ..errors import UsageError
+
+    review, own = identifier_of(path) or ("", "")
+    if own and not record:
+        return Path(review), own
+    if own or not record:
+        step = "Name one: R140.12 behind the review or its folder, or with the review in the store: SVN-48/R140.12."
+        raise UsageError("two records are named" if own else "which record?", where=str(path), next_step=step)
+    return path, record
 
 
 def _judged(reviews: Sequence[Review], record: str, field: str) -> Item | Row:
@@ -102,8 +125,8 @@ def _judged(reviews: Sequence[Review], record: str, field: str) -> Item | Row:
     return found
 
 
-def _on_link(reader: Reader, path: Path, before: Path | None, record: str, value: str, by: str, when: str, why: str) -> Judgement:
-    """The judgement on a link: of the last review in what is given, and the one before it of the same State."""
+def _on_link(reader: Reader, path: Path, before: Path | None, record: str, value: str, by: str, when: str, why: str) -> tuple[Judgement, str]:
+    """The judgement on a link: of the last review in what is given, and the one before it of the same State; and what is to be said of it."""
     from ..assembling import BLOCK
     from ..errors import UsageError
     from ..linking.judging import on_link
@@ -119,10 +142,33 @@ def _on_link(reader: Reader, path: Path, before: Path | None, record: str, value
     held = {name: each for review in (*earlier, last) for name, each in index(review).items()}
     if any(BLOCK in text_of(held[end]) for end in ends_of(on.record) or (on.record,)):
         raise UsageError("words of this record are removed", where=on.record, next_step="Take them off the remove-list first.")
-    return Judgement(on.record, on.text_sha256, on.field, on.value, by, when, why)
+    return Judgement(on.record, on.text_sha256, on.field, on.value, by, when, why), _of_passage(last, on.record, value)
 
 
-def _sha256(data: bytes) -> str:
+def _of_passage(review: Review, pair: str, value: str) -> str:
+    """What is to be known where the passage that is linked with a concern is none of those that were found near to it; empty otherwise."""
+    from ..pipeline import concerns
+    from ..presenting.matrix import MatrixView
+    from ..records import Concern, ends_of, index
+
+    ends = ends_of(pair)
+    if not ends or not isinstance(index(review).get(ends[0]), Concern):
+        return ""
+    concern, passage = ends
+    became = concerns(review)
+    view = MatrixView(review, became)  # those that share nothing with the concern are not shown, there or by `show`
+    if passage in {near.passage.record for link in became if link.concern == concern for near in view.near(link)}:
+        return ""
+    then = "it is not taken for one later" if value == "rejected" else "it is added to them"
+    return f"{passage} is not among the passages that are shown as near to {concern}: {then}. `openupr show` and the concern lists those."
+
+
+def _sha256(folder: Path, name: str) -> str:
+    """The hash of a file of the folder. Raises `UnknownNameError` where it is not there."""
     import hashlib
 
-    return hashlib.sha256(data).hexdigest()
+    from ..errors import UnknownNameError
+
+    if not (folder / name).is_file():
+        raise UnknownNameError(f"no file {name} in {folder}", next_step="Give the file's name.")
+    return hashlib.sha256((folder / name).read_bytes()).hexdigest()

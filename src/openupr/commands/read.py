@@ -6,11 +6,11 @@ from pathlib import Path
 
 import typer
 
-from .batch import STORE, Reader, talk, talk_of_doubts
+from .batch import STORE, Reader, identifier_of, stop, talk, talk_of_doubts
 
 
 def read(
-    paths: list[Path] = typer.Argument(help="Documents, or folders of them."),
+    paths: list[Path] = typer.Argument(help="Documents, or folders of them; or reviews in the store (SVN-48): what they hold is said again."),
     review: str = typer.Option(None, help="The review they belong to, ISO3-SS, where their text does not say: SVN-07."),
     as_: str = typer.Option(None, "--as", help="What kind of document it is, where its text does not say: working-group-report."),
     workers: int = typer.Option(None, min=1, help="How many processes read side by side (default: 2 for a batch)."),
@@ -18,13 +18,19 @@ def read(
     no_store: bool = typer.Option(False, "--no-store", help="Keep nothing: read the files alone."),
 ) -> None:
     """Read documents into the store, and say what was found and what does not add up."""
+    from ..errors import UsageError
     from ..presenting.lines import review_line
     from ..presenting.screen import summary
     from ..records import counts
 
     reader = Reader(workers=workers, store=store)
-    reviews = reader.read(paths, review, as_) if no_store else []
-    found = [counts(each) for each in reviews] if no_store else reader.keep(paths, review, as_)
+    named = [path for path in paths if identifier_of(path) is not None]
+    if named and len(named) < len(paths):
+        step = "Give the paths alone, or the names alone."
+        stop(UsageError("documents are read, reviews by their names are in the store already", where=str(named[0]), next_step=step))
+    only = no_store or bool(named)
+    reviews = reader.read(paths, review, as_) if only else []
+    found = [counts(each) for each in reviews] if only else reader.keep(paths, review, as_)
     if len(found) == 1:
         reviews = reviews or reader.get([found[0].review])
         typer.echo(summary(reviews[0], labels=reader.labels(reviews)))
@@ -32,6 +38,6 @@ def read(
         for each in found:
             typer.echo(review_line(each))
         talk_of_doubts(found)
-    if found and not no_store:
+    if found and not only:
         talk(f"Kept in {reader.store}")
     reader.finish()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .batch import NO_PERSONS, STORE, Reader, stop, talk
+from .batch import NO_PERSONS, STORE, Reader, spare, stop, talk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,12 +33,16 @@ def report(
         if to is not None and to.suffix.lower() not in {".html", ".htm"}:
             step = "End the name in .html; `openupr examine` writes .docx and tables."
             raise UsageError(f"no report can be written as {to.suffix or to.name!r}", where=str(to), next_step=step)
+        spare(to, paths)
         reviews = reader.read(paths, review, as_)
         chosen = one(reviews)
         target = to or Path(f"{chosen.id}.html")
+        if to is None:
+            spare(target, paths)
         written(target, page(reader, paths, reviews, no_persons=no_persons).encode())
     except OpenUPRError as error:
         stop(error)
+    talk_of_one(chosen, reviews)
     talk(f"{chosen.id}: {target}")
     reader.finish()
 
@@ -56,6 +60,14 @@ def one(reviews: Sequence[Review]) -> Review:
             next_step="Give the documents of one review (and of the one before it, if you like); examine --compare sets several side by side.",
         )
     return max(reviews, key=lambda each: each.session)
+
+
+def talk_of_one(chosen: Review, reviews: Sequence[Review]) -> None:
+    """Which review of several is shown, and what the others are for."""
+    before = [each.id for each in reviews if each.id != chosen.id]
+    if before:
+        side = "`openupr examine --compare` sets several side by side."
+        talk(f"{chosen.id} alone is shown: {', '.join(before)} {'is' if len(before) == 1 else 'are'} there as what came before it. {side}")
 
 
 def page(reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], *, no_persons: bool = False) -> str:

@@ -20,8 +20,9 @@ def show(
     """Show one record with its place; with --page, the page it stands on."""
     from ..assembling import has_removed, without_persons
     from ..errors import OpenUPRError, UsageError
+    from ..pipeline import concerns
     from ..presenting.lines import record_lines
-    from ..records import named
+    from ..records import Concern, named
     from .report import written
 
     reader = Reader(store=store)
@@ -32,11 +33,12 @@ def show(
         if not record:
             raise UsageError("which record?", where=str(path), next_step="Name it: R186.12, D29, or with the review in the store: SVN-48/R186.12.")
         reviews = reader.read([path], review, None)
+        became = concerns(named(reviews, record)[0]) if isinstance(named(reviews, record)[1], Concern) else ()
         if no_persons:
             without = without_persons(reviews)
-            reviews = [without.of(each) for each in reviews]
+            reviews, became = [without.of(each) for each in reviews], without.of(became)
         owner, found = named(reviews, record)
-        typer.echo(record_lines(found, owner))
+        typer.echo(record_lines(found, owner, became))
         if page is not None:
             from ..reading.pictures import page_png
 

@@ -75,6 +75,7 @@ def forget(
     """Remove a review from the store for good: records, index, and each original that no other review has. Your files stay."""
     from ..errors import OpenUPRError, UsageError
     from ..keeping import forget as forget_review
+    from ..keeping import must_hold
     from .batch import identifier_of
 
     try:
@@ -83,6 +84,8 @@ def forget(
             raise UsageError("a whole review is forgotten, one at a time", next_step="Give its identifier, such as CUB-04, or --unplaced.")
         what = named[0] if named else "every document that belongs to no review"
         with opened(store_path(store)) as found:
+            if named is not None:
+                must_hold(found, named[0])  # what is not there is told before anybody is asked
             if not yes and not (sys.stdin.isatty() and typer.confirm(f"Remove {what} from {found.path} for good?")):
                 raise UsageError("nothing was removed", next_step="Say --yes to remove it without being asked.")
             gone = forget_review(found, named[0] if named else None)

@@ -49,7 +49,7 @@ class Completeness(Examination):
         "A gap may be our reading’s: each is listed with its place, to be looked at.",
         "Whether every recommendation that was read out reached the report can’t be seen from the report.",
         "From cycle 2 on one recommendation without an answer or a position is unusual by the rule, which knows none; that one in ten is very "
-        "unusual is our mark.",
+        "unusual is our mark. Of other gaps, other reviews say what is unusual: the marks in the picture are for those.",
     )
     innocent = (
         "Reports are drafted in two days; in the first sessions some left the States out by design, or gave recommendations as references. A State "

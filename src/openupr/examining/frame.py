@@ -46,6 +46,10 @@ class Measured:
     missing: tuple[Kind, ...] = ()
 
 
+NO_BASELINE = "there is no baseline for it, that is, no published set of other reviews to compare with"
+"""Why a figure has no level where the package holds no reviews of which it is known. Reviews that are read together are no baseline."""
+
+
 def _some(figure: Figure) -> str:
     """How many count, with their share: "81 (55 %)"; "none"."""
     return f"{figure.count:,} ({value_words(figure.value, figure.unit)})" if figure.count else "none"
@@ -162,6 +166,8 @@ class Examination(ABC):
         own = row_of(review, figure.value, figure.n, self.source)
         baseline = shelf.baseline(self.name)
         rows = baseline.of(self.source) if baseline else ()
+        if not rows and found.level is None:
+            return Decided(Level.CANNOT_TELL, None, NO_BASELINE)
         others = comparable(own, rows, self.headline.like)
         ends = (own.value if figure.low is None else round(figure.low, DIGITS), own.value if figure.high is None else round(figure.high, DIGITS))
         like = in_words(own, others, self.headline.like)

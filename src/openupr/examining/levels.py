@@ -41,7 +41,7 @@ def decide(
     """The level of `value` among `others`. `ends` are those of its interval, or the value twice."""
     values = sorted(row.value for row in others)
     if len(values) < SOME:
-        return Decided(Level.CANNOT_TELL, None, f"only {len(values)} {like} are at hand to compare with" if values else f"no {like} are at hand")
+        return Decided(Level.CANNOT_TELL, None, f"the baseline has only {len(values)} {like}" if values else f"the baseline has no {like}")
     standing = _standing(value, values, like, others[0].source)
     if len(values) < ENOUGH:
         if len(values) >= MIDDLE and standing.below < UNUSUAL and standing.above < UNUSUAL:

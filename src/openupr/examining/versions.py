@@ -103,8 +103,9 @@ class VersionsHeld(Examination):
         "removed.",
         "A corrigendum is read in English. What it corrects is quoted everywhere as first printed, with the correction beside it.",
         "Addenda, lists and questions of which several versions are held are not compared.",
-        "Language versions are compared by their figures, those of two digits and more; they do not count in the share. Months, thousands and "
-        "small numbers are written otherwise in other languages: look at the pair.",
+        "Language versions are compared by their figures, those of two digits and more; they do not count in the share. Figures with a word that "
+        "multiplies them (“341 mil”), joined years and the commonest numbers in words are brought into one form in English, French, Spanish and "
+        "Russian; the other words for numbers are not: look at the pair.",
     )
     innocent = (
         "A corrigendum mends misprints; delegations put right what was misheard of them before a report is final; an editor shortens to the "
@@ -159,9 +160,7 @@ class VersionsHeld(Examination):
         evidence = (*(each.evidence for each in every), *differ)
         words = {"texts": " and ".join(held) or "documents"}
         if not parts:
-            names = _named([each.main for each in alignments(review)])
-            only = f"of {names} there are versions in other languages only, which are compared by their figures"
-            return Measured(figure, tuple(figures[2:]), evidence, words, why_not=only, missing=_alone(review))
+            return Measured(figure, tuple(figures[2:]), evidence, words, why_not=_why_alone(review), missing=_alone(review))
         return Measured(figure, tuple(figures), evidence, words)
 
 
@@ -260,7 +259,7 @@ def _languages(review: Review) -> Iterator[tuple[int, list[Evidence]]]:
 
 
 def _alone(review: Review) -> tuple[Kind, ...]:
-    """The kinds of document of which one version is held."""
+    """The kinds of document of which no second version in one language is held."""
     return tuple(dict.fromkeys(document.kind for document in review.documents if document.kind in _COMPARED)) or (Kind.WORKING_GROUP_REPORT,)
 
 
@@ -274,6 +273,20 @@ def _only_one(review: Review, every: Sequence[_Changed]) -> Measured:
     if every:
         corrected = dict.fromkeys(each.corrects for each in review.corrigenda)
         return Measured(evidence=evidence, why_not=f"{', '.join(corrected)}, which a corrigendum corrects, is not at hand", missing=_alone(review))
-    names = _named(review.documents)
-    why = f"only one version of {names} is at hand" if names else "no document that has versions is at hand"
-    return Measured(why_not=why, missing=_alone(review))
+    return Measured(why_not=_why_alone(review), missing=_alone(review))
+
+
+def _why_alone(review: Review) -> str:
+    """Why no version is compared with another one word by word: of a text there are versions in other languages, or only one."""
+    figures = [each.main for each in alignments(review)]
+    compared = {document.kind for document in figures}
+    several = [text.main for text in review.versions if text.kind in _COMPARED - compared and len(text.languages) > 1]
+    single = [document for document in review.documents if document.kind not in compared | {each.kind for each in several}]
+    parts = []
+    if names := _named(figures):
+        parts.append(f"of {names} there are versions in other languages only, which are compared by their figures")
+    if names := _named(several):
+        parts.append(f"of {names} there are versions in other languages only, whose words can’t be compared")
+    if names := _named(single):
+        parts.append(f"only one version of {names} is at hand")
+    return "; ".join(parts) or "no document that has versions is at hand"

@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from ..reading import Transcript
 from ..records import Document, Kind
-from .identity import Told, identify
+from .identity import OTHERWISE, Told, identify
 
-__all__ = ["Document", "Kind", "Told", "Transcript", "identify"]
+__all__ = ["OTHERWISE", "Document", "Kind", "Told", "Transcript", "identify"]

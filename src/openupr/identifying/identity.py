@@ -2,7 +2,8 @@
 
 The masthead carries the symbol, the date and the title; running heads repeat the symbol. `A/HRC/WG.6/{session}/{ISO3}/{1,2,3}` says whose
 review of which session it is; a working group report says so in the paragraph that lists those three documents. What an addendum or a
-decision does not say stays unknown here and is settled by its neighbours in the dossier.
+decision does not say stays unknown here and is settled by its neighbours in the dossier. OHCHR's lists name State and session in their heads
+("UPR of Utopia (3rd Cycle - 34th Session)").
 """
 
 from __future__ import annotations
@@ -38,6 +39,10 @@ _REVIEW_SYMBOL_BODY = "A/HRC/WG.6"
 _DATE_LINE = re.compile(r"^(?:distr\.?.{0,12}\s)?\D{0,3}\d{1,2}\D", re.IGNORECASE)
 
 
+OTHERWISE = "otherwise"
+"""In a document's `basis`: the review that its text says where the user says another."""
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """What the user says of a document where its text does not: the review (`ISO3-SS`) and the kind."""
@@ -69,6 +74,9 @@ def identify(transcript: Transcript, told: Told | None = None) -> Document:
         kind = told.kind
         basis.append(("kind", "as the user says"))
     if told.state or told.session:
+        against = _otherwise(kind, state, session, told)
+        if against:
+            basis.append((OTHERWISE, against))
         state, session = told.state or state, told.session or session
         basis.append(("review", "as the user says"))
     running = " ".join(line.text for line in transcript.lines if line.part is Part.BODY and (line.page or 0) not in {1, 2})[:3000]
@@ -87,6 +95,18 @@ def identify(transcript: Transcript, told: Told | None = None) -> Document:
         pages=len(transcript.pages),
         basis=tuple(basis),
     )
+
+
+def _otherwise(kind: Kind, state: str | None, session: int | None, told: Told) -> str:
+    """The review, or the State, that the text says where the user says another; empty where they agree or the text does not say.
+
+    A State that is only named is the one under review in the review's own documents; others name those of their senders too.
+    """
+    sure = session is not None or kind not in {Kind.SUBMISSION, Kind.OTHER, Kind.UNKNOWN}
+    differs = (state and told.state and state != told.state) or (session and told.session and session != told.session)
+    if not (sure and differs):
+        return ""
+    return f"{state}-{session:02d}" if state and session else state or f"session {session}"
 
 
 def _first_page(transcript: Transcript) -> list[Line]:
@@ -184,8 +204,18 @@ def _review(symbol: Symbol | None, kind: Kind, page: list[Line], opening: str) -
             if named and state not in {known.iso3 for known in states()}:
                 return named.iso3, session, f"{body}/{session}/{state}; {named.name}"
             return state, session, f"{body}/{session}/{state}"
+    headed = next((match for line in page if (match := _HEADED.match(line.text))), None)
+    if headed and kind in {Kind.THEMATIC_LIST, Kind.ADVANCE_QUESTIONS}:
+        of = find_state(headed["state"].strip())
+        return of.iso3 if of else None, int(headed["session"]), headed.group()
     named = _named(page)
     return (named.iso3, None, named.name) if named else (None, None, "")
+
+
+_HEADED = re.compile(
+    r"\s*UPR of (?:the )?(?P<state>[^()]{3,60}?) ?\( ?\d(?:st|nd|rd|th) cycle\s*[-–—,]\s*(?P<session>\d{1,2})(?:st|nd|rd|th) session ?\)",
+    re.IGNORECASE,
+)
 
 
 def _named(page: list[Line]) -> State | None:
@@ -214,10 +244,15 @@ _AT_END = re.compile(
 
 
 def _date_of(line: str) -> str | None:
-    """A date that stands alone on its line ("4 December 2013"), not one in a sentence or a span of days."""
+    """A date that stands alone on its line ("4 December 2013"), not one in a sentence or a span of days; or the day on which OHCHR's system put the
+    document together ("Generated on 22 May 2024 14:31")."""
+    generated = _GENERATED.search(line)
+    if generated:
+        return find_date(generated[1])
     return find_date(line) if len(line) < 45 and _DATE_LINE.match(line.strip()) and not re.search(r"[-–—]", line) else None
 
 
+_GENERATED = re.compile(r"^generated on (\d{1,2} \w+ \d{4})\b", re.IGNORECASE | re.MULTILINE)
 _TITLE = re.compile(
     r"^(?:report of the working group|compilation|summary of|summary prepared|national report|advance questions|decision adopted"
     r"|informe|rapport|resumen|résumé|recopilación)",

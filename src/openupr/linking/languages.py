@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from math import log
 
 from ..records import AlignedPair, Alignment, NumberedDocument, Paragraph, Review
+from .numbers import figures
 
-# Figures without what parts thousands, codes of capitals with figures or hyphens ("JS2", "CEDAW", "A/HRC/28/4").
-_FIGURE = re.compile(r"\d+(?:[.,\u00a0 ]\d{3})*(?:[.,]\d+)?")
+# Codes of capitals with figures or hyphens ("JS2", "CEDAW", "A/HRC/28/4").
 _CODE = re.compile(r"\b(?:[A-Z]{1,6}/[\w/.]*\d|[A-Z]{2,}\d*|[A-Z]+\d+)\b")
 _NUMBER, _ANCHORS, _MARKS, _LENGTH = 1.5, 4.0, 1.0, 0.5
 _LEAST = 1.0
@@ -48,11 +48,6 @@ def alignments(review: Review) -> tuple[Alignment, ...]:
         for other in review.further
         if other.document.kind is main.document.kind and other.document.language != main.document.language
     )
-
-
-def figures(text: str) -> list[str]:
-    """The figures in a text, written as one writes them without a mark for thousands and with a point for decimals."""
-    return [re.sub(r"[.,\u00a0 ](?=\d{3}\b)", "", each).replace(",", ".") for each in _FIGURE.findall(text)]
 
 
 def _features(paragraph: Paragraph) -> Counter[str]:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from ..names import find_state, parse_symbol, state_name_pattern
 from ..records import AlignedPair, Alignment, Change, Difference, Document, NumberedDocument, Review, Revision, Sort, Unit
 from .differences import differences
-from .languages import figures
+from .numbers import only_in
 from .units import numbered_units, report_units
 
 _DRAFT = re.compile(r"\b(?:draft|unedited)\b", re.IGNORECASE)
@@ -42,13 +42,15 @@ def compared(before: str, after: str) -> tuple[Sort, ...]:
 
 def differing(alignment: Alignment, texts: dict[str, str]) -> Iterator[tuple[AlignedPair, tuple[str, ...], tuple[str, ...]]]:
     """The pairs of two language versions whose figures differ, with those that only the main version and only the other one has. `texts` are the
-    words of the paragraphs by identifier. Figures of one digit are left out: many languages write them in words."""
+    words of the paragraphs by identifier. Figures of one digit are left out: many languages write them in words. So are those that the other version
+    has in another form (`numbers.py`)."""
     for pair in alignment.pairs:
         if not (pair.main and pair.other):
             continue
-        one, two = ({figure for figure in figures(texts[each]) if len(figure) > 1} for each in (pair.main, pair.other))
-        if one != two:
-            yield pair, tuple(sorted(one - two)), tuple(sorted(two - one))
+        one, two = texts[pair.main], texts[pair.other]
+        ours, theirs = only_in(one, two), only_in(two, one)
+        if ours or theirs:
+            yield pair, ours, theirs
 
 
 _Version = tuple[Document, tuple[Unit, ...]]

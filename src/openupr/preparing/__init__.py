@@ -13,7 +13,7 @@ speech.py   how long a text is when spoken           wording.py, page.py, word_f
 from __future__ import annotations
 
 from .clock import LANGUAGES, RULES, Pace, Share, Timing, pace_of, room, share, time_statement
-from .drafts import Draft, Recommendation, find_recommendations, from_texts
+from .drafts import Draft, Recommendation, find_recommendations, from_texts, written
 from .earlier import Among
 from .marks import Action, Checked, Earlier, Mark, Sheet, Support
 from .sheets import check
@@ -40,4 +40,5 @@ __all__ = [
     "room",
     "share",
     "time_statement",
+    "written",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup, escape
 
 from .marks import Checked, Sheet
-from .wording import ADVICE, POSITIONS, advice_words, kinds, quoted, subject, support_note, support_words
+from .wording import ADVICE, POSITIONS, advice_words, counted, kinds, quoted, subject, support_note, support_words
 
 _STYLE = Markup(
     "body{font:16px/1.5 Georgia,serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#222}"
@@ -18,8 +18,8 @@ def sheet_page(sheet: Sheet) -> str:
     """The page. Nothing in it is active; every text of the draft is escaped."""
     parts = [
         Markup('<!doctype html><html lang="en"><meta charset="utf-8"><title>{}</title><style>{}</style>').format(sheet.name, _STYLE),
-        Markup("<h1>{}</h1><p>{} recommendations, found by {}. The marks are advice; nothing is rewritten.</p>").format(
-            sheet.name, len(sheet.checked), sheet.found_by
+        Markup("<h1>{}</h1><p>{}, found by {}. The marks are advice; nothing is rewritten.</p>").format(
+            sheet.name, counted(len(sheet.checked), "recommendation"), sheet.found_by
         ),
     ]
     parts += [_section(sheet, each) for each in sheet.checked]

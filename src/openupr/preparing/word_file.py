@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from .drafts import NOTES
 from .marks import Checked, Sheet
-from .wording import ADVICE, action_words, advice_words, earlier_words, kinds, mark_words, subject, support_note, support_words
+from .wording import ADVICE, action_words, advice_words, counted, earlier_words, kinds, mark_words, subject, support_note, support_words
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -110,7 +110,7 @@ def _words(each: Checked) -> Iterator[str]:
 
 
 def _about(sheet: Sheet) -> Iterator[str]:
-    how_many = f"{len(sheet.checked)} recommendations, found by {sheet.found_by}"
+    how_many = f"{counted(len(sheet.checked), 'recommendation')}, found by {sheet.found_by}"
     yield f"{how_many}. The comments beside the text are by {AUTHOR}: advice; nothing was rewritten."
     if found := kinds(sheet):
         yield ADVICE

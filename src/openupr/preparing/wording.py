@@ -21,14 +21,14 @@ POSITIONS = {
     "supported_in_principle": "supported in principle",
     "noted": "noted",
     "not_supported": "not supported",
-    "under_consideration": "still to be examined",
+    "under_consideration": "still under consideration",
     "unanswered": "no answer found in the documents read",
 }
 
 
 def sheet_text(sheet: Sheet) -> str:
     """A checked draft to read: each recommendation, its marks with reason, advice and rule once each at the end."""
-    lines = [f"{sheet.name}: {_counted(len(sheet.checked), 'recommendation')} found by {sheet.found_by}"]
+    lines = [f"{sheet.name}: {counted(len(sheet.checked), 'recommendation')} found by {sheet.found_by}"]
     for each in sheet.checked:
         lines += ["", *_recommendation(each)]
     if any(each.support for each in sheet.checked):
@@ -37,7 +37,7 @@ def sheet_text(sheet: Sheet) -> str:
         lines += ["", ADVICE]
         lines += [line for mark in found for line in _wrapped(advice_words(mark), "  ")]
     if sheet.left:
-        lines += ["", f"Not taken for recommendations: {_counted(len(sheet.left), 'passage')}"]
+        lines += ["", f"Not taken for recommendations: {counted(len(sheet.left), 'passage')}"]
         lines += [line for span in sheet.left for line in _wrapped(_opening(sheet.text[span.start : span.end]), "  ")]
     lines += ["", *(line for note in sheet.notes for line in _wrapped(note, ""))]
     lines += [f"Labels by {sheet.labeller}; they say how UPR Info’s coders would most likely label the words, not whether a request is good."]
@@ -86,9 +86,9 @@ def support_words(found: Support) -> str:
     """How often the like of it was supported, with the interval where there are enough, of which reviews and by whose labels."""
     share = f"{found.share:.0%} (95 % interval {found.low:.0%} to {found.high:.0%})" if found.enough else f"fewer than {FEWEST}, too few for a share"
     one = "row" if found.source == UPR_INFO else "answered clause"
-    like = f"{_counted(found.answered, one)} of category {found.category} on {found.issue}{f' by the {found.group}' if found.group else ''}"
+    like = f"{counted(found.answered, one)} of category {found.category} on {found.issue}{f' by the {found.group}' if found.group else ''}"
     years = f" of {found.years}" if found.years else ""
-    return f"Of {like}, {found.supported} supported: {share}. Labels by {found.source}, {_counted(found.reviews, 'review')}{years}."
+    return f"Of {like}, {found.supported} supported: {share}. Labels by {found.source}, {counted(found.reviews, 'review')}{years}."
 
 
 def support_note() -> str:
@@ -174,7 +174,8 @@ def _clock(seconds: float) -> str:
     return f"{int(seconds // 60)} min {seconds % 60:.0f} s"
 
 
-def _counted(number: int, one: str) -> str:
+def counted(number: int, one: str) -> str:
+    """A number with what it counts."""
     return f"{number} {one}{'' if number == 1 else 's'}"
 
 

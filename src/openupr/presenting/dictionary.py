@@ -3,6 +3,7 @@ holds it fresh."""
 
 from __future__ import annotations
 
+from ..searching import Passage
 from .cells import Type
 from .found import FOUND
 from .parquet import TYPES
@@ -43,8 +44,8 @@ This page is generated from `openupr.presenting.columns`; change the columns the
 | `.json` | one array of objects, an absent value is `null` | programs |
 | `.jsonl` | the same, one object a line | programs, many reviews |
 
-A review that has no such record has one line, with `review` filled and nothing else, so that it is not taken for unread (not in
-`doubts`). Same documents, same version: same bytes.
+Beside others, a review that has no such record has one line, with `review` filled and nothing else, so that it is not taken for unread (not in
+`doubts`). Where no review has one, there is no line. Same documents, same version: same bytes.
 
 **Types.** Every format has the same columns in the same order. What they hold, and how each format says it:
 
@@ -81,7 +82,9 @@ def data_dictionary() -> str:
         parts.append(f"## {what}\n\n{_TABLES[what]}\n\n| column | type | what it holds |\n|---|---|---|")
         parts.extend(f"| `{column.name}` | {column.type} | {column.description.replace('|', '/')} |" for column in columns(what))
         parts.append("")
-    parts.append("## What `find` writes\n\nOne line for each hit of `openupr find --to FILE`, newest session first.\n")
+    kinds = ", ".join(f"{kind.value}s" for kind in Passage if kind is not Passage.UNREAD)
+    order = f"{kinds}, what could not be read; the newest session first in each"
+    parts.append(f"## What `find` writes\n\nOne line for each hit of `openupr find --to FILE`: {order}.\n")
     parts.append("| column | type | what it holds |\n|---|---|---|")
     parts.extend(f"| `{column.name}` | {column.type} | {column.description} |" for column, _ in FOUND)
     return "\n".join(parts) + "\n"

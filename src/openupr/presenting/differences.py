@@ -104,8 +104,9 @@ def cluster_lines(clusters: Sequence[Cluster], submissions: Sequence[Submission]
         return f"{counted(len(submissions), 'submission')}: none is nearly the same text as another"
     lines = [f"{counted(len(submissions), 'submission')}: {members} in {counted(len(clusters), 'cluster')} of nearly the same text"]
     for number, cluster in enumerate(clusters, 1):
-        shares = [pair.share for pair in cluster.likenesses]
-        lines.append(f"\n{number}. {counted(len(cluster.members), 'submission')}, sharing {min(shares):.0%} to {max(shares):.0%} of their words")
+        shares = dict.fromkeys(f"{share:.0%}" for share in sorted(pair.share for pair in cluster.likenesses))
+        between = " to ".join([*shares][:1] + [*shares][1:][-1:])
+        lines.append(f"\n{number}. {counted(len(cluster.members), 'submission')}, sharing {between} of their words")
         lines += [f"   {name}  {visible(names[name])}" for name in cluster.members]
     return "\n".join(lines)
 

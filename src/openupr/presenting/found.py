@@ -71,8 +71,12 @@ def found_lines(found: Hits) -> str:
     """The hits as the screen prints them: what each is, of whom, the words that were found between stars, and the place."""
     shown = len(found.hits)
     total = f"more than {found.total:,}" if found.more else f"{found.total:,}"
-    head = f"{total} found" + (f"; the first {shown:,} of them, newest session first" if shown < found.total or found.more else "")
+    head = f"{total} found" + (f"; the first {shown:,} of them: {_ORDER}" if shown < found.total or found.more else "")
     return "\n".join([head, *(line for hit in found.hits for line in ("", *_hit(hit)))])
+
+
+_ORDER = "by kind (--kind shows one), newest session first"
+"""How hits are sorted; the order of kinds is that of `searching.Passage`."""
 
 
 def _hit(hit: Hit) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from ..records import (
     AdvanceQuestion,
@@ -11,6 +11,7 @@ from ..records import (
     Claim,
     Clause,
     Concern,
+    ConcernLink,
     Contributor,
     Correction,
     Counts,
@@ -34,7 +35,7 @@ from . import wording
 from .answers import answers_of, by_number_only, covered
 from .beside import Beside, correction_words
 from .submission_lines import submission_facts
-from .text_lines import paragraph_facts, text_facts
+from .text_lines import concern_facts, paragraph_facts, text_facts
 from .wording import counted, recommender_name, visible
 
 _WIDTH = 100
@@ -47,12 +48,16 @@ def review_line(counts: Counts) -> str:
     return "  ".join(parts) + f"  {counted(sum(counts.doubts.values()), 'doubt')}"
 
 
-def record_lines(record: Record, review: Review | None = None) -> str:
+def record_lines(record: Record, review: Review | None = None, became: Sequence[ConcernLink] = ()) -> str:
     """A record with its wording as printed, who said or asked it, and its place. With its `review`, an item, a clause or a row has its final answer
-    too: which document says so, with which words, and the State's reasons."""
+    too: which document says so, with which words, and the State's reasons; a concern has what became of it (`became`, from
+    `pipeline.concerns`) in each document, with the nearest passages."""
     final = _final(record, review)
     own = [("in the report", text) if label == "position" and isinstance(record, Item) and final else (label, text) for label, text in _facts(record)]
-    facts = [("record", record.id), *own, *final, *_beside_paragraph(record, review), *_beside(record, review), ("place", record.place.cite())]
+    facts = [("record", record.id), *own, *final, *_beside_paragraph(record, review), *_beside(record, review)]
+    if review is not None and isinstance(record, Concern):
+        facts += concern_facts(record, review, became)
+    facts.append(("place", record.place.cite()))
     lines: list[str] = []
     for label, text in facts:
         body = textwrap.wrap(visible(text), _WIDTH - 14) or [""]

@@ -38,6 +38,13 @@ OUTCOMES = {
 NO_ACT = 99
 """The rank of a concern that tells of no grave act: behind all others."""
 
+LEAST, LEAST_OF_SEVERAL = 0.1, 0.05
+"""The likeness from which a passage is named that shares one word, or several words, with a concern that it does not answer. Below it stand passages
+that have nothing to do with the concern (read in six reviews of the corpus: of those with one word, nearly all)."""
+
+SHORT = 8
+"""In a passage of fewer words one shared word makes a high likeness, and says nothing: "Further details are in annex 1"."""
+
 _SIDE, _GAP, _ROW, _LABEL, _TYPE = 18, 4, 26, 330, 15
 
 _ACROSS = 10
@@ -92,8 +99,10 @@ class MatrixView:
         return sum(ground in line.cells and line.cells[ground].outcome is outcome for line in self.lines)
 
     def near(self, link: ConcernLink) -> tuple[Near, ...]:
-        """The passages that a cell leads to."""
-        return tuple(self._near(passage) for passage in link.passages if passage.record in self._index)
+        """The passages that a cell leads to: those that a person decided on, and those that share enough with the concern to be evidence. One that
+        shares no word with it is none, but where it is the nearest of those that answer."""
+        every = [self._near(passage) for passage in link.passages if passage.record in self._index]
+        return tuple(near for at, near in enumerate(every) if _is_evidence(near, link, first=at == 0))
 
     def positions(self, line: Line) -> tuple[Position, ...]:
         """The State's answers to the recommendations that are near enough to be one, each once."""
@@ -149,6 +158,17 @@ class MatrixView:
         item = next((item.id for item in self._review.items for clause in item.clauses if clause.id == passage.record), "")
         answer = self._review.answer(item) if item else None
         return Near(passage, text_of(record), record.place, answer.position if answer else None)
+
+
+def _is_evidence(near: Near, link: ConcernLink, *, first: bool) -> bool:
+    """Whether a passage is near enough to be shown as one that is near."""
+    shared, likeness = len(near.passage.words), near.passage.likeness
+    if near.passage.judged:
+        return True
+    if link.outcome is Outcome.ANSWERED:
+        return first or shared > 0
+    alone = likeness >= LEAST and len(near.words.split()) >= SHORT
+    return (shared > 0 and alone) or (shared > 1 and likeness >= LEAST_OF_SEVERAL)
 
 
 def _line(concern: Concern, cells: Mapping[Ground, ConcernLink]) -> Line:

@@ -75,7 +75,11 @@ MATRIX_COLUMNS: dict[str, Columns] = {
         (Column("reason", "What decided.", 40), _of(lambda r: r.link.reason)),
         (Column("judged", "Who decided on the outcome or on one of its passages (empty: nobody).", 12), _of(lambda r: r.link.judged or None)),
         (
-            Column("nearest", "The identifier of the nearest passage; one that a person confirmed or added goes first.", 20),
+            Column(
+                "nearest",
+                "The identifier of the nearest passage (empty: none is near enough to be named); one that a person confirmed or added goes first.",
+                20,
+            ),
             lambda f: full_id(f.review, f.record.near.passage.record) if f.record.near else None,
         ),
         (Column("likeness", "How near it is, 0 to 1.", 9, Type.NUMBER), _near(lambda n: n.passage.likeness)),

@@ -4,6 +4,7 @@ every terminal."""
 from __future__ import annotations
 
 import textwrap
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -53,10 +54,14 @@ def _facts(view: ReviewView, labels: Mapping[str, Labelled] | None) -> Iterator[
     if review.status is not Held.HELD:
         headline, sentence = wording.STATUS[review.status]
         yield "Status", f"{headline}. {sentence}"
+    alike = Counter((document.symbol, document.language) for document in review.documents)
+    several = {document.sha256 for text in review.versions if len(text.languages) > 1 for document in text.files}
     for document in review.documents[:_MOST_DOCUMENTS]:
         facts = (
             document.symbol or document.name,
+            document.name if document.symbol and alike[document.symbol, document.language] > 1 else "",
             wording.kind_words(document.kind).lower(),
+            wording.language_name(document.language) if document.sha256 in several or document.language not in {"en", None} else "",
             wording.long_date(document.date),
             counted(document.pages, "page") if document.pages else "",
         )

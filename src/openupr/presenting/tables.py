@@ -1,7 +1,7 @@
 """A review's records as tables.
 
-A review that has no such record gives one row that names it and is empty otherwise, so that nobody takes it for unread (but
-for doubts: there, no row means no doubt)."""
+Beside reviews that have such records, one that has none gives one row that names it and is empty otherwise, so that nobody takes it for unread
+(but for doubts: there, no row means no doubt). A table without any record has no row."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from .submission_columns import SUBMISSION_COLUMNS, submission_records
 from .text_columns import LINKED, TEXT_COLUMNS, Linked, text_records
 from .wording import doubts_of
 
-__all__ = ["LABELLED", "LINKED", "MATRIX", "WHAT", "Table", "columns", "table"]
+__all__ = ["LABELLED", "LINKED", "MATRIX", "WHAT", "Table", "columns", "joined", "only_named", "table"]
 
 if TYPE_CHECKING:
     from ..classifying import Labelled
@@ -71,14 +71,42 @@ def _lines(
     concerns: Mapping[str, Sequence[ConcernLink]],
 ) -> Iterator[tuple[Cell, ...]]:
     values = [value for _, value in COLUMNS[what]]
-    for review in reviews:
-        found = False
+
+    def rows(review: Review) -> Iterator[tuple[Cell, ...]]:
         became = matrix_records(review, concerns.get(review.id, ())) if what in MATRIX else None
         for each in became or _records(review, what, labels, linked.get(review.id)):
-            found = True
             yield tuple(value(each) for value in values)
-        if not found and what != "doubts":
-            yield (review.id, *(None for _ in values[1:]))
+
+    yield from joined(what, ((review.id, rows(review)) for review in reviews))
+
+
+def joined(what: str, parts: Iterable[tuple[str, Iterable[tuple[Cell, ...]]]]) -> Iterator[tuple[Cell, ...]]:
+    """The rows of a table from those of each review, which stands before them: a review without one is named, once there is a row at all."""
+    width = len(COLUMNS[what])
+    before: list[str] = []
+    begun = False
+    for review, rows in parts:
+        own = False
+        for row in rows:
+            if not begun:
+                yield from (_named(each, width) for each in before)
+            begun = own = True
+            yield row
+        if own or what == "doubts":
+            continue
+        if begun:
+            yield _named(review, width)
+        else:
+            before.append(review)
+
+
+def _named(review: str, width: int) -> tuple[Cell, ...]:
+    return (review, *(None for _ in range(width - 1)))
+
+
+def only_named(row: tuple[Cell, ...]) -> bool:
+    """Whether a row names a review that has no such record, and is none itself."""
+    return all(cell is None for cell in row[1:])
 
 
 def _records(review: Review, what: str, labels: Mapping[str, Labelled], linked: Linked | None) -> Iterator[Found]:

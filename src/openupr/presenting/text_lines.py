@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..classifying import grave_acts
-from ..records import Concern, Contributor, Endnote, Paragraph, Review, SelfReport, StakeholderClaim
+from ..linking.sources import act_name
+from ..records import Concern, ConcernLink, Contributor, Endnote, Paragraph, Review, SelfReport, StakeholderClaim
+from .matrix import GROUNDS, OUTCOMES, MatrixView
 from .text_columns import source_words, texts_of
 from .wording import anchor
 
@@ -21,8 +25,11 @@ def text_facts(record: Paragraph | Endnote | Concern | SelfReport | StakeholderC
         case Concern():
             facts = [("says", "; ".join(" = ".join(filter(None, (each.printed, each.body))) for each in record.bodies))]
             facts += [("verbs", ", ".join(verb.words for verb in record.verbs) or "goes on with what the sentence before reports")]
+            facts.append(("tenor", f"{record.tenor.value}{', the heaviest of them' if len(record.verbs) > 1 else ''}" if record.tenor else ""))
             facts += [("wording", record.text.clean), ("under", record.heading)]
-            facts += [("grave act", f"{act.act}, from “{act.words}”{', reported' if act.hedged else ''}") for act in grave_acts(record.text.clean)]
+            facts += [
+                ("grave act", f"{act_name(act.act)}, from “{act.words}”{', reported' if act.hedged else ''}") for act in grave_acts(record.text.clean)
+            ]
             facts += [("source", source_words(source)) for source in record.sources]
         case SelfReport():
             facts = [("wording", record.text.clean), *((_SORTS[sort][0], f"{_SORTS[sort][1]}, from “{words}”") for sort, words in record.problems)]
@@ -60,6 +67,30 @@ def paragraph_facts(paragraph: Paragraph, review: Review) -> list[Fact]:
     return facts
 
 
+def concern_facts(concern: Concern, review: Review, became: Sequence[ConcernLink]) -> list[Fact]:
+    """What became of a concern in each document, what decided, and the nearest passages with their identifiers: they can be judged by those."""
+    view = MatrixView(review, became)
+    links = [link for link in became if link.concern == concern.id]
+    if not links:
+        return [("became", "not looked for: no body is concerned in this sentence, regrets, deplores, recommends or urges")] if view else []
+    facts = []
+    for link in links:
+        by = f", decided by {link.judged}" if link.judged else ""
+        facts.append(("became", f"{GROUNDS[link.ground]}: {OUTCOMES[link.outcome][1]}{by} ({link.reason})"))
+        for near in view.near(link):
+            where = f" [{near.place.cite()}]" if near.place else ""
+            facts.append(("  nearest", f"{anchor(near.passage.record)}, {near.passage.likeness:.2f}: {shortened(near.words)}{where}"))
+    return facts
+
+
+def shortened(text: str) -> str:
+    """The beginning of a passage, cut between words."""
+    plain = " ".join(text.split())
+    return plain if len(plain) <= _MOST else f"{plain[:_MOST].rpartition(' ')[0]} …"
+
+
+_MOST = 200
+"""Characters of a passage that is shown beside a concern."""
 _SORTS = {
     "rights": ("admits", "a problem of rights"),
     "means": ("admits", "a problem of means"),

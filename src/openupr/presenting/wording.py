@@ -21,7 +21,7 @@ POSITIONS: dict[Position, tuple[str, str]] = {
     ),
     Position.NOTED: ("Noted", "the State takes note of it, which is the UN’s term for not supporting it"),
     Position.NOT_SUPPORTED: ("Not supported", "the State says that it does not accept it; the UN counts it as noted"),
-    Position.UNDER_CONSIDERATION: ("To be examined", "the State will answer later, usually in an addendum to the report"),
+    Position.UNDER_CONSIDERATION: ("Under consideration", "the State will answer later, usually in an addendum to the report"),
     Position.UNANSWERED: ("No answer in the report", "the report states no position on it"),
 }
 """Each position: its label and what it means. In the order in which they are shown."""
@@ -29,7 +29,7 @@ POSITIONS: dict[Position, tuple[str, str]] = {
 ANSWERS: dict[Position, tuple[str, str]] = {
     **POSITIONS,
     Position.UNDER_CONSIDERATION: (
-        "No position",
+        "Under consideration",
         "the documents that are held put it off or speak of it, and say neither that it is supported nor that it is noted",
     ),
     Position.UNANSWERED: ("No answer", "no document that is held states a position; the UN counts such a recommendation as noted"),

@@ -13,6 +13,7 @@ from collections import Counter
 
 from ..errors import UnreadableError
 from .drafts import Draft, compose
+from .headings import headings
 from .limits import MAX_MARKDOWN, MAX_TEXT
 from .transcript import Flaw, Part, Transcript
 
@@ -29,6 +30,9 @@ _RUNNING = re.compile(
 _JOB = re.compile(r"GE\.\d\d-\d{4,6}(?:\s*\(\w\))?(?:\s+\d+)?")  # the UN's number of the printing job
 _BAR_CODE = re.compile(r"[\ue000-\uf8ff\s]+")
 _NUMBER = re.compile(r"-?\s*(\d{1,4})\s*-?")
+# A note at the foot of a page that an asterisk leads to. Longer ones than this are none that the corpus has.
+_ASTERISK = re.compile(r"([*∗]{1,4})\s*[^\W\d_]")
+_ASTERISK_LINES = 6
 _NOTES = re.compile(r"(?:end)?notes|notas(?: finales)?|примечания|notes de fin", re.IGNORECASE)
 _NOTE = re.compile(r"(\d{1,3})[.)]?\s+\S")
 _MARKDOWN = re.compile(r"^(?:#{1,6} \S.*|\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t:|-]*)$", re.MULTILINE)
@@ -78,19 +82,25 @@ def paragraphs(text: str) -> list[Draft]:
     """The paragraphs of a plain text, in order; blank lines are left out, running heads and page numbers are told by their part."""
     printed = [line.strip() for line in re.split(r"\r\n|[\n\r\f\x0b\u2028\u2029]", text)]
     parts = _edges(printed)
+    _feet(printed, parts)
     margin = _margin([line for line, part in zip(printed, parts, strict=True) if line and part is Part.BODY])
     found: list[Draft] = []
     group: list[str] = []
     spaced = margin is not None and _is_spaced(printed, parts)
+    opens, goes_on = (set[int](), set[int]()) if margin is None or spaced else headings(printed, [part is Part.BODY for part in parts])
     blank = False
-    for line, part in zip(printed, parts, strict=True):
+    for index, (line, part) in enumerate(zip(printed, parts, strict=True)):
         if part is not Part.BODY:
-            found.append(Draft(line, part))  # a paragraph goes on across the head of a page
+            # A paragraph goes on across the head of a page, and across the notes above it.
+            if part is Part.NOTE and parts[index - 1] is Part.NOTE and not _ASTERISK.match(line):
+                found[-1] = Draft(f"{found[-1].text}\n{line}", part)
+            else:
+                found.append(Draft(line, part))
             continue
         if not line:
             blank = True
             continue
-        if group and _begins(group[-1], line, margin, blank=blank, spaced=spaced):
+        if group and index not in goes_on and (index in opens or _begins(group[-1], line, margin, blank=blank, spaced=spaced)):
             _close(group, found)
         group.append(line)
         blank = False
@@ -144,9 +154,16 @@ def _is_spaced(printed: list[str], parts: list[Part]) -> bool:
 
 
 def _edges(printed: list[str]) -> list[Part]:
-    """Running heads (a symbol alone on its line, three times or more), the page numbers before them, job numbers and bar codes."""
+    """Running heads (a symbol alone on its line, three times or more, or beside a page's number), the page numbers, job numbers and bar codes."""
     symbols = [found.group(1) if (found := _RUNNING.fullmatch(line)) else "" for line in printed]
+    filled = [index for index, line in enumerate(printed) if line]
+    numbers = {index: int(found.group(1)) for index in filled if (found := _NUMBER.fullmatch(printed[index]))}
     seen = Counter(filter(None, symbols))
+    below: set[int] = set()  # page numbers below a head that follow on one above it
+    for above, head, low in zip(filled, filled[1:], filled[2:], strict=False):
+        if symbols[head] and above in numbers and numbers.get(low) == numbers[above] + 1:
+            below.add(low)
+            seen[symbols[head]] += 1
     parts = [Part.HEAD if seen[symbol] >= 3 else Part.BODY for symbol in symbols]
     for index, line in enumerate(printed):
         if _JOB.fullmatch(line):
@@ -155,12 +172,25 @@ def _edges(printed: list[str]) -> list[Part]:
             parts[index] = Part.MARGIN
     if Part.HEAD not in parts:
         return parts
-    filled = [index for index, line in enumerate(printed) if line]
     first = next(index for index in filled if parts[index] is Part.HEAD)
-    for index, after in zip(filled, [*filled[1:], None], strict=True):
-        if index > first and _NUMBER.fullmatch(printed[index]) and (after is None or parts[after] is not Part.BODY):
+    for before, index, after in zip([None, *filled], filled, [*filled[1:], None], strict=False):
+        beside = after is None or parts[after] is not Part.BODY
+        if index in numbers and index > first and (beside or (index in below and before is not None and parts[before] is Part.HEAD)):
             parts[index] = Part.FOOT
     return parts
+
+
+def _feet(printed: list[str], parts: list[Part]) -> None:
+    """Notes with an asterisk at the foot of a page: to the head of the next page. What stands below the head goes on with the text above the note.
+
+    More than one line with the same asterisks is a list.
+    """
+    begins = {index: found.group(1) for index, line in enumerate(printed) if parts[index] is Part.BODY and (found := _ASTERISK.match(line))}
+    seen = Counter(begins.values())
+    for index, asterisks in begins.items():
+        end = next((at for at in range(index, min(index + _ASTERISK_LINES, len(printed))) if parts[at] is not Part.BODY), None)
+        if seen[asterisks] == 1 and end is not None and all(printed[index:end]):
+            parts[index:end] = [Part.NOTE] * (end - index)
 
 
 def _notes(found: list[Draft]) -> list[Draft]:

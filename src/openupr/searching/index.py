@@ -71,7 +71,7 @@ _TAKEN_OUT = text(
     "SELECT 'delete', number, words FROM searched_passages WHERE number >= :first AND number < :behind"
 )
 _COUNTED = text("SELECT count(*) FROM (SELECT 1 FROM searched_words WHERE searched_words MATCH :match LIMIT :most)")
-_FOUND = text("SELECT rowid FROM searched_words WHERE searched_words MATCH :match ORDER BY rowid LIMIT :limit OFFSET :offset")
+_FOUND = text("SELECT rowid FROM searched_words WHERE searched_words MATCH :match ORDER BY rowid LIMIT :limit")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,8 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """What was found: `total` hits, or more than that (`more`), of which `hits` are those that were asked for, newest session first."""
+    """What was found: `total` hits, or more than that (`more`), of which `hits` are those that were asked for: by kind, in the order of `Passage`,
+    the newest session first in each."""
 
     total: int
     more: bool
@@ -184,9 +185,15 @@ def search(connection: Connection, query: Query, *, limit: int | None = 20, offs
     node = parse(query.words)
     match = expression(node, query)
     total = _count(connection, match)
-    found = [row[0] for row in connection.execute(_FOUND, {"match": match, "limit": -1 if limit is None else limit, "offset": offset})]
+    found: list[int] = []
+    for kind in Passage:
+        rest = -1 if limit is None else offset + limit - len(found)
+        if rest and (not query.kind or kind.value in query.kind):
+            of_kind = f"({match}) AND {_quoted(fact('kind', kind))}"
+            found += [row[0] for row in connection.execute(_FOUND, {"match": of_kind, "limit": rest})]
+    rows = {row._mapping["number"]: row for row in _rows(connection, found[offset:])}
     wanted = terms(node)
-    return Hits(min(total, COUNTED), total > COUNTED, tuple(_hit(row, wanted) for row in _rows(connection, found)))
+    return Hits(min(total, COUNTED), total > COUNTED, tuple(_hit(rows[number], wanted) for number in found[offset:]))
 
 
 def emptied(connection: Connection, query: Query) -> Emptied:

@@ -1,7 +1,7 @@
 """A review as passages: what is found, with what it is found by.
 
-A passage's `number` is its place in the order of hits, newest session first, then States by their codes, then the order of the documents, so that the
-index gives them in that order without sorting: (999 - session), three characters of the State's code, the turn in the review.
+A passage's `number` is its place among the hits of its kind, newest session first, then States by their codes, then the order of the documents, so
+that the index gives them in that order without sorting: (999 - session), three characters of the State's code, the turn in the review.
 """
 
 from __future__ import annotations

@@ -13,15 +13,16 @@ from ..records import Claim, Position
 
 
 class Passage(StrEnum):
-    """What is searched: one hit is one of these. `paragraph` is one of a national report, a compilation, a
-    stakeholder summary or another document in numbered paragraphs, or one of part I of a report in which no delegation of the dialogue speaks."""
+    """What is searched, in the order in which hits are shown: what was asked and answered goes before what stands around it. `paragraph` is one of a
+    national report, a compilation, a stakeholder summary or another document in numbered paragraphs, or one of part I of a report in which no
+    delegation of the dialogue speaks."""
 
     RECOMMENDATION = "recommendation"
-    STATEMENT = "statement"
-    PARAGRAPH = "paragraph"
     RESPONSE = "response"
-    QUESTION = "question"
     COMMITMENT = "commitment"
+    STATEMENT = "statement"
+    QUESTION = "question"
+    PARAGRAPH = "paragraph"
     FOOTNOTE = "footnote"
     UNREAD = "unread"
 

@@ -12,6 +12,9 @@ _SCRIPTS = {
     "ru": re.compile(r"[\u0400-\u04ff]"),
     "latin": re.compile(r"[A-Za-zÀ-ÿ]"),
 }
+_KANA = re.compile(r"[\u3041-\u30ff]")
+_KANA_SHARE = 0.1
+"""Kana to Chinese characters from which a text is Japanese: a Chinese one has none but in a name."""
 _ENOUGH = 40
 """Letters that a text must have before its language is named."""
 
@@ -24,6 +27,8 @@ def language_of(text: str) -> str | None:
     script = max(counts, key=lambda name: counts[name])
     if counts[script] < _ENOUGH:
         return None
+    if script == "zh" and len(_KANA.findall(sample)) >= _KANA_SHARE * counts["zh"] / 3:
+        return "ja"
     return script if script != "latin" else _latin(sample)
 
 

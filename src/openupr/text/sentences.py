@@ -6,11 +6,21 @@ import re
 
 # A sentence's end: a stop, closing quotation marks or brackets, white space, and what can begin a sentence.
 _STOP = re.compile(r"[.!?][”\"’')\]]*\s+(?=[“\"‘'(\[]*[A-Z0-9])")
-# What ends in a full stop and ends no sentence: titles, references, Latin, initials, "U.S.", "H.E.".
+_BEFORE = r"(?:^|[\s(\[“\"‘,;/])"
+# What ends in a full stop and ends no sentence, whatever follows: titles, references, Latin, initials ("J. R."), "U.S.",
+# "H.E.", the parties to a case.
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(“\"‘])(?:(?:Mr|Mrs|Ms|Messrs|Mme|Dr|Prof|Sr|Jr|St|Rev|Gen|Hon|Amb|Mohd|No|Nos|no|nos|para|paras|art|arts|Art|Arts|sect|sects|chap|vol|add|Add|Corr|Rev"
-    r"|ed|fig|p|pp|cf|ibid|op|cit|vs|viz|approx|incl|etc(?=\.\s[a-z])|e\.g|i\.e|a\.m|p\.m|H\.E|H\.H|H\.R\.H|U\.S|U\.N|U\.K)|[A-Z](?:\.-?[A-Z])*)\.$"
+    rf"{_BEFORE}(?:(?:Mr|Mrs|Ms|Messrs|Mme|Mlle|Dr|Dra|Prof|Sr|Sra|Sres|Sras|Jr|St|Ste|Rev|Gen|Hon|HON|Amb|Atty|Asst|Lic|Ing|Mohd"
+    r"|para|paras|párr|párrs|arts|Arts|sects|chap|chaps|Corr|Rev|op|cit|vs|viz|approx|incl|cf|Cf|ibid|etc(?=\.\s[a-z])"
+    r"|e\.g|i\.e|a\.m|p\.m|H\.E|H\.H|H\.R\.H|U\.S|U\.N|U\.K|Ur(?:\. ?l)?|EE|NN|Distr|v)|[A-Z](?:\.-?[A-Z])*)\.$"
 )
+# Those that are words too, or end a sentence as well ("the answer was no"), and single letters ("Law n. 5"; "a." alone begins a list's part): before
+# a number, a letter or a symbol only.
+_BEFORE_NUMBER = re.compile(
+    rf"{_BEFORE}(?:No|Nos|no|nos|Nr|nr|Núm|núm|Núms|núms|Art|art|sect|Sect|Ch|ch|Vol|vol|vols|Add|add|ed|fig|Fig|pp|Pp|Pág|pág|Págs|págs|Rec|rec|Recs|recs"
+    r"|Doc|doc|docs|tel|Tel|fax|Fax|GE|Jan|Feb|Aug|Sept|Oct|Nov|Dec|(?<![,;/])[a-z])\.$"
+)
+_NUMBER = re.compile(r"[(\[“\"]*(?:\d|[B-HJ-Z]\b|[AI][.,;)]|[IVXLC]{2,}\b|[A-Z]+/|Nos?\b)|\([A-Z]+\)\s\d")
 
 
 def sentences(clean: str) -> list[tuple[int, int]]:
@@ -18,8 +28,7 @@ def sentences(clean: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     start = 0
     for match in _STOP.finditer(clean):
-        stop = match.start() + 1
-        if clean[match.start()] == "." and _ABBREVIATION.search(clean, max(0, stop - 16), stop):
+        if clean[match.start()] == "." and _is_abbreviation(clean, match.start() + 1, match.end()):
             continue
         end = match.end()
         while clean[end - 1].isspace():
@@ -29,3 +38,11 @@ def sentences(clean: str) -> list[tuple[int, int]]:
     if start < len(clean):
         found.append((start, len(clean)))
     return found
+
+
+def _is_abbreviation(clean: str, stop: int, following: int) -> bool:
+    """Whether the full stop before `stop` is that of an abbreviation; `following` is where the text goes on."""
+    begin = max(0, stop - 16)
+    if _ABBREVIATION.search(clean, begin, stop):
+        return True
+    return _BEFORE_NUMBER.search(clean, begin, stop) is not None and _NUMBER.match(clean, following) is not None

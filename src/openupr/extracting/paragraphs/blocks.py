@@ -62,6 +62,7 @@ BULLET = re.compile(
     r"(?:\.\s)?(?:(?P<bullet>[•▪■□➢❖✓→○●◦§\uf000-\uf0ff]|[–—*-](?=\s))\s*(?=\S)"
     r"|(?P<letter>\((?:[a-z]|[ivx]{1,5}|\d{1,2})\)|(?:[a-z]|[ivx]{1,4})\))\s+(?=\S))"
 )
+_LETTER = re.compile(r"[a-z]\)\s+\S")
 _LEADERS = re.compile(r"(?:\.\s?){4,}|…{2,}|\s\.{2,}\s*\d")
 _TAIL = re.compile(r"\s+\d+(?:[–−-]\d+)?(?:\s+\d+)?$")
 _ASTERISKS = re.compile(r"[*∗]{1,4}\s*[^\W\d_]")
@@ -103,7 +104,12 @@ def heading_like(block: Block) -> bool:
     text = block.clean.rstrip("*∗ ")
     if wording("nothing").fullmatch(text):
         return False
-    return 2 < len(text) <= _HEADING_LENGTH and any(c.isalpha() for c in text) and not _ENDED.search(text) and not text[0].islower()
+    return (
+        2 < len(text) <= _HEADING_LENGTH
+        and any(c.isalpha() for c in text)
+        and not _ENDED.search(text)
+        and (not text[0].islower() or _LETTER.match(text) is not None)
+    )
 
 
 def body_size(lines: Sequence[Line]) -> float:
@@ -250,11 +256,11 @@ def _tell_headings(found: Sequence[Block], first: int, bold_body: bool) -> None:
         before = befores[index]
         marked = (not bold_body and all(line.bold for line in block.lines)) or block.lines[0].style.lower().startswith(("heading", "h1", "h2", "h3"))
         numbered = _is_numbered(block) and not block.clean[0].isdigit()
-        stands = before is None or before.what is What.TABLE or _ENDED.search(before.clean.rstrip("*∗ ")) is not None or _loose(before)
+        stands = before is None or before.what is What.TABLE or _ends(before) or _loose(before)
         if (
             heading_like(block)
             and stands
-            and (marked or BULLET.match(block.clean) is None)
+            and (marked or BULLET.match(block.clean) is None or _is_lettered_heading(block, before))
             and (marked or numbered or (follows and chain < 4 and index > first))
         ):
             block.what, follows, chain = What.HEADING, True, chain + 1
@@ -266,8 +272,22 @@ def _tell_headings(found: Sequence[Block], first: int, bold_body: bool) -> None:
             follows, chain = False, 0
 
 
+def _ends(block: Block) -> bool:
+    """Whether a sentence ends with a block, be it with the figure of a note behind it in a file that has lost its notes."""
+    text = block.clean.rstrip("*∗ ")
+    return _ENDED.search(text) is not None or re.search(r"[^\W\d][.!?][”\"’»)\]]*\d{1,3}$", text) is not None
+
+
 def _is_numbered(block: Block) -> bool:
     return re.match(r"(?:[IVX]{1,5}|[A-Z]|\d{1,2})[.,]\s+\S", block.clean) is not None
+
+
+def _is_lettered_heading(block: Block, before: Block | None) -> bool:
+    """Whether a block "b) ..." that could be a heading is none of a list's parts: nothing above it leads to a list or is a part of one."""
+    bullet = BULLET.match(block.clean)
+    if bullet is None or not bullet["letter"] or before is None or BULLET.match(before.clean) is not None:
+        return False
+    return re.search(r"[;:,]$", before.clean.rstrip("*∗ ")) is None
 
 
 def _is_marks(block: Block) -> bool:
@@ -325,7 +345,7 @@ def _joined(found: Sequence[Block]) -> list[Block]:
 
 def _continues(before: Block, block: Block, margin: float) -> bool:
     if block.what is What.HEADING and before.what is What.HEADING:
-        if _is_numbered(block):
+        if _is_numbered(block) or BULLET.match(block.clean):
             return False
         return block.clean[:1] in "(" or block.clean[:1].islower() or _GOES_ON.search(before.clean) is not None
     if block.what is not What.TEXT:

@@ -105,9 +105,9 @@ class _Reader:
         found: list[Endnote] = []
         taken: dict[str, int] = {}
         for mark, skip, lines in groups:
-            passage = Passage([(line, skip if index == 0 else 0, len(line.text)) for index, line in enumerate(lines)])
-            if not mark:
-                passage = Passage.of([line for line in lines if not wording("notes").fullmatch(line.text.strip()) and not _ends(line)])
+            # The title of the endnotes is no part of the note before them.
+            slices = [(line, skip if index == 0 else 0, len(line.text)) for index, line in enumerate(lines)]
+            passage = Passage([each for each in slices if not wording("notes").fullmatch(each[0].text.strip()) and (mark or not _ends(each[0]))])
             if not passage.clean:
                 continue
             label = mark if mark.isdigit() else f"x{len(mark)}"

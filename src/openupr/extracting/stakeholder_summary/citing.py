@@ -9,11 +9,16 @@ from difflib import get_close_matches
 from ...names import find_symbols, normal_name
 from ...records import ClaimSource, Contributor, Endnote, Paragraph
 from ..compilation.citations import pages_of, paragraphs_of
+from ..compilation.speakers import verbs_in
 from .wordings import pattern
 
 _LOCATOR = r"\s*(?:paragraphs?|paras?|pages?|pp?)\b\s*\.?,?\s*\d"
 # A name with its paragraph or page: where the notes of an unknown list say whom they cite.
 _CITED = re.compile(rf"(?P<name>[^\W\d_][^,;.:()]{{0,60}}?)\s*(?:,\s[^,;.:()\d]{{2,40}})?[,.]?{_LOCATOR}", re.IGNORECASE)
+# What may stand before the names that a sentence begins with, between two of them, and between the last one and its verb.
+_OPENING = re.compile(r"(?:[^.;,]{0,60}, )?(?:[Tt]he |[Bb]oth (?:the )?)?")
+_BESIDE = re.compile(r"\)?(?:,? and |, | as well as | \()(?:the )?")
+_BEFORE_VERB = re.compile(r"(?: \([^()]*\)|\))?,?(?: (?:[a-z]+ly|also|further|again|both|had|has|have))*,? ")
 _PART = re.compile(r"(?:[;,.]\s+|\s+and\s+)(?=[A-ZÀ-Ý])|(?:^|[.;,]?\s+)(?:[Ss]ee also|[Ss]ee)\s*:?\s+")
 
 
@@ -53,6 +58,18 @@ class Cited:
     def in_text(self, text: str) -> tuple[str, ...]:
         """The identifiers of those that a sentence names, in order."""
         return tuple(dict.fromkeys(self._by_name[_key(match.group())] for match in self._text.finditer(text)))
+
+    def says(self, text: str) -> tuple[str, ...]:
+        """The identifiers of those that a sentence begins with as the ones who report: "A and B noted", not "B's petition was signed"."""
+        found: list[str] = []
+        end = 0
+        for match in self._text.finditer(text):
+            if not (_BESIDE if found else _OPENING).fullmatch(text, end, match.start()):
+                break
+            found.append(self._by_name[_key(match.group())])
+            end = match.end()
+        reported = any(verb.at > end and _BEFORE_VERB.fullmatch(text, end, verb.at) for verb in verbs_in(text)) if found else False
+        return tuple(dict.fromkeys(found)) if reported else ()
 
     def in_note(self, note: Endnote) -> tuple[ClaimSource, ...]:
         """What a note cites. "Ibid." means the last source of the note before: notes are to be asked for in order."""

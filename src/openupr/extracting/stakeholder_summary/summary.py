@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from ...names import normal_name
@@ -12,6 +13,7 @@ from ..working_group_report.part_one.speakers import number_of
 from .citing import Cited, cited_names, introduced
 from .contributors import contributors, legend
 from .listing import read_listing
+from .members import in_doubt
 from .wordings import pattern
 
 
@@ -39,6 +41,11 @@ def read_summary(text: NumberedDocument) -> StakeholderSummary:
         )
         for heading in listing.unknown
     ]
+    for each in found:
+        for member in each.members:
+            if in_doubt(member.name):
+                what = f"{each.code}: “{member.name}” is read as one member; nothing tells whether it is one or several."
+                doubts.append(Doubt("members_not_told_apart", what, each.id, each.place))
     doubts += _unlisted(others, sources, cited)
     for note in others:
         if not sources[note.id] and not pattern("notes", "ignored").match(note.text.clean.strip()):
@@ -46,6 +53,7 @@ def read_summary(text: NumberedDocument) -> StakeholderSummary:
     claims: tuple[StakeholderClaim, ...] = ()
     if text.document.language in {"en", None}:
         claims = tuple(claim for paragraph in text.paragraphs for claim in _claims(paragraph, sources, cited))
+        doubts += _said_otherwise(claims, cited, {each.id: each.code or each.name for each in found})
     else:
         what = f"{text.document.name} is in another language than English ({text.document.language}): who says what in it is not read"
         doubts.append(Doubt("language_not_read", what))
@@ -79,7 +87,9 @@ def _claims(paragraph: Paragraph, sources: dict[str, tuple[ClaimSource, ...]], c
         here = tuple(source for mark in marks_for(paragraph, start, end) for source in sources.get(mark.note, ()))
         named = cited.in_text(paragraph.text.clean[start:end])
         noted = tuple(dict.fromkeys(source.contributor for source in here if source.contributor and not source.further))
-        sayers = tuple(each for each in named if each in noted) or noted or named
+        # Where the sentence gives another one the word than its note cites, one of both is a slip, or one hands on what the other says: both stay.
+        other = tuple(each for each in cited.says(paragraph.text.clean[start:end]) if each not in noted) if noted else ()
+        sayers = (*other, *(each for each in named if each in noted)) if set(named) & set(noted) else (*other, *noted) or named
         if not sayers and not here:
             if not found:
                 continue
@@ -88,6 +98,16 @@ def _claims(paragraph: Paragraph, sources: dict[str, tuple[ClaimSource, ...]], c
         path = " > ".join(heading.title for heading in paragraph.headings)
         found.append(StakeholderClaim(f"{paragraph.id}.{number}", paragraph.id, sayers, here, words, path, place))
     return found
+
+
+def _said_otherwise(claims: Iterable[StakeholderClaim], cited: Cited, codes: Mapping[str, str]) -> Iterator[Doubt]:
+    """A doubt for each sentence that begins with one contributor as the one who speaks, and whose notes cite others and not this one."""
+    for claim in claims:
+        noted = tuple(dict.fromkeys(source.contributor for source in claim.sources if source.contributor and not source.further))
+        names = [codes[each] for each in cited.says(claim.text.clean) if each not in noted]
+        if noted and names:
+            what = f"By the sentence {' and '.join(names)} said this; its note cites {' and '.join(codes[each] for each in noted)}. Both are kept."
+            yield Doubt("cited_otherwise", what, claim.id, claim.place)
 
 
 def _unlisted(notes: list[Endnote], sources: dict[str, tuple[ClaimSource, ...]], cited: Cited) -> list[Doubt]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ...examining.follow_through import FollowThrough
 from ...examining.likeness import CYCLES, DOTTED, PART_ONE, report_format, report_numbers, speakers_of
 from ...records import Kind, Result, Review
 from ..answers import are_final
@@ -119,12 +120,11 @@ def _line(left: str, cells: Sequence[str]) -> str:
 def _cell(review: Review, result: Result) -> tuple[str, str, str, str]:
     if has_value(result):
         return value_of(result), rests_on(result), level_word(result), rank_of(result)
-    # Where the report is at hand and one is missing all the same, it is that of the review before.
-    names = [
-        kind_name(kind) if kind is not Kind.WORKING_GROUP_REPORT or review.report is None else "report of the review before"
-        for kind in result.missing
-    ]
-    return "", "", level_word(result), ", ".join(f"no {name}" for name in names)
+    held = {document.kind for document in review.documents} | {Kind.OTHER}  # of what is none of the review's documents, the reason says which
+    lacking = [kind_name(kind) for kind in result.missing if kind not in held]
+    if not lacking and result.examination == FollowThrough.name and Kind.WORKING_GROUP_REPORT in result.missing:
+        lacking = ["report of the review before"]
+    return "", "", level_word(result), ", ".join(f"no {name}" for name in lacking) or result.why_not
 
 
 def _by(words: dict[str, str]) -> str:

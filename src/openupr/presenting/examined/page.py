@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from ...examining.counting import CAP
 from ...examining.words import percent
 from ...names import GROUPS
 from ...records import Baseline, Evidence, Figure, Level, Part, Position, Result, Review
-from ..wording import ANSWERS, LANGUAGES, anchor, state_name
+from ..wording import ANSWERS, LANGUAGES, anchor, counted, state_name
 from .accuracy import DOING as DOING_MEASURED
 from .accuracy import ROWS, labels_said
 from .methods import Method, methods
@@ -66,6 +67,8 @@ class ExaminedView:
         """How many unusual results this review has, and how many a review has on average: the sentence for page, screen and Word."""
         very, some = self.number(Level.VERY_UNUSUAL), self.number(Level.UNUSUAL)
         told = len(self.results) - self.number(Level.CANNOT_TELL)
+        if not told and self.told:
+            return f"No result of this review can be set beside other reviews; {counted(len(self.told), 'figure')} can be told without that."
         if not told:
             return "Of this review nothing can be told by these questions."
         of = f"Of {told} results of this review that can be told"
@@ -76,6 +79,12 @@ class ExaminedView:
         reviews = metadata()["made"]["reviews"]
         means = f"{average['very_unusual']:.2f} very unusual ones and {average['unusual']:.2f} unusual ones"
         return f"{own}; on average a review has {means} (over {reviews} reviews)."
+
+    @property
+    def wanting(self) -> str:
+        """Why most of what can't be told can't be told, with the number: "10 of them because the report of the Working Group is not at hand"."""
+        reasons = Counter(result.why_not for result in self.untold if result.why_not).most_common(1)
+        return f"{reasons[0][1]} of them because {reasons[0][0]}" if reasons and reasons[0][1] > 1 else ""
 
     def headline(self, result: Result) -> Headline:
         """What the headline figure of a result is."""

@@ -21,7 +21,7 @@ from ...text import Place
 from ..answers import are_final
 from ..wording import counted, listed, long_date, state_of
 from .accuracy import labels_said
-from .standing import has_value, level_word
+from .standing import compared_with, has_value, level_word, plain_sentence, rank_of, shown, value_of
 
 MOST = 10
 """Sentences that are shown."""
@@ -98,9 +98,24 @@ def when(review: Review) -> str:
 
 def _of(review: Review, result: Result) -> Sentence:
     spots, searched = _spots_of(review, result)
-    return Sentence(
-        lead(review), result.sentence, labels_said(result), result.level, result.examination, *_spots(spots), searched, level_word(result)
-    )
+    return Sentence(lead(review), _alone(result), labels_said(result), result.level, result.examination, *_spots(spots), searched, level_word(result))
+
+
+def _alone(result: Result) -> str:
+    """The sentence of a result as it is understood by itself: where the review stands follows in a sentence of its own, which says of what figure."""
+    found, figure = result.standing, result.headline
+    if found is None or figure is None:
+        return result.sentence
+    same, unit = compared_with(result), figure.unit
+    value = value_of(result) if unit != "seconds" else f"{round(figure.value or 0):,}"
+    like = found.like.removeprefix("other ")
+    if same.startswith("the same as"):
+        stands = f"{value}, {same}"
+    else:
+        median = shown(found.median, unit) if unit != "seconds" else f"{round(found.median):,}"
+        rank = rank_of(result).partition(" of ")[0]
+        stands = f"{value}, the {rank} of {found.others + 1} {like}; the middle one of the other {found.others} has {median}"
+    return f"{plain_sentence(result)} {figure.name}: {stands}."
 
 
 def _counts(review: Review, results: tuple[Result, ...]) -> Iterator[Sentence]:

@@ -17,7 +17,7 @@ LEVELS = {
     Level.USUAL: ("usual", "within the range of nine in ten reviews"),
     Level.UNUSUAL: ("unusual", "beyond what nine in ten comparable reviews have"),
     Level.VERY_UNUSUAL: ("very unusual", "beyond what 97 in a hundred comparable reviews have"),
-    Level.CANNOT_TELL: ("can’t be told", "a document is missing, or too few reviews are at hand to compare with"),
+    Level.CANNOT_TELL: ("can’t be told", "a document is missing, or the baseline has too few reviews to compare with"),
 }
 """Each level: its word, and what it means."""
 
@@ -35,7 +35,7 @@ SPECS: dict[str, type[Examination]] = {each.name: each for each in EVERY}
 @dataclass(frozen=True, slots=True)
 class Others:
     """The values of the reviews that a result is compared with, sorted, and the marks from which a value counts as unusual and very unusual: (value,
-    side), side 1 above and -1 below. No marks where there are too few reviews for a level."""
+    side), side 1 above and -1 below. No marks where there are too few reviews for a level, nor where a rule has decided it."""
 
     values: tuple[float, ...]
     marks: tuple[tuple[Level, float, int], ...]
@@ -50,7 +50,7 @@ def others(review: Review, result: Result, baselines: Mapping[str, Baseline] | N
     source = result.labels or DOCUMENTS
     rows = comparable(row_of(review, figure.value, figure.n, source), baseline.of(source), spec.headline.like)
     values = tuple(sorted(row.value for row in rows))
-    return Others(values, _marks(values, spec.headline) if len(values) >= ENOUGH else ())
+    return Others(values, _marks(values, spec.headline) if len(values) >= ENOUGH and result.level_by != "rule" else ())
 
 
 def _marks(values: tuple[float, ...], headline: Headline) -> tuple[tuple[Level, float, int], ...]:

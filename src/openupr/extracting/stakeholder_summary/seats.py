@@ -1,0 +1,65 @@
+"""The seat behind a name in the list of contributors: city and country."""
+
+from __future__ import annotations
+
+import re
+
+from ...names import find_state
+from ...records import Seat
+
+_BRACKETED = re.compile(r"\s*\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)$")
+# Words that stand in the name of an organisation and in no city's.
+_ORGANISATION = re.compile(
+    r"(?:cent(?:re|er)|institut|associa|assoz|rights|organi[sz]|network|committee|commission|council|union|founda|fonda|society|legal|federa|international|movement"
+    r"|coalition|alliance|initiative|education|culture|development|justice|peace|women|youth|children|group|office|church|forum|aid|project|campaign|\d{5})",
+    re.IGNORECASE,
+)
+_LAST_OF_NAME = re.compile(r"(?:[,;]\s*|\)\s*|(?<![A-Z])\.\s+)(?P<city>(?:St\.?\s)?[^,;().“”]{2,40})$")
+# "..., Port Ester, Coral Coast (Estavia)": city and province.
+_CITY_BEFORE = re.compile(r"^(?P<name>\S+(?:\s+\S+){2,}), (?P<city>[A-ZÀ-Ý][\w’'-]+)$")
+
+
+def split_seat(words: str) -> tuple[str, Seat]:
+    """A name and the seat behind it: "Institute of Tides, Port Ester (Estavia)" -> the institute, Port Ester, Estavia.
+
+    Without a country there is no seat. What stands before the country is the city where nothing in it is an organisation's word.
+    """
+    words = words.strip(" ,;.")
+    rest, country = _country(words)
+    if not country:
+        return words, Seat()
+    state = find_state(country)
+    code = state.iso3 if state else ""
+    last = _LAST_OF_NAME.search(rest)
+    if last and last.start() > 0 and not _ORGANISATION.search(last["city"]) and len(last["city"].split()) <= 5:
+        name = rest[: last.start("city")].strip(" ,;.")
+        if re.search(r", \d{3,6}$", name):
+            name = name.rpartition(",")[0]
+        city = last["city"].strip()
+        before = _CITY_BEFORE.match(name)
+        if before and not _ORGANISATION.search(before["city"]):
+            name, city = before["name"], f"{before['city']}, {city}"
+        return name, Seat(city, country, code)
+    return rest, Seat("", country, code)
+
+
+def _country(words: str) -> tuple[str, str]:
+    """What stands before the country that words end in, and the country as printed; (words, "") where they end in none."""
+    bracket = _BRACKETED.search(words)
+    if bracket:
+        inside = bracket["inside"].strip()
+        before, _, last = inside.rpartition(",")
+        if find_state(inside):
+            return words[: bracket.start()].strip(" ,"), inside
+        if before and find_state(last.strip()):
+            return f"{words[: bracket.start()].strip(' ,')}, {before.strip()}", last.strip()
+        return words, ""
+    for match in re.finditer(r"(?<=[\s,(])[A-ZÀ-Ý]|(?<=[\s,])the [A-Z]", words):
+        tail = words[match.start() :].strip(" )")
+        if find_state(tail):
+            before = words[: match.start()].strip(" (")
+            # "University of Estavia" has no seat there: a country follows a comma or a bracket, or a bracket was lost behind it.
+            if before.endswith(",") or words[match.start() - 1] == "(" or words.endswith(")"):
+                return before.strip(" ,"), tail
+            return words, ""
+    return words, ""

@@ -1,0 +1,41 @@
+"""Sentences: abbreviations end none."""
+
+from __future__ import annotations
+
+import pytest
+
+from openupr.text import sentences
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In 2031 Law n. 20,104 on lighthouses was enacted.",
+        "Decree N. 7 and Order Nr. 12 (Ur. l. XA No. 4/31) followed.",
+        "See document No. 5, paras. 3 and 4, art. 2 and arts. 7-9, pp. 4-5, vol. II, chap. V of it.",
+        "The commitment is in doc. A/99/12 and in Rec. 6 of the review.",
+        "The court ruled in Lampkeeper v. The Harbour.",
+        "Dr. Arne B. Stone, Sra. Nova and the Hon. Mr. Reed spoke.",
+        "It entered into force on 3 Sept. 2031.",
+        "The island (cf. Annex II, e.g. St. Orla, i.e. The Rock) is small.",
+    ],
+)
+def test_an_abbreviation_ends_no_sentence(sentence: str) -> None:
+    text = f"Estavia reported. {sentence} That was all."
+    assert [text[start:end] for start, end in sentences(text)] == ["Estavia reported.", sentence, "That was all."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The answer was no. | The delegation explained it.",
+        "Nothing is known of its art. | Music is forbidden.",
+        "They were fed. | Other prisoners were not.",
+        "It cites the same source, ibid. see above. | Nobody knows it.",
+        "It happened in 2031. | 12 people died.",
+        "“They came at night.” | The police did not.",
+    ],
+)
+def test_words_that_look_like_one_end_a_sentence(text: str) -> None:
+    whole = text.replace("| ", "")
+    assert [whole[start:end] for start, end in sentences(whole)] == text.split(" | ")
