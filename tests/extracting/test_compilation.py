@@ -71,6 +71,39 @@ def read(text: str, language: str | None = "en") -> Compilation:
         ),
         pytest.param(["CAT was concerned about cellars.", "In 2015, Norway noted that it had lamps."], ["CAT", "-"], id="a State speaks"),
         pytest.param(["CAT and CRC were concerned about cellars.", "Both urged that lamps be lit."], ["CAT+CRC", "CAT+CRC"], id="both"),
+        pytest.param(["CAT was concerned about cellars.", "Both urged that lamps be lit."], ["CAT", "-"], id="both, and only one is known"),
+        pytest.param(
+            ["CAT was concerned about cellars.", "In 2015, Estavia noted that it had lamps.", "The lamps were new."],
+            ["CAT", "-", "-"],
+            id="a State that no table has speaks",
+        ),
+        pytest.param(["UNHCR reported floods.", "The Government stated that they were over."], ["UNHCR", "-"], id="the Government speaks"),
+        pytest.param(
+            ["CAT was concerned about cellars.", "UNICEF had also gone to see some."], ["CAT", "-"], id="another body, by a verb that is not known"
+        ),
+        pytest.param(["UNHCR reported floods.", "UNHCR had dried two fields."], ["UNHCR", "UNHCR"], id="the same body, by a verb that is not known"),
+        pytest.param(["UNHCR reported floods.", "CAT issued similar recommendations."], ["UNHCR", "CAT"], id="issued recommendations"),
+        pytest.param(["UNHCR reported floods.", "CAT also raised the issue."], ["UNHCR", "CAT"], id="raised the issue"),
+        pytest.param(
+            ["CAT was concerned about cellars.", "It was recommended that Estavia light them."], ["CAT", "-"], id="nobody is said to recommend"
+        ),
+        pytest.param(
+            ["The Special Rapporteur on the implication for human rights of the disposal of hazardous substances and wastes praised the river law."],
+            ["SR-toxics"],
+            id="a mandate with a misprint",
+        ),
+        pytest.param(
+            [
+                "The Special Rapporteur on the right to food and the Special Rapporteur on lamps of the Inter-American Commission on Human Rights"
+                " praised the river law.",
+                "They asked for more.",
+            ],
+            ["IACHR+SR-food", "IACHR+SR-food"],
+            id="a rapporteur of a regional body",
+        ),
+        pytest.param(
+            ["The Special Rapporteur on the right to food of the Human Rights Council praised it."], ["SR-food"], id="a mandate of the Council"
+        ),
         pytest.param(["Estavia is a donor to OHCHR.", "It also paid for the bridge."], ["-", "-"], id="it is the State"),
         pytest.param(["The Committee on the Rights of the Child urged Estavia to ratify CEDAW."], ["CRC"], id="a treaty's abbreviation"),
     ],
@@ -88,6 +121,16 @@ def test_the_same_committee_is_the_one_of_the_paragraph_before() -> None:
     conversation.hear("The Committee against Torture was concerned about cellars.")
     conversation.new_paragraph()
     assert [speaker.body for speaker in conversation.hear("The same Committee recommended lamps.").speakers] == ["CAT"]
+
+
+@pytest.mark.parametrize(
+    ("cited", "bodies"), [(["CAT"], ["CAT"]), (["CAT", "CRC"], ["CAT", "CRC"]), (["UNHCR"], ["CAT", "CRC"]), ([], ["CAT", "CRC"])]
+)
+def test_it_after_two_bodies_is_the_one_that_the_notes_cite(cited: list[str], bodies: list[str]) -> None:
+    conversation = Conversation()
+    conversation.new_paragraph()
+    conversation.hear("CAT and CRC were concerned about cellars.", ["CAT", "CRC"])
+    assert [speaker.body for speaker in conversation.hear("It urged Estavia to light them.", cited).speakers] == bodies
 
 
 @pytest.mark.parametrize(
@@ -111,7 +154,23 @@ def test_the_same_committee_is_the_one_of_the_paragraph_before() -> None:
         ("CAT nonetheless urged Estavia to light the lamps.", ["urged"]),
         ("CAT had similar concerns.", ["concerned"]),
         ("CAT reported that the bill regulated lamps and proposed a lamp tax.", ["noted"]),
+        ("CAT proposed a lamp tax.", ["recommended"]),
         ("CAT noted that five recommendations had highlighted the need to light the lamps.", ["noted"]),
+        ("CAT noted that the law provided that all lamps should be lit.", ["noted"]),
+        ("CAT was nevertheless concerned about the dark.", ["concerned"]),
+        ("CAT does, however, note with concern the dark.", ["concerned"]),
+        ("CAT reinforced the importance of lamps.", ["recommended"]),
+        ("CAT reported that the mayor had visited the cellars and invited old lamplighters.", ["noted"]),
+        ("CAT reported that the mayor had visited the cellars and acknowledged the dark.", ["noted"]),
+        ("CAT reported that the cellars were dark and recommended that they be lit.", ["noted", "recommended"]),
+        ("CAT reported that the cellars were dark and invited New Estavia to light them.", ["noted", "recommended"]),
+        ("CAT reported that the cellars were dark and recommended lighting them.", ["noted", "recommended"]),
+        ("CAT reported that the cellars were dark and expressed concern.", ["noted", "concerned"]),
+        ("CAT welcomed the lamps and encouraged the use of oil.", ["welcomed", "recommended"]),
+        ("CAT recommended that fires be seen and reported at once.", ["recommended"]),
+        ("CAT was concerned at lamps sold without free and informed consent.", ["concerned"]),
+        ("CAT regretted the dark and reported the loss of two lamps.", ["regretted", "noted"]),
+        ("CAT regretted the dark, and reports suggest that it grows.", ["regretted"]),
     ],
 )
 def test_verbs(sentence: str, tenors: list[str]) -> None:
@@ -218,11 +277,53 @@ def test_another_language_is_a_doubt() -> None:
             "CAT/C/XEE/CO/4, para. 6. Available from https://lamps.example. For the relevant recommendation, see A/HRC/9/6, para. 11.4 (Norland).",
             [("CAT/C/XEE/CO/4", ("6",)), ("A/HRC/9/6", ("11.4",))],
         ),
+        ("CAT/C/XEE/CO/4, paras. 15– 17, 20 (a) (i)–(iv) and 21.", [("CAT/C/XEE/CO/4", ("15–17", "20 (a) (i)–(iv)", "21"))]),
+        ("A/HRC/9/6, paras. 11.5, 11. 23 and 11.30–11. 32.", [("A/HRC/9/6", ("11.5", "11.23", "11.30–11.32"))]),
+        ("CAT/C/XEE/CO/4, para. 6; see also para. 27.", [("CAT/C/XEE/CO/4", ("6", "27"))]),
+        ("CAT/C/XEE/CO/4 and CRC/C/XEE/CO/3, paras. 6 and 8, respectively.", [("CAT/C/XEE/CO/4", ("6",)), ("CRC/C/XEE/CO/3", ("8",))]),
+        ("CAT/C/XEE/CO/4, CRC/C/XEE/CO/3, para. 8.", [("CAT/C/XEE/CO/4", ()), ("CRC/C/XEE/CO/3", ("8",))]),
+        ("CAT/C/XEE/CO/4, UNESCO submission, para. 11.", [("CAT/C/XEE/CO/4", ()), ("", ("11",))]),
+        ("UNESCO submission for the review of Estavia, CAT/C/XEE/CO/4, para. 11.", [("", ()), ("CAT/C/XEE/CO/4", ("11",))]),
+        ("CAT/C/XEE/CO/4, para. 6, Annex and Table 2.", [("CAT/C/XEE/CO/4", ("6",))]),
+        ("A/HRC/95/12 Add.2, para. 95.", [("A/HRC/95/12/Add.2", ("95",))]),
+        ("See CERD/EWUAP/93rd Session/2011/XX/ks.", [("CERD/EWUAP/93rdSession/2011/XX/ks", ())]),
     ],
 )
 def test_citations(note: str, expected: list[tuple[str, tuple[str, ...]]]) -> None:
     found = cited([Endnote("n1", "1", clean(note), Place("x", "note 1", ()))])["n1"]
     assert [(source.symbol, source.paragraphs) for source in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("note", "titles"),
+    [
+        ("See www.lamps.example/f?p=10:0:P13_ LAMP_ID:31.", ["www.lamps.example/f?p=10:0:P13_LAMP_ID:31"]),
+        ("See https://lamps.example/a%2 0b.pdf; and https://lamps.example/c.", ["https://lamps.example/a%20b.pdf", "https://lamps.example/c"]),
+        ("See https://lamps.example/a and UNHCR submission, p. 3.", ["https://lamps.example/a", "UNHCR submission"]),
+        ("Letter dated 4 May 2017 to Estavia. Available from https://lamps.example/ b%20c.pdf.", ["Letter dated 4 May 2017 to Estavia"]),
+        ("CAT/C/XEE/CO/4, para. 6 and letter dated 4 May 2017 to Estavia.", ["", "letter dated 4 May 2017 to Estavia"]),
+    ],
+)
+def test_the_words_that_name_a_source_without_a_symbol(note: str, titles: list[str]) -> None:
+    assert [source.title for source in cited([Endnote("n1", "1", clean(note), Place("x", "note 1", ()))])["n1"]] == titles
+
+
+def test_ibid_with_a_further_source_is_the_note_before_and_that_source() -> None:
+    texts = ("CAT/C/XEE/CO/4, para. 6.", "Ibid., and see www.lamps.example/a.", "Ibid. See also CRC/C/XEE/CO/3, para. 8.")
+    found = cited(Endnote(f"n{k}", str(k), clean(text), Place("x", f"note {k}", ())) for k, text in enumerate(texts, 1))
+    assert [(each.symbol or each.title, each.paragraphs) for each in found["n2"]] == [("CAT/C/XEE/CO/4", ("6",)), ("www.lamps.example/a", ())]
+    assert [(each.symbol, each.paragraphs) for each in found["n3"]][-1] == ("CRC/C/XEE/CO/3", ("8",))
+
+
+def test_what_nobody_is_said_to_recommend_is_a_record_without_a_body() -> None:
+    found = read(_TEXT.replace("The Committee against Torture was concerned about cellars.", "It was recommended that Estavia light the cellars."))
+    first = found.concerns[0]
+    assert (first.id, first.bodies, first.tenor, [source.symbol for source in first.sources]) == (
+        "XEE-07/C2.1",
+        (),
+        Tenor.RECOMMENDED,
+        ["CAT/C/XEE/CO/4"],
+    )
 
 
 def test_ibid_alone_is_all_of_the_note_before_at_its_places() -> None:
@@ -241,6 +342,9 @@ def test_ibid_alone_is_all_of_the_note_before_at_its_places() -> None:
         ("CAT was concerned about reprisals against lamplighters who had met the Committee.", ["reprisal"]),
         ("CAT recommended that lamplighters be able to work without fear of reprisals.", []),
         ("CAT urged Estavia to protect lamplighters from all reprisals.", []),
+        ("CAT noted that no law guarded lamplighters against reprisals.", []),
+        ("CAT was concerned about intimidation of lamplighters who had cooperated with the United Nations.", ["reprisal"]),
+        ("CAT recommended ending any intimidation of lamplighters who cooperate with the United Nations.", []),
     ],
 )
 def test_reprisals_are_those_that_are_told(sentence: str, told: list[str]) -> None:

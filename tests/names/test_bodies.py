@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from openupr.errors import UnknownNameError
-from openupr.names import bodies, body, find_body, find_treaty, normal_name, treaties, treaty
+from openupr.names import bodies, body, body_of_symbol, find_body, find_treaty, normal_name, treaties, treaty
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,14 @@ from openupr.names import bodies, body, find_body, find_treaty, normal_name, tre
 )
 def test_find_body(text: str, code: str) -> None:
     assert find_body(text) is body(code)
+
+
+@pytest.mark.parametrize(
+    ("symbol", "code"), [("CAT/C/XEE/CO/4", "CAT"), ("E/C.12/XEE/CO/2", "CESCR"), ("CAT/OP/8", "SPT"), ("A/HRC/95/16/Add.1", "HRC"), ("ST/95", None)]
+)
+def test_body_of_symbol(symbol: str, code: str | None) -> None:
+    found = body_of_symbol(symbol)
+    assert (found.code if found else None) == code
 
 
 @pytest.mark.parametrize("text", ["", "the Committee", "Special Rapporteur", "Comittee against Torture", "Human Rights"])

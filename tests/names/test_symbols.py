@@ -43,6 +43,7 @@ from openupr.names import find_symbols, parse_symbol, states
         ("A/56/10", "A/56/10", None, None, None),
         ("E/CN.4/2006/62", "E/CN.4/2006/62", None, None, None),
         ("CERD/EWUAP/104thSession/2021/CS/ks", "CERD/EWUAP/104thSession/2021/CS/ks", None, None, None),
+        ("CERD/EWUAP/104thSession/2021/CS/ks.", "CERD/EWUAP/104thSession/2021/CS/ks", None, None, None),
     ],
 )
 def test_parses(printed: str, text: str, kind: str | None, session: int | None, state: str | None) -> None:
@@ -94,6 +95,7 @@ def test_session_of_the_council(text: str, council: int | None) -> None:
         ("https://undocs.org/A/HRC/25/5", []),
         ("HIV/AIDS and/or TB, A/he", []),
         ("CERD/C/LIE/CO/4-6, paras. 1-2", ["CERD/C/LIE/CO/4-6"]),
+        ("See CERD/EWUAP/93rdSession/2011/XX/ks. See also A/95/1.", ["CERD/EWUAP/93rdSession/2011/XX/ks", "A/95/1"]),
     ],
 )
 def test_finds_in_text(sentence: str, texts: list[str]) -> None:

@@ -3,7 +3,7 @@
 Every look-up is exact; what is ambiguous or unknown is None or an error, never a guess.
 """
 
-from .bodies import Body, BodyKind, Scope, Treaty, bodies, body, find_body, find_treaty, treaties, treaty
+from .bodies import Body, BodyKind, Scope, Treaty, bodies, body, body_of_symbol, find_body, find_treaty, treaties, treaty
 from .matching import normal_name
 from .organisations import Membership, Organisation, organisation, organisations, organisations_of
 from .running_text import state_name_pattern
@@ -50,6 +50,7 @@ __all__ = [
     "asked_state",
     "bodies",
     "body",
+    "body_of_symbol",
     "cycle_of",
     "find_body",
     "find_state",

@@ -75,6 +75,12 @@ def bodies() -> tuple[Body, ...]:
     return tuple(_bodies().values())
 
 
+def body_of_symbol(symbol: str) -> Body | None:
+    """The body whose documents have symbols that begin as this one does, the longest beginning first; None where the table has none."""
+    fitting = [(len(start), body) for body in bodies() for start in body.symbols if f"{symbol}/".startswith(f"{start}/")]
+    return max(fitting, key=lambda each: each[0])[1] if fitting else None
+
+
 def find_body(text: str) -> Body | None:
     """The body that this name or abbreviation means, exactly after `normal_name`; None where the table has none."""
     return _find_body(text)

@@ -60,6 +60,7 @@ class Citation:
 class Concern:
     """One sentence of a compilation with the bodies that say it.
 
+    `bodies` are none where it says what was recommended and not by whom ("It was recommended that ..."): its sources do.
     `paragraph` is the identifier of its paragraph, `heading` the path to it ("IV. ... > B. ... > 1. Women"). `verbs` are its reporting verbs, none
     where it goes on with what the sentence before reports (`carried`). `sources` are those of the notes at the sentence or, where it has none, at
     the next sentence of the paragraph that has one.

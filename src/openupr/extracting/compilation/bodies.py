@@ -86,10 +86,31 @@ def mentions(text: str) -> list[Mention]:
         if all(mention.end <= other.start or mention.start >= other.end for other in apart):
             apart.append(mention)
     apart.sort(key=lambda mention: mention.start)
+    apart = _of_their_organisations(apart, text)
     # "The Office of the High Commissioner (UNHCR)": the abbreviation in brackets names the same body.
     return [
         mention for before, mention in zip([None, *apart], apart, strict=False) if before is None or text[before.end : mention.start].strip() != "("
     ]
+
+
+def _of_their_organisations(named: Sequence[Mention], text: str) -> list[Mention]:
+    """A mandate with the organisation that it is of is one name: a regional organisation's, else the mandate's ("of the Human Rights Council")."""
+    found: list[Mention] = []
+    for mention in named:
+        before = found[-1] if found else None
+        known = find_body(mention.code) if mention.code else None
+        if (
+            before is None
+            or known is None
+            or not _MANDATE.match(before.printed)
+            or not re.fullmatch(r" of (?:the )?", text[before.end : mention.start])
+        ):
+            found.append(mention)
+        elif known.kind == "regional":
+            found[-1] = Mention(before.start, mention.end, known.code, text[before.start : mention.end])
+        else:
+            found[-1] = Mention(before.start, mention.end, before.code, text[before.start : mention.end])
+    return found
 
 
 def _mandate(match: re.Match[str]) -> Mention:
@@ -102,6 +123,9 @@ def _mandate(match: re.Match[str]) -> Mention:
         if body is not None:
             end = match.start() + cut + len(words) - len(singular)
             return Mention(match.start(), end, body.code, words[: end - match.start()])
+    theirs = next((found for found in _names().finditer(words) if (known := find_body(found.group())) and known.kind == "regional"), None)
+    if theirs and (of := re.search(r" of (?:the )?$", words[: theirs.start()])):
+        return Mention(match.start(), match.start() + of.start(), "", words[: of.start()])
     body, used = _by_subject(singular)
     end = match.start() + (used + len(words) - len(singular) if body else len(words))
     return Mention(match.start(), end, body.code if body else "", words[: end - match.start()])
@@ -109,20 +133,37 @@ def _mandate(match: re.Match[str]) -> Mention:
 
 def _by_subject(name: str) -> tuple[Body | None, int]:
     """A mandate that is named by part of its subject ("Special Rapporteur on environment"), and how far its name goes: the only one of its form whose
-    name or alias has the first words of the subject, as many of them as lead to one."""
+    name or alias has the first words of the subject, as many of them as lead to one. A plural for a singular is a misprint."""
     form, _, _ = name.partition(" on ")
-    words = list(re.finditer(r"[a-z]{4,}", name[len(form) + 4 :].lower()))[:6]
+    subject = name[len(form) + 4 :].lower()
+    words = list(re.finditer(r"[a-z]{4,}", subject))[:6]
     for length in range(len(words), 0, -1):
-        wanted = {word.group() for word in words[:length]}
+        wanted = {_stem(word.group()) for word in words[:length]}
         fitting = [
             body
             for body in bodies()
-            if body.kind == "procedure"
-            and any(known.startswith(form) and wanted <= set(re.findall(r"[a-z]{4,}", known.lower())) for known in (body.name, *body.aliases))
+            if body.kind == "procedure" and any(known.startswith(form) and wanted <= _stems(known) for known in (body.name, *body.aliases))
         ]
         if len(fitting) == 1:
-            return fitting[0], len(form) + 4 + words[length - 1].end()
+            known = set[str]().union(*(_stems(each) for each in (fitting[0].name, *fitting[0].aliases)))
+            end = words[length - 1].end()
+            # The rest of the name, with the small words in it.
+            for word in re.finditer(r"[a-z]{4,}", subject):
+                if word.start() < end:
+                    continue
+                if _stem(word.group()) not in known or not re.fullmatch(r"(?:[ ,]|\b[a-z]{1,3}\b)*", subject[end : word.start()]):
+                    break
+                end = word.end()
+            return fitting[0], len(form) + 4 + end
     return None, len(name)
+
+
+def _stem(word: str) -> str:
+    return word.removesuffix("s")
+
+
+def _stems(name: str) -> set[str]:
+    return {_stem(word) for word in re.findall(r"[a-z]{4,}", name.lower())}
 
 
 def kinds_of(code: str, printed: str) -> set[str]:

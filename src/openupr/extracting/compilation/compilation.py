@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...records import Citation, Compilation, Concern, Doubt, NumberedDocument, Paragraph
 from ...text import sentences
 from ..paragraphs import marks_for, part_of
-from .citations import cited
+from .citations import bodies_of, cited
 from .cooperation import read_cooperation
 from .speakers import Conversation, unknown_body
 
@@ -13,8 +13,8 @@ from .speakers import Conversation, unknown_body
 def read_compilation(text: NumberedDocument) -> Compilation:
     """The concerns of a compilation in English, and what it tells of the State's cooperation. `text` has whole identifiers.
 
-    In another language there are none, and a doubt. A sentence that no body says is the compilation's own and counted; a body that the table of
-    bodies lacks is a doubt.
+    In another language there are none, and a doubt. A sentence that no body says is the compilation's own and counted; one that says what was
+    recommended and not by whom has no bodies; a body that the table of bodies lacks is a doubt.
     """
     if text.document.language not in {"en", None}:
         what = f"{text.document.name} is in another language than English ({text.document.language}): who says what in it is not read"
@@ -30,9 +30,10 @@ def read_compilation(text: NumberedDocument) -> Compilation:
         conversation.new_paragraph()
         spans = sentences(paragraph.text.clean)
         for number, (start, end) in enumerate(spans, 1):
-            said = conversation.hear(paragraph.text.clean[start:end])
+            its = _sources(paragraph, start, end, sources)
+            said = conversation.hear(paragraph.text.clean[start:end], {code for source in its for code in bodies_of(source)})
             words, place = part_of(paragraph, start, end)
-            if not said.speakers:
+            if not said.speakers and not said.verbs:
                 unattributed += 1
                 if name := unknown_body(words.clean):
                     doubts.append(Doubt("body_unknown", f"“{name}” says something, and is no body that OpenUPR knows.", paragraph.id, place))
@@ -45,7 +46,7 @@ def read_compilation(text: NumberedDocument) -> Compilation:
                 said.carried,
                 words,
                 " > ".join(heading.title for heading in paragraph.headings),
-                _sources(paragraph, start, end, sources),
+                its,
                 place,
             )
             concerns.append(concern)

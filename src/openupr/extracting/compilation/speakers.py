@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, cast
@@ -22,11 +22,12 @@ _BETWEEN = re.compile(
     r"(?:\s*\([^()]{0,160}(?:\([^()]*\))?[^()]*\))*\)?(?:[’']s?)?"
     r"(?:\s+(?:report|submission|source|study|experts?|representatives?|office|data|survey|staff|mission))*(?:\s+from (?:the )?[A-Z][^,;.]{1,100}?)?"
     r"(?:\s+in (?:\d{4}|[A-Z][a-z]+ \d{4}|its|their|his|her)(?: [\w-]+){0,6}?)?(?:,[^.;]{1,200}?,)?"
-    r"(?:,?\s+(?:also|further|furthermore|however|nevertheless|nonetheless|moreover|therefore|again|additionally|similarly|subsequently|thus|specifically|particularly|strongly"
-    r"|repeatedly|recently|then|jointly|both|consistently|still|likewise|too|once|more|all|had|has|have|did|not|only|never|in particular)\b)*,?\s+"
+    r"(?:,?\s+(?:also|further|furthermore|however|therefore|again|additionally|similarly|subsequently|thus|specifically|particularly|strongly"
+    r"|nevertheless|nonetheless|moreover|equally|repeatedly|recently|then|jointly|both|consistently|still|likewise|too|once|more|all|had|has|have"
+    r"|did|does|do|not|only|never|in particular)\b)*,?\s+"
 )
 _FIRM = re.compile(r"\band\b|as well as|together with|/")
-_PRONOUN = re.compile(r"\b(?:It|He|She|They|it|he|she|they|[Tt]he latter)(?=\s)|^Both(?= [a-z]+ed\b)")
+_PRONOUN = re.compile(r"\b(?:It|He|She|They|it|he|she|they|[Tt]he latter|[Bb]oth)(?=\s)")
 # Before a second body that speaks in the same sentence.
 _SECOND = re.compile(
     r"(?:[,;]\s*(?:and|while|whereas|but)?|\bwhile|\bwhereas|\band|\bbut)\s*(?:similarly,?\s+)?(?:in \d{4},?\s+)?(?:also\s+)?(?:the\s+)?"
@@ -39,6 +40,24 @@ _COORDINATED = re.compile(
     r"(?:(?:however|nevertheless|also|further|in particular|strongly|then|therefore|again),?\s+)*$"
 )
 _PLURAL = re.compile(r"(?:both|the two|committees|rapporteurs|experts|holders|procedures)\b", re.IGNORECASE)
+# What shows, behind a verb after "and", that it is the speaker's: what it says, or whom it asks. In "noted that the bill set terms and proposed fees"
+# it is the bill's.
+_SAYS = re.compile(r"(?: [a-z]+ly| also| again)? (?:that|how|whether)\b|,[^,;]{1,80}, that\b")
+_ASKS = re.compile(
+    r"(?: once again)? (?:[a-z-]+ing\b|(?:it|them|the (?:government|authorities|country|state)"
+    r"|(?:the )?[A-Z][\w’'-]*(?: (?:of |and |the |party )*[A-Z][\w’'-]*)*(?: party)?) to\b)"
+)
+_TELLS = re.compile(r" (?:the|its|their|his|her|a|an|those|these|similar)\b")
+_CLAUSE = re.compile(r"\b(?:that|which|who|whose|where|whether|how|according to|knowing)\b")
+_OWN = re.compile(r"recogni|acknowledg|appreciat", re.IGNORECASE)
+# A body at the beginning of a sentence, as its subject.
+_OPENING = re.compile(
+    r"(?:(?:However|Moreover|Furthermore|Likewise|Similarly|In addition|In turn|(?:In|On|At) [^,;]{1,60}), )?(?:[Bb]oth )?(?:[Tt]he )?"
+)
+_SUBJECT = re.compile(
+    r"(?:\s*\([^()]*\))?,? (?:also |further |[a-z]+ly |had |has |have )*"
+    r"(?:[a-z]{2,}ed|had|has|have|was|were|is|are|made|gave|held|took|found|saw|began|met)\b"
+)
 _ORDER = (Tenor.DEPLORED, Tenor.REGRETTED, Tenor.CONCERNED, Tenor.WELCOMED, Tenor.URGED, Tenor.RECOMMENDED, Tenor.NOTED)
 
 
@@ -67,23 +86,27 @@ class Conversation:
         self.paragraph = []
         self.sentences = 0
 
-    def hear(self, sentence: str) -> Said:
-        """The speakers and verbs of the next sentence."""
+    def hear(self, sentence: str, cited: Collection[str] = ()) -> Said:
+        """The speakers and verbs of the next sentence. `cited`: the bodies whose documents its notes cite; they tell which of two "it" is."""
         self.sentences += 1
         verbs = verbs_in(sentence)
         groups = _speaking(sentence, verbs)
         pronoun, first = ("", None) if groups else _pronoun(sentence, verbs)
         if not groups and not pronoun:
             groups = _agent(sentence, verbs)
-        if _replies().match(sentence) or (not groups and _state_speaks().match(sentence)) or not (groups or pronoun or unknown_body(sentence) == ""):
-            # The State or an unknown body speaks; what follows goes on with what it says.
+        nobody = not (groups or pronoun)
+        if nobody and (asked := _impersonal(sentence, verbs)):
+            self.paragraph.append(())
+            return Said((), (asked,), False)
+        if _pattern("replies").match(sentence) or (nobody and self._someone_else(sentence)):
+            # The State or another body speaks; what follows goes on with what it says.
             self.paragraph.append(())
             return Said((), (), False)
         if groups:
             speakers = self._resolved([mention for group, _ in groups for mention in group])
             first = min((verb for _, verb in groups if verb is not None), key=lambda verb: verb.at, default=None)
         else:
-            speakers = self._antecedents(pronoun) if pronoun else self._carried()
+            speakers = self._antecedents(pronoun, cited) if pronoun else self._carried()
         carried = not groups and first is None
         if groups and first is None:
             first = ReportingVerb(Tenor.NOTED, "According to", sentence.lower().find("according to"))
@@ -96,10 +119,24 @@ class Conversation:
     def _carried(self) -> tuple[Speaker, ...]:
         return tuple(Speaker(speaker.body, "") for speaker in self.paragraph[-1]) if self.paragraph else ()
 
-    def _antecedents(self, pronoun: str) -> tuple[Speaker, ...]:
+    def _someone_else(self, sentence: str) -> bool:
+        """Whether a sentence in which nobody speaks by a verb that we know has another subject that does: the State, a body that the table lacks, or
+        one that it has and that is not what the sentence before goes on with."""
+        if _pattern("answers").match(sentence) or unknown_body(sentence):
+            return True
+        opening = _OPENING.match(sentence)
+        first = next(iter(_groups(sentence)), None)
+        if opening is None or first is None or first[0].start != opening.end() or not _SUBJECT.match(sentence, first[-1].end):
+            return False
+        going_on = {speaker.body for speaker in self._carried()}
+        return not going_on >= {speaker.body for speaker in self._resolved(first)}
+
+    def _antecedents(self, pronoun: str, cited: Collection[str]) -> tuple[Speaker, ...]:
         last = self.paragraph[-1] if self.paragraph else self.before if self.sentences == 1 else ()
         if pronoun.lower() in {"they", "both"} and len(last) < 2:
-            last = next((speakers for speakers in reversed(self.paragraph) if len(speakers) > 1), last)
+            last = next((speakers for speakers in reversed(self.paragraph) if len(speakers) > 1), last if pronoun.lower() == "they" else ())
+        if pronoun.lower() == "it":
+            last = tuple(speaker for speaker in last if speaker.body in cited) or last
         if pronoun.lower() in {"he", "she"}:
             persons = tuple(
                 speaker for speaker in last if kinds_of(speaker.body, speaker.printed) & {"rapporteur", "expert", "office", "representative"}
@@ -138,22 +175,21 @@ def _of_kind(speakers: Sequence[Speaker], mention: Mention) -> list[Speaker]:
 def _verbs() -> tuple[re.Pattern[str], tuple[Tenor, ...]]:
     table = cast(dict[str, Any], facts())
     parts = [(tenor, pattern) for tenor in _ORDER for pattern in table[tenor]["patterns"]]
-    filled = [pattern.replace("{was}", table["was"]).replace("{deeply}", table["deeply"]) for _, pattern in parts]
+    filled = [pattern.replace("{was}", table["was"]).replace("{deeply}", table["deeply"]).replace("{must}", table["must"]) for _, pattern in parts]
     named = "|".join(f"(?P<v{index}>{pattern})" for index, pattern in enumerate(filled))
     # "also expressed concern" is what "expressed concern" is.
     return re.compile(rf"(?<![\w-])(?:{table['adverbs']})*(?:{named})(?![\w-])", re.IGNORECASE), tuple(tenor for tenor, _ in parts)
 
 
 @cache
-def _state_speaks() -> re.Pattern[str]:
-    """A sentence that begins with a State and what it says: the State under review, or another one, and no body."""
-    said = "noted|stated|reported|indicated|replied|responded|said|explained|added|informed|announced"
-    return re.compile(rf"(?:In \d{{4}}, )?(?:{state_name_pattern()})(?: had)?(?: also| further)? (?:{said})\b")
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(cast(str, facts()[name]).replace("{state}", f"(?:{state_name_pattern()})"))
 
 
-@cache
-def _replies() -> re.Pattern[str]:
-    return re.compile(cast(str, facts()["replies"]))
+def _impersonal(sentence: str, verbs: Sequence[ReportingVerb]) -> ReportingVerb | None:
+    """The verb of "It was recommended that Estavia ratify ...", None where a sentence doesn't begin so."""
+    found = _pattern("impersonal").match(sentence)
+    return next((verb for verb in verbs if verb.at < found.end()), None) if found else None
 
 
 # A name that must be an organisation's, at the beginning of a sentence.
@@ -251,6 +287,20 @@ def _main(sentence: str, verbs: Sequence[ReportingVerb], first: ReportingVerb | 
         joint = _COORDINATED.search(sentence, 0, verb.at)
         loose = joint is not None and joint.group()[0] in ",;"  # "a pledge, announced in 2023, ..."
         goes_on = first is not None and verb.at > first.at and joint is not None and not opening and not (loose and verb.tenor is Tenor.NOTED)
-        if verb == first or leads or goes_on:
+        if verb == first or leads or (goes_on and first is not None and _is_speakers(sentence, first, verb)):
             chosen.append(verb)
     return tuple(chosen)
+
+
+def _is_speakers(sentence: str, first: ReportingVerb, verb: ReportingVerb) -> bool:
+    """Whether a verb after "and" is the speaker's and not that of a clause in what is said. Where the words don't show it, it isn't taken."""
+    since, behind = first.at + len(first.words), verb.at + len(verb.words)
+    if _SAYS.match(sentence, behind):
+        return True
+    if verb.tenor in {Tenor.RECOMMENDED, Tenor.URGED} and _ASKS.match(sentence, behind):
+        return True
+    clause = _CLAUSE.search(sentence, since, verb.at) is not None
+    if verb.tenor is Tenor.NOTED:
+        return not clause and _TELLS.match(sentence, behind) is not None
+    told = verb.tenor in {Tenor.RECOMMENDED, Tenor.URGED} or _OWN.search(verb.words) is not None
+    return not (clause and told)

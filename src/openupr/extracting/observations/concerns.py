@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...names import parse_symbol
-from ...names.bodies import bodies
+from ...names import body_of_symbol, parse_symbol
 from ...records import Annotation, Citation, Concern, NumberedDocument, Paragraph, Speaker
 from ...text import sentences
 from ..compilation.speakers import Conversation, verbs_in
@@ -43,10 +42,9 @@ def author_of(symbol: str) -> Speaker | None:
     parsed = parse_symbol(symbol)
     if parsed is None:
         return None
-    fitting = [(len(start), body) for body in bodies() for start in body.symbols if f"{parsed.text}/".startswith(f"{start}/")]
-    if not fitting:
+    body = body_of_symbol(parsed.text)
+    if body is None:
         return None
-    body = max(fitting, key=lambda each: each[0])[1]
     return Speaker("", parsed.text) if body.code == _COUNCIL else Speaker(body.code, body.name)
 
 
