@@ -20,6 +20,8 @@ from openupr.linking.concerns import spoken
 from openupr.presenting.matrix import MatrixView
 from openupr.presenting.report import report
 from openupr.presenting.tables import columns, table
+from openupr.presenting.text_lines import paragraph_facts, text_facts
+from openupr.presenting.went_in import WentIn
 from openupr.records import ConcernLink, Ground, Outcome, Passage, Review
 from openupr.text import clean
 
@@ -49,6 +51,20 @@ def test_the_gravest_come_first() -> None:
     assert view.grounds == (Ground.NATIONAL_REPORT, Ground.RECOMMENDATIONS)
     counts = Counter((link.ground, link.outcome) for link in links())
     assert {(ground, outcome): view.count(ground, outcome) for ground, outcome in counts} == counts
+
+
+def test_a_concern_that_nobody_is_named_for_says_so_everywhere() -> None:
+    compilation = read().compilation
+    assert compilation is not None
+    first = next(each for each in compilation.concerns if each.id in {link.concern for link in links()})
+    unnamed = replace(first, bodies=())
+    concerns = tuple(unnamed if each is first else each for each in compilation.concerns)
+    review = replace(read(), compilation=replace(compilation, concerns=concerns))
+    assert [line.bodies for line in MatrixView(review, links()).lines if line.concern.id == first.id] == [("Nobody is named",)]
+    assert dict(WentIn(review).by_body)["Nobody is named"] == (unnamed,)
+    assert ("says", "nobody is named") in text_facts(unnamed)
+    paragraph = next(each for each in compilation.text.paragraphs if each.id == first.paragraph)
+    assert any(words.startswith("nobody is named: ") for _, words in paragraph_facts(paragraph, review))
 
 
 def test_concerns_of_other_un_documents_stand_under_their_symbol() -> None:

@@ -176,7 +176,7 @@ def _line(concern: Concern, cells: Mapping[Ground, ConcernLink]) -> Line:
     # Another document stands under its symbol: its headings are its own, and the picture has one line a heading.
     heading = concern.heading.rpartition(" > ")[2] if concern.id.partition("/")[2][:1] == "C" else concern.place.document
     bodies = tuple(dict.fromkeys(body_named(speaker.body).name if speaker.body else speaker.printed for speaker in concern.bodies))
-    return Line(concern, bodies, heading, act_name(acts[0].act) if acts else "", acts[0].rank if acts else NO_ACT, cells)
+    return Line(concern, bodies or ("Nobody is named",), heading, act_name(acts[0].act) if acts else "", acts[0].rank if acts else NO_ACT, cells)
 
 
 def _concerns(review: Review) -> tuple[Concern, ...]:

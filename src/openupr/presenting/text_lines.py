@@ -23,7 +23,7 @@ def text_facts(record: Paragraph | Endnote | Concern | SelfReport | StakeholderC
         case Endnote():
             facts = [("note", record.mark), ("wording", record.text.clean)]
         case Concern():
-            facts = [("says", "; ".join(" = ".join(filter(None, (each.printed, each.body))) for each in record.bodies))]
+            facts = [("says", "; ".join(" = ".join(filter(None, (each.printed, each.body))) for each in record.bodies) or "nobody is named")]
             facts += [("verbs", ", ".join(verb.words for verb in record.verbs) or "goes on with what the sentence before reports")]
             facts.append(("tenor", f"{record.tenor.value}{', the heaviest of them' if len(record.verbs) > 1 else ''}" if record.tenor else ""))
             facts += [("wording", record.text.clean), ("under", record.heading)]
@@ -55,7 +55,7 @@ def paragraph_facts(paragraph: Paragraph, review: Review) -> list[Fact]:
     facts = [(f"note {note.mark}"[:13], note.text.clean) for note in notes]
     for concern in (*(review.compilation.concerns if review.compilation else ()), *review.observed):
         if concern.paragraph == paragraph.id:
-            who = ", ".join(each.body or each.printed for each in concern.bodies)
+            who = ", ".join(each.body or each.printed for each in concern.bodies) or "nobody is named"
             facts.append((anchor(concern.id), f"{who}{': ' + concern.tenor.value if concern.tenor else ''}: {concern.text.clean}"))
     for sentence in review.national_report.self_reports if review.national_report else ():
         if sentence.paragraph == paragraph.id:

@@ -156,7 +156,7 @@ class WentIn:
         """The compilation's sentences by the body that says them, in the order in which the bodies first speak."""
         found: dict[str, list[Concern]] = {}
         for concern in self.compilation.concerns if self.compilation else ():
-            for name in dict.fromkeys(_body_name(each.body, each.printed) for each in concern.bodies):
+            for name in dict.fromkeys([_body_name(each.body, each.printed) for each in concern.bodies] or ["Nobody is named"]):
                 found.setdefault(name, []).append(concern)
         return [(name, tuple(concerns)) for name, concerns in found.items()]
 
