@@ -29,8 +29,8 @@ def pressing(concern: Concern) -> bool:
 
 
 def became(review: Review, labeller: Labeller, concerns: Iterable[Asked] | None = None) -> tuple[ConcernLink, ...]:
-    """What became of concerns in each document of the review that is at hand, in their order and that of `Ground`. Nothing is said of a concern and a
-    national report that was written before it.
+    """What became of concerns in each document of the review that is at hand, in their order and that of `Ground`. Of a concern that is dated after
+    the national report the reason says so.
 
     Without `concerns` they are those of UN bodies that are `spoken`. A person's judgement goes before what is found: on what became of a concern
     (field `link:national_report` and so on), and on a concern and one passage (`linking/decided.py`).
@@ -48,10 +48,11 @@ def became(review: Review, labeller: Labeller, concerns: Iterable[Asked] | None 
         titles = {heading: vector_of(labeller.name, heading).issues for heading in dict.fromkeys(heading for _, _, heading in passages) if heading}
         there = Passages(texts, [titles.get(heading) for _, _, heading in passages])
         for concern in asked:
-            if ground is Ground.NATIONAL_REPORT and concern.record in unseen:
-                continue
             of_it = {other: each for (one, other), each in by_pair.items() if one == concern.record and other in there.at}
-            links[concern.record, ground] = _with_judgements(there, concern, ground, of_it, judged)
+            link = _with_judgements(there, concern, ground, of_it, judged)
+            if ground is Ground.NATIONAL_REPORT and concern.record in unseen:
+                link = replace(link, reason=f"{link.reason}; the national report was written before this document, and can’t answer it")
+            links[concern.record, ground] = link
     return tuple(links[concern.record, ground] for concern in asked for ground in Ground if (concern.record, ground) in links)
 
 
