@@ -18,9 +18,9 @@ gives as `not_found` on the same documents and that draw 1 has not, among 25 oth
 second (submissions). What the matrix holds is of the first sort.
 
 `concern-links-elsewhere.csv`: no pair within a review is left that nobody has read, so these are concerns against the reports of other States and
-years, where more is near by chance; two readers who knew neither rule nor outcome. Of what was given as `not_found` 18 and 16 of 21 were right by
-them in draw 1, 39 and 37 of 44 in draw 2 (mended in between: treaties spoken of at large, political life, exploitation); none was answered. So across
-States it is right in about six of seven, within a review in 20 of 20 that are given today.
+years, where more is near by chance; two readers (language models) that knew neither rule nor outcome. Of what was given as `not_found` 18 and 16 of
+21 were right by them in draw 1, 39 and 37 of 44 in draw 2 (mended in between: treaties spoken of at large, political life, exploitation); none was
+answered. So across States it is right in about six of seven, within a review in 20 of 20 that are given today.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """Grave acts: nineteen samples of sentences against hand labels (guidelines/gravity.md).
 
-Samples a to o: one labeller, who knew the rule from b on; a second pass was in another order but not by another person. Samples p to t: two
-readers (p, q, r) or one of four (t) who did not know the rule, and a third where two differ. What a sample gave when the rule saw it for the first
-time is the only figure on unseen sentences. A sample that was run has been looked at and the rule mended on it, so the floors below only hold what
-was reached.
+Samples a to o: one labeller, who knew the rule from b on; a second pass was in another order but not by another person. Samples p to t: two readers
+(p, q, r) or one of four (t), language models that did not know the rule, and a third where two differ. What a sample gave when the rule saw it for
+the first time is the only figure on unseen sentences. A sample that was run has been looked at and the rule mended on it, so the floors below only
+hold what was reached.
 
 | sample | drawn | sentences, acts | rule at its first run | right, false, missed | precision, recall |
 |---|---|---|---|---|---|
