@@ -45,6 +45,9 @@ def run(*arguments: str) -> tuple[int, str, str]:
         ("judge in/XBB-17 R50.3.a --claim implemented --by A", "a claim is decided on a whole recommendation"),
         ("judge in/XBB-17 R50.3 --state Norway --by A", "a state is decided on a row"),
         ("judge in/XBB-17 R50.3.a --state Norwey --by A", "Did you mean Norway (NOR)"),
+        ("diff XBB-17 XCC-17", "this is the name of a review"),
+        ("diff in/XBB-17 in/XBB-17", "this is a folder"),
+        ("diff in/XBB-17/advance-questions.docx in/XBB-17/thematic-list.docx --to in/XBB-17/thematic-list.docx", "would be lost"),
         ("read in/XBB-17 --review SLO-07", "no State is called “SLO”"),
     ],
 )

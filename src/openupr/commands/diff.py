@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typer
 
-from .batch import GIVEN, NO_PERSONS, STORE, Reader, stop, talk
+from .batch import GIVEN, NO_PERSONS, STORE, Reader, identifier_of, spare, stop, talk
 
 
 def diff(
@@ -25,6 +25,8 @@ def diff(
     from ..presenting.exports import whole_file, write
 
     try:
+        _two_files(before, after)
+        spare(to, [before, after])
         found = differences(before, after, review=review, kind=kind, no_persons=no_persons)
         if to is not None and to.suffix.lower() in {".html", ".htm"}:
             page = side_by_side_page(f"{before.name} and {after.name}", [SideBySide(before.name, after.name, "", found)])
@@ -37,6 +39,17 @@ def diff(
             typer.echo(difference_lines(found))
     except OpenUPRError as error:
         stop(error)
+
+
+def _two_files(*given: Path) -> None:
+    """Raises `UsageError` for a review or a folder: two texts are compared here, not two reviews."""
+    from ..errors import UsageError
+
+    for path in given:
+        if identifier_of(path) is not None or path.is_dir():
+            what = "this is a folder" if path.is_dir() else "this is the name of a review"
+            step = "Give one file each, such as two versions of a report; `openupr examine SVN-34 SVN-48 --compare` sets reviews side by side."
+            raise UsageError(f"{what}, and diff compares two documents", where=str(path), next_step=step)
 
 
 def clusters(
@@ -57,6 +70,7 @@ def clusters(
 
     reader = Reader(store=store)
     try:
+        spare(to, paths)
         reviews = reader.read(paths, review)
         submissions = [each for one in reviews for each in one.submissions]
         found = clusters_of(submissions)

@@ -52,7 +52,7 @@ class SpeakingTime(Examination):
         "Many speakers are also universality: more States take part than in the first years, above all where a State is large or much discussed."
     )
     sentences = worded(
-        "{n} delegations spoke{unheard}; by the rule each could have {least}{value}{pause}",
+        "{n} delegations spoke{unheard}; by the Council’s rules on time each could have {least}{value}{pause}",
         "Whether the time to speak was shorter than usual",
         strength="more than usual",
         unusual="less than usual",
