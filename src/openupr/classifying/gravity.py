@@ -13,7 +13,7 @@ from ..extracting.compilation.bodies import mentions
 from ..names.gravity import acts
 from ..records import GraveAct
 from ..text import sentences
-from .telling import Mention, is_elsewhere, is_hedged, is_told, pointed_back_to
+from .telling import Mention, is_elsewhere, is_hedged, is_told, pending_cases, pointed_back_to
 
 # Names of bodies and instruments that have an act's word in them.
 _NAMES = re.compile(
@@ -64,13 +64,20 @@ def grave_acts(text: str) -> tuple[GraveAct, ...]:
 
 def _in_sentence(sentence: str, offset: int) -> Iterator[GraveAct]:
     shown = _without_names(sentence)
+    if (pending := pending_cases(sentence)) is not None:
+        rank = next(act.rank for act in acts() if act.code == pending.act)
+        yield GraveAct(pending.act, rank, pending.words, offset + pending.start, hedged=True)
     named = [(act, match) for act in acts() for match in act.pattern.finditer(shown)]
     if not named or is_elsewhere(sentence):
         return
     back = pointed_back_to(shown)
     without = _without(shown, [match.span() for _, match in named])
+    risks = [match.span() for act, match in named if act.code == "refoulement"]
     looked_at: dict[str, int] = {}
     for act, match in named:
+        # What a person is sent back to ("extradited despite the risk of torture") is told of another State.
+        if act.code != "refoulement" and any(start <= match.start() < end for start, end in risks):
+            continue
         if looked_at.get(act.code, 0) == _MENTIONS:
             continue
         looked_at[act.code] = looked_at.get(act.code, 0) + 1

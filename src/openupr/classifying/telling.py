@@ -64,6 +64,16 @@ def is_elsewhere(sentence: str) -> bool:
     return _pattern("elsewhere").search(sentence) is not None
 
 
+def pending_cases(sentence: str) -> Mention | None:
+    """The cases of disappearance that a sentence says the Working Group has before it, in words that name the act by the body alone."""
+    found = _pattern("pending").search(sentence)
+    if found is None:
+        return None
+    start, end = found.span("cases" if found["cases"] else "cases_before")
+    mention = Mention(sentence, start, end, "enforced_disappearance")
+    return None if _is_asked(mention) else mention
+
+
 def pointed_back_to(sentence: str) -> int:
     """Where a sentence begins to point back to the acts that it named before as told ("but the phenomenon persists"); 0 if it does not."""
     found = _pattern("such").search(sentence)
@@ -72,7 +82,7 @@ def pointed_back_to(sentence: str) -> int:
 
 def is_hedged(mention: Mention) -> bool:
     """Whether an act that is told is reported, alleged or supposed; what the law prescribes is told outright."""
-    if mention.act == "ill_treatment" and _pattern("prescribed").search(mention.text):
+    if mention.act == "ill_treatment" and _pattern("punishments").fullmatch(mention.words) and _pattern("prescribed").search(mention.text):
         return False
     before = _pattern("hedges").search(mention.text, max(0, mention.start - _WINDOW), mention.start)
     return before is not None or _pattern("alleged_after").match(mention.after) is not None
@@ -107,7 +117,7 @@ def _is_told_in_clause(mention: Mention) -> bool:
         return False
     if _is_event(before, mention.words, after) or _pattern("statements").fullmatch(mention.words):
         return True
-    if _pattern("told_after").match(after) and not _leading(_pattern("law"), clause[-_CLOSE:].rpartition(", ")[2]):
+    if _pattern("told_after").match(after) and not _leading(_pattern("law"), clause.removesuffix("victims of ")[-_CLOSE:].rpartition(", ")[2]):
         return True
     return _is_governed_by_telling(clause) and (_has_telling(clause) or not _pattern("law_after").search(re.split(r"[;:]|, ", after)[0]))
 
