@@ -95,6 +95,74 @@ def test_grave_acts(text: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # one family of wordings after the other: told, and not told
+        ("The army shelled residential quarters of the port.", "war_crimes"),
+        ("The Committee was concerned at the aerial bombardment of hospitals in the marsh.", "war_crimes"),
+        ("The law forbids attacks on hospitals.", ""),
+        ("Two ferrymen were burned alive in the hills.", "killing"),
+        ("JS1 said that rebels had executed captured fighters.", "killing"),
+        ("The Committee regretted that no one had been held to account for the slaughter of 40 prisoners.", "killing"),
+        ("The Committee regretted that the death penalty was mandatory for murder.", ""),
+        ("Armed men had kidnapped divers in the marsh.", "enforced_disappearance"),
+        (
+            "The Working Group on Enforced or Involuntary Disappearances had transmitted 12 cases, of which 9 were outstanding.",
+            "enforced_disappearance?",
+        ),
+        ("Estavia had 7 outstanding cases before the Working Group on Enforced or Involuntary Disappearances.", "enforced_disappearance?"),
+        ("Estavia received the Working Group on Enforced or Involuntary Disappearances.", ""),
+        ("Estavia should answer the Working Group on Enforced or Involuntary Disappearances on the 12 cases.", ""),
+        ("Pupils were forced by their masters to beg in the port.", "slavery"),
+        ("Divers were made to work together with ferrymen.", ""),
+        ("Girls had been sold into prostitution.", "trafficking+sexual_violence"),
+        ("The Committee was concerned about child sex tourism on the island.", "sexual_violence"),
+        ("A husband who raped his wife could not be prosecuted.", ""),
+        ("Migrant women had been coerced into undergoing abortions.", "forced_sterilization"),
+        ("The Act forbids that women are made to undergo sterilization.", ""),
+        ("Rebels had recruited no fewer than 30 children.", "child_soldiers"),
+        ("The Committee was concerned that both armies used children as porters.", "child_soldiers"),
+        ("The school recruited children for its choir.", ""),
+        ("Patients were chained to trees.", "ill_treatment"),
+        ("The Committee was dismayed at reports that patients were tied to their beds as a disciplinary measure.", "ill_treatment?"),
+        ("Net beds were removed.", ""),
+        ("Girls as young as 12 were given in marriage.", "forced_marriage"),
+        ("The Committee was concerned about abductions of girls for marriage.", "forced_marriage"),
+        ("The minimum age of marriage was raised.", ""),
+        ("Pilots were held in a barn for weeks without any court order.", "arbitrary_detention"),
+        ("The law prohibits that pilots are held without charge.", ""),
+        ("Asylum seekers had been pushed back across the river.", "refoulement"),
+        ("The island extradited a diver despite the risk of torture.", "refoulement"),
+        ("The Act forbids summary returns.", ""),
+        ("Guards fired rubber bullets at strikers.", "excessive_force"),
+        ("The guards were trained not to fire rubber bullets at strikers.", ""),
+        ("The Committee was concerned that Roma pupils were placed in separate classes.", "segregation"),
+        ("Separate classes for swimmers were opened.", ""),
+        # law, redress and other States around the older words
+        ("The Committee regretted that the penalties provided for acts of torture were too low.", ""),
+        ("The Committee was concerned that rape within marriage was not expressly criminalized.", ""),
+        ("The Committee was concerned that trafficking for the purpose of forced labour would go unpunished.", ""),
+        ("The Committee regretted the lack of information on the redress that courts had ordered for victims of torture.", ""),
+        ("The absence of a mechanism for the identification of victims of torture was a matter of concern.", ""),
+        ("Refugees from Otherland, many of whom had survived torture in that country, had no doctor.", ""),
+        ("Ferrymen had escaped massacres in their own country.", ""),
+        ("The Committee was concerned over the return of divers to Otherland, where they faced torture.", ""),
+        # a clause that begins inside another
+        ("The Committee was concerned that, notwithstanding the repeal of the law on schools, girls were forced to work.", "slavery"),
+        ("Patients of the centre for help, most of whom were beaten, left it.", "ill_treatment"),
+        # what a body or figures say is told outright, what is passed on is not
+        ("According to the Ministry of Ferries, rape was widespread.", "sexual_violence"),
+        ("According to witnesses, divers were tortured.", "torture?"),
+        ("Divers were tortured in the barracks, according to consistent accounts.", "torture?"),
+        ("The Mission was informed that divers were tortured.", "torture?"),
+        ("Widows accused of witchcraft were murdered.", "killing"),
+    ],
+)
+def test_families_of_wordings_and_what_stands_around_them(text: str, expected: str) -> None:
+    assert "+".join(f"{act.act}{'?' if act.hedged else ''}" for act in grave_acts(text)) == expected
+
+
+@pytest.mark.parametrize(
     ("act", "names"),
     [
         ("war_crimes", "serious violations of international humanitarian law; indiscriminate shelling; the use of human shields"),
@@ -146,7 +214,16 @@ def test_the_names_are_true_of_what_private_persons_do() -> None:
 
 
 def test_words_without_end_are_read_in_bounded_time() -> None:
-    for words in ("torture ", "recommended torture, ", "law on rape, ", "Trafficking in Persons "):
+    for words in (
+        "torture ",
+        "recommended torture, ",
+        "law on rape, ",
+        "Trafficking in Persons ",
+        "Roma children ",
+        "armed forces, ",
+        "held and ",
+        "without charge, ",
+    ):
         start = perf_counter()
         grave_acts(words * 4_000)
         assert perf_counter() - start < 10, words
