@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from ..text import one_of
 from .tables import table
 
 
@@ -24,7 +25,7 @@ class Act:
 def acts() -> tuple[Act, ...]:
     """Every act, the gravest first."""
     found = [
-        Act(code, facts["rank"], facts["name"], facts["source"], re.compile(rf"(?<![\w-])(?:{'|'.join(facts['patterns'])})(?![\w-])", re.IGNORECASE))
+        Act(code, facts["rank"], facts["name"], facts["source"], re.compile(rf"(?<![\w-]){one_of(facts['patterns'])}(?![\w-])", re.IGNORECASE))
         for code, facts in table("gravity").items()
     ]
     return tuple(sorted(found, key=lambda act: act.rank))
