@@ -11,9 +11,10 @@ import pytest
 import openupr.preparing as room
 from openupr.classifying import Labeller, labeller
 from openupr.preparing import check, find_recommendations
-from openupr.preparing.checks import marks, soft
+from openupr.preparing.checks import marks
 from openupr.preparing.facts import facts
 from openupr.preparing.page import sheet_page
+from openupr.preparing.soft import soft
 from openupr.preparing.wording import sheet_text
 from openupr.reading import read_bytes
 
@@ -43,6 +44,47 @@ SOFT = [
     ("Strive to seek to help", ["Strive", "seek to"]),
     ("Adopt a law on considerate driving", []),
     ("Lift restrictions on the activities of clubs", []),
+    # means: a list of persons or subjects names none
+    ("Take all necessary measures to protect vulnerable groups, including women and children", ["all necessary measures"]),
+    ("Take measures against noise, in particular in the capital", ["measures"]),
+    ("Take measures to prevent floods, including through existing policies", ["measures"]),
+    ("Take measures to prevent floods, including through a law on rivers", []),
+    ("Take measures, such as higher dams, against floods", []),
+    ("Take measures against floods, in particular to amend the law on rivers", []),
+    # means: what is to be undone, or is no means
+    ("Repeal all blasphemy legislation", []),
+    ("Lift all emergency measures imposed in 2024", []),
+    ("Lift all legislative and administrative measures against poets", []),
+    ("Repeal the law and take measures to protect poets", ["measures"]),
+    ("Adopt new legislation that criminalises fraud", []),
+    ("Adopt appropriate legislation on rivers", ["appropriate legislation"]),
+    ("Adopt appropriate legislation criminalizing fraud", []),
+    ("Allow class actions by victims", []),
+    ("Adopt a national plan of action against hunger", []),
+    # verbs of others
+    ("Ensure that prisons keep children apart from adults", []),
+    ("Ensure that the State keep its schools open", ["keep"]),
+    ("Ensure that the moratorium continues", ["continues"]),
+    ("Oblige shops to keep a register", []),
+    ("Encourage the Government to pursue its plan", ["pursue"]),
+    ("Ensure that detainees can maintain contact", []),
+    ("Protect those who seek to enter the harbour", []),
+    ("Recommended that it consider a law on rivers", ["consider"]),
+    ("Guarantee the right of couples to pursue a claim", []),
+    ("Repeal the law that criminalises efforts to help sailors", []),
+    ("Ensure that detainees have the possibility of appeal", []),
+    ("Take into consideration the possibility to amend the code", ["Take into consideration", "the possibility to"]),
+    ("Take into consideration the views of farmers", []),
+    ("Carry on with the building of schools", ["Carry on"]),
+    ("Go on with the building of schools", ["Go on"]),
+    ("Proceed with its programmes for schools", ["Proceed with"]),
+    ("Proceed with the ratification of the Convention", []),
+    # its own law as a condition
+    ("Fight fraud in accordance with domestic law", ["in accordance with domestic law"]),
+    ("Protect clubs within the limits of national law", ["within the limits of national law"]),
+    ("Pay wages as provided for by national legislation", ["as provided for by national legislation"]),
+    ("Try cases in accordance with national legislation and the Covenant", []),
+    ("Bring its practice in line with domestic law", []),
 ]
 
 

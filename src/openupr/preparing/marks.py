@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -36,6 +37,12 @@ class Mark:
     def rule(self) -> str:
         """What the mark rests on."""
         return str(facts("rules")[self.kind]["rule"])
+
+
+def mark_of(kind: str, reason: str, text: str, spans: Iterable[tuple[int, int]]) -> Mark:
+    """The mark of this kind on `spans` of `text`."""
+    made = tuple(sorted(Span(*span) for span in spans))
+    return Mark(kind, reason, made, tuple(text[a:b] for a, b in made))
 
 
 @dataclass(frozen=True, slots=True)
