@@ -132,6 +132,20 @@ def test_marks(text: str, there: set[str], absent: set[str], named: Labeller) ->
     assert all(text[a:b] == word for mark in found for (a, b), word in zip(mark.spans, mark.words, strict=True))
 
 
+@pytest.mark.parametrize(
+    ("text", "count", "words"),
+    [
+        ("Ratify ILO Conventions 189 and 190", "2 instruments", ("190",)),
+        ("Ratify CED and ILO Conventions 189 and 190", "3 instruments", ("CED", "ILO Conventions 189", "190")),
+        ("Ratify ILO Conventions 189 and 190 and close the prison", "3 requests", ("190", "close")),
+    ],
+)
+def test_conventions_are_counted_by_their_numbers(text: str, count: str, words: tuple[str, ...], named: Labeller) -> None:
+    several = next(mark for mark in marks(text, named.label([text])[0]) if mark.kind == "several")
+    assert several.reason.startswith(f"{count} in one")
+    assert several.words == words
+
+
 def test_a_demanding_continue_is_told_apart(named: Labeller) -> None:
     text = "Continue its efforts to ratify the Convention on the Rights of Persons with Disabilities"
     category = next(mark for mark in marks(text, named.label([text])[0]) if mark.kind == "category")

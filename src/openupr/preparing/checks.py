@@ -77,7 +77,9 @@ def _category(text: str, labelled: Labelled, does: Doing) -> Iterable[Mark]:
 
 def _several(text: str, what: Specificity) -> Iterable[Mark]:
     further = [span for span in what.actions[1:] if span not in what.treaties]
-    if further:
+    numbers = [(start, end) for start, end in further if text[start:end].isdigit()]  # "ILO Conventions 189 and 190"
+    if len(further) > len(numbers):
         yield mark_of("several", f"{len(further) + 1} requests in one: another one begins at the words shown.", text, further)
-    elif what.treaties:
-        yield mark_of("several", f"{len(what.treaties)} instruments in one: the State may accept one and not another.", text, what.treaties)
+    elif further or what.treaties:
+        count = len(numbers) + (len(what.treaties) or 1)
+        yield mark_of("several", f"{count} instruments in one: the State may accept one and not another.", text, [*what.treaties, *numbers])

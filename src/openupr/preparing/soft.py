@@ -49,6 +49,7 @@ def soft(text: str) -> list[Mark]:
     Words in what only introduces ("In line with ..., ") count too; those in the purpose of an act ("Ratify ... in order to continue ...") don't, nor
     verbs of others than the State ("those who continue to suffer").
     """
+    text = text[:LONGEST]
     taken: list[Span] = []
     by_reason: dict[str, list[Span]] = {}
     limit = _purpose(text)
@@ -69,7 +70,10 @@ def soft(text: str) -> list[Mark]:
 
 
 FURTHEST = 200
-"""Characters before a word that are looked at (bounded time)."""
+"""Characters before a word that are looked at."""
+
+LONGEST = 6_000
+"""Characters of a clause that are read (bounded time), as in `specificity` and `doing`."""
 
 
 def _purpose(text: str) -> int:
