@@ -146,6 +146,25 @@ def test_conventions_are_counted_by_their_numbers(text: str, count: str, words: 
     assert several.words == words
 
 
+@pytest.mark.parametrize(
+    ("text", "definite"),
+    [
+        ("Release the poet Ana Lopes", True),
+        ("Criminalise fraud", True),
+        ("Raise the age for signing on from 10 to 14 years", True),
+        ("Close the sawmill on the island by December 2026", True),
+        ("Promote safety", False),
+        ("Step up efforts to criminalise fraud", False),
+        ("Raise the minimum age for signing on", False),
+    ],
+)
+def test_what_is_definite_needs_no_instrument(text: str, definite: bool, named: Labeller) -> None:
+    mark = next(mark for mark in marks(text, named.label([text])[0]) if mark.kind == "no_instrument")
+    assert mark.definite is definite
+    assert ("can be checked without one" in mark.reason) is definite
+    assert mark.advice.startswith("It may stay" if definite else "Name the treaty")
+
+
 def test_a_demanding_continue_is_told_apart(named: Labeller) -> None:
     text = "Continue its efforts to ratify the Convention on the Rights of Persons with Disabilities"
     category = next(mark for mark in marks(text, named.label([text])[0]) if mark.kind == "category")

@@ -5,12 +5,14 @@ A mark is advice: a demanding "continue" exists, and vague is not the same as ba
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from ..classifying import CATEGORIES, Labelled
 from ..classifying.doing import Doing, doing
 from ..classifying.specificity import Specificity, specificity
 from ..text import Span
+from .facts import facts
 from .marks import Action, Mark, mark_of
 from .soft import soft
 
@@ -36,7 +38,7 @@ def marks(text: str, labelled: Labelled) -> tuple[Mark, ...]:
     does = doing(text)
     found = [*_category(text, labelled, does), *_several(text, what), *soft(text)]
     if not what.kind:
-        found.append(Mark("no_instrument", "No treaty, law, plan or institution is named in it."))
+        found.append(_no_instrument(text, what))
     # A specific action (category 5) is an end by UPR Info's own definition, whether or not our lists know its words.
     endless = not what.end and labelled.action.category != 5
     if endless and not (what.kind or what.group or what.addressee):
@@ -73,6 +75,17 @@ def _category(text: str, labelled: Labelled, does: Doing) -> Iterable[Mark]:
             start, end = does.words[-1]
             why += f" Yet it asks for change as well (“{text[start:end]}”): it could begin with that."
         yield mark_of("category", why, text, label.words)
+
+
+def _no_instrument(text: str, what: Specificity) -> Mark:
+    """Softer where what is asked is definite by itself: a release, a crime, a size."""
+    rule = facts("rules")["no_instrument"]
+    reason = "No treaty, law, plan or institution is named in it."
+    begins = {start for start, _ in what.actions}
+    acts = [start for start, _ in what.end if start in begins and re.compile(rule["definite_acts"], re.IGNORECASE).match(text, start)]
+    if acts or any(re.search(rule["sizes"], text[start:end], re.IGNORECASE) for start, end in what.end):
+        return Mark("no_instrument", f"{reason} {rule['reason_definite']}", definite=True)
+    return Mark("no_instrument", reason)
 
 
 def _several(text: str, what: Specificity) -> Iterable[Mark]:

@@ -15,13 +15,14 @@ class Mark:
     """One thing to look at in a recommendation.
 
     `kind` is a key of rules.toml; `reason` says why in a sentence; `spans` are the words that decided (empty where what is missing is marked) and
-    `words` the same as they stand in the draft.
+    `words` the same as they stand in the draft. `definite` where it matters less, because what is asked can be checked all the same.
     """
 
     kind: str
     reason: str
     spans: tuple[Span, ...] = ()
     words: tuple[str, ...] = ()
+    definite: bool = False
 
     @property
     def title(self) -> str:
@@ -31,7 +32,7 @@ class Mark:
     @property
     def advice(self) -> str:
         """What can be done about it."""
-        return str(facts("rules")[self.kind]["advice"])
+        return str(facts("rules")[self.kind]["advice_definite" if self.definite else "advice"])
 
     @property
     def rule(self) -> str:
