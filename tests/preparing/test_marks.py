@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import time
 from pathlib import Path
 
 import pytest
@@ -93,6 +94,14 @@ def test_words_that_let_it_be_waved_through(text: str, words: list[str]) -> None
     found = [word for mark in soft(text) for word in mark.words]
     assert sorted(found) == sorted(words)
     assert all(text[a:b] in found for mark in soft(text) for a, b in mark.spans)
+
+
+@pytest.mark.parametrize("text", ["measures including " * 3_000, "efforts " * 7_000, "ensure that the " * 4_000 + "keep", "x" * 50_000])
+def test_time_is_bounded(text: str) -> None:
+    soft("Continue")
+    began = time.perf_counter()
+    soft(text)
+    assert time.perf_counter() - began < 1
 
 
 MARKS = [
