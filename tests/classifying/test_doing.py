@@ -48,6 +48,15 @@ CLAUSES = [
     ),
     ("Continue to bring its code into line with the Covenant", "asks_change", "end_to_be_ticked_off", None),
     ("Continue its efforts to set up an ombudsman", "asks_change", "end_to_be_ticked_off", None),
+    # a deed that is quoted is no end
+    ("Continue the good work shown by the adoption of the law on shelters", "praises", "approved_deed", ["good work"]),
+    ("Continue implementing the law after the ratification of the Convention", "asks_continuity", "verb_of_going_on", ["Continue"]),
+    (
+        "Continue its efforts following the visit, and towards ratification of CED",
+        "asks_change",
+        "end_to_be_ticked_off",
+        ["Continue", "ratification"],
+    ),
     # 2d: a second request beside "continue", not under it
     ("Continue its programmes and train more judges", "asks_change", "second_request", ["Continue", "train"]),
     ("Continue to improve schools. In particular, ensure free books", "asks_change", "second_request", ["Continue", "ensure"]),
@@ -80,6 +89,10 @@ CLAUSES = [
     ("Maintain its regional leadership on schools", "praises", "reached", ["its regional leadership"]),
     ("Continue to work for women’s leadership in cooperatives", "asks_continuity", "verb_of_going_on", ["Continue"]),
     ("Continue its support of women in leadership positions", "asks_continuity", "verb_of_going_on", ["Continue"]),
+    ("Continue its good practices in rural clinics", "praises", "approved_deed", ["good practices"]),
+    ("Pursue its clinics for all as a best practice for the region", "praises", "approved_deed", ["best practice"]),
+    ("Continue to strengthen its clinics in line with international good practices", "asks_continuity", "verb_of_going_on", ["Continue"]),
+    ("Continue to learn from the best practices of its neighbours", "asks_continuity", "verb_of_going_on", ["Continue"]),
     # 5: going on
     ("Continue its efforts to fight corruption", "asks_continuity", "verb_of_going_on", ["Continue"]),
     ("Continue to strengthen its efforts to end violence", "asks_continuity", "verb_of_going_on", ["Continue"]),

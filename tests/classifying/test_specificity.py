@@ -82,6 +82,37 @@ MARKS = [
     ("Cooperate closely with and strengthen the Office", "actions", ["Cooperate"]),
     ("Regarding the schools, make a plan", "actions", ["make"]),
     ("Remove what bars access to justice and take steps for victims", "actions", ["Remove", "take"]),
+    # measures and efforts as the object of a verb, and as the head of a noun
+    ("Repeal the law and take measures to protect poets", "actions", ["Repeal", "take"]),
+    ("Release all poets and make efforts to reform the courts", "actions", ["Release", "make"]),
+    ("Fund schools, clinics and support services", "actions", ["Fund"]),
+    ("Make more efforts and take measures to protect poets", "actions", ["Make"]),
+    # verbs in no list, and those whose ending looks like a noun's
+    ("Double the number of inspectors and audit all farms", "actions", ["Double", "audit"]),
+    ("Ban the use of traps and warn those who set them", "actions", ["Ban", "warn"]),
+    ("Protect women and men all over the country", "actions", ["Protect"]),
+    ("Abolish the levy and give farmers the right to sell", "actions", ["Abolish", "give"]),
+    ("Criminalise fraud and collect data on its victims", "actions", ["Criminalise", "collect"]),
+    ("Ban the levy and support families", "actions", ["Ban", "support"]),
+    ("Improve roads and support for villages", "actions", ["Improve"]),
+    ("Repeal the levy; end the siege; free Ana Lopes", "actions", ["Repeal", "end", "free"]),
+    ("Repeal the levy; support for villages", "actions", ["Repeal"]),
+    ("Urges that it adopt a law on rivers and that it close the prison", "actions", ["adopt", "close"]),
+    ("Adopt a law on rivers so that it is clear and that it protect fish", "actions", ["Adopt"]),
+    ("Release all detained poets and compensate them", "actions", ["Release", "compensate"]),
+    ("Train all judges and compensate them", "actions", ["Train"]),
+    ("Allow couples to marry and to adopt children", "actions", ["Allow"]),
+    ("Accede to and implement the Rome Statute", "actions", ["Accede"]),
+    ("Further develop, extend and fund the service", "actions", ["develop"]),
+    # conventions by their numbers
+    ("Ratify ILO Conventions 189 and 190", "actions", ["Ratify", "190"]),
+    ("Ratify ILO Conventions Nos. 87, 98 and 105", "actions", ["Ratify", "98", "105"]),
+    ("Implement ILO Conventions 189 and 190", "actions", ["Implement"]),
+    ("Ratify OP-CAT, OP-ICESCR and ILO C190", "treaties", ["OP-CAT", "OP-ICESCR", "ILO C190"]),
+    ("Ratify ILO C190 and C189", "treaties", ["ILO C190", "C189"]),
+    ("Ratify CED and ILO Convention No. 169", "treaties", ["CED", "ILO Convention No. 169"]),
+    ("Ratify the Kigali Amendment and the High Seas Treaty", "treaties", ["Kigali Amendment", "High Seas Treaty"]),
+    ("Ratify ILO C190", "body", []),
 ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import time
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,10 @@ import pytest
 import openupr.preparing as room
 from openupr.classifying import Labeller, labeller
 from openupr.preparing import check, find_recommendations
-from openupr.preparing.checks import marks, soft
+from openupr.preparing.checks import marks
 from openupr.preparing.facts import facts
 from openupr.preparing.page import sheet_page
+from openupr.preparing.soft import soft
 from openupr.preparing.wording import sheet_text
 from openupr.reading import read_bytes
 
@@ -43,6 +45,47 @@ SOFT = [
     ("Strive to seek to help", ["Strive", "seek to"]),
     ("Adopt a law on considerate driving", []),
     ("Lift restrictions on the activities of clubs", []),
+    # means: a list of persons or subjects names none
+    ("Take all necessary measures to protect vulnerable groups, including women and children", ["all necessary measures"]),
+    ("Take measures against noise, in particular in the capital", ["measures"]),
+    ("Take measures to prevent floods, including through existing policies", ["measures"]),
+    ("Take measures to prevent floods, including through a law on rivers", []),
+    ("Take measures, such as higher dams, against floods", []),
+    ("Take measures against floods, in particular to amend the law on rivers", []),
+    # means: what is to be undone, or is no means
+    ("Repeal all blasphemy legislation", []),
+    ("Lift all emergency measures imposed in 2024", []),
+    ("Lift all legislative and administrative measures against poets", []),
+    ("Repeal the law and take measures to protect poets", ["measures"]),
+    ("Adopt new legislation that criminalises fraud", []),
+    ("Adopt appropriate legislation on rivers", ["appropriate legislation"]),
+    ("Adopt appropriate legislation criminalizing fraud", []),
+    ("Allow class actions by victims", []),
+    ("Adopt a national plan of action against hunger", []),
+    # verbs of others
+    ("Ensure that prisons keep children apart from adults", []),
+    ("Ensure that the State keep its schools open", ["keep"]),
+    ("Ensure that the moratorium continues", ["continues"]),
+    ("Oblige shops to keep a register", []),
+    ("Encourage the Government to pursue its plan", ["pursue"]),
+    ("Ensure that detainees can maintain contact", []),
+    ("Protect those who seek to enter the harbour", []),
+    ("Recommended that it consider a law on rivers", ["consider"]),
+    ("Guarantee the right of couples to pursue a claim", []),
+    ("Repeal the law that criminalises efforts to help sailors", []),
+    ("Ensure that detainees have the possibility of appeal", []),
+    ("Take into consideration the possibility to amend the code", ["Take into consideration", "the possibility to"]),
+    ("Take into consideration the views of farmers", []),
+    ("Carry on with the building of schools", ["Carry on"]),
+    ("Go on with the building of schools", ["Go on"]),
+    ("Proceed with its programmes for schools", ["Proceed with"]),
+    ("Proceed with the ratification of the Convention", []),
+    # its own law as a condition
+    ("Fight fraud in accordance with domestic law", ["in accordance with domestic law"]),
+    ("Protect clubs within the limits of national law", ["within the limits of national law"]),
+    ("Pay wages as provided for by national legislation", ["as provided for by national legislation"]),
+    ("Try cases in accordance with national legislation and the Covenant", []),
+    ("Bring its practice in line with domestic law", []),
 ]
 
 
@@ -51,6 +94,14 @@ def test_words_that_let_it_be_waved_through(text: str, words: list[str]) -> None
     found = [word for mark in soft(text) for word in mark.words]
     assert sorted(found) == sorted(words)
     assert all(text[a:b] in found for mark in soft(text) for a, b in mark.spans)
+
+
+@pytest.mark.parametrize("text", ["measures including " * 3_000, "efforts " * 7_000, "ensure that the " * 4_000 + "keep", "x" * 50_000])
+def test_time_is_bounded(text: str) -> None:
+    soft("Continue")
+    began = time.perf_counter()
+    soft(text)
+    assert time.perf_counter() - began < 1
 
 
 MARKS = [
@@ -88,6 +139,39 @@ def test_marks(text: str, there: set[str], absent: set[str], named: Labeller) ->
     assert there - kinds == set()
     assert absent & kinds == set()
     assert all(text[a:b] == word for mark in found for (a, b), word in zip(mark.spans, mark.words, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "words"),
+    [
+        ("Ratify ILO Conventions 189 and 190", "2 instruments", ("190",)),
+        ("Ratify CED and ILO Conventions 189 and 190", "3 instruments", ("CED", "ILO Conventions 189", "190")),
+        ("Ratify ILO Conventions 189 and 190 and close the prison", "3 requests", ("190", "close")),
+    ],
+)
+def test_conventions_are_counted_by_their_numbers(text: str, count: str, words: tuple[str, ...], named: Labeller) -> None:
+    several = next(mark for mark in marks(text, named.label([text])[0]) if mark.kind == "several")
+    assert several.reason.startswith(f"{count} in one")
+    assert several.words == words
+
+
+@pytest.mark.parametrize(
+    ("text", "definite"),
+    [
+        ("Release the poet Ana Lopes", True),
+        ("Criminalise fraud", True),
+        ("Raise the age for signing on from 10 to 14 years", True),
+        ("Close the sawmill on the island by December 2026", True),
+        ("Promote safety", False),
+        ("Step up efforts to criminalise fraud", False),
+        ("Raise the minimum age for signing on", False),
+    ],
+)
+def test_what_is_definite_needs_no_instrument(text: str, definite: bool, named: Labeller) -> None:
+    mark = next(mark for mark in marks(text, named.label([text])[0]) if mark.kind == "no_instrument")
+    assert mark.definite is definite
+    assert ("can be checked without one" in mark.reason) is definite
+    assert mark.advice.startswith("It may stay" if definite else "Name the treaty")
 
 
 def test_a_demanding_continue_is_told_apart(named: Labeller) -> None:

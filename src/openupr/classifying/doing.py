@@ -81,6 +81,7 @@ class _Words:
     others_inside: re.Pattern[str]
     joined: re.Pattern[str]
     ticked: re.Pattern[str]
+    quoted: re.Pattern[str]
     more: re.Pattern[str]
     beside_noun: re.Pattern[str]
     beside_verb: re.Pattern[str]
@@ -94,6 +95,8 @@ class _Words:
     deed: re.Pattern[str]
     reached: re.Pattern[str]
     aims: re.Pattern[str]
+    lead: re.Pattern[str]
+    held: re.Pattern[str]
     shared: re.Pattern[str]
 
 
@@ -131,6 +134,7 @@ def _words() -> _Words:
         "others_inside": rf"(?:{who}\s+(?:should|must)|sanctions[^;.]{{0,30}}\bshould be lifted|{_any(others['call'])}\s+(?:the\s+)?{who})",
         "joined": rf"{keep}\s*(?:,|and|or)(?:\s+(?:and|also|further|to))*\s+(?:\w+ly\s+)?(?!{keep})(?P<verb>(?!{_any(_NO_VERB)})\w+)",
         "ticked": _any(change["ticked"]),
+        "quoted": rf"\b{one_of(change['quoted'])}\s*$",
         "more": _any(change["more"]),
         "beside_noun": rf"{joint}(?P<verb>{beside})(?!\s+of\b)|,\s+(?P<second>{beside})(?=\s+(?:its|the|all|efforts|with)\b)",
         "beside_verb": rf"{joint}(?P<verb>{strong})"
@@ -147,6 +151,8 @@ def _words() -> _Words:
         rf"{_any(praise['deeds'])}",
         "reached": _any(praise["nouns"]),
         "aims": rf"{_any(praise['aims'])}\s+(?:an?\s+|the\s+)?$",
+        "lead": rf"{one_of(praise['lead'])}$",
+        "held": rf"(?:\s+{_any(praise['held'])})*\s+",
         "shared": rf"[^;.]{{0,90}}?{_any(praise['shared'])}",
     }
     return _Words(**{name: re.compile(pattern, re.IGNORECASE) for name, pattern in source.items()})
@@ -259,7 +265,8 @@ class _Reading:
             return None  # "continue to denounce the blockade": whatever end it is to have, it is somebody else's to bring about
         if (joined := words.joined.match(text, self.kept.start())) and not self._backs(joined.end()) and not self.sharing:
             return Act("asks_change", "joined_verb", (joined.span(),))
-        if ticked := words.ticked.search(text, self.kept.end()):
+        ticked = next((each for each in words.ticked.finditer(text, self.kept.end()) if not words.quoted.search(text[: each.start()])), None)
+        if ticked:
             return Act("asks_change", "end_to_be_ticked_off", (kept, ticked.span()))
         if more := words.more.search(text, self.kept.end()):
             return Act("asks_change", "word_of_more", (kept, more.span()))
@@ -319,9 +326,15 @@ class _Reading:
             return Act("praises", "held_up_to_others", (own.span(),))
         for rule, pattern in (("approved_deed", words.deed), ("reached", words.reached)):
             for found in pattern.finditer(text, self.start):
-                if not words.aims.search(text[: found.start()]):
+                if not words.aims.search(text[: found.start()]) and not self._anyones_practices(found):
                     return Act("praises", rule, (found.span(),))
         return None
+
+    def _anyones_practices(self, found: re.Match[str]) -> bool:
+        """Whether the good practices praised are a yardstick or somebody else's: not "its", and not what the State is to go on with."""
+        if not found.group().lower().endswith(("practice", "practices")) or self.words.lead.search(self.text[: found.start()]):
+            return False
+        return not (self.kept and self.words.held.fullmatch(self.text, self.kept.end(), found.start()))
 
     def continuity(self) -> Act | None:
         """Step 5: a verb of going on."""

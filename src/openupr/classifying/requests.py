@@ -4,25 +4,31 @@ Guideline: tests/accuracy/guidelines/checks.md, "several". Not: two verbs over o
 to", means
 behind "by", a second verb that only acts on what the first one makes ("and ensure its implementation"). Two acts under one verb are two requests
 where each
-can be ticked off ("Consider adopting a bill and joining the Statute"). Words: [actions] in specificity.toml.
+can be ticked off ("Consider adopting a bill and joining the Statute"). Words: [actions] in specificity.toml, and requests.toml.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from functools import lru_cache
 from importlib.resources import files
+from itertools import pairwise
 
 from .tokens import Token, stem
 from .verbs import lexicon, read
 
 _MARKS = frozenset({";", ".", ",", ":"})
 _LINKS = frozenset({"and", "also", "or", "as", "well", "then", "further", "instead", "to", ","})
-_NO_OBJECT = frozenset({"with", "of", "the", "its", "a", "an", "up", "in"})
+_NO_OBJECT = frozenset({"with", "of", "the", "its", "a", "an", "up", "in", "down", "out", "place", "further"})
 _NO_VERB = ("ing", "ion", "ment", "ity", "ness", "ance", "ive", "ial")
-_AFTER_NO_VERB = frozenset({"of", "is", "are", "was", "were", "or", "in", "on", "for", "services", "measures", "efforts", "", *_MARKS})
+_AFTER_NO_VERB = frozenset({"of", "is", "are", "was", "were", "or", "in", "on", "for", "", *_MARKS})
+_OPEN = frozenset({"to", "with", "on", "of", "for", "from", "against", "into"})
+"""What asks for an object: right before an "and" it shares that of the verb behind it."""
+_LIGHT_OBJECTS = frozenset({"services", "measures", "efforts"})
+"""The object of "take measures" and "make efforts", but the head of "support services": there the word before is a noun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,26 +44,38 @@ class _Words:
     further: frozenset[str]
     definite: re.Pattern[str]
     upon: re.Pattern[str]
+    bases: frozenset[str]
+    verbs: frozenset[str]
+    objects: frozenset[str]
+    no_verbs: frozenset[str]
+    light: frozenset[str]
+    persons: frozenset[str]
+    allowing: frozenset[str]
+    freeing: frozenset[str]
 
 
 @lru_cache(maxsize=1)
 def _words() -> _Words:
-    table = tomllib.loads(files(__package__).joinpath("specificity.toml").read_text(encoding="utf-8"))["actions"]
+    room = files(__package__)
+    table = tomllib.loads(room.joinpath("specificity.toml").read_text(encoding="utf-8"))["actions"]
+    table |= tomllib.loads(room.joinpath("requests.toml").read_text(encoding="utf-8"))
     sets = {field.name: frozenset(table[field.name]) for field in fields(_Words) if field.name not in {"definite", "upon"}}
     return _Words(**sets, definite=re.compile(table["definite"]), upon=re.compile(table["upon"]))
 
 
 @dataclass(slots=True)
 class _Standing:
-    """Where the reading stands: under what (`to` an aim, `that` a sentence, `by` a means, "" nothing), and what the request has so far."""
+    """Where the reading stands: under what (`to` an aim, `that` a sentence, `by` a means, "" nothing), and what the request that begins `at` has so
+    far."""
 
+    at: int
+    definite: int
     under: str = ""
     listing: bool = False
     objects: int = 0
-    definite: int = -1
 
-    def anew(self, definite: int) -> None:
-        self.under, self.listing, self.objects, self.definite = "", False, 0, definite
+    def anew(self, at: int, definite: int) -> None:
+        self.at, self.definite, self.under, self.listing, self.objects = at, definite, "", False, 0
 
 
 def requests(text: str, found: list[Token]) -> tuple[Token, ...]:
@@ -66,33 +84,53 @@ def requests(text: str, found: list[Token]) -> tuple[Token, ...]:
     if start < 0:
         return ()
     begun = [found[start]]
-    standing = _Standing(definite=start if _words().definite.fullmatch(found[start].word) else -1)
+    standing = _Standing(start, start if _words().definite.fullmatch(found[start].word) else -1)
     infinitives = found[0].word == "to"
     i = start + 1
     while i < len(found):
         word = found[i].word
         if word == "and" or word in _MARKS:
-            after = _after(found, i)
+            after = _told(found, _after(found, i), standing)
             joined = {token.word for token in found[i:after]}
-            if standing.objects == 0 and _is_verb(found, after):
+            if (standing.objects == 0 and _is_verb(found, after)) or _doubled(found, i, after, standing):
                 i = after + 1  # "Promote, protect and respect": one request in several verbs
                 continue
             if after < len(found) - 1 and _parts(found, after, joined, standing, infinitives and "to" in joined):
                 begun.append(found[after])
-                standing.anew(after if _words().definite.fullmatch(found[after].word) else -1)
+                standing.anew(after, after if _words().definite.fullmatch(found[after].word) else -1)
                 i = after
             else:
                 standing.listing |= bool(standing.under) and joined == {","} and _is_verb(found, after)
         else:
             _scope(found, i, standing)
         i += 1
-    return tuple(token for token in begun if token is begun[0] or text[token.end : token.end + 1] != "-")
+    begun = [token for token in begun if token is begun[0] or text[token.end : token.end + 1] != "-"]
+    return tuple(sorted({*begun, *_numbered(text, found)}, key=lambda token: token.start))
+
+
+_JOINING = re.compile(
+    r"\b(?:ratif\w+|acced\w+|accession|sign(?:ing|ature)?|adher\w+|join(?:ing)?|becom\w+ (?:a )?(?:state )?party)\b[^;.]*$", re.IGNORECASE
+)
+_NUMBERS = re.compile(
+    r"\b(?:(?:ILO|Labou?r Organi[sz]ation(?: \(ILO\))?)(?: Conventions?)?|Conventions)(?:,? Nos?\.?)? \d{2,3}"
+    r"(?P<more>(?:(?:,| and|, and)(?: Nos?\.?)? \d{2,3}\b)+)"
+)
+_BEFORE = 120
+"""Characters before the numbers in which the verb is looked for."""
+
+
+def _numbered(text: str, found: list[Token]) -> Iterable[Token]:
+    """The further numbers of "Ratify ILO Conventions 189 and 190": each convention is joined on its own."""
+    for match in _NUMBERS.finditer(text):
+        if _JOINING.search(text[max(0, match.start() - _BEFORE) : match.start()]):
+            start, end = match.span("more")
+            yield from (token for token in found if start <= token.start < end and token.word.isdigit())
 
 
 def _first(found: list[Token]) -> int:
     """Where the request itself starts; -1 where there is no word."""
     start = read(found).first
-    if start >= 0 and found[0].word in _words().introducing:
+    if start >= 0 and found[0].word in _words().introducing and not (found[0].word == "further" and found[1].stem in lexicon().category):
         comma = next((i for i, token in enumerate(found) if token.word == ","), -1)
         if 0 < comma < len(found) - 2 and _is_verb(found, comma + 1):
             return comma + 1
@@ -107,15 +145,29 @@ def _after(found: list[Token], at: int) -> int:
     return i
 
 
+def _doubled(found: list[Token], at: int, after: int, standing: _Standing) -> bool:
+    """Whether two verbs meet in one object at the "and" at `at`: "make more efforts and take measures", "accede to and implement the Statute"."""
+    light = _words().light
+    if found[at].word == "and" and found[at - 1].word in _OPEN:
+        return True
+    return at - standing.at <= 4 and found[at - 1].word in light and after + 1 < len(found) and found[after + 1].word in light
+
+
+def _told(found: list[Token], at: int, standing: _Standing) -> int:
+    """Behind "that it", where a request was told in the same way before ("that it adopt ... and that it close ..."), the verb; else `at`."""
+    if standing.under or standing.at < 2 or [token.word for token in found[at : at + 2]] != ["that", "it"]:
+        return at
+    told = any((a.word, b.word) == ("that", "it") for a, b in pairwise(found[: standing.at]))
+    return at + 2 if told and _is_verb(found, at + 2) else at
+
+
 def _parts(found: list[Token], at: int, joined: set[str], standing: _Standing, infinitive: bool) -> bool:
     """Whether a request of its own begins at `at`, behind the joining words `joined`."""
     words = _words()
-    after = found[at + 1].word
-    ahead = " ".join(token.word for token in found[at + 1 : at + 5])
     definite = bool(words.definite.fullmatch(found[at].word))
-    if not standing.objects or after in words.pronouns or words.upon.match(ahead):
+    if not standing.objects or _acts_on_it(found, at, standing):
         return False
-    if not _is_verb(found, at):
+    if not _is_verb(found, at, parted=";" in joined):
         # "the adoption of a bill and the creation of an office", "ratifying A as well as acceding to B": acts in a row, means apart.
         row = definite and "and" in joined | ({"and"} if {"as", "well"} <= joined else set()) and standing.definite >= 0
         return row and standing.under != "by" and found[at].word.endswith("ing") and at - standing.definite > 3
@@ -127,11 +179,22 @@ def _parts(found: list[Token], at: int, joined: set[str], standing: _Standing, i
             return False  # "Call on the Office, after consultations, to provide"
         return together or (not standing.under and "," in joined)
     if "to" in joined:
-        return together and (found[at].word in words.lighter or (definite and standing.definite >= 0))
+        # Not "Allow couples to marry and to adopt children".
+        theirs = any(token.word in words.allowing for token in found[standing.at : at])
+        return together and not theirs and (found[at].word in words.lighter or (definite and standing.definite >= 0))
     if {"and", ","} <= joined or {"as", "well"} <= joined:
         return not standing.listing
     strong = definite or (standing.under == "that" and found[at].word in {"take", "ensure", "consider"})
     return "and" in joined and strong and (standing.under == "that" or standing.definite >= 0 or not definite)
+
+
+def _acts_on_it(found: list[Token], at: int, standing: _Standing) -> bool:
+    """Whether the verb at `at` only acts on what the request before makes: "and implement it". Persons set free are nothing made."""
+    words = _words()
+    after = found[at + 1].word
+    if after in words.pronouns:
+        return after not in {"them", "him", "her"} or found[standing.at].word not in words.freeing
+    return words.upon.match(" ".join(token.word for token in found[at + 1 : at + 5])) is not None
 
 
 def _scope(found: list[Token], at: int, standing: _Standing) -> None:
@@ -164,21 +227,27 @@ def _to_noun(found: list[Token], at: int) -> bool:
     )
 
 
-def _is_verb(found: list[Token], at: int) -> bool:
-    """Whether a verb in its base form stands at `at`: one that is a noun too needs a word of its object behind it."""
+def _is_verb(found: list[Token], at: int, *, parted: bool = False) -> bool:
+    """Whether a verb in its base form stands at `at`: one that is a noun too needs a word of its object behind it, or a semicolon before it."""
     if at >= len(found):
         return False
     words = _words()
     word = found[at].word
-    if word.endswith(_NO_VERB) or re.search(r"[^s]s$", word) or (word.endswith("ed") and word not in {"need", "proceed", "speed", "embed"}):
+    if word.endswith(_NO_VERB) and word not in words.bases:
         return False
-    if found[at].stem not in lexicon().category and word not in words.further:
+    if re.search(r"[^s]s$", word) or (word.endswith("ed") and word not in {"need", "proceed", "speed", "embed"}):
         return False
     after = found[at + 1].word if at + 1 < len(found) else ""
+    noun_too = word in words.nouns and not (parted and after not in {"to", "for", "from", "by"})
+    if found[at].stem not in lexicon().category and word not in words.further | words.verbs:
+        freed = parted and word in words.freeing and after not in _AFTER_NO_VERB
+        return freed or (after in words.objects and word not in words.no_verbs and word.isalpha() and word.islower())
     if after == "and" and at + 2 < len(found):
-        return word not in words.nouns and _is_verb(found, at + 2)
+        return not noun_too and _is_verb(found, at + 2)
     if word in lexicon().skip or (
         after in _AFTER_NO_VERB and not (word in words.nouns and after in {"on", "in", "for"} and word in {"report", "work", "focus"})
     ):
         return False
-    return word not in words.nouns or after in words.determiners or after.isupper()
+    if after in _LIGHT_OBJECTS:
+        return not noun_too or word == "increase"
+    return not noun_too or after in words.determiners or after in words.persons or after.isupper()

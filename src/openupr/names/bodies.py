@@ -155,11 +155,18 @@ def _treaties() -> Mapping[str, Treaty]:
                 adopted=facts["adopted"],
                 in_force=facts["in_force"],
                 body=facts.get("body", ""),
-                aliases=tuple(facts.get("aliases", ())),
+                aliases=(*facts.get("aliases", ()), *_by_number(code)),
             )
             for code, facts in table("treaties").items()
         }
     )
+
+
+def _by_number(code: str) -> Iterable[str]:
+    """How a convention of the ILO is called by its number."""
+    number = code.removeprefix("ILO-")
+    if number.isdigit():
+        yield from (f"ILO C{number}", f"C{number}", *(f"ILO Convention{word} {number}" for word in ("", " No.", "s", "s No.", "s Nos.")))
 
 
 @cache

@@ -7,15 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cache
 
 from ..classifying import CATEGORIES, Labelled
 from ..classifying.doing import Doing, doing
 from ..classifying.specificity import Specificity, specificity
 from ..text import Span
 from .facts import facts
-from .marks import Action, Mark
+from .marks import Action, Mark, mark_of
+from .soft import soft
 
 WEAK = {
     1: "It asks for next to nothing of the State itself: to seek help, to share, or it is turned to others.",
@@ -33,34 +32,13 @@ RULES = {
 """UPR Info's rules in words."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    group: str
-    pattern: re.Pattern[str]
-    reason: str
-    unless: re.Pattern[str] | None
-
-
-@cache
-def _soft_words() -> tuple[_Words, ...]:
-    return tuple(
-        _Words(
-            each["group"],
-            re.compile(rf"(?<![\w-])(?:{each['pattern']})(?![\w-])", re.IGNORECASE),
-            each["reason"],
-            re.compile(each["unless"], re.IGNORECASE) if "unless" in each else None,
-        )
-        for each in facts("soft")["words"]
-    )
-
-
 def marks(text: str, labelled: Labelled) -> tuple[Mark, ...]:
     """The marks of one clause; spans are of `text`. The order is that of rules.toml."""
     what = specificity(text)
     does = doing(text)
     found = [*_category(text, labelled, does), *_several(text, what), *soft(text)]
     if not what.kind:
-        found.append(Mark("no_instrument", "No treaty, law, plan or institution is named in it."))
+        found.append(_no_instrument(text, what))
     # A specific action (category 5) is an end by UPR Info's own definition, whether or not our lists know its words.
     endless = not what.end and labelled.action.category != 5
     if endless and not (what.kind or what.group or what.addressee):
@@ -70,7 +48,7 @@ def marks(text: str, labelled: Labelled) -> tuple[Mark, ...]:
     if not what.deadline:
         found.append(Mark("no_deadline", "It gives no date, period or event by which it is to be done."))
     if does.main == "asks_others":
-        found.append(_mark("asks_others", "It tells somebody else to act, who does not answer here.", text, does.words))
+        found.append(mark_of("asks_others", "It tells somebody else to act, who does not answer here.", text, does.words))
     return tuple(found)
 
 
@@ -89,34 +67,6 @@ def action(text: str, labelled: Labelled) -> Action:
     )
 
 
-def soft(text: str) -> list[Mark]:
-    """The words that let it be waved through: one mark for each reason, with all its words.
-
-    Words in what only introduces ("In line with ..., ") count too; those in the purpose of an act ("Ratify ... in order to continue ...") don't.
-    """
-    taken: list[Span] = []
-    by_reason: dict[str, list[Span]] = {}
-    limit = _purpose(text)
-    for words in _soft_words():
-        for match in words.pattern.finditer(text):
-            span = Span(*match.span())
-            if span.start >= limit or any(span.start < b and a < span.end for a, b in taken):
-                continue
-            if text[span.start].isupper() and text[: span.start].strip(" \"'“‘"):
-                continue  # part of a name: "the National Programme of Measures"
-            if words.unless and words.unless.match(text, match.end()):
-                continue
-            taken.append(span)
-            by_reason.setdefault(words.reason, []).append(span)
-    return [_mark("soft", reason, text, spans) for reason, spans in by_reason.items()]
-
-
-def _purpose(text: str) -> int:
-    """Where the purpose of the request begins: words there are no part of what is asked."""
-    match = re.search(r",? (?:in order to|so as to|so that|with a view to|with the aim of|in an effort to|to enable)\b", text, re.IGNORECASE)
-    return match.start() if match else len(text)
-
-
 def _category(text: str, labelled: Labelled, does: Doing) -> Iterable[Mark]:
     label = labelled.action
     if label.category in WEAK and label.sure:
@@ -124,17 +74,25 @@ def _category(text: str, labelled: Labelled, does: Doing) -> Iterable[Mark]:
         if label.category == 2 and does.main == "asks_change" and len(does.words) > 1:
             start, end = does.words[-1]
             why += f" Yet it asks for change as well (“{text[start:end]}”): it could begin with that."
-        yield _mark("category", why, text, label.words)
+        yield mark_of("category", why, text, label.words)
+
+
+def _no_instrument(text: str, what: Specificity) -> Mark:
+    """Softer where what is asked is definite by itself: a release, a crime, a size."""
+    rule = facts("rules")["no_instrument"]
+    reason = "No treaty, law, plan or institution is named in it."
+    begins = {start for start, _ in what.actions}
+    acts = [start for start, _ in what.end if start in begins and re.compile(rule["definite_acts"], re.IGNORECASE).match(text, start)]
+    if acts or any(re.search(rule["sizes"], text[start:end], re.IGNORECASE) for start, end in what.end):
+        return Mark("no_instrument", f"{reason} {rule['reason_definite']}", definite=True)
+    return Mark("no_instrument", reason)
 
 
 def _several(text: str, what: Specificity) -> Iterable[Mark]:
     further = [span for span in what.actions[1:] if span not in what.treaties]
-    if further:
-        yield _mark("several", f"{len(further) + 1} requests in one: another one begins at the words shown.", text, further)
-    elif what.treaties:
-        yield _mark("several", f"{len(what.treaties)} instruments in one: the State may accept one and not another.", text, what.treaties)
-
-
-def _mark(kind: str, reason: str, text: str, spans: Iterable[tuple[int, int]]) -> Mark:
-    made = tuple(sorted(Span(*span) for span in spans))
-    return Mark(kind, reason, made, tuple(text[a:b] for a, b in made))
+    numbers = [(start, end) for start, end in further if text[start:end].isdigit()]  # "ILO Conventions 189 and 190"
+    if len(further) > len(numbers):
+        yield mark_of("several", f"{len(further) + 1} requests in one: another one begins at the words shown.", text, further)
+    elif further or what.treaties:
+        count = len(numbers) + (len(what.treaties) or 1)
+        yield mark_of("several", f"{count} instruments in one: the State may accept one and not another.", text, [*what.treaties, *numbers])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,13 +15,14 @@ class Mark:
     """One thing to look at in a recommendation.
 
     `kind` is a key of rules.toml; `reason` says why in a sentence; `spans` are the words that decided (empty where what is missing is marked) and
-    `words` the same as they stand in the draft.
+    `words` the same as they stand in the draft. `definite` where it matters less, because what is asked can be checked all the same.
     """
 
     kind: str
     reason: str
     spans: tuple[Span, ...] = ()
     words: tuple[str, ...] = ()
+    definite: bool = False
 
     @property
     def title(self) -> str:
@@ -30,12 +32,18 @@ class Mark:
     @property
     def advice(self) -> str:
         """What can be done about it."""
-        return str(facts("rules")[self.kind]["advice"])
+        return str(facts("rules")[self.kind]["advice_definite" if self.definite else "advice"])
 
     @property
     def rule(self) -> str:
         """What the mark rests on."""
         return str(facts("rules")[self.kind]["rule"])
+
+
+def mark_of(kind: str, reason: str, text: str, spans: Iterable[tuple[int, int]]) -> Mark:
+    """The mark of this kind on `spans` of `text`."""
+    made = tuple(sorted(Span(*span) for span in spans))
+    return Mark(kind, reason, made, tuple(text[a:b] for a, b in made))
 
 
 @dataclass(frozen=True, slots=True)
