@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from openupr.errors import UsageError
-from openupr.preparing import pace_of, room, share, time_statement
+from openupr.preparing import languages_of, pace_of, room, share, time_statement
 from openupr.preparing.speech import pieces, sentences
+from openupr.preparing.wording import languages_note
 
 SHARES = [
     # speakers, options, seconds, step
@@ -71,6 +72,10 @@ SPOKEN = [
     ("105", "en", 4),
     ("1,200", "en", 4),
     ("1\u00a0200", "fr", 4),
+    ("1 200", "fr", 4),
+    ("3 400 000 €", "fr", 6),
+    ("2026 100 puits", "fr", 6),
+    ("12 30 puits", "fr", 3),
     ("1984", "en", 3),
     ("2014", "en", 2),
     ("2005", "en", 4),
@@ -150,3 +155,16 @@ def test_a_pace_that_is_none(language: str | None, rate: float | None) -> None:
 def test_nothing_to_speak() -> None:
     with pytest.raises(UsageError, match="nothing in this text"):
         time_statement("... --", pace_of("en"), share(160))
+
+
+ENGLISH = "We recommend that they adopt a law on the wells of every school in the country. "
+FRENCH = "Nous recommandons d'adopter une loi sur les puits de toutes les écoles du pays. "
+
+
+def test_a_statement_in_two_languages_is_told_as_one() -> None:
+    assert list(languages_of(FRENCH * 3 + ENGLISH * 2)) == ["fr", "en"]
+    assert list(languages_of(ENGLISH * 3 + "\n" + FRENCH * 2)) == ["en", "fr"]
+    assert list(languages_of(ENGLISH * 9 + FRENCH)) == ["en"]
+    assert languages_of("Thank you.") == {}
+    assert languages_note(languages_of(ENGLISH * 9 + FRENCH), pace_of("en")) == ""
+    assert "French (" in languages_note(languages_of(ENGLISH * 2 + FRENCH * 2), pace_of("en"))

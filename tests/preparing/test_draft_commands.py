@@ -80,6 +80,38 @@ def test_check_a_table(tmp_path: Path) -> None:
     assert (wrong.exit_code, "The columns are: id, ask" in wrong.stderr) == (2, True)
 
 
+@pytest.mark.parametrize(("name", "mark"), [("d.csv", ","), ("d.csv", ";"), ("d.csv", "\t"), ("d.tsv", "\t")])
+def test_the_column_of_a_table_is_named(name: str, mark: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_text(f"No{mark}Draft recommendation\n1{mark}Dig a well\n2{mark}Build schools\n", encoding="utf-8")
+    found = run("draft", "check", tmp_path / name)
+    assert (found.exit_code, f"openupr draft check {tmp_path / name} --text 'Draft recommendation'" in found.stderr) == (2, True)
+    data = json.loads(run("draft", "check", tmp_path / name, "--text", "Draft recommendation", "--json").stdout)
+    assert [one["text"] for one in data["recommendations"]] == ["Dig a well", "Build schools"]
+
+
+def test_a_workbook_without_a_head(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for row in (["Open a well"], ["Build schools"]):
+        book.active.append(row)
+    book.save(tmp_path / "d.xlsx")
+    found = run("draft", "check", tmp_path / "d.xlsx")
+    assert (found.exit_code, "looks like data" in found.stderr) == (2, True)
+
+
+@pytest.mark.parametrize("ending", ["docx", "csv", "html"])
+def test_a_row_in_another_language_stops_nothing(ending: str, tmp_path: Path) -> None:
+    path, to = tmp_path / "d.csv", tmp_path / f"out.{ending}"
+    path.write_text("text\nDig a well\nCreuser des puits dans tout le pays pour les écoles\nBuild schools\n", encoding="utf-8")
+    found = run("draft", "check", path, "--to", to)
+    assert found.exit_code == 0, found.output
+    assert "2 recommendations checked" in found.stderr
+    assert "Not checked: 2, “Creuser des puits" in found.stderr
+    if ending == "docx":
+        made = docx.Document(str(to))
+        assert [each.text.split(":")[0] for each in made.comments] == ["OpenUPR, recommendation 1", "OpenUPR, recommendation 3"]
+        assert any(each.text.startswith("Not checked: 2") for each in made.paragraphs)
+
+
 def test_check_among_reviews(draft: Path) -> None:
     found = run("draft", "check", draft, "--among", XAA, "--state", "XAA", "--json")
     assert found.exit_code == 0, found.output
@@ -95,6 +127,8 @@ WRONG = [
     (("draft", "check", "-", "--state", "Slovnia"), DRAFT, 2, "Did you mean Slovenia (SVN)"),
     (("draft", "check", "-"), "Continuer à renforcer les efforts pour protéger les droits des femmes et des enfants", 2, "read English"),
     (("draft", "check", "-"), "1.\n", 2, "recommendation"),
+    (("draft", "check", "-"), "hello\n", 2, "“hello”: it is a single word"),
+    (("draft", "check", "-"), "Creuser un puits\n", 2, "can read no recommendation"),
     (("draft", "time", "-", "--speakers", "160", "--rule", "cycle7"), STATEMENT, 2, "cycle1, cycle2"),
     (("draft", "time", "-", "--speakers", "160", "--from", "Madam"), STATEMENT, 2, "Copy them from the file"),
     (("draft", "time", "-", "--speakers", "160"), "ok", 2, "--language"),
@@ -103,6 +137,10 @@ WRONG = [
     (("draft", "check", "-"), " \n", 2, "the file is empty. Write the draft into it"),
     (("classify", "-"), "a,b\n1,2\n", 2, "The columns are: a, b"),
     (("classify", "-"), "text\n", 2, "no row"),
+    (("classify", "-"), "No,Recommendation,State\n1,Dig a well,Chad\n", 2, "'Recommendation': openupr classify - --text Recommendation"),
+    (("classify", "-"), "No;Our clause, new;State\n1;Dig a well for every school in Tarn;Chad\n", 2, "--text 'Our clause, new'"),
+    (("classify", "-"), "Open a well\nBuild a school\n", 2, "the first line looks like data, not like the names of columns: Open a well"),
+    (("classify", "x.txt"), None, 2, "openupr draft check x.txt"),
     (("classify", "-"), "text,k\na,b,c\n", 2, "line 2 has more cells"),
     (("classify", "-"), "text,k\na\n", 2, "line 2 has fewer cells"),
     (("classify", "-"), b"text\n\xff\xfe\xfa\n", 2, "CSV UTF-8"),
@@ -156,6 +194,15 @@ def test_time_as_json_and_from_a_place(tmp_path: Path) -> None:
     start, end = data["last_sentence_span"]
     assert data["text"][start:end] == data["last_sentence"]
     assert data["text"].startswith("Thank you")
+
+
+def test_a_statement_in_two_languages_is_told() -> None:
+    said = "We recommend to adopt a law on schools in every district. " * 3 + "Nous recommandons d'adopter une loi sur les écoles du pays. " * 3
+    found = run("draft", "time", "-", "--speakers", 160, "--json", stdin=said)
+    assert "This statement is in" in found.stderr
+    assert json.loads(found.stdout)["seconds"] > 0
+    assert "This statement is in" not in run("draft", "time", "-", "--speakers", 160, "--pace", 120, stdin=said).stderr
+    assert "This statement is in" not in run("draft", "time", "-", "--speakers", 160, stdin=STATEMENT).stderr
 
 
 def test_time_of_a_council_member() -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
+import shlex
 import sys
 from collections import Counter
-from collections.abc import Generator, Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from itertools import chain, islice
 from pathlib import Path
@@ -40,12 +42,11 @@ APPENDED = (
 )
 """The columns that are appended: name, description, width, type (`cells.Type`)."""
 
+DOCUMENTS = frozenset({"txt", "md", "docx", "doc", "pdf", "html", "htm", "odt", "rtf"})
+"""Endings of documents, which hold no table of texts."""
+
 OURS = "openupr_"
 """What stands before the name of a column of ours where the table has one of that name already."""
-
-KNOWN = 0.75
-"""The share of a text's words that the labeller has met below which its labels mean little: of 473 clauses of later reviews, one has less; of 1,821
-sentences of UN documents in French and Spanish, all but 9."""
 
 
 def classify(
@@ -66,7 +67,8 @@ def classify(
                 raise UsageError(
                     "there is no row in this table", where=str(path), next_step="The first line names the columns, the others hold texts."
                 )
-            _has_column(first, text, path)
+            has_column([first], text, path, "openupr classify")
+            _keeps(first)
             noted: Counter[str] = Counter()
             count = write(_table(chain([first], records), list(first), text, labeller(), noted), "-" if str(to) == "-" else to)
     except OpenUPRError as error:
@@ -90,12 +92,31 @@ def talk_of(noted: Mapping[str, int]) -> None:
         talk(f"{noted['no_words']} without a word that the labeller can read (note).")
 
 
-def _has_column(first: Record, text: str, path: Path) -> None:
+def has_column(rows: Sequence[Record], text: str, path: Path, command: str) -> None:
+    """Raises `UsageError` where the table has no column of this name: with the command that names the right one, where that is plain, and with what
+    to do where the first line names no columns. `rows` are the first rows, one at least."""
     from ..errors import UsageError
+    from ..preparing import headless, proposed
 
-    if text not in first:
-        columns = ", ".join(map(str, first)) or "none"
-        raise UsageError(f"there is no column {text!r}", where=str(path), next_step=f"Name it with --text. The columns are: {columns}.")
+    names = list(map(str, rows[0]))
+    if text in names:
+        return
+    cells = [[_cell(value) for value in row.values()] for row in rows]
+    if headless(names, cells):
+        raise UsageError(
+            f"the first line looks like data, not like the names of columns: {', '.join(names)}",
+            where=str(path),
+            next_step=f"Put a line above it that names the columns; call the one that holds the texts {text!r}.",
+        )
+    found = proposed(names, cells)
+    step = f"Name it with --text. The columns are: {', '.join(names) or 'none'}."
+    if found is not None:
+        step = f"The columns are: {', '.join(names)}. If it is {found!r}: {command} {shlex.quote(str(path))} --text {shlex.quote(found)}"
+    raise UsageError(f"there is no column {text!r}", where=str(path), next_step=step)
+
+
+def _keeps(first: Record) -> None:
+    """Say that columns of the names of ours are kept."""
     taken = [name for name, *_ in APPENDED if name in first]
     if taken:
         ours = ", ".join(_ours(name, first) for name in taken)
@@ -112,6 +133,7 @@ def _ours(name: str, names: Iterable[str]) -> str:
 
 def _table(records: Iterable[Record], names: list[str], text: str, labeller: Labeller, noted: Counter[str]) -> Table:
     """The table that is written: rows are read, labelled and handed on batch by batch. `noted` counts what is to be said of them."""
+    from ..preparing import note_of
     from ..presenting.cells import Column, Type
     from ..presenting.tables import Table
 
@@ -139,16 +161,6 @@ def _cell(value: Any) -> str | int | None:
     return str(int(value)) if isinstance(value, float) and value.is_integer() else json.dumps(value, ensure_ascii=False, default=str)
 
 
-def note_of(text: str, labeller: Labeller) -> str:
-    """Why the labels of a text mean little (a value of the column `note`); empty where nothing is against them."""
-    from ..classifying.tokens import tokens
-
-    words = [token for token in tokens(text) if token.word[0].isalpha()]
-    if not words:
-        return "no_words"
-    return "unknown_words" if sum(token.stem in labeller.model.index for token in words) < KNOWN * len(words) else ""
-
-
 def _labels(text: str, label: Labelled, note: str) -> tuple[str | int | bool | None, ...]:
     from ..classifying.doing import doing
     from ..classifying.specificity import specificity
@@ -172,9 +184,12 @@ def records_of(path: Path) -> Generator[Record, None, None]:
     from ..errors import UsageError
 
     kind = "csv" if str(path) == "-" else path.suffix.lower().lstrip(".")
-    reader = {"csv": _csv, "xlsx": _xlsx, "json": _json, "jsonl": _jsonl}.get(kind)
+    reader = {"csv": _csv, "tsv": _csv, "xlsx": _xlsx, "json": _json, "jsonl": _jsonl}.get(kind)
     if reader is None:
-        raise UsageError(f"no table can be read from {path.suffix or path.name!r}", where=str(path), next_step="Give a .csv, .xlsx, .json or .jsonl.")
+        step = "Give a .csv, .xlsx, .json or .jsonl."
+        if kind in DOCUMENTS:
+            step += f" The recommendations in a document are labelled by: openupr draft check {shlex.quote(str(path))}"
+        raise UsageError(f"no table can be read from {path.suffix or path.name!r}", where=str(path), next_step=step)
     if str(path) == "-":
         yield from reader(sys.stdin.buffer, "standard input")
         return
@@ -191,8 +206,8 @@ def _csv(handle: BinaryIO, where: str) -> Iterator[Record]:
     number = 0
     try:
         head = text.readline()
-        # Excel parts columns by semicolons where the comma is the decimal mark.
-        mark = next((each for each in ",;\t" if each in head), ",")
+        # Excel parts columns by semicolons where the comma is the decimal mark; a name in quotation marks may hold any of them.
+        mark = max(",;\t", key=re.sub(r'"[^"]*"', "", head).count)
         lines = csv.reader(chain([head] if head else [], text), delimiter=mark)
         names = next(lines, [])
         if len(names) != len(set(names)):

@@ -12,6 +12,7 @@ import typer
 from .batch import Reader, spare, stop, talk
 
 if TYPE_CHECKING:
+    from ..classifying import Labeller
     from ..preparing import Draft, Sheet
     from ..reading import Transcript
 
@@ -34,7 +35,7 @@ def check(
     """Mark in each draft recommendation what lets it be waved through, with the reason and the rule. Nothing is rewritten."""
     from ..classifying import labeller
     from ..errors import OpenUPRError, UsageError
-    from ..preparing import Among
+    from ..preparing import NOT_CHECKED, Among
     from ..preparing import check as checked
 
     reader = Reader()
@@ -46,9 +47,9 @@ def check(
         spare(to, [path, *(among or [])])
         about, maker = _code(state), _code(by)
         found, given = _draft(path, column)
-        _english(found)
         _some(found)
         named = labeller()
+        _readable(found, named)
         reviews = reader.read(among, None, None) if among else []
         if about and reviews and all(review.state != about for review in reviews):
             talk(f"None of the reviews read is of {about}: nothing can have been asked of it before.")
@@ -58,6 +59,9 @@ def check(
         else:
             _write(sheet, kind, given, to)
             talk(f"{len(sheet.checked)} recommendation{'s' if len(sheet.checked) != 1 else ''} checked: {to}")
+            for note in sheet.notes:
+                if note.startswith(NOT_CHECKED):
+                    talk(note)
     except OpenUPRError as error:
         stop(error)
     reader.finish()
@@ -78,8 +82,8 @@ def time(
 ) -> None:
     """Say how many seconds a speaker has, how long the statement takes, and after which sentence the bell rings."""
     from ..errors import OpenUPRError, UsageError
-    from ..preparing import pace_of, share, time_statement, written
-    from ..preparing.wording import longest_spoken, timing_data, timing_text
+    from ..preparing import languages_of, pace_of, share, time_statement, written
+    from ..preparing.wording import languages_note, longest_spoken, timing_data, timing_text
     from ..presenting.wording import visible
     from ..text import language_of
 
@@ -94,8 +98,11 @@ def time(
             text = text[at:]
         chosen = pace_of(language.lower() if language else language_of(text), pace)
         timing = time_statement(text, chosen, allowed)
+        mixed = languages_note(languages_of(text), chosen) if pace is None else ""
     except OpenUPRError as error:
         stop(error)
+    if mixed:
+        talk(mixed)
     if as_json:
         import json
 
@@ -134,8 +141,8 @@ def _draft(path: Path, column: str) -> tuple[Draft, bytes | None]:
     from ..errors import UsageError
     from ..preparing import find_recommendations, from_texts
 
-    if path.suffix.lower() in {".csv", ".xlsx"}:
-        from .classify import records_of
+    if path.suffix.lower() in {".csv", ".tsv", ".xlsx"}:
+        from .classify import has_column, records_of
 
         try:
             rows = list(records_of(path))
@@ -143,19 +150,23 @@ def _draft(path: Path, column: str) -> tuple[Draft, bytes | None]:
             raise UsageError(f"the table can't be opened ({error.strerror})", where=str(path), next_step="Check the path.") from None
         except UnicodeDecodeError:
             raise UsageError("the table is no UTF-8", where=str(path), next_step="In Excel: Save as, CSV UTF-8; or give the .xlsx itself.") from None
-        if rows and column not in rows[0]:
-            names = ", ".join(map(str, rows[0]))
-            raise UsageError(f"there is no column {column!r}", where=str(path), next_step=f"Name it with --text. The columns are: {names}.")
+        if rows:
+            has_column(rows, column, path, "openupr draft check")
         return from_texts(path.name, (str(row.get(column) or "") for row in rows)), None
     transcript = _transcript(path)
     given = path.read_bytes() if transcript.format == "docx" and str(path) != "-" else None
     return find_recommendations(transcript), given
 
 
-def _english(found: Draft) -> None:
+def _readable(found: Draft, named: Labeller) -> None:
+    """Raises `UsageError` where there is nothing in the draft that the checks can read."""
     from ..errors import UsageError
+    from ..preparing import unread
     from ..text import language_of
 
+    why = [unread(each.text, named) for each in found.recommendations]
+    if not all(why):
+        return
     language = language_of(found.text)
     if language in {"fr", "es", "ru", "ar", "zh", "ja", "pt"}:
         raise UsageError(
@@ -163,6 +174,12 @@ def _english(found: Draft) -> None:
             where=found.name,
             next_step="Check the English text that will be read out. `openupr draft time` knows all six languages of the UN.",
         )
+    told = "; ".join(f"“{each.text[:60]}”: {reason}" for each, reason in zip(found.recommendations[:3], why, strict=False))
+    raise UsageError(
+        "the checks can read no recommendation in this draft",
+        where=found.name,
+        next_step=f"Give recommendations in English, each with what is to be done. Found: {told}.",
+    )
 
 
 def _some(found: Draft) -> None:

@@ -7,11 +7,12 @@ the hand-over 45.5 s.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from ..errors import UsageError
 from ..names import Step, speaking_facts
-from ..text import Span
+from ..text import Span, language_of
 from .facts import facts
 from .speech import pieces, sentences
 
@@ -23,6 +24,10 @@ RULES = ("cycle1", "cycle2", "equal")
 
 LEAST = 1.0
 """Seconds below which the hand-over has eaten the time: no share is given."""
+
+
+_PART = 0.15
+"""The share of a statement from which another language than the first is told: less is a quotation, or a sentence whose language was misjudged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +137,18 @@ def pace_of(language: str | None, rate: float | None = None) -> Pace:
             next_step=f"Name it with --language ({', '.join(LANGUAGES)}), or give --pace in words a minute.",
         )
     return Pace(language or "", language or "not recognised", rate, "words")
+
+
+def languages_of(text: str) -> dict[str, float]:
+    """The languages with a pace in which a good part of a statement is held, each with its share of the words (Chinese: characters) of the sentences
+    that are long enough to tell; the largest first."""
+    counts: Counter[str] = Counter()
+    for start, end in sentences(text):
+        code = language_of(text[start:end])
+        if code in LANGUAGES:
+            counts[code] += len(pieces(text[start:end], code))
+    total = counts.total()
+    return {code: count / total for code, count in counts.most_common() if count >= _PART * total}
 
 
 def room(seconds: float, pace: Pace) -> int:

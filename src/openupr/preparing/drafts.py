@@ -1,21 +1,20 @@
-"""The recommendations in a user's draft: numbered or bulleted, or in sentences that recommend, or one a paragraph.
+"""The recommendations in a user's draft: in the column of a table, numbered or bulleted, in sentences that recommend, or one a paragraph.
 
 What is not taken for a recommendation is handed back as well, so that nothing is passed over in silence. All spans are of the text as it was read.
+How one sentence recommends: requesting.py; which column of a table it is: columns.py.
 """
 
 from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ..classifying.tokens import tokens
-from ..classifying.verbs import lexicon
-from ..names import find_state
 from ..reading import Line, Part, Transcript
 from ..text import Span
-from .speech import sentences
+from .columns import holding
+from .requesting import opens, parts, request, said, tells
 
 MARK = re.compile(r"\s*(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]|\(?[a-zA-Z]{1,4}\)|[ivx]{1,5}\.|[•▪◦‣·*–—-])\s+")
 """A number, letter or bullet before an item: "1.", "2)", "(a)", "iv.", "6.12.", "•", "-"."""
@@ -26,33 +25,15 @@ NOTES = "Notes by OpenUPR, not part of the draft"
 _BARE = re.compile(r"\s*\d{1,3}(?:\.\d{1,3})+\s+")
 """A dotted number without a full stop at its end: "140.12 Ratify"."""
 
-SAYING = re.compile(
-    r"""\b (?: (?:would\s+(?:like\s+to\s+)?|wish(?:es)?\s+to\s+)? (?:also\s+|further\s+|strongly\s+|therefore\s+)* recommend (?:s|ed|ing)? )
-        \b (?:\s+(?:to|that)\b)? \s* """,
-    re.VERBOSE | re.IGNORECASE,
-)
-"""The words by which a sentence recommends: "we recommend that", "recommends to"."""
-
-_TO_STATE = re.compile(
-    r"(?P<head>[^.:;]{0,60}?\b(?:urges?|calls?\s+(?:up)?on|encourages?|invites?|asks?|requests?)\s+)(?P<whom>[^,.:;]{2,60}?)\s+to\s+", re.IGNORECASE
-)
-_SUBJECT = re.compile(
-    r"(?P<whom>[^,.:;]{2,60}?)\s*(?:,|:|;|\bto\b|\bshould\b|(?=\b(?:adopt|ratif|establish|continue|consider|take|ensure|strengthen)))", re.IGNORECASE
-)
 _BROKEN = {"docx", "doc", "html"}
 """Formats in which a line feed inside a paragraph was put there by whoever wrote it (Shift+Enter); in plain text it may be a right margin."""
 _ENDED = re.compile(r"[.;:!?][\"'”’»)\]]*\s*$")
 _NO_REQUEST = {"of", "for", "on", "in", "by", "from", "and"}
 """Second words that make a heading of a verb: "Review of the law", "Work on prisons"."""
-_INFLECTED = re.compile(r"(?:ing|ed|ions?|(?<!imple)ments?|(?<!s)s)$")
-"""Endings of what is no base form, and so no request: "Training", "Reports", "Ratification"."""
 _FEWEST = 8
 """Words from which a paragraph is no heading, although nothing ends it."""
 _LABEL = 4
 """Words below which a paragraph without an end is a label beside others that ask."""
-_STATE_WORDS = re.compile(r"(?:the\s+)?(?:(?:government|authorities|delegation)(?:\s+of\b.*)?|state(?:\s+under\s+review)?)", re.IGNORECASE)
-_BRACKET = re.compile(r"\s*\((?P<names>[^()]*(?:\([^()]*\)[^()]*)*)\)\s*[.;]?\s*$")
-_PARTING = re.compile(r"\s*[,;/]\s*(?:and\s+)?|\s+and\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +43,15 @@ class Recommendation:
     number: int
     text: str
     span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """A paragraph or a piece of one: whether it is `numbered` or bulleted by the file itself, and whether it stands in a `cell` of a table."""
+
+    span: Span
+    numbered: bool
+    cell: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,37 +74,30 @@ def written(transcript: Transcript) -> list[Line]:
 def find_recommendations(transcript: Transcript) -> Draft:
     """The recommendations of a draft.
 
-    If paragraphs are numbered or bulleted, those are they; else the sentences that recommend, if there are any; else each paragraph. Where only some
-    are marked so, paragraphs and cells that begin with the verb of a request ("Ensure ...") are taken beside them. A number, "We recommend that",
-    the name of the State addressed and States in brackets at the end are no part of the request.
+    Of a table it is the column that says so in its head, or whose cells ask. Elsewhere numbered or bulleted paragraphs are they, sentences that
+    recommend ("We recommend that ...") or say what the State should do, and paragraphs and cells that begin with the verb of a request; where there
+    is none of these, each paragraph. A number, "We recommend that", the name of the State addressed and States in brackets at the end are no part of
+    the request.
     """
     text = transcript.text
-    paragraphs = [piece for line in written(transcript) for piece in _pieces(text, line, broken=transcript.format in _BROKEN)]
-    marked = [span for span, numbered in paragraphs if numbered or _mark(text, span)]
-    if marked:
-        # A numbered paragraph that ends in a colon only introduces those below it.
-        taken = [span for span in marked if not text[span.start : span.end].rstrip().endswith(":")]
-        asking = [span for span, _ in paragraphs if span not in marked and _asks(text, span)]
-        taken, found_by = sorted([*taken, *asking]), "numbers or bullets"
-    else:
-        said = {paragraph: [span for span in _sentences(text, paragraph) if _says(text, span)] for paragraph, _ in paragraphs}
-        asking = [each for each, spans in said.items() if not spans and _asks(text, each)]
-        if any(said.values()):
-            taken, found_by = sorted([*(span for spans in said.values() for span in spans), *asking]), "sentences that recommend"
-        else:
-            # Beside paragraphs that ask, a word or two without an end is the head of a table.
-            taken, found_by = [span for span in said if not (asking and _is_label(text, span))], "paragraphs"
-    if asking and found_by != "paragraphs":
-        found_by += " and by their first verbs"
-    taken = [span for span in taken if any(map(str.isalpha, text[slice(*_request(text, span))]))]
-    every = [span for paragraph, _ in paragraphs for span in ([paragraph] if paragraph in taken else _sentences(text, paragraph))]
-    requests = [_request(text, span) for span in taken]
+    lines = written(transcript)
+    tables = _Tables(transcript, lines)
+    taken = [span for cell in tables.columns for span in _in_cell(text, cell)]
+    beside = [each for line in lines if line not in tables.lines for each in _pieces(transcript, line, cell=line in tables.others)]
+    found, ways = _found(text, beside, alone=not taken)
+    if taken:
+        ways = [tables.way, *ways]
+    wanted = {span for span in [*taken, *found] if any(map(str.isalpha, text[slice(*_request(text, span))]))}
+    every = [
+        part for line in lines for piece in _pieces(transcript, line) for part in ([piece.span] if piece.span in wanted else parts(text, piece.span))
+    ]
+    requests = [_request(text, span) for span in sorted(wanted)]
     return Draft(
         transcript.name,
         text,
         tuple(Recommendation(number, " ".join(text[a:b].split()), Span(a, b)) for number, (a, b) in enumerate(requests, 1)),
-        tuple(span for span in every if span not in taken),
-        found_by,
+        tuple(span for span in every if span not in wanted),
+        " and by ".join(ways),
     )
 
 
@@ -131,45 +114,104 @@ def from_texts(name: str, texts: Iterable[str]) -> Draft:
     return Draft(name, text, tuple(taken), (), "rows of the table")
 
 
-def _pieces(text: str, line: Line, *, broken: bool) -> Iterator[tuple[Span, bool]]:
-    """A paragraph's pieces, each with whether it belongs to a list: where its writer broke the line (`broken`), a number, a bullet or the verb of a
-    request begins another one, and in a piece without a number any sentence does."""
-    start, end = line.start, line.start + len(line.text)
+class _Tables:
+    """The tables of a draft: the cells of the columns that hold recommendations (`columns`, each the paragraphs in it), the lines of tables that have
+    such a column (`lines`) and of those that have none (`others`), and the `way` in which the columns were found."""
+
+    def __init__(self, transcript: Transcript, lines_written: Sequence[Line]) -> None:
+        self.columns: list[list[_Paragraph]] = []
+        self.lines: set[Line] = set()
+        self.others: set[Line] = set()
+        heads: list[str] = []
+        own = set(lines_written)
+        for table in transcript.tables:
+            lines = {cell: [transcript.lines[i] for i in cell.lines if transcript.lines[i] in own] for cell in table.cells}
+            every = {line for of in lines.values() for line in of}
+            if every & self.lines:
+                continue  # a table in a table that was read
+            asks = {cell: bool(of) and _cell_asks(transcript.text, _whole(of[0])) for cell, of in lines.items()}
+            words = {cell: " ".join(" ".join(line.text for line in of).split()) for cell, of in lines.items()}
+            cells, head = holding(table, words.__getitem__, asks.__getitem__)
+            if not cells:
+                self.others |= every
+                continue
+            self.lines |= every
+            self.columns += [[each for line in lines[cell] for each in _pieces(transcript, line, cell=True)] for cell in cells]
+            heads += [head] if head and head not in heads else []
+        named = " and ".join(f"“{head}”" for head in heads)
+        self.way = f"the column {named}" if named else "the verbs in a column"
+
+
+def _cell_asks(text: str, paragraph: Span) -> bool:
+    return _asks(text, _unmarked(text, paragraph), cell=True) or bool(said(text, paragraph))
+
+
+def _in_cell(text: str, paragraphs: Sequence[_Paragraph]) -> list[Span]:
+    """The recommendations in a cell of a column that holds them."""
+    return _found(text, paragraphs, alone=True)[0]
+
+
+def _found(text: str, paragraphs: Sequence[_Paragraph], *, alone: bool) -> tuple[list[Span], list[str]]:
+    """The recommendations among these paragraphs, and by what they were found. `alone`: there are no others, so that each paragraph is one where
+    nothing else shows them."""
+    marked = [each.span for each in paragraphs if each.numbered or _mark(text, each.span)]
+    # A numbered paragraph that ends in a colon only introduces those below it; beside a table it may be a heading.
+    items = [span for span in marked if not _leads(text, span) and _has_words(text, span) and (alone or not _is_label(text, _unmarked(text, span)))]
+    plain = [each for each in paragraphs if each.span not in marked]
+    prose = {each: said(text, each.span) for each in plain}
+    if items:  # a sentence beside them may speak about them: "We recommend the following."
+        prose = {each: [span for span in spans if tells(text, span)] for each, spans in prose.items()}
+    sayings = [span for spans in prose.values() for span in spans]
+    asking = [each.span for each, spans in prose.items() if not spans and _asks(text, each.span, cell=each.cell)]
+    # A sentence that asks without naming the State stands beside those that do.
+    sayings += [part for each, spans in prose.items() if spans for part in parts(text, each.span) if part not in spans and _asks(text, part)]
+    ways = {"numbers or bullets": items, "sentences that recommend": sayings, "their first verbs": asking}
+    if alone and not items and not sayings:
+        # Beside paragraphs that ask, a word or two without an end is the head of a table.
+        every = [each.span for each in paragraphs if not (asking and _is_label(text, each.span))]
+        own = [span for span in every if not _leads(text, span)]
+        return own or every, ["paragraphs"]
+    return sorted(span for spans in ways.values() for span in spans), [way for way, spans in ways.items() if spans]
+
+
+def _pieces(transcript: Transcript, line: Line, *, cell: bool = False) -> Iterator[_Paragraph]:
+    """A paragraph's pieces: where its writer broke the line, a number, a bullet or the verb of a request begins another one, and in a piece without a
+    number any sentence does."""
+    text, (start, end) = transcript.text, _whole(line)
     at, numbered = start, bool(line.number)
-    for match in re.finditer(r"\s*\n\s*", line.text) if broken else ():
+    for match in re.finditer(r"\s*\n\s*", line.text) if transcript.format in _BROKEN else ():
         before, after = Span(at, start + match.start()), Span(start + match.end(), end)
         sentence = text[after.start : after.start + 1].isupper() and _ENDED.search(text, *before)
         listed = numbered or bool(_mark(text, before))
-        if _mark(text, after) or _opens(text, after) or (sentence and not listed):
-            yield before, numbered
+        if _mark(text, after) or opens(text, after) or (sentence and not listed):
+            yield _Paragraph(before, numbered, cell)
             at, numbered = after.start, listed
-    yield Span(at, end), numbered
+    yield _Paragraph(Span(at, end), numbered, cell)
 
 
-def _opens(text: str, span: Span) -> bool:
-    """Whether the words begin with the verb of a request, written as a sentence begins."""
-    first = next(iter(tokens(text[span.start : span.start + 200])), None)
-    if first is None or first.start or not text[span.start : span.start + first.end].istitle():
-        return False
-    return first.stem in lexicon().category and not _INFLECTED.search(first.word)
+def _whole(line: Line) -> Span:
+    return Span(line.start, line.start + len(line.text))
 
 
-def _asks(text: str, paragraph: Span) -> bool:
-    """Whether a paragraph is a request by itself: it begins with the verb of one, and is no heading and no lead to what stands below."""
+def _asks(text: str, paragraph: Span, *, cell: bool = False) -> bool:
+    """Whether a paragraph is a request by itself: it begins with the verb of one, and is no heading and no lead to what stands below. In a cell of a
+    table a short one needs no end."""
     words = text[slice(*paragraph)].lower().split()
-    whole = len(words) >= _FEWEST or words[-1][-1] in ".;"
-    return whole and len(words) > 1 and words[1] not in _NO_REQUEST and words[-1][-1] != ":" and _opens(text, paragraph)
+    whole = cell or len(words) >= _FEWEST or words[-1][-1] in ".;"
+    return whole and len(words) > 1 and words[1] not in _NO_REQUEST and not _leads(text, paragraph) and opens(text, paragraph)
+
+
+def _leads(text: str, paragraph: Span) -> bool:
+    return text[slice(*paragraph)].rstrip().endswith(":")
+
+
+def _has_words(text: str, paragraph: Span) -> bool:
+    return any(map(str.isalpha, text[slice(*_unmarked(text, paragraph))]))
 
 
 def _is_label(text: str, paragraph: Span) -> bool:
     """Whether a paragraph is a word or a few that neither ask nor end: "No", "Recommendation"."""
-    return len(text[slice(*paragraph)].split()) < _LABEL and not _ENDED.search(text, *paragraph) and not _opens(text, paragraph)
-
-
-def _says(text: str, span: Span) -> bool:
-    """Whether a sentence recommends, or tells the State to do something."""
-    told = _TO_STATE.match(text, *span)
-    return bool(SAYING.search(text, *span) or (told and told["head"].strip().count(" ") and _is_state(told["whom"])))
+    return len(text[slice(*paragraph)].split()) < _LABEL and not _ENDED.search(text, *paragraph) and not opens(text, paragraph)
 
 
 def _mark(text: str, span: Span) -> int:
@@ -178,32 +220,9 @@ def _mark(text: str, span: Span) -> int:
     return match.end() - span.start if match else 0
 
 
-def _sentences(text: str, paragraph: Span) -> Iterator[Span]:
-    for start, end in sentences(" ".join(text[paragraph.start : paragraph.end].split("\n"))):
-        yield Span(paragraph.start + start, paragraph.start + end)
+def _unmarked(text: str, span: Span) -> Span:
+    return Span(span.start + _mark(text, span), span.end)
 
 
 def _request(text: str, span: Span) -> Span:
-    """The request itself: without number, words of recommending, State addressed, and States in brackets."""
-    start, end = span.start + _mark(text, span), span.end
-    said = SAYING.search(text, start, min(end, start + 160))
-    if said and not text[start : said.start()].count("."):
-        start = said.end()
-        whom = _SUBJECT.match(text, start, end)
-        if whom and _is_state(whom["whom"]):
-            start = whom.end()
-    elif (told := _TO_STATE.match(text, start, end)) and _is_state(told["whom"]):
-        start = told.end()
-    while (bracket := _BRACKET.search(text, start, end)) and all(map(find_state, _PARTING.split(bracket["names"].strip()))):
-        end = bracket.start()
-    while start < end and (text[start].isspace() or text[start] in ":,;–-"):
-        start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ";,"):
-        end -= 1
-    return Span(start, end)
-
-
-def _is_state(words: str) -> bool:
-    """Whether the words name a State or its government."""
-    plain = re.sub(r"^(?:the\s+)?(?:government|authorities|delegation)\s+of\s+", "", words.strip(), flags=re.IGNORECASE)
-    return bool(_STATE_WORDS.fullmatch(words.strip()) or find_state(plain))
+    return request(text, _unmarked(text, span))

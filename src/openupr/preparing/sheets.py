@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import textwrap
+
 from ..classifying import Labelled, Labeller
 from ..text import Span
 from .checks import action, marks
 from .drafts import Draft, Recommendation
 from .earlier import Among
 from .marks import Action, Checked, Mark, Sheet
+from .unread import unread
 from .usual import usual
 
 NO_REVIEWS = "Whether it was asked before needs reviews: name their folders with --among."
+
+NOT_CHECKED = "Not checked:"
+"""How a note begins that tells of a recommendation that the checks can't read."""
+
+_SHOWN = 90
+"""Characters of such a recommendation that a note shows."""
 
 LIKELY = 0.5
 """The probability from which the first issue is told without "unsure"."""
@@ -18,18 +27,24 @@ LIKELY = 0.5
 
 def check(draft: Draft, labeller: Labeller, among: Among | None = None, by: str | None = None) -> Sheet:
     """Check every recommendation of a draft; with `among`, against earlier reviews too. `by` is the State that will make them (ISO 3166 alpha-3).
-    Nothing is rewritten."""
-    labels = labeller.label(each.text for each in draft.recommendations)
+    Nothing is rewritten. What the checks can't read (another language, a single word) keeps its number, and is told in the notes one by one."""
+    lost = {each.number: why for each in draft.recommendations if (why := unread(each.text, labeller))}
+    read = [each for each in draft.recommendations if each.number not in lost]
+    labels = labeller.label(each.text for each in read)
     return Sheet(
         name=draft.name,
         text=draft.text,
         found_by=draft.found_by,
-        checked=tuple(_checked(draft, each, label, among, by) for each, label in zip(draft.recommendations, labels, strict=True)),
+        checked=tuple(_checked(draft, each, label, among, by) for each, label in zip(read, labels, strict=True)),
         left=draft.left,
         labeller=labeller.version,
         reviews=tuple(review.id for review in among.reviews) if among else (),
-        notes=() if among else (NO_REVIEWS,),
+        notes=(*(_not_checked(each, lost[each.number]) for each in draft.recommendations if each.number in lost), *(() if among else (NO_REVIEWS,))),
     )
+
+
+def _not_checked(each: Recommendation, why: str) -> str:
+    return f"{NOT_CHECKED} {each.number}, “{textwrap.shorten(each.text, _SHOWN, placeholder=' …')}”: {why}."
 
 
 def _checked(draft: Draft, each: Recommendation, label: Labelled, among: Among | None, by: str | None) -> Checked:

@@ -17,7 +17,9 @@ PIECE = re.compile(
     r"""
       (?P<symbol> \b[A-Z]+ (?: / [A-Z0-9](?:[\w.()-]*[\w)])? )+ )     # A/HRC/25/5, CAT/C/SVN/CO/3; not "and/or"
     | (?P<short> \b(?:[a-z]\.){2,} | \bH\.E\. | \bvs\. | \bcf\. )  # e.g. i.e. a.m.
-    | (?P<number> \d+ (?: [,.\u00a0\u202f'’]\d{3}\b )* (?: [.,]\d+ )? (?P<ordinal> st|nd|rd|th )? )
+    | (?P<number>
+        (?: (?<!\d)\d{1,3} (?: [ ]\d{3}\b )+ | \d+ (?: [,.\u00a0\u202f'’]\d{3}\b )* )  # 3 400 000, by ordinary spaces too; not "2026 100"
+        (?: [.,]\d+ )? (?P<ordinal> st|nd|rd|th )? )
     | (?P<han> [\u3400-\u9fff\uf900-\ufaff] )
     | (?P<word> [^\W\d_] [^\W\d_\u3400-\u9fff\uf900-\ufaff]* (?: ['’] [^\W\d_]+ )* )
     | (?P<mark> [%‰&+=$€£§°@№/] )

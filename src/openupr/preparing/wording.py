@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ..examining import UPR_INFO
-from .clock import Timing
+from .clock import LANGUAGES, Pace, Timing
 from .facts import facts
 from .marks import FEWEST, Action, Checked, Earlier, Mark, Sheet, Support
 from .speech import pieces
@@ -134,6 +134,17 @@ def timing_text(timing: Timing, text: str, name: str) -> str:
             lines.append(f"The bell rings  after sentence {timing.fits} of {timing.sentences}, which ends: {_ending(text[after.start : after.end])}")
         lines.append(f"                at the words: {_opening(text[timing.bell : timing.bell + 200], 60)}")
     return "\n".join(lines) + "\n"
+
+
+def languages_note(shares: Mapping[str, float], pace: Pace) -> str:
+    """What is to be said of a statement in several languages, which is timed at the pace of one; empty for one in that language alone."""
+    if not set(shares) - {pace.code}:
+        return ""
+    told = " and ".join(f"{LANGUAGES[code]} ({share:.0%})" for code, share in shares.items())
+    return (
+        f"This statement is in {told} by its words, and all of it is timed at {pace.rate:g} {pace.unit} a minute ({pace.language}). "
+        "Time the parts one by one, each with --language, or give your own --pace."
+    )
 
 
 def timing_data(timing: Timing, text: str) -> dict[str, object]:

@@ -1,0 +1,63 @@
+"""What the checks can't read is not checked: neither must English be refused, nor another language be labelled."""
+
+from __future__ import annotations
+
+import pytest
+
+from openupr.classifying import Labeller, labeller
+from openupr.preparing import check, find_recommendations, from_texts, unread
+from openupr.reading import read_bytes
+
+
+@pytest.fixture(scope="module")
+def named() -> Labeller:
+    return labeller()
+
+
+READ = [
+    "Criminalise femicide",
+    "adopt a law on wells",
+    "End pushbacks",
+    "Dig a well",
+    "Release Ana Lopes, João Pereira and Tomás Alvarez",
+    "Release Ana de la Cruz",
+    "Demarcate Yaruba lands",
+    "Enact the Lwazi-Nkosi bill",
+    "Promote the programmes “Yo sí puedo” and “Ya puedo leer” abroad",
+]
+NOT_READ = [
+    ("hello", "a single word"),
+    ("Deadline", "a single word"),
+    ("7 %", "no words"),
+    ("Вырыть колодец", "no words"),
+    ("Creuser un puits", "another language, or no text"),
+    ("Adopte una ley sobre los pozos de agua para todas las escuelas", "another language (es)"),
+    ("Continuer à creuser des puits dans toutes les régions du pays", "another language (fr)"),
+    ("asdf qwer zxcv", "no text"),
+]
+
+
+@pytest.mark.parametrize("text", READ)
+def test_english_is_read(text: str, named: Labeller) -> None:
+    assert unread(text, named) == ""
+
+
+@pytest.mark.parametrize(("text", "why"), NOT_READ)
+def test_what_is_no_english_is_told(text: str, why: str, named: Labeller) -> None:
+    assert why in unread(text, named)
+
+
+def test_the_others_keep_their_numbers(named: Labeller) -> None:
+    sheet = check(
+        from_texts("d.csv", ["Adopt a law on wells", "Creuser des puits dans tout le pays pour les écoles", "", "Dig", "Build schools"]), named
+    )
+    assert [(each.number, each.text) for each in sheet.checked] == [(1, "Adopt a law on wells"), (4, "Build schools")]
+    assert [note for note in sheet.notes if note.startswith("Not checked")] == [
+        "Not checked: 2, “Creuser des puits dans tout le pays pour les écoles”: it seems to be in another language (fr).",
+        "Not checked: 3, “Dig”: it is a single word.",
+    ]
+
+
+def test_spans_stay_true_where_one_is_not_checked(named: Labeller) -> None:
+    sheet = check(find_recommendations(read_bytes(b"1. Creuser des puits\n2. Continue to build schools", "d.txt")), named)
+    assert [sheet.text[each.span.start : each.span.end] for each in sheet.checked] == ["Continue to build schools"]
