@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -84,6 +85,7 @@ def test_documents_of_two_states_reviews_or_kinds_are_no_versions() -> None:
         )
 
     assert "two States, XAA-17 and XBB-17" in unlike(of("XAA-17"), of("XBB-17"))
+    assert "two States, XAA and XBB" in unlike(replace(of("XAA-17"), session=None), replace(of("XBB-17"), session=None))
     assert "two reviews of one State" in unlike(of("XAA-17"), of("XAA-30"))
     assert "two kinds" in unlike(of("XAA-17"), of("XAA-17", Kind.COMPILATION))
     assert unlike(of("XAA-17"), of("XAA-17")) == unlike(of(None), of("XAA-17")) == unlike(of("XAA-17", Kind.UNKNOWN), of("XAA-17")) == ""
@@ -176,3 +178,20 @@ def pdf_without_text() -> bytes:
     made.save(data)
     made.close()
     return data.getvalue()
+
+
+def test_files_in_the_folders_of_two_reviews_are_told_apart(tmp_path: Path) -> None:
+    from typer.testing import CliRunner
+
+    from openupr.commands.application import application
+
+    for folder in ("XAA-17", "XBB-17"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "a.txt").write_text(f"{BREAD}\n", encoding="utf-8")
+    (tmp_path / "XAA-17" / "b.txt").write_text(f"{BREAD}\n", encoding="utf-8")
+    apart, together = (
+        CliRunner().invoke(application, ["diff", str(tmp_path / "XAA-17" / "a.txt"), str(tmp_path / other)])
+        for other in ("XBB-17/a.txt", "XAA-17/b.txt")
+    )
+    assert "two reviews, XAA-17 and XBB-17" in apart.stderr
+    assert together.stderr == ""

@@ -29,6 +29,7 @@ def diff(
         spare(to, [before, after])
         unlike: list[str] = []
         found = differences(before, after, review=review, kind=kind, no_persons=no_persons, notice=unlike.append)
+        unlike = unlike or _folders(before, after)
         names = _names(before, after)
         if to is not None and to.suffix.lower() in {".html", ".htm"}:
             page = side_by_side_page(f"{names[0]} and {names[1]}", [SideBySide(*names, " ".join(unlike), found)])
@@ -50,6 +51,15 @@ def _names(before: Path, after: Path) -> tuple[str, str]:
     first, second = before.absolute().parts, after.absolute().parts
     deep = next((deep for deep in range(1, max(len(first), len(second)) + 1) if first[-deep:] != second[-deep:]), 1)
     return "/".join(first[-deep:]), "/".join(second[-deep:])
+
+
+def _folders(before: Path, after: Path) -> list[str]:
+    """That the files lie in the folders of two reviews, as a sentence, for texts that don't say themselves whose they are."""
+    # As the name of a record in it: the name of a folder that is there would be taken for its path.
+    first, second = (identifier_of(Path(each.absolute().parent.name, "R0")) for each in (before, after))
+    if first is None or second is None or first[0] == second[0]:
+        return []
+    return [f"These files lie in the folders of two reviews, {first[0]} and {second[0]}: they may be two texts, not two versions of one."]
 
 
 def _two_files(*given: Path) -> None:

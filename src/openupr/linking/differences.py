@@ -74,9 +74,9 @@ def blocked(found: Sequence[Difference], without: Removing) -> tuple[Difference,
 def unlike(before: Document, after: Document) -> str:
     """Why two documents are no versions of one text, as a sentence: they say that they are of two States, of two reviews, or of two kinds. Empty
     where they don't say so."""
-    first, second = before.review, after.review
-    if first and second and first != second:
-        which = "two States" if first.partition("-")[0] != second.partition("-")[0] else "two reviews of one State"
+    first, second = (each.review or each.state for each in (before, after))
+    if (before.state and after.state and before.state != after.state) or (before.review and after.review and first != second):
+        which = "two States" if before.state != after.state else "two reviews of one State"
         return f"These are documents of {which}, {first} and {second}: two texts, not two versions of one."
     known = Kind.UNKNOWN not in {before.kind, after.kind}
     if known and before.kind is not after.kind and before.corrects is None and after.corrects is None:

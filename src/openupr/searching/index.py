@@ -190,6 +190,7 @@ def search(connection: Connection, query: Query, *, limit: int | None = 20, offs
     match = expression(node, query)
     total = _count(connection, match)
     found: list[int] = []
+    behind: list[int] = []  # those with mere names, of every kind
     wanted = terms(node)
     least = LOOKED_AT if could_be_named(wanted) else 0
     for kind in Passage:
@@ -197,17 +198,20 @@ def search(connection: Connection, query: Query, *, limit: int | None = 20, offs
         if rest and (not query.kind or kind.value in query.kind):
             of_kind = f"({match}) AND {_quoted(fact('kind', kind))}"
             of_it = [row[0] for row in connection.execute(_FOUND, {"match": of_kind, "limit": max(rest, least) if rest > 0 else rest})]
-            if least:
-                of_it = [*_names_last(connection, of_it[:least], wanted), *of_it[least:]]
+            named = _names_only(connection, of_it[:least], wanted) if least else frozenset()
+            behind += [number for number in of_it if number in named]
+            of_it = [number for number in of_it if number not in named]
             found += of_it[:rest] if rest > 0 else of_it
+    found = (found + behind)[: None if limit is None else offset + limit]
     rows = {row._mapping["number"]: row for row in _rows(connection, found[offset:])}
     return Hits(min(total, COUNTED), total > COUNTED, tuple(_hit(rows[number], wanted) for number in found[offset:]))
 
 
-def _names_last(connection: Connection, found: list[int], wanted: tuple[Term, ...]) -> list[int]:
-    """The same hits, those behind the others that have the words in the names of bodies only."""
-    named = {row._mapping["number"] for row in _rows(connection, found) if only_named(row._mapping["text"], wanted, english=row._mapping["english"])}
-    return sorted(found, key=named.__contains__)
+def _names_only(connection: Connection, found: list[int], wanted: tuple[Term, ...]) -> frozenset[int]:
+    """The hits that have the words in the names of bodies only."""
+    return frozenset(
+        row._mapping["number"] for row in _rows(connection, found) if only_named(row._mapping["text"], wanted, english=row._mapping["english"])
+    )
 
 
 def emptied(connection: Connection, query: Query) -> Emptied:

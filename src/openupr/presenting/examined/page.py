@@ -79,7 +79,7 @@ class ExaminedView:
             return own + "."
         reviews = metadata()["made"]["reviews"]
         # A mean of 0.14 results is read as one result in seven reviews.
-        usual = f"about one in every {round(1 / rate)} reviews" if rate <= 0.5 else f"{rate:.1f} each on average"
+        usual = f"about one such result in every {round(1 / rate)} reviews" if rate <= 0.5 else f"{rate:.1f} each on average"
         return f"{own}. The {reviews} reviews that we compare with have {usual}."
 
     @property
