@@ -169,18 +169,25 @@ def concerns(review: Review, labeller: Labeller | None = None) -> tuple[ConcernL
 
 
 def differences(
-    before: str | Path, after: str | Path, *, review: str | None = None, kind: str | None = None, no_persons: bool = False
+    before: str | Path,
+    after: str | Path,
+    *,
+    review: str | None = None,
+    kind: str | None = None,
+    no_persons: bool = False,
+    notice: Callable[[str], None] | None = None,
 ) -> tuple[Difference, ...]:
     """What differs between two versions of one document: its parts matched, and compared word by word; see `records.Difference`.
 
     A corrigendum in English as the second is applied to the first, correction by correction; in another language it holds only what changes: what it
     leaves out is not removed. `review` and `kind` say what the texts do not; `no_persons` blocks out the persons whom they
-    name, after all is compared. Raises `UnreadableError` for a file that can't be read or has no text, `UsageError` for texts in two languages, whose
+    name, after all is compared. `notice` is called with a sentence where the two are of other States, reviews or kinds.
+    Raises `UnreadableError` for a file that can't be read or has no text, `UsageError` for texts in two languages, whose
     words can't be compared.
     """
     from .extracting.corrigendum import extract as corrections
     from .linking.corrected import corrected_differences
-    from .linking.differences import blocked
+    from .linking.differences import blocked, unlike
     from .linking.differences import differences as between
     from .linking.units import units
 
@@ -200,6 +207,8 @@ def differences(
             if not sides[-1]:
                 raise _nothing_in(taken[-1])
         transcript.close()
+    if notice is not None and (why := unlike(taken[0].document, taken[1].document)):
+        notice(why)
     if found is None:
         _one_language(taken, sides)
         found = between(*sides, partial=corrects)

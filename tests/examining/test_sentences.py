@@ -13,7 +13,7 @@ from openupr import Review, pipeline
 from openupr.classifying import Labelled
 from openupr.classifying.doing import doing
 from openupr.examining import shipped
-from openupr.presenting.examined.sentences import MOST, Sentence, sentences
+from openupr.presenting.examined.sentences import MOST, SAYS, Sentence, sentences
 from openupr.records import Claim, Held, Level, Position, Result, find
 
 from .documents import from_documents
@@ -136,13 +136,12 @@ def test_where_it_stands_is_counted_over_the_baseline(made: Made, name: str) -> 
     said = made[3][name].text
     # The figure is named where it is compared, so that the sentence can be quoted alone, and the comparison stands in no brackets.
     assert f". {result.headline.name}: " in said
+    assert f"of {len(rows)} other reviews" in said
     if same >= len(rows) / 10:
-        assert f", the same as {same} of {len(rows)} other reviews" in said
-        assert f"; {more} have more, {len(rows) - more - same or 'none'} less." in said
+        assert f" {same} have the same, {more or 'none'} more and {len(rows) - more - same or 'none'} less." in said
     else:
         assert more < len(rows) / 2
-        assert f", the {('', '2nd ', '3rd ')[more] if more < 3 else f'{more + 1}th '}highest of {len(rows) + 1} reviews" in said
-        assert f"the middle one of the other {len(rows)} has " in said
+        assert f", {more or 'none'} {'has' if more < 2 else 'have'} a larger share, and the middle one has " in said
 
 
 def test_each_has_a_place_and_says_whose_labels_it_rests_on(made: Made) -> None:
@@ -159,13 +158,19 @@ def test_each_has_a_place_and_says_whose_labels_it_rests_on(made: Made) -> None:
     assert "96.4" in said["endorsement"].basis
 
 
-def test_chosen_by_level_then_by_examination(made: Made) -> None:
+def test_what_is_unusual_comes_first_then_what_says_most(made: Made) -> None:
     review, _, results, _ = made
-    alone = {each.examination for each in results if each.standing is None and each.level is Level.CANNOT_TELL}
-    order = ["alone" if each.examination in alone else each.level for each in sentences(review, results)]
-    ranks = [Level.VERY_UNUSUAL, Level.UNUSUAL, Level.STRENGTH, Level.CANNOT_TELL, Level.USUAL, "alone", None]
-    assert [ranks.index(level) for level in order] == sorted(ranks.index(level) for level in order)
-    assert {Level.VERY_UNUSUAL, Level.STRENGTH, Level.USUAL, "alone", None} <= set(order)
+    said = sentences(review, results)
+    first = [Level.VERY_UNUSUAL, Level.UNUSUAL]
+    levels = [first.index(each.level) if each.level in first else len(first) for each in said]
+    assert levels == sorted(levels)
+    assert levels[0] == 0
+    rest = [each.examination for each in said if each.level not in first]
+    assert rest[0] == "count"  # the answers
+    assert [SAYS.index(name) for name in rest if name in SAYS] == sorted(SAYS.index(name) for name in rest if name in SAYS)
+    assert rest[-1] == "completeness"
+    assert Level.STRENGTH in {each.level for each in said}
+    assert not any("can’t be told" in each.text for each in said)
     unusual = tuple(replace(results[1], examination="action", level=Level.VERY_UNUSUAL) for _ in range(12))
     strength = next(each for each in results if each.level is Level.STRENGTH)
     chosen = sentences(review, (*unusual, strength))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -10,9 +11,9 @@ import pytest
 
 from openupr import pipeline
 from openupr.errors import UnreadableError, UsageError
-from openupr.linking.differences import differences, words_between
+from openupr.linking.differences import differences, unlike, words_between
 from openupr.presenting.differences import SideBySide, difference_lines, difference_table, side_by_side_page
-from openupr.records import Change, Unit, UnitKind
+from openupr.records import Change, Document, Kind, Unit, UnitKind
 from openupr.text import Place
 
 BREAD = "The Guild of Bakers stated that bread was dear and that mills stood still in the north."
@@ -75,6 +76,33 @@ def test_the_words_lead_from_one_text_to_the_other() -> None:
     assert "".join(each.text for each in words if each.change is not Change.REMOVED) == after
     assert "".join(each.text for each in words if each.change is not Change.ADDED).split() == before.split()
     assert [each.text.strip() for each in words if each.change is Change.REMOVED] == ["two years in Port Ester."]
+
+
+def test_documents_of_two_states_reviews_or_kinds_are_no_versions() -> None:
+    def of(review: str | None, kind: Kind = Kind.NATIONAL_REPORT) -> Document:
+        return Document(
+            key="a.txt", name="a.txt", sha256="", format="txt", kind=kind, state=review and review[:3], session=int(review[-2:]) if review else None
+        )
+
+    assert "two States, XAA-17 and XBB-17" in unlike(of("XAA-17"), of("XBB-17"))
+    assert "two States, XAA and XBB" in unlike(replace(of("XAA-17"), session=None), replace(of("XBB-17"), session=None))
+    assert "two reviews of one State" in unlike(of("XAA-17"), of("XAA-30"))
+    assert "two kinds" in unlike(of("XAA-17"), of("XAA-17", Kind.COMPILATION))
+    assert unlike(of("XAA-17"), of("XAA-17")) == unlike(of(None), of("XAA-17")) == unlike(of("XAA-17", Kind.UNKNOWN), of("XAA-17")) == ""
+
+
+def test_the_screen_parts_files_of_one_name_and_is_no_wider_than_it_is(tmp_path: Path) -> None:
+    from typer.testing import CliRunner
+
+    from openupr.commands.application import application
+
+    for folder, words in (("first", BREAD), ("second", BREAD.replace("dear", "cheap"))):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "a.txt").write_text(f"{words} {BOATS} {COURT}\n", encoding="utf-8")
+    out = CliRunner().invoke(application, ["diff", str(tmp_path / "first" / "a.txt"), str(tmp_path / "second" / "a.txt")]).stdout
+    assert out.startswith("first/a.txt → second/a.txt: ")
+    assert "[-dear-] {+cheap+}" in " ".join(out.split())
+    assert max(map(len, out.splitlines())) <= 80
 
 
 def test_screen_table_and_page() -> None:
@@ -150,3 +178,20 @@ def pdf_without_text() -> bytes:
     made.save(data)
     made.close()
     return data.getvalue()
+
+
+def test_files_in_the_folders_of_two_reviews_are_told_apart(tmp_path: Path) -> None:
+    from typer.testing import CliRunner
+
+    from openupr.commands.application import application
+
+    for folder in ("XAA-17", "XBB-17"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "a.txt").write_text(f"{BREAD}\n", encoding="utf-8")
+    (tmp_path / "XAA-17" / "b.txt").write_text(f"{BREAD}\n", encoding="utf-8")
+    apart, together = (
+        CliRunner().invoke(application, ["diff", str(tmp_path / "XAA-17" / "a.txt"), str(tmp_path / other)])
+        for other in ("XBB-17/a.txt", "XAA-17/b.txt")
+    )
+    assert "two reviews, XAA-17 and XBB-17" in apart.stderr
+    assert together.stderr == ""

@@ -14,7 +14,8 @@ from test_report import HOSTILE, NOT_OURS, Page
 
 from openupr.presenting import wording
 from openupr.presenting.answers import answers_of, classed, numbers
-from openupr.presenting.flow import COLOURS, Way, flow
+from openupr.presenting.colours import ANSWERS as COLOURS
+from openupr.presenting.flow import Way, flow
 from openupr.presenting.lines import record_lines
 from openupr.presenting.report import MOST_BYTES, report
 from openupr.presenting.screen import summary

@@ -26,7 +26,7 @@ from openupr.presenting.examined.compare import compare_page, compare_screen, co
 from openupr.presenting.examined.page import ExaminedView
 from openupr.presenting.examined.pictures import strip
 from openupr.presenting.examined.results import results_json
-from openupr.presenting.examined.screen import WIDTH, screen
+from openupr.presenting.examined.screen import screen
 from openupr.presenting.examined.standing import Others, others
 from openupr.presenting.examined.tables import COLUMNS, evidence_table
 from openupr.presenting.examined.word import word
@@ -157,10 +157,12 @@ def test_the_word_file_says_what_the_page_says(bresland: tuple[Review, tuple[Res
 def test_the_screen_is_eighty_columns_and_has_every_examination(bresland: tuple[Review, tuple[Result, ...]]) -> None:
     of, found = bresland
     text = screen(of, found, "1.2.3")
-    assert max(map(len, text.splitlines())) <= WIDTH
+    assert max(map(len, text.splitlines())) <= 80
     assert len(text.splitlines()) <= 58
     assert all(each.title in " ".join(text.split()) for each in found)
-    assert "on average a review has" in " ".join(text.split())
+    assert "118 reviews that we compare with have about one such result in every 7 reviews" in " ".join(text.split())
+    assert max(map(len, screen(of, found, "1.2.3", 110).splitlines())) in range(100, 111)
+    assert max(map(len, screen(of, found, "1.2.3", 64).splitlines())) <= 64
     assert "\x1b" not in text
 
 
@@ -226,7 +228,7 @@ def test_side_by_side(bresland: tuple[Review, tuple[Result, ...]]) -> None:
     assert action.cells[0][1] == "of 56 requests"
     assert unlike([of]) == ()
     text = compare_screen(both)
-    assert max(map(len, text.splitlines())) <= WIDTH
+    assert max(map(len, text.splitlines())) <= 80
     assert "XZZ-04" in text.splitlines()[0]
     assert len(Page(compare_page(both, "1")).links) == 0
     assert compare_screen([*both, *both]).count("Time to speak") == 2  # three abreast, then the fourth

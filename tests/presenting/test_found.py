@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import duckdb
@@ -37,17 +38,30 @@ def test_hits_on_the_screen() -> None:
     assert found_lines(Hits(2, False, (HIT, SAID))).splitlines() == [
         "2 found",
         "",
-        "CHN-17/R1.a; recommendation; Norway, Ruri<U+202E>tania; to China; not supported; said to be",
-        "    implemented already; 5 specific",
+        "CHN-17/R1.a; recommendation; Norway, Ruri<U+202E>tania; to China; not supported;",
+        "    said to be implemented already; 5 specific",
         "    … the *death penalty*",
         "    A/HRC/99/1, para. 1, p. 4",
         "",
-        "CHN-17/D3; paragraph; China",
+        "CHN-17/D3; paragraph of the report of the Working Group; China in reply, or the",
+        "    report itself",
         "    x",
         "    letter.txt",
     ]
     assert found_lines(Hits(12, False, (HIT,))).splitlines()[0] == "12 found; the first 1 of them: by kind (--kind shows one), newest session first"
     assert found_lines(Hits(10_000, True, (HIT,))).splitlines()[0].startswith("more than 10,000 found; ")
+
+
+def test_a_hit_names_its_kind_of_document_and_whose_words_it_has() -> None:
+    for letter, says in (("C12", "paragraph of the compilation; UN bodies on China"), ("N7", "paragraph of the national report; China on itself")):
+        assert f"CHN-17/{letter}; {says}" in found_lines(Hits(1, False, (replace(SAID, id=f"CHN-17/{letter}"),)), 120)
+    assert max(map(len, found_lines(Hits(1, False, (HIT,)), 60).splitlines())) <= 60
+
+
+def test_who_looks_for_statements_is_told_where_the_replies_stand() -> None:
+    less = Emptied((("words", 3), ("kind", 5)), (("words", 5), ("kind", 2)))
+    assert "--kind statement,paragraph" in nothing_lines(Query("corruption", kind=("statement",)), less)
+    assert "said itself" not in nothing_lines(Query("corruption", kind=("statement", "paragraph")), less)
 
 
 def test_hits_as_a_table(tmp_path: Path) -> None:

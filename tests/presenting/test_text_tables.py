@@ -208,8 +208,8 @@ def test_what_is_not_at_hand_is_said() -> None:
 @pytest.mark.parametrize(
     ("record", "expected"),
     [
-        ("C4", ["under III. Promotion", "note", "C4.1 CAT: concerned: The Committee against Torture"]),
-        ("C4.1", ["says Committee against Torture = CAT", "verbs was concerned tenor concerned", "source CAT/C/XGG/CO/2, para. 14"]),
+        ("C4", ["under III. Promotion", "note", "C4.1 Committee against Torture (CAT): concerned: The Committee against Torture"]),
+        ("C4.1", ["says Committee against Torture (CAT)", "verbs was concerned tenor concerned", "source CAT/C/XGG/CO/2, para. 14"]),
         ("S2.1", ["said by S.JS1", "cites JS1, para. 7, para. 8, p. 3"]),
         ("S.JS1", ["code JS1", "seat Sundel, Nowhere", "members One; Two"]),
     ],

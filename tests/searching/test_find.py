@@ -34,9 +34,11 @@ def test_words_and_filters_find_what_the_review_says(store: Path) -> None:
     assert found.exit_code == 0, found.output
     lines = found.stdout.splitlines()
     assert lines[0] == "1 found"
-    assert lines[2] == "XBB-17/R51.2.a; recommendation; Portugal, Spain; to XBB; supported in part; 5 specific"
-    assert lines[3] == "    *Abolish* the *death penalty* in the Military Code"
-    assert lines[4] == "    A/HRC/98/7, para. 51.2, p. 7"
+    assert lines[2] == "XBB-17/R51.2.a; recommendation; Portugal, Spain; to XBB; supported in part; 5"
+    assert lines[3] == "    specific"
+    assert lines[4] == "    *Abolish* the *death penalty* in the Military Code"
+    assert lines[5] == "    A/HRC/98/7, para. 51.2, p. 7"
+    assert max(map(len, lines)) <= 80
 
 
 def test_the_newest_session_comes_first(store: Path) -> None:

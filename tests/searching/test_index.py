@@ -15,9 +15,9 @@ from openupr.classifying import ActionLabel, IssueLabel, Labelled
 from openupr.errors import UnknownNameError, UsageError
 from openupr.records import Endnote, Kind, NationalReport, NumberedDocument, Paragraph, Position, Review
 from openupr.searching import Hit, Passage, Query, check, emptied, held, put, remove, search, tidy
-from openupr.searching.grammar import Either, Every, Node, Not, Term, parse
+from openupr.searching.grammar import Either, Every, Node, Not, Term, parse, terms
 from openupr.searching.passages import entries, numbers
-from openupr.searching.snippets import matches, snippet
+from openupr.searching.snippets import matches, only_named, snippet
 from openupr.searching.words import words
 from openupr.text import clean
 
@@ -29,6 +29,32 @@ def ids(connection: Connection, query: str | Query, **filters: list[str]) -> lis
 
 def label(category: int, *issues: str) -> Labelled:
     return Labelled(ActionLabel(category, 0.9, (0.9,) * 5, True, (), None), tuple(IssueLabel(each, 0.8, ()) for each in issues), "test 1")
+
+
+@pytest.mark.parametrize(
+    ("words_of_it", "only"),
+    [
+        ("The Committee against Torture came to Port Ester in May.", True),
+        ("The Committee against Torture heard of torture in Port Ester.", False),
+        ("Fishers spoke of torture in Port Ester.", False),
+        ("Ratify the Convention against Torture.", False),
+    ],
+)
+def test_a_word_that_stands_in_the_name_of_a_body_only(words_of_it: str, only: bool) -> None:
+    assert only_named(words_of_it, terms(parse("torture")), english=True) is only
+
+
+def test_what_names_a_body_only_goes_behind_the_others() -> None:
+    with empty_index() as connection:
+        spoke = [
+            statement(n, 1, None, words_of_it) for n, words_of_it in ((7, "It thanked the Committee against Torture."), (8, "It deplored torture."))
+        ]
+        made = review()
+        assert made.report is not None
+        put(connection, replace(made, report=replace(made.report, statements=tuple(spoke))), {})
+        assert ids(connection, "torture") == ["D8", "D7"]
+        assert ids(connection, '"committee against torture"') == ["D7"]
+        assert [hit.id[-2:] for hit in search(connection, Query("torture"), limit=1).hits] == ["D8"]
 
 
 LABELS = {"XAA-17/R10.1.a": label(5, "Death penalty", "International instruments"), "XAA-17/R9.2.a": label(2, "Right to health")}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -273,6 +274,11 @@ def talk(text: str) -> None:
     from ..presenting.wording import visible
 
     typer.echo(visible(text), err=True)
+
+
+def columns() -> int:
+    """How wide the terminal is: 80 where that is not known, as in a pipe, and never wider than can be read."""
+    return max(40, min(shutil.get_terminal_size((80, 24)).columns, 120))
 
 
 def stop(error: OpenUPRError) -> NoReturn:

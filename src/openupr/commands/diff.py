@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typer
 
-from .batch import GIVEN, NO_PERSONS, STORE, Reader, identifier_of, spare, stop, talk
+from .batch import GIVEN, NO_PERSONS, STORE, Reader, columns, identifier_of, spare, stop, talk
 
 
 def diff(
@@ -27,18 +27,39 @@ def diff(
     try:
         _two_files(before, after)
         spare(to, [before, after])
-        found = differences(before, after, review=review, kind=kind, no_persons=no_persons)
+        unlike: list[str] = []
+        found = differences(before, after, review=review, kind=kind, no_persons=no_persons, notice=unlike.append)
+        unlike = unlike or _folders(before, after)
+        names = _names(before, after)
         if to is not None and to.suffix.lower() in {".html", ".htm"}:
-            page = side_by_side_page(f"{before.name} and {after.name}", [SideBySide(before.name, after.name, "", found)])
+            page = side_by_side_page(f"{names[0]} and {names[1]}", [SideBySide(*names, " ".join(unlike), found)])
             with whole_file(to) as out:
                 out.write(page.encode())
             talk(f"both beside each other: {to}")
         elif to is not None or json:
             write(difference_table(found), to or Path("-"), None if to else "json")
         else:
-            typer.echo(difference_lines(found))
+            typer.echo(difference_lines(found, columns(), names))
+        for sentence in unlike:
+            talk(sentence)
     except OpenUPRError as error:
         stop(error)
+
+
+def _names(before: Path, after: Path) -> tuple[str, str]:
+    """What the two files are called, with as many of their folders as it takes to tell them apart."""
+    first, second = before.absolute().parts, after.absolute().parts
+    deep = next((deep for deep in range(1, max(len(first), len(second)) + 1) if first[-deep:] != second[-deep:]), 1)
+    return "/".join(first[-deep:]), "/".join(second[-deep:])
+
+
+def _folders(before: Path, after: Path) -> list[str]:
+    """That the files lie in the folders of two reviews, as a sentence, for texts that don't say themselves whose they are."""
+    # As the name of a record in it: the name of a folder that is there would be taken for its path.
+    first, second = (identifier_of(Path(each.absolute().parent.name, "R0")) for each in (before, after))
+    if first is None or second is None or first[0] == second[0]:
+        return []
+    return [f"These files lie in the folders of two reviews, {first[0]} and {second[0]}: they may be two texts, not two versions of one."]
 
 
 def _two_files(*given: Path) -> None:
@@ -83,7 +104,7 @@ def clusters(
         elif to is not None:
             write(cluster_table(found, submissions), to)
         else:
-            typer.echo(cluster_lines(found, submissions))
+            typer.echo(cluster_lines(found, submissions, columns()))
     except OpenUPRError as error:
         stop(error)
     reader.finish()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .batch import NO_PERSONS, STORE, Reader, spare, stop, talk
+from .batch import NO_PERSONS, STORE, Reader, columns, spare, stop, talk
 from .report import one, page, talk_of_one, written
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def examine(
             if ending:
                 _write(to, ending, examined, compare=compare)
             else:
-                typer.echo(compare_screen(examined) if compare else screen(*examined[0], __version__), nl=False)
+                typer.echo(compare_screen(examined, columns()) if compare else screen(*examined[0], __version__, columns()), nl=False)
     except OpenUPRError as error:
         stop(error)
     if not compare:

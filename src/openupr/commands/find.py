@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typer
 
-from .batch import NO_PERSONS, STORE, Reader, opened, stop, store_path, talk
+from .batch import NO_PERSONS, STORE, Reader, columns, opened, stop, store_path, talk
 
 _ON_SCREEN = 20
 
@@ -24,7 +24,7 @@ def find(
     category: list[str] = typer.Option(None, help="UPR Info's action category by our labeller, 1 to 5 or its name: specific."),
     session: list[str] = typer.Option(None, help="Session of the Working Group, or a range: 17, 13-26."),
     cycle: list[str] = typer.Option(None, help="Cycle: 1 to 4."),
-    kind: list[str] = typer.Option(None, help="recommendation, statement, paragraph, response, question, commitment, footnote or unread."),
+    kind: list[str] = typer.Option(None, help="recommendation, statement, paragraph (also what the State itself says), response, question ..."),
     limit: int = typer.Option(None, min=1, help=f"How many to show (default: {_ON_SCREEN} on the screen, all in a file)."),
     to: Path = typer.Option(None, help="Write all hits as a table: .csv, .xlsx, .parquet, .json or .jsonl by the ending; - for stdout (csv)."),
     json: bool = typer.Option(False, "--json", help="Write all hits to stdout as JSON."),
@@ -60,4 +60,4 @@ def find(
     if why:
         talk(nothing_lines(asked, why) if reviews else NOTHING_HELD)
     elif not table:
-        typer.echo(found_lines(hits))
+        typer.echo(found_lines(hits, columns()))

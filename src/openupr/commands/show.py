@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typer
 
-from .batch import NO_PERSONS, STORE, Reader, identifier_of, stop, talk
+from .batch import NO_PERSONS, STORE, Reader, columns, identifier_of, stop, talk
 
 
 def show(
@@ -33,12 +33,14 @@ def show(
         if not record:
             raise UsageError("which record?", where=str(path), next_step="Name it: R186.12, D29, or with the review in the store: SVN-48/R186.12.")
         reviews = reader.read([path], review, None)
-        became = concerns(named(reviews, record)[0]) if isinstance(named(reviews, record)[1], Concern) else ()
+        holder, asked = named(reviews, record)
+        said = (*(holder.compilation.concerns if holder.compilation else ()), *holder.observed)
+        became = concerns(holder) if isinstance(asked, Concern) or any(each.paragraph == asked.id for each in said) else ()
         if no_persons:
             without = without_persons(reviews)
             reviews, became = [without.of(each) for each in reviews], without.of(became)
         owner, found = named(reviews, record)
-        typer.echo(record_lines(found, owner, became))
+        typer.echo(record_lines(found, owner, became, width=columns()))
         if page is not None:
             from ..reading.pictures import page_png
 

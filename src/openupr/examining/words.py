@@ -92,7 +92,16 @@ WITHIN = ", which is within the usual range"
 def unplaced(usual: str, standing: str) -> str:
     """The sentence for a figure whose level can't be told, from that for `usual`: what was counted, the rank if there is one, and why no more."""
     counted = usual.removesuffix(".").replace(WITHIN, "")
-    return (counted if standing else counted.replace(" ({standing})", "")) + "; whether that is unusual can’t be told: {why}."
+    return (counted if standing else counted.replace(" ({standing})", "")) + f"{_UNTOLD}{{why}}."
+
+
+_UNTOLD = "; whether that is unusual can’t be told: "
+
+
+def counted_only(sentence: str) -> str:
+    """The sentence without why it can't be told whether that is unusual: what was counted stands by itself."""
+    told, _, why = sentence.partition(_UNTOLD)
+    return f"{told}." if why else sentence
 
 
 def worded(

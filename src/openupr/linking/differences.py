@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from rapidfuzz import fuzz
 
 from ..assembling import Removing
-from ..records import Change, Difference, Unit, UnitKind, WordChange
+from ..records import Change, Difference, Document, Kind, Unit, UnitKind, WordChange
 from .near_duplicates import ComparedText, tokens
 
 LIKE = 0.55
@@ -69,6 +69,20 @@ def blocked(found: Sequence[Difference], without: Removing) -> tuple[Difference,
         words = words_between(before.text, after.text) if each.words and before and after else each.words
         made.append(Difference(each.change, before, after, words))
     return tuple(made)
+
+
+def unlike(before: Document, after: Document) -> str:
+    """Why two documents are no versions of one text, as a sentence: they say that they are of two States, of two reviews, or of two kinds. Empty
+    where they don't say so."""
+    first, second = (each.review or each.state for each in (before, after))
+    if (before.state and after.state and before.state != after.state) or (before.review and after.review and first != second):
+        which = "two States" if before.state != after.state else "two reviews of one State"
+        return f"These are documents of {which}, {first} and {second}: two texts, not two versions of one."
+    known = Kind.UNKNOWN not in {before.kind, after.kind}
+    if known and before.kind is not after.kind and before.corrects is None and after.corrects is None:
+        names = [each.kind.value.replace("_", " ") for each in (before, after)]
+        return f"These are documents of two kinds, {names[0]} and {names[1]}: two texts, not two versions of one."
+    return ""
 
 
 def words_between(before: str, after: str) -> tuple[WordChange, ...]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from ..classifying import CATEGORIES, Labelled
 from ..records import Clause, Item, Row
 from .answers import Share
+from .colours import light
 from .views import ReviewView
 from .wording import BANDS, anchor, band, group_name, group_of, percent
 
@@ -29,7 +30,7 @@ ASKS = {
 }
 """What each of them says of the words, after UPR Info's "Action category" (October 2014)."""
 
-COLOURS_OF_ASKING = {"1": "#e8c93a", "2": "#8cc152", "3": "#2fa08a", "4": "#3a6d9e", "5": "#46257a", UNSURE: "#c3c3bf"}
+COLOURS_OF_ASKING = {key: light(f"asks_{key}") for key in KINDS_OF_ASKING}
 """A colour for each, told apart by their lightness too."""
 
 RULES = {
@@ -189,6 +190,12 @@ class AskingView:
             items = sum(key in self.kinds_of(item) for item in self.view.items)
             found.append(Kind(key, label, of_it, likely, items))
         return tuple(found)
+
+    @property
+    def likeliest(self) -> tuple[tuple[str, int], ...]:
+        """How many rows are in each category where an unsure one counts in its likeliest: as the examinations count. Empty where none is unsure."""
+        found = tuple((kind.label, len(kind.sure) + len(kind.unsure)) for kind in self.kinds if kind.key != UNSURE)
+        return found if any(kind.unsure for kind in self.kinds) else ()
 
     @property
     def all_rows(self) -> Tally:

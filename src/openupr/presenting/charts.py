@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from .colours import light
 from .wording import visible
 
 if TYPE_CHECKING:
@@ -18,11 +19,10 @@ if TYPE_CHECKING:
 _WIDTH = 340
 _ROW = 36
 _LINE = 110
-# Of the Okabe-Ito palette, told apart by people with any colour blindness; the hatching carries the difference too.
-BLUE = "#0b5f93"
-PALE = "#b7d3e4"
-_INK = "#1a1a1a"
-_SOFT = "#595959"
+BLUE, PALE = light("supported"), light("pale")
+COUNT = light("count")
+"""The colour of a bar that says nothing of an answer."""
+_INK, _SOFT = light("ink"), light("soft")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Bar:
     part: int = 0
     after: str = ""
     href: str = ""
-    colour: str = BLUE
+    colour: str = COUNT
 
 
 def bars(name: str, title: str, description: str, every: Sequence[Bar]) -> Markup:
@@ -49,9 +49,9 @@ def bars(name: str, title: str, description: str, every: Sequence[Bar]) -> Marku
     hatch = Markup("")
     if any(bar.part for bar in every):
         hatch = Markup(
-            '<defs><pattern id="{0}-hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
-            '<rect width="5" height="5" fill="{1}"/><rect width="2" height="5" fill="{2}"/></pattern></defs>'
-        ).format(name, PALE, BLUE)
+            '<defs><pattern id="{0}-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
+            '<rect width="2" height="6" fill="#fff" fill-opacity=".6"/></pattern></defs>'
+        ).format(name)
     return Markup(
         '<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 {0} {1}" width="{0}" height="{1}" role="group" '
         'aria-labelledby="{2}-title {2}-desc" font-family="sans-serif" font-size="12">'
@@ -67,7 +67,7 @@ def line(number: int, most: int) -> Markup:
     length = round(max(1.0, _LINE * number / max(1, most)), 1) if number else 0.0
     return Markup(
         '<svg class="line" viewBox="0 0 {0} 10" width="{0}" height="10" aria-hidden="true"><rect width="{1:g}" height="10" fill="{2}"/></svg>'
-    ).format(_LINE, length, BLUE)
+    ).format(_LINE, length, COUNT)
 
 
 def share(name: str, parts: Sequence[int], colours: Sequence[str]) -> Markup:

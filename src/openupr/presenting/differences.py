@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -9,7 +10,6 @@ from dataclasses import dataclass
 from ..linking.differences import differences
 from ..linking.units import submission_units
 from ..records import Change, Cluster, Difference, Submission
-from ..text import Place
 from .cells import Cell, Column, Type
 from .report import environment
 from .tables import Table
@@ -70,20 +70,27 @@ def counts_of(differences: Iterable[Difference]) -> str:
     return ", ".join(f"{found[change]} {CHANGES[change]}" for change in (*_SIGNS, Change.SAME) if found[change]) or "nothing to compare"
 
 
-def difference_lines(differences: Sequence[Difference]) -> str:
-    """What differs, for the screen; what is the same is only counted."""
-    lines = [counts_of(differences)]
+def difference_lines(differences: Sequence[Difference], width: int = 80, names: tuple[str, str] | None = None) -> str:
+    """What differs, for the screen, in lines of at most `width` characters; what is the same is only counted. `names` part two files of one name."""
+    lines = _wrapped(f"{names[0]} → {names[1]}: {counts_of(differences)}" if names else counts_of(differences), width, "")
     for each in differences:
         if each.change is Change.SAME:
             continue
         unit = each.after or each.before
         assert unit is not None
-        where = " → ".join(_cited(side.place) for side in (each.before, each.after) if side is not None)
+        cited = [side.place.cite() for side in (each.before, each.after) if side is not None]
+        if each.before is not None and each.after is not None and each.before.place.document == each.after.place.document:
+            cited[1] = cited[1].removeprefix(f"{each.after.place.document}, ")  # which file it is the first line says
+        where = " → ".join(dict.fromkeys(cited))
         label = " → ".join(dict.fromkeys(side.label for side in (each.before, each.after) if side is not None and side.label))
-        lines.append(f"\n{_SIGNS[each.change]} {CHANGES[each.change]}: {unit.kind}{f' {label}' if label else ''} [{where}]")
+        lines += ["", *_wrapped(f"{_SIGNS[each.change]} {CHANGES[each.change]}: {unit.kind}{f' {label}' if label else ''} [{where}]", width, "")]
         if each.change is not Change.RENUMBERED:
-            lines.append(f"  {visible(_marked(each) or unit.text)}")
+            lines += _wrapped(_marked(each) or unit.text, width, "  ")
     return "\n".join(lines)
+
+
+def _wrapped(text: str, width: int, indent: str) -> list[str]:
+    return textwrap.wrap(visible(" ".join(text.split())), width, initial_indent=indent, subsequent_indent="  ") or [""]
 
 
 def difference_table(differences: Iterable[Difference]) -> Table:
@@ -96,8 +103,8 @@ def side_by_side_page(title: str, pairs: Sequence[SideBySide]) -> str:
     return environment().get_template("side_by_side.html").render(title=title, pairs=pairs, changes=CHANGES, Change=Change)
 
 
-def cluster_lines(clusters: Sequence[Cluster], submissions: Sequence[Submission]) -> str:
-    """The clusters of near-identical submissions, for the screen."""
+def cluster_lines(clusters: Sequence[Cluster], submissions: Sequence[Submission], width: int = 80) -> str:
+    """The clusters of near-identical submissions, for the screen, in lines of at most `width` characters."""
     names = {each.id: each.title for each in submissions}
     members = sum(len(cluster.members) for cluster in clusters)
     if not clusters:
@@ -107,7 +114,7 @@ def cluster_lines(clusters: Sequence[Cluster], submissions: Sequence[Submission]
         shares = dict.fromkeys(f"{share:.0%}" for share in sorted(pair.share for pair in cluster.likenesses))
         between = " to ".join([*shares][:1] + [*shares][1:][-1:])
         lines.append(f"\n{number}. {counted(len(cluster.members), 'submission')}, sharing {between} of their words")
-        lines += [f"   {name}  {visible(names[name])}" for name in cluster.members]
+        lines += [line for name in cluster.members for line in _wrapped(f"{name}  {names[name]}", width, "   ")]
     return "\n".join(lines)
 
 
@@ -147,7 +154,7 @@ def _row(each: Difference) -> tuple[Cell, ...]:
     assert unit is not None
     labels = (side.label if side else None for side in sides)
     texts = (side.text if side else None for side in sides)
-    places = (_cited(side.place) if side else None for side in sides)
+    places = (side.place.cite() if side else None for side in sides)
     return (each.change.value, unit.kind.value, *labels, *texts, _marked(each) or None, *places)
 
 
@@ -159,7 +166,3 @@ def _marked(each: Difference) -> str:
         words = run.text.rstrip()
         parts.append(f"{before}{words}{after}{run.text[len(words) :]}")
     return "".join(parts)
-
-
-def _cited(place: Place) -> str:
-    return place.cite()

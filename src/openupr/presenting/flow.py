@@ -1,7 +1,7 @@
 """The picture of how answers came about: from the positions in the report, on the left, to the final answers, on the right.
 
 Bands are as thick as there are recommendations in them. Every end has its number and words, a band whose answer comes with a claim is hatched, and
-the colours (blue, orange, grey, of the Okabe-Ito palette) only repeat what the words say. It is drawn 340 pixels wide, so that it can be read on a
+the colours (blue, orange, grey) only repeat what the words say. It is drawn 340 pixels wide, so that it can be read on a
 telephone. The words stand above the bars on the left and beside them on the right, where no band passes."""
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from .colours import ANSWERS, light
 from .wording import visible
 
 if TYPE_CHECKING:
@@ -22,10 +23,7 @@ _TALL = 230.0
 _THINNEST = 2.0
 _LINE, _GAP = 14.5, 10.0
 _LETTERS = 20  # of 12 px type, beside the right bars
-_INK, _SOFT = "#1a1a1a", "#595959"
-
-COLOURS = {"supported": "#0b5f93", "partly": "#7fb3d3", "noted": "#e8a33d", "not_supported": "#9c4400", "unanswered": "#a9a9a5"}
-"""A colour for each of `wording.BANDS`: told apart by people with any colour blindness, and by their lightness in print."""
+_INK, _SOFT = light("ink"), light("soft")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +88,7 @@ def _ends(ways: Sequence[Way], side: int, scale: float, top: float = 0.0) -> tup
     found: dict[tuple[str, str], _End] = {}
     for way in ways:
         words = (way.before, way.after)[side]
-        end = found.setdefault(words, _End(0, COLOURS[way.colour[side]], [], words[1]))
+        end = found.setdefault(words, _End(0, ANSWERS[way.colour[side]], [], words[1]))
         end.number += way.number
         end.tall += _thick(way, scale)
     for (label, _), end in found.items():
@@ -117,7 +115,7 @@ def _band(way: Way, start: _End, end: _End, thick: float, name: str, said: str) 
     )
     words = [", ".join(part for part in side if part) for side in (way.before, way.after)]
     shape = Markup('<title>{}</title><path d="{}" fill="{}" fill-opacity=".42"/>').format(
-        visible(said.format(f"{way.number:,}", *words)), path, COLOURS[way.colour[1]]
+        visible(said.format(f"{way.number:,}", *words)), path, ANSWERS[way.colour[1]]
     )
     if way.after[1]:
         shape += Markup('<path d="{}" fill="url(#{}-hatch)"/>').format(path, name)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..records import Claim, Position
-from ..searching import COUNTED, Emptied, Hit, Hits, Query
+from ..searching import COUNTED, Emptied, Hit, Hits, Passage, Query
 from . import wording
 from .cells import Cell, Column, Type
 from .wording import counted, state_name, visible
@@ -40,7 +40,16 @@ FOUND: tuple[tuple[Column, Callable[[Hit], Cell]], ...] = (
 )
 """The columns of the table of hits, and their values."""
 
-_WIDTH = 100
+_SOURCES = {
+    "N": ("national report", "{state} on itself"),
+    "C": ("compilation", "UN bodies on {state}"),
+    "S": ("stakeholder summary", "contributors on {state}"),
+    "X": ("another UN document", "on {state}"),
+    "D": ("report of the Working Group", "{state} in reply, or the report itself"),
+    "R": ("report of the Working Group", "on {state}"),
+    "A": ("addendum", "{state} in reply"),
+}
+"""By the letter of a record: the document that it stands in, and whose words these are where no State is named that says them."""
 
 
 def found_table(hits: Iterable[Hit]) -> Table:
@@ -67,23 +76,33 @@ def _blocked(hit: Hit, without: Removing) -> Hit:
     return replace(made, snippet=replace(hit.snippet, text=made.text[at : at + len(hit.snippet.text)]))
 
 
-def found_lines(found: Hits) -> str:
-    """The hits as the screen prints them: what each is, of whom, the words that were found between stars, and the place."""
+def found_lines(found: Hits, width: int = 80) -> str:
+    """The hits in lines of at most `width` characters: what each is, in which kind of document, whose words they are, the words that were found
+    between stars, and the place."""
     shown = len(found.hits)
     total = f"more than {found.total:,}" if found.more else f"{found.total:,}"
     head = f"{total} found" + (f"; the first {shown:,} of them: {_ORDER}" if shown < found.total or found.more else "")
-    return "\n".join([head, *(line for hit in found.hits for line in ("", *_hit(hit)))])
+    return "\n".join([*_wrapped(head, "", width), *(line for hit in found.hits for line in ("", *_hit(hit, width)))])
 
 
 _ORDER = "by kind (--kind shows one), newest session first"
 """How hits are sorted; the order of kinds is that of `searching.Passage`."""
 
 
-def _hit(hit: Hit) -> Iterator[str]:
-    facts = [hit.id, hit.kind.value, ", ".join(hit.names), f"to {state_name(hit.state)}" if hit.names else state_name(hit.state), *_stand(hit)]
-    yield from _wrapped("; ".join(visible(fact) for fact in facts if fact), "")
-    yield from _wrapped(visible(hit.snippet.marked("*", "*")), "    ")
-    yield from _wrapped(visible(hit.cite), "    ")
+def _hit(hit: Hit, width: int) -> Iterator[str]:
+    state = state_name(hit.state)
+    document, whose = _SOURCES.get(hit.id.partition("/")[2][:1], ("", "{state}"))
+    kind = hit.kind.value
+    if hit.kind in _IN_SEVERAL and document:
+        kind += f" of {document}" if document.startswith("another") else f" of the {document}"
+    facts = [hit.id, kind, ", ".join(hit.names), f"to {state}" if hit.names else whose.format(state=state), *_stand(hit)]
+    yield from _wrapped("; ".join(visible(fact) for fact in facts if fact), "", width)
+    yield from _wrapped(visible(hit.snippet.marked("*", "*")), "    ", width)
+    yield from _wrapped(visible(hit.cite), "    ", width)
+
+
+_IN_SEVERAL = frozenset({Passage.PARAGRAPH, Passage.FOOTNOTE, Passage.UNREAD})
+"""Kinds of passages that stand in more than one kind of document."""
 
 
 def _stand(hit: Hit) -> Iterator[str]:
@@ -96,8 +115,8 @@ def _stand(hit: Hit) -> Iterator[str]:
         yield f"{hit.category} {CATEGORIES[hit.category]}"
 
 
-def _wrapped(text: str, indent: str) -> list[str]:
-    return textwrap.wrap(" ".join(text.split()), _WIDTH, initial_indent=indent, subsequent_indent=indent or "    ")
+def _wrapped(text: str, indent: str, width: int) -> list[str]:
+    return textwrap.wrap(" ".join(text.split()), width, initial_indent=indent, subsequent_indent=indent or "    ")
 
 
 NOTHING_HELD = "Nothing found: the store holds nothing to search. `openupr read` and the paths of documents takes them in."
@@ -112,9 +131,15 @@ def nothing_lines(query: Query, emptied: Emptied) -> str:
         return f"Nothing found: {wording.listed(nowhere)} {'finds' if len(nowhere) == 1 else 'find'} nothing even alone.{star}"
     without = [f"  without {_condition(query, field)}: {_counted(count)}" for field, count in emptied.without if count]
     if without:
-        return "\n".join(["Nothing found. One condition less would find:", *without])
+        return "\n".join(["Nothing found. One condition less would find:", *without, *_replies(query)])
     alone = [f"  {_condition(query, field)} alone: {_counted(count)}" for field, count in emptied.alone]
     return "\n".join(["Nothing found: too many conditions. Each of them finds something:", *alone])
+
+
+def _replies(query: Query) -> list[str]:
+    """A reader who looks for what was said means the State's own replies too."""
+    said = "What the State under review said itself stands in paragraphs: --kind statement,paragraph."
+    return [said] if Passage.STATEMENT in query.kind and Passage.PARAGRAPH not in query.kind else []
 
 
 def _condition(query: Query, field: str) -> str:

@@ -38,7 +38,6 @@ from .submission_lines import submission_facts
 from .text_lines import concern_facts, paragraph_facts, text_facts
 from .wording import counted, recommender_name, visible
 
-_WIDTH = 100
 _VOICES = {Voice.STATE_UNDER_REVIEW: "the State under review", Voice.REPORT: "the report itself", Voice.DELEGATION: "a delegation that is not named"}
 
 
@@ -48,20 +47,21 @@ def review_line(counts: Counts) -> str:
     return "  ".join(parts) + f"  {counted(sum(counts.doubts.values()), 'doubt')}"
 
 
-def record_lines(record: Record, review: Review | None = None, became: Sequence[ConcernLink] = ()) -> str:
+def record_lines(record: Record, review: Review | None = None, became: Sequence[ConcernLink] = (), *, width: int = 80) -> str:
     """A record with its wording as printed, who said or asked it, and its place. With its `review`, an item, a clause or a row has its final answer
     too: which document says so, with which words, and the State's reasons; a concern has what became of it (`became`, from
-    `pipeline.concerns`) in each document, with the nearest passages."""
+    `pipeline.concerns`) in each document, with the nearest passages. Lines have at most `width` characters."""
     final = _final(record, review)
     own = [("in the report", text) if label == "position" and isinstance(record, Item) and final else (label, text) for label, text in _facts(record)]
-    facts = [("record", record.id), *own, *final, *_beside_paragraph(record, review), *_beside(record, review)]
+    facts = [("record", record.id), *own, *final, *_beside_paragraph(record, review, became), *_beside(record, review)]
     if review is not None and isinstance(record, Concern):
         facts += concern_facts(record, review, became)
     facts.append(("place", record.place.cite()))
     lines: list[str] = []
     for label, text in facts:
-        body = textwrap.wrap(visible(text), _WIDTH - 14) or [""]
-        lines.extend((f"{label:<14}" if i == 0 else " " * 14) + part for i, part in enumerate(body))
+        head = f"{label:<13} "  # an identifier may be longer
+        body = textwrap.wrap(visible(text), width - len(head)) or [""]
+        lines.extend((head if i == 0 else " " * 14) + part for i, part in enumerate(body))
     return "\n".join(lines)
 
 
@@ -88,8 +88,8 @@ def _facts(record: Record) -> list[tuple[str, str]]:
             return [("wording", record.text.clean)]
 
 
-def _beside_paragraph(record: Record, review: Review | None) -> list[tuple[str, str]]:
-    return paragraph_facts(record, review) if review is not None and isinstance(record, Paragraph) else []
+def _beside_paragraph(record: Record, review: Review | None, became: Sequence[ConcernLink]) -> list[tuple[str, str]]:
+    return paragraph_facts(record, review, became) if review is not None and isinstance(record, Paragraph) else []
 
 
 def _beside(record: Record, review: Review | None) -> list[tuple[str, str]]:

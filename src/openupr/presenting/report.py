@@ -20,8 +20,11 @@ from .answers import Share, Stand, by_number_only, covered, deciding, says_all
 from .asking import ASKS, COLOURS_OF_ASKING, KINDS_OF_ASKING, MOST_ISSUES, RULES, UNSURE, AskingView, chance, named
 from .beside import correction_words
 from .charts import Bar, bars, line, share
+from .colours import ANSWERS as COLOURS
+from .colours import stylesheet
+from .contents import contents
 from .examined.page import ExaminedView
-from .flow import COLOURS, Way, flow
+from .flow import Way, flow
 from .matrix import MatrixView
 from .plates import plates
 from .views import ReviewView
@@ -87,13 +90,14 @@ def _fill(
 ) -> str:
     from markupsafe import Markup
 
-    style, script = source("report.css") + (source("examined/examined.css") if examined else ""), source("report.js")
+    style, script = stylesheet() + source("report.css") + (source("examined/examined.css") if examined else ""), source("report.js")
     document = view.review.report.document if view.review.report else None
     page = (
         environment()
         .get_template("report.html")
         .render(
             view=view,
+            sections=contents(view, asking, examined, matrix, went_in),
             review=view.review,
             report=view.review.report,
             document=document,
@@ -171,6 +175,7 @@ def _charts(view: ReviewView) -> dict[str, Markup]:
             claimed,
             f"({claimed} with a claim)" if claimed else "",
             f"#position-{position}",
+            COLOURS[wording.band(position)],
         )
         for position, items, claimed in view.positions
     ]

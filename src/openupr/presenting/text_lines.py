@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..classifying import grave_acts
+from ..errors import UnknownNameError
 from ..linking.sources import act_name
-from ..records import Concern, ConcernLink, Contributor, Endnote, Paragraph, Review, SelfReport, StakeholderClaim
+from ..names import body
+from ..records import Concern, ConcernLink, Contributor, Endnote, Paragraph, Review, SelfReport, Speaker, StakeholderClaim
 from .matrix import GROUNDS, OUTCOMES, MatrixView
 from .text_columns import source_words, texts_of
 from .wording import anchor
@@ -23,7 +25,7 @@ def text_facts(record: Paragraph | Endnote | Concern | SelfReport | StakeholderC
         case Endnote():
             facts = [("note", record.mark), ("wording", record.text.clean)]
         case Concern():
-            facts = [("says", "; ".join(" = ".join(filter(None, (each.printed, each.body))) for each in record.bodies) or "nobody is named")]
+            facts = [("says", "; ".join(dict.fromkeys(filter(None, map(_body, record.bodies)))) or "nobody is named")]
             facts += [("verbs", ", ".join(verb.words for verb in record.verbs) or "goes on with what the sentence before reports")]
             facts.append(("tenor", f"{record.tenor.value}{', the heaviest of them' if len(record.verbs) > 1 else ''}" if record.tenor else ""))
             facts += [("wording", record.text.clean), ("under", record.heading)]
@@ -48,15 +50,18 @@ def text_facts(record: Paragraph | Endnote | Concern | SelfReport | StakeholderC
     return [(label, text) for label, text in facts if text]
 
 
-def paragraph_facts(paragraph: Paragraph, review: Review) -> list[Fact]:
-    """What else the review holds of a paragraph: its notes, and its sentences that are records of their own, each with its identifier."""
+def paragraph_facts(paragraph: Paragraph, review: Review, became: Sequence[ConcernLink] = ()) -> list[Fact]:
+    """What else the review holds of a paragraph: its notes, and its sentences that are records of their own, each with its identifier; and of a
+    concern, in short, what became of it."""
     document = next((each for each in texts_of(review) if paragraph in each.paragraphs), None)
     notes = [note for each in paragraph.notes if document and (note := document.note(each))]
     facts = [(f"note {note.mark}"[:13], note.text.clean) for note in notes]
     for concern in (*(review.compilation.concerns if review.compilation else ()), *review.observed):
         if concern.paragraph == paragraph.id:
-            who = ", ".join(each.body or each.printed for each in concern.bodies) or "nobody is named"
+            who = "; ".join(dict.fromkeys(filter(None, map(_body, concern.bodies)))) or "nobody is named"
             facts.append((anchor(concern.id), f"{who}{': ' + concern.tenor.value if concern.tenor else ''}: {concern.text.clean}"))
+            outcomes = [f"{GROUNDS[link.ground]}: {OUTCOMES[link.outcome][1]}" for link in became if link.concern == concern.id]
+            facts += [("  became", "; ".join(outcomes))] * bool(outcomes)
     for sentence in review.national_report.self_reports if review.national_report else ():
         if sentence.paragraph == paragraph.id:
             says = [" ".join(_SORTS[sort]) for sort, _ in sentence.problems] + ["claims progress"] * bool(sentence.progress)
@@ -81,6 +86,14 @@ def concern_facts(concern: Concern, review: Review, became: Sequence[ConcernLink
             where = f" [{near.place.cite()}]" if near.place else ""
             facts.append(("  nearest", f"{anchor(near.passage.record)}, {near.passage.likeness:.2f}: {shortened(near.words)}{where}"))
     return facts
+
+
+def _body(speaker: Speaker) -> str:
+    """A body by its name, with the code by which tables have it: nobody has to know what "SR-minorities" is."""
+    try:
+        return f"{body(speaker.body).name} ({speaker.body})" if speaker.body else speaker.printed
+    except UnknownNameError:
+        return speaker.printed or speaker.body
 
 
 def shortened(text: str) -> str:

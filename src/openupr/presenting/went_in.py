@@ -179,6 +179,14 @@ class WentIn:
         return [(name, tuple((_subject(each.subject), each) for each in told)) for name, told in grouped]
 
     @property
+    def by_matter(self) -> list[tuple[str, tuple[StakeholderClaim, ...]]]:
+        """The summary's sentences under its own headings, in its order: not by contributor, so that none is ranked."""
+        found: dict[str, list[StakeholderClaim]] = {}
+        for claim in self.summary.claims if self.summary else ():
+            found.setdefault(claim.heading or "Without a heading", []).append(claim)
+        return [(heading, tuple(claims)) for heading, claims in found.items()]
+
+    @property
     def uncited(self) -> tuple[Contributor, ...]:
         """The contributors that are listed and never cited, in the list's order."""
         return tuple(each for each in self.summary.contributors if each.id in self.summary.uncited) if self.summary else ()
@@ -228,6 +236,8 @@ class WentIn:
         if summary:
             for contributor in summary.contributors:
                 yield contributor.place
+            for claim in summary.claims:
+                yield claim.place
 
 
 def _grouped(every: Sequence[_R], keys: Callable[[_R], Sequence[_K]], names: Mapping[_K, _N]) -> list[tuple[_N, tuple[_R, ...]]]:

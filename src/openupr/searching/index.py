@@ -1,7 +1,8 @@
 """The index: one table of passages and SQLite's full text (FTS5) over its column `words`.
 
 Filters are words of the index too (`passages.fact`), so that one expression holds words and filters, and FTS5 goes from hit to hit
-through the shortest list. Hits come in the order of their numbers: to rank a million clauses of twenty words by how often a word stands
+through the shortest list. Hits come in the order of their numbers, but for those that have the words in a body's name only: to
+rank a million clauses of twenty words by how often a word stands
 in them would take many times longer and say little. Nothing of SQLite's own stands outside of this file.
 """
 
@@ -19,13 +20,16 @@ from ..text import Place
 from .grammar import Either, Every, Node, Not, Term, parse, terms
 from .passages import EVERYTHING, KEY, entries, fact, numbers
 from .query import Passage, Query
-from .snippets import Snippet, found_by, snippet
+from .snippets import Snippet, could_be_named, found_by, only_named, snippet
 
 if TYPE_CHECKING:
     from ..classifying import Labelled
 
 VERSION = 1
 """Rises when an index that was written before would give other hits: it has to be written anew from the reviews."""
+
+LOOKED_AT = 500
+"""Of each kind, so many hits are looked at for those that have the words in a body's name only: these go behind the others."""
 
 COUNTED = 10_000
 """Up to so many hits are counted; "more than 10,000" is as good an answer, and comes at once."""
@@ -111,7 +115,7 @@ class Hit:
 @dataclass(frozen=True, slots=True)
 class Hits:
     """What was found: `total` hits, or more than that (`more`), of which `hits` are those that were asked for: by kind, in the order of `Passage`,
-    the newest session first in each."""
+    the newest session first in each; those that have the words only in the name of a body, of the first `LOOKED_AT`, go behind the others."""
 
     total: int
     more: bool
@@ -186,14 +190,28 @@ def search(connection: Connection, query: Query, *, limit: int | None = 20, offs
     match = expression(node, query)
     total = _count(connection, match)
     found: list[int] = []
+    behind: list[int] = []  # those with mere names, of every kind
+    wanted = terms(node)
+    least = LOOKED_AT if could_be_named(wanted) else 0
     for kind in Passage:
         rest = -1 if limit is None else offset + limit - len(found)
         if rest and (not query.kind or kind.value in query.kind):
             of_kind = f"({match}) AND {_quoted(fact('kind', kind))}"
-            found += [row[0] for row in connection.execute(_FOUND, {"match": of_kind, "limit": rest})]
+            of_it = [row[0] for row in connection.execute(_FOUND, {"match": of_kind, "limit": max(rest, least) if rest > 0 else rest})]
+            named = _names_only(connection, of_it[:least], wanted) if least else frozenset()
+            behind += [number for number in of_it if number in named]
+            of_it = [number for number in of_it if number not in named]
+            found += of_it[:rest] if rest > 0 else of_it
+    found = (found + behind)[: None if limit is None else offset + limit]
     rows = {row._mapping["number"]: row for row in _rows(connection, found[offset:])}
-    wanted = terms(node)
     return Hits(min(total, COUNTED), total > COUNTED, tuple(_hit(rows[number], wanted) for number in found[offset:]))
+
+
+def _names_only(connection: Connection, found: list[int], wanted: tuple[Term, ...]) -> frozenset[int]:
+    """The hits that have the words in the names of bodies only."""
+    return frozenset(
+        row._mapping["number"] for row in _rows(connection, found) if only_named(row._mapping["text"], wanted, english=row._mapping["english"])
+    )
 
 
 def emptied(connection: Connection, query: Query) -> Emptied:

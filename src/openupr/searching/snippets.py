@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from ..names import bodies
 from .grammar import Term
 from .words import Word, key, stem, words
 
@@ -57,6 +60,33 @@ def matches(found: Sequence[Word], term: Term, *, english: bool) -> list[tuple[i
         ]
     keys = tuple(key(form, english=english) for form in forms)
     return [(at, at + size) for at in range(len(keys) - size + 1) if keys[at : at + size] in found_by(term)]
+
+
+def could_be_named(terms: Sequence[Term]) -> bool:
+    """Whether one of the terms stands in the name of a body: else no passage has them only there."""
+    return any(matches(name, term, english=True) for name in _named() for term in terms)
+
+
+def only_named(text: str, terms: Sequence[Term], *, english: bool) -> bool:
+    """Whether all that was looked for stands in names of bodies: "the Committee against Torture visited the State" says nothing of torture."""
+    names = [match.span() for match in _names().finditer(text)]
+    if not names:
+        return False
+    found = list(words(text))
+    hits = {(found[a].start, found[b - 1].end) for term in terms for a, b in matches(found, term, english=english)}
+    return all(any(start <= a and b <= end for start, end in names) for a, b in hits)
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    """The names of bodies that have several words, the longest first."""
+    names = {name for each in bodies() for name in (each.name, *each.aliases) if " " in name}
+    return re.compile("|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name))), re.IGNORECASE)
+
+
+@cache
+def _named() -> tuple[tuple[Word, ...], ...]:
+    return tuple(tuple(words(name)) for each in bodies() for name in (each.name, *each.aliases))
 
 
 def found_by(term: Term) -> tuple[tuple[str, ...], ...]:

@@ -23,9 +23,7 @@ Examined = Sequence[tuple[Review, Sequence[Result]]]
 APART = 1.5
 """The number of speakers is unlike where one review has more than so many times as many as another."""
 
-WIDTH = 80
 _LEFT, _COLUMN = 24, 18
-_ABREAST = (WIDTH - _LEFT) // _COLUMN
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +70,14 @@ def unlike(reviews: Sequence[Review]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def compare_screen(examined: Examined) -> str:
-    """The comparison in lines of eighty columns, at most three reviews abreast, ending in a line feed."""
+def compare_screen(examined: Examined, width: int = 80) -> str:
+    """The comparison in lines of at most `width` characters, of eighty with three reviews abreast, ending in a line feed."""
     lines: list[str] = []
-    for start in range(0, len(examined), _ABREAST):
-        lines += [*_block(examined[start : start + _ABREAST]), ""]
+    abreast = max(1, (width - _LEFT) // _COLUMN)
+    for start in range(0, len(examined), abreast):
+        lines += [*_block(examined[start : start + abreast]), ""]
     for each in unlike([review for review, _ in examined]):
-        lines += textwrap.wrap("Unlike: " + visible(each), WIDTH, subsequent_indent="  ")
+        lines += textwrap.wrap("Unlike: " + visible(each), width, subsequent_indent="  ")
     return "\n".join(line.rstrip() for line in lines).rstrip() + "\n"
 
 
@@ -86,9 +85,10 @@ def compare_page(examined: Examined, version: str) -> str:
     """The comparison as one HTML page."""
     from markupsafe import Markup
 
+    from ..colours import stylesheet
     from ..report import environment, fingerprint, source
 
-    style = source("report.css") + source("examined/examined.css")
+    style = stylesheet() + source("report.css") + source("examined/examined.css")
     made: Environment = environment()
     return made.get_template("examined/compare.html").render(
         reviews=[(review, state_of(review), when(review)) for review, _ in examined],

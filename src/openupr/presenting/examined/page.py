@@ -74,11 +74,13 @@ class ExaminedView:
         of = f"Of {told} results of this review that can be told"
         own = f"{of}, {very or 'none'} {'are' if very > 1 else 'is'} very unusual and {some or 'none'} unusual"
         average = metadata().get("average")
-        if not average:
+        rate = average["very_unusual"] + average["unusual"] if average else 0.0
+        if not rate:
             return own + "."
         reviews = metadata()["made"]["reviews"]
-        means = f"{average['very_unusual']:.2f} very unusual ones and {average['unusual']:.2f} unusual ones"
-        return f"{own}; on average a review has {means} (over {reviews} reviews)."
+        # A mean of 0.14 results is read as one result in seven reviews.
+        usual = f"about one such result in every {round(1 / rate)} reviews" if rate <= 0.5 else f"{rate:.1f} each on average"
+        return f"{own}. The {reviews} reviews that we compare with have {usual}."
 
     @property
     def wanting(self) -> str:

@@ -13,6 +13,7 @@ from ...examining.action import CATEGORIES
 from ...examining.order import listed_as
 from ...names import alphabetical
 from ...records import Level, Position, Result, Review
+from ..colours import light
 from ..flow import Way, flow
 from ..wording import ANSWERS, anchor, band, visible
 from .standing import Others, shown, value_of
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 
 _WIDTH, _EDGE = 340, 10.0
 _DOT, _STEP = 2.6, 5.4
-_INK, _SOFT, _BLUE, _GREY, _ORANGE = "#1a1a1a", "#595959", "#0b5f93", "#a9a9a5", "#9c4400"
-_WASH = {Level.UNUSUAL: "#f6ead2", Level.VERY_UNUSUAL: "#eed3a8"}
+_INK, _SOFT, _OWN, _COUNT, _OTHERS, _UNUSUAL = map(light, ("ink", "soft", "own", "count", "others", "unusual_words"))
+_WASH = {Level.UNUSUAL: light("unusual"), Level.VERY_UNUSUAL: light("very_unusual")}
 _HEAD = (
     '<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 {0} {1:g}" width="{0}" height="{1:g}" role="{6}" '
     'aria-labelledby="{2}-title {2}-desc" font-family="sans-serif" font-size="12">'
@@ -64,12 +65,12 @@ def strip(name: str, review: str, result: Result, others: Others) -> Markup:
         column = round((at(value) - _EDGE) / _STEP)
         y = base - 4 - stacked[column] * rise
         stacked[column] += 1
-        parts.append(Markup('<circle cx="{:g}" cy="{:g}" r="{}" fill="{}"/>').format(round(_EDGE + column * _STEP, 1), round(y, 1), _DOT, _GREY))
+        parts.append(Markup('<circle cx="{:g}" cy="{:g}" r="{}" fill="{}"/>').format(round(_EDGE + column * _STEP, 1), round(y, 1), _DOT, _OTHERS))
     parts.append(Markup('<path d="M0 {0:g}H{1}" stroke="{2}"/>').format(base, _WIDTH, _SOFT))
-    parts.append(Markup('<path d="M{0:g} 18V{1:g}" stroke="{2}" stroke-width="2"/>').format(own, base, _BLUE))
-    parts.append(Markup('<circle cx="{:g}" cy="{:g}" r="5" fill="{}"/>').format(own, base - 5, _BLUE))
+    parts.append(Markup('<path d="M{0:g} 18V{1:g}" stroke="{2}" stroke-width="2"/>').format(own, base, _OWN))
+    parts.append(Markup('<circle cx="{:g}" cy="{:g}" r="5" fill="{}"/>').format(own, base - 5, _OWN))
     parts.append(named)  # over the line, which would cross the words out
-    parts.append(_words(own, 13, f"{review}: {value_of(result)}", _BLUE, bold=True))
+    parts.append(_words(own, 13, f"{review}: {value_of(result)}", _OWN, bold=True))
     parts.append(Markup('<path d="M{0:g} {1:g}v7" stroke="{2}"/>').format(middle, base, _INK))
     median = result.standing.median if result.standing else 0.0
     parts.append(_words(middle, base + 19, f"middle one: {shown(median, unit)}", _INK))
@@ -102,7 +103,7 @@ def _zones(others: Others, at: Callable[[float], float], top: float, base: float
         row = top - (24 if level is Level.UNUSUAL else 11)
         room = x + 6.1 * len(word) < _WIDTH
         point, where = ((x, "start") if room else (_WIDTH, "end")) if side > 0 else ((0.0, "start") if x < 6.1 * len(word) else (x, "end"))
-        words += _words(point, row, word, _ORANGE, where=where, size=11)
+        words += _words(point, row, word, _UNUSUAL, where=where, size=11)
     return shapes, words
 
 
@@ -119,7 +120,7 @@ def order(name: str, review: Review) -> Markup:
     for index, (statement, each) in enumerate(spoke):
         x, y = left + wide * index / (len(spoke) - 1), top + tall * (1 - rank[alphabetical(each)] / max(1, len(rank) - 1))
         dots += Markup('<a href="#{}"><circle cx="{:.1f}" cy="{:.1f}" r="2.8" fill="{}"><title>{}. {}</title></circle></a>').format(
-            anchor(statement.id), x, y, _BLUE, index + 1, visible(each)
+            anchor(statement.id), x, y, _COUNT, index + 1, visible(each)
         )
     first, last = _short(spoke[0][1]), _short(spoke[-1][1])
     frame = Markup('<path d="M{0:g} {1:g}V{2:g}H{3:g}" fill="none" stroke="{4}"/>').format(left - 8, top - 4, top + tall + 8, _WIDTH, _SOFT)

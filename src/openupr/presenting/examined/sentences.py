@@ -1,9 +1,9 @@
 """Up to ten sentences that a journalist could quote, each with its places.
 
-The rule that chooses them: results whose level is told come first, in the order very unusual, unusual, strength; then those of which only a rank can
-be told; then those within the usual range; then what other reviews are compared by and no review like this one is at hand for; then plain counts of
-the review that nothing is compared with. Inside a level the order is that of the examinations. The first ten are shown; if they hold no strength and
-there is one, it takes the last place. What can't be told is no sentence.
+The rule that chooses them: what is very unusual comes first, then what is unusual. Then all others, a plain count of the review among them, in one
+fixed order, the same for every review (`SAYS`): what the State answered before what was asked of it, that before how it was asked, and last whether
+the record is complete, which is the work of those who edit it. The first ten are shown; if they hold no strength and there is one, it takes the last
+place. What can't be told is no sentence, and no sentence speaks of what can't be told.
 """
 
 from __future__ import annotations
@@ -14,14 +14,14 @@ from dataclasses import dataclass
 
 from ...examining import EXAMINATIONS
 from ...examining.counting import positions
-from ...examining.words import percent
+from ...examining.words import WITHIN, counted_only, percent
 from ...names import session
 from ...records import Held, Level, Position, Result, Review
 from ...text import Place
 from ..answers import are_final
 from ..wording import counted, listed, long_date, state_of
 from .accuracy import labels_said
-from .standing import compared_with, has_value, level_word, plain_sentence, rank_of, shown, value_of
+from .standing import among, has_value, level_word, plain_sentence, value_of
 
 MOST = 10
 """Sentences that are shown."""
@@ -30,7 +30,23 @@ PLACES = 3
 """Places that a sentence names; the examination below it lists more."""
 
 _COMPARED = frozenset(each.name for each in EXAMINATIONS)
-_ORDER = (Level.VERY_UNUSUAL, Level.UNUSUAL, Level.STRENGTH, Level.CANNOT_TELL, Level.USUAL)
+_FIRST = (Level.VERY_UNUSUAL, Level.UNUSUAL)
+SAYS = (
+    "answers",
+    "responses",
+    "claims",
+    "reasons",
+    "follow_through",
+    "action",
+    "speaking_time",
+    "spread",
+    "endorsement",
+    "repetition",
+    "questions",
+)
+"""Results and plain counts, those first that say most of a review to somebody who knows nothing of it. Others follow; the record's completeness is
+last."""
+_LAST = ("completeness",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +90,19 @@ def sentences(review: Review, results: tuple[Result, ...]) -> tuple[Sentence, ..
         for result in results
         if has_value(result) and (result.level is not Level.CANNOT_TELL or result.standing or result.examination in _COMPARED)
     ]
-    said.sort(key=lambda result: (result.level is Level.CANNOT_TELL and result.standing is None, _ORDER.index(result.level)))
-    found = [_of(review, result) for result in said] + list(_counts(review, results))
+    every = [(result.examination, _of(review, result)) for result in said] + list(_counts(review, results))
+    found = [each for _, each in sorted(every, key=lambda pair: _rank(pair[0], pair[1].level))]
     strength = next((each for each in found if each.level is Level.STRENGTH), None)
     chosen = found[:MOST]
     if strength and strength not in chosen:
         chosen[-1] = strength
     return tuple(chosen)
+
+
+def _rank(name: str, level: Level | None) -> tuple[int, int]:
+    """Where a sentence stands: by what is unusual, then by how much it says."""
+    says = SAYS.index(name) if name in SAYS else len(SAYS) + (name in _LAST)
+    return (_FIRST.index(level), 0) if level in _FIRST else (len(_FIRST), says)
 
 
 def lead(review: Review) -> str:
@@ -102,24 +124,18 @@ def _of(review: Review, result: Result) -> Sentence:
 
 
 def _alone(result: Result) -> str:
-    """The sentence of a result as it is understood by itself: where the review stands follows in a sentence of its own, which says of what figure."""
-    found, figure = result.standing, result.headline
-    if found is None or figure is None:
-        return result.sentence
-    same, unit = compared_with(result), figure.unit
-    value = value_of(result) if unit != "seconds" else f"{round(figure.value or 0):,}"
-    like = found.like.removeprefix("other ")
-    if same.startswith("the same as"):
-        stands = f"{value}, {same}"
-    else:
-        median = shown(found.median, unit) if unit != "seconds" else f"{round(found.median):,}"
-        rank = rank_of(result).partition(" of ")[0]
-        stands = f"{value}, the {rank} of {found.others + 1} {like}; the middle one of the other {found.others} has {median}"
-    return f"{plain_sentence(result)} {figure.name}: {stands}."
+    """The sentence of a result as it is understood by itself: what was counted, and in a sentence of its own, which says of what figure, how many
+    other reviews have more or less of it."""
+    figure = result.headline
+    counted_there = counted_only(plain_sentence(result)).replace(WITHIN, "")
+    if result.standing is None or figure is None:
+        return counted_there
+    within = ", within the usual range" if result.level is Level.USUAL else ""
+    return f"{counted_there} {figure.name}: {value_of(result)}{within}; {among(result)}."
 
 
-def _counts(review: Review, results: tuple[Result, ...]) -> Iterator[Sentence]:
-    """What can be counted in any review: the answers, the reasons, the questions asked in advance."""
+def _counts(review: Review, results: tuple[Result, ...]) -> Iterator[tuple[str, Sentence]]:
+    """What can be counted in any review, by its name in `SAYS`: the answers, the reasons, the questions asked in advance."""
     start = lead(review)
     if review.items:
         where = positions(review)
@@ -131,7 +147,7 @@ def _counts(review: Review, results: tuple[Result, ...]) -> Iterator[Sentence]:
         of = f"Of {counted(len(review.items), 'recommendation')}, {listed(f'{n:,} {word[n > 1]}' for n, word in words)}"
         text = f"{of if len(words) > 1 else f'All {words[0][0]:,} recommendations {words[0][1][True]}'}, {by}."
         spots = [Spot(each.id, each.place) for each in review.items]
-        yield Sentence(start, text, "", None, "count", *_spots(spots))
+        yield "answers", Sentence(start, text, "", None, "count", *_spots(spots))
     reasons = next((figure for result in results if result.examination == "responses" for figure in result.figures if figure.key == "reasons"), None)
     if reasons and reasons.n and reasons.count is not None:
         text = (
@@ -140,14 +156,13 @@ def _counts(review: Review, results: tuple[Result, ...]) -> Iterator[Sentence]:
         )
         refused = [answer for answer in review.answers if answer.reasons and answer.position in _REFUSED and answer.parts]
         given = [Spot(answer.item, answer.parts[0].place) for answer in refused]
-        yield Sentence(start, text, "", None, "count", *_spots(given))
+        yield "reasons", Sentence(start, text, "", None, "count", *_spots(given))
     if review.questions:
         asked = {question.id.rpartition(".")[0] for question in review.questions}
         spots = [Spot(question.id, question.place) for question in review.questions]
         verb = "put a written question" if len(asked) == 1 else "put written questions"
-        yield Sentence(
-            start, f"By the documents that are held, {counted(len(asked), 'State')} {verb} before the review.", "", None, "count", *_spots(spots)
-        )
+        text = f"By the documents that are held, {counted(len(asked), 'State')} {verb} before the review."
+        yield "questions", Sentence(start, text, "", None, "count", *_spots(spots))
 
 
 _REFUSED = (Position.NOTED, Position.NOT_SUPPORTED)

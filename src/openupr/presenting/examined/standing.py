@@ -9,7 +9,7 @@ from ...examining import EVERY, Examination, Headline, shipped
 from ...examining.labels import DOCUMENTS
 from ...examining.levels import ENOUGH, UNUSUAL, VERY_UNUSUAL, percentile
 from ...examining.likeness import comparable, row_of
-from ...examining.words import ordinal, standing_words, value_words
+from ...examining.words import TIED, ordinal, standing_words, value_words
 from ...records import Baseline, Direction, Level, Result, Review
 
 LEVELS = {
@@ -128,6 +128,30 @@ def compared_with(result: Result) -> str:
         return ""
     words = standing_words(found, unit)
     return words if words.startswith("the same as") else words.partition(": ")[2]
+
+
+def among(result: Result) -> str:
+    """How many of the others have more or less, for a reader who knows nothing of ranks: "of 101 other reviews with 28 to 132 speakers, 32 have a
+    larger share, and the middle one has 17 %"; where many have the very same: "of 118 other reviews, 114 have the same, 4 more and none less". Empty
+    without a standing."""
+    found, figure = result.standing, result.headline
+    if found is None or figure is None:
+        return ""
+    more, less = round(found.above * found.others), round(found.below * found.others)
+    same = found.others - more - less
+    start = f"of {found.others} {found.like}{',' if ' ' in found.like.removeprefix('other ') else ''}"
+    if same == found.others:
+        return f"{start} all have the same"
+    if same >= TIED * found.others:
+        return f"{start} {same} {_have(same)} the same, {more or 'none'} more and {less or 'none'} less"
+    number, word = (more, "more") if found.rank_from == "highest" else (less, "less")
+    if figure.unit in {"share", "difference"}:
+        word = f"a {'larger' if word == 'more' else 'smaller'} {figure.unit}"
+    return f"{start} {number or 'none'} {_have(number)} {word}, and the middle one has {shown(found.median, figure.unit)}"
+
+
+def _have(number: int) -> str:
+    return "has" if number < 2 else "have"
 
 
 def plain_sentence(result: Result) -> str:
