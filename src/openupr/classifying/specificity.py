@@ -73,6 +73,7 @@ class _Words:
     kind: re.Pattern[str]
     group: re.Pattern[str]
     deadline: re.Pattern[str]
+    past: re.Pattern[str]
     soon: re.Pattern[str]
     end: re.Pattern[str]
     implemented: re.Pattern[str]
@@ -109,6 +110,7 @@ def _words() -> _Words:
         kind=re.compile(_any([*kinds["instruments"], *kinds["bodies"]]), re.IGNORECASE),
         group=re.compile(_any(kinds["groups"]), re.IGNORECASE),
         deadline=re.compile(_any(plain["deadlines"]), re.IGNORECASE),
+        past=re.compile(_any(plain["past"]), re.IGNORECASE),
         soon=re.compile(_any(plain["soon"]), re.IGNORECASE),
         end=re.compile("|".join(_any(each) for each in (plain["figures"], plain["results"], ends["fixed"])) + rf"|(?<![\w-]){nouns}", re.IGNORECASE),
         implemented=re.compile(rf"(?<![\w-]){ends['implemented']}(?P<what>[^.;]{{0,90}}?)(?<![\w-]){ends['one']}", re.IGNORECASE),
@@ -167,7 +169,7 @@ def specificity(text: str) -> Specificity:
         body=tuple(span for span in _apart(committees) if not any(a <= span[0] and span[1] <= b for a, b in named if (a, b) != span)),
         kind=_apart([*named, *committees, *unified, *short, *kinds]),
         group=tuple(match.span() for match in words.group.finditer(text)),
-        deadline=tuple(match.span() for match in words.deadline.finditer(text)),
+        deadline=_deadlines(text),
         soon=tuple(match.span() for match in words.soon.finditer(text)),
         end=_ends(text, found, begun, named),
         addressee=tuple(_addressees(text)),
@@ -177,6 +179,19 @@ def specificity(text: str) -> Specificity:
 
 
 _ABBREVIATION = re.compile(r"(?<![\w-])(?:[A-Z]{3,}|[A-Z]{2,}-[A-Z]{2,})(?![\w-])")
+
+
+_YEAR_LAST = re.compile(r"(?<![\w-])in (?:the year )?20\d\d(?=\W*$)", re.IGNORECASE)
+
+
+def _deadlines(text: str) -> tuple[Span, ...]:
+    """Words that say when; a bare year only where it ends a clause that tells of nothing past: "Close the camp in 2030"."""
+    words = _words()
+    spans = [match.span() for match in words.deadline.finditer(text)]
+    last = _YEAR_LAST.search(text)
+    if last and not words.past.search(text, 0, last.start()):
+        spans.append(last.span())
+    return tuple(spans)
 
 
 def _persons(word: str) -> bool:
