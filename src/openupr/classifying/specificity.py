@@ -71,6 +71,7 @@ class _Words:
     instrument: tuple[re.Pattern[str], ...]
     body: tuple[re.Pattern[str], ...]
     kind: re.Pattern[str]
+    own_law: re.Pattern[str]
     group: re.Pattern[str]
     deadline: re.Pattern[str]
     past: re.Pattern[str]
@@ -108,6 +109,7 @@ def _words() -> _Words:
         instrument=patterns("instruments"),
         body=patterns("bodies"),
         kind=re.compile(_any([*kinds["instruments"], *kinds["bodies"]]), re.IGNORECASE),
+        own_law=re.compile(_any([kinds["own_law"]]), re.IGNORECASE),
         group=re.compile(_any(kinds["groups"]), re.IGNORECASE),
         deadline=re.compile(_any(plain["deadlines"]), re.IGNORECASE),
         past=re.compile(_any(plain["past"]), re.IGNORECASE),
@@ -160,7 +162,9 @@ def specificity(text: str) -> Specificity:
     named = _apart(instruments)
     unified = [(token.start, token.end) for token in found if token.word.isupper() and token.word not in words.subjects]
     short = [match.span() for match in _ABBREVIATION.finditer(text) if match.group().upper() not in words.subjects and not _persons(match.group())]
+    own_law = [match.span() for match in words.own_law.finditer(text)]
     kinds = [match.span() for match in words.kind.finditer(text)]
+    kinds = [(start, end) for start, end in kinds if not any(a <= start and end <= b for a, b in own_law)]
     begun = [(token.start, token.end) for token in requests(text, found)]
     joined = _treaties(text, [*treaties_named, *_joinable(found)])
     return Specificity(
