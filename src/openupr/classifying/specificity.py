@@ -78,6 +78,10 @@ class _Words:
     soon: re.Pattern[str]
     end: re.Pattern[str]
     implemented: re.Pattern[str]
+    compounds: re.Pattern[str]
+    aside_verbs: re.Pattern[str]
+    aside_passives: re.Pattern[str]
+    aside_nouns: re.Pattern[str]
     addressee: re.Pattern[str]
     wrong: re.Pattern[str]
     vague: re.Pattern[str]
@@ -105,6 +109,8 @@ def _words() -> _Words:
     agent = rf"\bbe\s+(?:\w+\s+)?\w+ed\s+by\s+(?:the\s+|its\s+)?(?P<agent>{who})"
     that = rf"\bthat\s+(?:the\s+|its\s+|all\s+|relevant\s+|competent\s+)*(?P<that>{who})\s+(?!{_any(plain['undergone'])})\w+"
     nouns = rf"(?:{ends['nouns']})(?:,? and \w+)? of (?!(?:[\w-]+ ){{0,4}}{ends['no_ends']}\b)"
+    ended = rf"(?:(?!{ends['beyond']}\b)(?:de \w+|[\w’'-]+) ){{0,5}}?"
+    practices = rf"{ends['ending']}(?! (?:(?:it|them|those|such)\b|{ended}{ends['general']}(?![\w-])))"
     return _Words(
         instrument=patterns("instruments"),
         body=patterns("bodies"),
@@ -114,8 +120,15 @@ def _words() -> _Words:
         deadline=re.compile(_any(plain["deadlines"]), re.IGNORECASE),
         past=re.compile(_any(plain["past"]), re.IGNORECASE),
         soon=re.compile(_any(plain["soon"]), re.IGNORECASE),
-        end=re.compile("|".join(_any(each) for each in (plain["figures"], plain["results"], ends["fixed"])) + rf"|(?<![\w-]){nouns}", re.IGNORECASE),
+        end=re.compile(
+            "|".join(_any(each) for each in (plain["figures"], plain["results"], ends["fixed"])) + rf"|(?<![\w-])(?:{nouns}|{practices})",
+            re.IGNORECASE,
+        ),
         implemented=re.compile(rf"(?<![\w-]){ends['implemented']}(?P<what>[^.;]{{0,90}}?)(?<![\w-]){ends['one']}", re.IGNORECASE),
+        compounds=re.compile(ends["compounds"], re.IGNORECASE),
+        aside_verbs=re.compile(ends["aside_verbs"], re.IGNORECASE),
+        aside_passives=re.compile(ends["aside_passives"], re.IGNORECASE),
+        aside_nouns=re.compile(ends["aside_nouns"], re.IGNORECASE),
         addressee=re.compile(rf"{told}|{telling}|{agent}|{that}", re.IGNORECASE),
         wrong=re.compile(rf"{_any(plain['wrong'])}[^,;.]{{0,30}}$", re.IGNORECASE),
         vague=re.compile(rf"(?:\S+ ){{1,5}}?{ends['vague_objects']}(?![\w-])(?! plan)"),
@@ -219,17 +232,38 @@ def _ends(text: str, found: list[Token], begun: list[Span], named: tuple[Span, .
         before = found[i - 1].word if i else ""
         if re.search(r"[^s]s$", word) or (word.endswith("ed") and before not in _PASSIVE):
             continue
+        if before in _BEFORE_NOUN and not word.endswith(("ed", "ing")):
+            continue  # "after their release", "the draft constitution"
         if word.startswith(_CASES):
             continue
         if not (token.stem.startswith(words.vague_verbs) and words.vague.match(text[token.start :].lower())):
             spans.append((token.start, token.end))
-    return _apart(spans)
+    return _apart([span for span in spans if not _aside(text, span)])
+
+
+def _aside(text: str, span: Span) -> bool:
+    """Whether what stands at `span` is not what is asked, but what others do, what is to be avoided, or that in which somebody is to have a part."""
+    words = _words()
+    first = text[slice(*span)].partition(" ")[0].lower()
+    start, known = max(0, span[0] - _NEAR), stem(first) in lexicon().category
+    if known and first.endswith("ed"):
+        return bool(words.aside_passives.search(text, start, span[0]))
+    if first.endswith(_NOUNS) and not first.startswith("implement"):
+        return bool(words.aside_nouns.search(text, start, span[0]))
+    return known and bool(words.compounds.match(text, span[0]) or words.aside_verbs.search(text, start, span[0]))
+
+
+_NEAR = 120
+"""Characters before a word that say whether it is what is asked."""
+
+_NOUNS = ("tion", "sion", "ment", "ments", "repeal", "release", "drafting")
 
 
 _ROW = re.compile(r",? (?:\w+(?:ing|tion),? )?and \w+(?:ing|tion|ment)(?: of)?\b")
 _ASTRAY = re.compile(r",|\bmeasures\b|\bpolic")
 _IMPLEMENT = ("implement", "enforc", "execut", "apply", "complet", "comply", "fulfil", "domesticat")
 _CASES = ("investigat", "prosecut", "punish", "compensat")
+_BEFORE_NOUN = frozenset({"the", "a", "an", "its", "their", "this", "any"})
 _PASSIVE = frozenset({"be", "been", "is", "are", "being", "not", "fully"})
 
 
