@@ -71,11 +71,17 @@ class _Words:
     instrument: tuple[re.Pattern[str], ...]
     body: tuple[re.Pattern[str], ...]
     kind: re.Pattern[str]
+    own_law: re.Pattern[str]
     group: re.Pattern[str]
     deadline: re.Pattern[str]
+    past: re.Pattern[str]
     soon: re.Pattern[str]
     end: re.Pattern[str]
     implemented: re.Pattern[str]
+    compounds: re.Pattern[str]
+    aside_verbs: re.Pattern[str]
+    aside_passives: re.Pattern[str]
+    aside_nouns: re.Pattern[str]
     addressee: re.Pattern[str]
     wrong: re.Pattern[str]
     vague: re.Pattern[str]
@@ -103,15 +109,26 @@ def _words() -> _Words:
     agent = rf"\bbe\s+(?:\w+\s+)?\w+ed\s+by\s+(?:the\s+|its\s+)?(?P<agent>{who})"
     that = rf"\bthat\s+(?:the\s+|its\s+|all\s+|relevant\s+|competent\s+)*(?P<that>{who})\s+(?!{_any(plain['undergone'])})\w+"
     nouns = rf"(?:{ends['nouns']})(?:,? and \w+)? of (?!(?:[\w-]+ ){{0,4}}{ends['no_ends']}\b)"
+    ended = rf"(?:(?!{ends['beyond']}\b)(?:de \w+|[\w’'-]+) ){{0,5}}?"
+    practices = rf"{ends['ending']}(?! (?:(?:it|them|those|such)\b|{ended}{ends['general']}(?![\w-])))"
     return _Words(
         instrument=patterns("instruments"),
         body=patterns("bodies"),
         kind=re.compile(_any([*kinds["instruments"], *kinds["bodies"]]), re.IGNORECASE),
+        own_law=re.compile(_any([kinds["own_law"]]), re.IGNORECASE),
         group=re.compile(_any(kinds["groups"]), re.IGNORECASE),
         deadline=re.compile(_any(plain["deadlines"]), re.IGNORECASE),
+        past=re.compile(_any(plain["past"]), re.IGNORECASE),
         soon=re.compile(_any(plain["soon"]), re.IGNORECASE),
-        end=re.compile("|".join(_any(each) for each in (plain["figures"], plain["results"], ends["fixed"])) + rf"|(?<![\w-]){nouns}", re.IGNORECASE),
+        end=re.compile(
+            "|".join(_any(each) for each in (plain["figures"], plain["results"], ends["fixed"])) + rf"|(?<![\w-])(?:{nouns}|{practices})",
+            re.IGNORECASE,
+        ),
         implemented=re.compile(rf"(?<![\w-]){ends['implemented']}(?P<what>[^.;]{{0,90}}?)(?<![\w-]){ends['one']}", re.IGNORECASE),
+        compounds=re.compile(ends["compounds"], re.IGNORECASE),
+        aside_verbs=re.compile(ends["aside_verbs"], re.IGNORECASE),
+        aside_passives=re.compile(ends["aside_passives"], re.IGNORECASE),
+        aside_nouns=re.compile(ends["aside_nouns"], re.IGNORECASE),
         addressee=re.compile(rf"{told}|{telling}|{agent}|{that}", re.IGNORECASE),
         wrong=re.compile(rf"{_any(plain['wrong'])}[^,;.]{{0,30}}$", re.IGNORECASE),
         vague=re.compile(rf"(?:\S+ ){{1,5}}?{ends['vague_objects']}(?![\w-])(?! plan)"),
@@ -158,7 +175,9 @@ def specificity(text: str) -> Specificity:
     named = _apart(instruments)
     unified = [(token.start, token.end) for token in found if token.word.isupper() and token.word not in words.subjects]
     short = [match.span() for match in _ABBREVIATION.finditer(text) if match.group().upper() not in words.subjects and not _persons(match.group())]
+    own_law = [match.span() for match in words.own_law.finditer(text)]
     kinds = [match.span() for match in words.kind.finditer(text)]
+    kinds = [(start, end) for start, end in kinds if not any(a <= start and end <= b for a, b in own_law)]
     begun = [(token.start, token.end) for token in requests(text, found)]
     joined = _treaties(text, [*treaties_named, *_joinable(found)])
     return Specificity(
@@ -167,7 +186,7 @@ def specificity(text: str) -> Specificity:
         body=tuple(span for span in _apart(committees) if not any(a <= span[0] and span[1] <= b for a, b in named if (a, b) != span)),
         kind=_apart([*named, *committees, *unified, *short, *kinds]),
         group=tuple(match.span() for match in words.group.finditer(text)),
-        deadline=tuple(match.span() for match in words.deadline.finditer(text)),
+        deadline=_deadlines(text),
         soon=tuple(match.span() for match in words.soon.finditer(text)),
         end=_ends(text, found, begun, named),
         addressee=tuple(_addressees(text)),
@@ -177,6 +196,19 @@ def specificity(text: str) -> Specificity:
 
 
 _ABBREVIATION = re.compile(r"(?<![\w-])(?:[A-Z]{3,}|[A-Z]{2,}-[A-Z]{2,})(?![\w-])")
+
+
+_YEAR_LAST = re.compile(r"(?<![\w-])in (?:the year )?20\d\d(?=\W*$)", re.IGNORECASE)
+
+
+def _deadlines(text: str) -> tuple[Span, ...]:
+    """Words that say when; a bare year only where it ends a clause that tells of nothing past: "Close the camp in 2030"."""
+    words = _words()
+    spans = [match.span() for match in words.deadline.finditer(text)]
+    last = _YEAR_LAST.search(text)
+    if last and not words.past.search(text, 0, last.start()):
+        spans.append(last.span())
+    return tuple(spans)
 
 
 def _persons(word: str) -> bool:
@@ -200,17 +232,38 @@ def _ends(text: str, found: list[Token], begun: list[Span], named: tuple[Span, .
         before = found[i - 1].word if i else ""
         if re.search(r"[^s]s$", word) or (word.endswith("ed") and before not in _PASSIVE):
             continue
+        if before in _BEFORE_NOUN and not word.endswith(("ed", "ing")):
+            continue  # "after their release", "the draft constitution"
         if word.startswith(_CASES):
             continue
         if not (token.stem.startswith(words.vague_verbs) and words.vague.match(text[token.start :].lower())):
             spans.append((token.start, token.end))
-    return _apart(spans)
+    return _apart([span for span in spans if not _aside(text, span)])
+
+
+def _aside(text: str, span: Span) -> bool:
+    """Whether what stands at `span` is not what is asked, but what others do, what is to be avoided, or that in which somebody is to have a part."""
+    words = _words()
+    first = text[slice(*span)].partition(" ")[0].lower()
+    start, known = max(0, span[0] - _NEAR), stem(first) in lexicon().category
+    if known and first.endswith("ed"):
+        return bool(words.aside_passives.search(text, start, span[0]))
+    if first.endswith(_NOUNS) and not first.startswith("implement"):
+        return bool(words.aside_nouns.search(text, start, span[0]))
+    return known and bool(words.compounds.match(text, span[0]) or words.aside_verbs.search(text, start, span[0]))
+
+
+_NEAR = 120
+"""Characters before a word that say whether it is what is asked."""
+
+_NOUNS = ("tion", "sion", "ment", "ments", "repeal", "release", "drafting")
 
 
 _ROW = re.compile(r",? (?:\w+(?:ing|tion),? )?and \w+(?:ing|tion|ment)(?: of)?\b")
 _ASTRAY = re.compile(r",|\bmeasures\b|\bpolic")
 _IMPLEMENT = ("implement", "enforc", "execut", "apply", "complet", "comply", "fulfil", "domesticat")
 _CASES = ("investigat", "prosecut", "punish", "compensat")
+_BEFORE_NOUN = frozenset({"the", "a", "an", "its", "their", "this", "any"})
 _PASSIVE = frozenset({"be", "been", "is", "are", "being", "not", "fully"})
 
 
