@@ -23,6 +23,7 @@ from .charts import Bar, bars, line, share
 from .examined.page import ExaminedView
 from .flow import COLOURS, Way, flow
 from .matrix import MatrixView
+from .matrix_picture import picture
 from .plates import plates
 from .views import ReviewView
 from .went_in import PROBLEMS, ROLES, WentIn
@@ -104,6 +105,7 @@ def _fill(
             examined=examined,
             went_in=went_in,
             matrix=matrix,
+            matrix_picture=picture(matrix) if matrix else "",
             blocked=blocked,
             roles=ROLES,
             problems=PROBLEMS,
