@@ -21,7 +21,7 @@ from openupr.examining.coverage import Coverage
 from openupr.examining.order import speaking_order
 from openupr.examining.words import standing_words
 from openupr.presenting.examined.sentences import sentences
-from openupr.presenting.examined.standing import rests_on
+from openupr.presenting.examined.standing import has_value, rests_on, value_of
 from openupr.records import (
     Actor,
     Claim,
@@ -263,20 +263,24 @@ def test_where_no_recommendation_has_an_answer_no_share_is_given() -> None:
 @pytest.mark.parametrize(
     ("outcomes", "said"),
     [
+        # A lower bound of nothing is no figure.
         (
             (Outcome.ANSWERED, Outcome.TOUCHED),
-            "for 1 a recommendation is near to the point, for 1 there is one on the matter at large or their words do not tell; "
-            "with nothing on their matter that we could find: none",
+            "can’t be told: of 2 concerns of UN bodies in the compilation, for 1 a recommendation is near to the point, for 1 one is on the "
+            "matter at "
+            "large, for 0 it can’t be told; of none it is sure that nothing is on its matter",
         ),
         (
-            (Outcome.ANSWERED, Outcome.NOT_FOUND),
-            "for 1 a recommendation is near to the point, for 0 there is one on the matter at large or their words do not tell; "
-            "with nothing on their matter that we could find: 1 (50 %)",
+            (Outcome.CANNOT_TELL, Outcome.NOT_FOUND),
+            "Of 2 concerns of UN bodies in the compilation, for 0 a recommendation is near to the point, for 0 one is on the matter at "
+            "large, for 1 it "
+            "can’t be told; with nothing on their matter that we could find, at least: 1 (at least 50 %)",
         ),
         (
             (Outcome.NOT_FOUND, Outcome.NOT_FOUND),
-            "for 0 a recommendation is near to the point, for 0 there is one on the matter at large or their words do not tell; "
-            "with nothing on their matter that we could find: 2 (100 %)",
+            "Of 2 concerns of UN bodies in the compilation, for 0 a recommendation is near to the point, for 0 one is on the matter at "
+            "large, for 0 it "
+            "can’t be told; with nothing on their matter that we could find, at least: 2 (at least 100 %)",
         ),
     ],
 )
@@ -300,7 +304,10 @@ def test_concerns_without_a_recommendation_are_said_in_their_number(
     of_all = found.figures[0]
     assert (of_all.unit, of_all.value) == ("outcomes", 4), "two concerns looked for in two documents are not four concerns"
     monkeypatch.setattr(Coverage, "headline", replace(Coverage.headline, smallest_n=2))
-    assert f"Of 2 concerns of UN bodies in the compilation, {said}" in Coverage().examine(of, PlainShelf()).sentence
+    result = Coverage().examine(of, PlainShelf())
+    assert said in result.sentence
+    assert has_value(result) is (Outcome.NOT_FOUND in outcomes)
+    assert value_of(result) in {"", *(f"at least {share} %" for share in (50, 100))}
 
 
 def test_a_wording_that_many_share_is_one_wording() -> None:

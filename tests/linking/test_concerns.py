@@ -6,11 +6,15 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+import pytest
+
 import openupr
 from openupr.classifying import labeller
 from openupr.linking import became, sources
 from openupr.linking.compared import Asked, said
-from openupr.records import ConcernLink, Fate, Ground, Judgement, Kind, Outcome, Review, find, text_sha256
+from openupr.linking.concerns import spoken
+from openupr.records import ConcernLink, Fate, Ground, Judgement, Kind, Outcome, ReportingVerb, Review, Tenor, find, text_sha256
+from openupr.text import clean
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 
@@ -39,14 +43,14 @@ def test_a_matter_that_no_passage_is_on_is_not_found() -> None:
     found = link("The Committee was concerned that villagers had no safe drinking water and asked the State to provide drinking water.")
     assert found.outcome is Outcome.NOT_FOUND
     assert "“Right to water”" in found.reason
-    assert found.passages, "what was looked at is shown too"
+    assert found.probability is None, "what share of such links is right is no probability of this one"
 
 
 def test_a_heading_alone_does_not_say_that_nothing_was_found() -> None:
     """A heading may be of several matters, of which the sentence is on one."""
     words = "The Committee asked the State to act without delay on what it had been told of in the autumn."
-    assert link(words).outcome is Outcome.TOUCHED
-    assert link(words, "HIV and AIDS").outcome is Outcome.TOUCHED
+    assert link(words).outcome is Outcome.CANNOT_TELL
+    assert link(words, "HIV and AIDS").outcome is Outcome.CANNOT_TELL
     own = link("The Committee asked the State to treat all who live with HIV without delay.", "HIV and AIDS")
     assert own.outcome is Outcome.NOT_FOUND
     assert "“HIV - Aids”" in own.reason
@@ -55,13 +59,92 @@ def test_a_heading_alone_does_not_say_that_nothing_was_found() -> None:
 def test_a_passage_on_the_same_people_touches() -> None:
     """Nothing is said of water; of prisoners there is."""
     assert link("The Committee was concerned that there was no safe drinking water.").outcome is Outcome.NOT_FOUND
-    assert link("The Committee was concerned that prisoners had no safe drinking water.").outcome is Outcome.TOUCHED
+    found = link("The Committee was concerned that prisoners had no safe drinking water.")
+    assert found.outcome is Outcome.TOUCHED
+    assert found.passages, "what touches it is named"
+    assert "“Right to water”" not in found.reason
 
 
 def test_a_sentence_that_leans_on_others_is_never_not_found() -> None:
     before = "The Committee was concerned that there was no safe drinking water."
     assert link(before).outcome is Outcome.NOT_FOUND
-    assert link(f"{before} A number of submissions raised the same concern.", before=before).outcome is Outcome.TOUCHED
+    leaning = link(f"{before} A number of submissions raised the same concern.", before=before)
+    assert (leaning.outcome, leaning.passages) == (Outcome.CANNOT_TELL, ())
+    # "such as" leans on nothing.
+    assert (
+        link("The Committee was concerned that wells, such as those by the sea, had no safe drinking water.", before=before).outcome
+        is Outcome.NOT_FOUND
+    )
+
+
+def test_what_tells_of_a_grave_act_is_answered_by_what_names_it_only() -> None:
+    """A passage on the same people that is near in all but the act is no answer."""
+    near = "The Committee was concerned at forced marriage in the villages. Five shelters for women who are victims of violence were opened."
+    assert link(near).outcome is not Outcome.ANSWERED
+    assert link(near.replace("forced marriage", "slow buses")).outcome is Outcome.ANSWERED
+    named = "The Committee was concerned at torture by the police and by the guards, and that no body investigated the complaints of torture."
+    assert link(named).outcome is not Outcome.ANSWERED
+
+
+def of_compilation(*sentences: str) -> Review:
+    """The review with concerns of a compilation, one paragraph, each of them urgent."""
+    with_one = read("XGG-48")
+    assert with_one.compilation is not None
+    first = next(each for each in with_one.compilation.concerns if each.verbs)
+    concerns = tuple(
+        replace(first, id=f"XGG-48/C1.{k}", paragraph="XGG-48/C1", text=clean(words), verbs=(ReportingVerb(Tenor.RECOMMENDED, "recommended", 0),))
+        for k, words in enumerate(sentences, 1)
+    )
+    return replace(with_one, compilation=replace(with_one.compilation, concerns=concerns), observed=())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asked"),
+    [
+        ("The Committee of Wells made similar recommendations.", False),
+        ("The Committee of Wells and the Expert on Boats expressed a similar concern.", False),
+        ("The Committee of Wells made a similar recommendation with regard to boats.", True),
+        ("The Committee of Wells recommended that its next periodic report keep to the word limit.", False),
+        ("The Committee of Wells recommended that there be similar wells in the south.", True),
+    ],
+)
+def test_what_only_says_that_another_said_so_too_is_no_concern_of_its_own(sentence: str, asked: bool) -> None:
+    found = spoken(of_compilation("The Committee of Boats recommended that wells be dug.", sentence))
+    assert [each.record for each in found] == ["XGG-48/C1.1", *(["XGG-48/C1.2"] if asked else [])]
+
+
+def test_a_concern_that_is_dated_after_the_report_is_later_than_it() -> None:
+    """It is neither answered nor not found there, and a person's decision still goes before."""
+    report, of = read("XBB-31").national_report, read("XGG-48")
+    assert report is not None
+    session_31 = replace(
+        of, session=31, national_report=replace(report, text=replace(report.text, document=replace(report.document, date="2018-08-01")))
+    )
+    dated = {"CAT/C/XGG/CO/2": "2018-07-31", "CED/C/XGG/CO/1": "2018-08-02", "A/HRC/99/64/Add.1": "2018-12-01"}
+    late = replace(session_31, documents=tuple(replace(each, date=dated.get(each.key, each.date)) for each in of.documents))
+    found = {each.concern: each for each in became(late, labeller()) if each.ground is Ground.NATIONAL_REPORT and "/X" in each.concern}
+    is_late = {key.partition(".")[0].rpartition("/")[2]: link.outcome is Outcome.LATER for key, link in found.items()}
+    assert is_late == {"X1": True, "X2": False, "X3": True}
+    link_of = next(each for each in found.values() if each.outcome is Outcome.LATER)
+    assert (link_of.passages, link_of.probability) == ((), None)
+    assert "before this document, of 2018-" in link_of.reason
+    record = find(late, link_of.concern)
+    assert record is not None
+    decided = Judgement(link_of.concern, text_sha256(record), "link:national_report", "answered", "A. N.", "2026-01-01T00:00:00", "")
+    after = next(each for each in became(replace(late, judgements=(decided,)), labeller()) if each.concern == link_of.concern)
+    assert (after.outcome, after.judged) == (Outcome.ANSWERED, "A. N.")
+
+
+def test_what_was_said_before_a_document_does_not_answer_it() -> None:
+    """Statements and recommendations are of the session, whatever the date of the report on it."""
+    of, report = read("XGG-48"), read("XBB-17").report
+    for date, late in (("2013-10-01", False), ("2013-12-24", True)):
+        review = replace(of, session=17, report=report, documents=tuple(replace(each, date=date) for each in of.documents))
+        outcomes = {each.ground: each.outcome for each in became(review, labeller()) if "/X" in each.concern}
+        assert {ground: outcome is Outcome.LATER for ground, outcome in outcomes.items()} == {
+            Ground.STATEMENTS: late,
+            Ground.RECOMMENDATIONS: late,
+        }
 
 
 def test_a_group_of_states_says_nothing_yet() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from collections import Counter
 from dataclasses import replace
 from functools import cache
@@ -18,12 +19,12 @@ import openupr
 from openupr.commands.application import application
 from openupr.linking.concerns import spoken
 from openupr.presenting.matrix import MatrixView
+from openupr.presenting.matrix_picture import picture
 from openupr.presenting.report import report
 from openupr.presenting.tables import columns, table
 from openupr.presenting.text_lines import paragraph_facts, text_facts
 from openupr.presenting.went_in import WentIn
 from openupr.records import ConcernLink, Ground, Outcome, Passage, Review
-from openupr.text import clean
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 
@@ -38,7 +39,7 @@ def links() -> tuple[ConcernLink, ...]:
     """Each concern of UN bodies with one outcome after the other, in two documents."""
     passage = (Passage("XGG-48/X2.12", 0.5, ("prison",)),)
     return tuple(
-        ConcernLink(asked.record, ground, list(Outcome)[(k + at) % 3], 0.5, "made for a test", passage)
+        ConcernLink(asked.record, ground, list(Outcome)[(k + at) % len(Outcome)], 0.5, "made for a test", passage)
         for k, asked in enumerate(spoken(read()))
         for at, ground in enumerate((Ground.NATIONAL_REPORT, Ground.RECOMMENDATIONS))
     )
@@ -75,12 +76,54 @@ def test_concerns_of_other_un_documents_stand_under_their_symbol() -> None:
 
 
 def test_the_picture_leads_to_every_concern() -> None:
-    view = MatrixView(read(), links())
-    picture = str(view.picture)
-    assert picture.count('<a href="#matrix-') == len(links())
+    drawn = str(picture(MatrixView(read(), links())))
+    assert drawn.count('<a href="#matrix-') == len(links())
     page = report(read(), {}, version="0", concerns=links())
-    assert all(f'id="matrix-{line.concern.id.rpartition("/")[2]}"' in page for line in view.lines)
+    assert all(f'id="matrix-{line.concern.id.rpartition("/")[2]}"' in page for line in MatrixView(read(), links()).lines)
     assert 'id="matrix"' not in report(read(), {}, version="0")
+
+
+def test_the_picture_is_as_wide_for_one_document_and_says_what_its_squares_are() -> None:
+    one = tuple(link for link in links() if link.ground is Ground.NATIONAL_REPORT)
+    wide, narrow = (str(picture(MatrixView(read(), of))) for of in (links(), one))
+    boxes = [int(re.search(r'viewBox="0 0 (\d+) ', each)[1]) for each in (wide, narrow)]  # type: ignore[index]
+    assert abs(boxes[0] - boxes[1]) < 60
+    assert all(f">{word}</text>" in wide for word in ("answered", "touched", "not found", "can’t be told", "later"))
+    assert "thick edge: tells of a grave act</text>" in wide
+    without = tuple(link for link in links() if link.outcome is not Outcome.LATER)
+    assert ">later</text>" not in str(picture(MatrixView(read(), without)))
+    assert ("later" in report(read(), {}, version="0", concerns=links())) is True
+
+
+def test_headings_have_those_above_them_and_are_not_cut() -> None:
+    compilation = read().compilation
+    assert compilation is not None
+    long = "1. Right to wells, boats, roads and to the just and favourable conditions of those who dig and sail"
+    headed = tuple(
+        replace(each, heading=f"IV. Rights > {part}. Of some > {long}") for each, part in zip(compilation.concerns, "AABBBBBBBBBB", strict=False)
+    )
+    drawn = str(picture(MatrixView(replace(read(), compilation=replace(compilation, concerns=headed)), links())))
+    assert ("IV. Rights &gt; A. Of some" in drawn) or ("IV. Rights &gt; B. Of some" in drawn)
+    assert "…" not in drawn
+    words = " ".join(re.findall(r"<tspan[^>]*>([^<]*)</tspan>", drawn))
+    assert long in words
+
+
+def test_what_is_near_is_named_with_the_position_on_it() -> None:
+    """And no cell shows a number that is the same for all of its kind."""
+    held = openupr.read(DOCUMENTS / "XBB-17")
+    clause = held.items[0].clauses[0]
+    review = replace(read(), report=held.report, answers=held.answers)
+    first = links()[0]
+    link = replace(first, ground=Ground.RECOMMENDATIONS, outcome=Outcome.ANSWERED, passages=(Passage(clause.id, 0.5, ("prison",)),))
+    view = MatrixView(review, (link,))
+    assert [near.passage.record for near in view.recommended(view.lines[0])] == [clause.id]
+    page = report(review, {}, version="0", concerns=(link,))
+    near = page[page.index("recommendations near it: ") :][:120]
+    assert near.startswith(f"recommendations near it: {clause.id.partition('/')[2]} ")
+    section = page[page.index('<section id="matrix">') :]
+    assert "probability" not in section[: section.index("</section>")]
+    assert view.recommended(MatrixView(review, (replace(link, outcome=Outcome.TOUCHED),)).lines[0]) == ()
 
 
 def test_rows_one_a_concern_and_document() -> None:
@@ -94,35 +137,9 @@ def test_rows_one_a_concern_and_document() -> None:
     assert first[names.index("judged")] == "A. K."
 
 
-@pytest.mark.parametrize(
-    ("outcome", "passages", "shown"),
-    [
-        # Without a shared word nothing is near; of one word it takes more likeness than of two.
-        (Outcome.TOUCHED, [(0.3, ()), (0.11, ("port",)), (0.06, ("port",)), (0.06, ("port", "sand")), (0.04, ("port", "sand"))], [1, 3]),
-        (Outcome.NOT_FOUND, [(0.2, ()), (0.01, ("port",))], []),
-        # What answers leads to its passage, whatever it shares.
-        (Outcome.ANSWERED, [(1.2, ()), (0.3, ()), (0.05, ("port",))], [0, 2]),
-    ],
-)
-def test_passages_that_share_next_to_nothing_are_not_near(outcome: Outcome, passages: list[tuple[float, tuple[str, ...]]], shown: list[int]) -> None:
-    every = tuple(Passage("XGG-48/X2.12", likeness, words) for likeness, words in passages)
-    link = replace(links()[0], outcome=outcome, passages=every)
-    view = MatrixView(read(), (link,))
-    assert [near.passage for near in view.near(link)] == [every[k] for k in shown]
-    page = report(read(), {}, version="0", concerns=(link,))
-    assert ("No passage is near enough to be named" in page) is (not shown)
-    # A person's decision stands, whatever it shares.
-    decided = replace(link, passages=tuple(replace(each, judged="A. K.") for each in every))
-    assert len(MatrixView(read(), (decided,)).near(decided)) == len(every)
-
-
-def test_a_short_passage_takes_two_words() -> None:
-    """ "Further details are in annex 1" shares "details" with much."""
-    only = replace(read().observed[0], id="XGG-48/X9.1", text=clean("Further details are in annex 1."))
-    of = replace(read(), observed=(*read().observed, only))
-    for words, shown in ((("details",), 0), (("details", "annex"), 1)):
-        link = replace(links()[0], outcome=Outcome.TOUCHED, passages=(Passage("XGG-48/X9.1", 0.2, words),))
-        assert len(MatrixView(of, (link,)).near(link)) == shown
+def test_a_cell_without_a_passage_says_so() -> None:
+    link = replace(links()[0], outcome=Outcome.NOT_FOUND, passages=())
+    assert "No passage is near enough to be named" in report(read(), {}, version="0", concerns=(link,))
 
 
 def test_a_review_without_concerns_has_no_row() -> None:
@@ -155,9 +172,10 @@ def test_the_command_writes_it_in_every_format(ending: str, tmp_path: Path) -> N
     assert [row["concern"] for row in rows] == ["XBB-31/C1.1", "XBB-31/C2.1"]
     assert {row["looked_in"] for row in rows} == {"national_report"}
     assert {row["outcome"] for row in rows} <= {outcome.value for outcome in Outcome}
-    assert all(row["reason"] and 0 <= float(row["probability"]) <= 1 for row in rows)
-    # The one concern shares no word with any passage: nothing is named for it.
-    assert [(row["nearest"] or "").partition("/N")[0] for row in rows] == ["XBB-31", ""]
+    assert all(row["reason"] for row in rows)
+    # No number is given where it would be the same for all of a kind.
+    assert all(bool(row["probability"]) == (row["outcome"] == "answered") for row in rows)
+    assert all(bool(row["nearest"]) == (row["outcome"] in {"answered", "touched"}) for row in rows)
 
 
 def _sheet(path: Path) -> list[dict[str, object]]:

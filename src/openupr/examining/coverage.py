@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..classifying import grave_acts, labeller
 from ..linking.concerns import became
@@ -11,14 +12,20 @@ from ..linking.sources import act_name
 from ..records import ConcernLink, Direction, Evidence, Figure, Ground, Kind, Outcome, Review, Rule, Shelf, find, text_of
 from .counting import breakdown, share
 from .frame import Examination, Headline, Measured
-from .words import worded
+from .words import AT_LEAST, worded
 
-OUTCOMES = {Outcome.ANSWERED: "answered", Outcome.TOUCHED: "touched", Outcome.NOT_FOUND: "not found"}
+OUTCOMES = {
+    Outcome.ANSWERED: "answered",
+    Outcome.TOUCHED: "touched",
+    Outcome.NOT_FOUND: "not found",
+    Outcome.CANNOT_TELL: "can’t be told",
+    Outcome.LATER: "later than it",
+}
 """What became of a concern, as it is read."""
 
 GROUNDS = {
     Ground.NATIONAL_REPORT: "the national report",
-    Ground.STATEMENTS: "the statements as summed up",
+    Ground.STATEMENTS: "the other States’ statements as summed up",
     Ground.RECOMMENDATIONS: "the recommendations",
 }
 """Where it was looked, as it is read."""
@@ -49,22 +56,29 @@ class Coverage(Examination):
         smallest_difference=0.05,
     )
     limits = (
-        "“Not found” is said with care: where a recommendation on the matter at large exists, the concern counts as touched. So the share is a "
-        "lower bound of what was not taken up: of 50 pairs that a reader labelled as not found, 17 are given so; of those that are, 17 of 17 on "
-        "documents that the rule was not made on were right, and about six of seven on reports of other States (docs/accuracy.md).",
+        "“Not found” is said with care: where a recommendation on the matter at large can be named, the concern counts as touched, and where none "
+        "can, mostly as one of which it can’t be told. So the share is a lower bound of what was not taken up, and where it would be 0 none "
+        "is given: "
+        "of 24 pairs of concern and document of seven reviews that a reader labelled as not found, 2 are given so and 15 as “can’t be "
+        "told”; of those that "
+        "are, 17 of 17 on documents that the rule was not made on were right, and about six of seven on reports of other States (docs/accuracy.md).",
         "How grave a concern is goes by the names of acts in international law; of those in sentences that the rule had not seen, about one in seven "
         "was missed.",
         "A concern is a sentence: one that is put in three sentences counts three times.",
-        "“Answered” means that a recommendation is near in words and matter; of 60 such pairs labelled by hand, 9 were only on the "
-        "matter at large or not on it.",
+        "“Answered” means that a recommendation is near in words and matter, and that it names the grave act where the concern tells of one; of 59 "
+        "such pairs labelled by hand, 8 were only on the matter at large or not on it.",
+        "A sentence in which a body only notes or states something is no concern here, even if it tells of a lack, unless it names a grave "
+        "act; nor is one "
+        "that only says that another body made the like recommendation, or that is on the next report to a treaty body.",
     )
     innocent = (
         "Nobody can take up everything in the two hours or so that States share, and States may know that a concern is being met; some put it to the "
         "State elsewhere."
     )
     sentences = worded(
-        "Of {n} concerns of UN bodies in the compilation, for {near} a recommendation is near to the point, for {open} there is one on the "
-        "matter at large or their words do not tell; with nothing on their matter that we could find: {some}",
+        "Of {n} concerns of UN bodies in the compilation, for {near} a recommendation is near to the point, for {touched} one is on the "
+        "matter at large, "
+        "for {open} it can’t be told; with nothing on their matter that we could find, at least: {some}",
         "Which concerns no recommendation took up",
         strength="",
         unusual="",
@@ -81,7 +95,8 @@ class Coverage(Examination):
         links = [link for link in every if link.concern in own]
         asked = [link for link in links if link.ground is Ground.RECOMMENDATIONS]
         lost = [link for link in asked if link.outcome is Outcome.NOT_FOUND]
-        figure = share(self.name, self.headline.name, self.headline.formula, len(lost), len(asked))
+        counts = Counter(link.outcome for link in asked)
+        figure = replace(share(self.name, self.headline.name, self.headline.formula, len(lost), len(asked)), unit=AT_LEAST)
         figures = (
             breakdown(
                 "by_document",
@@ -106,8 +121,20 @@ class Coverage(Examination):
             concern = find(review, link.concern)
             assert concern is not None
             evidence.append(Evidence(link.concern, concern.place, link.reason, text_of(concern)))
-        near = sum(link.outcome is Outcome.ANSWERED for link in asked)
-        return Measured(figure, figures, tuple(evidence), {"near": str(near), "open": str(len(asked) - near - len(lost))})
+        words = {
+            "near": str(counts[Outcome.ANSWERED]),
+            "touched": str(counts[Outcome.TOUCHED]),
+            "open": str(counts[Outcome.CANNOT_TELL] + counts[Outcome.LATER]),
+        }
+        if asked and not lost:
+            # A lower bound of 0 says nothing, and reads as if all had been taken up.
+            why = (
+                f"of {len(asked)} concerns of UN bodies in the compilation, for {words['near']} a recommendation is near to the point, for "
+                f"{words['touched']} one is on the matter at large, for {words['open']} it can’t be told; of none it is sure that nothing "
+                f"is on its matter"
+            )
+            return Measured(replace(figure, value=None), figures, (), words, why_not=why)
+        return Measured(figure, figures, tuple(evidence), words)
 
 
 def _elsewhere(review: Review, links: Sequence[ConcernLink]) -> Iterator[Figure]:

@@ -21,12 +21,18 @@ KINDS: dict[Kind, str] = {
 """Each kind of document inside a sentence."""
 
 
+AT_LEAST = "share, at least"
+"""The unit of a share that is a lower bound of what it is a share of."""
+
+
 def value_words(value: float | None, unit: str) -> str:
     """A value as it is read: "23 %", "12 percentage points lower", "52 seconds"."""
     if value is None:
         return "not known"
     if unit == "share":
         return percent(value)
+    if unit == AT_LEAST:
+        return f"at least {percent(value)}"
     if unit == "difference":
         points = round(100 * abs(value))
         return "as high" if points == 0 else f"{points} percentage point{'s' if points != 1 else ''} {'higher' if value > 0 else 'lower'}"

@@ -6,14 +6,15 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from ..classifying import Labeller
+from ..classifying import Labeller, grave_acts
 from ..classifying import labeller as labeller_named
 from ..classifying.charting import charted
 from ..classifying.tokens import tokens
 from ..classifying.vectors import Vector, vector
 from ..extracting.compilation.bodies import mentions
 from ..extracting.compilation.speakers import verbs_in
-from .matters import columns, facts, ilo_conventions, particular, pattern, people_named, treaty_names
+from ..text.sentences import sentences
+from .matters import columns, facts, ilo_conventions, names_of_issues, particular, pattern, people_named, plain_of_acts, treaty_names, wide
 
 _OPENING = 200
 """Characters of a sentence in which its reporting verb is looked for."""
@@ -35,8 +36,10 @@ class Compared:
     """A passage or a concern, compared by its vector.
 
     `names` are its stems, `instruments` the treaties that it names, `charted` the issues that UPR Info's look-up chart gives for its words, `people`
-    the groups whom it names. Of a concern: `treaty` whether it asks to ratify one, `matters` the particular issues that it may be about, `own` those
-    that its own words tell, not only its heading or the sentence before; none where it leans on what is further above.
+    the groups whom it names, `sentences` the stems of each of its sentences. Of a concern: `treaty` whether it asks to ratify one, `matters` the
+    particular issues that it may be about, `own` those that its own words tell, not only its heading or the sentence before; none where it leans on
+    what is further above. `told` are those for which its own words have a word: so many that a passage with such a word is on its matter. `acts`: the
+    stems that name the grave acts that it tells of, `codes` those of the acts.
     """
 
     record: str
@@ -46,9 +49,13 @@ class Compared:
     instruments: frozenset[str]
     charted: frozenset[int]
     people: frozenset[int]
+    sentences: tuple[frozenset[str], ...]
     treaty: bool = False
     matters: tuple[int, ...] = ()
     own: tuple[int, ...] = ()
+    told: frozenset[int] = frozenset()
+    acts: frozenset[str] = frozenset()
+    codes: frozenset[str] = frozenset()
 
 
 def said(sentence: str) -> str:
@@ -65,12 +72,13 @@ def said(sentence: str) -> str:
 
 
 def compared(record: str, words: str, labeller: Labeller, whole: str) -> Compared:
-    """`words` are compared; in `whole`, which may have more, names and treaties are looked for."""
+    """`words` are compared; in `whole`, which begins with them and may have more, names and treaties are looked for."""
     found = tokens(whole)
     names = frozenset(token.stem.lower() for token in found if re.search(r"[a-z]{3}", token.stem.lower()))
     treaties = frozenset(token.word for token in found if token.word in treaty_names()) | ilo_conventions(whole)
     charts = frozenset(columns()[issue] for issue, _, _ in charted(found))
-    return Compared(record, words, vector_of(labeller.name, words), names, treaties, charts, people_named(whole))
+    by_sentence = tuple(frozenset(token.stem for token in found if start <= token.start < end) for start, end in sentences(words))
+    return Compared(record, words, vector_of(labeller.name, words), names, treaties, charts, people_named(whole), by_sentence)
 
 
 def compared_concern(asked: Asked, labeller: Labeller) -> Compared:
@@ -82,11 +90,17 @@ def compared_concern(asked: Asked, labeller: Labeller) -> Compared:
     matters = tuple(k for k in particular() if max(text.vector.issues[k], all_of_it[k]) >= about)
     leaning = asked.before and pattern("leaning").search(asked.words)
     own = () if leaning else tuple(k for k in matters if text.vector.issues[k] >= about or k in text.charted)
+    told = frozenset(k for k in particular() if text.vector.issues[k] >= about and (k in text.charted or names_of_issues()[k] & text.names))
+    grave = grave_acts(asked.words)
+    acts = frozenset(token.stem.lower() for act in grave for token in tokens(act.words)) - plain_of_acts()
+    codes = frozenset(act.act for act in grave)
     treaty = pattern("ratifying").search(asked.words) is not None
     names = text.names | {token.stem.lower() for token in tokens(said(asked.before))}
     people = people_named(f"{asked.words} {asked.before}")
     named = text.instruments if treaty else frozenset[str]()
-    return replace(text, names=names, treaty=treaty, matters=matters, own=own, people=people, instruments=named)
+    # Women and children are in every document: what else it is about says more.
+    about_it = replace(text, matters=matters, own=own, told=told - wide() or told, acts=acts, codes=codes)
+    return replace(about_it, names=names, treaty=treaty, people=people, instruments=named)
 
 
 @lru_cache(maxsize=16_384)

@@ -2,8 +2,8 @@
 
 A concern is a sentence of the compilation or of the stakeholder summary. It is compared with every passage of a document in words, letters and
 issues (UPR Info's, by our labeller). `not_found` is said with care: only where its own words tell what it is about, no passage is on any of its
-issues, none has a word for one of them or names the same people, and none is near in its letters. What lies in between is `touched`. Weights and
-marks stand in `concerns.toml`.
+issues, none has a word for one of them or names the same people, and none is near in its letters. `touched` is said only where a passage can be named
+that shows it. What lies in between can't be told. Weights and marks stand in `concerns.toml`.
 """
 
 from __future__ import annotations
@@ -13,10 +13,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from ..classifying import Labeller, grave_acts
+from ..names import session
 from ..records import Concern, ConcernLink, Decision, Ground, Judgement, Outcome, Review, StakeholderClaim, Tenor, find, text_sha256
 from .compared import Asked, Compared, compared, compared_concern, vector_of
 from .decided import pairs, with_passages
-from .matters import facts, pattern
+from .matters import pattern
 from .passages import SHOWN, Passages
 
 _PRESSING = frozenset({Tenor.CONCERNED, Tenor.REGRETTED, Tenor.DEPLORED, Tenor.RECOMMENDED, Tenor.URGED})
@@ -29,8 +30,8 @@ def pressing(concern: Concern) -> bool:
 
 
 def became(review: Review, labeller: Labeller, concerns: Iterable[Asked] | None = None) -> tuple[ConcernLink, ...]:
-    """What became of concerns in each document of the review that is at hand, in their order and that of `Ground`. Of a concern that is dated after
-    the national report the reason says so.
+    """What became of concerns in each document of the review that is at hand, in their order and that of `Ground`. A concern that is dated after the
+    national report was written, or after the session, is `later` than what was written or said there.
 
     Without `concerns` they are those of UN bodies that are `spoken`. A person's judgement goes before what is found: on what became of a concern
     (field `link:national_report` and so on), and on a concern and one passage (`linking/decided.py`).
@@ -39,7 +40,7 @@ def became(review: Review, labeller: Labeller, concerns: Iterable[Asked] | None 
     if not asked:
         return ()
     judged, by_pair = _judged(review), pairs(review)
-    unseen = _written_after_the_report(review)
+    unseen = _later(review)
     links: dict[tuple[str, Ground], ConcernLink] = {}
     for ground, passages in grounds(review).items():
         texts = [compared(name, words, labeller, f"{words} {heading}") for name, words, heading in passages]
@@ -49,30 +50,39 @@ def became(review: Review, labeller: Labeller, concerns: Iterable[Asked] | None 
         there = Passages(texts, [titles.get(heading) for _, _, heading in passages])
         for concern in asked:
             of_it = {other: each for (one, other), each in by_pair.items() if one == concern.record and other in there.at}
-            link = _with_judgements(there, concern, ground, of_it, judged)
-            if ground is Ground.NATIONAL_REPORT and concern.record in unseen:
-                link = replace(link, reason=f"{link.reason}; the national report was written before this document, and can’t answer it")
-            links[concern.record, ground] = link
+            links[concern.record, ground] = _with_judgements(there, concern, ground, of_it, judged, unseen.get((concern.record, ground), ""))
     return tuple(links[concern.record, ground] for concern in asked for ground in Ground if (concern.record, ground) in links)
 
 
-def _written_after_the_report(review: Review) -> frozenset[str]:
-    """The concerns of other UN documents that are dated after the national report, which could not know them."""
-    if review.national_report is None or not (written := review.national_report.document.date):
-        return frozenset()
+def _later(review: Review) -> dict[tuple[str, Ground], str]:
+    """The concerns of other UN documents that are dated after the national report, or after the session in which the State was reviewed, with why
+    what was written or said there can't answer them."""
+    ended = session(review.session).end
+    when = {
+        Ground.NATIONAL_REPORT: (review.national_report.document.date if review.national_report else "", "the national report was written"),
+        Ground.STATEMENTS: (ended, "the State was reviewed"),
+        Ground.RECOMMENDATIONS: (ended, "the State was reviewed"),
+    }
     dates = {document.key: document.date or "" for document in review.documents}
-    return frozenset(each.id for each in review.observed if dates.get(each.place.document, "")[: len(written)] > written)
+    return {
+        (each.id, ground): f"{what} before this document, of {dates[each.place.document]}, and can’t answer it"
+        for each in review.observed
+        for ground, (day, what) in when.items()
+        if day and dates.get(each.place.document, "")[: len(day)] > day
+    }
 
 
 def spoken(review: Review) -> list[Asked]:
     """The pressing concerns of the compilation, of other UN documents and of the Universal Human Rights Index, in this order, with the sentence
-    before where one leans on it."""
+    before where one leans on it. One that only says that a body made the like recommendations, or that is on the next report to a treaty body, is
+    none by itself."""
     found = []
     before: Concern | None = None
     for concern in (*(review.compilation.concerns if review.compilation else ()), *review.observed):
         words = concern.text.clean
         earlier = before.text.clean if before is not None and before.paragraph == concern.paragraph else ""
-        if pressing(concern):
+        repeats = earlier and pattern("repeating").search(words)
+        if pressing(concern) and not repeats and not pattern("procedural").search(words):
             leaning = earlier and pattern("leaning").search(words)
             found.append(Asked(concern.id, f"{earlier} {words}" if leaning else words, _title(concern.heading), earlier))
         before = concern
@@ -122,13 +132,21 @@ def _judged(review: Review) -> dict[tuple[str, str], Judgement]:
 
 
 def _with_judgements(
-    there: Passages, concern: Compared, ground: Ground, of_it: Mapping[str, Judgement], judged: Mapping[tuple[str, str], Judgement]
+    there: Passages,
+    concern: Compared,
+    ground: Ground,
+    of_it: Mapping[str, Judgement],
+    judged: Mapping[tuple[str, str], Judgement],
+    later: str,
 ) -> ConcernLink:
-    """The link of a concern in one document: found without the passages that a person rejected, then what a person decided, the newest last."""
+    """The link of a concern in one document: found without the passages that a person rejected, then what a person decided, the newest last. `later`
+    is why the document can't answer it, empty where it could."""
     away = {record for record, each in of_it.items() if each.value == Decision.REJECTED}
     left = there.without(away) if away else there
-    if left is None:
-        link = ConcernLink(concern.record, ground, Outcome.NOT_FOUND, facts()["probability"]["not_found"], "no other passage is there", ())
+    if later:
+        link = ConcernLink(concern.record, ground, Outcome.LATER, None, later, ())
+    elif left is None:
+        link = ConcernLink(concern.record, ground, Outcome.NOT_FOUND, None, "no other passage is there", ())
     else:
         link = left.link(concern, ground)
     whole = judged.get((concern.record, ground))

@@ -1,7 +1,7 @@
 """From what a person types to a judgement on a link: which link it is, and what may be decided on it.
 
 C17.2=N12              concern and passage (N, D, R): confirmed, rejected, added
-C17.2=recommendations  what became of a concern in a document: answered, touched, not_found
+C17.2=recommendations  what became of a concern in a document: answered, touched, not_found, cannot_tell
 R140.12.a=SVN-34/R115.3.b    a clause and an earlier one: confirmed, rejected, added
 R115.12=N12            a recommendation of the review before, and a paragraph of the section that answers it: confirmed, rejected, added
 X2.12=compilation      the gravest passage of a source: kept, softened, not_found, not_cited
@@ -126,7 +126,7 @@ def _in_document(review: Review, left: str, document: str, value: str) -> OnLink
         if not any(record in text.paragraphs for text in review.further):
             raise UsageError("the compilation is held against a paragraph of another UN document", where=record.id, next_step="Name one, X2.12.")
     else:
-        _allowed(value, Outcome, f"{left}{JOIN}{document}")
+        _allowed(value, (outcome for outcome in Outcome if outcome is not Outcome.LATER), f"{left}{JOIN}{document}")
         if not isinstance(record, Concern):
             raise UsageError("this is no concern of a UN body", where=record.id, next_step="Name a sentence of the compilation, C17.2.")
         _is_spoken(review, record.id)
@@ -163,7 +163,8 @@ def _is_spoken(review: Review, concern: str) -> None:
     """Raises `UsageError` for a sentence that the matrix does not hold."""
     if concern not in {each.record for each in spoken(review)}:
         raise UsageError(
-            "no body is concerned in this sentence, regrets, deplores, recommends or urges: it is not in the matrix",
+            "no body is concerned in this sentence, regrets, deplores, recommends or urges, or it only repeats the one before or is on a report to a "
+            "treaty body: it is not in the matrix",
             where=concern,
             next_step="`openupr export --what matrix` lists what is.",
         )

@@ -33,6 +33,18 @@ def particular() -> tuple[int, ...]:
 
 
 @cache
+def wide() -> frozenset[int]:
+    """The columns of the issues of people of whom every document speaks."""
+    return frozenset(columns()[name] for name in facts()["general"]["wide"])
+
+
+@cache
+def plain_of_acts() -> frozenset[str]:
+    """The stems in names of grave acts that are in those of other matters too."""
+    return _stems(facts()["acts"]["plain"])
+
+
+@cache
 def kin() -> tuple[frozenset[int], ...]:
     """For each issue those that its matter is told under too, itself among them."""
     groups = [frozenset(issue_names().index(name) for name in group) for group in facts()["kin"]["groups"]]

@@ -1,16 +1,20 @@
-"""The passages of one document, against which concerns are held: which are near, and whether one answers a concern, touches it, or none does."""
+"""The passages of one document, against which concerns are held: which are near, and whether one answers a concern, touches it, none does, or that
+can't be told."""
 
 from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+from ..classifying import grave_acts
 from ..classifying.vectors import shared_words
 from ..records import ConcernLink, Ground, Outcome, Passage
 from .compared import Compared
-from .matters import facts, kin, listed, names_of_issues, pattern
+from .matters import facts, kin, listed, names_of_issues, pattern, people_named
 
 if TYPE_CHECKING:
     import numpy as np
@@ -25,8 +29,14 @@ FEW = 4
 SEVERAL = 3
 """Rare words of a concern that a passage has to have, to be on its matter whatever its issues."""
 
+SHORT = 8
+"""In a passage of fewer words one shared word makes a high likeness, and says nothing: "Further details are in annex 1"."""
+
 _DIGITS = 4
 """Digits of a likeness that are kept."""
+
+_LOOKED_AT = 12
+"""Passages, the nearest by their whole, of which the nearest by a sentence are named."""
 
 
 class _Sides:
@@ -48,6 +58,18 @@ class _Sides:
         return [math.fsum(each) for each in found]
 
 
+@dataclass(frozen=True, slots=True)
+class _Nearness:
+    """How near each passage is to a concern, in words and letters whatever its issues, in letters alone, and in issues; which of the concern's
+    treaties the document names."""
+
+    likeness: NDArray[np.float64]
+    in_words: NDArray[np.float64]
+    letters: NDArray[np.float64]
+    issues: NDArray[np.float64]
+    named: frozenset[str]
+
+
 class Passages:
     """The passages of one document."""
 
@@ -62,7 +84,7 @@ class Passages:
         self.instruments = frozenset[str]().union(*(text.instruments for text in texts))
         self.charted = frozenset[int]().union(*(text.charted for text in texts))
         self.people = frozenset[int]().union(*(text.people for text in texts))
-        self.treaties_at_large = any(pattern("treaties_at_large").search(text.words) for text in texts)
+        self.at_large = [pattern("treaties_at_large").search(text.words) is not None for text in texts]
         self.words = _Sides([text.vector.words for text in texts])
         self.letters = _Sides([text.vector.parts for text in texts])
         issues = [text.vector.issues for text in texts]
@@ -75,25 +97,21 @@ class Passages:
         return Passages([self.texts[k] for k in kept], [self.titles[k] for k in kept]) if kept else None
 
     def link(self, concern: Compared, ground: Ground) -> ConcernLink:
-        """What became of a concern in this document, with the nearest passages."""
-        import numpy as np
-
-        likeness, letters, named = self._compared(concern)
-        order = np.argsort(-likeness, kind="stable")[:SHOWN].tolist()
-        outcome, probability, reason = self._decided(concern, ground, float(likeness.max()), float(letters.max()), named)
-        passages = tuple(self._passage(concern, k, float(likeness[k])) for k in order)
-        return ConcernLink(concern.record, ground, outcome, probability, reason, passages)
+        """What became of a concern in this document, with the passages that show it."""
+        near = self._compared(concern)
+        outcome, probability, reason, passages = self._of_treaty(concern, near) if concern.treaty else self._decided(concern, ground, near)
+        return ConcernLink(concern.record, ground, outcome, probability, reason, tuple(self._passage(concern, k, near) for k in passages))
 
     def passage(self, concern: Compared, record: str) -> Passage:
         """One of its passages as it is compared with a concern."""
-        return self._passage(concern, self.at[record], float(self._compared(concern)[0][self.at[record]]))
+        return self._passage(concern, self.at[record], self._compared(concern))
 
-    def _passage(self, concern: Compared, k: int, likeness: float) -> Passage:
+    def _passage(self, concern: Compared, k: int, near: _Nearness) -> Passage:
         text = self.texts[k]
-        return Passage(text.record, round(min(1.0, likeness), _DIGITS), shared_words(concern.words, text.words))
+        return Passage(text.record, round(min(1.0, float(near.likeness[k])), _DIGITS), _shared(concern.words, text.words))
 
-    def _compared(self, concern: Compared) -> tuple[NDArray[np.float64], NDArray[np.float64], frozenset[str]]:
-        """How near each passage is, how near in letters alone, and which of the concern's treaties a passage names."""
+    def _compared(self, concern: Compared) -> _Nearness:
+        """How near each passage is."""
         import numpy as np
 
         own = concern.vector
@@ -101,30 +119,106 @@ class Passages:
         letters = np.array(self.letters.cosines(own.parts))
         issues = self.issues @ own.issues / (np.linalg.norm(self.issues, axis=1) * np.linalg.norm(own.issues))
         likeness = np.round((words + letters) * issues, _DIGITS)
-        named = concern.instruments & self.instruments
         if concern.instruments:
             likeness += np.array([1.0 if concern.instruments & text.instruments else 0.0 for text in self.texts])
-        return likeness, letters, named
+        return _Nearness(likeness, np.round(words + letters, _DIGITS), letters, issues, concern.instruments & self.instruments)
 
-    def _decided(self, concern: Compared, ground: Ground, likeness: float, letters: float, named: frozenset[str]) -> tuple[Outcome, float, str]:
-        shares = facts()["probability"]
-        matters = concern.matters
-        absent = [k for k in matters if self._without(k)]
+    def _nearest(self, concern: Compared, passages: Iterable[int], near: _Nearness) -> list[int]:
+        """The passages that are named. One of many sentences is like few concerns by its whole: which is nearest goes by its best sentence too, in
+        which rare words weigh more."""
+        asked = self._weighed(frozenset[str]().union(*concern.sentences))
+        found = {}
+        for k in sorted(passages, key=lambda k: (-near.likeness[k], k))[:_LOOKED_AT]:
+            best = max((self._cosine(asked, sentence) for sentence in self.texts[k].sentences), default=0.0)
+            found[k] = round(float(near.likeness[k] + best * near.issues[k]), _DIGITS)
+        return sorted(found, key=lambda k: (-found[k], k))[:SHOWN]
+
+    def _cosine(self, asked: Mapping[str, float], sentence: frozenset[str]) -> float:
+        other = self._weighed(sentence)
+        return math.fsum(weight * other[stem] for stem, weight in asked.items() if stem in other)
+
+    def _weighed(self, stems: frozenset[str]) -> dict[str, float]:
+        """Stems by how rare they are in the document's sentences, so that the length is 1."""
+        count, often = self._in_sentences
+        weights = {stem: max(0.0, math.log((count + 1) / (often[stem] + 0.5))) for stem in sorted(stems) if stem.isalpha()}
+        length = math.sqrt(math.fsum(weight * weight for weight in weights.values())) or 1.0
+        return {stem: weight / length for stem, weight in weights.items()}
+
+    @cached_property
+    def _in_sentences(self) -> tuple[int, Counter[str]]:
+        """How many sentences the document has, and in how many each stem is."""
+        every = [sentence for text in self.texts for sentence in text.sentences]
+        return len(every), Counter(stem for sentence in every for stem in sentence)
+
+    def _of_treaty(self, concern: Compared, near: _Nearness) -> tuple[Outcome, float | None, str, list[int]]:
+        """A concern that asks to ratify something: only the treaty itself answers it."""
+        if near.named:
+            naming = [k for k, text in enumerate(self.texts) if concern.instruments & text.instruments]
+            return Outcome.ANSWERED, None, "a passage names the treaty that it asks for", self._nearest(concern, naming, near)
+        absent = all(map(self._without, concern.matters))
+        if concern.instruments and absent and not concern.people & self.people and not any(self.at_large):
+            none = f", and no passage is on {listed(concern.matters)}" if concern.matters else ""
+            return Outcome.NOT_FOUND, None, f"no passage names the treaty that it asks for{none}", self._looked_at(concern, near)
+        return self._touched(concern, near, "no passage is known to name the treaty that it asks for")
+
+    def _decided(self, concern: Compared, ground: Ground, near: _Nearness) -> tuple[Outcome, float | None, str, list[int]]:
+        absent = all(map(self._without, concern.matters))
         people = concern.people & self.people
-        none = f"no passage is on {listed(matters)}" if matters else "what it is about could not be told"
-        some = f"there are passages on {listed(k for k in matters if k not in absent)}" if len(absent) < len(matters) else none
-        if concern.treaty and named:
-            return Outcome.ANSWERED, shares["instrument"], "a passage names the treaty that it asks for"
-        if concern.treaty and concern.instruments and len(absent) == len(matters) and not people and not self.treaties_at_large:
-            return Outcome.NOT_FOUND, shares["not_found"], "no passage names the treaty that it asks for" + (f", and {none}" if matters else "")
-        if concern.treaty:
-            return Outcome.TOUCHED, shares["touched"], f"no passage is known to name the treaty that it asks for; {some}"
-        if concern.own and len(absent) == len(matters) and not people and letters < facts()["marks"]["near"] and not self._shares_rare_words(concern):
-            return Outcome.NOT_FOUND, shares["not_found"], f"{none} or names its people, and none is near in its words"
-        if likeness >= facts()["answered"][ground.value]:
-            chance = round(1 / (1 + math.exp(-(shares["slope"] * likeness + shares["offset"]))), _DIGITS)
-            return Outcome.ANSWERED, chance, "a passage is near to it in words and in what it is about"
-        return Outcome.TOUCHED, shares["touched"], f"{some}, and none is near enough to be an answer"
+        close = float(near.letters.max()) >= facts()["marks"]["near"]
+        if concern.own and absent and not people and not close and not self._shares_rare_words(concern):
+            reason = f"no passage is on {listed(concern.matters)} or names its people, and none is near in its words"
+            return Outcome.NOT_FOUND, None, reason, self._looked_at(concern, near)
+        reaching = self._nearest(concern, (near.likeness >= facts()["answered"][ground.value]).nonzero()[0].tolist(), near)
+        if answers := [k for k in reaching if self._may_answer(concern, k)]:
+            fitted = facts()["probability"]
+            chance = round(1 / (1 + math.exp(-(fitted["slope"] * max(near.likeness[k] for k in answers) + fitted["offset"]))), _DIGITS)
+            return Outcome.ANSWERED, chance, "a passage is near to it in words and in what it is about", answers
+        return self._touched(concern, near, "none is near enough to be an answer")
+
+    def _may_answer(self, concern: Compared, k: int) -> bool:
+        """Whether a passage that is near can be an answer: it shares a word, and names the grave act where the concern tells of one."""
+        text = self.texts[k]
+        if not _shared(concern.words, text.words):
+            return False
+        return not concern.acts or bool(concern.acts & text.names or {act.act for act in grave_acts(text.words)} & concern.codes)
+
+    def _touched(self, concern: Compared, near: _Nearness, lacking: str) -> tuple[Outcome, float | None, str, list[int]]:
+        """Touched where a passage shows the matter, so that it can be named; else that can't be told."""
+        marks = facts()["marks"]
+        wanted = frozenset[int]().union(*(kin()[k] for k in concern.told))
+        people = people_named(concern.words)  # those of the sentence before may be others
+        issues: dict[int, list[int]] = {}
+        for k, text in enumerate(self.texts):
+            on = [issue for issue in wanted if self._is_on(text, issue)] if near.likeness[k] >= marks["shown"] else []
+            # The same people in a neighbouring matter: the issues are others.
+            of_it = bool(on or (people & text.people and near.in_words[k] >= marks["shown_of_people"]))
+            if self._touches_treaty(text, k, of_it=of_it) if concern.treaty else of_it:
+                issues[k] = sorted(on)
+        if not issues:
+            none = "no passage is near enough to be named; that there is none is not sure either"
+            return Outcome.CANNOT_TELL, None, f"{lacking}; {none}" if concern.treaty else none, []
+        named = self._nearest(concern, issues, near)
+        matters = listed(sorted({issue for k in named for issue in issues[k]}))
+        what = f"on {matters}" if matters else "on treaties" if concern.treaty else "on the same people"
+        return Outcome.TOUCHED, None, f"passages {what}, and {lacking}", named
+
+    def _touches_treaty(self, text: Compared, k: int, *, of_it: bool) -> bool:
+        """Whether a passage is on treaties at large, or on another treaty that protects the same people or right."""
+        return self.at_large[k] or (of_it and bool(text.instruments or pattern("ratifying").search(text.words)))
+
+    def _is_on(self, text: Compared, issue: int) -> bool:
+        """Whether a passage is on an issue, and has a word for it."""
+        return bool(text.vector.issues[issue] >= facts()["marks"]["present"] and (issue in text.charted or names_of_issues()[issue] & text.names))
+
+    def _looked_at(self, concern: Compared, near: _Nearness) -> list[int]:
+        """The passages that were looked at for what is not found: those that share a word with it."""
+        order = (-near.likeness).argsort(kind="stable")[:SHOWN].tolist()
+        return [k for k in order if near.likeness[k] >= facts()["marks"]["shown"] and self._long(concern, k)]
+
+    def _long(self, concern: Compared, k: int) -> bool:
+        """Whether a passage shares enough words with a concern for its length."""
+        words = self.texts[k].words
+        return len(_shared(concern.words, words)) >= (1 if len(words.split()) >= SHORT else 2)
 
     def _without(self, issue: int) -> bool:
         """Whether no passage is on an issue or one of its kin, and none has a word that stands for it."""
@@ -135,3 +229,8 @@ class Passages:
         """Whether a passage has several words of the concern that few passages have."""
         rare = {name for name in concern.names if len(name) > 2 and 0 < self.often[name] <= FEW}
         return any(len(rare & text.names) >= SEVERAL for text in self.texts)
+
+
+@lru_cache(maxsize=4_096)
+def _shared(text: str, other: str) -> tuple[str, ...]:
+    return shared_words(text, other)

@@ -67,9 +67,23 @@ MATRIX_COLUMNS: dict[str, Columns] = {
         ),
         (Column("text", "The sentence, on one line, without the marks of its notes.", 80), _of(lambda r: r.concern.text.clean)),
         (Column("looked_in", "Where it is looked for: national_report, statements, recommendations.", 16), _of(lambda r: r.link.ground.value)),
-        (Column("outcome", "answered, touched or not_found (tests/accuracy/guidelines/concern-links.md).", 12), _of(lambda r: r.link.outcome.value)),
         (
-            Column("probability", "How probable it is that a reader says so too, 0 to 1; 1 for a person's decision.", 10, Type.NUMBER),
+            Column(
+                "outcome",
+                "answered, touched, not_found, cannot_tell, or later: dated after what it is looked for in "
+                "(tests/accuracy/guidelines/concern-links.md).",
+                12,
+            ),
+            _of(lambda r: r.link.outcome.value),
+        ),
+        (
+            Column(
+                "probability",
+                "How probable it is that a reader finds an answer too, 0 to 1, where one is near; 1 for a person's decision; empty where it "
+                "isn't known of this one.",
+                10,
+                Type.NUMBER,
+            ),
             _of(lambda r: r.link.probability),
         ),
         (Column("reason", "What decided.", 40), _of(lambda r: r.link.reason)),

@@ -77,7 +77,7 @@ def concern_facts(concern: Concern, review: Review, became: Sequence[ConcernLink
     view = MatrixView(review, became)
     links = [link for link in became if link.concern == concern.id]
     if not links:
-        return [("became", "not looked for: no body is concerned in this sentence, regrets, deplores, recommends or urges")] if view else []
+        return [("became", "not looked for: " + _NOT_ASKED)] if view else []
     facts = []
     for link in links:
         by = f", decided by {link.judged}" if link.judged else ""
@@ -102,6 +102,10 @@ def shortened(text: str) -> str:
     return plain if len(plain) <= _MOST else f"{plain[:_MOST].rpartition(' ')[0]} …"
 
 
+_NOT_ASKED = (
+    "no body is concerned in this sentence, regrets, deplores, recommends or urges, or it only repeats the one before or is on a report "
+    "to a treaty body"
+)
 _MOST = 200
 """Characters of a passage that is shown beside a concern."""
 _SORTS = {
