@@ -99,8 +99,9 @@ def report(chance: np.ndarray, action: np.ndarray, probability: np.ndarray, issu
     right = guess == gold
     eye = np.eye(action.shape[1])
     covered = np.argsort(-confidence, kind="stable")[: int(COVERAGE * len(right))]
-    over = probability - threshold
-    given = (over >= 0) | ((over == over.max(1, keepdims=True)) & (over.max(1, keepdims=True) < 0))
+    given = probability >= threshold
+    likeliest = probability == probability.max(1, keepdims=True)  # where none is likely enough, as in `classifying.labelling`
+    given = given | (likeliest & ~given.any(1, keepdims=True))
     return (
         f"n {len(gold)}  action: accuracy {right.mean():.4f} macro-F1 {f1(eye[gold], eye[guess]).mean():.4f}"
         f" ECE {expected_error(confidence, right):.4f} accuracy at {COVERAGE:.0%} {right[covered].mean():.4f}"

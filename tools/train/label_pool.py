@@ -1,45 +1,33 @@
-"""Has the teacher of a split label its training rows and its pool.
+"""Has the teacher label all rows and the pool.
 
-    python tools/train/label_pool.py SPLIT [SPLIT ...]
+    python tools/train/label_pool.py
 
-Reads `teacher-SPLIT.pt`, writes `soft-SPLIT.npz` (float16 logits) and `pool-SPLIT.txt` (one text a line) beside it.
+Reads `teacher.pt`, writes `soft.npz` (float16 logits: "action", "issue" of the rows in the file's order, "pool_action", "pool_issue") and
+`pool.txt` (one text a line) beside it.
 """
 
 from __future__ import annotations
-
-import sys
 
 import numpy as np
 import torch
 from corpus import rows, split
 from pool import pool
-from teacher import WORK, Teacher, predict
+from teacher import SPLIT, WORK, Lower, Teacher, predict
 
 
 def main() -> None:
-    """Label the splits that are named."""
-    torch.set_num_threads(1)
+    """Label the rows and the pool."""
     everything = rows()
-    for name in sys.argv[1:]:
-        train, test = split(everything, name)
-        texts = [" ".join(t.split()) for t in pool(train, test)]
-        model = Teacher()
-        model.load_state_dict(torch.load(WORK / f"teacher-{name}.pt", weights_only=True))
-        model.eval()
-        action, issue = predict(model, [r.text for r in train])
-        pool_action, pool_issue = predict(model, texts)
-        (WORK / f"pool-{name}.txt").write_text("\n".join(texts), encoding="utf-8")
-        held_out = predict(model, [r.text for r in test]) if test else (action[:0], issue[:0])
-        arrays = {
-            "action": action,
-            "issue": issue,
-            "pool_action": pool_action,
-            "pool_issue": pool_issue,
-            "test_action": held_out[0],
-            "test_issue": held_out[1],
-        }
-        np.savez(WORK / f"soft-{name}.npz", **{k: v.astype(np.float16) for k, v in arrays.items()})
-        print(f"{name}: {len(texts)} texts labelled", flush=True)
+    texts = [" ".join(t.split()) for t in pool(*split(everything, SPLIT))]
+    model, lower = Teacher(), Lower()
+    model.load_state_dict(torch.load(WORK / "teacher.pt", weights_only=True))
+    model.eval()
+    arrays: dict[str, np.ndarray] = {}
+    for prefix, some in (("", [r.text for r in everything]), ("pool_", texts)):
+        arrays[f"{prefix}action"], arrays[f"{prefix}issue"] = predict(model, lower, some)
+    (WORK / "pool.txt").write_text("\n".join(texts), encoding="utf-8")
+    np.savez(WORK / "soft.npz", **{key: value.astype(np.float16) for key, value in arrays.items()})
+    print(f"{len(everything)} rows and {len(texts)} texts labelled", flush=True)
 
 
 if __name__ == "__main__":

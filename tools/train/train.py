@@ -2,7 +2,7 @@
 
     python tools/train/train.py SPLIT OUT.npz      (SPLIT: 0-4 a fold, dev, all; see corpus.split)
 
-Reads `soft-SPLIT.npz` and `pool-SPLIT.txt` (label_pool.py) and `calibration.json` (calibrate.py) from OPENUPR_TRAIN. numpy and scipy only.
+Reads `soft.npz` and `pool.txt` (label_pool.py) and `calibration.json` (calibrate.py) from OPENUPR_TRAIN. numpy and scipy only.
 """
 
 from __future__ import annotations
@@ -42,15 +42,18 @@ def hard(data: list[Row]) -> dict[str, np.ndarray]:
 
 def learn(name: str) -> tuple[Vocabulary, dict[str, Weights]]:
     """Vocabulary and both heads, trained on the training rows and the pool of the split."""
-    train, _ = split(rows(), name)
-    pool = (WORK / f"pool-{name}.txt").read_text(encoding="utf-8").split("\n")
+    everything = rows()
+    train, _ = split(everything, name)
+    place = {r.text: i for i, r in enumerate(everything)}
+    own_rows = [place[r.text] for r in train]
+    pool = (WORK / "pool.txt").read_text(encoding="utf-8").split("\n")
     labelled: list[Names] = [names_of(r.text) for r in train]
     more: list[Names] = [names_of(t) for t in pool]
     known = vocabulary(labelled, more)
     target, heads = hard(train), {}
-    with np.load(WORK / f"soft-{name}.npz", allow_pickle=False) as soft:
+    with np.load(WORK / "soft.npz", allow_pickle=False) as soft:
         for task, activation in (("action", softmax), ("issue", sigmoid)):
-            own = OWN_LABEL * target[task] + (1 - OWN_LABEL) * activation(soft[task].astype(np.float32))
+            own = OWN_LABEL * target[task] + (1 - OWN_LABEL) * activation(soft[task][own_rows].astype(np.float32))
             goal = np.vstack([own, activation(soft[f"pool_{task}"].astype(np.float32))]).astype(np.float32)
             weight = np.r_[np.full(len(train), LABELLED_WEIGHT), np.ones(len(pool))].astype(np.float32)
             heads[task] = fit(sparse(labelled + more, known, task), goal, weight, SETTINGS[task])

@@ -10,7 +10,7 @@ from .features import features
 from .labels import ActionLabel, IssueLabel, Labelled
 from .scoring import Found, known, score, words
 from .tokens import Token
-from .verbs import by_rule, read
+from .verbs import by_rule, read, spans_of
 from .weights import LABELLERS, Model, load
 
 DIGITS = 4
@@ -59,14 +59,17 @@ class Labeller:
         direction = model.action.bias[: len(logits)] * 0
         direction[order[0]], direction[order[1]] = 1, -1
         category = order[0] + 1
-        by, name = by_rule(tokens, read(tokens))
+        verbs = read(tokens)
+        by, name = by_rule(tokens, verbs)
+        agrees = by == category and name is not None
         return ActionLabel(
             category=category,
             probability=probabilities[order[0]],
             probabilities=probabilities,
             sure=bool(tokens) and probabilities[order[0]] >= model.confidence,
-            words=words(found, tokens, scored.reasons(direction)),
-            rule=name if by == category else None,
+            # Where a rule says the same, its verbs are the reason that a reader can check; the model's own words may stand anywhere.
+            words=spans_of(tokens, name, verbs) if agrees and name else words(found, tokens, scored.reasons(direction)),
+            rule=name if agrees else None,
         )
 
     def _issues(self, tokens: list[Token], found: Found) -> tuple[IssueLabel, ...]:
@@ -74,14 +77,15 @@ class Labeller:
         scored = score(model.issue, model, found, 1)
         logits = scored.logits * model.issue_slope + model.issue_shift
         probabilities = [1 / (1 + math.exp(-z)) for z in logits.clip(-30, 30).tolist()]
-        # Every row of UPR Info's has at least one issue: where none reaches its threshold, the one that comes nearest to it.
-        over = [p - t for p, t in zip(probabilities, model.issue_threshold.tolist(), strict=True)]
-        given = [k for k, margin in enumerate(over) if margin >= 0] or [max(range(len(over)), key=lambda k: over[k])]
+        given = [k for k, (p, least) in enumerate(zip(probabilities, model.issue_threshold.tolist(), strict=True)) if p >= least]
+        # Every row of UPR Info's has at least one issue: where none is likely enough, the likeliest.
+        sure = bool(given)
+        given = given or [max(range(len(probabilities)), key=lambda k: probabilities[k])]
         out = []
         for k in sorted(given, key=lambda k: (-probabilities[k], k)):
             direction = model.issue.bias[: len(probabilities)] * 0
             direction[k] = 1
-            out.append(IssueLabel(model.issues[k], round(probabilities[k], DIGITS), words(found, tokens, scored.reasons(direction))))
+            out.append(IssueLabel(model.issues[k], round(probabilities[k], DIGITS), words(found, tokens, scored.reasons(direction)), sure))
         return tuple(out)
 
 

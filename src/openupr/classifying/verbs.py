@@ -187,3 +187,16 @@ def by_rule(tokens: list[Token], verbs: Verbs) -> tuple[int | None, str | None]:
             return first, EVEN_VERB
         return 4, EVEN_VERB if first == 4 else AFTER_OPENING
     return (first, EVEN_VERB) if first is not None else (None, None)
+
+
+def spans_of(tokens: list[Token], rule: str, verbs: Verbs) -> tuple[tuple[int, int], ...]:
+    """Where the verbs stand on which a rule's answer rests (`by_rule`), in characters, in the order of the text."""
+    if rule == TWO_VERBS:
+        places = {verbs.first, verbs.second}
+    elif rule == SPECIFIC_EXAMPLE:
+        places = {verbs.first, *(k for k in verbs.examples if lexicon().category[tokens[k].stem] == 5 and tokens[k].word.endswith("ing"))}
+    elif rule == AFTER_OPENING and verbs.inner >= 0:
+        places = {verbs.first, verbs.inner}
+    else:
+        places = {verbs.first}
+    return tuple((tokens[k].start, tokens[k].end) for k in sorted(places))
