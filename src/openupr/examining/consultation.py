@@ -13,7 +13,7 @@ from .words import worded
 
 ACTORS = {
     Actor.STATE: "organs of the State",
-    Actor.INSTITUTION: "independent body of the State (national human rights institution, ombudsman, equality body)",
+    Actor.INSTITUTION: "independent bodies of the State",
     Actor.NGO: "non-governmental organisations",
     Actor.ACADEMIA: "academia",
     Actor.PARLIAMENT: "parliament",
