@@ -15,7 +15,7 @@ from openupr import pipeline
 from openupr.classifying.specificity import specificity
 from openupr.examining import PlainShelf
 from openupr.examining.admissions import Admissions
-from openupr.examining.consultation import Consultation, _each_once
+from openupr.examining.consultation import Consultation, each_once
 from openupr.examining.counting import marks
 from openupr.examining.coverage import Coverage
 from openupr.examining.order import speaking_order
@@ -218,6 +218,13 @@ def _participant(words: str, role: Role, actor: Actor = Actor.NGO) -> Participan
     return Participant(actor, role, words, False, "", "XAA-17/N1", 0, len(words), at("1"))
 
 
+def _consultation(mentions: Sequence[Participant]) -> Result:
+    of = review([ask("Build wells")])
+    document = replace(of.documents[0], kind=Kind.NATIONAL_REPORT, key="N", sha256="2" * 64)
+    told = NationalReport(NumberedDocument(document, (), (), (), (), ()), (), tuple(mentions), (), (), ())
+    return Consultation().examine(replace(of, documents=(*of.documents, document), national_report=told), PlainShelf())
+
+
 def test_who_is_named_twice_is_one_participant_and_one_is_said_in_the_singular() -> None:
     mentions = (
         _participant("the Ministry of Wells", Role.CONSULTED, Actor.STATE),
@@ -225,12 +232,33 @@ def test_who_is_named_twice_is_one_participant_and_one_is_said_in_the_singular()
         _participant("The Ministry of Wells", Role.DRAFTED, Actor.STATE),
         _participant("the Ministry of Law", Role.DRAFTED, Actor.STATE),
     )
-    of = review([ask("Build wells")])
-    document = replace(of.documents[0], kind=Kind.NATIONAL_REPORT, key="N", sha256="2" * 64)
-    told = NationalReport(NumberedDocument(document, (), (), (), (), ()), (), mentions, (), (), ())
-    result = Consultation().examine(replace(of, documents=(*of.documents, document), national_report=told), PlainShelf())
-    assert result.sentence.startswith("Of 3 participants that the national report names, 1 (33 %) is from outside of the State")
+    result = _consultation(mentions)
+    told_of = "there are 3 participants, by name or as a kind, too few for a share: 1 from outside of the State, 2 organs of the State"
+    assert result.why_not == told_of, "of few the numbers are said, and no share"
     assert [(each.words, each.why.rpartition("; ")[2]) for each in result.evidence][:1] == [("The Ministry of Wells", "drafted")]
+
+
+def test_an_ombudsman_is_neither_outside_of_the_state_nor_government() -> None:
+    boards = [_participant(f"the {name} Board", Role.DRAFTED, Actor.STATE) for name in ("Well", "Boat", "Lake", "Road", "Mill", "Farm", "Port")]
+    bodies = [_participant("the Ombudsman", Role.CONSULTED, Actor.INSTITUTION), _participant("the Equality Body", Role.CONSULTED, Actor.INSTITUTION)]
+    result = _consultation([*boards, *bodies, _participant("NGOs", Role.CONSULTED)])
+    assert result.sentence.startswith(
+        "Of 10 participants that the national report tells of, by name or as a kind (2 independent bodies of the State, on neither side), "
+        "1 (10 %) is from outside of the State"
+    )
+    alone = _consultation([*boards, _participant("NGOs", Role.CONSULTED), bodies[0]])
+    assert alone.why_not.endswith("too few for a share: 1 from outside of the State, 1 independent body of the State, 7 organs of the State")
+
+
+def test_the_whole_is_not_counted_beside_its_parts() -> None:
+    every = replace(_participant("all ministries", Role.CONSULTED, Actor.STATE), whole=True)
+    one = replace(_participant("the Ministry of Wells", Role.CONSULTED, Actor.STATE), named=True)
+    assert [each.words for each in each_once([every, one])] == ["the Ministry of Wells"]
+    provinces = [_participant(words, Role.CONSULTED, Actor.STATE) for words in ("all federal states", "5 of a total of 9 federal units")]
+    assert [each.words for each in each_once(provinces)] == ["5 of a total of 9 federal units"], "those that answered"
+    assert len(each_once([provinces[0], _participant("federal offices", Role.CONSULTED, Actor.STATE)])) == 2
+    society = [_participant(words, Role.CONSULTED) for words in ("civil society", "national and international NGOs", "CSOs", "trade unions")]
+    assert [each.words for each in each_once(society)] == ["national and international NGOs", "trade unions"]
 
 
 @pytest.mark.parametrize(
@@ -245,12 +273,12 @@ def test_who_is_named_twice_is_one_participant_and_one_is_said_in_the_singular()
 )
 def test_a_name_and_its_shorter_form_are_one_participant(mentions: tuple[str, ...], told: list[str]) -> None:
     named = [replace(_participant(words, Role.DRAFTED, Actor.STATE), named=len(re.findall("[A-Z]", words)) > 1) for words in mentions]
-    assert [each.words for each in _each_once(named)] == told
+    assert [each.words for each in each_once(named)] == told
 
 
 def test_the_public_is_one_participant() -> None:
     mentions = [_participant(words, Role.CONSULTED, Actor.PUBLIC) for words in ("a public consultation", "public consultations", "citizens")]
-    assert len(_each_once([*mentions, _participant("NGOs", Role.CONSULTED), _participant("9 non-governmental organizations", Role.CONSULTED)])) == 2
+    assert len(each_once([*mentions, _participant("NGOs", Role.CONSULTED), _participant("9 non-governmental organizations", Role.CONSULTED)])) == 2
 
 
 def test_where_no_recommendation_has_an_answer_no_share_is_given() -> None:

@@ -98,7 +98,7 @@ def test_who_made_it() -> None:
     assert people == [
         (Actor.STATE, Role.DRAFTED, "the Ministry of Justice"),
         (Actor.INSTITUTION, Role.CONSULTED, "The Ombudsman"),
-        (Actor.NGO, Role.CONSULTED, "NGOs"),
+        (Actor.NGO, Role.CONSULTED, "four NGOs"),
     ]
 
 
@@ -106,8 +106,8 @@ def test_who_made_it() -> None:
     ("sentence", "words"),
     [
         (
-            "The Estavian Government (‘the Government’) consulted the three national human rights institutions (NHRIs) and many NGOs.",
-            ["The Estavian Government", "the three national human rights institutions", "NGOs"],
+            "In drafting it, the Estavian Government (‘the Government’) consulted the three national human rights institutions (NHRIs) and NGOs.",
+            ["the Estavian Government", "the three national human rights institutions", "NGOs"],
         ),
         ("The Republic of Estavia established an inter-ministerial group, which drafted it.", ["an inter-ministerial group"]),
         ("Both the Government and citizens take part in drafting at all levels of government.", ["the Government", "citizens"]),
@@ -133,6 +133,9 @@ def test_who_is_named_again_by_a_shorter_name_is_one(sentence: str, words: list[
             ["A large number of ministries", "Government and State institutions"],
         ),
         ("NGOs were invited to contribute to government reporting.", ["NGOs"]),
+        ("Local and international NGOs were consulted on the report.", ["Local and international NGOs"]),
+        ("The report was prepared by the Ministry of Wells at the Ministry of Boats.", ["the Ministry of Wells at the Ministry of Boats"]),
+        ("State and municipal authorities and institutions were consulted.", ["State and municipal authorities and institutions"]),
         ("NGOs were consulted on the measures taken by the Government.", ["NGOs"]),
         ("The clerks were tasked to disseminate the recommendations to all ministries.", []),
         ("The Government and society take part in the drafting of public policies.", []),
@@ -141,6 +144,74 @@ def test_who_is_named_again_by_a_shorter_name_is_one(sentence: str, words: list[
 def test_the_words_for_a_participant_are_whole_and_are_one_s(sentence: str, words: list[str]) -> None:
     found = report(f"I. Methodology\n1. {sentence}\nII. Challenges\n2. There are none.\n")
     assert [each.words for each in found.participants] == words
+
+
+def people(text: str) -> list[tuple[str, Role]]:
+    return [(each.words, each.role) for each in report(f"I. Methodology\n1. {text}\nII. Challenges\n2. There are none.\n").participants]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The report was prepared by the Ministry of Wells. The Government adopted it in May.", {"The Government": Role.ADOPTED}),
+        (
+            "The report was prepared by the Ministry of Wells and endorsed by the Senate.",
+            {"the Senate": Role.ADOPTED, "the Ministry of Wells": Role.DRAFTED},
+        ),
+        (
+            "The report was drafted under the guidance of the Ministry of Wells and adopted by the Government.",
+            {"the Ministry of Wells": Role.DRAFTED},
+        ),
+        ("The Ministry of Wells received the contributions of NGOs.", {"NGOs": Role.CONSULTED, "The Ministry of Wells": None}),
+        ("After receiving the contributions, the Ministry of Wells prepared the report.", {"the Ministry of Wells": Role.DRAFTED}),
+        ("The Ministry of Wells consulted the NGOs in an open dialogue.", {"The Ministry of Wells": None}),
+        ("The Ministry of Wells took part in a hearing on the report.", {"The Ministry of Wells": Role.CONSULTED}),
+        ("It asked for answers to its consultation by a message sent to the UN Office.", {"the UN Office": Role.INFORMED}),
+        ("A message was sent to the UN Office, and a message sent to NGOs for comments.", {"NGOs": Role.CONSULTED}),
+        (
+            "Meetings on the report were conducted by trade unions, with support from UNICEF.",
+            {"trade unions": Role.CONSULTED, "UNICEF": Role.SUPPORTED},
+        ),
+        ("An observatory of wells was opened with support from UNICEF.", {"UNICEF": None}),
+        ("The panel has 30 members of non-governmental organizations that take part in debates.", {"non-governmental organizations": Role.CONSULTED}),
+        ("The panel has 30 members of non-governmental organizations, and wrote it.", {"non-governmental organizations": Role.DRAFTED}),
+    ],
+)
+def test_the_role_is_what_the_words_state(sentence: str, found: dict[str, Role | None]) -> None:
+    told = dict(people(sentence))
+    assert {words: told.get(words) for words in found} == found
+
+
+def test_another_thing_that_the_government_adopted_is_not_the_report() -> None:
+    assert people("The report was prepared by the Ministry of Wells. It has two parts. The Government adopted it.")[-1] == (
+        "The Government",
+        Role.ADOPTED,
+    )
+    text = "I. Rights\n1. The report was prepared by the Ministry of Wells. Wells matter.\n2. The Wells Act is new. The Government adopted it.\n"
+    assert [each.words for each in report(text).participants] == ["the Ministry of Wells"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wholes"),
+    [
+        ("Members came from all ministries, including: the Ministry of Wells and the Ministry of Boats.", ["all ministries"]),
+        ("Members came from all ministries and the Ministry of Wells.", []),
+        ("Members came from the Ministry of Wells, including the Ministry of Boats.", []),
+    ],
+)
+def test_a_kind_whose_members_are_named_is_told_as_the_whole(sentence: str, wholes: list[str]) -> None:
+    found = report(f"I. Methodology\n1. {sentence}\nII. Challenges\n2. There are none.\n").participants
+    assert [each.words for each in found if each.whole] == wholes
+    assert len(found) > 1
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [("The Ombudsman", True), ("An Ombudsman", False), ("The Government", True), ("All three National Human Rights Institutions", False)],
+)
+def test_one_of_whom_there_is_one_is_named_and_several_are_a_kind(words: str, named: bool) -> None:
+    found = report(f"I. Methodology\n1. {words} drafted the report; it was consulted.\nII. Challenges\n2. There are none.\n").participants
+    assert [(each.words, each.named) for each in found] == [(words, named)]
 
 
 def test_who_is_called_public_is_not_the_public() -> None:
@@ -168,7 +239,7 @@ II. Pledges
         (Role.DRAFTED, "the line ministries", "XEE-20/N1"),
         (Role.DRAFTED, "government departments", "XEE-20/N1"),
         (Role.DRAFTED, "the Ministry of Justice", "XEE-20/N1"),
-        (Role.DRAFTED, "the Government of the Republic of Estavia", "XEE-20/N1"),
+        (Role.ADOPTED, "the Government of the Republic of Estavia", "XEE-20/N1"),
         (Role.CONSULTED, "NGOs", "XEE-20/N2"),
     ]
     assert found.self_reports == (), "that a report was adopted is no progress in rights"
@@ -255,10 +326,42 @@ def test_what_it_admits() -> None:
         "In 1975 the hospitals suffered from a lack of beds.",
         "A group of clerks was formed to assess the challenges of the wells.",
         "Poverty reduction has increased the number of wells.",
+        "Efforts against overcrowding are described in Chapter IV, those against the shortage of wells in Chapter V.",
+        "The treaty on wells, to which Estavia is not a party, is under discussion in Congress.",
+        "The Ombudsman drew attention to three key challenges concerning wells.",
+        "To affect the departure of irregular migrants, an agreement was signed.",
     ],
 )
 def test_what_is_no_admission(sentence: str) -> None:
     assert problems_in(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Prisons are overcrowded; what is done is described in Chapter IV.",
+        "The shortage of wells, described in Chapter IV, remains.",
+        "The Ombudsman drew attention to the wells, where overcrowding persists.",
+        "The Government gives priority to the outstanding issues of its wells.",
+        "The influx affected the schools.",
+    ],
+)
+def test_what_is_admitted_beside_a_reference_or_a_report(sentence: str) -> None:
+    assert problems_in(sentence) != ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        ("The lack of available data makes it hard, and it is difficult to plan wells.", [Problem.MEANS]),
+        ("It is difficult to plan wells.", [Problem.RIGHTS]),
+        ("An Act is to ease the consequences of overcrowding and understaffing.", [Problem.RIGHTS, Problem.MEANS]),
+        ("The number of pupils is low because of an insufficient number of rural schools.", [Problem.MEANS]),
+        ("There is the challenge of collecting good data on wells.", [Problem.MEANS]),
+    ],
+)
+def test_what_is_hard_for_want_of_means_is_a_lack_of_means(sentence: str, kinds: list[Problem]) -> None:
+    assert [problem for problem, _ in problems_in(sentence)] == kinds
 
 
 def test_who_feels_insecure_is_not_laid_at_another_s_door() -> None:

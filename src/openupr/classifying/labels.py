@@ -16,7 +16,8 @@ class ActionLabel:
 
     `category` is 1 to 5 (`CATEGORIES`), `probability` its calibrated probability and `probabilities` those of 1 to 5, which sum to one;
     `sure` is false below the labeller's stated confidence; `words` are the spans that decided, in the order of the text
-    (the rule's verbs where one agrees); `rule` names UPR Info's rule that gives this category, or is None where no rule does: then the model alone decided.
+    (the rule's verbs where one agrees); `rule` names UPR Info's rule that gives this category, or is None where no rule does: then the
+    model alone decided.
     """
 
     category: int
@@ -29,8 +30,8 @@ class ActionLabel:
 
 @dataclass(frozen=True, slots=True)
 class IssueLabel:
-    """One of the 54 issues, with its calibrated probability and the spans that decided. Not `sure`: no issue is likely enough to be given, and this one
-    is the likeliest."""
+    """One of the 54 issues, with its calibrated probability and the spans that decided. Not `sure`: no issue is likely enough
+    to be given, and this one is the likeliest."""
 
     issue: str
     probability: float

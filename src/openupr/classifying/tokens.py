@@ -72,7 +72,8 @@ IRREGULAR = {
     "hearing": "hearing", "building": "build", "training": "training", "united": "united", "states": "state", "state": "state",
     "nations": "nation", "nation": "nation",
     "accession": "accession", "accessions": "accession", "expression": "expression", "expressions": "expression", "crossing": "crossing",
-    "crossings": "crossing", "mining": "mining", "working": "working", "caning": "caning", "pressing": "pressing", "minor": "minor", "minors": "minors",
+    "crossings": "crossing", "mining": "mining", "working": "working", "caning": "caning", "pressing": "pressing", "minor": "minor",
+    "minors": "minors",
 }  # fmt: skip
 """Words that the endings below would spoil, and the commonest irregular plurals."""
 

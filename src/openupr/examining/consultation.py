@@ -13,7 +13,7 @@ from .words import worded
 
 ACTORS = {
     Actor.STATE: "organs of the State",
-    Actor.INSTITUTION: "national institution, ombudsman, equality body",
+    Actor.INSTITUTION: "independent bodies of the State",
     Actor.NGO: "non-governmental organisations",
     Actor.ACADEMIA: "academia",
     Actor.PARLIAMENT: "parliament",
@@ -22,21 +22,34 @@ ACTORS = {
 }
 """Each kind of participant as it is read."""
 
+NOT_OUTSIDE = frozenset({Actor.STATE, Actor.PARLIAMENT, Actor.INSTITUTION})
+"""Who does not come from outside of the State. An ombudsman or national human rights institution is set up and paid by the State and independent of
+its government: it counts on neither side."""
+
 _POINTING = frozenset(
-    "a about all an and both broad by competent for line large more most national number of on other over range relevant several some than the"
+    "a about all an and both broad by competent for line large more most national number of on other over range relevant several some than the total"
     " various wide".split()
 )
 """Words of a mention that tell how many or which, not who."""
 
+_REACH = frozenset({"domestic", "foreign", "international", "local", "regional"})
+"""Words that tell how far a kind reaches: "national and international NGOs" are the NGOs of the next paragraph."""
+
 _POSSESSIVE = re.compile(r"[’']s?\b|[’'](?=\s|$)")
-_ORGANISATIONS = re.compile(r"non-?\s?governmental organi[sz]ations?|\bngos\b")
+_ORGANISATIONS = re.compile(
+    r"non-?\s?governmental organi[sz]ations?|\b(?:ngo|cso)s?\b|civil society(?: (?:organi[sz]ations?|groups?|actors|representatives))?"
+)
+"""Civil society at large, by whatever name: organisations are a part of it, and the whole and its part are one."""
+
+_SOME_OF = re.compile(r"\b\d+ (?:out )?of\b")
+_MEMBERS = frozenset("agency body department government institution ministry office organ state unit".split())
 
 UNREAD = "the national report is not at hand in English"
 
 
 @dataclass(frozen=True)
 class Consultation(Examination):
-    """The share of those who took part in the national report that are no organ of the State, by its own words."""
+    """The share of those who took part in the national report that come from outside of the State, by its own words."""
 
     name = "consultation"
     title = "Who was consulted"
@@ -50,10 +63,11 @@ class Consultation(Examination):
     needs = (Kind.NATIONAL_REPORT,)
     headline = Headline(
         name="Participants outside of the State",
-        formula="those whom the national report names as having drafted it, been consulted or informed, and who are no organ of the State, nor "
-        "parliament ÷ all whom it names",
+        formula="those whom the national report names, or tells of as a kind, as having drafted, adopted or supported it, been consulted or "
+        "informed, and who are no organ of the State (government, parliament) nor an independent body of it ÷ all whom it names or tells of",
         unit="share",
-        smallest_n=3,
+        # Of fewer, one more moves the share by more than the smallest difference: their numbers are said, and no share.
+        smallest_n=10,
         counts="participants",
         direction=Direction.LOW,
         reason="a report that organs of the State make among themselves has heard nobody who may see it otherwise",
@@ -61,16 +75,19 @@ class Consultation(Examination):
     )
     limits = (
         "It goes by the report’s own words: who is not named may have been heard, and who is named may have been heard in name only.",
-        "A kind (“NGOs”) counts as one, as a name does; what is named again, in the same words, in shorter ones or by its old name, is counted once. "
-        "The public is one: where the report tells of a public consultation, the public counts as asked, whoever came.",
-        "On reports labelled by hand 43 of the 47 that it reads took part; the rule was mended on these reports, so on others fewer may be right.",
+        "A kind (“NGOs”) counts as one, as a name does; what is named again, in the same words, in shorter ones or by its old name, is counted once, "
+        "and so are a kind and those of its members that are named beside it. "
+        "A national human rights institution, an ombudsman or an equality body is an independent body of the State: neither from outside of it nor "
+        "an organ of government. The public is one: where the report tells of a public consultation, the public counts as asked, whoever came.",
+        "On reports labelled by hand 44 of the 46 kinds and roles that it reads are right; "
+        "the rule was mended on these reports, so on others fewer may be right.",
     )
     innocent = (
         "The report is limited in length (20 pages in cycle 1, 10,700 words since), and small administrations have few organs to name; some groups "
         "ask not to be named."
     )
     sentences = worded(
-        "Of {n} participants that the national report names, {some} {are} from outside of the State",
+        "Of {n} participants that the national report tells of, by name or as a kind{independent}, {some} {are} from outside of the State",
         "Who took part in making the national report",
         strength="",
         unusual="",
@@ -82,14 +99,15 @@ class Consultation(Examination):
         report = review.national_report
         if report is None:
             return Measured(why_not=UNREAD, missing=(Kind.NATIONAL_REPORT,))
-        named = _each_once(report.participants)
-        apart = [each for each in named if each.actor not in {Actor.STATE, Actor.PARLIAMENT}]
+        named = each_once(report.participants)
+        apart = [each for each in named if each.actor not in NOT_OUTSIDE]
+        independent = sum(each.actor is Actor.INSTITUTION for each in named)
         figure = share(self.name, self.headline.name, self.headline.formula, len(apart), len(named))
         figures = (
             breakdown(
                 "by_kind",
                 "Participants by kind and role",
-                "participants that the report names",
+                "participants that the report names or tells of as a kind",
                 "participants",
                 ("kind", "role"),
                 ((ACTORS[each.actor], each.role.value) for each in named),
@@ -103,42 +121,61 @@ class Consultation(Examination):
             ),
             share(
                 "heard",
-                "Consulted or drafting, not only informed",
+                "Drafting, consulted or supporting, not only informed",
                 "participants outside of the State that were more than informed ÷ those outside",
                 sum(each.role is not Role.INFORMED for each in apart),
                 len(apart),
             ),
         )
         evidence = tuple(Evidence(each.paragraph, each.place, f"{ACTORS[each.actor]}; {each.role.value}", each.words) for each in named)
-        return Measured(figure, figures, evidence)
+        words = {"independent": f" ({_bodies(independent)}, on neither side)" if independent else ""}
+        if 0 < len(named) < self.headline.smallest_n:
+            counts = [f"{len(apart)} from outside of the State"] + [_bodies(independent)] * bool(independent)
+            of_state = len(named) - len(apart) - independent
+            counts += [f"{of_state} organ{'s' if of_state > 1 else ''} of the State"] * bool(of_state)
+            told = "is one participant" if len(named) == 1 else f"are {len(named)} participants"
+            why_not = f"there {told}, by name or as a kind, too few for a share: {', '.join(counts)}"
+            return Measured(figure, figures, evidence, words, why_not=why_not)
+        return Measured(figure, figures, evidence, words)
 
 
-def _each_once(mentions: Iterable[Participant]) -> list[Participant]:
-    """Each participant once, in the order of the report, with the weightiest role that it is named in."""
+def _bodies(number: int) -> str:
+    return f"{number} independent {'body' if number == 1 else 'bodies'} of the State"
+
+
+def each_once(mentions: Iterable[Participant]) -> list[Participant]:
+    """Each participant once, in the order of the report, with the weightiest role that it is named in; a kind whose members are named, by them."""
     found: list[Participant] = []
     for each in mentions:
+        if each.whole:
+            continue
         at = next((place for place, before in enumerate(found) if _same(before, each)), None)
         if at is None:
             found.append(each)
             continue
         before = found[at]
-        # The fuller words tell the reader more; between equal ones the mention that gives the weightier role does.
+        # The fuller words tell the reader more, and a part that answered more than the whole that was asked; between equal ones the mention that
+        # gives the weightier role does.
         role = min(each.role, before.role, key=list(Role).index)
-        chosen = max(before, each, key=lambda mention: (mention.named, len(_words(mention)), mention.role is role))
-        found[at] = replace(chosen, role=role)
+        chosen = max(before, each, key=lambda mention: (mention.named, _is_part(mention), _fullness(mention), mention.role is role))
+        found[at] = replace(chosen, role=role, cue=chosen.cue if chosen.role is role else (each if each.role is role else before).cue)
     return found
 
 
 def _same(one: Participant, other: Participant) -> bool:
     """Whether two mentions are one participant: the same words but for those that count or point, a name and its shorter form ("Ministry of Justice",
-    "the Bresland Ministry of Justice"), or "the Ministry" after its name. The public is one, and a public consultation is how it was asked."""
+    "the Bresland Ministry of Justice"), "the Ministry" after its name, or some of those that all are named ("5 of 9 federal units", "all federal
+    states"). The public is one, and a public consultation is how it was asked."""
     if one.actor is not other.actor:
         return False
     if one.actor is Actor.PUBLIC or _words(one) == _words(other):
         return True
+    if not one.named and not other.named and _is_part(one) is not _is_part(other):
+        shared = set(_words(one)) - _MEMBERS
+        return bool(shared) and shared == set(_words(other)) - _MEMBERS
     short, long = sorted((_words(one), _words(other)), key=len)
-    if one.named and other.named:
-        return len(short) > 1 and set(short) <= set(long)
+    if one.named and other.named and len(short) > 1:
+        return set(short) <= set(long)
     pointing, full = (one, other) if _words(one) == short else (other, one)
     back = re.fullmatch(r"the ([\w-]+)", _POSSESSIVE.sub("", pointing.words.casefold()))
     if back is None or len(short) > 1:
@@ -146,9 +183,24 @@ def _same(one: Participant, other: Participant) -> bool:
     return back[1] in long if full.named else full.words.casefold().startswith("the ") and full.words.casefold().endswith(f" {back[1]}")
 
 
+def _fullness(mention: Participant) -> int:
+    """How many words tell who it is; of a kind those too that tell how far it reaches."""
+    return len(_words(mention)) + (0 if mention.named else len(_REACH & set(mention.words.casefold().split())))
+
+
+def _is_part(mention: Participant) -> bool:
+    """Whether it is a number of those that are named."""
+    return _SOME_OF.search(mention.words) is not None
+
+
 def _words(mention: Participant) -> tuple[str, ...]:
     """The words that tell who is meant, in one spelling."""
     plain = _ORGANISATIONS.sub("ngo", _POSSESSIVE.sub("", mention.words.casefold()))
     words = re.findall(r"[\w-]+", plain)
-    told = tuple(word for word in words if word not in _POINTING and not word.isdigit()) or tuple(words)
-    return told if mention.named else tuple(word.removesuffix("s") if len(word) > 3 else word for word in told)
+    idle = _POINTING if mention.named else _POINTING | _REACH
+    told = tuple(word for word in words if word not in idle and not word.isdigit()) or tuple(words)
+    return told if mention.named else tuple(_singular(word) for word in told)
+
+
+def _singular(word: str) -> str:
+    return word.removesuffix("ies") + "y" if word.endswith("ies") else word.removesuffix("s") if len(word) > 3 else word

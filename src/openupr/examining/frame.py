@@ -112,7 +112,8 @@ class Examination(ABC):
         found = self.measure(review, shelf)
         figure = found.headline
         if figure is not None and not found.why_not and (figure.value is None or figure.n < self.headline.smallest_n):
-            too_few = f"it takes at least {self.headline.smallest_n} {self.headline.counts} to say, and there are {figure.n:,}"
+            there = "are none" if figure.n == 0 else f"{'is' if figure.n == 1 else 'are'} {figure.n:,}"
+            too_few = f"it takes at least {self.headline.smallest_n} {self.headline.counts} to say, and there {there}"
             return Measured(figure, found.figures, found.evidence, found.words, why_not=too_few)
         return found
 

@@ -25,6 +25,12 @@ DEALINGS = {
 OPEN = frozenset({Dealing.VISIT_REQUESTED, Dealing.REPORT_OVERDUE, Dealing.REPRISAL})
 """What waits for the State."""
 
+UNSEEN = (
+    "of {n} dealings that can be read in the compilation none waits for the State, and whether the compilation tells of none, or tells it in a table "
+    "or in words that can’t be read, is not known"
+)
+"""Why no share is given where only visits made, agreed or open to all were found: that would look like a clean record."""
+
 
 @dataclass(frozen=True)
 class Openness(Examination):
@@ -55,6 +61,7 @@ class Openness(Examination):
         "Only what the compilation says in a table or a sentence that we can read: since session 24 many have moved their tables out of the "
         "document.",
         "What a corrigendum replaces or removes is not counted; what it says instead is not read for dealings.",
+        "Where nothing was found that waits, no share is given: it may stand where it can’t be read.",
         "A visit that was asked for may have been agreed on later; the compilation is months older than the review.",
     )
     innocent = "Small administrations are late with reports for want of people, and visits are a matter of dates on both sides."
@@ -78,7 +85,7 @@ class Openness(Examination):
         figures: tuple[Figure, ...] = (
             breakdown(
                 "by_kind",
-                "Dealings by kind",
+                "Dealings by kind, ratifications too",
                 "what the compilation tells",
                 "dealings",
                 ("kind",),
@@ -89,4 +96,6 @@ class Openness(Examination):
             formula = "dealings that a corrigendum replaces or removes: they are not counted"
             figures = (*figures, number("corrected", "Corrected since", formula, "dealings", float(len(every) - len(told)), len(every)))
         evidence = tuple(Evidence(each.paragraph, each.place, DEALINGS[each.dealing], each.text.clean) for each in waiting)
+        if len(told) >= self.headline.smallest_n and not waiting:
+            return Measured(None, figures, evidence, why_not=UNSEEN.format(n=f"{len(told):,}"))
         return Measured(figure, figures, evidence)

@@ -11,6 +11,7 @@ from .counting import breakdown, group_of, open_share, positions, share, yes_by
 from .frame import Examination, Headline, Measured
 from .intervals import BY_PROBABILITY, gap_interval
 from .labels import LITTLE, SPECIFIC, Label, labelled
+from .reasons import Given, refused
 from .words import percent, unanswered, worded
 
 OPEN_AT_MOST = 0.1
@@ -126,15 +127,25 @@ def _by_items(review: Review) -> Iterator[Figure]:
     """What the answers themselves are like, counted by item."""
     where = positions(review)
     answered = [answer for answer in review.answers if answer.parts]
-    refused = [answer for answer in answered if answer.position in {Position.NOTED, Position.NOT_SUPPORTED}]
+    by_given = refused(review.answers)
+    n_refused = sum(map(len, by_given.values()))
     yield breakdown("positions", "All positions", "items by position", "items", ("position",), ((where[item.id].value,) for item in review.items))
     if answered:
         yield share(
             "reasons",
             "Noted or not supported with a reason",
-            "items noted or not supported that the addendum gives a reason for ÷ all of these",
-            sum(bool(answer.reasons) for answer in refused),
-            len(refused),
+            "items noted or not supported that the addendum gives a reason for ÷ all of these; where another answer stands, or that the item is not "
+            "understood, is no reason",
+            len(by_given[Given.REASON]),
+            n_refused,
+        )
+        yield breakdown(
+            "given",
+            "What came with “noted” or “not supported”",
+            "items noted or not supported in the addendum, by what it gives beside the position",
+            "items",
+            ("given",),
+            ((each.value,) for each, answers in by_given.items() for _ in answers),
         )
         yield share(
             "by_number_only",

@@ -228,11 +228,14 @@ TEXT_COLUMNS: dict[str, Columns] = {
         REVIEW,
         (
             Column(
-                "actor", "Who it is: state, institution (national human rights institution), ngo, academia, parliament, international, public.", 14
+                "actor",
+                "Who it is: state, institution (an independent body of the State, such as an ombudsman), ngo, academia, parliament, international, "
+                "public.",
+                14,
             ),
             _of(lambda r: r.actor.value),
         ),
-        (Column("role", "What it did for the report: drafted, consulted, informed.", 10), _of(lambda r: r.role.value)),
+        (Column("role", "What it did for the report: drafted, adopted, consulted, supported, informed.", 10), _of(lambda r: r.role.value)),
         (Column("words", "The words that name it.", 50), _of(lambda r: r.words)),
         (Column("named", 'yes: they are a name. no: a kind ("NGOs").', 7, Type.YES_NO), _of(lambda r: r.named)),
         (Column("cue", "The words that give the role.", 16), _of(lambda r: r.cue)),

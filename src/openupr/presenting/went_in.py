@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from ..classifying import grave_acts
 from ..errors import UnknownNameError
+from ..examining.consultation import each_once
 from ..examining.submissions import CHANGES, OUTCOMES
 from ..linking import carried, clusters_of, listing_changes, senders
 from ..names import body, treaty
@@ -46,7 +47,7 @@ _R = TypeVar("_R")
 
 ACTORS = {
     Actor.STATE: "Organs of the State",
-    Actor.INSTITUTION: "National human rights institution, ombudsman",
+    Actor.INSTITUTION: "Independent bodies of the State: national human rights institution, ombudsman, equality body",
     Actor.NGO: "Non-governmental organizations",
     Actor.ACADEMIA: "Universities, academics",
     Actor.PARLIAMENT: "Parliament",
@@ -55,7 +56,13 @@ ACTORS = {
 }
 """What each kind of participant is called."""
 
-ROLES = {Role.DRAFTED: "made it", Role.CONSULTED: "consulted", Role.INFORMED: "informed"}
+ROLES = {
+    Role.DRAFTED: "made it",
+    Role.ADOPTED: "adopted or endorsed it",
+    Role.CONSULTED: "consulted or involved",
+    Role.SUPPORTED: "supported the making",
+    Role.INFORMED: "informed",
+}
 """What each did."""
 
 PROBLEMS = {
@@ -119,9 +126,15 @@ class WentIn:
 
     @property
     def participants(self) -> list[tuple[str, tuple[Participant, ...]]]:
-        """Who took part in making the national report, by kind."""
-        every = self.report.participants if self.report else ()
+        """Who took part in making the national report, by kind: each once, and the kinds whose members are named beside them."""
+        told = self.report.participants if self.report else ()
+        every = [*self.took_part, *(each for each in told if each.whole)]
         return _grouped(every, lambda each: [each.actor], ACTORS)
+
+    @property
+    def took_part(self) -> list[Participant]:
+        """Those who are counted, each once however often the report names it."""
+        return each_once(self.report.participants if self.report else ())
 
     @property
     def admitted(self) -> list[tuple[tuple[str, str], tuple[SelfReport, ...]]]:

@@ -32,7 +32,7 @@ class Actor(StrEnum):
     """Who took part in making the report."""
 
     STATE = "state"
-    INSTITUTION = "institution"  # national human rights institution, ombudsman, equality body
+    INSTITUTION = "institution"  # independent body of the State: national human rights institution, ombudsman, equality body
     NGO = "ngo"
     ACADEMIA = "academia"
     PARLIAMENT = "parliament"
@@ -44,7 +44,9 @@ class Role(StrEnum):
     """What an actor did for the report. In the order of its weight, from the heaviest."""
 
     DRAFTED = "drafted"
+    ADOPTED = "adopted"  # or endorsed, approved: it said yes to what others wrote
     CONSULTED = "consulted"
+    SUPPORTED = "supported"  # it facilitated the making, or gave its support
     INFORMED = "informed"
 
 
@@ -84,7 +86,8 @@ class Section:
 @dataclass(frozen=True, slots=True)
 class Participant:
     """Who took part in making the report: `words` as printed, which are `paragraph`'s clean text from `start` to `end`. `named`: the words are a
-    name, not a kind ("NGOs"). `cue` are the words that give the role."""
+    name, not a kind ("NGOs"). `cue` are the words that give the role. `whole`: it is a kind whose members the same sentence names ("all ministries,
+    including the Ministry of Wells"), so that it is not counted beside them."""
 
     actor: Actor
     role: Role
@@ -95,6 +98,7 @@ class Participant:
     start: int
     end: int
     place: Place
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from ...records import Actor, Chapter, NumberedDocument, Paragraph, Participant, Role, Section
 from ...text import sentences
 from ..paragraphs import part_of
+from .roles import Roles
 from .wordings import pattern, patterns
 
+_REACH = r"(?i:national|international|local|regional|domestic|foreign)"
+_NUMBER = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten)"
 # What belongs to a name in front of its core ("the Estavian ...", "more than 300 ...") and behind it ("... of Foreign Affairs and Trade").
 _FRONT = re.compile(
-    r"(?<![\w’'-])(?:(?:the|an?|all|several|various|relevant|competent|line|more than|over|about|some|broad|wide|large|number|range|of|national"
-    r"|international|local|regional|\d+ (?:out )?of (?:a total of )?(?:the )?\d+"
-    r"|(?:three|\d+|all|the|national) established|independent|\d+|three|[A-Z][\w’'-]*)\s+)+$"
+    rf"(?<![\w’'-])(?:(?:the|an?|all|several|various|relevant|competent|line|more than|over|about|some|broad|wide|large|number|range|of"
+    rf"|{_REACH}(?:(?:, {_REACH})*,? and {_REACH})?|\d+ (?:out )?of (?:a total of )?(?:the )?\d+"
+    rf"|(?:{_NUMBER}|all|the|national) established|independent|{_NUMBER}|[A-Z][\w’'-]*)\s+)+$"
 )
 # "... (‘the Government’)", "... (NGOs)": brackets that give what was just named a shorter name.
 _OPENS, _CLOSES = re.compile(r"\s*\([‘’“”'\"]?(?:hereinafter |hereafter )?[‘’“”'\"]?(?:the )?"), re.compile(r"[‘’“”'\"]?\s*\)")
@@ -25,23 +29,38 @@ _ALIAS = re.compile(r"(?:\s*\([^()]*\))?,?\s*(?:formerly|formally|previously|als
 _NEXT = re.compile(r",\s*(?:and\s+)?(?:the\s+)?")
 # "Both the Government and ...": the first word of the sentence is none of the name's.
 _OPENING = re.compile(r"(?:Both|Either|Neither|Also|Additionally|Finally|Moreover|Furthermore)\s+")
-_BEHIND = re.compile(r"(?:’s|'s)?(?: [A-Z][\w’'-]*)*(?: (?:of|for|on|against)(?: the)? [A-Z][\w’'-]*(?:(?:,? and|,)? [A-Z][\w’'-]*)*)*")
+_BEHIND = re.compile(r"(?:’s|'s)?(?: [A-Z][\w’'-]*)*(?: (?:of|for|on|against|at|within)(?: the)? [A-Z][\w’'-]*(?:(?:,? and|,)? [A-Z][\w’'-]*)*)*")
 # What leads to a name and is none of it ("under the coordination of the Ministry").
 _LOOSE = re.compile(r"(?:of\s+)*")
+# A core that means several.
+_PLURAL = re.compile(
+    r"(?:institutions|ministries|departments|agencies|offices|organi[sz]ations|bodies|organs|universities|commissions|committees|NGOs|NHRIs|CSOs"
+    r"|ombuds(?:men|persons)|administrations|authorities|governments|units|groups)$",
+    re.IGNORECASE,
+)
+_ANY = re.compile(r"(?:an?|any|another|other|each|every)\b", re.IGNORECASE)
+# Of which a State has one: to say "the Government" is to name it.
+_ONE = re.compile(r"government|parliament|national assembly|senate|cabinet", re.IGNORECASE)
 _KIND = re.compile(
     r"NGOs?|CSOs?|NHRIs?|UN|National|Non|Civil|Government\w*|Parliament|The|State|Ministr\w+|Universit\w+|Trade|International|Local|Public"
 )
 
 
 def participants(text: NumberedDocument, sections: tuple[Section, ...]) -> Iterator[Participant]:
-    """Every actor that the report names where it tells how it was made: in the chapter on methodology, elsewhere in sentences about the report."""
+    """Every actor that the report names where it tells how it was made: in the chapter on methodology, elsewhere in sentences about the report, and
+    in those behind them that say who adopted "it"."""
     methodology = {name for section in sections if section.chapter is Chapter.METHODOLOGY for name in section.paragraphs}
     for paragraph in text.paragraphs:
         whole = paragraph.text.clean
+        told = False
         for start, end in sentences(whole):
             if of_another(whole[start:end]):
+                told = False
                 continue
-            if paragraph.id in methodology or pattern("making", "report").search(whole, start, end):
+            told = pattern("making", "report").search(whole, start, end) is not None or (
+                told and pattern("making", "by_it").search(whole, start, end) is not None
+            )
+            if told or paragraph.id in methodology:
                 yield from _in_sentence(paragraph, start, end)
 
 
@@ -50,13 +69,45 @@ def of_another(sentence: str) -> bool:
     return pattern("making", "other").search(sentence) is not None and pattern("making", "this").search(sentence) is None
 
 
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """An actor as the words at `first` to `last` name it; `core` is where what tells its kind begins and ends; `again`: by another name."""
+
+    actor: Actor
+    first: int
+    last: int
+    core: tuple[int, int]
+    again: bool
+
+
 def _in_sentence(paragraph: Paragraph, start: int, end: int) -> Iterator[Participant]:
     whole = paragraph.text.clean
+    named = list(_named(whole, start, end))
+    spans = [(each.first, each.last) for each in named]
     cues = [(match.start(), match.end(), Role(name)) for name, words in patterns("roles").items() for match in words.finditer(whole, start, end)]
-    taken: list[tuple[int, int]] = []
-    named: tuple[int, Actor] | None = None
+    # "The Drafting Committee": a name tells of no deed, but "a public consultation" does.
+    names = [(each.first, each.last) for each in named if each.actor is not Actor.PUBLIC]
+    cues = [cue for cue in cues if not any(first < cue[1] and cue[0] < last for first, last in names)]
+    roles = Roles(whole, end, spans, cues)
+    for number, each in enumerate(named):
+        if each.again or pattern("making", "told_of").search(whole, start, each.first):
+            continue
+        cue = roles.of(each.actor, (each.first, each.last))
+        if cue is None:
+            continue
+        words = whole[each.first : each.last]
+        is_name = _is_name(words, whole[slice(*each.core)], each.actor)
+        following = [later for later in named[number + 1 : number + 2] if later.actor is each.actor and not is_name]
+        parted = any(pattern("making", "parts").fullmatch(whole, each.last, later.first) for later in following)
+        place = part_of(paragraph, each.first, each.last)[1]
+        yield Participant(each.actor, cue[2], words, is_name, whole[cue[0] : cue[1]], paragraph.id, each.first, each.last, place, parted)
+
+
+def _named(whole: str, start: int, end: int) -> Iterator[_Named]:
+    """The actors that a sentence names, in its order."""
+    before: _Named | None = None
     for match in _actors().finditer(whole, start, end):
-        if any(match.start() < b and a < match.end() for a, b in taken):
+        if before is not None and match.start() < before.last:
             continue
         front = _FRONT.search(whole, start, match.start())
         behind = _BEHIND.match(whole, match.end(), end)
@@ -65,17 +116,10 @@ def _in_sentence(paragraph: Paragraph, start: int, end: int) -> Iterator[Partici
         first += len(_LOOSE.match(whole[first : match.start()]).group())  # type: ignore[union-attr]
         opening = _OPENING.match(whole, first, match.start())
         first = opening.end() if opening else first
-        taken.append((first, last))
         actor = Actor(match.lastgroup or "state")
-        again = named is not None and named[1] is actor and _again(whole, named[0], (first, match.start(), last))
-        named = (last, actor)
-        if again or pattern("making", "told_of").search(whole, start, first):
-            continue
-        cue = _cue(whole, start, (first, last), actor, cues)
-        if cue is not None:
-            words = whole[first:last]
-            place = part_of(paragraph, first, last)[1]
-            yield Participant(actor, cue[2], words, _is_name(words), whole[cue[0] : cue[1]], paragraph.id, first, last, place)
+        again = before is not None and before.actor is actor and _again(whole, before.last, (first, match.start(), last))
+        before = _Named(actor, first, last, match.span(), again)
+        yield before
 
 
 def _before_the_next(whole: str, core: int, last: int) -> int:
@@ -94,42 +138,13 @@ def _again(whole: str, before: int, at: tuple[int, int, int]) -> bool:
     return _OPENS.fullmatch(whole, before, core) is not None and _CLOSES.match(whole, last) is not None
 
 
-Cue = tuple[int, int, Role]
-
-
-def _cue(whole: str, start: int, at: tuple[int, int], actor: Actor, cues: Sequence[Cue]) -> Cue | None:
-    """The words that give an actor its role.
-
-    Who makes a report is the State, and others where they sit on the body that does ("members", "composed of"); who is told and asked was asked.
-    The State was asked where the asking is done to it: "were consulted" behind it, "consulted" or "contributions of" in front of it.
-    """
-    near = sorted(cues, key=lambda cue: (_distance(cue, at), list(Role).index(cue[2])))
-    by_role = {role: [cue for cue in near if cue[2] is role] for role in Role}
-    if actor is not Actor.STATE:
-        sits = [cue for cue in by_role[Role.DRAFTED] if cue[1] <= at[0] and pattern("making", "sits").fullmatch(whole, cue[0], cue[1])]
-        if sits and not any(sits[0][0] < cue[0] < at[0] for cue in by_role[Role.CONSULTED]):
-            return sits[0]
-        return next(iter(by_role[Role.CONSULTED] or by_role[Role.INFORMED]), None)
-    asked = next((cue for cue in near if cue[2] is not Role.DRAFTED and _to(whole, start, at, cue)), None)
-    drafted = next(iter(by_role[Role.DRAFTED]), None)
-    if asked is None or (drafted is not None and _distance(drafted, at) < _distance(asked, at)):
-        return drafted or next(((cue[0], cue[1], Role.DRAFTED) for cue in near), None)
-    return asked
-
-
-def _to(whole: str, start: int, at: tuple[int, int], cue: Cue) -> bool:
-    """Whether what a cue says is done to what stands at `at`, or by it when it was asked."""
-    if cue[0] >= at[1]:
-        return pattern("making", "passive").search(whole, at[1], cue[1]) is not None and ";" not in whole[at[1] : cue[0]]
-    return pattern("making", "leads_to").match(whole, cue[1], at[0] + 1) is not None
-
-
-def _distance(cue: Cue, at: tuple[int, int]) -> int:
-    return max(at[0] - cue[1], cue[0] - at[1], 0)
-
-
-def _is_name(words: str) -> bool:
-    """Whether words name one, not a kind: two capitalised words that are no kind's own, or an abbreviation that is none."""
+def _is_name(words: str, core: str, actor: Actor) -> bool:
+    """Whether words name one, not a kind: two capitalised words that are no kind's own, or an abbreviation that is none; "the Ombudsman" and "the
+    Government" too, of which there is one. Whose `core` is in the plural is a kind ("the three National Human Rights Institutions")."""
+    if _PLURAL.search(core) or _ANY.match(words):
+        return False
+    if _ONE.fullmatch(core) or (actor is Actor.INSTITUTION and core[:1].isupper() and words.casefold().startswith("the ")):
+        return True
     capitals = re.findall(r"\b[A-Z][\w’'-]+", words)
     if any(re.fullmatch(r"[A-Z]{4,}", each) and not _KIND.fullmatch(each) for each in capitals):
         return True

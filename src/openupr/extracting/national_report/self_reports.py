@@ -38,14 +38,15 @@ def _on_reports(sentence: str) -> bool:
 
 
 def problems_in(sentence: str) -> tuple[tuple[Problem, str], ...]:
-    """The kinds of problem that a sentence admits, each with the words that say so. What was wrong in another time is none. A lack of means is no
+    """The kinds of problem that a sentence admits, each with the words that say so. What was wrong in another time is none, nor is what it says is
+    told elsewhere. A lack of means is no
     shortcoming in rights besides; nor is it either to say that what comes from outside is hard."""
     found: dict[Problem, tuple[int, int]] = {}
     denied: list[Span] | None = None
     for problem in (Problem.MEANS, Problem.OUTSIDE, Problem.RIGHTS):
         for start, end in _said(sentence, problem):
             if denied is None:  # most sentences have nothing that could be denied
-                if _is_over(sentence):
+                if _is_over(sentence) or pattern("problems", "elsewhere").search(sentence):
                     return ()
                 denied = [each.span() for each in pattern("problems", "no_problem").finditer(sentence)]
             if _meets((start, end), denied):
@@ -58,6 +59,8 @@ def problems_in(sentence: str) -> tuple[tuple[Problem, str], ...]:
             break
     if Problem.OUTSIDE in found:
         found = {each: at for each, at in found.items() if each is Problem.OUTSIDE or not _only_hard(sentence[slice(*at)])}
+    if Problem.MEANS in found and Problem.RIGHTS in found and "difficult" in sentence[slice(*found[Problem.RIGHTS])].casefold():
+        del found[Problem.RIGHTS]  # where means are lacking, that something is difficult tells what they are wanted for
     return tuple((problem, sentence[slice(*found[problem])]) for problem in Problem if problem in found)
 
 

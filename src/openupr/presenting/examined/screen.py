@@ -6,13 +6,17 @@ import textwrap
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from ...records import Kind, Level, Result, Review
+from ...records import Figure, Kind, Level, Result, Review
 from ..wording import counted, kind_name, listed, sentence, state_of, visible
 from .page import ExaminedView
 from .sentences import when
 from .standing import compared_with, level_word, plain_sentence, rank_of, value_of
 
 _LEFT = 14
+_PARTS = 8
+"""Parts of a figure that are said in one sentence."""
+_FEW = 10
+"""Below so many, one more moves a share by more than ten points: the numbers are said alone."""
 
 
 def screen(review: Review, results: Sequence[Result], version: str, width: int = 80) -> str:
@@ -44,10 +48,21 @@ def _lines(view: ExaminedView, width: int) -> Iterator[str]:
         reasons.setdefault(result.why_not, []).append(result.title)
     for index, (why, titles) in enumerate(reasons.items()):
         yield from _row("" if index else "Can’t be told", f"{'; '.join(titles)}: {why}.", width)
-    figures = [(result.title, figure) for result in view.untold for figure in result.figures]
+    # What counts nothing tells nothing.
+    figures = [(result.title, figure) for result in view.untold for figure in result.figures if figure.n and (figure.parts or not figure.by)]
     for index, (title, figure) in enumerate(figures):
-        of = f" ({figure.count:,} of {figure.n:,})" if figure.count is not None else ""
-        yield from _row("" if index else "All the same", f"{title}: {figure.name.lower()}: {view.figure_value(figure)}{of}.", width)
+        yield from _row("" if index else "All the same", f"{title}: {figure.name.lower()}: {_figure(view, figure)}.", width)
+
+
+def _figure(view: ExaminedView, figure: Figure) -> str:
+    """A figure of what can't be told: with its few parts; of a share of few, the numbers alone."""
+    value = view.figure_value(figure)
+    if figure.by and len(figure.parts) <= _PARTS:
+        told = (f"{', '.join(part.keys)}: {part.count:,}" for part in figure.parts)
+        return f"{value} ({'; '.join(told)})"
+    if figure.count is None:
+        return value
+    return f"{figure.count:,} of {figure.n:,}" + (f" ({value})" if figure.n >= _FEW else "")
 
 
 def _held(kind: Kind, number: int) -> str:

@@ -14,9 +14,10 @@ from dataclasses import dataclass
 
 from ...examining import EXAMINATIONS
 from ...examining.counting import positions
+from ...examining.reasons import Given, refused
 from ...examining.words import WITHIN, counted_only, percent
 from ...names import session
-from ...records import Held, Level, Position, Result, Review
+from ...records import Answer, Figure, Held, Level, Position, Result, Review
 from ...text import Place
 from ..answers import are_final
 from ..wording import counted, listed, long_date, state_of
@@ -150,13 +151,15 @@ def _counts(review: Review, results: tuple[Result, ...]) -> Iterator[tuple[str, 
         yield "answers", Sentence(start, text, "", None, "count", *_spots(spots))
     reasons = next((figure for result in results if result.examination == "responses" for figure in result.figures if figure.key == "reasons"), None)
     if reasons and reasons.n and reasons.count is not None:
+        by_given = refused(review.answers)
         text = (
-            f"In its addendum the State gave a reason for {reasons.count:,} of the {counted(reasons.n, 'recommendation')} that it noted or did not "
-            f"support ({percent(reasons.count / reasons.n)})."
+            f"In its addendum the State gave a reason for {f'{reasons.count:,}' if reasons.count else 'none'} of the "
+            f"{counted(reasons.n, 'recommendation')} that it noted or did not support{_share_of(reasons)}{_no_reasons(by_given)}."
         )
-        refused = [answer for answer in review.answers if answer.reasons and answer.position in _REFUSED and answer.parts]
-        given = [Spot(answer.item, answer.parts[0].place) for answer in refused]
-        yield "reasons", Sentence(start, text, "", None, "count", *_spots(given))
+        spots = [
+            Spot(answer.item, answer.parts[0].place) for answer in by_given[Given.REASON] or [each for found in by_given.values() for each in found]
+        ]
+        yield "reasons", Sentence(start, text, "", None, "count", *_spots(spots))
     if review.questions:
         asked = {question.id.rpartition(".")[0] for question in review.questions}
         spots = [Spot(question.id, question.place) for question in review.questions]
@@ -165,7 +168,22 @@ def _counts(review: Review, results: tuple[Result, ...]) -> Iterator[tuple[str, 
         yield "questions", Sentence(start, text, "", None, "count", *_spots(spots))
 
 
-_REFUSED = (Position.NOTED, Position.NOT_SUPPORTED)
+def _share_of(figure: Figure) -> str:
+    """The share in brackets, where it is of enough to be one."""
+    return f" ({percent(figure.value)})" if figure.value and figure.n >= _FEW else ""
+
+
+def _no_reasons(by_given: dict[Given, list[Answer]]) -> str:
+    """What it says of the others, where that is no reason."""
+    pointers, unclear = len(by_given[Given.POINTER]), len(by_given[Given.NOT_UNDERSTOOD])
+    said = [f"for {pointers:,} it only refers to another answer"] * bool(pointers)
+    said += [f"of {unclear:,} it only says that {'it is' if unclear == 1 else 'they are'} not understood"] * bool(unclear)
+    return f"; {listed(said)}" if said else ""
+
+
+_FEW = 10
+"""Below so many, one more moves a share by more than ten points: the number is said alone."""
+
 _WORDS = {
     Position.SUPPORTED: ("is supported", "are supported"),
     Position.SUPPORTED_IN_PART: ("is supported in part", "are supported in part"),

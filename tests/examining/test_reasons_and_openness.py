@@ -1,0 +1,110 @@
+"""What is no reason, and what is no clean record: words that a State or a reader could take for more than they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from openupr import pipeline
+from openupr.examining import PlainShelf
+from openupr.examining.openness import Openness
+from openupr.examining.reasons import Given, given
+from openupr.presenting.examined.screen import screen
+from openupr.presenting.examined.sentences import sentences
+from openupr.records import (
+    Answer,
+    Claim,
+    Compilation,
+    Cooperation,
+    Dealing,
+    Explanation,
+    Kind,
+    NumberedDocument,
+    Position,
+    Response,
+    Result,
+    Review,
+    Source,
+)
+from openupr.text import clean
+
+from .documents import from_documents
+from .invented import ask, at, review
+
+
+def _answer(*reasons: str) -> Answer:
+    told = tuple(Explanation(clean(each), at("1")) for each in reasons)
+    part = Response("XAA-17/A1.1", "1.1", "", Position.NOTED, Claim.NONE, "", clean("1.1"), at("1"), told)
+    return Answer("XAA-17/R1.1", "1.1", Position.NOTED, Claim.NONE, Source.ADDENDUM, (), (part,))
+
+
+@pytest.mark.parametrize(
+    ("words", "what"),
+    [
+        ("See recommendation 12.5.", Given.POINTER),
+        ("Please see the response to recommendations 12.5, 12.7 and 12.9 above.", Given.POINTER),
+        ("Ruritania’s answers on wells are given in the comments to other recommendations.", Given.POINTER),
+        ("The recommendation is incomprehensible.", Given.NOT_UNDERSTOOD),
+        ("This recommendation is not entirely clear.", Given.NOT_UNDERSTOOD),
+        ("The law on wells is enough. See also recommendation 12.5.", Given.REASON),
+        ("The recommendation is unclear about wells, which the law protects.", Given.REASON),
+        ("See article 12 of the law on wells, which protects them.", Given.REASON),
+        ("The answers to the survey were given in May.", Given.REASON),
+        ("", Given.NOTHING),
+    ],
+)
+def test_what_is_a_reason(words: str, what: Given) -> None:
+    assert given(_answer(*([words] if words else []))) is what
+
+
+def test_a_pointer_and_a_recommendation_that_is_not_understood_are_counted_as_what_they_are() -> None:
+    wells = ("Build a well in each village", "Paint all boats of the navy", "Plant trees along every road", "Lend books in all towns")
+    asks = [ask(each, code) for each, code in zip(wells, ("FRA", "PER", "KEN", "MEX"), strict=True)]
+    of = from_documents(asks)
+    answers = [replace(_answer(words), item=item.id, number=item.number) for item, words in zip(of.items, REASONS, strict=False)]
+    of = replace(of, answers=(*answers, *of.answers[len(answers) :]))
+    result = next(each for each in pipeline.examine(of, [of], pipeline.classify([of])) if each.examination == "responses")
+    parts = {figure.key: figure for figure in result.figures}
+    assert (parts["reasons"].count, parts["reasons"].n) == (1, 3)
+    assert {part.keys[0]: part.count for part in parts["given"].parts} == {each.value: 1 for each in Given if each is not Given.NOTHING}
+    text = next(each.text for each in sentences(of, (result,)) if "reason" in each.text)
+    assert text == (
+        "In its addendum the State gave a reason for 1 of the 3 recommendations that it noted or did not support; for 1 it only refers to another "
+        "answer and of 1 it only says that it is not understood."
+    )
+
+
+REASONS = ("The law protects wells already.", "See recommendation 55.1.", "The recommendation is incomprehensible.")
+
+
+def _openness(dealings: Sequence[Dealing]) -> tuple[Review, Result]:
+    of = review([ask("Build wells")])
+    document = replace(of.documents[0], kind=Kind.COMPILATION, key="C", sha256="3" * 64)
+    told = tuple(Cooperation(each, "", "yes", clean("A row."), "XAA-17/C1", at("1")) for each in dealings)
+    held = Compilation(NumberedDocument(document, (), (), (), (), ()), (), told, 0, ())
+    of = replace(of, documents=(*of.documents, document), compilation=held)
+    return of, Openness().examine(of, PlainShelf())
+
+
+def test_visits_that_were_made_are_no_clean_record() -> None:
+    _, made = _openness([Dealing.VISIT_MADE] * 6)
+    assert made.headline is None
+    assert "of 6 dealings that can be read in the compilation none waits for the State" in made.sentence
+    _, waits = _openness([*[Dealing.VISIT_MADE] * 5, Dealing.REPORT_OVERDUE])
+    assert waits.headline is not None
+    assert waits.sentence.startswith("Of 6 dealings with the UN’s mechanisms that the compilation tells of, 1 (17 %) waits for the State")
+
+
+@pytest.mark.parametrize(("dealings", "there"), [([], "are none"), ([Dealing.VISIT_MADE], "is 1"), ([Dealing.VISIT_MADE] * 2, "are 2")])
+def test_few_are_said_in_their_number(dealings: list[Dealing], there: str) -> None:
+    of, result = _openness(dealings)
+    assert result.why_not == f"it takes at least 5 dealings other than ratifications to say, and there {there}"
+    assert ("All the same" in screen(of, [result], "1")) == bool(dealings), "a figure of nothing is not said"
+
+
+def test_what_is_said_all_the_same_says_what_it_counts() -> None:
+    of, result = _openness([Dealing.RATIFIED])
+    shown = " ".join(screen(of, [result], "1").split())
+    assert "dealings by kind, ratifications too: 1 dealing (treaty ratified: 1)." in shown
