@@ -108,12 +108,12 @@ def test_the_page_shows_these_numbers() -> None:
 
 def test_it_says_whose_labels_they_are_and_how_right() -> None:
     text = words(html(answered()))
-    assert "labeller, version default 1" in text
+    assert "labeller, version default 2" in text
     assert "91.9\u00a0% of 3,861 rows of that year" in body(html(answered()))
     assert "expected calibration error 0.015" in text
     assert text.count("the order is no axiom") == 1
     assert text.count("Vague is not the same as bad") == 1
-    assert text.count("By our labeller default 1, not by a person") == len(labels_of(answered()))
+    assert text.count("By our labeller default 2, not by a person") == len(labels_of(answered()))
     other = words(html(answered(), labeller="mine 7"))
     assert "version mine 7" in other
     assert "Nobody has measured how right this version is" in other
@@ -122,8 +122,8 @@ def test_it_says_whose_labels_they_are_and_how_right() -> None:
 
 def test_the_figures_are_those_of_the_model_card() -> None:
     card = CARD.read_text("utf-8")
-    assert 'labeller "default 1"' in card
-    made = MEASURED["default 1"]
+    assert 'labeller "default 2"' in card
+    made = MEASURED["default 2"]
     assert f"{made.rows:,} rows" in card
     measured = [
         float(cell)
@@ -256,7 +256,7 @@ def test_rows_and_clauses_have_their_labels(what: str, number: int) -> None:
     for line in found:
         category, sure, issues = GIVEN[str(line["text"])]
         assert (line["action_category"], line["action_sure"], line["issues"]) == (category, sure, tuple(issues))
-        assert (line["action_probability"], line["labeller"]) == (0.97 if sure else 0.6, "default 1")
+        assert (line["action_probability"], line["labeller"]) == (0.97 if sure else 0.6, "default 2")
         assert line["issue_probabilities"] == (0.9, 0.8)[: len(issues)]
 
 
@@ -264,7 +264,7 @@ def test_items_have_the_categories_of_their_clauses() -> None:
     found = {line["number"]: line for line in lines("items")}
     assert (found["9.1"]["action_categories"], found["9.1"]["actions_sure"]) == ((5, 5), (True, False))
     assert found["9.1"]["issues"] == ("International instruments", "Women's rights")
-    assert (found["9.2"]["action_categories"], found["9.2"]["labeller"]) == ((2,), "default 1")
+    assert (found["9.2"]["action_categories"], found["9.2"]["labeller"]) == ((2,), "default 2")
 
 
 @pytest.mark.parametrize("what", WHAT)
@@ -303,7 +303,7 @@ def test_a_probability_is_a_number_in_every_format(tmp_path: Path) -> None:
 def test_the_screen_has_one_line_of_what_is_asked() -> None:
     with_labels, without = summary(answered(), labels=labels_of(answered())), summary(answered())
     more = [line for line in with_labels.splitlines() if line not in without.splitlines()]
-    assert more == ["Asks for          1 minimal, 1 continuing, 9 specific, 2 unsure (rows; by our labeller default 1)"]
+    assert more == ["Asks for          1 minimal, 1 continuing, 9 specific, 2 unsure (rows; by our labeller default 2)"]
     assert summary(empty(), labels={}) == summary(empty())
     assert wording.percent(0.919, 1) == "91.9\u00a0%"
 

@@ -14,12 +14,17 @@ import numpy as np
 from scipy.sparse import csr_matrix
 
 from openupr.classifying.features import VIEWS, features
+from openupr.classifying.tokens import stem
+from openupr.names import states as all_states
 
 LEAST = {"chart": 2, "parts": 5, "single": 2, "words": 4, "opening": 4}
 """Labelled texts in which a feature must stand; lower gained nothing on the folds and doubled the weights."""
 
 LEAST_IN_POOL = {"chart": 10, "parts": 30, "single": 8, "words": 60, "opening": 80}
 """Or texts of the pool: words that the coders' rows lack but the teacher knows."""
+
+NO_STATES = {"ireland", "philippin"}
+"""Stems of a State's name that are words like others: "Northern Ireland" is no State, "Philippine" an adjective."""
 
 VIEW_WEIGHT = {
     "action": {"chart": 0.0, "single": 0.6, "words": 0.6, "parts": 0.0, "opening": 1.0},
@@ -50,6 +55,8 @@ def vocabulary(labelled: list[Names], pool: list[Names]) -> Vocabulary:
     index: dict[str, int] = {}
     view_of: list[int] = []
     idf: list[float] = []
+    # What is left of a State's name in the name of a place ("Northern Mali") says no more than the name does.
+    states = {stem(each.name.lower()) for each in all_states() if each.name.isalpha()} - NO_STATES
     for v, view in enumerate(VIEWS):
         here: Counter[str] = Counter()
         there: Counter[str] = Counter()
@@ -57,6 +64,8 @@ def vocabulary(labelled: list[Names], pool: list[Names]) -> Vocabulary:
             for document in documents:
                 counter.update(set(document[v]))
         for name in sorted(here.keys() | there.keys()):
+            if not states.isdisjoint(name.replace("~", " ").split(" ")):
+                continue
             if here[name] >= LEAST[view] or there[name] >= LEAST_IN_POOL[view]:
                 index[name] = len(index)
                 view_of.append(v)

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Trains, reports and ships: the teacher, its labels, calibration, the reported model, the shipped model. A teacher that stands in
+# Trains, reports and ships: the teachers, their labels, calibration, the reported model, the shipped model. A teacher that stands in
 # OPENUPR_TRAIN already is not trained again.
 #
 #   OPENUPR_CORPUS=... [PYTHON=python] [OPENUPR_TRAIN=/tmp/train] tools/train/run.sh
@@ -9,6 +9,7 @@ cd "$(dirname "$0")/../.."
 # One thread: sums are then added in one order, so that a second run gives the same bytes.
 export OPENUPR_TRAIN OPENUPR_CORPUS PYTHONPATH=src OMP_NUM_THREADS=1 MKL_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 TOKENIZERS_PARALLELISM=false
 [ -s "$OPENUPR_TRAIN/teacher.pt" ] || "$PYTHON" tools/train/teacher.py
+[ -s "$OPENUPR_TRAIN/small-teacher.pt" ] || "$PYTHON" tools/train/small_teacher.py
 [ -s "$OPENUPR_TRAIN/soft.npz" ] || "$PYTHON" tools/train/label_pool.py
 rm -f "$OPENUPR_TRAIN"/held-out-*.npz  # features may have changed
 "$PYTHON" tools/train/calibrate.py 0

@@ -120,6 +120,14 @@ def by_length(lengths: list[int], size: int) -> Iterator[list[int]]:
         yield order[i : i + size]
 
 
+def batches(lengths: list[int], size: int, chance: np.random.Generator) -> list[list[int]]:
+    """Places in batches of like length from shuffled pools, in any order: half the padding of a plain shuffle."""
+    order = chance.permutation(len(lengths))
+    pools = [sorted(order[i : i + size * 40], key=lambda j: lengths[j]) for i in range(0, len(order), size * 40)]
+    found = [pool[i : i + size] for pool in pools for i in range(0, len(pool), size)]
+    return [[int(j) for j in found[at]] for at in chance.permutation(len(found))]
+
+
 def padded(states: list[torch.Tensor]) -> tuple[torch.Tensor, torch.Tensor]:
     """One batch of states, (n, longest, 768), and its mask."""
     out = torch.zeros(len(states), max(map(len, states)), WIDTH, dtype=torch.bfloat16)
@@ -163,12 +171,8 @@ def train(data: list[Row]) -> Teacher:
     for epoch in range(EPOCHS):
         model.train()
         total = 0.0
-        # Batches of like length from shuffled pools: half the padding of a plain shuffle.
-        order = chance.permutation(len(texts))
-        pools = [sorted(order[i : i + BATCH * 40], key=lambda j: len(states[j])) for i in range(0, len(order), BATCH * 40)]
-        batches = [pool[i : i + BATCH] for pool in pools for i in range(0, len(pool), BATCH)]
-        for at in chance.permutation(len(batches)):
-            batch = [int(j) for j in batches[at]]
+        lots = batches([len(state) for state in states], BATCH, chance)
+        for batch in lots:
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 action, issue = model(*padded([states[j] for j in batch]))
             of_action = -(category[batch] * torch.log_softmax(action, 1)).sum(1)
@@ -181,7 +185,7 @@ def train(data: list[Row]) -> Teacher:
             if schedule.last_epoch < steps - 1:
                 schedule.step()
             total += loss.item()
-        print(f"epoch {epoch + 1} loss {total / len(batches):.4f} {time.monotonic() - start:.0f} s", flush=True)
+        print(f"epoch {epoch + 1} loss {total / len(lots):.4f} {time.monotonic() - start:.0f} s", flush=True)
     return model.eval()
 
 

@@ -20,7 +20,7 @@ from student import Settings, Weights, fit, sigmoid, softmax
 from openupr.classifying.features import VIEWS
 
 WORK = Path(os.environ.get("OPENUPR_TRAIN", "/tmp/train"))
-VERSION = "1"
+VERSION = "2"
 SETTINGS = {
     "action": Settings(hidden=96, epochs=6, table_rate=0.5),
     "issue": Settings(hidden=96, epochs=6, table_rate=2.0, feature_dropout=0.1),

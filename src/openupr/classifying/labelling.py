@@ -26,7 +26,7 @@ class Labeller:
 
     @property
     def version(self) -> str:
-        """Name and version, as each label carries it: "default 1"."""
+        """Name and version, as each label carries it: "default 2"."""
         return f"{self.name} {self.model.version}"
 
     @property
