@@ -110,7 +110,7 @@ def test_it_says_whose_labels_they_are_and_how_right() -> None:
     text = words(html(answered()))
     assert "labeller, version default 2" in text
     assert "91.6\u00a0% of 3,861 rows of that year" in body(html(answered()))
-    assert "expected calibration error 0.015" in text
+    assert "expected calibration error 0.018" in text
     assert text.count("the order is no axiom") == 1
     assert text.count("Vague is not the same as bad") == 1
     assert text.count("By our labeller default 2, not by a person") == len(labels_of(answered()))
