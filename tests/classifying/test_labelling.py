@@ -120,6 +120,24 @@ def test_a_rule_is_named_where_it_agrees() -> None:
     assert none.action.rule is None
 
 
+def test_where_a_rule_agrees_its_verbs_are_the_reason() -> None:
+    texts = {
+        "Continue and strengthen its efforts for bakers": ["Continue", "strengthen"],
+        "Improve women's rights by amending the family code": ["Improve", "amending"],
+        "Abolish the tax on the island by December 2031": ["Abolish"],
+    }
+    for (text, words), label in zip(texts.items(), labeller().label(texts), strict=True):
+        assert label.action.rule is not None
+        assert spoken(text, label.action.words) == words
+
+
+def test_where_no_issue_is_likely_enough_the_likeliest_is_given() -> None:
+    given, guessed = labeller().label(["Ratify the Convention against Torture", "Dig a well"])
+    assert all(issue.sure for issue in given.issues)
+    assert [issue.sure for issue in guessed.issues] == [False]
+    assert guessed.issues[0].issue != "Detention", "the issue whose threshold is lowest is not the likeliest"
+
+
 def test_the_same_text_has_the_same_label_whatever_stands_beside_it() -> None:
     texts = [t for t, _, _ in KNOWN]
     together = labeller().label(texts)

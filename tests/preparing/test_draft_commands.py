@@ -212,7 +212,8 @@ def test_time_of_a_council_member() -> None:
 
 
 ROWS = [["text", "id"], ["Continue, and ratify the ICCPR", "=1+1"], ["Consider a law, perhaps", "b"], ["", "c"]]
-NEW = ["action_category", "action_probability", "action_sure", "issues", "issue_probabilities", "specificity", "doing", "words", "labeller", "note"]
+NEW = ["action_category", "action_probability", "action_sure", "issues", "issue_probabilities", "issues_sure", "specificity"]
+NEW += ["doing", "words", "labeller", "note"]
 
 
 def table(path: Path) -> Path:
@@ -298,6 +299,8 @@ def test_classify_says_where_its_labels_mean_little() -> None:
     rows = list(csv.DictReader(io.StringIO(found.stdout)))
     assert [row["note"] for row in rows] == ["", "unknown_words", "no_words", "unknown_words", "no_words"]
     assert [row["action_sure"] for row in rows] == ["yes", "no", "no", "no", "no"]
+    assert [row["issues_sure"] for row in rows] == ["no"] * 5
+    assert "No issue is likely enough for 1: the likeliest is given (issues_sure)." in found.stderr
     assert "2 may be no English, or no text" in found.stderr
     assert "2 without a word that the labeller can read" in found.stderr
     assert "old" not in found.stdout

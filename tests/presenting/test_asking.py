@@ -275,6 +275,7 @@ def test_without_labels_their_columns_are_empty_and_the_others_as_they_were(what
         "action_sure",
         "issues",
         "issue_probabilities",
+        "issues_sure",
         "labeller",
         "action_categories",
         "actions_sure",

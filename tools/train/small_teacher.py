@@ -10,19 +10,17 @@ same bytes, another processor may differ in the last places.
 from __future__ import annotations
 
 import sys
-import time
 from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
 import torch
 from corpus import SEED, Row, issue_names, rows, split
-from teacher import SPLIT, WORK, batches, by_length
+from teacher import BATCH, SPLIT, WORK, by_length, descend
 from torch import nn
 from transformers import AutoModel, AutoTokenizer
 
 EPOCHS = 6
-BATCH = 32
 RATE = 2e-4  # MiniLM is small: the usual 2e-5 leaves it underfitted after six epochs
 LONGEST = 128  # word pieces; 0.5 % of the texts are longer, and what decides stands at the start
 
@@ -94,25 +92,15 @@ def train(data: list[Row]) -> SmallTeacher:
     optimizer = torch.optim.AdamW([{"params": slow}, {"params": fast}], lr=RATE, weight_decay=0.02)
     steps = EPOCHS * (len(data) // BATCH + 1)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, max_lr=[RATE, 10 * RATE], total_steps=steps, pct_start=0.1)
-    start = time.monotonic()
-    for epoch in range(EPOCHS):
-        model.train()
-        total = 0.0
-        lots = batches([len(each) for each in ids], BATCH, chance)
-        for batch in lots:
-            inputs, mask = encoder.pad([ids[j] for j in batch])
-            with torch.autocast("cpu", dtype=torch.bfloat16):
-                action, issue = model(inputs, mask)
-            loss = nn.functional.cross_entropy(action, category[batch], label_smoothing=0.03)
-            loss = loss + 8 * nn.functional.binary_cross_entropy_with_logits(issue, issues[batch])
-            optimizer.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optimizer.step()
-            if schedule.last_epoch < steps - 1:
-                schedule.step()
-            total += loss.item()
-        print(f"epoch {epoch + 1} loss {total / len(lots):.4f} {time.monotonic() - start:.0f} s", flush=True)
+
+    def loss_of(batch: list[int]) -> torch.Tensor:
+        inputs, mask = encoder.pad([ids[j] for j in batch])
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            action, issue = model(inputs, mask)
+        loss = nn.functional.cross_entropy(action, category[batch], label_smoothing=0.03)
+        return loss + 8 * nn.functional.binary_cross_entropy_with_logits(issue, issues[batch])
+
+    descend(model, loss_of, [len(each) for each in ids], optimizer, schedule, chance, EPOCHS)
     return model.eval()
 
 

@@ -14,7 +14,7 @@ import os
 import sys
 import time
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib.metadata import PackageNotFoundError, files
 from io import BytesIO
 from pathlib import Path
@@ -167,26 +167,43 @@ def train(data: list[Row]) -> Teacher:
     optimizer = torch.optim.AdamW(groups, lr=RATE, weight_decay=0.02, fused=True)
     steps = EPOCHS * (-(-len(texts) // BATCH) + 12)  # pools end in short batches
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, max_lr=[RATE, HEADS * RATE], total_steps=steps, pct_start=0.12)
+
+    def loss_of(batch: list[int]) -> torch.Tensor:
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            action, issue = model(*padded([states[j] for j in batch]))
+        of_action = -(category[batch] * torch.log_softmax(action, 1)).sum(1)
+        of_issue = nn.functional.binary_cross_entropy_with_logits(issue, issues[batch], reduction="none").mean(1)
+        return ((of_action + ISSUE_WEIGHT * of_issue) * weight[batch] / weight[batch].mean()).mean()
+
+    descend(model, loss_of, [len(state) for state in states], optimizer, schedule, chance, EPOCHS)
+    return model.eval()
+
+
+def descend(
+    model: nn.Module,
+    loss_of: Callable[[list[int]], torch.Tensor],
+    lengths: list[int],
+    optimizer: torch.optim.Optimizer,
+    schedule: torch.optim.lr_scheduler.OneCycleLR,
+    chance: np.random.Generator,
+    epochs: int,
+) -> None:
+    """Descend `loss_of` over batches of texts of these lengths, and print each epoch's mean."""
     start = time.monotonic()
-    for epoch in range(EPOCHS):
+    for epoch in range(epochs):
         model.train()
         total = 0.0
-        lots = batches([len(state) for state in states], BATCH, chance)
+        lots = batches(lengths, BATCH, chance)
         for batch in lots:
-            with torch.autocast("cpu", dtype=torch.bfloat16):
-                action, issue = model(*padded([states[j] for j in batch]))
-            of_action = -(category[batch] * torch.log_softmax(action, 1)).sum(1)
-            of_issue = nn.functional.binary_cross_entropy_with_logits(issue, issues[batch], reduction="none").mean(1)
-            loss = ((of_action + ISSUE_WEIGHT * of_issue) * weight[batch] / weight[batch].mean()).mean()
+            loss = loss_of(batch)
             optimizer.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimizer.step()
-            if schedule.last_epoch < steps - 1:
+            if schedule.last_epoch < schedule.total_steps - 1:
                 schedule.step()
             total += loss.item()
         print(f"epoch {epoch + 1} loss {total / len(lots):.4f} {time.monotonic() - start:.0f} s", flush=True)
-    return model.eval()
 
 
 @torch.inference_mode()
@@ -213,7 +230,7 @@ def main() -> None:
     action, issue = predict(model, Lower(), [r.text for r in test])
     gold = np.array([[name in r.issues for name in issue_names()] for r in test])
     right = (action.argmax(1) == np.array([r.category - 1 for r in test])).mean()
-    guess = issue > -0.4
+    guess = issue > 0
     print(
         f"fold {SPLIT}: accuracy {right:.4f}  issues micro-F1 {2 * (guess & gold).sum() / (guess.sum() + gold.sum()):.4f}  n {len(test)}", flush=True
     )

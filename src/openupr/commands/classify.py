@@ -34,6 +34,12 @@ APPENDED = (
     ("action_sure", "no: the labeller is unsure of the category, or `note` says why its labels mean little; count it apart.", 9, "yes or no"),
     ("issues", "UPR Info's issues, semicolon-separated, the most probable first.", 40, "text"),
     ("issue_probabilities", "Their calibrated probabilities, in the same order.", 20, "text"),
+    (
+        "issues_sure",
+        "no: none of the 54 is likely enough and the likeliest is given, or `note` says why its labels mean little; leave it out of a count.",
+        9,
+        "yes or no",
+    ),
     ("specificity", "What the text has: instrument, body, deadline, soon, end, addressee, several (requests); semicolon-separated.", 24, "text"),
     ("doing", "What it does besides asking: asks_change, asks_continuity, praises, endorses, asks_others.", 14, "text"),
     ("words", "The words that decided the action category, semicolon-separated.", 30, "text"),
@@ -86,6 +92,8 @@ def talk_of(noted: Mapping[str, int]) -> None:
     """How many labels are unsure, and of how many texts they mean little."""
     if noted["unsure"]:
         talk(f"The category is unsure for {noted['unsure']} (action_sure).")
+    if noted["guessed"]:
+        talk(f"No issue is likely enough for {noted['guessed']}: the likeliest is given (issues_sure).")
     if noted["unknown_words"]:
         talk(f"{noted['unknown_words']} may be no English, or no text: the labeller knows few of the words (note). It is for English alone.")
     if noted["no_words"]:
@@ -149,6 +157,7 @@ def _table(records: Iterable[Record], names: list[str], text: str, labeller: Lab
             for record, one, label in zip(batch, texts, labeller.label(texts), strict=True):
                 note = note_of(one, labeller)
                 noted[note or ("" if label.action.sure else "unsure")] += 1
+                noted["guessed"] += not note and not label.issues[0].sure
                 yield (*(_cell(record.get(name)) for name in names), *_labels(one, label, note))
 
     return Table("labels", columns, rows())
@@ -171,6 +180,7 @@ def _labels(text: str, label: Labelled, note: str) -> tuple[str | int | bool | N
         label.action.sure and not note,
         ";".join(issue.issue for issue in label.issues),
         ";".join(f"{issue.probability:.4f}" for issue in label.issues),
+        label.issues[0].sure and not note,
         ";".join(specificity(text).yes),
         doing(text).main,
         ";".join(text[a:b] for a, b in label.action.words),

@@ -80,12 +80,12 @@ def _headed(table: Table, words: Callable[[Cell], str], asks: Callable[[Cell], b
         if any(ranks[cell] is None and asks(cell) for cell in ranks):
             break  # the head would have stood above this
         holds = {
-            cell: number_
-            for cell, number_ in ranks.items()
-            if number_ is not None and any(len(words(each).split()) >= _TEXT or asks(each) for each in _below(table, number, [cell], words, asks))
+            cell: found
+            for cell, found in ranks.items()
+            if found is not None and any(len(words(each).split()) >= _TEXT or asks(each) for each in _below(table, number, [cell], words, asks))
         }
         if holds:
-            return number, [cell for cell, number_ in holds.items() if number_ == min(holds.values())]
+            return number, [cell for cell, found in holds.items() if found == min(holds.values())]
     return 0, []
 
 

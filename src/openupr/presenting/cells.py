@@ -260,6 +260,10 @@ LABEL: Columns = (
         Column("issue_probabilities", "Their calibrated probabilities, in the same order.", 20, Type.NUMBERS),
         of_label(lambda each: tuple(issue.probability for issue in each.issues)),
     ),
+    (
+        Column("issues_sure", "no: none of the 54 is likely enough, and the likeliest is given; leave it out of a count.", 9, Type.YES_NO),
+        of_label(lambda each: each.issues[0].sure),
+    ),
     (Column("labeller", _LABELLER, 12), of_label(lambda each: each.labeller)),
 )
 LABELS: Columns = (
