@@ -52,7 +52,7 @@ docs: $(DEV) ## write anew what is generated: pages of docs/, outputs in README.
 	@$(BIN)/python tests/docs/examples.py
 	@$(BIN)/python tests/docs/accuracy.py
 
-train: ## train the labeller anew: two hours (OPENUPR_CORPUS; PYTHON with tools/train/requirements.txt)
+train: ## train the labeller anew: hours (OPENUPR_CORPUS; PYTHON with tools/train/requirements.txt)
 	@PYTHON=$(PYTHON) tools/train/run.sh
 
 clean: ## remove the environment and what was made

@@ -226,7 +226,7 @@ def test_reports_of_other_states_now(corpus: Path) -> None:
     given = [row for row in rows if now.get((row["concern"], row["document"], row["review"])) == (row["sha256"], "not_found")]
     right = [row for row in given if "not_found" in {row["reader_1"], row["reader_2"]}]
     print(f"\nreports of other States: not found right in {len(right)} of {len(given)}")
-    assert len(given) >= 50  # some concerns read otherwise than when they were labelled
+    assert len(given) >= 54  # seven of the sixty-five are "can't be told" since that is an outcome
     assert len(right) / len(given) >= NOT_FOUND
 
 
