@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 VERSION = 1
 """Rises when an index that was written before would give other hits: it has to be written anew from the reviews."""
 
-LOOKED_AT = 500
-"""Of each kind, so many hits are looked at for those that have the words in a body's name only: these go behind the others."""
+LOOKED_AT = 200
+"""So many hits, the first by kind, are looked at for those that have the words in a body's name only: these go behind the others."""
 
 COUNTED = 10_000
 """Up to so many hits are counted; "more than 10,000" is as good an answer, and comes at once."""
@@ -192,13 +192,14 @@ def search(connection: Connection, query: Query, *, limit: int | None = 20, offs
     found: list[int] = []
     behind: list[int] = []  # those with mere names, of every kind
     wanted = terms(node)
-    least = LOOKED_AT if could_be_named(wanted) else 0
+    left = LOOKED_AT if could_be_named(wanted) else 0
     for kind in Passage:
         rest = -1 if limit is None else offset + limit - len(found)
         if rest and (not query.kind or kind.value in query.kind):
             of_kind = f"({match}) AND {_quoted(fact('kind', kind))}"
-            of_it = [row[0] for row in connection.execute(_FOUND, {"match": of_kind, "limit": max(rest, least) if rest > 0 else rest})]
-            named = _names_only(connection, of_it[:least], wanted) if least else frozenset()
+            of_it = [row[0] for row in connection.execute(_FOUND, {"match": of_kind, "limit": max(rest, left) if rest > 0 else rest})]
+            named = _names_only(connection, of_it[:left], wanted)
+            left -= min(left, len(of_it))
             behind += [number for number in of_it if number in named]
             of_it = [number for number in of_it if number not in named]
             found += of_it[:rest] if rest > 0 else of_it
