@@ -18,7 +18,7 @@ _SIDE, _GAP, _ROW, _LABEL, _TYPE = 18, 4, 26, 330, 15
 _ACROSS = 30
 """Squares beside each other in all blocks: so many fill the width of the page with letters that can still be read; further ones stand below."""
 
-_LETTERS = 42
+_LETTERS = 40
 """Characters of a heading that fit beside the squares; a longer one takes several lines."""
 
 _INK = "#1a1a1a"
