@@ -14,7 +14,7 @@ from sqlalchemy import Connection, text
 from openupr.classifying import ActionLabel, IssueLabel, Labelled
 from openupr.errors import UnknownNameError, UsageError
 from openupr.records import Endnote, Kind, NationalReport, NumberedDocument, Paragraph, Position, Review
-from openupr.searching import Hit, Passage, Query, check, emptied, held, put, remove, search, tidy
+from openupr.searching import Hit, Passage, Query, check, emptied, held, index, put, remove, search, tidy
 from openupr.searching.grammar import Either, Every, Node, Not, Term, parse, terms
 from openupr.searching.passages import entries, numbers
 from openupr.searching.snippets import matches, only_named, snippet
@@ -55,6 +55,21 @@ def test_what_names_a_body_only_goes_behind_the_others() -> None:
         assert ids(connection, "torture") == ["D8", "D7"]
         assert ids(connection, '"committee against torture"') == ["D7"]
         assert [hit.id[-2:] for hit in search(connection, Query("torture"), limit=1).hits] == ["D8"]
+
+
+def test_no_more_hits_are_looked_at_for_mere_names_than_are_worth_their_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_at = []
+    monkeypatch.setattr(index, "LOOKED_AT", 3)
+    monkeypatch.setattr(index, "only_named", lambda text, *_, **__: looked_at.append(text))
+    with empty_index() as connection:
+        spoke = [statement(n, 1, None, f"It deplored torture in {n} prisons.") for n in range(7, 17)]
+        made = review()
+        assert made.report is not None
+        put(connection, replace(made, report=replace(made.report, statements=tuple(spoke))), {})
+        assert len(ids(connection, "torture")) == 10
+        assert len(looked_at) == 3
+        assert ids(connection, "prisons")
+        assert len(looked_at) == 3, "a word that no body's name has is not looked at"
 
 
 LABELS = {"XAA-17/R10.1.a": label(5, "Death penalty", "International instruments"), "XAA-17/R9.2.a": label(2, "Right to health")}
