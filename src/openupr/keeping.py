@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from . import storing
-from .assembling import Taken, assemble, group, placed, reread, take, without_cycles
+from .assembling import Taken, assemble, bytes_of, group, is_large, placed, reread, take, without_cycles
 from .classifying import Labelled
 from .errors import OpenUPRError, StoreError, UnknownNameError
 from .identifying import Told
@@ -201,6 +201,8 @@ def _keep_documents(store: Store, jobs: dict[str, Reading], workers: Workers, pr
             new[at] = job  # reading it says what is wrong
             continue
         key = storing.document_key(sha256, Path(at).name, job.told)
+        if is_large(Path(at)) and at in held and held[at].key in done and _is_part_of(store, held[at], sha256, job.told):
+            continue
         if key not in done:
             new[at] = job
         elif at not in held or held[at].key != key:
@@ -232,6 +234,12 @@ def _whole(store: Store, document: Kept) -> Taken | None:
     return storing.unpack(packed, Taken) if packed is not None else None
 
 
+def _is_part_of(store: Store, document: Kept, sha256: str, asked: Told) -> bool:
+    """Whether what is kept of a document is a part of the file with this SHA-256: of a large export only what is on one State is kept."""
+    taken = _whole(store, document) if document.told == asked else None
+    return taken is not None and any(doubt.kind == "part_kept" and sha256 in doubt.what for doubt in taken.doubts)
+
+
 def _beside(jobs: Iterable[str], held: Iterable[Kept], fresh: set[str]) -> Iterator[Taken]:
     """What was kept before from the folders of these files: it says to which review new ones belong, or may belong to the review of a new one."""
     known = set(jobs)
@@ -250,9 +258,7 @@ def _beside(jobs: Iterable[str], held: Iterable[Kept], fresh: set[str]) -> Itera
 
 def receive(job: Reading) -> Received:
     """Read one document, and pack what is to be kept of it. Raises `UnreadableError`."""
-    from .reading import content
-
-    data = content(job.path) if job.data is None else job.data
+    data = bytes_of(job.path, job.told) if job.data is None else job.data
     taken = without_cycles(lambda: take(data, job.path, job.told))
     packing, small = storing.squeeze(data)
     return Received(hashlib.sha256(data).hexdigest(), len(data), packing, small, storing.pack(taken), storing.pack(taken.document))

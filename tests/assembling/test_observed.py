@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
 
@@ -13,8 +14,10 @@ import openupr
 from openupr.assembling.observed import _MOST
 from openupr.commands.application import application
 from openupr.errors import OpenUPRError
+from openupr.keeping import check
 from openupr.pipeline import concerns, read_all
 from openupr.records import Ground, Kind, Outcome, Review, find
+from openupr.storing import documents, original
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 TEXT = "<p>Prisons</p><p>14. The Committee is concerned that the harbour prison is crowded. It recommends a second one.</p>"
@@ -154,9 +157,42 @@ def test_an_export_larger_than_any_document_is_read_as_it_streams(dossier: Path,
     assert (dossier / "export.json").stat().st_size > 1_000
     after = openupr.read(dossier)
     assert after.observed == before.observed
-    assert [d.sha256 for d in after.documents] == [d.sha256 for d in before.documents]
+    whole = hashlib.sha256((dossier / "export.json").read_bytes()).hexdigest()
+    assert [doubt.what for doubt in after.doubts if doubt.kind == "part_kept" and whole in doubt.what]
     result = CliRunner().invoke(application, ["report", str(dossier), "--to", str(tmp_path / "report.html")])
     assert result.exit_code == 0, result.output
+
+
+def test_of_a_large_export_the_store_keeps_the_part_on_the_state(
+    dossier: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (dossier / "export.json").write_text(json.dumps([*PASSAGES, passage("x", Countries=["Chile"], Text="<p>9. Far away.</p>")]), encoding="utf-8")
+    monkeypatch.setattr("openupr.reading.limits.MAX_FILE", 1_000)
+    kept_in = tmp_path_factory.mktemp("large") / "store.sqlite"
+    with openupr.open_store(kept_in) as store:
+        assert openupr.keep(dossier, store) == ["NOR-33"]
+        review = next(iter(openupr.kept(store, ["NOR-33"])))
+        assert {concern.id.partition("/")[2] for concern in review.observed} >= {*EXPECTED} - {"X1.1.1"}
+        with store.read() as connection:
+            part = next(each for each in documents(connection) if each.path.endswith("export.json"))
+            data = original(connection, part.sha256)
+        assert b"Far away" not in data
+        assert check(store) == []
+        read: list[str] = []
+        openupr.keep(dossier, store, progress=lambda count, total, name: read.append(name))
+        assert read == []  # it has not changed
+        (dossier / "export.json").write_text(json.dumps([*PASSAGES[1:], passage("y", Countries=["Chile"])]), encoding="utf-8")
+        openupr.keep(dossier, store, progress=lambda count, total, name: read.append(name))
+        assert read == ["export.json"]
+
+
+def test_a_large_export_without_a_state_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "export.json").write_text(json.dumps(PASSAGES), encoding="utf-8")
+    monkeypatch.setattr("openupr.reading.limits.MAX_FILE", 1_000)
+    problems: list[OpenUPRError] = []
+    assert list(read_all(tmp_path, report=problems.append)) == []
+    assert "for one State" in str(problems[0])
+    assert "--review" in str(problems[0])
 
 
 @pytest.mark.corpus

@@ -2,10 +2,11 @@
 
 from .dossier import FILE_RECORD, JUDGEMENTS, SETTINGS, Dossier, judgement_line, read_dossier, removal
 from .grouping import Unplaced, group, placed
+from .observed import is_large
 from .removing import BLOCK, REMOVE, Removing, has_removed, removed, without_persons, without_persons_of
 from .review import assemble
 from .taken import Taken
-from .taking import Files, assemble_files, reread, take, take_file, without_cycles
+from .taking import Files, assemble_files, bytes_of, reread, take, take_file, without_cycles
 
 __all__ = [
     "BLOCK",
@@ -20,8 +21,10 @@ __all__ = [
     "Unplaced",
     "assemble",
     "assemble_files",
+    "bytes_of",
     "group",
     "has_removed",
+    "is_large",
     "judgement_line",
     "placed",
     "read_dossier",

@@ -12,7 +12,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO
 
 from ..errors import UnknownNameError, UnreadableError
 from ..identifying import Told
@@ -27,6 +26,8 @@ _MOST = 20_000
 _MOST_OF_A_STATE = 100_000
 """Passages of an export that are kept on one State."""
 
+_WHOSE = 'Say whose are wanted: review = "ISO3-SS" in an openupr.toml beside it, or --review. Or export one State.'
+
 _OPENING = 100_000
 """Bytes by which a large file is told to be an export."""
 
@@ -39,51 +40,53 @@ def may_be_export(data: bytes) -> bool:
 
 
 def take_export(data: bytes, path: str, asked: Told | None) -> Taken | None:
-    """An export as taken, with the passages on the State that is asked for; None for a file that is none. Raises `UnreadableError`."""
-    from ..extracting.observations import is_export
+    """An export as taken, with the passages on the State that is asked for; None for a file that is none. Raises `UnreadableError`, also where the
+    passages are too many and nothing says which State's are wanted."""
+    from ..extracting.observations import is_export, uhri_annotations
 
     name = Path(path).name
     if (asked is not None and asked.kind not in {None, Kind.HUMAN_RIGHTS_INDEX}) or not is_export(data, name):
         return None
-    written = "xlsx" if data.startswith(b"PK") else "json"
-    return _taken(io.BytesIO(data), path, hashlib.sha256(data).hexdigest(), written, asked)
-
-
-def take_large_export(path: str, asked: Told) -> Taken | None:
-    """An export in JSON that is larger than any document (the whole index has 400 MB), read without being held; None for any other file."""
-    file = Path(path)
-    if file.suffix.lower() != ".json" or not file.is_file() or file.stat().st_size <= limits.MAX_FILE:
-        return None
-    from ..extracting.observations import is_export
-
-    with file.open("rb") as handle:
-        if not is_export(handle.read(_OPENING), file.name):
-            return None
-        handle.seek(0)
-        sha256 = hashlib.file_digest(handle, "sha256").hexdigest()
-        return _taken(handle, path, sha256, "json", asked)
-
-
-def _taken(handle: BinaryIO, path: str, sha256: str, written: str, asked: Told | None) -> Taken:
-    """The passages of an export. Raises `UnreadableError` where they are too many and nothing says which State's are wanted."""
-    from ..extracting.observations import uhri_annotations
-
-    name = Path(path).name
     state, session = (asked.state, asked.session) if asked else (None, None)
     most = _MOST_OF_A_STATE if state else _MOST
     doubts: list[Doubt] = []
     found: list[Annotation] = []
-    for annotation in uhri_annotations(handle, state, doubts, name):
+    for annotation in uhri_annotations(io.BytesIO(data), state, doubts, name):
         found.append(annotation)
         if len(found) > most:
             raise UnreadableError(
                 f"this export of the Universal Human Rights Index has more than {most:,} passages" + (f" on {state}" if state else ""),
                 where=path,
-                next_step='Say whose are wanted: review = "ISO3-SS" in an openupr.toml beside it, or --review. Or export one State.',
+                next_step=_WHOSE,
             )
     basis = (("kind", "the fields of an export of the Universal Human Rights Index"),)
-    document = Document(name, name, sha256, written, Kind.HUMAN_RIGHTS_INDEX, None, state, session, language="en", basis=basis)
+    written = "xlsx" if data.startswith(b"PK") else "json"
+    document = Document(
+        name, name, hashlib.sha256(data).hexdigest(), written, Kind.HUMAN_RIGHTS_INDEX, None, state, session, language="en", basis=basis
+    )
     return Taken(path, document, None, tuple(doubts), annotations=tuple(found))
+
+
+def part_of_large_export(path: str, asked: Told | None) -> bytes | None:
+    """Of an export in JSON that is larger than any document (the whole index has 400 MB) the passages on the State that is asked for, as an export
+    of their own: read without being held, and small enough to be kept. None for any other file. Raises `UnreadableError`."""
+    file = Path(path)
+    if not is_large(file) or file.suffix.lower() != ".json":
+        return None
+    from ..extracting.observations import is_export, part_of_export
+
+    with file.open("rb") as handle:
+        if not is_export(handle.read(_OPENING), file.name):
+            return None
+        if asked is None or asked.state is None:
+            raise UnreadableError("so large an export of the Universal Human Rights Index is read for one State", where=path, next_step=_WHOSE)
+        handle.seek(0)
+        return part_of_export(handle, file.name, asked.state, hashlib.file_digest(handle, "sha256").hexdigest())
+
+
+def is_large(file: Path) -> bool:
+    """Whether a file is larger than any document of a review."""
+    return file.is_file() and file.stat().st_size > limits.MAX_FILE
 
 
 def observed_in(review: str, files: Sequence[Taken], further: Iterable[NumberedDocument]) -> tuple[tuple[Concern, ...], list[Doubt]]:

@@ -12,7 +12,7 @@ from ..identifying import OTHERWISE, Told, identify
 from ..reading import Transcript, content, read_bytes
 from ..records import Document, Doubt, Held, Judgement, Kind, NumberedDocument, Review, Submission, WorkingGroupReport
 from ..text import Box, Place
-from .observed import may_be_export, take_export, take_large_export
+from .observed import may_be_export, part_of_large_export, take_export
 from .review import assemble
 from .taken import Taken
 
@@ -114,7 +114,13 @@ def _numbered(transcript: Transcript, document: Document, doubts: list[Doubt]) -
 def take_file(job: tuple[str, Told]) -> Taken:
     """Take one file of a batch: its path, and what is told of it. Raises `UnreadableError`."""
     path, asked = job
-    return without_cycles(lambda: take_large_export(path, asked) or take(content(path), path, asked))
+    return without_cycles(lambda: take(bytes_of(path, asked), path, asked))
+
+
+def bytes_of(path: str, asked: Told | None) -> bytes:
+    """What is read of a file: all of it, or of a large export the part on the State that is asked for. Raises `UnreadableError`."""
+    part = part_of_large_export(path, asked)
+    return content(path) if part is None else part
 
 
 def assemble_files(files: Files) -> Review:

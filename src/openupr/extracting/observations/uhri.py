@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import io
+import json
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
@@ -29,6 +30,9 @@ _LONGEST = 200_000
 
 _MARKS = ("AnnotationId", "AnnotationType", "annotation_type")
 """Fields that a JSON file has which is an export."""
+
+_PART = "openupr_part_of"
+"""The field by which a part of an export says of what it is one: the SHA-256 of the whole."""
 
 _OPENING = 100_000
 """Bytes in which the first passage's fields stand."""
@@ -66,6 +70,14 @@ def uhri_annotations(path: Path | BinaryIO, state: str | None = None, doubts: li
         raise UnreadableError(f"the file can't be opened ({error.strerror})", where=str(path), next_step="Check that it exists.") from error
 
 
+def part_of_export(handle: BinaryIO, name: str, state: str, sha256: str) -> bytes:
+    """The passages of an export in JSON that are on one State, as an export of its own, which says of what file it is a part. Raises
+    `UnreadableError` as `uhri_annotations` does."""
+    reader = _Reader(name, [])
+    found = [raw for number, raw in enumerate(_array(handle, name), 1) if (made := reader.read(raw, number)) and state in made.states]
+    return json.dumps([{_MARKS[0]: "", _PART: sha256}, *found], ensure_ascii=False).encode()
+
+
 def _passages(reader: _Reader, found: Iterator[dict[str, object]], state: str | None) -> Iterator[Annotation]:
     for number, raw in enumerate(found, 1):
         made = reader.read(raw, number)
@@ -80,7 +92,10 @@ class _Reader:
         self.told: set[tuple[str, str]] = set()
 
     def read(self, raw: Mapping[str, object], number: int) -> Annotation | None:
-        """One passage; None for one without words, which is a doubt."""
+        """One passage; None for one without words, which is a doubt, and for what says that the file is a part of another."""
+        if _PART in raw:
+            self._doubt("part_kept", "", f"more passages than are kept: only those on this State. The whole file has the SHA-256 {raw[_PART]}")
+            return None
         fields: dict[str, object] = {}
         for printed, value in raw.items():
             field = _fields().get(_folded(printed))
