@@ -18,4 +18,6 @@ rm -f "$OPENUPR_TRAIN"/held-out-*.npz  # features may have changed
 "$PYTHON" "$OPENUPR_CORPUS/../eval/score_labels.py" "$OPENUPR_TRAIN/predicted.csv" "$OPENUPR_TRAIN/gold.csv"
 "$PYTHON" tools/train/contradictions.py "$OPENUPR_TRAIN/predicted.csv"
 "$PYTHON" tools/train/ceiling.py
+"$PYTHON" tools/train/teachers.py
+"$PYTHON" tools/train/guided.py "$OPENUPR_TRAIN/predicted.csv"
 "$PYTHON" tools/train/train.py all src/openupr/classifying/weights/default.npz
