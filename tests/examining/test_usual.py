@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.examining.levels import ENOUGH, MIDDLE, SOME, decide
+from openupr.examining.levels import ENOUGH, MIDDLE, SOME, decide, is_hardly_beyond
 from openupr.records import BaselineRow, Direction, Level
 
 
@@ -27,3 +27,23 @@ def test_so_many_reviews_it_takes(n: int, value: float, level: Level, ranked: bo
     assert decided.level is level
     assert (decided.standing is not None) is ranked
     assert bool(decided.why_not) is (level is Level.CANNOT_TELL)
+
+
+@pytest.mark.parametrize(
+    ("value", "smallest", "direction", "level", "hardly"),
+    [
+        (0.96, 0.0, Direction.HIGH, Level.UNUSUAL, False),
+        (0.96, 0.9, Direction.HIGH, Level.USUAL, True),
+        (0.5, 0.9, Direction.HIGH, Level.USUAL, False),
+        (0.04, 0.9, Direction.LOW, Level.USUAL, True),
+        (0.04, 0.9, Direction.HIGH, Level.USUAL, False),
+        (0.96, 0.9, Direction.NONE, Level.USUAL, True),
+        (0.92, 0.9, Direction.NONE, Level.USUAL, False),
+    ],
+)
+def test_what_lies_beyond_by_too_little_is_usual_and_not_called_within(
+    value: float, smallest: float, direction: Direction, level: Level, hardly: bool
+) -> None:
+    decided = decide(value, (value, value), others(ENOUGH), direction, smallest, "other reviews")
+    assert decided.level is level
+    assert is_hardly_beyond(decided.level, decided.standing, direction) is hardly

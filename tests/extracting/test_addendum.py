@@ -175,3 +175,21 @@ def test_other_languages_are_a_doubt(known: bool):
 
 def test_a_document_without_answers_says_so():
     assert [doubt.kind for doubt in read("Ruritania thanks the Working Group.").doubts] == ["no_responses"]
+
+
+@pytest.mark.parametrize(
+    ("words", "is_reason"),
+    [
+        ("Ruritania does not accept recommendation 96.4, as it contradicts the law.", True),
+        ("Ruritania does not accept recommendation 96.4 because wells are private.", True),
+        ("Ruritania notes recommendation 96.4, since wells are private.", True),
+        ("Ruritania does not accept recommendation 96.4 for reasons of cost.", True),
+        ("Ruritania accepts recommendation 96.4 as it stands.", False),
+        ("Ruritania has accepted recommendation 96.4 since 2010.", False),
+        ("Ruritania does not accept recommendation 96.4.", False),
+    ],
+)
+def test_why_may_stand_in_the_sentence_of_the_position(words: str, is_reason: bool):
+    (response,) = read(f"1. {words}\n").responses
+    assert (reasons(response) == words) is is_reason
+    assert bool(reasons(response)) is is_reason

@@ -123,6 +123,21 @@ def test_subject(sentence: str, voice: Voice | None, state: str | None, group: s
     assert (found.on_behalf if found else "") == group
 
 
+@pytest.mark.parametrize(
+    ("printed", "basis"),
+    [
+        ("The Former Yugoslav Republic of Macedonia", "exact"),  # its own capitals
+        ("Lao Peoples’ Democratic Republic", "exact"),
+        ("The Former Yugoslav Republic of Macedoina", "typing_error"),
+    ],
+)
+def test_a_name_in_capitals_of_its_own_is_not_misspelt(printed: str, basis: str) -> None:
+    found = subject(f"{printed} commended the new harbour.", XAA)
+    assert found is not None
+    assert found.speaker is not None
+    assert (found.speaker.state, found.speaker.basis) == ("LAO" if "Lao" in printed else "MKD", basis)
+
+
 def test_dialogue() -> None:
     dialogue = said(
         "During the interactive dialogue, three delegations made statements.",

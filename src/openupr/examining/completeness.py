@@ -9,6 +9,7 @@ from typing import ClassVar
 from ..records import Direction, Evidence, Figure, Item, Kind, Level, Review, Rule, Shelf
 from .counting import OPEN, number, open_share, positions, share
 from .frame import Examination, Headline, Measured
+from .words import WITHIN
 
 MANY = 0.1
 """The share of recommendations without an answer from which the result is very unusual: the rule knows none, and this mark is ours."""
@@ -128,7 +129,7 @@ class Completeness(Examination):
         asked = "where the rule knows none"
         words = {
             "gaps": " and ".join(said) or f"each has its number{', its State and its answer' if answers_held else ' and its State'}",
-            "within": ", which is within the usual range" if said else "",
+            "within": WITHIN if said else "",
             "more": asked if level else "more than usual",
             "far": asked if level else "far more than usual",
             "totals": "" if not totals else "; one total does not match" if len(totals) == 1 else f"; {len(totals)} totals do not match",

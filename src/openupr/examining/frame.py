@@ -10,9 +10,9 @@ from typing import ClassVar
 from ..records import Direction, Evidence, Figure, Held, Kind, Level, Result, Review, Rule, Shelf
 from .corrected import with_corrections
 from .labels import DOCUMENTS, Labels
-from .levels import Decided, decide
+from .levels import Decided, decide, is_hardly_beyond
 from .likeness import DIGITS, comparable, in_words, row_of
-from .words import KINDS, REQUESTS, standing_words, unplaced, value_words
+from .words import HARDLY_BEYOND, KINDS, REQUESTS, WITHIN, standing_words, unplaced, value_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,9 @@ class Examination(ABC):
         }
         # What was counted is said also where there are too few reviews to compare it with.
         counted = decided.level is Level.CANNOT_TELL and figure is not None
-        sentence = unplaced(self.sentences[Level.USUAL], standing) if counted else self.sentences[decided.level]
+        sentence = (unplaced(self.sentences[Level.USUAL], standing) if counted else self.sentences[decided.level]).format(**words)
+        if is_hardly_beyond(decided.level, decided.standing, self.headline.direction):
+            sentence = sentence.replace(WITHIN, HARDLY_BEYOND)
         return Result(
             review=review.id,
             examination=self.name,
@@ -145,7 +147,7 @@ class Examination(ABC):
             question=self.question,
             level=decided.level,
             level_by="none" if decided.level is Level.CANNOT_TELL else "rule" if found.level else "baseline",
-            sentence=sentence.format(**words),
+            sentence=sentence,
             rule=self.rule,
             headline=found.headline,
             direction=self.headline.direction,

@@ -66,6 +66,15 @@ def _level(low: float, high: float, values: list[float], direction: Direction, s
     return Level.STRENGTH if more >= UNUSUAL else Level.USUAL
 
 
+def is_hardly_beyond(level: Level, standing: Standing | None, direction: Direction) -> bool:
+    """Whether a value lies where it would be unusual, and is `usual` only because it, or the nearer end of its interval, differs too little."""
+    if level is not Level.USUAL or standing is None or standing.others < ENOUGH:
+        return False
+    if direction is Direction.NONE:
+        return max(standing.below, standing.above) >= (1 + UNUSUAL) / 2
+    return (standing.below if direction is Direction.HIGH else standing.above) >= UNUSUAL
+
+
 def _standing(value: float, values: list[float], like: str, source: str) -> Standing:
     below, above = _share(values, lambda each: each < value), _share(values, lambda each: each > value)
     highest = above <= below

@@ -94,6 +94,9 @@ REQUESTS = "{n} requests, each counted once for every State that makes it"
 WITHIN = ", which is within the usual range"
 """How the sentence for the level `usual` says so."""
 
+HARDLY_BEYOND = ", which is beyond what nine in ten reviews have, by too little to count as unusual"
+"""How it says so of a value that lies beyond the usual range by less than counts (`levels.is_hardly_beyond`)."""
+
 
 def unplaced(usual: str, standing: str) -> str:
     """The sentence for a figure whose level can't be told, from that for `usual`: what was counted, the rank if there is one, and why no more."""

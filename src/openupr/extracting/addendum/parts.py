@@ -170,7 +170,7 @@ _BARE = re.compile(
 
 
 def _reasons(hidden: str, found: list[tuple[Phrase, int, int]], spans: list[tuple[int, int]]) -> tuple[int, int]:
-    """The span from the first to the last sentence that says more than a bare position."""
+    """The span from the first to the last sentence that says more than a bare position: five words more, or why."""
     telling = []
     for start, end in spans:
         rest = hidden[start:end]
@@ -179,6 +179,7 @@ def _reasons(hidden: str, found: list[tuple[Phrase, int, int]], spans: list[tupl
                 rest = rest[: phrase.start - start] + " " * (phrase.end - phrase.start) + rest[phrase.end - start :]
         stated = any(first == start for _, first, _ in found)
         words = [word for word in _BARE.sub(" ", rest).split() if word]
-        if len(words) > (4 if stated else 0) and not role("announces", rest):
+        says_why = role("because", rest) is not None
+        if len(words) > (4 if stated and not says_why else 0) and not role("announces", rest):
             telling.append((start, end))
     return (telling[0][0], telling[-1][1]) if telling else (0, 0)

@@ -12,7 +12,7 @@ from ...examining.counting import CAP
 from ...examining.words import percent
 from ...names import GROUPS
 from ...records import Baseline, Evidence, Figure, Level, Part, Position, Result, Review
-from ..wording import ANSWERS, LANGUAGES, anchor, counted, state_name
+from ..wording import ANSWERS, LANGUAGES, anchor, counted, opening, state_name
 from .accuracy import DOING as DOING_MEASURED
 from .accuracy import ROWS, labels_said
 from .methods import Method, methods
@@ -110,6 +110,10 @@ class ExaminedView:
     def rest(self, result: Result) -> tuple[Evidence, ...]:
         """What is left of the evidence."""
         return result.evidence[CAP:]
+
+    def name_of(self, piece: Evidence) -> str:
+        """What a piece of evidence is called where it is only named: its record, else its first words (a silent State), else its place."""
+        return anchor(piece.record) or opening(piece.words or piece.why, 60) or (piece.place.cite() if piece.place else "")
 
     def lines(self, figure: Figure) -> tuple[Line, ...]:
         """The lines of a breakdown."""

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 
 from ...examining import EXAMINATIONS
 from ...examining.counting import positions
+from ...examining.levels import is_hardly_beyond
 from ...examining.reasons import Given, refused
-from ...examining.words import WITHIN, counted_only, percent
+from ...examining.words import HARDLY_BEYOND, WITHIN, counted_only, percent
 from ...names import session
 from ...records import Answer, Figure, Held, Level, Position, Result, Review
 from ...text import Place
@@ -128,10 +129,11 @@ def _alone(result: Result) -> str:
     """The sentence of a result as it is understood by itself: what was counted, and in a sentence of its own, which says of what figure, how many
     other reviews have more or less of it."""
     figure = result.headline
-    counted_there = counted_only(plain_sentence(result)).replace(WITHIN, "")
+    counted_there = counted_only(plain_sentence(result)).replace(WITHIN, "").replace(HARDLY_BEYOND, "")
     if result.standing is None or figure is None:
         return counted_there
-    within = ", within the usual range" if result.level is Level.USUAL else ""
+    hardly = is_hardly_beyond(result.level, result.standing, result.direction)
+    within = (HARDLY_BEYOND if hardly else WITHIN).replace("which is ", "") if result.level is Level.USUAL else ""
     return f"{counted_there} {figure.name}: {value_of(result)}{within}; {among(result)}."
 
 

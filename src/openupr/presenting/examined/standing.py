@@ -14,7 +14,7 @@ from ...records import Baseline, Direction, Level, Result, Review
 
 LEVELS = {
     Level.STRENGTH: ("strength", "on the better side of what is usual, or all that the rule asks for"),
-    Level.USUAL: ("usual", "within the range of nine in ten reviews"),
+    Level.USUAL: ("usual", "within the range of nine in ten reviews, or beyond it by too little to count"),
     Level.UNUSUAL: ("unusual", "beyond what nine in ten comparable reviews have"),
     Level.VERY_UNUSUAL: ("very unusual", "beyond what 97 in a hundred comparable reviews have"),
     Level.CANNOT_TELL: ("can’t be told", "a document is missing, or the baseline has too few reviews to compare with"),

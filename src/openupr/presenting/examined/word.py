@@ -89,7 +89,7 @@ def _examination(document: Any, view: ExaminedView, result: Result) -> None:
     if pieces:
         _table(document, ("Record", "Place", "Why", "Words"), pieces)
     if view.rest(result):
-        named = ", ".join(anchor(piece.record) or "no record" for piece in view.rest(result))
+        named = ", ".join(view.name_of(piece) for piece in view.rest(result))
         document.add_paragraph(_plain(f"And {len(view.rest(result)):,} more: {named}."))
 
 

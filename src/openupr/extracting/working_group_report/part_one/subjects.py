@@ -175,6 +175,9 @@ def _misspelt(sentence: str, under_review: UnderReview) -> Subject | None:
     if match is None:
         return None
     printed = match["name"].strip()
+    known = find_state(printed) or find_state(f"the {printed}")
+    if known is not None:  # rightly spelt, with capitals of its own ("The Former Yugoslav Republic of ...")
+        return Subject(Voice.STATE_UNDER_REVIEW) if known.iso3 == under_review.iso3 else _delegation(printed, "")
     near = suggest_states(printed, 2)
     if not near or near[0][1] < TYPING_ERROR_RATIO or (len(near) > 1 and near[0][1] - near[1][1] < TYPING_ERROR_LEAD):
         return _stuttered(printed, under_review)
