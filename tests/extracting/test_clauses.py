@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from openupr.extracting.working_group_report.part_two.clauses import clauses
+from openupr.extracting.working_group_report.part_two.wording import worded
 
 
 def requests(text: str) -> dict[str, str]:
@@ -42,3 +43,28 @@ def requests(text: str) -> dict[str, str]:
 )
 def test_what_is_shared_stands_once_in_each_request(text: str, expected: dict[str, str]) -> None:
     assert requests(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sign (Peru) and ratify (Peru, Chile) the Convention on Wells;", {"Peru": "Sign and ratify the Convention on Wells"}),
+        ("Dig wells in all villages (Chile), including in the hills (Peru);", {"Peru": "Dig wells in all villages, including in the hills"}),
+        (
+            "Ratify the Convention on Wells (Chile), the Convention on Ponds (Peru);",
+            {"Chile": "Ratify the Convention on Wells", "Peru": "Ratify … the Convention on Ponds"},
+        ),
+        ("Ratify the Convention on Wells (Chile)/Accede (Peru);", {"Peru": "Accede [the Convention on Wells]"}),
+        (
+            "Extend invitations to the Rapporteur on Wells (Chile), the Rapporteur on Ponds (Peru);",
+            {"Peru": "Extend invitations to … the Rapporteur on Ponds"},
+        ),
+        (
+            "Dig wells (Chile); a plan for ponds to be adopted (Peru);",
+            {"Chile": "Dig wells", "Peru": "a plan for ponds to be adopted"},
+        ),
+    ],
+)
+def test_what_is_left_out_or_borrowed_is_seen(text: str, expected: dict[str, str]) -> None:
+    found = {recommender.printed: worded(text, each.spans) for each in clauses(text) for recommender in each.recommenders}
+    assert found == found | expected

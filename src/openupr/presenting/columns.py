@@ -30,6 +30,11 @@ from .submission_columns import SUBMISSION_COLUMNS
 from .text_columns import TEXT_COLUMNS
 from .wording import full_id
 
+WORDING = (
+    "The clause without its number and its States. “ … ” stands where words of another request are left out, square brackets stand around words that are "
+    "borrowed from one: all else is as printed."
+)
+
 COLUMNS: dict[str, Columns] = {
     "rows": (
         REVIEW,
@@ -41,7 +46,7 @@ COLUMNS: dict[str, Columns] = {
             ),
             lambda f: f.record.recommender.state,
         ),
-        (Column("text", "The clause without its number and its States.", 60), of_clause(lambda c: c.request)),
+        (Column("text", WORDING, 60), of_clause(lambda c: c.request)),
         ID,
         (
             Column("item", "The identifier of the item that the row belongs to.", 16),
@@ -83,7 +88,7 @@ COLUMNS: dict[str, Columns] = {
             lambda f: full_id(f.review, f.item.id) if f.item else None,
         ),
         NUMBER,
-        (Column("text", "The clause without its number and its States.", 60), of_clause(lambda c: c.request)),
+        (Column("text", WORDING, 60), of_clause(lambda c: c.request)),
         (
             Column("recommending_states", "The codes of the States that make the request, in the report's order.", 24, Type.TEXTS),
             of_clause(lambda c: state_codes(c.recommenders)),

@@ -27,8 +27,7 @@ from itertools import pairwise
 from ....names import state_name_pattern
 from ....records import Recommender
 from ...state_lists import StateList, state_lists
-
-Offsets = tuple[int, int]
+from .wording import Offsets, leading
 
 
 @dataclass(slots=True)
@@ -78,32 +77,13 @@ _JOINING = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _OF = re.compile(r"of\s+", re.IGNORECASE)
+# "an efficient system to be developed" needs no verb of another request.
+_OWN_VERB = re.compile(r"\bto be \w+(?:ed|en|t)\b")
 # Words that leave a piece unfinished where they end it: "efforts to (A) abolish".
 _OPEN_END = re.compile(r"\b(?:to|of|for|with|in|on|by|from|the|an?|and|or|towards?|into|its)$", re.IGNORECASE)
 # Words that, after a verb, are no object of it: "consider the possibility of signing and/or ratifying".
 _EMPTY_OBJECT = frozenset(
-    [
-        "the",
-        "possibility",
-        "of",
-        "process",
-        "steps",
-        "necessary",
-        "efforts",
-        "ratification",
-        "accession",
-        "a",
-        "party",
-        "early",
-        "at",
-        "earliest",
-        "as",
-        "soon",
-        "possible",
-        "with",
-        "priority",
-        "positively",
-    ]
+    "the possibility of process steps necessary efforts ratification accession a party early at earliest as soon possible with priority positively".split()
 )
 
 
@@ -127,7 +107,7 @@ def clauses(text: str) -> list[Draft]:
     for piece in pieces:
         if sentence and piece.joint == "strong":
             drafts.extend(_sentence(text, sentence, head, None))
-            head = _last_verb(sentence) or head
+            head = _last_verb(sentence, text, piece) or head
             sentence = []
         sentence.append(piece)
     at = lists[-1].end
@@ -244,8 +224,8 @@ def _wording(text: str, pieces: list[_Piece], run: list[int], head: Offsets | No
     before = pieces[: run[0]]
     spans: list[Offsets] = []
     lacks = False
-    if first.kind == "noun":
-        verb = _last_verb(before) or (head if not before or head else None)
+    if first.kind == "noun" and not _OWN_VERB.search(text, *first.span):
+        verb = _last_verb(before, text, first) or (head if not before or head else None)
         if verb:
             spans.append(verb)
     elif first.kind == "other" and before:
@@ -310,8 +290,10 @@ def _after_verb(text: str, before: _Piece, span: Offsets) -> Offsets:
     return _trimmed(text, found.end(), span[1]) if joins and (found := _OF.match(text, *span)) else span
 
 
-def _last_verb(pieces: list[_Piece]) -> Offsets | None:
-    return next(((p.start, p.verb_end) for p in reversed(pieces) if p.kind == "verb" and p.start < p.verb_end < p.end), None)
+def _last_verb(pieces: list[_Piece], text: str, noun: _Piece) -> Offsets | None:
+    """The leading words of the last request before a piece that may be only a noun."""
+    verb = next((p for p in reversed(pieces) if p.kind == "verb" and p.start < p.verb_end < p.end), None)
+    return leading(text, (verb.start, verb.verb_end), verb.end, text[slice(*noun.span)]) if verb else None
 
 
 def _kind(words: str) -> tuple[str, int]:

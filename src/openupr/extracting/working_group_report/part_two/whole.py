@@ -19,6 +19,7 @@ from .entries import Entry, EntryKind, entries
 from .lead_ins import Stated, stated
 from .references import Resolved, references, resolve
 from .restating import restate, restate_open, restate_within
+from .wording import worded
 
 
 @dataclass(slots=True)
@@ -181,7 +182,7 @@ class _Reader:
                 continue
             identifier = self._identifier(f"R{entry.number}-F{note.mark or 'x'}")
             made = tuple(
-                Clause(f"{identifier}.{_letter(i)}", " ".join(note.text.clean[a:b] for a, b in draft.spans), draft.recommenders, note.place)
+                Clause(f"{identifier}.{_letter(i)}", worded(note.text.clean, draft.spans), draft.recommenders, note.place)
                 for i, draft in enumerate(drafts)
             )
             position = says.position or Position.UNANSWERED
@@ -252,7 +253,7 @@ class _Reader:
         says = self.stated
         made = []
         for index, draft in enumerate(drafts):
-            words = " ".join(text[start:end] for start, end in draft.spans)
+            words = worded(text, draft.spans)
             parts = [passage.cut(start, end) for start, end in sorted(draft.spans)]
             where = Passage([piece for part in parts for piece in part.slices]).place(self.document, place.paragraph)
             made.append(Clause(f"{identifier}.{_letter(index)}", words, draft.recommenders, where))
