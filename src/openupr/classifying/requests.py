@@ -30,6 +30,11 @@ _OPEN = frozenset({"to", "with", "on", "of", "for", "from", "against", "into"})
 _LIGHT_OBJECTS = frozenset({"services", "measures", "efforts"})
 """The object of "take measures" and "make efforts", but the head of "support services": there the word before is a noun."""
 
+_NUMBERS_IN_WORDS = frozenset({"zero", "half", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve"})
+"""Behind "to" a size that is to be reached, as figures are: "to zero" puts nothing under it."""
+_ENDING = frozenset({"stop", "end", "halt"})
+"""Verbs that are nouns too, and ask before another verb's "-ing": "and stop arresting"."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Words:
@@ -216,6 +221,8 @@ def _scope(found: list[Token], at: int, standing: _Standing) -> None:
 def _to_noun(found: list[Token], at: int) -> bool:
     """Whether this "to" leads to a noun: "the right to education", "access to the courts"."""
     before, after = found[at - 1].word, found[at + 1].word if at + 1 < len(found) else ""
+    if after.isdigit() or after in _NUMBERS_IN_WORDS:
+        return True
     if before not in _words().before_noun and (
         after in _words().further or (lexicon().category.get(stem(after)) and not after.endswith(("ion", "ment")))
     ):
@@ -250,4 +257,5 @@ def _is_verb(found: list[Token], at: int, *, parted: bool = False) -> bool:
         return False
     if after in _LIGHT_OBJECTS:
         return not noun_too or word == "increase"
+    noun_too = noun_too and not (word in _ENDING and after.endswith("ing"))
     return not noun_too or after in words.determiners or after in words.persons or after.isupper()

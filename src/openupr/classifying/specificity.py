@@ -77,6 +77,9 @@ class _Words:
     past: re.Pattern[str]
     soon: re.Pattern[str]
     end: re.Pattern[str]
+    ensured: re.Pattern[str]
+    number: re.Pattern[str]
+    quantity: re.Pattern[str]
     implemented: re.Pattern[str]
     compounds: re.Pattern[str]
     aside_verbs: re.Pattern[str]
@@ -85,6 +88,7 @@ class _Words:
     addressee: re.Pattern[str]
     wrong: re.Pattern[str]
     vague: re.Pattern[str]
+    vague_subject: re.Pattern[str]
     vague_verbs: tuple[str, ...]
     no_verbs: frozenset[str]
     cases: frozenset[str]
@@ -110,7 +114,11 @@ def _words() -> _Words:
     that = rf"\bthat\s+(?:the\s+|its\s+|all\s+|relevant\s+|competent\s+)*(?P<that>{who})\s+(?!{_any(plain['undergone'])})\w+"
     nouns = rf"(?:{ends['nouns']})(?:,? and \w+)? of (?!(?:[\w-]+ ){{0,4}}{ends['no_ends']}\b)"
     ended = rf"(?:(?!{ends['beyond']}\b)(?:de \w+|[\w’'-]+) ){{0,5}}?"
-    practices = rf"{ends['ending']}(?! (?:(?:it|them|those|such)\b|{ended}{ends['general']}(?![\w-])))"
+    state = rf" (?:{ends['sorts']} )*{ends['state_practices']}(?![\w-])"
+    practices = (
+        rf"{ends['ending']}(?:(?={state})|(?! (?:(?:it|them|those|such)\b|{ended}{ends['general']}(?![\w-]))))|{ends['eradicating']}(?={state})"
+    )
+    others = rf"{ends['subject']} (?:(?!(?:who|which|that|whose|when|where|if)\b)[\w’'-]+ ){{0,9}}?(?P<done>{ends['done']})(?!\w)"
     return _Words(
         instrument=patterns("instruments"),
         body=patterns("bodies"),
@@ -124,6 +132,9 @@ def _words() -> _Words:
             "|".join(_any(each) for each in (plain["figures"], plain["results"], ends["fixed"])) + rf"|(?<![\w-])(?:{nouns}|{practices})",
             re.IGNORECASE,
         ),
+        ensured=re.compile(rf"(?<![\w-]){ends['ensured']} that (?={others})", re.IGNORECASE),
+        number=re.compile(plain["number"], re.IGNORECASE),
+        quantity=re.compile(rf"{_any(plain['quantities'])}|(?<![\w-]){plain['sizing']}(?P<size>{plain['size']})", re.IGNORECASE),
         implemented=re.compile(rf"(?<![\w-]){ends['implemented']}(?P<what>[^.;]{{0,90}}?)(?<![\w-]){ends['one']}", re.IGNORECASE),
         compounds=re.compile(ends["compounds"], re.IGNORECASE),
         aside_verbs=re.compile(ends["aside_verbs"], re.IGNORECASE),
@@ -132,6 +143,9 @@ def _words() -> _Words:
         addressee=re.compile(rf"{told}|{telling}|{agent}|{that}", re.IGNORECASE),
         wrong=re.compile(rf"{_any(plain['wrong'])}[^,;.]{{0,30}}$", re.IGNORECASE),
         vague=re.compile(rf"(?:\S+ ){{1,5}}?{ends['vague_objects']}(?![\w-])(?! plan)"),
+        vague_subject=re.compile(
+            rf"(?<![\w-])(?<!plan of ){ends['vague_subjects']}(?: (?!plan\b)[\w’'-]+){{0,2}}? (?:is|are|be|been|being)(?: not| fully)? $"
+        ),
         vague_verbs=tuple(ends["vague_verbs"]),
         no_verbs=frozenset(ends["no_verbs"]),
         cases=frozenset(ends["cases"]),
@@ -198,11 +212,17 @@ def specificity(text: str) -> Specificity:
 _ABBREVIATION = re.compile(r"(?<![\w-])(?:[A-Z]{3,}|[A-Z]{2,}-[A-Z]{2,})(?![\w-])")
 
 
-_YEAR_LAST = re.compile(r"(?<![\w-])in (?:the year )?20\d\d(?=\W*$)", re.IGNORECASE)
+_YEAR_LAST = re.compile(
+    r"(?<![\w-])(?:(?:in|during|starting (?:in|from)|in the course of) "
+    r"(?:the year |early |late |mid-?|the (?:first|second) (?:half|quarter) of )?20\d\d|"
+    r"(?:from|starting on|on) (?:the )?\d{1,2} [a-z]+ 20\d\d|(?:this|next) year)(?=\W*$)",
+    re.IGNORECASE,
+)
 
 
 def _deadlines(text: str) -> tuple[Span, ...]:
-    """Words that say when; a bare year only where it ends a clause that tells of nothing past: "Close the camp in 2030"."""
+    """Words that say when; a bare year, day or "this year" only where it ends a clause that tells of nothing past: "Close the camp in
+    2030"."""
     words = _words()
     spans = [match.span() for match in words.deadline.finditer(text)]
     last = _YEAR_LAST.search(text)
@@ -219,6 +239,9 @@ def _ends(text: str, found: list[Token], begun: list[Span], named: tuple[Span, .
     """Words that name an end: a fixed expression, a verb of category 5 with an object of its own, a single thing that is to be implemented."""
     words = _words()
     spans = [match.span() for match in words.end.finditer(text)]
+    spans += [match.span("done") for match in words.ensured.finditer(text)]
+    if words.number.search(text):
+        spans += [match.span("size" if match["size"] else 0) for match in words.quantity.finditer(text)]
     spans += [match.span() for match in words.implemented.finditer(text) if not _ASTRAY.search(_ROW.sub("", match["what"]))]
     spans += [span for span in begun if text[span[0] : span[1]].lower() in words.cases]
     begins = tuple(start for start, _ in named)
@@ -230,7 +253,9 @@ def _ends(text: str, found: list[Token], begun: list[Span], named: tuple[Span, .
         if category.get(token.stem) != 5 or word in words.no_verbs or word.endswith(("ment", "ments", "tion", "tions")):
             continue
         before = found[i - 1].word if i else ""
-        if re.search(r"[^s]s$", word) or (word.endswith("ed") and before not in _PASSIVE):
+        if re.search(r"[^s]s$", word) or (
+            word.endswith("ed") and (before not in _PASSIVE or words.vague_subject.search(text, max(0, token.start - _NEAR), token.start))
+        ):
             continue
         if before in _BEFORE_NOUN and not word.endswith(("ed", "ing")):
             continue  # "after their release", "the draft constitution"
