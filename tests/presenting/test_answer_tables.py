@@ -41,6 +41,9 @@ def test_without_other_documents_the_final_answer_is_the_reports() -> None:
     for line in lines(review(), "rows"):
         assert (line["final_position"], line["final_claim"], line["answered_in"]) == (line["position"], line["claim"], KEY)
         assert line["answer_words"] == line["lead_in_words"]
+        assert line["left_open"] is (line["position"] == "under_consideration")
+        assert line["sources_agree"] is None
+    assert {line["left_open"] for line in lines(review(), "rows")} == {True, False}
 
 
 @pytest.mark.parametrize(
