@@ -76,6 +76,45 @@ III. Challenges
 """
 
 
+def _made_by(text: str) -> list[tuple[Actor, Role, str]]:
+    found = report(f"I. Methodology\n1. {text}\nII. Challenges\n2. There are none.\n").participants
+    return [(each.actor, each.role, each.words) for each in found]
+
+
+PARTS = [
+    (Actor.STATE, Role.DRAFTED, "the devolved administrations of Norland and Sudland"),
+    (Actor.STATE, Role.DRAFTED, "the Overseas Territories"),
+]
+
+
+@pytest.mark.parametrize("they", ["They have all been", "All of these have been", "Each of them was", "These administrations were"])
+def test_they_are_those_whom_the_sentence_before_names(they: str) -> None:
+    names = "The report covers the mainland, with the devolved administrations of Norland and Sudland, and 1 the Overseas Territories."
+    assert _made_by(f"{names} {they} involved in the drafting of this report.") == PARTS
+
+
+def test_they_who_are_no_part_of_the_state_were_asked_by_that() -> None:
+    found = _made_by("The report tells of the work of universities. They took part in the preparation of this report.")
+    assert found == [(Actor.ACADEMIA, Role.CONSULTED, "universities")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The report covers the Overseas Territories. They are small islands.",
+        "The report covers the Overseas Territories. It is long. They have all been involved in the drafting of this report.",
+        "The report covers the mainland. They have all been involved in the drafting of this report.",
+    ],
+)
+def test_they_are_nobody_where_they_did_nothing_or_are_not_named(text: str) -> None:
+    assert _made_by(text) == []
+
+
+def test_they_are_not_guessed_where_the_sentence_before_gives_roles() -> None:
+    found = _made_by("The report was drafted by the Ministry of Wells, and NGOs were consulted. They took part in the preparation of this report.")
+    assert [(role, words) for _, role, words in found] == [(Role.DRAFTED, "the Ministry of Wells"), (Role.CONSULTED, "NGOs")]
+
+
 def test_sections_and_references() -> None:
     found = report(TEXT)
     assert [(section.title, section.chapter) for section in found.sections] == [
@@ -295,6 +334,23 @@ def test_what_is_hard_because_of_something_outside_is_laid_there_alone(sentence:
 def test_what_is_wanting_besides_is_admitted_too() -> None:
     found = problems_in("Because of the drought and the lack of public policies, many families still do not have access to water.")
     assert Problem.RIGHTS in [problem for problem, _ in found]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Of the two instruments to which Estavia is not a party, the lamp convention is before the Senate.",
+        "The treaties that Estavia has not ratified are few.",
+        "Accession to the lamp convention is still under consideration.",
+    ],
+)
+def test_a_treaty_that_is_pending_is_admitted(sentence: str) -> None:
+    assert [problem for problem, _ in problems_in(sentence)] == [Problem.RIGHTS]
+
+
+def test_a_treaty_to_which_the_state_is_a_party_is_none() -> None:
+    assert problems_in("Of the nine instruments to which Estavia is a party, the lamp convention was the first.") == ()
+    assert problems_in("The signature of the report was considered in May.") == ()
 
 
 def test_what_it_admits() -> None:

@@ -380,7 +380,7 @@ TEXT_TABLES = {
     "paragraphs": "One line for each paragraph of the national report, the compilation, the stakeholder summary, and of other UN documents.",
     "concerns": "One line for each sentence of a UN body: of the compilation, then of other UN documents and of the Human Rights Index.",
     "consulted": "One line for each mention in the national report of who took part in making it.",
-    "admissions": "One line for each problem that a sentence of the national report admits or lays outside, and for each claim of progress.",
+    "admissions": "One line for each problem that the national report admits, each cause from outside that it names, and each claim of progress.",
     "references": "One line for each place where the national report names recommendations of an earlier review.",
     "answered_in": "One line for each recommendation of the State's review before and each section of the national report that may answer it. "
     "It takes that review too: beside the documents, or in the store.",

@@ -70,7 +70,7 @@ PROBLEMS = {
     Problem.MEANS: ("Of means", "money, staff, skills, data"),
     Problem.OUTSIDE: (
         "From outside",
-        "what the State does not command: sanctions, conflict, disaster, a world crisis; not counted as admitted",
+        "what the State does not command (sanctions, conflict, disaster, a world crisis), or what was done about it; not counted as admitted",
     ),
 }
 """Each kind of problem: its name and what it is."""
@@ -79,6 +79,7 @@ DEALINGS = {
     Dealing.RATIFIED: "Ratified",
     Dealing.NOT_RATIFIED: "Not ratified",
     Dealing.STANDING_INVITATION: "Standing invitation to special procedures",
+    Dealing.NO_STANDING_INVITATION: "No standing invitation to special procedures",
     Dealing.VISIT_MADE: "Visit made",
     Dealing.VISIT_AGREED: "Visit agreed",
     Dealing.VISIT_REQUESTED: "Visit requested",
