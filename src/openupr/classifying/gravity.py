@@ -89,7 +89,7 @@ def _in_sentence(sentence: str, offset: int) -> Iterator[GraveAct]:
         looked_at[act.code] = looked_at.get(act.code, 0) + 1
         # No word of an act that is named before ("punishment") governs this one.
         mention = Mention(without[: match.start()] + shown[match.start() :], match.start(), match.end(), act.code)
-        if is_told(mention) or match.end() < back:
+        if is_told(mention) or match.end() <= back:
             looked_at[act.code] = _MENTIONS
             yield GraveAct(act.code, act.rank, match.group(), offset + match.start(), is_hedged(Mention(shown, match.start(), match.end(), act.code)))
 
