@@ -205,7 +205,11 @@ def test_families_of_wordings_and_what_stands_around_them(text: str, expected: s
         # treaties whose breach is an act
         ("The removal of ferrymen was in breach of the Fourth Geneva Convention.", "war_crimes"),
         ("The island acceded to the Fourth Geneva Convention.", ""),
-        # law and detention
+        ("JS1 was concerned by the indiscriminate nature of the air strikes on the marsh.", "war_crimes"),
+        ("JS1 was concerned by the indiscriminate nature of the levies.", ""),
+        ("The Committee was concerned that girls were traded as brides.", "forced_marriage"),
+        # law and detention: a long detention alone is called neither arbitrary nor unlawful
+        ("The Committee was concerned at extended detention without trial.", ""),
         ("The Committee was concerned that divers were held beyond the legal limit.", "arbitrary_detention"),
         ("The Committee was concerned about the illegal custody of firearms.", ""),
         ("JS1 was concerned that asylum seekers had been returned over the river without any individual assessment.", "refoulement"),
