@@ -97,6 +97,7 @@ TOGETHER = [
     ("Stop treating libel as a matter for the criminal courts", "Decriminalize defamation", Relation.SIMILAR),
     ("Set up a statelessness determination procedure", "Determine quickly who is stateless, by a clear procedure", Relation.SIMILAR),
     ("Promote women’s rights", "Protect the rights of women", Relation.SAME),
+    ("Investigate cases of arson, and punish the perpetrators", "Prosecute the perpetrators of arson", Relation.SIMILAR),
     ("Share its experience of fishing cooperatives", "Share with its neighbours its experience of fishing cooperatives", Relation.GENERAL),
     ("Align harbour fees with article 7 of the Harbour Act", "Harmonize all harbour fees with article 7 of the Harbour Act", Relation.SAME),
 ]
@@ -124,6 +125,10 @@ APART = [
     # the word is there, what is asked is not
     ("Teach the history of defamation in village schools", "Decriminalize defamation"),
     ("Align harbour fees with article 7 of the Harbour Act", "Align harbour fees with article 12 of the Harbour Act"),
+    (
+        "Investigate thefts of boats, and prosecute and punish the perpetrators",
+        "Investigate cases of arson, and prosecute and punish the perpetrators",
+    ),
     ("Share its experience of reducing poverty", "Reduce poverty"),
     ("Repair the Congolese lighthouses", "Feed the Congolese goats"),
     ("Continue to take further measures", "Continue to take further measures"),

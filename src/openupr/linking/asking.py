@@ -30,15 +30,16 @@ _JOINTS = frozenset("of the and or all their both ,".split())
 class Asked:
     """What one request asks for.
 
-    `words` are its stems of weight (kin under one name); `matter` those of them that are neither light nor people; `object` is the first of those
-    that is no verb of a request ("": none); `people` the groups that it names, by number; `treaties` all that it names; `acts` the treaties that it
-    asks to be joined, or a reservation to be withdrawn from, as "join CAT" ("join" alone where none is known by name); `acts_first` whether that is
-    what it begins with; `measures` the names of well-known ones; `articles` the numbers of those that it names; `sharing` whether it begins with
-    sharing an experience.
+    `words` are its stems of weight (kin under one name); `matter` those of them that are neither light nor people, and `core` the matter but for what
+    is asked of courts and police; `object` is the first word of matter that is no verb of a request ("": none); `people` the groups that it names, by
+    number; `treaties` all that it names; `acts` the treaties that it asks to be joined, or a reservation to be withdrawn from, as "join CAT" ("join"
+    alone where none is known by name); `acts_first` whether that is what it begins with; `measures` the names of well-known ones; `articles` the
+    numbers of those that it names; `sharing` whether it begins with sharing an experience.
     """
 
     words: frozenset[str]
     matter: frozenset[str]
+    core: frozenset[str]
     object: str
     people: frozenset[int]
     treaties: frozenset[str]
@@ -71,6 +72,7 @@ def asked(request: str) -> Asked:
     return Asked(
         frozenset(words),
         matter,
+        matter - _procedure(),
         thing,
         people,
         treaties,
@@ -193,6 +195,11 @@ def _general() -> frozenset[str]:
 @cache
 def _light() -> frozenset[str]:
     return _stems(_facts()["light"]["words"])
+
+
+@cache
+def _procedure() -> frozenset[str]:
+    return frozenset(_kin().get(stem, stem) for stem in _stems(_facts()["procedure"]["words"]))
 
 
 @cache

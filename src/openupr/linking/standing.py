@@ -91,6 +91,8 @@ def _other_acts(now: Asked, earlier: Asked) -> bool:
 
 def _some_matter(now: Asked, earlier: Asked) -> bool:
     """Whether they share matter, or have none but the same people."""
+    if now.core and earlier.core:
+        return bool(now.core & earlier.core)
     if now.matter or earlier.matter:
         return bool(now.matter & earlier.matter)
     return bool(now.people) and now.people == earlier.people
