@@ -130,7 +130,7 @@ APART = [
         "Investigate cases of arson, and prosecute and punish the perpetrators",
     ),
     ("Share its experience of reducing poverty", "Reduce poverty"),
-    ("Repair the Congolese lighthouses", "Feed the Congolese goats"),
+    ("Number the lighthouses of the Congolese islands", "Promote the Congolese way of life"),
     ("Continue to take further measures", "Continue to take further measures"),
 ]
 
