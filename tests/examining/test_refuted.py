@@ -51,8 +51,9 @@ SUPPORTED, NOTED, UNANSWERED = Position.SUPPORTED, Position.NOTED, Position.UNAN
 
 
 def apart(n: int, position: Position = SUPPORTED, start: int = 0, claim: Claim = Claim.NONE) -> list[Ask]:
-    """n requests that have no word in common but the first, each of another State."""
-    return [ask("Build " + sha256(bytes([k])).hexdigest()[:12], CODES[k % 100], position, claim) for k in range(start, start + n)]
+    """n requests that have no word in common but the first, each of another State; in letters, for digits are no words of a request."""
+    letters = str.maketrans("0123456789", "ghijklmnop")
+    return [ask("Build " + sha256(bytes([k])).hexdigest()[:12].translate(letters), CODES[k % 100], position, claim) for k in range(start, start + n)]
 
 
 def results(of: Review, earlier: Sequence[Review] = ()) -> dict[str, Result]:

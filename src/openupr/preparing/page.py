@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup, escape
 
 from .marks import Checked, Sheet
-from .wording import ADVICE, POSITIONS, advice_words, counted, kinds, quoted, subject, support_note, support_words
+from .wording import ADVICE, advice_words, asked_before, counted, kinds, quoted, subject, support_note, support_words
 
 _STYLE = Markup(
     "body{font:16px/1.5 Georgia,serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#222}"
@@ -40,10 +40,7 @@ def _section(sheet: Sheet, each: Checked) -> Markup:
     items = [
         Markup("<li><b>{}</b>{}. {}</li>").format(mark.title, f": {quoted(mark.words)}" if mark.words else "", mark.reason) for mark in each.marks
     ]
-    items += [
-        Markup("<li><b>Asked before.</b> {}: “{}” ({}), {}</li>").format(", ".join(one.states), one.request, POSITIONS[one.position], one.place)
-        for one in each.earlier
-    ]
+    items += [Markup("<li><b>Asked before</b>{}</li>").format(line.removeprefix("Asked before")) for line in asked_before(sheet, each)]
     items += [Markup("<li class=rule>{}</li>").format(support_words(found)) for found in each.support]
     return Markup("<section><blockquote>{}. {}</blockquote><p>Category {}, {} ({}{}); {}</p><ul>{}</ul></section>").format(
         each.number,

@@ -21,6 +21,9 @@ NOT_CHECKED = "Not checked:"
 _SHOWN = 90
 """Characters of such a recommendation that a note shows."""
 
+MOST = 5
+"""Earlier recommendations that are shown for one draft, the nearest first; the others are counted."""
+
 LIKELY = 0.5
 """The probability from which the first issue is told without "unsure"."""
 
@@ -39,6 +42,7 @@ def check(draft: Draft, labeller: Labeller, among: Among | None = None, by: str 
         left=draft.left,
         labeller=labeller.version,
         reviews=tuple(review.id for review in among.reviews) if among else (),
+        asked_of=among.asked_of if among else (),
         notes=(*(_not_checked(each, lost[each.number]) for each in draft.recommendations if each.number in lost), *(() if among else (NO_REVIEWS,))),
     )
 
@@ -52,6 +56,7 @@ def _checked(draft: Draft, each: Recommendation, label: Labelled, among: Among |
     category, issue = label.action.category, label.issues[0].issue
     likely = label.issues[0].probability >= LIKELY
     told = label.action.sure and likely  # the like of a clause whose own labels are a guess is not known
+    earlier = among.earlier(each.text) if among else ()
     own = among.support(category, issue) if among and told else None
     return Checked(
         number=each.number,
@@ -61,8 +66,9 @@ def _checked(draft: Draft, each: Recommendation, label: Labelled, among: Among |
         issues=tuple(one.issue for one in label.issues),
         issue_sure=likely,
         marks=tuple(placed.mark(mark) for mark in marks(each.text, label)),
-        earlier=among.earlier(each.text) if among else (),
+        earlier=earlier[:MOST],
         support=(*(usual(category, issue, by) if told else ()), *([own] if own else [])),
+        further=len(earlier[MOST:]),
     )
 
 

@@ -15,6 +15,12 @@ _WIDTH = 100
 ADVICE = "What to do about it (advice: a draft may have good reasons to ignore it)"
 """The heading of the advice."""
 
+_NAMED = 12
+"""Reviews that are named where nothing was found in them; of more their number is told."""
+
+_HOW = {"same": "", "similar": " in other words", "builds on": ", a part of it,", "more general": ", with more to it,"}
+"""How an earlier recommendation stands to the draft, by how the draft stands to it."""
+
 POSITIONS = {
     "supported": "supported",
     "supported_in_part": "supported in part",
@@ -30,7 +36,7 @@ def sheet_text(sheet: Sheet) -> str:
     """A checked draft to read: each recommendation, its marks with reason, advice and rule once each at the end."""
     lines = [f"{sheet.name}: {counted(len(sheet.checked), 'recommendation')} found by {sheet.found_by}"]
     for each in sheet.checked:
-        lines += ["", *_recommendation(each)]
+        lines += ["", *_recommendation(sheet, each)]
     if any(each.support for each in sheet.checked):
         lines += ["", *_wrapped(support_note(), "")]
     if found := kinds(sheet):
@@ -44,14 +50,14 @@ def sheet_text(sheet: Sheet) -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _recommendation(each: Checked) -> Iterator[str]:
+def _recommendation(sheet: Sheet, each: Checked) -> Iterator[str]:
     yield from _wrapped(each.text, f"{each.number:>2}  ")
     yield from _wrapped(action_words(each.action), "    ")
     yield from _wrapped(f"subject: {subject(each)}", "    ")
     for mark in each.marks:
         yield from _wrapped(mark_words(mark), "    * ")
-    for one in each.earlier:
-        yield from _wrapped(earlier_words(one), "    * ")
+    for line in asked_before(sheet, each):
+        yield from _wrapped(line, "    * ")
     for found in each.support:
         yield from _wrapped(support_words(found), "    = ")
 
@@ -75,11 +81,32 @@ def mark_words(mark: Mark) -> str:
     return f"{mark.title}{words}. {mark.reason}"
 
 
+def asked_before(sheet: Sheet, each: Checked) -> Iterator[str]:
+    """What was asked before, one line each; where nothing was found, that, and among what. Nothing for a sheet without reviews."""
+    yield from map(earlier_words, each.earlier)
+    if each.further:
+        yield f"Asked before: {each.further:,} more like these, in {_reviews(sheet.asked_of)}."
+    if sheet.reviews and not each.earlier:
+        where = _reviews(sheet.asked_of) or f"{_reviews(sheet.reviews)}: none of them has recommendations to this State"
+        yield f"Asked before: not found in {where}. The same in other words may be missed; nothing is known of reviews that were not read."
+
+
+def _reviews(identifiers: tuple[str, ...]) -> str:
+    named = ", ".join(identifiers[:_NAMED])
+    more = len(identifiers) - _NAMED
+    return f"{named} and {counted(more, 'more review')}" if more > 0 else named
+
+
+def answer_words(one: Earlier) -> str:
+    """The answer to an earlier recommendation, as far as the documents at hand have it."""
+    return POSITIONS[one.position] + (" (by the report; the State’s later answers are not at hand)" if one.still_open else "")
+
+
 def earlier_words(one: Earlier) -> str:
     """An earlier recommendation: who, when, its words, the answer, where it stands."""
     who = ", ".join(one.states) or "a State that the report does not name"
     when = f"{one.review}{f', {one.date}' if one.date else ''}"
-    return f"Asked before by {who} ({when}): “{one.request}” Answer: {POSITIONS[one.position]}. {one.place}"
+    return f"Asked before{_HOW[one.relation]} by {who} ({when}): “{one.request}” Answer: {answer_words(one)}. {one.place}"
 
 
 def support_words(found: Support) -> str:
