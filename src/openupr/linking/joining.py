@@ -49,14 +49,16 @@ def joining(wordings: tuple[str, ...]) -> Joining:
     for wording in wordings:
         for part in _parts(wording):
             verb = _pattern("join").search(part)
-            asked = treaties_in(part[verb.end() :]) if verb else frozenset()
-            only = only and verb is not None and bool(asked) and _nothing_else(part, verb)
+            asked, left = _read(part[verb.end() :]) if verb else (frozenset[Mention](), "")
+            only = only and verb is not None and bool(asked) and _nothing_else(part, verb, left)
             named |= asked
     return Joining(frozenset(named), only and bool(named))
 
 
-def _nothing_else(part: str, verb: re.Match[str]) -> bool:
-    return _pattern("leading").fullmatch(part[: verb.start()].strip()) is not None and not _pattern("further").search(part, verb.end())
+def _nothing_else(part: str, verb: re.Match[str], left: str) -> bool:
+    """Whether a request asks for nothing but to join treaties that are known; `left`: what stands behind the verb, without their names."""
+    leading = _pattern("leading").fullmatch(part[: verb.start()].strip())
+    return leading is not None and not _pattern("further").search(part, verb.end()) and not _pattern("unknown").search(left)
 
 
 def answers_it(asked: Joining, names: Iterable[Mention]) -> bool:
@@ -65,19 +67,32 @@ def answers_it(asked: Joining, names: Iterable[Mention]) -> bool:
     return any(one & other for one in asked.named for other in told)
 
 
-@lru_cache(maxsize=16_384)
 def treaties_in(text: str) -> frozenset[Mention]:
     """The treaties that a text names. Where it tells which of a family, the name of the family beside them says nothing more."""
+    return _read(text)[0]
+
+
+@lru_cache(maxsize=16_384)
+def _read(text: str) -> tuple[frozenset[Mention], str]:
+    """The treaties that a text names, and the text with blanks in the place of their names."""
     left, found = _by_table(text)
+    shown = list(left)
     for token in tokens(left, unify_states=False):
         name, printed = token.word, left[token.start : token.end]
         if name in _facts()["families"] and (" " in printed or not printed.islower()):  # a cat is no treaty
-            if f"OP_{name}" in _facts()["families"] and _pattern("protocol").search(left, 0, token.start):
-                name = f"OP_{name}"
-            found.add(_told_apart(name, left[token.start : token.end + _BEHIND]))
-    found |= {frozenset({code}) for code in ilo_conventions(text)}
+            before = _pattern("protocol").search(left, 0, token.start) if f"OP_{name}" in _facts()["families"] else None
+            start = before.start() if before else token.start
+            found.add(_told_apart(f"OP_{name}" if before else name, left[token.start : token.end + _BEHIND]))
+            shown[start : token.end] = " " * (token.end - start)
+    for match in _pattern("ilo").finditer(left):
+        if codes := ilo_conventions(match.group()):
+            found |= {frozenset({code}) for code in codes}
+            shown[match.start() : match.end()] = " " * len(match.group())
+    for match in _pattern("its_protocol").finditer(left):  # "CAT and its Optional Protocol"
+        shown[match.start() : match.end()] = " " * len(match.group())
+        found |= {frozenset(_facts()["families"][f"OP_{code}"]) for each in list(found) for code in each if f"OP_{code}" in _facts()["families"]}
     single = {code for each in found if len(each) == 1 for code in each}
-    return frozenset(each for each in found if len(each) == 1 or not each & single)
+    return frozenset(each for each in found if len(each) == 1 or not each & single), "".join(shown)
 
 
 def _by_table(text: str) -> tuple[str, set[Mention]]:
@@ -87,9 +102,10 @@ def _by_table(text: str) -> tuple[str, set[Mention]]:
     for match in _named().finditer(text):
         code = _codes()[_key(match.group())]
         # "the Optional Protocol to the Covenant on ...": the table may know the covenant by these words, and not its protocol.
-        protocol = f"OP_{code}" in _facts()["families"] and _pattern("protocol").search(text, 0, match.start())
+        protocol = _pattern("protocol").search(text, 0, match.start()) if f"OP_{code}" in _facts()["families"] else None
         found.add(_told_apart(f"OP_{code}", text[match.start() : match.end() + _BEHIND]) if protocol else frozenset({code}))
-        left[match.start() : match.end()] = " " * (match.end() - match.start())
+        start = protocol.start() if protocol else match.start()
+        left[start : match.end()] = " " * (match.end() - start)
     return "".join(left), found
 
 
