@@ -132,6 +132,50 @@ def test_sections_and_references() -> None:
     assert not found.doubts
 
 
+def references(text: str, session: int | None = None, state: str | None = None) -> list[tuple[tuple[str, ...], bool]]:
+    content = f"I. Implementation\nA. Wells\n1. {text}\n"
+    transcript = read_bytes(content.encode(), "report.txt")
+    document = Document("report.txt", "report.txt", transcript.sha256, transcript.format, language="en", session=session, state=state)
+    return [(each.numbers, each.elsewhere) for each in read_national_report(owned(extract(transcript, document), "XEE-20/N")).references]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("More on wells is provided in the mid-term report (recommendation 4).", [(("4",), True)]),
+        ("Recommendation 4 of the voluntary mid-term report tells more.", [(("4",), True)]),
+        ("On wells (recommendation 4) see the common core document.", [(("4",), True)]),
+        ("The mid-term report tells of wells (recommendation 4). On pumps, see also recommendation 9.", [(("4",), True), (("9",), True)]),
+        ("Wells were dug. On pumps, see also recommendation 9.", [(("9",), False)]),
+        ("Recommendation 4 was implemented, as is set out in the mid-term report.", [(("4",), False)]),
+        (
+            "The Wells Act, which the mid-term report presents (recommendation 4), contributes to the implementation of recommendation 9.",
+            [(("4",), True), (("9",), False)],
+        ),
+        ("The mid-term report was sent in May. Recommendation 4 has been implemented.", [(("4",), False)]),
+    ],
+)
+def test_a_reference_that_points_to_another_document(text: str, found: list[tuple[tuple[str, ...], bool]]) -> None:
+    assert references(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "session", "state", "kept"),
+    [
+        ("Estavia dug wells under recommendation 4 of the second cycle.", 34, None, True),
+        ("Estavia dug wells under recommendation 4 of the first cycle.", 34, None, False),
+        ("Of the first cycle recommendation 4 is still open.", 34, None, False),
+        ("Estavia dug wells under recommendation 4 of the first cycle.", 20, None, True),
+        ("Estavia dug wells under recommendation 4 of the first cycle.", None, None, True),
+        ("It made recommendation 4 in the universal periodic review of Norway.", 34, "SVN", False),
+        ("It was given recommendation 4 in the universal periodic review of Slovenia.", 34, "SVN", True),
+        ("It made recommendation 4 to Norway.", 34, "SVN", True),
+    ],
+)
+def test_recommendations_of_another_review_are_left_out(text: str, session: int | None, state: str | None, kept: bool) -> None:
+    assert references(text, session, state) == ([(("4",), False)] if kept else [])
+
+
 def test_who_made_it() -> None:
     people = [(each.actor, each.role, each.words) for each in report(TEXT).participants]
     assert people == [

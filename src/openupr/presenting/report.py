@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from ..classifying import Labelled
-    from .text_columns import Linked
+    from .answered_columns import Linked
 
 MOST_BYTES = 15_000_000
 """No report is larger: it has to go through by e-mail."""
