@@ -69,6 +69,8 @@ def whole_file(to: Path) -> Iterator[BinaryIO]:
         Path(name).replace(to)
     except OSError as error:  # the disk is full, or a folder lies there
         Path(name).unlink(missing_ok=True)
+        if isinstance(error, BrokenPipeError):  # not this file: whoever read what we print has gone
+            raise
         raise cannot_write(to, error) from error
     except BaseException:
         Path(name).unlink(missing_ok=True)
