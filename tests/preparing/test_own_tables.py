@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import random
 import zipfile
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
@@ -327,6 +328,8 @@ def test_every_key_of_any_object_is_a_column(tmp_path: Path) -> None:
         table, rows = read(saved(tmp_path / name, data))
         assert (table.names, table.text, rows) == (("id", "Text", "more"), "Text", objects)
     assert "there is no row" in refused(saved(tmp_path / "e.jsonl", "\n"))
+    for name in ("deep.json", "deep.jsonl"):
+        assert "is no JSON" in refused(saved(tmp_path / name, "[" * 200_000))
     assert "openupr classify" in refused(saved(tmp_path / "f.json", json.dumps([{"Recommendation": WELLS}])))
 
 
@@ -350,3 +353,23 @@ def test_a_list_with_tabs_behind_its_numbers_is_no_table(tmp_path: Path) -> None
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="can't be opened"):
         read(tmp_path / "nowhere.csv")
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "csv", "jsonl"])
+def test_a_damaged_table_is_read_or_refused(ending: str, tmp_path: Path) -> None:
+    path = tmp_path / f"t.{ending}"
+    if ending == "xlsx":
+        book(path, A=[["id", "text"], *([number, WELLS] for number in range(30))], B=[["id"], [1]])
+    else:
+        saved(path, f'id;text\n1;"{WELLS}, Côte"\n2;{SCHOOLS}\n' if ending == "csv" else json.dumps({"id": 1, "text": WELLS}) + "\n")
+    whole, chance = path.read_bytes(), random.Random(7)
+    refusals = 0
+    for _ in range(120):
+        data = bytearray(whole)
+        for _ in range(chance.choice((1, 4))):
+            data[chance.randrange(len(data))] = chance.randrange(256)
+        try:
+            read(saved(path, bytes(data[: chance.choice((len(data), chance.randrange(len(data))))])))
+        except OpenUPRError:
+            refusals += 1
+    assert refusals > 20

@@ -72,14 +72,20 @@ def foreign(text: str, labeller: Labeller) -> str | None:
     note = note_of(text, labeller)
     if note == "no_words":
         return language_of(text)  # in another script than Latin
-    known, small_words = _plainly(text, labeller)
-    if not note or (known is not None and known >= KNOWN):
+    if not note:
         return None
     language = language_of(text)
     told = None if language == "en" else language
+    known, small_words = _plainly(text, labeller)
+    if told and _more_foreign(text):  # also a heading in capitals, which are nothing but names, and words that English has too: nation, mission
+        return told
+    return "" if small_words and (known is None or known < KNOWN) else None
+
+
+def _more_foreign(text: str) -> bool:
+    """Whether more of a text's small words are another language's than English, those in its names included."""
     _, english, others = _patterns()
-    # A heading in capitals is nothing but names: then the small words inside them count.
-    return told or "" if small_words or (told and len(others.findall(text)) > len(english.findall(text))) else None
+    return len(others.findall(text)) > len(english.findall(text))
 
 
 def _plainly(text: str, labeller: Labeller) -> tuple[float | None, bool]:

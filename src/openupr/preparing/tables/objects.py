@@ -38,7 +38,7 @@ def _told(value: Any) -> str:
 def _whole(handle: BinaryIO, where: str) -> Iterator[Record]:
     try:
         found = json.load(handle)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise UsageError(f"this is no JSON ({error})", where=where, next_step="Give an array of objects; one object a line is .jsonl.") from error
     yield from _objects(found if isinstance(found, list) else [found], where)
 
@@ -48,7 +48,7 @@ def _lines(handle: BinaryIO, where: str) -> Iterator[Record]:
         if line.strip():
             try:
                 found = json.loads(line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line)
-            except ValueError as error:
+            except (ValueError, RecursionError) as error:
                 raise UsageError(f"line {number} is no JSON ({error})", where=where, next_step="Put one object on each line.") from error
             yield from _objects([found], where)
 

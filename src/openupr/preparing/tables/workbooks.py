@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from collections.abc import Mapping, Sequence
 from functools import reduce
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import IO, TYPE_CHECKING, Any, BinaryIO
 
 from ...errors import UsageError
 from .heads import Asked, OwnTable, Row, filled, head_of, texts_below, with_head
@@ -21,6 +22,7 @@ _CELLS = 20_000_000
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
 _CELL = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*(?<!/)>(?=<[^/])')
 """A cell that holds something; one that only has a colour is closed at once, and calamine makes no room for it."""
+_DAMAGED = (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError, ValueError)
 _CHUNK, _TAG = 1 << 20, 500
 
 
@@ -29,12 +31,8 @@ def of_workbook(handle: BinaryIO, asked: Asked, sheet: str | None) -> OwnTable:
     are hidden. Which sheets are not read is said. Raises `UsageError` where there is none, and for a file that is no workbook."""
     from python_calamine import CalamineError, CalamineWorkbook
 
-    from ...reading.package import Package
-
     if handle.read(2) == b"PK":
-        handle.seek(0)
-        Package(handle.read(), asked.where)  # refuses what unpacks to far more than a table holds
-        _refuse_far_cells(handle, asked.where)
+        _refuse_bombs(handle, asked.where)
     handle.seek(0)
     try:
         with CalamineWorkbook.from_filelike(handle) as book:
@@ -68,19 +66,32 @@ def _having(held: Mapping[str, tuple[Sequence[Row], Sequence[int]]], text: str) 
     return [name for name, head in heads.items() if texts_below(cells[name], head, text)] or list(heads)
 
 
-def _refuse_far_cells(handle: BinaryIO, where: str) -> None:
-    """Raises `UsageError` where cells of a sheet lie so far apart that what lies between them, which calamine makes room for, is too much."""
-    with zipfile.ZipFile(handle) as archive:
-        for part in filter(_SHEET.fullmatch, archive.namelist()):
-            row = column = 0
-            with archive.open(part) as stream:
-                rest = b""
-                while piece := stream.read(_CHUNK):
-                    piece = rest + piece
-                    for letters, number in _CELL.findall(piece):
-                        row, column = max(row, int(number)), max(column, reduce(lambda made, letter: made * 26 + letter - 64, letters, 0))
-                    rest = piece[-_TAG:]
-            _refuse_large(row, column, where)
+def _refuse_bombs(handle: BinaryIO, where: str) -> None:
+    """Raises `UsageError` where cells of a sheet lie so far apart that what lies between them, which calamine makes room for, is too much, and where
+    a sheet can't be unpacked; `UnreadableError` where it unpacks to far more than a table holds."""
+    from ...reading.package import Package
+
+    try:
+        with zipfile.ZipFile(handle) as archive:
+            handle.seek(0)
+            Package(handle.read(), where)
+            for part in filter(_SHEET.fullmatch, archive.namelist()):
+                with archive.open(part) as stream:
+                    _refuse_large(*_reach(stream), where)
+    except _DAMAGED as error:
+        raise UsageError("this workbook is damaged", where=where, next_step="Get it again, or open it in Excel and save it anew.") from error
+
+
+def _reach(stream: IO[bytes]) -> tuple[int, int]:
+    """The last row and the last column in which a sheet holds something."""
+    row = column = 0
+    rest = b""
+    while piece := stream.read(_CHUNK):
+        piece = rest + piece
+        for letters, number in _CELL.findall(piece):
+            row, column = max(row, int(number)), max(column, reduce(lambda made, letter: made * 26 + letter - 64, letters, 0))
+        rest = piece[-_TAG:]
+    return row, column
 
 
 def _refuse_large(rows: int, columns: int, where: str) -> None:
