@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .batch import Reader, spare, stop, talk
+from .batch import ENCODING, SHEET, Reader, spare, stop, talk
 
 if TYPE_CHECKING:
     from ..classifying import Labeller
@@ -24,11 +24,13 @@ draft = typer.Typer(help="Check draft recommendations, and time a statement.", n
 
 @draft.command()
 def check(
-    path: Path = typer.Argument(help="The draft: .txt, .docx or another document, or a table (.csv, .xlsx); - for standard input."),
+    path: Path = typer.Argument(help="The draft: .txt, .docx or another document, or a table (.csv, .xlsx, .ods ...); - for standard input."),
     among: list[Path] = typer.Option(None, help="Reviews to hold it against, documents or folders; may be given several times."),
     state: str = typer.Option(None, help="The State that the draft is for, by name or code: only what was asked of it counts as asked before."),
     by: str = typer.Option(None, help="The State that will recommend, by name or code: support is shown for its regional group too."),
     column: str = typer.Option("text", "--text", help="In a table, the column that holds the recommendations."),
+    sheet_name: str = SHEET,
+    encoding: str = ENCODING,
     to: Path = typer.Option(None, help="The file to write: .docx (comments beside the text), .html, .txt, .csv or .json (default: the screen)."),
     as_json: bool = typer.Option(False, "--json", help="Print JSON instead of text."),
 ) -> None:
@@ -46,7 +48,7 @@ def check(
             raise UsageError(what, where=str(to), next_step=f"End the name in {', '.join(f'.{each}' for each in KINDS[:-1])} or .{KINDS[-1]}.")
         spare(to, [path, *(among or [])])
         about, maker = _code(state), _code(by)
-        found, given = _draft(path, column)
+        found, given = _draft(path, column, sheet_name, encoding)
         _some(found)
         named = labeller()
         _readable(found, named)
@@ -136,23 +138,20 @@ def _code(named: str | None) -> str | None:
     return asked_state(named).iso3
 
 
-def _draft(path: Path, column: str) -> tuple[Draft, bytes | None]:
+def _draft(path: Path, column: str, sheet: str | None, encoding: str | None) -> tuple[Draft, bytes | None]:
     """The draft, and the bytes of the file where it is Word's."""
     from ..errors import UsageError
     from ..preparing import find_recommendations, from_texts
+    from ..preparing.tables import is_table, own_table
+    from ..presenting.given import Given, as_text
 
-    if path.suffix.lower() in {".csv", ".tsv", ".xlsx"}:
-        from .classify import has_column, records_of
-
-        try:
-            rows = list(records_of(path))
-        except OSError as error:
-            raise UsageError(f"the table can't be opened ({error.strerror})", where=str(path), next_step="Check the path.") from None
-        except UnicodeDecodeError:
-            raise UsageError("the table is no UTF-8", where=str(path), next_step="In Excel: Save as, CSV UTF-8; or give the .xlsx itself.") from None
-        if rows:
-            has_column(rows, column, path, "openupr draft check")
-        return from_texts(path.name, (str(row.get(column) or "") for row in rows)), None
+    if is_table(path, column):
+        with own_table(path, column, command="openupr draft check", sheet=sheet, encoding=encoding) as table:
+            for each in table.said:
+                talk(each)
+            return from_texts(path.name, (str(as_text(Given(row.get(table.text))) or "") for row in table.rows)), None
+    if sheet or encoding:
+        raise UsageError("only tables have sheets and encodings", where=path.name, next_step="Leave --sheet and --encoding out.")
     transcript = _transcript(path)
     given = path.read_bytes() if transcript.format == "docx" and str(path) != "-" else None
     return find_recommendations(transcript), given

@@ -6,6 +6,7 @@ unread.py   what the checks can't read               earlier.py    asked before,
 sheets.py   a whole draft checked
 usual.py    how often the like of it was supported   clock.py      seconds of a speaker, and the bell (clock.toml)
 speech.py   how long a text is when spoken           wording.py, page.py, word_file.py  what is shown of them
+tables/     tables of one's own texts, as people have them
 
     draft = find_recommendations(transcript)
     sheet = check(draft, labeller(), Among(reviews, labeller()))
@@ -20,7 +21,7 @@ from .drafts import Draft, Recommendation, find_recommendations, from_texts, wri
 from .earlier import Among
 from .marks import Action, Checked, Earlier, Mark, Sheet, Support
 from .sheets import NOT_CHECKED, check
-from .unread import note_of, unread
+from .unread import foreign, note_of, unread
 
 __all__ = [
     "LANGUAGES",
@@ -40,6 +41,7 @@ __all__ = [
     "Timing",
     "check",
     "find_recommendations",
+    "foreign",
     "from_texts",
     "headless",
     "languages_of",

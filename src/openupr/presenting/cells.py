@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Any
 from ..records import Answer, Clause, Document, Item, Recommender, Review, Said, Versions, ohchr_class, rows, upr_info_class
 from ..text import Place
 from .answers import by_number_only, deciding
+from .given import Given
 from .wording import cycle, full_id, group_name, group_of, state_of
 
 if TYPE_CHECKING:
     from ..classifying import Labelled
 
 Single = str | int | float | bool
-Cell = Single | tuple[Single, ...] | None
+Cell = Single | tuple[Single, ...] | Given | None
 
 
 class Type(StrEnum):
