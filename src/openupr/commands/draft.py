@@ -14,7 +14,9 @@ from .batch import Reader, spare, stop, talk
 if TYPE_CHECKING:
     from ..classifying import Labeller
     from ..preparing import Draft, Sheet
+    from ..presenting.checked_table import Beside
     from ..reading import Transcript
+    from .classify import Record
 
 KINDS = ("docx", "html", "txt", "csv", "json")
 """What a checked draft can be written as."""
@@ -46,7 +48,7 @@ def check(
             raise UsageError(what, where=str(to), next_step=f"End the name in {', '.join(f'.{each}' for each in KINDS[:-1])} or .{KINDS[-1]}.")
         spare(to, [path, *(among or [])])
         about, maker = _code(state), _code(by)
-        found, given = _draft(path, column)
+        found, given, beside = _draft(path, column)
         _some(found)
         named = labeller()
         _readable(found, named)
@@ -57,7 +59,7 @@ def check(
         if to is None:
             typer.echo(_shown(sheet, kind), nl=False)
         else:
-            _write(sheet, kind, given, to)
+            _write(sheet, kind, given, to, beside)
             talk(f"{len(sheet.checked)} recommendation{'s' if len(sheet.checked) != 1 else ''} checked: {to}")
             for note in sheet.notes:
                 if note.startswith(NOT_CHECKED):
@@ -73,31 +75,30 @@ def time(
     speakers: int = typer.Option(..., min=1, help="How many delegations are on the list of speakers."),
     overhead: float = typer.Option(None, min=0, help="Seconds between two speakers (default: 7, as seen in practice)."),
     rule: str = typer.Option("cycle2", help="The rule for speaking time: cycle1, cycle2 (all later cycles too) or equal."),
-    pace: float = typer.Option(None, help="Words (Chinese: characters) a minute (default: the language's, 130 in English)."),
+    pace: float = typer.Option(None, help="Words (Chinese: characters) a minute (default: that of each part's language, 130 in English)."),
     council_member: bool = typer.Option(False, "--council-member", help="The speaker is a member of the Human Rights Council."),
     members: int = typer.Option(None, min=0, help="How many of the speakers are members of the Council (default: as many as there can be)."),
-    language: str = typer.Option(None, help="The statement's language, en, fr, es, ru, ar or zh, where its text does not say."),
-    begin: str = typer.Option(None, "--from", help="The words that are spoken first: what stands before them is a heading."),
+    language: str = typer.Option(None, help="The language of all of it, en, fr, es, ru, ar or zh (default: each part's own, as its text says)."),
+    begin: str = typer.Option(
+        None, "--from", help="The words that are spoken first: all from there is timed (default: all but titles, which are named)."
+    ),
     as_json: bool = typer.Option(False, "--json", help="Print JSON instead of text."),
 ) -> None:
     """Say how many seconds a speaker has, how long the statement takes, and after which sentence the bell rings."""
-    from ..errors import OpenUPRError, UsageError
-    from ..preparing import languages_of, pace_of, share, time_statement, written
-    from ..preparing.wording import languages_note, longest_spoken, timing_data, timing_text
+    from ..errors import OpenUPRError
+    from ..preparing import Passage, languages_of, pace_of, passages, share, spoken, time_statement
+    from ..preparing.timed import languages_note, longest_spoken, timing_data, timing_text
     from ..presenting.wording import visible
-    from ..text import language_of
+    from ..text import Span, language_of
 
     try:
         allowed = share(speakers, rule=rule, handover=overhead, member=council_member, members=members)
         transcript = _transcript(path)
-        text = "\n".join(line.text for line in written(transcript))
-        if begin:
-            at = text.find(begin)
-            if at < 0:
-                raise UsageError(f"the words “{begin}” don't stand in the statement", where=transcript.name, next_step="Copy them from the file.")
-            text = text[at:]
-        chosen = pace_of(language.lower() if language else language_of(text), pace)
-        timing = time_statement(text, chosen, allowed)
+        statement = spoken(transcript, begin)
+        text = statement.text
+        chosen = pace_of(language.lower() if language else language_of(text), pace) if language or pace is not None else None
+        held = (Passage(Span(0, len(text)), chosen),) if chosen else passages(text)
+        timing = time_statement(text, held, allowed)
         mixed = languages_note(languages_of(text), chosen) if pace is None else ""
     except OpenUPRError as error:
         stop(error)
@@ -106,13 +107,14 @@ def time(
     if as_json:
         import json
 
-        typer.echo(json.dumps(timing_data(timing, text), ensure_ascii=False, indent=1))
+        typer.echo(json.dumps(timing_data(timing, statement), ensure_ascii=False, indent=1))
         return
-    typer.echo(visible(timing_text(timing, text, transcript.name)), nl=False)
-    long = longest_spoken(text, chosen.code) if timing.bell is not None else []
+    typer.echo(visible(timing_text(timing, statement, transcript.name)), nl=False)
+    long = longest_spoken(text, held) if timing.bell is not None else []
     if long:
-        each = ", ".join(f"{visible(words)} ({length:g})" for words, length in long)
-        typer.echo(f"Long to say     {each}, in {chosen.unit}")
+        units = {unit for *_, unit in long}
+        each = ", ".join(f"{visible(words)} ({length:g}{f' {unit}' if len(units) > 1 else ''})" for words, length, unit in long)
+        typer.echo(f"Long to say     {each}{f', in {units.pop()}' if len(units) == 1 else ''}")
 
 
 def _transcript(path: Path) -> Transcript:
@@ -136,10 +138,10 @@ def _code(named: str | None) -> str | None:
     return asked_state(named).iso3
 
 
-def _draft(path: Path, column: str) -> tuple[Draft, bytes | None]:
-    """The draft, and the bytes of the file where it is Word's."""
+def _draft(path: Path, column: str) -> tuple[Draft, bytes | None, Beside | None]:
+    """The draft; the bytes of the file where it is Word's; and where it is a table, all of its columns."""
     from ..errors import UsageError
-    from ..preparing import find_recommendations, from_texts
+    from ..preparing import find_recommendations, from_texts, no_words
 
     if path.suffix.lower() in {".csv", ".tsv", ".xlsx"}:
         from .classify import has_column, records_of
@@ -152,10 +154,26 @@ def _draft(path: Path, column: str) -> tuple[Draft, bytes | None]:
             raise UsageError("the table is no UTF-8", where=str(path), next_step="In Excel: Save as, CSV UTF-8; or give the .xlsx itself.") from None
         if rows:
             has_column(rows, column, path, "openupr draft check")
-        return from_texts(path.name, (str(row.get(column) or "") for row in rows)), None
+        return from_texts(path.name, (str(row.get(column) or "") for row in rows)), None, _beside(rows, column)
     transcript = _transcript(path)
+    if not transcript.text.strip():
+        raise no_words(transcript)
     given = path.read_bytes() if transcript.format == "docx" and str(path) != "-" else None
-    return find_recommendations(transcript), given
+    return find_recommendations(transcript), given, None
+
+
+def _beside(rows: list[Record], column: str) -> Beside:
+    """The columns of the user's table, for those rows that hold a recommendation, numbered as `from_texts` numbers them."""
+    from ..presenting.checked_table import Beside
+    from .classify import _cell, _ours
+
+    names = tuple(rows[0]) if rows else ()
+    taken = (row for row in rows if str(row.get(column) or "").split())
+    return Beside(
+        names,
+        {number: tuple(_cell(row.get(name)) for name in names) for number, row in enumerate(taken, 1)},
+        lambda name: _ours(name, names),
+    )
 
 
 def _readable(found: Draft, named: Labeller) -> None:
@@ -195,14 +213,14 @@ def _some(found: Draft) -> None:
         )
 
 
-def _write(sheet: Sheet, kind: str, given: bytes | None, to: Path) -> None:
+def _write(sheet: Sheet, kind: str, given: bytes | None, to: Path, beside: Beside | None) -> None:
     """Write the sheet to a file, whole or not at all."""
     from ..preparing.word_file import sheet_docx
     from ..presenting.checked_table import checked_table
     from ..presenting.exports import whole_file, write
 
     if kind == "csv":
-        write(checked_table(sheet), to)
+        write(checked_table(sheet, beside), to)
         return
     with whole_file(to) as out:
         out.write(sheet_docx(sheet, given) if kind == "docx" else _shown(sheet, kind).encode())

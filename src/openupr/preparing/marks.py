@@ -129,8 +129,20 @@ class Checked:
 
 
 @dataclass(frozen=True, slots=True)
+class Unchecked:
+    """A recommendation of a draft that the checks can't read: `why` in words, and the `language` that it seems to be in (empty: not told)."""
+
+    number: int
+    text: str
+    span: Span
+    why: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
-    """A checked draft: `left` are the spans not taken for recommendations, `reviews` the identifiers of the reviews it was held against."""
+    """A checked draft: `left` are the spans not taken for recommendations, `reviews` the identifiers of the reviews it was held against, `unchecked`
+    the recommendations that can't be read."""
 
     name: str
     text: str
@@ -140,6 +152,7 @@ class Sheet:
     labeller: str
     reviews: tuple[str, ...] = ()
     notes: tuple[str, ...] = field(default=())
+    unchecked: tuple[Unchecked, ...] = ()
 
     def as_data(self) -> dict[str, Any]:
         """The sheet as plain data, for JSON."""
@@ -151,6 +164,10 @@ class Sheet:
             "reviews": list(self.reviews),
             "notes": list(self.notes),
             "left_aside": [{"span": list(span), "text": self.text[span.start : span.end].strip()} for span in self.left],
+            "not_checked": [
+                {"number": each.number, "text": each.text, "span": list(each.span), "why": each.why, "language": each.language}
+                for each in self.unchecked
+            ],
             "recommendations": [_checked(each) for each in self.checked],
         }
 
