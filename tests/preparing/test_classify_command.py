@@ -10,7 +10,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from test_draft_commands import run
+from .test_draft_commands import run
 
 ROWS = [["text", "id"], ["Continue, and ratify the ICCPR", "=1+1"], ["Consider a law, perhaps", "b"], ["", "c"]]
 NEW = ["action_category", "action_probability", "action_sure", "issues", "issue_probabilities", "issues_sure", "specificity"]

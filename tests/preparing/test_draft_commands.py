@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 import docx
 import openpyxl
 import pytest
+from reportlab.pdfgen import canvas
 from typer.testing import CliRunner, Result
 
 from openupr.commands.application import application
@@ -199,10 +201,56 @@ def test_time_as_json_and_from_a_place(tmp_path: Path) -> None:
 def test_a_statement_in_two_languages_is_told() -> None:
     said = "We recommend to adopt a law on schools in every district. " * 3 + "Nous recommandons d'adopter une loi sur les écoles du pays. " * 3
     found = run("draft", "time", "-", "--speakers", 160, "--json", stdin=said)
-    assert "This statement is in" in found.stderr
-    assert json.loads(found.stdout)["seconds"] > 0
+    assert found.stderr == ""
+    data = json.loads(found.stdout)
+    assert [part["language"] for part in data["parts"]] == ["en", "fr"]
+    assert sum(part["seconds"] for part in data["parts"]) == pytest.approx(data["seconds"], abs=0.11)
+    shown = run("draft", "time", "-", "--speakers", 160, stdin=said).stdout
+    assert re.search(r"takes .* each part at the pace of its language.*\n +English: 33 words at 130 .*\n +French: \d+ words at 111", shown)
+    assert "This statement is in" in run("draft", "time", "-", "--speakers", 160, "--language", "fr", stdin=said).stderr
     assert "This statement is in" not in run("draft", "time", "-", "--speakers", 160, "--pace", 120, stdin=said).stderr
     assert "This statement is in" not in run("draft", "time", "-", "--speakers", 160, stdin=STATEMENT).stderr
+
+
+def test_title_lines_are_not_timed_and_named(tmp_path: Path) -> None:
+    title = "Statement by Bresland\nReview of Tarn\nCheck against delivery\n\n"
+    (tmp_path / "s.txt").write_text(title + STATEMENT, encoding="utf-8")
+    shown, alone = run("draft", "time", tmp_path / "s.txt", "--speakers", 160), run("draft", "time", "-", "--speakers", 160, stdin=STATEMENT)
+    assert "Timed from      “Thank you, Mr. President. We recommend" in shown.stdout
+    assert "Not timed       “Statement by Bresland”; “Review of Tarn”; “Check against delivery”" in shown.stdout
+    assert "Not timed" not in alone.stdout
+    assert "Timed from      “Thank you" in alone.stdout
+    takes = [re.search(r"takes ([\d.]+ s)", each.stdout) for each in (shown, alone)]
+    assert takes[0]
+    assert takes[1]
+    assert takes[0][1] == takes[1][1]
+    named = json.loads(run("draft", "time", tmp_path / "s.txt", "--speakers", 160, "--from", "Review of", "--json").stdout)
+    assert named["text"].startswith("Review of Tarn\nCheck against delivery\nThank you")
+    assert named["not_timed"] == ["Statement by Bresland"]
+
+
+def test_a_picture_of_a_statement_is_told(tmp_path: Path) -> None:
+    out = io.BytesIO()
+    made = canvas.Canvas(out)
+    made.rect(50, 50, 100, 100, fill=1)
+    made.save()
+    (tmp_path / "s.pdf").write_bytes(out.getvalue())
+    for each in (("time", tmp_path / "s.pdf", "--speakers", 9), ("check", tmp_path / "s.pdf")):
+        found = run("draft", *each)
+        assert (found.exit_code, "OCR" in found.stderr, "--language" in found.stderr) == (1, True, False), found.output
+
+
+def test_a_checked_table_keeps_its_columns_and_rows(tmp_path: Path) -> None:
+    path, to = tmp_path / "d.csv", tmp_path / "out.csv"
+    path.write_text("number,text,who\nA,Dig a well,Ana\nB,,Bo\nC,Creuser des puits dans tout le pays pour les écoles,Cy\n", encoding="utf-8")
+    assert run("draft", "check", path, "--to", to).exit_code == 0
+    rows = list(csv.DictReader(io.StringIO(to.read_text(encoding="utf-8"))))
+    assert [(row["number"], row["openupr_number"], row["who"], row["marks"] == "not_checked", row["language"]) for row in rows] == [
+        ("A", "1", "Ana", False, ""),
+        ("C", "2", "Cy", True, "fr"),
+    ]
+    assert rows[1]["action_category"] == ""
+    assert "another language (fr)" in rows[1]["why"]
 
 
 def test_time_of_a_council_member() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -27,9 +27,6 @@ OTHER = "other_language"
 """The note of a text that is plainly in another language than English; its code follows in brackets where it can be told."""
 LABELLED = ("", "unknown_words")
 """Notes of texts that get labels."""
-
-OURS = "openupr_"
-"""What stands before the name of a column of ours where the table has one of that name already."""
 
 
 def classify(
@@ -86,19 +83,12 @@ def talk_of(noted: Mapping[str, int]) -> None:
 
 def _kept(names: Sequence[str]) -> list[str]:
     """That columns of the names of ours are kept, where there are any."""
+    from ..presenting.given import ours
     from ..presenting.label_columns import LABEL_COLUMNS
 
-    taken = [column.name for column in LABEL_COLUMNS if _ours(column.name, names) != column.name]
-    ours = ", ".join(_ours(name, names) for name in taken)
-    return [f"The table has columns of these names already, and keeps them: {', '.join(taken)}. Ours stand beside them: {ours}."] if taken else []
-
-
-def _ours(name: str, names: Iterable[str]) -> str:
-    """The name of a column of ours beside those of the table; “Issues” and “issues” are one to Excel and in Parquet."""
-    taken = {each.casefold() for each in names}
-    while name in taken:
-        name = OURS + name
-    return name
+    taken = [column.name for column in LABEL_COLUMNS if ours(column.name, names) != column.name]
+    beside = ", ".join(ours(name, names) for name in taken)
+    return [f"The table has columns of these names already, and keeps them: {', '.join(taken)}. Ours stand beside them: {beside}."] if taken else []
 
 
 def _apart(columns: Sequence[Column]) -> tuple[Column, ...]:
@@ -116,13 +106,13 @@ def _apart(columns: Sequence[Column]) -> tuple[Column, ...]:
 def _table(table: OwnTable, labeller: Labeller, noted: Counter[str], *, all_languages: bool) -> Table:
     """The table that is written: rows are read, labelled and handed on batch by batch. `noted` counts what is to be said of them."""
     from ..presenting.cells import Cell, Column
-    from ..presenting.given import Given, as_text
+    from ..presenting.given import Given, as_text, ours
     from ..presenting.label_columns import LABEL_COLUMNS
     from ..presenting.tables import Table
 
     columns = (
         *(Column(name, "As it was given.", 60 if name == table.text else 14) for name in table.names),
-        *(replace(column, name=_ours(column.name, table.names)) for column in LABEL_COLUMNS),
+        *(replace(column, name=ours(column.name, table.names)) for column in LABEL_COLUMNS),
     )
 
     def rows() -> Iterator[tuple[Cell, ...]]:

@@ -135,9 +135,20 @@ class Checked:
 
 
 @dataclass(frozen=True, slots=True)
+class Unchecked:
+    """A recommendation of a draft that the checks can't read: `why` in words, and the `language` that it seems to be in (empty: not told)."""
+
+    number: int
+    text: str
+    span: Span
+    why: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """A checked draft: `left` are the spans not taken for recommendations, `reviews` the identifiers of the reviews it was held against, `asked_of`
-    of those in which it was looked for what was asked before."""
+    of those in which it was looked for what was asked before, `unchecked` the recommendations that can't be read."""
 
     name: str
     text: str
@@ -148,6 +159,7 @@ class Sheet:
     reviews: tuple[str, ...] = ()
     asked_of: tuple[str, ...] = ()
     notes: tuple[str, ...] = field(default=())
+    unchecked: tuple[Unchecked, ...] = ()
 
     def as_data(self) -> dict[str, Any]:
         """The sheet as plain data, for JSON."""
@@ -160,6 +172,10 @@ class Sheet:
             "asked_of": list(self.asked_of),
             "notes": list(self.notes),
             "left_aside": [{"span": list(span), "text": self.text[span.start : span.end].strip()} for span in self.left],
+            "not_checked": [
+                {"number": each.number, "text": each.text, "span": list(each.span), "why": each.why, "language": each.language}
+                for each in self.unchecked
+            ],
             "recommendations": [_checked(each) for each in self.checked],
         }
 

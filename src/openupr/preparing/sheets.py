@@ -5,11 +5,11 @@ from __future__ import annotations
 import textwrap
 
 from ..classifying import Labelled, Labeller
-from ..text import Span
+from ..text import Span, language_of
 from .checks import action, marks
 from .drafts import Draft, Recommendation
 from .earlier import Among
-from .marks import Action, Checked, Mark, Sheet
+from .marks import Action, Checked, Mark, Sheet, Unchecked
 from .unread import unread
 from .usual import usual
 
@@ -31,8 +31,9 @@ LIKELY = 0.5
 def check(draft: Draft, labeller: Labeller, among: Among | None = None, by: str | None = None) -> Sheet:
     """Check every recommendation of a draft; with `among`, against earlier reviews too. `by` is the State that will make them (ISO 3166 alpha-3).
     Nothing is rewritten. What the checks can't read (another language, a single word) keeps its number, and is told in the notes one by one."""
-    lost = {each.number: why for each in draft.recommendations if (why := unread(each.text, labeller))}
-    read = [each for each in draft.recommendations if each.number not in lost]
+    lost = tuple(_unchecked(each, why) for each in draft.recommendations if (why := unread(each.text, labeller)))
+    numbers = {each.number for each in lost}
+    read = [each for each in draft.recommendations if each.number not in numbers]
     labels = labeller.label(each.text for each in read)
     return Sheet(
         name=draft.name,
@@ -43,12 +44,18 @@ def check(draft: Draft, labeller: Labeller, among: Among | None = None, by: str 
         labeller=labeller.version,
         reviews=tuple(review.id for review in among.reviews) if among else (),
         asked_of=among.asked_of if among else (),
-        notes=(*(_not_checked(each, lost[each.number]) for each in draft.recommendations if each.number in lost), *(() if among else (NO_REVIEWS,))),
+        notes=(*map(_not_checked, lost), *(() if among else (NO_REVIEWS,))),
+        unchecked=lost,
     )
 
 
-def _not_checked(each: Recommendation, why: str) -> str:
-    return f"{NOT_CHECKED} {each.number}, “{textwrap.shorten(each.text, _SHOWN, placeholder=' …')}”: {why}."
+def _unchecked(each: Recommendation, why: str) -> Unchecked:
+    language = language_of(each.text)
+    return Unchecked(each.number, each.text, each.span, why, language if language and language != "en" else "")
+
+
+def _not_checked(each: Unchecked) -> str:
+    return f"{NOT_CHECKED} {each.number}, “{textwrap.shorten(each.text, _SHOWN, placeholder=' …')}”: {each.why}."
 
 
 def _checked(draft: Draft, each: Recommendation, label: Labelled, among: Among | None, by: str | None) -> Checked:

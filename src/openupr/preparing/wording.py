@@ -1,15 +1,13 @@
-"""What the screen and a text file show of a checked draft and of a timed statement."""
+"""What the screen and a text file show of a checked draft. Of a timed statement: timed.py."""
 
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from ..examining import UPR_INFO
-from .clock import LANGUAGES, Pace, Timing
 from .facts import facts
 from .marks import FEWEST, Action, Checked, Earlier, Mark, Sheet, Support
-from .speech import pieces
 
 _WIDTH = 100
 ADVICE = "What to do about it (advice: a draft may have good reasons to ignore it)"
@@ -134,84 +132,6 @@ def advice_words(mark: Mark) -> str:
     return f"{mark.title}. {mark.advice} Rule: {mark.rule}."
 
 
-def timing_text(timing: Timing, text: str, name: str) -> str:
-    """A timed statement to read: what a speaker has, what fits, how long this one takes, where the bell rings."""
-    share, pace = timing.share, timing.pace
-    asked = share.rule != "equal" and "equal shares" not in share.step and not share.members_known
-    members = f" (as if {share.members} of them were members of the Council: --members says how many)" if asked else ""
-    lines = [
-        f"A speaker has   {_clock(share.seconds)}: {share.step}",
-        f"                {share.speakers} speakers{members}, {share.handover:g} s between two",
-        f"The rule        {share.title}",
-    ]
-    if share.heard < share.speakers:
-        lines.append(f"The list        about {share.heard} of {share.speakers} get the floor before the time is up")
-    lines += [
-        f"That is room    for about {timing.room} {pace.unit} at {pace.rate:g} a minute ({pace.language})",
-        f"{name} takes {_clock(timing.seconds)}: {timing.length:g} {pace.unit} as spoken (numbers, abbreviations and symbols as they are said)",
-    ]
-    if timing.bell is None:
-        lines.append(f"It fits         {-timing.over:.0f} s are left")
-    else:
-        lines.append(f"It is too long  by {timing.over:.0f} s, about {timing.length - timing.room:.0f} {pace.unit}")
-        after = timing.after
-        if after is None:
-            lines.append("The bell rings  in the first sentence")
-        else:
-            lines.append(f"The bell rings  after sentence {timing.fits} of {timing.sentences}, which ends: {_ending(text[after.start : after.end])}")
-        lines.append(f"                at the words: {_opening(text[timing.bell : timing.bell + 200], 60)}")
-    return "\n".join(lines) + "\n"
-
-
-def languages_note(shares: Mapping[str, float], pace: Pace) -> str:
-    """What is to be said of a statement in several languages, which is timed at the pace of one; empty for one in that language alone."""
-    if not set(shares) - {pace.code}:
-        return ""
-    told = " and ".join(f"{LANGUAGES[code]} ({share:.0%})" for code, share in shares.items())
-    return (
-        f"This statement is in {told} by its words, and all of it is timed at {pace.rate:g} {pace.unit} a minute ({pace.language}). "
-        "Time the parts one by one, each with --language, or give your own --pace."
-    )
-
-
-def timing_data(timing: Timing, text: str) -> dict[str, object]:
-    """A timed statement as plain data, for JSON."""
-    after = timing.after
-    return {
-        "seconds_allowed": timing.share.seconds,
-        "rule": timing.share.rule,
-        "step": timing.share.step,
-        "speakers": timing.share.speakers,
-        "heard": timing.share.heard,
-        "overhead": timing.share.handover,
-        "pace": timing.pace.rate,
-        "unit": timing.pace.unit,
-        "language": timing.pace.code,
-        "room": timing.room,
-        "spoken_length": timing.length,
-        "seconds": round(timing.seconds, 1),
-        "over": round(timing.over, 1),
-        "sentences": timing.sentences,
-        "sentences_before_the_bell": timing.fits,
-        "last_sentence_span": list(after) if after else None,
-        "last_sentence": text[after.start : after.end] if after else None,
-        "bell_at": timing.bell,
-        "text": text,
-    }
-
-
-def longest_spoken(text: str, language: str, most: int = 3) -> list[tuple[str, float]]:
-    """The pieces that are longest when spoken, each once: symbols and numbers that could go."""
-    lengths = {text[piece.span.start : piece.span.end]: piece.length for piece in pieces(text, language) if piece.length >= 3}
-    return sorted(lengths.items(), key=lambda pair: (-pair[1], pair[0]))[:most]
-
-
-def _clock(seconds: float) -> str:
-    if seconds < 100:
-        return f"{seconds:.1f} s"
-    return f"{int(seconds // 60)} min {seconds % 60:.0f} s"
-
-
 def counted(number: int, one: str) -> str:
     """A number with what it counts."""
     return f"{number} {one}{'' if number == 1 else 's'}"
@@ -231,8 +151,3 @@ def _wrapped(text: str, lead: str) -> list[str]:
 def _opening(text: str, most: int = 90) -> str:
     plain = " ".join(text.split())
     return plain if len(plain) <= most else plain[:most].rpartition(" ")[0] + " …"
-
-
-def _ending(text: str, most: int = 60) -> str:
-    plain = " ".join(text.split())
-    return plain if len(plain) <= most else "… " + plain[-most:].partition(" ")[2]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -16,6 +17,10 @@ _FIRST_YEAR = 1900
 _EXACT = 2**53
 """Beyond, Excel's numbers are not exact: an identifier of twenty digits would lose some."""
 _HARMLESS = re.compile(r"[+-]?\d+(?:[.,]\d+)*%?|-+")
+
+
+OURS = "openupr_"
+"""What stands before the name of a column of ours where the table has one of that name already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +67,11 @@ def write_cell(sheet: Any, row: int, index: int, given: Given, styles: dict[type
     else:
         return False
     return True
+
+
+def ours(name: str, names: Iterable[str]) -> str:
+    """The name of a column of ours beside those of the table; “Issues” and “issues” are one to Excel and in Parquet."""
+    taken = {each.casefold() for each in names}
+    while name in taken:
+        name = OURS + name
+    return name
