@@ -56,7 +56,7 @@ class Among:
         return tuple(_earlier(each, near) for _, near, each in ordered)
 
     def support(self, category: int, issue: str) -> Support | None:
-        """How often clauses of this category and first issue were supported; None where none of them was answered."""
+        """How often clauses of this category that have this issue were supported; None where none of them was answered."""
         counts = self._counted()
         supported, noted = counts[category, issue, True], counts[category, issue, False]
         answered = supported + noted
@@ -71,7 +71,9 @@ class Among:
             answered = [(each, answer) for each, answer in answered if answer]
             labels = self._labeller.label(each.clause.request for each, _ in answered)
             self._counts = Counter(
-                (label.action.category, label.issues[0].issue, answer == "Supported") for (_, answer), label in zip(answered, labels, strict=True)
+                (label.action.category, one.issue, answer == "Supported")
+                for (_, answer), label in zip(answered, labels, strict=True)
+                for one in label.issues
             )
         return self._counts
 

@@ -11,7 +11,7 @@ from .drafts import Draft, Recommendation
 from .earlier import Among
 from .marks import Action, Checked, Mark, Sheet, Unchecked
 from .unread import unread
-from .usual import usual
+from .usual import rarest, usual
 
 NO_REVIEWS = "Whether it was asked before needs reviews: name their folders with --among."
 
@@ -60,8 +60,9 @@ def _not_checked(each: Unchecked) -> str:
 
 def _checked(draft: Draft, each: Recommendation, label: Labelled, among: Among | None, by: str | None) -> Checked:
     placed = _Placed(draft.text, each)
-    category, issue = label.action.category, label.issues[0].issue
+    category = label.action.category
     likely = label.issues[0].probability >= LIKELY
+    issue = rarest(category, [one.issue for one in label.issues if one.probability >= LIKELY] or [label.issues[0].issue])
     told = label.action.sure and likely  # the like of a clause whose own labels are a guess is not known
     earlier = among.earlier(each.text) if among else ()
     own = among.support(category, issue) if among and told else None
