@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -15,6 +16,8 @@ from reportlab.pdfgen import canvas
 from typer.testing import CliRunner, Result
 
 from openupr.commands.application import application
+from openupr.preparing.marks import Earlier
+from openupr.preparing.wording import askers
 
 XAA = Path(__file__).parents[1] / "documents" / "XAA-48"
 DRAFT = "1. Continue to strengthen efforts to build schools\n2. Adopt a national action plan on business and human rights\n"
@@ -120,6 +123,32 @@ def test_check_among_reviews(draft: Path) -> None:
     data = json.loads(found.stdout)
     assert data["reviews"] == ["XAA-48"]
     assert [one["id"] for one in data["recommendations"][1]["earlier"]] == ["XAA-48/R51.8.a"]
+
+
+@pytest.mark.parametrize("ending", ["html", "docx", "txt"])
+def test_what_is_handed_on_has_no_word_of_the_command_line(ending: str, draft: Path) -> None:
+    """The screen says what else can be typed; a file goes to people who type nothing."""
+    typed = "name their folders with --among"
+    assert typed in run("draft", "check", draft).stdout
+    to = draft.with_name(f"out.{ending}")
+    assert run("draft", "check", draft, "--to", to).exit_code == 0
+    made = docx.Document(str(to)) if ending == "docx" else None
+    text = "\n".join(each.text for each in (*made.paragraphs, *made.comments)) if made else to.read_text(encoding="utf-8")
+    assert "no earlier review was given to look in" in text
+    assert not re.search(r"(?<![\w-])--[a-z]", text.partition("</style>")[2] or text)
+    assert ("(=)" in text) is ("= Of " in text) is (ending != "html")
+
+
+def test_the_page_names_its_numbers_and_the_states_that_asked(draft: Path) -> None:
+    to = draft.with_name("out.html")
+    assert run("draft", "check", draft, "--to", to).exit_code == 0
+    page = to.read_text(encoding="utf-8")
+    assert re.search(r"Action category 2, continuing \(probability \d+%\S*\)\. Subject: ", page)
+    assert '<meta name="viewport"' in page
+    assert "prefers-color-scheme:dark" in page
+    one = Earlier("XAA-48/R1", "XAA-48", "2025-03-01", ("SVN", "XBB"), "Dig a well", "noted", "p. 1", 99)
+    assert askers(one) == "Slovenia, XBB (XAA-48, 2025-03-01)"
+    assert askers(replace(one, states=(), date="")) == "a State that the report does not name (XAA-48)"
 
 
 WRONG = [

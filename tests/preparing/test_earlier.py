@@ -81,9 +81,9 @@ def test_wilson(successes: int, n: int, low: float, high: float) -> None:
 def test_the_sheet_tells_it(among: Among) -> None:
     draft = find_recommendations(read_bytes(b"1. Adopt a national action plan on business and human rights\n2. Paint bridges", "d.txt"))
     text = " ".join(sheet_text(check(draft, labeller(), among)).split())
-    assert "Asked before by LVA (XAA-48, 2025-03-27)" in text
+    assert "Asked before by Latvia (XAA-48, 2025-03-27)" in text
     assert "Answer: supported." in text
-    assert "needs reviews" not in text
+    assert "no earlier review was given" not in text
 
 
 def told(text: str, among: Among) -> str:
@@ -127,9 +127,9 @@ def test_the_nearest_of_each_review_comes_first_and_the_rest_is_counted() -> Non
     assert order[4:] == ["XAA-04", "XAA-04"]
     text = told(f"1. {goats}", held)
     assert "Asked before: 1 more like these, in XAA-04, XAA-17." in text
-    assert "Asked before by AFG (XAA-17" in text
-    assert "Asked before, a part of it, by AFG" in told(f"1. {goats}, count the otters, mend the nets and tar the barrels", held)
-    assert "Asked before, with more to it, by AFG" in told("1. Continue to feed all of the goats", held)
+    assert "Asked before by Afghanistan (XAA-17" in text
+    assert "Asked before, a part of it, by Afghanistan" in told(f"1. {goats}, count the otters, mend the nets and tar the barrels", held)
+    assert "Asked before, with more to it, by Afghanistan" in told("1. Continue to feed all of the goats", held)
     assert "more like these" not in told("1. Paint the bridges of the capital", held)
 
 

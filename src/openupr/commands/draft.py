@@ -60,7 +60,7 @@ def check(
             talk(f"None of the reviews read is of {about}: nothing can have been asked of it before.")
         sheet = checked(found, named, Among(reviews, named, about) if among else None, maker)
         if to is None:
-            typer.echo(_shown(sheet, kind), nl=False)
+            typer.echo(_shown(sheet, kind, typed=True), nl=False)
         else:
             _write(sheet, kind, given, to, beside)
             talk(f"{len(sheet.checked)} recommendation{'s' if len(sheet.checked) != 1 else ''} checked: {to}")
@@ -231,7 +231,7 @@ def _write(sheet: Sheet, kind: str, given: bytes | None, to: Path, beside: Besid
         out.write(sheet_docx(sheet, given) if kind == "docx" else _shown(sheet, kind).encode())
 
 
-def _shown(sheet: Sheet, kind: str) -> str:
+def _shown(sheet: Sheet, kind: str, *, typed: bool = False) -> str:
     if kind == "json":
         import json
 
@@ -240,4 +240,4 @@ def _shown(sheet: Sheet, kind: str) -> str:
     from ..preparing.wording import sheet_text
     from ..presenting.wording import visible
 
-    return sheet_page(sheet) if kind == "html" else visible(sheet_text(sheet))
+    return sheet_page(sheet) if kind == "html" else visible(sheet_text(sheet, typed=typed))

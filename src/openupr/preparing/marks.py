@@ -81,6 +81,9 @@ class Earlier:
     still_open: bool = False
 
 
+NO_REVIEWS = "Whether it was asked before was not looked up: no earlier review was given to look in."
+"""The note of a check without reviews, as it stands in what is handed on (`wording.HOW_TO` says on the screen what to type)."""
+
 FEWEST = 30
 """Answered clauses (rows) below which only the counts are shown, no share."""
 

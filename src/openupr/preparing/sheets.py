@@ -9,11 +9,9 @@ from ..text import Span, language_of
 from .checks import action, marks
 from .drafts import Draft, Recommendation
 from .earlier import Among
-from .marks import Action, Checked, Mark, Sheet, Unchecked
+from .marks import NO_REVIEWS, Action, Checked, Mark, Sheet, Unchecked
 from .unread import unread
 from .usual import rarest, usual
-
-NO_REVIEWS = "Whether it was asked before needs reviews: name their folders with --among."
 
 NOT_CHECKED = "Not checked:"
 """How a note begins that tells of a recommendation that the checks can't read."""

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from .drafts import NOTES
 from .marks import Checked, Sheet
-from .wording import ADVICE, action_words, advice_words, asked_before, counted, kinds, mark_words, subject, support_note, support_words
+from .wording import ADVICE, action_words, advice_words, asked_before, counted, kinds, labels_note, mark_words, subject, support_note, support_words
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -118,7 +118,7 @@ def _about(sheet: Sheet) -> Iterator[str]:
     if any(each.support for each in sheet.checked):
         yield support_note()
     yield from sheet.notes
-    yield f"Labels by {sheet.labeller}: how UPR Info’s coders would most likely label the words, not whether a request is good."
+    yield labels_note(sheet)
 
 
 def _comment(document: Document, runs: list[Run], lines: Sequence[str]) -> None:

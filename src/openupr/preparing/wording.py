@@ -6,8 +6,9 @@ import textwrap
 from collections.abc import Iterator
 
 from ..examining import UPR_INFO
+from ..names import state
 from .facts import facts
-from .marks import FEWEST, Action, Checked, Earlier, Mark, Sheet, Support
+from .marks import FEWEST, NO_REVIEWS, Action, Checked, Earlier, Mark, Sheet, Support
 
 _WIDTH = 100
 ADVICE = "What to do about it (advice: a draft may have good reasons to ignore it)"
@@ -30,8 +31,13 @@ POSITIONS = {
 }
 
 
-def sheet_text(sheet: Sheet) -> str:
-    """A checked draft to read: each recommendation, its marks with reason, advice and rule once each at the end."""
+HOW_TO = {NO_REVIEWS: "Whether it was asked before needs reviews: name their folders with --among."}
+"""What a note says to whoever typed the command, in place of its words."""
+
+
+def sheet_text(sheet: Sheet, *, typed: bool = False) -> str:
+    """A checked draft to read: each recommendation, its marks with reason, advice and rule once each at the end. `typed` where it is read by whoever
+    typed the command: then its notes say what else can be typed."""
     lines = [f"{sheet.name}: {counted(len(sheet.checked), 'recommendation')} found by {sheet.found_by}"]
     for each in sheet.checked:
         lines += ["", *_recommendation(sheet, each)]
@@ -43,8 +49,9 @@ def sheet_text(sheet: Sheet) -> str:
     if sheet.left:
         lines += ["", f"Not taken for recommendations: {counted(len(sheet.left), 'passage')}"]
         lines += [line for span in sheet.left for line in _wrapped(_opening(sheet.text[span.start : span.end]), "  ")]
-    lines += ["", *(line for note in sheet.notes for line in _wrapped(note, ""))]
-    lines += [f"Labels by {sheet.labeller}; they say how UPR Info’s coders would most likely label the words, not whether a request is good."]
+    notes = [HOW_TO.get(note, note) for note in sheet.notes] if typed else sheet.notes
+    lines += ["", *(line for note in notes for line in _wrapped(note, ""))]
+    lines += [labels_note(sheet)]
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -102,9 +109,21 @@ def answer_words(one: Earlier) -> str:
 
 def earlier_words(one: Earlier) -> str:
     """An earlier recommendation: who, when, its words, the answer, where it stands."""
-    who = ", ".join(one.states) or "a State that the report does not name"
-    when = f"{one.review}{f', {one.date}' if one.date else ''}"
-    return f"Asked before{_HOW[one.relation]} by {who} ({when}): “{one.request}” Answer: {answer_words(one)}. {one.place}"
+    return f"Asked before{_HOW[one.relation]} by {askers(one)}: “{one.request}” Answer: {answer_words(one)}. {one.place}"
+
+
+def askers(one: Earlier) -> str:
+    """The States that asked, by name, in which review and when it was reported."""
+    who = ", ".join(map(_name, one.states)) or "a State that the report does not name"
+    return f"{who} ({one.review}{f', {one.date}' if one.date else ''})"
+
+
+def _name(code: str) -> str:
+    """The UN's short name of a State; the code itself where no table knows it (the invented reviews)."""
+    try:
+        return state(code).name
+    except LookupError:
+        return code
 
 
 def support_words(found: Support) -> str:
@@ -116,10 +135,18 @@ def support_words(found: Support) -> str:
     return f"Of {like}, {found.supported} supported: {share}. Labels by {found.source}, {counted(found.reviews, 'review')}{years}."
 
 
-def support_note() -> str:
-    """What the shares of support mean and don't mean."""
+def support_note(sign: str = "=") -> str:
+    """What the shares of support mean and don't mean. `sign` is what they are marked with in a text; empty where they are marked otherwise."""
     rule = facts("rules")["support"]
-    return f"{rule['title']}. {rule['advice']} Rule: {rule['rule']}."
+    return f"{rule['title']}{f' ({sign})' if sign else ''}. {rule['advice']} Rule: {rule['rule']}."
+
+
+def labels_note(sheet: Sheet) -> str:
+    """Whose labels they are, and what they say."""
+    return (
+        f"Labels by OpenUPR’s labeller {sheet.labeller}; they say how UPR Info’s coders would most likely label the words, "
+        "not whether a request is good."
+    )
 
 
 def kinds(sheet: Sheet) -> list[Mark]:

@@ -26,7 +26,6 @@ from .contents import contents
 from .examined.page import ExaminedView
 from .flow import Way, flow
 from .matrix import MatrixView
-from .matrix_picture import picture
 from .plates import plates
 from .views import ReviewView
 from .went_in import PROBLEMS, ROLES, WentIn
@@ -109,7 +108,6 @@ def _fill(
             examined=examined,
             went_in=went_in,
             matrix=matrix,
-            matrix_picture=picture(matrix) if matrix else "",
             blocked=blocked,
             roles=ROLES,
             problems=PROBLEMS,
