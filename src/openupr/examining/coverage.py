@@ -65,8 +65,8 @@ class Coverage(Examination):
         "How grave a concern is goes by the names of acts in international law; of those in sentences that the rule had not seen, about one in seven "
         "was missed.",
         "A concern is a sentence: one that is put in three sentences counts three times.",
-        "“Answered” means that a recommendation is near in words and matter, and that it names the grave act where the concern tells of one; of 59 "
-        "such pairs labelled by hand, 8 were only on the matter at large or not on it.",
+        "“Answered” means that a recommendation is near in words, on the subject, the point and the people as far as they are known, and that it "
+        "names the grave act where the concern tells of one; of 60 such pairs labelled by hand, 7 were only on the matter at large or not on it.",
         "A sentence in which a body only notes or states something is no concern here, even if it tells of a lack, unless it names a grave "
         "act; nor is one "
         "that only says that another body made the like recommendation, or that is on the next report to a treaty body.",

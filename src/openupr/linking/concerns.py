@@ -18,6 +18,7 @@ from ..records import Concern, ConcernLink, Decision, Ground, Judgement, Outcome
 from .compared import Asked, Compared, compared, compared_concern, vector_of
 from .decided import pairs, with_passages
 from .matters import pattern
+from .paragraphs import of_one_paragraph
 from .passages import SHOWN, Passages
 
 _PRESSING = frozenset({Tenor.CONCERNED, Tenor.REGRETTED, Tenor.DEPLORED, Tenor.RECOMMENDED, Tenor.URGED})
@@ -43,7 +44,7 @@ def became(review: Review, labeller: Labeller, concerns: Iterable[Asked] | None 
     unseen = _later(review)
     links: dict[tuple[str, Ground], ConcernLink] = {}
     for ground, passages in grounds(review).items():
-        texts = [compared(name, words, labeller, f"{words} {heading}") for name, words, heading in passages]
+        texts = [compared(name, words, labeller, f"{words} {heading}", apart=ground is Ground.STATEMENTS) for name, words, heading in passages]
         if not texts:
             continue
         titles = {heading: vector_of(labeller.name, heading).issues for heading in dict.fromkeys(heading for _, _, heading in passages) if heading}
@@ -51,6 +52,7 @@ def became(review: Review, labeller: Labeller, concerns: Iterable[Asked] | None 
         for concern in asked:
             of_it = {other: each for (one, other), each in by_pair.items() if one == concern.record and other in there.at}
             links[concern.record, ground] = _with_judgements(there, concern, ground, of_it, judged, unseen.get((concern.record, ground), ""))
+    links |= of_one_paragraph(review, asked, links)
     return tuple(links[concern.record, ground] for concern in asked for ground in Ground if (concern.record, ground) in links)
 
 
