@@ -59,7 +59,7 @@ class Coverage(Examination):
         "“Not found” is said with care: where a recommendation on the matter at large can be named, the concern counts as touched, and where none "
         "can, mostly as one of which it can’t be told. So the share is a lower bound of what was not taken up, and where it would be 0 none "
         "is given: "
-        "of 24 pairs of concern and document of seven reviews that a reader labelled as not found, 2 are given so and 15 as “can’t be "
+        "of 24 pairs of concern and document of seven reviews that a reader labelled as not found, 4 are given so and 13 as “can’t be "
         "told”; of those that "
         "are, 17 of 17 on documents that the rule was not made on were right, and about six of seven on reports of other States (docs/accuracy.md).",
         "How grave a concern is goes by the names of acts in international law; of those in sentences that the rule had not seen, about one in seven "

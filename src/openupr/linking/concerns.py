@@ -1,7 +1,8 @@
 """Concern -> what became of it in the national report, in the statements and in the recommendations of the same review.
 
 A concern is a sentence of the compilation or of the stakeholder summary. It is compared with every passage of a document in words, letters and
-issues (UPR Info's, by our labeller). `not_found` is said with care: only where its own words tell what it is about, no passage is on any of its
+issues (UPR Info's, by our labeller). `answered` is said of passages that are likely to be on its subject, on its point and on its people
+(`chances.py`). `not_found` is said with care: only where its own words tell what it is about, no passage is on any of its
 issues, none has a word for one of them or names the same people, and none is near in its letters. `touched` is said only where a passage can be named
 that shows it. What lies in between can't be told. Weights and marks stand in `concerns.toml`.
 """
