@@ -54,8 +54,8 @@ class Gathered:
 
 
 def gather(given: str | Path | Sequence[str | Path], asked: Told, report: Report | None = None, notice: Notice | None = None) -> Gathered:
-    """The files of what is given, with what a person says of them; `notice` is told of our own results among them. Raises `UnreadableError`,
-    `UsageError`."""
+    """The files of what is given, with what a person says of them; `notice` is told of our own results among them, which are left out also where they
+    are named, as by `*`. Raises `UnreadableError`, `UsageError`, also where there is nothing but these."""
     from .presenting.own import is_own
 
     paths = _paths(given)
@@ -64,7 +64,10 @@ def gather(given: str | Path | Sequence[str | Path], asked: Told, report: Report
     dossiers = _dossiers(every)
     settings = {SETTINGS, JUDGEMENTS}
     documents = [path for path in every if path.name not in settings and path.name not in dossiers[path.parent].ignored]
-    own = [path for path in documents if path not in named and is_own(path)]
+    own = [path for path in documents if is_own(path)]
+    if own and len(own) == len(documents):
+        step = "Give the documents of the review, or its name in the store: `openupr list` shows it."
+        raise UsageError("OpenUPR wrote this: it is a result, and no document of a review", where=", ".join(map(str, own[:3])), next_step=step)
     if own and notice:
         notice(f"Left out, as OpenUPR wrote {'it' if len(own) == 1 else 'them'}: {_listed(own)}.")
     files = tuple(path for path in documents if path not in set(own))
