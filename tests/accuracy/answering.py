@@ -6,6 +6,8 @@ they mean is found by `numbering`. Four dossiers have both ends: two of one Stat
 
 from __future__ import annotations
 
+import csv
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,9 +16,27 @@ from numpy.typing import NDArray
 
 import openupr
 from openupr.classifying import labeller
-from openupr.linking.answering import compare, plain_texts, probabilities, weights
+from openupr.linking.answering import (
+    FOUND,
+    MEASURES,
+    TREATY,
+    UNNAMED,
+    Compared,
+    compare,
+    found,
+    notes_of,
+    plain_texts,
+    possible,
+    probabilities,
+    weights,
+)
 from openupr.linking.numbering import numbering
 from openupr.records import Item, Numbering, Section, Spot
+from openupr.records.links import FOUND as GIVEN
+
+LABELS = Path(__file__).parent / "labels" / "answered-in-90.csv"
+MEASURING = 40
+"""The first of the labels: nothing is learnt from them."""
 
 PAIRS = (
     ("SVN-34", "dossiers/SVN-34/A-HRC-WG.6-34-SVN-1.pdf", "dossiers/SVN-20"),
@@ -35,35 +55,90 @@ class Pair:
     review: str
     items: tuple[Item, ...]
     sections: tuple[Section, ...]
-    measures: NDArray[np.float64]
+    compared: Compared
     numbers: Numbering
     gold: tuple[frozenset[int], ...]
     carriers: tuple[int, ...]
 
+    @property
+    def measures(self) -> NDArray[np.float64]:
+        """What every item and section are compared by."""
+        return self.compared.measures
+
+    def unnamed(self, i: int) -> bool:
+        """Whether an item asks for nothing but to join treaties that the report does not name."""
+        return self.compared.joins[i].only and not self.measures[i, :, TREATY].any()
+
 
 def pair(corpus: Path, review: str, report: str, earlier: str) -> Pair:
     """Read and compare one of `PAIRS`."""
-    found = openupr.read(corpus / report, review=review).national_report
-    assert found is not None
+    read = openupr.read(corpus / report, review=review).national_report
+    assert read is not None
     items = openupr.read(corpus / earlier).items
-    compared = compare(items, found.sections, plain_texts(found), labeller())
-    numbers = numbering(found.references, found.sections, items, probabilities(compared.measures, weights(), 0.0))
+    compared = compare(items, read.sections, plain_texts(read), labeller(), notes_of(read))
+    numbers = numbering(read.references, read.sections, items, probabilities(compared.measures, weights(), 0.0))
     by_item: dict[str, set[int]] = {item.id: set() for item in items}
     meaning = dict(numbers.items)
-    for reference in found.references:
+    for reference in read.references:
         if reference.spot is Spot.HEADING:
-            here = {j for j, section in enumerate(found.sections) if set(section.paragraphs) <= set(reference.paragraphs)}
+            here = {j for j, section in enumerate(read.sections) if set(section.paragraphs) <= set(reference.paragraphs)}
             for number in reference.numbers:
                 if number in meaning:
                     by_item[meaning[number]] |= here
     gold = tuple(frozenset(by_item[item.id]) for item in items)
-    return Pair(review, items, found.sections, compared.measures, numbers, gold, tuple(sorted(set().union(*gold))))
+    return Pair(review, items, read.sections, compared, numbers, gold, tuple(sorted(set().union(*gold))))
 
 
 def hits(pair: Pair, weight: NDArray[np.float64], first: int, *, carriers: bool) -> tuple[int, int]:
     """(items of which a right section is among the first, items that a heading names). `carriers`: only sections that name any are in question."""
     columns = list(pair.carriers) if carriers else list(range(len(pair.sections)))
-    chance = probabilities(pair.measures[:, columns], weight)
+    among = Compared(pair.measures[:, columns], (), pair.compared.joins, pair.compared.heads[:, columns])
+    chance = possible(probabilities(among.measures, weight), among)
     asked = [i for i, right in enumerate(pair.gold) if right]
     top = np.argsort(-chance, axis=1, kind="stable")[:, :first]
     return sum(bool({columns[j] for j in top[i].tolist()} & pair.gold[i]) for i in asked), len(asked)
+
+
+def labels(pair: Pair) -> tuple[dict[int, frozenset[int]], dict[int, frozenset[int]]]:
+    """The hand labels of a dossier: of each item the places of the sections that answer it; those that measure, and those that may be learnt from."""
+    place = {item.id: i for i, item in enumerate(pair.items)}
+    section = {each.id: j for j, each in enumerate(pair.sections)}
+    measuring: dict[int, frozenset[int]] = {}
+    learning: dict[int, frozenset[int]] = {}
+    with LABELS.open(encoding="utf-8", newline="") as file:
+        for at, row in enumerate(csv.DictReader(file)):
+            if row["review"] == pair.review:
+                into = measuring if at < MEASURING else learning
+                into[place[row["item"]]] = frozenset(section[name] for name in row["sections"].split())
+    return measuring, learning
+
+
+@dataclass(frozen=True)
+class Held:
+    """Of some recommendations: how many there are, how many a section answers, how many are given as found, and how many of these are right."""
+
+    items: int
+    answered: int
+    found: int
+    right: int
+
+    def __add__(self, other: Held) -> Held:
+        return Held(self.items + other.items, self.answered + other.answered, self.found + other.found, self.right + other.right)
+
+
+def hold(pair: Pair, weights: Mapping[str, Mapping[str, float]]) -> tuple[Held, Held, Held]:
+    """What is given as found, by the weights of other States, held against the labels that measure, the others, and what headings name."""
+    measuring, learning = labels(pair)
+    chance = possible(probabilities(pair.measures, np.array([weights["other States"][name] for name in MEASURES])), pair.compared)
+    weight = [weights["found"][name] for name in FOUND]
+
+    def held(right: Mapping[int, frozenset[int]]) -> Held:
+        given = {}
+        for i in right:
+            top = int(chance[i].argmax())
+            probable = UNNAMED if pair.unnamed(i) else found(float(chance[i, top]), pair.measures[i, top], weight)
+            if probable >= GIVEN:
+                given[i] = top
+        return Held(len(right), sum(map(bool, right.values())), len(given), sum(top in right[i] for i, top in given.items()))
+
+    return held(measuring), held(learning), held({i: right for i, right in enumerate(pair.gold) if right})

@@ -22,6 +22,12 @@ years, where more is near by chance; two readers (language models) that knew nei
 21 were right by them in draw 1, 39 and 37 of 44 in draw 2 (mended in between: treaties spoken of at large, political life, exploitation); none was
 answered. So across States it is right in about six of seven, within a review in 20 of 20 that are given today.
 
+`concern-links-named.csv` are pairs that were given as answered, by the passages that were named (`named`: whether one of them is an answer), and
+60 that could not be told (draw 2). Draws 1 and 2 (seed 20261207) were labelled before the rule looked at subject, point and people (`points.toml`):
+50 of 80 named an answer, 56 had one anywhere in the document; two passes of one reader (a language model) in two orders, 77 of 80 alike. Draws 3
+(seed 5151), 4 (6262), 5 (20261209) and 6 (20261210) were what it gave while it was made, and it was fitted on them; draw 7 (20261211) is what it gave
+when it was done.
+
 A reader always says answered, touched or not found; a link may say that it can't be told. In the three-way matrix `cannot_tell` stands where it stood
 before it was an outcome, with `touched`, so that the matrix can be held against earlier ones; `TOLD_150` has them apart.
 """
@@ -75,13 +81,17 @@ def labelled(name: str) -> tuple[dict[str, str], ...]:
         return tuple(csv.DictReader(handle))
 
 
-MATRIX_150 = {"answered": (50, 28, 0), "touched": (7, 40, 0), "not_found": (1, 20, 3)}
+MATRIX_150 = {"answered": (51, 27, 0), "touched": (1, 46, 0), "not_found": (0, 20, 4)}
 """Of 149 of the 150 pairs by their label: how many are given as answered, touched or can't be told, not found. BRN-33/S4.1 was labelled when it had
-lost its end. SVN-48/C53.1 was given as answered by a passage that does not name the grave act."""
+lost its end. Since an answer has to be on the subject, the point and the people of a concern 1 of 52 that are given as answered is none, before 8 of
+58; one more is not found, as another sentence of its paragraph is."""
 
-TOLD_150 = {"answered": (50, 25, 0, 3), "touched": (7, 26, 0, 14), "not_found": (1, 6, 3, 14)}
-"""The same with what can't be told apart, behind the three. Before, 20 of the 87 that were given as touched had nothing on their matter; now 6 of
-57."""
+TOLD_150 = {"answered": (51, 25, 0, 2), "touched": (1, 32, 0, 14), "not_found": (0, 7, 4, 13)}
+"""The same with what can't be told apart, behind the three. Before there was that outcome, 20 of the 87 that were given as touched had nothing on
+their matter; now 7 of 64."""
+
+NAMED = 0.85
+"""Of what is given as answered on the pairs of concern-links-named.csv, at least so many must have an answer by their label."""
 
 TOUCHED = 0.85
 """Of what is given as touched, at least so many must be touched or answered."""
@@ -180,7 +190,8 @@ def test_the_fresh_pairs_now(corpus: Path) -> None:
 
 @pytest.mark.corpus
 def test_what_is_said_of_how_often_it_is_right(corpus: Path) -> None:
-    """The page says it in words (`matters.facts()["right"]`): of the 150 pairs and of the fresh ones, apart from submissions; not found of draw 2."""
+    """The page says it in words (`matters.facts()["right"]`): of the 150 pairs and of the fresh ones, apart from submissions; not found of draw 2;
+    answered of the last draw of the named ones, as the rule was fitted on all others."""
     now = fresh_links(corpus)
     fresh = [row for row in labelled("concern-links-fresh.csv") if row["label"] != "no_concern" and not submitted(row)]
     pairs = [
@@ -195,14 +206,47 @@ def test_what_is_said_of_how_often_it_is_right(corpus: Path) -> None:
         outcome: [row[k] for row in confusion(pairs, (*THREE, Outcome.CANNOT_TELL)).values()]
         for k, outcome in enumerate((*THREE, Outcome.CANNOT_TELL))
     }
-    answered, touched = counted[Outcome.ANSWERED], counted[Outcome.TOUCHED]
+    touched = counted[Outcome.TOUCHED]
+    last = [row["label"] for row in labelled("concern-links-named.csv") if row["draw"] == "7"]
     second = [row["label"] for row in fresh if row["draw"] == "2" and row["given"] == "not_found"]
     assert facts()["right"] == {
-        "answered": [answered[0], sum(answered)],
+        "answered": [last.count("answered"), len(last)],
         "touched": [touched[0] + touched[1], sum(touched)],
         "not_found": [second.count("not_found"), len(second)],
         "cannot_tell": counted[Outcome.CANNOT_TELL],
     }
+
+
+def test_what_the_named_pairs_gave_when_they_were_drawn() -> None:
+    """Of each draw how many had an answer among the passages that were named for it: 1 before the rule looked at subject, point and people, 3 to 6
+    while it was made, 7 when it was done."""
+    rows = [row for row in labelled("concern-links-named.csv") if row["given"] == "answered"]
+    named = {draw: [row["named"] for row in rows if row["draw"] == draw] for draw in "134567"}
+    assert {draw: (each.count("yes"), len(each)) for draw, each in named.items()} == {
+        "1": (50, 80),
+        "3": (31, 45),
+        "4": (33, 45),
+        "5": (44, 60),
+        "6": (46, 60),
+        "7": (53, 60),
+    }
+    assert sum(row["named"] == row["second"] for row in rows if row["draw"] == "1") == 77
+
+
+@pytest.mark.corpus
+def test_the_named_pairs_now(corpus: Path) -> None:
+    """A fit for all but draw 7: the rule was fitted on them."""
+    rows = labelled("concern-links-named.csv")
+    now = {key: (words, link.outcome) for key, (words, link) in links(corpus).items()}
+    kept = [(row, now[row["concern"], row["document"]][1]) for row in rows if now[row["concern"], row["document"]][0] == row["sha256"]]
+    assert len(kept) >= 0.97 * len(rows)
+    given = [row["label"] for row, outcome in kept if outcome is Outcome.ANSWERED]
+    left = Counter(outcome.value for row, outcome in kept if row["draw"] == "2")
+    print(f"\nnamed pairs: answered right in {given.count('answered')} of {len(given)}; what could not be told: {dict(left)}")
+    assert len(given) >= 200
+    assert given.count("answered") / len(given) >= NAMED
+    lost = [row for row, outcome in kept if row["label"] == "answered" and outcome is not Outcome.ANSWERED]
+    assert len(lost) <= 0.25 * sum(row["label"] == "answered" for row, _ in kept)
 
 
 def elsewhere(draw: str, reader: str) -> tuple[int, int]:

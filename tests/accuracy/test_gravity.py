@@ -1,9 +1,9 @@
-"""Grave acts: nineteen samples of sentences against hand labels (guidelines/gravity.md).
+"""Grave acts: twenty-one samples of sentences against hand labels (guidelines/gravity.md).
 
-Samples a to o: one labeller, who knew the rule from b on; a second pass was in another order but not by another person. Samples p to t: two readers
-(p, q, r) or one of four (t), language models that did not know the rule, and a third where two differ. What a sample gave when the rule saw it for
-the first time is the only figure on unseen sentences. A sample that was run has been looked at and the rule mended on it, so the floors below only
-hold what was reached.
+Samples a to o: one labeller, who knew the rule from b on; a second pass was in another order but not by another person. Samples p to v: two readers
+(p, q, r, u, v) or one of four (t), language models that did not know the rule, and a third where two differ. What a sample gave when the rule saw
+it for the first time is the only figure on unseen sentences. A sample that was run has been looked at and the rule mended on it, so the floors
+below only hold what was reached.
 
 | sample | drawn | sentences, acts | rule at its first run | right, false, missed | precision, recall |
 |---|---|---|---|---|---|
@@ -28,16 +28,24 @@ hold what was reached.
 | p | 20261170: sentences that raise something (and one heading, which is read as one now) | 199, 98 | the same | 88, 3, 10 | .967, .898 |
 | q | 20261170: with a stem, raising nothing | 80, 2 | the same | 1, 2, 1 | .33, .50 |
 | r | 20261172: sentences that raise something, no recommendations | 165, 103 | mended on t, then on p | 86, 4, 17 | .956, .835 |
+| u | 20261180: what was left: all 49 with a narrow stem, 350 with only a wide one | 399, 25 | mended on r | 11, 1, 14 | .917, .440 |
+| v | 20261182: what was left after u: 178 with only a wide stem, 422 with none | 600, 8 | mended on u | 3, 2, 5 | .600, .375 |
 
 The claim is made for sentences that raise something. On those of p and r together, which readers labelled who did not know the rule, it had 174
 right, 7 false and 27 missed at its first runs: precision .961, recall .866; by passages (the gravest act named) 129 right, 7 false, 20 missed: .949
 and .866. Without the 46 recommendations that p was meant to leave out: 169, 7, 23: .960 and .880 (between .83 and .92). On l to o it had been .93 and
-.86. Issue 7 asks for .95 and .90: precision is there, recall is .02 short, and the corpus has no more such sentences to measure the rule on that
-was mended on r. On any sentence (g to j) it had .82 and .77; on recommendations and the State's own account (most of t) less.
+.86. Issue 7 asks for .95 and .90: precision is there, recall is .02 short. On any
+sentence (g to j) it had .82 and .77; on recommendations and the State's own account (most of t) less.
 
-Since then the rule was mended on 300 invented sentences in which writers who did not know it avoided the standard terms on purpose; a to t gave as
-before or better. On 260 others of that kind, written and labelled by language models that knew nothing of it (254 alike), it went from .82 / .52 to
-.83 / .62 at its first run. They are harder than documents are, and no measure of them: the figure on real unseen sentences stays .960 / .880.
+u and v are what no sample had: sentences that raise something and have no standard term, or were passed over by the draws before. Grave acts are
+rare there (25 of 399, 8 of 600), and told in words that the vocabulary did not have: less than half were found. Put beside p and r by how many such
+sentences the corpus has, recall over all sentences that raise something was about .85 when it was first seen. Then the vocabulary was widened (from
+what a lexicon of such documents should have, and on u). v was labelled before and run once after it; nothing is left in the corpus that has a stem
+and was not labelled.
+
+Before that the rule was mended on 300 invented sentences in which writers who did not know it avoided the standard terms on purpose; on 260 others
+of that kind, written and labelled by language models that knew nothing of it (254 alike), it went from .82 / .52 to .83 / .62 at its first run, and
+is at .89 / .82 since it was mended on these too.
 
 A linear model of the words around an act, learnt from a to o and t (3,119 sentences, 3,091 mentions of acts), was tried and left: on p and r .942 and
 .891; with the rule's answer among its features, or the two joined by weights that t chose, .94 and .90 at the best. That is three points of recall
@@ -62,8 +70,8 @@ from openupr.pipeline import transcribe
 from openupr.text import sentences
 
 _LABELS = Path(__file__).with_name("labels")
-_FILES = ("gravity-120.csv", "gravity-120b.csv", "gravity-320.csv", "gravity-g-to-o.csv", "gravity-p-to-r.csv", "gravity-t.csv")
-_SAMPLES = "abcdefghijklmnopqrt"
+_FILES = ("gravity-120.csv", "gravity-120b.csv", "gravity-320.csv", "gravity-g-to-o.csv", "gravity-p-to-r.csv", "gravity-t.csv", "gravity-u-v.csv")
+_SAMPLES = "abcdefghijklmnopqrtuv"
 _AGREED = {"a": (118, 120), "b": (119, 120), "c": (80, 80), "d": (78, 80), "e": (80, 80), "f": (79, 80)} | {
     "j": (118, 120),
     "k": (88, 88),
@@ -74,8 +82,10 @@ _AGREED = {"a": (118, 120), "b": (119, 120), "c": (80, 80), "d": (78, 80), "e": 
     "q": (80, 80),
     "r": (164, 165),
     "t": (48, 50),
+    "u": (397, 399),
+    "v": (599, 600),
 }
-"""How many sentences were labelled alike in both passes, of how many; g, h, i and o had one pass. p, q, r and t: by two readers."""
+"""How many sentences were labelled alike in both passes, of how many; g, h, i and o had one pass. p to v: by two readers."""
 _RAISED = re.compile(
     r"\b(?:concern(?:ed|s)?(?! (?:the|with)\b)|worr(?:y|ied|ies|ying)|alarm(?:ed|ing)?|troubled|disturbed|appalled|shocked|regret(?:s|ted)?"
     r"|deplore[sd]?|condemn(?:s|ed)?|denounce[sd]?|criticism|criticized|report(?:s|ed) (?:of|that|about|on|by|cases|case|the)|reports|reportedly"
@@ -104,6 +114,8 @@ _FLOORS = {
     "q": (0.5, 0.99, 0.5),
     "r": (0.95, 0.9, 0.89),
     "t": (0.85, 0.72, 0.89),
+    "u": (0.95, 0.95, 0.85),
+    "v": (0.59, 0.37, 0.5),
 }
 """Precision, recall, and share of right hedges among the acts that are found."""
 
@@ -150,7 +162,7 @@ def test_gravity(corpus: Path) -> None:
                 texts[where] = dict(_texts(path))
             assert sha256 in texts[where], f"{where}: a sentence ({sha256}) reads otherwise than when it was labelled"
             text = texts[where][sha256]
-            assert sample not in "lmnpr" or _RAISED.search(text), f"{where} {sha256}: raises nothing"
+            assert sample not in "lmnpruv" or _RAISED.search(text), f"{where} {sha256}: raises nothing"
             labels = {act.rstrip("?"): act.endswith("?") for act in label.split("+") if act != "-"}
             told = {act.act: act.hedged for act in grave_acts(text)}
             both = labels.keys() & told.keys()

@@ -163,6 +163,86 @@ def test_families_of_wordings_and_what_stands_around_them(text: str, expected: s
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # deaths: whose they are, how and in whose hands; an accident's and an old age's are none
+        ("The Committee was concerned at the deaths of unarmed ferrymen and civilians during riots.", "killing"),
+        ("JS1 said that a diver died some hours after his arrest.", "killing"),
+        ("Soldiers of the lake brigade had burned huts and executed at least 12 villagers.", "killing"),
+        ("Soldiers had executed the plan for the dam.", ""),
+        ("Guards fired at the strikers, leaving 12 people dead.", "killing+excessive_force"),
+        ("The Committee was concerned about deaths during childbirth and about floods that had left 40 people dead.", ""),
+        # violence and abuse by those who enforce the law
+        ("The Committee was concerned at abuse committed against divers and migrants by forces of law and order.", "ill_treatment"),
+        ("The Committee was concerned about the abuse of power by the police.", ""),
+        ("Regarding reported cases of violent practices by agents of the gendarmerie, the minister promised an inquiry.", "excessive_force?"),
+        ("The Committee was concerned about violence by spectators and violence against police officers.", ""),
+        ("JS1 noted reports on the alleged abuse of patients in mental health institutions.", "ill_treatment?"),
+        ("The Committee was concerned that inmates were physically abused.", "ill_treatment"),
+        # pain for a confession is torture, and the beatings are no second act
+        ("Divers were beaten in order to extract confessions.", "torture"),
+        ("Divers were beaten.", "ill_treatment"),
+        ("The Committee was concerned about electric shocks in interrogations, and about electric shock weapons.", "torture"),
+        # children and forces, in any order of the words
+        ("Children have served in the armed forces, according to reports.", "child_soldiers"),
+        ("JS1 was concerned about the use of boys and girls for intelligence purposes by armed groups.", "child_soldiers"),
+        ("The Committee was concerned at the enrolment of minors in militias.", "child_soldiers"),
+        ("The Committee was concerned that children were enrolled in military academies.", ""),
+        ("The participation of girls in the police and the army had risen.", ""),
+        # children and prostitution
+        ("The Committee was concerned that children were exposed to prostitution.", "sexual_violence"),
+        ("Child prostitutes were treated as offenders.", "sexual_violence"),
+        ("JS1 reported that child pornography was a growing concern.", "sexual_violence"),
+        ("The Committee was concerned that impunity for sexual violence prevailed.", "sexual_violence"),
+        ("The lake was a place of trafficking in women for sexual exploitation.", "trafficking"),
+        ("The Committee was concerned about the sale of babies to ferrymen.", "trafficking"),
+        ("The Committee was concerned about the sale of tobacco to children.", ""),
+        # customs that are called harmful
+        ("The Committee was concerned about harmful cultural norms and practices.", "forced_marriage"),
+        ("The old law perpetuated the use of harmful and discriminatory customs.", "forced_marriage"),
+        ("The Committee was concerned about practices harmful to girls.", "forced_marriage"),
+        ("The Committee was concerned about harmful fishing practices and practices harmful to the lake.", ""),
+        # treaties whose breach is an act
+        ("The removal of ferrymen was in breach of the Fourth Geneva Convention.", "war_crimes"),
+        ("The island acceded to the Fourth Geneva Convention.", ""),
+        ("JS1 was concerned by the indiscriminate nature of the air strikes on the marsh.", "war_crimes"),
+        ("JS1 was concerned by the indiscriminate nature of the levies.", ""),
+        ("The Committee was concerned that girls were traded as brides.", "forced_marriage"),
+        # law and detention: a long detention alone is called neither arbitrary nor unlawful
+        ("The Committee was concerned at extended detention without trial.", ""),
+        ("The Committee was concerned that divers were held beyond the legal limit.", "arbitrary_detention"),
+        ("The Committee was concerned about the illegal custody of firearms.", ""),
+        ("JS1 was concerned that asylum seekers had been returned over the river without any individual assessment.", "refoulement"),
+        ("The Committee was concerned about the return of refugees without adequate housing.", ""),
+        ("Women had been sterilized without their knowledge.", "forced_sterilization"),
+        ("Persons in the hills were taken away by armed men.", "enforced_disappearance"),
+        ("The Committee was concerned that Roma pupils were segregated.", "segregation"),
+        ("JS1 was concerned about arrests made without warrants.", "arbitrary_detention"),
+        ("JS1 was concerned that cars were taken without a licence.", ""),
+        ("JS1 was concerned about excessive recourse to firearms by the police.", "excessive_force"),
+        ("JS1 was concerned about the use of firearms against boars.", ""),
+        ("JS1 was concerned about marriages between minors.", "forced_marriage"),
+        ("JS1 was concerned about marriages between pilots.", ""),
+        ("JS1 was concerned that Roma pupils were taught separately.", "segregation"),
+        ("JS1 was concerned about educational segregation.", "segregation"),
+        ("JS1 was concerned about the psychological torture of divers.", "torture"),
+        ("JS1 was concerned about sexual violence against women in detention.", "sexual_violence"),
+        ("JS1 was concerned about the abuse of women in detention.", "ill_treatment"),
+        # what stands around it
+        ("JS1 was concerned that informally adopted children were forced to work.", "slavery"),
+        ("Divers were forced to work without pay.", "slavery"),
+        ("The Committee was concerned that no statistics were kept on complaints of torture in the port.", "torture?"),
+        ("The Committee was concerned about the lack of information on torture.", ""),
+        ("Lacking a programme to protect witnesses, the Mission noted that few victims of trafficking had testified.", "trafficking"),
+        ("Despite efforts to eradicate child marriage, such practices continued.", "forced_marriage"),
+        ("The island stands firmly against torture.", ""),
+    ],
+)
+def test_plain_words_and_classes_of_words(text: str, expected: str) -> None:
+    assert "+".join(f"{act.act}{'?' if act.hedged else ''}" for act in grave_acts(text)) == expected
+
+
+@pytest.mark.parametrize(
     ("act", "names"),
     [
         ("war_crimes", "serious violations of international humanitarian law; indiscriminate shelling; the use of human shields"),
@@ -223,6 +303,10 @@ def test_words_without_end_are_read_in_bounded_time() -> None:
         "armed forces, ",
         "held and ",
         "without charge, ",
+        "use of children ",
+        "deaths of ",
+        "abuse of women ",
+        "police force fire ",
     ):
         start = perf_counter()
         grave_acts(words * 4_000)

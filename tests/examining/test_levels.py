@@ -22,8 +22,9 @@ ENDORSES = Label(2, doing="endorses")
 
 
 def distinct(n: int, position: Position = SUPPORTED, claim: Claim = Claim.NONE, start: int = 0) -> list[Ask]:
-    """n requests with nothing in common, each of another State."""
-    wordings = ["Build " + " ".join(re.findall("...", sha256(bytes([k])).hexdigest()[:24])) for k in range(start, start + n)]
+    """n requests with nothing in common, each of another State; in letters, for digits are no words of a request."""
+    letters = str.maketrans("0123456789", "ghijklmnop")
+    wordings = ["Build " + " ".join(re.findall("...", sha256(bytes([k])).hexdigest()[:24].translate(letters))) for k in range(start, start + n)]
     return [ask(wording, CODES[k % 100], position, claim) for k, wording in enumerate(wordings, start)]
 
 

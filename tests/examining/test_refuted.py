@@ -51,8 +51,9 @@ SUPPORTED, NOTED, UNANSWERED = Position.SUPPORTED, Position.NOTED, Position.UNAN
 
 
 def apart(n: int, position: Position = SUPPORTED, start: int = 0, claim: Claim = Claim.NONE) -> list[Ask]:
-    """n requests that have no word in common but the first, each of another State."""
-    return [ask("Build " + sha256(bytes([k])).hexdigest()[:12], CODES[k % 100], position, claim) for k in range(start, start + n)]
+    """n requests that have no word in common but the first, each of another State; in letters, for digits are no words of a request."""
+    letters = str.maketrans("0123456789", "ghijklmnop")
+    return [ask("Build " + sha256(bytes([k])).hexdigest()[:12].translate(letters), CODES[k % 100], position, claim) for k in range(start, start + n)]
 
 
 def results(of: Review, earlier: Sequence[Review] = ()) -> dict[str, Result]:
@@ -364,6 +365,24 @@ def test_what_is_laid_at_another_s_door_is_no_admission() -> None:
     assert found.headline.n == len({*own, *(each for each in report.self_reports if each.progress)}) <= len(own) + claims
     assert next(each.value for each in found.figures if each.key == "outside") == len(outside)
     assert [each.record for each in found.evidence if each.why.startswith("not counted")] == [each.id for each in outside]
+
+
+def test_a_measure_is_not_called_a_problem_and_one_problem_is_counted_by_paragraphs_too() -> None:
+    """That aid was paid in a pandemic names no problem; what a court found is told in one sentence, and what follows from it in the next."""
+    document = next(iter(openupr.read_all([DOCUMENTS / "XBB-31"])))
+    report = document.national_report
+    assert report is not None
+    first = next(each for each in report.self_reports if each.problems and each in report.admissions)
+    twice = replace(report, self_reports=(*report.self_reports, replace(first, id=f"{first.id}9")))
+    before, after = (results(replace(document, national_report=each))["admissions"] for each in (report, twice))
+    counts = [next(each for each in found.figures if each.key == "paragraphs") for found in (before, after)]
+    assert counts[0].value == counts[1].value == len({each.paragraph for each in report.admissions})
+    assert before.headline is not None
+    assert after.headline is not None
+    assert after.headline.count == (before.headline.count or 0) + 1
+    whys = [each.why for each in before.evidence if each.why.startswith("not counted")]
+    assert whys
+    assert not any("a problem" in why for why in whys)
 
 
 def test_no_innocent_explanation_names_a_limit_of_another_cycle_alone() -> None:

@@ -141,7 +141,8 @@ def test_where_it_stands_is_counted_over_the_baseline(made: Made, name: str) -> 
         assert f" {same} have the same, {more or 'none'} more and {len(rows) - more - same or 'none'} less." in said
     else:
         assert more < len(rows) / 2
-        assert f", {more or 'none'} {'has' if more < 2 else 'have'} a larger share, and the middle one has " in said
+        alike = f", {same} {'has' if same < 2 else 'have'} the same" if same else ""
+        assert f", {more or 'none'} {'has' if more < 2 else 'have'} a larger share{alike}, and the middle one has " in said
 
 
 def test_each_has_a_place_and_says_whose_labels_it_rests_on(made: Made) -> None:

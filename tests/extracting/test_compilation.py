@@ -227,7 +227,7 @@ def test_concerns() -> None:
     assert [(doubt.kind, doubt.record) for doubt in found.doubts] == [("body_unknown", "XEE-07/C3")]
     assert "United Nations Council of Lamps" in found.doubts[0].what
     assert [(each.dealing, each.value) for each in found.cooperation] == [
-        (Dealing.STANDING_INVITATION, "standing invitation"),
+        (Dealing.STANDING_INVITATION, "extended a standing invitation"),
         (Dealing.REPORT_OVERDUE, "overdue"),
     ]
 

@@ -76,6 +76,45 @@ III. Challenges
 """
 
 
+def _made_by(text: str) -> list[tuple[Actor, Role, str]]:
+    found = report(f"I. Methodology\n1. {text}\nII. Challenges\n2. There are none.\n").participants
+    return [(each.actor, each.role, each.words) for each in found]
+
+
+PARTS = [
+    (Actor.STATE, Role.DRAFTED, "the devolved administrations of Norland and Sudland"),
+    (Actor.STATE, Role.DRAFTED, "the Overseas Territories"),
+]
+
+
+@pytest.mark.parametrize("they", ["They have all been", "All of these have been", "Each of them was", "These administrations were"])
+def test_they_are_those_whom_the_sentence_before_names(they: str) -> None:
+    names = "The report covers the mainland, with the devolved administrations of Norland and Sudland, and 1 the Overseas Territories."
+    assert _made_by(f"{names} {they} involved in the drafting of this report.") == PARTS
+
+
+def test_they_who_are_no_part_of_the_state_were_asked_by_that() -> None:
+    found = _made_by("The report tells of the work of universities. They took part in the preparation of this report.")
+    assert found == [(Actor.ACADEMIA, Role.CONSULTED, "universities")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The report covers the Overseas Territories. They are small islands.",
+        "The report covers the Overseas Territories. It is long. They have all been involved in the drafting of this report.",
+        "The report covers the mainland. They have all been involved in the drafting of this report.",
+    ],
+)
+def test_they_are_nobody_where_they_did_nothing_or_are_not_named(text: str) -> None:
+    assert _made_by(text) == []
+
+
+def test_they_are_not_guessed_where_the_sentence_before_gives_roles() -> None:
+    found = _made_by("The report was drafted by the Ministry of Wells, and NGOs were consulted. They took part in the preparation of this report.")
+    assert [(role, words) for _, role, words in found] == [(Role.DRAFTED, "the Ministry of Wells"), (Role.CONSULTED, "NGOs")]
+
+
 def test_sections_and_references() -> None:
     found = report(TEXT)
     assert [(section.title, section.chapter) for section in found.sections] == [
@@ -91,6 +130,50 @@ def test_sections_and_references() -> None:
     ]
     assert found.section_of("XEE-20/N4") == found.sections[2]
     assert not found.doubts
+
+
+def references(text: str, session: int | None = None, state: str | None = None) -> list[tuple[tuple[str, ...], bool]]:
+    content = f"I. Implementation\nA. Wells\n1. {text}\n"
+    transcript = read_bytes(content.encode(), "report.txt")
+    document = Document("report.txt", "report.txt", transcript.sha256, transcript.format, language="en", session=session, state=state)
+    return [(each.numbers, each.elsewhere) for each in read_national_report(owned(extract(transcript, document), "XEE-20/N")).references]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("More on wells is provided in the mid-term report (recommendation 4).", [(("4",), True)]),
+        ("Recommendation 4 of the voluntary mid-term report tells more.", [(("4",), True)]),
+        ("On wells (recommendation 4) see the common core document.", [(("4",), True)]),
+        ("The mid-term report tells of wells (recommendation 4). On pumps, see also recommendation 9.", [(("4",), True), (("9",), True)]),
+        ("Wells were dug. On pumps, see also recommendation 9.", [(("9",), False)]),
+        ("Recommendation 4 was implemented, as is set out in the mid-term report.", [(("4",), False)]),
+        (
+            "The Wells Act, which the mid-term report presents (recommendation 4), contributes to the implementation of recommendation 9.",
+            [(("4",), True), (("9",), False)],
+        ),
+        ("The mid-term report was sent in May. Recommendation 4 has been implemented.", [(("4",), False)]),
+    ],
+)
+def test_a_reference_that_points_to_another_document(text: str, found: list[tuple[tuple[str, ...], bool]]) -> None:
+    assert references(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "session", "state", "kept"),
+    [
+        ("Estavia dug wells under recommendation 4 of the second cycle.", 34, None, True),
+        ("Estavia dug wells under recommendation 4 of the first cycle.", 34, None, False),
+        ("Of the first cycle recommendation 4 is still open.", 34, None, False),
+        ("Estavia dug wells under recommendation 4 of the first cycle.", 20, None, True),
+        ("Estavia dug wells under recommendation 4 of the first cycle.", None, None, True),
+        ("It made recommendation 4 in the universal periodic review of Norway.", 34, "SVN", False),
+        ("It was given recommendation 4 in the universal periodic review of Slovenia.", 34, "SVN", True),
+        ("It made recommendation 4 to Norway.", 34, "SVN", True),
+    ],
+)
+def test_recommendations_of_another_review_are_left_out(text: str, session: int | None, state: str | None, kept: bool) -> None:
+    assert references(text, session, state) == ([(("4",), False)] if kept else [])
 
 
 def test_who_made_it() -> None:
@@ -295,6 +378,23 @@ def test_what_is_hard_because_of_something_outside_is_laid_there_alone(sentence:
 def test_what_is_wanting_besides_is_admitted_too() -> None:
     found = problems_in("Because of the drought and the lack of public policies, many families still do not have access to water.")
     assert Problem.RIGHTS in [problem for problem, _ in found]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Of the two instruments to which Estavia is not a party, the lamp convention is before the Senate.",
+        "The treaties that Estavia has not ratified are few.",
+        "Accession to the lamp convention is still under consideration.",
+    ],
+)
+def test_a_treaty_that_is_pending_is_admitted(sentence: str) -> None:
+    assert [problem for problem, _ in problems_in(sentence)] == [Problem.RIGHTS]
+
+
+def test_a_treaty_to_which_the_state_is_a_party_is_none() -> None:
+    assert problems_in("Of the nine instruments to which Estavia is a party, the lamp convention was the first.") == ()
+    assert problems_in("The signature of the report was considered in May.") == ()
 
 
 def test_what_it_admits() -> None:

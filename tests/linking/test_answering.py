@@ -8,14 +8,17 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from typer.testing import CliRunner
 
 import openupr
 from openupr.classifying import labeller
+from openupr.commands.application import application
 from openupr.linking import answers
-from openupr.linking.answering import smoothed
+from openupr.linking.answering import COVERED, MEASURES, answered, smoothed
 from openupr.linking.numbering import numbering
 from openupr.pipeline import link
-from openupr.records import Answers, Review
+from openupr.records import AnsweredIn, Answers, Apart, ApartKind, NationalReport, Review
+from openupr.text import clean
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 
@@ -55,7 +58,109 @@ def test_a_link_says_where_and_by_which_words() -> None:
     assert one.ranked[0].paragraphs[0] == "XBB-31/N8"
     assert "shelters" in one.ranked[0].words
     assert one.ranked[0].probability > 0.9
-    assert sum(match.probability for match in one.ranked) == pytest.approx(1, abs=0.001)
+    assert one.found is one.ranked[0]
+    assert 0.9 < sum(match.probability for match in one.ranked) < 1  # it may be answered nowhere
+
+
+def asking(request: str) -> Review:
+    """The earlier review, whose list 50 ends with one more recommendation."""
+    before = read("XBB-17")
+    assert before.report is not None
+    last = next(item for item in reversed(before.items) if item.lead_in == "50")
+    clause = replace(last.clauses[0], id="XBB-17/R50.25", request=request)
+    more = replace(last, id="XBB-17/R50.25", number="50.25", clauses=(clause,))
+    at = before.items.index(last) + 1
+    return replace(before, report=replace(before.report, items=(*before.items[:at], more, *before.items[at:])))
+
+
+def with_item(request: str, report: NationalReport | None = None) -> AnsweredIn:
+    """Where the invented report, or another, answers one more recommendation."""
+    found = answers(replace(read("XBB-31"), national_report=report or read("XBB-31").national_report), asking(request), labeller())
+    assert found is not None
+    return next(link for link in found.links if link.item == "XBB-17/R50.25")
+
+
+def test_what_is_answered_nowhere_is_not_found() -> None:
+    for request in (
+        "Legalize same-sex marriage",
+        "Regulate private military companies",
+        "Decriminalize abortion",
+        "Protect the rights of all persons",
+    ):
+        link = with_item(request)
+        assert link.found is None, request
+        assert link.ranked[0].probability < 0.5
+        assert link.lacking == ""
+    found = with_item("Fine the enterprises that withhold the passports of migrant workers").found
+    assert found is not None
+    assert found.section == "XBB-31/N8"
+
+
+def test_a_request_to_join_a_treaty_is_answered_only_where_the_treaty_is_named() -> None:
+    named = with_item("Accede to the Second Optional Protocol to the International Covenant on Civil and Political Rights")
+    assert named.found is not None
+    assert named.found.section == "XBB-31/N3"
+    assert named.lacking == ""
+    for request in (
+        "Ratify the Convention on the Rights of Persons with Disabilities",
+        "Consider ratifying the ILO Domestic Workers Convention, 2011 (No. 189), in order to protect the rights of migrant workers",
+    ):
+        other = with_item(request)
+        assert other.found is None
+        assert other.lacking == "the report does not name the treaty that it asks to join"
+        assert sum(match.probability for match in other.ranked) < 0.1
+    mixed = with_item("Open shelters for women who are victims of violence and ratify the Convention on the Rights of Persons with Disabilities")
+    assert mixed.found is not None  # the other half is answered
+    assert mixed.lacking == ""
+
+
+def test_a_treaty_may_be_named_in_an_annex_alone() -> None:
+    report = read("XBB-31").national_report
+    assert report is not None
+    told = clean("The Convention on the Rights of Persons with Disabilities was signed in 2018.")
+    apart = Apart(ApartKind.ANNEX, "Annex", told, report.text.paragraphs[0].place)
+    annexed = replace(report, text=replace(report.text, apart=(*report.text.apart, apart)))
+    request = "Ratify the Convention on the Rights of Persons with Disabilities"
+    assert with_item(request, annexed).lacking == ""
+    assert with_item(request).lacking
+
+
+def test_only_what_the_report_says_itself_is_named() -> None:
+    report = read("XBB-31").national_report
+    assert report is not None
+    first = report.references[0]
+    away = tuple(replace(each, elsewhere=True) if each is first else each for each in report.references)
+    found = answers(replace(read("XBB-31"), national_report=replace(report, references=away)), read("XBB-17"), labeller())
+    assert found is not None
+    number = next(number for number in first.numbers if sum(number in each.numbers for each in report.references) == 1)
+    link = next(each for each in found.links if each.item == dict(found.numbering.items)[number])
+    assert (link.named, link.elsewhere, link.unlisted) == ((), first.paragraphs, True)
+    before = next(each for each in linked().links if each.item == link.item)
+    assert (before.named, before.elsewhere, before.unlisted) == (first.paragraphs, (), False)
+
+
+def test_what_is_not_among_the_numbers_is_said() -> None:
+    assert linked().listed == 37
+    assert [each.item for each in linked().links if each.unlisted] == ["XBB-17/R50.13", "XBB-17/R50.23", "XBB-17/R50.24"]
+    report = read("XBB-31").national_report
+    assert report is not None
+    silent = answers(replace(read("XBB-31"), national_report=replace(report, references=())), read("XBB-17"), labeller())
+    assert silent is not None
+    assert silent.listed == 0
+    assert not any(each.unlisted for each in silent.links)  # a report without numbers leaves nobody out
+
+
+def test_a_probability_is_that_of_being_the_answer() -> None:
+    row, measures = np.array([0.7, 0.2, 0.1]), np.zeros((3, len(MEASURES)))
+    measures[0, COVERED] = 0.8
+    likely, bare = answered(row, measures, unnamed=False), answered(row, np.zeros((3, len(MEASURES))), unnamed=False)
+    assert likely.argmax() == bare.argmax() == 0
+    assert likely.sum() <= 1
+    assert bare[0] <= 0.3 < likely[0]  # general words alone
+    assert answered(row, measures, unnamed=True)[0] == pytest.approx(0.02)
+    sure = answered(np.array([1.0, 0.0, 0.0]), measures, unnamed=False)
+    assert sure[0] < 1
+    assert answered(np.zeros(3), measures, unnamed=False).tolist() == [0, 0, 0]  # a person rejected all
 
 
 def test_numbers_that_fit_no_order_are_a_doubt() -> None:
@@ -96,3 +201,20 @@ def test_neighbours_draw_a_recommendation_to_their_section() -> None:
     alone = np.array([[0.9, 0.1], [0.45, 0.55], [0.9, 0.1]])
     assert smoothed(alone, 0.3).argmax(axis=1).tolist() == [0, 0, 0]
     assert smoothed(alone, 0.0) == pytest.approx(alone)
+
+
+def test_the_report_says_what_is_named_what_is_found_and_what_is_not(tmp_path: Path) -> None:
+    result = CliRunner().invoke(
+        application,
+        ["report", str(DOCUMENTS / "XBB-31"), str(DOCUMENTS / "XBB-17"), "--to", str(tmp_path / "report.html"), "--store", str(tmp_path / "s")],
+    )
+    assert result.exit_code == 0, result.output
+    page = (tmp_path / "report.html").read_text(encoding="utf-8")
+    table = page[page.index('id="followed-up"') :]
+    table = table[: table.index("</table>")]
+    rows = {row[: row.index("</td>")]: row for row in table.split("<tr><td>")[1:]}
+    assert "The report names 37 recommendations of that review by number" in table
+    assert "not found in the report" in rows["50.23"]
+    assert "nearest in words" in rows["50.23"]
+    assert [number for number, row in rows.items() if "not among the 37 that the report names by number" in row] == ["50.13", "50.23", "50.24"]
+    assert "<td>named" in rows["50.6"]

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from openupr import pipeline
 from openupr.commands.application import application
+from openupr.presenting.differences import cluster_lines, clusters_page
 
 from .test_near_duplicates import letter, names_exchanged
 
@@ -49,7 +51,30 @@ def test_as_a_table(dossier: Path, tmp_path: Path) -> None:
 def test_as_a_page_without_what_tells_how_to_reach_a_person(dossier: Path, tmp_path: Path) -> None:
     run(dossier, "--to", str(tmp_path / "out.html"))
     page = (tmp_path / "out.html").read_text(encoding="utf-8")
-    assert "<del>" in page
-    assert "<ins>name" in page
+    assert "<mark>name" in page
     assert "guild.example" not in page
     assert "Lodge of Bakers (XAA-48/B.LOB)" in page
+
+
+def test_two_organizations_changed_nothing_in_each_others_texts(dossier: Path, tmp_path: Path) -> None:
+    """The page of two versions of one text has such words; of these nobody knows who wrote first."""
+    run(dossier, "--to", str(tmp_path / "out.html"))
+    page = (tmp_path / "out.html").read_text(encoding="utf-8")
+    assert not re.search(r"</?(?:del|ins)>", page)
+    said = re.sub("<style.*?</style>|<[^>]+>", " ", page, flags=re.DOTALL)
+    assert re.search(r"only in the (?:first|second)|in other words", said)
+    assert not re.search(r"What became of it|\b(?:removed|added|changed|[Ll]eft out is|put in)\b", said)
+    assert "To share a text is no fault" in said
+    assert page.count('<small class="side" dir="auto">') == page.count(", para. ")  # on a narrow screen each text is named
+
+
+@pytest.mark.parametrize(
+    ("held", "said"), [(0, "No submission is held: there is nothing to compare"), (1, "The one submission that is held has none beside it")]
+)
+def test_without_two_submissions_nothing_is_said_of_likeness(held: int, said: str, dossier: Path, tmp_path: Path) -> None:
+    clusters, submissions = (), pipeline.read(dossier, review="XAA-48").submissions[:held]
+    assert len(submissions) == held
+    assert cluster_lines(clusters, submissions).startswith(said)
+    page = clusters_page(clusters, submissions)
+    assert said in page
+    assert "none is nearly the same" not in page

@@ -85,3 +85,79 @@ def test_who_recommends_changes_no_link() -> None:
     other = replace(now.items[0].clauses[0], recommenders=(Recommender("FRA", "France"),))
     renamed = replace(now.report, items=(replace(now.items[0], clauses=(other,)), *now.items[1:]))  # type: ignore[type-var]
     assert asked_before(replace(now, report=renamed), before) == asked_before(now, before)
+
+
+TOGETHER = [
+    # now, before, how the one stands to the other
+    ("Ratify the Optional Protocol to the Convention against Torture", "Complete the process of ratification of OPCAT", Relation.SAME),
+    ("Consider acceding to ILO Convention 189", "Ratify the ILO Convention (No. 189) on domestic workers", Relation.GENERAL),
+    ("Become a party to the ICRMW and the CPED", "Sign the CPED", Relation.BUILDS_ON),
+    ("Ratify the 1961 Convention on the Reduction of Statelessness", "Accede to the Convention on the Reduction of Statelessness", Relation.SAME),
+    ("Lift its reservations to CEDAW", "Withdraw the reservation to CEDAW", Relation.SAME),
+    ("Stop treating libel as a matter for the criminal courts", "Decriminalize defamation", Relation.SIMILAR),
+    ("Set up a statelessness determination procedure", "Determine quickly who is stateless, by a clear procedure", Relation.SIMILAR),
+    ("Promote women’s rights", "Protect the rights of women", Relation.SAME),
+    ("Investigate cases of arson, and punish the perpetrators", "Prosecute the perpetrators of arson", Relation.SIMILAR),
+    ("Share its experience of fishing cooperatives", "Share with its neighbours its experience of fishing cooperatives", Relation.GENERAL),
+    ("Align harbour fees with article 7 of the Harbour Act", "Harmonize all harbour fees with article 7 of the Harbour Act", Relation.SAME),
+]
+
+
+@pytest.mark.parametrize(("now", "before", "relation"), TOGETHER)
+def test_the_same_request_in_other_words(now: str, before: str, relation: Relation) -> None:
+    found = relations([now], [before])[0]
+    assert found is not None
+    assert found.relation is relation
+
+
+APART = [
+    # another treaty, or another act on it
+    ("Ratify the Optional Protocol to the Convention against Torture", "Ratify the Convention against Torture"),
+    ("Accede to the Optional Protocol to the CRC on armed conflict", "Accede to the Optional Protocol to the CRC on a communications procedure"),
+    ("Ratify the 1954 Convention relating to the Status of Stateless Persons", "Ratify the 1961 Convention on the Reduction of Statelessness"),
+    ("Ratify the Convention on the Rights of Persons with Disabilities", "Protect the rights of persons with disabilities in the harbours"),
+    ("Withdraw its reservations to CEDAW", "Accede to CEDAW"),
+    ("Withdraw the declaration made upon accession to CAT", "Accede to CAT"),
+    # only the people are the same, or they are others
+    ("Combat trafficking, and support victims, especially asylum-seekers and migrants", "Promote the rights of migrants and asylum-seekers"),
+    ("Prevent violence against women", "Prevent violence against children"),
+    ("Improve access to lighthouses for persons with disabilities", "Improve access to lighthouses for minorities"),
+    # the word is there, what is asked is not
+    ("Teach the history of defamation in village schools", "Decriminalize defamation"),
+    ("Align harbour fees with article 7 of the Harbour Act", "Align harbour fees with article 12 of the Harbour Act"),
+    (
+        "Investigate thefts of boats, and prosecute and punish the perpetrators",
+        "Investigate cases of arson, and prosecute and punish the perpetrators",
+    ),
+    ("Share its experience of reducing poverty", "Reduce poverty"),
+    ("Number the lighthouses of the Congolese islands", "Promote the Congolese way of life"),
+    ("Continue to take further measures", "Continue to take further measures"),
+]
+
+
+@pytest.mark.parametrize(("now", "before"), APART)
+def test_another_request_in_like_words(now: str, before: str) -> None:
+    assert relations([now], [before]) == [None]
+    assert relations([before], [now]) == [None]
+
+
+def test_one_common_word_of_a_long_request_is_not_enough() -> None:
+    long = "Paint lighthouses, dredge canals, number buoys, count otters, feed herons, mend nets, tar barrels, and speak of poverty in sermons"
+    assert relations(["Fight poverty"], [long]) == [None]
+    assert relations([long], ["Fight poverty"]) == [None]
+    found = relations(["Fight poverty, and number buoys"], ["Fight poverty"])[0]
+    assert found is not None
+    assert found.relation is Relation.BUILDS_ON
+    about = relations([f"Fight poverty: {long}"], ["Fight poverty"])[0]
+    assert about is not None  # it is what the long one is about
+
+
+def test_the_nearest_is_the_one_with_the_same_treaties() -> None:
+    before = ["Ratify CAT, CPED, ICRMW and the Rome Statute", "Ratify CPED", "Ratify CPED and ICRMW"]
+    assert [each.index if each else None for each in relations(["Accede to the CPED and the ICRMW"], before)] == [2]
+
+
+def test_a_treaty_whose_verb_stands_in_the_clause_before() -> None:
+    found = relations(["the Convention against Torture"], ["Accede to CAT"])[0]
+    assert found is not None
+    assert found.relation is Relation.SAME

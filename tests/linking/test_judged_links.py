@@ -141,7 +141,7 @@ def test_a_section_is_added_and_rejected(later: Path, tmp_path: Path) -> None:
     judge(later, f"R50.6={before[0][0].partition('/')[2]}", "rejected", "--before", tmp_path / "XBB-17")
     after = answered("R50.6")
     assert {section for section, *_ in after} == {section for section, *_ in before[1:]}
-    assert sum(probability for _, probability, _ in after) == pytest.approx(1, abs=0.01)
+    assert sum(probability for _, probability, _ in after) < 0.5  # it may be answered nowhere: the others are no likelier for it
     wanted = before[-1][0]
     judge(later, f"XBB-17/R50.6={wanted}", "added", "--before", tmp_path / "XBB-17")
     assert answered("R50.6")[0] == (wanted, 1.0, "A. K.")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from openupr.errors import UsageError
-from openupr.preparing import languages_of, pace_of, room, share, time_statement
+from openupr.preparing import languages_of, pace_of, passages, room, share, time_statement
 from openupr.preparing.speech import pieces, sentences
-from openupr.preparing.wording import languages_note
+from openupr.preparing.timed import languages_note
 
 SHARES = [
     # speakers, options, seconds, step
@@ -159,6 +161,61 @@ def test_nothing_to_speak() -> None:
 
 ENGLISH = "We recommend that they adopt a law on the wells of every school in the country. "
 FRENCH = "Nous recommandons d'adopter une loi sur les puits de toutes les écoles du pays. "
+
+
+def parts(text: str) -> dict[str, int]:
+    """The words (characters) of each language of a statement."""
+    return {part.pace.code: part.written for part in time_statement(text, passages(text), share(160)).parts}
+
+
+def test_each_part_is_timed_at_the_pace_of_its_language() -> None:
+    text = f"{ENGLISH}\n{FRENCH}"
+    timing = time_statement(text, passages(text), share(160))
+    english, french = (time_statement(each, pace_of(code), share(160)) for each, code in ((ENGLISH, "en"), (FRENCH, "fr")))
+    assert [(part.pace.code, part.length) for part in timing.parts] == [("en", english.parts[0].length), ("fr", french.parts[0].length)]
+    assert timing.seconds == pytest.approx(english.seconds + french.seconds)
+    assert timing.seconds > time_statement(text, pace_of("en"), share(160)).seconds
+    assert timing.pace.code == "fr"  # most of the seconds
+
+
+def test_the_bell_rings_by_the_paces_of_the_parts() -> None:
+    text = f"{ENGLISH}\n" + FRENCH * 9
+    mixed, alone = (time_statement(text, held, share(250)) for held in (passages(text), pace_of("en")))
+    assert mixed.bell is not None
+    assert alone.bell is not None
+    assert mixed.bell < alone.bell
+
+
+SPANISH = "También recomendamos que se adopte una ley sobre los pozos de todas las escuelas del país. "
+PARTS = [
+    # text, words of each language
+    (ENGLISH, {"en": 16}),
+    (f"Gracias.\n{ENGLISH}", {"en": 17}),  # too short to tell
+    (f"{ENGLISH}\nMerci.\n{FRENCH}\nGracias.", {"en": 17, "fr": 15}),
+    (ENGLISH + FRENCH + SPANISH, {"en": 16, "fr": 14, "es": 16}),
+    (ENGLISH * 9 + FRENCH, {"en": 158}),  # a quotation in one paragraph
+    (f"{ENGLISH}\n谢谢主席先生。\nشكرا\nСпасибо", {"en": 16, "zh": 6, "ar": 1, "ru": 1}),  # the script tells
+]
+
+
+@pytest.mark.parametrize(("text", "words"), PARTS)
+def test_the_languages_of_the_parts(text: str, words: dict[str, int]) -> None:
+    assert parts(text) == words
+    held = passages(text)
+    assert (held[0].span.start, held[-1].span.end) == (0, len(text))
+    assert all(one.span.end == other.span.start for one, other in pairwise(held))
+
+
+@pytest.mark.parametrize("text", ["Thank you.", "これはとても長い道のりです。" * 9])
+def test_a_language_that_can_not_be_timed(text: str) -> None:
+    with pytest.raises(UsageError, match="no pace for this language"):
+        passages(text)
+
+
+def test_a_language_without_a_pace_is_told() -> None:
+    german = "Wir danken der Delegation für den Bericht und für das Gesetz über die Brunnen aller Schulen. "
+    assert "de (" in languages_note(languages_of(ENGLISH * 2 + german), None)
+    assert languages_note(languages_of(ENGLISH + FRENCH), None) == ""
 
 
 def test_a_statement_in_two_languages_is_told_as_one() -> None:

@@ -1,18 +1,23 @@
-"""`openupr draft check`, `openupr draft time` and `openupr classify` on invented text."""
+"""`openupr draft check` and `openupr draft time` on invented text, and wrong uses of them and of `openupr classify`."""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import docx
 import openpyxl
 import pytest
+from reportlab.pdfgen import canvas
 from typer.testing import CliRunner, Result
 
 from openupr.commands.application import application
+from openupr.preparing.marks import Earlier
+from openupr.preparing.wording import askers
 
 XAA = Path(__file__).parents[1] / "documents" / "XAA-48"
 DRAFT = "1. Continue to strengthen efforts to build schools\n2. Adopt a national action plan on business and human rights\n"
@@ -120,6 +125,32 @@ def test_check_among_reviews(draft: Path) -> None:
     assert [one["id"] for one in data["recommendations"][1]["earlier"]] == ["XAA-48/R51.8.a"]
 
 
+@pytest.mark.parametrize("ending", ["html", "docx", "txt"])
+def test_what_is_handed_on_has_no_word_of_the_command_line(ending: str, draft: Path) -> None:
+    """The screen says what else can be typed; a file goes to people who type nothing."""
+    typed = "name their folders with --among"
+    assert typed in run("draft", "check", draft).stdout
+    to = draft.with_name(f"out.{ending}")
+    assert run("draft", "check", draft, "--to", to).exit_code == 0
+    made = docx.Document(str(to)) if ending == "docx" else None
+    text = "\n".join(each.text for each in (*made.paragraphs, *made.comments)) if made else to.read_text(encoding="utf-8")
+    assert "no earlier review was given to look in" in text
+    assert not re.search(r"(?<![\w-])--[a-z]", text.partition("</style>")[2] or text)
+    assert ("(=)" in text) is ("= Of " in text) is (ending != "html")
+
+
+def test_the_page_names_its_numbers_and_the_states_that_asked(draft: Path) -> None:
+    to = draft.with_name("out.html")
+    assert run("draft", "check", draft, "--to", to).exit_code == 0
+    page = to.read_text(encoding="utf-8")
+    assert re.search(r"Action category 2, continuing \(probability \d+%\S*\)\. Subject: ", page)
+    assert '<meta name="viewport"' in page
+    assert "prefers-color-scheme:dark" in page
+    one = Earlier("XAA-48/R1", "XAA-48", "2025-03-01", ("SVN", "XBB"), "Dig a well", "noted", "p. 1", 99)
+    assert askers(one) == "Slovenia, XBB (XAA-48, 2025-03-01)"
+    assert askers(replace(one, states=(), date="")) == "a State that the report does not name (XAA-48)"
+
+
 WRONG = [
     (("draft", "check", "nowhere.txt"), None, 1, "Check that it exists"),
     (("draft", "check", "nowhere.csv"), None, 2, "Check the path"),
@@ -143,8 +174,8 @@ WRONG = [
     (("classify", "x.txt"), None, 2, "openupr draft check x.txt"),
     (("classify", "-"), "text,k\na,b,c\n", 2, "line 2 has more cells"),
     (("classify", "-"), "text,k\na\n", 2, "line 2 has fewer cells"),
-    (("classify", "-"), b"text\n\xff\xfe\xfa\n", 2, "CSV UTF-8"),
-    (("classify", "texts.pdf"), None, 2, ".csv, .xlsx, .json or .jsonl"),
+    (("classify", "-"), b"text\n\x81\x8d\n", 2, "CSV UTF-8"),
+    (("classify", "texts.pdf"), None, 2, ".xlsx, .xls, .ods, .json or .jsonl"),
     (("classify", "nowhere.csv"), None, 2, "Check the path"),
     (("classify", "-", "--to", "x.pdf"), "text\na\n", 2, "End the name in"),
 ]
@@ -199,10 +230,56 @@ def test_time_as_json_and_from_a_place(tmp_path: Path) -> None:
 def test_a_statement_in_two_languages_is_told() -> None:
     said = "We recommend to adopt a law on schools in every district. " * 3 + "Nous recommandons d'adopter une loi sur les écoles du pays. " * 3
     found = run("draft", "time", "-", "--speakers", 160, "--json", stdin=said)
-    assert "This statement is in" in found.stderr
-    assert json.loads(found.stdout)["seconds"] > 0
+    assert found.stderr == ""
+    data = json.loads(found.stdout)
+    assert [part["language"] for part in data["parts"]] == ["en", "fr"]
+    assert sum(part["seconds"] for part in data["parts"]) == pytest.approx(data["seconds"], abs=0.11)
+    shown = run("draft", "time", "-", "--speakers", 160, stdin=said).stdout
+    assert re.search(r"takes .* each part at the pace of its language.*\n +English: 33 words at 130 .*\n +French: \d+ words at 111", shown)
+    assert "This statement is in" in run("draft", "time", "-", "--speakers", 160, "--language", "fr", stdin=said).stderr
     assert "This statement is in" not in run("draft", "time", "-", "--speakers", 160, "--pace", 120, stdin=said).stderr
     assert "This statement is in" not in run("draft", "time", "-", "--speakers", 160, stdin=STATEMENT).stderr
+
+
+def test_title_lines_are_not_timed_and_named(tmp_path: Path) -> None:
+    title = "Statement by Bresland\nReview of Tarn\nCheck against delivery\n\n"
+    (tmp_path / "s.txt").write_text(title + STATEMENT, encoding="utf-8")
+    shown, alone = run("draft", "time", tmp_path / "s.txt", "--speakers", 160), run("draft", "time", "-", "--speakers", 160, stdin=STATEMENT)
+    assert "Timed from      “Thank you, Mr. President. We recommend" in shown.stdout
+    assert "Not timed       “Statement by Bresland”; “Review of Tarn”; “Check against delivery”" in shown.stdout
+    assert "Not timed" not in alone.stdout
+    assert "Timed from      “Thank you" in alone.stdout
+    takes = [re.search(r"takes ([\d.]+ s)", each.stdout) for each in (shown, alone)]
+    assert takes[0]
+    assert takes[1]
+    assert takes[0][1] == takes[1][1]
+    named = json.loads(run("draft", "time", tmp_path / "s.txt", "--speakers", 160, "--from", "Review of", "--json").stdout)
+    assert named["text"].startswith("Review of Tarn\nCheck against delivery\nThank you")
+    assert named["not_timed"] == ["Statement by Bresland"]
+
+
+def test_a_picture_of_a_statement_is_told(tmp_path: Path) -> None:
+    out = io.BytesIO()
+    made = canvas.Canvas(out)
+    made.rect(50, 50, 100, 100, fill=1)
+    made.save()
+    (tmp_path / "s.pdf").write_bytes(out.getvalue())
+    for each in (("time", tmp_path / "s.pdf", "--speakers", 9), ("check", tmp_path / "s.pdf")):
+        found = run("draft", *each)
+        assert (found.exit_code, "OCR" in found.stderr, "--language" in found.stderr) == (1, True, False), found.output
+
+
+def test_a_checked_table_keeps_its_columns_and_rows(tmp_path: Path) -> None:
+    path, to = tmp_path / "d.csv", tmp_path / "out.csv"
+    path.write_text("number,text,who\nA,Dig a well,Ana\nB,,Bo\nC,Creuser des puits dans tout le pays pour les écoles,Cy\n", encoding="utf-8")
+    assert run("draft", "check", path, "--to", to).exit_code == 0
+    rows = list(csv.DictReader(io.StringIO(to.read_text(encoding="utf-8"))))
+    assert [(row["number"], row["openupr_number"], row["who"], row["marks"] == "not_checked", row["language"]) for row in rows] == [
+        ("A", "1", "Ana", False, ""),
+        ("C", "2", "Cy", True, "fr"),
+    ]
+    assert rows[1]["action_category"] == ""
+    assert "another language (fr)" in rows[1]["why"]
 
 
 def test_time_of_a_council_member() -> None:
@@ -211,96 +288,6 @@ def test_time_of_a_council_member() -> None:
     assert "--members says how many" in found.stdout
 
 
-ROWS = [["text", "id"], ["Continue, and ratify the ICCPR", "=1+1"], ["Consider a law, perhaps", "b"], ["", "c"]]
-NEW = ["action_category", "action_probability", "action_sure", "issues", "issue_probabilities", "issues_sure", "specificity"]
-NEW += ["doing", "words", "labeller", "note"]
-
-
-def table(path: Path) -> Path:
-    names, *rows = ROWS
-    objects = [dict(zip(names, row, strict=True)) for row in rows]
-    match path.suffix:
-        case ".csv":
-            with path.open("w", encoding="utf-8-sig", newline="") as handle:
-                csv.writer(handle).writerows(ROWS)
-        case ".xlsx":
-            book = openpyxl.Workbook()
-            for row in [[cell if cell != "=1+1" else "'=1+1" for cell in row] for row in ROWS]:
-                book.active.append(row)
-            book.save(path)
-        case ".json":
-            path.write_text(json.dumps(objects), encoding="utf-8")
-        case _:
-            path.write_text("\n".join(map(json.dumps, objects)) + "\n", encoding="utf-8")
-    return path
-
-
-@pytest.mark.parametrize("given", [".csv", ".xlsx", ".json", ".jsonl"])
-@pytest.mark.parametrize("made", [".csv", ".xlsx", ".json", ".jsonl"])
-def test_classify_reads_and_writes(given: str, made: str, tmp_path: Path) -> None:
-    to = tmp_path / f"labels{made}"
-    found = run("classify", table(tmp_path / f"texts{given}"), "--to", to)
-    assert found.exit_code == 0, found.output
-    assert "3 texts labelled" in found.stderr
-    match made:
-        case ".csv":
-            rows = list(csv.DictReader(io.StringIO(to.read_text(encoding="utf-8"))))
-        case ".xlsx":
-            names, *cells = openpyxl.load_workbook(to).worksheets[0].iter_rows(values_only=True)
-            rows = [dict(zip(names, row, strict=True)) for row in cells]
-        case ".json":
-            rows = json.loads(to.read_text(encoding="utf-8"))
-        case _:
-            rows = list(map(json.loads, to.read_text(encoding="utf-8").splitlines()))
-    assert list(rows[0]) == ["text", "id", *NEW]
-    assert [row["text"] or "" for row in rows] == ["Continue, and ratify the ICCPR", "Consider a law, perhaps", ""]
-    assert str(rows[1]["action_category"]) == "3"
-    assert "International instruments" in rows[0]["issues"].split(";")
-    assert "instrument" in rows[0]["specificity"].split(";")
-    assert rows[0]["doing"] == "asks_change"
-
-
-def test_classify_in_a_pipe_with_another_column() -> None:
-    found = run("classify", "-", "--text", "request", stdin="id,request\n1,Abolish the tax on bread\n")
-    assert found.exit_code == 0, found.output
-    rows = list(csv.DictReader(io.StringIO(found.stdout)))
-    assert (rows[0]["id"], rows[0]["action_category"]) == ("1", "5")
-
-
-@pytest.mark.parametrize("mark", [";", "\t"])
-def test_classify_reads_what_excel_writes_elsewhere(mark: str) -> None:
-    found = run("classify", "-", stdin=f'id{mark}text\n1{mark}"Abolish the tax on bread, salt{mark} oil"\n\n')
-    assert found.exit_code == 0, found.output
-    assert next(csv.DictReader(io.StringIO(found.stdout)))["text"] == f"Abolish the tax on bread, salt{mark} oil"
-
-
-def test_classify_streams_more_than_a_batch(tmp_path: Path) -> None:
-    path = tmp_path / "many.jsonl"
-    path.write_text("".join(json.dumps({"text": f"Build school {number}", "n": number}) + "\n" for number in range(1203)), encoding="utf-8")
-    assert run("classify", path, "--to", tmp_path / "out.jsonl").exit_code == 0
-    numbers = [json.loads(line)["n"] for line in (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()]
-    assert numbers == list(range(1203))
-
-
-def test_classify_keeps_the_columns_that_are_there() -> None:
-    found = run("classify", "-", stdin="text,issues,action_category\nAbolish the tax on bread,mine,2\n")
-    assert "keeps them: action_category, issues. Ours stand beside them: openupr_action_category, openupr_issues." in found.stderr
-    row = next(csv.DictReader(io.StringIO(found.stdout)))
-    assert (row["issues"], row["action_category"], row["openupr_action_category"]) == ("mine", "2", "5")
-    again = run("classify", "-", stdin=found.stdout)
-    assert next(csv.DictReader(io.StringIO(again.stdout)))["openupr_action_category"] == "5"
-    assert len(set(again.stdout.splitlines()[0].split(","))) == 3 + 2 * len(NEW)
-    assert next(csv.DictReader(io.StringIO(run("classify", "-", "--text", "issues", stdin="issues\nAbolish the tax\n").stdout)))["openupr_issues"]
-
-
-def test_classify_says_where_its_labels_mean_little() -> None:
-    texts = ["Abolish the tax on bread", "Supprimez tout impôt frappant les chaussures", "Отменить налог на хлеб", "asdf qwer", "1234"]
-    found = run("classify", "-", stdin="text\n" + "\n".join(texts) + "\n")
-    rows = list(csv.DictReader(io.StringIO(found.stdout)))
-    assert [row["note"] for row in rows] == ["", "unknown_words", "no_words", "unknown_words", "no_words"]
-    assert [row["action_sure"] for row in rows] == ["yes", "no", "no", "no", "no"]
-    assert [row["issues_sure"] for row in rows] == ["no"] * 5
-    assert "No issue is likely enough for 1: the likeliest is given (issues_sure)." in found.stderr
-    assert "2 may be no English, or no text" in found.stderr
-    assert "2 without a word that the labeller can read" in found.stderr
-    assert "old" not in found.stdout
+def test_a_document_has_no_sheets(draft: Path) -> None:
+    found = run("draft", "check", draft, "--sheet", "A")
+    assert (found.exit_code, "only tables have sheets" in found.stderr) == (2, True)

@@ -68,6 +68,22 @@ DRAFTS = [
         ["Adopt a law", "Halve the number of tolls on the river by May."],
         0,
     ),
+    # A second verb of recommending begins a second recommendation, of the same State.
+    ("We urge Norway to close the camp, and encourage it to open the port.", "sentences that recommend", ["close the camp", "open the port."], 0),
+    ("Chad urges Norway to close the camp and we call on it to open the port.", "sentences that recommend", ["close the camp", "open the port."], 0),
+    ("We urge Norway to close the camp. We invite it to open the port.", "sentences that recommend", ["close the camp.", "open the port."], 0),
+    ("We thank Norway for its report, and encourage it to open the port.", "sentences that recommend", ["open the port."], 1),
+    (
+        "We urge Norway to fund the Commission, and encourage it to meet.",
+        "sentences that recommend",
+        ["fund the Commission, and encourage it to meet."],
+        0,
+    ),
+    # "To ratify it" is a request, an address and a sentence about it are none.
+    ("To close the camp\n\nOpen the port.", "paragraphs", ["To close the camp", "Open the port."], 0),
+    ("To ensure wells that are safe\n\nOpen the port.", "paragraphs", ["To ensure wells that are safe", "Open the port."], 0),
+    ("To Norway\n\nOpen the port.", "paragraphs", ["Open the port."], 1),
+    ("To conclude, bye\n\nOpen the port.", "paragraphs", ["Open the port."], 1),
     ("1. Adopt a law (with all its parts)", "numbers or bullets", ["Adopt a law (with all its parts)"], 0),
 ]
 

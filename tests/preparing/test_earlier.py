@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -10,8 +12,14 @@ import openupr
 from openupr.classifying import labeller
 from openupr.examining.intervals import wilson
 from openupr.preparing import Among, check, find_recommendations
+from openupr.preparing.page import sheet_page
+from openupr.preparing.word_file import sheet_docx
 from openupr.preparing.wording import sheet_text
+from openupr.presenting.lines import record_lines
 from openupr.reading import read_bytes
+from openupr.records import Position, Review
+
+from ..examining.invented import ask, review
 
 XAA = Path(__file__).parents[1] / "documents" / "XAA-48"
 
@@ -73,6 +81,70 @@ def test_wilson(successes: int, n: int, low: float, high: float) -> None:
 def test_the_sheet_tells_it(among: Among) -> None:
     draft = find_recommendations(read_bytes(b"1. Adopt a national action plan on business and human rights\n2. Paint bridges", "d.txt"))
     text = " ".join(sheet_text(check(draft, labeller(), among)).split())
-    assert "Asked before by LVA (XAA-48, 2025-03-27)" in text
+    assert "Asked before by Latvia (XAA-48, 2025-03-27)" in text
     assert "Answer: supported." in text
-    assert "needs reviews" not in text
+    assert "no earlier review was given" not in text
+
+
+def told(text: str, among: Among) -> str:
+    draft = find_recommendations(read_bytes(text.encode(), "d.txt"))
+    return " ".join(sheet_text(check(draft, labeller(), among)).split())
+
+
+def test_that_nothing_was_found_is_said_and_among_what(among: Among) -> None:
+    text = told("1. Adopt a national action plan on business and human rights\n2. Paint the bridges of the capital", among)
+    assert text.count("Asked before: not found in XAA-48. The same in other words may be missed") == 1
+    other = Among([openupr.read(XAA)], labeller(), "SVN")
+    assert "Asked before: not found in XAA-48: none of them has recommendations to this State." in told("1. Paint the bridges of the capital", other)
+    found = check(find_recommendations(read_bytes(b"1. Paint the bridges of the capital", "d.txt")), labeller())
+    assert "not found" not in sheet_text(found)  # without reviews nothing was looked for
+    assert (found.asked_of, found.checked[0].earlier) == ((), ())
+
+
+def test_the_page_and_the_word_file_say_so_too(among: Among) -> None:
+    draft = find_recommendations(read_bytes(b"1. Paint the bridges of the capital\n2. Accede to OPCAT", "d.txt"))
+    sheet = check(draft, labeller(), among)
+    data = sheet_docx(sheet, None)
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        word = "".join(file.read(name).decode() for name in file.namelist() if name.endswith(".xml"))
+    for shown in (sheet_page(sheet), word):
+        assert "not found in XAA-48" in shown
+        assert "Asked before" in shown
+        assert "para. 51.3" in shown
+
+
+def of(session: int, *requests: str, position: Position = Position.SUPPORTED, answered: bool = True) -> Review:
+    return review([ask(request, position=position) for request in requests], identifier=f"XAA-{session:02}", answered=answered)
+
+
+def test_the_nearest_of_each_review_comes_first_and_the_rest_is_counted() -> None:
+    goats = "Feed the goats of the northern islands"
+    reviews = [of(4, *[f"{goats} in {month}" for month in ("March", "June", "July", "August")]), of(17, goats, f"{goats} and the otters")]
+    held = Among(reviews, labeller())
+    order = [each.id.partition("/")[0] for each in held.earlier(goats)]
+    assert order[:2] == ["XAA-17", "XAA-04"]
+    assert sorted(order[2:4]) == ["XAA-04", "XAA-17"]
+    assert order[4:] == ["XAA-04", "XAA-04"]
+    text = told(f"1. {goats}", held)
+    assert "Asked before: 1 more like these, in XAA-04, XAA-17." in text
+    assert "Asked before by Afghanistan (XAA-17" in text
+    assert "Asked before, a part of it, by Afghanistan" in told(f"1. {goats}, count the otters, mend the nets and tar the barrels", held)
+    assert "Asked before, with more to it, by Afghanistan" in told("1. Continue to feed all of the goats", held)
+    assert "more like these" not in told("1. Paint the bridges of the capital", held)
+
+
+@pytest.mark.parametrize(
+    ("position", "addendum", "said"),
+    [
+        (Position.UNDER_CONSIDERATION, False, "Answer: still under consideration (by the report; the State’s later answers are not at hand)."),
+        (Position.UNDER_CONSIDERATION, True, "Answer: still under consideration."),
+        (Position.SUPPORTED, False, "Answer: supported."),
+    ],
+)
+def test_an_open_answer_of_a_report_alone_is_called_so(position: Position, addendum: bool, said: str) -> None:
+    goats = "Feed the goats of the northern islands"
+    held = of(17, goats, position=position, answered=addendum)
+    assert bool(held.addenda) is addendum
+    assert said in told(f"1. {goats}", Among([held], labeller()))
+    shown = " ".join(record_lines(held.items[0], held).split())
+    assert ("later answers are not at hand" in shown) is (position is Position.UNDER_CONSIDERATION and not addendum)

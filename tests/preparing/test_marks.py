@@ -211,4 +211,5 @@ def test_the_page_is_not_active(named: Labeller) -> None:
     assert "<script" not in page
     assert "<b>.txt" not in page
     assert "<mark>Continue</mark>" in page
-    assert "needs reviews" in sheet_text(sheet)
+    assert "no earlier review was given" in sheet_text(sheet)
+    assert "needs reviews" in sheet_text(sheet, typed=True)

@@ -12,7 +12,7 @@ from openupr.classifying import labeller
 from openupr.examining import UPR_INFO
 from openupr.preparing import check, find_recommendations
 from openupr.preparing.marks import FEWEST
-from openupr.preparing.usual import usual, wilson
+from openupr.preparing.usual import rarest, usual, wilson
 from openupr.preparing.wording import support_words
 from openupr.reading import read_bytes
 
@@ -70,3 +70,25 @@ def test_it_is_read_quickly() -> None:
     start = time.process_time()
     usual(2, "Right to education")
     assert time.process_time() - start < 0.5
+
+
+@pytest.mark.parametrize(
+    ("short", "whole"),
+    [
+        ("Ratify CAT", "Ratify the Convention against Torture and Other Cruel, Inhuman or Degrading Treatment or Punishment"),
+        (
+            "Ratify ICRMW by 2027",
+            "Ratify the International Convention on the Protection of the Rights of All Migrant Workers and Members of Their Families by 2027",
+        ),
+    ],
+)
+def test_the_like_of_a_request_is_the_same_however_it_is_spelt(short: str, whole: str) -> None:
+    one, other = check(find_recommendations(read_bytes(f"{short}\n\n{whole}\n".encode(), "draft.txt")), labeller()).checked
+    assert one.support == other.support
+    assert one.support[0].issue != "International instruments"
+
+
+def test_the_narrowest_issue_does_not_hang_on_their_order() -> None:
+    issues = ["International instruments", "Torture and other CID treatment"]
+    assert rarest(5, issues) == rarest(5, issues[::-1]) == issues[1]
+    assert rarest(5, ["No such issue", issues[0]]) == issues[0]

@@ -32,6 +32,7 @@ def test_rows_clauses_and_items_have_the_final_answer() -> None:
         assert (found["11.2"]["by_number_only"], found["11.2"]["reasons"]) == (True, "")
         assert found["9.1"]["by_number_only"] is None
         assert (found["11.5"]["ohchr_class"], found["11.5"]["upr_info_class"]) == ("", "")
+        assert (found["11.5"]["left_open"], found["11.1"]["left_open"]) == (True, False)
         assert found["10.1"]["sources_agree"] is False
         assert (found["11.4"]["answered_in"], found["11.4"]["answer_words"], found["11.4"]["answer_page"]) == ("", "AB, 2024-05-01", None)
     assert list(lines(answered(), "rows")[0])[:3] == ["review", "recommending_state", "text"]
@@ -41,6 +42,8 @@ def test_without_other_documents_the_final_answer_is_the_reports() -> None:
     for line in lines(review(), "rows"):
         assert (line["final_position"], line["final_claim"], line["answered_in"]) == (line["position"], line["claim"], KEY)
         assert line["answer_words"] == line["lead_in_words"]
+        assert line["left_open"] is (line["position"] == "under_consideration")
+        assert line["sources_agree"] is None
 
 
 @pytest.mark.parametrize(

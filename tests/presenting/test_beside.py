@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from openupr.presenting.beside import Beside, correction_words
 from openupr.presenting.lines import record_lines
 from openupr.presenting.report import report
 from openupr.presenting.tables import table
-from openupr.records import Amends, Correction, find
+from openupr.records import Amends, Cooperation, Correction, Dealing, Paragraph, find
 from openupr.text import Place, clean
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
@@ -64,6 +65,19 @@ def test_the_report_has_the_correction_beside_the_words() -> None:
     listed = page[page.index('id="corrections"') :].partition("</ul>")[0]
     assert 'href="#D7"' in listed
     assert "it names recommendation 51.13" in listed
+
+
+def test_a_part_that_a_correction_leaves_alone_has_none_beside_it() -> None:
+    """The corrected paragraph has the correction beside it, and of the rows of its table those alone whose words do not stand."""
+    of = aldovar()
+    (corrigendum,) = of.corrigenda
+    table = replace(corrigendum.corrections[0], amends=Amends.REPLACED, whole=True, before="", after="Lamps 9 Nets 8", records=("XAA-48/C9",))
+    beside = Beside(replace(of, corrigenda=(replace(corrigendum, corrections=(table,)),)))
+    rows = [Cooperation(Dealing.VISIT_MADE, "", "", clean(words), "XAA-48/C9", Place("C", "", ())) for words in ("Lamps 7", "Nets 8")]
+    assert [len(beside.corrections(row)) for row in rows] == [1, 0]
+    adds = replace(corrigendum, corrections=(replace(table, amends=Amends.ADDED),))
+    assert [len(Beside(replace(of, corrigenda=(adds,))).corrections(row)) for row in rows] == [1, 1]
+    assert len(beside.corrections(Paragraph("XAA-48/C9", "9", "9", (), clean("Nets 8"), Place("C", "", ())))) == 1
 
 
 def test_a_paragraph_is_read_in_the_other_language(in_two_languages: Review) -> None:

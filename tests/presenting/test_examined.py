@@ -22,16 +22,16 @@ from openupr.commands.application import application
 from openupr.examining import EVERY
 from openupr.presenting.examined import catalogue
 from openupr.presenting.examined.accuracy import ROWS, labels_said
-from openupr.presenting.examined.compare import compare_page, compare_screen, compared, unlike
+from openupr.presenting.examined.compare import MOST_ABREAST, compare_page, compare_screen, compared, unlike
 from openupr.presenting.examined.page import ExaminedView
 from openupr.presenting.examined.pictures import strip
 from openupr.presenting.examined.results import results_json
 from openupr.presenting.examined.screen import screen
-from openupr.presenting.examined.standing import Others, others
+from openupr.presenting.examined.standing import LEVELS, Others, level_word, others, rank_of
 from openupr.presenting.examined.tables import COLUMNS, evidence_table
 from openupr.presenting.examined.word import word
 from openupr.presenting.exports import write
-from openupr.presenting.report import report
+from openupr.presenting.report import report, source
 from openupr.presenting.wording import kind_name
 from openupr.records import Evidence, Held, Kind, Level, Result, Review
 
@@ -182,6 +182,77 @@ def test_an_interval_is_said_as_exactly_as_the_figure(bresland: tuple[Review, tu
     assert "may lie between 2.8 % and 12 %" in said
 
 
+@pytest.mark.parametrize(
+    ("unit", "low", "value", "high", "said", "shown"),
+    [
+        (
+            "difference",
+            0.38,
+            0.54,
+            0.54,
+            "most likely lower than the 54 points that are counted, and may be as low as 38 points",
+            "+38 to +54 points, w",
+        ),
+        ("share", 0.2, 0.2, 0.3, "most likely higher than the 20 % that are counted, and may be as high as 30 %", "20 % to 30 %, w"),
+        ("difference", 0.32, 0.42, 0.45, "may lie between 32 points and 45 points", "+32 to +45 points"),
+        ("share", 0.0, 0.0, 0.05, "may lie between 0 % and 5 %", "0 % to 5 %"),
+        ("share", 0.9, 1.0, 1.0, "may lie between 90 % and 100 %", "90 % to 100 %"),
+    ],
+)
+def test_a_value_at_the_end_of_its_interval_is_not_given_as_the_likeliest(
+    unit: str, low: float, value: float, high: float, said: str, shown: str, bresland: tuple[Review, tuple[Result, ...]]
+) -> None:
+    """The interval was widened to hold it: the labels' errors put the figure on the other side. No share lies below none or above all."""
+    result = next(each for each in bresland[1] if each.examination == "action")
+    assert result.headline is not None
+    figure = replace(result.headline, unit=unit, low=low, value=value, high=high)
+    assert said in labels_said(replace(result, headline=figure))
+    interval = ExaminedView.interval(figure).replace("\u00a0", " ")
+    assert interval.startswith(shown)
+    assert ("widened to hold what is counted" in interval) is shown.endswith("w")
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "rank", "rank_from", "said"),
+    [
+        (0.92, 0.0, 1, "lowest", "lowest, with 4 others, of 51"),
+        (0.98, 0.0, 1, "lowest", "lowest, with 1 other, of 51"),
+        (1.0, 0.0, 1, "lowest", "lowest of 51"),
+        (0.04, 0.94, 3, "highest", "3rd highest, with 1 other, of 51"),
+        (0.5, 0.3, 16, "lowest", "the same as 10 of 50"),
+    ],
+)
+def test_a_rank_that_others_share_says_so(
+    above: float, below: float, rank: int, rank_from: str, said: str, bresland: tuple[Review, tuple[Result, ...]]
+) -> None:
+    standing = next(each.standing for each in bresland[1] if each.examination == "action")
+    assert standing is not None
+    found = replace(standing, others=50, above=above, below=below, rank=rank, rank_from=rank_from, like="other reviews")
+    result = next(each for each in bresland[1] if each.examination == "action")
+    assert rank_of(replace(result, standing=found)) == said
+
+
+def test_every_word_for_a_level_is_in_every_legend(bresland: tuple[Review, tuple[Result, ...]]) -> None:
+    """One table for the page, the Word file and the description: a word that a result bears and no legend explains would be read as a level more."""
+    from docx import Document
+
+    of, found = bresland
+    words = {level_word(result) for result in found} | {word_ for word_, _ in LEVELS.values()}
+    assert {"rank only", "no comparison"} < words
+    assert len(words) == len(LEVELS) == 7
+    in_word = [paragraph.text for paragraph in Document(BytesIO(word(of, found, "1"))).paragraphs]
+    html = report(of, {}, version="1", results=found)
+    on_page = re.findall(r"<dt>([^<]+)</dt><dd>([^<]+)</dd>", html[html.index('<dl class="levels">') :].partition("</dl>")[0])
+    described = catalogue.examinations_page()
+    assert tuple(on_page) == tuple(LEVELS.values())
+    for word_, meaning in LEVELS.values():
+        assert f"{word_}: {meaning}" in in_word
+        assert f"| {word_} | {meaning} |" in described
+    beside = compare_page([bresland], "1")
+    legend = beside[beside.index('<dl class="levels">') :]
+    assert {level for row in compared([bresland]) for _, _, level, _ in row.cells} == set(re.findall("<dt>([^<]+)</dt>", legend))
+
+
 def test_what_was_not_held_says_so_and_nothing_else() -> None:
     of = replace(review(), status=Held.POSTPONED)
     html, _ = page(of)
@@ -238,6 +309,36 @@ def test_side_by_side(bresland: tuple[Review, tuple[Result, ...]]) -> None:
     assert "XZZ-04" in text.splitlines()[0]
     assert len(Page(compare_page(both, "1")).links) == 0
     assert compare_screen([*both, *both]).count("Time to speak") == 2  # three abreast, then the fourth
+
+
+@pytest.mark.parametrize("many", [2, MOST_ABREAST, MOST_ABREAST + 1])
+def test_beside_others_every_figure_names_its_review(many: int, bresland: tuple[Review, tuple[Result, ...]]) -> None:
+    """Where the heads of the columns can't be seen: on a narrow screen, and where more reviews than fit stand below each other."""
+    of, found = bresland
+    given = [(replace(of, id=f"XZ{chr(65 + k)}-04", state=f"XZ{chr(65 + k)}"), found) for k in range(many)]
+    html = compare_page(given, "1")
+    cells = re.findall(r'<td><span class="of">.*?<small>(XZ[A-Z]-04), ', html)
+    assert cells == [review.id for review, _ in given] * len(EVERY)
+    assert html.count("<td>") == len(cells)
+    style = html[html.index("<style>") : html.index("</style>")]
+    below = ".compared .of { display: block; }"
+    assert below in style
+    # The rules that set them below each other are for narrow screens only, or, for many, for every width and for paper.
+    narrow = style[style.rindex("@media ", 0, style.index(below)) : style.index(below)]
+    assert (narrow.startswith("@media screen and (max-width:") and narrow.count("{") - narrow.count("}") == 1) is (many <= MOST_ABREAST)
+    assert "overflow-x" not in source("examined/compared.css") + source("examined/stacked.css")
+
+
+def test_a_page_that_is_handed_on_has_no_word_of_the_command_line(bresland: tuple[Review, tuple[Result, ...]]) -> None:
+    from docx import Document
+
+    of, found = bresland
+    paragraphs = "\n".join(paragraph.text for paragraph in Document(BytesIO(word(of, found, "1"))).paragraphs)
+    others = [pipeline.read(DOCUMENTS / name) for name in ("XBB-31", "XGG-48")]  # with a national report; with submissions
+    pages = [compare_page([bresland], "1"), *(report(each, {}, version="1", results=pipeline.examine(each)) for each in (of, *others))]
+    for text in (paragraphs, *(re.sub("<style.*?</style>|<script.*?</script>|<[^>]+>", " ", page, flags=re.DOTALL) for page in pages)):
+        assert len(text) > 1000
+        assert [each[0] for each in re.finditer(r"\bopenupr \w+|(?<![\w-])--[a-z]+", text)] == []
 
 
 @pytest.mark.parametrize("name", ["XAA-48", "XBB-17", "XCC-01", "XEE-07", "XGG-48"])

@@ -18,9 +18,8 @@ from typer.testing import CliRunner
 import openupr
 from openupr.commands.application import application
 from openupr.linking.concerns import spoken
-from openupr.presenting.matrix import MatrixView
-from openupr.presenting.matrix_picture import picture
-from openupr.presenting.report import report
+from openupr.presenting.matrix import GROUNDS, OUTCOMES, MatrixView
+from openupr.presenting.report import report, source
 from openupr.presenting.tables import columns, table
 from openupr.presenting.text_lines import paragraph_facts, text_facts
 from openupr.presenting.went_in import WentIn
@@ -75,24 +74,45 @@ def test_concerns_of_other_un_documents_stand_under_their_symbol() -> None:
     assert {each.id for each in read().observed} >= {line.concern.id for line in view.lines if "/X" in line.concern.id}
 
 
-def test_the_picture_leads_to_every_concern() -> None:
-    drawn = str(picture(MatrixView(read(), links())))
-    assert drawn.count('<a href="#matrix-') == len(links())
+def squares(links: tuple[ConcernLink, ...], review: Review | None = None) -> str:
+    """The table of squares on the page, with its legend."""
+    page = report(review or read(), {}, version="0", concerns=links)
+    return page[page.index('<p class="legend">') :].partition("</table>")[0]
+
+
+def test_the_squares_lead_to_every_concern() -> None:
+    drawn = squares(links())
+    assert drawn.count('href="#matrix-') == len(links())
     page = report(read(), {}, version="0", concerns=links())
     assert all(f'id="matrix-{line.concern.id.rpartition("/")[2]}"' in page for line in MatrixView(read(), links()).lines)
     assert 'id="matrix"' not in report(read(), {}, version="0")
 
 
-def test_the_picture_is_as_wide_for_one_document_and_says_what_its_squares_are() -> None:
+def test_a_square_says_what_it_is_and_looks_so() -> None:
+    """To who sees it by its class, to who hears it by its name: which concern, which document, what became of it, which grave act."""
+    drawn = squares(links())
+    for line in MatrixView(read(), links()).lines:
+        for ground, link in line.cells.items():
+            act = f"; it names: {line.act}" if line.act else ""
+            named = f'title="{line.concern.id.rpartition("/")[2]}, {GROUNDS[ground]}: {OUTCOMES[link.outcome][1]}{act}"'
+            (square,) = [found for found in re.findall(r"<a [^>]*>", drawn) if named in found]
+            assert f'class="square {link.outcome.value}{" grave" if line.act else ""}"' in square
+    legend = re.sub("<[^>]+>", " ", drawn.partition("<table")[0])
+    assert all(word in legend for word in ("answered", "touched", "not found", "can’t be told", "later", "thick edge: tells of a grave act"))
+    assert "later" not in squares(tuple(link for link in links() if link.outcome is not Outcome.LATER))
+
+
+def test_a_column_is_named_for_its_document_at_every_width() -> None:
+    """One column for one document, three for three; on a narrow screen too the heads are there, and nothing is wider than the screen."""
     one = tuple(link for link in links() if link.ground is Ground.NATIONAL_REPORT)
-    wide, narrow = (str(picture(MatrixView(read(), of))) for of in (links(), one))
-    boxes = [int(re.search(r'viewBox="0 0 (\d+) ', each)[1]) for each in (wide, narrow)]  # type: ignore[index]
-    assert abs(boxes[0] - boxes[1]) < 60
-    assert all(f">{word}</text>" in wide for word in ("answered", "touched", "not found", "can’t be told", "later"))
-    assert "thick edge: tells of a grave act</text>" in wide
-    without = tuple(link for link in links() if link.outcome is not Outcome.LATER)
-    assert ">later</text>" not in str(picture(MatrixView(read(), without)))
-    assert ("later" in report(read(), {}, version="0", concerns=links())) is True
+    assert re.findall(r'<th scope="col">([^<]+)</th>', squares(one)) == ["Heading", "National report"]
+    assert re.findall(r'<th scope="col">([^<]+)</th>', squares(links())) == ["Heading", "National report", "Recommendations"]
+    narrow = source("report.css").partition("@media (max-width: 46rem)")[2].partition("@media print")[0]
+    rules = dict(re.findall(r"^  (\.squares[^{]*) \{([^}]*)\}$", narrow, re.MULTILINE))
+    assert "flex-wrap: wrap" in rules[".squares tr"]
+    assert "flex: 1 0 100%" in rules['.squares th[scope="row"], .squares th[scope="rowgroup"]']
+    assert not [rule for rule in rules.values() if "overflow" in rule or "min-width: 5" in rule]
+    assert [selector for selector, rule in rules.items() if "display: none" in rule] == [".squares thead th:first-child"]
 
 
 def test_headings_have_those_above_them_and_are_not_cut() -> None:
@@ -102,11 +122,13 @@ def test_headings_have_those_above_them_and_are_not_cut() -> None:
     headed = tuple(
         replace(each, heading=f"IV. Rights > {part}. Of some > {long}") for each, part in zip(compilation.concerns, "AABBBBBBBBBB", strict=False)
     )
-    drawn = str(picture(MatrixView(replace(read(), compilation=replace(compilation, concerns=headed)), links())))
-    assert ("IV. Rights &gt; A. Of some" in drawn) or ("IV. Rights &gt; B. Of some" in drawn)
-    assert "…" not in drawn
-    words = " ".join(re.findall(r"<tspan[^>]*>([^<]*)</tspan>", drawn))
-    assert long in words
+    review = replace(read(), compilation=replace(compilation, concerns=headed))
+    drawn = squares(links(), review)
+    above = re.findall(r'<th scope="rowgroup"[^>]*>([^<]+)</th>', drawn)
+    assert above
+    assert len(above) == len(set(above))
+    assert set(above) <= {"IV. Rights &gt; A. Of some", "IV. Rights &gt; B. Of some"}
+    assert re.findall(r'<th scope="row">([^<]+)</th>', drawn).count(long) == len(above)
 
 
 def test_what_is_near_is_named_with_the_position_on_it() -> None:

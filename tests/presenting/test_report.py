@@ -19,7 +19,7 @@ from openupr.commands.application import application
 from openupr.presenting import wording
 from openupr.presenting.charts import Bar, bars
 from openupr.presenting.plates import plates
-from openupr.presenting.report import MOST_BYTES, report
+from openupr.presenting.report import MOST_BYTES, report, source
 from openupr.presenting.screen import summary
 from openupr.presenting.views import ReviewView
 from openupr.records import Doubt, Position, Recommender, Review
@@ -292,3 +292,10 @@ def test_a_list_is_headed_by_what_a_later_paragraph_says_of_it() -> None:
     html, _ = page(replace(made, report=replace(made.report, lead_ins=(first,))))
     assert "Paragraph 9: under consideration" in html
     assert "Paragraph 9: no answer" not in html
+
+
+def test_what_moves_sideways_on_a_narrow_screen_shows_that_there_is_more() -> None:
+    """But for the menu, whose first word leads to the whole list."""
+    rules = re.findall(r"^ *([^{}@/]+?) \{([^}]*overflow-x: auto[^}]*)\}", source("report.css") + source("examined/examined.css"), re.MULTILINE)
+    assert {selector for selector, _ in rules} == {".menu", "table.plain"}
+    assert all(" local" in rule and " scroll" in rule for selector, rule in rules if selector != ".menu")

@@ -14,11 +14,13 @@ from small_reviews import review as small_review
 from test_exports import HELD
 
 from openupr.pipeline import read
+from openupr.presenting.answered_columns import Linked
 from openupr.presenting.exports import write
 from openupr.presenting.lines import record_lines
 from openupr.presenting.report import report
 from openupr.presenting.tables import columns, table
-from openupr.presenting.text_columns import LINKED, TEXT_COLUMNS, Linked
+from openupr.presenting.text_columns import LINKED, TEXT_COLUMNS
+from openupr.presenting.went_in import WentIn
 from openupr.records import (
     AnsweredIn,
     Answers,
@@ -147,6 +149,24 @@ def test_without_the_earlier_review_nothing_is_said_of_it(whole: Review, linked:
         ("XAA-17/R10.1", 0, None, False),
     ]
     assert found[0]["item_text"] == "Ratify the Convention; Ratify its protocol"
+    assert [(line["found"], line["unlisted"], line["lacking"]) for line in found] == [(True, False, None), (True, False, None), (False, False, None)]
+
+
+def test_what_is_not_found_is_told_from_what_is(whole: Review, linked: Linked) -> None:
+    named, likely, _ = linked.answers.links
+    low = replace(likely.ranked[0], probability=0.49)
+    links = (
+        replace(named, ranked=(low,)),
+        replace(likely, ranked=(low,), named=(), elsewhere=named.named, unlisted=True, lacking="the treaty is not named"),
+    )
+    found = lines(whole, "answered_in", replace(linked, answers=replace(linked.answers, links=links)))
+    assert [(line["probability"], line["named_here"], line["found"], line["unlisted"], line["lacking"]) for line in found] == [
+        (0.49, True, True, False, None),  # the State's own word goes before what is probable
+        (0.49, False, False, True, "the treaty is not named"),
+    ]
+    assert found[1]["elsewhere"] == found[0]["named"] != ()
+    views = WentIn(whole, replace(linked, answers=replace(linked.answers, links=links))).followed_up
+    assert [(each.section is not None, each.named, each.nearest) for each in views] == [(True, True, None), (False, False, low)]
 
 
 def test_contributors_are_as_listed_and_claims_lead_to_them(whole: Review) -> None:

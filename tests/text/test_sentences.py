@@ -34,8 +34,22 @@ def test_an_abbreviation_ends_no_sentence(sentence: str) -> None:
         "It cites the same source, ibid. see above. | Nobody knows it.",
         "It happened in 2031. | 12 people died.",
         "“They came at night.” | The police did not.",
+        "On the 4th they came. | The lamps burned in the 5th hour, th they said.",
     ],
 )
 def test_words_that_look_like_one_end_a_sentence(text: str) -> None:
     whole = text.replace("| ", "")
     assert [whole[start:end] for start, end in sentences(whole)] == text.split(" | ")
+
+
+@pytest.mark.parametrize("text", ["The lamps are dear. th", "“The lamps are dear.” nd ", "The lamps are dear. st The harbour is dark."])
+def test_the_letters_of_an_ordinal_that_stand_alone_belong_to_no_sentence(text: str) -> None:
+    found = [text[start:end] for start, end in sentences(text)]
+    assert found[0].strip("“”") == "The lamps are dear."
+    assert found[1:] == ["The harbour is dark."][: len(found) - 1]
+    assert len(found) == 1 + ("harbour" in text)
+
+
+def test_other_letters_at_the_end_stay() -> None:
+    text = "The lamps are dear. th e"
+    assert [text[start:end] for start, end in sentences(text)] == [text]

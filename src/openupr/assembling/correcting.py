@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..reading import Transcript
-from ..records import Correction, Corrigendum, Doubt, Review, UnitKind
+from ..records import Amends, Correction, Corrigendum, Doubt, Review, UnitKind
 from .taken import Taken
 
 LIKE = 0.6
@@ -95,6 +95,15 @@ def placed(correction: Correction, parts: Sequence[Correctable]) -> Correction:
 def fits(correction: Correction, text: str) -> bool:
     """Whether the words that a correction replaces, removes or stands behind are in a text; a correction of the whole fits any."""
     return correction.whole or not correction.before or _found(correction.before, text) is not None
+
+
+def leaves(correction: Correction, words: str) -> bool:
+    """Whether these words of what a correction is about stand as printed after it: it only adds to them, replaces others, or prints them again."""
+    if correction.amends is Amends.ADDED:
+        return True
+    if correction.whole:
+        return plain(words).casefold() in plain(correction.after).casefold()
+    return not correction.before or not fits(correction, words)
 
 
 def corrected(correction: Correction, text: str) -> str:

@@ -45,6 +45,8 @@ _INSTRUMENTS = re.compile(
     r"|\b(?:Group|Experts?|Committee|Commission)s?\b.* (?:on|against|for|to)$"
     r"|\b(?:Law|Act|Plan|Strategy|Programme|Bill|Code|Protocol|Convention|Constitution)s?$"
 )
+# Whose breach is an act: its name stays.
+_BREACHED = re.compile(r"\bGeneva Conventions?\b")
 _LAW = " law "
 """What stands in the text for such a name."""
 _MENTIONS = 8
@@ -73,17 +75,21 @@ def _in_sentence(sentence: str, offset: int) -> Iterator[GraveAct]:
     back = pointed_back_to(shown)
     without = _without(shown, [match.span() for _, match in named])
     risks = [match.span() for act, match in named if act.code == "refoulement"]
+    tortures = [match.span() for act, match in named if act.code == "torture"]
     looked_at: dict[str, int] = {}
     for act, match in named:
         # What a person is sent back to ("extradited despite the risk of torture") is told of another State.
         if act.code != "refoulement" and any(start <= match.start() < end for start, end in risks):
+            continue
+        # Nor are beatings "to extract confessions" ill-treatment beside the torture that they are.
+        if act.code == "ill_treatment" and any(start <= match.start() < end for start, end in tortures):
             continue
         if looked_at.get(act.code, 0) == _MENTIONS:
             continue
         looked_at[act.code] = looked_at.get(act.code, 0) + 1
         # No word of an act that is named before ("punishment") governs this one.
         mention = Mention(without[: match.start()] + shown[match.start() :], match.start(), match.end(), act.code)
-        if is_told(mention) or match.end() < back:
+        if is_told(mention) or match.end() <= back:
             looked_at[act.code] = _MENTIONS
             yield GraveAct(act.code, act.rank, match.group(), offset + match.start(), is_hedged(Mention(shown, match.start(), match.end(), act.code)))
 
@@ -93,10 +99,11 @@ def _without_names(sentence: str) -> str:
     blanked = list(sentence)
     spans = [(mention.start, mention.end) for mention in mentions(sentence)]
     spans.extend(match.span() for pattern in (_NAMES, _TITLES, _CAPITALS) for match in pattern.finditer(sentence))
+    spans = [span for span in spans if _BREACHED.search(sentence, *span) is None]
     for start, end in spans:
         blanked[start:end] = " " * (end - start)
     for match in _NAMES.finditer(sentence):
-        if match.end() - match.start() > len(_LAW) and _INSTRUMENTS.search(match.group()):
+        if match.end() - match.start() > len(_LAW) and not _BREACHED.search(match.group()) and _INSTRUMENTS.search(match.group()):
             blanked[match.end() - len(_LAW) : match.end()] = _LAW
     return "".join(blanked)
 

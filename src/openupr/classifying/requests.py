@@ -17,6 +17,7 @@ from functools import lru_cache
 from importlib.resources import files
 from itertools import pairwise
 
+from .asking_again import asked_again
 from .tokens import Token, stem
 from .verbs import lexicon, read
 
@@ -57,6 +58,7 @@ class _Words:
     persons: frozenset[str]
     allowing: frozenset[str]
     freeing: frozenset[str]
+    praising: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -85,6 +87,24 @@ class _Standing:
 
 def requests(text: str, found: list[Token]) -> tuple[Token, ...]:
     """The word with which each request of `text` begins, in order, the first included; none without a word. `found` are its `tokens`."""
+    begun: list[Token] = []
+    rest = found
+    for again in asked_again(text):
+        before = [token for token in rest if token.start < again.end]
+        rest = [token for token in rest if token.start >= again.verb]
+        if before and rest and not _praises(before):
+            begun += _row(text, before)
+    begun += _row(text, rest)
+    return tuple(sorted({*begun, *_numbered(text, found)}, key=lambda token: token.start))
+
+
+def _praises(found: list[Token]) -> bool:
+    """Whether what stands before a verb of recommending only praises: "Welcomes its plan, and encourages it to ..."."""
+    return found[0].word in _words().praising
+
+
+def _row(text: str, found: list[Token]) -> tuple[Token, ...]:
+    """The words with which requests begin that stand in a row under one verb of recommending, or under none."""
     start = _first(found)
     if start < 0:
         return ()
@@ -109,8 +129,7 @@ def requests(text: str, found: list[Token]) -> tuple[Token, ...]:
         else:
             _scope(found, i, standing)
         i += 1
-    begun = [token for token in begun if token is begun[0] or text[token.end : token.end + 1] != "-"]
-    return tuple(sorted({*begun, *_numbered(text, found)}, key=lambda token: token.start))
+    return tuple(token for token in begun if token is begun[0] or text[token.end : token.end + 1] != "-")
 
 
 _JOINING = re.compile(

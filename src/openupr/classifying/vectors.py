@@ -26,8 +26,7 @@ if TYPE_CHECKING:
 SHOWN = 5
 """Words that two texts share and that are named, at most."""
 
-# Words that are in every request and tell nothing of its subject.
-_PLAIN = frozenset(
+PLAIN = frozenset(
     "the a an and or of to in for on with by from as at its it this that these those all any such other their be is are was were has "
     "have take who which including into particular through measures ensure continue efforts further strengthen promote consider rights "
     "human state national right about also been but had he her his not she they there than then when where while would could should may "
@@ -35,6 +34,7 @@ _PLAIN = frozenset(
     "within without against well both own same others no nor if so more most some many each every only very still yet since during "
     "after before among our we us i".split()
 )
+"""Words that are in every request and tell nothing of its subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def shared_words(text: str, other: str) -> tuple[str, ...]:
         there[token.stem].add(_treaty(token, other))
     found: dict[str, str] = {}
     for token in tokens(text):
-        if token.stem in there and token.word.lower() not in _PLAIN and re.search(r"[a-z]{3}", token.word.lower()):
+        if token.stem in there and token.word.lower() not in PLAIN and re.search(r"[a-z]{3}", token.word.lower()):
             treaty = _treaty(token, text)
             if not treaty or there[token.stem] & {"", treaty}:
                 found.setdefault(token.stem, text[token.start : token.end])

@@ -31,6 +31,9 @@ GIVEN = "Documents, folders of them, or reviews in the store (SVN-48)."
 """The help of an argument that `Reader.read` takes."""
 STORE = typer.Option(None, "--store", help="The store to use (default: the file that OPENUPR_STORE names, else one in your data folder).")
 """The option that names the store, the same for every command."""
+SHEET = typer.Option(None, "--sheet", help="In a workbook, the sheet to read, by name or number (default: the first that has the column).")
+ENCODING = typer.Option(None, "--encoding", help="The encoding of a .csv that is no Unicode: cp1250, mac_roman ... (default: Windows-1252).")
+"""The options of a table of one's own texts."""
 NO_PERSONS = typer.Option(
     False, "--no-persons", help="Block out the names of persons, as far as the records tell them (SECURITY.md); no page is pictured then."
 )

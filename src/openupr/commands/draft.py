@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import typer
 
-from .batch import Reader, spare, stop, talk
+from .batch import ENCODING, SHEET, Reader, spare, stop, talk
 
 if TYPE_CHECKING:
     from ..classifying import Labeller
     from ..preparing import Draft, Sheet
+    from ..preparing.tables import OwnTable
+    from ..presenting.checked_table import Beside
     from ..reading import Transcript
 
 KINDS = ("docx", "html", "txt", "csv", "json")
@@ -24,11 +27,13 @@ draft = typer.Typer(help="Check draft recommendations, and time a statement.", n
 
 @draft.command()
 def check(
-    path: Path = typer.Argument(help="The draft: .txt, .docx or another document, or a table (.csv, .xlsx); - for standard input."),
+    path: Path = typer.Argument(help="The draft: .txt, .docx or another document, or a table (.csv, .xlsx, .ods ...); - for standard input."),
     among: list[Path] = typer.Option(None, help="Reviews to hold it against, documents or folders; may be given several times."),
     state: str = typer.Option(None, help="The State that the draft is for, by name or code: only what was asked of it counts as asked before."),
     by: str = typer.Option(None, help="The State that will recommend, by name or code: support is shown for its regional group too."),
     column: str = typer.Option("text", "--text", help="In a table, the column that holds the recommendations."),
+    sheet_name: str = SHEET,
+    encoding: str = ENCODING,
     to: Path = typer.Option(None, help="The file to write: .docx (comments beside the text), .html, .txt, .csv or .json (default: the screen)."),
     as_json: bool = typer.Option(False, "--json", help="Print JSON instead of text."),
 ) -> None:
@@ -46,7 +51,7 @@ def check(
             raise UsageError(what, where=str(to), next_step=f"End the name in {', '.join(f'.{each}' for each in KINDS[:-1])} or .{KINDS[-1]}.")
         spare(to, [path, *(among or [])])
         about, maker = _code(state), _code(by)
-        found, given = _draft(path, column)
+        found, given, beside = _draft(path, column, sheet_name, encoding)
         _some(found)
         named = labeller()
         _readable(found, named)
@@ -55,9 +60,9 @@ def check(
             talk(f"None of the reviews read is of {about}: nothing can have been asked of it before.")
         sheet = checked(found, named, Among(reviews, named, about) if among else None, maker)
         if to is None:
-            typer.echo(_shown(sheet, kind), nl=False)
+            typer.echo(_shown(sheet, kind, typed=True), nl=False)
         else:
-            _write(sheet, kind, given, to)
+            _write(sheet, kind, given, to, beside)
             talk(f"{len(sheet.checked)} recommendation{'s' if len(sheet.checked) != 1 else ''} checked: {to}")
             for note in sheet.notes:
                 if note.startswith(NOT_CHECKED):
@@ -73,31 +78,30 @@ def time(
     speakers: int = typer.Option(..., min=1, help="How many delegations are on the list of speakers."),
     overhead: float = typer.Option(None, min=0, help="Seconds between two speakers (default: 7, as seen in practice)."),
     rule: str = typer.Option("cycle2", help="The rule for speaking time: cycle1, cycle2 (all later cycles too) or equal."),
-    pace: float = typer.Option(None, help="Words (Chinese: characters) a minute (default: the language's, 130 in English)."),
+    pace: float = typer.Option(None, help="Words (Chinese: characters) a minute (default: that of each part's language, 130 in English)."),
     council_member: bool = typer.Option(False, "--council-member", help="The speaker is a member of the Human Rights Council."),
     members: int = typer.Option(None, min=0, help="How many of the speakers are members of the Council (default: as many as there can be)."),
-    language: str = typer.Option(None, help="The statement's language, en, fr, es, ru, ar or zh, where its text does not say."),
-    begin: str = typer.Option(None, "--from", help="The words that are spoken first: what stands before them is a heading."),
+    language: str = typer.Option(None, help="The language of all of it, en, fr, es, ru, ar or zh (default: each part's own, as its text says)."),
+    begin: str = typer.Option(
+        None, "--from", help="The words that are spoken first: all from there is timed (default: all but titles, which are named)."
+    ),
     as_json: bool = typer.Option(False, "--json", help="Print JSON instead of text."),
 ) -> None:
     """Say how many seconds a speaker has, how long the statement takes, and after which sentence the bell rings."""
-    from ..errors import OpenUPRError, UsageError
-    from ..preparing import languages_of, pace_of, share, time_statement, written
-    from ..preparing.wording import languages_note, longest_spoken, timing_data, timing_text
+    from ..errors import OpenUPRError
+    from ..preparing import Passage, languages_of, pace_of, passages, share, spoken, time_statement
+    from ..preparing.timed import languages_note, longest_spoken, timing_data, timing_text
     from ..presenting.wording import visible
-    from ..text import language_of
+    from ..text import Span, language_of
 
     try:
         allowed = share(speakers, rule=rule, handover=overhead, member=council_member, members=members)
         transcript = _transcript(path)
-        text = "\n".join(line.text for line in written(transcript))
-        if begin:
-            at = text.find(begin)
-            if at < 0:
-                raise UsageError(f"the words “{begin}” don't stand in the statement", where=transcript.name, next_step="Copy them from the file.")
-            text = text[at:]
-        chosen = pace_of(language.lower() if language else language_of(text), pace)
-        timing = time_statement(text, chosen, allowed)
+        statement = spoken(transcript, begin)
+        text = statement.text
+        chosen = pace_of(language.lower() if language else language_of(text), pace) if language or pace is not None else None
+        held = (Passage(Span(0, len(text)), chosen),) if chosen else passages(text)
+        timing = time_statement(text, held, allowed)
         mixed = languages_note(languages_of(text), chosen) if pace is None else ""
     except OpenUPRError as error:
         stop(error)
@@ -106,13 +110,14 @@ def time(
     if as_json:
         import json
 
-        typer.echo(json.dumps(timing_data(timing, text), ensure_ascii=False, indent=1))
+        typer.echo(json.dumps(timing_data(timing, statement), ensure_ascii=False, indent=1))
         return
-    typer.echo(visible(timing_text(timing, text, transcript.name)), nl=False)
-    long = longest_spoken(text, chosen.code) if timing.bell is not None else []
+    typer.echo(visible(timing_text(timing, statement, transcript.name)), nl=False)
+    long = longest_spoken(text, held) if timing.bell is not None else []
     if long:
-        each = ", ".join(f"{visible(words)} ({length:g})" for words, length in long)
-        typer.echo(f"Long to say     {each}, in {chosen.unit}")
+        units = {unit for *_, unit in long}
+        each = ", ".join(f"{visible(words)} ({length:g}{f' {unit}' if len(units) > 1 else ''})" for words, length, unit in long)
+        typer.echo(f"Long to say     {each}{f', in {units.pop()}' if len(units) == 1 else ''}")
 
 
 def _transcript(path: Path) -> Transcript:
@@ -136,26 +141,44 @@ def _code(named: str | None) -> str | None:
     return asked_state(named).iso3
 
 
-def _draft(path: Path, column: str) -> tuple[Draft, bytes | None]:
-    """The draft, and the bytes of the file where it is Word's."""
+def _draft(path: Path, column: str, sheet: str | None, encoding: str | None) -> tuple[Draft, bytes | None, Beside | None]:
+    """The draft; the bytes of the file where it is Word's; and where it is a table, all of its columns."""
     from ..errors import UsageError
-    from ..preparing import find_recommendations, from_texts
+    from ..preparing import find_recommendations, from_texts, no_words
+    from ..preparing.tables import is_table, own_table
 
-    if path.suffix.lower() in {".csv", ".tsv", ".xlsx"}:
-        from .classify import has_column, records_of
-
-        try:
-            rows = list(records_of(path))
-        except OSError as error:
-            raise UsageError(f"the table can't be opened ({error.strerror})", where=str(path), next_step="Check the path.") from None
-        except UnicodeDecodeError:
-            raise UsageError("the table is no UTF-8", where=str(path), next_step="In Excel: Save as, CSV UTF-8; or give the .xlsx itself.") from None
-        if rows:
-            has_column(rows, column, path, "openupr draft check")
-        return from_texts(path.name, (str(row.get(column) or "") for row in rows)), None
+    if is_table(path, column):
+        with own_table(path, column, command="openupr draft check", sheet=sheet, encoding=encoding) as table:
+            for each in table.said:
+                talk(each)
+            rows = list(table.rows)
+            return from_texts(path.name, (_text(row, table.text) for row in rows)), None, _beside(table, rows)
+    if sheet or encoding:
+        raise UsageError("only tables have sheets and encodings", where=path.name, next_step="Leave --sheet and --encoding out.")
     transcript = _transcript(path)
+    if not transcript.text.strip():
+        raise no_words(transcript)
     given = path.read_bytes() if transcript.format == "docx" and str(path) != "-" else None
-    return find_recommendations(transcript), given
+    return find_recommendations(transcript), given, None
+
+
+def _text(row: Mapping[str, Any], column: str) -> str:
+    from ..presenting.given import Given, as_text
+
+    return str(as_text(Given(row.get(column))) or "")
+
+
+def _beside(table: OwnTable, rows: Sequence[Mapping[str, Any]]) -> Beside:
+    """The columns of the user's table, for those rows that hold a recommendation, numbered as `from_texts` numbers them."""
+    from ..presenting.checked_table import Beside
+    from ..presenting.given import Given, ours
+
+    taken = (row for row in rows if _text(row, table.text).split())
+    return Beside(
+        table.names,
+        {number: tuple(Given(row.get(name)) for name in table.names) for number, row in enumerate(taken, 1)},
+        lambda name: ours(name, table.names),
+    )
 
 
 def _readable(found: Draft, named: Labeller) -> None:
@@ -195,20 +218,20 @@ def _some(found: Draft) -> None:
         )
 
 
-def _write(sheet: Sheet, kind: str, given: bytes | None, to: Path) -> None:
+def _write(sheet: Sheet, kind: str, given: bytes | None, to: Path, beside: Beside | None) -> None:
     """Write the sheet to a file, whole or not at all."""
     from ..preparing.word_file import sheet_docx
     from ..presenting.checked_table import checked_table
     from ..presenting.exports import whole_file, write
 
     if kind == "csv":
-        write(checked_table(sheet), to)
+        write(checked_table(sheet, beside), to)
         return
     with whole_file(to) as out:
         out.write(sheet_docx(sheet, given) if kind == "docx" else _shown(sheet, kind).encode())
 
 
-def _shown(sheet: Sheet, kind: str) -> str:
+def _shown(sheet: Sheet, kind: str, *, typed: bool = False) -> str:
     if kind == "json":
         import json
 
@@ -217,4 +240,4 @@ def _shown(sheet: Sheet, kind: str) -> str:
     from ..preparing.wording import sheet_text
     from ..presenting.wording import visible
 
-    return sheet_page(sheet) if kind == "html" else visible(sheet_text(sheet))
+    return sheet_page(sheet) if kind == "html" else visible(sheet_text(sheet, typed=typed))

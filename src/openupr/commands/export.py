@@ -12,9 +12,9 @@ from .batch import GIVEN, NO_PERSONS, STORE, Reader, opened, spare, stop, store_
 
 if TYPE_CHECKING:
     from ..classifying import Labelled
+    from ..presenting.answered_columns import Linked
     from ..presenting.cells import Cell
     from ..presenting.tables import Table
-    from ..presenting.text_columns import Linked
     from ..records import ConcernLink, Review
     from ..storing import Store
 
@@ -173,7 +173,7 @@ def _became(reviews: Sequence[Review]) -> dict[str, tuple[ConcernLink, ...]]:
 def _linked(reviews: Sequence[Review], others: Sequence[Review]) -> dict[str, Linked]:
     """Where the national reports of these reviews answer the recommendations of the review before, as far as it is among the others."""
     from ..pipeline import link
-    from ..presenting.text_columns import Linked
+    from ..presenting.answered_columns import Linked
 
     held = {each.id: each for each in others}
     made = ((each.id, link(each, others)) for each in reviews)

@@ -82,8 +82,8 @@ def page(reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], *, no
     from .. import __version__
     from ..assembling import has_removed, without_persons
     from ..pipeline import concerns, examine, link
+    from ..presenting.answered_columns import Linked
     from ..presenting.report import report as make
-    from ..presenting.text_columns import Linked
 
     chosen = one(reviews)
     labels = reader.labels([chosen])

@@ -13,15 +13,18 @@ from .words import worded
 PROBLEMS = {
     Problem.RIGHTS: "in the enjoyment of rights",
     Problem.MEANS: "of means",
-    Problem.OUTSIDE: "laid at the door of what the State does not command",
+    Problem.OUTSIDE: "put down to what the State does not command, or what was done about that",
 }
 """Each kind of problem as it is read."""
+
+OUTSIDE = "not counted: the sentence names what the State does not command, as the cause or the occasion of what it tells"
+"""Why such a sentence stands among the evidence: it may lay a problem there, or tell of a measure alone (aid in a pandemic)."""
 
 
 @dataclass(frozen=True)
 class Admissions(Examination):
-    """The share of the sentences in which the State reports on itself that admit a problem of its own: what it lays at the door of a blockade, a
-    war or a disaster is said apart, since it is no admission."""
+    """The share of the sentences in which the State reports on itself that admit a problem of its own: what it puts down to a blockade, a war or a
+    disaster is said apart, since it is no admission."""
 
     name = "admissions"
     title = "What the national report admits"
@@ -46,9 +49,11 @@ class Admissions(Examination):
     limits = (
         "It goes by wordings (“remains a challenge”, “lack of”): an admission in other words is missed. Of sentences "
         "labelled before the rule saw them, 22 of the 37 that it flagged admit one; it was mended since.",
+        "A problem that several sentences tell of counts in each of them (what a court found, what follows from it): the paragraphs are counted too.",
         "How grave a problem is, and whether a claim is true, stands in other documents.",
-        "A problem that is laid only at the door of what the State does not command (sanctions, another State, war, disaster, a world crisis) is no "
-        "admission; such sentences are counted apart. What was wrong before the present State or long ago is none either.",
+        "What is put down only to what the State does not command (sanctions, another State, war, disaster, a world crisis) is no "
+        "admission, whether the sentence tells of a problem or of what was done about it; such sentences are counted apart. "
+        "What was wrong before the present State or long ago is none either.",
         "Sentences that neither admit nor claim (law, institutions, plans) are not counted. What stands under a heading on challenges and tells only "
         "of what is done about them is no admission; its paragraphs are counted apart.",
     )
@@ -76,12 +81,26 @@ class Admissions(Examination):
         kinds = ((PROBLEMS[problem],) for each in report.self_reports for problem, _ in each.problems)
         figures = (
             breakdown(
-                "by_kind", "Problems by kind", "problems that the national report names, admitted or laid elsewhere", "problems", ("kind",), kinds
+                "by_kind",
+                "Problems by kind",
+                "problems that the national report admits, and sentences on causes from outside",
+                "problems",
+                ("kind",),
+                kinds,
+            ),
+            number(
+                "paragraphs",
+                "Paragraphs that admit a problem",
+                "paragraphs of the national report with a sentence that admits a problem of the State’s own",
+                "paragraphs",
+                float(len({each.paragraph for each in admitted})),
+                len(report.text.paragraphs),
             ),
             number(
                 "outside",
-                "Sentences that lay a problem elsewhere",
-                "sentences of the national report that lay a problem at the door of what the State does not command, and admit none of its own",
+                "Sentences on what the State does not command",
+                "sentences of the national report that name what the State does not command as the cause of a problem or the occasion of a measure, "
+                "and admit no problem of its own",
                 "sentences",
                 float(len(outside)),
                 len(report.self_reports),
@@ -105,5 +124,5 @@ class Admissions(Examination):
         evidence = tuple(
             Evidence(each.id, each.place, "a problem " + " and ".join(PROBLEMS[problem] for problem, _ in each.problems), each.text.clean)
             for each in admitted
-        ) + tuple(Evidence(each.id, each.place, f"not counted: a problem {PROBLEMS[Problem.OUTSIDE]}", each.text.clean) for each in outside)
+        ) + tuple(Evidence(each.id, each.place, OUTSIDE, each.text.clean) for each in outside)
         return Measured(figure, figures, evidence)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..assembling.correcting import fits, plain
+from ..assembling.correcting import leaves
 from ..records import Amends, Correction, Evidence, Review
 
 
 def with_corrections(review: Review, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
-    """The evidence, each piece of which a corrigendum corrects the record with the corrigendum in its reason."""
+    """The evidence, each piece whose words a corrigendum corrects, or to which it adds, with the corrigendum in its reason; a row that it prints
+    again word for word is not corrected."""
     if not review.corrigenda:
         return evidence
     return tuple(_told(review, each) for each in evidence)
@@ -18,18 +19,15 @@ def with_corrections(review: Review, evidence: tuple[Evidence, ...]) -> tuple[Ev
 def stands(review: Review, record: str, words: str) -> bool:
     """Whether words of a record stand as printed, as far as the corrigenda at hand say: none replaces or removes all of the record without them, or
     words among them."""
-    for _, correction in _of(review, record):
-        if correction.amends is Amends.ADDED:
-            continue
-        if correction.whole and plain(words).casefold() not in plain(correction.after).casefold():
-            return False
-        if not correction.whole and correction.before and fits(correction, words):
-            return False
-    return True
+    return all(leaves(correction, words) for _, correction in _of(review, record))
 
 
 def _told(review: Review, evidence: Evidence) -> Evidence:
-    found = dict.fromkeys(key for key, _ in _of(review, evidence.record) if key not in evidence.why)
+    found = dict.fromkeys(
+        key
+        for key, correction in _of(review, evidence.record)
+        if key not in evidence.why and not (evidence.words and correction.amends is not Amends.ADDED and leaves(correction, evidence.words))
+    )
     return replace(evidence, why=f"{evidence.why}; corrected since by {', '.join(found)}") if found else evidence
 
 

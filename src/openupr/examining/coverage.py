@@ -59,14 +59,14 @@ class Coverage(Examination):
         "“Not found” is said with care: where a recommendation on the matter at large can be named, the concern counts as touched, and where none "
         "can, mostly as one of which it can’t be told. So the share is a lower bound of what was not taken up, and where it would be 0 none "
         "is given: "
-        "of 24 pairs of concern and document of seven reviews that a reader labelled as not found, 2 are given so and 15 as “can’t be "
+        "of 24 pairs of concern and document of seven reviews that a reader labelled as not found, 4 are given so and 13 as “can’t be "
         "told”; of those that "
         "are, 17 of 17 on documents that the rule was not made on were right, and about six of seven on reports of other States (docs/accuracy.md).",
         "How grave a concern is goes by the names of acts in international law; of those in sentences that the rule had not seen, about one in seven "
         "was missed.",
         "A concern is a sentence: one that is put in three sentences counts three times.",
-        "“Answered” means that a recommendation is near in words and matter, and that it names the grave act where the concern tells of one; of 59 "
-        "such pairs labelled by hand, 8 were only on the matter at large or not on it.",
+        "“Answered” means that a recommendation is near in words, on the subject, the point and the people as far as they are known, and that it "
+        "names the grave act where the concern tells of one; of 60 such pairs labelled by hand, 7 were only on the matter at large or not on it.",
         "A sentence in which a body only notes or states something is no concern here, even if it tells of a lack, unless it names a grave "
         "act; nor is one "
         "that only says that another body made the like recommendation, or that is on the next report to a treaty body.",

@@ -45,7 +45,8 @@ class FollowThrough(Examination):
     )
     limits = (
         "It goes by shared words, weighed by how rare they are: another wording of the same request is missed, and a subject that both name may be "
-        "taken for a repetition. Look at the pairs.",
+        "taken for a repetition. Of 76 pairs that it counts, a reader who did not know it found 70 right; of 43 that a reader found, it found 36. "
+        "Look at the pairs.",
         "“More general” ones, whose words are a part of an earlier one’s, are listed and not counted.",
         "Only the review just before is compared.",
     )

@@ -14,6 +14,7 @@ DEALINGS = {
     Dealing.RATIFIED: "treaty ratified",
     Dealing.NOT_RATIFIED: "treaty not ratified",
     Dealing.STANDING_INVITATION: "standing invitation",
+    Dealing.NO_STANDING_INVITATION: "no standing invitation",
     Dealing.VISIT_MADE: "visit made",
     Dealing.VISIT_AGREED: "visit agreed on",
     Dealing.VISIT_REQUESTED: "visit asked for",
@@ -78,8 +79,9 @@ class Openness(Examination):
         compilation = review.compilation
         if compilation is None:
             return Measured(why_not="the compilation is not at hand in English", missing=(Kind.COMPILATION,))
-        every = [each for each in compilation.cooperation if each.dealing not in {Dealing.RATIFIED, Dealing.NOT_RATIFIED}]
-        told = [each for each in every if stands(review, each.paragraph, each.text.clean)]
+        every = compilation.cooperation
+        standing = [each for each in every if stands(review, each.paragraph, each.text.clean)]
+        told = [each for each in standing if each.dealing not in {Dealing.RATIFIED, Dealing.NOT_RATIFIED}]
         waiting = [each for each in told if each.dealing in OPEN]
         figure = share(self.name, self.headline.name, self.headline.formula, len(waiting), len(told))
         figures: tuple[Figure, ...] = (
@@ -89,12 +91,12 @@ class Openness(Examination):
                 "what the compilation tells",
                 "dealings",
                 ("kind",),
-                ((DEALINGS[e.dealing],) for e in compilation.cooperation),
+                ((DEALINGS[each.dealing],) for each in standing),
             ),
         )
-        if len(told) < len(every):
-            formula = "dealings that a corrigendum replaces or removes: they are not counted"
-            figures = (*figures, number("corrected", "Corrected since", formula, "dealings", float(len(every) - len(told)), len(every)))
+        if len(standing) < len(every):
+            formula = "dealings, ratifications too, that a corrigendum replaces or removes: they are not counted"
+            figures = (*figures, number("corrected", "Corrected since", formula, "dealings", float(len(every) - len(standing)), len(every)))
         evidence = tuple(Evidence(each.paragraph, each.place, DEALINGS[each.dealing], each.text.clean) for each in waiting)
         if len(told) >= self.headline.smallest_n and not waiting:
             return Measured(None, figures, evidence, why_not=UNSEEN.format(n=f"{len(told):,}"))

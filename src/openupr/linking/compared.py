@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ..classifying import Labeller, grave_acts
 from ..classifying import labeller as labeller_named
 from ..classifying.charting import charted
-from ..classifying.tokens import tokens
+from ..classifying.tokens import Token, tokens
 from ..classifying.vectors import Vector, vector
 from ..extracting.compilation.bodies import mentions
 from ..extracting.compilation.speakers import verbs_in
 from ..text.sentences import sentences
 from .matters import columns, facts, ilo_conventions, names_of_issues, particular, pattern, people_named, plain_of_acts, treaty_names, wide
+from .points import Spoken, asked_of, at_home, spoken_of
 
 _OPENING = 200
 """Characters of a sentence in which its reporting verb is looked for."""
@@ -39,7 +41,8 @@ class Compared:
     the groups whom it names, `sentences` the stems of each of its sentences. Of a concern: `treaty` whether it asks to ratify one, `matters` the
     particular issues that it may be about, `own` those that its own words tell, not only its heading or the sentence before; none where it leans on
     what is further above. `told` are those for which its own words have a word: so many that a passage with such a word is on its matter. `acts`: the
-    stems that name the grave acts that it tells of, `codes` those of the acts.
+    stems that name the grave acts that it tells of, `codes` those of the acts. `speaks`: what it speaks of, as a whole or sentence by sentence,
+    `at_home` the same without what is told of other States and of how the report was made; of a concern each is one, and the same.
     """
 
     record: str
@@ -56,6 +59,8 @@ class Compared:
     told: frozenset[int] = frozenset()
     acts: frozenset[str] = frozenset()
     codes: frozenset[str] = frozenset()
+    speaks: tuple[Spoken, ...] = ()
+    at_home: tuple[Spoken, ...] = ()
 
 
 def said(sentence: str) -> str:
@@ -71,14 +76,32 @@ def said(sentence: str) -> str:
     return " ".join("".join(shown).split())
 
 
-def compared(record: str, words: str, labeller: Labeller, whole: str) -> Compared:
-    """`words` are compared; in `whole`, which begins with them and may have more, names and treaties are looked for."""
+def compared(record: str, words: str, labeller: Labeller, whole: str, *, apart: bool = False) -> Compared:
+    """`words` are compared; in `whole`, which begins with them and may have more, names and treaties are looked for. `apart`: its sentences are on
+    different matters, as those of a statement are."""
     found = tokens(whole)
     names = frozenset(token.stem.lower() for token in found if re.search(r"[a-z]{3}", token.stem.lower()))
     treaties = frozenset(token.word for token in found if token.word in treaty_names()) | ilo_conventions(whole)
     charts = frozenset(columns()[issue] for issue, _, _ in charted(found))
-    by_sentence = tuple(frozenset(token.stem for token in found if start <= token.start < end) for start, end in sentences(words))
-    return Compared(record, words, vector_of(labeller.name, words), names, treaties, charts, people_named(whole), by_sentence)
+    spans = sentences(words)
+    by_sentence = tuple(frozenset(token.stem for token in found if start <= token.start < end) for start, end in spans)
+    home = at_home(words, spans)
+    every = tuple(_speaks(found, spans, len(words), apart=apart))
+    there = every if home == spans else tuple(_speaks(found, home, len(words), apart=apart))
+    return replace(
+        Compared(record, words, vector_of(labeller.name, words), names, treaties, charts, people_named(whole), by_sentence),
+        speaks=every,
+        at_home=there,
+    )
+
+
+def _speaks(found: Sequence[Token], spans: Sequence[tuple[int, int]], heading: int, *, apart: bool) -> Iterator[Spoken]:
+    """What some sentences of a passage speak of: each by itself, or all together with the heading that begins at `heading`."""
+    if apart:
+        for start, end in spans:
+            yield spoken_of([token for token in found if start <= token.start < end])
+    elif spans:
+        yield spoken_of([token for token in found if token.start >= heading or any(start <= token.start < end for start, end in spans)])
 
 
 def compared_concern(asked: Asked, labeller: Labeller) -> Compared:
@@ -99,7 +122,9 @@ def compared_concern(asked: Asked, labeller: Labeller) -> Compared:
     people = people_named(f"{asked.words} {asked.before}")
     named = text.instruments if treaty else frozenset[str]()
     # Women and children are in every document: what else it is about says more.
-    about_it = replace(text, matters=matters, own=own, told=told - wide() or told, acts=acts, codes=codes)
+    leans = bool(asked.before) and asked.words.startswith(asked.before)
+    asks = (asked_of(said(asked.words.removeprefix(asked.before)), said(asked.before)) if leans else asked_of(words),)
+    about_it = replace(text, matters=matters, own=own, told=told - wide() or told, acts=acts, codes=codes, speaks=asks, at_home=asks)
     return replace(about_it, names=names, treaty=treaty, people=people, instruments=named)
 
 

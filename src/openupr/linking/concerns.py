@@ -1,7 +1,8 @@
 """Concern -> what became of it in the national report, in the statements and in the recommendations of the same review.
 
 A concern is a sentence of the compilation or of the stakeholder summary. It is compared with every passage of a document in words, letters and
-issues (UPR Info's, by our labeller). `not_found` is said with care: only where its own words tell what it is about, no passage is on any of its
+issues (UPR Info's, by our labeller). `answered` is said of passages that are likely to be on its subject, on its point and on its people
+(`chances.py`). `not_found` is said with care: only where its own words tell what it is about, no passage is on any of its
 issues, none has a word for one of them or names the same people, and none is near in its letters. `touched` is said only where a passage can be named
 that shows it. What lies in between can't be told. Weights and marks stand in `concerns.toml`.
 """
@@ -18,6 +19,7 @@ from ..records import Concern, ConcernLink, Decision, Ground, Judgement, Outcome
 from .compared import Asked, Compared, compared, compared_concern, vector_of
 from .decided import pairs, with_passages
 from .matters import pattern
+from .paragraphs import of_one_paragraph
 from .passages import SHOWN, Passages
 
 _PRESSING = frozenset({Tenor.CONCERNED, Tenor.REGRETTED, Tenor.DEPLORED, Tenor.RECOMMENDED, Tenor.URGED})
@@ -43,7 +45,7 @@ def became(review: Review, labeller: Labeller, concerns: Iterable[Asked] | None 
     unseen = _later(review)
     links: dict[tuple[str, Ground], ConcernLink] = {}
     for ground, passages in grounds(review).items():
-        texts = [compared(name, words, labeller, f"{words} {heading}") for name, words, heading in passages]
+        texts = [compared(name, words, labeller, f"{words} {heading}", apart=ground is Ground.STATEMENTS) for name, words, heading in passages]
         if not texts:
             continue
         titles = {heading: vector_of(labeller.name, heading).issues for heading in dict.fromkeys(heading for _, _, heading in passages) if heading}
@@ -51,6 +53,7 @@ def became(review: Review, labeller: Labeller, concerns: Iterable[Asked] | None 
         for concern in asked:
             of_it = {other: each for (one, other), each in by_pair.items() if one == concern.record and other in there.at}
             links[concern.record, ground] = _with_judgements(there, concern, ground, of_it, judged, unseen.get((concern.record, ground), ""))
+    links |= of_one_paragraph(review, asked, links)
     return tuple(links[concern.record, ground] for concern in asked for ground in Ground if (concern.record, ground) in links)
 
 

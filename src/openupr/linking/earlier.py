@@ -1,40 +1,28 @@
 """Recommendation <-> earlier recommendation: which request of the review before is nearest, and how the later one stands to it.
 
-Words weigh by their rarity in both reviews together. Each request leads to the one of the earlier review that shares most of its weight with it.
+What a request asks for is read by `asking`, how two of them stand to each other by `standing`. Each leads to the nearest one of the earlier review.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from math import fsum, log
 
 from ..names import normal_name
 from ..records import Clause, Decision, EarlierLink, Judgement, Relation, Review
+from .asking import Asked, asked
 from .decided import pairs
-
-COVERED, PARTLY = 0.75, 0.6
-"""Shares of a wording's weight that the other holds: all but details, and most of it."""
-
-FEWEST = 2
-"""Words of weight that two wordings have to share."""
+from .standing import stand
 
 _WORD = re.compile(r"[a-z0-9]+")
-_STOP = frozenset(
-    "a an and all any as at be been by for from has have in into is it its of on or other such that their there these this those to which with "
-    "will would should continue further ensure take steps measures necessary efforts its order including particular regard government state "
-    "country national strengthen promote improve implement consider adopt human rights effective effectively".split()
-)
-_ENDINGS = re.compile(r"(?:isations?|izations?|ations?|ising|izing|ments?|ness|ingly|ings?|ions?|ies|ied|es|ed|s|y|e)$")
 
 _REASONS = {
     Relation.SAME: "nearly the same words",
-    Relation.SIMILAR: "most words of either are in the other",
+    Relation.SIMILAR: "the same treaty, a measure that goes by a name, or most of the words that count",
     Relation.BUILDS_ON: "it has nearly all the words of the earlier one, and more",
     Relation.GENERAL: "its words are a part of the earlier one’s",
 }
@@ -73,19 +61,11 @@ def asked_before(review: Review, earlier: Review) -> tuple[EarlierLink, ...]:
 
 
 def relations(now: Sequence[str], before: Sequence[str], without: Sequence[frozenset[int]] = ()) -> list[Nearest | None]:
-    """For each wording of now the nearest one of before, None where none is near. Words weigh by their rarity in both lists together. `without`: for
-    each wording of now those of before that are not looked at."""
-    bags_now, bags_before = [_bag(wording) for wording in now], [_bag(wording) for wording in before]
-    seen = Counter(word for bag in (*bags_now, *bags_before) for word in bag)
-    total = len(bags_now) + len(bags_before)
-    weight = {word: log(1 + total / count) for word, count in seen.items()}
-    mass_before = [fsum(weight[word] for word in bag) for bag in bags_before]
-    holders: dict[str, list[int]] = {}
-    for k, bag in enumerate(bags_before):
-        for word in bag:
-            holders.setdefault(word, []).append(k)
-    left_out = without or [frozenset[int]()] * len(bags_now)
-    return [_nearest(bag, weight, mass_before, holders, out) for bag, out in zip(bags_now, left_out, strict=True)]
+    """For each wording of now the nearest one of before, None where none is near. `without`: for each wording of now those of before that are not
+    looked at."""
+    earlier = [asked(wording) for wording in before]
+    left_out = without or [frozenset[int]()] * len(now)
+    return [_nearest(asked(wording), earlier, out) for wording, out in zip(now, left_out, strict=True)]
 
 
 def folded(wording: str) -> str:
@@ -128,48 +108,15 @@ def _probabilities() -> dict[str, float]:
 
 def _shared(wording: str, other: str) -> tuple[str, ...]:
     """The words of weight of a wording that the other has too, as written but for capitals, in order, each once."""
-    bag = _bag(other)
-    return tuple(dict.fromkeys(word for word in folded(wording).split() if word not in _STOP and _stem(word) in bag))
+    theirs = asked(other).words
+    return tuple(dict.fromkeys(word for word in folded(wording).split() if asked(word).words & theirs))
 
 
-def _nearest(
-    bag: frozenset[str], weight: Mapping[str, float], mass_before: Sequence[float], holders: Mapping[str, list[int]], without: frozenset[int]
-) -> Nearest | None:
-    mass = fsum(weight[word] for word in bag)
-    shared: Counter[int] = Counter()
-    words: Counter[int] = Counter()
-    for word in sorted(bag):
-        for k in holders.get(word, ()):
-            shared[k] += weight[word]  # type: ignore[assignment]
-            words[k] += 1
+def _nearest(now: Asked, earlier: Sequence[Asked], without: frozenset[int]) -> Nearest | None:
     best: Nearest | None = None
-    for k in sorted(shared):
-        if k in without or words[k] < min(FEWEST, len(bag)):
-            continue
-        # Rounded, so that the order in which the weights were added, which a State’s name may change, decides nothing.
-        own, theirs = round(shared[k] / mass, 9), round(shared[k] / mass_before[k], 9)
-        relation = _relation(own, theirs)
-        common = round(shared[k] / (mass + mass_before[k] - shared[k]), 9)
-        if relation and (best is None or common > best.common):
-            best = Nearest(k, relation, common)
+    rank = 0.0
+    for k, each in enumerate(earlier):
+        found = None if k in without else stand(now, each)
+        if found and found.rank > rank:
+            best, rank = Nearest(k, found.relation, found.common), found.rank
     return best
-
-
-def _relation(own: float, theirs: float) -> Relation | None:
-    """From the share of its own weight that the earlier one holds, and the share of the earlier one's that it holds."""
-    if own >= COVERED and theirs >= COVERED:
-        return Relation.SAME
-    if theirs >= COVERED:
-        return Relation.BUILDS_ON
-    if own >= COVERED:
-        return Relation.GENERAL
-    return Relation.SIMILAR if own >= PARTLY and theirs >= PARTLY else None
-
-
-def _bag(wording: str) -> frozenset[str]:
-    """The words of weight, without their endings."""
-    return frozenset(_stem(word) for word in folded(wording).split() if word not in _STOP)
-
-
-def _stem(word: str) -> str:
-    return _ENDINGS.sub("", word) if len(word) > 4 else word

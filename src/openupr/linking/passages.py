@@ -7,12 +7,13 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..classifying import grave_acts
 from ..classifying.vectors import shared_words
 from ..records import ConcernLink, Ground, Outcome, Passage
+from .chances import Chances
 from .compared import Compared
 from .matters import facts, kin, listed, names_of_issues, pattern, people_named
 
@@ -85,6 +86,7 @@ class Passages:
         self.charted = frozenset[int]().union(*(text.charted for text in texts))
         self.people = frozenset[int]().union(*(text.people for text in texts))
         self.at_large = [pattern("treaties_at_large").search(text.words) is not None for text in texts]
+        self.chances = Chances(texts)
         self.words = _Sides([text.vector.words for text in texts])
         self.letters = _Sides([text.vector.parts for text in texts])
         issues = [text.vector.issues for text in texts]
@@ -126,34 +128,19 @@ class Passages:
     def _nearest(self, concern: Compared, passages: Iterable[int], near: _Nearness) -> list[int]:
         """The passages that are named. One of many sentences is like few concerns by its whole: which is nearest goes by its best sentence too, in
         which rare words weigh more."""
-        asked = self._weighed(frozenset[str]().union(*concern.sentences))
         found = {}
         for k in sorted(passages, key=lambda k: (-near.likeness[k], k))[:_LOOKED_AT]:
-            best = max((self._cosine(asked, sentence) for sentence in self.texts[k].sentences), default=0.0)
-            found[k] = round(float(near.likeness[k] + best * near.issues[k]), _DIGITS)
+            found[k] = round(float(near.likeness[k] + self.chances.best_sentence(concern, k) * near.issues[k]), _DIGITS)
         return sorted(found, key=lambda k: (-found[k], k))[:SHOWN]
-
-    def _cosine(self, asked: Mapping[str, float], sentence: frozenset[str]) -> float:
-        other = self._weighed(sentence)
-        return math.fsum(weight * other[stem] for stem, weight in asked.items() if stem in other)
-
-    def _weighed(self, stems: frozenset[str]) -> dict[str, float]:
-        """Stems by how rare they are in the document's sentences, so that the length is 1."""
-        count, often = self._in_sentences
-        weights = {stem: max(0.0, math.log((count + 1) / (often[stem] + 0.5))) for stem in sorted(stems) if stem.isalpha()}
-        length = math.sqrt(math.fsum(weight * weight for weight in weights.values())) or 1.0
-        return {stem: weight / length for stem, weight in weights.items()}
-
-    @cached_property
-    def _in_sentences(self) -> tuple[int, Counter[str]]:
-        """How many sentences the document has, and in how many each stem is."""
-        every = [sentence for text in self.texts for sentence in text.sentences]
-        return len(every), Counter(stem for sentence in every for stem in sentence)
 
     def _of_treaty(self, concern: Compared, near: _Nearness) -> tuple[Outcome, float | None, str, list[int]]:
         """A concern that asks to ratify something: only the treaty itself answers it."""
         if near.named:
+            reserving = pattern("reserving")
             naming = [k for k, text in enumerate(self.texts) if concern.instruments & text.instruments]
+            if reserving.search(concern.words):
+                naming = [k for k in naming if reserving.search(self.texts[k].words)]
+        if near.named and naming:
             return Outcome.ANSWERED, None, "a passage names the treaty that it asks for", self._nearest(concern, naming, near)
         absent = all(map(self._without, concern.matters))
         if concern.instruments and absent and not concern.people & self.people and not any(self.at_large):
@@ -168,21 +155,23 @@ class Passages:
         if concern.own and absent and not people and not close and not self._shares_rare_words(concern):
             reason = f"no passage is on {listed(concern.matters)} or names its people, and none is near in its words"
             return Outcome.NOT_FOUND, None, reason, self._looked_at(concern, near)
-        reaching = self._nearest(concern, (near.likeness >= facts()["answered"][ground.value]).nonzero()[0].tolist(), near)
-        if answers := [k for k in reaching if self._may_answer(concern, k)]:
-            fitted = facts()["probability"]
-            chance = round(1 / (1 + math.exp(-(fitted["slope"] * max(near.likeness[k] for k in answers) + fitted["offset"]))), _DIGITS)
-            return Outcome.ANSWERED, chance, "a passage is near to it in words and in what it is about", answers
-        return self._touched(concern, near, "none is near enough to be an answer")
+        chances, pointed = self.chances.of(concern, near.likeness, near.in_words, ground)
+        if concern.acts:
+            chances = {k: chance for k, chance in chances.items() if self._names_act(concern, self.texts[k])}
+        if answering := [k for k, chance in chances.items() if chance >= facts()["score"]["answered"]]:
+            answering.sort(key=lambda k: (-chances[k], k))
+            chance = round(chances[answering[0]], _DIGITS)
+            return Outcome.ANSWERED, chance, "a passage is near to it in words and in what it is about", answering[:SHOWN]
+        return self._touched(concern, near, "none is near enough to be an answer", pointed.union(chances))
 
-    def _may_answer(self, concern: Compared, k: int) -> bool:
-        """Whether a passage that is near can be an answer: it shares a word, and names the grave act where the concern tells of one."""
-        text = self.texts[k]
-        if not _shared(concern.words, text.words):
-            return False
-        return not concern.acts or bool(concern.acts & text.names or {act.act for act in grave_acts(text.words)} & concern.codes)
+    @staticmethod
+    def _names_act(concern: Compared, text: Compared) -> bool:
+        """Whether a passage names the grave act of a concern."""
+        return bool(concern.acts & text.names or _acts(text.words) & concern.codes)
 
-    def _touched(self, concern: Compared, near: _Nearness, lacking: str) -> tuple[Outcome, float | None, str, list[int]]:
+    def _touched(
+        self, concern: Compared, near: _Nearness, lacking: str, nearly: frozenset[int] = frozenset()
+    ) -> tuple[Outcome, float | None, str, list[int]]:
         """Touched where a passage shows the matter, so that it can be named; else that can't be told."""
         marks = facts()["marks"]
         wanted = frozenset[int]().union(*(kin()[k] for k in concern.told))
@@ -191,7 +180,7 @@ class Passages:
         for k, text in enumerate(self.texts):
             on = [issue for issue in wanted if self._is_on(text, issue)] if near.likeness[k] >= marks["shown"] else []
             # The same people in a neighbouring matter: the issues are others.
-            of_it = bool(on or (people & text.people and near.in_words[k] >= marks["shown_of_people"]))
+            of_it = bool(on or k in nearly or (people & text.people and near.in_words[k] >= marks["shown_of_people"]))
             if self._touches_treaty(text, k, of_it=of_it) if concern.treaty else of_it:
                 issues[k] = sorted(on)
         if not issues:
@@ -199,7 +188,8 @@ class Passages:
             return Outcome.CANNOT_TELL, None, f"{lacking}; {none}" if concern.treaty else none, []
         named = self._nearest(concern, issues, near)
         matters = listed(sorted({issue for k in named for issue in issues[k]}))
-        what = f"on {matters}" if matters else "on treaties" if concern.treaty else "on the same people"
+        on_people = "on the same people" if nearly.isdisjoint(named) else "on a part of it or near to it"
+        what = f"on {matters}" if matters else "on treaties" if concern.treaty else on_people
         return Outcome.TOUCHED, None, f"passages {what}, and {lacking}", named
 
     def _touches_treaty(self, text: Compared, k: int, *, of_it: bool) -> bool:
@@ -234,3 +224,8 @@ class Passages:
 @lru_cache(maxsize=4_096)
 def _shared(text: str, other: str) -> tuple[str, ...]:
     return shared_words(text, other)
+
+
+@lru_cache(maxsize=4_096)
+def _acts(text: str) -> frozenset[str]:
+    return frozenset(act.act for act in grave_acts(text))

@@ -9,6 +9,9 @@ from functools import cache
 from ..text import one_of
 from .tables import table
 
+# A name in braces: no number of times, which is in figures.
+_CLASS = re.compile(r"\{([a-z]+)\}")
+
 
 @dataclass(frozen=True, slots=True)
 class Act:
@@ -24,8 +27,16 @@ class Act:
 @cache
 def acts() -> tuple[Act, ...]:
     """Every act, the gravest first."""
+    words = table("gravity")["words"]
     found = [
-        Act(code, facts["rank"], facts["name"], facts["source"], re.compile(rf"(?<![\w-]){one_of(facts['patterns'])}(?![\w-])", re.IGNORECASE))
+        Act(code, facts["rank"], facts["name"], facts["source"], _compiled(facts["patterns"], words))
         for code, facts in table("gravity").items()
+        if code != "words"
     ]
     return tuple(sorted(found, key=lambda act: act.rank))
+
+
+def _compiled(patterns: list[str], words: dict[str, str]) -> re.Pattern[str]:
+    """What finds the words of one of the patterns, in which "{police}" stands for a class of words."""
+    spelled = [_CLASS.sub(lambda name: words[name[1]], pattern) for pattern in patterns]
+    return re.compile(rf"(?<![\w-]){one_of(spelled)}(?![\w-])", re.IGNORECASE)

@@ -5,22 +5,27 @@ columns.py  which column of a table holds them       requesting.py how a sentenc
 unread.py   what the checks can't read               earlier.py    asked before, among reviews
 sheets.py   a whole draft checked
 usual.py    how often the like of it was supported   clock.py      seconds of a speaker, and the bell (clock.toml)
-speech.py   how long a text is when spoken           wording.py, page.py, word_file.py  what is shown of them
+statements.py what of a file is read out              passages.py   in what language each part of it is held
+speech.py   how long a text is when spoken           wording.py, page.py, word_file.py, timed.py  what is shown of them
+tables/     tables of one's own texts, as people have them
 
     draft = find_recommendations(transcript)
     sheet = check(draft, labeller(), Among(reviews, labeller()))
-    timing = time_statement(text, pace_of("en"), share(160))
+    statement = spoken(transcript)
+    timing = time_statement(statement.text, passages(statement.text), share(160))
 """
 
 from __future__ import annotations
 
-from .clock import LANGUAGES, RULES, Pace, Share, Timing, languages_of, pace_of, room, share, time_statement
+from .clock import LANGUAGES, RULES, Pace, Part, Passage, Share, Timing, pace_of, room, share, time_statement
 from .columns import headless, proposed
 from .drafts import Draft, Recommendation, find_recommendations, from_texts, written
 from .earlier import Among
-from .marks import Action, Checked, Earlier, Mark, Sheet, Support
+from .marks import Action, Checked, Earlier, Mark, Sheet, Support, Unchecked
+from .passages import languages_of, passages
 from .sheets import NOT_CHECKED, check
-from .unread import note_of, unread
+from .statements import Statement, no_words, spoken
+from .unread import foreign, note_of, unread
 
 __all__ = [
     "LANGUAGES",
@@ -33,21 +38,29 @@ __all__ = [
     "Earlier",
     "Mark",
     "Pace",
+    "Part",
+    "Passage",
     "Recommendation",
     "Share",
     "Sheet",
+    "Statement",
     "Support",
     "Timing",
+    "Unchecked",
     "check",
     "find_recommendations",
+    "foreign",
     "from_texts",
     "headless",
     "languages_of",
+    "no_words",
     "note_of",
     "pace_of",
+    "passages",
     "proposed",
     "room",
     "share",
+    "spoken",
     "time_statement",
     "unread",
     "written",

@@ -7,12 +7,12 @@ the hand-over 45.5 s.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..errors import UsageError
 from ..names import Step, speaking_facts
-from ..text import Span, language_of
+from ..text import Span
 from .facts import facts
 from .speech import pieces, sentences
 
@@ -24,10 +24,6 @@ RULES = ("cycle1", "cycle2", "equal")
 
 LEAST = 1.0
 """Seconds below which the hand-over has eaten the time: no share is given."""
-
-
-_PART = 0.15
-"""The share of a statement from which another language than the first is told: less is a quotation, or a sentence whose language was misjudged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +52,35 @@ class Pace:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """A part of a statement with the pace at which it is spoken."""
+
+    span: Span
+    pace: Pace
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What of a statement is spoken at one pace: `written` the words (characters) as they stand, `length` the same as spoken, and `seconds`."""
+
+    pace: Pace
+    written: int
+    length: float
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
 class Timing:
     """A statement against the clock.
 
-    `length` is in the pace's unit, as spoken; `written` the words or characters as they stand; `room` how many fit. `over` is in
-    seconds, negative where time is left. `fits` counts the sentences that end before the bell, `after` is the span of the last of them
-    (None: the bell rings in the first one), `bell` the place in the text where it rings (None: it does not).
+    `parts` has one for each pace, in the order in which they begin; `pace` is that of most of the `seconds`, and `room` how many of its words
+    (characters) fit. `over` is in seconds, negative where time is left. `fits` counts the sentences that end before the bell, `after` is the
+    span of the last of them (None: the bell rings in the first one), `bell` the place in the text where it rings (None: it does not).
     """
 
     share: Share
     pace: Pace
-    written: int
-    length: float
+    parts: tuple[Part, ...]
     seconds: float
     room: int
     over: float
@@ -139,46 +152,37 @@ def pace_of(language: str | None, rate: float | None = None) -> Pace:
     return Pace(language or "", language or "not recognised", rate, "words")
 
 
-def languages_of(text: str) -> dict[str, float]:
-    """The languages with a pace in which a good part of a statement is held, each with its share of the words (Chinese: characters) of the sentences
-    that are long enough to tell; the largest first."""
-    counts: Counter[str] = Counter()
-    for start, end in sentences(text):
-        code = language_of(text[start:end])
-        if code in LANGUAGES:
-            counts[code] += len(pieces(text[start:end], code))
-    total = counts.total()
-    return {code: count / total for code, count in counts.most_common() if count >= _PART * total}
-
-
 def room(seconds: float, pace: Pace) -> int:
     """How many words (characters) fit into `seconds`."""
     return int(seconds * pace.rate / 60)
 
 
-def time_statement(text: str, pace: Pace, allowed: Share) -> Timing:
-    """How long a statement takes and where the bell rings. Spans are of `text`. Raises `UsageError` where nothing in it can be spoken."""
-    said = pieces(text, pace.code)
-    if not said:
-        raise UsageError("there is nothing in this text that can be spoken", next_step="Give the statement's file.")
-    per_second = pace.rate / 60
-    limit = allowed.seconds * per_second
-    length = 0.0
+def time_statement(text: str, held: Pace | Sequence[Passage], allowed: Share) -> Timing:
+    """How long a statement takes and where the bell rings: `held` at one pace, or in passages that each have theirs. Spans are of `text`. Raises
+    `UsageError` where nothing in it can be spoken."""
+    passages = [Passage(Span(0, len(text)), held)] if isinstance(held, Pace) else held
+    lengths: dict[Pace, list[float]] = {}
+    seconds = 0.0
     bell = None
-    for piece in said:
-        length += piece.length
-        if bell is None and length > limit + 1e-9:
-            bell = piece.span.start
+    for (start, end), pace in ((passage.span, passage.pace) for passage in passages):
+        for piece in pieces(text[start:end], pace.code):
+            lengths.setdefault(pace, []).append(piece.length)
+            seconds += piece.length * 60 / pace.rate
+            if bell is None and seconds > allowed.seconds + 1e-9:
+                bell = start + piece.span.start
+    if not lengths:
+        raise UsageError("there is nothing in this text that can be spoken", next_step="Give the statement's file.")
+    parts = tuple(Part(pace, len(of), round(sum(of), 1), sum(of) * 60 / pace.rate) for pace, of in lengths.items())
+    main = max(parts, key=lambda part: part.seconds).pace
     found = sentences(text)
     fitting = [span for span in found if bell is None or span.end <= bell]
     return Timing(
         share=allowed,
-        pace=pace,
-        written=len(said),
-        length=round(length, 1),
-        seconds=length / per_second,
-        room=room(allowed.seconds, pace),
-        over=length / per_second - allowed.seconds,
+        pace=main,
+        parts=parts,
+        seconds=seconds,
+        room=room(allowed.seconds, main),
+        over=seconds - allowed.seconds,
         sentences=len(found),
         fits=len(fitting),
         after=fitting[-1] if fitting else None,

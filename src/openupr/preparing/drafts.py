@@ -25,7 +25,7 @@ NOTES = "Notes by OpenUPR, not part of the draft"
 _BARE = re.compile(r"\s*\d{1,3}(?:\.\d{1,3})+\s+")
 """A dotted number without a full stop at its end: "140.12 Ratify"."""
 
-_BROKEN = {"docx", "doc", "html"}
+BROKEN = {"docx", "doc", "html"}
 """Formats in which a line feed inside a paragraph was put there by whoever wrote it (Shift+Enter); in plain text it may be a right margin."""
 _ENDED = re.compile(r"[.;:!?][\"'”’»)\]]*\s*$")
 _NO_REQUEST = {"of", "for", "on", "in", "by", "from", "and"}
@@ -179,7 +179,7 @@ def _pieces(transcript: Transcript, line: Line, *, cell: bool = False) -> Iterat
     number any sentence does."""
     text, (start, end) = transcript.text, _whole(line)
     at, numbered = start, bool(line.number)
-    for match in re.finditer(r"\s*\n\s*", line.text) if transcript.format in _BROKEN else ():
+    for match in re.finditer(r"\s*\n\s*", line.text) if transcript.format in BROKEN else ():
         before, after = Span(at, start + match.start()), Span(start + match.end(), end)
         sentence = text[after.start : after.start + 1].isupper() and _ENDED.search(text, *before)
         listed = numbered or bool(_mark(text, before))

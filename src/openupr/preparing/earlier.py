@@ -7,22 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..classifying import Labeller
-from ..classifying.features import FUNCTION
-from ..classifying.tokens import tokens
+from ..examining.counting import OPEN
 from ..examining.intervals import wilson
+from ..linking.asking import Asked, asked
+from ..linking.standing import Stand, stand
 from ..records import Clause, Item, Position, Review, ohchr_class
 from .marks import Earlier, Support
-
-ALIKE = 88
-"""Token set ratio from which two clauses ask nearly the same: the words of one (almost) contain the other's."""
-
-ORDERED = 65
-"""Token sort ratio that they need as well: else "Continue its efforts" would be found in everything."""
-
-MOST = 5
-"""Earlier recommendations that are shown for one draft; the best first."""
-
-_PASSED = FUNCTION | frozenset({";", ",", ".", ":", "take", "also", "further", "be", "it", "which", "into"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +21,11 @@ class _Known:
     item: Item
     clause: Clause
     position: Position
-    key: str
-    names: frozenset[str]
+    asked: Asked
 
 
 class Among:
-    """The reviews that drafts are held against. Keys are made once; labels only when support is asked for the first time."""
+    """The reviews that drafts are held against. What each clause asks is read once; labels only when support is asked for the first time."""
 
     def __init__(self, reviews: Iterable[Review], labeller: Labeller, state: str | None = None) -> None:
         """`state` (ISO 3166 alpha-3) limits "asked before" to the reviews of one State; support is counted over all."""
@@ -46,26 +35,28 @@ class Among:
         self._asked = [each for each in self._known if state is None or each.review.state == state]
         self._counts: Counter[tuple[int, str, bool]] | None = None
 
-    def earlier(self, request: str) -> tuple[Earlier, ...]:
-        """The recommendations that ask nearly the same, the most alike first; at most `MOST`."""
-        from rapidfuzz import fuzz, process
+    @property
+    def asked_of(self) -> tuple[str, ...]:
+        """The identifiers of the reviews in which "asked before" is looked for."""
+        return tuple(dict.fromkeys(each.review.id for each in self._asked))
 
-        key, names = _key(request)
-        if not key:
-            return ()
-        near = process.extract(key, [each.key for each in self._asked], scorer=fuzz.token_set_ratio, score_cutoff=ALIKE, limit=None)
-        found = []
-        for _, score, index in near:
-            each = self._asked[index]
-            ordered = fuzz.token_sort_ratio(key, each.key)
-            if ordered >= ORDERED and (names <= each.names if names else not each.names):
-                found.append((score + ordered, each))
+    def earlier(self, request: str) -> tuple[Earlier, ...]:
+        """The recommendations that ask for the same or for a part of it, as recommendations are held against the review before (linking/standing.py):
+        the nearest of each review, the nearest first, then the second of each, and so on."""
+        draft = asked(request)
+        found = [(near, each) for each in self._asked if (near := stand(draft, each.asked))]
         # Two rows of one item under several States are one recommendation; ties go by review and identifier.
-        found.sort(key=lambda pair: (-pair[0], pair[1].review.session, pair[1].clause.id))
-        return tuple(_earlier(each, int(score / 2)) for score, each in found[:MOST])
+        found.sort(key=lambda pair: (-pair[0].rank, pair[1].review.session, pair[1].clause.id))
+        seen: Counter[str] = Counter()
+        ordered = []
+        for near, each in found:
+            ordered.append((seen[each.review.id], near, each))
+            seen[each.review.id] += 1
+        ordered.sort(key=lambda one: one[0])
+        return tuple(_earlier(each, near) for _, near, each in ordered)
 
     def support(self, category: int, issue: str) -> Support | None:
-        """How often clauses of this category and first issue were supported; None where none of them was answered."""
+        """How often clauses of this category that have this issue were supported; None where none of them was answered."""
         counts = self._counted()
         supported, noted = counts[category, issue, True], counts[category, issue, False]
         answered = supported + noted
@@ -80,24 +71,19 @@ class Among:
             answered = [(each, answer) for each, answer in answered if answer]
             labels = self._labeller.label(each.clause.request for each, _ in answered)
             self._counts = Counter(
-                (label.action.category, label.issues[0].issue, answer == "Supported") for (_, answer), label in zip(answered, labels, strict=True)
+                (label.action.category, one.issue, answer == "Supported")
+                for (_, answer), label in zip(answered, labels, strict=True)
+                for one in label.issues
             )
         return self._counts
 
 
-def _key(request: str) -> tuple[str, frozenset[str]]:
-    """The clause as it is compared, stems of its words with instruments under one name each, and those names."""
-    found = [token.stem for token in tokens(request) if token.stem not in _PASSED and token.word not in _PASSED]
-    # What stands in capitals is one of instruments.toml: two clauses on two treaties are not the same request, however alike their words.
-    return " ".join(found), frozenset(stem for stem in found if stem.isupper())
-
-
 def _known(review: Review, item: Item, clause: Clause) -> _Known:
     answer = review.answer(item.id)
-    return _Known(review, item, clause, answer.position if answer else item.position, *_key(clause.request))
+    return _Known(review, item, clause, answer.position if answer else item.position, asked(clause.request))
 
 
-def _earlier(each: _Known, alike: int) -> Earlier:
+def _earlier(each: _Known, near: Stand) -> Earlier:
     document = each.review.report.document if each.review.report else None
     return Earlier(
         id=each.clause.id,
@@ -107,5 +93,7 @@ def _earlier(each: _Known, alike: int) -> Earlier:
         request=each.clause.request,
         position=each.position.value,
         place=each.clause.place.cite(),
-        alike=alike,
+        alike=round(100 * near.common),
+        relation=near.relation.value,
+        still_open=each.position in OPEN and not each.review.addenda,
     )

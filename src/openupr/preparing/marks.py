@@ -61,10 +61,12 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """A recommendation of an earlier review that asks nearly the same: identifier, review, who made it, its wording, the answer, where it stands.
+    """A recommendation of an earlier review that asks for the same or for a part of it: identifier, review, who made it, its wording, the answer,
+    where it stands.
 
     `position` is the State's final answer as far as the documents read say, `states` the recommending States' codes, `date` the report's
-    (an ISO prefix, or empty), `alike` how alike the two are, up to 100.
+    (an ISO prefix, or empty), `alike` the share of weight that the two have in common, up to 100, and `relation` how the draft stands to it ("same",
+    "similar", "builds on", "more general"). `still_open`: the report leaves the answer open, and no later answers are at hand.
     """
 
     id: str
@@ -75,7 +77,12 @@ class Earlier:
     position: str
     place: str
     alike: int
+    relation: str = "same"
+    still_open: bool = False
 
+
+NO_REVIEWS = "Whether it was asked before was not looked up: no earlier review was given to look in."
+"""The note of a check without reviews, as it stands in what is handed on (`wording.HOW_TO` says on the screen what to type)."""
 
 FEWEST = 30
 """Answered clauses (rows) below which only the counts are shown, no share."""
@@ -115,7 +122,8 @@ class Support:
 @dataclass(frozen=True, slots=True)
 class Checked:
     """A recommendation of a draft with all that was found. `support` holds UPR Info's rows first, then the reviews read; it is empty where no
-    answered clause is like it, and where category or issue is unsure (`issue_sure`)."""
+    answered clause is like it, and where category or issue is unsure (`issue_sure`). `further` are the earlier ones that were found besides those of
+    `earlier`."""
 
     number: int
     text: str
@@ -126,11 +134,24 @@ class Checked:
     marks: tuple[Mark, ...]
     earlier: tuple[Earlier, ...] = ()
     support: tuple[Support, ...] = ()
+    further: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Unchecked:
+    """A recommendation of a draft that the checks can't read: `why` in words, and the `language` that it seems to be in (empty: not told)."""
+
+    number: int
+    text: str
+    span: Span
+    why: str
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A checked draft: `left` are the spans not taken for recommendations, `reviews` the identifiers of the reviews it was held against."""
+    """A checked draft: `left` are the spans not taken for recommendations, `reviews` the identifiers of the reviews it was held against, `asked_of`
+    of those in which it was looked for what was asked before, `unchecked` the recommendations that can't be read."""
 
     name: str
     text: str
@@ -139,7 +160,9 @@ class Sheet:
     left: tuple[Span, ...]
     labeller: str
     reviews: tuple[str, ...] = ()
+    asked_of: tuple[str, ...] = ()
     notes: tuple[str, ...] = field(default=())
+    unchecked: tuple[Unchecked, ...] = ()
 
     def as_data(self) -> dict[str, Any]:
         """The sheet as plain data, for JSON."""
@@ -149,8 +172,13 @@ class Sheet:
             "found_by": self.found_by,
             "labeller": self.labeller,
             "reviews": list(self.reviews),
+            "asked_of": list(self.asked_of),
             "notes": list(self.notes),
             "left_aside": [{"span": list(span), "text": self.text[span.start : span.end].strip()} for span in self.left],
+            "not_checked": [
+                {"number": each.number, "text": each.text, "span": list(each.span), "why": each.why, "language": each.language}
+                for each in self.unchecked
+            ],
             "recommendations": [_checked(each) for each in self.checked],
         }
 
@@ -192,9 +220,12 @@ def _checked(each: Checked) -> dict[str, Any]:
                 "position": one.position,
                 "place": one.place,
                 "alike": one.alike,
+                "relation": one.relation,
+                "still_open": one.still_open,
             }
             for one in each.earlier
         ],
+        "further": each.further,
         "support": [
             {
                 "supported": one.supported,

@@ -5,19 +5,25 @@ from __future__ import annotations
 from markupsafe import Markup, escape
 
 from .marks import Checked, Sheet
-from .wording import ADVICE, POSITIONS, advice_words, counted, kinds, quoted, subject, support_note, support_words
+from .wording import ADVICE, advice_words, asked_before, counted, kinds, labels_note, quoted, subject, support_note, support_words
 
 _STYLE = Markup(
-    "body{font:16px/1.5 Georgia,serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#222}"
-    "h1{font-size:1.4rem}h2{font-size:1.1rem}section{border-top:1px solid #ccc;padding:1rem 0}"
-    "blockquote{margin:.5rem 0;font-size:1.05rem}mark{background:#ffe9a8;padding:0 .1em}li{margin:.4rem 0}small,.rule{color:#555}"
+    "body{font:16px/1.5 Georgia,serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#222;background:#fff;overflow-wrap:break-word}"
+    "h1{font-size:1.4rem}h2{font-size:1.1rem}section{border-top:1px solid #ccc;padding:1rem 0}ul{padding-left:1.3rem}"
+    "blockquote{margin:.5rem 0;font-size:1.05rem}mark{background:#ffe9a8;color:inherit;padding:0 .1em}li{margin:.4rem 0}small,.rule{color:#555}"
+    "@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark}body{color:#e9e7e2;background:#15181a}"
+    "section{border-color:#3b4044}mark{background:#5e5013}small,.rule{color:#b0b0aa}}"
+    "@media print{body{margin:0;max-width:none}li{break-inside:avoid}mark{print-color-adjust:exact;-webkit-print-color-adjust:exact}}"
 )
 
 
 def sheet_page(sheet: Sheet) -> str:
     """The page. Nothing in it is active; every text of the draft is escaped."""
     parts = [
-        Markup('<!doctype html><html lang="en"><meta charset="utf-8"><title>{}</title><style>{}</style>').format(sheet.name, _STYLE),
+        Markup(
+            '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
+            "<title>{}</title><style>{}</style>"
+        ).format(sheet.name, _STYLE),
         Markup("<h1>{}</h1><p>{}, found by {}. The marks are advice; nothing is rewritten.</p>").format(
             sheet.name, counted(len(sheet.checked), "recommendation"), sheet.found_by
         ),
@@ -30,8 +36,8 @@ def sheet_page(sheet: Sheet) -> str:
         items = Markup("").join(Markup("<li>{}</li>").format(advice_words(mark)) for mark in found)
         parts.append(Markup("<section><h2>{}</h2><ul>{}</ul></section>").format(ADVICE, items))
     if any(each.support for each in sheet.checked):
-        parts.append(Markup("<p class=rule>{}</p>").format(support_note()))
-    parts += [Markup("<p><small>{}</small></p>").format(note) for note in (*sheet.notes, f"Labels by {sheet.labeller}.")]
+        parts.append(Markup("<p class=rule>{}</p>").format(support_note(sign="")))
+    parts += [Markup("<p><small>{}</small></p>").format(note) for note in (*sheet.notes, labels_note(sheet))]
     return str(Markup("\n").join(parts)) + "\n"
 
 
@@ -40,12 +46,11 @@ def _section(sheet: Sheet, each: Checked) -> Markup:
     items = [
         Markup("<li><b>{}</b>{}. {}</li>").format(mark.title, f": {quoted(mark.words)}" if mark.words else "", mark.reason) for mark in each.marks
     ]
-    items += [
-        Markup("<li><b>Asked before.</b> {}: “{}” ({}), {}</li>").format(", ".join(one.states), one.request, POSITIONS[one.position], one.place)
-        for one in each.earlier
-    ]
-    items += [Markup("<li class=rule>{}</li>").format(support_words(found)) for found in each.support]
-    return Markup("<section><blockquote>{}. {}</blockquote><p>Category {}, {} ({}{}); {}</p><ul>{}</ul></section>").format(
+    items += [Markup("<li><b>Asked before</b>{}</li>").format(line.removeprefix("Asked before")) for line in asked_before(sheet, each)]
+    items += [Markup("<li class=rule>{}</li>").format(support_words(found).replace(" %", "\u00a0%")) for found in each.support]
+    return Markup(
+        "<section><blockquote>{}. {}</blockquote><p>Action category {}, {} (probability {}{}). Subject: {}.</p><ul>{}</ul></section>"
+    ).format(
         each.number,
         _marked(sheet.text, each),
         action.category,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from ..classifying.asking_again import asked_again, led_in
 from ..classifying.tokens import tokens
 from ..classifying.verbs import lexicon
 from ..names import find_state, state_name_pattern
@@ -41,6 +42,17 @@ _TRAILING = re.compile(r"[;,]\s*(?:and|or|as\s+well\s+as)\s*$", re.IGNORECASE)
 _INFLECTED = re.compile(r"(?:ing|ed|ions?|(?<!imple)ments?|(?<!s)s)$")
 """Endings of what is no base form, and so no request: "Training", "Reports", "Ratification"."""
 _ADVERBS = {"further", "also"}
+_SPEAKS = re.compile(r"(?:[^,.:;]{1,40},\s+)?(?:we|i|my\s+(?:delegation|country|government))\b", re.IGNORECASE)
+"""How a sentence begins that somebody speaks for himself: "We thank Slovenia for its report, and encourage it to ..."."""
+_FINITE = r"is|are|was|were|will|would|could|may|might|should|must|needs?"
+_INFINITIVE = re.compile(r"To\s+(?=[a-z])")
+_NO_INFINITIVE = re.compile(
+    r"(?:conclude|begin|start|end|close|sum\s+up|finish|continue)\s*(?:,|with\b(?!\s+(?:its|the)\b))"
+    rf"|[^.;]*?,\s+(?:(?:we|i|it|they|this|these|there|please|my\s+\w+)\b|(?:the\s+)?[\w’' -]{{1,60}}?\s(?:has|have|{_FINITE})\b)"
+    rf"|(?:(?!\b(?:that|which|who|whose|where|when|whether|how|what)\b)[^.;,])*?\s(?:means|requires|{_FINITE})\s",
+    re.IGNORECASE,
+)
+"""Behind "To": what only leads on ("To conclude, ..."), says for what something else is done, or is itself spoken about ("To end it would help")."""
 _ONLY_LEADS = re.compile(r"the\s+following\b|as\s+follows\b", re.IGNORECASE)
 
 
@@ -78,21 +90,37 @@ def begins(text: str, start: int = 0) -> bool:
 
 
 def opens(text: str, span: Span) -> bool:
-    """Whether a paragraph begins with the verb of a request, written as a sentence begins."""
+    """Whether a paragraph begins with the verb of a request, written as a sentence begins: "Ratify ..." or "To ratify ..."."""
     first = text[span.start : span.end].lstrip("\"“‘'")
     word = re.match(r"[^\W\d_]+", first)
-    return bool(word and word.group().istitle() and begins(first))
+    if not word or not word.group().istitle():
+        return False
+    if infinitive := _INFINITIVE.match(first):
+        return begins(first, infinitive.end()) and not _NO_INFINITIVE.match(first, infinitive.end())
+    return begins(first)
 
 
 def parts(text: str, paragraph: Span) -> Iterator[Span]:
-    """The sentences of a paragraph; one that tells a second authority what it should do is parted there: "...; the Parliament should ..."."""
+    """The sentences of a paragraph; one that tells a second authority what it should do is parted there: "...; the Parliament should ...", and so is
+    one that recommends anew: "..., and encourage it to ..."."""
     for sentence in sentences(" ".join(text[paragraph.start : paragraph.end].split("\n"))):
         at, end = (paragraph.start + place for place in sentence)
         for match in _NEXT.finditer(text, at, end):
             if _who(match, again=True) and says(text, Span(at, match.start()), again=True):
                 yield Span(at, match.start())
                 at = match.end()
-        yield Span(at, end)
+        yield from _asked_again(text, Span(at, end))
+
+
+def _asked_again(text: str, span: Span) -> Iterator[Span]:
+    """A sentence, parted where it recommends anew."""
+    at = span.start
+    for found in asked_again(text, *span):
+        before = Span(at, found.end)
+        if says(text, before, again=True) or _SPEAKS.match(text, *before):
+            yield before
+            at = found.lead
+    yield Span(at, span.end)
 
 
 def said(text: str, paragraph: Span) -> list[Span]:
@@ -108,6 +136,8 @@ def says(text: str, span: Span, *, again: bool = False) -> bool:
     """Whether a sentence recommends, or tells the State or another authority to do something. `again`: somebody was told before ("It should ...")."""
     told = _TO_STATE.match(text, *span)
     if SAYING.search(text, *span) or (told and told["head"].strip().count(" ") and _is_state(told["whom"])):
+        return True
+    if (led := led_in(text, *span)) and (again or led[1] or text[span.start].islower()):
         return True
     ought = _TOLD.match(text, *span)
     return bool(ought and _who(ought, again=again))
@@ -134,6 +164,8 @@ def request(text: str, span: Span) -> Span:
         start = _after_state(text, said.end(), end)
     elif (told := _TO_STATE.match(text, start, end)) and _is_state(told["whom"]):
         start = told.end()
+    elif led := led_in(text, start, end):
+        start = led[0]
     elif ought and who and (not ought["before"] or _words().before.fullmatch(ought["before"].strip(" ,"))):
         negated = text.startswith(("not ", "never "), ought.end())
         start = ought.end() if who == "state" and not negated else ought.start("whom")

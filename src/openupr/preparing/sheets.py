@@ -5,21 +5,22 @@ from __future__ import annotations
 import textwrap
 
 from ..classifying import Labelled, Labeller
-from ..text import Span
+from ..text import Span, language_of
 from .checks import action, marks
 from .drafts import Draft, Recommendation
 from .earlier import Among
-from .marks import Action, Checked, Mark, Sheet
+from .marks import NO_REVIEWS, Action, Checked, Mark, Sheet, Unchecked
 from .unread import unread
-from .usual import usual
-
-NO_REVIEWS = "Whether it was asked before needs reviews: name their folders with --among."
+from .usual import rarest, usual
 
 NOT_CHECKED = "Not checked:"
 """How a note begins that tells of a recommendation that the checks can't read."""
 
 _SHOWN = 90
 """Characters of such a recommendation that a note shows."""
+
+MOST = 5
+"""Earlier recommendations that are shown for one draft, the nearest first; the others are counted."""
 
 LIKELY = 0.5
 """The probability from which the first issue is told without "unsure"."""
@@ -28,8 +29,9 @@ LIKELY = 0.5
 def check(draft: Draft, labeller: Labeller, among: Among | None = None, by: str | None = None) -> Sheet:
     """Check every recommendation of a draft; with `among`, against earlier reviews too. `by` is the State that will make them (ISO 3166 alpha-3).
     Nothing is rewritten. What the checks can't read (another language, a single word) keeps its number, and is told in the notes one by one."""
-    lost = {each.number: why for each in draft.recommendations if (why := unread(each.text, labeller))}
-    read = [each for each in draft.recommendations if each.number not in lost]
+    lost = tuple(_unchecked(each, why) for each in draft.recommendations if (why := unread(each.text, labeller)))
+    numbers = {each.number for each in lost}
+    read = [each for each in draft.recommendations if each.number not in numbers]
     labels = labeller.label(each.text for each in read)
     return Sheet(
         name=draft.name,
@@ -39,19 +41,28 @@ def check(draft: Draft, labeller: Labeller, among: Among | None = None, by: str 
         left=draft.left,
         labeller=labeller.version,
         reviews=tuple(review.id for review in among.reviews) if among else (),
-        notes=(*(_not_checked(each, lost[each.number]) for each in draft.recommendations if each.number in lost), *(() if among else (NO_REVIEWS,))),
+        asked_of=among.asked_of if among else (),
+        notes=(*map(_not_checked, lost), *(() if among else (NO_REVIEWS,))),
+        unchecked=lost,
     )
 
 
-def _not_checked(each: Recommendation, why: str) -> str:
-    return f"{NOT_CHECKED} {each.number}, “{textwrap.shorten(each.text, _SHOWN, placeholder=' …')}”: {why}."
+def _unchecked(each: Recommendation, why: str) -> Unchecked:
+    language = language_of(each.text)
+    return Unchecked(each.number, each.text, each.span, why, language if language and language != "en" else "")
+
+
+def _not_checked(each: Unchecked) -> str:
+    return f"{NOT_CHECKED} {each.number}, “{textwrap.shorten(each.text, _SHOWN, placeholder=' …')}”: {each.why}."
 
 
 def _checked(draft: Draft, each: Recommendation, label: Labelled, among: Among | None, by: str | None) -> Checked:
     placed = _Placed(draft.text, each)
-    category, issue = label.action.category, label.issues[0].issue
+    category = label.action.category
     likely = label.issues[0].probability >= LIKELY
+    issue = rarest(category, [one.issue for one in label.issues if one.probability >= LIKELY] or [label.issues[0].issue])
     told = label.action.sure and likely  # the like of a clause whose own labels are a guess is not known
+    earlier = among.earlier(each.text) if among else ()
     own = among.support(category, issue) if among and told else None
     return Checked(
         number=each.number,
@@ -61,8 +72,9 @@ def _checked(draft: Draft, each: Recommendation, label: Labelled, among: Among |
         issues=tuple(one.issue for one in label.issues),
         issue_sure=likely,
         marks=tuple(placed.mark(mark) for mark in marks(each.text, label)),
-        earlier=among.earlier(each.text) if among else (),
+        earlier=earlier[:MOST],
         support=(*(usual(category, issue, by) if told else ()), *([own] if own else [])),
+        further=len(earlier[MOST:]),
     )
 
 

@@ -1,8 +1,8 @@
 """How long a text is when it is spoken: in words (characters in Chinese), with numbers, abbreviations and symbols as they are said.
 
 "2014" is two words, "SVN" three letters, "A/HRC/25/5" more than eight words: letters, slashes and numbers are all said. Numbers are counted
-as English says them, in every language but Chinese: an approximation. What a reader skips (a heading, "check against delivery") is counted:
-nothing tells it apart.
+as English says them, in every language but Chinese: an approximation. What a reader skips (a title, "check against delivery") is taken out
+before: statements.py.
 """
 
 from __future__ import annotations

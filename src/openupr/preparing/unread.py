@@ -55,15 +55,41 @@ def unread(text: str, labeller: Labeller) -> str:
         return "it has no words that the checks can read"
     if len(re.findall(r"[^\W\d_]+", text)) < _FEWEST:
         return "it is a single word"
-    names, english, others = _patterns()
-    plain = names.sub(" ", text)
-    known = _known(plain, labeller)
+    known, foreign = _plainly(text, labeller)
     if not note or known is None or known >= KNOWN:
         return ""
-    foreign = len(others.findall(plain)) > len(english.findall(plain))
-    if not foreign and (begins(plain) or known >= _NATIVE):
+    if not foreign and (begins(_patterns()[0].sub(" ", text)) or known >= _NATIVE):
         return ""
     language = language_of(text)
     if language not in {None, "en"} and foreign:
         return f"it seems to be in another language ({language})"
     return "it seems to be in another language, or no text"
+
+
+def foreign(text: str, labeller: Labeller) -> str | None:
+    """The language of a text that is plainly in another one than English: its two-letter code, empty where it is too short to tell which; None for
+    English, and for what may be no text in any language. None of UPR Info's 21,613 clauses is taken for foreign."""
+    note = note_of(text, labeller)
+    if note == "no_words":
+        return language_of(text)  # in another script than Latin
+    if not note:
+        return None
+    language = language_of(text)
+    told = None if language == "en" else language
+    known, small_words = _plainly(text, labeller)
+    if told and _more_foreign(text):  # also a heading in capitals, which are nothing but names, and words that English has too: nation, mission
+        return told
+    return "" if small_words and (known is None or known < KNOWN) else None
+
+
+def _more_foreign(text: str) -> bool:
+    """Whether more of a text's small words are another language's than English, those in its names included."""
+    _, english, others = _patterns()
+    return len(others.findall(text)) > len(english.findall(text))
+
+
+def _plainly(text: str, labeller: Labeller) -> tuple[float | None, bool]:
+    """Of a text without its names: the share of known words, and whether more of its small words are another language's than English."""
+    names, english, others = _patterns()
+    plain = names.sub(" ", text)
+    return _known(plain, labeller), len(others.findall(plain)) > len(english.findall(plain))

@@ -1,14 +1,15 @@
 """How often recommendations like one were supported, by the counts that come with the package: UPR Info's rows, labelled by people.
 
 The counts say what States answered, not what is right to ask (rules.toml, "support"). Rows of one review are answered together, so that the
-intervals are narrower
-than they should be.
+intervals are narrower than they should be.
 """
 
 from __future__ import annotations
 
 import csv
+import sys
 from collections import defaultdict
+from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
 
@@ -29,6 +30,13 @@ def usual(category: int, issue: str, by: str | None = None) -> tuple[Support, ..
         if own.enough:
             found.append(own)
     return tuple(found)
+
+
+def rarest(category: int, issues: Sequence[str]) -> str:
+    """Of a clause's issues the one that has the fewest rows of its category, which is the narrower subject, whatever their order: "Torture" where the
+    Convention against Torture is to be ratified, and not "International instruments". Their order hangs on nearly equal probabilities."""
+    counts = _counts()
+    return min(issues, key=lambda issue: (sum(n for _, n in counts.get((category, issue), {}).values()) or sys.maxsize, issue))
 
 
 def _support(category: int, issue: str, counts: list[tuple[int, int]], group: str) -> Support:

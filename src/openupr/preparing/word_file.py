@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from .drafts import NOTES
 from .marks import Checked, Sheet
-from .wording import ADVICE, action_words, advice_words, counted, earlier_words, kinds, mark_words, subject, support_note, support_words
+from .wording import ADVICE, action_words, advice_words, asked_before, counted, kinds, labels_note, mark_words, subject, support_note, support_words
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -45,11 +45,11 @@ def sheet_docx(sheet: Sheet, given: bytes | None = None) -> bytes:
     lost = [each for each, runs in placed if not runs]
     for each, runs in placed:
         if runs:
-            _comment(document, runs, list(_words(each)))
+            _comment(document, runs, list(_words(sheet, each)))
     head = document.add_paragraph()
     head.paragraph_format.page_break_before = True
     head.add_run(NOTES).bold = True
-    for line in (*_about(sheet), *(line for each in lost for line in (f"No paragraph holds: {each.text}", *_words(each)))):
+    for line in (*_about(sheet), *(line for each in lost for line in (f"No paragraph holds: {each.text}", *_words(sheet, each)))):
         document.add_paragraph(line)
     return _bytes(document)
 
@@ -101,11 +101,11 @@ def _found(document: Document, checked: Sequence[Checked]) -> Iterator[list[list
         yield [[Run(element, paragraphs[here]) for element in paragraphs[here]._p.iter(qn("w:r"))]]
 
 
-def _words(each: Checked) -> Iterator[str]:
+def _words(sheet: Sheet, each: Checked) -> Iterator[str]:
     yield f"{AUTHOR}, recommendation {each.number}: {action_words(each.action)}. Subject: {subject(each)}."
     for mark in each.marks:
         yield f"• {mark_words(mark)}"
-    yield from (f"• {earlier_words(one)}" for one in each.earlier)
+    yield from (f"• {line}" for line in asked_before(sheet, each))
     yield from (f"= {support_words(found)}" for found in each.support)
 
 
@@ -118,7 +118,7 @@ def _about(sheet: Sheet) -> Iterator[str]:
     if any(each.support for each in sheet.checked):
         yield support_note()
     yield from sheet.notes
-    yield f"Labels by {sheet.labeller}: how UPR Info’s coders would most likely label the words, not whether a request is good."
+    yield labels_note(sheet)
 
 
 def _comment(document: Document, runs: list[Run], lines: Sequence[str]) -> None:

@@ -1,19 +1,24 @@
-"""What the screen and a text file show of a checked draft and of a timed statement."""
+"""What the screen and a text file show of a checked draft. Of a timed statement: timed.py."""
 
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from ..examining import UPR_INFO
-from .clock import LANGUAGES, Pace, Timing
+from ..names import state
 from .facts import facts
-from .marks import FEWEST, Action, Checked, Earlier, Mark, Sheet, Support
-from .speech import pieces
+from .marks import FEWEST, NO_REVIEWS, Action, Checked, Earlier, Mark, Sheet, Support
 
 _WIDTH = 100
 ADVICE = "What to do about it (advice: a draft may have good reasons to ignore it)"
 """The heading of the advice."""
+
+_NAMED = 12
+"""Reviews that are named where nothing was found in them; of more their number is told."""
+
+_HOW = {"same": "", "similar": " in other words", "builds on": ", a part of it,", "more general": ", with more to it,"}
+"""How an earlier recommendation stands to the draft, by how the draft stands to it."""
 
 POSITIONS = {
     "supported": "supported",
@@ -26,11 +31,16 @@ POSITIONS = {
 }
 
 
-def sheet_text(sheet: Sheet) -> str:
-    """A checked draft to read: each recommendation, its marks with reason, advice and rule once each at the end."""
+HOW_TO = {NO_REVIEWS: "Whether it was asked before needs reviews: name their folders with --among."}
+"""What a note says to whoever typed the command, in place of its words."""
+
+
+def sheet_text(sheet: Sheet, *, typed: bool = False) -> str:
+    """A checked draft to read: each recommendation, its marks with reason, advice and rule once each at the end. `typed` where it is read by whoever
+    typed the command: then its notes say what else can be typed."""
     lines = [f"{sheet.name}: {counted(len(sheet.checked), 'recommendation')} found by {sheet.found_by}"]
     for each in sheet.checked:
-        lines += ["", *_recommendation(each)]
+        lines += ["", *_recommendation(sheet, each)]
     if any(each.support for each in sheet.checked):
         lines += ["", *_wrapped(support_note(), "")]
     if found := kinds(sheet):
@@ -39,19 +49,20 @@ def sheet_text(sheet: Sheet) -> str:
     if sheet.left:
         lines += ["", f"Not taken for recommendations: {counted(len(sheet.left), 'passage')}"]
         lines += [line for span in sheet.left for line in _wrapped(_opening(sheet.text[span.start : span.end]), "  ")]
-    lines += ["", *(line for note in sheet.notes for line in _wrapped(note, ""))]
-    lines += [f"Labels by {sheet.labeller}; they say how UPR Info’s coders would most likely label the words, not whether a request is good."]
+    notes = [HOW_TO.get(note, note) for note in sheet.notes] if typed else sheet.notes
+    lines += ["", *(line for note in notes for line in _wrapped(note, ""))]
+    lines += [labels_note(sheet)]
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _recommendation(each: Checked) -> Iterator[str]:
+def _recommendation(sheet: Sheet, each: Checked) -> Iterator[str]:
     yield from _wrapped(each.text, f"{each.number:>2}  ")
     yield from _wrapped(action_words(each.action), "    ")
     yield from _wrapped(f"subject: {subject(each)}", "    ")
     for mark in each.marks:
         yield from _wrapped(mark_words(mark), "    * ")
-    for one in each.earlier:
-        yield from _wrapped(earlier_words(one), "    * ")
+    for line in asked_before(sheet, each):
+        yield from _wrapped(line, "    * ")
     for found in each.support:
         yield from _wrapped(support_words(found), "    = ")
 
@@ -75,11 +86,44 @@ def mark_words(mark: Mark) -> str:
     return f"{mark.title}{words}. {mark.reason}"
 
 
+def asked_before(sheet: Sheet, each: Checked) -> Iterator[str]:
+    """What was asked before, one line each; where nothing was found, that, and among what. Nothing for a sheet without reviews."""
+    yield from map(earlier_words, each.earlier)
+    if each.further:
+        yield f"Asked before: {each.further:,} more like these, in {_reviews(sheet.asked_of)}."
+    if sheet.reviews and not each.earlier:
+        where = _reviews(sheet.asked_of) or f"{_reviews(sheet.reviews)}: none of them has recommendations to this State"
+        yield f"Asked before: not found in {where}. The same in other words may be missed; nothing is known of reviews that were not read."
+
+
+def _reviews(identifiers: tuple[str, ...]) -> str:
+    named = ", ".join(identifiers[:_NAMED])
+    more = len(identifiers) - _NAMED
+    return f"{named} and {counted(more, 'more review')}" if more > 0 else named
+
+
+def answer_words(one: Earlier) -> str:
+    """The answer to an earlier recommendation, as far as the documents at hand have it."""
+    return POSITIONS[one.position] + (" (by the report; the State’s later answers are not at hand)" if one.still_open else "")
+
+
 def earlier_words(one: Earlier) -> str:
     """An earlier recommendation: who, when, its words, the answer, where it stands."""
-    who = ", ".join(one.states) or "a State that the report does not name"
-    when = f"{one.review}{f', {one.date}' if one.date else ''}"
-    return f"Asked before by {who} ({when}): “{one.request}” Answer: {POSITIONS[one.position]}. {one.place}"
+    return f"Asked before{_HOW[one.relation]} by {askers(one)}: “{one.request}” Answer: {answer_words(one)}. {one.place}"
+
+
+def askers(one: Earlier) -> str:
+    """The States that asked, by name, in which review and when it was reported."""
+    who = ", ".join(map(_name, one.states)) or "a State that the report does not name"
+    return f"{who} ({one.review}{f', {one.date}' if one.date else ''})"
+
+
+def _name(code: str) -> str:
+    """The UN's short name of a State; the code itself where no table knows it (the invented reviews)."""
+    try:
+        return state(code).name
+    except LookupError:
+        return code
 
 
 def support_words(found: Support) -> str:
@@ -91,10 +135,18 @@ def support_words(found: Support) -> str:
     return f"Of {like}, {found.supported} supported: {share}. Labels by {found.source}, {counted(found.reviews, 'review')}{years}."
 
 
-def support_note() -> str:
-    """What the shares of support mean and don't mean."""
+def support_note(sign: str = "=") -> str:
+    """What the shares of support mean and don't mean. `sign` is what they are marked with in a text; empty where they are marked otherwise."""
     rule = facts("rules")["support"]
-    return f"{rule['title']}. {rule['advice']} Rule: {rule['rule']}."
+    return f"{rule['title']}{f' ({sign})' if sign else ''}. {rule['advice']} Rule: {rule['rule']}."
+
+
+def labels_note(sheet: Sheet) -> str:
+    """Whose labels they are, and what they say."""
+    return (
+        f"Labels by OpenUPR’s labeller {sheet.labeller}; they say how UPR Info’s coders would most likely label the words, "
+        "not whether a request is good."
+    )
 
 
 def kinds(sheet: Sheet) -> list[Mark]:
@@ -105,84 +157,6 @@ def kinds(sheet: Sheet) -> list[Mark]:
 def advice_words(mark: Mark) -> str:
     """What can be done about marks of this kind, and what they rest on."""
     return f"{mark.title}. {mark.advice} Rule: {mark.rule}."
-
-
-def timing_text(timing: Timing, text: str, name: str) -> str:
-    """A timed statement to read: what a speaker has, what fits, how long this one takes, where the bell rings."""
-    share, pace = timing.share, timing.pace
-    asked = share.rule != "equal" and "equal shares" not in share.step and not share.members_known
-    members = f" (as if {share.members} of them were members of the Council: --members says how many)" if asked else ""
-    lines = [
-        f"A speaker has   {_clock(share.seconds)}: {share.step}",
-        f"                {share.speakers} speakers{members}, {share.handover:g} s between two",
-        f"The rule        {share.title}",
-    ]
-    if share.heard < share.speakers:
-        lines.append(f"The list        about {share.heard} of {share.speakers} get the floor before the time is up")
-    lines += [
-        f"That is room    for about {timing.room} {pace.unit} at {pace.rate:g} a minute ({pace.language})",
-        f"{name} takes {_clock(timing.seconds)}: {timing.length:g} {pace.unit} as spoken (numbers, abbreviations and symbols as they are said)",
-    ]
-    if timing.bell is None:
-        lines.append(f"It fits         {-timing.over:.0f} s are left")
-    else:
-        lines.append(f"It is too long  by {timing.over:.0f} s, about {timing.length - timing.room:.0f} {pace.unit}")
-        after = timing.after
-        if after is None:
-            lines.append("The bell rings  in the first sentence")
-        else:
-            lines.append(f"The bell rings  after sentence {timing.fits} of {timing.sentences}, which ends: {_ending(text[after.start : after.end])}")
-        lines.append(f"                at the words: {_opening(text[timing.bell : timing.bell + 200], 60)}")
-    return "\n".join(lines) + "\n"
-
-
-def languages_note(shares: Mapping[str, float], pace: Pace) -> str:
-    """What is to be said of a statement in several languages, which is timed at the pace of one; empty for one in that language alone."""
-    if not set(shares) - {pace.code}:
-        return ""
-    told = " and ".join(f"{LANGUAGES[code]} ({share:.0%})" for code, share in shares.items())
-    return (
-        f"This statement is in {told} by its words, and all of it is timed at {pace.rate:g} {pace.unit} a minute ({pace.language}). "
-        "Time the parts one by one, each with --language, or give your own --pace."
-    )
-
-
-def timing_data(timing: Timing, text: str) -> dict[str, object]:
-    """A timed statement as plain data, for JSON."""
-    after = timing.after
-    return {
-        "seconds_allowed": timing.share.seconds,
-        "rule": timing.share.rule,
-        "step": timing.share.step,
-        "speakers": timing.share.speakers,
-        "heard": timing.share.heard,
-        "overhead": timing.share.handover,
-        "pace": timing.pace.rate,
-        "unit": timing.pace.unit,
-        "language": timing.pace.code,
-        "room": timing.room,
-        "spoken_length": timing.length,
-        "seconds": round(timing.seconds, 1),
-        "over": round(timing.over, 1),
-        "sentences": timing.sentences,
-        "sentences_before_the_bell": timing.fits,
-        "last_sentence_span": list(after) if after else None,
-        "last_sentence": text[after.start : after.end] if after else None,
-        "bell_at": timing.bell,
-        "text": text,
-    }
-
-
-def longest_spoken(text: str, language: str, most: int = 3) -> list[tuple[str, float]]:
-    """The pieces that are longest when spoken, each once: symbols and numbers that could go."""
-    lengths = {text[piece.span.start : piece.span.end]: piece.length for piece in pieces(text, language) if piece.length >= 3}
-    return sorted(lengths.items(), key=lambda pair: (-pair[1], pair[0]))[:most]
-
-
-def _clock(seconds: float) -> str:
-    if seconds < 100:
-        return f"{seconds:.1f} s"
-    return f"{int(seconds // 60)} min {seconds % 60:.0f} s"
 
 
 def counted(number: int, one: str) -> str:
@@ -204,8 +178,3 @@ def _wrapped(text: str, lead: str) -> list[str]:
 def _opening(text: str, most: int = 90) -> str:
     plain = " ".join(text.split())
     return plain if len(plain) <= most else plain[:most].rpartition(" ")[0] + " …"
-
-
-def _ending(text: str, most: int = 60) -> str:
-    plain = " ".join(text.split())
-    return plain if len(plain) <= most else "… " + plain[-most:].partition(" ")[2]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from ..assembling.correcting import leaves
 from ..linking.languages import alignments
 from ..records import Amends, Clause, Correction, Corrigendum, Paragraph, Review, Row
 from .wording import language_name
@@ -26,9 +27,15 @@ class Beside:
         self.review = review
 
     def corrections(self, record: object) -> tuple[tuple[Corrigendum, Correction], ...]:
-        """The corrections of a record, or of the paragraph or the item that it is a part of; it is quoted as first printed."""
-        keys = self._keys(record)
-        return tuple(each for key in keys for each in self._corrected.get(key, ()))
+        """The corrections of a record, or of the paragraph or the item that it is a part of, but for those that leave its own words as they are; it
+        is quoted as first printed."""
+        own, words = getattr(record, "id", ""), getattr(record, "text", None)
+        return tuple(
+            (corrigendum, correction)
+            for key in self._keys(record)
+            for corrigendum, correction in self._corrected.get(key, ())
+            if key == own or words is None or correction.amends is Amends.ADDED or not leaves(correction, words.clean)
+        )
 
     def translations(self, record: object) -> tuple[tuple[str, Paragraph], ...]:
         """The paragraph of a record in each other language that is held, with the language's name."""

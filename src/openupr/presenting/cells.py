@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Any
 from ..records import Answer, Clause, Document, Item, Recommender, Review, Said, Versions, ohchr_class, rows, upr_info_class
 from ..text import Place
 from .answers import by_number_only, deciding
+from .given import Given
 from .wording import cycle, full_id, group_name, group_of, state_of
 
 if TYPE_CHECKING:
     from ..classifying import Labelled
 
 Single = str | int | float | bool
-Cell = Single | tuple[Single, ...] | None
+Cell = Single | tuple[Single, ...] | Given | None
 
 
 class Type(StrEnum):
@@ -202,6 +203,16 @@ FINAL: Columns = (
         ),
         of_answer(lambda a: a.position.value),
     ),
+    (
+        Column(
+            "left_open",
+            "yes: the last word that is held puts the answer off (“will be examined”). The State has mostly answered since, in an addendum that "
+            "is not here: count these apart.",
+            9,
+            Type.YES_NO,
+        ),
+        of_answer(lambda a: a.is_left_open),
+    ),
     (Column("final_claim", "The claim that comes with the final answer; the words are those of claim.", 15), of_answer(lambda a: a.claim.value)),
     (
         Column("answered_in", "The document that the final answer is from: its symbol, or its file's name (empty: a person's decision).", 20),
@@ -229,9 +240,12 @@ FINAL: Columns = (
     ),
     (
         Column(
-            "sources_agree", "no: two documents contradict each other in OHCHR's two words; the table answers has what each says.", 9, Type.YES_NO
+            "sources_agree",
+            "no: two documents contradict each other in OHCHR's two words; the table answers has what each says (empty: only one says anything).",
+            9,
+            Type.YES_NO,
         ),
-        of_answer(lambda a: a.agreed),
+        of_answer(lambda a: a.agreed if len(a.said) > 1 else None),
     ),
 )
 _LABELLER = (

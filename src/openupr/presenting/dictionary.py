@@ -6,6 +6,7 @@ from __future__ import annotations
 from ..searching import Passage
 from .cells import Type
 from .found import FOUND
+from .label_columns import LABEL_COLUMNS, READ
 from .parquet import TYPES
 from .submission_columns import SUBMISSION_TABLES
 from .tables import WHAT, columns
@@ -87,6 +88,8 @@ def data_dictionary() -> str:
     parts.append(f"## What `find` writes\n\nOne line for each hit of `openupr find --to FILE`: {order}.\n")
     parts.append("| column | type | what it holds |\n|---|---|---|")
     parts.extend(f"| `{column.name}` | {column.type} | {column.description} |" for column, _ in FOUND)
+    parts.append(f"\n{READ}\n| column | type | what it holds |\n|---|---|---|")
+    parts.extend(f"| `{column.name}` | {column.type} | {column.description} |" for column in LABEL_COLUMNS)
     return "\n".join(parts) + "\n"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..linking.differences import differences
@@ -24,7 +24,18 @@ CHANGES = {
     Change.TO_FOOTNOTE: "moved to a footnote",
     Change.FROM_FOOTNOTE: "moved out of a footnote",
 }
-"""How each change is called."""
+"""How each change is called, of two versions of one text."""
+
+LIKENESS = {
+    Change.SAME: "the same in both",
+    Change.RENUMBERED: "the same in both, with another number",
+    Change.CHANGED: "in other words",
+    Change.ADDED: "only in the second",
+    Change.REMOVED: "only in the first",
+    Change.TO_FOOTNOTE: "in the second in a footnote",
+    Change.FROM_FOOTNOTE: "in the first in a footnote",
+}
+"""How the same is called of two texts of which neither was made from the other: nobody changed anything."""
 
 _SIGNS = {Change.ADDED: "+", Change.REMOVED: "-", Change.CHANGED: "~", Change.TO_FOOTNOTE: "v", Change.FROM_FOOTNOTE: "^", Change.RENUMBERED: "#"}
 DIFFERENCE_COLUMNS = (
@@ -60,16 +71,11 @@ class SideBySide:
     note: str
     differences: Sequence[Difference]
 
-    @property
-    def counts(self) -> str:
-        """How many parts of each change there are, in words."""
-        return counts_of(self.differences)
 
-
-def counts_of(differences: Iterable[Difference]) -> str:
+def counts_of(differences: Iterable[Difference], words: Mapping[Change, str] = CHANGES) -> str:
     """How many parts of each change there are: "3 changed, 1 added, 40 the same"."""
     found = Counter(each.change for each in differences)
-    return ", ".join(f"{found[change]} {CHANGES[change]}" for change in (*_SIGNS, Change.SAME) if found[change]) or "nothing to compare"
+    return ", ".join(f"{found[change]} {words[change]}" for change in (*_SIGNS, Change.SAME) if found[change]) or "nothing to compare"
 
 
 def difference_lines(differences: Sequence[Difference], width: int = 80, names: tuple[str, str] | None = None) -> str:
@@ -100,18 +106,29 @@ def difference_table(differences: Iterable[Difference]) -> Table:
     return Table("differences", DIFFERENCE_COLUMNS, (_row(each) for each in differences))
 
 
-def side_by_side_page(title: str, pairs: Sequence[SideBySide]) -> str:
-    """A page of its own (HTML, nothing from the network) with the texts of each pair beside each other and the differences marked."""
-    return environment().get_template("side_by_side.html").render(title=title, pairs=pairs, changes=CHANGES, Change=Change)
+def side_by_side_page(title: str, pairs: Sequence[SideBySide], said: str = "", *, versions: bool = True) -> str:
+    """A page of its own (HTML, nothing from the network) with the texts of each pair beside each other and the differences marked. `said` stands
+    above them; `versions`: the second text of a pair was made from the first."""
+    words = CHANGES if versions else LIKENESS
+    template = environment().get_template("side_by_side.html")
+    return template.render(title=title, pairs=pairs, said=said, versions=versions, changes=words, counts_of=counts_of, Change=Change)
+
+
+def _clustered(clusters: Sequence[Cluster], submissions: Sequence[Submission]) -> str:
+    """How many submissions there are, and how many of them are nearly the same text as another."""
+    if len(submissions) < 2:
+        held = "the one submission that is held" if submissions else "no submission is held"
+        return f"{held[0].upper()}{held[1:]}{' has none beside it' if submissions else ''}: there is nothing to compare"
+    if not clusters:
+        return f"{counted(len(submissions), 'submission')}: none is nearly the same text as another"
+    members = sum(len(cluster.members) for cluster in clusters)
+    return f"{counted(len(submissions), 'submission')}: {members} in {counted(len(clusters), 'cluster')} of nearly the same text"
 
 
 def cluster_lines(clusters: Sequence[Cluster], submissions: Sequence[Submission], width: int = 80) -> str:
     """The clusters of near-identical submissions, for the screen, in lines of at most `width` characters."""
     names = {each.id: each.title for each in submissions}
-    members = sum(len(cluster.members) for cluster in clusters)
-    if not clusters:
-        return f"{counted(len(submissions), 'submission')}: none is nearly the same text as another"
-    lines = [f"{counted(len(submissions), 'submission')}: {members} in {counted(len(clusters), 'cluster')} of nearly the same text"]
+    lines = [_clustered(clusters, submissions)]
     for number, cluster in enumerate(clusters, 1):
         shares = dict.fromkeys(f"{share:.0%}" for share in sorted(pair.share for pair in cluster.likenesses))
         between = " to ".join([*shares][:1] + [*shares][1:][-1:])
@@ -147,7 +164,8 @@ def clusters_page(clusters: Sequence[Cluster], submissions: Sequence[Submission]
             note = f"{shares} the other way round."
             found = differences(submission_units(first), submission_units(second))
             pairs.append(SideBySide(f"{first.title} ({first.id})", f"{second.title} ({second.id})", note, found))
-    return side_by_side_page("Submissions of nearly the same text", pairs)
+    said = f"{_clustered(clusters, submissions)}."
+    return side_by_side_page("Submissions of nearly the same text", pairs, said, versions=False)
 
 
 def _row(each: Difference) -> tuple[Cell, ...]:

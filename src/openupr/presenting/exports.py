@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import json
 import os
-import re
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
@@ -16,30 +15,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Literal
 
 from ..errors import UsageError
-from .cells import Cell, Single
+from ..text.guards import guarded, unguarded
+from .cells import Cell
+from .given import FORMATS, Given, as_json, as_text, harmless, write_cell
+
+__all__ = ["BETWEEN", "Format", "cannot_write", "guarded", "unguarded", "whole_file", "write"]
 
 if TYPE_CHECKING:
     from .tables import Table
 
 Format = Literal["csv", "xlsx", "parquet", "json", "jsonl"]
 
-_GUARD = re.compile(r"'*[=+\-@\t\r]")
 _EXCEL_CELL = 32_767
 _EXCEL_ROWS = 1_048_576
 _CUT = " [cut]"
 BETWEEN = ";"
 """What parts the values of a cell that holds several, where a cell can only be one text."""
-
-
-def guarded(text: str) -> str:
-    """A text as a CSV cell holds it: one that a spreadsheet would take for a formula gets an apostrophe in front
-    (docs/data.md)."""
-    return f"'{text}" if _GUARD.match(text) else text
-
-
-def unguarded(cell: str) -> str:
-    """The text of a CSV cell: the inverse of `guarded`, for every text."""
-    return cell[1:] if cell.startswith("'") and _GUARD.match(cell) else cell
 
 
 def write(table: Table, to: Path | Literal["-"], format: Format | None = None) -> int:  # noqa: A002
@@ -78,6 +69,8 @@ def whole_file(to: Path) -> Iterator[BinaryIO]:
         Path(name).replace(to)
     except OSError as error:  # the disk is full, or a folder lies there
         Path(name).unlink(missing_ok=True)
+        if isinstance(error, BrokenPipeError):  # not this file: whoever read what we print has gone
+            raise
         raise cannot_write(to, error) from error
     except BaseException:
         Path(name).unlink(missing_ok=True)
@@ -97,12 +90,19 @@ def _csv(table: Table, out: BinaryIO) -> int:
         writer.writerow(column.name for column in table.columns)
         written = 0
         for row in table.rows:
-            flat = map(_flat, row)
-            writer.writerow(guarded(cell) if isinstance(cell, str) else cell for cell in flat)
+            writer.writerow(map(_safe, row))
             written += 1
     finally:
         text.detach()
     return written
+
+
+def _safe(cell: Cell) -> str | int | float | None:
+    """A cell as a CSV holds it."""
+    flat = _flat(cell)
+    if not isinstance(flat, str) or (isinstance(cell, Given) and harmless(flat)):
+        return flat
+    return guarded(flat)
 
 
 def _json(table: Table, out: BinaryIO) -> int:
@@ -151,6 +151,7 @@ def _fill(book: Any, table: Table) -> int:
     body = book.add_format({"valign": "top", "text_wrap": True})
     short = book.add_format({"valign": "top"})  # codes, hashes and boxes on one line: wrapped, they would make every row tall
     styles = [body if column.width >= 30 else short for column in table.columns]
+    given = {bool: short} | {kind: book.add_format({"valign": "top", "num_format": shown}) for kind, shown in FORMATS.items()}
     sheet = book.add_worksheet(table.what)
     sheet.freeze_panes(1, 1)
     for index, column in enumerate(table.columns):
@@ -161,7 +162,8 @@ def _fill(book: Any, table: Table) -> int:
         if written >= _EXCEL_ROWS:
             raise UsageError("the table has more rows than Excel can hold (1,048,575)", next_step="Write it as .csv or .jsonl.")
         for index, cell in enumerate(row):
-            _cell(sheet, written, index, cell, styles[index])
+            if not isinstance(cell, Given) or not write_cell(sheet, written, index, cell, given):
+                _cell(sheet, written, index, cell, styles[index])
     sheet.autofilter(0, 0, written, len(table.columns) - 1)
     sheet.set_landscape()
     sheet.repeat_rows(0)
@@ -187,6 +189,8 @@ def _cell(sheet: Any, row: int, index: int, cell: Cell, style: Any) -> None:
 
 def _flat(cell: Cell) -> str | int | float | None:
     """A cell as one text or number: yes and no, several values with semicolons between."""
+    if isinstance(cell, Given):
+        cell = as_text(cell)
     if isinstance(cell, tuple):
         return BETWEEN.join(str(_flat(each)) for each in cell)
     if isinstance(cell, bool):
@@ -194,8 +198,11 @@ def _flat(cell: Cell) -> str | int | float | None:
     return _whole(cell) if isinstance(cell, str) else cell
 
 
-def _storable(cell: Cell) -> Single | list[Single] | None:
+def _storable(cell: Cell) -> Any:
     """A cell as JSON holds it."""
+    if isinstance(cell, Given):
+        found = as_json(cell)
+        return found if isinstance(found, (int, float)) or found is None else json.loads(_whole(json.dumps(found, ensure_ascii=False)))
     if isinstance(cell, tuple):
         return [_whole(each) if isinstance(each, str) else each for each in cell]
     return _whole(cell) if isinstance(cell, str) else cell

@@ -107,7 +107,8 @@ _IN_SEVERAL = frozenset({Passage.PARAGRAPH, Passage.FOOTNOTE, Passage.UNREAD})
 
 def _stand(hit: Hit) -> Iterator[str]:
     if hit.position:
-        yield wording.ANSWERS[Position(hit.position)][0].lower()
+        stands = Position(hit.position)
+        yield "no final answer at hand" if stands is Position.UNDER_CONSIDERATION else wording.ANSWERS[stands][0].lower()
         yield wording.CLAIMS[Claim(hit.claim)][0]
     if hit.category:
         from ..classifying import CATEGORIES

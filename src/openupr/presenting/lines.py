@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Mapping, Sequence
 
+from ..examining.counting import OPEN
 from ..records import (
     AdvanceQuestion,
     Answer,
@@ -52,7 +53,10 @@ def record_lines(record: Record, review: Review | None = None, became: Sequence[
     too: which document says so, with which words, and the State's reasons; a concern has what became of it (`became`, from
     `pipeline.concerns`) in each document, with the nearest passages. Lines have at most `width` characters."""
     final = _final(record, review)
-    own = [("in the report", text) if label == "position" and isinstance(record, Item) and final else (label, text) for label, text in _facts(record)]
+    own = _facts(record)
+    if isinstance(record, Item) and review is not None:
+        only = "" if final or review.addenda or record.position not in OPEN else " (by the report; the State’s later answers are not at hand)"
+        own = [("in the report" if final or only else label, text + only) if label == "position" else (label, text) for label, text in own]
     facts = [("record", record.id), *own, *final, *_beside_paragraph(record, review, became), *_beside(record, review)]
     if review is not None and isinstance(record, Concern):
         facts += concern_facts(record, review, became)

@@ -1,7 +1,7 @@
 """The matrix: each concern of the UN bodies against national report, statements and recommendations: answered, touched, not found, or that can't be
 told.
 
-Here is what the page shows of it with the passages. As a picture it is in matrix_picture.py, as rows for a spreadsheet in matrix_columns.py.
+Here is what the page shows of it: the squares, and the passages behind each. As rows for a spreadsheet it is in matrix_columns.py.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from ..classifying import grave_acts
 from ..linking.matters import facts
@@ -79,6 +80,7 @@ class MatrixView:
     """The concerns of a review by gravity, then in the order of the compilation, which is that of its headings, and of the other documents."""
 
     grounds_named = GROUNDS
+    no_act = NO_ACT
     answers = ANSWERS
 
     def __init__(self, review: Review, links: Sequence[ConcernLink]) -> None:
@@ -122,13 +124,17 @@ class MatrixView:
         return shares
 
     @property
-    def headings(self) -> dict[tuple[str, str], list[Line]]:
-        """The concerns by the headings above, in the order of the compilation, those that tell of a grave act first in each."""
+    def headings(self) -> tuple[tuple[str, tuple[tuple[str, tuple[Line, ...]], ...]], ...]:
+        """The concerns by their last heading, and these by the headings above them, in the order of the compilation, those that tell of a grave act
+        first in each."""
         found: dict[tuple[str, str], list[Line]] = {}
         order = {concern.id: k for k, concern in enumerate(_concerns(self._review))}
         for line in sorted(self.lines, key=lambda line: order[line.concern.id]):
             found.setdefault((line.above, line.heading), []).append(line)
-        return {heading: sorted(lines, key=lambda line: line.rank) for heading, lines in found.items()}
+        under = groupby(found.items(), key=lambda each: each[0][0])
+        return tuple(
+            (above, tuple((heading, tuple(sorted(lines, key=lambda line: line.rank))) for (_, heading), lines in each)) for above, each in under
+        )
 
     def _near(self, passage: Passage) -> Near:
         record = self._index[passage.record]
@@ -139,7 +145,7 @@ class MatrixView:
 
 def _line(concern: Concern, cells: Mapping[Ground, ConcernLink]) -> Line:
     acts = grave_acts(concern.text.clean)
-    # Another document stands under its symbol: its headings are its own, and the picture has one line a heading.
+    # Another document stands under its symbol: its headings are its own, and the squares have one line a heading.
     above, _, heading = concern.heading.rpartition(_PATH) if concern.id.partition("/")[2][:1] == "C" else ("", "", concern.place.document)
     bodies = tuple(dict.fromkeys(body_named(speaker.body).name if speaker.body else speaker.printed for speaker in concern.bodies))
     act, rank = (act_name(acts[0].act), acts[0].rank) if acts else ("", NO_ACT)

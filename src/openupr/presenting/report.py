@@ -26,7 +26,6 @@ from .contents import contents
 from .examined.page import ExaminedView
 from .flow import Way, flow
 from .matrix import MatrixView
-from .matrix_picture import picture
 from .plates import plates
 from .views import ReviewView
 from .went_in import PROBLEMS, ROLES, WentIn
@@ -38,7 +37,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from ..classifying import Labelled
-    from .text_columns import Linked
+    from .answered_columns import Linked
 
 MOST_BYTES = 15_000_000
 """No report is larger: it has to go through by e-mail."""
@@ -109,7 +108,6 @@ def _fill(
             examined=examined,
             went_in=went_in,
             matrix=matrix,
-            matrix_picture=picture(matrix) if matrix else "",
             blocked=blocked,
             roles=ROLES,
             problems=PROBLEMS,

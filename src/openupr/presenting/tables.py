@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 
 from ..errors import UsageError
 from ..records import AdvanceQuestion, Clause, ConcernLink, Correction, Document, Doubt, Review, Statement, Versions
+from .answered_columns import Linked
 from .answers import answers_of
 from .cells import Cell, Column, Found
 from .columns import COLUMNS
 from .matrix_columns import MATRIX, matrix_records
 from .submission_columns import SUBMISSION_COLUMNS, submission_records
-from .text_columns import LINKED, TEXT_COLUMNS, Linked, text_records
+from .text_columns import LINKED, TEXT_COLUMNS, text_records
 from .wording import doubts_of
 
 __all__ = ["LABELLED", "LINKED", "MATRIX", "WHAT", "Table", "columns", "joined", "only_named", "table"]

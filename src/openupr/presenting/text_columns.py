@@ -6,14 +6,12 @@ lists such as the sources of a sentence keep their order, so that the first symb
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from ..classifying import grave_acts
 from ..records import (
-    AnsweredIn,
-    Answers,
     Citation,
     Concern,
     GraveAct,
@@ -21,27 +19,11 @@ from ..records import (
     Paragraph,
     Problem,
     Review,
-    SectionMatch,
     SelfReport,
 )
-from .cells import ID, PLACE, REVIEW, REVIEW_FACTS, Cell, Column, Columns, Found, Type
+from .answered_columns import ANSWERED_COLUMNS, Linked, answered_lines, ids_of, of_record
+from .cells import ID, PLACE, REVIEW, REVIEW_FACTS, Column, Columns, Found, Type
 from .wording import full_id
-
-SECTIONS = 3
-"""How many sections of the national report are listed for an earlier recommendation, the most probable ones."""
-
-
-@dataclass(frozen=True, slots=True)
-class Linked:
-    """Where a national report answers the recommendations of an `earlier` review: what `pipeline.link` gives, with that review."""
-
-    answers: Answers
-    earlier: Review
-
-    @property
-    def items(self) -> dict[str, str]:
-        """The earlier recommendations by the numbers that the national report prints."""
-        return dict(self.answers.numbering.items)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +45,6 @@ class _Told:
     sentence: SelfReport
     problem: Problem | None
     words: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Link:
-    link: AnsweredIn
-    rank: int
-    match: SectionMatch | None
-    linked: Linked
 
 
 def texts_of(review: Review) -> tuple[NumberedDocument, ...]:
@@ -99,7 +73,7 @@ def text_records(review: Review, what: str, linked: Linked | None = None) -> Ite
         case "claims":
             found = [(each, each.place) for each in summary.claims] if summary else []
         case _:
-            found = [(each, _section_place(review, each)) for each in _links(linked)] if linked else []
+            found = list(answered_lines(review, linked)) if linked else []
     for record, place in found:
         yield Found(review, record, place)
 
@@ -109,29 +83,6 @@ def _told(sentence: SelfReport) -> Iterator[_Told]:
         yield _Told(sentence, problem, words)
     if sentence.progress:
         yield _Told(sentence, None, sentence.progress)
-
-
-def _links(linked: Linked) -> Iterator[_Link]:
-    for link in linked.answers.links:
-        ranked = link.ranked[:SECTIONS]
-        for rank, match in enumerate(ranked, 1):
-            yield _Link(link, rank, match, linked)
-        if not ranked:
-            yield _Link(link, 0, None, linked)
-
-
-def _section_place(review: Review, link: _Link) -> Any:
-    report = review.national_report
-    section = report.section_of(link.match.section) if report and link.match else None
-    return section.place if section else None
-
-
-def _ids(review: Review, records: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(full_id(review, each) for each in records)
-
-
-def _of(value: Callable[[Any], Cell]) -> Callable[[Found], Cell]:
-    return lambda found: value(found.record)
 
 
 def _notes(found: Found) -> tuple[str, ...]:
@@ -146,34 +97,24 @@ def source_words(citation: Citation) -> str:
     return ", ".join([citation.symbol or citation.title, *where])
 
 
-def _item_text(link: _Link) -> str:
-    return next((item.request for item in link.linked.earlier.items if item.id == link.link.item), "")
-
-
-def _is_named(found: Found) -> bool:
-    report, link = found.review.national_report, found.record
-    section = report.section_of(link.match.section) if report and link.match else None
-    return section is not None and bool({*section.paragraphs} & {*link.link.named})
-
-
 _PARAGRAPH = Column("in_paragraph", "The identifier of the paragraph that it stands in.", 14)
 
 TEXT_COLUMNS: dict[str, Columns] = {
     "paragraphs": (
         REVIEW,
         (ID[0], lambda f: full_id(f.review, f.record.paragraph.id)),
-        (Column("document_kind", "What the document is: national_report, compilation ...", 18), _of(lambda r: r.document.document.kind.value)),
-        (Column("language", "Its language, two letters (empty: not known).", 8), _of(lambda r: r.document.document.language)),
-        (Column("number", "The paragraph's number in the run (empty: it has none).", 8), _of(lambda r: r.paragraph.number)),
+        (Column("document_kind", "What the document is: national_report, compilation ...", 18), of_record(lambda r: r.document.document.kind.value)),
+        (Column("language", "Its language, two letters (empty: not known).", 8), of_record(lambda r: r.document.document.language)),
+        (Column("number", "The paragraph's number in the run (empty: it has none).", 8), of_record(lambda r: r.paragraph.number)),
         (
             Column("number_printed", "The number as printed, which differs where it is a misprint.", 8),
-            _of(lambda r: r.paragraph.printed),
+            of_record(lambda r: r.paragraph.printed),
         ),
         (
             Column("headings", "The headings above it, the outermost first.", 40, Type.TEXTS),
-            _of(lambda r: tuple(heading.title for heading in r.paragraph.headings)),
+            of_record(lambda r: tuple(heading.title for heading in r.paragraph.headings)),
         ),
-        (Column("text", "The paragraph, on one line, without the marks of its notes.", 80), _of(lambda r: r.paragraph.text.clean)),
+        (Column("text", "The paragraph, on one line, without the marks of its notes.", 80), of_record(lambda r: r.paragraph.text.clean)),
         (Column("endnotes", "Its notes, each with its mark.", 50, Type.TEXTS), _notes),
         *REVIEW_FACTS,
         *PLACE,
@@ -184,42 +125,42 @@ TEXT_COLUMNS: dict[str, Columns] = {
         (_PARAGRAPH, lambda f: full_id(f.review, f.record.concern.paragraph)),
         (
             Column("bodies", "Who says it, by the codes of our table of UN bodies (empty text: a body that the table lacks).", 16, Type.TEXTS),
-            _of(lambda r: tuple(each.body for each in r.concern.bodies)),
+            of_record(lambda r: tuple(each.body for each in r.concern.bodies)),
         ),
         (
             Column("bodies_printed", 'The words that name them: "the same Committee" (empty text: the sentence goes on).', 30, Type.TEXTS),
-            _of(lambda r: tuple(each.printed for each in r.concern.bodies)),
+            of_record(lambda r: tuple(each.printed for each in r.concern.bodies)),
         ),
         (
             Column("verbs", "By which verbs it reports, as printed (none: it goes on with what the sentence before reports).", 20, Type.TEXTS),
-            _of(lambda r: tuple(verb.words for verb in r.concern.verbs)),
+            of_record(lambda r: tuple(verb.words for verb in r.concern.verbs)),
         ),
         (
             Column("tenor", "The heaviest of them: noted, welcomed, concerned, regretted, deplored, recommended, urged.", 12),
-            _of(lambda r: r.concern.tenor and r.concern.tenor.value),
+            of_record(lambda r: r.concern.tenor and r.concern.tenor.value),
         ),
-        (Column("text", "The sentence, on one line, without the marks of its notes.", 80), _of(lambda r: r.concern.text.clean)),
-        (Column("heading", "The headings that it stands under, with > between.", 30), _of(lambda r: r.concern.heading)),
+        (Column("text", "The sentence, on one line, without the marks of its notes.", 80), of_record(lambda r: r.concern.text.clean)),
+        (Column("heading", "The headings that it stands under, with > between.", 30), of_record(lambda r: r.concern.heading)),
         (
             Column("acts", "Grave acts of international law's vocabulary that it tells of (docs of names/gravity.toml).", 20, Type.TEXTS),
-            _of(lambda r: tuple(act.act for act in r.acts)),
+            of_record(lambda r: tuple(act.act for act in r.acts)),
         ),
         (
             Column("acts_rank", "Where each stands in that vocabulary (1: the gravest), in the same order.", 8, Type.INTEGERS),
-            _of(lambda r: tuple(act.rank for act in r.acts)),
+            of_record(lambda r: tuple(act.rank for act in r.acts)),
         ),
-        (Column("acts_words", "The words that tell of each.", 24, Type.TEXTS), _of(lambda r: tuple(act.words for act in r.acts))),
+        (Column("acts_words", "The words that tell of each.", 24, Type.TEXTS), of_record(lambda r: tuple(act.words for act in r.acts))),
         (
             Column("acts_hedged", "Whether the sentence reports, alleges or supposes it, for each.", 8, Type.YES_NOS),
-            _of(lambda r: tuple(act.hedged for act in r.acts)),
+            of_record(lambda r: tuple(act.hedged for act in r.acts)),
         ),
         (
             Column("sources", "The sources that its notes name, each with paragraphs or pages.", 40, Type.TEXTS),
-            _of(lambda r: tuple(map(source_words, r.concern.sources))),
+            of_record(lambda r: tuple(map(source_words, r.concern.sources))),
         ),
         (
             Column("source_symbols", "The symbols of those that are UN documents, in their order.", 24, Type.TEXTS),
-            _of(lambda r: tuple(each.symbol for each in r.concern.sources if each.symbol)),
+            of_record(lambda r: tuple(each.symbol for each in r.concern.sources if each.symbol)),
         ),
         *REVIEW_FACTS,
         *PLACE,
@@ -233,12 +174,12 @@ TEXT_COLUMNS: dict[str, Columns] = {
                 "public.",
                 14,
             ),
-            _of(lambda r: r.actor.value),
+            of_record(lambda r: r.actor.value),
         ),
-        (Column("role", "What it did for the report: drafted, adopted, consulted, supported, informed.", 10), _of(lambda r: r.role.value)),
-        (Column("words", "The words that name it.", 50), _of(lambda r: r.words)),
-        (Column("named", 'yes: they are a name. no: a kind ("NGOs").', 7, Type.YES_NO), _of(lambda r: r.named)),
-        (Column("cue", "The words that give the role.", 16), _of(lambda r: r.cue)),
+        (Column("role", "What it did for the report: drafted, adopted, consulted, supported, informed.", 10), of_record(lambda r: r.role.value)),
+        (Column("words", "The words that name it.", 50), of_record(lambda r: r.words)),
+        (Column("named", 'yes: they are a name. no: a kind ("NGOs").', 7, Type.YES_NO), of_record(lambda r: r.named)),
+        (Column("cue", "The words that give the role.", 16), of_record(lambda r: r.cue)),
         (_PARAGRAPH, lambda f: full_id(f.review, f.record.paragraph)),
         *REVIEW_FACTS,
         *PLACE,
@@ -248,103 +189,70 @@ TEXT_COLUMNS: dict[str, Columns] = {
         (ID[0], lambda f: full_id(f.review, f.record.sentence.id)),
         (
             Column("says", "problem: the State tells of one. progress: it claims progress. Its word, not a fact.", 9),
-            _of(lambda r: "progress" if r.problem is None else "problem"),
+            of_record(lambda r: "progress" if r.problem is None else "problem"),
         ),
         (
             Column(
                 "sort", "Of what a problem is: rights, means (money, staff, skills, data), outside (sanctions, disaster ...; empty: progress).", 9
             ),
-            _of(lambda r: r.problem and r.problem.value),
+            of_record(lambda r: r.problem and r.problem.value),
         ),
-        (Column("words", "The words that say so.", 24), _of(lambda r: r.words)),
-        (Column("text", "The sentence.", 80), _of(lambda r: r.sentence.text.clean)),
+        (Column("words", "The words that say so.", 24), of_record(lambda r: r.words)),
+        (Column("text", "The sentence.", 80), of_record(lambda r: r.sentence.text.clean)),
         (_PARAGRAPH, lambda f: full_id(f.review, f.record.sentence.paragraph)),
         *REVIEW_FACTS,
         *PLACE,
     ),
     "references": (
         REVIEW,
-        (Column("printed", "How the national report names the earlier recommendations.", 30), _of(lambda r: r[0].printed)),
-        (Column("numbers", "Their numbers one by one, ranges written out.", 30, Type.TEXTS), _of(lambda r: r[0].numbers)),
+        (Column("printed", "How the national report names the earlier recommendations.", 30), of_record(lambda r: r[0].printed)),
+        (Column("numbers", "Their numbers one by one, ranges written out.", 30, Type.TEXTS), of_record(lambda r: r[0].numbers)),
         (
             Column("items", "Their identifiers, where the earlier review was read too and has a number of this kind.", 30, Type.TEXTS),
-            _of(lambda r: tuple(r[1].items[n] for n in r[0].numbers if n in r[1].items) if r[1] else ()),
+            of_record(lambda r: tuple(r[1].items[n] for n in r[0].numbers if n in r[1].items) if r[1] else ()),
         ),
-        (Column("spot", "Where they are named: heading (for its whole section), text, note, table.", 8), _of(lambda r: r[0].spot.value)),
+        (Column("spot", "Where they are named: heading (for its whole section), text, note, table.", 8), of_record(lambda r: r[0].spot.value)),
         (
             Column("speaks_for", "The identifiers of the paragraphs that answer them.", 30, Type.TEXTS),
-            lambda f: _ids(f.review, f.record[0].paragraphs),
+            lambda f: ids_of(f.review, f.record[0].paragraphs),
         ),
         (
             Column("elsewhere", "yes: it only says that another document tells more.", 9, Type.YES_NO),
-            _of(lambda r: r[0].elsewhere),
+            of_record(lambda r: r[0].elsewhere),
         ),
         *REVIEW_FACTS,
         *PLACE,
     ),
-    "answered_in": (
-        REVIEW,
-        (Column("item", "The identifier of the earlier review's recommendation.", 16), _of(lambda r: r.link.item)),
-        (Column("item_text", "Its wording without its number and its States.", 60), _of(_item_text)),
-        (
-            Column("rank", f"1: the most probable section; up to {SECTIONS} are listed (0: no section was found).", 6, Type.INTEGER),
-            _of(lambda r: r.rank),
-        ),
-        (Column("section", "The section's heading.", 36), _of(lambda r: r.match and r.match.title)),
-        (
-            Column("probability", "That the State names the recommendation in this section, 0 to 1, from the texts alone.", 9, Type.NUMBER),
-            _of(lambda r: r.match and r.match.probability),
-        ),
-        (
-            Column("nearest", "The identifiers of its paragraphs that are nearest, at most three.", 24, Type.TEXTS),
-            lambda f: _ids(f.review, f.record.match.paragraphs if f.record.match else ()),
-        ),
-        (
-            Column("words", "The words of the recommendation that they have too.", 30, Type.TEXTS),
-            _of(lambda r: r.match.words if r.match else ()),
-        ),
-        (
-            Column("judged", "Who decided that it is answered here (empty: nobody).", 12),
-            _of(lambda r: (r.match and r.match.judged) or None),
-        ),
-        (Column("judged_why", "Why, in that person's words.", 30), _of(lambda r: (r.match and r.match.why) or None)),
-        (Column("named_here", "yes: the report itself names the recommendation in this section, which goes first.", 8, Type.YES_NO), _is_named),
-        (
-            Column("named", "The identifiers of all paragraphs for which the report names it.", 24, Type.TEXTS),
-            lambda f: _ids(f.review, f.record.link.named),
-        ),
-        *REVIEW_FACTS,
-        *PLACE,
-    ),
+    "answered_in": ANSWERED_COLUMNS,
     "contributors": (
         REVIEW,
         (ID[0], lambda f: full_id(f.review, f.record[0].id)),
-        (Column("code", "Its code as printed.", 10), _of(lambda r: r[0].code)),
-        (Column("name", "Its name as printed.", 44), _of(lambda r: r[0].name)),
-        (Column("city", "The city of its seat as printed.", 14), _of(lambda r: r[0].seat.city)),
-        (Column("country", "The country of its seat as printed.", 16), _of(lambda r: r[0].seat.country)),
-        (Column("seat_state", "That country's ISO 3166 alpha-3 code (empty: none that we know).", 8), _of(lambda r: r[0].seat.state)),
+        (Column("code", "Its code as printed.", 10), of_record(lambda r: r[0].code)),
+        (Column("name", "Its name as printed.", 44), of_record(lambda r: r[0].name)),
+        (Column("city", "The city of its seat as printed.", 14), of_record(lambda r: r[0].seat.city)),
+        (Column("country", "The country of its seat as printed.", 16), of_record(lambda r: r[0].seat.country)),
+        (Column("seat_state", "That country's ISO 3166 alpha-3 code (empty: none that we know).", 8), of_record(lambda r: r[0].seat.state)),
         (
             Column("kind", "What it is by the list's own headings: civil_society, individual, joint, national_institution, regional ...", 18),
-            _of(lambda r: r[0].kind.value),
+            of_record(lambda r: r[0].kind.value),
         ),
-        (Column("heading", "The list's heading as printed.", 24), _of(lambda r: r[0].heading)),
-        (Column("mark", "Its marks as printed (empty: no mark, then nothing is known).", 6), _of(lambda r: r[0].mark)),
-        (Column("mark_meaning", "What the list's own legend says of them.", 30), _of(lambda r: r[0].meaning)),
+        (Column("heading", "The list's heading as printed.", 24), of_record(lambda r: r[0].heading)),
+        (Column("mark", "Its marks as printed (empty: no mark, then nothing is known).", 6), of_record(lambda r: r[0].mark)),
+        (Column("mark_meaning", "What the list's own legend says of them.", 30), of_record(lambda r: r[0].meaning)),
         (
             Column("members", "The organizations that a joint submission names.", 40, Type.TEXTS),
-            _of(lambda r: tuple(member.name for member in r[0].members)),
+            of_record(lambda r: tuple(member.name for member in r[0].members)),
         ),
         (
             Column("attachments", "The codes of documents that it sent along.", 16, Type.TEXTS),
-            _of(lambda r: tuple(each.code for each in r[0].attachments)),
+            of_record(lambda r: tuple(each.code for each in r[0].attachments)),
         ),
         (
             Column("claims", "The identifiers of the sentences that it is cited for, without “see also”.", 30, Type.TEXTS),
             lambda f: tuple(full_id(f.review, claim.id) for claim in f.record[1].claims_of(f.record[0].id)),
         ),
-        (Column("uncited", "yes: listed, and no note and no sentence names it.", 8, Type.YES_NO), _of(lambda r: r[0].id in r[1].uncited)),
-        (Column("text", "The whole entry.", 60), _of(lambda r: r[0].text.clean)),
+        (Column("uncited", "yes: listed, and no note and no sentence names it.", 8, Type.YES_NO), of_record(lambda r: r[0].id in r[1].uncited)),
+        (Column("text", "The whole entry.", 60), of_record(lambda r: r[0].text.clean)),
         *REVIEW_FACTS,
         *PLACE,
     ),
@@ -354,22 +262,22 @@ TEXT_COLUMNS: dict[str, Columns] = {
         (_PARAGRAPH, lambda f: full_id(f.review, f.record.paragraph)),
         (
             Column("contributors", "The identifiers of those that say it.", 24, Type.TEXTS),
-            lambda f: _ids(f.review, f.record.contributors),
+            lambda f: ids_of(f.review, f.record.contributors),
         ),
         (
             Column("cites", "What its notes cite, as printed.", 24, Type.TEXTS),
-            _of(lambda r: tuple(source.printed for source in r.sources)),
+            of_record(lambda r: tuple(source.printed for source in r.sources)),
         ),
         (
             Column("cites_paragraphs", "The paragraphs or pages of each, as printed, in the same order.", 24, Type.TEXTS),
-            _of(lambda r: tuple(", ".join((*source.paragraphs, *(f"p. {page}" for page in source.pages))) for source in r.sources)),
+            of_record(lambda r: tuple(", ".join((*source.paragraphs, *(f"p. {page}" for page in source.pages))) for source in r.sources)),
         ),
         (
             Column("cites_further", "Whether the note only says “see also”, for each.", 9, Type.YES_NOS),
-            _of(lambda r: tuple(source.further for source in r.sources)),
+            of_record(lambda r: tuple(source.further for source in r.sources)),
         ),
-        (Column("heading", "The headings that it stands under.", 30), _of(lambda r: r.heading)),
-        (Column("text", "The sentence, on one line, without the marks of its notes.", 80), _of(lambda r: r.text.clean)),
+        (Column("heading", "The headings that it stands under.", 30), of_record(lambda r: r.heading)),
+        (Column("text", "The sentence, on one line, without the marks of its notes.", 80), of_record(lambda r: r.text.clean)),
         *REVIEW_FACTS,
         *PLACE,
     ),
@@ -380,7 +288,7 @@ TEXT_TABLES = {
     "paragraphs": "One line for each paragraph of the national report, the compilation, the stakeholder summary, and of other UN documents.",
     "concerns": "One line for each sentence of a UN body: of the compilation, then of other UN documents and of the Human Rights Index.",
     "consulted": "One line for each mention in the national report of who took part in making it.",
-    "admissions": "One line for each problem that a sentence of the national report admits or lays outside, and for each claim of progress.",
+    "admissions": "One line for each problem that the national report admits, each cause from outside that it names, and each claim of progress.",
     "references": "One line for each place where the national report names recommendations of an earlier review.",
     "answered_in": "One line for each recommendation of the State's review before and each section of the national report that may answer it. "
     "It takes that review too: beside the documents, or in the store.",

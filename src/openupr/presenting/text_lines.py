@@ -111,5 +111,5 @@ _MOST = 200
 _SORTS = {
     "rights": ("admits", "a problem of rights"),
     "means": ("admits", "a problem of means"),
-    "outside": ("lays outside", "a problem that it does not command"),
+    "outside": ("from outside", "names what the State does not command"),
 }

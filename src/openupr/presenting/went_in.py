@@ -15,6 +15,7 @@ from ..linking import carried, clusters_of, listing_changes, senders
 from ..names import body, treaty
 from ..names.gravity import acts
 from ..records import (
+    FOUND,
     Actor,
     AnsweredIn,
     ClaimLink,
@@ -38,7 +39,7 @@ from ..records import (
     Submission,
 )
 from ..text import Place
-from .text_columns import Linked
+from .answered_columns import Linked
 from .wording import LANGUAGES
 
 _K = TypeVar("_K")
@@ -70,7 +71,7 @@ PROBLEMS = {
     Problem.MEANS: ("Of means", "money, staff, skills, data"),
     Problem.OUTSIDE: (
         "From outside",
-        "what the State does not command: sanctions, conflict, disaster, a world crisis; not counted as admitted",
+        "what the State does not command (sanctions, conflict, disaster, a world crisis), or what was done about it; not counted as admitted",
     ),
 }
 """Each kind of problem: its name and what it is."""
@@ -79,6 +80,7 @@ DEALINGS = {
     Dealing.RATIFIED: "Ratified",
     Dealing.NOT_RATIFIED: "Not ratified",
     Dealing.STANDING_INVITATION: "Standing invitation to special procedures",
+    Dealing.NO_STANDING_INVITATION: "No standing invitation to special procedures",
     Dealing.VISIT_MADE: "Visit made",
     Dealing.VISIT_AGREED: "Visit agreed",
     Dealing.VISIT_REQUESTED: "Visit requested",
@@ -99,8 +101,8 @@ class Graved:
 
 @dataclass(frozen=True, slots=True)
 class FollowedUp:
-    """An earlier recommendation and the section that answers it: `named` where the national report names it there, else the most probable one that
-    the texts give. Both are None where nothing was found."""
+    """An earlier recommendation and the section that answers it: `named` where the national report names it there, else the one that is found by the
+    texts (`match`); None where neither is. `nearest` is then the section that is nearest in words, with its title."""
 
     link: AnsweredIn
     number: str
@@ -108,6 +110,7 @@ class FollowedUp:
     section: Section | None
     match: SectionMatch | None
     named: bool
+    nearest: SectionMatch | None
 
 
 class WentIn:
@@ -158,11 +161,13 @@ class WentIn:
         items = {item.id: item for item in self.linked.earlier.items}
         for link in self.linked.answers.links:
             item = items[link.item]
-            match = link.ranked[0] if link.ranked else None
+            match = link.found
             told = self.report.section_of(link.named[0]) if link.named else None
             found = self.report.section_of(match.section) if match else None
             decided = match is not None and bool(match.judged)  # a person's decision goes before the State's own word
-            yield FollowedUp(link, item.number, item.request, found if decided else told or found, match, told is not None and not decided)
+            section = found if decided else told or found
+            nearest = link.ranked[0] if link.ranked and section is None else None
+            yield FollowedUp(link, item.number, item.request, section, match, told is not None and not decided, nearest)
 
     @property
     def by_body(self) -> list[tuple[str, tuple[Concern, ...]]]:
@@ -205,6 +210,7 @@ class WentIn:
         return tuple(each for each in self.summary.contributors if each.id in self.summary.uncited) if self.summary else ()
 
     languages = LANGUAGES
+    found_from = FOUND
 
     @property
     def first_listed(self) -> frozenset[str]:

@@ -13,6 +13,7 @@ from collections import Counter
 
 from ..errors import UnreadableError
 from .drafts import Draft, compose
+from .encodings import ELSE, marked
 from .headings import headings
 from .limits import MAX_MARKDOWN, MAX_TEXT
 from .transcript import Flaw, Part, Transcript
@@ -55,17 +56,11 @@ def read_plain(data: bytes, name: str) -> Transcript:
 def decode(data: bytes) -> tuple[str, list[Flaw]]:
     """Bytes as text: UTF-8 or UTF-16 by their mark, UTF-8, else Windows-1252 with a flaw that says so."""
     flaws: list[Flaw] = []
-    for mark, encoding in (
-        (b"\xef\xbb\xbf", "utf-8-sig"),
-        (b"\xff\xfe\x00\x00", "utf-32"),
-        (b"\xff\xfe", "utf-16"),
-        (b"\xfe\xff", "utf-16"),
-    ):
-        if data.startswith(mark):
-            text = data.decode(encoding, "replace")
-            if "�" in text:
-                flaws.append(Flaw("encoding", f"some bytes are no {encoding.upper()} and stand as �"))
-            return text, flaws
+    if encoding := marked(data):
+        text = data.decode(encoding, "replace")
+        if "�" in text:
+            flaws.append(Flaw("encoding", f"some bytes are no {encoding.upper()} and stand as �"))
+        return text, flaws
     try:
         return data.decode("utf-8"), flaws
     except UnicodeDecodeError:
@@ -75,7 +70,7 @@ def decode(data: bytes) -> tuple[str, list[Flaw]]:
                 "the text is no UTF-8 and does not say what it is: it was read as Windows-1252; some letters may be wrong",
             )
         )
-        return data.decode("cp1252", "replace"), flaws
+        return data.decode(ELSE, "replace"), flaws
 
 
 def paragraphs(text: str) -> list[Draft]:

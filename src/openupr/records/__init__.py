@@ -12,7 +12,7 @@ from .doubts import Doubt
 from .gravity import GraveAct
 from .identifiers import Record, find, index, named, text_of, text_sha256
 from .judgements import Judgement
-from .links import AnsweredIn, Answers, ConcernLink, EarlierLink, Fate, Ground, Numbering, Outcome, Passage, Relation, SectionMatch, SourceLink
+from .links import FOUND, AnsweredIn, Answers, ConcernLink, EarlierLink, Fate, Ground, Numbering, Outcome, Passage, Relation, SectionMatch, SourceLink
 from .lists import PositionSource, ThematicEntry, ThematicList
 from .national_reports import Actor, Chapter, NationalReport, Participant, Problem, Reference, Role, Section, SelfReport, Spot
 from .pairs import JOIN, LINK, Decision, decided, ends_of, lost_ends, pair_id, pair_sha256
@@ -53,6 +53,7 @@ from .submissions import Cluster, LengthLimit, Likeness, Submission, SubmissionP
 from .versions import Held, Versions
 
 __all__ = [
+    "FOUND",
     "JOIN",
     "LINK",
     "Actor",

@@ -56,6 +56,11 @@ class Answer:
         return " ".join(dict.fromkeys(reason.text.clean for part in self.parts for reason in part.reasons))
 
     @property
+    def is_left_open(self) -> bool:
+        """Whether what is held puts the answer off ("will be examined") and nothing that is held gives it: the State may have answered since."""
+        return self.position is Position.UNDER_CONSIDERATION
+
+    @property
     def document(self) -> str:
         """The key of the document that settled it."""
         return next((said.document for said in self.said if said.source is self.settled_by), "")

@@ -89,6 +89,7 @@ class Dealing(StrEnum):
     RATIFIED = "ratified"
     NOT_RATIFIED = "not_ratified"
     STANDING_INVITATION = "standing_invitation"
+    NO_STANDING_INVITATION = "no_standing_invitation"
     VISIT_MADE = "visit_made"
     VISIT_AGREED = "visit_agreed"
     VISIT_REQUESTED = "visit_requested"

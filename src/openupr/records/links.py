@@ -7,14 +7,17 @@ from enum import StrEnum
 
 from .doubts import Doubt
 
+FOUND = 0.5
+"""The probability from which a section is given as the answer to a recommendation; below it the answer is not found."""
+
 
 @dataclass(frozen=True, slots=True)
 class SectionMatch:
     """A section of a national report that may answer a recommendation.
 
-    `section` is the identifier of its first paragraph, `probability` that of the State naming the recommendation there, `paragraphs` are those that
-    are nearest (at most three, nearest first), `words` those of the recommendation that they have too. `judged` is who confirmed or added the link,
-    and `why`, where a person did; its probability is 1 then.
+    `section` is the identifier of its first paragraph, `probability` that of its being the answer, `paragraphs` are those that are nearest (at most
+    three, nearest first), `words` those of the recommendation that they have too, general ones ("persons", "ratify") left out. `judged` is who
+    confirmed or added the link, and `why`, where a person did; its probability is 1 then.
     """
 
     section: str
@@ -30,15 +33,26 @@ class SectionMatch:
 class AnsweredIn:
     """Where the next national report answers a recommendation, `item` by its identifier.
 
-    `ranked`: the sections by falling probability, found from the texts alone. `named`: the paragraphs in which, or for whose section, the report
-    names the recommendation by number, which is the State's own word and goes before what is found. `rejected`: the sections that a person rejected,
-    which are not among `ranked`.
+    `ranked`: the sections by falling probability, found from the texts alone; together less than one, for it may be answered nowhere. `named`: the
+    paragraphs in which, or for whose section, the report names the recommendation by number, which is the State's own word and goes before what is
+    found. `elsewhere`: those in which it only says that another document tells of it. `rejected`: the sections that a person rejected, which are not
+    among `ranked`. `unlisted`: the report names recommendations of this review by number, and this one is not among them. `lacking`: why none of the
+    sections can be the answer, in words; empty where nothing says so.
     """
 
     item: str
     ranked: tuple[SectionMatch, ...]
     named: tuple[str, ...]
     rejected: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
+    unlisted: bool = False
+    lacking: str = ""
+
+    @property
+    def found(self) -> SectionMatch | None:
+        """The section that is given as the answer where the State names none: by a person's decision, or from `FOUND` on."""
+        first = self.ranked[0] if self.ranked else None
+        return first if first is not None and (first.judged or first.probability >= FOUND) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +76,11 @@ class Answers:
     numbering: Numbering
     links: tuple[AnsweredIn, ...]
     doubts: tuple[Doubt, ...]
+
+    @property
+    def listed(self) -> int:
+        """How many of the recommendations the report names by number; 0 also where it names none, or it can't be told which."""
+        return sum(not link.unlisted for link in self.links) if any(link.unlisted for link in self.links) else 0
 
 
 class Ground(StrEnum):

@@ -55,7 +55,7 @@ class Problem(StrEnum):
 
     RIGHTS = "rights"  # in the enjoyment of rights, in law or in practice
     MEANS = "means"  # of money, staff, skills, data
-    OUTSIDE = "outside"  # laid at the door of what the State does not command: sanctions, conflict, disaster, a world crisis
+    OUTSIDE = "outside"  # put down to, or done about, what the State does not command: sanctions, conflict, disaster
 
 
 class Spot(StrEnum):
@@ -152,7 +152,7 @@ class NationalReport:
 
     @property
     def laid_outside(self) -> tuple[SelfReport, ...]:
-        """The sentences that lay a problem at the door of what the State does not command, and admit none of its own."""
+        """The sentences that name what the State does not command as a cause or an occasion, and admit no problem of its own."""
         return tuple(each for each in self.self_reports if each.problems and all(problem is Problem.OUTSIDE for problem, _ in each.problems))
 
     def section_of(self, paragraph: str) -> Section | None:

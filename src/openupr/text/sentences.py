@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
-# A sentence's end: a stop, closing quotation marks or brackets, white space, and what can begin a sentence.
-_STOP = re.compile(r"[.!?][”\"’')\]]*\s+(?=[“\"‘'(\[]*[A-Z0-9])")
+# A sentence's end: a stop, closing quotation marks or brackets, white space, and what can begin a sentence. The letters of an ordinal that stand
+# there alone ("4 ... today. th") were printed small above the line of another sentence, and belong to neither.
+_ORDINAL = r"(?:\s+(?:st|nd|rd|th))?"
+_STOP = re.compile(rf"(?P<stop>[.!?][”\"’')\]]*){_ORDINAL}\s+(?=[“\"‘'(\[]*[A-Z0-9])")
+_LAST = re.compile(r"(?<=[.!?”\"’')\]])\s+(?:st|nd|rd|th)\s*$")
 _BEFORE = r"(?:^|[\s(\[“\"‘,;/])"
 # What ends in a full stop and ends no sentence, whatever follows: titles, references, Latin, initials ("J. R."), "U.S.",
 # "H.E.", the parties to a case.
@@ -30,13 +33,11 @@ def sentences(clean: str) -> list[tuple[int, int]]:
     for match in _STOP.finditer(clean):
         if clean[match.start()] == "." and _is_abbreviation(clean, match.start() + 1, match.end()):
             continue
-        end = match.end()
-        while clean[end - 1].isspace():
-            end -= 1
-        found.append((start, end))
+        found.append((start, match.end("stop")))
         start = match.end()
     if start < len(clean):
-        found.append((start, len(clean)))
+        last = _LAST.search(clean, start)
+        found.append((start, last.start() if last else len(clean)))
     return found
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
-from ...names import body, find_body, find_treaty
+from ...names import body, find_body, find_state, find_treaty
 from ...records import Cooperation, Dealing, NumberedDocument, Paragraph, PieceKind
 from ...text import Place, Text, sentences
 from ..paragraphs import part_of
@@ -18,31 +18,61 @@ _DATE = re.compile(r"(?:\d{1,2} )?[A-Z][a-z]{2,8}\.? ?\d{4}|(?<![\d/])(?:19|20)\
 # "in 2021", not the year in a treaty's name.
 _IN = re.compile(r"\bin ((?:[A-Z][a-z]+ )?(?:19|20)\d{2})\b")
 _YES = re.compile(r"\b(yes|no|none)\b", re.IGNORECASE)
+_NONE = re.compile(r"(?:no|none|nil|n/?a|not applicable)\b(?!\. ?\d)", re.IGNORECASE)
 _NOT_PARTY = re.compile(
     r"(?:core )?(?:treaties|conventions) to which .{0,60}? is not (?:a )?party\s*:?\s*(?P<list>.+)|^not ratified:?\s*(?P<rest>.+)", re.IGNORECASE
 )
 _OVERDUE = re.compile(r"\boverdue\b[^;]*", re.IGNORECASE)
 _UNDER = re.compile(r"scope of international obligations|international human rights treaties", re.IGNORECASE)
 _REPORTING = re.compile(r"cooperation with treaty bodies|reporting status", re.IGNORECASE)
+# The value of "not_so" that means the general test.
+_CLAUSE = "clause"
 # How many words of a row's beginning may name a treaty or body.
 _WORDS = 14
 
 
+_VISITS = frozenset({Dealing.VISIT_MADE, Dealing.VISIT_AGREED, Dealing.VISIT_REQUESTED})
+
+
 @cache
-def _patterns(which: str) -> tuple[tuple[Dealing, re.Pattern[str]], ...]:
-    facts = tomllib.loads(files(__package__).joinpath("cooperation.toml").read_text(encoding="utf-8"))
-    return tuple((Dealing(name), re.compile(entry[which], re.IGNORECASE)) for name, entry in facts.items() if which in entry)
+def _patterns(which: str) -> Mapping[Dealing, re.Pattern[str]]:
+    """The patterns of this key of cooperation.toml, by the dealing that they are of."""
+    facts = _facts()
+    return {
+        Dealing(name): re.compile(entry[which].replace("{mechanism}", facts["words"]["mechanism"]), re.IGNORECASE)
+        for name, entry in facts.items()
+        if which in entry and entry[which] != _CLAUSE
+    }
+
+
+@cache
+def _facts() -> dict[str, dict[str, str]]:
+    return tomllib.loads(files(__package__).joinpath("cooperation.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _words(which: str) -> re.Pattern[str]:
+    return re.compile(_facts()["words"][which], re.IGNORECASE)
 
 
 def read_cooperation(text: NumberedDocument) -> tuple[Cooperation, ...]:
-    """Everything that the document tells of ratifications, visits, invitations, overdue reports and reprisals, in its order."""
-    found: list[Cooperation] = []
+    """Everything that the document tells of ratifications, visits, invitations, overdue reports and reprisals, in its order. A visit that a sentence
+    names only in passing is told once, and not where another place tells of it."""
+    found: list[tuple[Cooperation, bool]] = []
     for paragraph in text.paragraphs:
         if any(piece.kind is PieceKind.TABLE for piece in paragraph.pieces):
-            found.extend(_from_rows(paragraph))
+            found.extend((each, False) for each in _from_rows(paragraph))
         if paragraph.number:
-            found.extend(_from_sentences(paragraph))
-    return tuple(found)
+            found.extend(_from_sentences(paragraph, text.document.state))
+    visits = {each.subject for each, in_passing in found if each.dealing is Dealing.VISIT_MADE and not in_passing}
+    kept = []
+    for each, in_passing in found:
+        if in_passing:
+            if each.subject in visits:
+                continue
+            visits.add(each.subject)
+        kept.append(each)
+    return tuple(kept)
 
 
 def _from_rows(paragraph: Paragraph) -> Iterator[Cooperation]:
@@ -55,18 +85,14 @@ def _from_rows(paragraph: Paragraph) -> Iterator[Cooperation]:
         words, place = part_of(paragraph, start, end)
         row = words.clean
         lacking = _NOT_PARTY.search(row)
-        label = next(((dealing, match) for dealing, pattern in _patterns("row") if (match := pattern.match(row))), None)
+        label = next(((dealing, match) for dealing, pattern in _patterns("row").items() if (match := pattern.match(row))), None)
         if lacking:
             for treaty in re.split(r"[,;]| and ", re.sub(r"\([^)]*\)", "", lacking["list"] or lacking["rest"])):
                 known = find_treaty(treaty.strip(" ."))
                 if known:
                     yield Cooperation(Dealing.NOT_RATIFIED, known.code, "no", words, paragraph.id, place)
         elif label:
-            value = row[label[1].end() :].strip(" :–-")
-            if value:
-                dealing = label[0]
-                answer = _YES.match(value)
-                yield Cooperation(dealing, "", answer[1].lower() if answer else value, words, paragraph.id, place)
+            yield from _of_label(label[0], row[label[1].end() :].strip(" :–-"), words, paragraph, place)
         elif _UNDER.search(headings):
             yield from _ratified(words, paragraph, place)
         elif _REPORTING.search(headings) or _OVERDUE.search(row):
@@ -74,6 +100,16 @@ def _from_rows(paragraph: Paragraph) -> Iterator[Cooperation]:
             name = _leading(row, _body) or _leading(row, _treaty)
             if late and name:
                 yield Cooperation(Dealing.REPORT_OVERDUE, name[0], late.group().strip(" ."), words, paragraph.id, place)
+
+
+def _of_label(dealing: Dealing, value: str, words: Text, paragraph: Paragraph, place: Place) -> Iterator[Cooperation]:
+    """What the row with this label tells: nothing where its value is empty, or "none"; of a standing invitation, "no" says that there is none."""
+    denied = _NONE.match(value) is not None
+    if dealing is Dealing.STANDING_INVITATION and denied:
+        yield Cooperation(Dealing.NO_STANDING_INVITATION, "", "no", words, paragraph.id, place)
+    elif value and not denied:
+        answer = _YES.match(value)
+        yield Cooperation(dealing, "", answer[1].lower() if answer else value, words, paragraph.id, place)
 
 
 def _ratified(words: Text, paragraph: Paragraph, place: Place) -> Iterator[Cooperation]:
@@ -110,11 +146,13 @@ def _leading(row: str, look_up: Callable[[str], str]) -> tuple[str, str] | None:
     return None
 
 
-def _from_sentences(paragraph: Paragraph) -> Iterator[Cooperation]:
+def _from_sentences(paragraph: Paragraph, under_review: str | None) -> Iterator[tuple[Cooperation, bool]]:
+    """What the sentences tell, each with whether it is a visit named in passing only."""
     for start, end in sentences(paragraph.text.clean):
         sentence = paragraph.text.clean[start:end]
-        for dealing, pattern in _patterns("sentence"):
-            match = pattern.search(sentence)
+        in_passing = list(_in_passing(sentence, under_review)) if _told(Dealing.VISIT_MADE, sentence) is None else []
+        for dealing in _patterns("sentence"):
+            match = _told(dealing, sentence)
             if match is None:
                 continue
             words, place = part_of(paragraph, start, end)
@@ -123,15 +161,70 @@ def _from_sentences(paragraph: Paragraph) -> Iterator[Cooperation]:
                 named = _leading(sentence[match.end() :], _treaty)
                 if named:
                     date = _IN.search(sentence, match.start())
-                    yield Cooperation(dealing, named[0], date[1] if date else "yes", words, paragraph.id, place)
+                    yield Cooperation(dealing, named[0], date[1] if date else "yes", words, paragraph.id, place), False
                 continue
-            visiting = {Dealing.VISIT_MADE, Dealing.VISIT_AGREED, Dealing.VISIT_REQUESTED}
-            for subject in _visitors(sentence) if dealing in visiting else [""]:
-                yield Cooperation(dealing, subject, match.group(), words, paragraph.id, place)
+            # Who came is not who still asks ("their requests were not answered, but she saw it during her visit").
+            came = [] if dealing is Dealing.VISIT_MADE else [subject for subject, _ in in_passing]
+            for subject in _visitors(sentence, came) if dealing in _VISITS else [""]:
+                yield Cooperation(dealing, subject, match.group(), words, paragraph.id, place), False
+        for subject, value in in_passing:
+            words, place = part_of(paragraph, start, end)
+            yield Cooperation(Dealing.VISIT_MADE, subject, value, words, paragraph.id, place), True
 
 
-def _visitors(sentence: str) -> list[str]:
-    """The mandates that a sentence names, and the Subcommittee on Prevention; where it names none, the High Commissioner; [""] where nobody."""
-    named = [mention.code for mention in mentions(sentence) if mention.code]
-    mandates = [code for code in named if body(code).kind == "procedure" or code == "SPT"]
+def _told(dealing: Dealing, sentence: str) -> re.Match[str] | None:
+    """Where a sentence tells of a dealing, and neither says the contrary nor that the matter is settled; None where it does not."""
+    about = _patterns("about").get(dealing)
+    if about is not None and about.search(sentence) is None:
+        return None
+    if dealing is Dealing.STANDING_INVITATION and _told(Dealing.NO_STANDING_INVITATION, sentence) is not None:
+        return None
+    settled = _patterns("settled").get(dealing)
+    over = [match.span() for match in settled.finditer(sentence) if not _denied(sentence[: match.start()])] if settled else []
+    for match in _patterns("sentence")[dealing].finditer(sentence):
+        at = match.start("deed") if match.re.groupindex and match["deed"] else match.start()
+        if not _is_denied(dealing, sentence[:at]) and not any(start < match.end() and at < end for start, end in over):
+            return match
+    return None
+
+
+def _is_denied(dealing: Dealing, before: str) -> bool:
+    """Whether the words before a dealing say that it is not so, in the way in which that one can be denied."""
+    if _facts()[dealing].get("not_so") == _CLAUSE:
+        return _denied(before)
+    own = _patterns("not_so").get(dealing)
+    return own is not None and own.search(before) is not None
+
+
+def _denied(before: str) -> bool:
+    """Whether a "not" reaches over what stands behind these words: no new clause begins between them."""
+    return any(_words("new_clause").search(before, match.end()) is None for match in _words("not").finditer(before))
+
+
+def _in_passing(sentence: str, under_review: str | None) -> Iterator[tuple[str, str]]:
+    """The visits by which a sentence only says when something was, each as (the nearest mandate that is named, its words)."""
+    for match in _patterns("in_passing")[Dealing.VISIT_MADE].finditer(sentence):
+        other = _leading(match["whom"] or "", _state)
+        if other is not None and under_review is not None and other[0] != under_review:
+            continue
+        mandates = [each for each in mentions(sentence) if each.code and (_is_visitor(each.code) or each.code == "OHCHR")]
+        if mandates:
+            nearest = min(mandates, key=lambda each: (each.end > match.start(), abs(each.end - match.start())))
+            yield nearest.code, match.group().strip()
+
+
+def _state(name: str) -> str:
+    known = find_state(name)
+    return known.iso3 if known else ""
+
+
+def _visitors(sentence: str, but: Sequence[str] = ()) -> list[str]:
+    """The mandates that a sentence names, and the Subcommittee on Prevention, `but` for these; where it names none, the High Commissioner; [""] where
+    nobody."""
+    named = [mention.code for mention in mentions(sentence) if mention.code and mention.code not in but]
+    mandates = [code for code in named if _is_visitor(code)]
     return list(dict.fromkeys(mandates)) or [code for code in named if code == "OHCHR"][:1] or [""]
+
+
+def _is_visitor(code: str) -> bool:
+    return body(code).kind == "procedure" or code == "SPT"

@@ -10,7 +10,7 @@ from functools import cache
 from ...records import Actor, Chapter, NumberedDocument, Paragraph, Participant, Role, Section
 from ...text import sentences
 from ..paragraphs import part_of
-from .roles import Roles
+from .roles import Roles, Span
 from .wordings import pattern, patterns
 
 _REACH = r"(?i:national|international|local|regional|domestic|foreign)"
@@ -30,12 +30,12 @@ _NEXT = re.compile(r",\s*(?:and\s+)?(?:the\s+)?")
 # "Both the Government and ...": the first word of the sentence is none of the name's.
 _OPENING = re.compile(r"(?:Both|Either|Neither|Also|Additionally|Finally|Moreover|Furthermore)\s+")
 _BEHIND = re.compile(r"(?:’s|'s)?(?: [A-Z][\w’'-]*)*(?: (?:of|for|on|against|at|within)(?: the)? [A-Z][\w’'-]*(?:(?:,? and|,)? [A-Z][\w’'-]*)*)*")
-# What leads to a name and is none of it ("under the coordination of the Ministry").
-_LOOSE = re.compile(r"(?:of\s+)*")
+# What leads to a name and is none of it ("under the coordination of the Ministry"; a note's mark).
+_LOOSE = re.compile(r"(?:of\s+|\d+\s+(?=the\b))*")
 # A core that means several.
 _PLURAL = re.compile(
     r"(?:institutions|ministries|departments|agencies|offices|organi[sz]ations|bodies|organs|universities|commissions|committees|NGOs|NHRIs|CSOs"
-    r"|ombuds(?:men|persons)|administrations|authorities|governments|units|groups)$",
+    r"|ombuds(?:men|persons)|administrations|authorities|governments|units|groups|dependencies|territories|regions|communities|provinces|republics)$",
     re.IGNORECASE,
 )
 _ANY = re.compile(r"(?:an?|any|another|other|each|every)\b", re.IGNORECASE)
@@ -52,16 +52,22 @@ def participants(text: NumberedDocument, sections: tuple[Section, ...]) -> Itera
     methodology = {name for section in sections if section.chapter is Chapter.METHODOLOGY for name in section.paragraphs}
     for paragraph in text.paragraphs:
         whole = paragraph.text.clean
-        told = False
+        told, before = False, None
         for start, end in sentences(whole):
+            found: list[Participant] = []
             if of_another(whole[start:end]):
-                told = False
+                told, before = False, None
                 continue
             told = pattern("making", "report").search(whole, start, end) is not None or (
                 told and pattern("making", "by_it").search(whole, start, end) is not None
             )
             if told or paragraph.id in methodology:
-                yield from _in_sentence(paragraph, start, end)
+                found = list(_in_sentence(paragraph, start, end))
+                if told and before is not None:
+                    found += _they(paragraph, before, (start, end))
+                yield from found
+            # Who got a role of its own is not meant by "they" beyond doubt.
+            before = (start, end) if not found else None
 
 
 def of_another(sentence: str) -> bool:
@@ -101,6 +107,23 @@ def _in_sentence(paragraph: Paragraph, start: int, end: int) -> Iterator[Partici
         parted = any(pattern("making", "parts").fullmatch(whole, each.last, later.first) for later in following)
         place = part_of(paragraph, each.first, each.last)[1]
         yield Participant(each.actor, cue[2], words, is_name, whole[cue[0] : cue[1]], paragraph.id, each.first, each.last, place, parted)
+
+
+def _they(paragraph: Paragraph, before: Span, at: Span) -> Iterator[Participant]:
+    """Those whom the sentence before names, with what this one says that "they" did."""
+    whole, (start, end) = paragraph.text.clean, at
+    they = pattern("making", "they").match(whole, start, end)
+    if they is None:
+        return
+    cues = [(match.start(), match.end(), Role(name)) for name, words in patterns("roles").items() for match in words.finditer(whole, start, end)]
+    roles = Roles(whole, end, [they.span()], cues)
+    for each in _named(whole, *before):
+        cue = None if each.again else roles.of(each.actor, they.span())
+        if cue is not None:
+            words = whole[each.first : each.last]
+            is_name = _is_name(words, whole[slice(*each.core)], each.actor)
+            place = part_of(paragraph, each.first, each.last)[1]
+            yield Participant(each.actor, cue[2], words, is_name, whole[cue[0] : cue[1]], paragraph.id, each.first, each.last, place, False)
 
 
 def _named(whole: str, start: int, end: int) -> Iterator[_Named]:

@@ -57,7 +57,7 @@ class Roles:
             return drafted
         others = sorted((*by_role[Role.CONSULTED], *by_role[Role.INFORMED]), key=lambda cue: _distance(cue, at))
         asked = supported or next((cue for cue in others if self._asked(at, cue)), None)
-        if asked is None or (drafted is not None and _distance(drafted, at) < _distance(asked, at)):
+        if asked is None or (drafted is not None and _distance(drafted, at) <= _distance(asked, at)):
             return drafted
         return asked
 

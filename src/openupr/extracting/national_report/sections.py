@@ -9,7 +9,8 @@ from ...records import Apart, ApartKind, Chapter, Heading, NumberedDocument, Par
 from ...text import Place, Span
 from ..paragraphs import part_of
 from .numbers import Named, groups_of, named
-from .wordings import pattern, patterns
+from .pointing import of_another_review, points_elsewhere
+from .wordings import patterns
 
 _DEEPEST = 2
 """Headings below this level make no sections of their own, unless they name recommendations."""
@@ -27,7 +28,7 @@ class Sections:
         everything = [h.text.clean for h in text.headings] + [p.text.clean for p in text.paragraphs] + [n.text.clean for n in text.notes]
         self.groups = groups_of(everything)
         self.notes = {note.id: note for note in text.notes}
-        self.carried: dict[int, list[Named]] = {id(h): named(h.text.clean, self.groups) for h in text.headings}
+        self.carried: dict[int, list[Named]] = {id(h): self._ours(h.text.clean) for h in text.headings}
         self._same = {_key(h): h for h in text.headings}
 
     def all(self) -> tuple[Section, ...]:
@@ -48,23 +49,27 @@ class Sections:
             paragraphs = tuple(p.id for p in self.text.paragraphs if _key(owner) in map(_key, p.headings))
             yield from (_reference(each, Spot.HEADING, paragraphs, False, heading.place) for each in self._of(heading))
             for note in (self.notes[name] for name in heading.notes if name in self.notes):
-                for each in named(note.text.clean, self.groups):
-                    yield _reference(each, Spot.NOTE, paragraphs, _elsewhere(note.text.clean, each), note.place)
+                for each in self._ours(note.text.clean):
+                    yield _reference(each, Spot.NOTE, paragraphs, points_elsewhere(note.text.clean, each), note.place)
         for paragraph in self.text.paragraphs:
-            for each in named(paragraph.text.clean, self.groups):
+            for each in self._ours(paragraph.text.clean):
                 place = part_of(paragraph, each.start, each.end)[1]
-                yield _reference(each, Spot.TEXT, (paragraph.id,), _elsewhere(paragraph.text.clean, each), place)
+                yield _reference(each, Spot.TEXT, (paragraph.id,), points_elsewhere(paragraph.text.clean, each), place)
             for piece in paragraph.pieces:
                 row = _ROW.match(paragraph.text.clean, piece.start, piece.end) if piece.kind is PieceKind.TABLE else None
                 if row:
                     place = part_of(paragraph, piece.start, piece.end)[1]
                     yield Reference(row.group().strip(), (row[1],), Spot.TABLE, (paragraph.id,), False, place)
             for note in (self.notes[name] for name in paragraph.notes if name in self.notes):
-                for each in named(note.text.clean, self.groups):
-                    yield _reference(each, Spot.NOTE, (paragraph.id,), _elsewhere(note.text.clean, each), note.place)
+                for each in self._ours(note.text.clean):
+                    yield _reference(each, Spot.NOTE, (paragraph.id,), points_elsewhere(note.text.clean, each), note.place)
         for apart in self.text.apart:
             if apart.kind in {ApartKind.ANNEX, ApartKind.TABLE}:
                 yield from _rows(apart)
+
+    def _ours(self, text: str) -> list[Named]:
+        """The recommendations that a text names, those of other reviews left out."""
+        return [each for each in named(text, self.groups) if not of_another_review(text, each, self.text.document)]
 
     def _of(self, heading: Heading) -> list[Named]:
         return self.carried.get(id(self._same.get(_key(heading))), [])
@@ -132,12 +137,6 @@ def _rows(apart: Apart) -> Iterator[Reference]:
 
 def _reference(each: Named, spot: Spot, paragraphs: tuple[str, ...], elsewhere: bool, place: Place) -> Reference:
     return Reference(each.printed, each.numbers, spot, paragraphs, elsewhere, place)
-
-
-def _elsewhere(text: str, each: Named) -> bool:
-    """Whether the sentence up to the numbers only points to another document."""
-    before = text[max(text.rfind(". ", 0, each.start), 0) : each.start]
-    return pattern("references", "elsewhere").search(before) is not None
 
 
 def _key(heading: Heading | None) -> tuple[object, ...]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...examining.words import value_words
-from ...records import Result
+from ...records import Figure, Result
 from ..asking import MEASURED
 from ..wording import percent
 
@@ -54,11 +54,25 @@ def labels_said(result: Result) -> str:
 
 
 def _between(result: Result) -> str:
-    """The interval of the figure, in words; empty where it has none."""
+    """The interval of the figure, in words; empty where it has none. Where the counted value had to be put in (`widened`), nobody is to take it for
+    the likeliest one."""
     figure = result.headline
-    if figure is None or figure.low is None or figure.high is None:
+    if figure is None or figure.low is None or figure.high is None or figure.value is None:
         return ""
-    return f"; by their errors the figure may lie between {_end(result, figure.low)} and {_end(result, figure.high)}"
+    low, high = _end(result, figure.low), _end(result, figure.high)
+    side = widened(figure)
+    if side and low != high:
+        likely, far = ("lower", f"and may be as low as {low}") if side > 0 else ("higher", f"and may be as high as {high}")
+        return f"; by their errors the figure is most likely {likely} than the {_end(result, figure.value)} that are counted, {far}"
+    return f"; by their errors the figure may lie between {low} and {high}"
+
+
+def widened(figure: Figure) -> int:
+    """At which end of its interval the counted value had to be put in, since what the labels’ errors allow lies all on the other side of it: 1 at the
+    upper end, -1 at the lower one, 0 at neither. None and all of a share are the ends of what there can be, and no sign of it."""
+    if figure.value is None or figure.low == figure.high or (figure.unit.startswith("share") and figure.value in {0.0, 1.0}):
+        return 0
+    return (figure.value == figure.high) - (figure.value == figure.low)
 
 
 def _end(result: Result, value: float) -> str:

@@ -13,7 +13,7 @@ from ...records import Kind, Result, Review
 from ..answers import are_final
 from ..wording import counted, kind_name, listed, state_of, visible
 from .sentences import when
-from .standing import has_value, level_word, rank_of, rests_on, value_of
+from .standing import LEVELS, SPECS, has_value, level_word, rank_of, rests_on, value_of
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -22,6 +22,9 @@ Examined = Sequence[tuple[Review, Sequence[Result]]]
 
 APART = 1.5
 """The number of speakers is unlike where one review has more than so many times as many as another."""
+
+MOST_ABREAST = 4
+"""Reviews beside each other on a page or on paper; of more, a column would be too narrow for its words, and all stand below each other."""
 
 _LEFT, _COLUMN = 24, 18
 
@@ -37,8 +40,6 @@ class Compared:
 
 def compared(examined: Examined) -> tuple[Compared, ...]:
     """The rows of the comparison, in the order of the examinations."""
-    from .standing import SPECS
-
     first = examined[0][1]
     every = [(review, {result.examination: result for result in results}) for review, results in examined]
     return tuple(
@@ -55,7 +56,7 @@ def unlike(reviews: Sequence[Review]) -> tuple[str, ...]:
         found.append(f"They had different time: {_by(cycles)}.")
     speakers = {review.id: number for review in reviews if (number := speakers_of(review))}
     if speakers and max(speakers.values()) > APART * min(speakers.values()):
-        numbers = {key: counted(number, "speaker") for key, number in speakers.items()}
+        numbers = {key: f"with {counted(number, 'speaker')}" for key, number in speakers.items()}
         found.append(f"Their numbers of speakers are unlike, so that each had more or less time and room: {_by(numbers)}.")
     held = [review for review in reviews if review.report]
     parts = {r.id: "in both parts of the report" if report_format(r) == PART_ONE else "in part II only" for r in held if report_format(r)}
@@ -88,11 +89,16 @@ def compare_page(examined: Examined, version: str) -> str:
     from ..colours import stylesheet
     from ..report import environment, fingerprint, source
 
-    style = stylesheet() + source("report.css") + source("examined/examined.css")
+    stacked = source("examined/stacked.css")
+    narrow = stacked if len(examined) > MOST_ABREAST else f"@media screen and (max-width: 60rem) {{\n{stacked}}}\n"
+    style = stylesheet() + source("report.css") + source("examined/examined.css") + source("examined/compared.css") + narrow
+    rows = compared(examined)
+    used = {level for row in rows for _, _, level, _ in row.cells}
     made: Environment = environment()
     return made.get_template("examined/compare.html").render(
         reviews=[(review, state_of(review), when(review)) for review, _ in examined],
-        rows=compared(examined),
+        rows=rows,
+        levels=[(word, meaning) for word, meaning in LEVELS.values() if word in used],
         unlike=unlike([review for review, _ in examined]),
         version=version,
         style=Markup(style),  # noqa: S704

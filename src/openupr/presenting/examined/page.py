@@ -14,7 +14,7 @@ from ...names import GROUPS
 from ...records import Baseline, Evidence, Figure, Level, Part, Position, Result, Review
 from ..wording import ANSWERS, LANGUAGES, anchor, counted, opening, state_name
 from .accuracy import DOING as DOING_MEASURED
-from .accuracy import ROWS, labels_said
+from .accuracy import ROWS, labels_said, widened
 from .methods import Method, methods
 from .pictures import answers, order, strip
 from .sentences import Sentence, lead, sentences
@@ -151,9 +151,10 @@ class ExaminedView:
         """The ends of an interval; empty where nothing is estimated."""
         if figure.low is None or figure.high is None:
             return ""
+        put_in = ", widened to hold what is counted" if widened(figure) else ""
         if figure.unit == "difference":
-            return f"{100 * figure.low:+.0f} to {100 * figure.high:+.0f} points"
-        return f"{percent(figure.low)} to {percent(figure.high)}"
+            return f"{100 * figure.low:+.0f} to {100 * figure.high:+.0f} points{put_in}"
+        return f"{percent(figure.low)} to {percent(figure.high)}{put_in}"
 
 
 def _sorted(figure: Figure) -> Sequence[Part]:

@@ -10,16 +10,25 @@ from ...examining.labels import DOCUMENTS
 from ...examining.levels import ENOUGH, UNUSUAL, VERY_UNUSUAL, percentile
 from ...examining.likeness import comparable, row_of
 from ...examining.words import AT_LEAST, TIED, ordinal, standing_words, value_words
-from ...records import Baseline, Direction, Level, Result, Review
+from ...records import Baseline, Direction, Level, Result, Review, Standing
+from ..wording import counted
 
-LEVELS = {
+RANK_ONLY, NO_COMPARISON = "rank_only", "no_comparison"
+"""How far a result is told whose figure is said and whose level can’t be told: keys of `LEVELS` beside the levels themselves."""
+
+LEVELS: dict[str, tuple[str, str]] = {
     Level.STRENGTH: ("strength", "on the better side of what is usual, or all that the rule asks for"),
     Level.USUAL: ("usual", "within the range of nine in ten reviews, or beyond it by too little to count"),
     Level.UNUSUAL: ("unusual", "beyond what nine in ten comparable reviews have"),
     Level.VERY_UNUSUAL: ("very unusual", "beyond what 97 in a hundred comparable reviews have"),
-    Level.CANNOT_TELL: ("can’t be told", "a document is missing, or the baseline has too few reviews to compare with"),
+    RANK_ONLY: ("rank only", "the baseline has too few reviews to say what is usual; how many of them have more or less is told"),
+    NO_COMPARISON: (
+        "no comparison",
+        "the figure is told, and there is no baseline to set it beside: no published set of other reviews, or too few in it",
+    ),
+    Level.CANNOT_TELL: ("can’t be told", "no figure is told: a document is missing, or too little is counted in it"),
 }
-"""Each level: its word, and what it means."""
+"""Each word that stands for a level on a page, in Word and on the screen, by its key, and what it means: every legend is made of this table."""
 
 DIRECTIONS = {
     Direction.HIGH: "a high figure",
@@ -71,7 +80,7 @@ def _marks(values: tuple[float, ...], headline: Headline) -> tuple[tuple[Level, 
 def level_word(result: Result) -> str:
     """The word for a result's level; for one whose figure is said and whose level can't be told, what is said instead."""
     if result.level is Level.CANNOT_TELL and has_value(result):
-        return "rank only" if result.standing else "no comparison"
+        return LEVELS[RANK_ONLY if result.standing else NO_COMPARISON][0]
     return LEVELS[result.level][0]
 
 
@@ -111,14 +120,23 @@ def least(headline: Headline) -> str:
 
 
 def rank_of(result: Result) -> str:
-    """The rank in short: "13th highest of 102"; how many have the same where a rank would mislead; empty without a standing."""
+    """The rank in short: "13th highest of 102"; who shares it, "lowest, with 6 others, of 66"; how many have the same where a rank would mislead;
+    empty without a standing."""
     found = result.standing
     if found is None:
         return ""
     words = standing_words(found, result.headline.unit if result.headline else "")
     if words.startswith("the same as"):
         return words.partition(";")[0].removesuffix(f" {found.like}")
-    return f"{ordinal(found.rank)}{found.rank_from} of {found.others + 1}"
+    _, same, _ = _around(found)
+    shared = f", with {counted(same, 'other')}," if same else ""
+    return f"{ordinal(found.rank)}{found.rank_from}{shared} of {found.others + 1}"
+
+
+def _around(standing: Standing) -> tuple[int, int, int]:
+    """How many of the others have more, the same and less. The shares are of a whole number of reviews, so that the counts are exact."""
+    more, less = round(standing.above * standing.others), round(standing.below * standing.others)
+    return more, standing.others - more - less, less
 
 
 def compared_with(result: Result) -> str:
@@ -137,8 +155,7 @@ def among(result: Result) -> str:
     found, figure = result.standing, result.headline
     if found is None or figure is None:
         return ""
-    more, less = round(found.above * found.others), round(found.below * found.others)
-    same = found.others - more - less
+    more, same, less = _around(found)
     start = f"of {found.others} {found.like}{',' if ' ' in found.like.removeprefix('other ') else ''}"
     if same == found.others:
         return f"{start} all have the same"
@@ -147,7 +164,8 @@ def among(result: Result) -> str:
     number, word = (more, "more") if found.rank_from == "highest" else (less, "less")
     if figure.unit in {"share", "difference"}:
         word = f"a {'larger' if word == 'more' else 'smaller'} {figure.unit}"
-    return f"{start} {number or 'none'} {_have(number)} {word}, and the middle one has {shown(found.median, figure.unit)}"
+    alike = f", {same} {_have(same)} the same" if same else ""
+    return f"{start} {number or 'none'} {_have(number)} {word}{alike}, and the middle one has {shown(found.median, figure.unit)}"
 
 
 def _have(number: int) -> str:

@@ -104,7 +104,8 @@ def _methods(document: Any, view: ExaminedView) -> None:
     document.add_heading("Methods", 1)
     document.add_paragraph(
         f"The baselines are from {method.reviews} reports of sessions {method.sessions[0]} to {method.sessions[1]}; SHA-256 {method.baselines}. "
-        f"Labeller: {', '.join(method.labellers) or 'none'}. OpenUPR {method.version}. The HTML page (--to .html) has the places as pictures."
+        f"Labeller: {', '.join(method.labellers) or 'none'}. OpenUPR {method.version}. "
+        "The page that OpenUPR writes of this review (HTML) has the places as pictures."
     )
     rows = [(r.title, view.headline(r).formula, str(view.headline(r).smallest_n)) for r in view.results]
     _table(document, ("Examination", "Formula of its figure", "Smallest n"), rows)

@@ -83,7 +83,10 @@ _OWN_VERB = re.compile(r"\bto be \w+(?:ed|en|t)\b")
 _OPEN_END = re.compile(r"\b(?:to|of|for|with|in|on|by|from|the|an?|and|or|towards?|into|its)$", re.IGNORECASE)
 # Words that, after a verb, are no object of it: "consider the possibility of signing and/or ratifying".
 _EMPTY_OBJECT = frozenset(
-    "the possibility of process steps necessary efforts ratification accession a party early at earliest as soon possible with priority positively".split()
+    (
+        "the a of at as with early earliest soon priority possible positively possibility process steps necessary efforts "
+        "ratification accession party"
+    ).split()
 )
 
 

@@ -1,8 +1,8 @@
 """The words of a clause from the spans of its item: where words of the report are left out or moved, the reader sees it.
 
-Lists of States go without a trace, and what joins the pieces around them stays: "Sign (A) and ratify (A, B) the Convention (A, B)" is "Sign and ratify
-the Convention". Words of other States' requests that are left out are " … ". What is borrowed from further back, or given twice, stands in square
-brackets, as an editor's words do: "Accede (B)" after "Ratify the Covenant (A)" is "Accede [the Covenant]".
+Lists of States go without a trace, and what joins the pieces around them stays: "Sign (A) and ratify (A, B) the Convention (A, B)" is
+"Sign and ratify the Convention". Words of other States' requests that are left out are " … ". What is borrowed from further back, or given twice,
+stands in square brackets, as an editor's words do: "Accede (B)" after "Ratify the Covenant (A)" is "Accede [the Covenant]".
 """
 
 from __future__ import annotations

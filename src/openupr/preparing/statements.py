@@ -1,0 +1,140 @@
+"""A statement as it is read out: its paragraphs, without the title lines before it, its headings and the marks of its notes.
+
+What is taken for a title is handed back, so that no time hangs on it in silence; words that the user names as the first ones rule (statements.toml).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from ..errors import UnreadableError, UsageError
+from ..reading import Line, Transcript
+from .drafts import BROKEN, MARK, written
+from .facts import facts
+
+_ENDED = re.compile(r"[.!?…。！？؟][\"'”’»)\]」』]*\s*$")
+_GOES_ON = re.compile(r"[,;:،؛，；：][\"'”’»)\]」』]*\s*$")
+_LETTER = re.compile(r"[^\W_]")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_LONGEST, _LONGEST_HAN = 30, 45
+"""Words (characters in Chinese) from which a line is no title, although nothing ends it."""
+_FULL = 0.85
+"""The share of the widest line's width from which a printed line is full: the next one goes on with its paragraph."""
+_WRAPPED = 45
+"""Characters of a line of a text file from which it was broken at a right margin."""
+_NO_TEXT = {"no_text_layer", "no_text"}
+"""The flaws of a file that is a picture of a text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What is read out: its `text`, a paragraph a line, and the lines that are not (`unspoken`), in order. `named`: the user said where it begins."""
+
+    text: str
+    unspoken: tuple[str, ...]
+    named: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    text: str
+    heading: bool
+    listed: bool
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    table = facts("statements")["lines"]
+    heading, never, title, address = (
+        re.compile(pattern if isinstance(pattern, str) else "|".join(pattern), re.IGNORECASE)
+        for pattern in (table[name] for name in ("heading", "never", "title", "address"))
+    )
+    return heading, never, title, address
+
+
+def spoken(transcript: Transcript, begin: str | None = None) -> Statement:
+    """What of a file is read out; all from the words `begin` on, where they are given. Raises `UnreadableError` for a picture of a text,
+    `UsageError` where there are no words in it, or not those of `begin`."""
+    paragraphs = _paragraphs(transcript)
+    if not any(_LETTER.search(each.text) for each in paragraphs):
+        raise no_words(transcript)
+    if begin:
+        text = "\n".join(each.text for each in paragraphs)
+        at = text.find(" ".join(begin.split()))
+        if at < 0:
+            raise UsageError(f"the words “{begin}” don't stand in the statement", where=transcript.name, next_step="Copy them from the file.")
+        return Statement(text[at:], tuple(line for line in text[:at].split("\n") if line.strip()), named=True)
+    never = _patterns()[1]
+    first = next((place for place, each in enumerate(paragraphs) if not _is_title(each)), len(paragraphs))
+    titles = {place for place, each in enumerate(paragraphs) if place < first or never.fullmatch(each.text) or _is_heading(each)}
+    if len(titles) == len(paragraphs):  # lines without an end and nothing else: somebody's notes for a speech
+        titles = set()
+    return Statement(
+        "\n".join(each.text for place, each in enumerate(paragraphs) if place not in titles),
+        tuple(each.text for place, each in enumerate(paragraphs) if place in titles),
+    )
+
+
+def no_words(transcript: Transcript) -> UnreadableError | UsageError:
+    """The error of a file without words: that it is a picture of a text comes first."""
+    picture = next((flaw.what for flaw in transcript.flaws if flaw.kind in _NO_TEXT), None)
+    if picture:
+        return UnreadableError(picture, where=transcript.name, next_step="Run it through OCR software, and compare what that makes of it.")
+    return UsageError("there is no text in this file", where=transcript.name, next_step="Give the file that holds the draft.")
+
+
+def _is_heading(each: _Paragraph) -> bool:
+    return each.heading and not _ENDED.search(each.text) and not _patterns()[3].match(each.text)
+
+
+def _is_title(each: _Paragraph) -> bool:
+    """Whether a line at the top of a statement is no part of it: one that says so, a heading, or a short one that no sentence ends and that turns to
+    nobody."""
+    _, never, title, address = _patterns()
+    if never.fullmatch(each.text):
+        return True
+    if each.listed or address.match(each.text):
+        return False
+    short = len(each.text.split()) < _LONGEST and len(_HAN.findall(each.text)) < _LONGEST_HAN
+    if short and title.match(each.text):
+        return True
+    return short and not _ENDED.search(each.text) and not _GOES_ON.search(each.text)
+
+
+def _paragraphs(transcript: Transcript) -> list[_Paragraph]:
+    """The paragraphs, each in one line: printed lines are joined, lines that the writer broke are apart."""
+    widest = max((line.box.right for line in transcript.lines if line.box), default=0.0)
+    found: list[_Paragraph] = []
+    before = ""  # the printed line before
+    full = False
+    for line in written(transcript):
+        for number, piece in enumerate(_without_marks(line).split("\n")):
+            plain = " ".join(piece.split())
+            if not plain:
+                continue
+            wrapped = number > 0 and transcript.format not in BROKEN and len(before) >= _WRAPPED
+            if found and (wrapped or full) and _goes_on(found[-1], plain):
+                found[-1] = replace(found[-1], text=f"{found[-1].text}{'' if _HAN.match(plain) else ' '}{plain}")
+            else:
+                listed = bool(MARK.match(plain) or (number == 0 and line.number))
+                found.append(_Paragraph(plain, bool(_patterns()[0].match(line.style)), listed))
+            before = plain
+        full = line.box is not None and line.box.right >= _FULL * widest
+    return found
+
+
+def _goes_on(last: _Paragraph, plain: str) -> bool:
+    """Whether a line may go on with the paragraph before it: not a title with what is said first, and no item of a list."""
+    _, never, title, address = _patterns()
+    own = never.fullmatch(last.text) or never.fullmatch(plain) or MARK.match(plain)
+    return not own and not (address.match(plain) and title.match(last.text))
+
+
+def _without_marks(line: Line) -> str:
+    """The text of a line without the marks of notes, which nobody says."""
+    text = line.text
+    for start, end in sorted(line.marks, reverse=True):
+        text = text[:start] + text[end:]
+    return text

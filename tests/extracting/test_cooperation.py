@@ -1,0 +1,132 @@
+"""What compilations tell of a State's cooperation: the contrary is never taken for the thing. All texts are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from openupr.extracting.compilation.cooperation import read_cooperation
+from openupr.records import Document, NumberedDocument, Paragraph, Piece, PieceKind
+from openupr.text import Place, Span, clean
+
+
+def told(*sentences: str, state: str | None = None) -> list[tuple[str, str]]:
+    """The dealings of paragraphs with these texts, each with its subject; treaties apart."""
+    return [(dealing, subject) for dealing, subject, _ in read(*(_paragraph(number, each) for number, each in enumerate(sentences, 2)), state=state)]
+
+
+def read(*paragraphs: Paragraph, state: str | None = None) -> list[tuple[str, str, str]]:
+    document = Document("C", "compilation.txt", "3" * 64, "text", language="en", state=state)
+    found = read_cooperation(NumberedDocument(document, paragraphs, (), (), (), ()))
+    return [(each.dealing.value, each.subject, each.value) for each in found]
+
+
+def _paragraph(number: int, text: str) -> Paragraph:
+    return Paragraph(f"C{number}", str(number), str(number), (), clean(text), Place("C", f"para. {number}", (Span(0, len(text)),)))
+
+
+def _table(*rows: str) -> Paragraph:
+    text = " ".join(rows)
+    ends = [len(" ".join(rows[: number + 1])) for number in range(len(rows))]
+    pieces = tuple(Piece(PieceKind.TABLE, "", end - len(row), end) for row, end in zip(rows, ends, strict=True))
+    return Paragraph("C0+1", "", "", (), clean(text), Place("C", "", (Span(0, len(text)),)), (), pieces)
+
+
+THERE = ("standing_invitation", "")
+NOT_THERE = ("no_standing_invitation", "")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dealings"),
+    [
+        ("Estavia had issued a standing invitation to special procedures.", [THERE]),
+        ("Estavia extended, in 2011, an open and standing invitation to all mandate holders.", [THERE]),
+        ("A standing invitation had already been extended to special procedures.", [THERE]),
+        ("CAT noted with appreciation its standing invitation to special procedures.", [THERE]),
+        ("CAT welcomed the issuance of a standing invitation.", [THERE]),
+        ("Estavia had not ratified the lamp treaty, but it had extended a standing invitation to special procedures.", [THERE]),
+        ("Estavia had not only ratified the lamp treaty and extended a standing invitation.", [THERE]),
+        ("Estavia had not extended a standing invitation to special procedures.", [NOT_THERE]),
+        ("Estavia had not, as the lampkeepers had asked, extended a standing invitation to them.", [NOT_THERE]),
+        ("Estavia had neither issued a standing invitation nor lit its harbours.", [NOT_THERE]),
+        ("Estavia had yet to issue a standing invitation to special procedures.", [NOT_THERE]),
+        ("CAT regretted the failure to extend a standing invitation to special procedures.", [NOT_THERE]),
+        ("There was no standing invitation to special procedures.", [NOT_THERE]),
+        ("A standing invitation to special procedures had not been issued.", [NOT_THERE]),
+        ("CAT recommended that Estavia extend a standing invitation to special procedures.", []),
+        ("CAT encouraged Estavia to issue an open and standing invitation.", []),
+        ("CAT stated that a standing invitation should be extended to special procedures.", []),
+        ("Estavia made a commitment to issue a standing invitation to special procedures.", []),
+        ("Estavia had been invited to consider issuing a standing invitation.", []),
+        ("CAT recommended that Estavia not only light its harbours but also issue a standing invitation.", []),
+    ],
+)
+def test_a_standing_invitation_stands_only_where_it_is_told(sentence: str, dealings: list[tuple[str, str]]) -> None:
+    assert told(sentence) == dealings
+
+
+FOOD, TORTURE = "SR-food", "SR-torture"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dealings"),
+    [
+        ("The Special Rapporteur on the right to food visited the harbour in 2031.", [("visit_made", FOOD)]),
+        ("The Special Rapporteur on the right to food had not visited the harbour.", []),
+        ("The Special Rapporteur on the right to food undertook a study of herring.", []),
+        ("Prisons were regularly visited by lampkeepers.", []),
+        ("Estavia had never been visited by a special rapporteur.", []),
+        ("The Special Rapporteur on the right to food noted, during her visit to Estavia in 2031, that fish was dear.", [("visit_made", FOOD)]),
+        ("The Special Rapporteur on the right to food had been unable to see the cellars during her visit to Estavia.", [("visit_made", FOOD)]),
+        ("The minister noted, during her visit to Estavia, that fish was dear.", []),
+        ("The Special Rapporteur on the right to food had requested a visit.", [("visit_requested", FOOD)]),
+        ("Estavia had not answered the requests for an official visit of the special procedures.", [("visit_requested", "")]),
+        ("CAT recommended accepting the requests for country visits made by the special procedures.", [("visit_requested", "")]),
+        ("No requests for visits by the special procedures were pending.", []),
+        ("Prisoners complained that requests for visits were refused.", []),
+        ("Estavia had accepted the request for a visit by the Special Rapporteur on the right to food.", [("visit_agreed", FOOD)]),
+        ("Estavia had not accepted the request for a visit by the Special Rapporteur on the right to food.", [("visit_requested", FOOD)]),
+        ("Estavia had not agreed to a visit of the Special Rapporteur on the right to food.", []),
+        ("Estavia had accepted visits by lampkeepers to its cellars.", []),
+        (
+            "Although Estavia had neither extended a standing invitation to special procedures nor responded positively to their requests for an "
+            "official visit, the Government did talk to the Special Rapporteur on the right to food, during her visit to Estavia on 3 May 2031.",
+            [NOT_THERE, ("visit_requested", ""), ("visit_made", FOOD)],
+        ),
+        ("CAT noted that the report was overdue.", [("report_overdue", "")]),
+        ("CAT urged Estavia to submit its overdue reports.", [("report_overdue", "")]),
+        ("Estavia had not submitted its overdue reports.", [("report_overdue", "")]),
+        ("Estavia had not explained its overdue reports.", [("report_overdue", "")]),
+        ("No reports of Estavia were overdue.", []),
+        ("The reports of Estavia were no longer overdue.", []),
+        ("Estavia had submitted all of its overdue reports in 2031.", []),
+        ("CAT welcomed the submission of the long overdue report.", []),
+        ("CAT was concerned that lampkeepers had suffered reprisals after they had talked to it.", [("reprisal", "")]),
+        ("CAT was concerned that Estavia had not looked into reprisals suffered by lampkeepers.", [("reprisal", "")]),
+        ("CAT noted that no inquiry into reprisals had been held.", [("reprisal", "")]),
+        ("No cases of reprisals had been reported.", []),
+    ],
+)
+def test_what_is_denied_settled_or_about_others_is_not_told(sentence: str, dealings: list[tuple[str, str]]) -> None:
+    assert told(sentence) == dealings
+
+
+def test_a_visit_that_is_named_in_passing_is_told_once() -> None:
+    passing = "The Special Rapporteur on the right to food saw, during her visit to Estavia, that fish was dear."
+    again = "Following her visit to the country, the Special Rapporteur on the right to food asked for nets."
+    assert told(passing, again) == [("visit_made", FOOD)]
+    assert told(passing, "The Special Rapporteur on the right to food visited Estavia in 2031.") == [("visit_made", FOOD)]
+    other = "The Special Rapporteur on torture asked for lamps after his visit to the country."
+    assert told(passing, other) == [("visit_made", FOOD), ("visit_made", TORTURE)]
+
+
+def test_a_visit_to_another_state_is_none() -> None:
+    sentence = "The Special Rapporteur on the right to food met fishers of Chad during her visit to Niger in 2031."
+    assert told(sentence, state="TCD") == []
+    assert told(sentence, state="NER") == [("visit_made", FOOD)]
+
+
+def test_a_row_that_says_no_tells_the_contrary_or_nothing() -> None:
+    says_no = _table("Standing invitation issued No", "Visits agreed upon in principle None", "Visits requested and not yet agreed upon N/A")
+    assert read(says_no) == [("no_standing_invitation", "", "no")]
+    says_yes = _table("Standing invitation issued Yes", "Visits requested and not yet agreed upon Right to food, 2031")
+    assert read(says_yes) == [("standing_invitation", "", "yes"), ("visit_requested", "", "Right to food, 2031")]

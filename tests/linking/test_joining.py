@@ -1,0 +1,73 @@
+"""Requests to join a treaty, and the treaties that a text names."""
+
+from __future__ import annotations
+
+import pytest
+
+from openupr.linking.joining import answers_it, joining, treaties_in
+
+
+def codes(text: str) -> list[str]:
+    return sorted("/".join(sorted(each)) for each in treaties_in(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Ratify ICRMW", ["ICRMW"]),
+        ("CAT and its Optional Protocol", ["CAT", "OP-CAT"]),
+        ("the Convention on the Rights of Persons with Disabilities (CRPD) was signed", ["CRPD"]),
+        ("the Optional Protocol to the Covenant on Economic, Social and Cultural Rights", ["OP-ICESCR"]),
+        ("the third OP to the CRC on a communications procedure", ["OP-CRC-IC"]),
+        ("the Optional Protocols to the Convention on the Rights of the Child", ["OP-CRC-AC/OP-CRC-IC/OP-CRC-SC"]),
+        (
+            "the Optional Protocols to the Convention on the Rights of the Child: the one on the sale of children was signed",
+            ["OP-CRC-SC"],
+        ),
+        ("the 1961 Convention on the Reduction of Statelessness", ["STATELESS-1961"]),
+        ("ILO Convention No. 189", ["ILO-189"]),
+        ("the Domestic Workers Convention, 2011 (No. 189)", ["ILO-189"]),
+        ("the Agreement on the Privileges and Immunities of the International Criminal Court", ["APIC"]),
+        ("the protection of migrant workers, and a cat in the tracks", []),
+    ],
+)
+def test_treaties_are_told_from_each_other(text: str, named: list[str]) -> None:
+    assert codes(text) == named
+
+
+@pytest.mark.parametrize(
+    ("wording", "only"),
+    [
+        ("Ratify ICRMW", True),
+        ("Consider taking initial steps towards the ratification of ICRMW", True),
+        ("Complete the process of accession to the Convention on the Rights of Persons with Disabilities", True),
+        ("Ratify and implement ILO Convention No. 189, in order to protect domestic workers", True),
+        ("Build ramps in schools and ratify the Convention on the Rights of Persons with Disabilities", False),
+        ("Accede to the 1961 Convention on the Reduction of Statelessness and put in place a procedure for stateless persons", False),
+        ("Ratify the outstanding human rights instruments", False),
+        ("Ratify ICRMW and its pending instruments", False),  # what they are is not said, so that it can't be told that none is named
+        ("Ratify ICRMW and the Protocol on Wells", False),
+        ("Ratify CAT and its Optional Protocol", True),
+        ("Sign the peace agreement", False),
+        ("Bring its laws into line with ICRMW", False),
+    ],
+)
+def test_what_asks_for_nothing_but_to_join_a_treaty(wording: str, only: bool) -> None:
+    assert joining((wording,)).only is only
+
+
+def test_every_clause_counts_and_one_of_several_treaties_is_enough() -> None:
+    both = joining(("Ratify ICRMW", "Consider ratifying CRPD"))
+    assert both.only
+    assert answers_it(both, treaties_in("Estavia signed the Convention on the Rights of Persons with Disabilities."))
+    assert not answers_it(both, treaties_in("Estavia signed the Convention on the Rights of the Child."))
+    assert not joining(("Ratify ICRMW", "Inspect farms")).only
+
+
+def test_another_protocol_is_another_treaty() -> None:
+    asked = joining(("Ratify the Optional Protocol to the Convention on the Rights of the Child on a communications procedure",))
+    assert not answers_it(
+        asked, treaties_in("Estavia joined the Optional Protocol to the Convention on the Rights of the Child on the sale of children.")
+    )
+    assert answers_it(asked, treaties_in("Estavia will join the Optional Protocols to the Convention on the Rights of the Child."))
+    assert not answers_it(asked, treaties_in("Estavia reported under the Convention on the Rights of the Child."))
