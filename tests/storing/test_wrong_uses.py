@@ -125,3 +125,10 @@ def test_a_page_of_ours_is_no_document(place: Path) -> None:
     assert "Left out, as OpenUPR wrote it: page.html." in told
     status, _, told = run("read", "page.html", "--no-store")
     assert (status, "it is a result, and no document of a review" in told) == (2, True)
+
+
+@pytest.mark.parametrize("ending", ["html", "json", "csv"])
+def test_a_checked_draft_is_no_document(ending: str, place: Path) -> None:
+    (place / "d.txt").write_text("Ratify the Convention by 2030.\n", encoding="utf-8")
+    assert run("draft", "check", "d.txt", "--to", f"in/XBB-17/checked.{ending}")[0] == 0
+    assert f"Left out, as OpenUPR wrote it: checked.{ending} (in in/XBB-17)." in run("read", "in/XBB-17", "--no-store")[2]

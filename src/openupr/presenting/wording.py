@@ -234,11 +234,11 @@ def not_read(review: Review) -> dict[Kind, str]:
         Kind.COMPILATION: review.compilation,
         Kind.STAKEHOLDER_SUMMARY: review.summary,
     }
-    held: dict[Kind, list[str]] = {}
+    held: dict[Kind, dict[str | None, None]] = {}
     for document in review.documents:
-        if document.kind in made and made[document.kind] is None and document.corrects is None and document.language not in {"en", None}:
-            held.setdefault(document.kind, []).append(language_name(document.language))
-    return {kind: listed(dict.fromkeys(languages)) for kind, languages in held.items()}
+        if document.kind in made and made[document.kind] is None and document.corrects is None:
+            held.setdefault(document.kind, {})[document.language] = None
+    return {kind: listed(map(language_name, languages)) for kind, languages in held.items() if not languages.keys() & {"en", None}}
 
 
 def opening(text: str, most: int = 150) -> str:
