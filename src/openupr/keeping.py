@@ -18,9 +18,11 @@ from pathlib import Path
 from . import storing
 from .assembling import Taken, assemble, bytes_of, group, is_large, placed, reread, take, without_cycles
 from .classifying import Labelled
+from .deciding import decide, mirror, notice_decisions, reviews_of
 from .errors import OpenUPRError, StoreError, UnknownNameError
+from .gathering import Gathered, Notice, Report, gather, leave_out, not_placed, told
 from .identifying import Told
-from .pipeline import Progress, Report, classify, dossier_of, files_in, judge, merged, not_placed, told, with_dossiers
+from .pipeline import Progress, classify
 from .reading import Transcript
 from .records import Document, Held, Judgement, Review, Shelf
 from .storing import Kept, Made, Received, Store
@@ -59,33 +61,34 @@ def keep(
     workers: Workers | None = None,
     progress: Progress | None = None,
     report: Report | None = None,
+    notice: Notice | None = None,
 ) -> list[str]:
     """Read files and folders into the store; returns the reviews that they belong to, by identifier. See `pipeline.read_all` for the arguments.
 
     What is in the store and has not changed is not read again; a file that has changed takes the place of what lay at its path. Raises `StoreError`
     when the store can't be written.
     """
-    asked = told(review, kind)
     workers = workers or Workers(1, in_process=True)
-    everything = files_in(paths, report)
-    files, dossiers = with_dossiers(everything)
-    jobs = {_lies_at(path): Reading(str(path), merged(asked, dossiers[path.parent].of(path))) for path in files}
-    failed = _keep_documents(store, jobs, workers, progress, report)
+    given = gather(paths, told(review, kind), report, notice)
+    dossiers = given.dossiers
+    jobs = {_lies_at(path): Reading(str(path), given.told(path)) for path in given.files}
+    failed, left = _keep_documents(store, jobs, given, workers, progress, report)
     with store.read() as connection:
         held = {each.path: each for each in storing.documents(connection)}
         fresh = storing.outputs(connection, "document")
-    here = [Taken(path, held[path].document, None) for path in jobs if path not in failed]
+    here = [Taken(path, held[path].document, None) for path in jobs if path not in failed and path not in left]
     reviews, unplaced = group([*here, *_beside(jobs, held.values(), fresh)])
     belongs = {
         taken.path: identifier for identifier, found in reviews.items() for taken in found if taken.path in jobs or held[taken.path].review is None
     }
     for each in unplaced:
         if report and each.taken.path in jobs:
-            report(not_placed(replace(each, taken=_whole(store, held[each.taken.path]) or each.taken)))
+            report(not_placed(replace(each, taken=_whole(store, held[each.taken.path].key) or each.taken)))
     settled = {dossier.review: dossier.status for dossier in dossiers.values() if dossier.review}
     named = sorted({*belongs.values(), *settled})
-    homes = {_lies_at(path): dossiers[path.parent] for path in files}
-    ignored = {at for path in everything if (at := _lies_at(path)) not in jobs and at in held}
+    leave_out([*left.values()], report, notice, alone=not named)
+    homes = {_lies_at(path): dossiers[path.parent] for path in given.files}
+    ignored = {at for at in (*map(_lies_at, given.passed), *left) if at in held}
     changed = {each.review for path, each in held.items() if path in ignored or belongs.get(path, each.review) != each.review}
     with store.write() as connection:
         storing.set_aside(connection, ignored)
@@ -106,12 +109,13 @@ def kept(store: Store, identifiers: Iterable[str], *, workers: Workers | None = 
         listed = {each.id for each in storing.listed(connection)}
     for identifier in wanted:
         if identifier not in listed:
-            others = ", ".join(sorted(each for each in listed if each[:3] == identifier[:3])) or f"{len(listed)} others"
+            own = ", ".join(sorted(each for each in listed if each[:3] == identifier[:3]))
+            holds = f"{len(listed)} review{'s' if len(listed) != 1 else ''}" + (f", of this State {own}" if own else "")
             raise UnknownNameError(
-                f"{identifier} is not in the store ({store.path}), which holds {others}",
+                f"{identifier} is not in the store ({store.path}), which holds {holds}",
                 next_step="`openupr list` shows what is there, `openupr read` takes its documents in.",
             )
-    _notice(store, wanted, report)
+    notice_decisions(store, wanted, report)
     _bring_up(store, wanted, workers or Workers(1, in_process=True), report)
     for identifier in wanted:
         with store.read() as connection:
@@ -146,21 +150,31 @@ def labels(store: Store, review: Review) -> dict[str, Labelled]:
     return classify([review]) if found is None else found
 
 
-def judge_kept(store: Store, identifier: str, judgement: Judgement) -> Path:
+def judge_kept(store: Store, identifier: str, judgement: Judgement, *, workers: Workers | None = None, report: Report | None = None) -> Path:
     """Add a person's decision on a review that the store holds: to the file beside its documents, and to the store; where that folder is gone or
-    can't be written, to the store alone. Returns the file that holds it."""
+    can't be written, to the store alone. What the store lists, counts and finds agrees with it. Returns the file that holds it."""
+    whole = _whole_ones(store, [identifier])
+    written = decide(store, identifier, judgement)
+    _bring_up(store, whole, workers or Workers(1, in_process=True), report)
+    return written
+
+
+def take_over(store: Store, folder: str | Path, *, workers: Workers | None = None, report: Report | None = None) -> list[str]:
+    """Mirror what people have decided in the files of this folder for the reviews that the store holds documents of from there, so that what it
+    lists, counts and finds agrees with it. Returns those reviews. Raises `StoreError` when the store can't be written."""
+    found = reviews_of(store, Path(folder))
+    whole = _whole_ones(store, found)
+    for identifier in found:
+        mirror(store, identifier, Path(folder))
+    _bring_up(store, whole, workers or Workers(1, in_process=True), report)
+    return found
+
+
+def _whole_ones(store: Store, identifiers: Sequence[str]) -> list[str]:
+    """Those that are put together as today's code would. The others wait for who asks for them: all their documents may have to be read."""
     with store.read() as connection:
-        folders = dict.fromkeys(Path(each.path).parent for each in storing.documents(connection, identifier))
-    written: Path | None = None
-    for folder in folders:
-        try:
-            written = judge(folder, judgement)
-            break
-        except OSError:  # the folder is gone, or may only be read: the next one, at last the store
-            continue
-    with store.write() as connection:
-        storing.add_judgement(connection, identifier, judgement, str(written.parent) if written else "")
-    return written or store.path
+        stale = storing.stale(connection)
+    return [identifier for identifier in identifiers if identifier not in stale]
 
 
 def forget(store: Store, identifier: str | None) -> storing.Forgotten:
@@ -186,12 +200,16 @@ def check(store: Store, progress: Progress | None = None) -> list[str]:
 # -- documents
 
 
-def _keep_documents(store: Store, jobs: dict[str, Reading], workers: Workers, progress: Progress | None, report: Report | None) -> set[str]:
-    """Read the documents that are not in the store as they are now, and keep them. Returns the paths of those that could not be read."""
+def _keep_documents(
+    store: Store, jobs: dict[str, Reading], given: Gathered, workers: Workers, progress: Progress | None, report: Report | None
+) -> tuple[set[str], dict[str, Taken]]:
+    """Read the documents that are not in the store as they are now, and keep them. Returns the paths of those that could not be read, and the files
+    that are left out, which are not kept: nobody said that they are documents."""
     with store.read() as connection:
         done = storing.outputs(connection, "document")
         held = {each.path: each for each in storing.documents(connection)}
     failed: set[str] = set()
+    left: dict[str, Taken] = {}
     new: dict[str, Reading] = {}
     copies: list[tuple[str, str, Told, str]] = []
     for at, job in jobs.items():
@@ -201,6 +219,9 @@ def _keep_documents(store: Store, jobs: dict[str, Reading], workers: Workers, pr
             new[at] = job  # reading it says what is wrong
             continue
         key = storing.document_key(sha256, Path(at).name, job.told)
+        if key in done and (known := _left_out(store, held.get(at), key, given, Path(job.path))) is not None:
+            left[at] = known
+            continue
         if is_large(Path(at)) and at in held and held[at].key in done and _is_part_of(store, held[at], sha256, job.told):
             continue
         if key not in done:
@@ -219,24 +240,34 @@ def _keep_documents(store: Store, jobs: dict[str, Reading], workers: Workers, pr
             failed.add(at)
             if report:
                 report(read)
+        elif not given.takes(Path(job.path), storing.unpack(read.record, Document)):
+            left[at] = replace(storing.unpack(read.taken, Taken), path=job.path)
         else:
             with store.write() as connection:
                 storing.put_document(connection, at, job.told, Path(at).name, read)
         if progress:
             progress(count, len(jobs), Path(job.path).name)
-    return failed
+    return failed, left
 
 
-def _whole(store: Store, document: Kept) -> Taken | None:
+def _left_out(store: Store, held: Kept | None, key: str, given: Gathered, path: Path) -> Taken | None:
+    """A file that was read before, perhaps at another path, where it is to be left out; None where it is taken."""
+    if held is not None and held.key == key and given.takes(path, held.document):
+        return None
+    known = _whole(store, key)
+    return replace(known, path=str(path)) if known is not None and not given.takes(path, known.document) else None
+
+
+def _whole(store: Store, key: str) -> Taken | None:
     """All that was read in a document."""
     with store.read() as connection:
-        packed = storing.output(connection, "document", document.key)
+        packed = storing.output(connection, "document", key)
     return storing.unpack(packed, Taken) if packed is not None else None
 
 
 def _is_part_of(store: Store, document: Kept, sha256: str, asked: Told) -> bool:
     """Whether what is kept of a document is a part of the file with this SHA-256: of a large export only what is on one State is kept."""
-    taken = _whole(store, document) if document.told == asked else None
+    taken = _whole(store, document.key) if document.told == asked else None
     return taken is not None and any(doubt.kind == "part_kept" and sha256 in doubt.what for doubt in taken.doubts)
 
 
@@ -278,26 +309,6 @@ def _sha256(path: str) -> str:
 
 _ROUNDS = 5
 """How often a review is put together anew because another process has read a document of it meanwhile; then that process puts it together."""
-
-
-def _notice(store: Store, identifiers: Sequence[str], report: Report | None) -> None:
-    """Take in what people have decided beside the documents of these reviews since they were read: `judge` by a path writes it there alone."""
-    if not store.writable:
-        return
-    for identifier in identifiers:
-        with store.read() as connection:
-            known = set(storing.judgements(connection, identifier))
-            folders = dict.fromkeys(Path(each.path).parent for each in storing.documents(connection, identifier))
-        for folder in folders:
-            try:
-                decided = dossier_of(folder)
-            except OpenUPRError as error:
-                if report:
-                    report(error)
-                continue
-            if decided is not None and not known.issuperset(decided.judgements):
-                with store.write() as connection:
-                    storing.put_judgements(connection, identifier, str(folder.resolve()), decided.judgements)
 
 
 def _bring_up(store: Store, identifiers: Sequence[str], workers: Workers, report: Report | None) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,23 +9,19 @@ from typing import TYPE_CHECKING
 from . import reading
 from .assembling import (
     JUDGEMENTS,
-    SETTINGS,
-    Dossier,
     Files,
     Taken,
-    Unplaced,
     assemble_files,
     group,
     judgement_line,
-    read_dossier,
     take,
     take_file,
     without_cycles,
     without_persons_of,
 )
-from .errors import OpenUPRError, UnknownReviewError, UnreadableError, UsageError
+from .errors import OpenUPRError, UnreadableError, UsageError
+from .gathering import Notice, Report, gather, leave_out, no_text, not_placed, told
 from .identifying import Told
-from .names import asked_state
 from .reading import Transcript, read_bytes
 from .records import Answers, ConcernLink, Difference, Held, Judgement, Kind, Result, Review, Unit
 from .workers import Workers
@@ -35,11 +30,6 @@ if TYPE_CHECKING:
     from .classifying import Labelled, Labeller
 
 Progress = Callable[[int, int, str], None]
-Report = Callable[[OpenUPRError], None]
-
-_REVIEW = re.compile(r"([A-Z]{3})-(0?[1-9]|[1-9][0-9])")
-_OWN_CODE = re.compile(r"AA[A-Z]|Q[M-Z][A-Z]|X[A-Z]{2}|ZZ[A-Z]")
-"""Codes that ISO 3166-1 (8.1.3) leaves to its users."""
 
 
 def read(path: str | Path, *, review: str | None = None, kind: str | None = None) -> Review:
@@ -71,18 +61,23 @@ def read_all(
     workers: Workers | None = None,
     progress: Progress | None = None,
     report: Report | None = None,
+    notice: Notice | None = None,
 ) -> Iterator[Review]:
     """Read every document in a folder (or in a list of files and folders); yields one Review after the other, by identifier.
 
     A file that can't be read, or that belongs to no review, is handed to `report` and never stops the others. With `workers` files
     are read, and reviews put together, side by side and in the same order, each within limits of time and memory. A folder's `openupr.toml` and
-    `judgements.jsonl` are heeded.
+    `judgements.jsonl` are heeded. A `kind` that is told of more than one file counts for those whose text does not say what they are.
+
+    What OpenUPR itself wrote into a folder, and files in it that do not say that they are documents of a review, are left out; `notice` is called
+    with a sentence that names them.
     """
     asked = told(review, kind)
     workers = workers or Workers(1, in_process=True)
     workers.begin()
-    paths, dossiers = with_dossiers(files_in(folder, report))
-    jobs = [(str(path), merged(asked, dossiers[path.parent].of(path))) for path in paths]
+    given = gather(folder, asked, report, notice)
+    paths, dossiers = given.files, given.dossiers
+    jobs = [(str(path), given.told(path)) for path in paths]
 
     def good() -> list[Taken]:
         found: list[Taken] = []
@@ -95,11 +90,14 @@ def read_all(
                 progress(number, len(paths), path.name)
         return found
 
-    reviews, unplaced = group(without_cycles(good, keeps=True))
+    taken = without_cycles(good, keeps=True)
+    left = [each for each in taken if not given.takes(Path(each.path), each.document)]
+    reviews, unplaced = group(each for each in taken if given.takes(Path(each.path), each.document))
     if report:
         for each in unplaced:
             report(not_placed(each))
     settled = {dossier.review: dossier for dossier in dossiers.values() if dossier.review}
+    leave_out(left, report, notice, alone=not (reviews or settled))
 
     def files(identifier: str) -> Files:
         found = reviews.get(identifier, [])
@@ -217,8 +215,8 @@ def differences(
 
 def _nothing_in(taken: Taken) -> UnreadableError:
     """The error of a file in which there is nothing to compare; that it is a picture without text comes first."""
-    if no_text := _no_text(taken):
-        return UnreadableError(no_text, where=taken.path, next_step="Run it through OCR software, and compare what that makes of it.")
+    if picture := no_text(taken):
+        return UnreadableError(picture, where=taken.path, next_step="Run it through OCR software, and compare what that makes of it.")
     return UnreadableError(
         "nothing was found in this document that could be compared", where=taken.path, next_step="Look whether it has text at all."
     )
@@ -258,80 +256,6 @@ def transcribe(path: str | Path) -> Transcript:
     """A file as read: its pages, lines and text, before anything is made of it."""
     path = Path(path)
     return read_bytes(reading.content(path), path.name)
-
-
-def files_in(folder: str | Path | Sequence[str | Path], report: Report | None = None) -> list[Path]:
-    """The files of a folder and its subfolders, by name, without hidden ones; see `reading.files_in`. Raises `UnreadableError`."""
-    return reading.files_in([Path(each) for each in ([folder] if isinstance(folder, (str, Path)) else folder)], report)
-
-
-def told(review: str | None, kind: str | None) -> Told:
-    """What the user says of a document, checked. Raises `UsageError` for a review that is not `ISO3-SS` or a kind that does not exist,
-    `UnknownNameError` for a code that no State has."""
-    match = _REVIEW.fullmatch(review.upper()) if review else None
-    if review and not match:
-        raise UsageError(f"“{review}” is no review", next_step="Write ISO3-SS: the State's three-letter code and the session, such as SVN-07.")
-    if match and not _OWN_CODE.fullmatch(match[1]):
-        asked_state(match[1])  # a code that ISO 3166 leaves to its users, such as XAA, may be of an invented review
-    try:
-        chosen = Kind(kind.replace("-", "_")) if kind else None
-    except ValueError as error:
-        raise UsageError(f"“{kind}” is no kind of document", next_step="One of: " + ", ".join(Kind) + ".") from error
-    return Told(match[1] if match else None, int(match[2]) if match else None, chosen)
-
-
-def with_dossiers(paths: list[Path]) -> tuple[list[Path], dict[Path, Dossier]]:
-    """The documents among the files, and for each folder what a person says of it; a subfolder without a word of its own has its parent's."""
-    named = {SETTINGS, JUDGEMENTS}
-    folders = dict.fromkeys(path.parent for path in paths)
-    own = {folder: dossier_of(folder) for folder in folders}
-    dossiers = {folder: next((own[up] for up in (folder, *folder.parents) if up in own and own[up] is not None), None) for folder in folders}
-    found = {folder: dossier or Dossier(str(folder)) for folder, dossier in dossiers.items()}
-    return [p for p in paths if p.name not in named and p.name not in found[p.parent].ignored], found
-
-
-def dossier_of(folder: Path) -> Dossier | None:
-    """What a person says of the files of a folder, in the two files beside them; None where neither is there. Raises `UsageError`."""
-    texts = [_settings(path) if (path := folder / name).is_file() else None for name in (SETTINGS, JUDGEMENTS)]
-    return read_dossier(str(folder), *texts) if any(text is not None for text in texts) else None
-
-
-def _settings(path: Path) -> str:
-    try:
-        return reading.content(path, reading.MAX_SETTINGS).decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise UsageError("this is no text in UTF-8", where=str(path), next_step="Save it as UTF-8.") from error
-
-
-def merged(asked: Told, of_file: Told) -> Told:
-    """What the user says now goes before what stands in the dossier."""
-    return Told(asked.state or of_file.state, asked.session or of_file.session, asked.kind or of_file.kind)
-
-
-def not_placed(unplaced: Unplaced) -> UnknownReviewError:
-    """The error of a document that belongs to no review that we can tell; what keeps us from telling comes first."""
-    document, beside = unplaced.taken.document, unplaced.beside
-    named = document.state or (f"session {document.session}" if document.session else "")
-    step = "Say so with --review ISO3-SS (in Python: review=...), or put it in a folder with documents of its review alone."
-    if no_text := _no_text(unplaced.taken):
-        what = f"{no_text}. Nothing in it says which review it belongs to"
-        return UnknownReviewError(what, where=unplaced.taken.path, next_step="Run it through OCR software, and read what that makes of it.")
-    kind = "kind not recognised" if document.kind is Kind.UNKNOWN else str(document.kind).replace("_", " ")
-    what = f"nothing in this document ({kind}) says which review it belongs to"
-    if unplaced.report:
-        what += f"; it belongs to the report {unplaced.report}, which is not beside it: the one that is has another symbol"
-        step = f"Read it together with {unplaced.report}, or say which review it is with --review ISO3-SS (in Python: review=...)."
-    elif len(beside) > 1:
-        of = f"its text names {named}, and" if named else "and"
-        what += f"; {of} {len(beside)} reviews that it may be of are beside it ({', '.join(beside[:6])}{' ...' if len(beside) > 6 else ''})"
-    elif named:
-        what += f"; its text names {named}, of which no review is beside it"
-    return UnknownReviewError(what, where=unplaced.taken.path, next_step=step)
-
-
-def _no_text(taken: Taken) -> str:
-    """What is said of a file that is a picture without text; empty for any other."""
-    return next((doubt.what.removeprefix(f"{taken.document.name}: ") for doubt in taken.doubts if doubt.kind == "no_text_layer"), "")
 
 
 def _file(job: tuple[str, Told]) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from openupr.errors import OpenUPRError
-from openupr.pipeline import files_in
+from openupr.gathering import files_in
 from openupr.workers import Workers
 
 from .jobs import first_doubts

@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 from openupr import read_all
 from openupr.commands.application import application
 from openupr.errors import OpenUPRError, UnreadableError, UsageError
-from openupr.pipeline import files_in
+from openupr.gathering import files_in
 from openupr.reading import content
 
 REPORT = Path(__file__).parents[1] / "documents" / "XBB-17" / "A-HRC-98-7.pdf"

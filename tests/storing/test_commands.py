@@ -56,7 +56,8 @@ def test_a_life_in_the_store(run: Callable[..., tuple[int, str, str]], tmp_path:
 
     assert run("judge", "XBB-17", "R50.3", "--position", "noted", "--by", "A. K.")[0] == 0
     assert (tmp_path / "in" / "XBB-17" / "judgements.jsonl").is_file()
-    assert "Stale     1 review (XBB-17)" in run("status")[1]
+    assert "Stale     nothing" in run("status")[1]
+    assert run("list")[1].startswith("XBB-17  5 documents, 40 items, 6 noted, 33 supported")
     assert "Noted" in run("show", "XBB-17/R50.3")[1].partition("final answer")[2].splitlines()[0]
 
     status, _, told = run("forget", "XBB-17")
@@ -102,6 +103,80 @@ def test_the_store_notices_what_was_decided_beside_the_documents(run: Callable[.
     (tmp_path / "in" / "XBB-17" / "judgements.jsonl").write_text("no judgement\n", encoding="utf-8")
     status, said, told = run("show", "XBB-17/R50.3")
     assert (status, "final answer  Noted" in said, "line 1 is no judgement" in told) == (1, True, True)
+
+
+@pytest.mark.parametrize("where", ["in/XBB-17", "in/XBB-17/A-HRC-98-7.pdf"])
+def test_a_decision_by_the_folder_reaches_the_store(run: Callable[..., tuple[int, str, str]], where: str) -> None:
+    """What is listed, counted and found says what was decided, without another reading."""
+    run("read", "in")
+    assert "R50.3.a" not in run("find", "--position", "noted", "--json")[1]
+    assert run("judge", where, "R50.3", "--position", "noted", "--by", "A. K.")[0] == 0
+    status = run("status")[1]
+    assert "1 decision by people" in status
+    assert "Stale     nothing" in status
+    assert run("list")[1].startswith("XBB-17  5 documents, 40 items, 6 noted, 33 supported")
+    assert "R50.3.a" in run("find", "--position", "noted", "--json")[1]
+    assert run("check")[:2] == (0, "All is well.\n")
+
+
+def test_a_decision_on_what_the_store_does_not_hold(run: Callable[..., tuple[int, str, str]], tmp_path: Path) -> None:
+    assert run("judge", "in/XBB-17", "R50.3", "--position", "noted", "--by", "A. K.")[0] == 0
+    assert not (tmp_path / "s.sqlite").exists(), "to decide makes no store"
+    run("read", "in/XEE-07")
+    run("judge", "in/XBB-17", "R50.4", "--position", "noted", "--by", "A. K.")
+    assert "0 decisions by people" in run("status")[1]
+
+
+def test_which_of_many_reviews_the_store_has(run: Callable[..., tuple[int, str, str]]) -> None:
+    run("read", "in")
+    assert "which holds 2 reviews, of this State XBB-17." in run("show", "XBB-18/R1")[2]
+    assert "which holds 2 reviews." in run("show", "XZZ-18/R1")[2]
+
+
+def test_the_way_out_of_several_reviews(run: Callable[..., tuple[int, str, str]]) -> None:
+    for command in ("report", "examine"):
+        assert f"or `openupr read in`, then `openupr {command} XEE-07`." in run(command, "in", "--to", "x.html")[2]
+    run("read", "in")
+    assert "or one name: `openupr report XEE-07`." in run("report", "XBB-17", "XEE-07")[2]
+
+
+def test_private_files_and_our_own(run: Callable[..., tuple[int, str, str]], tmp_path: Path) -> None:
+    """Neither is taken for a document of the review, in any result; ours may be written again."""
+    folder = tmp_path / "in" / "XBB-17"
+    before = run("read", "in/XBB-17", "--no-store")[1]
+    (folder / "Our notes.txt").write_text("Ask Ana Example to speak on the concluding observations.\n", encoding="utf-8")
+    (folder / "~$draft.docx").write_bytes(b"open")
+    (folder / "Thumbs.db").write_bytes(b"\0")
+    for name in ("page.html", "results.json"):
+        assert [run("examine", "in/XBB-17", "--to", f"in/XBB-17/{name}")[0] for _ in range(2)] == [0, 0]
+    for ending in ("csv", "xlsx", "json", "jsonl", "parquet", "ris", "bib", "csl.json"):
+        assert [run("export", "in/XBB-17", "--to", f"in/XBB-17/rows.{ending}")[0] for _ in range(2)] == [0, 0], ending
+    status, said, told = run("read", "in/XBB-17")
+    assert (status, said) == (0, before)
+    assert "Our notes.txt (in in/XBB-17). If it is, say what: `openupr judge FOLDER NAME" in told
+    assert "page.html, results.json, rows.bib" in told.partition("Left out, as OpenUPR wrote them: ")[2]
+    assert "5 documents" in run("status")[1]
+    assert "Our notes" not in (folder / "page.html").read_text(encoding="utf-8")
+    assert "would be lost" in run("export", "in/XBB-17", "--to", "in/XBB-17/Our notes.txt")[2]
+    status, said, told = run("judge", "in/XBB-17", "Our notes.txt", "--kind", "submission", "--by", "A. K.")
+    assert "reads the file as that" in told
+    assert "Our notes.txt, submission" in run("read", "in/XBB-17")[1]
+
+
+def test_a_report_in_another_language_is_not_absent(run: Callable[..., tuple[int, str, str]], tmp_path: Path) -> None:
+    words = "Los molinos del norte siguen cerrados y los barcos no salen del puerto porque nadie sabe cuando termina el invierno en las islas. " * 4
+    title = "A/HRC/59/92\n\nInforme del Grupo de Trabajo sobre el Examen Periódico Universal\n\nUtopía\n\n1. Véase A/HRC/WG.6/48/XYZ/1.\n\n2. "
+    (tmp_path / "r.txt").write_text(title + words, encoding="utf-8")
+    said = run("read", "r.txt")[1]
+    assert "Found             a report of the Working Group, but in Spanish: not read" in said
+    told = run("export", "r.txt", "--to", "t.csv")[2]
+    assert "XYZ-48: the report of the Working Group is held, but in Spanish: not read" in told
+    assert "but in Spanish" in run("export", "--all", "--to", "t.csv")[2]
+    assert "Spanish" not in run("export", "r.txt", "--what", "documents", "--to", "t.csv")[2]
+    run("report", "r.txt", "--to", "r.html")
+    page = (tmp_path / "r.html").read_text(encoding="utf-8")
+    assert "is held, but in Spanish: it was not read" in page
+    assert "No report of the Working Group was found" not in page
 
 
 def test_what_is_removed_can_be_read_in_the_file(run: Callable[..., tuple[int, str, str]], tmp_path: Path) -> None:
@@ -168,8 +243,8 @@ def test_names_and_paths(given: str, expected: tuple[str, str] | None, tmp_path:
 @pytest.mark.parametrize("option", ["--no-store", "--store=s.sqlite"])
 def test_how_many_were_read_and_how_many_not(run: Callable[..., tuple[int, str, str]], tmp_path: Path, option: str) -> None:
     (tmp_path / "in" / "broken.pdf").write_bytes(b"%PDF-1.7\nnothing more")
-    (tmp_path / "in" / "letter.txt").write_text("A letter that says nothing of any review, and is beside two of them.\n", encoding="utf-8")
-    (tmp_path / "in" / "other.txt").write_text("Another letter of the same kind, in which no review is named either.\n", encoding="utf-8")
+    (tmp_path / "in" / "letter.txt").write_text("Views on conclusions and/or recommendations\n\nNo review is named.\n", encoding="utf-8")
+    (tmp_path / "in" / "other.txt").write_text("Views on conclusions and/or recommendations\n\nNone is named here.\n", encoding="utf-8")
     status, _, told = run("read", "in", option)
     assert status == 1
     assert "9/10 files read, 1 could not be\n" in told

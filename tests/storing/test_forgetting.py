@@ -70,7 +70,8 @@ def test_what_another_review_has_stays(tmp_path: Path) -> None:
     """The same file in two reviews, as a submission may be."""
     folder = dossiers(tmp_path / "in", "XBB-17", "XEE-07")
     for name in ("XBB-17", "XEE-07"):
-        (folder / name / "letter.txt").write_text("A letter to both.", encoding="utf-8")
+        (folder / name / "submissions").mkdir()
+        (folder / name / "submissions" / "letter.txt").write_text("A letter to both.", encoding="utf-8")
     with open_store(tmp_path / "s.sqlite") as store:
         keep(folder, store)
         (before,) = kept(store, ["XEE-07"])
@@ -88,7 +89,7 @@ def test_documents_of_no_review(tmp_path: Path) -> None:
     (folder / "letter.txt").write_text("A letter about nothing in particular.", encoding="utf-8")
     problems: list[object] = []
     with open_store(tmp_path / "s.sqlite") as store:
-        assert keep(folder, store, report=problems.append) == []
+        assert keep(folder / "letter.txt", store, report=problems.append) == []
         assert len(problems) == 1
         assert forget(store, None) == Forgotten(1, 1, 0)
     assert {name: rows for name, rows in contents(tmp_path / "s.sqlite").items() if rows} == {}

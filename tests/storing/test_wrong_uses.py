@@ -114,3 +114,21 @@ def test_what_is_read_is_not_written_over(arguments: str, place: Path) -> None:
 
 def test_a_page_of_ours_is_written_again_among_the_documents(place: Path) -> None:
     assert [run("report", "in/XBB-17", "--to", "in/XBB-17/page.html")[0] for _ in range(2)] == [0, 0]
+
+
+def test_a_page_of_ours_is_no_document(place: Path) -> None:
+    """It is left out where all files of a folder are named, as a shell does for `*`; alone it is a mistake."""
+    run("report", "in/XBB-17", "--to", "page.html")
+    documents = [str(path) for path in sorted((place / "in" / "XBB-17").iterdir())]
+    status, said, told = run("read", "page.html", *documents)
+    assert (status, "page.html" in said) == (0, False)
+    assert "Left out, as OpenUPR wrote it: page.html." in told
+    status, _, told = run("read", "page.html", "--no-store")
+    assert (status, "it is a result, and no document of a review" in told) == (2, True)
+
+
+@pytest.mark.parametrize("ending", ["html", "json", "csv"])
+def test_a_checked_draft_is_no_document(ending: str, place: Path) -> None:
+    (place / "d.txt").write_text("Ratify the Convention by 2030.\n", encoding="utf-8")
+    assert run("draft", "check", "d.txt", "--to", f"in/XBB-17/checked.{ending}")[0] == 0
+    assert f"Left out, as OpenUPR wrote it: checked.{ending} (in in/XBB-17)." in run("read", "in/XBB-17", "--no-store")[2]

@@ -20,7 +20,7 @@ from pathlib import PurePath
 from typing import TypeVar
 
 from ..errors import UsageError
-from ..identifying import Told
+from ..identifying import Told, Weight
 from ..records import Held, Judgement, Kind
 from .removing import REMOVE
 
@@ -51,7 +51,7 @@ class Dossier:
 
     def of(self, path: PurePath) -> Told:
         """What is told of one file."""
-        return Told(self.told.state, self.told.session, self.kinds.get(path.name))
+        return Told(self.told.state, self.told.session, self.kinds.get(path.name), Weight.DECIDED if path.name in self.kinds else Weight.TOLD)
 
 
 def read_dossier(folder: str, settings: str | None, judgements: str | None) -> Dossier:

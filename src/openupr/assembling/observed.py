@@ -14,7 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..errors import UnknownNameError, UnreadableError
-from ..identifying import Told
+from ..identifying import Told, Weight
 from ..names import session as session_of
 from ..reading import limits
 from ..records import Annotation, Concern, Document, Doubt, Kind, NumberedDocument
@@ -45,7 +45,7 @@ def take_export(data: bytes, path: str, asked: Told | None) -> Taken | None:
     from ..extracting.observations import is_export, uhri_annotations
 
     name = Path(path).name
-    if (asked is not None and asked.kind not in {None, Kind.HUMAN_RIGHTS_INDEX}) or not is_export(data, name):
+    if (asked is not None and asked.weight is not Weight.DEFAULT and asked.kind not in {None, Kind.HUMAN_RIGHTS_INDEX}) or not is_export(data, name):
         return None
     state, session = (asked.state, asked.session) if asked else (None, None)
     most = _MOST_OF_A_STATE if state else _MOST

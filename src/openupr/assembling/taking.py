@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
-from ..identifying import OTHERWISE, Told, identify
+from ..identifying import OTHER_KIND, OTHERWISE, Told, Weight, identify, is_unrecognized
 from ..reading import Transcript, content, read_bytes
 from ..records import Document, Doubt, Held, Judgement, Kind, NumberedDocument, Review, Submission, WorkingGroupReport
 from ..text import Box, Place
@@ -42,8 +42,10 @@ def take(data: bytes, path: str, asked: Told | None = None) -> Taken:
         return export
     transcript = read_bytes(data, name)
     document = identify(transcript, asked)
-    if document.symbol is None and document.kind in {Kind.UNKNOWN, Kind.OTHER} and not (asked and asked.kind):
+    if not (asked and asked.kind):
         document = _submitted(document, path)
+    elif asked.weight is Weight.DEFAULT:  # what the folder's name says of its files goes before what is told of all files at once
+        document = _submitted(identify(transcript, replace(asked, kind=None)), path, document)
     doubts = [
         Doubt(flaw.kind, f"{name}: {flaw.what}", place=Place(document.key, "", (), (Box(flaw.page, 0.0, 0.0, 0.0, 0.0),)) if flaw.page else None)
         for flaw in transcript.flaws
@@ -52,6 +54,11 @@ def take(data: bytes, path: str, asked: Told | None = None) -> Taken:
         Doubt("document_of_other_review", f"{name} says that it belongs to {text}; it is read as one of {document.review}, as you say")
         for what, text in document.basis
         if what == OTHERWISE
+    ]
+    doubts += [
+        Doubt("document_of_other_kind", f"{name} says that it is {_named(Kind(text))}; it is read as {_named(document.kind)}, as you say")
+        for what, text in document.basis
+        if what == OTHER_KIND
     ]
     report = _report(transcript, document, doubts)
     numbered = _numbered(transcript, document, doubts)
@@ -63,12 +70,21 @@ def take(data: bytes, path: str, asked: Told | None = None) -> Taken:
 # Each extractor is imported when a document of its kind is met, as in `extracted`.
 
 
-def _submitted(document: Document, path: str) -> Document:
-    """The document as a submission, where its folder or its name says that it is one."""
+def _submitted(document: Document, path: str, otherwise: Document | None = None) -> Document:
+    """The document as a submission, where its text does not say what it is and its folder or its name says that it is one; else `otherwise`, or the
+    document itself."""
+    if document.symbol is not None or not is_unrecognized(document.kind, None):
+        return otherwise or document
     from ..extracting.submission import in_folder_of_submissions
 
     why = in_folder_of_submissions(path)
-    return replace(document, kind=Kind.SUBMISSION, basis=(*document.basis, ("kind", why))) if why else document
+    return replace(document, kind=Kind.SUBMISSION, basis=(*document.basis, ("kind", why))) if why else otherwise or document
+
+
+def _named(kind: Kind) -> str:
+    """A kind in a sentence: "a national report", "advance questions"."""
+    words = kind.replace("_", " ")
+    return words if kind in {Kind.ADVANCE_QUESTIONS, Kind.OTHER, Kind.UNKNOWN} else f"a{'n' if words[0] in 'aeiou' else ''} {words}"
 
 
 def _report(transcript: Transcript, document: Document, doubts: list[Doubt]) -> WorkingGroupReport | None:

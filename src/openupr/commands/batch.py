@@ -67,7 +67,7 @@ class Reader:
             with self.processes(count) as workers:
                 if paths:
                     progress = self._progress if count > 1 else None
-                    found += read_all(paths, review=review, kind=kind, workers=workers, progress=progress, report=self.report)
+                    found += read_all(paths, review=review, kind=kind, workers=workers, progress=progress, report=self.report, notice=self.notice)
         except OpenUPRError as error:
             stop(error)
         self._clear(count)
@@ -89,8 +89,8 @@ class Reader:
     def keep(self, paths: Sequence[Path], review: str | None, kind: str | None) -> list[Counts]:
         """Read files and folders into the store; the counts of the reviews that they belong to, by identifier. Raises `typer.Exit`."""
         from ..errors import OpenUPRError
+        from ..gathering import told
         from ..keeping import keep
-        from ..pipeline import told
         from ..storing import listed
 
         try:
@@ -98,7 +98,8 @@ class Reader:
             count = _count(paths)
             with self.processes(count) as workers, opened(self.store, make=True) as store:
                 progress = self._progress if count > 1 else None
-                named = set(keep(paths, store, review=review, kind=kind, workers=workers, progress=progress, report=self.report))
+                asked = {"review": review, "kind": kind}
+                named = set(keep(paths, store, **asked, workers=workers, progress=progress, report=self.report, notice=self.notice))
                 with store.read() as connection:
                     found = [each.counts for each in listed(connection) if each.id in named and each.counts is not None]
         except OpenUPRError as error:
@@ -140,7 +141,7 @@ class Reader:
         import hashlib
 
         from ..errors import UnreadableError
-        from ..pipeline import files_in
+        from ..gathering import files_in
         from ..reading import content
         from ..storing import original
 
@@ -190,6 +191,12 @@ class Reader:
         if count > 1 and sys.stderr.isatty():
             sys.stderr.write("\r\x1b[K")
 
+    def notice(self, sentence: str) -> None:
+        """Say what was left out, which is no failure."""
+        if sys.stderr.isatty():
+            self._clear(2)
+        talk(sentence)
+
     def report(self, error: OpenUPRError) -> None:
         """Say what could not be read, and remember it."""
         from ..errors import UnknownReviewError
@@ -199,24 +206,20 @@ class Reader:
         talk(str(error))
 
 
-_OURS = b'<meta name="generator" content="OpenUPR'
-"""What a page of ours holds near its beginning: it may be written again where it lies among the documents."""
-_HEAD = 4_096
-
-
 def spare(to: Path | None, given: Sequence[Path]) -> None:
-    """Raises `UsageError` where the file to write is one of those to be read (files, folders): a user's document would be lost."""
+    """Raises `UsageError` where the file to write is one of those to be read (files, folders): a user's document would be lost. What OpenUPR itself
+    wrote into a folder is not read, and may be written again."""
     from ..errors import UsageError
-    from ..pipeline import files_in
+    from ..gathering import files_in
+    from ..presenting.own import is_own
 
     if to is None or not to.is_file():
         return
     paths = [path for path in given if path.exists()]
     for path in files_in(paths):
         if path.exists() and path.samefile(to):
-            with to.open("rb") as handle:
-                if path not in paths and _OURS in handle.read(_HEAD):
-                    continue
+            if path not in paths and is_own(to):
+                continue
             step = "Write to another file; if this is an old result, move it out of the folder or delete it."
             raise UsageError("the file to write is one of those that are read, and would be lost", where=str(to), next_step=step)
 
@@ -224,7 +227,7 @@ def spare(to: Path | None, given: Sequence[Path]) -> None:
 def _count(paths: Sequence[Path]) -> int:
     """How many files there are. Raises `UsageError` where there is none in what was given."""
     from ..errors import UsageError
-    from ..pipeline import files_in
+    from ..gathering import files_in
 
     count = len(files_in(paths))
     if paths and not count:

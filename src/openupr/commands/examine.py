@@ -41,7 +41,7 @@ def examine(
         ending = _ending(to, compare=compare)
         spare(to, paths)
         reviews = reader.read(paths, review, as_)
-        chosen = reviews if compare and reviews else [one(reviews)]
+        chosen = reviews if compare and reviews else [one(reviews, "examine", paths)]
         if ending == ".html" and not compare:
             written(to, page(reader, paths, reviews, no_persons=no_persons).encode())
         else:

@@ -48,6 +48,7 @@ def export(
     from ..presenting.tables import LABELLED, LINKED, MATRIX, table
 
     reader = Reader(workers=workers, store=store)
+    unread: list[str] = []
     try:
         if bool(paths) == everything:
             raise UsageError("nothing, or too much, is named", next_step="Name documents, folders or reviews of the store, or say --all, not both.")
@@ -55,13 +56,14 @@ def export(
         table((), what)  # an unknown --what is told before anything is read
         if everything:
             with opened(store_path(store)) as found:
-                reviews, count, none = _all(found, what, to, reader, json=json, no_persons=no_persons)
+                reviews, count, none = _all(found, what, to, reader, unread, json=json, no_persons=no_persons)
         else:
             named = reader.read(paths, review, as_)
             reviews, none = len(named), 0
             if is_citations(to):
                 count = write_citations(named, to)
             else:
+                unread.extend(_not_read(named, what))
                 linked = _linked(named, reader.others(named)) if what in LINKED else {}
                 labels = reader.labels(named) if what in LABELLED else None
                 became = _became(named) if what in MATRIX else {}
@@ -72,11 +74,34 @@ def export(
         things = "citation" if is_citations(to) else "row"
         without = f"; {none} of the reviews {'have' if none != 1 else 'has'} none and a line that says so" if none else ""
         talk(f"{count} {things}{'s' if count != 1 else ''} of {reviews} review{'s' if reviews != 1 else ''} in {to}{without}")
+    for sentence in unread[:_FEW]:
+        talk(sentence)
+    if len(unread) > _FEW:
+        talk(f"... and {len(unread) - _FEW} more: `openupr export --what doubts` lists each as language_not_read.")
     reader.finish()
 
 
-def _all(store: Store, what: str, to: Path, reader: Reader, *, json: bool, no_persons: bool) -> tuple[int, int, int]:
-    """Export every review of the store, one after the other. Returns how many reviews, how many rows or citations, and how many reviews without."""
+_FEW = 6
+"""So many documents that were not read are named."""
+_OF_REPORT = frozenset({"rows", "items", "clauses", "statements", "answers", "matrix"})
+_OF_FILES = frozenset({"documents", "doubts", "corrections", "list", "questions", "responses", "submissions"})
+"""Tables for which it does not matter in which language the documents are."""
+
+
+def _not_read(reviews: Iterable[Review], what: str) -> Iterator[str]:
+    """Which documents that the table is made of are held in languages alone that are not read, so that nobody takes its emptiness for theirs."""
+    from ..presenting.wording import kind_name, not_read
+    from ..records import Kind
+
+    for review in reviews if what not in _OF_FILES else ():
+        for kind, language in not_read(review).items():
+            if (kind is Kind.WORKING_GROUP_REPORT) == (what in _OF_REPORT):
+                yield f"{review.id}: the {kind_name(kind)} is held, but in {language}: not read, so nothing of it is in this table."
+
+
+def _all(store: Store, what: str, to: Path, reader: Reader, unread: list[str], *, json: bool, no_persons: bool) -> tuple[int, int, int]:
+    """Export every review of the store, one after the other; what of them is not read is added to `unread`. Returns how many reviews, how many rows
+    or citations, and how many reviews without."""
     from ..keeping import earlier, kept, labels
     from ..presenting.citations import is_citations, write_citations
     from ..presenting.tables import LABELLED, LINKED, MATRIX, Table, columns, joined
@@ -90,6 +115,7 @@ def _all(store: Store, what: str, to: Path, reader: Reader, *, json: bool, no_pe
             return len(named), write_citations(reviews, to), 0
 
         def rows(each: Review) -> Iterable[tuple[Cell, ...]]:
+            unread.extend(_not_read([each], what))
             before = earlier(store, each.id) if what in LINKED else None
             linked = _linked([each], [before] if before else [])
             became = _became([each]) if what in MATRIX else {}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .batch import STORE, Reader, identifier_of, opened, stop, store_path, talk
+from .batch import STORE, Reader, identifier_of, opened, stop, talk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,9 +43,7 @@ def judge(
 
     from ..assembling import JUDGEMENTS, REMOVE, removal
     from ..errors import OpenUPRError, UsageError
-    from ..keeping import judge_kept
     from ..names import asked_state
-    from ..pipeline import judge as write
     from ..records import Claim, Judgement, Kind, Position, text_sha256
 
     named = identifier_of(path)
@@ -75,17 +73,17 @@ def judge(
         else:
             found = _judged(Reader(store=store).read([path]), record, field)
             made = Judgement(found.id, text_sha256(found), field, value, by, when, why)
-        if named is None:
-            written = write(folder, made)
-        else:
-            with opened(store_path(store)) as kept:
-                written = judge_kept(kept, named[0], made)
+        written = _written(Reader(store=store), named[0] if named else None, folder, made)
     except OpenUPRError as error:
         stop(error)
     except OSError as error:
         step = "Keep the review in the store with `openupr read`, and judge it there by its name."
         stop(UsageError(f"the decision can't be written ({error.strerror})", where=str(folder), next_step=step))
     talk(f"{made.record}: {'removed' if remove else f'{made.field} is {made.value}'}, by {by} ({written})")
+    if field == "kind":
+        note = f"`openupr read` with {folder} reads the file as that."
+    elif named is None:
+        _tell_store(Reader(store=store), folder)
     beside = [] if named is None else [_BESIDE if written.name == JUDGEMENTS else _ALONE]
     for said in (*filter(None, [note]), *beside, *([_READABLE] if remove else [])):
         talk(said)
@@ -94,6 +92,31 @@ def judge(
 _BESIDE = "It stands beside the documents, none of which is changed."
 _READABLE = "What is to be removed stands there in plain text, so that it can be found: whoever gets that file, or its folder, can read it."
 _ALONE = "It stands in the store alone: the folder of the documents is gone or can't be written."
+
+
+def _written(reader: Reader, review: str | None, folder: Path, made: Judgement) -> Path:
+    """Write a decision on this review of the store (None: on what lies in the folder). Returns the file that holds it."""
+    from ..keeping import judge_kept
+    from ..pipeline import judge as write
+
+    if review is None:
+        return write(folder, made)
+    with reader.processes(1) as workers, opened(reader.store) as store:
+        return judge_kept(store, review, made, workers=workers, report=reader.report)
+
+
+def _tell_store(reader: Reader, folder: Path) -> None:
+    """Let the store know what was decided beside documents that it holds. The decision stands in the file: a store that can't be told is no error."""
+    from ..errors import OpenUPRError
+    from ..keeping import take_over
+
+    if not reader.store.exists():
+        return
+    try:
+        with reader.processes(1) as workers, opened(reader.store) as store:
+            take_over(store, folder, workers=workers, report=reader.report)
+    except OpenUPRError as error:
+        talk(f"The store could not be told ({error}) `openupr read` with the folder makes up for it.")
 
 
 def _which(path: Path, record: str | None) -> tuple[Path, str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .batch import NO_PERSONS, STORE, Reader, spare, stop, talk
+from .batch import NO_PERSONS, STORE, Reader, identifier_of, spare, stop, talk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +35,7 @@ def report(
             raise UsageError(f"no report can be written as {to.suffix or to.name!r}", where=str(to), next_step=step)
         spare(to, paths)
         reviews = reader.read(paths, review, as_)
-        chosen = one(reviews)
+        chosen = one(reviews, "report", paths)
         target = to or Path(f"{chosen.id}.html")
         if to is None:
             spare(target, paths)
@@ -47,17 +47,24 @@ def report(
     reader.finish()
 
 
-def one(reviews: Sequence[Review]) -> Review:
-    """The review that is meant: the last one, where all are of one State. Raises `UsageError` for none, and for those of several States."""
+def one(reviews: Sequence[Review], command: str = "report", given: Sequence[Path] = ()) -> Review:
+    """The review that is meant: the last one, where all are of one State. Raises `UsageError` for none, and for those of several States: it names
+    the `command` that shows one of them where several were `given` together."""
+    import shlex
+
     from ..errors import UsageError
 
     if not reviews:
         raise UsageError("there is no review in what was given", next_step="Give documents of one review, their folder, or its name.")
     if len({each.state for each in reviews}) != 1:
-        names = ", ".join(each.id for each in reviews[:6])
+        names = ", ".join(each.id for each in reviews[:6]) + (" ..." if len(reviews) > 6 else "")
+        paths = " ".join(shlex.quote(str(path)) for path in given if identifier_of(path) is None)
+        last = f"`openupr {command} {reviews[-1].id}`"
+        way = f"or `openupr read {paths}`, then {last}" if paths else f"or one name: {last}"
         raise UsageError(
             f"one review is shown at a time; there are {len(reviews)} here: {names}",
-            next_step="Give the documents of one review (and of the one before it, if you like); examine --compare sets several side by side.",
+            next_step=f"Give the documents of one review (and of the one before it, if you like), {way}. "
+            "`openupr examine --compare` sets several side by side.",
         )
     return max(reviews, key=lambda each: each.session)
 

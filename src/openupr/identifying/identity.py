@@ -12,6 +12,7 @@ import re
 import tomllib
 from collections import Counter
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -41,15 +42,28 @@ _DATE_LINE = re.compile(r"^(?:distr\.?.{0,12}\s)?\D{0,3}\d{1,2}\D", re.IGNORECAS
 
 OTHERWISE = "otherwise"
 """In a document's `basis`: the review that its text says where the user says another."""
+OTHER_KIND = "other kind"
+"""In a document's `basis`: the kind that its text says where the user says another."""
+
+
+class Weight(StrEnum):
+    """How much the kind weighs that the user tells: `default` counts where the text does not say (it is told of a folder, or of many files), `told`
+    goes before the text, and where the two differ that is a doubt (it is told of one file by its name), `decided` goes before it without one (it is
+    written down as a person's decision on this file)."""
+
+    DEFAULT = "default"
+    TOLD = "told"
+    DECIDED = "decided"
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the user says of a document where its text does not: the review (`ISO3-SS`) and the kind."""
+    """What the user says of a document where its text does not: the review (`ISO3-SS`) and the kind; `weight` is that of the kind."""
 
     state: str | None = None
     session: int | None = None
     kind: Kind | None = None
+    weight: Weight = Weight.TOLD
 
 
 def identify(transcript: Transcript, told: Told | None = None) -> Document:
@@ -70,7 +84,10 @@ def identify(transcript: Transcript, told: Told | None = None) -> Document:
     if words:
         basis.append(("review", words))
     date = next((found for line in page if (found := _date_of(line.text))), None)
-    if told.kind:
+    says = not is_unrecognized(kind, symbol.text if symbol else None)
+    if told.kind and not (says and told.weight is Weight.DEFAULT):
+        if says and told.weight is Weight.TOLD and told.kind is not kind:
+            basis.append((OTHER_KIND, kind))
         kind = told.kind
         basis.append(("kind", "as the user says"))
     if told.state or told.session:
@@ -95,6 +112,12 @@ def identify(transcript: Transcript, told: Told | None = None) -> Document:
         pages=len(transcript.pages),
         basis=tuple(basis),
     )
+
+
+def is_unrecognized(kind: Kind, symbol: str | None) -> bool:
+    """Whether a text does not say what it is. One that only speaks of other UN documents and has no symbol of the UN does not either: a letter that
+    quotes concluding observations on its first page is no UN document."""
+    return kind is Kind.UNKNOWN or (kind is Kind.OTHER and symbol is None)
 
 
 def _otherwise(kind: Kind, state: str | None, session: int | None, told: Told) -> str:

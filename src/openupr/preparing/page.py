@@ -21,7 +21,8 @@ def sheet_page(sheet: Sheet) -> str:
     """The page. Nothing in it is active; every text of the draft is escaped."""
     parts = [
         Markup(
-            '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
+            '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="generator" content="OpenUPR">'
+            '<meta name="viewport" content="width=device-width, initial-scale=1">'
             "<title>{}</title><style>{}</style>"
         ).format(sheet.name, _STYLE),
         Markup("<h1>{}</h1><p>{}, found by {}. The marks are advice; nothing is rewritten.</p>").format(

@@ -38,7 +38,7 @@ LIKENESS = {
 """How the same is called of two texts of which neither was made from the other: nobody changed anything."""
 
 _SIGNS = {Change.ADDED: "+", Change.REMOVED: "-", Change.CHANGED: "~", Change.TO_FOOTNOTE: "v", Change.FROM_FOOTNOTE: "^", Change.RENUMBERED: "#"}
-_COLUMNS = (
+DIFFERENCE_COLUMNS = (
     Column("change", "What became of the part: same, renumbered, changed, added, removed, to_footnote, from_footnote.", 14),
     Column("kind", "What the part is: item, paragraph, heading, contributor, footnote.", 12),
     Column("before_label", "Its number, code or mark in the first version.", 10),
@@ -49,7 +49,8 @@ _COLUMNS = (
     Column("before_place", "Where it stands in the first version.", 30),
     Column("after_place", "Where it stands in the second version.", 30),
 )
-_CLUSTER_COLUMNS = (
+"""The columns of the table of differences."""
+CLUSTER_COLUMNS = (
     Column("cluster", "The number of the cluster, in the order of its first member.", 8, Type.INTEGER),
     Column("first", "A submission, by its identifier.", 20),
     Column("first_title", "What its file is named for.", 40),
@@ -58,6 +59,7 @@ _CLUSTER_COLUMNS = (
     Column("first_share", "The share of the first one's words that stand in shared passages, 0 to 1.", 10, Type.NUMBER),
     Column("second_share", "The same of the second one.", 10, Type.NUMBER),
 )
+"""The columns of the table of near-identical submissions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,7 @@ def _wrapped(text: str, width: int, indent: str) -> list[str]:
 
 def difference_table(differences: Iterable[Difference]) -> Table:
     """Every part with what became of it, for export."""
-    return Table("differences", _COLUMNS, (_row(each) for each in differences))
+    return Table("differences", DIFFERENCE_COLUMNS, (_row(each) for each in differences))
 
 
 def side_by_side_page(title: str, pairs: Sequence[SideBySide], said: str = "", *, versions: bool = True) -> str:
@@ -144,7 +146,7 @@ def cluster_table(clusters: Iterable[Cluster], submissions: Sequence[Submission]
             for pair in cluster.likenesses:
                 yield (number, pair.first, names[pair.first], pair.second, names[pair.second], pair.first_share, pair.second_share)
 
-    return Table("clusters", _CLUSTER_COLUMNS, rows())
+    return Table("clusters", CLUSTER_COLUMNS, rows())
 
 
 def clusters_page(clusters: Sequence[Cluster], submissions: Sequence[Submission]) -> str:

@@ -146,7 +146,7 @@ def _xlsx(table: Table, out: BinaryIO) -> int:
 
 def _fill(book: Any, table: Table) -> int:
     # Fixed, so that the same table gives the same bytes; Excel's own first day would show as 1900.
-    book.set_properties({"title": f"OpenUPR: {table.what}", "created": datetime(2000, 1, 1)})  # noqa: DTZ001
+    book.set_properties({"title": f"OpenUPR: {table.what}", "author": "OpenUPR", "created": datetime(2000, 1, 1)})  # noqa: DTZ001
     head = book.add_format({"bold": True, "bottom": 1, "valign": "top", "text_wrap": True, "bg_color": "#EEF1F4"})
     body = book.add_format({"valign": "top", "text_wrap": True})
     short = book.add_format({"valign": "top"})  # codes, hashes and boxes on one line: wrapped, they would make every row tall

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from ..records import Claim, ConcernLink, Document, Held, Position, Result, Review, Source, Voice
+from ..records import Claim, ConcernLink, Document, Held, Kind, Position, Result, Review, Source, Voice
 from ..records.reviews import WHOLE
 from . import wording
 from .anchored import without_dead_links
@@ -140,6 +140,7 @@ def _fill(
             colours=COLOURS,
             Source=Source,
             held=view.review.status is Held.HELD,
+            report_language=wording.not_read(view.review).get(Kind.WORKING_GROUP_REPORT),
             statements_of_state=view.paragraphs(Voice.STATE_UNDER_REVIEW),
             statements_of_report=view.paragraphs(Voice.REPORT),
             version=version,

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from ..records import Held, Position, Review
+from ..records import Held, Kind, Position, Review
 from . import wording
 from .asking import KINDS_OF_ASKING, by_kind, labellers
 from .views import ReviewView
@@ -71,7 +71,8 @@ def _facts(view: ReviewView, labels: Mapping[str, Labelled] | None) -> Iterator[
     if review.missing:
         yield "Missing", wording.listed(wording.kind_name(kind) for kind in review.missing)
     if report is None:
-        yield "Found", "no report of the Working Group"
+        language = wording.not_read(review).get(Kind.WORKING_GROUP_REPORT)
+        yield "Found", f"a report of the Working Group, but in {language}: not read" if language else "no report of the Working Group"
         yield from _besides(view)
         return
     speakers = report.speakers

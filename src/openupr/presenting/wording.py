@@ -226,6 +226,21 @@ def language_name(code: str | None) -> str:
     return LANGUAGES.get(code, code) if code else ""
 
 
+def not_read(review: Review) -> dict[Kind, str]:
+    """The kinds of documents that are held only in languages of which nothing is extracted, each with these languages: "Spanish"."""
+    made = {
+        Kind.WORKING_GROUP_REPORT: review.report,
+        Kind.NATIONAL_REPORT: review.national_report,
+        Kind.COMPILATION: review.compilation,
+        Kind.STAKEHOLDER_SUMMARY: review.summary,
+    }
+    held: dict[Kind, dict[str | None, None]] = {}
+    for document in review.documents:
+        if document.kind in made and made[document.kind] is None and document.corrects is None:
+            held.setdefault(document.kind, {})[document.language] = None
+    return {kind: listed(map(language_name, languages)) for kind, languages in held.items() if not languages.keys() & {"en", None}}
+
+
 def opening(text: str, most: int = 150) -> str:
     """The first words of a text, at most so many characters, cut between words."""
     return text if len(text) <= most else text[:most].rpartition(" ")[0].rstrip(" ,;:") + " …"

@@ -11,6 +11,10 @@ from ..errors import UnreadableError, UsageError
 from .limits import MAX_BELOW, MAX_FILE
 
 _CHECK = "Check that it exists and may be read."
+_OF_THE_SYSTEM = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini"})
+"""What Windows writes into a folder by itself (in small letters). Other systems begin such names with a dot."""
+_OPEN_IN_OFFICE = "~$"
+"""How the name begins of the file by which Office knows that a document is open."""
 
 
 def content(path: str | Path, most: int = MAX_FILE) -> bytes:
@@ -39,7 +43,8 @@ def content(path: str | Path, most: int = MAX_FILE) -> bytes:
 
 
 def files_in(given: Sequence[Path], report: Callable[[UnreadableError], None] | None = None) -> list[Path]:
-    """The files of folders and their subfolders, by name, without hidden ones, each once; and the files that are named, whatever they are.
+    """The files of folders and their subfolders, by name, without hidden ones and those that Windows and Office write there by themselves, each
+    once; and the files that are named, whatever they are.
 
     Links are followed to files, never to folders: no loop. What is in a folder but can't be read as a file (a folder without permission, a pipe, a
     link to nowhere) goes to `report`. Raises `UnreadableError` for a path that is not there, `UsageError` for folders that hold more than any
@@ -81,7 +86,7 @@ def _below(folder: Path, problems: list[UnreadableError]) -> Iterator[Path]:
                         "this is a link to a folder and was not followed", where=str(Path(where, name)), next_step="Name the folder itself."
                     )
                 )
-        for path in (Path(where, name) for name in names if not name.startswith(".")):
+        for path in (Path(where, name) for name in names if not _is_by_itself(name)):
             try:
                 mode = path.stat().st_mode
             except OSError as error:
@@ -91,3 +96,8 @@ def _below(folder: Path, problems: list[UnreadableError]) -> Iterator[Path]:
                 yield path
             else:
                 problems.append(UnreadableError("this is no file but a pipe or a device", where=str(path), next_step="It was left out."))
+
+
+def _is_by_itself(name: str) -> bool:
+    """Whether nobody put a file of this name into the folder: it is hidden, or the system's or Office's own."""
+    return name.startswith((".", _OPEN_IN_OFFICE)) or name.casefold() in _OF_THE_SYSTEM

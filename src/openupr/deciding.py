@@ -1,0 +1,77 @@
+"""People's decisions and the store: what stands in `judgements.jsonl` beside the documents is mirrored there.
+
+The file is read while the store is locked: of two who decide at once, the second to write the mirror sees what both have written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from . import storing
+from .assembling import JUDGEMENTS, SETTINGS
+from .errors import OpenUPRError
+from .gathering import Report, dossier_of
+from .pipeline import judge
+from .records import Judgement
+from .storing import Store
+
+
+def decide(store: Store, identifier: str, judgement: Judgement) -> Path:
+    """Add a person's decision on a review that the store holds: to the file beside its documents, and to the store; where that folder is gone or
+    can't be written, to the store alone. Returns the file that holds it."""
+    with store.read() as connection:
+        folders = dict.fromkeys(Path(each.path).parent for each in storing.documents(connection, identifier))
+    written: Path | None = None
+    for folder in folders:
+        try:
+            written = judge(folder, judgement)
+            break
+        except OSError:  # the folder is gone, or may only be read: the next one, at last the store
+            continue
+    with store.write() as connection:
+        storing.add_judgement(connection, identifier, judgement, str(written.parent) if written else "")
+    return written or store.path
+
+
+def reviews_of(store: Store, folder: Path) -> list[str]:
+    """The reviews in the store with a document for which the decisions of this folder count: it lies there, or in a folder below without decisions
+    or settings of its own."""
+    home = folder.resolve()
+    with store.read() as connection:
+        held = [(each.review, Path(each.path).parent) for each in storing.documents(connection)]
+    return sorted({review for review, lies in held if review is not None and _counts(home, lies)})
+
+
+def _counts(home: Path, lies: Path) -> bool:
+    while lies != home and home in lies.parents:
+        if any((lies / name).is_file() for name in (JUDGEMENTS, SETTINGS)):
+            return False
+        lies = lies.parent
+    return lies == home
+
+
+def mirror(store: Store, identifier: str, folder: Path) -> None:
+    """Take over into the store what a folder says of this review. Raises `UsageError` for a file that is no list of decisions."""
+    with store.write() as connection:
+        decided = dossier_of(folder)
+        if decided is not None:
+            storing.put_judgements(connection, identifier, str(folder.resolve()), decided.judgements)
+
+
+def notice_decisions(store: Store, identifiers: Sequence[str], report: Report | None) -> None:
+    """Take in what people have decided beside the documents of these reviews since they were read."""
+    if not store.writable:
+        return
+    for identifier in identifiers:
+        with store.read() as connection:
+            known = set(storing.judgements(connection, identifier))
+            folders = dict.fromkeys(Path(each.path).parent for each in storing.documents(connection, identifier))
+        for folder in folders:
+            try:
+                decided = dossier_of(folder)
+                if decided is not None and not known.issuperset(decided.judgements):
+                    mirror(store, identifier, folder)
+            except OpenUPRError as error:
+                if report:
+                    report(error)

@@ -1,0 +1,179 @@
+"""From what the user gives to what is read: the files of folders, what is told of each, and what is no document of a review.
+
+Of a folder that is given, two sorts of files are left out, and named: what OpenUPR itself wrote there, and what does not say that it is a document
+of a review (its kind is not recognized, and it has no symbol of the UN): a draft, a letter, notes. Such a file is read where a person says what it
+is or whose review it belongs to, where its folder or its name says that it is a submission, and where it is given by its own name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from . import reading
+from .assembling import JUDGEMENTS, SETTINGS, Dossier, Taken, Unplaced, read_dossier
+from .errors import OpenUPRError, UnknownReviewError, UsageError
+from .identifying import Told, Weight, is_unrecognized
+from .names import asked_state
+from .records import Document, Kind
+
+Report = Callable[[OpenUPRError], None]
+Notice = Callable[[str], None]
+
+_REVIEW = re.compile(r"([A-Z]{3})-(0?[1-9]|[1-9][0-9])")
+_OWN_CODE = re.compile(r"AA[A-Z]|Q[M-Z][A-Z]|X[A-Z]{2}|ZZ[A-Z]")
+"""Codes that ISO 3166-1 (8.1.3) leaves to its users."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The files that are to be read (`files`), and those that are not: our own results and what a person says is no document (`passed`); for each
+    folder what a person says of it; the files that were given by their own names; and what the user tells of all of them."""
+
+    files: tuple[Path, ...]
+    passed: tuple[Path, ...]
+    dossiers: dict[Path, Dossier]
+    named: frozenset[Path]
+    asked: Told
+
+    def told(self, path: Path) -> Told:
+        """What is told of one file: what the user says now goes before what stands in the dossier, but for a kind told of all files at once."""
+        asked, of_file = self.asked, self.dossiers[path.parent].of(path)
+        kind, weight = (asked.kind, asked.weight) if asked.kind else (of_file.kind, of_file.weight)
+        if of_file.kind and weight is Weight.DEFAULT:
+            kind, weight = of_file.kind, of_file.weight
+        return Told(asked.state or of_file.state, asked.session or of_file.session, kind, weight)
+
+    def takes(self, path: Path, document: Document) -> bool:
+        """Whether the file, read as this document, is to be one of a review."""
+        told = self.told(path)
+        said = path in self.named or told.kind is not None or (told.state is not None and told.session is not None)
+        return said or not is_unrecognized(document.kind, document.symbol)
+
+
+def gather(given: str | Path | Sequence[str | Path], asked: Told, report: Report | None = None, notice: Notice | None = None) -> Gathered:
+    """The files of what is given, with what a person says of them; `notice` is told of our own results among them, which are left out also where they
+    are named, as by `*`. Raises `UnreadableError`, `UsageError`, also where there is nothing but these."""
+    from .presenting.own import is_own
+
+    paths = _paths(given)
+    every = files_in(paths, report)
+    named = frozenset(path for path in paths if not path.is_dir())
+    dossiers = _dossiers(every)
+    settings = {SETTINGS, JUDGEMENTS}
+    documents = [path for path in every if path.name not in settings and path.name not in dossiers[path.parent].ignored]
+    own = [path for path in documents if is_own(path)]
+    if own and len(own) == len(documents):
+        step = "Give the documents of the review, or its name in the store: `openupr list` shows it."
+        raise UsageError("OpenUPR wrote this: it is a result, and no document of a review", where=", ".join(map(str, own[:3])), next_step=step)
+    if own and notice:
+        notice(f"Left out, as OpenUPR wrote {'it' if len(own) == 1 else 'them'}: {_listed(own)}.")
+    files = tuple(path for path in documents if path not in set(own))
+    if asked.kind and not (len(paths) == 1 and named):
+        asked = replace(asked, weight=Weight.DEFAULT)
+    return Gathered(files, tuple(path for path in every if path not in set(files)), dossiers, named, asked)
+
+
+def files_in(given: str | Path | Sequence[str | Path], report: Report | None = None) -> list[Path]:
+    """The files of a folder and its subfolders, by name, without hidden ones; see `reading.files_in`. Raises `UnreadableError`."""
+    return reading.files_in(_paths(given), report)
+
+
+def _paths(given: str | Path | Sequence[str | Path]) -> list[Path]:
+    return [Path(each) for each in ([given] if isinstance(given, (str, Path)) else given)]
+
+
+def told(review: str | None, kind: str | None) -> Told:
+    """What the user says of a document, checked. Raises `UsageError` for a review that is not `ISO3-SS` or a kind that does not exist,
+    `UnknownNameError` for a code that no State has."""
+    match = _REVIEW.fullmatch(review.upper()) if review else None
+    if review and not match:
+        raise UsageError(f"“{review}” is no review", next_step="Write ISO3-SS: the State's three-letter code and the session, such as SVN-07.")
+    if match and not _OWN_CODE.fullmatch(match[1]):
+        asked_state(match[1])  # a code that ISO 3166 leaves to its users, such as XAA, may be of an invented review
+    try:
+        chosen = Kind(kind.replace("-", "_")) if kind else None
+    except ValueError as error:
+        raise UsageError(f"“{kind}” is no kind of document", next_step="One of: " + ", ".join(Kind) + ".") from error
+    return Told(match[1] if match else None, int(match[2]) if match else None, chosen)
+
+
+def _dossiers(paths: Iterable[Path]) -> dict[Path, Dossier]:
+    """For each folder of these files what a person says of it; a subfolder without a word of its own has its parent's."""
+    folders = dict.fromkeys(path.parent for path in paths)
+    own = {folder: dossier_of(folder) for folder in folders}
+    found = {folder: next((own[up] for up in (folder, *folder.parents) if up in own and own[up] is not None), None) for folder in folders}
+    return {folder: dossier or Dossier(str(folder)) for folder, dossier in found.items()}
+
+
+def dossier_of(folder: Path) -> Dossier | None:
+    """What a person says of the files of a folder, in the two files beside them; None where neither is there. Raises `UsageError`."""
+    texts = [_settings(path) if (path := folder / name).is_file() else None for name in (SETTINGS, JUDGEMENTS)]
+    return read_dossier(str(folder), *texts) if any(text is not None for text in texts) else None
+
+
+def _settings(path: Path) -> str:
+    try:
+        return reading.content(path, reading.MAX_SETTINGS).decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise UsageError("this is no text in UTF-8", where=str(path), next_step="Save it as UTF-8.") from error
+
+
+def leave_out(left: Sequence[Taken], report: Report | None, notice: Notice | None, *, alone: bool) -> None:
+    """Say which files are left out. `alone`: nothing else was found, so that each is an error, and not only beside what was asked for."""
+    if alone:
+        for taken in left:
+            if report:
+                report(_not_recognized(taken))
+    elif left and notice:
+        names = _listed([Path(each.path) for each in left], {each.path: " [a picture, without text]" for each in left if no_text(each)})
+        one = len(left) == 1
+        notice(
+            f"Left out, as nothing says that {'it is a document' if one else 'they are documents'} of a review (kind not recognised, no UN symbol): "
+            f"{names}. If {'it is' if one else 'one is'}, say what: `openupr judge FOLDER NAME --kind submission --by YOU`; "
+            "--review ISO3-SS takes every file in; ignore = true in openupr.toml passes one over."
+        )
+
+
+def _listed(paths: Sequence[Path], marks: dict[str, str] | None = None) -> str:
+    """Files by folder: "a.txt, b.docx (in drafts)"."""
+    folders: dict[Path, list[str]] = {}
+    for path in paths:
+        folders.setdefault(path.parent, []).append(path.name + (marks or {}).get(str(path), ""))
+    return "; ".join(", ".join(names) + (f" (in {folder})" if folder != Path() else "") for folder, names in folders.items())
+
+
+def _not_recognized(taken: Taken) -> UnknownReviewError:
+    """The error of a file that is left out, where nothing else was found."""
+    if taken.document.review is None or no_text(taken):
+        return not_placed(Unplaced(taken))
+    what = f"nothing in this document says what it is; its text names {taken.document.review}"
+    return UnknownReviewError(what, where=taken.path, next_step="Say what it is with --as (in Python: kind=...), or give the file by its own name.")
+
+
+def not_placed(unplaced: Unplaced) -> UnknownReviewError:
+    """The error of a document that belongs to no review that we can tell; what keeps us from telling comes first."""
+    document, beside = unplaced.taken.document, unplaced.beside
+    named = document.state or (f"session {document.session}" if document.session else "")
+    step = "Say so with --review ISO3-SS (in Python: review=...), or put it in a folder with documents of its review alone."
+    if picture := no_text(unplaced.taken):
+        what = f"{picture}. Nothing in it says which review it belongs to"
+        return UnknownReviewError(what, where=unplaced.taken.path, next_step="Run it through OCR software, and read what that makes of it.")
+    kind = "kind not recognised" if document.kind is Kind.UNKNOWN else str(document.kind).replace("_", " ")
+    what = f"nothing in this document ({kind}) says which review it belongs to"
+    if unplaced.report:
+        what += f"; it belongs to the report {unplaced.report}, which is not beside it: the one that is has another symbol"
+        step = f"Read it together with {unplaced.report}, or say which review it is with --review ISO3-SS (in Python: review=...)."
+    elif len(beside) > 1:
+        of = f"its text names {named}, and" if named else "and"
+        what += f"; {of} {len(beside)} reviews that it may be of are beside it ({', '.join(beside[:6])}{' ...' if len(beside) > 6 else ''})"
+    elif named:
+        what += f"; its text names {named}, of which no review is beside it"
+    return UnknownReviewError(what, where=unplaced.taken.path, next_step=step)
+
+
+def no_text(taken: Taken) -> str:
+    """What is said of a file that is a picture without text; empty for any other."""
+    return next((doubt.what.removeprefix(f"{taken.document.name}: ") for doubt in taken.doubts if doubt.kind == "no_text_layer"), "")
