@@ -55,6 +55,8 @@ from ..real_reviews import read_dossier, read_report
 
 LABELS = Path(__file__).with_name("labels")
 REVIEWS = ("AFG-32", "BRA-41", "BRB-29", "BRN-33", "SVN-07", "SVN-34", "SVN-48")
+FRESH = {"ITA-34": "ITA-07", "SVN-34": "SVN-20", "SVN-48": "SVN-20", "SVN-07": "SVN-20"}
+"""The review against whose documents the fresh concerns of summaries and compilations are held."""
 
 
 @cache
@@ -282,8 +284,7 @@ def submitted(row: Mapping[str, str]) -> bool:
 def fresh_links(corpus: Path) -> dict[tuple[str, str], tuple[str, str]]:
     """Hash of the words and outcome of every fresh pair of summaries and compilations, by concern and document."""
     wanted = {row["concern"] for row in labelled("concern-links-fresh.csv")}
-    pairs = {("ITA-34", "ITA-07"), ("SVN-34", "SVN-20"), ("SVN-48", "SVN-20"), ("SVN-07", "SVN-20")}
-    return {(concern, document): found for (concern, document, _), found in outcomes(corpus, pairs, wanted).items()}
+    return {(concern, document): found for (concern, document, _), found in outcomes(corpus, FRESH.items(), wanted).items()}
 
 
 def outcomes(corpus: Path, pairs: Iterable[tuple[str, str]], wanted: Collection[str]) -> dict[tuple[str, str, str], tuple[str, str]]:

@@ -1,11 +1,12 @@
 """How likely each passage of a document answers a concern: by how near it is in words, and by whether it is on the subject, on the point and on the
-people of it (`points.toml`). The weights stand in `concerns.toml`."""
+people of it (`points.toml`). The weights stand in `concerns.toml`; they are fitted by `tools/train/chances.py`."""
 
 from __future__ import annotations
 
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -28,7 +29,9 @@ class _Units:
         self.of = [k for k, units in enumerate(spoken) for _ in units]
         every = [unit for units in spoken for unit in units]
         self.named = {
-            kind: np.array([[name in getattr(unit, kind) for name in names_of(kind)] for unit in every], dtype=bool)
+            kind: np.array([[name in getattr(unit, kind) for name in names_of(kind)] for unit in every], dtype=bool).reshape(
+                len(every), len(names_of(kind))
+            )
             for kind in ("subjects", "points", "people")
         }
 
@@ -45,6 +48,27 @@ class _Units:
 
 def _columns(kind: str, names: frozenset[str]) -> list[int]:
     return [k for k, name in enumerate(names_of(kind)) if name in names]
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What the passages of a document are weighed by for a concern, under the names of their weights, apart from their best sentence.
+
+    `near` has a row for each passage, `meeting` one for each unit that can answer: it is not about others, and its passage is not `far`. `of` is the
+    passage of each unit; the unit that weighs most counts. `pointed`: whether it is on a point of its own, with the subject or the people.
+    """
+
+    near: Mapping[str, NDArray[np.float64]]
+    meeting: Mapping[str, NDArray[np.float64]]
+    of: NDArray[np.intp]
+    pointed: NDArray[np.bool_]
+
+
+def _weighed(measures: Mapping[str, NDArray[np.float64]], total: float | NDArray[np.float64]) -> float | NDArray[np.float64]:
+    """The sum of some measures by their weights, on top of a total."""
+    for name, values in measures.items():
+        total = total + facts()["score"][name] * values
+    return total
 
 
 class Chances:
@@ -69,54 +93,51 @@ class Chances:
         that `touched` is; and those that are on a point of their own with it, however likely. Whether they name a grave act is not looked at."""
         import numpy as np
 
-        weights = facts()["score"]
-        near = weights[ground.value] + weights["likeness"] * np.minimum(1.0, likeness) + weights["words"] * np.minimum(1.0, in_words)
-        near += weights["distant"] * np.maximum(0.0, 1 - likeness / weights["close"])
-        near[in_words < weights["far"]] = -np.inf
-        meeting, pointed = self._meeting(concern, likeness >= weights["alike"])
-        score = meeting + near
+        weights, measured = facts()["score"], self.measured(concern, likeness, in_words)
+        score = np.full(len(self._texts), -np.inf)
+        np.maximum.at(score, measured.of, _weighed(measured.meeting, 0.0))
+        score += _weighed(measured.near, weights[ground.value])
         mark = math.log(weights["touched"] / (1 - weights["touched"]))
         found = {}
         for k in (score + weights["sentence"] > mark).nonzero()[0].tolist():
             whole = float(score[k]) + weights["sentence"] * self.best_sentence(concern, k)
             if whole >= mark:
                 found[k] = 1 / (1 + math.exp(-whole))
-        return found, frozenset((pointed & np.isfinite(score)).nonzero()[0].tolist())
+        return found, frozenset(measured.of[measured.pointed].tolist())
 
-    def _meeting(self, concern: Compared, alike: NDArray[np.bool_]) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
-        """What it weighs that each passage is on the subject and on the point of a concern, minus infinity for those about others; and whether it is
-        on a point of its own, with the subject or the people. What is `alike` may be said elsewhere."""
+    def measured(self, concern: Compared, likeness: NDArray[np.float64], in_words: NDArray[np.float64]) -> Measured:
+        """What the passages that can answer a concern are weighed by. What is `alike` may be said elsewhere."""
         import numpy as np
 
         weights, asked = facts()["score"], concern.speaks[0]
         units = self._everywhere if is_elsewhere(concern.words) else self._at_home
-        found, pointed = np.full(len(self._texts), -np.inf), np.zeros(len(self._texts), dtype=bool)
-        if not units.of:
-            return found, pointed
-        of = np.array(units.of)
+        of = np.array(units.of, dtype=np.intp)
         on_subject = units.any_of("subjects", asked.subjects)
         points = units.share_of("points", asked.points)
         own = units.any_of("points", asked.points - across())
-        value = weights["own_point"] * own + weights["points"] * points
-        if asked.subjects:
-            value += weights["off_subject"] * ~on_subject
-        if asked.points:
-            value += weights["off_point"] * (points == 0)
         particular = asked.people - wide_people()
         same = units.any_of("people", particular or asked.people)
         if "women" in asked.people:
             same |= units.any_of("subjects", asked.subjects & subjects_of_women()) & units.any_of("people", asked.people)
-        others = units.any_of("people", frozenset(names_of("people")) - wide_people() - asked.people)
-        away = np.zeros(len(of), dtype=bool)
+        able = in_words[of] >= weights["far"]
         if asked.people:
-            value += weights["off_people"] * ~same
-            away |= ~same & others
+            able &= same | ~units.any_of("people", frozenset(names_of("people")) - wide_people() - asked.people)
         for place in asked.people & places():
-            away |= ~units.any_of("people", frozenset({place})) & ~alike[of]
-        value[away] = -np.inf
-        np.maximum.at(found, of, value)
-        np.logical_or.at(pointed, of, own & ~away & (on_subject | same | (not asked.subjects and not asked.people)))
-        return found, pointed
+            able &= units.any_of("people", frozenset({place})) | (likeness >= weights["alike"])[of]
+        meeting = {
+            "own_point": own,
+            "points": points,
+            "off_subject": ~on_subject & bool(asked.subjects),
+            "off_point": (points == 0) & bool(asked.points),
+            "off_people": ~same & bool(asked.people),
+        }
+        near = {
+            "likeness": np.minimum(1.0, likeness),
+            "words": np.minimum(1.0, in_words),
+            "distant": np.maximum(0.0, 1 - likeness / weights["close"]),
+        }
+        pointed = own & (on_subject | same | (not asked.subjects and not asked.people))
+        return Measured(near, {name: values[able].astype(np.float64) for name, values in meeting.items()}, of[able], pointed[able])
 
     def best_sentence(self, concern: Compared, k: int) -> float:
         """How near the nearest sentence of a passage is to a concern, in which rare words weigh more."""

@@ -10,7 +10,7 @@ that shows it. What lies in between can't be told. Weights and marks stand in `c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from ..classifying import Labeller, grave_acts
@@ -44,12 +44,7 @@ def became(review: Review, labeller: Labeller, concerns: Iterable[Asked] | None 
     judged, by_pair = _judged(review), pairs(review)
     unseen = _later(review)
     links: dict[tuple[str, Ground], ConcernLink] = {}
-    for ground, passages in grounds(review).items():
-        texts = [compared(name, words, labeller, f"{words} {heading}", apart=ground is Ground.STATEMENTS) for name, words, heading in passages]
-        if not texts:
-            continue
-        titles = {heading: vector_of(labeller.name, heading).issues for heading in dict.fromkeys(heading for _, _, heading in passages) if heading}
-        there = Passages(texts, [titles.get(heading) for _, _, heading in passages])
+    for ground, there in compared_grounds(review, labeller):
         for concern in asked:
             of_it = {other: each for (one, other), each in by_pair.items() if one == concern.record and other in there.at}
             links[concern.record, ground] = _with_judgements(there, concern, ground, of_it, judged, unseen.get((concern.record, ground), ""))
@@ -121,6 +116,15 @@ def grounds(review: Review) -> dict[Ground, list[tuple[str, str, str]]]:
         found[Ground.STATEMENTS] = [(each.id, each.text.clean, "") for each in review.statements]
         found[Ground.RECOMMENDATIONS] = [(clause.id, clause.request, "") for item in review.items for clause in item.clauses]
     return found
+
+
+def compared_grounds(review: Review, labeller: Labeller) -> Iterator[tuple[Ground, Passages]]:
+    """The documents that have passages, as concerns are held against them."""
+    for ground, passages in grounds(review).items():
+        texts = [compared(name, words, labeller, f"{words} {heading}", apart=ground is Ground.STATEMENTS) for name, words, heading in passages]
+        titles = {heading: vector_of(labeller.name, heading).issues for heading in dict.fromkeys(heading for _, _, heading in passages) if heading}
+        if texts:
+            yield ground, Passages(texts, [titles.get(heading) for _, _, heading in passages])
 
 
 def _judged(review: Review) -> dict[tuple[str, str], Judgement]:

@@ -60,7 +60,7 @@ class _Sides:
 
 
 @dataclass(frozen=True, slots=True)
-class _Nearness:
+class Nearness:
     """How near each passage is to a concern, in words and letters whatever its issues, in letters alone, and in issues; which of the concern's
     treaties the document names."""
 
@@ -100,19 +100,19 @@ class Passages:
 
     def link(self, concern: Compared, ground: Ground) -> ConcernLink:
         """What became of a concern in this document, with the passages that show it."""
-        near = self._compared(concern)
+        near = self.nearness(concern)
         outcome, probability, reason, passages = self._of_treaty(concern, near) if concern.treaty else self._decided(concern, ground, near)
         return ConcernLink(concern.record, ground, outcome, probability, reason, tuple(self._passage(concern, k, near) for k in passages))
 
     def passage(self, concern: Compared, record: str) -> Passage:
         """One of its passages as it is compared with a concern."""
-        return self._passage(concern, self.at[record], self._compared(concern))
+        return self._passage(concern, self.at[record], self.nearness(concern))
 
-    def _passage(self, concern: Compared, k: int, near: _Nearness) -> Passage:
+    def _passage(self, concern: Compared, k: int, near: Nearness) -> Passage:
         text = self.texts[k]
         return Passage(text.record, round(min(1.0, float(near.likeness[k])), _DIGITS), _shared(concern.words, text.words))
 
-    def _compared(self, concern: Compared) -> _Nearness:
+    def nearness(self, concern: Compared) -> Nearness:
         """How near each passage is."""
         import numpy as np
 
@@ -123,9 +123,9 @@ class Passages:
         likeness = np.round((words + letters) * issues, _DIGITS)
         if concern.instruments:
             likeness += np.array([1.0 if concern.instruments & text.instruments else 0.0 for text in self.texts])
-        return _Nearness(likeness, np.round(words + letters, _DIGITS), letters, issues, concern.instruments & self.instruments)
+        return Nearness(likeness, np.round(words + letters, _DIGITS), letters, issues, concern.instruments & self.instruments)
 
-    def _nearest(self, concern: Compared, passages: Iterable[int], near: _Nearness) -> list[int]:
+    def _nearest(self, concern: Compared, passages: Iterable[int], near: Nearness) -> list[int]:
         """The passages that are named. One of many sentences is like few concerns by its whole: which is nearest goes by its best sentence too, in
         which rare words weigh more."""
         found = {}
@@ -133,7 +133,7 @@ class Passages:
             found[k] = round(float(near.likeness[k] + self.chances.best_sentence(concern, k) * near.issues[k]), _DIGITS)
         return sorted(found, key=lambda k: (-found[k], k))[:SHOWN]
 
-    def _of_treaty(self, concern: Compared, near: _Nearness) -> tuple[Outcome, float | None, str, list[int]]:
+    def _of_treaty(self, concern: Compared, near: Nearness) -> tuple[Outcome, float | None, str, list[int]]:
         """A concern that asks to ratify something: only the treaty itself answers it."""
         if near.named:
             reserving = pattern("reserving")
@@ -148,7 +148,7 @@ class Passages:
             return Outcome.NOT_FOUND, None, f"no passage names the treaty that it asks for{none}", self._looked_at(concern, near)
         return self._touched(concern, near, "no passage is known to name the treaty that it asks for")
 
-    def _decided(self, concern: Compared, ground: Ground, near: _Nearness) -> tuple[Outcome, float | None, str, list[int]]:
+    def _decided(self, concern: Compared, ground: Ground, near: Nearness) -> tuple[Outcome, float | None, str, list[int]]:
         absent = all(map(self._without, concern.matters))
         people = concern.people & self.people
         close = float(near.letters.max()) >= facts()["marks"]["near"]
@@ -157,7 +157,7 @@ class Passages:
             return Outcome.NOT_FOUND, None, reason, self._looked_at(concern, near)
         chances, pointed = self.chances.of(concern, near.likeness, near.in_words, ground)
         if concern.acts:
-            chances = {k: chance for k, chance in chances.items() if self._names_act(concern, self.texts[k])}
+            chances = {k: chance for k, chance in chances.items() if self.names_act(concern, self.texts[k])}
         if answering := [k for k, chance in chances.items() if chance >= facts()["score"]["answered"]]:
             answering.sort(key=lambda k: (-chances[k], k))
             chance = round(chances[answering[0]], _DIGITS)
@@ -165,12 +165,12 @@ class Passages:
         return self._touched(concern, near, "none is near enough to be an answer", pointed.union(chances))
 
     @staticmethod
-    def _names_act(concern: Compared, text: Compared) -> bool:
+    def names_act(concern: Compared, text: Compared) -> bool:
         """Whether a passage names the grave act of a concern."""
         return bool(concern.acts & text.names or _acts(text.words) & concern.codes)
 
     def _touched(
-        self, concern: Compared, near: _Nearness, lacking: str, nearly: frozenset[int] = frozenset()
+        self, concern: Compared, near: Nearness, lacking: str, nearly: frozenset[int] = frozenset()
     ) -> tuple[Outcome, float | None, str, list[int]]:
         """Touched where a passage shows the matter, so that it can be named; else that can't be told."""
         marks = facts()["marks"]
@@ -200,7 +200,7 @@ class Passages:
         """Whether a passage is on an issue, and has a word for it."""
         return bool(text.vector.issues[issue] >= facts()["marks"]["present"] and (issue in text.charted or names_of_issues()[issue] & text.names))
 
-    def _looked_at(self, concern: Compared, near: _Nearness) -> list[int]:
+    def _looked_at(self, concern: Compared, near: Nearness) -> list[int]:
         """The passages that were looked at for what is not found: those that share a word with it."""
         order = (-near.likeness).argsort(kind="stable")[:SHOWN].tolist()
         return [k for k in order if near.likeness[k] >= facts()["marks"]["shown"] and self._long(concern, k)]
