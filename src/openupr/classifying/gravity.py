@@ -13,7 +13,7 @@ from ..extracting.compilation.bodies import mentions
 from ..names.gravity import acts
 from ..records import GraveAct
 from ..text import sentences
-from .telling import Mention, is_elsewhere, is_hedged, is_told, pending_cases, pointed_back_to
+from .telling import Mention, is_elsewhere, is_hedged, is_purpose, is_told, pending_cases, pointed_back_to
 
 # Names of bodies and instruments that have an act's word in them.
 _NAMES = re.compile(
@@ -30,7 +30,7 @@ _TITLES = re.compile(
     r"(?: the (?:question|issue|situation) of)? [^,;.()]{1,40}?"
     r"(?:,? (?:and other )?cruel,? inhuman,? or degrading treatment(?: or punishment)?)?"
     r"(?=[,;.()]| (?:was|were|had|has|have|been|is|noted|to|who|in|and the|and to|during|that|expressed|visited|following|concerning|regarding"
-    r"|about|over|[a-z]+ed)\b|$)"
+    r"|about|over|[a-z]+ed|notes|documents|reports|observes|expresses|regrets|deplores|remains|considers|finds|states|refers|draws|condemns|recalls|describes|warns)\b|$)"
     r"|\bon the (?:sale|involvement) of children[^;.()]{0,60}?(?:child pornography|armed conflicts?)"
     r"|(?:[A-Z][\w’-]* (?:(?:in|of|and|against) )?){1,12}(?:\([A-Z][\w ]+\) )+(?:\([A-Z]\w+\) )*(?:Act|Bill|Order|Regulations?)\b"
 )
@@ -49,6 +49,8 @@ _INSTRUMENTS = re.compile(
 _BREACHED = re.compile(r"\bGeneva Conventions?\b")
 _LAW = " law "
 """What stands in the text for such a name."""
+_PURPOSES = {"slavery", "sexual_violence", "forced_marriage"}
+"""The acts for which persons are trafficked."""
 _MENTIONS = 8
 """How often an act that is named in a sentence is looked at: bounded, for sentences that are none."""
 
@@ -75,6 +77,7 @@ def _in_sentence(sentence: str, offset: int) -> Iterator[GraveAct]:
     back = pointed_back_to(shown)
     without = _without(shown, [match.span() for _, match in named])
     risks = [match.span() for act, match in named if act.code == "refoulement"]
+    trades = [match.end() for act, match in named if act.code == "trafficking"]
     tortures = [match.span() for act, match in named if act.code == "torture"]
     looked_at: dict[str, int] = {}
     for act, match in named:
@@ -83,6 +86,9 @@ def _in_sentence(sentence: str, offset: int) -> Iterator[GraveAct]:
             continue
         # Nor are beatings "to extract confessions" ill-treatment beside the torture that they are.
         if act.code == "ill_treatment" and any(start <= match.start() < end for start, end in tortures):
+            continue
+        # Nor is the purpose of trafficking ("for the purposes of sexual exploitation and forced labour") an act beside it.
+        if act.code in _PURPOSES and any(is_purpose(sentence, end, match.start()) for end in trades):
             continue
         if looked_at.get(act.code, 0) == _MENTIONS:
             continue
