@@ -47,6 +47,7 @@ _INSTRUMENTS = re.compile(
 )
 # Whose breach is an act: its name stays.
 _BREACHED = re.compile(r"\bGeneva Conventions?\b")
+_TITLE = re.compile(r"\b(Mr|Ms|Mrs|Dr|Prof)\.(?= )")
 _LAW = " law "
 """What stands in the text for such a name."""
 _PURPOSES = {"slavery", "sexual_violence", "forced_marriage"}
@@ -102,8 +103,11 @@ def _in_sentence(sentence: str, offset: int) -> Iterator[GraveAct]:
 
 def _without_names(sentence: str) -> str:
     """The sentence with the names of bodies and instruments blanked out, every character in its place; of a law's name stays that it is one."""
+    # The point of a title ends no clause.
+    sentence = _TITLE.sub(lambda found: found[1] + " ", sentence)
     blanked = list(sentence)
-    spans = [(mention.start, mention.end) for mention in mentions(sentence)]
+    # The name of a mandate that the table lacks has no known end: its title alone is blanked out, not what it reports.
+    spans = [(mention.start, mention.end) for mention in mentions(sentence) if mention.code or mention.kinds]
     spans.extend(match.span() for pattern in (_NAMES, _TITLES, _CAPITALS) for match in pattern.finditer(sentence))
     spans = [span for span in spans if _BREACHED.search(sentence, *span) is None]
     for start, end in spans:
