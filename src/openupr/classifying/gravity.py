@@ -13,7 +13,7 @@ from ..extracting.compilation.bodies import mentions
 from ..names.gravity import acts
 from ..records import GraveAct
 from ..text import sentences
-from .telling import Mention, is_elsewhere, is_hedged, is_told, pending_cases, pointed_back_to
+from .telling import Mention, is_elsewhere, is_hedged, is_purpose, is_told, pending_cases, pointed_back_to
 
 # Names of bodies and instruments that have an act's word in them.
 _NAMES = re.compile(
@@ -30,7 +30,7 @@ _TITLES = re.compile(
     r"(?: the (?:question|issue|situation) of)? [^,;.()]{1,40}?"
     r"(?:,? (?:and other )?cruel,? inhuman,? or degrading treatment(?: or punishment)?)?"
     r"(?=[,;.()]| (?:was|were|had|has|have|been|is|noted|to|who|in|and the|and to|during|that|expressed|visited|following|concerning|regarding"
-    r"|about|over|[a-z]+ed)\b|$)"
+    r"|about|over|[a-z]+ed|notes|documents|reports|observes|expresses|regrets|deplores|remains|considers|finds|states|refers|draws|condemns|recalls|describes|warns)\b|$)"
     r"|\bon the (?:sale|involvement) of children[^;.()]{0,60}?(?:child pornography|armed conflicts?)"
     r"|(?:[A-Z][\w’-]* (?:(?:in|of|and|against) )?){1,12}(?:\([A-Z][\w ]+\) )+(?:\([A-Z]\w+\) )*(?:Act|Bill|Order|Regulations?)\b"
 )
@@ -47,8 +47,11 @@ _INSTRUMENTS = re.compile(
 )
 # Whose breach is an act: its name stays.
 _BREACHED = re.compile(r"\bGeneva Conventions?\b")
+_TITLE = re.compile(r"\b(Mr|Ms|Mrs|Dr|Prof)\.(?= )")
 _LAW = " law "
 """What stands in the text for such a name."""
+_PURPOSES = {"slavery", "sexual_violence", "forced_marriage"}
+"""The acts for which persons are trafficked."""
 _MENTIONS = 8
 """How often an act that is named in a sentence is looked at: bounded, for sentences that are none."""
 
@@ -75,6 +78,7 @@ def _in_sentence(sentence: str, offset: int) -> Iterator[GraveAct]:
     back = pointed_back_to(shown)
     without = _without(shown, [match.span() for _, match in named])
     risks = [match.span() for act, match in named if act.code == "refoulement"]
+    trades = [match.end() for act, match in named if act.code == "trafficking"]
     tortures = [match.span() for act, match in named if act.code == "torture"]
     looked_at: dict[str, int] = {}
     for act, match in named:
@@ -83,6 +87,9 @@ def _in_sentence(sentence: str, offset: int) -> Iterator[GraveAct]:
             continue
         # Nor are beatings "to extract confessions" ill-treatment beside the torture that they are.
         if act.code == "ill_treatment" and any(start <= match.start() < end for start, end in tortures):
+            continue
+        # Nor is the purpose of trafficking ("for the purposes of sexual exploitation and forced labour") an act beside it.
+        if act.code in _PURPOSES and any(is_purpose(sentence, end, match.start()) for end in trades):
             continue
         if looked_at.get(act.code, 0) == _MENTIONS:
             continue
@@ -96,8 +103,11 @@ def _in_sentence(sentence: str, offset: int) -> Iterator[GraveAct]:
 
 def _without_names(sentence: str) -> str:
     """The sentence with the names of bodies and instruments blanked out, every character in its place; of a law's name stays that it is one."""
+    # The point of a title ends no clause.
+    sentence = _TITLE.sub(lambda found: found[1] + " ", sentence)
     blanked = list(sentence)
-    spans = [(mention.start, mention.end) for mention in mentions(sentence)]
+    # The name of a mandate that the table lacks has no known end: its title alone is blanked out, not what it reports.
+    spans = [(mention.start, mention.end) for mention in mentions(sentence) if mention.code or mention.kinds]
     spans.extend(match.span() for pattern in (_NAMES, _TITLES, _CAPITALS) for match in pattern.finditer(sentence))
     spans = [span for span in spans if _BREACHED.search(sentence, *span) is None]
     for start, end in spans:

@@ -80,6 +80,11 @@ def pointed_back_to(sentence: str) -> int:
     return found.start() if found else 0
 
 
+def is_purpose(sentence: str, traded: int, start: int) -> bool:
+    """Whether an act that begins at `start` is what persons are trafficked for, in words that end at `traded`."""
+    return traded < start < traded + _WINDOW and _pattern("purposes").fullmatch(sentence, traded, start) is not None
+
+
 def is_hedged(mention: Mention) -> bool:
     """Whether an act that is told is reported, alleged or supposed; what the law prescribes is told outright."""
     if mention.act == "ill_treatment" and _pattern("punishments").fullmatch(mention.words) and _pattern("prescribed").search(mention.text):
@@ -94,12 +99,16 @@ def is_told(mention: Mention) -> bool:
     if mention.act not in {"trafficking", "refoulement"} and _pattern("abroad").search(mention.text):
         # Those two cross a border: another State in the sentence places them nowhere else.
         return False
+    if mention.act not in {"trafficking", "refoulement"} and _pattern("other_state").search(before):
+        return False
     if _is_known_of(before, after) and not _is_denied(clause, after):
         return True
     if _is_asked(mention):
         return _is_known_in_a_request(mention)
     if mention.act == "ill_treatment" and _pattern("punishments").fullmatch(mention.words) and _pattern("prescribed").search(mention.text):
         return _is_allowed(clause)
+    if any(_pattern(name).search(clause) for name in ("headed", "no_data", "threatened")):
+        return False
     if _pattern("and_done").match(after):
         return True
     ruled_out = _pattern("law_only").search(clause + mention.words + re.split(r"[;:]|,? but ", after)[0][:_NEAR])
@@ -109,7 +118,7 @@ def is_told(mention: Mention) -> bool:
 def _is_told_in_clause(mention: Mention) -> bool:
     """Whether an act is told by its doers or victims, or by what stands before and behind it, and not made a matter of law by what follows."""
     before, clause, after = mention.before, mention.clause, mention.after
-    if _is_counted_or_done_by(clause, after):
+    if _is_counted_or_done_by(clause, after) or (_pattern("raised_issue").search(clause) and _pattern("whose").match(after)):
         return True
     if _pattern("opening").match(before) and _pattern("speaks").match(after):
         return _is_topic_told(mention) or _is_event(before, mention.words, after)
@@ -213,7 +222,7 @@ def _is_governed_by_telling(clause: str) -> bool:
     if worry.search(clause[:last]) and _pattern("item").search(clause[last:]):
         return True
     # "measures to protect divers, and reports of torture": a new item, which the measures don't govern.
-    return any(_pattern("parted").search(clause[last : weak.start()]) for weak in _pattern("weak").finditer(clause, last))
+    return any(_pattern("parted").search(clause[last : weak.end()]) for weak in _pattern("weak").finditer(clause, last))
 
 
 def _leading(pattern: re.Pattern[str], words: str) -> list[tuple[int, int]]:
