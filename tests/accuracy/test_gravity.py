@@ -47,6 +47,11 @@ Before that the rule was mended on 300 invented sentences in which writers who d
 of that kind, written and labelled by language models that knew nothing of it (254 alike), it went from .82 / .52 to .83 / .62 at its first run, and
 is at .89 / .82 since it was mended on these too.
 
+Sets x and y are 240 invented sentences each that read as documents do, with the terms that these use, written and labelled (239 and 238 alike) by
+language models that knew nothing of the rule. x has a quarter of near misses, y a twelfth. Before the vocabulary was widened the rule had .82 / .84
+and .88 / .77 on them. x was .82 / .87 when it was first looked at, and was then mended on. y is .87 / .82 at its first run: the only unseen figure
+of the rule as it stands. Documents are more uniform than what a model writes (p and r: .96 / .88).
+
 A linear model of the words around an act, learnt from a to o and t (3,119 sentences, 3,091 mentions of acts), was tried and left: on p and r .942 and
 .891; with the rule's answer among its features, or the two joined by weights that t chose, .94 and .90 at the best. That is three points of recall
 for two of precision, which a sentence to quote can't spare.
@@ -71,6 +76,7 @@ from openupr.text import sentences
 
 _LABELS = Path(__file__).with_name("labels")
 _FILES = ("gravity-120.csv", "gravity-120b.csv", "gravity-320.csv", "gravity-g-to-o.csv", "gravity-p-to-r.csv", "gravity-t.csv", "gravity-u-v.csv")
+_INVENTED = "gravity-invented.csv"
 _SAMPLES = "abcdefghijklmnopqrtuv"
 _AGREED = {"a": (118, 120), "b": (119, 120), "c": (80, 80), "d": (78, 80), "e": (80, 80), "f": (79, 80)} | {
     "j": (118, 120),
@@ -179,3 +185,28 @@ def test_gravity(corpus: Path) -> None:
         if any(figure < floor for figure, floor in zip(reached, _FLOORS[sample], strict=True)):
             short.append(f"sample {sample}: {reached}\n" + "\n".join(wrong))
     assert not short, "\n".join(short)
+
+
+def _invented() -> dict[str, list[tuple[str, frozenset[str], frozenset[str]]]]:
+    """The invented sentences of each set, with the acts that each reader names."""
+    found: dict[str, list[tuple[str, frozenset[str], frozenset[str]]]] = {"x": [], "y": []}
+    with (_LABELS / _INVENTED).open(encoding="utf-8", newline="") as handle:
+        for row in csv.DictReader(handle):
+            readers = [frozenset(act.rstrip("?") for act in row[name].split("+") if act != "-") for name in ("reader_1", "reader_2")]
+            found[row["set"]].append((row["sentence"], readers[0], readers[1]))
+    return found
+
+
+@pytest.mark.parametrize(("name", "precision", "recall", "alike"), [("x", 0.95, 0.98, 239), ("y", 0.865, 0.815, 238)])
+def test_invented_sentences(name: str, precision: float, recall: float, alike: int) -> None:
+    """x was mended on. y was labelled before the rule was mended on x, and run after it: it is not to be mended on, else nothing unseen is left here."""
+    rows = _invented()[name]
+    assert len(rows) == 240
+    assert sum(one == other for _, one, other in rows) == alike
+    told = [frozenset(act.act for act in grave_acts(text)) for text, _, _ in rows]
+    right = sum(len(acts & one & other) for acts, (_, one, other) in zip(told, rows, strict=True))
+    false = sum(len(acts - (one | other)) for acts, (_, one, other) in zip(told, rows, strict=True))
+    missed = sum(len((one & other) - acts) for acts, (_, one, other) in zip(told, rows, strict=True))
+    print(f"grave acts, invented {name}: {right} right, {false} false, {missed} missed")
+    assert right / (right + false) >= precision
+    assert right / (right + missed) >= recall
