@@ -199,7 +199,7 @@ def _invented() -> dict[str, list[tuple[str, frozenset[str], frozenset[str]]]]:
 
 @pytest.mark.parametrize(("name", "precision", "recall", "alike"), [("x", 0.95, 0.98, 239), ("y", 0.865, 0.815, 238)])
 def test_invented_sentences(name: str, precision: float, recall: float, alike: int) -> None:
-    """x was mended on. y was labelled before the rule was mended on x, and run after it: it is not to be mended on, else nothing unseen is left here."""
+    """x was mended on. y was labelled before the rule was mended on x, and run after it: don’t mend on it, it is all that is unseen here."""
     rows = _invented()[name]
     assert len(rows) == 240
     assert sum(one == other for _, one, other in rows) == alike
