@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.extracting.working_group_report.part_two.clauses import clauses
+from openupr.extracting.working_group_report.part_two.clauses import clauses, is_verb
 from openupr.extracting.working_group_report.part_two.wording import worded
 
 
@@ -54,6 +54,16 @@ def test_what_is_shared_stands_once_in_each_request(text: str, expected: dict[st
             "Ratify the Convention on Wells (Chile), the Convention on Ponds (Peru);",
             {"Chile": "Ratify the Convention on Wells", "Peru": "Ratify … the Convention on Ponds"},
         ),
+        (
+            "Promote efforts (Chile) / Consider abolishing (Ghana)/ abolish (Peru) the toll on wells (Chile, Peru);",
+            {"Chile": "Promote efforts [Consider abolishing / abolish] the toll on wells"},
+        ),
+        (
+            "Dig wells as soon as possible (Chile, Ghana), without fences (Peru) or tolls (Ghana);",
+            {"Ghana": "Dig wells as soon as possible [without fences or] tolls"},
+        ),
+        ("Ratify (Chile) or consider ratifying (Peru) the Convention on Wells;", {"Chile": "Ratify … the Convention on Wells"}),
+        ("Go on promoting (Chile) / applying (Peru) a fair toll (Chile) on all wells (Peru);", {"Peru": "applying [a fair toll] on all wells"}),
         ("Ratify the Convention on Wells (Chile)/Accede (Peru);", {"Peru": "Accede [the Convention on Wells]"}),
         (
             "Extend invitations to the Rapporteur on Wells (Chile), the Rapporteur on Ponds (Peru);",
@@ -66,5 +76,5 @@ def test_what_is_shared_stands_once_in_each_request(text: str, expected: dict[st
     ],
 )
 def test_what_is_left_out_or_borrowed_is_seen(text: str, expected: dict[str, str]) -> None:
-    found = {recommender.printed: worded(text, each.spans) for each in clauses(text) for recommender in each.recommenders}
+    found = {recommender.printed: worded(text, each.spans, is_verb) for each in clauses(text) for recommender in each.recommenders}
     assert found == found | expected

@@ -96,6 +96,11 @@ def _words(table: str) -> frozenset[str]:
     return frozenset(data[table].split())
 
 
+def is_verb(word: str) -> bool:
+    """Whether a word is a verb of requests ("ratify")."""
+    return word in _words("base")
+
+
 def clauses(text: str) -> list[Draft]:
     """The clauses of an item's clean text (without its number), in order; one without States where no list of States is found."""
     lists = state_lists(text)
@@ -296,7 +301,7 @@ def _after_verb(text: str, before: _Piece, span: Offsets) -> Offsets:
 def _last_verb(pieces: list[_Piece], text: str, noun: _Piece) -> Offsets | None:
     """The leading words of the last request before a piece that may be only a noun."""
     verb = next((p for p in reversed(pieces) if p.kind == "verb" and p.start < p.verb_end < p.end), None)
-    return leading(text, (verb.start, verb.verb_end), verb.end, text[slice(*noun.span)]) if verb else None
+    return leading(text, (verb.start, verb.verb_end), verb.end, text[slice(*noun.span)], is_verb) if verb else None
 
 
 def _kind(words: str) -> tuple[str, int]:

@@ -13,7 +13,7 @@ from ....text import Place, sentences
 from ..notes import notes_of
 from ..part_one.paragraphs import Paragraph
 from ..part_one.subjects import UnderReview
-from .clauses import Draft, clauses
+from .clauses import Draft, clauses, is_verb
 from .commitments import taken_on
 from .entries import Entry, EntryKind, entries
 from .lead_ins import Stated, stated
@@ -182,7 +182,7 @@ class _Reader:
                 continue
             identifier = self._identifier(f"R{entry.number}-F{note.mark or 'x'}")
             made = tuple(
-                Clause(f"{identifier}.{_letter(i)}", worded(note.text.clean, draft.spans), draft.recommenders, note.place)
+                Clause(f"{identifier}.{_letter(i)}", worded(note.text.clean, draft.spans, is_verb), draft.recommenders, note.place)
                 for i, draft in enumerate(drafts)
             )
             position = says.position or Position.UNANSWERED
@@ -253,7 +253,7 @@ class _Reader:
         says = self.stated
         made = []
         for index, draft in enumerate(drafts):
-            words = worded(text, draft.spans)
+            words = worded(text, draft.spans, is_verb)
             parts = [passage.cut(start, end) for start, end in sorted(draft.spans)]
             where = Passage([piece for part in parts for piece in part.slices]).place(self.document, place.paragraph)
             made.append(Clause(f"{identifier}.{_letter(index)}", words, draft.recommenders, where))
