@@ -31,8 +31,8 @@ from .text_columns import TEXT_COLUMNS
 from .wording import full_id
 
 WORDING = (
-    "The clause without its number and its States. “ … ” stands where words of another request are left out, square brackets stand around "
-    "words that are borrowed from one: all else is as printed."
+    "The clause without its number and its States. “ … ” stands where words of another request are left out, square brackets stand around words "
+    "of one that it needs or borrows: all else is as printed."
 )
 
 COLUMNS: dict[str, Columns] = {
