@@ -22,7 +22,7 @@ _BETWEEN = re.compile(rf"(?:[\s,:()“”\"/.–-]|\b[A-Z0-9][\w’-]*|\b(?:{'|'
 _PART = re.compile(r"\b(?:protocols?|amendments?|articles? [\w ()]{1,20}|annex(?:es)?|reservations?) (?:to|of) (?:the )?$", re.IGNORECASE)
 # What a sentence goes back by to a treaty that it named as signed.
 _IT = re.compile(
-    r"(?:it|them|either|(?:the|this|that|these|those) (?:convention|covenant|protocol|treaty|instrument)s?)\b(?! (?:on|to|for|relat|against|concern))",
+    r"(?:it|them|either|(?:the|this|that|these|those) (?:convention|covenant|protocol|treaty|instrument)s?)\b(?! (?:on|to|for|relat|against))",
     re.IGNORECASE,
 )
 # It came in the end.
