@@ -154,6 +154,8 @@ def lacking(*treaties: str) -> list[tuple[str, str]]:
         ("Estavia had signed CRPD in 2031 but had not ratified it.", lacking("CRPD")),
         ("Estavia had ratified ICCPR, but not the Optional Protocol to the Convention against Torture.", [("ratified", "ICCPR"), *lacking("OP-CAT")]),
         ("Estavia had not ratified any other human rights treaties.", lacking("")),
+        ("Estavia was not party to a number of core human rights treaties.", lacking("")),
+        ("Estavia was not party to a number of treaties such as CRPD and ICRMW.", lacking("CRPD", "ICRMW")),
         ("CAT invited Estavia to ratify the core human rights treaties to which it was not yet party.", lacking("")),
         # What a body asks for behind it is not told as lacking; no more is what a protocol or an amendment belongs to.
         ("Estavia had not ratified CRPD and CAT recommended that it ratify ICRMW.", lacking("CRPD")),

@@ -13,9 +13,9 @@ from ...names import find_treaty
 _WORDS = 26
 # What may stand between a list's treaties: years and numbers, brackets, names that the table lacks, and the words that join them. A verb ends it.
 _JOINING = (
-    "and or nor the of on to for in with against as well its their by a an all any both either also between relating concerning "
-    "following including namely such particular particularly especially notably yet other its core main international human rights "
-    "treaty treaties instrument instruments convention conventions"
+    "and or nor the several certain important number of on to for in with against as well its their by a an all any both either "
+    "also between relating concerning following including namely such particular particularly especially notably yet other its "
+    "core main international human rights treaty treaties instrument instruments convention conventions"
 )
 _BETWEEN = re.compile(rf"(?:[\s,:()“”\"/.–-]|\b[A-Z0-9][\w’-]*|\b(?:{'|'.join(_JOINING.split())})\b)*")
 # Behind these words a treaty only says to which one a protocol or an amendment that the table does not know belongs.
