@@ -130,3 +130,62 @@ def test_a_row_that_says_no_tells_the_contrary_or_nothing() -> None:
     assert read(says_no) == [("no_standing_invitation", "", "no")]
     says_yes = _table("Standing invitation issued Yes", "Visits requested and not yet agreed upon Right to food, 2031")
     assert read(says_yes) == [("standing_invitation", "", "yes"), ("visit_requested", "", "Right to food, 2031")]
+
+
+def lacking(*treaties: str) -> list[tuple[str, str]]:
+    return [("not_ratified", each) for each in treaties]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dealings"),
+    [
+        ("CAT was concerned that Estavia had not ratified CRPD.", lacking("CRPD")),
+        ("Estavia had not yet ratified or acceded to the Convention on the Rights of Persons with Disabilities or ICRMW.", lacking("CRPD", "ICRMW")),
+        (
+            "CAT encouraged Estavia to consider ratifying the instruments to which it is not yet a party, namely the International Covenant on Civil "
+            "and Political Rights, the lamp treaty, and the International Convention on the Protection of the Rights of All Migrant Workers and "
+            "Members of Their Families.",
+            lacking("ICCPR"),
+        ),
+        ("Estavia had yet to accede to ICCPR and ICESCR.", lacking("ICCPR", "ICESCR")),
+        ("Estavia had neither signed nor ratified ICRMW.", lacking("ICRMW")),
+        ("Estavia was not a State party to ICRMW (1990) nor to the Lamp Convention, 1951 (No. 3), and CRPD.", lacking("ICRMW", "CRPD")),
+        ("CRPD had not been ratified.", lacking("CRPD")),
+        ("Estavia had signed CRPD in 2031 but had not ratified it.", lacking("CRPD")),
+        ("Estavia had ratified ICCPR, but not the Optional Protocol to the Convention against Torture.", [("ratified", "ICCPR"), *lacking("OP-CAT")]),
+        ("Estavia had not ratified any other human rights treaties.", lacking("")),
+        ("Estavia was not party to a number of core human rights treaties.", lacking("")),
+        ("Estavia was not party to a number of treaties such as CRPD and ICRMW.", lacking("CRPD", "ICRMW")),
+        ("CAT invited Estavia to ratify the core human rights treaties to which it was not yet party.", lacking("")),
+        # What a body asks for behind it is not told as lacking; no more is what a protocol or an amendment belongs to.
+        ("Estavia had not ratified CRPD and CAT recommended that it ratify ICRMW.", lacking("CRPD")),
+        ("Estavia had not ratified CRPD and was asked to ratify ICRMW.", lacking("CRPD")),
+        ("Estavia had not ratified the Lamp Protocol to the Convention against Torture.", []),
+        ("Estavia had not ratified the lamp treaty.", []),
+        ("Estavia had not explained the human rights treaties.", []),
+        ("CAT recommended that Estavia ratify CRPD.", []),
+        ("Estavia had not ratified CRPD until 2031.", []),
+        ("CAT spoke of the States that had not ratified CRPD.", []),
+        ("Fishers who were not party to the quarrel spoke of CRPD.", []),
+    ],
+)
+def test_a_treaty_is_not_ratified_where_a_sentence_says_so_of_it(sentence: str, dealings: list[tuple[str, str]]) -> None:
+    assert told(sentence) == dealings
+
+
+def test_a_treaty_that_is_not_ratified_is_told_once() -> None:
+    row = _table("Treaties to which Estavia is not a party: CRPD, ICRMW")
+    both = [("not_ratified", "CRPD", "no"), ("not_ratified", "ICRMW", "no")]
+    assert read(row, _paragraph(2, "CAT was concerned that Estavia had not ratified CRPD."), _paragraph(3, "Estavia had not ratified ICRMW.")) == both
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dealings"),
+    [
+        ("The Special Rapporteur on the right to food had requested dates for a possible visit.", [("visit_requested", FOOD)]),
+        ("Talks about a possible visit by the Special Rapporteur on the right to food had been held in 2031.", []),
+        ("A possible visit of the Special Rapporteur on the right to food was put off.", []),
+    ],
+)
+def test_a_possible_visit_is_asked_for_only_where_somebody_asks(sentence: str, dealings: list[tuple[str, str]]) -> None:
+    assert told(sentence) == dealings

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 import pytest
-from small_reviews import ADDENDUM, ANSWERED, KEY, LONG, POSTPONED, answered, review
+from small_reviews import ADDENDUM, ANSWERED, KEY, LONG, POSTPONED, answered, response, review
 
 from openupr.presenting.columns import COLUMNS
 from openupr.presenting.lines import record_lines
 from openupr.presenting.screen import summary
 from openupr.presenting.tables import columns, table
-from openupr.records import Review, find
+from openupr.records import Answer, Claim, Position, Review, Said, Source, find
 
 
 def lines(which: Review, what: str) -> list[dict[str, object]]:
@@ -36,6 +37,29 @@ def test_rows_clauses_and_items_have_the_final_answer() -> None:
         assert found["10.1"]["sources_agree"] is False
         assert (found["11.4"]["answered_in"], found["11.4"]["answer_words"], found["11.4"]["answer_page"]) == ("", "AB, 2024-05-01", None)
     assert list(lines(answered(), "rows")[0])[:3] == ["review", "recommending_state", "text"]
+
+
+def _spoken_of(answer: Answer, words: str) -> Answer:
+    """The answer, of which the addendum says something and takes no position."""
+    part = response(answer.number, Position.UNANSWERED, 13, words, "Lamps are dear.")
+    said = Said(Source.ADDENDUM, ADDENDUM, part.position, Claim.NONE, words, part.place)
+    return replace(answer, said=(said, *answer.said), parts=(part,))
+
+
+@pytest.mark.parametrize(("words", "shown"), [("", "Lamps are dear."), ("can make no statement", "can make no statement")])
+@pytest.mark.parametrize("what", ["rows", "clauses", "items"])
+def test_an_answer_without_a_position_is_told_from_the_newest_document_that_speaks(what: str, words: str, shown: str) -> None:
+    answers = tuple(_spoken_of(each, words) if each.number == "11.5" else each for each in answered().answers)
+    one = next(line for line in lines(replace(answered(), answers=answers), what) if line["number"] == "11.5")
+    assert (one["left_open"], one["without_position"], one["final_position"]) == (False, True, "under_consideration")
+    assert (one["answered_in"], one["answer_words"], one["answer_page"]) == (ADDENDUM, shown, 1)
+
+
+def test_what_no_addendum_speaks_of_or_a_person_decided_is_not_without_a_position() -> None:
+    found = {str(line["number"]): line for line in lines(answered(), "items")}
+    # Nothing later speaks of 11.5; nothing at all takes a position on 11.6; a person decided 11.4, of which the addendum says something.
+    assert (found["11.5"]["left_open"], found["11.5"]["without_position"], found["11.5"]["answered_in"]) == (True, False, KEY)
+    assert [number for number, line in found.items() if line["without_position"]] == []
 
 
 def test_without_other_documents_the_final_answer_is_the_reports() -> None:

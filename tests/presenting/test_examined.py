@@ -126,6 +126,21 @@ def test_json_is_the_results(bresland: tuple[Review, tuple[Result, ...]]) -> Non
         assert f"`{key}`" in described, key
 
 
+def test_table_and_json_say_the_level_in_the_word_that_the_screen_shows(bresland: tuple[Review, tuple[Result, ...]]) -> None:
+    of, found = bresland
+    shown = {each.examination: level_word(each) for each in found}
+    assert {"usual", "no comparison"} <= set(shown.values())
+    made = json.loads(results_json(of, found, "1.2.3"))["results"]
+    assert {each["examination"]: each["level_word"] for each in made} == shown
+    assert {each["examination"]: each["level"] for each in made} == {each.examination: each.level.value for each in found}
+    names = [column.name for column in COLUMNS]
+    rows = [dict(zip(names, line, strict=True)) for line in evidence_table([bresland]).rows]
+    assert {row["examination"]: row["level_word"] for row in rows} == shown
+    assert {row["level"] for row in rows if row["level_word"] == "no comparison"} == {"cannot_tell"}
+    text = screen(of, found, "1")
+    assert all(re.search(rf"^{word_}\b", text, re.MULTILINE | re.IGNORECASE) for word_ in {*shown.values()} - {"can’t be told"})
+
+
 def test_two_runs_in_two_folders_give_the_same_bytes(tmp_path: Path) -> None:
     for name in ("one", "two"):
         shutil.copytree(DOCUMENTS / "XBB-17", tmp_path / name / "XBB-17")

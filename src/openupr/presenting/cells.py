@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from ..records import Answer, Clause, Document, Item, Recommender, Review, Said, Versions, ohchr_class, rows, upr_info_class
+from ..records import Answer, Clause, Document, Item, Recommender, Review, Said, Source, Versions, ohchr_class, rows, upr_info_class
 from ..text import Place
-from .answers import by_number_only, deciding
+from .answers import by_number_only
 from .given import Given
 from .wording import cycle, full_id, group_name, group_of, state_of
 
@@ -103,12 +103,16 @@ def of_labels(value: Callable[[tuple[Labelled, ...]], Cell]) -> _Value:
 
 
 def _answer_words(answer: Answer) -> str:
-    said = deciding(answer)
-    return said.words if said else ""
+    said = answer.last_word
+    if said is None:
+        return ""
+    if said.source is Source.ADDENDUM and answer.is_without_position:
+        return " … ".join(dict.fromkeys(part.words or part.text.clean for part in answer.parts))
+    return said.words
 
 
 def _answer_page(answer: Answer) -> int | None:
-    said = deciding(answer)
+    said = answer.last_word
     return said.place.page if said and said.place else None
 
 
@@ -206,19 +210,41 @@ FINAL: Columns = (
     (
         Column(
             "left_open",
-            "yes: the last word that is held puts the answer off (“will be examined”). The State has mostly answered since, in an addendum that "
-            "is not here: count these apart.",
+            "yes: the report puts the answer off (“will be examined”), and no addendum that is held speaks of it. The State has mostly answered "
+            "since, in an addendum that is not here: count these apart.",
             9,
             Type.YES_NO,
         ),
         of_answer(lambda a: a.is_left_open),
     ),
+    (
+        Column(
+            "without_position",
+            "yes: an addendum that is held speaks of it and does not say whether it is supported or noted, and nothing else does. It is answered, "
+            "so it is not left open.",
+            9,
+            Type.YES_NO,
+        ),
+        of_answer(lambda a: a.is_without_position),
+    ),
     (Column("final_claim", "The claim that comes with the final answer; the words are those of claim.", 15), of_answer(lambda a: a.claim.value)),
     (
-        Column("answered_in", "The document that the final answer is from: its symbol, or its file's name (empty: a person's decision).", 20),
+        Column(
+            "answered_in",
+            "The document that the final answer is from: its symbol, or its file's name (empty: a person's decision). Where none takes a position, "
+            "the newest that speaks of it.",
+            20,
+        ),
         of_answer(lambda a: a.document),
     ),
-    (Column("answer_words", "The words that the final position rests on; for a person's decision who, when and why.", 40), of_answer(_answer_words)),
+    (
+        Column(
+            "answer_words",
+            "The words that the final position rests on; for a person's decision who, when and why; what an addendum says that takes no position.",
+            40,
+        ),
+        of_answer(_answer_words),
+    ),
     (Column("reasons", "The State's reasons in its own words, from the addendum.", 60), of_answer(lambda a: a.reasons)),
     (Column("answer_page", "The page of that document on which the answer begins.", 7, Type.INTEGER), of_answer(_answer_page)),
     (

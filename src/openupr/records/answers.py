@@ -57,19 +57,32 @@ class Answer:
 
     @property
     def is_left_open(self) -> bool:
-        """Whether what is held puts the answer off ("will be examined") and nothing that is held gives it: the State may have answered since."""
-        return self.position is Position.UNDER_CONSIDERATION
+        """Whether the report puts the answer off ("will be examined") and no addendum that is held speaks of it: it may have been answered."""
+        return self.position is Position.UNDER_CONSIDERATION and not self.parts
+
+    @property
+    def is_without_position(self) -> bool:
+        """Whether an addendum speaks of it, and neither that nor anything else that is held takes a position."""
+        return bool(self.parts) and self.position in _NO_POSITION
+
+    @property
+    def last_word(self) -> Said | None:
+        """What settled it; where no source takes a position, what the newest source says that speaks of it at all."""
+        if self.position in _NO_POSITION:
+            return next(iter(self.said), None)
+        return next((said for said in self.said if said.source is self.settled_by), None)
 
     @property
     def document(self) -> str:
-        """The key of the document that settled it."""
-        return next((said.document for said in self.said if said.source is self.settled_by), "")
+        """The key of the document that has the last word; empty for a judgement."""
+        return self.last_word.document if self.last_word else ""
 
 
 # OHCHR's lists know two words. "Support in part" is listed under both by some lists and under either by others; here it counts as noted, as
 # what is not clearly supported does (UPR Info's methodology of responses: only what is clearly accepted is accepted).
 _SUPPORTED = {Position.SUPPORTED}
 _OPEN = {Position.UNDER_CONSIDERATION}
+_NO_POSITION = {Position.UNDER_CONSIDERATION, Position.UNANSWERED}
 
 
 def ohchr_class(position: Position) -> str:

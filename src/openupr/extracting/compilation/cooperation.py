@@ -13,6 +13,7 @@ from ...records import Cooperation, Dealing, NumberedDocument, Paragraph, PieceK
 from ...text import Place, Text, sentences
 from ..paragraphs import part_of
 from .bodies import mentions
+from .ratifications import not_ratified
 
 _DATE = re.compile(r"(?:\d{1,2} )?[A-Z][a-z]{2,8}\.? ?\d{4}|(?<![\d/])(?:19|20)\d{2}(?![\d/])")
 # "in 2021", not the year in a treaty's name.
@@ -57,7 +58,7 @@ def _words(which: str) -> re.Pattern[str]:
 
 def read_cooperation(text: NumberedDocument) -> tuple[Cooperation, ...]:
     """Everything that the document tells of ratifications, visits, invitations, overdue reports and reprisals, in its order. A visit that a sentence
-    names only in passing is told once, and not where another place tells of it."""
+    names only in passing is told once, and not where another place tells of it; that a treaty is not ratified is told once."""
     found: list[tuple[Cooperation, bool]] = []
     for paragraph in text.paragraphs:
         if any(piece.kind is PieceKind.TABLE for piece in paragraph.pieces):
@@ -66,7 +67,12 @@ def read_cooperation(text: NumberedDocument) -> tuple[Cooperation, ...]:
             found.extend(_from_sentences(paragraph, text.document.state))
     visits = {each.subject for each, in_passing in found if each.dealing is Dealing.VISIT_MADE and not in_passing}
     kept = []
+    lacking: set[str] = set()
     for each, in_passing in found:
+        if each.dealing is Dealing.NOT_RATIFIED and each.subject in lacking:
+            continue
+        if each.dealing is Dealing.NOT_RATIFIED:
+            lacking.add(each.subject)
         if in_passing:
             if each.subject in visits:
                 continue
@@ -156,6 +162,10 @@ def _from_sentences(paragraph: Paragraph, under_review: str | None) -> Iterator[
             if match is None:
                 continue
             words, place = part_of(paragraph, start, end)
+            if dealing is Dealing.NOT_RATIFIED:
+                for code in not_ratified(sentence, _every(dealing, sentence), _words("many_treaties"), _words("many_treaties_which")):
+                    yield Cooperation(dealing, code, "no", words, paragraph.id, place), False
+                continue
             if dealing is Dealing.RATIFIED:
                 # The sentence tells it of a treaty that the table knows, or of none.
                 named = _leading(sentence[match.end() :], _treaty)
@@ -173,19 +183,23 @@ def _from_sentences(paragraph: Paragraph, under_review: str | None) -> Iterator[
 
 
 def _told(dealing: Dealing, sentence: str) -> re.Match[str] | None:
-    """Where a sentence tells of a dealing, and neither says the contrary nor that the matter is settled; None where it does not."""
+    """Where a sentence first tells of a dealing, and neither says the contrary nor that the matter is settled; None where it does not."""
+    return next(_every(dealing, sentence), None)
+
+
+def _every(dealing: Dealing, sentence: str) -> Iterator[re.Match[str]]:
+    """Every place where a sentence tells of a dealing."""
     about = _patterns("about").get(dealing)
     if about is not None and about.search(sentence) is None:
-        return None
+        return
     if dealing is Dealing.STANDING_INVITATION and _told(Dealing.NO_STANDING_INVITATION, sentence) is not None:
-        return None
+        return
     settled = _patterns("settled").get(dealing)
     over = [match.span() for match in settled.finditer(sentence) if not _denied(sentence[: match.start()])] if settled else []
     for match in _patterns("sentence")[dealing].finditer(sentence):
-        at = match.start("deed") if match.re.groupindex and match["deed"] else match.start()
+        at = match.start("deed") if match.groupdict().get("deed") else match.start()
         if not _is_denied(dealing, sentence[:at]) and not any(start < match.end() and at < end for start, end in over):
-            return match
-    return None
+            yield match
 
 
 def _is_denied(dealing: Dealing, before: str) -> bool:

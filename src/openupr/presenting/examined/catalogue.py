@@ -12,6 +12,7 @@ from ...errors import UnknownNameError
 from ...examining import Examination, metadata
 from ...examining.words import REQUESTS
 from ...records import Evidence, Figure, Level, Result, Standing
+from .results import LEVEL_WORD
 from .sentences import Sentence
 from .standing import DIRECTIONS, LEVELS, SPECS, least, shown
 from .tables import COLUMNS
@@ -96,7 +97,12 @@ def _shapes() -> Iterator[str]:
     yield "it writes a list of them. What is not known is `null`. A place is an object of `document`, `paragraph`, `pages` and `cite`.\n"
     yield "| object | fields |\n|---|---|"
     shapes: tuple[Any, ...] = (Result, Figure, Evidence, Standing, Sentence)
-    yield from (f"| {shape.__name__} | {', '.join(f'`{field.name}`' for field in fields(shape))} |" for shape in shapes)
+    for shape in shapes:
+        names = [field.name for field in fields(shape)] + ([LEVEL_WORD] if shape is Result else [])
+        yield f"| {shape.__name__} | {', '.join(f'`{name}`' for name in names)} |"
+    yield "\n`level` is for programs and has five values; where no level can be told it is `cannot_tell`, whether a figure is told or not."
+    yield "`level_word` (of a sentence `word`, which is *count* where it only counts) is the word that screen, page and Word show, one of the seven"
+    yield "at the top of this page: where `level` is `cannot_tell` and the figure is told, *rank only* or *no comparison*."
     yield "\n## The evidence as a table\n"
     yield "`--to x.csv` (or `.xlsx`, `.jsonl`) writes one line a record of evidence; a text that a spreadsheet would take for a formula gets an"
     yield "apostrophe in front, as in [data.md](data.md).\n"

@@ -13,6 +13,10 @@ from ...records import Result, Review
 from ...text import Place
 from .methods import methods
 from .sentences import sentences
+from .standing import level_word
+
+LEVEL_WORD = "level_word"
+"""The key that a result has beside its own fields: its level in the word that screen, page and Word show."""
 
 
 def results_json(review: Review, results: Sequence[Result], version: str) -> str:
@@ -31,7 +35,7 @@ def results_object(review: Review, results: Sequence[Result], version: str) -> d
         "made_with": plain(methods(version, results)),
         "average": dict(metadata().get("average", {})),
         "sentences": [plain(each) for each in sentences(review, tuple(results))],
-        "results": [plain(result) for result in results],
+        "results": [{**plain(result), LEVEL_WORD: level_word(result)} for result in results],
     }
 
 

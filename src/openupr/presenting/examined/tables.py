@@ -8,12 +8,18 @@ from ...records import Result, Review
 from ..cells import Cell, Column
 from ..tables import Table
 from ..wording import full_id
-from .standing import has_value, rank_of
+from .standing import has_value, level_word, rank_of
 
 COLUMNS = (
     Column("review", "The review, ISO3-SS.", 10),
     Column("examination", "The examination, as `openupr explain` names it.", 16),
-    Column("level", "strength, usual, unusual, very_unusual or cannot_tell.", 14),
+    Column("level", "strength, usual, unusual, very_unusual or cannot_tell: for programs; also where a figure is told and its level is not.", 14),
+    Column(
+        "level_word",
+        "The level in the word that screen, page and Word show. Where level is cannot_tell: rank only or no comparison where the figure is told, "
+        "can’t be told where none is.",
+        14,
+    ),
     Column("figure", "The headline figure: a share from 0 to 1, a difference of shares, or seconds. Empty where it can't be said.", 10),
     Column("n", "What the figure is counted over.", 8),
     Column("rank", "Where the review stands among those that it is compared with.", 24),
@@ -37,7 +43,7 @@ def _rows(examined: Iterable[tuple[Review, Sequence[Result]]]) -> Iterator[tuple
         for result in results:
             figure = result.headline if has_value(result) else None
             value, n = (figure.value, figure.n) if figure else (None, None)
-            head: tuple[Cell, ...] = (review.id, result.examination, result.level.value, value, n, rank_of(result) or None)
+            head: tuple[Cell, ...] = (review.id, result.examination, result.level.value, level_word(result), value, n, rank_of(result) or None)
             for piece in result.evidence:
                 place = piece.place
                 where = (place.document, place.page, place.paragraph or None) if place else (None, None, None)
