@@ -96,7 +96,7 @@ def test_classify_keeps_the_columns_that_are_there() -> None:
 
 
 def test_classify_says_where_its_labels_mean_little() -> None:
-    texts = ["Abolish the tax on bread", "Supprimez tout impôt frappant les souliers neufs", "Отменить налог на хлеб", "asdf qwer", "1234"]
+    texts = ["Abolish the tax on bread", "Supprimez tout impôt frappant les souliers neufs", "Отменить налог на хлеб", "asdf qwer wells", "1234"]
     found = run("classify", "-", stdin="text\n" + "\n".join(texts) + "\n")
     rows = list(csv.DictReader(io.StringIO(found.stdout)))
     assert [row["note"] for row in rows] == ["", "other_language (fr)", "no_words", "unknown_words", "no_words"]
