@@ -241,6 +241,20 @@ def test_a_statement_in_two_languages_is_told() -> None:
     assert "This statement is in" not in run("draft", "time", "-", "--speakers", 160, stdin=STATEMENT).stderr
 
 
+def test_words_are_shown_whole() -> None:
+    english = "We recommend to adopt a law on wells, in line with the CRPD and document A/HRC/99/L.5, in every district. "
+    french = "Nous recommandons d'adopter une loi sur les écoles du pays, avec le HCDH. " * 3
+    exact = json.loads(run("draft", "time", "-", "--speakers", 160, "--json", stdin=english).stdout)["spoken_length"]
+    assert exact != int(exact)
+    shown = run("draft", "time", "-", "--speakers", 500, stdin=english).stdout
+    assert f": {int(exact + 0.5)} words as spoken" in shown
+    assert re.search(r"Long to say +A/HRC/99/L\.5 \(\d+\)", shown)
+    both = run("draft", "time", "-", "--speakers", 160, stdin=english * 3 + french).stdout
+    lengths = re.findall(r"(?:English|French): (\S+) words at", both)
+    assert len(lengths) == 2
+    assert all(map(str.isdigit, lengths))
+
+
 def test_title_lines_are_not_timed_and_named(tmp_path: Path) -> None:
     title = "Statement by Bresland\nReview of Tarn\nCheck against delivery\n\n"
     (tmp_path / "s.txt").write_text(title + STATEMENT, encoding="utf-8")

@@ -90,7 +90,7 @@ def time(
     """Say how many seconds a speaker has, how long the statement takes, and after which sentence the bell rings."""
     from ..errors import OpenUPRError
     from ..preparing import Passage, languages_of, pace_of, passages, share, spoken, time_statement
-    from ..preparing.timed import languages_note, longest_spoken, timing_data, timing_text
+    from ..preparing.timed import languages_note, longest_spoken, timing_data, timing_text, whole
     from ..presenting.wording import visible
     from ..text import Span, language_of
 
@@ -116,7 +116,7 @@ def time(
     long = longest_spoken(text, held) if timing.bell is not None else []
     if long:
         units = {unit for *_, unit in long}
-        each = ", ".join(f"{visible(words)} ({length:g}{f' {unit}' if len(units) > 1 else ''})" for words, length, unit in long)
+        each = ", ".join(f"{visible(words)} ({whole(length)}{f' {unit}' if len(units) > 1 else ''})" for words, length, unit in long)
         typer.echo(f"Long to say     {each}{f', in {units.pop()}' if len(units) == 1 else ''}")
 
 
