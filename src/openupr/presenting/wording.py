@@ -228,17 +228,7 @@ def language_name(code: str | None) -> str:
 
 def not_read(review: Review) -> dict[Kind, str]:
     """The kinds of documents that are held only in languages of which nothing is extracted, each with these languages: "Spanish"."""
-    made = {
-        Kind.WORKING_GROUP_REPORT: review.report,
-        Kind.NATIONAL_REPORT: review.national_report,
-        Kind.COMPILATION: review.compilation,
-        Kind.STAKEHOLDER_SUMMARY: review.summary,
-    }
-    held: dict[Kind, dict[str | None, None]] = {}
-    for document in review.documents:
-        if document.kind in made and made[document.kind] is None and document.corrects is None:
-            held.setdefault(document.kind, {})[document.language] = None
-    return {kind: listed(map(language_name, languages)) for kind, languages in held.items() if not languages.keys() & {"en", None}}
+    return {kind: listed(map(language_name, codes)) for kind, codes in review.not_read.items()}
 
 
 def opening(text: str, most: int = 150) -> str:
