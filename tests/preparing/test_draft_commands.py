@@ -117,6 +117,28 @@ def test_a_row_in_another_language_stops_nothing(ending: str, tmp_path: Path) ->
         assert any(each.text.startswith("Not checked: 2") for each in made.paragraphs)
 
 
+@pytest.mark.parametrize(("ending", "command"), [("html", "check"), ("txt", "check"), ("json", "check"), ("html", "time"), ("txt", "time")])
+def test_what_was_checked_is_no_draft(ending: str, command: str, draft: Path) -> None:
+    to = draft.with_name(f"out.{ending}")
+    assert run("draft", "check", draft, "--to", to).exit_code == 0
+    again = run("draft", command, to, *(["--speakers", 100] if command == "time" else []))
+    assert (again.exit_code, "OpenUPR wrote this: it is a result, and no draft" in again.stderr) == (2, True), again.output
+    assert "Give the draft itself" in again.stderr
+
+
+def test_what_the_screen_showed_is_no_draft(draft: Path) -> None:
+    shown = draft.with_name("shown.txt")
+    shown.write_text(run("draft", "check", draft).stdout, encoding="utf-8")
+    assert "OpenUPR wrote this" in run("draft", "check", shown).stderr
+
+
+@pytest.mark.parametrize("ending", ["docx", "csv"])
+def test_what_holds_the_draft_is_checked_again(ending: str, draft: Path) -> None:
+    to = draft.with_name(f"out.{ending}")
+    assert run("draft", "check", draft, "--to", to).exit_code == 0
+    assert len(json.loads(run("draft", "check", to, "--json").stdout)["recommendations"]) == 2
+
+
 def test_check_among_reviews(draft: Path) -> None:
     found = run("draft", "check", draft, "--among", XAA, "--state", "XAA", "--json")
     assert found.exit_code == 0, found.output

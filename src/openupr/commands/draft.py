@@ -125,11 +125,22 @@ def _transcript(path: Path) -> Transcript:
     from ..errors import UsageError
     from ..reading import content, read_bytes
 
+    _no_result(path)
     name = "standard input" if str(path) == "-" else path.name
     data = sys.stdin.buffer.read() if str(path) == "-" else content(path)
     if not data.strip():  # of a document of the UN, reading says what that means; a draft is the user's own
         raise UsageError("the file is empty", where=name, next_step="Write the draft into it, and save it.")
     return read_bytes(data, name)
+
+
+def _no_result(path: Path) -> None:
+    """Raises `UsageError` for what OpenUPR wrote about a draft: its reasons and advice would be checked as if they were one."""
+    from ..errors import UsageError
+    from ..presenting.own import is_shown
+
+    if str(path) != "-" and is_shown(path):
+        step = "Give the draft itself. A .docx or .csv that was checked holds it, and can be checked again."
+        raise UsageError("OpenUPR wrote this: it is a result, and no draft", where=path.name, next_step=step)
 
 
 def _code(named: str | None) -> str | None:
@@ -147,6 +158,7 @@ def _draft(path: Path, column: str, sheet: str | None, encoding: str | None) -> 
     from ..preparing import find_recommendations, from_texts, no_words
     from ..preparing.tables import is_table, own_table
 
+    _no_result(path)
     if is_table(path, column):
         with own_table(path, column, command="openupr draft check", sheet=sheet, encoding=encoding) as table:
             for each in table.said:
