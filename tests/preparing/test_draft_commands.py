@@ -139,6 +139,16 @@ def test_what_holds_the_draft_is_checked_again(ending: str, draft: Path) -> None
     assert len(json.loads(run("draft", "check", to, "--json").stdout)["recommendations"]) == 2
 
 
+def test_rows_keep_their_numbers_where_one_is_empty(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text("no,text\n1,Adopt a law on wells\n2,\n3,Creuser des puits dans tout le pays\n4,Build schools\n", encoding="utf-8")
+    found = json.loads(run("draft", "check", path, "--json").stdout)
+    assert [each["number"] for each in (*found["recommendations"], *found["not_checked"])] == [1, 4, 3]
+    assert run("draft", "check", path, "--to", tmp_path / "out.csv").exit_code == 0
+    rows = list(csv.DictReader(io.StringIO((tmp_path / "out.csv").read_text(encoding="utf-8"))))
+    assert [(row["no"], row["number"]) for row in rows] == [("1", "1"), ("3", "3"), ("4", "4")]
+
+
 def test_check_among_reviews(draft: Path) -> None:
     found = run("draft", "check", draft, "--among", XAA, "--state", "XAA", "--json")
     assert found.exit_code == 0, found.output
@@ -312,7 +322,7 @@ def test_a_checked_table_keeps_its_columns_and_rows(tmp_path: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(to.read_text(encoding="utf-8"))))
     assert [(row["number"], row["openupr_number"], row["who"], row["marks"] == "not_checked", row["language"]) for row in rows] == [
         ("A", "1", "Ana", False, ""),
-        ("C", "2", "Cy", True, "fr"),
+        ("C", "3", "Cy", True, "fr"),
     ]
     assert rows[1]["action_category"] == ""
     assert "another language (fr)" in rows[1]["why"]

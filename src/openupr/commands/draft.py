@@ -181,14 +181,13 @@ def _text(row: Mapping[str, Any], column: str) -> str:
 
 
 def _beside(table: OwnTable, rows: Sequence[Mapping[str, Any]]) -> Beside:
-    """The columns of the user's table, for those rows that hold a recommendation, numbered as `from_texts` numbers them."""
+    """The columns of the user's table, its rows numbered as `from_texts` numbers them."""
     from ..presenting.checked_table import Beside
     from ..presenting.given import Given, ours
 
-    taken = (row for row in rows if _text(row, table.text).split())
     return Beside(
         table.names,
-        {number: tuple(Given(row.get(name)) for name in table.names) for number, row in enumerate(taken, 1)},
+        {number: tuple(Given(row.get(name)) for name in table.names) for number, row in enumerate(rows, 1)},
         lambda name: ours(name, table.names),
     )
 
