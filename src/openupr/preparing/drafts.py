@@ -102,8 +102,8 @@ def find_recommendations(transcript: Transcript) -> Draft:
 
 
 def from_texts(name: str, texts: Iterable[str]) -> Draft:
-    """A draft of recommendations that are parted already, as in a column of a table; empty ones are passed over and keep their numbers, so that each has
-    the number of its row."""
+    """A draft of recommendations that are parted already, as in a column of a table; each numbered by its row. Empty ones are passed over and keep
+    their numbers."""
     taken: list[Recommendation] = []
     text = ""
     for number, each in enumerate(texts, 1):

@@ -200,9 +200,19 @@ def percent(share: float, digits: int = 0) -> str:
     return f"{share * 100:.{digits}f}\u00a0%"
 
 
+_TITLES = {
+    "uhri_field_unknown": "Human Rights Index: unknown field",
+    "uhri_kind_unknown": "Human Rights Index: unknown kind of passage",
+    "uhri_empty": "Human Rights Index: passage without text",
+    "uhri_not_dated": "Human Rights Index: passages without a date",
+    "part_kept": "Human Rights Index: part kept",
+}
+"""Doubts whose own names say nothing to a reader."""
+
+
 def kind_words(kind: str) -> str:
     """A document's or doubt's kind in words: "Stakeholder summary"."""
-    return KINDS[Kind(kind)][0] if kind in set(Kind) else kind.replace("_", " ").capitalize()
+    return KINDS[Kind(kind)][0] if kind in set(Kind) else _TITLES.get(kind) or kind.replace("_", " ").capitalize()
 
 
 def sentence(text: str) -> str:
