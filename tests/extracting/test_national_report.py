@@ -510,3 +510,33 @@ def test_a_report_that_does_not_say_who_made_it_is_a_doubt() -> None:
 def test_a_matrix_in_an_annex() -> None:
     found = report(TEXT + "\nAnnex\n\nMatrix of recommendations\n\n115.23 Ratify the treaty  Done in 2016\n115.24 Open shelters  Two are open\n")
     assert [each.numbers for each in found.references if each.spot is Spot.TABLE] == [("115.23",), ("115.24",)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Overcrowding in prisons was reduced by a third in 2023.",
+        "Discrimination against weavers has significantly declined.",
+        "The shortage of wells in the north has been overcome.",
+        "Difficulties in the courts were resolved in 2021.",
+    ],
+)
+def test_a_bad_thing_that_grew_less_is_no_admission(sentence: str) -> None:
+    assert problems_in(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Overcrowding in prisons was not reduced.", "Overcrowding"),
+        ("Overcrowding in prisons must be reduced.", "Overcrowding"),
+        ("Overcrowding was only reduced by one per cent.", "Overcrowding"),
+        ("Overcrowding has reduced the worth of the mills.", "Overcrowding"),
+        ("Difficulties in the courts should be resolved.", "Difficulties"),
+        ("Overcrowding was found in the north, and the budget was reduced.", "Overcrowding"),
+        ("Overcrowding has been reduced, but persists in three prisons.", "persists"),
+        ("Overcrowding was reduced, although there is a lack of wells.", "lack of"),
+    ],
+)
+def test_what_is_left_of_it_is_admitted(sentence: str, words: str) -> None:
+    assert [found for _, found in problems_in(sentence)] == [words]

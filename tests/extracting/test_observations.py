@@ -72,6 +72,17 @@ def test_what_no_rule_reads_is_a_doubt_once(tmp_path: Path) -> None:
     found = list(uhri_annotations(path, doubts=doubts))
     assert [(each.kind, each.body, each.states, each.countries) for each in found] == [(AnnotationKind.UNKNOWN, "", (), ("Galdora",))] * 2
     assert sorted(doubt.kind for doubt in doubts) == ["body_unknown", "state_unknown", "uhri_empty", "uhri_field_unknown", "uhri_kind_unknown"]
+    assert "export.json has a passage without text: number 3" in [doubt.what for doubt in doubts]
+
+
+def test_a_list_in_an_object_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "export.json"
+    path.write_text(json.dumps({"total": 1, "data": [PASSAGE]}), encoding="utf-8")
+    assert is_export(path.read_bytes(), path.name)
+    with pytest.raises(UnreadableError, match="the passages of this export lie under “data”"):
+        list(uhri_annotations(path))
+    path.write_text(json.dumps(PASSAGE), encoding="utf-8")
+    assert len(list(uhri_annotations(path))) == 1
 
 
 def test_a_workbook_with_misspelt_heads(tmp_path: Path) -> None:

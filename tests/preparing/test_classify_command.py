@@ -96,13 +96,14 @@ def test_classify_keeps_the_columns_that_are_there() -> None:
 
 
 def test_classify_says_where_its_labels_mean_little() -> None:
-    texts = ["Abolish the tax on bread", "Supprimez tout impôt frappant les souliers neufs", "Отменить налог на хлеб", "asdf qwer", "1234"]
+    texts = ["Abolish the tax on bread", "Supprimez tout impôt frappant les souliers neufs", "Отменить налог на хлеб", "asdf qwer wells", "1234"]
     found = run("classify", "-", stdin="text\n" + "\n".join(texts) + "\n")
     rows = list(csv.DictReader(io.StringIO(found.stdout)))
     assert [row["note"] for row in rows] == ["", "other_language (fr)", "no_words", "unknown_words", "no_words"]
     assert [row["action_sure"] for row in rows] == ["yes", "", "", "no", ""]
     assert [row["issues_sure"] for row in rows] == ["no", "", "", "no", ""]
-    assert "No issue is likely enough for 1: the likeliest is given (issues_sure)." in found.stderr
+    assert "The category is unsure for 1 (action_sure)." in found.stderr
+    assert "No issue is sure for 2: the likeliest is given (issues_sure)." in found.stderr
     assert "1 may be no English, or no text" in found.stderr
     assert "1 in another language than English (fr): not labelled. --all-languages" in found.stderr
     assert "2 without a word that the labeller can read: not labelled" in found.stderr
@@ -127,6 +128,17 @@ def test_what_has_no_words_or_is_in_another_language_gets_no_labels() -> None:
     assert [(row["action_sure"], row["issues_sure"]) for row in rows[:4]] == [("", ""), *[("no", "no")] * 3]
     assert [row["note"] for row in rows] == ["no_words", "other_language (fr)", "other_language", "other_language (ru)", ""]
     assert "they are labelled all the same" in every.stderr
+
+
+@pytest.mark.parametrize("further", [(), ("--all-languages",)])
+def test_what_is_said_to_be_unsure_is_what_the_columns_have(further: tuple[str, ...]) -> None:
+    texts = ["Abolish the tax on bread", "Build wells in the north", "asdf qwer wells", FRENCH, "Abolir la pena", "n/a"]
+    found = run("classify", "-", *further, stdin="text\n" + "\n".join(texts) + "\n")
+    rows = list(csv.DictReader(io.StringIO(found.stdout)))
+    unsure = [sum(row[name] == "no" for row in rows) for name in ("action_sure", "issues_sure")]
+    assert unsure[0] == (4 if further else 2)
+    assert f"The category is unsure for {unsure[0]} (action_sure)." in found.stderr
+    assert f"No issue is sure for {unsure[1]}: " in found.stderr
 
 
 def test_a_table_without_any_text_to_label(tmp_path: Path) -> None:

@@ -117,6 +117,38 @@ def test_a_row_in_another_language_stops_nothing(ending: str, tmp_path: Path) ->
         assert any(each.text.startswith("Not checked: 2") for each in made.paragraphs)
 
 
+@pytest.mark.parametrize(("ending", "command"), [("html", "check"), ("txt", "check"), ("json", "check"), ("html", "time"), ("txt", "time")])
+def test_what_was_checked_is_no_draft(ending: str, command: str, draft: Path) -> None:
+    to = draft.with_name(f"out.{ending}")
+    assert run("draft", "check", draft, "--to", to).exit_code == 0
+    again = run("draft", command, to, *(["--speakers", 100] if command == "time" else []))
+    assert (again.exit_code, "OpenUPR wrote this: it is a result, and no draft" in again.stderr) == (2, True), again.output
+    assert "Give the draft itself" in again.stderr
+
+
+def test_what_the_screen_showed_is_no_draft(draft: Path) -> None:
+    shown = draft.with_name("shown.txt")
+    shown.write_text(run("draft", "check", draft).stdout, encoding="utf-8")
+    assert "OpenUPR wrote this" in run("draft", "check", shown).stderr
+
+
+@pytest.mark.parametrize("ending", ["docx", "csv"])
+def test_what_holds_the_draft_is_checked_again(ending: str, draft: Path) -> None:
+    to = draft.with_name(f"out.{ending}")
+    assert run("draft", "check", draft, "--to", to).exit_code == 0
+    assert len(json.loads(run("draft", "check", to, "--json").stdout)["recommendations"]) == 2
+
+
+def test_rows_keep_their_numbers_where_one_is_empty(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text("no,text\n1,Adopt a law on wells\n2,\n3,Creuser des puits dans tout le pays\n4,Build schools\n", encoding="utf-8")
+    found = json.loads(run("draft", "check", path, "--json").stdout)
+    assert [each["number"] for each in (*found["recommendations"], *found["not_checked"])] == [1, 4, 3]
+    assert run("draft", "check", path, "--to", tmp_path / "out.csv").exit_code == 0
+    rows = list(csv.DictReader(io.StringIO((tmp_path / "out.csv").read_text(encoding="utf-8"))))
+    assert [(row["no"], row["number"]) for row in rows] == [("1", "1"), ("3", "3"), ("4", "4")]
+
+
 def test_check_among_reviews(draft: Path) -> None:
     found = run("draft", "check", draft, "--among", XAA, "--state", "XAA", "--json")
     assert found.exit_code == 0, found.output
@@ -241,6 +273,20 @@ def test_a_statement_in_two_languages_is_told() -> None:
     assert "This statement is in" not in run("draft", "time", "-", "--speakers", 160, stdin=STATEMENT).stderr
 
 
+def test_words_are_shown_whole() -> None:
+    english = "We recommend to adopt a law on wells, in line with the CRPD and document A/HRC/99/L.5, in every district. "
+    french = "Nous recommandons d'adopter une loi sur les écoles du pays, avec le HCDH. " * 3
+    exact = json.loads(run("draft", "time", "-", "--speakers", 160, "--json", stdin=english).stdout)["spoken_length"]
+    assert exact != int(exact)
+    shown = run("draft", "time", "-", "--speakers", 500, stdin=english).stdout
+    assert f": {int(exact + 0.5)} words as spoken" in shown
+    assert re.search(r"Long to say +A/HRC/99/L\.5 \(\d+\)", shown)
+    both = run("draft", "time", "-", "--speakers", 160, stdin=english * 3 + french).stdout
+    lengths = re.findall(r"(?:English|French): (\S+) words at", both)
+    assert len(lengths) == 2
+    assert all(map(str.isdigit, lengths))
+
+
 def test_title_lines_are_not_timed_and_named(tmp_path: Path) -> None:
     title = "Statement by Bresland\nReview of Tarn\nCheck against delivery\n\n"
     (tmp_path / "s.txt").write_text(title + STATEMENT, encoding="utf-8")
@@ -276,7 +322,7 @@ def test_a_checked_table_keeps_its_columns_and_rows(tmp_path: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(to.read_text(encoding="utf-8"))))
     assert [(row["number"], row["openupr_number"], row["who"], row["marks"] == "not_checked", row["language"]) for row in rows] == [
         ("A", "1", "Ana", False, ""),
-        ("C", "2", "Cy", True, "fr"),
+        ("C", "3", "Cy", True, "fr"),
     ]
     assert rows[1]["action_category"] == ""
     assert "another language (fr)" in rows[1]["why"]

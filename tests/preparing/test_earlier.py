@@ -17,7 +17,7 @@ from openupr.preparing.word_file import sheet_docx
 from openupr.preparing.wording import sheet_text
 from openupr.presenting.lines import record_lines
 from openupr.reading import read_bytes
-from openupr.records import Position, Review
+from openupr.records import Document, Kind, Position, Review
 
 from ..examining.invented import ask, review
 
@@ -99,6 +99,25 @@ def test_that_nothing_was_found_is_said_and_among_what(among: Among) -> None:
     found = check(find_recommendations(read_bytes(b"1. Paint the bridges of the capital", "d.txt")), labeller())
     assert "not found" not in sheet_text(found)  # without reviews nothing was looked for
     assert (found.asked_of, found.checked[0].earlier) == ((), ())
+
+
+def in_spanish(identifier: str, state: str, session: int) -> Review:
+    """A review of which the report is held in Spanish alone."""
+    held = Document("informe.pdf", "informe.pdf", "0" * 64, "pdf", Kind.WORKING_GROUP_REPORT, None, state, session, language="es")
+    return Review(identifier, state, session, (held,), None, ())
+
+
+def test_a_report_that_is_held_and_not_read_is_no_report_without_the_request() -> None:
+    unread, read = in_spanish("XCC-46", "XCC", 46), openupr.read(XAA)
+    asks = "1. Paint the bridges of the capital"
+    text = told(asks, Among([unread], labeller()))
+    assert "Asked before: not known. The report of XCC-46 is held, but in Spanish: not read; nothing is known" in text
+    assert "not found" not in text
+    both = told(asks, Among([unread, read], labeller()))
+    assert "not found in XAA-48 (the report of XCC-46 is held, but in Spanish: not read). The same" in both
+    assert "XCC-46" not in told(asks, Among([unread, read], labeller(), "XAA"))
+    data = check(find_recommendations(read_bytes(asks.encode(), "d.txt")), labeller(), Among([unread], labeller())).as_data()
+    assert data["not_read"] == ["the report of XCC-46 is held, but in Spanish: not read"]
 
 
 def test_the_page_and_the_word_file_say_so_too(among: Among) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from openupr.classifying import Labeller, labeller
-from openupr.preparing import check, find_recommendations, from_texts, unread
+from openupr.preparing import check, find_recommendations, foreign, from_texts, note_of, unread
 from openupr.reading import read_bytes
 
 
@@ -47,14 +47,53 @@ def test_what_is_no_english_is_told(text: str, why: str, named: Labeller) -> Non
     assert why in unread(text, named)
 
 
+BLANK = [
+    "n/a",
+    "N.A.",
+    "N/A",
+    "na",
+    "-",
+    "tbd",
+    "TBC",
+    "none",
+    "None.",
+    "xxx",
+    "x",
+    "(nil)",
+    "not applicable",
+    "to be completed",
+    "No recommendation.",
+    "12",
+]
+
+
+@pytest.mark.parametrize("text", BLANK)
+def test_what_stands_in_an_empty_cell_has_no_words(text: str, named: Labeller) -> None:
+    assert (note_of(text, named), foreign(text, named)) == ("no_words", None)
+    assert unread(text, named) == "it has no words that the checks can read"
+
+
+@pytest.mark.parametrize(
+    "text", ["None of the wells is to be closed", "No torture", "Above all, dig wells", "Announce to be confirmed dates", "Abolish all visas"]
+)
+def test_a_request_with_such_words_has_words(text: str, named: Labeller) -> None:
+    assert note_of(text, named) == unread(text, named) == ""
+
+
+def test_labels_need_one_word_that_is_known(named: Labeller) -> None:
+    assert note_of("asdf qwer zxcv", named) == "no_words"
+    assert note_of("asdf qwer zxcv wells", named) == "unknown_words"
+    assert foreign("Creuser des puits", named) == ""
+
+
 def test_the_others_keep_their_numbers(named: Labeller) -> None:
     sheet = check(
         from_texts("d.csv", ["Adopt a law on wells", "Creuser des puits dans tout le pays pour les écoles", "", "Dig", "Build schools"]), named
     )
-    assert [(each.number, each.text) for each in sheet.checked] == [(1, "Adopt a law on wells"), (4, "Build schools")]
+    assert [(each.number, each.text) for each in sheet.checked] == [(1, "Adopt a law on wells"), (5, "Build schools")]
     assert [note for note in sheet.notes if note.startswith("Not checked")] == [
         "Not checked: 2, “Creuser des puits dans tout le pays pour les écoles”: it seems to be in another language (fr).",
-        "Not checked: 3, “Dig”: it is a single word.",
+        "Not checked: 4, “Dig”: it is a single word.",
     ]
 
 

@@ -70,6 +70,7 @@ def test_nobody_elses(tmp_path: Path) -> None:
         "table.csv": b"review,mill,boat,who\nXAA-17,1,2,3\n",
         "table.json": b'[{"review": "XAA-17", "mill": 1, "boat": 2}]',
         "notes.txt": b"review, id, number: what are these?\n",
+        "list.txt": b"mills.txt: 2 recommendations found by us\n\n1. Mend the mill\n2. Dig a well\n",
         "broken.docx": b"PK\x03\x04 and nothing more",
         "broken.json": b"[{",
         "broken.parquet": b"PAR1",

@@ -15,7 +15,7 @@ import typer
 from .batch import ENCODING, SHEET, spare, stop, talk
 
 if TYPE_CHECKING:
-    from ..classifying import Labelled, Labeller
+    from ..classifying import ActionLabel, IssueLabel, Labelled, Labeller
     from ..preparing.tables import OwnTable
     from ..presenting.cells import Column
     from ..presenting.tables import Table
@@ -65,11 +65,11 @@ def classify(
 
 
 def talk_of(noted: Mapping[str, int]) -> None:
-    """How many labels are unsure, of how many texts they mean little, and which have none."""
+    """How many labels are given as unsure (as their columns have it), of how many texts they mean little, and which have none."""
     if noted["unsure"]:
         talk(f"The category is unsure for {noted['unsure']} (action_sure).")
     if noted["guessed"]:
-        talk(f"No issue is likely enough for {noted['guessed']}: the likeliest is given (issues_sure).")
+        talk(f"No issue is sure for {noted['guessed']}: the likeliest is given (issues_sure).")
     if noted["unknown_words"]:
         talk(f"{noted['unknown_words']} may be no English, or no text: the labeller knows few of the words (note). It is for English alone.")
     if noted["foreign"]:
@@ -147,8 +147,13 @@ def _count(noted: Counter[str], note: str, label: Labelled | None) -> None:
     if label is not None:
         noted["labelled"] += 1
         noted["labelled_foreign"] += note.startswith(OTHER)
-        noted["unsure"] += not note and not label.action.sure
-        noted["guessed"] += not note and not label.issues[0].sure
+        noted["unsure"] += not _sure(label.action, note)
+        noted["guessed"] += not _sure(label.issues[0], note)
+
+
+def _sure(label: ActionLabel | IssueLabel, note: str) -> bool:
+    """Whether a label is given as sure: it is likely enough, and no note says that it means little."""
+    return label.sure and not note
 
 
 def _no_labels(note: str, columns: int) -> tuple[str | None, ...]:
@@ -162,10 +167,10 @@ def _labels(text: str, label: Labelled, note: str) -> tuple[str | int | float | 
     return (
         label.action.category,
         round(label.action.probability, 4),
-        label.action.sure and not note,
+        _sure(label.action, note),
         ";".join(issue.issue for issue in label.issues),
         ";".join(f"{issue.probability:.4f}" for issue in label.issues),
-        label.issues[0].sure and not note,
+        _sure(label.issues[0], note),
         ";".join(specificity(text).yes),
         doing(text).main,
         ";".join(text[a:b] for a, b in label.action.words),

@@ -90,7 +90,7 @@ def time(
     """Say how many seconds a speaker has, how long the statement takes, and after which sentence the bell rings."""
     from ..errors import OpenUPRError
     from ..preparing import Passage, languages_of, pace_of, passages, share, spoken, time_statement
-    from ..preparing.timed import languages_note, longest_spoken, timing_data, timing_text
+    from ..preparing.timed import languages_note, longest_spoken, timing_data, timing_text, whole
     from ..presenting.wording import visible
     from ..text import Span, language_of
 
@@ -116,7 +116,7 @@ def time(
     long = longest_spoken(text, held) if timing.bell is not None else []
     if long:
         units = {unit for *_, unit in long}
-        each = ", ".join(f"{visible(words)} ({length:g}{f' {unit}' if len(units) > 1 else ''})" for words, length, unit in long)
+        each = ", ".join(f"{visible(words)} ({whole(length)}{f' {unit}' if len(units) > 1 else ''})" for words, length, unit in long)
         typer.echo(f"Long to say     {each}{f', in {units.pop()}' if len(units) == 1 else ''}")
 
 
@@ -125,11 +125,22 @@ def _transcript(path: Path) -> Transcript:
     from ..errors import UsageError
     from ..reading import content, read_bytes
 
+    _no_result(path)
     name = "standard input" if str(path) == "-" else path.name
     data = sys.stdin.buffer.read() if str(path) == "-" else content(path)
     if not data.strip():  # of a document of the UN, reading says what that means; a draft is the user's own
         raise UsageError("the file is empty", where=name, next_step="Write the draft into it, and save it.")
     return read_bytes(data, name)
+
+
+def _no_result(path: Path) -> None:
+    """Raises `UsageError` for what OpenUPR wrote about a draft: its reasons and advice would be checked as if they were one."""
+    from ..errors import UsageError
+    from ..presenting.own import is_shown
+
+    if str(path) != "-" and is_shown(path):
+        step = "Give the draft itself. A .docx or .csv that was checked holds it, and can be checked again."
+        raise UsageError("OpenUPR wrote this: it is a result, and no draft", where=path.name, next_step=step)
 
 
 def _code(named: str | None) -> str | None:
@@ -147,6 +158,7 @@ def _draft(path: Path, column: str, sheet: str | None, encoding: str | None) -> 
     from ..preparing import find_recommendations, from_texts, no_words
     from ..preparing.tables import is_table, own_table
 
+    _no_result(path)
     if is_table(path, column):
         with own_table(path, column, command="openupr draft check", sheet=sheet, encoding=encoding) as table:
             for each in table.said:
@@ -169,14 +181,13 @@ def _text(row: Mapping[str, Any], column: str) -> str:
 
 
 def _beside(table: OwnTable, rows: Sequence[Mapping[str, Any]]) -> Beside:
-    """The columns of the user's table, for those rows that hold a recommendation, numbered as `from_texts` numbers them."""
+    """The columns of the user's table, its rows numbered as `from_texts` numbers them."""
     from ..presenting.checked_table import Beside
     from ..presenting.given import Given, ours
 
-    taken = (row for row in rows if _text(row, table.text).split())
     return Beside(
         table.names,
-        {number: tuple(Given(row.get(name)) for name in table.names) for number, row in enumerate(taken, 1)},
+        {number: tuple(Given(row.get(name)) for name in table.names) for number, row in enumerate(rows, 1)},
         lambda name: ours(name, table.names),
     )
 

@@ -102,14 +102,15 @@ def find_recommendations(transcript: Transcript) -> Draft:
 
 
 def from_texts(name: str, texts: Iterable[str]) -> Draft:
-    """A draft of recommendations that are parted already, as in a column of a table; empty ones are passed over."""
+    """A draft of recommendations that are parted already, as in a column of a table; each numbered by its row. Empty ones are passed over and keep
+    their numbers."""
     taken: list[Recommendation] = []
     text = ""
-    for each in texts:
+    for number, each in enumerate(texts, 1):
         plain = " ".join(each.split())
         if plain:
             text += "\n" if text else ""
-            taken.append(Recommendation(len(taken) + 1, plain, Span(len(text), len(text) + len(plain))))
+            taken.append(Recommendation(number, plain, Span(len(text), len(text) + len(plain))))
             text += plain
     return Draft(name, text, tuple(taken), (), "rows of the table")
 

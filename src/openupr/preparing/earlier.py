@@ -11,7 +11,8 @@ from ..examining.counting import OPEN
 from ..examining.intervals import wilson
 from ..linking.asking import Asked, asked
 from ..linking.standing import Stand, stand
-from ..records import Clause, Item, Position, Review, ohchr_class
+from ..records import Clause, Item, Kind, Position, Review, ohchr_class
+from .clock import LANGUAGES
 from .marks import Earlier, Support
 
 
@@ -31,6 +32,7 @@ class Among:
         """`state` (ISO 3166 alpha-3) limits "asked before" to the reviews of one State; support is counted over all."""
         self.reviews = tuple(reviews)
         self._labeller = labeller
+        self._state = state
         self._known = [_known(review, item, clause) for review in self.reviews for item in review.items for clause in item.clauses]
         self._asked = [each for each in self._known if state is None or each.review.state == state]
         self._counts: Counter[tuple[int, str, bool]] | None = None
@@ -39,6 +41,16 @@ class Among:
     def asked_of(self) -> tuple[str, ...]:
         """The identifiers of the reviews in which "asked before" is looked for."""
         return tuple(dict.fromkeys(each.review.id for each in self._asked))
+
+    @property
+    def not_read(self) -> tuple[str, ...]:
+        """Of those whose report is held in languages alone that are not read, that, in words: nobody knows what was asked there."""
+        held = {review.id: review.not_read.get(Kind.WORKING_GROUP_REPORT) for review in self.reviews if self._state in {None, review.state}}
+        return tuple(
+            f"the report of {review} is held, but in {' and '.join(LANGUAGES.get(code, code) for code in codes)}: not read"
+            for review, codes in held.items()
+            if codes
+        )
 
     def earlier(self, request: str) -> tuple[Earlier, ...]:
         """The recommendations that ask for the same or for a part of it, as recommendations are held against the review before (linking/standing.py):

@@ -151,7 +151,8 @@ class Unchecked:
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A checked draft: `left` are the spans not taken for recommendations, `reviews` the identifiers of the reviews it was held against, `asked_of`
-    of those in which it was looked for what was asked before, `unchecked` the recommendations that can't be read."""
+    of those in which it was looked for what was asked before, `not_read` says of which of them the report is held and not read, `unchecked` are the
+    recommendations that can't be read."""
 
     name: str
     text: str
@@ -163,6 +164,7 @@ class Sheet:
     asked_of: tuple[str, ...] = ()
     notes: tuple[str, ...] = field(default=())
     unchecked: tuple[Unchecked, ...] = ()
+    not_read: tuple[str, ...] = ()
 
     def as_data(self) -> dict[str, Any]:
         """The sheet as plain data, for JSON."""
@@ -173,6 +175,7 @@ class Sheet:
             "labeller": self.labeller,
             "reviews": list(self.reviews),
             "asked_of": list(self.asked_of),
+            "not_read": list(self.not_read),
             "notes": list(self.notes),
             "left_aside": [{"span": list(span), "text": self.text[span.start : span.end].strip()} for span in self.left],
             "not_checked": [

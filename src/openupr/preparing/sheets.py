@@ -42,6 +42,7 @@ def check(draft: Draft, labeller: Labeller, among: Among | None = None, by: str 
         labeller=labeller.version,
         reviews=tuple(review.id for review in among.reviews) if among else (),
         asked_of=among.asked_of if among else (),
+        not_read=among.not_read if among else (),
         notes=(*map(_not_checked, lost), *(() if among else (NO_REVIEWS,))),
         unchecked=lost,
     )

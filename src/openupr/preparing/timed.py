@@ -35,7 +35,7 @@ def timing_text(timing: Timing, statement: Statement, name: str) -> str:
             lines.append("                (title lines and headings: --from with the words that are said first times all from there)")
     said = "as spoken (numbers, abbreviations and symbols as they are said)"
     if len(timing.parts) == 1:
-        lines.append(f"{name} takes {_clock(timing.seconds)}: {timing.parts[0].length:g} {pace.unit} {said}")
+        lines.append(f"{name} takes {_clock(timing.seconds)}: {whole(timing.parts[0].length)} {pace.unit} {said}")
     else:
         lines.append(f"{name} takes {_clock(timing.seconds)}, each part at the pace of its language, {said}:")
         lines += [f"                {_part(part)}" for part in timing.parts]
@@ -119,9 +119,14 @@ def longest_spoken(text: str, held: Sequence[Passage], most: int = 3) -> list[tu
     return [(words, length, unit) for words, (length, unit) in longest]
 
 
+def whole(length: float) -> int:
+    """A spoken length as it is shown: in whole words or characters, halves upwards, at least one."""
+    return max(1, int(length + 0.5))
+
+
 def _part(part: Part) -> str:
     pace = part.pace
-    return f"{pace.language}: {part.length:g} {pace.unit} at {pace.rate:g} a minute, {_clock(part.seconds)}"
+    return f"{pace.language}: {whole(part.length)} {pace.unit} at {pace.rate:g} a minute, {_clock(part.seconds)}"
 
 
 def _of(timing: Timing) -> str:

@@ -23,6 +23,12 @@ _FEWEST = 2
 
 
 @cache
+def _blank() -> re.Pattern[str]:
+    """What people write into a cell that holds nothing."""
+    return re.compile(rf"[\W_]*(?:{'|'.join(facts('drafts')['blank']['is'])})[\W_]*", re.IGNORECASE)
+
+
+@cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Names, and the small words of English and of other languages."""
     table = facts("drafts")["languages"]
@@ -31,17 +37,21 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 
 
 def note_of(text: str, labeller: Labeller) -> str:
-    """Why the labels of a text mean little (`no_words`, `unknown_words`); empty where nothing is against them."""
+    """Why the labels of a text mean little (`no_words`: not one that the labeller has met; `unknown_words`: few); empty where nothing is against
+    them."""
     known = _known(text, labeller)
-    if known is None:
+    if not known:
         return "no_words"
     return "unknown_words" if known < KNOWN else ""
 
 
 def _known(text: str, labeller: Labeller) -> float | None:
-    """The share of a text's words that the labeller has met; None for a text without words."""
-    words = [token.stem in labeller.model.index for token in tokens(text) if token.word[0].isalpha()]
-    return sum(words) / len(words) if words else None
+    """The share of a text's words that the labeller has met; None for a text without words: letters alone ("n/a") are none, nor is what stands in an
+    empty cell ("none")."""
+    if _blank().fullmatch(text):
+        return None
+    words = [token for token in tokens(text) if token.word[0].isalpha()]
+    return sum(token.stem in labeller.model.index for token in words) / len(words) if any(len(token.word) > 1 for token in words) else None
 
 
 def unread(text: str, labeller: Labeller) -> str:
@@ -50,11 +60,11 @@ def unread(text: str, labeller: Labeller) -> str:
     More is read than `note_of` lets pass, for what is not checked gets no advice at all: names of persons and places are no unknown words, a request
     that begins with an English verb is one, whatever it speaks of, and a short text may have one word that is new.
     """
-    note = note_of(text, labeller)
-    if note == "no_words":
+    if _known(text, labeller) is None:
         return "it has no words that the checks can read"
     if len(re.findall(r"[^\W\d_]+", text)) < _FEWEST:
         return "it is a single word"
+    note = note_of(text, labeller)
     known, foreign = _plainly(text, labeller)
     if not note or known is None or known >= KNOWN:
         return ""
@@ -69,10 +79,11 @@ def unread(text: str, labeller: Labeller) -> str:
 def foreign(text: str, labeller: Labeller) -> str | None:
     """The language of a text that is plainly in another one than English: its two-letter code, empty where it is too short to tell which; None for
     English, and for what may be no text in any language. None of UPR Info's 21,613 clauses is taken for foreign."""
-    note = note_of(text, labeller)
-    if note == "no_words":
+    if _blank().fullmatch(text):
+        return None
+    if _known(text, labeller) is None:
         return language_of(text)  # in another script than Latin
-    if not note:
+    if not note_of(text, labeller):
         return None
     language = language_of(text)
     told = None if language == "en" else language

@@ -92,8 +92,19 @@ def asked_before(sheet: Sheet, each: Checked) -> Iterator[str]:
     if each.further:
         yield f"Asked before: {each.further:,} more like these, in {_reviews(sheet.asked_of)}."
     if sheet.reviews and not each.earlier:
-        where = _reviews(sheet.asked_of) or f"{_reviews(sheet.reviews)}: none of them has recommendations to this State"
-        yield f"Asked before: not found in {where}. The same in other words may be missed; nothing is known of reviews that were not read."
+        yield f"Asked before: {_not_found(sheet)}; nothing is known of reviews that were not read."
+
+
+def _not_found(sheet: Sheet) -> str:
+    """Where it was not found; of reports that are held and not read, that."""
+    missed = "The same in other words may be missed"
+    more = len(sheet.not_read) - _NAMED
+    held = "; ".join((*sheet.not_read[:_NAMED], *([f"so {'are' if more > 1 else 'is'} {counted(more, 'more report')}"] if more > 0 else [])))
+    if sheet.asked_of:
+        return f"not found in {_reviews(sheet.asked_of)}{f' ({held})' if held else ''}. {missed}"
+    if held:
+        return f"not known. {held[:1].upper()}{held[1:]}"
+    return f"not found in {_reviews(sheet.reviews)}: none of them has recommendations to this State. {missed}"
 
 
 def _reviews(identifiers: tuple[str, ...]) -> str:

@@ -22,8 +22,9 @@ LABEL_COLUMNS = (
     Column("labeller", "Name and version of the labeller.", 12),
     Column(
         "note",
-        "Why there are no labels: no_words, or other_language with its code where that can be told (--all-languages labels it all the same); "
-        "or why they mean little: unknown_words (another language, or no text). Empty: nothing against them.",
+        "Why there are no labels: no_words (also n/a and the like), or other_language with its code where that can be told "
+        "(--all-languages labels it all the same); or why they mean little: unknown_words (another language, or no text). "
+        "Empty: nothing against them.",
         14,
     ),
 )

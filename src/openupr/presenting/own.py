@@ -1,7 +1,8 @@
 """What OpenUPR itself has written: told by its bytes, so that no result is ever taken for a document of a review, and may be written again.
 
 Pages, Word files and workbooks say so in their properties, Parquet in its metadata. Tables as text have no place for it: they are told by the names
-of their first columns, which stand together in no other table, and citations by every entry's form and publisher.
+of their first columns, which stand together in no other table, citations by every entry's form and publisher, a checked draft as text by how it
+begins and ends.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 _PAGE = b'<meta name="generator" content="OpenUPR'
 _PAGE_HEAD = 4_096
@@ -29,6 +30,10 @@ _LABELLED = frozenset({"action_category", "action_probability"})
 """Columns that a table of labels has behind those of the user's own."""
 _OBJECTS = frozenset({("review", "status", "documents", "missing"), ("draft", "text", "found_by", "labeller")})
 """The first keys of results and of a checked draft as JSON."""
+_CHECKED = re.compile(rb"(?:\xef\xbb\xbf)?[^\r\n]+: \d+ recommendations? found by [^\r\n]+\r?\n\r?\n")
+_LABELS = "Labels by OpenUPR’s labeller ".encode()
+"""How a checked draft as text begins, and what stands at its end."""
+_END = 1_000
 _CITATIONS = {
     ".ris": (re.compile(r"^TY  - ", re.MULTILINE), "TY  - RPRT\r\nID  - ", "\r\nPB  - {}\r\n"),
     ".bib": (re.compile(r"^@", re.MULTILINE), "@techreport{{", "\n  institution = {{{}}},\n"),
@@ -48,9 +53,34 @@ def is_own(path: Path) -> bool:
                 return _is_parquet(path)
             if head.startswith((b"%PDF", b"\xd0\xcf\x11\xe0")):
                 return False
-            return _PAGE in head[:_PAGE_HEAD] or _is_table(head.decode("utf-8", "ignore")) or _is_citations(path)
+            return _is_shown(file, head) or _is_table(head.decode("utf-8", "ignore")) or _is_citations(path)
     except OSError:
         return False
+
+
+def is_shown(path: Path) -> bool:
+    """Whether OpenUPR wrote this file for others to read: a page, a checked draft as text, results as JSON. Not its tables and Word files:
+    in these a user's draft stands as it was given, and can be checked again."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+            return _is_shown(file, head) or _is_object(head.decode("utf-8", "ignore"))
+    except OSError:
+        return False
+
+
+def _is_shown(file: BinaryIO, head: bytes) -> bool:
+    if _PAGE in head[:_PAGE_HEAD]:
+        return True
+    if not _CHECKED.match(head):
+        return False
+    file.seek(max(0, file.seek(0, io.SEEK_END) - _END))
+    return _LABELS in b" ".join(file.read(_END).split())
+
+
+def _is_object(head: str) -> bool:
+    """Whether it is JSON whose one object is ours."""
+    return head.lstrip("\ufeff \t\r\n").startswith("{") and tuple(islice(_keys(head), _FEW)) in _OBJECTS
 
 
 def _is_office(path: Path) -> bool:
@@ -75,8 +105,7 @@ def _is_parquet(path: Path) -> bool:
 def _is_table(head: str) -> bool:
     begin = head.lstrip("\ufeff \t\r\n")[:1]
     if begin in {"[", "{"}:
-        names = tuple(islice(_keys(head), _FEW * 50))
-        return names[:_FEW] in _OBJECTS or _is_ours(names)
+        return _is_object(head) or _is_ours(tuple(islice(_keys(head), _FEW * 50)))
     if "," not in head.partition("\n")[0]:
         return False
     try:

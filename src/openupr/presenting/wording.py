@@ -200,9 +200,19 @@ def percent(share: float, digits: int = 0) -> str:
     return f"{share * 100:.{digits}f}\u00a0%"
 
 
+_TITLES = {
+    "uhri_field_unknown": "Human Rights Index: unknown field",
+    "uhri_kind_unknown": "Human Rights Index: unknown kind of passage",
+    "uhri_empty": "Human Rights Index: passage without text",
+    "uhri_not_dated": "Human Rights Index: passages without a date",
+    "part_kept": "Human Rights Index: part kept",
+}
+"""Doubts whose own names say nothing to a reader."""
+
+
 def kind_words(kind: str) -> str:
     """A document's or doubt's kind in words: "Stakeholder summary"."""
-    return KINDS[Kind(kind)][0] if kind in set(Kind) else kind.replace("_", " ").capitalize()
+    return KINDS[Kind(kind)][0] if kind in set(Kind) else _TITLES.get(kind) or kind.replace("_", " ").capitalize()
 
 
 def sentence(text: str) -> str:
@@ -228,17 +238,7 @@ def language_name(code: str | None) -> str:
 
 def not_read(review: Review) -> dict[Kind, str]:
     """The kinds of documents that are held only in languages of which nothing is extracted, each with these languages: "Spanish"."""
-    made = {
-        Kind.WORKING_GROUP_REPORT: review.report,
-        Kind.NATIONAL_REPORT: review.national_report,
-        Kind.COMPILATION: review.compilation,
-        Kind.STAKEHOLDER_SUMMARY: review.summary,
-    }
-    held: dict[Kind, dict[str | None, None]] = {}
-    for document in review.documents:
-        if document.kind in made and made[document.kind] is None and document.corrects is None:
-            held.setdefault(document.kind, {})[document.language] = None
-    return {kind: listed(map(language_name, languages)) for kind, languages in held.items() if not languages.keys() & {"en", None}}
+    return {kind: listed(map(language_name, codes)) for kind, codes in review.not_read.items()}
 
 
 def opening(text: str, most: int = 150) -> str:

@@ -99,6 +99,21 @@ class Review:
         return tuple(kind for kind in WHOLE if kind not in held)
 
     @property
+    def not_read(self) -> dict[Kind, tuple[str, ...]]:
+        """The kinds of documents that are held only in languages of which nothing is extracted, each with the codes of these languages."""
+        made = {
+            Kind.WORKING_GROUP_REPORT: self.report,
+            Kind.NATIONAL_REPORT: self.national_report,
+            Kind.COMPILATION: self.compilation,
+            Kind.STAKEHOLDER_SUMMARY: self.summary,
+        }
+        held: dict[Kind, dict[str | None, None]] = {}
+        for document in self.documents:
+            if document.kind in made and made[document.kind] is None and document.corrects is None:
+                held.setdefault(document.kind, {})[document.language] = None
+        return {kind: tuple(code for code in codes if code) for kind, codes in held.items() if not codes.keys() & {"en", None}}
+
+    @property
     def items(self) -> tuple[Item, ...]:
         """The recommendations, in the report's order."""
         return self.report.items if self.report else ()

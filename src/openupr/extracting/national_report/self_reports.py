@@ -48,7 +48,7 @@ def problems_in(sentence: str) -> tuple[tuple[Problem, str], ...]:
             if denied is None:  # most sentences have nothing that could be denied
                 if _is_over(sentence) or pattern("problems", "elsewhere").search(sentence):
                     return ()
-                denied = [each.span() for each in pattern("problems", "no_problem").finditer(sentence)]
+                denied = [each.span() for no in (pattern("problems", "no_problem"), _change("less")) for each in no.finditer(sentence)]
             if _meets((start, end), denied):
                 continue
             if problem is Problem.OUTSIDE and not _tells(sentence, start, end):
@@ -69,16 +69,17 @@ def _said(sentence: str, problem: Problem) -> Iterator[Span]:
     for match in pattern("problems", problem.value).finditer(sentence):
         yield match.span()
     if problem is Problem.RIGHTS:
-        for match in _worse().finditer(sentence):
+        for match in _change("change").finditer(sentence):
             yield match.span()
 
 
 @cache
-def _worse() -> re.Pattern[str]:
-    """The wordings of `worse`, in which BAD stands for any of the things that are bad, GOOD for any that are good."""
+def _change(way: str) -> re.Pattern[str]:
+    """The wordings of `worse` for a change for the worse (`change`) or of a bad thing that grew less (`less`); in them BAD stands for any of the
+    things that are bad, GOOD for any that are good."""
     wordings = known(__package__)["worse"]
     things = {name.upper(): one_of(wordings[name]) for name in ("bad", "good")}
-    return re.compile(one_of(re.sub(r"\b(?:BAD|GOOD)\b", lambda name: things[name.group()], each) for each in wordings["change"]), re.IGNORECASE)
+    return re.compile(one_of(re.sub(r"\b(?:BAD|GOOD)\b", lambda name: things[name.group()], each) for each in wordings[way]), re.IGNORECASE)
 
 
 def _is_over(sentence: str) -> bool:
@@ -105,7 +106,7 @@ def _meets(span: Span, others: Iterable[Span]) -> bool:
 def progress_in(sentence: str) -> str:
     """The words by which a sentence claims a measure taken or a result reached; empty where it claims none."""
     no_progress = [match.span() for which in ("plan", "worse", "not_ours") for match in pattern("progress", which).finditer(sentence)]
-    no_progress += [match.span() for match in _worse().finditer(sentence)]
+    no_progress += [match.span() for match in _change("change").finditer(sentence)]
     for match in pattern("progress", "done").finditer(sentence):
         if not _meets(match.span(), no_progress):
             return match.group()

@@ -105,7 +105,7 @@ class _Reader:
                 fields[field] = value
         text = plain(str(fields.get("text", "")))[:_LONGEST]
         if not text.strip():
-            self._doubt("uhri_empty", str(number), f"passage {number} has no text")
+            self._doubt("uhri_empty", str(number), f"a passage without text: number {number}")
             return None
         heading, paragraph, words = parted(text, plain(" ".join(_list(fields.get("heading")))))
         countries = _list(fields.get("countries"))
@@ -185,11 +185,23 @@ def _array(handle: BinaryIO, name: str) -> Iterator[dict[str, object]]:
             raise UnreadableError("the file is no export of the Universal Human Rights Index", where=name, next_step="Take the JSON or XLSX export.")
         for each in ijson.items(handle, "item" if start == b"[" else "", use_float=True):
             if isinstance(each, dict):
+                if start == b"{" and (within := _wrapped(each)):
+                    raise UnreadableError(
+                        f"the passages of this export lie under “{within}”", where=name, next_step="Save that list alone, as a file."
+                    )
                 yield each
     except ijson.JSONError as error:
         raise UnreadableError(
             f"the export is damaged or ends in the middle ({error})", where=name, next_step="Take it anew; what came before it was read."
         ) from error
+
+
+def _wrapped(found: Mapping[str, object]) -> str:
+    """The name under which a JSON object that is no passage itself holds passages; empty where it is one, or holds none."""
+    if any(_fields().get(_folded(name)) for name in found):
+        return ""
+    lists = {name: value[0] for name, value in found.items() if isinstance(value, list) and value}
+    return next((name for name, first in lists.items() if isinstance(first, dict) and any(mark in first for mark in _MARKS)), "")
 
 
 def _workbook(handle: BinaryIO, name: str) -> Iterator[dict[str, object]]:
