@@ -15,7 +15,7 @@ from pathlib import Path
 from . import reading
 from .assembling import JUDGEMENTS, SETTINGS, Dossier, Taken, Unplaced, read_dossier
 from .errors import OpenUPRError, UnknownReviewError, UsageError
-from .identifying import Told, Weight, is_unrecognized
+from .identifying import Told, Weight, is_as_told, is_unrecognized
 from .names import asked_state
 from .records import Document, Kind
 
@@ -49,8 +49,16 @@ class Gathered:
     def takes(self, path: Path, document: Document) -> bool:
         """Whether the file, read as this document, is to be one of a review."""
         told = self.told(path)
-        said = path in self.named or told.kind is not None or (told.state is not None and told.session is not None)
-        return said or not is_unrecognized(document.kind, document.symbol)
+        if path in self.named or (told.state is not None and told.session is not None):
+            return True
+        if told.kind is not None and told.weight is not Weight.DEFAULT:
+            return True
+        # A kind that is told of a whole folder says nothing of the notes that lie in it.
+        return not is_unrecognized(document.kind, document.symbol) and not (told.kind is not None and is_as_told(document))
+
+    def alone(self) -> Gathered:
+        """The same where none of the files says that it is a document: then a kind that is told of a folder is meant for these."""
+        return replace(self, named=frozenset(self.files)) if self.asked.kind else self
 
 
 def gather(given: str | Path | Sequence[str | Path], asked: Told, report: Report | None = None, notice: Notice | None = None) -> Gathered:

@@ -73,6 +73,10 @@ def keep(
     dossiers = given.dossiers
     jobs = {_lies_at(path): Reading(str(path), given.told(path)) for path in given.files}
     failed, left = _keep_documents(store, jobs, given, workers, progress, report)
+    if left and len(left) + len(failed) == len(jobs) and given.asked.kind:
+        given = given.alone()
+        again, left = _keep_documents(store, {at: jobs[at] for at in left}, given, workers, None, report)
+        failed |= again
     with store.read() as connection:
         held = {each.path: each for each in storing.documents(connection)}
         fresh = storing.outputs(connection, "document")

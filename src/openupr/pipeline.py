@@ -91,6 +91,8 @@ def read_all(
         return found
 
     taken = without_cycles(good, keeps=True)
+    if not any(given.takes(Path(each.path), each.document) for each in taken):
+        given = given.alone()
     left = [each for each in taken if not given.takes(Path(each.path), each.document)]
     reviews, unplaced = group(each for each in taken if given.takes(Path(each.path), each.document))
     if report:

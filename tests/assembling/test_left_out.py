@@ -104,12 +104,40 @@ def test_what_is_left_out_is_not_in_the_store(folder: Path, tmp_path: Path) -> N
 
 
 def test_a_kind_for_many_files_counts_where_the_text_does_not_say(folder: Path) -> None:
-    names, said, _ = found(folder, kind="national-report")
-    assert names == {**DOCUMENTS, "notes.txt": Kind.NATIONAL_REPORT, "letter.txt": Kind.NATIONAL_REPORT}
-    assert said == ""
+    told = found(folder, kind="national-report", review="XYZ-48")[0]
+    assert told == {**DOCUMENTS, "notes.txt": Kind.NATIONAL_REPORT, "letter.txt": Kind.NATIONAL_REPORT}
     (folder / "openupr.toml").write_text('[files."notes.txt"]\nkind = "other"\n', encoding="utf-8")
     assert found(folder, kind="national-report")[0]["notes.txt"] is Kind.OTHER, "it is told of this file"
     assert found(folder / "r.txt", folder / "q.txt", kind="decision")[0] == {"r.txt": Kind.WORKING_GROUP_REPORT, "q.txt": Kind.ADVANCE_QUESTIONS}
+    assert found(folder / "r.txt", folder / "letter.txt", kind="decision")[0]["letter.txt"] is Kind.DECISION, "it is given by its own name"
+
+
+@pytest.mark.parametrize("kind", ["national-report", "working-group-report"])
+def test_a_kind_told_of_a_folder_makes_no_documents_of_notes(folder: Path, tmp_path: Path, kind: str) -> None:
+    names, said, problems = found(folder, kind=kind)
+    assert (names, problems) == (DOCUMENTS, [])
+    assert "letter.txt, notes.txt (in " in said
+    told: list[str] = []
+    with open_store(tmp_path / "s.sqlite") as store:
+        for _ in range(2):
+            assert keep(folder, store, kind=kind, notice=told.append) == ["XYZ-48"]
+            with store.read() as connection:
+                assert {Path(each.path).name for each in documents(connection)} == set(DOCUMENTS)
+    assert told == [said, said]
+
+
+def test_a_kind_told_of_a_folder_in_which_nothing_says_what_it_is(tmp_path: Path) -> None:
+    """Then it is these that are meant."""
+    (tmp_path / "in").mkdir()
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / "in" / name).write_text(f"In our text {name} we quote A/HRC/WG.6/48/XYZ/1.\n", encoding="utf-8")
+    both = {"a.txt": Kind.SUBMISSION, "b.txt": Kind.SUBMISSION}
+    assert found(tmp_path / "in", kind="submission") == (both, "", [])
+    with open_store(tmp_path / "s.sqlite") as store:
+        for _ in range(2):
+            assert keep(tmp_path / "in", store, kind="submission") == ["XYZ-48"]
+            (review,) = kept(store, ["XYZ-48"])
+            assert {each.name: each.kind for each in review.documents} == both
 
 
 def doubts(path: Path, **told: str) -> list[str]:
