@@ -20,7 +20,7 @@ from .assembling import (
     without_persons_of,
 )
 from .errors import OpenUPRError, UnreadableError, UsageError
-from .gathering import Notice, Report, gather, leave_out, no_text, not_placed, told
+from .gathering import Notice, Report, gather, leave_out, name_aloud, no_text, not_placed, told
 from .identifying import Told
 from .reading import Transcript, read_bytes
 from .records import Answers, ConcernLink, Difference, Held, Judgement, Kind, Result, Review, Unit
@@ -99,6 +99,7 @@ def read_all(
         for each in unplaced:
             report(not_placed(each))
     settled = {dossier.review: dossier for dossier in dossiers.values() if dossier.review}
+    name_aloud(given, (each for found in reviews.values() for each in found), notice)
     leave_out(left, report, notice, alone=not (reviews or settled))
 
     def files(identifier: str) -> Files:
