@@ -17,7 +17,7 @@ from . import reading
 from .assembling import JUDGEMENTS, SETTINGS, Dossier, Taken, Unplaced, read_dossier
 from .errors import OpenUPRError, UnknownReviewError, UsageError
 from .identifying import Told, Weight, is_as_told, is_unrecognized
-from .names import asked_state
+from .names import asked_state, chosen
 from .records import Document, Kind
 
 Report = Callable[[OpenUPRError], None]
@@ -124,11 +124,8 @@ def told(review: str | None, kind: str | None) -> Told:
         raise UsageError(f"“{review}” is no review", next_step="Write ISO3-SS: the State's three-letter code and the session, such as SVN-07.")
     if match and not _OWN_CODE.fullmatch(match[1]):
         asked_state(match[1])  # a code that ISO 3166 leaves to its users, such as XAA, may be of an invented review
-    try:
-        chosen = Kind(kind.replace("-", "_")) if kind else None
-    except ValueError as error:
-        raise UsageError(f"“{kind}” is no kind of document", next_step="One of: " + ", ".join(Kind) + ".") from error
-    return Told(match[1] if match else None, int(match[2]) if match else None, chosen)
+    said = Kind(chosen(kind, Kind, f"“{kind}” is no kind of document")) if kind else None
+    return Told(match[1] if match else None, int(match[2]) if match else None, said)
 
 
 def _dossiers(paths: Iterable[Path]) -> dict[Path, Dossier]:

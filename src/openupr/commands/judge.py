@@ -43,7 +43,7 @@ def judge(
 
     from ..assembling import JUDGEMENTS, REMOVE
     from ..errors import OpenUPRError, UsageError
-    from ..names import asked_state
+    from ..names import asked_state, chosen
     from ..records import Claim, Judgement, Kind, Position, text_sha256
 
     named = identifier_of(path)
@@ -58,8 +58,8 @@ def judge(
             raise UsageError("one decision at a time", next_step="Give one of --position, --claim, --state, --link, --kind, --remove.")
         field, value = next(iter(decided.items()))
         allowed = {"position": Position, "claim": Claim, "kind": Kind}.get(field)
-        if allowed is not None and value not in list(allowed):
-            raise UsageError(f"“{value}” is no {field}", next_step=f"One of: {', '.join(allowed)}.")
+        if allowed is not None:
+            value = chosen(value, allowed, f"“{value}” is no {field}")
         if field == "state":
             value = asked_state(value).iso3
         if field == REMOVE:
