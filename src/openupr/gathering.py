@@ -2,7 +2,8 @@
 
 Of a folder that is given, two sorts of files are left out, and named: what OpenUPR itself wrote there, and what does not say that it is a document
 of a review (its kind is not recognized, and it has no symbol of the UN): a draft, a letter, notes. Such a file is read where a person says what it
-is or whose review it belongs to, where its folder or its name says that it is a submission, and where it is given by its own name.
+is or whose review it belongs to, where its folder or its name says that it is a submission, and where it is given by its own name. All that a
+folder shows, as a shell's `*` gives it, is that folder.
 """
 
 from __future__ import annotations
@@ -15,8 +16,8 @@ from pathlib import Path
 from . import reading
 from .assembling import JUDGEMENTS, SETTINGS, Dossier, Taken, Unplaced, read_dossier
 from .errors import OpenUPRError, UnknownReviewError, UsageError
-from .identifying import Told, Weight, is_unrecognized
-from .names import asked_state
+from .identifying import Told, Weight, is_as_told, is_unrecognized
+from .names import asked_state, chosen
 from .records import Document, Kind
 
 Report = Callable[[OpenUPRError], None]
@@ -49,8 +50,21 @@ class Gathered:
     def takes(self, path: Path, document: Document) -> bool:
         """Whether the file, read as this document, is to be one of a review."""
         told = self.told(path)
-        said = path in self.named or told.kind is not None or (told.state is not None and told.session is not None)
-        return said or not is_unrecognized(document.kind, document.symbol)
+        if path in self.named or (told.state is not None and told.session is not None):
+            return True
+        if told.kind is not None and told.weight is not Weight.DEFAULT:
+            return True
+        # A kind that is told of a whole folder says nothing of the notes that lie in it.
+        return not is_unrecognized(document.kind, document.symbol) and not (told.kind is not None and is_as_told(document))
+
+    def only_named(self, path: Path, document: Document) -> bool:
+        """Whether nothing but its name among several that were given makes the file a document of a review."""
+        named = path in self.named and len(self.named) > 1
+        return named and not self.asked.kind and not replace(self, named=frozenset()).takes(path, document)
+
+    def alone(self) -> Gathered:
+        """The same where none of the files says that it is a document: then a kind that is told of a folder is meant for these."""
+        return replace(self, named=frozenset(self.files)) if self.asked.kind else self
 
 
 def gather(given: str | Path | Sequence[str | Path], asked: Told, report: Report | None = None, notice: Notice | None = None) -> Gathered:
@@ -60,7 +74,7 @@ def gather(given: str | Path | Sequence[str | Path], asked: Told, report: Report
 
     paths = _paths(given)
     every = files_in(paths, report)
-    named = frozenset(path for path in paths if not path.is_dir())
+    named = _named(paths)
     dossiers = _dossiers(every)
     settings = {SETTINGS, JUDGEMENTS}
     documents = [path for path in every if path.name not in settings and path.name not in dossiers[path.parent].ignored]
@@ -74,6 +88,23 @@ def gather(given: str | Path | Sequence[str | Path], asked: Told, report: Report
     if asked.kind and not (len(paths) == 1 and named):
         asked = replace(asked, weight=Weight.DEFAULT)
     return Gathered(files, tuple(path for path in every if path not in set(files)), dossiers, named, asked)
+
+
+def _named(paths: Sequence[Path]) -> frozenset[Path]:
+    """The files that a person names. All that a folder shows, one after the other, is what a shell makes of `*`: it is that folder that is given."""
+    given: dict[Path, set[str]] = {}
+    for path in paths:
+        given.setdefault(path.parent, set()).add(path.name)
+    whole = {folder for folder, names in given.items() if len(names) > 1 and names >= _shown(folder)}
+    return frozenset(path for path in paths if not path.is_dir() and path.parent not in whole)
+
+
+def _shown(folder: Path) -> set[str]:
+    """The names in a folder that a shell shows. A folder that can't be opened is not looked at: reading its files says why."""
+    try:
+        return {path.name for path in folder.iterdir() if not path.name.startswith(".")}
+    except OSError:
+        return {""}
 
 
 def files_in(given: str | Path | Sequence[str | Path], report: Report | None = None) -> list[Path]:
@@ -93,11 +124,8 @@ def told(review: str | None, kind: str | None) -> Told:
         raise UsageError(f"“{review}” is no review", next_step="Write ISO3-SS: the State's three-letter code and the session, such as SVN-07.")
     if match and not _OWN_CODE.fullmatch(match[1]):
         asked_state(match[1])  # a code that ISO 3166 leaves to its users, such as XAA, may be of an invented review
-    try:
-        chosen = Kind(kind.replace("-", "_")) if kind else None
-    except ValueError as error:
-        raise UsageError(f"“{kind}” is no kind of document", next_step="One of: " + ", ".join(Kind) + ".") from error
-    return Told(match[1] if match else None, int(match[2]) if match else None, chosen)
+    said = Kind(chosen(kind, Kind, f"“{kind}” is no kind of document")) if kind else None
+    return Told(match[1] if match else None, int(match[2]) if match else None, said)
 
 
 def _dossiers(paths: Iterable[Path]) -> dict[Path, Dossier]:
@@ -135,6 +163,13 @@ def leave_out(left: Sequence[Taken], report: Report | None, notice: Notice | Non
             f"{names}. If {'it is' if one else 'one is'}, say what: `openupr judge FOLDER NAME --kind submission --by YOU`; "
             "--review ISO3-SS takes every file in; ignore = true in openupr.toml passes one over."
         )
+
+
+def name_aloud(given: Gathered, taken: Iterable[Taken], notice: Notice | None) -> None:
+    """Say which of these documents were taken because they are among files that were given by their names, perhaps by a shell (`*.txt`)."""
+    only = [Path(each.path) for each in taken if given.only_named(Path(each.path), each.document)]
+    if only and notice:
+        notice(f"Taken into the review, as named, though nothing says that it is a document of one: {_listed(only)}. If it is none, leave it out.")
 
 
 def _listed(paths: Sequence[Path], marks: dict[str, str] | None = None) -> str:

@@ -20,7 +20,7 @@ from .assembling import Taken, assemble, bytes_of, group, is_large, placed, rere
 from .classifying import Labelled
 from .deciding import decide, mirror, notice_decisions, reviews_of
 from .errors import OpenUPRError, StoreError, UnknownNameError
-from .gathering import Gathered, Notice, Report, gather, leave_out, not_placed, told
+from .gathering import Gathered, Notice, Report, gather, leave_out, name_aloud, not_placed, told
 from .identifying import Told
 from .pipeline import Progress, classify
 from .reading import Transcript
@@ -73,6 +73,10 @@ def keep(
     dossiers = given.dossiers
     jobs = {_lies_at(path): Reading(str(path), given.told(path)) for path in given.files}
     failed, left = _keep_documents(store, jobs, given, workers, progress, report)
+    if left and len(left) + len(failed) == len(jobs) and given.asked.kind:
+        given = given.alone()
+        again, left = _keep_documents(store, {at: jobs[at] for at in left}, given, workers, None, report)
+        failed |= again
     with store.read() as connection:
         held = {each.path: each for each in storing.documents(connection)}
         fresh = storing.outputs(connection, "document")
@@ -86,6 +90,7 @@ def keep(
             report(not_placed(replace(each, taken=_whole(store, held[each.taken.path].key) or each.taken)))
     settled = {dossier.review: dossier.status for dossier in dossiers.values() if dossier.review}
     named = sorted({*belongs.values(), *settled})
+    name_aloud(given, (replace(each, path=jobs[each.path].path) for each in here if each.path in belongs), notice)
     leave_out([*left.values()], report, notice, alone=not named)
     homes = {_lies_at(path): dossiers[path.parent] for path in given.files}
     ignored = {at for at in (*map(_lies_at, given.passed), *left) if at in held}

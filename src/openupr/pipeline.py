@@ -20,7 +20,7 @@ from .assembling import (
     without_persons_of,
 )
 from .errors import OpenUPRError, UnreadableError, UsageError
-from .gathering import Notice, Report, gather, leave_out, no_text, not_placed, told
+from .gathering import Notice, Report, gather, leave_out, name_aloud, no_text, not_placed, told
 from .identifying import Told
 from .reading import Transcript, read_bytes
 from .records import Answers, ConcernLink, Difference, Held, Judgement, Kind, Result, Review, Unit
@@ -91,12 +91,15 @@ def read_all(
         return found
 
     taken = without_cycles(good, keeps=True)
+    if not any(given.takes(Path(each.path), each.document) for each in taken):
+        given = given.alone()
     left = [each for each in taken if not given.takes(Path(each.path), each.document)]
     reviews, unplaced = group(each for each in taken if given.takes(Path(each.path), each.document))
     if report:
         for each in unplaced:
             report(not_placed(each))
     settled = {dossier.review: dossier for dossier in dossiers.values() if dossier.review}
+    name_aloud(given, (each for found in reviews.values() for each in found), notice)
     leave_out(left, report, notice, alone=not (reviews or settled))
 
     def files(identifier: str) -> Files:

@@ -10,10 +10,10 @@ import pytest
 from openupr import pipeline
 from openupr.errors import OpenUPRError
 from openupr.identifying import Told, Weight
-from openupr.keeping import keep, kept
+from openupr.keeping import check, forget, keep, kept
 from openupr.opening import open_store
 from openupr.records import Judgement, Kind
-from openupr.storing import documents
+from openupr.storing import Forgotten, documents, holdings
 from openupr.storing.stages import told_from, told_text
 
 REPORT = "A/HRC/59/92\n\nReport of the Working Group on the Universal Periodic Review\n\nIt rests on A/HRC/WG.6/48/XYZ/1 and on two others.\n"
@@ -104,12 +104,86 @@ def test_what_is_left_out_is_not_in_the_store(folder: Path, tmp_path: Path) -> N
 
 
 def test_a_kind_for_many_files_counts_where_the_text_does_not_say(folder: Path) -> None:
-    names, said, _ = found(folder, kind="national-report")
-    assert names == {**DOCUMENTS, "notes.txt": Kind.NATIONAL_REPORT, "letter.txt": Kind.NATIONAL_REPORT}
-    assert said == ""
+    told = found(folder, kind="national-report", review="XYZ-48")[0]
+    assert told == {**DOCUMENTS, "notes.txt": Kind.NATIONAL_REPORT, "letter.txt": Kind.NATIONAL_REPORT}
     (folder / "openupr.toml").write_text('[files."notes.txt"]\nkind = "other"\n', encoding="utf-8")
     assert found(folder, kind="national-report")[0]["notes.txt"] is Kind.OTHER, "it is told of this file"
     assert found(folder / "r.txt", folder / "q.txt", kind="decision")[0] == {"r.txt": Kind.WORKING_GROUP_REPORT, "q.txt": Kind.ADVANCE_QUESTIONS}
+    assert found(folder / "r.txt", folder / "letter.txt", kind="decision")[0]["letter.txt"] is Kind.DECISION, "it is given by its own name"
+
+
+@pytest.mark.parametrize("kind", ["national-report", "working-group-report"])
+def test_a_kind_told_of_a_folder_makes_no_documents_of_notes(folder: Path, tmp_path: Path, kind: str) -> None:
+    names, said, problems = found(folder, kind=kind)
+    assert (names, problems) == (DOCUMENTS, [])
+    assert "letter.txt, notes.txt (in " in said
+    told: list[str] = []
+    with open_store(tmp_path / "s.sqlite") as store:
+        for _ in range(2):
+            assert keep(folder, store, kind=kind, notice=told.append) == ["XYZ-48"]
+            with store.read() as connection:
+                assert {Path(each.path).name for each in documents(connection)} == set(DOCUMENTS)
+    assert told == [said, said]
+
+
+def test_a_kind_told_of_a_folder_in_which_nothing_says_what_it_is(tmp_path: Path) -> None:
+    """Then it is these that are meant."""
+    (tmp_path / "in").mkdir()
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / "in" / name).write_text(f"In our text {name} we quote A/HRC/WG.6/48/XYZ/1.\n", encoding="utf-8")
+    both = {"a.txt": Kind.SUBMISSION, "b.txt": Kind.SUBMISSION}
+    assert found(tmp_path / "in", kind="submission") == (both, "", [])
+    with open_store(tmp_path / "s.sqlite") as store:
+        for _ in range(2):
+            assert keep(tmp_path / "in", store, kind="submission") == ["XYZ-48"]
+            (review,) = kept(store, ["XYZ-48"])
+            assert {each.name: each.kind for each in review.documents} == both
+
+
+def test_all_that_a_folder_shows_is_the_folder(folder: Path, tmp_path: Path) -> None:
+    """A shell makes a list of names of `*`: nobody named the notes."""
+    (folder / ".hidden").write_text("", encoding="utf-8")
+    shown = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+    names, said, problems = found(*shown)
+    assert (names, problems) == (DOCUMENTS, [])
+    assert "Left out" in said
+    assert "letter.txt, notes.txt (in " in said
+    assert found(*shown, kind="national-report")[0] == DOCUMENTS
+    with open_store(tmp_path / "s.sqlite") as store:
+        told: list[str] = []
+        keep(shown, store, notice=told.append)
+        assert told == [said]
+        with store.read() as connection:
+            assert {Path(each.path).name for each in documents(connection)} == set(DOCUMENTS)
+
+
+def test_notes_among_files_that_are_named_are_told(folder: Path, tmp_path: Path) -> None:
+    """Perhaps by a shell, as for `*.txt`."""
+    given = (folder / "r.txt", folder / "q.txt", folder / "notes.txt")
+    names, said, _ = found(*given)
+    assert "notes.txt" in names
+    assert "nothing says that it is a document of one: notes.txt (in " in said
+    with open_store(tmp_path / "s.sqlite") as store:
+        told: list[str] = []
+        keep(given, store, notice=told.append)
+    assert told == [said]
+    assert found(folder / "r.txt", folder / "q.txt")[1] == ""
+    assert found(*given, review="XYZ-48")[1] == "", "a person says so of each"
+
+
+def test_what_is_left_out_since_it_was_taken_can_be_forgotten(folder: Path, tmp_path: Path) -> None:
+    with open_store(tmp_path / "s.sqlite") as store:
+        keep([folder / "r.txt", folder / "notes.txt"], store)
+        (folder / "r.txt").write_text(REPORT + "\nIt was printed again.\n", encoding="utf-8")
+        keep(folder, store)
+        held = holdings(store)
+        assert (held.left_out, held.superseded, held.unplaced) == (("notes.txt",), 1, ())
+        assert forget(store, None) == Forgotten(documents=1, originals=1, judgements=0)
+        held = holdings(store)
+        assert (held.left_out, held.superseded, held.documents) == ((), 1, len(DOCUMENTS)), "what a newer file replaced stays"
+        assert check(store) == []
+        (review,) = kept(store, ["XYZ-48"])
+    assert [repr(review)] == [repr(each) for each in pipeline.read_all(folder)]
 
 
 def doubts(path: Path, **told: str) -> list[str]:

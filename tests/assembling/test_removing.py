@@ -154,6 +154,52 @@ def test_a_person_removes_words_with_judge(run: Run, tmp_path: Path) -> None:
     assert (status, "words of this record are removed" in told) == (2, True)
 
 
+def test_what_is_hidden_is_said(run: Run) -> None:
+    status, _, told = run("judge", "in", REMOVED.upper(), "--remove", "--by", "A. K.")
+    assert status == 0
+    assert re.search(r"Hidden in \d+ records \(XBB-17/", told), told
+    status, _, told = run("judge", "in", "r50.3.b.gha", "--remove", "--by", "A. K.")
+    assert (status, "XBB-17/R50.3.b.GHA" in told) == (0, True)
+    assert BLOCK in run("show", "in", "R50.3.b")[1]
+    for again in (REMOVED.upper(), "R50.3.b.GHA"):
+        assert "removed already" in run("judge", "in", again, "--remove", "--by", "A. K.")[2]
+
+
+@pytest.mark.parametrize("kept", [False, True])
+def test_what_hides_nothing_is_refused(run: Run, tmp_path: Path, *, kept: bool) -> None:
+    if kept:
+        assert run("read", "in")[0] == 0
+    where = "XBB-17" if kept else "in"
+    for words, step in (
+        ("R50.777", "no record R50.777"),
+        ("XBB-17/D99", "no record XBB-17/D99"),
+        ("R50.3.b.GHB", "Did you mean R50.3.b.GHA"),
+        ("Laskar", "these words stand in none of the documents; nothing is hidden"),
+    ):
+        status, _, told = run("judge", where, words, "--remove", "--by", "A. K.")
+        assert (status, step in told) == (2, True), told
+    assert not (tmp_path / "in" / "judgements.jsonl").exists()
+
+
+def test_a_row_that_is_called_otherwise_since_is_not_removed_by_its_old_name(run: Run) -> None:
+    assert run("judge", "in", "R50.3.b.GHA", "--state", "Norway", "--by", "A. K.")[0] == 0
+    status, _, told = run("judge", "in", "R50.3.b.GHA", "--remove", "--by", "A. K.")
+    assert (status, "Did you mean" in told) == (2, True), told
+    assert BLOCK not in run("show", "in", "R50.3.b")[1]
+
+
+def test_words_of_another_document_of_the_folder_are_found(run: Run) -> None:
+    file = next(path for path in Path("in").iterdir() if path.name.startswith("advance"))
+    status, _, told = run("judge", str(file), REMOVED, "--remove", "--by", "A. K.")
+    assert (status, "Hidden in " in told) == (0, True), told
+
+
+def test_a_delegate_can_be_removed(run: Run) -> None:
+    """The name stands in what is told of the delegation, and in no record."""
+    status, _, told = run("judge", "in", "Vandermoor", "--remove", "--by", "A. K.")
+    assert (status, "Hidden in " in told) == (0, True), told
+
+
 @pytest.mark.parametrize("remove", ['"Ana"', "[1]", '["a"]', '[""]'])
 def test_a_list_that_says_nothing_is_refused(remove: str) -> None:
     with pytest.raises(UsageError, match="remove"):

@@ -90,6 +90,12 @@ def test_a_passage_that_is_added_answers_and_the_newest_decision_counts(later: P
     assert len((later / "judgements.jsonl").read_text(encoding="utf-8").splitlines()) == 3  # nothing is overwritten
 
 
+def test_a_decision_is_read_in_every_spelling(later: Path) -> None:
+    judge(later, "C1.1=National-report", "Not found")
+    assert of(openupr.read(later), "C1.1").outcome is Outcome.NOT_FOUND
+    assert json.loads((later / "judgements.jsonl").read_text(encoding="utf-8"))["value"] == "not_found"
+
+
 def test_show_lists_what_can_be_judged_and_judge_says_what_is_not_among_it(later: Path) -> None:
     review = openupr.read(later)
     report = review.national_report

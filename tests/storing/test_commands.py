@@ -185,6 +185,38 @@ def test_what_is_removed_can_be_read_in_the_file(run: Callable[..., tuple[int, s
     assert "stands there in plain text" in told
 
 
+def test_the_store_says_what_was_left_out_since(run: Callable[..., tuple[int, str, str]], tmp_path: Path) -> None:
+    notes = tmp_path / "in" / "XBB-17" / "notes.txt"
+    notes.write_text("Whom to call before the session, and what to say of the mills.\n", encoding="utf-8")
+    report = next(path for path in notes.parent.iterdir() if path.name.startswith("A-HRC-98-7"))
+    run("read", str(report), str(notes))
+    assert "Left out  0 documents" in run("status")[1]
+    run("read", "in/XBB-17")
+    said = run("status")[1]
+    assert "Left out  1 document that belonged to a review once (notes.txt): `openupr forget --unplaced`" in said
+    assert "Replaced  0 documents" in said
+    assert "1 document, 1 original" in run("forget", "--unplaced", "--yes")[2]
+    assert "Left out  0 documents" in run("status")[1]
+
+
+@pytest.mark.parametrize(
+    ("record", "option", "typed", "written"),
+    [
+        ("R50.3", "--position", "Not-Supported", "not_supported"),
+        ("R50.3", "--claim", "In progress", "in_progress"),
+        ("advance-questions.docx", "--kind", "advance questions", "advance_questions"),
+        ("advance-questions.docx", "--kind", "Working-Group_Report", "working_group_report"),
+    ],
+)
+def test_a_word_is_read_in_every_spelling(
+    run: Callable[..., tuple[int, str, str]], tmp_path: Path, record: str, option: str, typed: str, written: str
+) -> None:
+    assert run("judge", "in/XBB-17", record, option, typed, "--by", "A. K.")[0] == 0
+    assert f'"{written}"' in (tmp_path / "in" / "XBB-17" / "judgements.jsonl").read_text(encoding="utf-8")
+    status, _, told = run("judge", "in/XBB-17", record, option, "nonesuch", "--by", "A. K.")
+    assert (status, "is no" in told, written in told) == (2, True, True)
+
+
 def test_which_review_of_several_is_shown(run: Callable[..., tuple[int, str, str]], tmp_path: Path) -> None:
     dossiers(tmp_path / "both", "XBB-17", "XBB-31")
     for command in ("examine", "report"):

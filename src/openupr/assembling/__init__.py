@@ -3,7 +3,7 @@
 from .dossier import FILE_RECORD, JUDGEMENTS, SETTINGS, Dossier, judgement_line, read_dossier, removal
 from .grouping import Unplaced, group, placed
 from .observed import is_large
-from .removing import BLOCK, REMOVE, Removing, has_removed, removed, without_persons, without_persons_of
+from .removing import BLOCK, REMOVE, Removing, has_removed, removed, to_remove, without_persons, without_persons_of
 from .review import assemble
 from .taken import Taken
 from .taking import Files, assemble_files, bytes_of, reread, take, take_file, without_cycles
@@ -33,6 +33,7 @@ __all__ = [
     "reread",
     "take",
     "take_file",
+    "to_remove",
     "without_cycles",
     "without_persons",
     "without_persons_of",

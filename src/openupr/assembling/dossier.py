@@ -21,6 +21,7 @@ from typing import TypeVar
 
 from ..errors import UsageError
 from ..identifying import Told, Weight
+from ..names import chosen
 from ..records import Held, Judgement, Kind
 from .removing import REMOVE
 
@@ -115,10 +116,7 @@ def _review(value: object, where: str) -> Told:
 
 
 def _one_of(kinds: type[_E], value: object, where: str) -> _E:
-    try:
-        return kinds(str(value))
-    except ValueError as error:
-        raise UsageError(f"“{value}” is not known here", where=where, next_step=f"One of: {', '.join(kinds)}.") from error
+    return kinds(chosen(str(value), kinds, f"“{value}” is not known here", where))
 
 
 def _judgements(text: str | None, where: str) -> tuple[Judgement, ...]:

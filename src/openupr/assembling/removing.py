@@ -6,16 +6,18 @@ applied to what is shown of it. Neither changes a document: originals, their has
 
 from __future__ import annotations
 
+import hashlib
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from functools import cache
 from importlib.resources import files
 from typing import Any, TypeVar
 
-from ..records import Judgement, Review, WorkingGroupReport, find, text_of
+from ..errors import UnknownNameError, UsageError
+from ..records import Judgement, Record, Review, WorkingGroupReport, find, index, named, text_of
 from ..text import Text
 
 REMOVE = "remove"
@@ -28,6 +30,8 @@ _T = TypeVar("_T")
 _PIECE = 20
 # Identifiers name their review in front, and codes and hashes name nobody.
 _OWNER = re.compile(r"[A-Z]{3}-\d{2}(?:/|$)")
+# What no one writes but to name a record: it is a slip where no record is called so.
+_IDENTIFIER = re.compile(r"(?:[A-Z]{3}-\d{2}/)?(?:[RALDVFUNCSKX]\d[\w.]*|[QSBH]\.\S+)", re.IGNORECASE)
 _CODES = frozenset({"state", "sha256", "text_sha256", "format", "language", "date", "when"})
 
 
@@ -109,6 +113,38 @@ def removed(review: Review) -> Review:
             else:
                 texts.append(text_of(record))
     return Removing(words, texts=texts).of(review) if words or texts else review
+
+
+def to_remove(reviews: Sequence[Review], asked: str) -> tuple[str, tuple[str, ...]]:
+    """What a remove-list is to hold for what a person asks (a record's identifier, or words), and the records in which it hides something: none where
+    the words stand only in what is told of documents and delegations. Raises `UnknownNameError` for an identifier that no record has, `UsageError`
+    for words that stand in none of these reviews, or that are removed already."""
+    called = [record for review in reviews if (record := _record(review, asked)) is not None]
+    removing = Removing((), texts=map(text_of, called)) if called else Removing([asked])
+    hidden = tuple(
+        identifier for review in reviews for identifier, record in index(review).items() if text_of(removing.of(record)) != text_of(record)
+    )
+    value = called[0].id if len(called) == 1 else asked
+    if hidden:
+        return value, hidden
+    digest = hashlib.sha256(asked.encode()).hexdigest()
+    if called or any(judgement.field == REMOVE and judgement.text_sha256 == digest for review in reviews for judgement in review.judgements):
+        raise UsageError("this is removed already; nothing more is hidden", where=asked)
+    if _IDENTIFIER.fullmatch(asked.strip()):
+        named(reviews, asked)  # raises
+    # Decisions and doubts speak of records, and are no words of a document.
+    said = [replace(review, judgements=(), doubts=()) for review in reviews]
+    if all(removing.of(review) == review for review in said):
+        step = "Write them as a document does; what is in none yet may stand in openupr.toml: remove = [...]."
+        raise UsageError("these words stand in none of the documents; nothing is hidden", where=asked, next_step=step)
+    return value, hidden
+
+
+def _record(review: Review, asked: str) -> Record | None:
+    try:
+        return named([review], asked)[1]
+    except UnknownNameError:
+        return None
 
 
 def has_removed(review: Review) -> bool:

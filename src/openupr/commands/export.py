@@ -44,8 +44,9 @@ def export(
 ) -> None:
     """Write the records of one or many reviews as a table, each row with its page; or their documents as citations."""
     from ..errors import OpenUPRError, UsageError
+    from ..names import chosen
     from ..presenting.citations import is_citations, write_citations
-    from ..presenting.tables import LABELLED, LINKED, MATRIX, table
+    from ..presenting.tables import LABELLED, LINKED, MATRIX, WHAT
 
     reader = Reader(workers=workers, store=store)
     unread: list[str] = []
@@ -53,7 +54,7 @@ def export(
         if bool(paths) == everything:
             raise UsageError("nothing, or too much, is named", next_step="Name documents, folders or reviews of the store, or say --all, not both.")
         spare(to, paths or [])
-        table((), what)  # an unknown --what is told before anything is read
+        what = chosen(what, WHAT, f"there is no table {what!r}")  # told before anything is read
         if everything:
             with opened(store_path(store)) as found:
                 reviews, count, none = _all(found, what, to, reader, unread, json=json, no_persons=no_persons)

@@ -41,9 +41,9 @@ def judge(
     """Correct a position, a claim, a State, a link or a document's kind, or remove words; the newest decision counts, none is overwritten."""
     from datetime import UTC, datetime
 
-    from ..assembling import JUDGEMENTS, REMOVE, removal
+    from ..assembling import JUDGEMENTS, REMOVE
     from ..errors import OpenUPRError, UsageError
-    from ..names import asked_state
+    from ..names import asked_state, chosen
     from ..records import Claim, Judgement, Kind, Position, text_sha256
 
     named = identifier_of(path)
@@ -58,12 +58,12 @@ def judge(
             raise UsageError("one decision at a time", next_step="Give one of --position, --claim, --state, --link, --kind, --remove.")
         field, value = next(iter(decided.items()))
         allowed = {"position": Position, "claim": Claim, "kind": Kind}.get(field)
-        if allowed is not None and value not in list(allowed):
-            raise UsageError(f"“{value}” is no {field}", next_step=f"One of: {', '.join(allowed)}.")
+        if allowed is not None:
+            value = chosen(value, allowed, f"“{value}” is no {field}")
         if field == "state":
             value = asked_state(value).iso3
         if field == REMOVE:
-            made = removal(record, by, when, why)
+            made, note = _removal(Reader(store=store), path, record, by, when, why)
         elif field == "kind":
             if named is not None:
                 raise UsageError("what a file is, is decided beside it", next_step="Give its folder, then read the folder again.")
@@ -146,6 +146,27 @@ def _judged(reviews: Sequence[Review], record: str, field: str) -> Item | Row:
         raise UsageError("words of this record are removed", where=found.id, next_step="Take them off the remove-list, decide, put them on it again.")
     assert isinstance(found, (Item, Row))
     return found
+
+
+_NAMED = 3
+"""How many of the records in which something is hidden are named."""
+
+
+def _removal(reader: Reader, path: Path, record: str, by: str, when: str, why: str) -> tuple[Judgement, str]:
+    """The decision that words or a record's text are not to be shown, and where they are hidden by it. It counts for the whole folder of a file."""
+    from ..assembling import removal, to_remove
+    from ..errors import UsageError
+
+    removal(record, by, when, why)  # what is too short is told before anything is read
+    read = reader.read([path, path.parent] if path.is_file() else [path])
+    if not read:
+        raise UsageError("there is no review in what was given", where=str(path), next_step="Give the folder of the review, or its name.")
+    value, hidden = to_remove(read, record)
+    some = f"{', '.join(hidden[:_NAMED])}{' ...' if len(hidden) > _NAMED else ''}"
+    where = (
+        f"{len(hidden)} record{'s' if len(hidden) > 1 else ''} ({some})" if hidden else "no record, only in what is told of documents or delegations"
+    )
+    return removal(value, by, when, why), f"Hidden in {where}."
 
 
 def _on_link(reader: Reader, path: Path, before: Path | None, record: str, value: str, by: str, when: str, why: str) -> tuple[Judgement, str]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _MOST = 12
 """How many names a line of `status` says."""
+_FORGET = ": `openupr forget --unplaced` removes what is kept of them"
 
 
 def list_(store: Path = STORE) -> None:
@@ -53,6 +54,10 @@ def status(store: Path = STORE) -> None:
         ("Size", f"{_size(held.size)}; the originals {_size(held.originals_size)}, kept in {_size(held.originals_kept)}"),
         ("Holds", f"{_many(held.reviews, 'review')}, {_many(held.documents, 'document')}, {_many(held.judgements, 'decision')} by people"),
         ("Replaced", f"{_many(held.superseded, 'document')} that newer files took the place of"),
+        (
+            "Left out",
+            f"{_many(len(held.left_out), 'document')} that belonged to a review once{_some(held.left_out)}{_FORGET if held.left_out else ''}",
+        ),
         ("Unplaced", f"{_many(len(held.unplaced), 'document')} without a review that we can tell{_some(held.unplaced)}"),
         ("Version", f"{HEAD} of the store, {__version__} of OpenUPR"),
     ]

@@ -66,6 +66,10 @@ class Told:
     weight: Weight = Weight.TOLD
 
 
+AS_TOLD = ("kind", "as the user says")
+"""What the kind of a document rests on where its text is not asked."""
+
+
 def identify(transcript: Transcript, told: Told | None = None) -> Document:
     """Identify a document by its text. What the user tells goes before it, and `basis` says so."""
     told = told or Told()
@@ -89,7 +93,7 @@ def identify(transcript: Transcript, told: Told | None = None) -> Document:
         if says and told.weight is Weight.TOLD and told.kind is not kind:
             basis.append((OTHER_KIND, kind))
         kind = told.kind
-        basis.append(("kind", "as the user says"))
+        basis.append(AS_TOLD)
     if told.state or told.session:
         against = _otherwise(kind, state, session, told)
         if against:
@@ -112,6 +116,11 @@ def identify(transcript: Transcript, told: Told | None = None) -> Document:
         pages=len(transcript.pages),
         basis=tuple(basis),
     )
+
+
+def is_as_told(document: Document) -> bool:
+    """Whether the kind of a document is what the user says of it."""
+    return AS_TOLD in document.basis
 
 
 def is_unrecognized(kind: Kind, symbol: str | None) -> bool:

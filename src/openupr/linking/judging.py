@@ -15,6 +15,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..errors import UnknownNameError, UsageError
+from ..names import choice_key, chosen
 from ..records import (
     JOIN,
     LINK,
@@ -62,11 +63,13 @@ def on_link(reviews: Sequence[Review], typed: str, value: str) -> OnLink:
     if not left or not right or JOIN in right:
         raise UsageError(f"“{typed}” names no link", next_step=_EXAMPLES)
     review = reviews[-1]
-    if right in set(Ground) | {COMPILATION}:
+    documents = {choice_key(each): str(each) for each in (*Ground, COMPILATION)}
+    right = documents.get(choice_key(right), right)
+    if right in documents.values():
         return _in_document(review, left, right, value)
     if right.partition("/")[2].startswith("B.") or right.startswith("B."):
         return _in_submission(review, left, right, value)
-    _allowed(value, Decision, f"{left}{JOIN}{right}")
+    value = _allowed(value, Decision, f"{left}{JOIN}{right}")
     other = named(reviews if "/" in right else [review], right)[1]
     one = _asked(reviews, left, other)
     if isinstance(other, (Item, Clause)) and not other.id.startswith(f"{review.id}/"):
@@ -122,11 +125,11 @@ def _asked(reviews: Sequence[Review], left: str, other: Record) -> Record:
 def _in_document(review: Review, left: str, document: str, value: str) -> OnLink:
     record = named([review], left)[1]
     if document == COMPILATION:
-        _allowed(value, Fate, f"{left}{JOIN}{document}")
+        value = _allowed(value, Fate, f"{left}{JOIN}{document}")
         if not any(record in text.paragraphs for text in review.further):
             raise UsageError("the compilation is held against a paragraph of another UN document", where=record.id, next_step="Name one, X2.12.")
     else:
-        _allowed(value, (outcome for outcome in Outcome if outcome is not Outcome.LATER), f"{left}{JOIN}{document}")
+        value = _allowed(value, (outcome for outcome in Outcome if outcome is not Outcome.LATER), f"{left}{JOIN}{document}")
         if not isinstance(record, Concern):
             raise UsageError("this is no concern of a UN body", where=record.id, next_step="Name a sentence of the compilation, C17.2.")
         _is_spoken(review, record.id)
@@ -135,7 +138,7 @@ def _in_document(review: Review, left: str, document: str, value: str) -> OnLink
 
 def _in_submission(review: Review, left: str, right: str, value: str) -> OnLink:
     """A contributor's submission, or a sentence of the summary and what carries it (records/submission_links.py)."""
-    _allowed(value, Decision, f"{left}{JOIN}{right}")
+    value = _allowed(value, Decision, f"{left}{JOIN}{right}")
     record = named([review], left)[1]
     short = right.partition("/")[2] or right
     held = {each.id.partition("/")[2]: each for each in review.submissions}
@@ -153,10 +156,9 @@ def _in_submission(review: Review, left: str, right: str, value: str) -> OnLink:
     return OnLink(record.id, text_sha256(record), f"link:{home}", "not_found" if value == Decision.REJECTED else passage.id.partition("/")[2])
 
 
-def _allowed(value: str, values: Iterable[str], link: str) -> None:
-    allowed = [str(each) for each in values]
-    if value not in allowed:
-        raise UsageError(f"“{value}” can't be decided on {link}", next_step=f"One of: {', '.join(allowed)}.")
+def _allowed(value: str, values: Iterable[str], link: str) -> str:
+    """The decision that is typed, as it is written. Raises `UsageError` for one that can't be taken on the link."""
+    return chosen(value, values, f"“{value}” can't be decided on {link}")
 
 
 def _is_spoken(review: Review, concern: str) -> None:

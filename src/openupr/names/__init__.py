@@ -4,6 +4,7 @@ Every look-up is exact; what is ambiguous or unknown is None or an error, never 
 """
 
 from .bodies import Body, BodyKind, Scope, Treaty, bodies, body, body_of_symbol, find_body, find_treaty, treaties, treaty
+from .choosing import choice_key, chosen
 from .matching import normal_name
 from .organisations import Membership, Organisation, organisation, organisations, organisations_of
 from .running_text import state_name_pattern
@@ -51,6 +52,8 @@ __all__ = [
     "bodies",
     "body",
     "body_of_symbol",
+    "choice_key",
+    "chosen",
     "cycle_of",
     "find_body",
     "find_state",

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from ..errors import UnknownNameError, UsageError
-from ..names import GROUPS, asked_state, normal_name
+from ..names import GROUPS, asked_state, choice_key
 from ..records import Claim, Position
 
 
@@ -100,10 +100,10 @@ def _state(text: str, held: frozenset[str]) -> str:
 
 def _named(what: str, values: Mapping[str, str]) -> _Reader:
     """A reader of one of these values, by a name or a part of one that only one of them has."""
-    by_key = {normal_name(name): value for name, value in values.items()}
+    by_key = {choice_key(name): value for name, value in values.items()}
 
     def read(text: str) -> tuple[str, ...]:
-        key = normal_name(text.replace("_", " "))
+        key = choice_key(text)
         if key in by_key:
             return (by_key[key],)
         near = {by_key[each]: None for each in by_key if key and key in each}

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, exists, insert, select, update
 
 from ..errors import StoreError
 from ..records import Document
@@ -50,6 +50,11 @@ class Kept:
 
 CURRENT = DOCUMENTS.c.superseded.is_(False)
 """The documents that count: no newer file has taken their place."""
+
+
+_NOW = DOCUMENTS.alias()
+LEFT_OUT = DOCUMENTS.c.superseded.is_(True) & ~exists().where((_NOW.c.path == DOCUMENTS.c.path) & _NOW.c.superseded.is_(False))
+"""The documents in the place of which nothing else lies: they were set aside."""
 
 
 def documents(connection: Connection, review: str | None = None) -> list[Kept]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, delete, select
 
+from .documents import LEFT_OUT
 from .reviews import put_together_from
 from .stages import drop_outputs
 from .store import Store
@@ -24,7 +25,7 @@ class Forgotten:
 
 
 def forget(store: Store, review: str | None) -> Forgotten:
-    """Remove a review, or (None) every document that belongs to none."""
+    """Remove a review, or (None) every document that belongs to none, also what was left out of one since it was taken."""
     with store.write() as connection:
         if review is not None and store.index is not None:
             store.index.remove(connection, review)
@@ -35,7 +36,7 @@ def forget(store: Store, review: str | None) -> Forgotten:
 
 def _remove(connection: Connection, review: str | None) -> Forgotten:
     c = DOCUMENTS.c
-    theirs = c.review.is_(None) if review is None else c.review == review
+    theirs = (c.review.is_(None) | LEFT_OUT) if review is None else c.review == review
     rows = connection.execute(select(c.sha256, c.input).where(theirs)).all()
     connection.execute(delete(DOCUMENTS).where(theirs))
     keys = {row.input for row in rows} - set(connection.execute(select(c.input)).scalars())

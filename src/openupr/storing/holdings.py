@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
+from .documents import CURRENT, LEFT_OUT
 from .reviews import listed, stale
 from .store import Store
 from .tables import DOCUMENTS, JUDGEMENTS, ORIGINALS
@@ -16,12 +17,13 @@ from .tables import DOCUMENTS, JUDGEMENTS, ORIGINALS
 class Holdings:
     """Counts, and sizes in bytes: of the file, of the originals, and of what these are kept in. `stale` are the reviews that another version of
     OpenUPR read, or that have not been put together since a document or a decision came in; `unplaced` the
-    names of the documents without a review."""
+    names of the documents without a review, `left_out` of those that were taken once and count no more, without a newer file in their place."""
 
     reviews: int
     documents: int
     superseded: int
     unplaced: tuple[str, ...]
+    left_out: tuple[str, ...]
     judgements: int
     size: int
     originals_size: int
@@ -38,12 +40,18 @@ def holdings(store: Store) -> Holdings:
         count = select(func.count()).select_from(DOCUMENTS)
         return Holdings(
             len(reviews),
-            connection.execute(count.where(c.superseded.is_(False))).scalar_one(),
-            connection.execute(count.where(c.superseded.is_(True))).scalar_one(),
-            tuple(sorted(PurePath(each).name for each in connection.execute(select(c.path).where(c.review.is_(None))).scalars())),
+            connection.execute(count.where(CURRENT)).scalar_one(),
+            connection.execute(count.where(c.superseded.is_(True) & ~LEFT_OUT)).scalar_one(),
+            _names(connection, CURRENT & c.review.is_(None)),
+            _names(connection, LEFT_OUT),
             connection.execute(select(func.count()).select_from(JUDGEMENTS)).scalar_one(),
             store.path.stat().st_size,
             size or 0,
             kept or 0,
             tuple(sorted(stale(connection))),
         )
+
+
+def _names(connection: Connection, which: ColumnElement[bool]) -> tuple[str, ...]:
+    """The names of these documents."""
+    return tuple(sorted(PurePath(path).name for path in connection.execute(select(DOCUMENTS.c.path).where(which)).scalars()))
