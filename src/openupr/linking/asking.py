@@ -17,6 +17,7 @@ from typing import Any
 from ..classifying.tokens import STATE, Token, tokens
 from ..classifying.verbs import lexicon
 from ..names import states
+from .opposing import Deed, deed
 
 _MARKS = frozenset(";,.:")
 RIGHTS = "rights of "
@@ -34,7 +35,7 @@ class Asked:
     is asked of courts and police; `object` is the first word of matter that is no verb of a request ("": none); `people` the groups that it names, by
     number; `treaties` all that it names; `acts` the treaties that it asks to be joined, or a reservation to be withdrawn from, as "join CAT" ("join"
     alone where none is known by name); `acts_first` whether that is what it begins with; `measures` the names of well-known ones; `articles` the
-    numbers of those that it names; `sharing` whether it begins with sharing an experience.
+    numbers of those that it names; `sharing` whether it begins with sharing an experience; `deed` what it begins with, and whether that is refused.
     """
 
     words: frozenset[str]
@@ -48,6 +49,7 @@ class Asked:
     measures: frozenset[str]
     articles: frozenset[str]
     sharing: bool
+    deed: Deed | None
 
 
 @lru_cache(maxsize=16_384)
@@ -69,6 +71,9 @@ def asked(request: str) -> Asked:
     verbs = lexicon().category
     thing = next((name for t in found if t.stem not in verbs and (name := kin.get(t.stem, t.stem)) in matter), "")
     articles = frozenset(re.findall(_facts()["article"]["pattern"], plain))
+    begins = deed(found, matter)
+    if begins is not None and begins.refused:
+        acts = frozenset(f"not {act}" for act in acts)  # who asks not to join a treaty asks for another act than who asks to
     return Asked(
         frozenset(words),
         matter,
@@ -81,6 +86,7 @@ def asked(request: str) -> Asked:
         _measures(plain),
         articles,
         re.search(_facts()["sharing"]["pattern"], plain, re.IGNORECASE) is not None,
+        begins,
     )
 
 
