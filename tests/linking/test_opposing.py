@@ -52,6 +52,24 @@ def test_opposite_words_for_one_deed_stay_related(one: str, other: str) -> None:
         assert not opposed(asked(now).deed, asked(before).deed)
 
 
+MADE = "Revise the definition of piracy in the Harbour Code so that it rests on boats"
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "related"),
+    [
+        ("Implement effectively the amended Harbour Code provisions on piracy of boats", MADE, False),
+        ("Implement the newly adopted law on otters", "Adopt a law on otters", False),
+        ("Implement the newly adopted law on otters", "Adopt and implement a law on otters", True),
+        ("Implement the existing law on otters, and adopt a law on herons", "Adopt a law on otters", True),
+        ("Implement the law on otters", "Adopt a law on otters", True),  # nothing says that it was adopted
+        ("Implement the newly adopted law on otters", "Implement the law on otters", True),
+    ],
+)
+def test_to_carry_out_what_was_done_repeats_no_request_to_do_it(now: str, before: str, related: bool) -> None:
+    assert (relations([now], [before])[0] is not None) is related
+
+
 def test_a_request_without_a_deed_opposes_nothing() -> None:
     assert asked("").deed is None
     assert asked("Otters everywhere on the islands").deed is None

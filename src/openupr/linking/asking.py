@@ -35,7 +35,8 @@ class Asked:
     is asked of courts and police; `object` is the first word of matter that is no verb of a request ("": none); `people` the groups that it names, by
     number; `treaties` all that it names; `acts` the treaties that it asks to be joined, or a reservation to be withdrawn from, as "join CAT" ("join"
     alone where none is known by name); `acts_first` whether that is what it begins with; `measures` the names of well-known ones; `articles` the
-    numbers of those that it names; `sharing` whether it begins with sharing an experience; `deed` what it begins with, and whether that is refused.
+    numbers of those that it names; `sharing` whether it begins with sharing an experience; `deed` what it begins with, and whether that is refused;
+    `follows` whether it asks to carry out what was amended or adopted, `makes` whether it begins with amending or adopting and asks for no more.
     """
 
     words: frozenset[str]
@@ -50,6 +51,8 @@ class Asked:
     articles: frozenset[str]
     sharing: bool
     deed: Deed | None
+    follows: bool
+    makes: bool
 
 
 @lru_cache(maxsize=16_384)
@@ -87,6 +90,8 @@ def asked(request: str) -> Asked:
         articles,
         re.search(_facts()["sharing"]["pattern"], plain, re.IGNORECASE) is not None,
         begins,
+        _says(plain, "pattern") and not _says(plain, "new"),
+        _says(plain, "done") and not _says(plain, "both"),
     )
 
 
@@ -166,6 +171,10 @@ def _rights(found: list[Token]) -> set[str]:
             elif later.word not in _JOINTS:
                 break
     return rights
+
+
+def _says(plain: str, name: str) -> bool:
+    return re.search(_facts()["following"][name], plain, re.IGNORECASE) is not None
 
 
 def _measures(plain: str) -> frozenset[str]:

@@ -43,7 +43,7 @@ def stand(now: Asked, earlier: Asked) -> Stand | None:
     """
     if now.sharing != earlier.sharing or _apart(now.people, earlier.people) or _apart(now.articles, earlier.articles):
         return None
-    if opposed(now.deed, earlier.deed):
+    if opposed(now.deed, earlier.deed) or (now.follows and earlier.makes):
         return None
     shared = now.words & earlier.words
     weight, mine, theirs = mass(shared), mass(now.words), mass(earlier.words)
