@@ -167,6 +167,31 @@ def test_what_was_asked_before_is_counted_again() -> None:
     assert {each.record.rpartition(".a.")[0] for each in found.evidence} == {item.id for item in again}
 
 
+GOATS = "Feed the goats of the northern islands"
+
+
+def test_a_nearer_one_that_was_noted_hides_no_supported_one() -> None:
+    """It is nearest to the noted one, and asks for the supported one too."""
+    earlier = from_documents([ask(f"{GOATS} in winter", "FRA"), ask(GOATS, "PER", NOTED), *apart(20, start=60)], identifier="XAA-04")
+    found = results(from_documents([ask(GOATS, "KEN"), *apart(30)]), [earlier])["follow_through"]
+    assert found.headline is not None
+    assert (found.headline.count, found.headline.n) == (1, 31)
+    assert ["in winter" in each.why for each in found.evidence] == [True]
+    table = next(each for each in found.figures if each.key == "relations")
+    assert sum(part.count for part in table.parts if part.keys[1] == "supported") == 1
+
+
+def test_every_supported_one_that_a_row_repeats_was_asked_again() -> None:
+    """One row repeats two; a third is about something else."""
+    before = [ask(GOATS, "FRA"), ask("Continue to feed all goats of the northern islands", "PER"), ask("Paint the bridges of the capital", "KEN")]
+    earlier = from_documents(before, identifier="XAA-04")
+    found = results(from_documents([ask(GOATS, "MEX"), *apart(30)]), [earlier])["follow_through"]
+    again = next(each for each in found.figures if each.key == "asked_again")
+    assert (again.count, again.n) == (2, 3)
+    assert found.headline is not None
+    assert found.headline.count == 1  # one row all the same
+
+
 def test_a_total_that_does_not_match_is_said() -> None:
     of = from_documents(apart(30))
     assert of.report is not None

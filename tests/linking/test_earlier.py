@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from openupr.linking import asked_before
+from openupr.linking import asked_before, every_asked_before
 from openupr.linking.earlier import relations
 from openupr.records import LINK, Clause, Decision, EarlierLink, Judgement, Recommender, Relation, Review, pair_id, pair_sha256
 
@@ -77,6 +77,20 @@ def test_a_person_decides() -> None:
     assert (added.earlier, added.relation, added.judged, added.reason) == ("XAA-04/R9.3.a", Relation.SIMILAR, "AB", "added by AB: seen by eye")
     assert added.probability == 1
     assert links(judged(now, before, 0, 0, Decision.CONFIRMED), before)["R9.1.a"].judged == "AB"
+
+
+def test_every_one_that_stands_to_it_and_a_person_decides_on_each_pair_alone() -> None:
+    before = asked(BOATS, f"{BOATS} and those on the rivers", SCHOOLS, of="XAA-04")
+    now = asked(BOATS, PRISON)
+
+    def pairs(of: Review) -> list[tuple[str, str]]:
+        return [(link.clause.partition("/")[2], link.earlier.partition("/")[2]) for link in every_asked_before(of, before)]
+
+    assert pairs(now) == [("R9.1.a", "R9.1.a"), ("R9.1.a", "R9.2.a")]
+    assert pairs(judged(now, before, 0, 0, Decision.REJECTED)) == [("R9.1.a", "R9.2.a")]
+    added = judged(now, before, 0, 2, Decision.ADDED)
+    assert pairs(added) == [("R9.1.a", f"R9.{number}.a") for number in (1, 2, 3)]
+    assert [link.judged for link in every_asked_before(added, before)] == ["", "", "AB"]
 
 
 def test_who_recommends_changes_no_link() -> None:

@@ -12,9 +12,11 @@ import openupr
 from openupr.classifying import labeller
 from openupr.examining.intervals import wilson
 from openupr.preparing import Among, check, find_recommendations
+from openupr.preparing.marks import MOST
 from openupr.preparing.page import sheet_page
 from openupr.preparing.word_file import sheet_docx
 from openupr.preparing.wording import sheet_text
+from openupr.presenting.checked_table import COLUMNS, checked_table
 from openupr.presenting.lines import record_lines
 from openupr.reading import read_bytes
 from openupr.records import Document, Kind, Position, Review
@@ -150,6 +152,22 @@ def test_the_nearest_of_each_review_comes_first_and_the_rest_is_counted() -> Non
     assert "Asked before, a part of it, by Afghanistan" in told(f"1. {goats}, count the otters, mend the nets and tar the barrels", held)
     assert "Asked before, with more to it, by Afghanistan" in told("1. Continue to feed all of the goats", held)
     assert "more like these" not in told("1. Paint the bridges of the capital", held)
+
+
+def test_the_table_and_the_data_have_all_of_them() -> None:
+    goats = "Feed the goats of the northern islands"
+    reviews = [of(4, *[f"{goats} in {month}" for month in ("March", "June", "July", "August")]), of(17, goats, f"{goats} and the otters")]
+    sheet = check(find_recommendations(read_bytes(f"1. {goats}".encode(), "d.txt")), labeller(), Among(reviews, labeller()))
+    (row,) = checked_table(sheet).rows
+    cells = dict(zip((column.name for column in COLUMNS), row, strict=True))
+    every = sorted(clause.id for each in reviews for item in each.items for clause in item.clauses)
+    assert len(every) == 6 > MOST
+    assert sorted(cells["asked_before"]) == every  # type: ignore[arg-type, type-var]
+    assert cells["answers"] == ("supported",) * 6
+    (data,) = sheet.as_data()["recommendations"]
+    assert [one["id"] for one in data["earlier"]] == list(cells["asked_before"])  # type: ignore[arg-type]
+    assert sheet_text(sheet).count("Asked before by") == MOST  # who reads is shown so many
+    assert (len(sheet.checked[0].nearest), sheet.checked[0].further) == (MOST, 1)
 
 
 @pytest.mark.parametrize(

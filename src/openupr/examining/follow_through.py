@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..linking import asked_before
-from ..records import Direction, Evidence, Kind, Position, Relation, Review, Rule, Shelf
+from ..linking import asked_before, every_asked_before
+from ..records import Direction, EarlierLink, Evidence, Kind, Position, Relation, Review, Rule, Shelf
 from .counting import breakdown, open_share, positions, share
 from .frame import Examination, Headline, Measured
 from .words import percent, worded
@@ -45,8 +46,8 @@ class FollowThrough(Examination):
     )
     limits = (
         "It goes by shared words, weighed by how rare they are: another wording of the same request is missed, and a subject that both name may be "
-        "taken for a repetition. Of 76 pairs that it counts, a reader who did not know it found 70 right; of 43 that a reader found, it found 36. "
-        "Look at the pairs.",
+        "taken for a repetition. Of 76 rows with the nearest one, a reader who did not know it found 70 right; of 43 that a reader found, it found "
+        "36. Look at the pairs.",
         "“More general” ones, whose words are a part of an earlier one’s, are listed and not counted.",
         "Only the review just before is compared.",
     )
@@ -72,15 +73,17 @@ class FollowThrough(Examination):
             return Measured(why_not=why, missing=(Kind.ADDENDUM,))
         rows, where = list(review.rows), positions(earlier)
         before = {clause.id: (item, clause) for item in earlier.items for clause in item.clauses}
-        links = {link.clause: link for link in asked_before(review, earlier)}
-        found = [(row, link, before[link.earlier]) for row in rows if (link := links.get(row.clause.id)) is not None]
-        repeats = [(r, e, b) for r, e, b in found if where[b[0].id] is Position.SUPPORTED and e.relation is not Relation.GENERAL]
+        supported = {identifier for identifier, (item, _) in before.items() if where[item.id] is Position.SUPPORTED}
+        repeating = [e for e in every_asked_before(review, earlier) if e.earlier in supported and e.relation is not Relation.GENERAL]
+        shown = _shown(asked_before(review, earlier), repeating)
+        found = [(row, link, before[link.earlier]) for row in rows if (link := shown.get(row.clause.id)) is not None]
+        repeats = [(r, e, b) for r, e, b in found if e.earlier in supported and e.relation is not Relation.GENERAL]
         figure = share(self.name, self.headline.name, self.headline.formula, len(repeats), len(rows))
         figures = (
             breakdown(
                 "relations",
                 "How they stand to earlier ones",
-                "rows by relation and by the position on the earlier one",
+                "rows by relation and by the position on the earlier one: a supported one that it repeats, else the nearest",
                 "rows",
                 ("relation", "position before"),
                 ((each.relation.value, where[item.id].value) for _, each, (item, _) in found),
@@ -96,7 +99,7 @@ class FollowThrough(Examination):
                 "asked_again",
                 "Supported ones that were asked again",
                 "supported items of the earlier review that a row repeats ÷ all supported ones",
-                len({item.id for _, _, (item, _) in repeats}),
+                len({before[each.earlier][0].id for each in repeating}),
                 sum(position is Position.SUPPORTED for position in where.values()),
             ),
         )
@@ -106,3 +109,16 @@ class FollowThrough(Examination):
         )
         by = " (by its report; its later answers are not at hand)" if still_open else ""
         return Measured(figure, figures, evidence, {"earlier": earlier.id + by})
+
+
+def _shown(nearest: Iterable[EarlierLink], repeating: Iterable[EarlierLink]) -> dict[str, EarlierLink]:
+    """The earlier one that a row is shown with, by clause: the nearest, unless that is none of the supported ones that it repeats; then the likest of
+    these. A row repeats a supported one whichever other one, noted perhaps, is nearer still."""
+    shown = {link.clause: link for link in nearest}
+    repeated: dict[str, list[EarlierLink]] = {}
+    for link in repeating:
+        repeated.setdefault(link.clause, []).append(link)
+    for clause, links in repeated.items():
+        near = shown.get(clause)
+        shown[clause] = next((each for each in links if near and each.earlier == near.earlier), max(links, key=lambda each: each.likeness))
+    return shown

@@ -17,6 +17,7 @@ from typing import Any
 from ..classifying.tokens import STATE, Token, tokens
 from ..classifying.verbs import lexicon
 from ..names import states
+from .opposing import Deed, deed
 
 _MARKS = frozenset(";,.:")
 RIGHTS = "rights of "
@@ -34,7 +35,8 @@ class Asked:
     is asked of courts and police; `object` is the first word of matter that is no verb of a request ("": none); `people` the groups that it names, by
     number; `treaties` all that it names; `acts` the treaties that it asks to be joined, or a reservation to be withdrawn from, as "join CAT" ("join"
     alone where none is known by name); `acts_first` whether that is what it begins with; `measures` the names of well-known ones; `articles` the
-    numbers of those that it names; `sharing` whether it begins with sharing an experience.
+    numbers of those that it names; `sharing` whether it begins with sharing an experience; `deed` what it begins with, and whether that is refused;
+    `follows` whether it asks to carry out what was amended or adopted, `makes` whether it begins with amending or adopting and asks for no more.
     """
 
     words: frozenset[str]
@@ -48,6 +50,9 @@ class Asked:
     measures: frozenset[str]
     articles: frozenset[str]
     sharing: bool
+    deed: Deed | None
+    follows: bool
+    makes: bool
 
 
 @lru_cache(maxsize=16_384)
@@ -69,6 +74,9 @@ def asked(request: str) -> Asked:
     verbs = lexicon().category
     thing = next((name for t in found if t.stem not in verbs and (name := kin.get(t.stem, t.stem)) in matter), "")
     articles = frozenset(re.findall(_facts()["article"]["pattern"], plain))
+    begins = deed(found, matter)
+    if begins is not None and begins.refused:
+        acts = frozenset(f"not {act}" for act in acts)  # who asks not to join a treaty asks for another act than who asks to
     return Asked(
         frozenset(words),
         matter,
@@ -81,6 +89,9 @@ def asked(request: str) -> Asked:
         _measures(plain),
         articles,
         re.search(_facts()["sharing"]["pattern"], plain, re.IGNORECASE) is not None,
+        begins,
+        _says(plain, "pattern") and not _says(plain, "new"),
+        _says(plain, "done") and not _says(plain, "both"),
     )
 
 
@@ -160,6 +171,10 @@ def _rights(found: list[Token]) -> set[str]:
             elif later.word not in _JOINTS:
                 break
     return rights
+
+
+def _says(plain: str, name: str) -> bool:
+    return re.search(_facts()["following"][name], plain, re.IGNORECASE) is not None
 
 
 def _measures(plain: str) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """Recommendation <-> earlier recommendation: which request of the review before is nearest, and how the later one stands to it.
 
-What a request asks for is read by `asking`, how two of them stand to each other by `standing`. Each leads to the nearest one of the earlier review.
+What a request asks for is read by `asking`, how two of them stand to each other by `standing`. Each leads to the nearest one of the earlier review
+(`asked_before`), which is what is shown; what counts how much was asked again goes by all that stand to it (`every_asked_before`).
 """
 
 from __future__ import annotations
@@ -43,8 +44,7 @@ def asked_before(review: Review, earlier: Review) -> tuple[EarlierLink, ...]:
     A person's judgement on a clause and an earlier one goes before what is found: one that is rejected is not looked at; one that is confirmed or
     added is the link, with the relation that its words have.
     """
-    now = list({row.clause.id: row.clause for row in review.rows}.values())
-    before = [clause for item in earlier.items for clause in item.clauses]
+    now, before = _clauses(review, earlier)
     decided = _decided(review, earlier)
     wordings = [clause.request for clause in before]
     nearest = relations([clause.request for clause in now], wordings, [_but(clause, before, decided) for clause in now])
@@ -60,6 +60,25 @@ def asked_before(review: Review, earlier: Review) -> tuple[EarlierLink, ...]:
     return tuple(found)
 
 
+def every_asked_before(review: Review, earlier: Review) -> tuple[EarlierLink, ...]:
+    """All requests of the earlier review that stand to a clause of the review, in the order of the two reports.
+
+    Here a person's judgement decides on its own pair alone: one that is rejected is left out, one that is confirmed or added is there.
+    """
+    now, before = _clauses(review, earlier)
+    decided = _decided(review, earlier)
+    found = []
+    for clause in now:
+        held = decided.get(clause.id, {})
+        for other in before:
+            judgement = held.get(other.id)
+            if judgement is not None and judgement.value != Decision.REJECTED:
+                found.append(_link(clause, other, _pair(clause, other), judgement))
+            elif judgement is None and (near := stand(asked(clause.request), asked(other.request))):
+                found.append(_link(clause, other, Nearest(0, near.relation, near.common)))
+    return tuple(found)
+
+
 def relations(now: Sequence[str], before: Sequence[str], without: Sequence[frozenset[int]] = ()) -> list[Nearest | None]:
     """For each wording of now the nearest one of before, None where none is near. `without`: for each wording of now those of before that are not
     looked at."""
@@ -71,6 +90,12 @@ def relations(now: Sequence[str], before: Sequence[str], without: Sequence[froze
 def folded(wording: str) -> str:
     """Lower case, without accents, marks and articles."""
     return " ".join(_WORD.findall(normal_name(wording)))
+
+
+def _clauses(review: Review, earlier: Review) -> tuple[list[Clause], list[Clause]]:
+    """The clauses of the review that have a row, each once, and all of the earlier one, in the order of the reports."""
+    now = list({row.clause.id: row.clause for row in review.rows}.values())
+    return now, [clause for item in earlier.items for clause in item.clauses]
 
 
 def _decided(review: Review, earlier: Review) -> dict[str, dict[str, Judgement]]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from ..records import Relation
 from .asking import RIGHTS, Asked, mass
+from .opposing import opposed
 
 COVERED, PARTLY = 0.75, 0.55
 """Shares of a request's weight that the other holds: all but details, and most of it."""
@@ -41,6 +42,8 @@ def stand(now: Asked, earlier: Asked) -> Stand | None:
     Requests that begin with a treaty to be joined are near by the treaty alone; else a measure that both ask for makes them near, or their words.
     """
     if now.sharing != earlier.sharing or _apart(now.people, earlier.people) or _apart(now.articles, earlier.articles):
+        return None
+    if opposed(now.deed, earlier.deed) or (now.follows and earlier.makes):
         return None
     shared = now.words & earlier.words
     weight, mine, theirs = mass(shared), mass(now.words), mass(earlier.words)

@@ -84,6 +84,9 @@ class Earlier:
 NO_REVIEWS = "Whether it was asked before was not looked up: no earlier review was given to look in."
 """The note of a check without reviews, as it stands in what is handed on (`wording.HOW_TO` says on the screen what to type)."""
 
+MOST = 5
+"""Earlier recommendations that are shown for one draft where it is read, the nearest first; the others are counted. Data has all."""
+
 FEWEST = 30
 """Answered clauses (rows) below which only the counts are shown, no share."""
 
@@ -122,8 +125,8 @@ class Support:
 @dataclass(frozen=True, slots=True)
 class Checked:
     """A recommendation of a draft with all that was found. `support` holds UPR Info's rows first, then the reviews read; it is empty where no
-    answered clause is like it, and where category or issue is unsure (`issue_sure`). `further` are the earlier ones that were found besides those of
-    `earlier`."""
+    answered clause is like it, and where category or issue is unsure (`issue_sure`). `earlier` are all that were found, the nearest first; who reads
+    is shown `nearest`, and told how many `further` ones there are."""
 
     number: int
     text: str
@@ -134,7 +137,16 @@ class Checked:
     marks: tuple[Mark, ...]
     earlier: tuple[Earlier, ...] = ()
     support: tuple[Support, ...] = ()
-    further: int = 0
+
+    @property
+    def nearest(self) -> tuple[Earlier, ...]:
+        """The earlier ones that are shown where it is read."""
+        return self.earlier[:MOST]
+
+    @property
+    def further(self) -> int:
+        """How many there are besides."""
+        return len(self.earlier[MOST:])
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +240,6 @@ def _checked(each: Checked) -> dict[str, Any]:
             }
             for one in each.earlier
         ],
-        "further": each.further,
         "support": [
             {
                 "supported": one.supported,

@@ -19,9 +19,6 @@ NOT_CHECKED = "Not checked:"
 _SHOWN = 90
 """Characters of such a recommendation that a note shows."""
 
-MOST = 5
-"""Earlier recommendations that are shown for one draft, the nearest first; the others are counted."""
-
 LIKELY = 0.5
 """The probability from which the first issue is told without "unsure"."""
 
@@ -73,9 +70,8 @@ def _checked(draft: Draft, each: Recommendation, label: Labelled, among: Among |
         issues=tuple(one.issue for one in label.issues),
         issue_sure=likely,
         marks=tuple(placed.mark(mark) for mark in marks(each.text, label)),
-        earlier=earlier[:MOST],
+        earlier=earlier,
         support=(*(usual(category, issue, by) if told else ()), *([own] if own else [])),
-        further=len(earlier[MOST:]),
     )
 
 

@@ -88,7 +88,7 @@ def mark_words(mark: Mark) -> str:
 
 def asked_before(sheet: Sheet, each: Checked) -> Iterator[str]:
     """What was asked before, one line each; where nothing was found, that, and among what. Nothing for a sheet without reviews."""
-    yield from map(earlier_words, each.earlier)
+    yield from map(earlier_words, each.nearest)
     if each.further:
         yield f"Asked before: {each.further:,} more like these, in {_reviews(sheet.asked_of)}."
     if sheet.reviews and not each.earlier:

@@ -26,7 +26,7 @@ COLUMNS = (
     Column("marks", "What to look at: the kinds of marks, in order; not_checked where the checks can't read it.", 30, Type.TEXTS),
     Column("why", "Each mark with its words, its reason and its rule, one a line; why it was not checked.", 80),
     Column("language", "The language that it seems to be in, where that kept it from being checked.", 9),
-    Column("asked_before", "Identifiers of earlier recommendations that ask nearly the same.", 24, Type.TEXTS),
+    Column("asked_before", "Identifiers of all earlier recommendations that ask nearly the same, the nearest first.", 24, Type.TEXTS),
     Column("answers", "The State's answers to them.", 24, Type.TEXTS),
     Column("supported", "Rows like it that were supported, by UPR Info's labels.", 10, Type.INTEGER),
     Column("answered", "Rows like it.", 10, Type.INTEGER),

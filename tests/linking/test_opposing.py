@@ -1,0 +1,77 @@
+"""Opposite deeds on one thing are no relation; the same deed in opposite words is none of them. All requests are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from openupr.linking.asking import asked
+from openupr.linking.earlier import relations
+from openupr.linking.opposing import opposed
+
+OPPOSITE = [
+    ("Do not ratify the Convention on the Reduction of Statelessness", "Ratify the Convention on the Reduction of Statelessness"),
+    ("Refrain from ratifying the Convention against Torture", "Accede to the Convention against Torture"),
+    ("Do not ratify the Lighthouse Convention", "Ratify the Lighthouse Convention"),
+    ("Do not implement the Harbour Act", "Implement the Harbour Act"),
+    ("Repeal the law", "Adopt a law"),
+    ("Repeal the Harbour Act", "Enact the harbour law"),
+    ("Abolish the levy on fishing boats", "Reintroduce the levy on fishing boats"),
+    ("Keep the levy on fishing boats", "Consider abolishing the levy on fishing boats"),
+    ("Keep the definition of piracy based on the flag of boats", "Revise the definition of piracy so that it rests on the deed of boats"),
+    ("Reintroduce exceptions to the minimum age of marriage", "Remove all exceptions to the minimum age of marriage"),
+    ("Criminalize defamation", "Decriminalize defamation"),
+    ("Lift the moratorium on the death penalty", "Establish a moratorium on the death penalty"),
+    ("Stop publishing the lists of otters", "Publish the lists of otters"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), OPPOSITE)
+def test_opposite_deeds_are_no_relation(one: str, other: str) -> None:
+    assert relations([one], [other]) == [None]
+    assert relations([other], [one]) == [None]
+    assert opposed(asked(one).deed, asked(other).deed) or asked(one).acts != asked(other).acts
+
+
+ALONG = [
+    ("Ratify the Convention against Torture, if it has not yet done so", "Ratify the Convention against Torture"),
+    ("Consider, if not already done, ratifying the Convention against Torture", "Ratify the Convention against Torture"),
+    ("Repeal the law criminalizing defamation", "Adopt a law decriminalizing defamation"),
+    ("Maintain the moratorium on the death penalty", "Establish a moratorium on the death penalty"),
+    ("Do not lift the moratorium on the death penalty", "Maintain the moratorium on the death penalty"),
+    ("Do not reintroduce the levy on fishing boats", "Abolish the levy on fishing boats"),
+    ("Prohibit corporal punishment", "Abolish corporal punishment"),
+    ("Consider abolishing, or establish a moratorium on, the death penalty", "Establish a moratorium on the death penalty"),
+    ("Do not ratify the Convention against Torture", "Refrain from ratifying the Convention against Torture"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), ALONG)
+def test_opposite_words_for_one_deed_stay_related(one: str, other: str) -> None:
+    for now, before in ((one, other), (other, one)):
+        assert relations([now], [before])[0] is not None
+        assert not opposed(asked(now).deed, asked(before).deed)
+
+
+MADE = "Revise the definition of piracy in the Harbour Code so that it rests on boats"
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "related"),
+    [
+        ("Implement effectively the amended Harbour Code provisions on piracy of boats", MADE, False),
+        ("Implement the newly adopted law on otters", "Adopt a law on otters", False),
+        ("Implement the newly adopted law on otters", "Adopt and implement a law on otters", True),
+        ("Implement the existing law on otters, and adopt a law on herons", "Adopt a law on otters", True),
+        ("Implement the law on otters", "Adopt a law on otters", True),  # nothing says that it was adopted
+        ("Implement the newly adopted law on otters", "Implement the law on otters", True),
+    ],
+)
+def test_to_carry_out_what_was_done_repeats_no_request_to_do_it(now: str, before: str, related: bool) -> None:
+    assert (relations([now], [before])[0] is not None) is related
+
+
+def test_a_request_without_a_deed_opposes_nothing() -> None:
+    assert asked("").deed is None
+    assert asked("Otters everywhere on the islands").deed is None
+    assert not opposed(None, asked("Repeal the law").deed)
+    assert not opposed(asked("Repeal the Harbour Act").deed, asked("Adopt the Lighthouse Act").deed)  # another thing
