@@ -38,3 +38,10 @@ def test_a_heading_is_named_by_a_word_that_is_its_own() -> None:
     assert named == [[False, True, False], [False, False, True], [True, False, False], [False, False, False]]
     everywhere = [*SECTIONS[:1], ("Older and erased persons and the water",), *SECTIONS[2:]]
     assert headed(["Let older persons dig"], HEADINGS, everywhere).tolist() == [[False, False, False]]  # others speak of them too
+
+
+def test_a_paragraph_has_its_heading() -> None:
+    request = "Let erased persons apply for the pension"
+    alone, beneath = (covered([request], [("All may apply.",)], headings)[0, 0] for headings in ((), ("Erased persons",)))
+    assert 0 < alone < beneath < 1
+    assert beneath == covered([request], [("All erased persons may apply.",)])[0, 0]

@@ -25,11 +25,13 @@ if TYPE_CHECKING:
 _TELLING = re.compile(r"[a-z]{3}|[A-Z]{3}")
 
 
-def covered(requests: Sequence[str], sections: Sequence[Sequence[str]]) -> NDArray[np.float64]:
-    """The share (n, m), 0 to 1, of each request's weight that the best paragraph of each section has: the length of what they share over its own."""
+def covered(requests: Sequence[str], sections: Sequence[Sequence[str]], headings: Sequence[str] = ()) -> NDArray[np.float64]:
+    """The share (n, m), 0 to 1, of each request's weight that the best paragraph of each section has: the length of what they share over its own.
+    With `headings` a paragraph has its section's heading too, which often alone says whom it speaks of."""
     import numpy as np
 
-    told = [[stems(paragraph) for paragraph in section] for section in sections]
+    above = [stems(heading) for heading in headings] or [frozenset[str]()] * len(sections)
+    told = [[stems(paragraph) | head for paragraph in section] for section, head in zip(sections, above, strict=True)]
     holding = Counter(stem for section in told for paragraph in section for stem in paragraph)
     count = sum(map(len, told))
     found = np.zeros((len(requests), len(sections)))
