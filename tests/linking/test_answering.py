@@ -97,6 +97,24 @@ def test_what_is_answered_nowhere_is_not_found() -> None:
     assert found.section == "XBB-31/N8"
 
 
+def test_where_the_own_word_of_a_request_is_nowhere_it_is_not_found() -> None:
+    silent = with_item("Fine the enterprises of the Torvian community that withhold the passports of migrant workers")
+    assert silent.found is None
+    assert silent.ranked[0].section == "XBB-31/N8"
+    assert silent.ranked[0].probability <= 0.3
+    assert silent.lacking == "the report has “Torvian” nowhere"
+    told = read("XBB-31").national_report
+    assert told is not None
+    first = told.text.paragraphs[0]
+    paragraphs = (replace(first, text=clean(f"{first.text.clean} Torvians too.")), *told.text.paragraphs[1:])
+    more = with_item(
+        "Fine the enterprises of the Torvian community that withhold the passports of migrant workers",
+        replace(told, text=replace(told.text, paragraphs=paragraphs)),
+    )
+    assert more.found is not None
+    assert more.lacking == ""
+
+
 def test_a_request_to_join_a_treaty_is_answered_only_where_the_treaty_is_named() -> None:
     named = with_item("Accede to the Second Optional Protocol to the International Covenant on Civil and Political Rights")
     assert named.found is not None
