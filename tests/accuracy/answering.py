@@ -136,7 +136,9 @@ def hold(pair: Pair, weights: Mapping[str, Mapping[str, float]]) -> tuple[Held, 
         given = {}
         for i in right:
             top = int(chance[i].argmax())
-            probable = UNNAMED if pair.unnamed(i) else found(float(chance[i, top]), pair.measures[i, top], weight)
+            probable = (
+                UNNAMED if pair.unnamed(i) else found(float(chance[i, top]), pair.measures[i, top], weight, absent=bool(pair.compared.absent[i]))
+            )
             if probable >= GIVEN:
                 given[i] = top
         return Held(len(right), sum(map(bool, right.values())), len(given), sum(top in right[i] for i, top in given.items()))

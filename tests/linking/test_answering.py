@@ -14,7 +14,8 @@ import openupr
 from openupr.classifying import labeller
 from openupr.commands.application import application
 from openupr.linking import answers
-from openupr.linking.answering import COVERED, MEASURES, answered, smoothed
+from openupr.linking.answering import COVERED, HEADED, MEASURES, TREATY, Compared, answered, best_three, possible, smoothed
+from openupr.linking.joining import joining
 from openupr.linking.numbering import numbering
 from openupr.pipeline import link
 from openupr.records import AnsweredIn, Answers, Apart, ApartKind, NationalReport, Review
@@ -94,6 +95,24 @@ def test_what_is_answered_nowhere_is_not_found() -> None:
     found = with_item("Fine the enterprises that withhold the passports of migrant workers").found
     assert found is not None
     assert found.section == "XBB-31/N8"
+
+
+def test_where_the_own_word_of_a_request_is_nowhere_it_is_not_found() -> None:
+    silent = with_item("Fine the enterprises of the Torvian community that withhold the passports of migrant workers")
+    assert silent.found is None
+    assert silent.ranked[0].section == "XBB-31/N8"
+    assert silent.ranked[0].probability <= 0.3
+    assert silent.lacking == "the report has “Torvian” nowhere"
+    told = read("XBB-31").national_report
+    assert told is not None
+    first = told.text.paragraphs[0]
+    paragraphs = (replace(first, text=clean(f"{first.text.clean} Torvians too.")), *told.text.paragraphs[1:])
+    more = with_item(
+        "Fine the enterprises of the Torvian community that withhold the passports of migrant workers",
+        replace(told, text=replace(told.text, paragraphs=paragraphs)),
+    )
+    assert more.found is not None
+    assert more.lacking == ""
 
 
 def test_a_request_to_join_a_treaty_is_answered_only_where_the_treaty_is_named() -> None:
@@ -195,6 +214,33 @@ def test_numbers_with_their_list_need_no_order() -> None:
 def test_nothing_to_link() -> None:
     assert link(read("XBB-31"), []) is None
     assert link(read("XBB-17"), [read("XBB-31")]) is None
+
+
+def test_a_section_of_one_paragraph_is_as_near_as_its_paragraph() -> None:
+    assert best_three(np.array([[0.6]])).tolist() == [0.6]
+    assert best_three(np.array([[0.6, 0.2]])).tolist() == pytest.approx([0.4])
+    assert best_three(np.array([[0.1, 0.6, 0.3, 0.6]])).tolist() == pytest.approx([0.5])
+
+
+@pytest.mark.parametrize(
+    ("own", "aside", "treaty", "share"),
+    [
+        (0.5, 0, 0, HEADED),
+        (0.2, 0, 0, 0.1),  # the most probable section has more of the request's own matter
+        (0.5, 1, 0, 0.1),  # its heading is one of the guidelines
+        (0.5, 0, 1, 0.1),  # another section names the treaty that is asked for
+    ],
+)
+def test_a_heading_that_the_request_names_always_competes(own: float, aside: float, treaty: float, share: float) -> None:
+    measures = np.zeros((1, 3, len(MEASURES)))
+    measures[0, :, COVERED] = (0.4, own, 0.6)
+    measures[0, 1, MEASURES.index("aside")] = aside
+    measures[0, 0, TREATY] = treaty
+    heads = np.array([[False, True, False]])
+    kept = possible(np.array([[0.7, 0.1, 0.2]]), Compared(measures, (), (joining(("Open wells",)),), heads))
+    assert kept[0, 1] == pytest.approx(share)
+    assert kept.sum() == pytest.approx(1)
+    assert kept[0, 0] / kept[0, 2] == pytest.approx(3.5)
 
 
 def test_neighbours_draw_a_recommendation_to_their_section() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from openupr.linking.covering import covered, headed, stems
+from openupr.linking.covering import absent, covered, headed, stems
 
 SECTIONS = (
     ("Pumps were built in the villages, and the water is tested.", "The rights of all persons are protected by the policies of the Government."),
@@ -38,3 +38,36 @@ def test_a_heading_is_named_by_a_word_that_is_its_own() -> None:
     assert named == [[False, True, False], [False, False, True], [True, False, False], [False, False, False]]
     everywhere = [*SECTIONS[:1], ("Older and erased persons and the water",), *SECTIONS[2:]]
     assert headed(["Let older persons dig"], HEADINGS, everywhere).tolist() == [[False, False, False]]  # others speak of them too
+
+
+def test_a_paragraph_has_its_heading() -> None:
+    request = "Let erased persons apply for the pension"
+    alone, beneath = (covered([request], [("All may apply.",)], headings)[0, 0] for headings in ((), ("Erased persons",)))
+    assert 0 < alone < beneath < 1
+    assert beneath == covered([request], [("All erased persons may apply.",)])[0, 0]
+
+
+def test_the_own_word_of_a_request_has_to_stand_somewhere() -> None:
+    report = ["The Galdish and the Velorian communities have seats.", "Clinics treat intersex children.", "Settled groups get land; Cuba grows."]
+    for request, word in (
+        ("Recognize the Torvian community as a minority, as the Galdish and Velorian communities are", "Torvian"),
+        ("Fund schools of the Torvian-speaking minority", "Torvian"),
+        ("End the distinction between “nomadic” and “settled” groups", "nomadic"),
+        ("Prohibit corporal punishment of children", "corporal"),
+    ):
+        assert absent(request, report) == word
+        assert absent(request, [*report, f"Of {word} matters it says more."]) == ""
+    for request in (
+        "Recognize the Velorian community",
+        "Support the Cuban population",
+        "Give land to “settled” groups",
+        "Protect intersex children",
+        "Fund all communities, including the Torvian community",  # an example only
+        "Protect lesbian, gay and intersex persons from albinism",  # one of a row, for which a report has many names
+        "Drain the marshes",  # nothing that could not be said otherwise
+    ):
+        assert absent(request, report) == "", request
+
+
+def test_words_of_grammar_tell_nothing() -> None:
+    assert stems("Work towards ending non-lawful ends") == stems("Work towards lawful")

@@ -169,6 +169,30 @@ def test_what_is_not_found_is_told_from_what_is(whole: Review, linked: Linked) -
     assert [(each.section is not None, each.named, each.nearest) for each in views] == [(True, True, None), (False, False, low)]
 
 
+def test_named_sections_go_first_whatever_their_rank_and_the_page_agrees(whole: Review, linked: Linked) -> None:
+    assert whole.national_report is not None
+    sections = whole.national_report.sections[:6]
+    chances = (0.8, 0.1, 0.04, 0.03, 0.02, 0.01)
+    ranked = tuple(SectionMatch(each.id, each.title, chance, each.paragraphs[:1], ()) for each, chance in zip(sections, chances, strict=True))
+    twice = (sections[5].paragraphs[0], sections[4].paragraphs[0])
+
+    def listed(link: AnsweredIn) -> tuple[list[tuple[object, ...]], str, bool]:
+        held = replace(linked, answers=replace(linked.answers, links=(link,)))
+        (view,) = WentIn(whole, held).followed_up
+        assert view.section is not None
+        return [(line["rank"], line["named_here"], line["found"]) for line in lines(whole, "answered_in", held)], view.section.id, view.named
+
+    link = AnsweredIn("XAA-17/R9.1", ranked, twice)
+    assert listed(link) == ([(6, True, True), (5, True, True), (1, False, False)], sections[5].id, True)
+    all_named = tuple(each.paragraphs[0] for each in sections[2:])
+    assert [line[0] for line in listed(replace(link, named=all_named))[0]] == [3, 4, 5, 6]  # more than are listed otherwise
+    away = replace(link, ranked=ranked[:5], rejected=(sections[5].id,))  # a person rejected what the report names
+    assert listed(away) == ([(5, True, True), (1, False, False), (2, False, False)], sections[4].id, True)
+    confirmed = (replace(ranked[1], probability=1.0, judged="Ada"), ranked[0], *ranked[2:])
+    assert listed(replace(link, ranked=confirmed)) == ([(1, False, True), (6, True, False), (5, True, False)], sections[1].id, False)
+    assert listed(replace(link, named=())) == ([(1, False, True), (2, False, False), (3, False, False)], sections[0].id, False)
+
+
 def test_contributors_are_as_listed_and_claims_lead_to_them(whole: Review) -> None:
     found = lines(whole, "contributors")
     assert [(line["code"], line["mark"], line["uncited"], line["claims"], line["members"]) for line in found] == [

@@ -36,13 +36,14 @@ Rows = list[tuple[float, float, bool, float]]
 
 
 def rows(each: Pair, weight: NDArray[np.float64]) -> Rows:
-    """What is learnt from one dossier, by weights of others; requests to join a treaty that the report does not name are left out."""
+    """What is learnt from one dossier, by weights of others; what the report does not name, a treaty to be joined or the request's own
+    word, is left out."""
     chance = possible(probabilities(each.measures, weight), each.compared)
     found: Rows = []
 
     def add(i: int, row: NDArray[np.float64], right: frozenset[int], counts: float) -> None:
         top = int(row.argmax())
-        if not each.unnamed(i):
+        if not each.unnamed(i) and not each.compared.absent[i]:
             found.append((log_odds(float(row[top])), float(each.measures[i, top, COVERED]), top in right, counts))
 
     for i, right in enumerate(each.gold):

@@ -21,7 +21,7 @@ from ..classifying import Labeller
 from ..classifying.vectors import shared_words, vector
 from ..extracting.national_report.numbers import groups_of, named
 from ..records import AnsweredIn, Answers, Chapter, Decision, Doubt, Item, Judgement, NationalReport, Numbering, Review, Section, SectionMatch
-from .covering import covered, headed, stems
+from .covering import absent, covered, headed, stems
 from .decided import lost, pairs, with_sections
 from .joining import Joining, answers_it, joining, treaties_in
 from .numbering import numbering
@@ -46,7 +46,7 @@ MEASURES = (
 `aside`: 1 for a section in which, by the guidelines for national reports, recommendations are not answered; `covered`: how much of the request's own
 matter one paragraph has (covering.py); `treaty`: 1 where the section names a treaty that is to be joined."""
 
-COVERED, TREATY = MEASURES.index("covered"), MEASURES.index("treaty")
+ASIDE_AT, COVERED, TREATY = (MEASURES.index(name) for name in ("aside", "covered", "treaty"))
 
 FOUND = ("chance", "covered", "offset")
 """What tells whether the most probable section answers at all, in the order of its weights: how it stands out among the sections (log odds), how much
@@ -60,9 +60,15 @@ UNNAMED = 0.02
 name there was none."""
 
 PLAIN = 0.3
-"""Probability, at most, of a section that shares nothing but general words with a request: of 10 such, of four dossiers, 3 were right."""
+"""Probability, at most, of a section that shares nothing but general words with a request, or of any where the report has the request's own word
+nowhere: of 10 such, of four dossiers, 3 were right."""
+
+HEADED = 0.9
+"""Probability, at least, of the sections that a request names by their heading: of 41 recommendations in four dossiers that name one, and of which it
+is known where they are answered, 39 were answered there."""
 
 NO_TREATY = "the report does not name the treaty that it asks to join"
+NO_WORD = "the report has “{}” nowhere"
 
 ASIDE = frozenset(Chapter) - {Chapter.RIGHTS, Chapter.FRAMEWORK}
 
@@ -79,12 +85,14 @@ DIGITS = 4
 @dataclass(frozen=True, slots=True)
 class Compared:
     """`measures` (n items, m sections, len(MEASURES)); `nearest`: for each item and section the places of its nearest paragraphs; `joins`: for each
-    item what it asks to join; `heads` (n, m): whether it names the section by its heading."""
+    item what it asks to join; `heads` (n, m): whether it names the section by its heading; `absent`: for each item the word that says whom or what
+    it is about and that no section has, or an empty one."""
 
     measures: NDArray[np.float64]
     nearest: tuple[tuple[tuple[int, ...], ...], ...]
     joins: tuple[Joining, ...]
     heads: NDArray[np.bool_]
+    absent: tuple[str, ...] = ()
 
 
 def answers(review: Review, earlier: Review, labeller: Labeller) -> Answers | None:
@@ -109,7 +117,7 @@ def answers(review: Review, earlier: Review, labeller: Labeller) -> Answers | No
         unnamed = _unnamed(compared, i) and not answers_it(compared.joins[i], annexed)
         left = probability[i].copy()
         left[away] = 0.0  # that it is not there makes the others no likelier than they were: it may be nowhere
-        row = answered(left, compared.measures[i], unnamed=unnamed)
+        row = answered(left, compared.measures[i], unnamed=unnamed, absent=bool(compared.absent[i]))
         ranked = [_match(item, report.sections[j], float(row[j]), compared.nearest[i][j], texts) for j in _order(row) if j not in away]
         link = AnsweredIn(
             item.id,
@@ -117,7 +125,7 @@ def answers(review: Review, earlier: Review, labeller: Labeller) -> Answers | No
             tuple(named.get(item.id, ())),
             elsewhere=tuple(elsewhere.get(item.id, ())),
             unlisted=bool(named) and item.id not in named,
-            lacking=NO_TREATY if unnamed else "",
+            lacking=NO_TREATY if unnamed else NO_WORD.format(compared.absent[i]) if compared.absent[i] and item.id not in named else "",
         )
         links.append(with_sections(link, decided))
     return Answers(review.id, earlier.id, numbers, tuple(links), (*_doubts(report, earlier, numbers), *lost(review, earlier)))
@@ -143,28 +151,33 @@ def _unnamed(compared: Compared, i: int) -> bool:
 
 def possible(probability: NDArray[np.float64], compared: Compared) -> NDArray[np.float64]:
     """The probabilities (n, m) without the sections that can't be the answer beside others: those that do not name the treaty that is to be joined,
-    where another does; and, where the most probable one shares only general words, all but those whose heading the request names."""
+    where another does. A section that the request names by its heading, and that has at least as much of its own matter as the most probable one,
+    is lifted to `HEADED`; what stands aside (`ASIDE`) is not, as its heading is one of the guidelines ("Introduction")."""
     kept = probability.copy()
     for i, asked in enumerate(compared.joins):
-        naming = compared.measures[i, :, TREATY] > 0
-        plain = compared.measures[i, int(kept[i].argmax()), COVERED] <= 0
-        fitting = naming if asked.only and naming.any() else compared.heads[i] if plain and not naming.any() else naming[:0]
-        if fitting.any():
-            kept[i] = _without(kept[i], (~fitting).nonzero()[0].tolist())
+        measures = compared.measures[i]
+        naming = measures[:, TREATY] > 0
+        heads = compared.heads[i] & (measures[:, ASIDE_AT] == 0) & (measures[:, COVERED] >= measures[int(kept[i].argmax()), COVERED])
+        if naming.any():
+            if asked.only:
+                kept[i] = _without(kept[i], (~naming).nonzero()[0].tolist())
+        elif 0 < (share := float(kept[i][heads].sum())) < HEADED:
+            kept[i] = kept[i] * (heads * HEADED / share + ~heads * (1 - HEADED) / (1 - share))
     return kept
 
 
-def answered(row: NDArray[np.float64], measures: NDArray[np.float64], *, unnamed: bool) -> NDArray[np.float64]:
+def answered(row: NDArray[np.float64], measures: NDArray[np.float64], *, unnamed: bool, absent: bool = False) -> NDArray[np.float64]:
     """The probability (m,) of each section to answer an item at all, in the order of `row`, which are those among the sections and add up to one, or
     to less where a person rejected some.
 
-    `measures` (m, len(MEASURES)) are the item's; `unnamed`: it asks to join a treaty that the report does not name.
+    `measures` (m, len(MEASURES)) are the item's; `unnamed`: it asks to join a treaty that the report does not name; `absent`:
+    it is about whom or what the report names nowhere.
     """
     top = int(row.argmax())
     most = float(row[top])
     if most <= 0:
         return row
-    chance = UNNAMED if unnamed else found(most, measures[top], found_weights())
+    chance = UNNAMED if unnamed else found(most, measures[top], found_weights(), absent=absent)
     if chance <= most:
         return row * (chance / most)
     raised: NDArray[np.float64] = row * ((1 - chance) / (1 - most) if most < 1 else 0.0)
@@ -172,11 +185,11 @@ def answered(row: NDArray[np.float64], measures: NDArray[np.float64], *, unnamed
     return raised
 
 
-def found(chance: float, measures: NDArray[np.float64], weight: Sequence[float]) -> float:
+def found(chance: float, measures: NDArray[np.float64], weight: Sequence[float], *, absent: bool = False) -> float:
     """The probability that the most probable section answers, from its `chance` among the sections and what it and the item are compared by."""
     cover = float(measures[COVERED])
     answers = 1 / (1 + math.exp(-(weight[0] * log_odds(chance) + weight[1] * cover + weight[2])))
-    return answers if cover > 0 or measures[TREATY] > 0 else min(answers, PLAIN)
+    return answers if (cover > 0 or measures[TREATY] > 0) and not absent else min(answers, PLAIN)
 
 
 def log_odds(chance: float) -> float:
@@ -248,7 +261,8 @@ def compare(
     issues = _cosines(subjects, np.array([each.issues for each in told]))
     titles = _cosines(subjects, np.array([each.issues for each in titled]))
     requests, paragraphs = [item.request for item in items], [[texts[name] for name in section.paragraphs] for section in sections]
-    cover = covered(requests, paragraphs)
+    heads = headed(requests, [section.title for section in sections], paragraphs)
+    cover = np.where(heads, covered(requests, paragraphs, [section.title for section in sections]), covered(requests, paragraphs))
     joins = tuple(joining(tuple(clause.request for clause in item.clauses) or (item.request,)) for item in items)
     measures = np.zeros((len(items), len(sections), len(MEASURES)))
     nearest: list[list[tuple[int, ...]]] = [[] for _ in items]
@@ -275,15 +289,16 @@ def compare(
         nearness = np.round(letters[:, own] + words[:, own] + issues[:, own], DIGITS)
         for i, row in enumerate(np.argsort(-nearness, axis=1, kind="stable")[:, :SHOWN].tolist()):
             nearest[i].append(tuple(row))
-    heads = headed(requests, [section.title for section in sections], paragraphs)
-    return Compared(measures, tuple(map(tuple, nearest)), joins, heads)
+    whole_report = [*(section.title for section in sections), *texts.values(), *(notes or {}).values()]
+    lacking = tuple(absent(request, whole_report) for request in requests)
+    return Compared(measures, tuple(map(tuple, nearest)), joins, heads, lacking)
 
 
 def best_three(values: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Of each row the mean of the three highest; a section of fewer paragraphs has less to say, so that it counts less."""
+    """Of each row the mean of the three highest, or of all where there are fewer: a section of one paragraph may answer as well as a long one."""
     import numpy as np
 
-    found: NDArray[np.float64] = np.sort(values, axis=1)[:, -3:].sum(axis=1) / 3
+    found: NDArray[np.float64] = np.sort(values, axis=1)[:, -3:].mean(axis=1)
     return found
 
 

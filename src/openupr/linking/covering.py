@@ -22,14 +22,20 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+NAME = 4
+"""Letters in which the names of a people, its land and its tongue agree: "Croat", "Croatian", "Cuba", "Cuban"."""
+
+_QUOTED = re.compile(r"[“\"‘]([a-z]{4,})[”\"’]")
 _TELLING = re.compile(r"[a-z]{3}|[A-Z]{3}")
 
 
-def covered(requests: Sequence[str], sections: Sequence[Sequence[str]]) -> NDArray[np.float64]:
-    """The share (n, m), 0 to 1, of each request's weight that the best paragraph of each section has: the length of what they share over its own."""
+def covered(requests: Sequence[str], sections: Sequence[Sequence[str]], headings: Sequence[str] = ()) -> NDArray[np.float64]:
+    """The share (n, m), 0 to 1, of each request's weight that the best paragraph of each section has: the length of what they share over its own.
+    With `headings` a paragraph has its section's heading too, which often alone says whom it speaks of."""
     import numpy as np
 
-    told = [[stems(paragraph) for paragraph in section] for section in sections]
+    above = [stems(heading) for heading in headings] or [frozenset[str]()] * len(sections)
+    told = [[stems(paragraph) | head for paragraph in section] for section, head in zip(sections, above, strict=True)]
     holding = Counter(stem for section in told for paragraph in section for stem in paragraph)
     count = sum(map(len, told))
     found = np.zeros((len(requests), len(sections)))
@@ -59,7 +65,33 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(token.stem for token in tokens(text) if _TELLING.search(token.stem) and token.stem != STATE) - _plain()
 
 
+def absent(request: str, report: Sequence[str]) -> str:
+    """The word of a request that says whom or what it is about and that a report has nowhere: a people's name, a word in quotation marks, or one of
+    `covering.toml`; empty where there is none."""
+    peoples, quoted, listed = _own_words(request)
+    if not (peoples or quoted or listed):
+        return ""
+    told = frozenset[str]().union(*map(stems, report))
+    beginnings = {name for text in report for name in re.findall(rf"\b[A-Z][a-z]{{{NAME - 1}}}", text)}  # a State's name has no stem
+    missing = [word for word in peoples if word[:NAME] not in beginnings]
+    return next(iter([*missing, *(word for word in (*listed, *quoted) if not stems(word) & told)]), "")
+
+
+def _own_words(request: str) -> tuple[list[str], list[str], list[str]]:
+    own = _said()["own"]
+    request = re.split(r"\b(?:including|such as|in particular)\b", request)[0]  # an example is not all that is asked
+    words = re.findall(r"\w+", request)
+    peoples = re.findall(rf"(?<=\s)([A-Z][a-z]{{{NAME - 1},}})(?:-speaking)? (?:{'|'.join(own['peoples'].split())})\b", request)
+    quoted = [word for word in _QUOTED.findall(request) if stems(word)]
+    rowed = not {word.lower() for word in words}.isdisjoint(own["row"].split())
+    return peoples, quoted, [] if rowed else [word for word in words if word.lower() in own["words"].split()]
+
+
+@cache
+def _said() -> dict[str, dict[str, str]]:
+    return tomllib.loads(files(__package__).joinpath("covering.toml").read_text(encoding="utf-8"))
+
+
 @cache
 def _plain() -> frozenset[str]:
-    general = tomllib.loads(files(__package__).joinpath("covering.toml").read_text(encoding="utf-8"))["general"]["words"]
-    return frozenset(token.stem for token in tokens(" ".join([*sorted(PLAIN), general])))
+    return frozenset(token.stem for token in tokens(" ".join([*sorted(PLAIN), _said()["general"]["words"]])))

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ..records import FOUND, AnsweredIn, Answers, Review, Section, SectionMatch
+from ..records import FOUND, AnsweredIn, Answers, NationalReport, Review, Section, SectionMatch
 from ..text import Place
 from .cells import PLACE, REVIEW, REVIEW_FACTS, Cell, Column, Columns, Found, Type
 from .wording import full_id
 
 SECTIONS = 3
-"""How many sections of the national report are listed for an earlier recommendation, the most probable ones."""
+"""How many sections of the national report are listed for an earlier recommendation: those that a person decided on or that the report names, and
+then the most probable ones; all of the former, however many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +42,34 @@ class AnsweredLine:
 def answered_lines(review: Review, linked: Linked) -> Iterator[tuple[AnsweredLine, Place | None]]:
     """The lines of the table, each with the place of its section."""
     for link in linked.answers.links:
-        ranked = link.ranked[:SECTIONS]
-        for rank, match in enumerate(ranked, 1):
+        first = [section.id for section in _sections(review.national_report, link, (*_decided(link), *link.named))]
+        ranked = sorted(enumerate(link.ranked, 1), key=lambda each: first.index(each[1].section) if each[1].section in first else len(first))
+        listed = ranked[: max(SECTIONS, sum(match.section in first for _, match in ranked))]
+        for rank, match in listed:
             section = _section(review, match)
             yield AnsweredLine(link, rank, match, linked), section.place if section else None
-        if not ranked:
+        if not listed:
             yield AnsweredLine(link, 0, None, linked), None
+
+
+def given(report: NationalReport | None, link: AnsweredIn) -> tuple[Section, ...]:
+    """The sections that are given as the answer, on the page (the first) as in the table: those that a person decided on, or else those in which the
+    report names the recommendation, in its order, or else the one that is found."""
+    decided = _decided(link)
+    if decided:
+        return _sections(report, link, decided)
+    return _sections(report, link, link.named) or _sections(report, link, [link.found.section] if link.found else [])
+
+
+def _decided(link: AnsweredIn) -> list[str]:
+    """A person's decision goes before the State's own word."""
+    return [match.section for match in link.ranked if match.judged]
+
+
+def _sections(report: NationalReport | None, link: AnsweredIn, names: Iterable[str]) -> tuple[Section, ...]:
+    """The sections of paragraphs, each once, without those that a person rejected."""
+    every = {section.id: section for name in names if report and (section := report.section_of(name))}
+    return tuple(section for name, section in every.items() if name not in link.rejected)
 
 
 def ids_of(review: Review, records: tuple[str, ...]) -> tuple[str, ...]:
@@ -78,7 +101,12 @@ ANSWERED_COLUMNS: Columns = (
     (Column("item", "The identifier of the earlier review's recommendation.", 16), of_record(lambda r: r.link.item)),
     (Column("item_text", "Its wording without its number and its States.", 60), of_record(_item_text)),
     (
-        Column("rank", f"1: the most probable section; up to {SECTIONS} are listed (0: no section was found).", 6, Type.INTEGER),
+        Column(
+            "rank",
+            f"1: the most probable section; up to {SECTIONS} are listed, and all that are named, first, whatever their rank (0: none was found).",
+            6,
+            Type.INTEGER,
+        ),
         of_record(lambda r: r.rank),
     ),
     (Column("section", "The section's heading.", 36), of_record(lambda r: r.match and r.match.title)),
@@ -87,8 +115,10 @@ ANSWERED_COLUMNS: Columns = (
         of_record(lambda r: r.match and r.match.probability),
     ),
     (
-        Column("found", f"yes: it is given as the answer: named, decided by a person, or from {FOUND} on (no: not found here).", 6, Type.YES_NO),
-        lambda f: _is_named(f) or (f.record.match is not None and f.record.link.found is f.record.match),
+        Column(
+            "found", f"yes: it is given as the answer: decided by a person, else named, else from {FOUND} on (no: not found here).", 6, Type.YES_NO
+        ),
+        lambda f: _section(f.review, f.record.match) in given(f.review.national_report, f.record.link),
     ),
     (Column("lacking", "Why none of the sections can be the answer (empty: nothing says so).", 24), of_record(lambda r: r.link.lacking or None)),
     (

@@ -39,7 +39,7 @@ from ..records import (
     Submission,
 )
 from ..text import Place
-from .answered_columns import Linked
+from .answered_columns import Linked, given
 from .wording import LANGUAGES
 
 _K = TypeVar("_K")
@@ -162,12 +162,11 @@ class WentIn:
         for link in self.linked.answers.links:
             item = items[link.item]
             match = link.found
-            told = self.report.section_of(link.named[0]) if link.named else None
-            found = self.report.section_of(match.section) if match else None
-            decided = match is not None and bool(match.judged)  # a person's decision goes before the State's own word
-            section = found if decided else told or found
+            section = next(iter(given(self.report, link)), None)
+            decided = match is not None and bool(match.judged)
+            named = not decided and section is not None and bool({*section.paragraphs} & {*link.named})
             nearest = link.ranked[0] if link.ranked and section is None else None
-            yield FollowedUp(link, item.number, item.request, section, match, told is not None and not decided, nearest)
+            yield FollowedUp(link, item.number, item.request, section, match, named, nearest)
 
     @property
     def by_body(self) -> list[tuple[str, tuple[Concern, ...]]]:
