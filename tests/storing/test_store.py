@@ -140,7 +140,7 @@ def test_a_full_disk_loses_nothing(tmp_path: Path) -> None:
 # The versions of the stages are told: they are hashes of the code, and where somebody works on it while the test runs, this process would have others
 # than the one that filled the store. Everything in it would be stale, and what is stale can't be put together again where nothing may be written.
 AS_NOBODY = """
-import json, os, sys
+import encodings.cp437, json, os, sys  # the codec of archives' names, as the commands below
 from openupr.commands.application import application
 from openupr.storing import checking, stages
 
