@@ -27,6 +27,14 @@ _BODY = re.compile(
 )
 
 
+_MAYBE = re.compile(
+    rf"\b(?:(?:{_VERBS}|{_FINITE})\s+(?:it\b|(?:the\s+)?(?:state|government|authorities|country)\b|(?:the\s+)?(?-i:[A-Z]))"
+    rf"|recommends?\s+(?:that|to|it|the|state|government|country|(?-i:[A-Z])))",
+    re.IGNORECASE,
+)
+"""What stands in every text that asks anew: without it the patterns, which hold the names of all States, need not be made."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     """`again`: behind what was asked before; `lead`: at the beginning of a sentence or a part of one, with a `speaker` where somebody says it."""
@@ -65,12 +73,15 @@ class Again:
 
 def asked_again(text: str, start: int = 0, end: int | None = None) -> Iterator[Again]:
     """Each place in `text[start:end]` where a further request is led in, in order."""
-    for match in _patterns().again.finditer(text, start, len(text) if end is None else end):
+    last = len(text) if end is None else end
+    if not _MAYBE.search(text, start, last):
+        return
+    for match in _patterns().again.finditer(text, start, last):
         if match["bare"] is None or not _BODY.search(text, start, match.start()):
             yield Again(match.start(), match.end("bare" if match["bare"] is not None else "join"), match.end())
 
 
 def led_in(text: str, start: int, end: int) -> tuple[int, bool] | None:
     """Where the request begins that a verb of recommending at `start` leads in, and whether it is said who speaks; None where there is none."""
-    match = _patterns().lead.match(text, start, end)
+    match = _patterns().lead.match(text, start, end) if _MAYBE.search(text, start, end) else None
     return (match.end(), match["speaker"] is not None) if match else None

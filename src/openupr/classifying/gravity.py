@@ -72,7 +72,10 @@ def _in_sentence(sentence: str, offset: int) -> Iterator[GraveAct]:
     if (pending := pending_cases(sentence)) is not None:
         rank = next(act.rank for act in acts() if act.code == pending.act)
         yield GraveAct(pending.act, rank, pending.words, offset + pending.start, hedged=True)
-    named = [(act, match) for act in acts() for match in act.pattern.finditer(shown)]
+    lower = shown.lower()
+    if len(lower) != len(shown):  # "İ" lengthens in lower case: places would be off
+        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in shown)
+    named = [(act, match) for act in acts() for match in act.pattern.finditer(lower)]
     if not named or is_elsewhere(sentence):
         return
     back = pointed_back_to(shown)
@@ -98,7 +101,13 @@ def _in_sentence(sentence: str, offset: int) -> Iterator[GraveAct]:
         mention = Mention(without[: match.start()] + shown[match.start() :], match.start(), match.end(), act.code)
         if is_told(mention) or match.end() <= back:
             looked_at[act.code] = _MENTIONS
-            yield GraveAct(act.code, act.rank, match.group(), offset + match.start(), is_hedged(Mention(shown, match.start(), match.end(), act.code)))
+            yield GraveAct(
+                act.code,
+                act.rank,
+                shown[match.start() : match.end()],
+                offset + match.start(),
+                is_hedged(Mention(shown, match.start(), match.end(), act.code)),
+            )
 
 
 def _without_names(sentence: str) -> str:

@@ -108,6 +108,12 @@ def stem(word: str) -> str:
 
 def tokens(text: str, *, unify_states: bool = True) -> list[Token]:
     """The tokens of `text` in order, instruments and States unified; marks of punctuation are tokens whose stem is the mark."""
+    return list(_tokens(text, unify_states))
+
+
+@lru_cache(maxsize=2_048)
+def _tokens(text: str, unify_states: bool) -> tuple[Token, ...]:
+    """Kept for the texts of a review: a concern, a passage or a request is read by several rules in turn."""
     lower = text[:LONGEST].lower()
     if len(lower) != len(text[:LONGEST]):  # "İ" lengthens in lower case: spans would be off
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text[:LONGEST])
@@ -134,4 +140,4 @@ def tokens(text: str, *, unify_states: bool = True) -> list[Token]:
             out.append(Token(word, stem(word), start, match.end()))
         elif start in named:
             out.append(named.pop(start))
-    return out
+    return tuple(out)

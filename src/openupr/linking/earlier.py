@@ -10,14 +10,14 @@ import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from ..names import normal_name
 from ..records import Clause, Decision, EarlierLink, Judgement, Relation, Review
-from .asking import Asked, asked
+from .asking import asked
 from .decided import pairs
-from .standing import stand
+from .standing import Stand, stand
 
 _WORD = re.compile(r"[a-z0-9]+")
 
@@ -74,7 +74,7 @@ def every_asked_before(review: Review, earlier: Review) -> tuple[EarlierLink, ..
             judgement = held.get(other.id)
             if judgement is not None and judgement.value != Decision.REJECTED:
                 found.append(_link(clause, other, _pair(clause, other), judgement))
-            elif judgement is None and (near := stand(asked(clause.request), asked(other.request))):
+            elif judgement is None and (near := _stand(clause.request, other.request)):
                 found.append(_link(clause, other, Nearest(0, near.relation, near.common)))
     return tuple(found)
 
@@ -82,9 +82,8 @@ def every_asked_before(review: Review, earlier: Review) -> tuple[EarlierLink, ..
 def relations(now: Sequence[str], before: Sequence[str], without: Sequence[frozenset[int]] = ()) -> list[Nearest | None]:
     """For each wording of now the nearest one of before, None where none is near. `without`: for each wording of now those of before that are not
     looked at."""
-    earlier = [asked(wording) for wording in before]
     left_out = without or [frozenset[int]()] * len(now)
-    return [_nearest(asked(wording), earlier, out) for wording, out in zip(now, left_out, strict=True)]
+    return [_nearest(wording, before, out) for wording, out in zip(now, left_out, strict=True)]
 
 
 def folded(wording: str) -> str:
@@ -137,11 +136,17 @@ def _shared(wording: str, other: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for word in folded(wording).split() if asked(word).words & theirs))
 
 
-def _nearest(now: Asked, earlier: Sequence[Asked], without: frozenset[int]) -> Nearest | None:
+def _nearest(now: str, earlier: Sequence[str], without: frozenset[int]) -> Nearest | None:
     best: Nearest | None = None
     rank = 0.0
     for k, each in enumerate(earlier):
-        found = None if k in without else stand(now, each)
+        found = None if k in without else _stand(now, each)
         if found and found.rank > rank:
             best, rank = Nearest(k, found.relation, found.common), found.rank
     return best
+
+
+@lru_cache(maxsize=1 << 17)
+def _stand(now: str, other: str) -> Stand | None:
+    """How two wordings stand to each other; kept, for the nearest one and every one are asked for in turn."""
+    return stand(asked(now), asked(other))

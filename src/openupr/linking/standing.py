@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from ..records import Relation
@@ -46,7 +47,9 @@ def stand(now: Asked, earlier: Asked) -> Stand | None:
     if opposed(now.deed, earlier.deed) or (now.follows and earlier.makes):
         return None
     shared = now.words & earlier.words
-    weight, mine, theirs = mass(shared), mass(now.words), mass(earlier.words)
+    if not (shared or now.acts & earlier.acts or now.measures & earlier.measures):
+        return None
+    weight, mine, theirs = mass(shared), _whole(now.words), _whole(earlier.words)
     own, back = (round(weight / whole, 9) if whole else 0.0 for whole in (mine, theirs))
     common = round(weight / (mine + theirs - weight), 9) if weight else 0.0
     acts = _on_treaties(now) & _on_treaties(earlier)
@@ -57,6 +60,12 @@ def stand(now: Asked, earlier: Asked) -> Stand | None:
         return Stand(_relation(own, back) or Relation.SIMILAR, common, round(0.5 + common, 9))
     relation = _by_words(now, earlier, shared, own, back)
     return Stand(relation, common, common) if relation else None
+
+
+@lru_cache(maxsize=1 << 13)
+def _whole(words: frozenset[str]) -> float:
+    """The mass of all words of a request, which is held against hundreds of others."""
+    return mass(words)
 
 
 def _apart(one: frozenset[Any], other: frozenset[Any]) -> bool:
