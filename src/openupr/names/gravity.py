@@ -17,8 +17,8 @@ _CLASS = re.compile(r"\{([a-z]+)\}")
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A grave act: its `code`, `rank` (1: the gravest), `name`, the `source` in law, and the pattern of the words by which documents name it, for a text in
-    lower case."""
+    """A grave act: its `code`, `rank` (1: the gravest), `name`, the `source` in law, and the pattern of the words by which documents name it, for
+    a text in lower case."""
 
     code: str
     rank: int
