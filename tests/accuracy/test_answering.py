@@ -72,7 +72,7 @@ def test_what_is_found_is_there(corpus: Path) -> None:
     for name, held in (("40 labels", measuring), ("90 labels", measuring + learning), ("named by headings", named)):
         print(f"\n{name}: {held.answered} of {held.items} answered, {held.found} given as found, {held.right} right")
         assert held.right / held.found >= FOUND_AND_RIGHT
-        assert held.right / held.answered >= ALSO_FOUND - 0.004  # 39 of 56 is .696
+        assert held.right / held.answered >= ALSO_FOUND
 
 
 @pytest.mark.corpus
