@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ..extracting.compilation.bodies import mentions
 from ..names.gravity import acts
@@ -56,8 +57,10 @@ _MENTIONS = 8
 """How often an act that is named in a sentence is looked at: bounded, for sentences that are none."""
 
 
+@lru_cache(maxsize=2_048)
 def grave_acts(text: str) -> tuple[GraveAct, ...]:
-    """The grave acts that a text tells of, each once, the gravest first; told outright goes before hedged."""
+    """The grave acts that a text tells of, each once, the gravest first; told outright goes before hedged. Kept for the
+    texts of a review, which several examinations ask for."""
     found: dict[str, GraveAct] = {}
     for start, end in sentences(text):
         for act in _in_sentence(text[start:end], start):
