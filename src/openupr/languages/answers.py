@@ -109,6 +109,7 @@ def _read(sentence: str, offset: int, is_other: Callable[[str], bool] | None) ->
 
 _NO_EXAMINING = re.compile(r"(?:\w+ly\s+)?(?:how|ways|means|measures|steps|what|taking|the\s+(?:ways|means|steps|measures|modalities))\b")
 _NEED_OBJECT = {"accept", "commits", "refuse", "note"}
+_BOUND = re.compile(r"\b(?:obliged|forced|compelled|bound|constrained|regrets?|regretted|had|has|have)\s+to$")
 _THEM = re.compile(r"\b(?:recommendations?|following|they|these|those|it|them|which|all|both|nothing|none|each|rest|others|some|most)\b|#|\d")
 
 
@@ -168,6 +169,8 @@ class _Sentence:
                 return self._because(what, operators)
         if self._somebody_else(index):
             return "said of somebody other than the State under review"
+        if denied and bearing.governor.endswith(" that"):
+            return f"named, and not clearly said: “{bearing.governor}”"
         return self._denied_for_now(bearing) if denied else self._unsure(bearing)
 
     def _unsure(self, bearing: Bearing) -> str:
@@ -176,7 +179,8 @@ class _Sentence:
             ("a denial whose object is not clear", bearing.loose),
             ("taken back in part", bearing.but),
         )
-        return next((self._because(what, operators) for what, operators in sources if operators), "")
+        found = next((self._because(what, operators) for what, operators in sources if operators), "")
+        return found or (f"named, and not clearly said: “{bearing.governor}”" if bearing.governor else "")
 
     def _denied_for_now(self, bearing: Bearing) -> str:
         if any(o.kind == "yet" for o in bearing.degree) or bearing.denials[0].words == "yet to":
@@ -195,6 +199,8 @@ class _Sentence:
                 return self._position(index, None, self._because(what, operators))
         if mild:
             return self._position(index, None, self._because("as a wish or possibility", mild))
+        if bearing.governor and not _BOUND.search(bearing.governor):
+            return self._position(index, None, f"named, and not clearly said: “{bearing.governor}”")
         if self._somebody_else(index):
             return self._position(index, None, "said of somebody other than the State under review")
         if any(o.kind == "part" for o in bearing.degree):
@@ -277,7 +283,8 @@ class _Sentence:
 
     def _implementing(self, index: int, bearing: Bearing) -> Reading | None:
         phrase = self.phrases[index]
-        if bearing.denials or bearing.maybe or bearing.condition or any(o.words != "either" for o in bearing.only):
+        bearing.only = [o for o in bearing.only if o.words != "either"]  # "either implemented or in the process of it"
+        if not bearing.plain:
             return None
         before = self.lowered[max(0, phrase.start - 60) : phrase.start]
         value = self._state(phrase, before)
