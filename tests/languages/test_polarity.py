@@ -1,13 +1,13 @@
 """No positive reading under a word that turns it round: every positive wording x every such word of a list by hand that the guard does not read.
 
-The wordings and the words are crossed by a frame for each grammatical place ("do not {base}", "is reluctant to {base}", "{who} {verb} some of"). What is
-no English is struck out and counted: a frame that needs somebody who acts ("refuses to") with recommendations for a subject.
+The wordings and the words are crossed by a frame for each grammatical place ("do not {base}", "is reluctant to {base}", "{who} {verb} some of"). What
+is no English is struck out and counted: a frame that needs somebody who acts ("refuses to") with recommendations for a subject.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 import pytest
 
@@ -43,7 +43,9 @@ class Wording:
         return "is" if self.acts else "are"
 
 
-def _state(base: str, finite: str, past: str, participle: str, ing: str, rest: str = "the following recommendations", axis: str = "position") -> Wording:
+def _state(
+    base: str, finite: str, past: str, participle: str, ing: str, rest: str = "the following recommendations", axis: str = "position"
+) -> Wording:
     return Wording("Aldovar", base, finite, past, participle, ing, rest, True, axis)
 
 
@@ -86,7 +88,7 @@ WORDINGS = [
     _list("be implemented", "are implemented", "were implemented", "been implemented", "being implemented", "by Aldovar", "claim"),
     _list("be fulfilled", "are fulfilled", "were fulfilled", "been fulfilled", "being fulfilled", "", "claim"),
     _list("be carried out", "are already carried out", "were carried out", "been carried out", "being carried out", "", "claim"),
-    _list("be put into practice", "are put into practice", "were put into practice", "been put into practice", "being put into practice", "", "claim"),
+    _list("be put into effect", "are put into effect", "were put into effect", "been put into effect", "being put into effect", "", "claim"),
     _list("be", "are", "were", "been", "being", "in the process of implementation", "claim"),
     _list("be", "are", "were", "been", "being", "under implementation", "claim"),
     _state("implement", "implements", "implemented", "implemented", "implementing", "the following recommendations", "claim"),
@@ -265,7 +267,7 @@ def crossed() -> Iterator[tuple[Wording, str]]:
     for wording in WORDINGS:
         frames = ANY + (ACTING if wording.acts else LISTED)
         for frame in filter(None, frames.splitlines()):
-            filled = frame.format(**{name: getattr(wording, name) for name in ("who", "do", "have", "be", "base", "finite", "past", "participle", "ing", "rest")})
+            filled = frame.format(do=wording.do, have=wording.have, be=wording.be, **asdict(wording))
             text = " ".join(filled.split())
             yield wording, text[0].upper() + text[1:] + ("." if "thanks" in text or "Parliament" in text else ":")
 
@@ -285,7 +287,7 @@ def test_no_positive_reading_under_a_word_that_turns_it_round(wording: Wording) 
 
 def test_how_many_sentences_were_tried_and_struck_out() -> None:
     struck = sum(len((LISTED if wording.acts else ACTING).strip().splitlines()) for wording in WORDINGS)
-    assert (len(SENTENCES), struck) == (0, 0)
+    assert (len(SENTENCES), struck) == (4620, 1660)
 
 
 @pytest.mark.parametrize("wording", WORDINGS, ids=lambda w: f"{w.finite} {w.rest}")

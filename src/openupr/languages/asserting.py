@@ -19,7 +19,7 @@ _BE = re.compile(rf"\b(?:is|are|was|were|be|been|am|’s|'s)\s+{_ADVERBS}$")
 # "considers the recommendations below to be in progress"
 THOUGHT = re.compile(r"\b(?:consider|deem|regard|believe|find|judge)(?:s|ed|ing)?\b[^.;:]*$")
 _HAVING = re.compile(rf"\bhaving\s+(?:been\s+)?{_ADVERBS}$")
-_BEING = re.compile(rf"\bbeing\s+{_ADVERBS}$")
+_BEING = re.compile(rf"(?<!already )\bbeing\s+{_ADVERBS}$")
 _LAST_WORDS = re.compile(r"(?:[\w’'-]+[\s,]+){0,7}$")
 
 
