@@ -31,6 +31,7 @@ class Lexicon:
     recommendations: frozenset[str]
     between: frozenset[str]
     others: frozenset[str]
+    own: frozenset[str]
     stative: re.Pattern[str]
     lacked: re.Pattern[str]
     given: re.Pattern[str]
@@ -57,6 +58,7 @@ def lexicon() -> Lexicon:
         "process": rf"(?:{implement['process']})\s+(?:being\s+)?(?:{done}|{implement['verbs']})",
         "underway": rf"{done}\b[^.;:]{{0,60}}?\b{is_under_way}",
         "begin": rf"(?:{implement['begin']})\s+(?:to\s+)?(?:{implement['verbs']}|implementation)",
+        "commits": rf"(?:{accept['commit']})\s+(?:(?:itself|themselves)\s+)?to\s+(?:\w+ly\s+)?(?:{implement['verbs']})",
         "implement": implement["verbs"],
         "law": implement["law"],
         "accept": accept["verbs"],
@@ -74,6 +76,7 @@ def lexicon() -> Lexicon:
         recommendations=about["recommendations"],
         between=about["between"],
         others=about["others"],
+        own=about["own"],
         stative=re.compile(rf"(?:{implement['stative']})"),
         lacked=re.compile(rf"\b(?:{accept['lack']})\b"),
         given=re.compile(rf"\b(?:{accept['give']})\b"),

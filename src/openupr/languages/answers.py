@@ -110,11 +110,20 @@ def _read(sentence: str, offset: int, is_other: Callable[[str], bool] | None) ->
 
 _NO_EXAMINING = re.compile(r"(?:\w+ly\s+)?(?:how|ways|means|measures|steps|what|taking|the\s+(?:ways|means|steps|measures|modalities))\b")
 _NEED_OBJECT = {"accept", "commits", "refuse", "note"}
+_WILL = re.compile(r"[^.;:]*?\b(?:will|would|shall|is\s+to|are\s+to|still|remains?|due)\b")
 _DELIVERS = re.compile(
     r"\b(?:will|would|shall)\b[^.;:]*$|\bto\s+(?:provide|give|submit|communicate|present|deliver|send|make|announce|issue|share|formulate|prepare)\s+(?:\w+\s+){0,4}$"
 )
+# "has not accepted, and has not implemented, the following", "was taken by the Government of the following"
+_INSERTED = re.compile(
+    r",?\s*(?:and|but|or|nor)\s+[^,;:]{1,60},\s*|\s*by\s+[^,;:]{2,60}?\s+(?:of|to|for)\s+(?=the\s+(?:following|recommendations?)\b)"
+)
+# "by the competent authorities", "of Aldovar"; not "in view of".
+_AGENT = re.compile(r"\s*(?:\w+ly\s+|in\s+(?:full|part|principle)\s+)?(?:by|of|from)\s+(?:the\s+|its\s+|all\s+)*((?:[\w’'-]+\s*){1,8})")
 _BOUND = re.compile(r"\b(?:obliged|forced|compelled|bound|constrained|regrets?|regretted|had|has|have)\s+to$")
-_THEM = re.compile(r"\b(?:recommendations?|following|they|these|those|it|them|which|all|both|nothing|none|each|rest|others|some|most)\b|#|\d")
+_THEM = re.compile(
+    r"\b(?:recommendations?|following|they|these|those|it|them|which|all|both|nothing|none|each|rest|others|some|most|above|below|foregoing|nos?\.)(?!\w)|#|\d"
+)
 
 
 class _Sentence:
@@ -155,7 +164,8 @@ class _Sentence:
         denied = len(bearing.denials)
         why = self._open(index, bearing, denied)
         if why:
-            return self._position(index, None, why)
+            later = any(o.words == "whether" for o in bearing.maybe) and any(o.words in {"will", "would", "shall"} for o in bearing.maybe)
+            return self._position(index, "under_consideration" if later else None, "" if later else why)
         degrees = {o.kind for o in bearing.degree}
         if "principle" in degrees and not denied:
             return self._position(index, "supported_in_principle")
@@ -215,7 +225,7 @@ class _Sentence:
         """ "Support for the following recommendations was refused", "there is no support", "acceptance of them is not possible"."""
         phrase = self.phrases[index]
         rest = self.lowered[phrase.end :]
-        of_them = re.match(r"\s+(?:\w+\s+){0,3}?(?:for|of|to|from)\s+", rest) is not None and self._names(rest)
+        of_them = any(self._names(rest[link.end() :]) for link in re.finditer(r"\b(?:for|of|to|from)\s+", rest))
         if bearing.reason or not of_them:
             return None
         if len(bearing.denials) == 1 or self.lexicon.lacked.search(rest) or any(o.start > phrase.end for o in bearing.loose):
@@ -258,7 +268,8 @@ class _Sentence:
         if phrase.kind == "consider" and _NO_EXAMINING.match(after.lstrip()):
             return None
         denied = [o for o in bearing.denials if o.words not in {"pending"}]
-        if denied and phrase.kind != "reply":
+        none_yet = phrase.kind == "responding" and re.search(r"^[^.;:]*?\b(?:has|had|was|been|is)\b", after) and not _WILL.search(after)
+        if denied and phrase.kind != "reply" and not none_yet:
             return self._position(index, None, self._because("denied", denied))
         if bearing.only:
             return self._position(index, None, self._because("of some only", bearing.only))
@@ -272,14 +283,15 @@ class _Sentence:
         if phrase.kind == "pending":
             return True
         if phrase.kind == "responding":
-            later = re.match(r"[^.;:]*?\b(?:will|would|shall|is\s+to|are\s+to|still|remains?|due)\b", self.lowered[phrase.end :]) is not None
+            rest = self.lowered[phrase.end :]
+            later = _WILL.match(rest) is not None or re.search(r"\bno\s+(?:\w+\s+)?$", before) is not None
             ahead = _DELIVERS.search(self.lowered[: phrase.start]) is not None
             return later or ahead
         if phrase.kind == "reply":
             return modal or to or "not" in before
         if word.endswith("ing"):
             return re.search(r"\b(?:is|are|was|were|be|still|currently|presently|now|continues?|keeps?)\s+(?:\w+\s+){0,2}$", before) is not None
-        if word.endswith(("ed", "t")):
+        if word.endswith(("ed", "t")) or word in {"given", "gave"}:
             return re.search(r"\b(?:be|being)\s+(?:\w+ly\s+|further\s+|again\s+)*$", before) is not None
         return modal or to
 
@@ -339,28 +351,38 @@ class _Sentence:
 
     def _names(self, after: str) -> bool:
         """Whether recommendations follow, with nothing before them but articles, numbers and the like."""
-        for word in re.findall(r"[\w’'-]+|#+|[^\w\s]", after[:160]):
-            if word in self.lexicon.recommendations or word[0] in "#":
+        inserted = _INSERTED.match(after)
+        rest = after[inserted.end() :] if inserted else after
+        for word in re.findall(r"[\w’'-]+|#+|[^\w\s]", rest[:160]):
+            if word in self.lexicon.recommendations or word[0] == "#" or word.isdigit():
                 return True
             if word not in self.lexicon.between and not word.endswith("ly") and word not in {",", "(", "“", "”"}:
                 return False
         return False
 
     def _somebody_else(self, index: int) -> bool:
+        """Whether who accepts or refuses is another than the State under review: "by several delegations", "the support of the population"."""
         phrase = self.phrases[index]
-        agent = (
-            re.match(r"\s*(?:\w+\s+){0,2}?(?:by|of|from|to)\s+((?:[\w’'-]+\s*){1,5})", self.lowered[phrase.end :]) if phrase.kind != "gives" else None
-        )
-        if agent and set(re.findall(r"\w+", agent[1])) & self.lexicon.others:
+        agent = _AGENT.match(self.text, phrase.end) if phrase.kind != "gives" else None
+        if agent and self._is_another(agent[1]):
             return True
-        if agent and self.is_other is not None:
-            printed = self.text[phrase.end + agent.start(1) : phrase.end + agent.end(1)]
-            if self.is_other(printed):
-                return True
         subject = self.lowered[: phrase.start].split(",")[-1]
         words = set(re.findall(r"\w+", subject[-80:]))
         active = phrase.kind in {"accept", "refuse", "gives"} and not re.search(r"\b(?:is|are|was|were|been|be)\s+(?:\w+\s+){0,2}$", subject)
         return active and bool(words & self.lexicon.others)
+
+    def _is_another(self, printed: str) -> bool:
+        words = re.findall(r"[\w’'-]+", printed)
+        if words and (words[0].lower() in self.lexicon.recommendations or words[0].isdigit()):
+            return False  # "takes note of the recommendations"
+        if not words or self.text == self.lowered:
+            return bool({word.lower() for word in words} & self.lexicon.others)
+        if self.is_other is not None and self.is_other(printed):
+            return True
+        own = {word.lower() for word in words} & self.lexicon.own
+        if {word.lower() for word in words[:5]} & self.lexicon.others:
+            return not (own and words[0].lower() in self.lexicon.own)
+        return words[0].islower() and not own
 
     # -- making
 

@@ -203,7 +203,13 @@ class _Reader:
                 continue
             place = passage.cut(start, end).place(self.document, entry.number)
             for reference in named:
-                self._reference(entry, reference.name, resolve(reference, self.part_one, self.under_review), of_sentence, place)
+                resolved = resolve(reference, self.part_one, self.under_review)
+                self._reference(entry, reference.name, resolved, of_sentence, place)
+                if reference.described and len(resolved) > 1:
+                    what = (
+                        f"paragraph {entry.number} means one request of paragraph {reference.name} ({reference.described}), and we can’t tell which"
+                    )
+                    self._doubt("reference_unclear", what, self.found.items[-1].id, place)
         return any_found
 
     def _footnoted(self, entry: Entry, passage: Passage, says: Stated) -> bool:
