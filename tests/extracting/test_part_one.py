@@ -106,7 +106,7 @@ def test_sentences(text: str, expected: list[str]) -> None:
         ("The Phillipines welcomed the law.", Voice.DELEGATION, "PHL", ""),
         ("The Bolivarian Republic of Bolivarian Republic of Venezuela noted it.", Voice.DELEGATION, "VEN", ""),
         ("Arcadia stated that it had a law.", Voice.STATE_UNDER_REVIEW, None, ""),
-        ("In response to Norway, Sweden and Peru, Arcadia stated that it had one.", None, None, ""),
+        ("In response to Norway, Sweden and Peru, Arcadia stated that it had one.", Voice.STATE_UNDER_REVIEW, None, ""),
         ("In response to Norway, the delegation stated that it had one.", Voice.STATE_UNDER_REVIEW, None, ""),
         ("A number of delegations praised it.", Voice.REPORT, None, ""),
         ("Brazil, Australia, Chile, Norway and Peru thanked Arcadia.", Voice.REPORT, None, ""),

@@ -10,8 +10,9 @@ from ....reading import Line, Passage, Transcript
 from ....records import Doubt, Recommender, Speakers, Statement
 from ....text import Place, sentences
 from .dialogue import speakers_of
+from .dialogue_words import NUMBER, any_of, phrases
 from .paragraphs import Paragraph
-from .subjects import NUMBER, any_of, phrases, states_in
+from .subjects import states_in
 
 _ONES = "one two three four five six seven eight nine ten eleven twelve"
 _TEENS = "thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
