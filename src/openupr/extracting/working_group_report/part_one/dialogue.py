@@ -16,6 +16,7 @@ from ....reading import Passage
 from ....records import Doubt, Form, Recommender, Statement, Voice
 from ....text import sentences
 from .dialogue_words import any_of, phrases
+from .not_heard import says_not_heard
 from .paragraphs import Paragraph
 from .subjects import Subject, UnderReview, carries_on, is_answer, others_named, second_speaker, subject
 
@@ -135,6 +136,8 @@ def _split(paragraph: Paragraph, under_review: UnderReview, heard: bool, before:
 def _first(paragraph: Paragraph, sentence: str, under_review: UnderReview, heard: bool, before: _Part | None) -> _Part:
     """Who acts at a paragraph's beginning, by its first sentence, what came before and whether a delegation was heard yet."""
     passage = paragraph.passage
+    if says_not_heard(sentence, under_review):
+        return _Part(paragraph.number, passage, Subject(Voice.REPORT))
     acts = _settled(subject(sentence, under_review), before, passage, under_review)
     number = paragraph.number
     if acts is not None and acts.open:

@@ -108,6 +108,13 @@ def is_answer(sentence: str, under_review: UnderReview) -> bool:
     return _acts_too(f"and {sentence}", "", under_review) == under_review.called
 
 
+def ends_in_own_name(text: str, under_review: UnderReview) -> bool:
+    """Whether a text ends in a name of the State under review."""
+    bare = text.rstrip()
+    named = [match["name"] for match in name_pattern().finditer(bare) if match.end() == len(bare)]
+    return any(under_review.is_named(name) for name in named) or re.search(rf"{own_name(under_review).pattern}$", bare) is not None
+
+
 def carries_on(sentence: str) -> bool:
     """Whether a paragraph begins with a pronoun that goes on with the statement before ("It also recommended ...")."""
     return patterns()["carries_on"].match(sentence) is not None
@@ -128,7 +135,7 @@ def _at_start(sentence: str, under_review: UnderReview) -> Subject | None:
     named = _person_of(sentence, 0)
     if named:
         return _subject(*named, under_review)
-    return OWN if _own_name(under_review).match(sentence) else _own_office(sentence, under_review)
+    return OWN if own_name(under_review).match(sentence) else _own_office(sentence, under_review)
 
 
 def _with_name_first(sentence: str, match: re.Match[str], under_review: UnderReview) -> Subject | None:
@@ -158,7 +165,7 @@ def _acts_too(rest: str, first: str, under_review: UnderReview) -> str:
     """Who else speaks in the same sentence ("Peru asked about it and Aldovar replied", "..., and Chile asked"): who tells that is not said."""
     for joint in patterns()["and_other"].finditer(rest):
         name = _name_at(rest, joint.end())
-        own = _own_name(under_review).match(rest, joint.end()) or patterns()["own_speaker"].match(rest, joint.end())
+        own = own_name(under_review).match(rest, joint.end()) or patterns()["own_speaker"].match(rest, joint.end())
         end = name.end() if name else own.end() if own else None
         if end is not None and (patterns()["says"].match(rest, end) or patterns()["answers"].match(rest, end)):
             if own or (name and under_review.is_named(name["name"])):
@@ -298,7 +305,7 @@ def _acting_together(sentence: str, first: re.Match[str]) -> tuple[str, ...]:
 
 def _own_acts(sentence: str, at: int, under_review: UnderReview) -> bool:
     """Whether the State under review acts, by a name that only the report's title has."""
-    own = _own_name(under_review).match(sentence, at)
+    own = own_name(under_review).match(sentence, at)
     return own is not None and patterns()["acts"].match(sentence, own.end()) is not None
 
 
@@ -306,7 +313,7 @@ def _without_comma(sentence: str, under_review: UnderReview) -> Subject | None:
     """The subject of a main clause before which the comma was left out ("With great interest Peru noted the court")."""
     for name in name_pattern().finditer(sentence):
         does = patterns()["does"].match(sentence, name.end())
-        if does and (does["object"] or _own_name(under_review).match(sentence, does.end()) or _name_at(sentence, does.end())):
+        if does and (does["object"] or own_name(under_review).match(sentence, does.end()) or _name_at(sentence, does.end())):
             before = sentence[: name.start()]
             return _subject(name["name"], "", under_review) if stands_alone(before) else None
     return None
@@ -367,5 +374,6 @@ def _delegation(printed: str, group: str) -> Subject:
 
 
 @cache
-def _own_name(under_review: UnderReview) -> re.Pattern[str]:
+def own_name(under_review: UnderReview) -> re.Pattern[str]:
+    """The State under review by the names of the report's title, which no table need know."""
     return re.compile(rf"(?:[Tt]he\s+)?(?:{any_of(under_review.names) or '(?!)'})\b")
