@@ -9,7 +9,7 @@ from ...names import normal_name
 from ...records import ClaimSource, Contributor, ContributorKind, Doubt, Endnote, NumberedDocument, Paragraph, StakeholderClaim, StakeholderSummary
 from ...text import Place, clean, sentences
 from ..paragraphs import marks_for, part_of
-from ..working_group_report.part_one.speakers import number_of
+from ..working_group_report.part_one.dialogue_words import number_of
 from .citing import Cited, cited_names, introduced
 from .contributors import contributors, legend
 from .listing import read_listing

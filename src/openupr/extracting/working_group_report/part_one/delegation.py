@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from ....reading import Line, Passage
 from ....records import Delegation, Doubt
 from ....text import Place, sentences
+from .dialogue_words import NUMBER, number_of
 from .paragraphs import Paragraph
-from .speakers import number_of
-from .subjects import NUMBER, states_in
+from .subjects import states_in
 
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 _TROIKA = 3

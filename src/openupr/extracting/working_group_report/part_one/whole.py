@@ -35,7 +35,7 @@ def read_part_one(transcript: Transcript, sections: Sections, document_key: str,
     statements, dialogue_doubts = read_dialogue(
         introduction, presentation, dialogue, document=document_key, review=review_id, under_review=state_under_review
     )
-    speakers, speaker_doubts = read_speakers(transcript, introduction, dialogue, statements, document_key)
+    speakers, speaker_doubts = read_speakers(transcript, introduction, dialogue, statements, document_key, state_under_review)
     troika, troika_doubts = read_troika(introduction, document_key)
     run = (*introduction, *presentation, *dialogue)
     doubts = [

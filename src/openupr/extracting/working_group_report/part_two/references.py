@@ -16,8 +16,9 @@ from ....reading import Passage
 from ....records import Recommender
 from ....text import sentences
 from ...paragraphs.lettered import lettered
+from ..part_one.dialogue_words import any_of
 from ..part_one.paragraphs import Paragraph
-from ..part_one.subjects import UnderReview, any_of
+from ..part_one.subjects import UnderReview
 
 # From the word "paragraph" on: numbers of up to three figures with their letters.
 _PARAGRAPHS = re.compile(r"\bparagraphs?\b:?", re.IGNORECASE)
