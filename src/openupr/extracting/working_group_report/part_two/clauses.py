@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from ....records import Recommender
 from ...state_lists import StateList, state_lists
 from ..part_one.subjects import UnderReview
-from .beginnings import Kind, is_verb, says_so, treaty
+from .beginnings import Kind, is_verb, treaty
 from .borrowing import after_verb, borrowed, not_said_twice, shared_end
 from .governing import inherited
 from .pieces import Joint, Piece, joint_between, key_of, pieces, trimmed
@@ -202,14 +202,14 @@ class _Sentence:
             return [], frozenset(), ""
         if host == index:
             verb = self._inherited(index)
-            behind = index > 0 or (piece.kind is Kind.NOUN and self.before)
-            silent = verb is None and behind and not says_so(self.text[slice(*piece.span)])
-            return ([verb] if verb else []), frozenset(), "clause_without_verb" if silent else ""
+            return [verb] if verb else [], frozenset(), ""
         lead, marked, doubt = self._lead(host, key)
         if piece.joint is Joint.SLASH and host == index - 1:
             cut = self._up_to_alternative(host, piece)
             if cut is not None:
                 return [*lead, cut], marked, doubt
+        if piece.kind is Kind.NOUN and not self.lacking[index - 1]:
+            doubt = doubt or "clause_without_verb"
         if piece.joint is Joint.AND or piece.kind is Kind.NOUN:
             marked |= {self.pieces[host].span}
         return [*lead, self.pieces[host].span], marked, doubt

@@ -100,7 +100,7 @@ class _Reader:
         if entry.kind is EntryKind.ITEM and self.mode == "items":
             self.pending = entry
             return
-        passage = _passage(entry)
+        passage = entry.passage
         if entry.kind is EntryKind.PARAGRAPH:
             self._paragraph(entry, passage)
         elif entry.kind is EntryKind.ITEM and self.mode == "commitments":
@@ -111,7 +111,7 @@ class _Reader:
     def _flush(self) -> None:
         if self.pending is not None:
             entry, self.pending = self.pending, None
-            self._item(entry, _passage(entry))
+            self._item(entry, entry.passage)
 
     def _close_list(self) -> None:
         """The list under a lead-in has ended: where the lead-in makes its claim of some of the items only, it is theirs alone."""
@@ -276,6 +276,10 @@ class _Reader:
         self.found.items.append(item)
         if entry.skipped:
             self._doubt("numbers_gap", f"{entry.skipped} number(s) are missing before {number}", identifier, place)
+        if entry.misprint:
+            self._doubt(
+                "number_misprinted", f"“{entry.misprint}” was read as {number}, which it stands for between its neighbours", identifier, place
+            )
         if not any(clause.recommenders for clause in made):
             self._doubt("state_missing", f"no recommending State was found in {number}", identifier, place)
         for draft, clause in zip(drafts, made, strict=True):
@@ -337,11 +341,7 @@ class _Reader:
 
 
 def _has_states(entry: Entry) -> bool:
-    return any(draft.recommenders for draft in clauses(_passage(entry).clean))
-
-
-def _passage(entry: Entry) -> Passage:
-    return Passage([(line, entry.skip if index == 0 else 0, len(line.text)) for index, line in enumerate(entry.lines)])
+    return any(draft.recommenders for draft in clauses(entry.passage.clean))
 
 
 def _letter(index: int) -> str:
