@@ -44,6 +44,11 @@ _LISTS = re.compile(r"\bfollowing\s+(?:\w+\s+)?recommendations?|\brecommendation
 _SAYING = re.compile(
     r"((?:The\s+)?[A-Z][^,.;:()]{2,60}?)\s+(?:has\s+|had\s+)?(?:explain|consider|state|note|indicate|wish|clarif|reiterate|reject|believe|underline|stress)(?:s|ed|es|ied|d)\b"
 )
+_CLAUSE_DOUBTS = {
+    "clause_without_verb": "in {number}, nothing tells which verb “{words}” goes with",
+    "clause_without_object": "in {number}, nothing tells what “{words}” is to be done with",
+    "state_under_review_listed": "{number} names the State under review among those that recommend; it is left out",
+}
 _ASTERISKS = re.compile(r"[*∗]{1,4}\s")
 
 
@@ -97,7 +102,7 @@ class _Reader:
         if entry.kind is EntryKind.ITEM and self.mode == "items":
             self.pending = entry
             return
-        passage = _passage(entry)
+        passage = entry.passage
         if entry.kind is EntryKind.PARAGRAPH:
             self._paragraph(entry, passage)
         elif entry.kind is EntryKind.ITEM and self.mode == "commitments":
@@ -108,7 +113,7 @@ class _Reader:
     def _flush(self) -> None:
         if self.pending is not None:
             entry, self.pending = self.pending, None
-            self._item(entry, _passage(entry))
+            self._item(entry, entry.passage)
 
     def _close_list(self) -> None:
         """The list under a lead-in has ended: what the lead-in says of some of its items only is theirs alone. Numbers that were to be
@@ -280,7 +285,7 @@ class _Reader:
         if not re.search(r"[^\W\d_]{2}", text):
             self._unread(entry, passage, "this number carries no text")
             return
-        drafts = clauses(text)
+        drafts = clauses(text, self.under_review)
         if not any(draft.recommenders for draft in drafts) and self._own_comment(text):
             self.found.lead_ins.append(LeadIn("", passage.text, passage.place(self.document, number), Position.UNANSWERED, Claim.NONE, ""))
             return
@@ -294,7 +299,7 @@ class _Reader:
         says = self.stated
         made = []
         for index, draft in enumerate(drafts):
-            words = worded(text, draft.spans, is_verb)
+            words = worded(text, draft.spans, is_verb, draft.marked, draft.objects)
             parts = [passage.cut(start, end) for start, end in sorted(draft.spans)]
             where = Passage([piece for part in parts for piece in part.slices]).place(self.document, place.paragraph)
             made.append(Clause(f"{identifier}.{_letter(index)}", words, draft.recommenders, where))
@@ -312,8 +317,15 @@ class _Reader:
         self.found.items.append(item)
         if entry.skipped:
             self._doubt("numbers_gap", f"{entry.skipped} number(s) are missing before {number}", identifier, place)
+        if entry.misprint:
+            self._doubt(
+                "number_misprinted", f"“{entry.misprint}” was read as {number}, which it stands for between its neighbours", identifier, place
+            )
         if not any(clause.recommenders for clause in made):
             self._doubt("state_missing", f"no recommending State was found in {number}", identifier, place)
+        for draft, clause in zip(drafts, made, strict=True):
+            if draft.doubt:
+                self._doubt(draft.doubt, _CLAUSE_DOUBTS[draft.doubt].format(number=number, words=clause.request[:80]), clause.id, place)
         for recommender in (r for clause in made for r in clause.recommenders):
             if recommender.basis == "typing_error" and recommender.state:
                 read_as = state_of(recommender.state).name
@@ -370,11 +382,7 @@ class _Reader:
 
 
 def _has_states(entry: Entry) -> bool:
-    return any(draft.recommenders for draft in clauses(_passage(entry).clean))
-
-
-def _passage(entry: Entry) -> Passage:
-    return Passage([(line, entry.skip if index == 0 else 0, len(line.text)) for index, line in enumerate(entry.lines)])
+    return any(draft.recommenders for draft in clauses(entry.passage.clean))
 
 
 def _letter(index: int) -> str:

@@ -24,17 +24,30 @@ _LAST = 4
 _DETERMINER = re.compile(r"\b(?:the|its|their|an?|all|any|these|those|other)\b", re.IGNORECASE)
 
 
-def worded(text: str, spans: tuple[Offsets, ...], is_verb: Callable[[str], bool]) -> str:
-    """The words of a clause, `spans` in the order to read them; `is_verb` tells the verbs of requests."""
+def worded(
+    text: str,
+    spans: tuple[Offsets, ...],
+    is_verb: Callable[[str], bool],
+    marked: frozenset[Offsets] = frozenset(),
+    objects: frozenset[Offsets] = frozenset(),
+) -> str:
+    """The words of a clause, `spans` in the order to read them; `is_verb` tells the verbs of requests.
+
+    The `marked` spans stand in square brackets; so do the `objects` that a verb borrows of other States, but where " … " stands before them.
+    """
     words, at = "", 0
     for start, end in spans:
         said = text[start:end].strip()
+        left = _BRACKETS.sub(" ", text[at:start]) if words else ""
+        apart = (start, end) in objects and start >= at and _JOINING.fullmatch(left) is None
+        if (start, end) in marked or ((start, end) in objects and not apart and start >= at):
+            said = f"[{said}]"
         if not words:
             words, at = said, end
         elif start < at:
             words += f" [{said}]"
         else:
-            words, at = words + _between(words, text[at:start], said, is_verb) + said, end
+            words, at = words + (" … " if apart else _between(words, text[at:start], said, is_verb)) + said, end
     return words
 
 
