@@ -1,0 +1,46 @@
+"""The text layer of a PDF as other people's programs give it, page by page. What is not installed is not run, and said."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from functools import cache
+
+import pypdfium2
+
+from .manner import Engine, Manner, Pages
+
+_OPTIONS = {Engine.POPPLER: (), Engine.POPPLER_LAYOUT: ("-layout",), Engine.POPPLER_RAW: ("-raw",)}
+
+
+@cache
+def is_there(engine: Engine) -> bool:
+    """Whether the engine can be run on this machine."""
+    return engine not in _OPTIONS or shutil.which("pdftotext") is not None
+
+
+def taken(data: bytes, manner: Manner) -> str:
+    """The text as the manner's engine takes it from a PDF, its pages parted as the manner has it (pdftotext by itself: form feeds)."""
+    if manner.engine in _OPTIONS:
+        return _poppler(data, manner)
+    pages = _pdfium(data, bounded=manner.engine is Engine.PDFIUM_BOUNDED)
+    return {Pages.FEED: "\f", Pages.BLANK: "\n\n\n"}.get(manner.pages, "\n").join(pages)
+
+
+def _pdfium(data: bytes, *, bounded: bool) -> list[str]:
+    document = pypdfium2.PdfDocument(data)
+    pages = []
+    for page in document:
+        text_page = page.get_textpage()
+        text = text_page.get_text_bounded() if bounded else text_page.get_text_range()
+        pages.append(text.replace("\r\n", "\n"))
+        text_page.close()
+        page.close()
+    document.close()
+    return pages
+
+
+def _poppler(data: bytes, manner: Manner) -> str:
+    command = ["pdftotext", "-enc", "UTF-8", *_OPTIONS[manner.engine], "-", "-"]
+    text = subprocess.run(command, input=data, capture_output=True, check=True).stdout.decode("utf-8", "replace")
+    return text.replace("\f", "\n\n\n") if manner.pages is Pages.BLANK else text

@@ -1,0 +1,198 @@
+"""In what manner a text is made of a PDF: the choices that people's tools make for them, the named manners, and those that a seed draws."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass, fields, replace
+from enum import StrEnum
+
+
+class Promise(StrEnum):
+    """What a manner promises of its text."""
+
+    LOSSLESS = "lossless"  # all that a record needs is there, and can be told apart
+    LOSSY = "lossy"  # furniture of the page inside, notes between the lines, marks or letters lost
+
+
+class Engine(StrEnum):
+    """Who takes the text from the page."""
+
+    LINES = "lines"  # the printed lines in the order of our own reading, each with what it is
+    PDFIUM = "pdfium"
+    PDFIUM_BOUNDED = "pdfium bounded"
+    POPPLER = "pdftotext"
+    POPPLER_LAYOUT = "pdftotext -layout"
+    POPPLER_RAW = "pdftotext -raw"
+
+
+class Pages(StrEnum):
+    """What stands between two pages."""
+
+    NOTHING = "nothing"
+    FEED = "form feed"
+    BLANK = "blank lines"
+    RULE = "rule"  # "--- 3 ---", "Page 3 of 20": converters name the page
+
+
+class Flow(StrEnum):
+    """How lines make paragraphs."""
+
+    KEPT = "kept"  # line under line, as printed
+    SPACED = "spaced"  # the same with a blank line between paragraphs
+    JOINED = "joined"  # a paragraph a line
+    JOINED_SPACED = "joined and spaced"
+    ALL_SPACED = "every line spaced"  # a blank line after every printed line
+
+
+class Marks(StrEnum):
+    """How the mark of a note is written."""
+
+    GLUED = "glued"
+    SPACED = "spaced"
+    BRACKETS = "brackets"
+    RAISED = "raised"  # ¹²
+    CARET = "caret"  # ^12
+    LOST = "lost"
+    OWN_LINE = "on a line of their own"
+
+
+class Notes(StrEnum):
+    """Where the notes stand."""
+
+    PRINTED = "as printed"
+    TITLED = "at the end, under a title"
+    INLINE = "behind their paragraph"
+    PAGE = "at the foot of the page that their mark is on"
+    LOST = "lost"
+
+
+class Headings(StrEnum):
+    """How a heading stands to the paragraph below it."""
+
+    OWN = "own line"
+    GLUED = "glued to what follows"
+    HASHED = "with number signs"  # Markdown
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """One manner; what is not said is the plainest: the body's lines as printed, the page's head and foot taken out, notes as they come, in UTF-8."""
+
+    name: str
+    engine: Engine = Engine.LINES
+    furniture: bool = False
+    pages: Pages = Pages.NOTHING
+    flow: Flow = Flow.KEPT
+    marks: Marks = Marks.GLUED
+    notes: Notes = Notes.PRINTED
+    headings: Headings = Headings.OWN
+    hyphens_joined: bool = False
+    columns: bool = False  # tables column by column
+    indented: bool = False
+    ascii_signs: bool = False
+    spaces: str = " "
+    newline: str = "\n"
+    encoding: str = "utf-8"
+
+    @property
+    def promise(self) -> Promise:
+        """What it promises, by its choices."""
+        lossy = (
+            self.engine is not Engine.LINES
+            or self.furniture
+            or self.pages is Pages.RULE
+            or self.marks in {Marks.LOST, Marks.OWN_LINE}
+            or self.notes in {Notes.INLINE, Notes.PAGE, Notes.LOST}
+            or self.headings is Headings.GLUED
+            or self.columns
+            or self.encoding in {"cp1252", "latin-1", "ascii"}
+        )
+        return Promise.LOSSY if lossy else Promise.LOSSLESS
+
+
+PLAIN = Manner("lines as printed")
+_INSIDE = Manner("heads and feet inside", furniture=True)
+
+NAMED = (
+    PLAIN,
+    replace(PLAIN, name="form feeds", pages=Pages.FEED),
+    replace(PLAIN, name="blank lines between pages", pages=Pages.BLANK),
+    replace(PLAIN, name="blank lines between paragraphs", flow=Flow.SPACED),
+    replace(PLAIN, name="a paragraph a line", flow=Flow.JOINED),
+    replace(PLAIN, name="a paragraph a line, blank lines between", flow=Flow.JOINED_SPACED),
+    replace(PLAIN, name="every line with a blank line below", flow=Flow.ALL_SPACED),
+    replace(PLAIN, name="hyphens at line ends joined", hyphens_joined=True),
+    replace(PLAIN, name="hyphens joined, a paragraph a line", hyphens_joined=True, flow=Flow.JOINED),
+    replace(PLAIN, name="ASCII quotes and dashes", ascii_signs=True),
+    replace(PLAIN, name="CRLF", newline="\r\n"),
+    replace(PLAIN, name="byte order mark", encoding="utf-8-sig"),
+    replace(PLAIN, name="UTF-16", encoding="utf-16"),
+    replace(PLAIN, name="double spaces", spaces="  "),
+    replace(PLAIN, name="tabs for spaces", spaces="\t"),
+    replace(PLAIN, name="no-break spaces", spaces="\u00a0"),
+    replace(PLAIN, name="indented lines", indented=True),
+    replace(PLAIN, name="marks in brackets", marks=Marks.BRACKETS),
+    replace(PLAIN, name="marks in brackets, a paragraph a line", marks=Marks.BRACKETS, flow=Flow.JOINED),
+    replace(PLAIN, name="marks raised", marks=Marks.RAISED),
+    replace(PLAIN, name="marks with a caret", marks=Marks.CARET),
+    replace(PLAIN, name="marks behind a space", marks=Marks.SPACED),
+    replace(PLAIN, name="notes under a title", notes=Notes.TITLED),
+    replace(PLAIN, name="notes under a title, a paragraph a line", notes=Notes.TITLED, flow=Flow.JOINED),
+    replace(PLAIN, name="Markdown headings", headings=Headings.HASHED, flow=Flow.JOINED_SPACED),
+    # What loses something.
+    _INSIDE,
+    replace(_INSIDE, name="heads and feet inside, form feeds", pages=Pages.FEED),
+    replace(_INSIDE, name="heads and feet inside, blank lines at pages", pages=Pages.BLANK),
+    replace(_INSIDE, name="heads and feet inside, a paragraph a line", flow=Flow.JOINED),
+    replace(_INSIDE, name="heads and feet inside, spaced", flow=Flow.SPACED),
+    replace(PLAIN, name="rules between pages", pages=Pages.RULE),
+    replace(PLAIN, name="Windows-1252", encoding="cp1252", newline="\r\n"),
+    replace(PLAIN, name="Windows-1252, a paragraph a line", encoding="cp1252", newline="\r\n", flow=Flow.JOINED),
+    replace(PLAIN, name="ASCII alone", encoding="ascii", ascii_signs=True),
+    replace(PLAIN, name="marks lost", marks=Marks.LOST),
+    replace(PLAIN, name="marks lost, a paragraph a line", marks=Marks.LOST, flow=Flow.JOINED),
+    replace(PLAIN, name="marks on lines of their own", marks=Marks.OWN_LINE),
+    replace(PLAIN, name="notes behind their paragraph", notes=Notes.INLINE),
+    replace(PLAIN, name="notes behind their paragraph, a paragraph a line", notes=Notes.INLINE, flow=Flow.JOINED),
+    replace(PLAIN, name="notes at the foot of the page", notes=Notes.PAGE),
+    replace(_INSIDE, name="notes at the foot of the page, heads and feet inside", notes=Notes.PAGE),
+    replace(PLAIN, name="notes and marks lost", marks=Marks.LOST, notes=Notes.LOST),
+    replace(PLAIN, name="notes lost, marks there", notes=Notes.LOST),
+    replace(PLAIN, name="headings glued", headings=Headings.GLUED),
+    replace(PLAIN, name="headings glued, a paragraph a line", headings=Headings.GLUED, flow=Flow.JOINED),
+    replace(PLAIN, name="tables column by column", columns=True),
+    *(Manner(engine.value, engine) for engine in Engine if engine is not Engine.LINES),
+    Manner("pdfium, form feeds", Engine.PDFIUM, pages=Pages.FEED),
+    Manner("pdfium, Windows-1252", Engine.PDFIUM, encoding="cp1252", newline="\r\n"),
+    Manner("pdfium, ASCII signs", Engine.PDFIUM, ascii_signs=True),
+    Manner("pdftotext without form feeds", Engine.POPPLER, pages=Pages.BLANK),
+)
+
+_DRAWN = {
+    "furniture": (False, False, True),
+    "pages": tuple(Pages),
+    "flow": tuple(Flow),
+    "marks": (Marks.GLUED, Marks.GLUED, *Marks),
+    "notes": (Notes.PRINTED, Notes.PRINTED, *Notes),
+    "headings": (Headings.OWN, Headings.OWN, Headings.GLUED),
+    "hyphens_joined": (False, True),
+    "columns": (False, False, False, True),
+    "indented": (False, False, True),
+    "ascii_signs": (False, True),
+    "spaces": (" ", " ", "  ", "\t", "\u00a0"),
+    "newline": ("\n", "\r\n"),
+    "encoding": ("utf-8", "utf-8", "utf-8-sig", "utf-16", "cp1252"),
+}
+
+
+def drawn(seed: str) -> Manner:
+    """A manner made of choices that the seed draws; its name says them."""
+    lot = random.Random(seed)
+    plain = {field.name: field.default for field in fields(Manner)}
+    choices = {name: lot.choice(options) for name, options in _DRAWN.items()}
+    said = [f"{name.replace('_', ' ')} {value!r}" if isinstance(value, bool) else str(value) for name, value in choices.items() if value != plain[name]]
+    return Manner(f"drawn {seed}: " + ", ".join(map(_visible, said)), **choices)
+
+
+def _visible(text: str) -> str:
+    return text.encode("unicode_escape").decode() if not text.isprintable() or not text.strip() else text
