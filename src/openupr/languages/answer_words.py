@@ -37,6 +37,9 @@ class Lexicon:
     given: re.Pattern[str]
 
 
+_THESE = r"which|them|these|those|it|the\s+(?:following\s+)?recommendations?|#+"
+
+
 @cache
 def lexicon() -> Lexicon:
     """The words of answers, compiled once."""
@@ -56,7 +59,7 @@ def lexicon() -> Lexicon:
         "pending": consider["words"],
         "reply": consider["reply"],
         "process": rf"(?:{implement['process']})\s+(?:being\s+)?(?:{done}|{implement['verbs']})",
-        "underway": rf"{done}\b[^.;:]{{0,60}}?\b{is_under_way}",
+        "underway": rf"{done}(?:\s+of\s+(?:{_THESE})\b[^.;:,]{{0,30}}?)?\s+{is_under_way}",
         "begin": rf"(?:{implement['begin']})\s+(?:to\s+)?(?:{implement['verbs']}|implementation)",
         "commits": rf"(?:{accept['commit']})\s+(?:(?:itself|themselves)\s+)?to\s+(?:\w+ly\s+)?(?:{implement['verbs']})",
         "implement": implement["verbs"],
