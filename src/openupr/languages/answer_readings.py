@@ -28,7 +28,9 @@ class Reading:
 
 def readings_of(sentence: str, offset: int, is_other: Callable[[str], bool] | None = None) -> Iterator[Reading]:
     """The readings of a sentence that begins at `offset` of its text."""
-    lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in sentence)
+    lowered = sentence.lower()
+    if len(lowered) != len(sentence):
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in sentence)
     said = phrases(lowered)
     if not said:
         return

@@ -29,6 +29,8 @@ _GONE = re.compile(
 )
 
 
+# "the delegation of Norway" is Norway.
+_OFFICE = re.compile(r"^(?:(?:delegation|representatives?|[Gg]overnment|authorities|people|Parliament)\s+of\s+(?:the\s+)?)+")
 _RELATIVE = re.compile(r"[\s,]*\b(which|who|whose|whom)\b")
 _OF_WHICH = re.compile(r"\b(?:which|them|these|those|recommendations?)\b")
 _THEIR = re.compile(r"\b(?:their|its)\s+$")
@@ -126,7 +128,7 @@ class Subjects:
             return False  # "takes note of the recommendations"
         if not words or self.text == self.lowered:
             return bool(set(lowered) & self.lexicon.others)
-        if self.is_other is not None and any(self.is_other(name) for name in (printed, *re.split(r"\bof\s+(?:the\s+)?", printed)[1:])):
+        if self.is_other is not None and self.is_other(_OFFICE.sub("", printed)):
             return True
         if set(lowered[:5]) & self.lexicon.others:
             return lowered[0] not in self.lexicon.own

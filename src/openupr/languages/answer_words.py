@@ -10,6 +10,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from ..text import one_of
 from .inflection import GAP, alternatives
 
 
@@ -73,9 +74,10 @@ def lexicon() -> Lexicon:
         "consider": consider["verbs"],
         "support": noun,
     }
+    by_letter = {name: one_of([words], ignore_case=False) for name, words in groups.items()}
     about = {name: frozenset(words.split()) for name, words in data["subjects"].items()}
     return Lexicon(
-        words=re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in groups.items())),
+        words=re.compile(rf"\b(?:{'|'.join(f'(?P<{name}>{words})' for name, words in by_letter.items())})\b"),
         recommendations=about["recommendations"],
         between=about["between"],
         others=about["others"],

@@ -22,6 +22,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from ..text import one_of
 from .asserting import THOUGHT, governor
 
 Span = tuple[int, int]
@@ -96,7 +97,7 @@ def _data() -> tuple[re.Pattern[str], frozenset[str], frozenset[str]]:
     groups = []
     for name, rule in data.items():
         words = re.sub(r"\s*\n\s*", "", rule["words"]).replace(" ", r"\s+")
-        groups.append(f"(?P<{name}>{words})")
+        groups.append(f"(?P<{name}>{one_of([words], ignore_case=False)})")
     return re.compile(rf"\b(?:{'|'.join(groups)})(?!\w)"), between["thinking"], between["thinking"] | between["standing"]
 
 
