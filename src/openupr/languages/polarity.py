@@ -145,7 +145,7 @@ class Scopes:
         self.text = lowered
         self.phrases = list(phrases)
         # A word inside a phrase is the phrase's own business, but for denials ("found no support").
-        kept = {"none", "part", "whole", "only"}
+        kept = {"none", "part", "whole", "only", "conditional"}
         self.operators = [
             o
             for o in operators(lowered)
@@ -302,7 +302,8 @@ class Scopes:
         if operator.words in _PREPOSITIONS:
             return _OF_PREPOSITION.fullmatch(gap) is not None
         if not _OF_VERB.fullmatch(operator.words):
-            return _LINK.match(gap) is not None and not self._broken(operator.end, index)
+            linked = operator.words.endswith(" to") or _LINK.match(gap) is not None
+            return linked and not self._broken(operator.end, index)
         of_verb = operator.words != "not" or _AUXILIARY_BEFORE.search(self.text, 0, operator.start) or _LINK.match(gap) or _PARTICIPLE.match(gap)
         return bool(of_verb) and not self._broken(operator.end, index)
 
@@ -345,7 +346,10 @@ class Scopes:
         return operator.end <= start and self._same(operator.start, start) and not self._broken(operator.end, index, of_verb=False)
 
     def _conditioned(self, operator: Operator) -> set[int]:
+        inside = {i for i, (s, e) in enumerate(self.phrases) if s <= operator.start and operator.end <= e}
         left = [i for i, (_, e) in enumerate(self.phrases) if e <= operator.start]
+        if inside:
+            return inside
         return {left[-1]} if left else {i for i, (s, _) in enumerate(self.phrases) if s >= operator.start}
 
     def _limits(self, operator: Operator, index: int) -> bool:
