@@ -139,7 +139,7 @@ class _Reader:
         why = self._open(index, bearing)
         if why:
             words = {o.words for o in bearing.maybe}
-            later = "whether" in words and bool(words & {"will", "would", "shall"})
+            later = "whether" in words and (bool(words & {"will", "would", "shall"}) or any(o.kind == "yet" for o in bearing.degree))
             return self._position(index, "under_consideration") if later else self._position(index, None, why)
         denied, degrees = bool(bearing.denials), {o.kind for o in bearing.degree}
         if "part" in degrees or (denied and "principle" in degrees):

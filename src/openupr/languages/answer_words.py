@@ -55,7 +55,8 @@ def lexicon() -> Lexicon:
         "lacks": rf"(?:{accept['lack']}){GAP}(?:{noun})",
         "enjoys": rf"(?:{accept['light']}){GAP}(?:{noun})",
         "gives": rf"(?:{accept['give']}){GAP}(?:{noun})(?=\s+(?:for|to|of)\b)",
-        "opposes": rf"(?:(?:{accept['light']}|{accept['give']}){GAP})?(?:{refuse['nouns']})",
+        "opposes": rf"(?:(?:{accept['light']}|{accept['give']}){GAP})?(?:{refuse['nouns']})"
+        rf"|(?:{accept['light']}){GAP}refusal(?!\s+(?:(?:of|by)\s+(?:\w+\s+){{1,5}})?to\b)",
         "note": alternatives(data["note"]["words"]),
         "responding": consider["response"],
         "pending": consider["words"],

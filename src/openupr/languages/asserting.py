@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-_ADVERBS = r"(?:(?:\w+ly|also|duly|thus|hereby|therefore|further|now|once|again|all|both|as|in principle|in part|in full)\s+)*"
+_ADVERBS = r"(?:(?:\w+ly|also|duly|thus|hereby|therefore|further|now|once|again|already|still|all|both|as|in principle|in part|in full)\s+)*"
 _TO = re.compile(rf"\bto\s+{_ADVERBS}(?:be\s+|have\s+(?:been\s+)?)?{_ADVERBS}$")
 _INSERTED = re.compile(r",[^,;:]{3,80},\s*$")
 _BE = re.compile(rf"\b(?:is|are|was|were|be|been|am|’s|'s)\s+{_ADVERBS}$")
