@@ -59,7 +59,7 @@ def doubts(found: Conclusions) -> list[str]:
         ("The following recommendations enjoy the support of the Republic of Arcadia:", "supported", []),
         ("Arcadia supports the following recommendations, which have not yet been implemented:", "supported", []),
         ("Arcadia supports the following recommendations, which have already been implemented:", "supported implemented", []),
-        ("In the course of the discussion, the following recommendations were made to Arcadia:", "unanswered", []),
+        ("In the course of the discussion, the following recommendations were made to Arcadia:", "unanswered", ["position_unclear"]),
     ],
 )
 def test_a_lead_in(lead_in: str, answer: str, kinds: list[str]) -> None:
