@@ -55,10 +55,8 @@ def test_no_decision_is_lost_or_overwritten(path: Path) -> None:
     after, review = held(path)
     assert after == written
     assert len(review.judgements) == len(written)
-    same = [
-        (one.field, one.who, one.when, one.why) == (other.field, other.who, other.when, other.why) for one, other in zip(review.judgements, written)
-    ]
-    assert all(same)
+    told = [[(each.field, each.who, each.when, each.why) for each in found] for found in (review.judgements, written)]
+    assert told[0] == told[1]
     assert [each.value for each in review.judgements][:-1] == [each.value for each in written][:-1]  # the last one's words are removed
 
 
