@@ -115,6 +115,17 @@ def removed(review: Review) -> Review:
     return Removing(words, texts=texts).of(review) if words or texts else review
 
 
+def shown_words(review: Review, judgements: Sequence[Judgement], words: Mapping[str, str]) -> dict[str, str]:
+    """Of texts that were judged, by their SHA-256, those in which these judgements remove nothing: the review itself does not tell any more what was
+    removed from it."""
+    values = [judgement.value for judgement in judgements if judgement.field == REMOVE]
+    if not values:
+        return dict(words)
+    removing = Removing(value for value in values if find(review, value) is None)
+    hidden = {each.text_sha256 for each in review.judgements if (record := find(review, each.record)) and BLOCK in text_of(record)}
+    return {sha256: text for sha256, text in words.items() if removing.of(text) == text and sha256 not in hidden}
+
+
 def to_remove(reviews: Sequence[Review], asked: str) -> tuple[str, tuple[str, ...]]:
     """What a remove-list is to hold for what a person asks (a record's identifier, or words), and the records in which it hides something: none where
     the words stand only in what is told of documents and delegations. Raises `UnknownNameError` for an identifier that no record has, `UsageError`

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ..errors import UnknownNameError
@@ -13,9 +13,11 @@ from ..records import (
     Document,
     Doubt,
     Held,
+    Item,
     Judgement,
     Kind,
     Recommender,
+    Record,
     Review,
     WorkingGroupReport,
     find,
@@ -25,6 +27,7 @@ from ..records import (
     text_sha256,
 )
 from . import extracted
+from .anchoring import ON_RECOMMENDATIONS, anchored
 from .answers import settle
 from .correcting import with_corrigenda
 from .extracted import Reread
@@ -37,8 +40,17 @@ from .taken import Taken
 from .versions import versions
 
 
-def assemble(identifier: str, files: Sequence[Taken], reread: Reread, judgements: Sequence[Judgement] = (), status: Held = Held.HELD) -> Review:
-    """The review that the files make. `reread` gives a file's transcript again: addenda are read with the report's items at hand."""
+def assemble(
+    identifier: str,
+    files: Sequence[Taken],
+    reread: Reread,
+    judgements: Sequence[Judgement] = (),
+    status: Held = Held.HELD,
+    words: Mapping[str, str] | None = None,
+) -> Review:
+    """The review that the files make. `reread` gives a file's transcript again: addenda are read with the report's items at hand. `words` are the
+    texts that judgements were made on, by their SHA-256, as far as they are known."""
+    words = words or {}
     once = _once(files)
     reports = [taken for taken in once if taken.report is not None]
     main = next((taken for taken in reports if taken.document.language == "en"), reports[0] if reports else None)
@@ -46,6 +58,8 @@ def assemble(identifier: str, files: Sequence[Taken], reread: Reread, judgements
     drafts = tuple(taken.report for taken in once if taken.report is not None and (main is None or taken.document.sha256 != main.document.sha256))
     documents = tuple(taken.document for taken in once)
     doubts = [doubt for taken in once for doubt in taken.doubts]
+    recommended = main.report.items if main is not None and main.report is not None else ()
+    judgements, moved = anchored(judgements, _recommendations(recommended), words, identifier, fields=ON_RECOMMENDATIONS)
     report = _with_states(main.report, judgements) if main is not None and main.report is not None else None
     found: dict[Kind, list[Taken]] = {}
     for taken in once:
@@ -102,7 +116,15 @@ def assemble(identifier: str, files: Sequence[Taken], reread: Reread, judgements
         other_reports=drafts,
     )
     review = with_corrigenda(review, once, reread)
+    judgements, also_moved = anchored(judgements, index(review), words, identifier)
+    review = replace(review, judgements=tuple(judgements), doubts=(*review.doubts, *moved, *also_moved))
     return removed(replace(review, doubts=(*review.doubts, *_orphans(review))))
+
+
+def _recommendations(items: tuple[Item, ...]) -> dict[str, Record]:
+    """Items and rows by their identifiers, as the report has them."""
+    found: dict[str, Record] = {item.id: item for item in items}
+    return found | {row.id: row for row in rows(items)}
 
 
 def _once(files: Sequence[Taken]) -> list[Taken]:
@@ -179,27 +201,37 @@ def _dates(identifier: str, documents: tuple[Document, ...]) -> Iterator[Doubt]:
 
 
 def _orphans(review: Review) -> Iterator[Doubt]:
-    """Judgements whose record is gone or reads otherwise now."""
-    for judgement in review.judgements:
-        if judgement.record.startswith("file:"):
-            if judgement.text_sha256 not in {document.sha256 for document in review.documents}:
-                yield Doubt("judgement_orphan", f"a judgement of {judgement.when} is on a file that is not here any more", judgement.record)
-            continue
-        if judgement.field == REMOVE:
-            continue
-        if judgement.field == LINK:
-            yield from _lost(review, judgement)
-            continue
-        record = find(review, judgement.record)
-        # A row that was judged has its new State's code in its identifier.
-        if record is None and judgement.field == "state":
-            record = find(review, f"{judgement.record.rpartition('.')[0]}.{judgement.value}")
-        if record is None:
-            yield Doubt("judgement_orphan", f"a judgement of {judgement.when} is on a record that is not found any more", judgement.record)
-        elif text_sha256(record) != judgement.text_sha256:
-            yield Doubt(
-                "judgement_orphan", f"the text that a judgement of {judgement.when} was made on reads otherwise now", judgement.record, record.place
-            )
+    """Judgements whose record is gone or reads otherwise now, and after which nobody has decided the same anew."""
+    settled: set[tuple[str, str]] = set()
+    found: list[Doubt] = []
+    for judgement in reversed(review.judgements):
+        if (judgement.record, judgement.field) not in settled:
+            lost = list(_orphan(review, judgement))
+            found[:0] = lost
+            if not lost:
+                settled.add((judgement.record, judgement.field))
+    yield from found
+
+
+def _orphan(review: Review, judgement: Judgement) -> Iterator[Doubt]:
+    if judgement.record.startswith("file:"):
+        if judgement.text_sha256 not in {document.sha256 for document in review.documents}:
+            yield Doubt("judgement_orphan", f"a judgement of {judgement.when} is on a file that is not here any more", judgement.record)
+        return
+    if judgement.field == REMOVE:
+        return
+    if judgement.field == LINK:
+        yield from _lost(review, judgement)
+        return
+    record = find(review, judgement.record)
+    # A row that was judged has its new State's code in its identifier.
+    if record is None and judgement.field == "state":
+        record = find(review, f"{judgement.record.rpartition('.')[0]}.{judgement.value}")
+    if record is None:
+        yield Doubt("judgement_orphan", f"a judgement of {judgement.when} is on a record that is not found any more", judgement.record)
+    elif text_sha256(record) != judgement.text_sha256:
+        what = f"the text that a judgement of {judgement.when} was made on reads otherwise now"
+        yield Doubt("judgement_orphan", what, judgement.record, record.place)
 
 
 def _lost(review: Review, judgement: Judgement) -> Iterator[Doubt]:
