@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from ....records import Recommender
 from ...state_lists import StateList
-from .beginnings import Kind, beginning, continues, opens_item, opens_sentence, says_so, treaty
+from .beginnings import Kind, beginning, continues, opens_item, opens_sentence, stands_alone, treaty
 from .wording import Offsets
 
 
@@ -137,6 +137,8 @@ def _piece(text: str, start: int, end: int, states: StateList, joint: Joint, bef
         kind = Kind.VERB  # "/Vest the council with ...": whatever the verb
     if kind is Kind.OTHER and before is None and opens_item(words):
         kind = Kind.VERB
+    if kind in {Kind.NOUN, Kind.OTHER} and stands_alone(words):
+        kind = Kind.VERB
     if kind is Kind.VERB and joint is Joint.NONE and words[:3].lower() == "to ":
         kind = Kind.OTHER
     if before is not None and joint is Joint.STRONG and _goes_on(words, kind, before):
@@ -151,7 +153,7 @@ def _goes_on(words: str, kind: Kind, before: Piece) -> bool:
     """Whether a semicolon or a full stop ends no request: behind it stand more objects of the verb, or words that ask nothing without it."""
     if kind is Kind.VERB or not words[:1].islower():
         return kind is Kind.NOUN and (before.unfinished or treaty(words))
-    return before.unfinished or (kind is Kind.NOUN and not says_so(words)) or continues(words)
+    return before.unfinished or kind is Kind.NOUN or continues(words)
 
 
 def _unlettered(text: str, start: int, end: int) -> int:
