@@ -73,6 +73,7 @@ _STRAY_NUMBER = re.compile(r"\d{1,3}\.\s+(?=[A-Z])")
 _OPEN_END = re.compile(
     r"\b(?:to|of|for|with|in|on|by|from|the|an?|and|or|towards?|into|its|sign|signing|ratify|ratifying|acceding|join|joining)$", re.IGNORECASE
 )
+_PURPOSE = re.compile(r"(?:so|in\s+order|in\s+particular|to|including|particularly|especially|notably)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:which|that|who|whom)\b")
 
 
@@ -110,7 +111,8 @@ def pieces(text: str, lists: list[StateList]) -> list[Piece]:
         at = states.end
     for piece, following in pairwise(found):
         # "; as the Council said (A) dig wells (B)": what goes on with no request before opens the next.
-        if piece.joint is Joint.LIST and piece.kind is Kind.OTHER and following.kind is Kind.VERB and following.joint in {Joint.NONE, Joint.COMMA}:
+        introduces = piece.joint is Joint.LIST and piece.kind is Kind.OTHER and not _PURPOSE.match(text, *piece.span)
+        if introduces and following.kind is Kind.VERB and following.joint in {Joint.NONE, Joint.COMMA}:
             piece.joint = Joint.STRONG
     return found
 
