@@ -62,7 +62,10 @@ _JOINING = re.compile(_JOINS)
 _TRANSITIVE = re.compile(rf"(?!{_JOINS})[a-z][\w’'-]*\s+(?:the|an?|its|their|all|any|every)\b")
 # A capital that opens a sentence, as the word behind it shows: "Vest the council with ...".
 _SENTENCE = re.compile(r"[A-Z][a-z]+\s+(?:the|an?|its|their|all|any|every|each|in|on|with|out|up|to|more|further)\b")
-TREATY = re.compile(r"(?:[A-Z]{2,}[-A-Z0-9]*(?=[\s,;:]|$)|(?:[\w’'-]+\s+){0,8}?(?:Convention|Covenant|Protocol|Statute|Treaty|Agreement)s?\b)")
+TREATY = re.compile(
+    r"(?:[A-Z]{2,}[-A-Z0-9]*(?=[\s,;:]|$)"
+    r"|(?:(?:the|its|their|an?|both|all|other)\s+)?(?:(?:\d{4}\s+)?[A-Z][\w’'-]*\s+(?:[\w’'-]+\s+){0,7}?|\d{4}\s+)?(?:Convention|Covenant|Protocol|Statute|Treaty|Agreement)s?\b)"
+)
 """A treaty by the words that its name begins with, or an abbreviation."""
 _BELONGS = re.compile(r"(?:its|their|other)\b|.*\bthereto$", re.DOTALL)
 _NO_GERUND = frozenset(("including", "following", "regarding", "concerning", "during", "notwithstanding", "according", "pending"))
@@ -109,15 +112,15 @@ def beginning(words: str) -> Beginning:
     return Beginning(kind, shift + (end or (tokens[0].end() if tokens else 0)), _of_verbs_only(words))
 
 
-def says_so(words: str) -> bool:
-    """Whether a stretch asks in other words than with a verb of request: "should", "to be adopted"."""
-    return _ASKS.search(words) is not None
+def stands_alone(words: str) -> bool:
+    """Whether a stretch asks without a verb of request before it: "the tolls should be lifted", "a plan to be adopted"."""
+    return _ASKS.search(words) is not None and _JOINING.match(words) is None
 
 
 def continues(words: str) -> bool:
     """Whether a stretch that does not begin with a verb asks nothing without what stands before: it begins with a word that joins ("in order to",
     "including"), and no verb of its own comes behind what it introduces."""
-    return _JOINING.match(words) is not None and not says_so(words) and not _introduces(words)
+    return _JOINING.match(words) is not None and _ASKS.search(words) is None and not _introduces(words)
 
 
 def opens_sentence(words: str) -> bool:

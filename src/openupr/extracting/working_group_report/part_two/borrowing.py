@@ -50,6 +50,8 @@ def borrowed(text: str, pieces: list[Piece], index: int, stop: int | None, keys:
             return None
         if not piece.unfinished and not (piece.kind is Kind.OTHER and (piece.of_verbs_only or _ADVERBIAL.match(text[slice(*piece.span)]))):
             return not_said_twice(text, lacking.span, object_of(text, piece, keys, lacking))
+        if piece.kind is Kind.OTHER and piece.of_verbs_only and not _ADVERBIAL.match(text[slice(*piece.span)]):
+            return piece.span  # "efforts and ensure": the object has more behind the list
         alternative = _behind_same_word(text, lacking, piece)
         if alternative is not None:
             return alternative
@@ -61,8 +63,9 @@ def object_of(text: str, piece: Piece, keys: set[str], lacking: Piece | None = N
     start = piece.start
     if piece.kind is Kind.VERB or (piece.kind is Kind.GERUND and lacking is not None and _last_is_gerund(text, lacking)):
         stop = shared_end(text, max(piece.verb_end, piece.start), piece.end)
-        joining = [found for found in _JOINING.finditer(text, piece.start, piece.end) if found.end() < stop - 3]
-        start = _named(text, joining[-1].end(), piece.end) if joining else max(piece.verb_end, piece.start)
+        joining = [found.end() for found in _JOINING.finditer(text, piece.start, piece.end) if found.end() < piece.end - 3]
+        last = next((end for end in reversed(joining) if end < stop), joining[0] if joining else None)
+        start = max(piece.verb_end, piece.start) if last is None else _named(text, last, piece.end)
         start = trimmed(text, start, piece.end)[0]
     return start, piece.end if set(piece.keys) <= keys else shared_end(text, start, piece.end)
 

@@ -186,7 +186,7 @@ class _Sentence:
         spans, objects, lacks = self._wording(run, key)
         rest = self.tail
         if rest and run[-1] < len(self.pieces) - 1:
-            rest = (rest[0], shared_end(self.text, *rest)) if lacks else None
+            rest = rest if lacks and self.lacking[-1] else (rest[0], shared_end(self.text, *rest)) if lacks else None
             objects |= {rest} if rest else set()
         if rest is not None:
             spans.append(not_said_twice(self.text, spans[-1], rest))
@@ -244,7 +244,7 @@ class _Sentence:
                 if taken is not None:
                     spans.append(taken)
                     objects |= {taken} if self._governs(piece) else set()
-                    lacks = False
+                    lacks = any(taken == each.span and each.of_verbs_only for each in self.pieces)
         return spans, objects, lacks
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .beginnings import TREATY, Kind, is_gerund, is_verb, says_so
+from .beginnings import TREATY, Kind, is_gerund, is_verb
 from .pieces import Joint, Piece
 from .wording import Offsets, leading
 
@@ -23,7 +23,7 @@ def inherited(text: str, before: list[Piece], piece: Piece) -> Offsets | None:
     """
     verbs = [p for p in before if p.kind is Kind.VERB and p.start < p.verb_end]
     words = text[slice(*piece.span)]
-    if not verbs or says_so(words):
+    if not verbs:
         return None
     if piece.kind is Kind.GERUND:
         return _before_gerund(text, verbs[-1]) if piece.joint is not Joint.NONE and is_gerund(_WORD.findall(words)[0].lower()) else None

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from ....records import Recommender
 from ...state_lists import StateList
-from .beginnings import Kind, beginning, continues, opens_item, opens_sentence, says_so, treaty
+from .beginnings import Kind, beginning, continues, opens_item, opens_sentence, stands_alone, treaty
 from .wording import Offsets
 
 
@@ -73,6 +73,7 @@ _STRAY_NUMBER = re.compile(r"\d{1,3}\.\s+(?=[A-Z])")
 _OPEN_END = re.compile(
     r"\b(?:to|of|for|with|in|on|by|from|the|an?|and|or|towards?|into|its|sign|signing|ratify|ratifying|acceding|join|joining)$", re.IGNORECASE
 )
+_PURPOSE = re.compile(r"(?:so|in\s+order|in\s+particular|to|including|particularly|especially|notably)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:which|that|who|whom)\b")
 
 
@@ -110,7 +111,8 @@ def pieces(text: str, lists: list[StateList]) -> list[Piece]:
         at = states.end
     for piece, following in pairwise(found):
         # "; as the Council said (A) dig wells (B)": what goes on with no request before opens the next.
-        if piece.joint is Joint.LIST and piece.kind is Kind.OTHER and following.kind is Kind.VERB and following.joint in {Joint.NONE, Joint.COMMA}:
+        introduces = piece.joint is Joint.LIST and piece.kind is Kind.OTHER and not _PURPOSE.match(text, *piece.span)
+        if introduces and following.kind is Kind.VERB and following.joint in {Joint.NONE, Joint.COMMA}:
             piece.joint = Joint.STRONG
     return found
 
@@ -137,6 +139,8 @@ def _piece(text: str, start: int, end: int, states: StateList, joint: Joint, bef
         kind = Kind.VERB  # "/Vest the council with ...": whatever the verb
     if kind is Kind.OTHER and before is None and opens_item(words):
         kind = Kind.VERB
+    if kind in {Kind.NOUN, Kind.OTHER} and stands_alone(words):
+        kind = Kind.VERB
     if kind is Kind.VERB and joint is Joint.NONE and words[:3].lower() == "to ":
         kind = Kind.OTHER
     if before is not None and joint is Joint.STRONG and _goes_on(words, kind, before):
@@ -151,7 +155,7 @@ def _goes_on(words: str, kind: Kind, before: Piece) -> bool:
     """Whether a semicolon or a full stop ends no request: behind it stand more objects of the verb, or words that ask nothing without it."""
     if kind is Kind.VERB or not words[:1].islower():
         return kind is Kind.NOUN and (before.unfinished or treaty(words))
-    return before.unfinished or (kind is Kind.NOUN and not says_so(words)) or continues(words)
+    return before.unfinished or kind is Kind.NOUN or continues(words)
 
 
 def _unlettered(text: str, start: int, end: int) -> int:

@@ -19,6 +19,7 @@ from ...paragraphs.lettered import lettered
 from ..part_one.dialogue_words import any_of
 from ..part_one.paragraphs import Paragraph
 from ..part_one.subjects import UnderReview
+from .asked_in_part_one import asked_at, before_question, verb_of_letter
 
 # From the word "paragraph" on: numbers of up to three figures with their letters.
 _PARAGRAPHS = re.compile(r"\bparagraphs?\b:?", re.IGNORECASE)
@@ -58,11 +59,18 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """A request found in part I: its passage (the wording), the whole passage that was referred to, and who made it."""
+    """A request found in part I: its passage (the wording), the whole passage that was referred to, and who made it.
+
+    `lead` are the words of another part of its list that it needs, `doubt` the kind of doubt that it raises. `asks` is false where nothing is asked:
+    then the wording is the whole passage.
+    """
 
     wording: Passage
     whole: Passage
     recommender: Recommender | None
+    lead: str = ""
+    doubt: str = ""
+    asks: bool = True
 
 
 def references(text: str) -> list[Reference]:
@@ -138,25 +146,48 @@ def _resolved(reference: Reference, part_one: dict[str, Paragraph], under_review
         span = parts.get(reference.letter) or parts.get(letter) or _bare_letter(text, letter)
         if span is None:
             return _nth(passage, letter, speakers, under_review)
-        whole = passage.cut(*span)
-        start, end = _wording_of_letter(text, span, under_review)
-        return [Resolved(passage.cut(start, end), whole, _speaker_at(speakers, span[0]))]
+        outer = parts.get(letter, span)
+        inner = {name: part for name, part in parts.items() if name.startswith(f"{letter}.")}
+        if reference.letter in inner:
+            return [_of_letter(passage, span, list(inner.values()), speakers, under_review, outer[0])]
+        return [_of_letter(passage, part, list(inner.values()), speakers, under_review, outer[0]) for part in inner.values()] or [
+            _of_letter(passage, span, [part for name, part in parts.items() if "." not in name], speakers, under_review)
+        ]
     letters = [span for letter, span in lettered(passage).items() if "." not in letter]
     if len(letters) > 1 and not reference.last:
         # A paragraph that is referred to as a whole and lists its requests by letters.
-        return [
-            Resolved(passage.cut(*_wording_of_letter(text, span, under_review)), passage.cut(*span), _speaker_at(speakers, span[0]))
-            for span in letters
-        ]
+        return [_of_letter(passage, span, letters, speakers, under_review) for span in letters]
     spans = sentences(text)
-    chosen = spans[-1:] if reference.last else [s for s in spans if re.search(r"\brecommend", text[s[0] : s[1]], re.IGNORECASE)]
+    asking = [s for s in spans if asked_at(text, *s) is not None]
+    recommending = [s for s in asking if re.search(r"\brecommend", text[s[0] : s[1]], re.IGNORECASE)]
+    chosen = [s for s in spans[-1:] if s in asking] if reference.last else recommending or asking
     if not chosen:
-        chosen = [s for s in spans if _STRONG.search(text[s[0] : s[1]])] or spans[-1:]
+        return [Resolved(passage, passage, None, asks=False)]
     found = []
     for start, end in chosen:
         for a, b in _requests(text, start, end, under_review):
             found.append(Resolved(passage.cut(a, b), passage.cut(start, end), _speaker_at(speakers, a)))
     return found
+
+
+def _of_letter(
+    passage: Passage,
+    span: tuple[int, int],
+    parts: list[tuple[int, int]],
+    speakers: list[tuple[int, Recommender]],
+    under_review: UnderReview,
+    outer: int | None = None,
+) -> Resolved:
+    """The request of a lettered part, `parts` those of its list; `outer` is where the part begins that this list stands in."""
+    text = passage.clean
+    start, end = _wording_of_letter(text, span, under_review)
+    before = [text[slice(*_wording_of_letter(text, part, under_review))] for part in parts if part[0] < span[0] and part[1] <= span[0]]
+    first = min(part[0] for part in [span, *parts])
+    opening = next((a for a, b in sentences(text) if a <= first < b), first) if outer is None else outer
+    asked = asked_at(text, opening, first) if outer is None else outer
+    lead = "" if asked is None else text[slice(*_requests(text, asked, first, under_review)[-1])]
+    verb, doubt = verb_of_letter(text[start:end], before, re.sub(r"[\s:,]*\(?\w{0,3}\)?[\s:,]*$", "", lead))
+    return Resolved(passage.cut(start, end), passage.cut(*span), _speaker_at(speakers, span[0]), verb, doubt)
 
 
 def _bare_letter(text: str, letter: str) -> tuple[int, int] | None:
@@ -190,14 +221,15 @@ def _wording_of_letter(text: str, span: tuple[int, int], under_review: UnderRevi
     match = re.match(r"(?:strongly\s+)?(?:recommended|encouraged|urged)\s+(?:(?:that|to)\s+)?", text[start:end], re.IGNORECASE)
     start += match.end() if match else 0
     start += _addressee(under_review, text[start:end])
-    wording = re.sub(r"(?:[\s;,.]+and)?[\s;,.]*$", "", text[start:end])
+    wording = re.sub(r"(?:[\s;,.]+and)?[\s;,.]*$", "", text[start : before_question(text, start, end)])
     return start, start + len(wording)
 
 
 def _requests(text: str, start: int, end: int, under_review: UnderReview) -> list[tuple[int, int]]:
     """The requests of a sentence, without who recommends and to whom."""
-    cuts = [start]
-    first = _STRONG.search(text, start, end)
+    asked = asked_at(text, start, end)
+    cuts = [start if asked is None else asked]
+    first = _STRONG.search(text, cuts[0], end)
     if first:
         cuts += [m.start() for m in _SECOND.finditer(text, first.end(), end)]
     cuts.append(end)
@@ -206,7 +238,7 @@ def _requests(text: str, start: int, end: int, under_review: UnderReview) -> lis
         opening = _OPENING.match(text[a:b])
         begin = a + (opening.end() if opening else 0)
         begin += _addressee(under_review, text[begin:b])
-        stop = begin + len(text[begin:b].rstrip(" .;,"))
+        stop = begin + len(text[begin : before_question(text, begin, b)].rstrip(" .;,"))
         if stop - begin > 8:
             found.append((begin, stop))
     return found or [(start, end)]

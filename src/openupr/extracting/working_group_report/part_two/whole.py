@@ -258,11 +258,17 @@ class _Reader:
                 )
             )
             return
+        if not any(r.asks for r in resolved):
+            identifier = self._identifier(f"R{number}")
+            why = f"paragraph {entry.number} refers to {name}, and there nothing is asked as far as we read it"
+            self.found.unread.append(Unread(identifier, why, resolved[0].whole.text, place))
+            self._doubt("reference_asks_nothing", why, identifier, place)
+            return
         identifier = self._identifier(f"R{number}")
         made = tuple(
             Clause(
                 f"{identifier}.{_letter(index)}",
-                r.wording.clean,
+                f"[{r.lead}] {r.wording.clean}" if r.lead else r.wording.clean,
                 (r.recommender,) if r.recommender else (),
                 r.wording.place(self.document, name.partition("-")[0]),
             )
@@ -273,6 +279,9 @@ class _Reader:
             identifier, number, entry.number, first.text, first.place(self.document, name.partition("-")[0]), made, position, claim, Origin.REFERENCE
         )
         self.found.items.append(item)
+        for clause, r in zip(made, resolved, strict=True):
+            if r.doubt:
+                self._doubt(r.doubt, _CLAUSE_DOUBTS[r.doubt].format(number=number, words=clause.request[:80]), clause.id, place)
 
     # -- items
 

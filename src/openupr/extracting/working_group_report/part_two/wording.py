@@ -64,6 +64,8 @@ def _between(before: str, gap: str, after: str, is_verb: Callable[[str], bool]) 
         return f" … {shown[-1]} "
     if len(shown) <= _FEW:
         return f" [{' '.join(shown)}] "
+    if shown[-1].lower() in {"and", "or"} and _DETERMINER.match(after):
+        return f" … {shown[-1]} "
     if _governs(shown[-1], is_verb) or shown[-1].lower() in {"and", "or"}:
         return f" [… {' '.join(shown[-_LAST:])}] "
     return " … "
