@@ -95,7 +95,9 @@ _MADE_UP = (
 
 def invented() -> list[Source]:
     """The invented documents of the tests."""
-    return [Source(_INVENTED / review / file, review, kind, _INVENTED / review / answers if answers else None) for review, file, kind, answers in _MADE_UP]
+    return [
+        Source(_INVENTED / review / file, review, kind, _INVENTED / review / answers if answers else None) for review, file, kind, answers in _MADE_UP
+    ]
 
 
 def real(corpus: Path, reports: int = 6, seed: int = 16) -> list[Source]:

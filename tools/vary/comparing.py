@@ -16,7 +16,8 @@ from openupr.records import Doubt
 from .facts import Fact, Facts, Value
 
 _FOREIGN = 8
-"""So many letters more in one place, and words stand there that the PDF's record does not have; so many less, and it is cut. Below that a mark or a letter differs."""
+"""So many letters more in one place, and words stand there that the PDF's record does not have; so many less, and it is cut. Below that a mark or a
+letter differs."""
 _NEAR = 60
 """Records of one key whose words are less alike than this are two."""
 
@@ -43,7 +44,8 @@ _ORDER = list(Outcome)
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """One record's outcome; `why` names what differs ("sources", "words"), `was` and `now` the two values, shortened; `doubted`: a doubt speaks of it."""
+    """One record's outcome; `why` names what differs ("sources", "foreign words"), `was` and `now` the two values, shortened; `doubted`: a doubt
+    speaks of it."""
 
     kind: str
     key: str
@@ -82,7 +84,8 @@ class Speaking:
                 self.numbers |= _between(doubt.what)
 
     def of(self, fact: Fact, facet: str = "") -> bool:
-        """Whether a doubt speaks of this record: by its identifier or one that it hangs on, by a gap that its number falls into, or for all of its kind."""
+        """Whether a doubt speaks of this record (or of one of its facets): by its identifier or one that it hangs on, by a gap that its number falls
+        into, or for all of its kind."""
         if self.records & fact.on or any(record.startswith(f"{fact.key}.") for record in self.records):
             return True
         number = re.search(r"(\d+)(?:~\d+|\+\d*)?$", fact.key) if fact.kind in {"paragraph", "note"} else re.search(r"/[A-Z](\d+)", fact.key)
@@ -144,7 +147,8 @@ def _of_a_kind(before: list[Fact], after: list[Fact], speaking: Speaking) -> Ite
 
 
 def _paired(before: list[Fact], after: list[Fact]) -> tuple[list[tuple[Fact, Fact]], list[Fact], list[Fact]]:
-    """Each record with its counterpart: of the same key and words, of the same words, of the same key and like words, of like words in one paragraph."""
+    """Each record with its counterpart: of the same key and words, of the same words, of the same key and like words, of like words in one
+    paragraph."""
     pairs: list[tuple[Fact, Fact]] = []
     left, free = list(before), list(after)
 
