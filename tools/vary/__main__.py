@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import multiprocessing
 import os
 import random
 import sys
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-from .cases import Case, cases, invented, real
+from .cases import Case, Source, cases, invented, real
 from .comparing import Compared, Outcome
 from .engines import is_there
 from .manner import NAMED, Engine, drawn
@@ -24,17 +27,19 @@ def main() -> int:
     options.add_argument("--seed", default="1")
     options.add_argument("--reports", type=int, default=6, help="working group reports of the corpus, drawn by the seed 16")
     options.add_argument("--show", action="store_true", help="each record that is not the same")
+    options.add_argument("--processes", type=int, default=os.cpu_count() or 1)
     options.add_argument("--keep", type=Path, help="a folder for the variations")
     options.add_argument("--worst", type=int, default=20, help="so many of the commonest faults")
     options.add_argument("--write-floors", action="store_true", help="raise the floors of all named manners to what is measured")
     options.add_argument("--lower-floors", action="store_true", help="with --write-floors: lower them too")
     asked = options.parse_args()
     chosen = chosen_cases(asked)
-    outcomes: dict[Case, list[Compared]] = {}
-    for number, case in enumerate(chosen, 1):
-        if asked.keep:
+    if asked.keep:
+        for case in chosen:
             keep(case, asked.keep)
-        found = outcomes[case] = case.outcome()
+    outcomes: dict[Case, list[Compared]] = {}
+    for number, (case, found) in enumerate(read(chosen, asked.processes), 1):
+        outcomes[case] = found
         for each in found:
             if asked.show and each.outcome is not Outcome.SAME:
                 doubted = " (doubted)" if each.doubted and each.outcome is not Outcome.DOUBTED else ""
@@ -68,6 +73,24 @@ def chosen_cases(asked: argparse.Namespace) -> list[Case]:
         lot = random.Random(asked.seed)
         found = [case for manner in manners for case in lot.sample([each for each in found if each.manner == manner], min(3, len(sources)))]
     return found
+
+
+def read(chosen: list[Case], processes: int) -> Iterator[tuple[Case, list[Compared]]]:
+    """The outcome of each case, the documents side by side: the manners of one share its reading."""
+    groups: dict[Source, list[Case]] = {}
+    for case in chosen:
+        groups.setdefault(case.source, []).append(case)
+    if processes < 2 or len(groups) < 2:
+        yield from ((case, case.outcome()) for case in chosen)
+        return
+    with ProcessPoolExecutor(processes, multiprocessing.get_context("spawn")) as pool:
+        for group, found in zip(groups.values(), pool.map(outcomes_of, groups.values()), strict=True):
+            yield from zip(group, found, strict=True)
+
+
+def outcomes_of(group: list[Case]) -> list[list[Compared]]:
+    """The outcomes of some cases."""
+    return [case.outcome() for case in group]
 
 
 def keep(case: Case, folder: Path) -> None:
