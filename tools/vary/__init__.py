@@ -14,5 +14,5 @@ seen: the stock of unseen documents that never runs out.
     comparing.py      the records of the PDF against those of the variation, and the doubts that speak of what is missing
     cases.py          documents x manners
     told.py           tables of the outcomes, the floors
-    reworded.py       wordings, orders and misprints of invented reports, whose records are known because they were written so
+    reworded/         invented documents in other wordings, orders and misprints, whose records are known because they were written so
 """

@@ -15,7 +15,8 @@ from .cases import Case, Source, cases, invented, real
 from .comparing import Compared, Outcome
 from .engines import is_there
 from .manner import NAMED, Engine, drawn
-from .told import by_manner, causes, held, table
+from .reworded.drawn import reworded
+from .told import Cell, by_manner, causes, held, table
 
 
 def main() -> int:
@@ -26,6 +27,7 @@ def main() -> int:
     options.add_argument("--draw", type=int, default=0, help="so many manners that the seed draws, instead of the named ones")
     options.add_argument("--seed", default="1")
     options.add_argument("--reports", type=int, default=6, help="working group reports of the corpus, drawn by the seed 16")
+    options.add_argument("--reworded", type=int, default=40, help="so many invented documents of each kind in other words, where all is varied")
     options.add_argument("--show", action="store_true", help="each record that is not the same")
     options.add_argument("--processes", type=int, default=os.cpu_count() or 1)
     options.add_argument("--keep", type=Path, help="a folder for the variations")
@@ -53,8 +55,15 @@ def main() -> int:
             print(f"{engine.value} is not installed: its manners were left out", file=sys.stderr)
     if asked.only or asked.manner or asked.draw:
         return 0
-    measured = {" | ".join(key): cell.figures() for key, cell in by_manner(outcomes).items()}
-    fallen = held(measured, "whole", write=asked.write_floors, lower=asked.lower_floors)
+    cells = {" | ".join(key): cell for key, cell in by_manner(outcomes).items()}
+    print()
+    for kind, seed, found in reworded(asked.reworded, asked.seed):
+        cells.setdefault(f"reworded {kind}", Cell()).add(found)
+        for each in found:
+            if asked.show and each.outcome is not Outcome.SAME:
+                print(f"  {kind} {seed} {each.key}: {each.outcome}, {each.why}: {each.was!r} -> {each.now!r}")
+    print("\n".join(f"{name}: {cell}" for name, cell in cells.items() if name.startswith("reworded")))
+    fallen = held({name: cell.figures() for name, cell in cells.items()}, "whole", write=asked.write_floors, lower=asked.lower_floors)
     print("\n".join(["", *(f"FALLEN {each}" for each in fallen)]))
     return 1 if fallen else 0
 

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from openupr.errors import OpenUPRError
 from openupr.identifying import Told
 from openupr.records import Item, Kind
 
@@ -127,8 +126,8 @@ class Case:
         try:
             with limited(SECONDS):
                 found = read_facts(data, f"{self.source.path.stem}.txt", self.source.told, _items(self.source))
-        except (TimeoutError, OpenUPRError) as error:
-            return [Compared(fact.kind, fact.key, Outcome.FAILED, str(error)) for fact in base.facts]
+        except Exception as error:  # noqa: BLE001 - whatever a variation makes us do is told, and the others are read
+            return [Compared(fact.kind, fact.key, Outcome.FAILED, f"{type(error).__name__}: {error}"[:100]) for fact in base.facts]
         return compared(base, found)
 
     def found(self) -> Facts:

@@ -10,5 +10,6 @@ source never a neighbour's.
     reports.py     a working group report, and its truth
     addenda.py     the State's answers to it
     compilations.py, summaries.py   the documents with notes
-    judged.py      what is read against what was written
+    judged.py, judged_by_notes.py   what is read against what was written
+    drawn.py       so many of each
 """

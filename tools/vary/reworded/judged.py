@@ -1,4 +1,4 @@
-"""What is read of an invented document against what was written."""
+"""What is read of an invented report or addendum against what was written."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from openupr.assembling import take
+from openupr.extracting.addendum import extract as read_addendum
+from openupr.identifying import identify
+from openupr.reading import read_bytes
 from openupr.records import Item, Kind, Position, WorkingGroupReport
 
 from ..cases import told
 from ..comparing import Compared, Outcome
-from ..facts import folded
+from ..facts import folded, items_of
 from .grammar import STATE
 from .reports import Wanted, Written
 
@@ -107,3 +110,28 @@ def _speakers(written: Written, found: WorkingGroupReport, doubted: set[str]) ->
             yield Compared("statement", paragraph, Outcome.DOUBTED if said else Outcome.MISSING, "speaker", code)
         else:
             yield Compared("statement", paragraph, Outcome.SAME if read == code else Outcome.WRONG, "speaker", code, read)
+
+
+# -- addenda
+
+
+def judged_addendum(text: str, wanted: dict[str, str], report: Written) -> list[Compared]:
+    """The position of every item that an invented addendum answers."""
+    known = told("XAA-48", Kind.ADDENDUM)
+    items = items_of(report.text.encode(), f"{STATE}.txt", told("XAA-48", Kind.WORKING_GROUP_REPORT))
+    transcript = read_bytes(text.encode(), f"{STATE}.txt")
+    answers = read_addendum(transcript, identify(transcript, known), "XAA-48", items)
+    doubted = {doubt.record.replace("/R", "/A", 1) for doubt in answers.doubts}
+    out = []
+    for number, position in wanted.items():
+        found = {response.position for response in answers.responses if response.item == number}
+        sides = {side(each) for each in found} - {"silent"}
+        said = any(record.partition("/A")[2].partition(".x")[0] == number for record in doubted)
+        if not sides:
+            outcome = Outcome.DOUBTED if said or found else Outcome.MISSING
+        elif sides == {side(position)}:
+            outcome = Outcome.SAME if found == {Position(position)} else Outcome.BLEMISHED
+        else:
+            outcome = Outcome.WRONG
+        out.append(Compared("response", number, outcome, "position", position, " ".join(sorted(found)), said))
+    return out

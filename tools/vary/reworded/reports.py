@@ -49,11 +49,11 @@ Report of the Working Group on the Universal Periodic Review
 Introduction
 
 1. The Working Group on the Universal Periodic Review, established in accordance with Human Rights Council resolution 5/1, held its forty-eighth \
-session from 20 to 31 January 2025. The review of {STATE} was held at the 6th meeting, on 22 January 2025. The delegation of {STATE} was headed by the \
-Minister for Foreign Affairs, Radu Kestrel.
+session from 20 to 31 January 2025. The review of {STATE} was held at the 6th meeting, on 22 January 2025. The delegation of {STATE} was headed \
+by the Minister for Foreign Affairs, Radu Kestrel.
 
-2. On 8 January 2025, the Human Rights Council selected the following group of rapporteurs (troika) to facilitate the review of {STATE}: Benin, Chile \
-and Georgia.
+2. On 8 January 2025, the Human Rights Council selected the following group of rapporteurs (troika) to facilitate the review of {STATE}: Benin, \
+Chile and Georgia.
 
 3. In accordance with paragraph 15 of the annex to Human Rights Council resolution 5/1, the following documents were issued for the review of \
 {STATE}: (a) a national report (A/HRC/WG.6/48/XAA/1); (b) a compilation (A/HRC/WG.6/48/XAA/2); (c) a summary (A/HRC/WG.6/48/XAA/3).
@@ -67,8 +67,8 @@ A. Presentation by the State under review
 B. Interactive dialogue and responses by the State under review
 
 """
-_END = f"""All conclusions and/or recommendations contained in the present report reflect the position of the submitting State(s) and/or the State under \
-review. They should not be construed as endorsed by the Working Group as a whole.
+_END = f"""All conclusions and/or recommendations contained in the present report reflect the position of the submitting State(s) and/or the State \
+under review. They should not be construed as endorsed by the Working Group as a whole.
 
 Annex
 
