@@ -22,6 +22,10 @@ _NEAR = 60
 """Records of one key whose words are less alike than this are two."""
 
 
+_LONG, _LIKE = 40, 90
+"""A facet that is a text of so many letters and so much like the PDF's is the same, blemished."""
+
+
 class Outcome(StrEnum):
     """What became of a record, from the best to the worst."""
 
@@ -161,7 +165,7 @@ def _paired(before: list[Fact], after: list[Fact]) -> tuple[list[tuple[Fact, Fac
             wanted = key(fact)
             if wanted is not None and places.get(wanted):
                 other = places[wanted].pop(0)
-                if name == "key" and fact.words and fuzz.ratio(fact.words, other.words) < _NEAR:
+                if name == "key" and fact.kind not in _PRINTED and fact.words and fuzz.ratio(fact.words, other.words) < _NEAR:
                     places[wanted].insert(0, other)
                     continue
                 pairs.append((fact, other))
@@ -204,6 +208,8 @@ def _pair(fact: Fact, other: Fact, speaking: Speaking) -> Compared:
     return Compared(fact.kind, fact.key, outcome, why, was, now, doubted)
 
 
+_PRINTED = {"paragraph", "note", "item", "response", "statement", "contributor"}
+"""Records whose key is printed: two of one key are one, whatever their words."""
 _Found = tuple[Outcome, str, str, str]
 
 
@@ -214,6 +220,9 @@ def _worse(found: _Found) -> int:
 def _words(fact: Fact, other: Fact, doubted: bool) -> _Found:
     if fact.words == other.words:
         return Outcome.SAME, "", "", ""
+    if fact.kind == "response" and fuzz.ratio(fact.words, other.words) < _NEAR:
+        # The paragraph that lists it, where the PDF has what the State says of it.
+        return Outcome.DOUBTED if doubted else Outcome.MISSING, "other words", fact.words[:60], other.words[:60]
     more = less = ("", 0)
     for step in Levenshtein.opcodes(fact.words, other.words):
         gone, come = fact.words[step.src_start : step.src_end], other.words[step.dest_start : step.dest_end]
@@ -232,6 +241,8 @@ def _facet(name: str, was: Value, now: Value, doubted: bool) -> _Found:
     if before == after:
         return Outcome.SAME, "", "", ""
     shown = (name, _short(before - after), _short(after - before))
+    if after - before and all(len(new) > _LONG and any(fuzz.ratio(new, old) >= _LIKE for old in before - after) for new in after - before):
+        return (Outcome.BLEMISHED, *shown)
     if after - before:
         return (Outcome.WRONG, *shown)
     return (Outcome.DOUBTED if doubted else Outcome.MISSING, *shown)

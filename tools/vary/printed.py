@@ -17,7 +17,7 @@ _SMALL = 0.93
 _LABEL = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}[.)]|\([a-z]{1,4}\)|[a-z]\)|[IVXL]{1,6}\.|[A-Z]\.|[•–—▪-])\s+\S")
 _LIST = 9
 """So many lines make a note a list."""
-_CELL_GAP = 7.0
+_CELL_GAP = 12.0
 """Points between two words from which on they stand in different cells of a table."""
 
 
