@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 import signal
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ from openupr.records import Item, Kind
 from .bytes_of_text import typed
 from .comparing import Compared, Outcome, compared
 from .composing import composed
-from .engines import is_there, taken
+from .engines import NotMadeError, is_there, taken
 from .facts import Facts, items_of, read_facts
 from .manner import Engine, Manner
 from .printed import Printed, printed
@@ -120,9 +121,14 @@ class Case:
         return varied(self.source, self.manner)
 
     def outcome(self) -> list[Compared]:
-        """What became of the PDF's records. A variation that can't be read in time, or fails, has none of them."""
+        """What became of the PDF's records. A variation that can't be read in time, or fails, has none of them; one that the engine can't make has no
+        outcome."""
         base = _base(self.source)
-        data = self.data()
+        try:
+            data = self.data()
+        except NotMadeError as error:
+            print(f"{self.source.name}: {error}", file=sys.stderr)
+            return []
         try:
             with limited(SECONDS):
                 found = read_facts(data, f"{self.source.path.stem}.txt", self.source.told, _items(self.source))

@@ -12,6 +12,8 @@ from .manner import Flow, Headings, Manner, Marks, Notes, Pages
 from .printed import Printed
 
 _OPENING = re.compile(r"(?:I|A|1)[.,]?\s+\S|introduction$", re.IGNORECASE)
+_NUMBER = re.compile(r"^(\d{1,3}\.|\d{1,3}(?:\.\d{1,3})+\.?|[IVXL]{1,6}\.|[A-Z]\.|\([a-z]{1,4}\)|•)\s+(?=\S)")
+_NOTE_NUMBER = re.compile(r"^(\d{1,3}|\[\d{1,3}\])\s+(?=\S)")
 _RAISED = str.maketrans("0123456789*", "⁰¹²³⁴⁵⁶⁷⁸⁹*")
 _MARK = re.compile(r"[\d*∗,;\s–-]+")
 _TITLE = re.compile(r"(?:end ?)?notes?", re.IGNORECASE)
@@ -240,6 +242,8 @@ def _written(line: Printed, manner: Manner) -> str:
             text, below = text[:start] + text[end:], f"\n{mark}{below}"
         else:
             text = text[:start] + _mark(mark, manner.marks) + text[end:]
+    if manner.numbers_apart and line.begins:
+        text = (_NOTE_NUMBER if line.part is Part.NOTE else _NUMBER).sub(r"\1\n", text, count=1)
     return text + below
 
 

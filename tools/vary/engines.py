@@ -26,11 +26,21 @@ def is_there(engine: Engine) -> bool:
     return engine not in _OPTIONS or shutil.which("pdftotext") is not None
 
 
+class NotMadeError(Exception):
+    """An engine can't read the PDF, so that there is no such variation of it."""
+
+
 def taken(data: bytes, manner: Manner) -> str:
-    """The text as the manner's engine takes it from a PDF, its pages parted as the manner has it (pdftotext by itself: form feeds)."""
+    """The text as the manner's engine takes it from a PDF, its pages parted as the manner has it (pdftotext by itself: form feeds). Raises
+    `NotMadeError`."""
     if manner.engine in _OPTIONS:
         return _poppler(data, manner)
-    pages = _OTHERS[manner.engine](data) if manner.engine in _OTHERS else _pdfium(data, bounded=manner.engine is Engine.PDFIUM_BOUNDED)
+    try:
+        pages = _OTHERS[manner.engine](data) if manner.engine in _OTHERS else _pdfium(data, bounded=manner.engine is Engine.PDFIUM_BOUNDED)
+    except Exception as error:
+        raise NotMadeError(f"{manner.engine.value} can't read this PDF: {error}") from error
+    if not "".join(pages).strip():
+        raise NotMadeError(f"{manner.engine.value} finds no text in this PDF")
     return {Pages.FEED: "\f", Pages.BLANK: "\n\n\n"}.get(manner.pages, "\n").join(pages)
 
 

@@ -94,6 +94,7 @@ class Manner:
     headings: Headings = Headings.OWN
     cover: bool = True  # what stands before the first heading or paragraph is there
     run_together: bool = False  # here and there a line has lost its spaces
+    numbers_apart: bool = False  # the number of a paragraph, heading, item or note stands on a line of its own
     hyphens_joined: bool = False
     columns: bool = False  # tables column by column
     lists_joined: bool = False  # a list in a note, such as that of the contributors, is one line too
@@ -143,6 +144,8 @@ NAMED = (
     replace(PLAIN, name="tabs for spaces", spaces="\t"),
     replace(PLAIN, name="no-break spaces", spaces="\u00a0"),
     replace(PLAIN, name="indented lines", indented=True),
+    replace(PLAIN, name="numbers on lines of their own", numbers_apart=True),
+    replace(PLAIN, name="numbers on lines of their own, blank lines between paragraphs", numbers_apart=True, flow=Flow.SPACED),
     replace(PLAIN, name="marks in brackets", marks=Marks.BRACKETS),
     replace(PLAIN, name="marks in brackets, a paragraph a line", marks=Marks.BRACKETS, flow=Flow.JOINED),
     replace(PLAIN, name="marks raised", marks=Marks.RAISED),
@@ -197,6 +200,7 @@ _DRAWN = {
     "headings": (Headings.OWN, Headings.OWN, Headings.GLUED),
     "cover": (True, True, True, False),
     "run_together": (False, False, False, True),
+    "numbers_apart": (False, False, True),
     "hyphens_joined": (False, True),
     "columns": (False, False, False, True),
     "lists_joined": (False, False, True),

@@ -102,8 +102,7 @@ def held(measured: Mapping[str, dict[str, float]], part: str, *, write: bool = F
     kept = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
     floors: dict[str, dict[str, float]] = kept.setdefault(part, {})
     if write:
-        for name, figures in measured.items():
-            floors[name] = figures if lower or name not in floors else _better(floors[name], figures)
+        floors = {name: figures if lower or name not in floors else _better(floors[name], figures) for name, figures in measured.items()}
         kept[part] = dict(sorted(floors.items()))
         FLOORS.write_text(json.dumps(kept, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     fallen = []
