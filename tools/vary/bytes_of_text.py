@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from .manner import Manner
 
-_SIGNS = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "‑": "-", "−": "-", "…": "...", "•": "*"})
+_SIGNS = str.maketrans(
+    {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "‑": "-", "−": "-", "…": "...", "•": "*"}
+)
 
 
 def typed(text: str, manner: Manner) -> bytes:

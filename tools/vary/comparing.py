@@ -16,9 +16,14 @@ from openupr.records import Doubt
 from .facts import Fact, Facts, Value
 
 _FOREIGN = 8
-"""So many letters more in one place, and words stand there that the PDF's record does not have; so many less, and it is cut. Below that a mark or a letter differs."""
+"""So many letters more in one place, and words stand there that the PDF's record does not have; so many less, and it is cut. Below that a mark or a
+letter differs."""
 _NEAR = 60
 """Records of one key whose words are less alike than this are two."""
+
+
+_LONG, _LIKE = 40, 90
+"""A facet that is a text of so many letters and so much like the PDF's is the same, blemished."""
 
 
 class Outcome(StrEnum):
@@ -43,7 +48,8 @@ _ORDER = list(Outcome)
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """One record's outcome; `why` names what differs ("sources", "words"), `was` and `now` the two values, shortened; `doubted`: a doubt speaks of it."""
+    """One record's outcome; `why` names what differs ("sources", "foreign words"), `was` and `now` the two values, shortened; `doubted`: a doubt
+    speaks of it."""
 
     kind: str
     key: str
@@ -82,7 +88,8 @@ class Speaking:
                 self.numbers |= _between(doubt.what)
 
     def of(self, fact: Fact, facet: str = "") -> bool:
-        """Whether a doubt speaks of this record: by its identifier or one that it hangs on, by a gap that its number falls into, or for all of its kind."""
+        """Whether a doubt speaks of this record (or of one of its facets): by its identifier or one that it hangs on, by a gap that its number falls
+        into, or for all of its kind."""
         if self.records & fact.on or any(record.startswith(f"{fact.key}.") for record in self.records):
             return True
         number = re.search(r"(\d+)(?:~\d+|\+\d*)?$", fact.key) if fact.kind in {"paragraph", "note"} else re.search(r"/[A-Z](\d+)", fact.key)
@@ -144,7 +151,8 @@ def _of_a_kind(before: list[Fact], after: list[Fact], speaking: Speaking) -> Ite
 
 
 def _paired(before: list[Fact], after: list[Fact]) -> tuple[list[tuple[Fact, Fact]], list[Fact], list[Fact]]:
-    """Each record with its counterpart: of the same key and words, of the same words, of the same key and like words, of like words in one paragraph."""
+    """Each record with its counterpart: of the same key and words, of the same words, of the same key and like words, of like words in one
+    paragraph."""
     pairs: list[tuple[Fact, Fact]] = []
     left, free = list(before), list(after)
 
@@ -157,7 +165,7 @@ def _paired(before: list[Fact], after: list[Fact]) -> tuple[list[tuple[Fact, Fac
             wanted = key(fact)
             if wanted is not None and places.get(wanted):
                 other = places[wanted].pop(0)
-                if name == "key" and fact.words and fuzz.ratio(fact.words, other.words) < _NEAR:
+                if name == "key" and fact.kind not in _PRINTED and fact.words and fuzz.ratio(fact.words, other.words) < _NEAR:
                     places[wanted].insert(0, other)
                     continue
                 pairs.append((fact, other))
@@ -200,6 +208,8 @@ def _pair(fact: Fact, other: Fact, speaking: Speaking) -> Compared:
     return Compared(fact.kind, fact.key, outcome, why, was, now, doubted)
 
 
+_PRINTED = {"paragraph", "note", "item", "response", "statement", "contributor"}
+"""Records whose key is printed: two of one key are one, whatever their words."""
 _Found = tuple[Outcome, str, str, str]
 
 
@@ -210,6 +220,9 @@ def _worse(found: _Found) -> int:
 def _words(fact: Fact, other: Fact, doubted: bool) -> _Found:
     if fact.words == other.words:
         return Outcome.SAME, "", "", ""
+    if fact.kind == "response" and fuzz.ratio(fact.words, other.words) < _NEAR:
+        # The paragraph that lists it, where the PDF has what the State says of it.
+        return Outcome.DOUBTED if doubted else Outcome.MISSING, "other words", fact.words[:60], other.words[:60]
     more = less = ("", 0)
     for step in Levenshtein.opcodes(fact.words, other.words):
         gone, come = fact.words[step.src_start : step.src_end], other.words[step.dest_start : step.dest_end]
@@ -228,6 +241,8 @@ def _facet(name: str, was: Value, now: Value, doubted: bool) -> _Found:
     if before == after:
         return Outcome.SAME, "", "", ""
     shown = (name, _short(before - after), _short(after - before))
+    if after - before and all(len(new) > _LONG and any(fuzz.ratio(new, old) >= _LIKE for old in before - after) for new in after - before):
+        return (Outcome.BLEMISHED, *shown)
     if after - before:
         return (Outcome.WRONG, *shown)
     return (Outcome.DOUBTED if doubted else Outcome.MISSING, *shown)

@@ -9,10 +9,14 @@ from dataclasses import dataclass, field, replace
 from openupr.reading import Part
 
 from .manner import Flow, Headings, Manner, Marks, Notes, Pages
-from .printed import Printed, without
+from .printed import Printed
 
+_OPENING = re.compile(r"(?:I|A|1)[.,]?\s+\S|introduction$", re.IGNORECASE)
+_NUMBER = re.compile(r"^(\d{1,3}\.|\d{1,3}(?:\.\d{1,3})+\.?|[IVXL]{1,6}\.|[A-Z]\.|\([a-z]{1,4}\)|•)\s+(?=\S)")
+_NOTE_NUMBER = re.compile(r"^(\d{1,3}|\[\d{1,3}\])\s+(?=\S)")
 _RAISED = str.maketrans("0123456789*", "⁰¹²³⁴⁵⁶⁷⁸⁹*")
 _MARK = re.compile(r"[\d*∗,;\s–-]+")
+_TITLE = re.compile(r"(?:end ?)?notes?", re.IGNORECASE)
 _FURNITURE = {Part.HEAD, Part.FOOT, Part.MARGIN}
 
 
@@ -33,12 +37,24 @@ class _Group:
 def composed(lines: Sequence[Printed], manner: Manner) -> str:
     """The text of a document."""
     kept = [line for line in lines if manner.furniture or line.part not in _FURNITURE]
-    kept = _placed(kept, manner.notes)
+    kept = _placed(kept if manner.cover else _without_cover(kept), manner.notes)
+    if manner.run_together:
+        kept = [replace(line, text=line.text.replace(" ", ""), marks=()) if _run_together(line) else line for line in kept]
     if manner.columns:
         kept = _by_columns(kept)
     if manner.flow in {Flow.JOINED, Flow.JOINED_SPACED}:
         return _joined(kept, manner)
     return _line_under_line(kept, manner)
+
+
+def _without_cover(lines: list[Printed]) -> list[Printed]:
+    first = next((index for index, line in enumerate(lines) if _OPENING.match(line.text)), 0)
+    return lines[first:]
+
+
+def _run_together(line: Printed) -> bool:
+    """One line in some ten, by its own letters."""
+    return line.part is Part.BODY and not line.marks and len(line.text) > 60 and len(set(line.text)) % 11 == 0
 
 
 # -- where the notes stand
@@ -47,36 +63,43 @@ def composed(lines: Sequence[Printed], manner: Manner) -> str:
 def _placed(lines: list[Printed], where: Notes) -> list[Printed]:
     if where is Notes.PRINTED:
         return lines
-    notes: dict[str, list[Printed]] = {}
-    loose: list[Printed] = []
-    at = ""
-    rest: list[Printed] = []
-    for line in lines:
-        if line.part is not Part.NOTE:
-            rest.append(line)
-            continue
-        if line.begins:
-            at = line.note
-        if at:
-            notes.setdefault(at, []).append(line)
-        elif re.search(r"[a-z] [a-z]", line.text):  # not the title of the endnotes
-            loose.append(line)
+    notes, rest = _notes_apart(lines)
     if where is Notes.LOST:
         return rest
-    if where is Notes.TITLED:
-        title = Printed("Notes", Part.NOTE, lines[-1].page, True)
-        return [*rest, title, *(line for mark in notes for line in notes[mark]), *loose]
+    if where in {Notes.TITLED, Notes.UNTITLED}:
+        title = [Printed("Notes", Part.NOTE, lines[-1].page, True)] if notes and where is Notes.TITLED else []
+        return [*rest, *title, *(line for mark in notes for line in notes[mark])]
     out: list[Printed] = []
     due: list[str] = []
     for index, line in enumerate(rest):
         following = rest[index + 1] if index + 1 < len(rest) else None
         out.append(line)
-        due += [mark for start, end in line.marks for mark in re.findall(r"\d+|\*+", line.text[start:end]) if mark in notes and mark not in due]
+        due += [mark for start, end in line.marks for mark in re.findall(r"\d+", line.text[start:end]) if mark in notes and mark not in due]
         ends = following is None or (following.begins and not line.heading if where is Notes.INLINE else following.page != line.page)
         if ends:
             out += [replace(part, page=line.page) for mark in due for part in notes.pop(mark, [])]
             due = []
-    return [*out, *(line for mark in notes for line in notes[mark]), *loose]
+    return [*out, *(line for mark in notes for line in notes[mark])]
+
+
+def _notes_apart(lines: list[Printed]) -> tuple[dict[str, list[Printed]], list[Printed]]:
+    """The numbered notes by their numbers (one that stands twice, twice), and all else. Notes of the cover stay; the title of the notes goes."""
+    notes: dict[str, list[Printed]] = {}
+    rest: list[Printed] = []
+    at = ""
+    for line in lines:
+        if line.part is not Part.NOTE:
+            rest.append(line)
+            continue
+        if line.begins:
+            at = line.note if line.note.isdigit() else ""
+            while at in notes and line.begins:
+                at += " "
+        if at:
+            notes.setdefault(at, []).append(line)
+        elif not _TITLE.fullmatch(line.text.strip()):
+            rest.append(line)
+    return notes, rest
 
 
 # -- tables
@@ -175,7 +198,13 @@ def _paragraphs(groups: list[_Group], manner: Manner) -> str:
             out.append("\n")
         text = _one_line(group.lines, manner)
         following = groups[index + 1].first if index + 1 < len(groups) else None
-        glue = manner.headings is Headings.GLUED and group.first.heading and following is not None and following.part is Part.BODY and not following.heading
+        glue = (
+            manner.headings is Headings.GLUED
+            and group.first.heading
+            and following is not None
+            and following.part is Part.BODY
+            and not following.heading
+        )
         if manner.headings is Headings.HASHED and group.first.heading and group.first.part is Part.BODY:
             text = f"## {text}"
         out.append(text + (" " if glue else "\n"))
@@ -186,7 +215,9 @@ def _one_line(lines: Iterable[Printed], manner: Manner) -> str:
     text = ""
     for line in lines:
         written = _written(line, manner)
-        if re.search(r"[^\W\d_]-$", text) and written[:1].isalpha():
+        if text and line.entry and not manner.lists_joined:
+            text = f"{text}\n{written}"
+        elif re.search(r"[^\W\d_]-$", text) and written[:1].isalpha():
             text = (text[:-1] if manner.hyphens_joined and written[0].islower() else text) + written
         else:
             text = f"{text} {written}" if text else written
@@ -207,10 +238,12 @@ def _written(line: Printed, manner: Manner) -> str:
         elif line.part is Part.NOTE and start == 0:
             number = f"[{mark}]" if manner.marks is Marks.BRACKETS else mark
             text = f"{number} {text[end:].lstrip()}"
-        elif manner.marks is Marks.OWN_LINE:
+        elif manner.marks is Marks.OWN_LINE or (manner.marks is Marks.OWN_LINE_IN_HEADINGS and line.heading):
             text, below = text[:start] + text[end:], f"\n{mark}{below}"
         else:
             text = text[:start] + _mark(mark, manner.marks) + text[end:]
+    if manner.numbers_apart and line.begins:
+        text = (_NOTE_NUMBER if line.part is Part.NOTE else _NUMBER).sub(r"\1\n", text, count=1)
     return text + below
 
 
@@ -228,6 +261,3 @@ def _mark(mark: str, how: Marks) -> str:
             return ""
         case _:
             return mark
-
-
-__all__ = ["composed", "without"]

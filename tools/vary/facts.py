@@ -35,8 +35,8 @@ _LETTERS = {Kind.NATIONAL_REPORT: "N", Kind.COMPILATION: "C", Kind.STAKEHOLDER_S
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One record. `key` is its identifier or what stands for one, `words` its text, folded to letters and figures; `facets` what else is told of it. `on` are the
-    identifiers of what it hangs on: a doubt on one of them speaks of it too."""
+    """One record. `key` is its identifier or what stands for one, `words` its text, folded to letters and figures; `facets` what else is told of it.
+    `on` are the identifiers of what it hangs on: a doubt on one of them speaks of it too."""
 
     kind: str
     key: str
@@ -61,7 +61,7 @@ def folded(text: str) -> str:
 
 
 def read_facts(data: bytes, name: str, told: Told, items: tuple[Item, ...] = ()) -> Facts:
-    """What is read of a file. `told` is its review, and its kind in case its text does not say it; `items` are those of the report, for an addendum."""
+    """What is read of a file. `told` is its review, and its kind in case its text does not say it; `items` are the report's, for an addendum."""
     taken = take(data, name, Told(told.state, told.session))
     unaided = taken.document.kind
     if taken.document.kind is not told.kind:
@@ -69,7 +69,7 @@ def read_facts(data: bytes, name: str, told: Told, items: tuple[Item, ...] = ())
     document = taken.document
     review = document.review or ""
     facts = [Fact("document", "kind", "", (("kind", "" if unaided in {Kind.UNKNOWN, Kind.OTHER} else unaided.value),))]
-    facts.append(Fact("document", "symbol", "", (("symbol", document.symbol or ""), ("language", document.language or ""), ("date", document.date or ""))))
+    facts += [Fact("document", name, "", ((name, getattr(document, name) or ""),)) for name in ("symbol", "language", "date")]
     doubts = [*taken.doubts]
     if taken.report is not None:
         facts += of_report(taken.report)

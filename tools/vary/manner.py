@@ -23,6 +23,9 @@ class Engine(StrEnum):
     POPPLER = "pdftotext"
     POPPLER_LAYOUT = "pdftotext -layout"
     POPPLER_RAW = "pdftotext -raw"
+    PYPDF = "pypdf"
+    PDFMINER = "pdfminer"
+    MUPDF = "pymupdf"
 
 
 class Pages(StrEnum):
@@ -54,13 +57,15 @@ class Marks(StrEnum):
     CARET = "caret"  # ^12
     LOST = "lost"
     OWN_LINE = "on a line of their own"
+    OWN_LINE_IN_HEADINGS = "below headings"  # those of headings alone: the text files of the corpus are so
 
 
 class Notes(StrEnum):
     """Where the notes stand."""
 
-    PRINTED = "as printed"
     TITLED = "at the end, under a title"
+    UNTITLED = "at the end, without a title"
+    PRINTED = "as printed"  # footnotes between the lines, at the foot of the page that they are printed on
     INLINE = "behind their paragraph"
     PAGE = "at the foot of the page that their mark is on"
     LOST = "lost"
@@ -76,7 +81,8 @@ class Headings(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """One manner; what is not said is the plainest: the body's lines as printed, the page's head and foot taken out, notes as they come, in UTF-8."""
+    """One manner; what is not said is the plainest: the body's lines as printed, the page's head and foot
+    taken out, notes at the end, in UTF-8."""
 
     name: str
     engine: Engine = Engine.LINES
@@ -84,10 +90,14 @@ class Manner:
     pages: Pages = Pages.NOTHING
     flow: Flow = Flow.KEPT
     marks: Marks = Marks.GLUED
-    notes: Notes = Notes.PRINTED
+    notes: Notes = Notes.TITLED
     headings: Headings = Headings.OWN
+    cover: bool = True  # what stands before the first heading or paragraph is there
+    run_together: bool = False  # here and there a line has lost its spaces
+    numbers_apart: bool = False  # the number of a paragraph, heading, item or note stands on a line of its own
     hyphens_joined: bool = False
     columns: bool = False  # tables column by column
+    lists_joined: bool = False  # a list in a note, such as that of the contributors, is one line too
     indented: bool = False
     ascii_signs: bool = False
     spaces: str = " "
@@ -101,10 +111,13 @@ class Manner:
             self.engine is not Engine.LINES
             or self.furniture
             or self.pages is Pages.RULE
-            or self.marks in {Marks.LOST, Marks.OWN_LINE}
-            or self.notes in {Notes.INLINE, Notes.PAGE, Notes.LOST}
+            or self.marks in {Marks.LOST, Marks.OWN_LINE, Marks.OWN_LINE_IN_HEADINGS}
+            or self.notes is not Notes.TITLED
+            or not self.cover
+            or self.run_together
             or self.headings is Headings.GLUED
             or self.columns
+            or self.lists_joined
             or self.encoding in {"cp1252", "latin-1", "ascii"}
         )
         return Promise.LOSSY if lossy else Promise.LOSSLESS
@@ -131,13 +144,13 @@ NAMED = (
     replace(PLAIN, name="tabs for spaces", spaces="\t"),
     replace(PLAIN, name="no-break spaces", spaces="\u00a0"),
     replace(PLAIN, name="indented lines", indented=True),
+    replace(PLAIN, name="numbers on lines of their own", numbers_apart=True),
+    replace(PLAIN, name="numbers on lines of their own, blank lines between paragraphs", numbers_apart=True, flow=Flow.SPACED),
     replace(PLAIN, name="marks in brackets", marks=Marks.BRACKETS),
     replace(PLAIN, name="marks in brackets, a paragraph a line", marks=Marks.BRACKETS, flow=Flow.JOINED),
     replace(PLAIN, name="marks raised", marks=Marks.RAISED),
     replace(PLAIN, name="marks with a caret", marks=Marks.CARET),
     replace(PLAIN, name="marks behind a space", marks=Marks.SPACED),
-    replace(PLAIN, name="notes under a title", notes=Notes.TITLED),
-    replace(PLAIN, name="notes under a title, a paragraph a line", notes=Notes.TITLED, flow=Flow.JOINED),
     replace(PLAIN, name="Markdown headings", headings=Headings.HASHED, flow=Flow.JOINED_SPACED),
     # What loses something.
     _INSIDE,
@@ -152,12 +165,22 @@ NAMED = (
     replace(PLAIN, name="marks lost", marks=Marks.LOST),
     replace(PLAIN, name="marks lost, a paragraph a line", marks=Marks.LOST, flow=Flow.JOINED),
     replace(PLAIN, name="marks on lines of their own", marks=Marks.OWN_LINE),
+    replace(
+        _INSIDE, name="marks of headings below them, heads and feet inside", marks=Marks.OWN_LINE_IN_HEADINGS, pages=Pages.BLANK, notes=Notes.PRINTED
+    ),
+    replace(PLAIN, name="notes as printed", notes=Notes.PRINTED),
+    replace(PLAIN, name="notes as printed, a paragraph a line", notes=Notes.PRINTED, flow=Flow.JOINED),
+    replace(_INSIDE, name="notes as printed, heads and feet inside", notes=Notes.PRINTED),
+    replace(PLAIN, name="notes without a title", notes=Notes.UNTITLED),
+    replace(PLAIN, name="cover cut off, a paragraph a line", cover=False, flow=Flow.JOINED),
+    replace(PLAIN, name="cover and notes cut off, lines run together", cover=False, flow=Flow.JOINED, notes=Notes.LOST, run_together=True),
     replace(PLAIN, name="notes behind their paragraph", notes=Notes.INLINE),
     replace(PLAIN, name="notes behind their paragraph, a paragraph a line", notes=Notes.INLINE, flow=Flow.JOINED),
     replace(PLAIN, name="notes at the foot of the page", notes=Notes.PAGE),
     replace(_INSIDE, name="notes at the foot of the page, heads and feet inside", notes=Notes.PAGE),
     replace(PLAIN, name="notes and marks lost", marks=Marks.LOST, notes=Notes.LOST),
     replace(PLAIN, name="notes lost, marks there", notes=Notes.LOST),
+    replace(PLAIN, name="a paragraph a line, lists too", flow=Flow.JOINED, lists_joined=True),
     replace(PLAIN, name="headings glued", headings=Headings.GLUED),
     replace(PLAIN, name="headings glued, a paragraph a line", headings=Headings.GLUED, flow=Flow.JOINED),
     replace(PLAIN, name="tables column by column", columns=True),
@@ -173,10 +196,14 @@ _DRAWN = {
     "pages": tuple(Pages),
     "flow": tuple(Flow),
     "marks": (Marks.GLUED, Marks.GLUED, *Marks),
-    "notes": (Notes.PRINTED, Notes.PRINTED, *Notes),
+    "notes": (Notes.TITLED, Notes.TITLED, *Notes),
     "headings": (Headings.OWN, Headings.OWN, Headings.GLUED),
+    "cover": (True, True, True, False),
+    "run_together": (False, False, False, True),
+    "numbers_apart": (False, False, True),
     "hyphens_joined": (False, True),
     "columns": (False, False, False, True),
+    "lists_joined": (False, False, True),
     "indented": (False, False, True),
     "ascii_signs": (False, True),
     "spaces": (" ", " ", "  ", "\t", "\u00a0"),
@@ -190,9 +217,11 @@ def drawn(seed: str) -> Manner:
     lot = random.Random(seed)
     plain = {field.name: field.default for field in fields(Manner)}
     choices = {name: lot.choice(options) for name, options in _DRAWN.items()}
-    said = [f"{name.replace('_', ' ')} {value!r}" if isinstance(value, bool) else str(value) for name, value in choices.items() if value != plain[name]]
-    return Manner(f"drawn {seed}: " + ", ".join(map(_visible, said)), **choices)
+    said = [_said(name, value) for name, value in choices.items() if value != plain[name]]
+    return Manner(f"drawn {seed}: " + ", ".join(said), **choices)
 
 
-def _visible(text: str) -> str:
-    return text.encode("unicode_escape").decode() if not text.isprintable() or not text.strip() else text
+def _said(name: str, value: object) -> str:
+    if isinstance(value, bool):
+        return name.replace("_", " ") if value else f"no {name}"
+    return f"{name} {value!r}" if name in {"spaces", "newline"} else str(value)

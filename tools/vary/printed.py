@@ -5,28 +5,33 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import pairwise
 
 from openupr.extracting.paragraphs.notes import grouped
 from openupr.reading import Line, Part, Transcript, line_distance, read_bytes
 
 _SPACED = 1.3
-"""From this share of the distance of lines on, a line begins a paragraph. In the corpus paragraphs stand at 1.5 and 2, lines of tables at up to 1.15."""
+"""From this share of the distance of lines on, a line begins a paragraph. In the corpus paragraphs stand at 1.5 and 2, lines of tables at 1.15."""
 _SMALL = 0.93
 _LABEL = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}[.)]|\([a-z]{1,4}\)|[a-z]\)|[IVXL]{1,6}\.|[A-Z]\.|[•–—▪-])\s+\S")
-_CELL_GAP = 7.0
+_LIST = 9
+"""So many lines make a note a list."""
+_CELL_GAP = 12.0
 """Points between two words from which on they stand in different cells of a table."""
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """One printed line. `begins`: a paragraph or note begins with it. `table`, `heading`: what it is part of. `marks` are the spans of note marks in `text`;
-    of a note's first line the first is its own number. `cells` are a table line's cells: (x of the left edge, text)."""
+    """One printed line. `begins`: a paragraph or note begins with it; `entry`: an entry of a list in a note. `table`, `heading`: what it is part of.
+    `marks` are the spans of note marks in `text`; of a note's first line the first is its own number, which is `note`. `cells` are a table line's
+    cells: (x of the left edge, text)."""
 
     text: str
     part: Part
     page: int
     begins: bool
+    entry: bool = False
     table: bool = False
     heading: bool = False
     marks: tuple[tuple[int, int], ...] = ()
@@ -58,6 +63,7 @@ def _printed(transcript: Transcript) -> Iterator[Printed]:
             before = line
         else:
             found.append((line, line.part is not Part.NOTE or line.start in notes))
+    entries = set(_entries([(line, begins) for line, begins in found if line.part is Part.NOTE]))
     groups: list[list[Line]] = []
     for line, begins in found:
         if line.part is Part.BODY:
@@ -73,6 +79,7 @@ def _printed(transcript: Transcript) -> Iterator[Printed]:
             line.part,
             line.page or 0,
             begins or table,
+            line.start in entries,
             table,
             line.start in headings,
             line.marks,
@@ -108,6 +115,19 @@ def _begins(before: Line | None, line: Line, distance: float) -> bool:
     return line.text.isupper() != before.text.isupper()
 
 
+def _entries(notes: list[tuple[Line, bool]]) -> Iterator[int]:
+    """Where entries begin in notes that are lists (of contributors, of abbreviations): behind the end of one, or behind a heading."""
+    starts = [index for index, (_, begins) in enumerate(notes) if begins] + [len(notes)]
+    for start, end in pairwise(starts):
+        if end - start < _LIST:
+            continue
+        widest = max(len(line.text) for line, _ in notes[start:end])
+        for index in range(start + 1, end):
+            before = notes[index - 1][0].text
+            if re.search(r"[;.:*]$", before.rstrip()) or len(before) < widest / 2:
+                yield notes[index][0].start
+
+
 def _is_table(group: list[Line], size: float) -> bool:
     return any(line.gap < 0 for line in group[1:]) or all(0 < line.size < _SMALL * size for line in group)
 
@@ -115,7 +135,9 @@ def _is_table(group: list[Line], size: float) -> bool:
 def _is_heading(group: list[Line]) -> bool:
     text = " ".join(line.text for line in group)
     whole = re.sub(r"\s*[\d,*]+$", "", text)
-    return len(text) < 200 and whole[-1:] not in set(".;:,") and (all(line.bold for line in group) or _LABEL.match(text) is not None or text.isupper())
+    return (
+        len(text) < 200 and whole[-1:] not in set(".;:,") and (all(line.bold for line in group) or _LABEL.match(text) is not None or text.isupper())
+    )
 
 
 def _cells(line: Line) -> Iterator[tuple[float, str]]:
@@ -129,12 +151,3 @@ def _cells(line: Line) -> Iterator[tuple[float, str]]:
             left = line.box_of(start, word.end())
             yield (left.left if left else 0.0), line.text[start : word.end()]
             start = following.start() if following else len(line.text)
-
-
-def without(line: Printed, spans: tuple[tuple[int, int], ...]) -> Printed:
-    """The line without some of its text, such as a note's own number."""
-    text, at = "", 0
-    for start, end in spans:
-        text, at = text + line.text[at:start], end
-    text += line.text[at:]
-    return replace(line, text=text, marks=tuple(mark for mark in line.marks if mark not in spans))
