@@ -48,6 +48,7 @@ fuzz: $(DEV) ## 2,000 damaged files of each format: read, or a clear error (OPEN
 docs: $(DEV) ## write anew what is generated: pages of docs/, outputs in README.md
 	@$(BIN)/python -m openupr.presenting.dictionary > docs/data.md
 	@$(BIN)/python -m openupr.presenting.examined.catalogue > docs/examinations.md
+	@$(BIN)/python -m openupr.presenting.doubt_page > docs/doubts.md
 	@$(BIN)/typer openupr.commands.application utils docs --name openupr --output docs/commands.md > /dev/null
 	@$(BIN)/python tests/docs/examples.py
 	@$(BIN)/python tests/docs/accuracy.py

@@ -15,10 +15,10 @@ from .answered_columns import Linked
 from .answers import answers_of
 from .cells import Cell, Column, Found
 from .columns import COLUMNS
+from .doubt_groups import doubts_of
 from .matrix_columns import MATRIX, matrix_records
 from .submission_columns import SUBMISSION_COLUMNS, submission_records
 from .text_columns import LINKED, TEXT_COLUMNS, text_records
-from .wording import doubts_of
 
 __all__ = ["LABELLED", "LINKED", "MATRIX", "WHAT", "Table", "columns", "joined", "only_named", "table"]
 

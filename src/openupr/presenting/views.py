@@ -32,7 +32,8 @@ from ..records.reviews import WHOLE
 from ..text import Place
 from .answers import Classed, Share, Stream, answers_of, are_final, classed, numbers, streams, totals, unplaced
 from .beside import Beside
-from .wording import POSITIONS, anchor, doubts_of, group_keys, group_name, group_of, recommender_name
+from .doubt_groups import doubts_of, in_documents, not_read
+from .wording import POSITIONS, anchor, group_keys, group_name, group_of, recommender_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,9 @@ class ReviewView:
         self.items = review.items
         self.rows = tuple(review.rows)
         self.doubts = doubts_of(review)
+        self.in_documents = in_documents(self.doubts)
+        self.not_read = not_read(self.doubts, self.unread)
+        self._unread = {each.id: each for each in self.unread}
         self.lists = tuple(_lists(review))
         self._keys: dict[str, str] = {}
         self.states = self._states()
@@ -199,6 +203,10 @@ class ReviewView:
         review = self.review
         found = [review.report, *review.addenda, review.thematic_list]
         return tuple(unread for each in found if each for unread in each.unread)
+
+    def unread_as(self, record: str) -> Unread | None:
+        """The passage that was not understood with an identifier."""
+        return self._unread.get(record)
 
     def judged(self, record: str) -> tuple[Judgement, ...]:
         """The decisions of persons on a record that count: the newest on each of its fields."""

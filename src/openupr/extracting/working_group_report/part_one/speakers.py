@@ -41,13 +41,14 @@ def read_speakers(
     if stated is not None and stated != len(found):
         where = f"paragraph {place.paragraph}" if place else "?"
         what = f"The report says that {stated} delegations made statements ({where}); {len(found)} were found."
-        doubts.append(Doubt("speakers_differ", what, place=place))
+        doubts.append(Doubt("speakers_differ", what, place=place, expected=str(stated), found=str(len(found))))
     if not_heard and not_heard_stated is not None and not_heard_stated != len(not_heard):
         what = f"The report counts {not_heard_stated} delegations that did not get the floor; {len(not_heard)} are named."
-        doubts.append(Doubt("not_heard_differ", what, place=not_heard_place))
+        doubts.append(Doubt("not_heard_differ", what, place=not_heard_place, expected=str(not_heard_stated), found=str(len(not_heard))))
     both = [each.printed for each in not_heard if each.state in found]
     if both:
-        doubts.append(Doubt("heard_and_not_heard", f"Named as not heard, and yet with a statement: {', '.join(both)}.", place=not_heard_place))
+        what = f"Named as not heard, and yet with a statement: {', '.join(both)}."
+        doubts.append(Doubt("heard_and_not_heard", what, place=not_heard_place, found=", ".join(both)))
     return Speakers(stated, words, place, len(found), not_heard, not_heard_place), tuple(doubts)
 
 
