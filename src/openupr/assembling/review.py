@@ -84,7 +84,7 @@ def assemble(identifier: str, files: Sequence[Taken], reread: Reread, judgements
         session=int(identifier[4:]),
         documents=documents,
         report=report,
-        doubts=(*(report.doubts if report else ()), *doubts),
+        doubts=tuple(dict.fromkeys((*(report.doubts if report else ()), *doubts))),
         answers=answers,
         addenda=tuple(addenda),
         thematic_list=listed,

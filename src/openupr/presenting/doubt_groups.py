@@ -27,9 +27,9 @@ class DoubtGroup:
         return any(doubt.fault is Fault.EITHER for doubt in self.doubts)
 
 
-def doubts_of(review: Review) -> tuple[Doubt, ...]:
-    """Every doubt of the review and of its report, each once."""
-    return tuple(dict.fromkeys((*review.doubts, *(review.report.doubts if review.report else ()))))
+def doubts_of(review: Review, told: Iterable[Doubt] = ()) -> tuple[Doubt, ...]:
+    """Every doubt of the review and of its report, each once, and those that are `told` of its links to the review before."""
+    return tuple(dict.fromkeys((*review.doubts, *(review.report.doubts if review.report else ()), *told)))
 
 
 def in_documents(doubts: Iterable[Doubt]) -> tuple[DoubtGroup, ...]:

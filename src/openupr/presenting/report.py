@@ -68,7 +68,7 @@ def report(
     `concerns`: what became of those of UN bodies (`pipeline.concerns`), for the matrix. `blocked`: words are blocked out in what is given, which the
     page then says.
     """
-    view = ReviewView(review)
+    view = ReviewView(review, linked.answers.doubts if linked else ())
     went_in = WentIn(review, linked)
     pages = plates(_read_first(review), (*view.places(), *went_in.places()), originals, MOST_BYTES - _FOR_TEXT)
     asking = AskingView(view, labels) if labels is not None and view.rows else None

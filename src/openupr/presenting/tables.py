@@ -125,7 +125,7 @@ def _records(review: Review, what: str, labels: Mapping[str, Labelled], linked: 
         records: dict[str, tuple[Statement | Doubt | AdvanceQuestion | Correction, ...]] = {
             "statements": review.statements,
             "questions": review.questions,
-            "doubts": doubts_of(review),
+            "doubts": doubts_of(review, linked.answers.doubts if linked else ()),
             "corrections": tuple(each for corrigendum in review.corrigenda for each in corrigendum.corrections),
         }
         for record in records[what]:

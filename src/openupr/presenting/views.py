@@ -4,7 +4,7 @@ wording, no mark-up."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..records import (
@@ -12,6 +12,7 @@ from ..records import (
     Answer,
     Claim,
     Clause,
+    Doubt,
     Item,
     Judgement,
     Kind,
@@ -64,11 +65,12 @@ class StateView:
 class ReviewView:
     """A review seen as the report shows it."""
 
-    def __init__(self, review: Review) -> None:
+    def __init__(self, review: Review, told: Iterable[Doubt] = ()) -> None:
+        """`told`: doubts on its links to the review before."""
         self.review = review
         self.items = review.items
         self.rows = tuple(review.rows)
-        self.doubts = doubts_of(review)
+        self.doubts = doubts_of(review, told)
         self.in_documents = in_documents(self.doubts)
         self.not_read = not_read(self.doubts, self.unread)
         self._unread = {each.id: each for each in self.unread}
