@@ -23,6 +23,7 @@ from ..records import (
     find,
     index,
     lost_ends,
+    of_document,
     rows,
     text_sha256,
 )
@@ -80,18 +81,16 @@ def assemble(
     if report is not None:
         answers, differing = settle(report, addenda, listed, judgements)
         doubts.extend(differing)
-    for told in (
-        *(each.doubts for each in texts.all),
-        compilation.doubts if compilation else (),
-        national_report.doubts if national_report else (),
-        summary.doubts if summary else (),
-        *(each.doubts for each in submissions),
-        *(addendum.doubts for addendum in addenda),
-        *(each.doubts for each in lists),
-        *(each.doubts for each in asked),
-        undated,
+    for document, told in (
+        *((each.document, each.doubts) for each in texts.all),
+        *((each.text.document, each.doubts) for each in (compilation, national_report, summary) if each),
+        *((each.document, each.doubts) for each in submissions),
+        *((each.document, each.doubts) for each in addenda),
+        *((each.document, each.doubts) for each in lists),
+        *((each.document, each.doubts) for each in asked),
     ):
-        doubts.extend(told)
+        doubts.extend(of_document(told, document.key))
+    doubts.extend(undated)
     doubts.extend(_checks(identifier, documents, status))
     review = Review(
         id=identifier,
@@ -99,7 +98,7 @@ def assemble(
         session=int(identifier[4:]),
         documents=documents,
         report=report,
-        doubts=(*(report.doubts if report else ()), *doubts),
+        doubts=tuple(dict.fromkeys((*(report.doubts if report else ()), *doubts))),
         answers=answers,
         addenda=tuple(addenda),
         thematic_list=listed,
@@ -177,8 +176,9 @@ def _checks(identifier: str, documents: tuple[Document, ...], status: Held) -> I
     if Kind.WORKING_GROUP_REPORT in kinds and status is not Held.HELD:
         yield Doubt("status_contradicted", f"the dossier says that the review was {status.replace('_', ' ')}, and holds a report of it")
     for document in documents:
-        if document.review not in {None, identifier}:
-            yield Doubt("document_of_other_review", f"{document.name} says that it belongs to {document.review}")
+        if document.review is not None and document.review != identifier:
+            what = f"{document.name} says that it belongs to {document.review}"
+            yield Doubt("document_of_other_review", what, document=document.key, expected=identifier, found=document.review)
     yield from _dates(identifier, documents)
 
 
@@ -195,9 +195,11 @@ def _dates(identifier: str, documents: tuple[Document, ...]) -> Iterator[Doubt]:
         if not document.date or document.symbol is None:
             continue
         if document.kind in _AFTER and document.date[:7] < str(held.start)[:7]:
-            yield Doubt("date_unlikely", f"{document.key} is dated {document.date}, before session {held.number} began ({held.start})")
+            what = f"{document.key} is dated {document.date}, before session {held.number} began ({held.start})"
+            yield Doubt("date_unlikely", what, document=document.key, expected=f"{held.start} or later", found=document.date)
         if document.kind is Kind.NATIONAL_REPORT and document.date[:7] > str(held.end)[:7]:
-            yield Doubt("date_unlikely", f"{document.key} is dated {document.date}, after session {held.number} ended ({held.end})")
+            what = f"{document.key} is dated {document.date}, after session {held.number} ended ({held.end})"
+            yield Doubt("date_unlikely", what, document=document.key, expected=f"{held.end} or earlier", found=document.date)
 
 
 def _orphans(review: Review) -> Iterator[Doubt]:

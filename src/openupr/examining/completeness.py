@@ -19,7 +19,8 @@ CYCLE_TWO = 13
 
 NUMBERS = frozenset({"numbers_gap", "number_repeated"})
 TOTALS = frozenset({"speakers_differ", "not_heard_differ", "totals_differ", "list_differs"})
-"""The doubts that say that a number is missing or printed twice, and that two counts don't match (docs/doubts.md)."""
+"""The doubts that say that a number is missing or printed twice, in the report and not in an addendum or a list; and that two counts don’t match
+(docs/doubts.md)."""
 
 
 @dataclass(frozen=True)
@@ -72,11 +73,11 @@ class Completeness(Examination):
         report = review.report
         assert report is not None
         where, answers_held = positions(review), open_share(review) == 0
-        faulty = {doubt.record for doubt in review.doubts if doubt.kind in NUMBERS}
+        numbers = [doubt for doubt in review.doubts if doubt.kind in NUMBERS and doubt.document in {"", report.document.key}]
+        faulty = {doubt.record for doubt in numbers}
         stateless = {item.id for item in review.items if not _has_state(item)}
         silent = {item.id for item in review.items if answers_held and where[item.id] in OPEN}
         open_ones = {answer.item for answer in review.answers if answer.item in silent and answer.parts}
-        numbers = [doubt for doubt in review.doubts if doubt.kind in NUMBERS]
         totals = [doubt for doubt in review.doubts if doubt.kind in TOTALS]
         gaps = {item.id for item in review.items if item.id in stateless | silent | faulty}
         # A missing number has no record of its own, and what was not understood is no item.

@@ -80,7 +80,8 @@ def read_troika(introduction: list[Paragraph], document: str) -> tuple[tuple[str
         if len(troika) == _TROIKA:
             return troika, ()
         what = f"Paragraph {paragraph.number} names {len(troika)} States of the troika."
-        return troika, (Doubt("troika_differs", what, place=paragraph.passage.place(document, paragraph.number)),)
+        place = paragraph.passage.place(document, paragraph.number)
+        return troika, (Doubt("troika_differs", what, place=place, expected=str(_TROIKA), found=str(len(troika))),)
     return (), (Doubt("troika_missing", "No paragraph names the troika."),)
 
 

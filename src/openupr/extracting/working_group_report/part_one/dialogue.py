@@ -89,10 +89,10 @@ def _doubts(part: _Part, statement: Statement) -> Iterator[Doubt]:
         yield Doubt("speaker_unknown", f"Paragraph {part.number}: {what}.", statement.id, statement.place)
     elif speaker and speaker.state is None:
         what = f"Paragraph {part.number}: “{speaker.printed}” is no State that we know."
-        yield Doubt("speaker_unknown", what, statement.id, statement.place)
+        yield Doubt("speaker_unknown", what, statement.id, statement.place, found=speaker.printed)
     elif speaker and speaker.basis == "typing_error":
         what = f"Paragraph {part.number}: “{speaker.printed}” was read as the only State that is spelt so nearly."
-        yield Doubt("speaker_misspelt", what, statement.id, statement.place)
+        yield Doubt("speaker_misspelt", what, statement.id, statement.place, expected=speaker.state or "", found=speaker.printed)
 
 
 def _parts(dialogue: list[Paragraph], under_review: UnderReview) -> list[_Part]:

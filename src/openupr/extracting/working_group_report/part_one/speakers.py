@@ -37,11 +37,12 @@ def read_speakers(
     if stated is not None and stated != len(found):
         where = f"paragraph {place.paragraph}" if place else "?"
         what = f"The report says that {stated} delegations made statements ({where}); {len(found)} were found."
-        doubts.append(Doubt("speakers_differ", what, place=place))
+        doubts.append(Doubt("speakers_differ", what, place=place, expected=str(stated), found=str(len(found))))
     doubts += _not_heard_doubts(not_heard)
     both = [each.printed for each in not_heard.names if each.state in found]
     if both:
-        doubts.append(Doubt("heard_and_not_heard", f"Named as not heard, and yet with a statement: {', '.join(both)}.", place=not_heard.place))
+        what = f"Named as not heard, and yet with a statement: {', '.join(both)}."
+        doubts.append(Doubt("heard_and_not_heard", what, place=not_heard.place, found=", ".join(both)))
     return Speakers(stated, words, place, len(found), not_heard.names, not_heard.place if not_heard.names else None), tuple(doubts)
 
 
@@ -55,7 +56,7 @@ def _not_heard_doubts(not_heard: NotHeard) -> list[Doubt]:
     if not_heard.stated is None or not_heard.stated == len(not_heard.names):
         return []
     what = f"The report counts {not_heard.stated} delegations that did not get the floor; {len(not_heard.names)} are named."
-    return [Doubt("not_heard_differ", what, place=not_heard.place)]
+    return [Doubt("not_heard_differ", what, place=not_heard.place, expected=str(not_heard.stated), found=str(len(not_heard.names)))]
 
 
 def _stated(paragraphs: list[Paragraph], document: str) -> tuple[int | None, str, Place | None]:

@@ -336,9 +336,11 @@ class _Reader:
         for recommender in (r for clause in made for r in clause.recommenders):
             if recommender.basis == "typing_error" and recommender.state:
                 read_as = state_of(recommender.state).name
-                self._doubt("state_misspelt", f"“{recommender.printed}” in {number} was read as {read_as}", identifier, place)
+                what = f"“{recommender.printed}” in {number} was read as {read_as}"
+                self._doubt("state_misspelt", what, identifier, place, expected=read_as, found=recommender.printed)
             elif recommender.state is None:
-                self._doubt("state_unknown", f"“{recommender.printed}” in {number} is no State that we know", identifier, place)
+                what = f"“{recommender.printed}” in {number} is no State that we know"
+                self._doubt("state_unknown", what, identifier, place, found=recommender.printed)
 
     def _own_comment(self, text: str) -> bool:
         """Whether a numbered paragraph without recommending States is the State's own comment: its name is the subject of a verb of saying."""
@@ -374,8 +376,8 @@ class _Reader:
         self.found.unread.append(Unread(identifier, why, passage.text, place))
         self._doubt("unread", why, identifier, place)
 
-    def _doubt(self, kind: str, what: str, record: str, place: Place) -> None:
-        self.found.doubts.append(Doubt(kind, what, record, place))
+    def _doubt(self, kind: str, what: str, record: str, place: Place, *, expected: str = "", found: str = "") -> None:
+        self.found.doubts.append(Doubt(kind, what, record, place, expected=expected, found=found))
 
     def _identifier(self, label: str) -> str:
         """The identifier of a record; a number that is printed twice gets "~2" and a doubt."""
@@ -384,7 +386,8 @@ class _Reader:
         if count == 1:
             return base
         if label.startswith("R"):
-            self.found.doubts.append(Doubt("number_repeated", f"the number {label[1:]} is printed {count} times", f"{base}~{count}"))
+            what = f"the number {label[1:]} is printed {count} times"
+            self.found.doubts.append(Doubt("number_repeated", what, f"{base}~{count}", expected="1", found=str(count)))
         return f"{base}~{count}"
 
 
