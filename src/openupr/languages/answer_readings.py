@@ -31,7 +31,10 @@ def readings_of(sentence: str, offset: int, is_other: Callable[[str], bool] | No
     lowered = sentence.lower()
     if len(lowered) != len(sentence):
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in sentence)
-    said = phrases(lowered)
+    said = phrases(lowered[:_LONGEST])
+    if said and (len(sentence) > _LONGEST or len(said) > _MOST):
+        yield Reading(offset + said[0].start, offset + said[0].end, POSITION, None, "said in a sentence too long to be read")
+        return
     if not said:
         return
     scopes = Scopes(lowered, [(p.start, p.end) for p in said])
@@ -42,6 +45,10 @@ def readings_of(sentence: str, offset: int, is_other: Callable[[str], bool] | No
             yield replace(found, start=offset + found.start, end=offset + found.end)
 
 
+_LONGEST = 6000
+"""Characters of a sentence that is read: a list of 500 numbers has fewer."""
+_MOST = 40
+"""Words of answers in a sentence that is read; real ones have a dozen at most."""
 _CLAIMS = {"process", "underway", "begin", "implement", "law"}
 _SOMEBODY = "said of somebody other than the State under review"
 # Of a future, these leave a refusal what it is ("would not accept"); a wish or a chance does not.
@@ -245,7 +252,7 @@ class _Reader:
             return planned or deciding or re.search(r"\b(?:not\s+(?:yet|able|in\s+a\s+position)|unable|cannot)\b", before) is not None
         if word.endswith("ing"):
             return _GOING_ON.search(before) is not None
-        if word.endswith(("ed", "t")) or word in {"given", "gave"}:
+        if word.endswith("ed") or word in {"given", "gave"}:
             return _BE.search(before) is not None
         return planned
 

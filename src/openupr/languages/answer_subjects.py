@@ -13,12 +13,12 @@ _THEM = re.compile(
     r"|nos?\.|list)(?!\w)|#|\d"
 )
 # "by the competent authorities", "of Aldovar"; not "in view of".
-_AGENT = re.compile(r"\s*(?:\w+ly\s+|in\s+(?:full|part|principle)\s+)?(?:by|of|from)\s+(?:the\s+|its\s+|all\s+)*((?:[\w’'-]+\s*){1,8})")
+_AGENT = re.compile(r"\s*(?:\w+ly\s+|in\s+(?:full|part|principle)\s+)?(?:of\s+)?(?:by|of|from)\s+(?:the\s+|its\s+|all\s+)*((?:[\w’'-]+\s*){1,8})")
 _NAME_BEFORE = re.compile(r"((?:[A-Z][\w’'-]*\s+)(?:(?:of|and|the|[A-Z][\w’'-]*)\s+)*)(?:(?:\w+ly|has|had|have|also)\s+)*$")
 # "has not accepted, and has not implemented, the following", "was taken by the Government of the following"
 _INSERTED = re.compile(
     r"(?:\s+of)?(?:\s+in\s+(?:principle|part|full))?,?\s*(?:and|but|or|nor)\s+[^,;:]{1,60},\s*"
-    r"|\s*by\s+[^,;:]{2,60}?\s+(?:of|to|for)\s+(?=the\s+(?:following|recommendations?)\b)"
+    r"|,\s*(?!the\s+(?:following|recommendations?))[^,;:]{2,60},\s*|\s*by\s+[^,;:]{2,60}?\s+(?:of|to|for)\s+(?=the\s+(?:following|recommendations?)\b)"
 )
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|stands?|had\s+to\s+be)\s+(?:[\w’'-]+\s+){0,4}?$")
 _ACTED_ON = re.compile(r"\b(?:is|are|was|were|been|be)\s+(?:\w+\s+){0,2}$")
