@@ -239,7 +239,7 @@ def test_a_number_that_the_report_prints_twice_has_its_answer_twice_and_one_anch
 
 def test_a_link_to_a_record_that_is_not_shown_is_no_link() -> None:
     made = answered()
-    lost = replace(made, doubts=(*made.doubts, replace(made.doubts[0], record="XAA-17/A99")))
+    lost = replace(made, doubts=(*made.doubts, replace(made.doubts[0], record="XAA-17/A99", place=None)))
     assert "#A99" not in Page(html(lost)).links
     assert "A99" in words(lost)
 
