@@ -131,21 +131,35 @@ def opens_sentence(words: str) -> bool:
     return _introduces(words) or (_SENTENCE.match(words) is not None and not _JOINING.match(words.lower()))
 
 
+def opens_with_verb(words: str) -> bool:
+    """Whether the first word is a verb of requests, adverbs aside; also in the third person ("ensures")."""
+    for token in list(_WORD.finditer(words))[:8]:
+        word = token.group().lower()
+        if is_verb(word) or is_verb(word.removesuffix("s")) or is_verb(word.removesuffix("es")):
+            return True
+        if not (word.endswith("ly") or word == "and" or word in _words("before")):
+            return False
+    return False
+
+
 def opens_item(words: str) -> bool:
     """Whether the first word of an item may be its verb though we don't know it: "Dig wells", not "In line with its pledge" nor "the wells"."""
     return words[:1].isupper() and not _JOINING.match(words.lower())
 
 
 def _introduces(words: str) -> bool:
-    behind = [found["words"].split() for found in _INTRODUCED.finditer(words)]
-    return any(is_verb(each[0]) or _verb_behind_adverbs(each) for each in behind) or any(is_verb(found["verb"]) for found in _AMID.finditer(words))
+    """Whether a verb comes behind a comma, or amid words that only introduce it."""
+    for found in _INTRODUCED.finditer(words):
+        behind = found["words"].split()
+        if _first_is_verb(behind) or _TRANSITIVE.match(words, found.start("words")):
+            return True
+    return any(is_verb(found["verb"]) for found in _AMID.finditer(words))
 
 
-def _verb_behind_adverbs(words: list[str]) -> bool:
-    index = 0
-    while index < len(words) - 1 and words[index] in _words("before"):
-        index += 1
-    return index < len(words) and index > 0 and is_verb(words[index])
+def _first_is_verb(words: list[str]) -> bool:
+    """Whether the first word is a verb of requests, adverbs aside."""
+    first = next((word for word in words if word not in _words("before")), "")
+    return is_verb(first)
 
 
 def _kind(bare: str, tokens: list[re.Match[str]]) -> tuple[Kind, int]:
@@ -186,6 +200,8 @@ def _of_verbs_only(words: str) -> bool:
     tokens = [token.group().lower() for token in _WORD.finditer(words)]
     if not tokens or len(tokens) > 12 or any(word.isupper() and len(word) > 1 for word in words.split()) or any(map(str.isdigit, words)):
         return False
+    if tokens[-1] == "process" and "ratification" not in tokens and "accession" not in tokens:
+        return False  # "consolidate the process" has its object
     verbal = _words("base") | _words("before") | _EMPTY_OBJECT | {"and", "or"}
     if any(first in _DETERMINERS and second not in _EMPTY_OBJECT | _words("before") for first, second in pairwise(tokens)):
         return False  # "accelerate the reform": a noun that looks like a verb

@@ -16,13 +16,13 @@ _JOINING = re.compile(
     r"\b(?:ratif(?:y|ying)|ratification\s+of|acced(?:e|ing)\s+to|accession\s+to|sign(?:ing)?|join(?:ing)?|party\s+to|adher(?:e|ing)\s+to|bound\s+by)\s+",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"(?:\b(?:the|its|all|both|other|an?)\s+(?:[a-z-]+\s+){0,3}?)?(?<!\w)(?:\d{4}\s+)?[A-Z]")
+_NAME = re.compile(r"(?:\b(?:the|its|all|both|other|an?)\s+(?:(?!(?:the|its|all|both|other|an?)\s)[a-z-]+\s+){0,3}?)?(?<!\w)(?:\d{4}\s+)?[A-Z]")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _OF = re.compile(r"of\s+", re.IGNORECASE)
 # Where an object may end: at what another request, a purpose, a time or a description adds to it.
 _ENDS = re.compile(
     r"\s*;|,\s+(?P<comma>(?:and\s+|or\s+|as well as\s+|also\s+)*[a-z][\w’'-]*)"
-    r"|\s+and\s+(?:to\s+)?(?P<verb>[a-z]+)\s+(?=(?:the|an?|its|their|all|any)\b)"
+    r"|\s+and\s+(?:to\s+)?(?P<verb>[a-z]+)\s+(?:(?:up|out|down|off|on|in|with)\s+)?(?=(?:the|an?|its|their|all|any)\b)"
     r"|\s+(?:as\s+(?:soon|early)\s+as|as\s+an?|at\s+the\s+earliest|at\s+an\s+early|without\s+delay|in\s+the\s+near\s+future|promptly|quickly|rapidly"
     r"|in\s+order|with\s+a\s+view|so\s+as|so\s+that|allowing|in\s+line|in\s+accordance|in\s+conformity|in\s+full)\b"
 )
@@ -48,7 +48,8 @@ def borrowed(text: str, pieces: list[Piece], index: int, stop: int | None, keys:
         piece = pieces[later]
         if later == stop:
             return None
-        if not piece.unfinished and not (piece.kind is Kind.OTHER and (piece.of_verbs_only or _ADVERBIAL.match(text[slice(*piece.span)]))):
+        empty = piece.of_verbs_only or (piece.kind is Kind.OTHER and _ADVERBIAL.match(text[slice(*piece.span)]) is not None)
+        if not piece.unfinished and not empty:
             return not_said_twice(text, lacking.span, object_of(text, piece, keys, lacking))
         if piece.kind is Kind.OTHER and piece.of_verbs_only and not _ADVERBIAL.match(text[slice(*piece.span)]):
             return piece.span  # "efforts and ensure": the object has more behind the list

@@ -49,7 +49,6 @@ class Draft:
 
 # A bracket that ends the item and holds one name that is no State's: "(Ruritania)"; an abbreviation is none.
 _STRANGE = re.compile(r"\(([A-Z][a-z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2})\)[\s.;,]*$")
-_EFFORTS = frozenset(("efforts", "effort", "steps", "measures", "process", "possibility"))
 _ADVERBIAL = re.compile(r"(?:as|at|in|with|without|within|by|through|before|after)\b|\w+ly$", re.IGNORECASE)
 _GOVERNING_WORD = re.compile(
     r"(?:\b(?:to|of|with|for|on|in|from|against|by|without|among|amongst|between|including|towards?|under|at)|\w+ing)\s+", re.IGNORECASE
@@ -149,11 +148,6 @@ class _Sentence:
         }
         return own[key] if min(own.values()) >= 0 else self.hosts[index]
 
-    def _governs(self, piece: Piece) -> bool:
-        """Whether a piece ends with what takes an object itself, a verb or an adverb behind it; not "efforts", which may want its verb."""
-        last = re.findall(r"[\w’'-]+", self.text[piece.start : piece.end])[-1:]
-        return not last or last[0].lower() not in _EFFORTS
-
     def _adverbial(self, piece: Piece) -> bool:
         return piece.kind is Kind.OTHER and (piece.of_verbs_only or _ADVERBIAL.match(self.text, *piece.span) is not None)
 
@@ -243,17 +237,18 @@ class _Sentence:
                 taken = borrowed(self.text, self.pieces, index, following, {key})
                 if taken is not None:
                     spans.append(taken)
-                    objects |= {taken} if self._governs(piece) else set()
+                    objects.add(taken)
                     lacks = any(taken == each.span and each.of_verbs_only for each in self.pieces)
         return spans, objects, lacks
 
 
 def _merged(drafts: list[Draft]) -> list[Draft]:
     """Clauses with the same wording become one with all its States."""
-    found: dict[tuple[Offsets, ...], Draft] = {}
+    found: dict[tuple[tuple[Offsets, ...], frozenset[Offsets], frozenset[Offsets]], Draft] = {}
     for draft in drafts:
-        if draft.spans in found:
-            found[draft.spans].recommenders += draft.recommenders
+        wording = (draft.spans, draft.marked, draft.objects)
+        if wording in found:
+            found[wording].recommenders += draft.recommenders
         else:
-            found[draft.spans] = draft
+            found[wording] = draft
     return list(found.values())

@@ -185,5 +185,10 @@ def _letter_cuts(text: str, start: int, end: int) -> list[int]:
         return []
     marks = [match for match in _LETTER.finditer(text, start, end) if match.start() == start or text[match.start() - 1].isspace()]
     counted = [match for match, mark in zip(marks, order, strict=False) if match["mark"].lower() == mark]
-    asks = all(beginning(text[match.end() : end]).kind is Kind.VERB for match in counted)
+    asks = all(_may_ask(text[match.end() : end]) for match in counted)
     return [match.start() for match in counted[1:]] if len(counted) == len(marks) > 1 and asks else []
+
+
+def _may_ask(words: str) -> bool:
+    kind = beginning(words).kind
+    return kind is Kind.VERB or (kind is Kind.OTHER and not continues(words))

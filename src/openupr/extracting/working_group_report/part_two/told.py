@@ -7,7 +7,7 @@ from functools import cache
 
 from ....names import state_name_pattern
 from ..part_one.subjects import UnderReview
-from .beginnings import Kind, beginning
+from .beginnings import Kind, beginning, opens_with_verb
 from .wording import Offsets
 
 # "Regarding the recommendation to ... (A), Aldovar stated that ...": how a State quotes what it then comments on.
@@ -41,10 +41,11 @@ def quoted(text: str, span: Offsets) -> Offsets:
 
 
 def unaddressed(text: str, span: Offsets) -> Offsets:
-    """The span without who tells and to whom, where a verb of a request follows: "It also recommended that the State ratify"."""
+    """The span without who tells and to whom, where a verb of a request follows: "It also recommended that the State ratify". Before anything else
+    they stay: "Recommended that the toll be lowered", "Encourages the reform of the council"."""
     start, end = span
     match = _told_to().match(text[start:end])
-    if match is None or (match["that"] and not match["whom"]) or match.end() >= end - start - 5:
+    if match is None or not opens_with_verb(text[start + match.end() : end]):
         return span
     return start + match.end(), end
 
@@ -52,6 +53,8 @@ def unaddressed(text: str, span: Offsets) -> Offsets:
 @cache
 def _told_to() -> re.Pattern[str]:
     office = r"(?:State|Government|authorities|country)\b(?:\s+under\s+review)?(?:\s+of\s+(?:the\s+)?(?=[A-Z]))?"
-    whom = rf"(?:(?:the\s+)?(?:{office})?(?:{state_name_pattern()})?|it|its)"
+    whom = rf"(?:(?:the\s+)?(?:{office})?(?:{state_name_pattern()})?|it|its|they)"
     told = r"(?:[Ii]t\s+)?(?:(?:also|further|finally)\s+)?(?:[Rr]ecommend(?:s|ed)?|[Ee]ncourag(?:es|ed)|[Uu]rg(?:es|ed)|[Ss]uggest(?:s|ed))"
-    return re.compile(rf"(?:(?P<that>[Tt]hat\s+)|{told}\s+(?:that\s+|to\s+)?)(?P<whom>{whom}\s+(?:to\s+|should\s+)?)?(?=[a-z])")
+    return re.compile(
+        rf"(?:[Tt]hat\s+{whom}\s+(?:to\s+|should\s+)?|{told}\s+(?:to\s+)?(?:{whom}\s+)?(?:that\s+)?(?:{whom}\s+)?(?:to\s+|should\s+)?)(?=[a-z])"
+    )

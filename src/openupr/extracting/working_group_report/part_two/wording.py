@@ -18,6 +18,8 @@ _BRACKETS = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
 _JOINING = re.compile(r"\s*(?P<mark>[,;:]?)[\s,;/|]*(?P<word>(?:and/or|and|or|as well as|but)?)[\s,]*", re.IGNORECASE)
 _GOVERNS = re.compile(r"(?:\b(?:to|of|with|for|on|in|from|against|by|without|ratification|accession|process|party)|\w+ing)$", re.IGNORECASE)
 _WITHOUT_OBJECT = re.compile(r"(?:in|on|at|by|through|with|within|for|of|from|against|including|without|as|particularly|especially)\b", re.IGNORECASE)
+_WANT_VERB = frozenset(("efforts", "effort", "steps", "measures", "process", "possibility"))
+"""Nouns that want the verb of what is left out behind them: "Promote efforts [abolish] the death penalty"."""
 _FEW = 6
 """So many words of another request are shown in brackets as they are; of more the last `_LAST`."""
 _LAST = 4
@@ -39,8 +41,9 @@ def worded(
     for start, end in spans:
         said = text[start:end].strip()
         left = _BRACKETS.sub(" ", text[at:start]) if words else ""
-        apart = (start, end) in objects and start >= at and _JOINING.fullmatch(left) is None
-        if (start, end) in marked or ((start, end) in objects and not apart and start >= at):
+        whole = words.rpartition(" ")[2].lower() not in _WANT_VERB
+        apart = (start, end) in objects and start >= at and whole and _JOINING.fullmatch(left) is None
+        if (start, end) in marked or ((start, end) in objects and not apart and whole and start >= at):
             said = f"[{said}]"
         if not words:
             words, at = said, end
