@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from openupr.extracting.paragraphs.notes import grouped
+from openupr.extracting.paragraphs.notes import grouped, is_raised
 from openupr.reading import Line, Part, Transcript, line_distance, read_bytes
 
 _SPACED = 1.3
@@ -52,17 +52,24 @@ def _printed(transcript: Transcript) -> Iterator[Printed]:
     body = transcript.body()
     distance = line_distance(body)
     size = _body_size(body)
-    notes = {line.start: mark for mark, _, lines in grouped(transcript.notes(), counting=True) for line in lines[:1]}
+    noted = dict(_noted(transcript))
     found: list[tuple[Line, bool]] = []
     before: Line | None = None
     cover = True  # its lines stand for themselves
     for line in _masthead_first(transcript.lines):
-        if line.part is Part.BODY:
+        if line.part is not Part.NOTE and before is not None and is_raised(line, size):
+            before = _with_mark(found, line.text)
+        elif line.part is Part.BODY:
+            if before is not None and line.marks and line.marks[0] != (0, len(line.text)) and line.marks[0][0] == 0:
+                _with_mark(found, line.text[: line.marks[0][1]])
+                line = _without_first_mark(line)  # noqa: PLW2901 - the mark is of the line before
             cover = cover and line.page == 1 and _LABEL.match(line.text) is None
             found.append((line, cover or _begins(before, line, distance)))
             before = line
+        elif line.part is Part.NOTE:
+            found.append((noted[line.start][0], bool(noted[line.start][1])))
         else:
-            found.append((line, line.part is not Part.NOTE or line.start in notes))
+            found.append((line, True))
     entries = set(_entries([(line, begins) for line, begins in found if line.part is Part.NOTE]))
     groups: list[list[Line]] = []
     for line, begins in found:
@@ -83,9 +90,37 @@ def _printed(transcript: Transcript) -> Iterator[Printed]:
             table,
             line.start in headings,
             line.marks,
-            notes.get(line.start, ""),
+            noted[line.start][1] if line.part is Part.NOTE else "",
             tuple(_cells(line)) if table else (),
         )
+
+
+def _noted(transcript: Transcript) -> Iterator[tuple[int, tuple[Line, str]]]:
+    """The lines of the notes by their place, each beginning with its mark, and the mark of those that begin a note."""
+    for mark, skip, lines in grouped(transcript.notes(), counting=True):
+        for index, line in enumerate(lines):
+            if index or not mark:
+                yield line.start, (line, "")
+            elif skip:
+                yield line.start, (line, mark)
+            else:  # the mark was printed as the end of the line above
+                yield line.start, (replace(line, text=f"{mark} {line.text}", marks=((0, len(mark)),)), mark)
+
+
+def _without_first_mark(line: Line) -> Line:
+    end = line.marks[0][1]
+    text = line.text[end:].lstrip()
+    gone = len(line.text) - len(text)
+    return replace(line, text=text, marks=tuple((start - gone, stop - gone) for start, stop in line.marks[1:]))
+
+
+def _with_mark(found: list[tuple[Line, bool]], mark: str) -> Line:
+    """The last line of the body with a mark behind it that the page raises so far that it was read as a line of its own."""
+    at = max(index for index, (line, _) in enumerate(found) if line.part is Part.BODY)
+    line, begins = found[at]
+    end = len(line.text)
+    found[at] = (replace(line, text=line.text + mark, marks=(*line.marks, (end, end + len(mark)))), begins)
+    return found[at][0]
 
 
 def _masthead_first(lines: tuple[Line, ...]) -> list[Line]:
