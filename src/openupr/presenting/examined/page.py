@@ -14,7 +14,7 @@ from ...names import GROUPS
 from ...records import Baseline, Evidence, Figure, Level, Part, Position, Result, Review
 from ..wording import ANSWERS, LANGUAGES, anchor, counted, opening, state_name
 from .accuracy import DOING as DOING_MEASURED
-from .accuracy import ROWS, labels_said, widened
+from .accuracy import labels_said, rows_said, widened
 from .methods import Method, methods
 from .pictures import answers, order, strip
 from .sentences import Sentence, lead, sentences
@@ -127,12 +127,16 @@ class ExaminedView:
                 return result
         return None
 
+    @property
+    def rows_read(self) -> str:
+        """How right the rows of such a report are read."""
+        return rows_said(self.review.session)
+
     @staticmethod
     def least(result: Result) -> str:
         """The smallest difference from the middle one that counts."""
         return least(SPECS[result.examination].headline)
 
-    rows_measured = ROWS
     doing_measured = DOING_MEASURED
     level_word = staticmethod(level_word)
     value_of = staticmethod(value_of)
