@@ -155,7 +155,7 @@ def _counts(review: Review, results: tuple[Result, ...]) -> Iterator[tuple[str, 
     if reasons and reasons.n and reasons.count is not None:
         by_given = refused(review.answers)
         text = (
-            f"In its addendum the State gave a reason for {f'{reasons.count:,}' if reasons.count else 'none'} of the "
+            f"In the State’s addendum we found a reason for {f'{reasons.count:,}' if reasons.count else 'none'} of the "
             f"{counted(reasons.n, 'recommendation')} that it noted or did not support{_share_of(reasons)}{_no_reasons(by_given)}."
         )
         spots = [
@@ -176,11 +176,9 @@ def _share_of(figure: Figure) -> str:
 
 
 def _no_reasons(by_given: dict[Given, list[Answer]]) -> str:
-    """What it says of the others, where that is no reason."""
-    pointers, unclear = len(by_given[Given.POINTER]), len(by_given[Given.NOT_UNDERSTOOD])
-    said = [f"for {pointers:,} it only refers to another answer"] * bool(pointers)
-    said += [f"of {unclear:,} it only says that {'it is' if unclear == 1 else 'they are'} not understood"] * bool(unclear)
-    return f"; {listed(said)}" if said else ""
+    """What stands with the others, where that is no reason."""
+    said = [f"for {len(found):,} {each}" for each, found in by_given.items() if found and each not in {Given.REASON, Given.NOTHING}]
+    return f"; {listed(said).replace('for', 'we found for', 1)}" if said else ""
 
 
 _FEW = 10
