@@ -192,6 +192,39 @@ def test_every_supported_one_that_a_row_repeats_was_asked_again() -> None:
     assert found.headline.count == 1  # one row all the same
 
 
+def test_support_is_a_share_of_what_was_answered() -> None:
+    """What has no answer is no refusal: it stands in no share of support, and the sentence says that it is left out."""
+    little = [ask(f"Continue to build {what}", code) for what, code in zip(BUILT, CODES, strict=False)]
+    specific = [
+        ask(f"Ratify the treaty on {what}", code, SUPPORTED if n % 2 else NOTED) for n, (what, code) in enumerate(zip(BUILT, CODES, strict=False))
+    ]
+    unanswered = [ask("Ratify the treaty on the high seas", "MEX MLI", UNANSWERED)]
+    whole = from_documents([*little, *specific, *unanswered], answered=False)
+    responses = results(whole)["responses"]
+    assert responses.headline is not None
+    assert (responses.headline.n, responses.headline.value) == (20, 0.5)
+    assert responses.sentence.startswith(
+        "The State supported 10 of 20 specific requests (50 %) and 20 of 20 that ask for little (100 %), each counted once for every State that "
+        "makes it, without the 2 that have no answer: 50 percentage points higher for the latter"
+    )
+    shares = {figure.key: figure.n for figure in responses.figures if figure.key in {"by_group", "by_category"}}
+    assert shares == {"by_group": 40, "by_category": 42}
+
+
+def test_what_is_supported_in_part_is_not_supported_in_full() -> None:
+    little = [ask(f"Continue to build {what}", code) for what, code in zip(BUILT, CODES, strict=False)]
+    specific = [ask(f"Ratify the treaty on {what}", code, Position.SUPPORTED_IN_PART) for what, code in zip(BUILT, CODES, strict=False)]
+    assert results(review([*little, *specific]))["responses"].sentence.startswith(
+        "The State supported in full none of 20 specific requests and 20 of 20"
+    )
+
+
+BUILT = (
+    "wells canals bridges schools harbours clinics markets roads libraries lighthouses dams mills theatres parks stations granaries workshops ovens "
+    "cisterns terraces"
+).split()
+
+
 def test_a_total_that_does_not_match_is_said() -> None:
     of = from_documents(apart(30))
     assert of.report is not None
