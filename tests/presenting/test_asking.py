@@ -17,7 +17,7 @@ from test_report import HOSTILE, NOT_OURS, Page
 from openupr.classifying import CATEGORIES, issue_names
 from openupr.classifying.verbs import AFTER_OPENING, EVEN_VERB, SPECIFIC_EXAMPLE, TWO_VERBS
 from openupr.presenting import wording
-from openupr.presenting.asking import ASKS, COLOURS_OF_ASKING, KINDS_OF_ASKING, MOST_ISSUES, RULES, AskingView, chance, pieces
+from openupr.presenting.asking import ASKS, COLOURS_OF_ASKING, KINDS_OF_ASKING, RULES, AskingView, chance, pieces
 from openupr.presenting.exports import write
 from openupr.presenting.measured import has_learnt_from
 from openupr.presenting.report import report
@@ -220,7 +220,10 @@ def test_the_keys_of_the_issues_are_told_apart() -> None:
     assert len(set(keys)) == len(keys)
     assert all(re.fullmatch("[a-z0-9-]+", key) for key in keys)
     page = html(made, given=given_)
-    assert f"The other issues <small>{len(keys) - MOST_ISSUES}</small>" in page
+    assert f"The {asking.most_issues} issues with the most rows." in page
+    assert f"The other issues <small>{len(keys) - asking.most_issues}</small>" in page
+    rows = [issue.tally.share.rows for issue in asking.issues]
+    assert rows[asking.most_issues - 1] > rows[asking.most_issues], "a list of the most ends where a difference is"
     assert [name for name, count in Counter(Page(page).ids).items() if count > 1] == []
 
 

@@ -11,6 +11,7 @@ from ..classifying import CATEGORIES, Labelled
 from ..records import Clause, Item, Row
 from .answers import Share
 from .colours import light
+from .leading import leading
 from .measured import Measured, has_learnt_from, nearest, sessions_words
 from .views import ReviewView
 from .wording import BANDS, anchor, band, group_name, group_of, percent
@@ -43,7 +44,7 @@ RULES = {
 """UPR Info's rules that a label may name, in words."""
 
 MOST_ISSUES = 20
-"""How many issues are shown at once; the others wait behind a word to click."""
+"""About how many issues are shown at once; the others wait behind a word to click."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +226,12 @@ class AskingView:
             )
             for name, key in self._keys.items()
         )
+
+    @property
+    def most_issues(self) -> int:
+        """How many of the issues are shown at once: the list does not end between two with the same number of rows."""
+        numbers = [issue.tally.share.rows for issue in self.issues]
+        return leading(numbers, MOST_ISSUES) or len(numbers)
 
     def behind(self, rows: Iterable[Row]) -> tuple[Behind, ...]:
         """The clauses of these rows, in the report's order."""
