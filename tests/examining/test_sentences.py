@@ -116,7 +116,7 @@ def test_the_answers_are_those_of_the_records(made: Made) -> None:
 
 
 def test_speakers_and_their_time(made: Made) -> None:
-    assert made[3]["speaking_time"].text.startswith("50 delegations spoke; by the Council’s rules on time each could have at least 120 seconds")
+    assert made[3]["speaking_time"].text.startswith("50 delegations spoke: at least 120 seconds each, by the rule of cycle 2.")
     assert 50 * (120 + 7) <= 8400
 
 

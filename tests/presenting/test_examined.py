@@ -256,7 +256,7 @@ def test_every_word_for_a_level_is_in_every_legend(bresland: tuple[Review, tuple
     of, found = bresland
     words = {level_word(result) for result in found} | {word_ for word_, _ in LEVELS.values()}
     assert {"rank only", "no comparison"} < words
-    assert len(words) == len(LEVELS) == 7
+    assert len(words) == len(LEVELS) == 8
     in_word = [paragraph.text for paragraph in Document(BytesIO(word(of, found, "1"))).paragraphs]
     html = report(of, {}, version="1", results=found)
     on_page = re.findall(r"<dt>([^<]+)</dt><dd>([^<]+)</dd>", html[html.index('<dl class="levels">') :].partition("</dl>")[0])
@@ -299,7 +299,7 @@ def test_a_review_without_a_report_says_what_can_be_said_and_what_can_not(tmp_pa
     assert "because the report of the Working Group is not at hand" in view.wanting
     links = set(re.findall(r'href="#([^"]+)"', html))
     assert {"examined", "went-in", "untold"} <= links <= set(Page(html).ids)
-    assert view.restraint.startswith("No result of this review can be set beside other reviews;")
+    assert view.restraint.startswith("No result of this review has a level;")
 
 
 def test_the_words_of_the_house(bresland: tuple[Review, tuple[Result, ...]]) -> None:

@@ -12,7 +12,8 @@ from .corrected import with_corrections
 from .labels import DOCUMENTS, Labels
 from .levels import Decided, decide, is_hardly_beyond
 from .likeness import DIGITS, comparable, in_words, row_of
-from .words import HARDLY_BEYOND, KINDS, REQUESTS, WITHIN, standing_words, unplaced, value_words
+from .words import HARDLY_BEYOND, KINDS, REQUESTS, WITHIN, counted_only, standing_words, unplaced, value_words
+from .years import why_too_far
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,8 @@ class Examination(ABC):
     """One test of a review. All about it stands in its class; `labels` are those that it may use.
 
     `name` is also the key of its baseline. `identity` says whether a further figure looks at who a recommending State is (the headline never
-    does). `sentences` has one for each level that it can have; a level that is missing there can't occur.
+    does). `arithmetic` says that the headline follows from a rule and a count: it is told without other reviews. `sentences` has one for each level
+    that it can have; a level that is missing there can't occur.
     """
 
     labels: Labels | None = None
@@ -72,6 +74,7 @@ class Examination(ABC):
     needs: ClassVar[tuple[Kind, ...]] = (Kind.WORKING_GROUP_REPORT,)
     needs_labels: ClassVar[bool] = False
     identity: ClassVar[bool] = False
+    arithmetic: ClassVar[bool] = False
     headline: ClassVar[Headline]
     limits: ClassVar[tuple[str, ...]]
     innocent: ClassVar[str]
@@ -138,6 +141,8 @@ class Examination(ABC):
         # What was counted is said also where there are too few reviews to compare it with.
         counted = decided.level is Level.CANNOT_TELL and figure is not None
         sentence = (unplaced(self.sentences[Level.USUAL], standing) if counted else self.sentences[decided.level]).format(**words)
+        if counted and self.arithmetic:
+            sentence = counted_only(sentence)
         if is_hardly_beyond(decided.level, decided.standing, self.headline.direction):
             sentence = sentence.replace(WITHIN, HARDLY_BEYOND)
         return Result(
@@ -146,7 +151,7 @@ class Examination(ABC):
             title=self.title,
             question=self.question,
             level=decided.level,
-            level_by="none" if decided.level is Level.CANNOT_TELL else "rule" if found.level else "baseline",
+            level_by=self._level_by(found, decided.level),
             sentence=sentence,
             rule=self.rule,
             headline=found.headline,
@@ -158,9 +163,14 @@ class Examination(ABC):
             innocent=self.innocent,
             standing=decided.standing,
             labels=self.source if self.needs_labels and self.labels else "",
-            why_not=decided.why_not,
+            why_not="" if counted and self.arithmetic else decided.why_not,
             missing=found.missing,
         )
+
+    def _level_by(self, found: Measured, level: Level) -> str:
+        if level is Level.CANNOT_TELL:
+            return "rule" if self.arithmetic and not found.why_not else "none"
+        return "rule" if found.level else "baseline"
 
     def _decide(self, review: Review, found: Measured, shelf: Shelf) -> Decided:
         figure = found.headline
@@ -175,4 +185,7 @@ class Examination(ABC):
         ends = (own.value if figure.low is None else round(figure.low, DIGITS), own.value if figure.high is None else round(figure.high, DIGITS))
         like = in_words(own, others, self.headline.like)
         by_baseline = decide(own.value, ends, others, self.headline.direction, self.headline.smallest_difference, like)
-        return Decided(found.level, by_baseline.standing) if found.level else by_baseline
+        if found.level:
+            return Decided(found.level, by_baseline.standing)
+        far = why_too_far(review.session, others) if by_baseline.standing else ""
+        return Decided(Level.CANNOT_TELL, by_baseline.standing, far) if far else by_baseline

@@ -68,10 +68,10 @@ class ExaminedView:
         very, some = self.number(Level.VERY_UNUSUAL), self.number(Level.UNUSUAL)
         told = len(self.results) - self.number(Level.CANNOT_TELL)
         if not told and self.told:
-            return f"No result of this review can be set beside other reviews; {counted(len(self.told), 'figure')} can be told without that."
+            return f"No result of this review has a level; {counted(len(self.told), 'figure')} can be told without one."
         if not told:
             return "Of this review nothing can be told by these questions."
-        of = f"Of {told} results of this review that can be told"
+        of = f"Of {counted(told, 'result')} of this review that {'has' if told == 1 else 'have'} a level"
         own = f"{of}, {very or 'none'} {'are' if very > 1 else 'is'} very unusual and {some or 'none'} unusual"
         average = metadata().get("average")
         rate = average["very_unusual"] + average["unusual"] if average else 0.0
