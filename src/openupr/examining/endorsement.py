@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from ..records import Direction, Review, Rule, Shelf
 from .counting import breakdown, evidence_of_rows, group_of, named, share, yes_by
+from .doubted import REQUESTS
 from .frame import Examination, Headline, Measured
 from .intervals import BY_RULE, Counted, rule_interval
 from .labels import ENDORSES, PRAISES, labelled
@@ -32,6 +33,7 @@ class Endorsement(Examination):
     )
     needs_labels = True
     identity = True
+    doubted_by = REQUESTS
     headline = Headline(
         name="Recommendations that praise the State, ask it to share what it does well, or endorse its policy",
         formula="rows labelled “praises” or “endorses” ÷ all rows so labelled or otherwise",

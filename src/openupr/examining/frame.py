@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from ..records import Direction, Evidence, Figure, Held, Kind, Level, Result, Review, Rule, Shelf
+from ..records import Direction, Doubt, Evidence, Figure, Held, Kind, Level, Result, Review, Rule, Shelf
 from .corrected import with_corrections
+from .doubted import open_doubts
 from .labels import DOCUMENTS, Labels
 from .levels import Decided, decide, is_hardly_beyond
 from .likeness import DIGITS, comparable, in_words, row_of
@@ -61,8 +62,9 @@ class Examination(ABC):
     """One test of a review. All about it stands in its class; `labels` are those that it may use.
 
     `name` is also the key of its baseline. `identity` says whether a further figure looks at who a recommending State is (the headline never
-    does). `arithmetic` says that the headline follows from a rule and a count: it is told without other reviews. `sentences` has one for each level
-    that it can have; a level that is missing there can't occur.
+    does). `arithmetic` says that the headline follows from a rule and a count: it is told without other reviews. `doubted_by` are the doubts on
+    exactly what the headline counts: with one of them open there is no strength. `sentences` has one for each level that it can have; a level that
+    is missing there can't occur.
     """
 
     labels: Labels | None = None
@@ -75,6 +77,7 @@ class Examination(ABC):
     needs_labels: ClassVar[bool] = False
     identity: ClassVar[bool] = False
     arithmetic: ClassVar[bool] = False
+    doubted_by: ClassVar[frozenset[str]] = frozenset()
     headline: ClassVar[Headline]
     limits: ClassVar[tuple[str, ...]]
     innocent: ClassVar[str]
@@ -102,6 +105,10 @@ class Examination(ABC):
         held = {document.kind for document in review.documents}
         return tuple(kind for kind in self.needs if kind not in held)
 
+    def doubts(self, review: Review) -> tuple[Doubt, ...]:
+        """The open doubts on exactly what the headline counts."""
+        return open_doubts(review, self.doubted_by)
+
     @property
     def source(self) -> str:
         """Whose labels enter the headline figure; "documents" where none do."""
@@ -123,7 +130,7 @@ class Examination(ABC):
     def examine(self, review: Review, shelf: Shelf) -> Result:
         """The result for one review. Never fails for what a review lacks: that is `cannot_tell`, with the reason."""
         found = self.measured(review, shelf)
-        decided = Decided(Level.CANNOT_TELL, None, found.why_not) if found.why_not else self._decide(review, found, shelf)
+        decided = Decided(Level.CANNOT_TELL, None, found.why_not) if found.why_not else self._undoubted(review, self._decide(review, found, shelf))
         figure = found.headline if not found.why_not else None
         standing = standing_words(decided.standing, self.headline.unit) if decided.standing else ""
         words = {
@@ -166,6 +173,14 @@ class Examination(ABC):
             why_not="" if counted and self.arithmetic else decided.why_not,
             missing=found.missing,
         )
+
+    def _undoubted(self, review: Review, decided: Decided) -> Decided:
+        """The level, but no strength where what is counted is in doubt."""
+        open_ones = len(self.doubts(review)) if decided.level is Level.STRENGTH else 0
+        if not open_ones:
+            return decided
+        are = "a doubt on what is counted is" if open_ones == 1 else f"{open_ones} doubts on what is counted are"
+        return Decided(Level.CANNOT_TELL, decided.standing, f"{are} open")
 
     def _level_by(self, found: Measured, level: Level) -> str:
         if level is Level.CANNOT_TELL:

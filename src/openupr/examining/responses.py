@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ..records import Direction, Evidence, Figure, Kind, Position, Review, Row, Rule, Shelf
 from .action import CATEGORIES
 from .counting import OPEN, breakdown, group_of, open_share, positions, share, yes_by
+from .doubted import ANSWERS, too_doubtful
 from .frame import Examination, Headline, Measured
 from .intervals import BY_PROBABILITY, gap_interval
 from .labels import LITTLE, SPECIFIC, Label, labelled
@@ -44,6 +45,7 @@ class Responses(Examination):
     )
     needs_labels = True
     identity = True
+    doubted_by = ANSWERS
     headline = Headline(
         name="Support for undemanding recommendations minus support for specific ones",
         formula="supported rows ÷ answered rows in action categories 1 and 2, minus supported rows ÷ answered rows in category 5",
@@ -78,6 +80,8 @@ class Responses(Examination):
         still_open = open_share(review)
         if still_open > OPEN_AT_MOST:
             return Measured(why_not=unanswered(still_open, len(review.items), OPEN_AT_MOST), missing=(Kind.ADDENDUM,))
+        if why_not := too_doubtful(review, OPEN_AT_MOST):
+            return Measured(why_not=why_not)
         where = positions(review)
         every = labelled(review, self.labels)
         # What has no answer is neither supported nor refused.

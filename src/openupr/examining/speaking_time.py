@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from ..names import cycle_of, speaking_facts, speaking_rule
 from ..records import Direction, Evidence, Figure, Review, Rule, Shelf
 from .counting import number
+from .doubted import SPEAKERS
 from .frame import Examination, Headline, Measured
 from .likeness import speakers_of
 from .order import speaking_order
@@ -32,6 +33,7 @@ class SpeakingTime(Examination):
     )
     identity = True
     arithmetic = True
+    doubted_by = SPEAKERS
     headline = Headline(
         name="Seconds for a delegation that is no member of the Council",
         formula="120 s; from cycle 2 on, where that does not fit for all: 8,400 s ÷ speakers, less 7 s between two speakers",
