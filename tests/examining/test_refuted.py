@@ -75,9 +75,9 @@ def test_each_mark_is_counted_among_all_requests() -> None:
 
 
 def test_one_is_said_in_the_singular_and_none_without_a_share() -> None:
-    one = results(from_documents([ask("Share its best practices in building wells", "PER"), *apart(30)]))
-    assert "1 (3.2 %) praises the State, asks it to share what it does well, or endorses its policy" in one["endorsement"].sentence
-    none = results(from_documents(apart(30)))
+    one = results(from_documents([ask("Share its best practices in building wells", "PER"), *apart(40)]))
+    assert "1 (2.4 %) praises the State, asks it to share what it does well, or endorses its policy" in one["endorsement"].sentence
+    none = results(from_documents(apart(40)))
     assert "none praise the State, ask it to share" in none["endorsement"].sentence
     assert "0 (0 %)" not in " ".join(each.sentence for each in none.values())
 
@@ -229,7 +229,7 @@ def test_a_total_that_does_not_match_is_said() -> None:
     of = from_documents(apart(30))
     assert of.report is not None
     whole = results(of)["completeness"]
-    assert whole.sentence == "All 30 recommendations have their number, their State and their answer, and the totals match."
+    assert whole.sentence == "All 30 recommendations have their number, their State and their answer, and no stated total differs from ours."
     doubted = replace(of, doubts=(*of.doubts, Doubt("speakers_differ", "31 stated, 30 found", place=of.report.speakers.place)))
     found = results(doubted)["completeness"]
     assert found.sentence == "Of 30 recommendations, each has its number, its State and its answer; one total does not match."

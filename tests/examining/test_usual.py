@@ -7,6 +7,7 @@ import pytest
 from openupr.examining import PlainShelf, examinations
 from openupr.examining.levels import ENOUGH, MIDDLE, SOME, decide, is_hardly_beyond
 from openupr.examining.years import why_too_far
+from openupr.presenting.examined.sentences import sentences
 from openupr.presenting.examined.standing import level_word
 from openupr.records import BaselineRow, Direction, Level, Result
 
@@ -114,3 +115,12 @@ def test_arithmetic_is_set_beside_reviews_of_its_time() -> None:
     assert (far.level, far.level_by, level_word(far)) == (Level.CANNOT_TELL, "rule", "by the rule")
     assert "too far" not in far.sentence
     assert "other reviews of 2013 (sessions from 13 on)" in far.sentence
+
+
+def test_a_quoted_sentence_says_why_there_is_no_level() -> None:
+    of = review([ask(f"Build well {n}", code) for n, code in enumerate(CODES[:40])], CODES[:50], "XAA-48")
+    said = {each.examination: each for each in sentences(of, (examined("spread", 48, 17), examined("speaking_time", 48, 17)))}
+    assert said["spread"].text.endswith("It is compared with 120 reviews of 2013: too far from 2025 for a level.")
+    assert said["spread"].word == "rank only"
+    assert "too far" not in said["speaking_time"].text
+    assert said["speaking_time"].word == "by the rule"

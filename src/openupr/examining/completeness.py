@@ -63,7 +63,7 @@ class Completeness(Examination):
         "that answers and takes no position may still be at work on the matter."
     )
     sentences: ClassVar[Mapping[Level, str]] = {
-        Level.STRENGTH: "All {n} recommendations have their number, their State and their answer, and the totals match.",
+        Level.STRENGTH: "All {n} recommendations have their number, their State and their answer, and no stated total differs from ours.",
         Level.USUAL: "Of {n} recommendations, {gaps}{within}{doubtful}{totals}{open}.",
         Level.UNUSUAL: "Of {n} recommendations, {gaps}, {more}{doubtful}{totals}{open}.",
         Level.VERY_UNUSUAL: "Of {n} recommendations, {gaps}, {far}{doubtful}{totals}{open}.",

@@ -38,7 +38,8 @@ class Endorsement(Examination):
         name="Recommendations that praise the State, ask it to share what it does well, or endorse its policy",
         formula="rows labelled “praises” or “endorses” ÷ all rows so labelled or otherwise",
         unit="share",
-        smallest_n=20,
+        # Of fewer, one more moves the share by more than the smallest difference.
+        smallest_n=34,
         counts="requests",
         direction=Direction.HIGH,
         reason="an endorsement asks for nothing that the next review could look for",

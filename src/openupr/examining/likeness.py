@@ -101,8 +101,9 @@ def in_words(own: BaselineRow, others: Sequence[BaselineRow], by: tuple[str, ...
     words = [_WORDS[trait](own) for trait in by if trait != "speakers"]
     if "speakers" in by and own.speakers is not None:
         numbers = [row.speakers for row in others if row.speakers is not None]
-        fewest, most = (min(numbers), max(numbers)) if numbers else (own.speakers, own.speakers)
-        words.append(f"with {fewest} to {most} speakers" if fewest < most else f"with {fewest} speakers")
+        if numbers:
+            fewest, most = min(numbers), max(numbers)
+            words.append(f"with {fewest} to {most} speakers" if fewest < most else f"with {fewest} speakers")
     years = span_words(others)
     return f"other reviews{f' of {years}' if years else ''} {' and '.join(words)}".rstrip()
 

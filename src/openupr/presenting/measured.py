@@ -13,7 +13,7 @@ from typing import Any
 @dataclass(frozen=True, slots=True)
 class Measured:
     """How right a labeller was in `rows` requests of reviews of some `sessions` that it has not learnt from, and whose words stand in none that it
-    has. `by` says who had labelled them.
+    has. `by` says who had given the label: "UPR Info’s people had given".
 
     Shares from 0 to 1: `accuracy` of the category, of those it was `sure` of and of the `unsure` ones; `calibration` is the expected calibration
     error, `issues` the micro-F1 of the issues, both None where they were not measured.

@@ -65,7 +65,7 @@ def labels_said(result: Result) -> str:
     said = f"Labels by OpenUPR’s labeller {labeller}" if result.labels != labeller else f"Labels by {labeller}"
     if measured:
         said += (
-            f", which gave the category that {measured.by} had given in {percent(measured.accuracy, 1)} of {measured.rows:,} requests of "
+            f", which gave the category that {measured.by} in {percent(measured.accuracy, 1)} of {measured.rows:,} requests of "
             f"{sessions_words(measured.sessions, session)}"
         )
     said += _between(result)

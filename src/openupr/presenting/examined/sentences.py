@@ -21,7 +21,7 @@ from ...names import session
 from ...records import Answer, Figure, Held, Level, Position, Result, Review
 from ...text import Place
 from ..answers import are_final
-from ..wording import counted, listed, long_date, state_of
+from ..wording import counted, listed, long_date, sentence, state_of
 from .accuracy import labels_said
 from .standing import among, has_value, level_word, plain_sentence, value_of
 
@@ -127,14 +127,15 @@ def _of(review: Review, result: Result) -> Sentence:
 
 def _alone(result: Result) -> str:
     """The sentence of a result as it is understood by itself: what was counted, and in a sentence of its own, which says of what figure, how many
-    other reviews have more or less of it."""
+    other reviews have more or less of it; then why that is no level, where it is none."""
     figure = result.headline
     counted_there = counted_only(plain_sentence(result)).replace(WITHIN, "").replace(HARDLY_BEYOND, "")
     if result.standing is None or figure is None:
         return counted_there
     hardly = is_hardly_beyond(result.level, result.standing, result.direction)
     within = (HARDLY_BEYOND if hardly else WITHIN).replace("which is ", "") if result.level is Level.USUAL else ""
-    return f"{counted_there} {figure.name}: {value_of(result)}{within}; {among(result)}."
+    why = f" {sentence(result.why_not)}." if result.level is Level.CANNOT_TELL and result.why_not else ""
+    return f"{counted_there} {figure.name}: {value_of(result)}{within}; {among(result)}.{why}"
 
 
 def _counts(review: Review, results: tuple[Result, ...]) -> Iterator[tuple[str, Sentence]]:
