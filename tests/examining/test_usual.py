@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from openupr.examining import PlainShelf, examinations
@@ -107,6 +109,18 @@ def test_what_is_arithmetic_by_a_rule_needs_no_baseline(session: int, speakers: 
     assert found.sentence.startswith(said)
     assert "can’t be told" not in found.sentence
     assert (found.level, found.level_by, found.why_not, level_word(found)) == (Level.CANNOT_TELL, "rule", "", "by the rule")
+
+
+def test_who_was_not_heard_has_no_part_in_each() -> None:
+    of = review([ask("Build wells")], CODES[:55], "XAA-09")
+    assert of.report is not None
+    speakers = replace(of.report.speakers, not_heard=of.report.statements[0].speaker and (of.report.statements[0].speaker,) * 2)
+    found = next(each for each in examinations() if each.name == "speaking_time").examine(
+        replace(of, report=replace(of.report, speakers=speakers)), PlainShelf()
+    )
+    assert found.sentence == (
+        "55 delegations spoke (2 others did not get the floor for want of time): at least 120 seconds each, by the rule of cycle 1."
+    )
 
 
 def test_arithmetic_is_set_beside_reviews_of_its_time() -> None:

@@ -105,7 +105,7 @@ class SpeakingTime(Examination):
             "pause": pause,
             "most": "at most" if alike else "at least",
             "cycle": _cycle(review.session),
-            "unheard": f", and {unheard} did not get the floor for want of time" if unheard else "",
+            "unheard": f" ({unheard} other{'s' if unheard > 1 else ''} did not get the floor for want of time)" if unheard else "",
         }
         return Measured(figure, figures, tuple(evidence), words)
 

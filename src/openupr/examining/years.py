@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from ..names import session
@@ -26,14 +26,19 @@ def span_words(rows: Sequence[BaselineRow]) -> str:
     return str(years[0]) if years[0] == years[-1] else f"{years[0]}-{years[-1]}"
 
 
+def is_far(number: int, others: Iterable[int]) -> bool:
+    """Whether a session began more than `FAR` years from every one of others, or its date is not known."""
+    own, theirs = _begun(number), [begun for each in set(others) if (begun := _begun(each)) is not None]
+    return own is None or all(_further(own, each) for each in theirs)
+
+
 def why_too_far(number: int, others: Sequence[BaselineRow]) -> str:
     """Why reviews can't say what is usual for a review of this session; empty where one of them is at most `FAR` years away."""
-    own, theirs = _begun(number), [begun for row in others if (begun := _begun(row.session)) is not None]
-    if own is None:
-        return f"the date of session {number} is not known, so that nothing tells whether the reviews compared with are of its time"
-    if any(not _further(own, each) for each in theirs):
+    if not is_far(number, (row.session for row in others)):
         return ""
-    return f"it is compared with {len(others)} reviews of {span_words(others)}: too far from {own.year} for a level"
+    if (year := year_of(number)) is None:
+        return f"the date of session {number} is not known, so that nothing tells whether the reviews compared with are of its time"
+    return f"it is compared with {len(others)} reviews of {span_words(others)}: too far from {year} for a level"
 
 
 def _further(one: date, other: date) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ...examining import Headline, metadata
 from ...examining.counting import CAP
 from ...examining.words import percent
+from ...examining.years import is_far
 from ...names import GROUPS
 from ...records import Baseline, Evidence, Figure, Level, Part, Position, Result, Review
 from ..wording import ANSWERS, LANGUAGES, anchor, counted, opening, state_name
@@ -126,6 +127,12 @@ class ExaminedView:
             if result.headline and result.headline.count and len(result.evidence) == result.headline.count:
                 return result
         return None
+
+    @property
+    def is_far(self) -> bool:
+        """Whether the review is too far in time from those of the package's baselines to get a level from them."""
+        first, last = self.methods.sessions
+        return is_far(self.review.session, range(first, last + 1))
 
     @property
     def rows_read(self) -> str:
