@@ -17,7 +17,7 @@ from ..records.reviews import WHOLE
 from . import wording
 from .anchored import without_dead_links
 from .answers import Share, Stand, by_number_only, covered, deciding, says_all
-from .asking import ASKS, COLOURS_OF_ASKING, KINDS_OF_ASKING, MOST_ISSUES, RULES, UNSURE, AskingView, chance, named
+from .asking import ASKS, COLOURS_OF_ASKING, KINDS_OF_ASKING, RULES, UNSURE, AskingView, chance, named
 from .beside import correction_words
 from .charts import Bar, bars, line, share
 from .colours import ANSWERS as COLOURS
@@ -121,7 +121,6 @@ def _fill(
             colours_of_asking=COLOURS_OF_ASKING,
             unsure=UNSURE,
             asked_bar=_asked_bar,
-            most_issues=MOST_ISSUES,
             named=named,
             percent=wording.percent,
             chance=chance,

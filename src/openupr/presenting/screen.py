@@ -12,6 +12,7 @@ from ..records import Held, Kind, Position, Review
 from . import wording
 from .asking import KINDS_OF_ASKING, by_kind, labellers
 from .doubt_groups import doubts_of, how_many, in_documents, not_read
+from .leading import leading, next_ones
 from .views import ReviewView
 from .wording import counted
 
@@ -124,10 +125,23 @@ def _facts(view: ReviewView, labels: Mapping[str, Labelled] | None) -> Iterator[
             "" if index else "Rows by group",
             f"{sum(len(state.rows) for state in states):,} {wording.group_name(key)} ({len(states)})",
         )
-    most = [f"{state.name} {len(state.rows)}" for state in view.recommending[:5]]
-    if most:
-        yield "Most rows", ", ".join(most)
+    if view.recommending:
+        yield "Most rows", _most_rows(view)
     yield from _besides(view)
+
+
+def _most_rows(view: ReviewView) -> str:
+    """The States with the most rows. Those that share the last place are all named, or, where they are many, counted."""
+    numbers = [len(state.rows) for state in view.recommending]
+    shown = leading(numbers, _MOST_ROWS)
+    named = [f"{state.name} {len(state.rows)}" for state in view.recommending[:shown]]
+    if shown < min(_MOST_ROWS, len(numbers)):
+        share = next_ones(numbers, shown)
+        named.append(f"{f'{share} others' if named else counted(share, 'State')} {numbers[shown]} each")
+    return ", ".join(named)
+
+
+_MOST_ROWS = 5
 
 
 def _positions(label: str, every: Sequence[tuple[Position, int, int]], words: Mapping[Position, tuple[str, str]]) -> Iterator[tuple[str, str]]:
