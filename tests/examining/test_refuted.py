@@ -235,6 +235,16 @@ def test_a_total_that_does_not_match_is_said() -> None:
     assert found.sentence == "Of 30 recommendations, each has its number, its State and its answer; one total does not match."
 
 
+def test_a_number_that_the_addendum_lists_twice_is_no_gap_of_the_report() -> None:
+    of = from_documents(apart(30))
+    assert of.report is not None
+    twice = [
+        Doubt("number_repeated", "9.1 is printed twice", "XAA-17/R9.1", document=key) for key in (of.addenda[0].document.key, of.report.document.key)
+    ]
+    gaps = [results(replace(of, doubts=(*of.doubts, doubt)))["completeness"].headline for doubt in twice]
+    assert [gap and gap.count for gap in gaps] == [0, 1]
+
+
 @pytest.mark.parametrize(
     ("below", "above", "words"),
     [

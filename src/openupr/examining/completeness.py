@@ -27,7 +27,8 @@ UNCLEAR = frozenset({"part_unanswered", "position_unclear"})
 
 NUMBERS = frozenset({"numbers_gap", "number_repeated"})
 TOTALS = frozenset({"speakers_differ", "not_heard_differ", "totals_differ", "list_differs"})
-"""The doubts that say that a number is missing or printed twice, and that two counts don't match (docs/doubts.md)."""
+"""The doubts that say that a number is missing or printed twice, in the report and not in an addendum or a list; and that two counts don’t match
+(docs/doubts.md)."""
 
 
 @dataclass(frozen=True)
@@ -84,12 +85,12 @@ class Completeness(Examination):
         assert report is not None
         in_doubt, doubtful = items_in_doubt(review), items_in_doubt(review, POSITIONS - UNCLEAR)
         where, answers_held = positions(review), open_share(review) == 0
-        faulty = {doubt.record for doubt in review.doubts if doubt.kind in NUMBERS}
+        numbers = [doubt for doubt in review.doubts if doubt.kind in NUMBERS and doubt.document in {"", report.document.key}]
+        faulty = {doubt.record for doubt in numbers}
         stateless = {item.id for item in review.items if not _has_state(item)}
         # What is answered in two ways, or by a sentence that may not be meant for it, is not left without an answer.
         silent = {item.id for item in review.items if answers_held and where[item.id] in OPEN} - doubtful
         open_ones = {answer.item for answer in review.answers if answer.item in silent and answer.parts}
-        numbers = [doubt for doubt in review.doubts if doubt.kind in NUMBERS]
         totals = [doubt for doubt in review.doubts if doubt.kind in TOTALS]
         gaps = {item.id for item in review.items if item.id in stateless | silent | faulty}
         # A missing number has no record of its own, and what was not understood is no item.
