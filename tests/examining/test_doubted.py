@@ -12,6 +12,7 @@ import pytest
 from openupr.examining import Label, examinations
 from openupr.examining.doubted import ANSWERS, POSITIONS, items_in_doubt
 from openupr.examining.likeness import last_answers
+from openupr.presenting.examined.sentences import sentences
 from openupr.presenting.examined.standing import level_word
 from openupr.records import Answer, Doubt, LeadIn, Level, Position, Result, Review, Said, Source
 from openupr.text import clean
@@ -80,6 +81,41 @@ def test_the_record_says_how_many_answers_are_in_doubt() -> None:
     found = result("completeness", whole(on("answered_twice"), on("position_differs", "XAA-17/A9.8.b")))
     assert found.sentence == "Of 60 recommendations, each has its number, its State and its answer; of 2 the answer is in doubt."
     assert next(each.value for each in found.figures if each.key == "in_doubt") == 2
+
+
+def _open(of: Review, *numbers: str) -> Review:
+    """With no position taken on some items, in the addendum's answers."""
+    answers = (replace(each, position=Position.UNANSWERED) if each.number in numbers else each for each in of.answers)
+    return replace(of, answers=tuple(answers))
+
+
+@pytest.mark.parametrize(
+    ("kind", "level", "gaps", "said"),
+    [
+        ("", Level.UNUSUAL, 1, "1 has no answer that we found, where the rule knows none"),
+        ("answered_twice", Level.USUAL, 0, "each has its number, its State and its answer; of 1 the answer is in doubt"),
+        ("position_unclear", Level.USUAL, 1, "1 has no answer that we found"),
+    ],
+)
+def test_no_answer_is_held_against_a_state_where_a_doubt_is_open(kind: str, level: Level, gaps: int, said: str) -> None:
+    of = _open(whole(*[on(kind)] * bool(kind)), "9.7")
+    examination = next(each for each in examinations() if each.name == "completeness")
+    found = examination.examine(of, shelf("completeness", [*even(0, 0.01, 100), *even(0.02, 0.1, 20)], (), 17, last_answers(of)))
+    assert (found.level, found.headline and found.headline.count) == (level, gaps)
+    assert said in found.sentence
+
+
+def test_what_is_quoted_of_the_answers_says_what_is_in_doubt() -> None:
+    def told(of: Review) -> str:
+        return next(each.text for each in sentences(of, ()) if each.examination == "count")
+
+    assert told(whole()) == "All 60 recommendations are supported, by the State’s final answers."
+    one = told(whole(on("answered_twice")))
+    assert one == "All 60 recommendations are supported, by the State’s final answers; 1 of these answers is in doubt."
+    left = told(_open(whole(on("answered_twice")), "9.7"))
+    assert left == "Of 60 recommendations, 59 are supported and 1 is in doubt, by the State’s final answers."
+    every = told(whole(on("answers_whole_report", "")))
+    assert every.endswith("are supported, by the State’s final answers; every one of these answers is in doubt.")
 
 
 @pytest.mark.parametrize("name", WITH_ANSWERS)

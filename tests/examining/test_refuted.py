@@ -128,10 +128,10 @@ def test_an_answer_without_a_position_is_an_answer(identifier: str, level: Level
     assert found.headline is not None
     assert (found.headline.count, found.headline.n) == (2, 62)
     assert found.level is level
-    assert "1 got no answer and 1 got an answer without a position" in found.sentence
+    assert "1 has no answer that we found and 1 has an answer in which we found no position" in found.sentence
     figures = {each.key: each.value for each in found.figures}
     assert (figures["unanswered"], figures["left_open"]) == (1.0, 1.0)
-    assert {each.why for each in found.evidence} == {"no answer", "an answer without a position"}
+    assert {each.why for each in found.evidence} == {"no answer found", "an answer in which no position was found"}
     assert found.level_by == ("rule" if level is Level.UNUSUAL else "baseline")
     assert ("where the rule knows none" in found.sentence) == (level is Level.UNUSUAL)
 

@@ -43,10 +43,10 @@ def open_doubts(review: Review, kinds: frozenset[str], *, on_claims: bool = Fals
     return tuple(doubt for doubt in review.doubts if doubt.kind in kinds and _is_open(review, doubt, answers, on_claims))
 
 
-def items_in_doubt(review: Review, *, on_claims: bool = False) -> frozenset[str]:
-    """The items whose position, or claim, is in doubt."""
+def items_in_doubt(review: Review, kinds: frozenset[str] = POSITIONS, *, on_claims: bool = False) -> frozenset[str]:
+    """The items whose position, or claim, is in doubt, by doubts of these kinds."""
     answers = {answer.item: answer for answer in review.answers}
-    found = (item for doubt in open_doubts(review, POSITIONS, on_claims=on_claims) for item in _items_of(review, doubt))
+    found = (item for doubt in open_doubts(review, kinds, on_claims=on_claims) for item in _items_of(review, doubt))
     return frozenset(item for item in found if not _settled(answers.get(item), on_claims))
 
 
