@@ -145,7 +145,7 @@ def of_compilation(found: Compilation) -> Iterator[Fact]:
 def of_summary(found: StakeholderSummary) -> Iterator[Fact]:
     """Contributors and what they are cited for."""
     for each in found.contributors:
-        facets = (
+        facets: tuple[tuple[str, Value], ...] = (
             ("kind", "" if each.kind.value == "unknown" else each.kind.value),
             ("seat", folded(f"{each.seat.city} {each.seat.country}")),
             ("mark", each.mark),

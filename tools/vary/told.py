@@ -86,7 +86,7 @@ def causes(outcomes: Mapping[Case, list[Compared]], most: int) -> Iterator[str]:
         for each in found:
             if each.outcome.breaks or (case.manner.promise is Promise.LOSSLESS and each.outcome is Outcome.BLEMISHED):
                 why = each.why.partition(" ")[0] if each.why.startswith("inside") else each.why
-                key = (case.manner.name, case.source.kind.value, each.kind, each.outcome.value, why)
+                key: tuple[str, ...] = (case.manner.name, case.source.kind.value, each.kind, each.outcome.value, why)
                 seen[key] += 1
                 example.setdefault(key, f"{case.source.name} {each.key}: {each.was[:40]!r} -> {each.now[:40]!r}")
     for key, count in seen.most_common(most):
