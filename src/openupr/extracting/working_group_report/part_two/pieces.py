@@ -61,6 +61,7 @@ class Piece:
 _RETOLD = re.compile(
     r"[;.]\s+(?:and\s+)?(?=(?:(?:[Ii]t|[Tt]hey|[Aa]lso|[Ff]urther|[Ff]inally),?\s+){0,2}(?:recommend(?:s|ed)|encourag(?:es|ed)|urg(?:es|ed)|suggest(?:s|ed)|expresses)\b)"
 )
+_WORD = re.compile(r"\w")
 _TRIM = " \t,;./|:*∗–—"
 _SEPARATORS = re.compile(r"^(?:[\s,;./|:*∗–—]|and/or\b|and\b|or\b|as well as\b|but\b)+", re.IGNORECASE)
 # The letter of a list inside an item, also without one of its brackets: "(a) ", "b) ", "and to (a) ".
@@ -98,6 +99,7 @@ def pieces(text: str, lists: list[StateList]) -> list[Piece]:
     """The pieces of an item, in order."""
     found: list[Piece] = []
     at = 0
+    wordless = not _WORD.search(text[: lists[0].start]) if lists else False
     for states in lists:
         start, end = trimmed(text, at, states.start)
         if start >= end and found:
@@ -105,8 +107,10 @@ def pieces(text: str, lists: list[StateList]) -> list[Piece]:
             last = found[-1]
             last.states = StateList(last.states.start, states.end, last.states.recommenders + states.recommenders, last.states.on_behalf)
         else:
-            for index, (a, b) in enumerate(_parts(text, start, end)):
-                joint = joint_between(text, at, a) if found and not index else Joint.STRONG
+            # A list before all words stands for itself.
+            for index, (a, b) in enumerate(_parts(text, start, end) if start < end else [(states.start, states.end)]):
+                opens = index > 0 or not found or (wordless and len(found) == 1)
+                joint = Joint.STRONG if opens else joint_between(text, at, a)
                 found.append(_piece(text, a, b, states, joint, found[-1] if found else None))
         at = states.end
     for piece, following in pairwise(found):
