@@ -58,6 +58,10 @@ _JOINS = (
     r"|also|so|than|via|per|despite|regarding|concerning|following|throughout|across|beyond|behind|inter)\b"
 )
 _JOINING = re.compile(_JOINS)
+# "to elevate ...": a verb, whichever; not "to other treaties", "to all".
+_INFINITIVE = re.compile(
+    r"to\s+(?!(?:the|an?|its|their|all|any|every|each|both|other|others|this|these|those|such|more|further|no|some|\w+ing)\b)[a-z]"
+)
 # A word that takes an object and is none of those: "annul its decision", "frame a new law".
 _TRANSITIVE = re.compile(rf"(?!{_JOINS})[a-z][\w’'-]*\s+(?:the|an?|its|their|all|any|every)\b")
 # A capital that opens a sentence, as the word behind it shows: "Vest the council with ...".
@@ -120,7 +124,7 @@ def stands_alone(words: str) -> bool:
 def continues(words: str) -> bool:
     """Whether a stretch that does not begin with a verb asks nothing without what stands before: it begins with a word that joins ("in order to",
     "including"), and no verb of its own comes behind what it introduces."""
-    return _JOINING.match(words) is not None and _ASKS.search(words) is None and not _introduces(words)
+    return _JOINING.match(words) is not None and _INFINITIVE.match(words) is None and _ASKS.search(words) is None and not _introduces(words)
 
 
 def opens_sentence(words: str) -> bool:

@@ -50,8 +50,9 @@ def borrowed(text: str, pieces: list[Piece], index: int, stop: int | None, keys:
             return None
         empty = piece.of_verbs_only or (piece.kind is Kind.OTHER and _ADVERBIAL.match(text[slice(*piece.span)]) is not None)
         if not piece.unfinished and not empty:
-            return not_said_twice(text, lacking.span, object_of(text, piece, keys, lacking))
-        if piece.kind is Kind.OTHER and piece.of_verbs_only and not _ADVERBIAL.match(text[slice(*piece.span)]):
+            found = not_said_twice(text, lacking.span, object_of(text, piece, keys, lacking))
+            return found if found[0] < found[1] else None
+        if piece.kind is Kind.OTHER and piece.joint is Joint.NONE and piece.of_verbs_only and not _ADVERBIAL.match(text[slice(*piece.span)]):
             return piece.span  # "efforts and ensure": the object has more behind the list
         alternative = _behind_same_word(text, lacking, piece)
         if alternative is not None:

@@ -75,6 +75,9 @@ _OPEN_END = re.compile(
     r"\b(?:to|of|for|with|in|on|by|from|the|an?|and|or|towards?|into|its|sign|signing|ratify|ratifying|acceding|join|joining)$", re.IGNORECASE
 )
 _PURPOSE = re.compile(r"(?:so|in\s+order|in\s+particular|to|including|particularly|especially|notably)\b", re.IGNORECASE)
+# "its endeavour to create (A) a council": the verb's object stands right behind the list.
+_ENDS_IN_VERB = re.compile(r"\bto\s+[a-z]+$")
+_OBJECT_BEHIND = re.compile(r"\s*(?:(?:the|an?|its|their|all|both)\b|[A-Z]{2,})")
 _RELATIVE = re.compile(r"\b(?:which|that|who|whom)\b")
 
 
@@ -151,7 +154,11 @@ def _piece(text: str, start: int, end: int, states: StateList, joint: Joint, bef
         joint = Joint.LIST
     if kind is Kind.ADVERB:  # "Positively (A) consider ..." opens a sentence, "..., promptly (B)" goes on with one
         kind = Kind.VERB if joint is Joint.STRONG else Kind.OTHER
-    unfinished = (kind in {Kind.VERB, Kind.GERUND} and begins.of_verbs_only) or (_OPEN_END.search(words) is not None and not _RELATIVE.search(words))
+    unfinished = (
+        (_ENDS_IN_VERB.search(words) is not None and _OBJECT_BEHIND.match(text, states.end) is not None)
+        or (kind in {Kind.VERB, Kind.GERUND} and (begins.of_verbs_only or 0 < begins.verb_end == len(words)))
+        or (_OPEN_END.search(words) is not None and not _RELATIVE.search(words))
+    )
     return Piece(start, end, states, joint, kind, start + begins.verb_end, begins.of_verbs_only, unfinished)
 
 
