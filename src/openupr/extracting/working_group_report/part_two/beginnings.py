@@ -82,6 +82,10 @@ _EMPTY_OBJECT = frozenset(
         "ratification accession party"
     ).split()
 )
+# "consider signing at the earliest possible time": when, behind the verb.
+_WHEN = re.compile(
+    r"\s+(?:at\s+the\s+earliest|at\s+an\s+early|as\s+(?:soon|early)\s+as|in\s+the\s+near|without\s+(?:further\s+)?delay)\b(?:\s+\w+){0,3}$"
+)
 _DETERMINERS = frozenset(("the", "a", "an", "its", "their"))
 
 
@@ -201,7 +205,7 @@ def _verb_end(tokens: list[re.Match[str]], index: int) -> int:
 
 
 def _of_verbs_only(words: str) -> bool:
-    tokens = [token.group().lower() for token in _WORD.finditer(words)]
+    tokens = [token.group().lower() for token in _WORD.finditer(_WHEN.sub("", words))]
     if not tokens or len(tokens) > 12 or any(word.isupper() and len(word) > 1 for word in words.split()) or any(map(str.isdigit, words)):
         return False
     if tokens[-1] == "process" and "ratification" not in tokens and "accession" not in tokens:

@@ -17,11 +17,15 @@ from ...state_lists import parse_states
 Offsets = tuple[int, int]
 
 _BRACKETS = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
+_ROW_OF_LISTS = re.compile(r"\0(?:[\s,;/.*]*(?:and/or|and|or|as well as|but)?[\s,;/.*]*\0)*", re.IGNORECASE)
 _JOINING = re.compile(
     r"\s*(?P<mark>[,;:]?)[\s,;/|]*(?:(?P<word>and/or|and|or|as well as|but)[\s,;/|]+)*(?P<last>and/or|and|or|as well as|but)?\s*", re.IGNORECASE
 )
 _GOVERNS = re.compile(r"(?:\b(?:to|of|with|for|on|in|from|against|by|without|ratification|accession|process|party)|\w+ing)$", re.IGNORECASE)
-_WITHOUT_OBJECT = re.compile(r"(?:in|on|at|by|through|with|within|for|of|from|against|including|without|as|particularly|especially)\b", re.IGNORECASE)
+_WITHOUT_OBJECT = re.compile(
+    r"(?:in|on|at|by|through|with|within|for|of|from|against|including|without|as|particularly|especially|to|which|who|so|while|where|when|if)\b",
+    re.IGNORECASE,
+)
 _WANT_VERB = frozenset(("efforts", "effort", "steps", "measures", "process", "possibility"))
 """Nouns that want the verb of what is left out behind them: "Promote efforts [abolish] the death penalty"."""
 _FEW = 6
@@ -79,8 +83,9 @@ def _between(before: str, gap: str, after: str, is_verb: Callable[[str], bool]) 
 
 
 def _without_lists(gap: str) -> str:
-    """The words without the lists of States, which go without a trace; other brackets stay."""
-    return _BRACKETS.sub(lambda found: " " if parse_states(found[0][1:-1])[0] else found[0], gap)
+    """The words without the lists of States, which go without a trace, as what joins two of them does; other brackets stay."""
+    marked = _BRACKETS.sub(lambda found: "\0" if parse_states(found[0][1:-1])[0] else found[0], gap)
+    return _ROW_OF_LISTS.sub(" ", marked)
 
 
 def _governs(word: str, is_verb: Callable[[str], bool]) -> bool:
