@@ -140,8 +140,12 @@ class _Sentence:
 
     def _host_for(self, index: int, key: str) -> int:
         """The request that a piece goes on with for one of its States: its own last one, where each State of the list has one before."""
+        piece = self.pieces[index]
         if self.hosts[index] == index or self.lacking[index - 1]:
             return self.hosts[index]
+        if piece.joint is Joint.AND and not self._adverbial(piece):  # "and fishers" stands beside the words right before
+            before = self.pieces[index - 1]
+            return self._host_for(index - 1, key if before.carries(key) else before.keys[0])
         own = {
             each: max((self._host_for(at, each) for at in range(index) if self.pieces[at].carries(each)), default=-1)
             for each in self.pieces[index].keys
