@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from ...reading import Passage
 from ...records import Claim, Doubt, Explanation, Item, Position, Response
+from .bare_answer import restates
 from .found import Entry, Listed, Others, Walked
 from .numbers import Named, Numbers
 from .parts import Own, claim_of, own
@@ -18,6 +19,8 @@ _OPEN = {Position.UNDER_CONSIDERATION, Position.UNANSWERED}
 # A closer word on an item that a list only counts as accepted: it refines the list and does not contradict it.
 _CLOSER = {Position.SUPPORTED_IN_PART, Position.SUPPORTED_IN_PRINCIPLE}
 
+
+_REFUSED = {Position.NOTED, Position.NOT_SUPPORTED}
 
 _NAMES_IT = re.compile(r"recommendation|\d|^\W*(?:not\s+)?(?:accepted|supported|noted|rejected)", re.IGNORECASE)
 
@@ -46,6 +49,13 @@ def _spot(passage: Passage, named: Iterable[Named]) -> Passage | None:
     """Where the first of these numbers stands in the paragraph that lists it; None where it is named there in other words."""
     span = next((each.span for each in named if each.span), None)
     return passage.cut(*span) if span else None
+
+
+def _only_restates(reason: Explanation) -> bool:
+    """Whether what a State adds to a refusal is the refusal in other words."""
+    text = reason.text.clean
+    hidden = masked(text, ())
+    return all(restates(hidden[start:end]) for start, end in cut(text, hidden))
 
 
 class _Joiner:
@@ -340,6 +350,8 @@ class _Joiner:
         spot: Passage | None = None,
     ) -> Response:
         identifier = f"{self.review}/A{number}" + (f".{suffix}" if suffix else "")
+        if position in _REFUSED:
+            reasons = tuple(reason for reason in reasons if not _only_restates(reason))
         place = (spot or passage).place(self.document, paragraph)
         said = " … ".join(dict.fromkeys(word for word in words if word))
         return Response(identifier, number, scope, position, claim, said, passage.text, place, reasons, group, bare)
