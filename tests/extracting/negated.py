@@ -1,7 +1,8 @@
 """Positive sentences and negators, by hand: every one with every other, and none may be read as positive.
 
 The lists stand here alone; no code of ours reads them. A predicate says its forms, a negator which of them it needs: where the predicate has no such
-form, or the negator wants an agent and the subject is none ("this recommendation declines to enjoy support"), the pair is no English and is struck out.
+form, or the negator wants an agent and the subject is none ("this recommendation declines to enjoy support"), the pair is no English and is
+struck out.
 """
 
 from __future__ import annotations
@@ -336,6 +337,4 @@ def _is_english(predicate: Predicate, negator: str) -> bool:
 
 def _sentence(predicate: Predicate, negator: str) -> str:
     s = predicate.subject
-    return negator.format(
-        s=s, S=s[:1].upper() + s[1:], base=predicate.base, third=predicate.third, gerund=predicate.gerund, pred=predicate.pred
-    )
+    return negator.format(s=s, S=s[:1].upper() + s[1:], base=predicate.base, third=predicate.third, gerund=predicate.gerund, pred=predicate.pred)

@@ -11,11 +11,12 @@ import re
 from .phrases import positions, role
 
 # Where one thought ends and the next begins.
-_PIECES = re.compile(r"[,;:()–—]|\s-\s|\b(?:and|but|while|whereas|although|though|yet)\b")
+_PIECES = re.compile(r"[,;:()–—]|\s-\s|\b(?:and|but|while|whereas|although|though|yet)\b", re.IGNORECASE)
 # Of a law, "does not envisage exceptions" is a fact, and a reason.
 _OF_A_LAW = re.compile(
-    r"(?<!\bof )(?<!\bof the )(?<!\bof a )(?<!\bof an )(?<!\bthe )\b(?:the )?(?:laws?|constitution|code|acts?|legislation|statute|treaty|convention|protocol"
-    r"|covenant|rules?|regulations?|courts?|judges?|citizens?|contract|provisions?|article|agreement|directive|mandate|competences?)\b"
+    r"(?<!\bof )(?<!\bof the )(?<!\bof a )(?<!\bof an )(?<!\bthe )\b(?:the )?(?:laws?|constitution|code|acts?|legislation|statute|treaty|convention"
+    r"|protocol|covenant|rules?|regulations?|courts?|judges?|citizens?|contract|provisions?|article|agreement|directive|mandate|competences?)\b",
+    re.IGNORECASE,
 )
 # A piece of fewer words than this beside a bare one tells nothing of its own ("at the present stage", "in this regard").
 _FACT = 5

@@ -13,13 +13,14 @@ from .numbers import Named
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A heading or lead-in with the position and claim that it states for what stands under it."""
+    """A heading or lead-in with the position and claim that it states for what stands under it. `why`: it speaks of a position and leaves it open."""
 
     text: str
     position: Position | None
     claim: Claim
     words: tuple[str, ...]
     level: float
+    why: str = ""
 
 
 NOWHERE = Group("", None, Claim.NONE, (), 0.0)
@@ -27,7 +28,7 @@ NOWHERE = Group("", None, Claim.NONE, (), 0.0)
 
 @dataclass(slots=True)
 class Listed:
-    """Numbers that one sentence, heading or cell gives a position."""
+    """Numbers that one sentence, heading or cell gives a position; `why` says why it is `unanswered` where the words leave it open."""
 
     named: tuple[Named, ...]
     position: Position
@@ -38,6 +39,7 @@ class Listed:
     group: Group
     extra: Passage | None = None
     alone: bool = False
+    why: str = ""
 
 
 @dataclass(slots=True)
@@ -64,15 +66,16 @@ class Entry:
 
 @dataclass(slots=True)
 class Others:
-    """A sentence on all items that are named nowhere else, or on all but some."""
+    """A sentence on all items that are named nowhere else, or on all but some; `position` None where it leaves that open, and `why` says why."""
 
-    position: Position
+    position: Position | None
     claim: Claim
     words: tuple[str, ...]
     passage: Passage
     paragraph: str
     group: Group
     but: frozenset[str] = frozenset()
+    why: str = ""
 
 
 @dataclass(slots=True)

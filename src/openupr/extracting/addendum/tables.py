@@ -76,7 +76,7 @@ def heads_of(cells: Sequence[Piece], numbers: Numbers) -> tuple[dict[int, str], 
             return None
         if kind:
             columns[cell.column] = kind
-        elif found:
+        elif len(found) == 1 and found[0].position is not None:
             ticks[cell.column] = found[0].position
         else:
             return None
@@ -86,7 +86,7 @@ def heads_of(cells: Sequence[Piece], numbers: Numbers) -> tuple[dict[int, str], 
 def says_only(text: str) -> bool:
     """Whether a cell holds a position and nothing else ("Accepted in principle")."""
     found = positions(masked(text, []))
-    return len(found) == 1 and found[0].start == 0 and not text[found[0].end :].strip(" .")
+    return len(found) == 1 and found[0].position is not None and found[0].start == 0 and not text[found[0].end :].strip(" .")
 
 
 def _row(cells: Sequence[Piece], columns: dict[int, str], ticks: dict[int, Position], whole: Passage) -> Row:
