@@ -28,7 +28,7 @@ POSITION, CLAIM = "position", "claim"
 @dataclass(frozen=True, slots=True)
 class Reading:
     """Words at `start` to `end` of the text that state something on an axis. `value` None: they leave it open, and `why` says why. `weak`: they only
-    imply it ("is not relevant")."""
+    imply it ("is not relevant", "noted for further consideration")."""
 
     start: int
     end: int
@@ -66,8 +66,9 @@ def decided(readings: Sequence[Reading]) -> Answer:
     said = [r for r in readings if r.axis == POSITION]
     strong = [r for r in said if not r.weak]
     position, why = _one(strong or said)
-    if position in _POSITIVE and any(r.weak and r.value == "not_supported" for r in said):
-        position, why = None, "it is said to be supported, and not to be fit"
+    implied = {r.value for r in said if r.weak} - {position}
+    if position in _POSITIVE and implied:
+        position, why = None, f"it says {str(position).replace('_', ' ')}, and what only fits {str(implied.pop()).replace('_', ' ')}"
     claims = {r.value for r in readings if r.axis == CLAIM}
     claim = "none" if None in claims or not claims else "implemented_or_in_progress" if len(claims) > 1 else str(claims.pop())
     return Answer(position, claim, why, tuple(readings))
@@ -109,6 +110,10 @@ def _read(sentence: str, offset: int, is_other: Callable[[str], bool] | None) ->
 
 _NO_EXAMINING = re.compile(r"(?:\w+ly\s+)?(?:how|ways|means|measures|steps|what|taking|the\s+(?:ways|means|steps|measures|modalities))\b")
 _NEED_OBJECT = {"accept", "commits", "refuse", "note"}
+_DELIVERS = re.compile(
+    r"\b(?:will|would|shall)\b[^.;:]*$|\bto\s+(?:provide|give|submit|communicate|present|deliver|send|make|announce|issue|share|formulate|prepare)\s+(?:\w+\s+){0,4}$"
+)
+_BOUND = re.compile(r"\b(?:obliged|forced|compelled|bound|constrained|regrets?|regretted|had|has|have)\s+to$")
 _THEM = re.compile(r"\b(?:recommendations?|following|they|these|those|it|them|which|all|both|nothing|none|each|rest|others|some|most)\b|#|\d")
 
 
@@ -168,6 +173,8 @@ class _Sentence:
                 return self._because(what, operators)
         if self._somebody_else(index):
             return "said of somebody other than the State under review"
+        if denied and bearing.governor.endswith(" that"):
+            return f"named, and not clearly said: “{bearing.governor}”"
         return self._denied_for_now(bearing) if denied else self._unsure(bearing)
 
     def _unsure(self, bearing: Bearing) -> str:
@@ -176,7 +183,8 @@ class _Sentence:
             ("a denial whose object is not clear", bearing.loose),
             ("taken back in part", bearing.but),
         )
-        return next((self._because(what, operators) for what, operators in sources if operators), "")
+        found = next((self._because(what, operators) for what, operators in sources if operators), "")
+        return found or (f"named, and not clearly said: “{bearing.governor}”" if bearing.governor else "")
 
     def _denied_for_now(self, bearing: Bearing) -> str:
         if any(o.kind == "yet" for o in bearing.degree) or bearing.denials[0].words == "yet to":
@@ -195,6 +203,8 @@ class _Sentence:
                 return self._position(index, None, self._because(what, operators))
         if mild:
             return self._position(index, None, self._because("as a wish or possibility", mild))
+        if bearing.governor and not _BOUND.search(bearing.governor):
+            return self._position(index, None, f"named, and not clearly said: “{bearing.governor}”")
         if self._somebody_else(index):
             return self._position(index, None, "said of somebody other than the State under review")
         if any(o.kind == "part" for o in bearing.degree):
@@ -252,7 +262,7 @@ class _Sentence:
             return self._position(index, None, self._because("denied", denied))
         if bearing.only:
             return self._position(index, None, self._because("of some only", bearing.only))
-        return self._position(index, "under_consideration")
+        return self._position(index, "under_consideration", weak=phrase.text.startswith("for "))
 
     def _ahead(self, phrase: Phrase, before: str, after: str) -> bool:
         """Whether an examination or answer still lies ahead, or goes on; one that has been made says nothing."""
@@ -263,7 +273,7 @@ class _Sentence:
             return True
         if phrase.kind == "responding":
             later = re.match(r"[^.;:]*?\b(?:will|would|shall|is\s+to|are\s+to|still|remains?|due)\b", self.lowered[phrase.end :]) is not None
-            ahead = re.search(r"\b(?:will|would|shall|to)\b[^.;:]*$", self.lowered[: phrase.start]) is not None
+            ahead = _DELIVERS.search(self.lowered[: phrase.start]) is not None
             return later or ahead
         if phrase.kind == "reply":
             return modal or to or "not" in before
@@ -277,7 +287,8 @@ class _Sentence:
 
     def _implementing(self, index: int, bearing: Bearing) -> Reading | None:
         phrase = self.phrases[index]
-        if bearing.denials or bearing.maybe or bearing.condition or any(o.words != "either" for o in bearing.only):
+        bearing.only = [o for o in bearing.only if o.words != "either"]  # "either implemented or in the process of it"
+        if not bearing.plain:
             return None
         before = self.lowered[max(0, phrase.start - 60) : phrase.start]
         value = self._state(phrase, before)

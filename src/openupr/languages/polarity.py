@@ -22,6 +22,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from .asserting import THOUGHT, governor
+
 Span = tuple[int, int]
 
 _AUXILIARY = r"has|have|had|is|are|was|were|do|does|did|can|cannot|could|will|would|may|might|shall|should|must"
@@ -37,8 +39,6 @@ _EVENT = re.compile(
 _FINITE = re.compile(rf"(?:(?:\w+ly|also|now|thus|therefore)\s+)*(?:(?:{_AUXILIARY})\b|enjoys?\b|fails?\b)")
 _REASON = re.compile(r"because|since|given|considering|on the ground|as\b")
 _VERBLIKE = re.compile(r"\b(?!(?:need|indeed|being|having|during|pending)\b)[a-z]{3,}(?:ed|ing)\b")
-# "considers the recommendations to be in progress": no future.
-_THOUGHT = re.compile(r"\b(?:consider|deem|regard|believe|find|judge)(?:s|ed|ing)?\b[^.;:]*$")
 # "paragraphs 23 (last sentence), 55, 56, last sentence": where something stands, not how much of it.
 _IN_LIST = re.compile(r"\d[\s,(]*$")
 _GLUE = re.compile(r"(?:\s|,|\bof\b|\bto\b|\bwith\b|\bin\b|\bthat\b|\bany\b|\w+ly\b)*")
@@ -57,7 +57,8 @@ class Operator:
 @dataclass(slots=True)
 class Bearing:
     """What bears on one phrase. `loose` are the denials of its sentence that belong to no phrase; `but` a contrast after it that leads to nothing
-    that is understood; `reason`: the phrase itself stands in a clause that gives a reason."""
+    that is understood; `reason`: the phrase itself stands in a clause that gives a reason; `governor` words before it that may turn it round
+    ("hesitates to")."""
 
     denials: list[Operator] = field(default_factory=list)
     loose: list[Operator] = field(default_factory=list)
@@ -67,11 +68,12 @@ class Bearing:
     degree: list[Operator] = field(default_factory=list)
     but: list[Operator] = field(default_factory=list)
     reason: bool = False
+    governor: str = ""
 
     @property
     def plain(self) -> bool:
         """Whether nothing turns the phrase round or takes it back: only then a positive phrase is one."""
-        return not (self.denials or self.loose or self.maybe or self.condition or self.only or self.but)
+        return not (self.denials or self.loose or self.maybe or self.condition or self.only or self.but or self.governor)
 
 
 @dataclass(slots=True)
@@ -122,8 +124,8 @@ class Scopes:
         self.operators = [
             o
             for o in operators(lowered)
-            if (o.kind in kept or not any(s <= o.start and o.end <= e for s, e in phrases))
-            and not (o.words.startswith("to be") and _THOUGHT.search(lowered, 0, o.start))
+            if (o.kind in kept or o.words == "whether" or not any(s <= o.start and o.end <= e for s, e in phrases))
+            and not (o.words.startswith("to be") and THOUGHT.search(lowered, 0, o.start))
             and not (o.words.endswith("sentence") and _IN_LIST.search(lowered, 0, o.start))
         ]
         self.clauses = self._clauses()
@@ -135,7 +137,7 @@ class Scopes:
         """What bears on the phrase of that index."""
         start, end = self.phrases[index]
         clause = self._clause(start)
-        found = Bearing(list(self._attached[index]), list(self._loose), reason=clause.reason)
+        found = Bearing(list(self._attached[index]), list(self._loose), reason=clause.reason, governor=governor(self.text, start))
         for operator in self.operators:
             if operator.kind == "hypothetical" and self._reaches(operator, index):
                 found.maybe.append(operator)

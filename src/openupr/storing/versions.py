@@ -15,6 +15,7 @@ from importlib.resources.abc import Traversable
 _READ = (
     "errors.py",
     "text",
+    "languages",
     "names",
     "records",
     "reading",

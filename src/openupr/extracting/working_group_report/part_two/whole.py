@@ -18,7 +18,8 @@ from .commitments import taken_on
 from .entries import Entry, EntryKind, entries
 from .lead_ins import Stated, stated
 from .references import Resolved, references, resolve
-from .restating import restate, restate_open, restate_within
+from .restating import is_of_list_to_come, restate, restate_open, restate_within
+from .unsettled import answered_at_once, left_open, under_two_positions
 from .wording import worded
 
 
@@ -81,6 +82,7 @@ class _Reader:
         self.stated: Stated | None = None
         self.lead_in = ""
         self.list_start = 0
+        self.to_come = False
         self.pending: Entry | None = None
 
     def take(self, entry: Entry) -> None:
@@ -109,15 +111,31 @@ class _Reader:
             self._item(entry, _passage(entry))
 
     def _close_list(self) -> None:
-        """The list under a lead-in has ended: where the lead-in makes its claim of some of the items only, it is theirs alone."""
-        if self.stated is not None and self.stated.claim is not Claim.NONE:
-            restate_within(self.lead_in, self.found.items, self.list_start)
-        self.list_start = len(self.found.items)
+        """The list under a lead-in has ended: what the lead-in says of some of its items only is theirs alone. Numbers that were to be
+        those of the list, and no list came, are those of the lists before."""
+        says, items, start = self.stated, self.found.items, self.list_start
+        self.list_start = len(items)
+        if says is None:
+            return
+        if start == len(items):
+            unclear = restate(self.lead_in, says, items)[1] if self.to_come else []
+        else:
+            unclear = restate_within(self.lead_in, says, items, start) if self.to_come or says.claim is not Claim.NONE or says.why else []
+            if says.why:
+                unclear += [i for i in range(start, len(items)) if items[i].position is Position.UNANSWERED]
+        self._left_open(unclear)
+
+    def _left_open(self, indexes: list[int]) -> None:
+        """A doubt on the paragraph just read, which leaves the position on these items open."""
+        if indexes and self.stated is not None:
+            items = [self.found.items[index] for index in sorted(set(indexes))]
+            self.found.doubts.append(left_open(self.found.lead_ins[-1], self.stated.why or "it says several things", items))
 
     def finish(self) -> None:
         """Take what is still held back; a report without a single recommendation is a doubt."""
         self._flush()
         self._close_list()
+        self.found.doubts.extend(under_two_positions(self.found.items))
         if not self.found.items and not self.found.unread:
             self.found.doubts.append(Doubt("no_recommendations", "no recommendation was found in part II of this report"))
 
@@ -125,33 +143,50 @@ class _Reader:
 
     def _paragraph(self, entry: Entry, passage: Passage) -> None:
         text = passage.clean
-        says = stated(text)
+        says = stated(text, self._is_other)
         self._close_list()
         self.mode = "items"
         self.stated = says
         self.lead_in = text
+        self.to_come = is_of_list_to_come(text, says, self.found.items)
         place = passage.place(self.document, entry.number)
         if says.disclaimer:
             self.mode = "none"
             return
         position = says.position or Position.UNANSWERED
         self.found.lead_ins.append(LeadIn(entry.number, passage.text, place, position, says.claim, says.words))
-        if (
-            not says.commitments
-            and (says.position is not None or says.claim is not Claim.NONE or says.comments)
-            and restate(text, says, self.found.items)
-        ):
+        if self.to_come or says.commitments:
+            pass
+        elif (says.answers or says.comments) and self._restated(text, says):
             self.mode = "comments" if says.comments else "items"
-        elif not says.commitments and self._footnoted(entry, passage, says):
+        elif self._footnoted(entry, passage, says):
             self.mode = "comments"
-        elif not says.commitments and self._references(entry, passage, says):
+        elif self._references(entry, passage, says):
             self.mode = "items" if _LISTS.search(text) else "comments"
-        elif says.position is not None and not says.lists and (says.above or says.position is Position.UNDER_CONSIDERATION):
-            restate_open(says, self.found.items)
+        elif not says.lists and (says.above or says.position is Position.UNDER_CONSIDERATION):
+            self._answered_so_far(says)
         if says.commitments:
             self.mode = "commitments"
         elif says.comments and not _LISTS.search(text):
             self.mode = "comments"
+
+    def _restated(self, text: str, says: Stated) -> bool:
+        """Apply what a paragraph says of items by number; whether it names any."""
+        named, unclear = restate(text, says, self.found.items)
+        self._left_open(unclear)
+        return bool(named)
+
+    def _answered_so_far(self, says: Stated) -> None:
+        """A paragraph after the lists answers all that have no answer yet."""
+        count, every = restate_open(says, self.found.items), len(self.found.items)
+        if says.position is not None and count == every:
+            doubt = answered_at_once(self.found.lead_ins[-1], says.position, count)
+            self.found.doubts.extend([doubt] if doubt else [])
+
+    def _is_other(self, printed: str) -> bool:
+        """Whether a name that stands for who answers is another State's than that under review."""
+        state = find_state(printed.strip(" ,.;:"))
+        return state is not None and state.iso3 != self.under_review.iso3
 
     def _references(self, entry: Entry, passage: Passage, says: Stated) -> bool:
         """Take the recommendations that the paragraph names by paragraphs of part I; each sentence states the position of those it names."""
@@ -163,8 +198,8 @@ class _Reader:
             if not named or not re.search(r"\brecommend", text[start:end], re.IGNORECASE):
                 continue
             any_found = True
-            of_sentence = stated(text[start:end])
-            if of_sentence.position is None or all(reference.name in known for reference in named):
+            of_sentence = stated(text[start:end], self._is_other)
+            if (of_sentence.position is None and not of_sentence.why) or all(reference.name in known for reference in named):
                 continue
             place = passage.cut(start, end).place(self.document, entry.number)
             for reference in named:
@@ -290,12 +325,12 @@ class _Reader:
         text = passage.clean
         if _ASTERISKS.match(text) or re.fullmatch(r"[*∗\s\d;.,]*", text) or "not been edited" in text:
             return True
-        says = stated(text)
-        if says.position is not None and not says.lists:
-            restate_open(says, self.found.items)
+        says = stated(text, self._is_other)
         self.found.lead_ins.append(
             LeadIn("", passage.text, passage.place(self.document), says.position or Position.UNANSWERED, says.claim, says.words)
         )
+        if says.position is not None and not says.lists:
+            self._answered_so_far(says)
         return True
 
     # -- commitments
