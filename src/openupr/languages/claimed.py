@@ -108,7 +108,8 @@ class _Claim(Frame):
                 return "said of somebody other than the State under review"
             if thought and self._is_it(chunk[:thought]):
                 return ""  # "is therefore considered implemented"
-            of_it = self._is_it(chunk[thought + 1 :]) or (not chunk[thought + 1 :] and opener in {"that", "which"})
+            rest = [each for each in chunk[thought + 1 :] if not self._answers_only([each])]
+            of_it = self._is_it(rest) or (not rest and opener in {"that", "which"})
             return "" if of_it and (thought or opener in {"which", "and", "that"}) else _NOT_OF_IT
         if not self._is_it(chunk):
             return _NOT_OF_IT

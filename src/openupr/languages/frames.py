@@ -18,8 +18,8 @@ from typing import Any
 
 _TOKEN = re.compile(r"[\w’'-]+|#+|[,;:()“”\"—–.]")
 OPENS = frozenset(
-    "that which who whom whose whether if because since as while whereas although though when whenever unless until once before and but or nor yet so "
-    "where than".split()
+    "that which who whom whose whether if because since as while whereas although though when whenever unless until once before and but or nor yet "
+    "so where than".split()
 )
 _OPEN_ENDED = frozenset("whether if unless until once before when whenever than lest".split())
 _RELATIVE = frozenset("which who whom whose".split())
@@ -42,6 +42,10 @@ _DENYING = re.compile(
     r"\b(?:no|not|never|none|neither|nor|cannot|nothing|without|hardly|scarcely|unable|yet to|fail\w*|\w+n[’']t|longer|nowhere|far from|short of)\b"
 )
 
+# "Not all of them": how many, nobody knows.
+_ALL = re.compile(
+    r"\b(?:all|every|each|both)\b(?:\s+(?:of|the|these|those|its|other|remaining|\d+))*\s*(?:recommendations?\b|#|them\b|which\b|are\b|were\b)"
+)
 _TURNED = re.compile(r"\b(?:withh|withdr|deni|deny|refus|lost|lose|lack|declin|revok)\w*")
 _DENIED = "a denial in the verb"
 
@@ -163,6 +167,8 @@ class Frame:
             return _ELSE
         if positive and (_DENYING.search(self.phrase) or _TURNED.search(self.phrase)):
             return _DENIED
+        if not positive and _ACCEPTING.match(self.verb) and _ALL.search(self.lowered):
+            return "of some only: “all”"
         at = self._before_verb(len(self.words))
         if positive or self.verb.endswith("ed"):
             at, why = self._governed(at, positive=positive)

@@ -180,7 +180,7 @@ def _scope(text: str, hidden: str, found: list[_Found], index: int) -> tuple[str
 # Words that add nothing to a bare position.
 _BARE = re.compile(
     r"\b(?:the|this|these|those|of|and|it|its|has|have|been|be|is|are|by|also|therefore|thus|fully|full|in|all|following"
-    r"|government|state|republic|delegation)\b|#+|[^\w]+",
+    r"|government|state|republic|delegation|recommendations?|always|already)\b|#+|[^\w]+",
     re.IGNORECASE,
 )
 
@@ -193,6 +193,8 @@ def _reasons(hidden: str, found: list[_Found], spans: list[tuple[int, int]]) -> 
         for phrase, first, _ in found:
             if first == start:
                 rest = rest[: phrase.start - start] + " " * (phrase.end - phrase.start) + rest[phrase.end - start :]
+        for each in claims(rest, accepting=False):
+            rest = rest[: each.start] + " " * (each.end - each.start) + rest[each.end :]
         stated = any(first == start for _, first, _ in found)
         words = [word for word in _BARE.sub(" ", rest).split() if word]
         says_why = role("because", rest) is not None

@@ -13,9 +13,11 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from ...languages import Scopes, read_answer
+from ...languages import Reading, Scopes, read_answer
+from ...languages.answer_words import phrases
 from ...languages.answers import CLAIM, POSITION
 from ...languages.claimed import unknown_claim, unknown_examining
+from ...languages.cores import core
 from ...languages.frames import is_fragment, names_hidden, unknown
 from ...languages.polarity import operators
 from ...records import Claim, Position
@@ -126,9 +128,7 @@ def _of_sentence(sentence: str, offset: int) -> Iterator[Phrase]:
     # A bare word is of the recommendation that it stands under: "Not accepted."
     before = "# " if is_fragment(sentence) else ""
     sentence, offset = before + names_hidden(sentence), offset - len(before)
-    for reading in read_answer(_BRACKETS.sub(",", sentence)).readings:
-        if reading.axis != POSITION or reading.weak or _rules().elsewhere.search(reading.why):
-            continue
+    for reading in _readings(sentence, POSITION):
         value, why = reading.value, reading.why
         if value == Position.UNDER_CONSIDERATION:
             if unknown_examining(sentence, reading.start, reading.end):
@@ -139,6 +139,19 @@ def _of_sentence(sentence: str, offset: int) -> Iterator[Phrase]:
         if not _rules().elsewhere.search(why):
             start = _denial_before(sentence, reading.start) if value == Position.NOT_SUPPORTED else reading.start
             yield Phrase(offset + start, offset + reading.end, Position(value) if value else None, why)
+
+
+def _readings(sentence: str, axis: str) -> list[Reading]:
+    """The readings of a sentence on an axis, each of the part of the sentence that can bear on it."""
+    plain = _BRACKETS.sub(",", sentence)
+    lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
+    spans = [(phrase.start, phrase.end) for phrase in phrases(lowered)]
+    found = []
+    for span in spans:
+        text = core(lowered, *span, others=[other for other in spans if other != span])
+        said = "".join(char if blank != " " else " " for char, blank in zip(plain, text, strict=True))
+        found += [each for each in read_answer(said).readings if each.axis == axis and (each.start, each.end) == span]
+    return [each for each in found if not each.weak and not _rules().elsewhere.search(each.why) and not lowered.startswith("adopt", each.start)]
 
 
 _BRACKETS = re.compile(r"[()]")
@@ -190,8 +203,8 @@ def claims(text: str, *, accepting: bool = False) -> list[Claimed]:
     named = names_hidden(short.text)
     found = [
         Claimed(reading.start, reading.end, Claim(reading.value))
-        for reading in read_answer(_BRACKETS.sub(",", named)).readings
-        if reading.axis == CLAIM and reading.value and not unknown_claim(named, reading.start, reading.end)
+        for reading in _readings(named, CLAIM)
+        if reading.value and not unknown_claim(named, reading.start, reading.end)
     ]
     others = [*rules.claims, *(rules.begun if accepting and not found else [])]
     found += [Claimed(m.start(), m.end(), claim) for claim, pattern in others for m in pattern.finditer(short.text) if _is_plain(short.text, m)]
@@ -200,7 +213,7 @@ def claims(text: str, *, accepting: bool = False) -> list[Claimed]:
         Claimed(
             short.origin(each.start),
             short.origin(each.end - 1) + 1,
-            Claim.IMPLEMENTED_OR_IN_PROGRESS if largely and each.claim is Claim.IMPLEMENTED else each.claim,
+            Claim.IMPLEMENTED_OR_IN_PROGRESS if largely else each.claim,
         )
         for each in found
     ]
@@ -209,7 +222,8 @@ def claims(text: str, *, accepting: bool = False) -> list[Claimed]:
 def _is_plain(sentence: str, match: re.Match[str]) -> bool:
     """Whether nothing turns a claim round that is found by its own words."""
     span = match.start(), match.end()
-    return Scopes(sentence.lower(), [span]).bearing(0).plain
+    bearing = Scopes(core(sentence.lower(), *span, others=[]), [span]).bearing(0)
+    return not (bearing.denials or bearing.maybe or bearing.condition)
 
 
 def role(name: str, text: str) -> re.Match[str] | None:
