@@ -8,12 +8,8 @@ from __future__ import annotations
 
 import re
 
-from .frames import OPENS, Frame, IsOther
+from .frames import OF_IT, OPENS, Frame, IsOther
 
-_IT = re.compile(
-    r"\s*(?:,\s*[^,]{3,60},\s*)?(?:of\s+|to\s+|with\s+|up?on\s+|in\s+(?:accordance|line)\s+with\s+)?(?:(?:all|both|most|each|many)\s+(?:of\s+)?)?"
-    r"(?:#|it\b|them\b|(?:this|these|the|those|said|its|their|above)\s+(?:[\w-]+\s+){0,2}?(?:recommendations?|content|substance)\b|these\b(?!\s+\w)|this\b(?!\s+\w)|recommendations?\b)"
-)
 _HEAD = re.compile(r"\b(?:of|in|on|under|for|from|with|by|to|regarding|concerning|relating|at|as)\b")
 _CONSIDER = re.compile(r"(?:consider|regard|deem|view|believ|find|found|see|saw|treat)(?:s|ed|ing|es)?")
 _ACTIVE = {"has", "have", "had", "having"}
@@ -55,12 +51,12 @@ class _Claim(Frame):
         if self.phrase.startswith(("in ", "under")) and self.phrase.split()[-1].endswith("ing"):
             active = re.search(r"\bbeing\s+\w+$|implemented$", self.phrase) is None
         if active:
-            return self._who(at) if _IT.match(self.lowered, self.end) else _NOT_OF_IT
+            return self._who(at) if OF_IT.match(self.lowered, self.end) else _NOT_OF_IT
         return self._what(at)
 
     def why_not_examined(self) -> str:
         """Why what is examined, or answered later, is not the recommendation."""
-        if _REPLY.match(self.phrase) or _IT.match(self.lowered, self.end):
+        if _REPLY.match(self.phrase) or OF_IT.match(self.lowered, self.end):
             return ""
         return self._what(self._before_verb(len(self.words)))
 
@@ -68,7 +64,7 @@ class _Claim(Frame):
         """ "Implementation of this recommendation is ongoing", "its implementation has begun", "implementation is under way"."""
         of = re.match(r"\w+\s+of\s+", self.phrase)
         if of:
-            return _IT.match(self.phrase[of.end() :]) is not None
+            return OF_IT.match(self.phrase[of.end() :]) is not None
         before = self.lowered[: self.start].split()
         return not before or before[-1] in {"its", "their", "the", ".", "whose"} or before[-1].startswith("#")
 

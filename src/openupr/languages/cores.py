@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 
+from .frames import lists
+
 _OBJECT = re.compile(r"#+|\b(?:recommendations?|it|them|these|those|all|both)\b")
 # Where a piece begins that says something else.
 _NEXT = re.compile(
@@ -45,7 +47,7 @@ def core(lowered: str, start: int, end: int, others: list[tuple[int, int]]) -> s
     """The sentence in lower case, of the same length, with blanks for what can't bear on the phrase at `start` to `end`. `others` are the spans of the
     other phrases: a piece that holds one before this phrase stays.
     """
-    text = lowered
+    text = _plainly_said(_without_asides(_IDIOMS.sub(_padded, lowered), start), start, others)
     lead = _LEADING.match(text.lstrip("# "))
     offset = len(text) - len(text.lstrip("# "))
     if lead and offset + lead.end() <= start and not _DENYING_LEAD.search(lead.group()) and not any(s < offset + lead.end() for s, _ in others):
@@ -56,6 +58,44 @@ def core(lowered: str, start: int, end: int, others: list[tuple[int, int]]) -> s
     for pattern in (_DENIALS, _SOME):
         tail = pattern.sub(lambda match: " " * len(match.group()), tail)
     return text[:behind] + tail + " " * (len(text) - stop)
+
+
+# "No part of it" is nothing of it; "in its present wording" holds no verb.
+_IDIOMS = re.compile(
+    r"\bno\s+(?:part|element|aspect|portion)s?\s+of\b|\b(?:in|with)\s+(?:its|their|the)\s+(?:present|current)?\s*(?:wording|form|formulation|shape)\b"
+)
+
+
+def _padded(match: re.Match[str]) -> str:
+    return ("none of" if match.group().startswith("no") else "").ljust(len(match.group()))
+
+
+_ASIDE = re.compile(
+    r",\s+(?:for|at|in|on|under|with|without|given|by|after|following|due|as|like|together|despite)\b(?![^,]*\b(?:no|not|never|none|if|unless|provided|subject|condition|part|principle)\b)[^,]{2,120},"
+)
+
+
+def _without_asides(text: str, start: int) -> str:
+    """The text without what is said in passing, between commas, before the phrase: "does not, for reasons that were given, accept"."""
+    for match in list(_ASIDE.finditer(text, 0, start)):
+        text = text[: match.start()] + " " * len(match.group()) + text[match.end() :]
+    return text
+
+
+def _plainly_said(text: str, start: int, others: list[tuple[int, int]]) -> str:
+    """The text without "confirms that", "recommendations that" before the phrase: words that only lead to what is said."""
+    for match in _THAT.finditer(text, 0, start):
+        before = text[: match.start()]
+        sense = before.rstrip().endswith("sense")
+        if (not sense and any(s < match.end() for s, _ in others)) or _DENIALS.search(before) or _LIMITS.search(before):
+            continue
+        if lists().that.search(before.rstrip(" ,")) or sense:
+            text = " " * match.end() + text[match.end() :]
+    return _RELATIVE.sub(lambda match: " " * len(match.group()), text)
+
+
+_THAT = re.compile(r"\bthat\b")
+_RELATIVE = re.compile(r"\bthat(?=\s+(?:is|are|has|have|was|were|enjoy)\b)")
 
 
 def _end_of_object(text: str, end: int) -> int:

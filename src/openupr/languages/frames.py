@@ -19,7 +19,7 @@ from typing import Any
 _TOKEN = re.compile(r"[\w’'-]+|#+|[,;:()“”\"—–.]")
 OPENS = frozenset(
     "that which who whom whose whether if because since as while whereas although though when whenever unless until once before and but or nor yet "
-    "so where than".split()
+    "so where than how why what".split()
 )
 _OPEN_ENDED = frozenset("whether if unless until once before when whenever than lest".split())
 _RELATIVE = frozenset("which who whom whose".split())
@@ -46,6 +46,12 @@ _DENYING = re.compile(
 _ALL = re.compile(
     r"\b(?:all|every|each|both)\b(?:\s+(?:of|the|these|those|its|other|remaining|\d+))*\s*(?:recommendations?\b|#|them\b|which\b|are\b|were\b)"
 )
+_NOUN = re.compile(r"\b(?:rejection|refusal|objections?|opposition|disagreement|disapproval|non-acceptance)\b")
+OF_IT = re.compile(
+    r"\s*(?:,\s*[^,]{3,60},\s*)?(?:of\s+|to\s+|with\s+|for\s+|from\s+|up?on\s+|in\s+(?:accordance|line)\s+with\s+)?(?:(?:all|both|most|each|many)\s+(?:of\s+)?)?"
+    r"(?:#|it\b|them\b|(?:this|these|the|those|said|its|their|above)\s+(?:[\w-]+\s+){0,2}?(?:recommendations?|content|substance)\b|these\b(?!\s+\w)"
+    r"|this\b(?!\s+\w)|recommendations?\b)"
+)
 _TURNED = re.compile(r"\b(?:withh|withdr|deni|deny|refus|lost|lose|lack|declin|revok)\w*")
 _DENIED = "a denial in the verb"
 
@@ -53,7 +59,9 @@ IsOther = Callable[[str], bool]
 
 
 @dataclass(frozen=True, slots=True)
-class _Lists:
+class Lists:
+    """Words by what they do around a phrase."""
+
     own: frozenset[str]
     others: frozenset[str]
     recommendations: frozenset[str]
@@ -68,11 +76,12 @@ class _Lists:
 
 
 @cache
-def _lists() -> _Lists:
+def lists() -> Lists:
+    """The lists of `en/frames.toml`."""
     data: dict[str, Any] = tomllib.loads(files(__package__).joinpath("en", "frames.toml").read_text(encoding="utf-8"))
     governors = {name: re.compile(rf"\b{words.strip()}\s*$") for name, words in data["governors"].items()}
     speakers, skipped = data["speakers"], data["skipped"]
-    return _Lists(
+    return Lists(
         own=frozenset(speakers["own"].split()),
         others=frozenset(speakers["others"].split()),
         recommendations=frozenset(speakers["recommendations"].split()),
@@ -96,20 +105,20 @@ def names_hidden(sentence: str) -> str:
 
 def _as_one(match: re.Match[str]) -> str:
     name = match.group()
-    lists = _lists()
+    known = lists()
     first = re.match(r"[\w’'-]+", name)
     if (
         match.start() == 0
         and first is not None
         and " " in name
-        and first.group().lower() in _FUNCTION | lists.passing | lists.others | lists.recommendations
+        and first.group().lower() in _FUNCTION | known.passing | known.others | known.recommendations
     ):
         rest = name[first.end() :].lstrip()
         gap = len(name) - len(rest)
         inner = _NAME.match(rest)
         return name[:gap] + (_as_one(inner) + rest[inner.end() :] if inner else rest)
     words = set(re.findall(r"[a-z][\w-]*", name.lower()))
-    if " " not in name or words & (lists.others - _IN_NAMES) or _UNIONS.search(name):
+    if " " not in name or words & (known.others - _IN_NAMES) or _UNIONS.search(name):
         return name
     return "X" + "x" * (len(name) - 1)
 
@@ -150,7 +159,7 @@ class Frame:
         self.lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in sentence)
         self.phrase = self.lowered[start:end]
         self.verb = self.phrase.split()[0]
-        self.lists = _lists()
+        self.lists = lists()
         self.words = [(m.group(), m.start()) for m in _TOKEN.finditer(self.lowered[:start])]
         self.helping: list[str] = []
 
@@ -167,6 +176,8 @@ class Frame:
             return _ELSE
         if positive and (_DENYING.search(self.phrase) or _TURNED.search(self.phrase)):
             return _DENIED
+        if _NOUN.search(self.phrase) and not self._noun_of_it():
+            return "said of something other than the recommendation"
         if not positive and _ACCEPTING.match(self.verb) and _ALL.search(self.lowered):
             return "of some only: “all”"
         at = self._before_verb(len(self.words))
@@ -175,6 +186,15 @@ class Frame:
             if why:
                 return why
         return self._subject(at, positive=positive) or (_DENIED if positive and self._denied() else "") or self._agent()
+
+    def _noun_of_it(self) -> bool:
+        """Whether a refusal ("its objection to ...", "meets with the opposition of ...") is one of the recommendation."""
+        object_of = re.match(r"\s+(?:to|with|of|for|from|towards?)\s+", self.lowered[self.end :])
+        if object_of and self._kind(self._noun_phrase(self.end + object_of.end())) not in {"own", "name"}:
+            return OF_IT.match(self.lowered, self.end) is not None
+        begin = self._before_verb(len(self.words))
+        subject = {word for word, _ in self.words[:begin]}
+        return bool(subject & self.lists.recommendations) or any(word.startswith("#") for word in subject)
 
     def _denied(self) -> bool:
         """Whether a word of the verb group, however far before the verb, denies it."""
@@ -227,6 +247,8 @@ class Frame:
             opener = self.words[begin - 1][0] if begin else ""
             if opener in _OPEN_ENDED:
                 return f"on a condition: “{opener}”"
+            if opener in {"how", "why", "what", "where"}:
+                return "said of something other than the recommendation"
             bare = [word for word, _ in chunk if not self._skip(word) and word not in {"to", "a", "an", "the"}]
             if bare and not (chunk[0][0] in self.lists.passing and opener in {",", ""} and begin):
                 return self._judge(chunk, opener, begin, passive=passive, positive=positive, shared=shared)
@@ -323,9 +345,13 @@ class Frame:
         match = pattern.match(self.lowered, self.end)
         if match is None:
             return ""
-        words = [(m.group(), match.end() + m.start()) for m in _TOKEN.finditer(self.lowered[match.end() : match.end() + 60])]
+        return _ELSE if self._kind(self._noun_phrase(match.end())) == "other" else ""
+
+    def _noun_phrase(self, at: int) -> list[tuple[str, int]]:
+        """The words from `at` to the next word that opens a clause."""
+        words = [(m.group(), at + m.start()) for m in _TOKEN.finditer(self.lowered[at : at + 60])]
         stop = next((i for i, (word, _) in enumerate(words) if word in OPENS or not re.match(r"[\w#]", word)), len(words))
-        return _ELSE if self._kind(words[:stop]) == "other" else ""
+        return words[:stop]
 
     def _hearsay(self) -> bool:
         match = self.lists.hearsay.search(self.lowered[: self.start])

@@ -133,11 +133,14 @@ def _of_sentence(sentence: str, offset: int) -> Iterator[Phrase]:
         if value == Position.UNDER_CONSIDERATION:
             if unknown_examining(sentence, reading.start, reading.end):
                 continue
-        elif value is not None:
-            why = unknown(sentence, reading.start, reading.end, positive=value.startswith(Position.SUPPORTED))
+        else:
+            not_known = unknown(sentence, reading.start, reading.end, positive=(value or "").startswith(Position.SUPPORTED))
+            if value is not None or _rules().elsewhere.search(not_known):
+                why = not_known
             value = None if why else value
         if not _rules().elsewhere.search(why):
-            start = _denial_before(sentence, reading.start) if value == Position.NOT_SUPPORTED else reading.start
+            denied = value in {Position.NOT_SUPPORTED, Position.UNDER_CONSIDERATION}
+            start = _denial_before(sentence, reading.start) if denied else reading.start
             yield Phrase(offset + start, offset + reading.end, Position(value) if value else None, why)
 
 
@@ -223,7 +226,11 @@ def _is_plain(sentence: str, match: re.Match[str]) -> bool:
     """Whether nothing turns a claim round that is found by its own words."""
     span = match.start(), match.end()
     bearing = Scopes(core(sentence.lower(), *span, others=[]), [span]).bearing(0)
-    return not (bearing.denials or bearing.maybe or bearing.condition)
+    return not (bearing.denials or bearing.condition or any(each.end > match.start() - _GOVERNS for each in bearing.maybe))
+
+
+_GOVERNS = 16
+"""How near before a claim a word stands that makes it a hope (characters): "will have", not "would like to underline that"."""
 
 
 def role(name: str, text: str) -> re.Match[str] | None:
