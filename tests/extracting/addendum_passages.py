@@ -18,7 +18,7 @@ from pathlib import Path
 from invented_addenda import items, transcript
 
 from openupr.assembling.answers import derived
-from openupr.examining.reasons import Given, given
+from openupr.examining.reasons import REFUSED, Given, given
 from openupr.extracting.addendum import extract
 from openupr.extracting.thematic_list import position_of
 from openupr.records import Answer, Claim, Document, Position, Response, Source
@@ -111,7 +111,7 @@ def _claim(claim: Claim, right: str) -> str:
 
 
 def _reason(passage: Passage, number: str, position: Position, parts: tuple[Response, ...]) -> str:
-    if passage.form != "own" or passage.reason not in {"y", "n"} or not parts:
+    if passage.form != "own" or passage.reason not in {"y", "n"} or position not in REFUSED:
         return ""
     answer = Answer("XAA-20/R" + number, number, position, Claim.NONE, Source.ADDENDUM, (), parts)
     found = given(answer) is Given.REASON

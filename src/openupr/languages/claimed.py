@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from .frames import OF_IT, OPENS, Frame, IsOther
+from .frame_words import OF_IT
+from .sentence_subject import ELSE, NOT_OF_IT, OPEN_ENDED, STOP, IsOther, Surroundings, Words
 
 _HEAD = re.compile(r"\b(?:of|in|on|under|for|from|with|by|to|regarding|concerning|relating|at|as)\b")
 _CONSIDER = re.compile(r"(?:consider|regard|deem|view|believ|find|found|see|saw|treat)(?:s|ed|ing|es)?")
@@ -19,8 +20,9 @@ _ORGANS = frozenset(
     "ministry ministries minister ministers department institutions agencies police provinces municipalities courts authorities parliament".split()
 )
 _NAMED = frozenset("recommendation recommendations those ones following above below".split())
-_STOP = re.compile(r"[,;:()“”\"—–.]")
-_NOT_OF_IT = "said of something other than the recommendation"
+# A subject that is the recommendation; of the second list only where nothing else is named with it ("these programmes" are none).
+_IS_IT = frozenset("recommendation recommendations recommended it they them".split())
+_ALONE = frozenset("these this both all those ones".split())
 
 
 def unknown_claim(sentence: str, start: int, end: int, is_other: IsOther | None = None) -> str:
@@ -33,32 +35,35 @@ def unknown_examining(sentence: str, start: int, end: int, is_other: IsOther | N
     return _Claim(sentence, start, end, is_other).why_not_examined()
 
 
-class _Claim(Frame):
+class _Claim(Surroundings):
     def why_no_claim(self) -> str:
         """Why not."""
-        if self.lowered.rstrip(' ”"’)').endswith("?"):
-            return "a question"
-        if self._hearsay():
-            return "said of somebody other than the State under review"
+        if self.is_asked() or self.is_hearsay():
+            return ELSE
         if _NEGATED.search(self.phrase):
             return "a denial in the verb"
         if self.verb in {"implementation", "realisation", "realization", "fulfilment", "fulfillment", "execution"}:
-            return "" if self._noun_of_it() else _NOT_OF_IT
-        at = self._before_verb(len(self.words))
-        passive = set(self.helping) & {"been", "being"} or (set(self.helping) & {"is", "are", "was", "were", "be"} and not self.verb.endswith("ing"))
-        begins = re.match(r"(?:begin|began|begun|start|commenc|continu|embark)", self.verb) is not None
-        active = begins or (not passive and (bool(_ACTIVE & set(self.helping)) or self.verb.endswith(("ing", "s"))))
-        if self.phrase.startswith(("in ", "under")) and self.phrase.split()[-1].endswith("ing"):
-            active = re.search(r"\bbeing\s+\w+$|implemented$", self.phrase) is None
-        if active:
-            return self._who(at) if OF_IT.match(self.lowered, self.end) else _NOT_OF_IT
+            return "" if self._noun_of_it() else NOT_OF_IT
+        at = self.before_verb(len(self.words))
+        if self._is_active():
+            return self._who(at) if OF_IT.match(self.lowered, self.end) else NOT_OF_IT
         return self._what(at)
+
+    def _is_active(self) -> bool:
+        """Whether the subject is who implements, not what is implemented."""
+        helping = set(self.helping)
+        if self.phrase.startswith(("in ", "under")) and self.phrase.endswith("ing"):
+            return "being" not in self.phrase
+        if re.match(r"(?:begin|began|begun|start|commenc|continu|embark)", self.verb):
+            return True
+        passive = helping & {"been", "being"} or (helping & {"is", "are", "was", "were", "be"} and not self.verb.endswith("ing"))
+        return not passive and (bool(_ACTIVE & helping) or self.verb.endswith(("ing", "s")))
 
     def why_not_examined(self) -> str:
         """Why what is examined, or answered later, is not the recommendation."""
         if _REPLY.match(self.phrase) or OF_IT.match(self.lowered, self.end):
             return ""
-        return self._what(self._before_verb(len(self.words)))
+        return self._what(self.before_verb(len(self.words)))
 
     def _noun_of_it(self) -> bool:
         """ "Implementation of this recommendation is ongoing", "its implementation has begun", "implementation is under way"."""
@@ -71,76 +76,59 @@ class _Claim(Frame):
     def _who(self, at: int) -> str:
         """Why it is not the State, or an organ of it, that implements."""
         here = {word for word, _ in self.words[max(0, at - 4) : at]}
-        return "" if here & _ORGANS else self._subject(at, positive=False)
+        return "" if here & _ORGANS else self.subject(at, positive=True)
 
     def _what(self, at: int) -> str:
         """Why the subject of what is implemented is not the recommendation."""
         while True:
-            begin = at
-            while begin and self.words[begin - 1][0] not in OPENS and not _STOP.fullmatch(self.words[begin - 1][0]):
-                begin -= 1
-            opener = self.words[begin - 1][0] if begin else ""
-            if opener in {"whether", "if", "unless", "until", "once", "before", "when", "whenever", "than"}:
+            begin, opener = self.chunk(at)
+            if opener in OPEN_ENDED:
                 return f"on a condition: “{opener}”"
-            chunk = [
-                (word, position) for word, position in self.words[begin:at] if word not in {"to", "as", "an", "a", "the"} and not self._skip(word)
-            ]
-            if chunk and not self._answers_only(chunk):
-                return self._thing(chunk, opener, begin)
+            words = [(word, place) for word, place in self.words[begin:at] if word not in {"to", "as", "an", "a", "the"} and not self.skips(word)]
+            if words and not _answers_only(words):
+                return self._thing(words, opener, begin)
             if opener in {"which", "that"}:
                 return self._antecedent_thing(begin - 1)
             if not begin or opener in {";", ":", ".", "(", "–", "—"}:
                 return ""
-            at = self._before_verb(begin - 1)
+            if self.stands_alone(opener, begin):
+                return NOT_OF_IT
+            at = self.before_verb(begin - 1)
 
-    @staticmethod
-    def _answers_only(chunk: list[tuple[str, int]]) -> bool:
-        return all(re.fullmatch(r"(?:accept|support|note|endors|recommend|implement|fulfil|realis|realiz)\w*|#+", word) for word, _ in chunk)
-
-    def _thing(self, chunk: list[tuple[str, int]], opener: str, begin: int) -> str:
-        thought = next((i for i, (word, _) in enumerate(chunk) if _CONSIDER.fullmatch(word)), None)
+    def _thing(self, words: Words, opener: str, begin: int) -> str:
+        thought = next((i for i, (word, _) in enumerate(words) if _CONSIDER.fullmatch(word)), None)
         if thought is not None:
-            if self._kind(chunk[:thought]) == "other" or (not thought and begin == 0 and chunk[0][1] > 0):
-                return "said of somebody other than the State under review"
-            if thought and self._is_it(chunk[:thought]):
-                return ""  # "is therefore considered implemented"
-            rest = [each for each in chunk[thought + 1 :] if not self._answers_only([each])]
-            of_it = self._is_it(rest) or (not rest and opener in {"that", "which"})
-            return "" if of_it and (thought or opener in {"which", "and", "that"}) else _NOT_OF_IT
-        if not self._is_it(chunk):
-            return _NOT_OF_IT
-        return self._reported(opener, begin)
+            return self._thought(words[:thought], words[thought + 1 :], opener, begin)
+        return self.reported(opener, begin, positive=True) if self._is_it(words) else NOT_OF_IT
 
-    def _reported(self, opener: str, begin: int) -> str:
-        """Why the one who says that it is implemented is not known to be the State."""
-        if opener != "that" or self._relative(begin):
-            return ""
-        before = self.lowered[: self.words[begin - 1][1]].rstrip(" ,")
-        if self.lists.that.search(before) is None and not before.endswith("sense"):
-            return f"behind words that leave it open: “{' '.join(before.split()[-3:])} that”"
-        return "said of somebody other than the State under review" if self._kind(self.words[: begin - 1]) == "other" else ""
+    def _thought(self, who: Words, what: Words, opener: str, begin: int) -> str:
+        """Why "considers it implemented" is not of the recommendation, or not of the State."""
+        if self.kind(who) == "other" or (not who and begin == 0):
+            return ELSE
+        if who and self._is_it(who):
+            return ""  # "is therefore considered implemented"
+        rest = [each for each in what if not _answers_only([each])]
+        of_it = self._is_it(rest) or (not rest and opener in {"that", "which"})
+        return "" if of_it and (who or opener in {"which", "and", "that"}) else NOT_OF_IT
 
-    def _is_it(self, chunk: list[tuple[str, int]]) -> bool:
+    def _is_it(self, words: Words) -> bool:
         """Whether a subject is the recommendation: it is named before any "of", "under" ..., and nobody else's is meant."""
-        words = [word for word, _ in chunk]
-        stop = next((i for i, word in enumerate(words) if _HEAD.fullmatch(word)), len(words))
-        head = set(words[:stop])
-        named = bool(
-            head & {"recommendation", "recommendations", "recommended", "it", "they", "these", "this", "both", "all", "them", "those", "ones"}
-        )
-        part = bool(head & {"content", "substance"}) and bool(set(words) & {"recommendation", "recommendations"})
-        numbered = any(word.startswith("#") for word in words[:stop])
-        lone = head <= {"this", "these", "all", "both", "those"} or bool(
-            head & {"recommendation", "recommendations", "recommended", "it", "they", "them"}
-        )
-        return ((named and lone) or part or numbered) and self._kind(chunk) != "other"
+        said = [word for word, _ in words]
+        head = set(said[: next((i for i, word in enumerate(said) if _HEAD.fullmatch(word)), len(said))])
+        part = bool(head & {"content", "substance"}) and bool(set(said) & _NAMED)
+        numbered = any(word.startswith("#") for word in head)
+        named = bool(head & _IS_IT) or (bool(head) and head <= _ALONE)
+        return (named or part or numbered) and self.kind(words) != "other"
 
     def _antecedent_thing(self, begin: int) -> str:
         at = begin
-        while at and _STOP.fullmatch(self.words[at - 1][0]):
+        while at and STOP.fullmatch(self.words[at - 1][0]):
             at -= 1
-        start = at
-        while start and not _STOP.fullmatch(self.words[start - 1][0]) and self.words[start - 1][0] not in OPENS:
-            start -= 1
+        start, _ = self.chunk(at)
         named = any(word in _NAMED or word.startswith("#") for word, _ in self.words[start:at])
-        return "" if named else _NOT_OF_IT
+        return "" if named else NOT_OF_IT
+
+
+def _answers_only(words: Words) -> bool:
+    """Whether a piece is nothing but other answers: "accepted and already implemented"."""
+    return all(re.fullmatch(r"(?:accept|support|note|endors|recommend|implement|fulfil|realis|realiz)\w*|#+", word) for word, _ in words)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ...reading import Passage
 from ...records import Claim, Doubt, Explanation, Position, Total, Unread
 from ...text import Place
 from .numbers import Named
+from .phrases import Phrase, one_position
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,12 @@ class Listed:
     extra: Passage | None = None
     alone: bool = False
     why: str = ""
+
+    def take(self, found: Sequence[Phrase]) -> None:
+        """Take what the next sentence says of the same numbers: where it contradicts the first, the position is open."""
+        before = None if self.position is Position.UNANSWERED else self.position
+        position, self.why = one_position([Phrase(0, 0, before, self.why), *found])
+        self.position = position or Position.UNANSWERED
 
 
 @dataclass(slots=True)

@@ -108,6 +108,8 @@ def of_all(found: Sequence[Phrase], sentence: str) -> Phrase:
     return Phrase(found[0].start, found[0].end, position, why)
 
 
+# "..., 96.2; 96.3 it may accept later"
+_SUBJECT = re.compile(r"\s+(?:it|we|they)\s+\w", re.IGNORECASE)
 # Between numbers and a phrase it says that the phrase is of others.
 _PARTS = re.compile(r"[;:]|\b(?:while|whereas|whilst|but|although|though|however)\b|(?:,\s*|\b)and\b", re.IGNORECASE)
 
@@ -116,6 +118,8 @@ def _phrase_of(run: Run, found: Sequence[Phrase], hidden: str) -> Phrase:
     """The phrase that numbers belong to: the nearest before or behind them, where a conjunction parts them from the other ("accepts 1 and 2, and
     notes 3", "1 and 2 are accepted, while 3 is noted"). Where both are as near and differ, the position is open.
     """
+    if _SUBJECT.match(hidden, run.end):
+        return Phrase(run.start, run.end, None, "it is not clear which of the numbers the next words are on")
     before = [phrase for phrase in found if phrase.start < run.start]
     behind = [phrase for phrase in found if phrase.end > run.end and phrase not in before]
     if not before or not behind:

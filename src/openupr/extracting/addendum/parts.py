@@ -60,7 +60,7 @@ _BUT_NOT = re.compile(
 _PART = re.compile(r"(?:the\s+|to\s+)*#+")
 _TOPIC = re.compile(
     r"^(?:however,?\s+|at\s+the\s+same\s+time,?\s+)?(?:as\s+(?:regards|for|to)|regarding|concerning|with\s+(?:regard|respect)\s+to|on|in\s+relation\s+to)"
-    r"\s+(?P<scope>[^,#]{6,120}),",
+    r"\s+(?P<scope>(?!(?:further|closer|second|this|that|these|the\s+(?:other|one|contrary|whole|basis|grounds?|occasion|understanding)|balance|reflection|condition)\b)[^,#]{6,120}),",
     re.IGNORECASE,
 )
 _NEAR = 15

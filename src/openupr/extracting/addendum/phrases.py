@@ -16,9 +16,10 @@ from typing import Any
 from ...languages import Reading, Scopes, read_answer
 from ...languages.answer_words import phrases
 from ...languages.answers import CLAIM, POSITION
+from ...languages.bare_sentences import is_fragment, names_hidden
 from ...languages.claimed import unknown_claim, unknown_examining
 from ...languages.cores import core
-from ...languages.frames import is_fragment, names_hidden, unknown
+from ...languages.frames import unknown, unknown_speaker
 from ...languages.polarity import operators
 from ...records import Claim, Position
 from ...text import sentences
@@ -128,11 +129,16 @@ def _of_sentence(sentence: str, offset: int) -> Iterator[Phrase]:
     # A bare word is of the recommendation that it stands under: "Not accepted."
     before = "# " if is_fragment(sentence) else ""
     sentence, offset = before + names_hidden(sentence), offset - len(before)
-    for reading in _readings(sentence, POSITION):
+    readings = _readings(sentence, POSITION)
+    for reading in readings:
         value, why = reading.value, reading.why
         if value == Position.UNDER_CONSIDERATION:
             if unknown_examining(sentence, reading.start, reading.end):
                 continue
+        elif value == Position.SUPPORTED_IN_PART and _DENIES.search(sentence) and not _NOT_WHOLE.search(sentence):
+            value, why = None, "it is not clear whether the whole or a part is refused"
+        elif value in _POSITIVE and any(not any(m.start() < r.end and r.start < m.end() for r in readings) for m in _REFUSED_PART.finditer(sentence)):
+            value, why = None, "taken back in part"
         else:
             not_known = unknown(sentence, reading.start, reading.end, positive=(value or "").startswith(Position.SUPPORTED))
             if value is not None or _rules().elsewhere.search(not_known):
@@ -157,7 +163,17 @@ def _readings(sentence: str, axis: str) -> list[Reading]:
     return [each for each in found if not each.weak and not _rules().elsewhere.search(each.why) and not lowered.startswith("adopt", each.start)]
 
 
-_BRACKETS = re.compile(r"[()]")
+_BRACKETS = re.compile(r"[()/]")
+_POSITIVE = {Position.SUPPORTED, Position.SUPPORTED_IN_PART, Position.SUPPORTED_IN_PRINCIPLE}
+_DENIES = re.compile(r"\b(?:not|no|never|none|neither|nor|cannot|hardly|barely|nowhere|far from|\w+n[’']t)\b", re.IGNORECASE)
+_NOT_WHOLE = re.compile(
+    r"\b(?:not|cannot|\w+n[’']t)\s+(?:be\s+|been\s+)?(?:fully|entirely|wholly|completely)\b|^(?!.*\b(?:no|none|never|neither|nor|hardly|barely)\b).*\bin\s+(?:its|their|full)\b|\bas\s+a\s+whole\b",
+    re.IGNORECASE,
+)
+# "... although it cannot accept the second": whatever that is, the recommendation is not accepted whole.
+_REFUSED_PART = re.compile(
+    r"\b(?:cannot|can\s?not|not|unable\s+to|never|\w+n[’']t)\s+(?:\w+\s+){0,3}?(?:accept|support|agree|endorse)(?:ed)?\b(?!\s*[.;])", re.IGNORECASE
+)
 _AGREED = re.compile(r"\W*agreed\W*", re.IGNORECASE)
 
 
@@ -203,6 +219,8 @@ def claims(text: str, *, accepting: bool = False) -> list[Claimed]:
     """The claims of one masked sentence. `accepting`: the text accepts, so that "has already taken steps" counts too."""
     rules = _rules()
     short = _Shortened(text)
+    if _OR_NOT.search(text):
+        return []
     named = names_hidden(short.text)
     found = [
         Claimed(reading.start, reading.end, Claim(reading.value))
@@ -210,7 +228,7 @@ def claims(text: str, *, accepting: bool = False) -> list[Claimed]:
         if reading.value and not unknown_claim(named, reading.start, reading.end)
     ]
     others = [*rules.claims, *(rules.begun if accepting and not found else [])]
-    found += [Claimed(m.start(), m.end(), claim) for claim, pattern in others for m in pattern.finditer(short.text) if _is_plain(short.text, m)]
+    found += [Claimed(m.start(), m.end(), claim) for claim, pattern in others for m in pattern.finditer(named) if _is_plain(named, m)]
     largely = rules.largely.search(short.text)
     return [
         Claimed(
@@ -225,10 +243,14 @@ def claims(text: str, *, accepting: bool = False) -> list[Claimed]:
 def _is_plain(sentence: str, match: re.Match[str]) -> bool:
     """Whether nothing turns a claim round that is found by its own words."""
     span = match.start(), match.end()
+    if _THINKS.match(sentence, match.start()) and unknown_speaker(sentence, *span):
+        return False
     bearing = Scopes(core(sentence.lower(), *span, others=[]), [span]).bearing(0)
     return not (bearing.denials or bearing.condition or any(each.end > match.start() - _GOVERNS for each in bearing.maybe))
 
 
+_OR_NOT = re.compile(r"\bor\s+not\b", re.IGNORECASE)
+_THINKS = re.compile(r"(?:consider|regard|deem|view|acts\b|acted|acting|compl)\w*", re.IGNORECASE)
 _GOVERNS = 16
 """How near before a claim a word stands that makes it a hope (characters): "will have", not "would like to underline that"."""
 

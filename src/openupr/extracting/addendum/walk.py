@@ -198,6 +198,7 @@ class _Walker(Keeper):
                 others.append((of_all(found, hidden[start:end]), frozenset()))
             elif made:
                 self._goes_on(made[-1], passage, hidden, start, end)
+                made[-1].take(found)
             elif inside:
                 return False
         named = {named.number for listed in made for named in listed.named}
