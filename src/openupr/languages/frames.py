@@ -18,6 +18,7 @@ _RESTRICTED = re.compile(r"\b(?:(?<!not )only|or\s+not|solely|exclusively|merely
 _BY = re.compile(r"\s*(?:\w+ly\s+|in\s+\w+\s+)?by\s+")
 _TO = re.compile(r"\s*to\s+")
 _OF = re.compile(r"\s*(?:of|from|by)\s+")
+_WHOSE = re.compile(r"\s+(?:(?:to|with)\s+)?(?:the\s+|these\s+|those\s+)?recommendations?\s+(?:made\s+|issued\s+|adopted\s+)?(?:of|by|from)\s+")
 _HOLDS = re.compile(r"(?:enjoy|ha|receiv|command|me|find|found|gain|win|won|obtain|get|got)")
 # "Not all of them": how many, nobody knows.
 _ALL = re.compile(
@@ -55,6 +56,7 @@ class _Frame(Surroundings):
             yield why
         yield self.subject(at, positive=positive)
         yield _DENIED if positive and self._is_denied() else ""
+        yield self._anothers()
         yield self._agent()
 
     def _of_support(self) -> Iterator[str]:
@@ -78,6 +80,11 @@ class _Frame(Surroundings):
     def _is_denied(self) -> bool:
         """Whether a word of the verb group, however far before the verb, denies it."""
         return any(DENYING.fullmatch(word) and word not in {"no", "without"} for word in self.helping)
+
+    def _anothers(self) -> str:
+        """Why the recommendation is not one of this review: "accepts the recommendation of the Committee"."""
+        match = _WHOSE.match(self.lowered, self.end)
+        return NOT_OF_IT if match and self.kind(self.noun_phrase(match.end())) == "other" else ""
 
     def _agent(self) -> str:
         """Why the one that it is accepted by, or whose support it has, is not the State."""

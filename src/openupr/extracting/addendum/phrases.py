@@ -9,7 +9,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -118,9 +118,14 @@ def positions(text: str) -> list[Phrase]:
     """The words of a masked text that speak of the State's position, in order, also those that leave it open. What somebody else accepts or refuses
     is left out.
     """
+    return list(_positions(text))
+
+
+@lru_cache(maxsize=2048)
+def _positions(text: str) -> tuple[Phrase, ...]:
     short = _Shortened(text)
     found = [phrase for start, end in cut(short.text, short.text) for phrase in _of_sentence(short.text[start:end], start)]
-    return [replace(phrase, start=short.origin(phrase.start), end=short.origin(phrase.end - 1) + 1) for phrase in found]
+    return tuple(replace(phrase, start=short.origin(phrase.start), end=short.origin(phrase.end - 1) + 1) for phrase in found)
 
 
 def _of_sentence(sentence: str, offset: int) -> Iterator[Phrase]:
@@ -132,6 +137,8 @@ def _of_sentence(sentence: str, offset: int) -> Iterator[Phrase]:
     readings = _readings(sentence, POSITION)
     for reading in readings:
         value, why = reading.value, reading.why
+        if value == Position.NOTED and _BY_THE_WAY.search(sentence):
+            continue
         if value == Position.UNDER_CONSIDERATION:
             if unknown_examining(sentence, reading.start, reading.end):
                 continue
@@ -154,15 +161,17 @@ def _readings(sentence: str, axis: str) -> list[Reading]:
     """The readings of a sentence on an axis, each of the part of the sentence that can bear on it."""
     plain = _BRACKETS.sub(",", sentence)
     lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
-    spans = [(phrase.start, phrase.end) for phrase in phrases(lowered)]
+    said = phrases(lowered)
+    spans = [(phrase.start, phrase.end) for phrase in said]
     found = []
-    for span in spans:
+    for span in [(phrase.start, phrase.end) for phrase in said if (phrase.kind in _CLAIMING) is (axis == CLAIM)]:
         text = core(lowered, *span, others=[other for other in spans if other != span])
-        said = "".join(char if blank != " " else " " for char, blank in zip(plain, text, strict=True))
-        found += [each for each in read_answer(said).readings if each.axis == axis and (each.start, each.end) == span]
+        rest = "".join(char if blank != " " else " " for char, blank in zip(plain, text, strict=True))
+        found += [each for each in read_answer(rest).readings if each.axis == axis and (each.start, each.end) == span]
     return [each for each in found if not each.weak and not _rules().elsewhere.search(each.why) and not lowered.startswith("adopt", each.start)]
 
 
+_CLAIMING = {"process", "underway", "begin", "implement", "law"}
 _BRACKETS = re.compile(r"[()/]")
 _POSITIVE = {Position.SUPPORTED, Position.SUPPORTED_IN_PART, Position.SUPPORTED_IN_PRINCIPLE}
 _DENIES = re.compile(r"\b(?:not|no|never|none|neither|nor|cannot|hardly|barely|nowhere|far from|\w+n[’']t)\b", re.IGNORECASE)
@@ -174,6 +183,7 @@ _NOT_WHOLE = re.compile(
 _REFUSED_PART = re.compile(
     r"\b(?:cannot|can\s?not|not|unable\s+to|never|\w+n[’']t)\s+(?:\w+\s+){0,3}?(?:accept|support|agree|endorse)(?:ed)?\b(?!\s*[.;])", re.IGNORECASE
 )
+_BY_THE_WAY = re.compile(r"\bit\s+(?:should|must|may|can|could|has\s+to|is\s+to)\s+(?:\w+\s+)?be\s+noted\b", re.IGNORECASE)
 _AGREED = re.compile(r"\W*agreed\W*", re.IGNORECASE)
 
 
@@ -217,10 +227,15 @@ _PREVAILS: list[tuple[set[Position | None], Position]] = [
 
 def claims(text: str, *, accepting: bool = False) -> list[Claimed]:
     """The claims of one masked sentence. `accepting`: the text accepts, so that "has already taken steps" counts too."""
+    return list(_claims(text, accepting=accepting))
+
+
+@lru_cache(maxsize=2048)
+def _claims(text: str, *, accepting: bool) -> tuple[Claimed, ...]:
     rules = _rules()
     short = _Shortened(text)
     if _OR_NOT.search(text):
-        return []
+        return ()
     named = names_hidden(short.text)
     found = [
         Claimed(reading.start, reading.end, Claim(reading.value))
@@ -230,14 +245,14 @@ def claims(text: str, *, accepting: bool = False) -> list[Claimed]:
     others = [*rules.claims, *(rules.begun if accepting and not found else [])]
     found += [Claimed(m.start(), m.end(), claim) for claim, pattern in others for m in pattern.finditer(named) if _is_plain(named, m)]
     largely = rules.largely.search(short.text)
-    return [
+    return tuple(
         Claimed(
             short.origin(each.start),
             short.origin(each.end - 1) + 1,
             Claim.IMPLEMENTED_OR_IN_PROGRESS if largely else each.claim,
         )
         for each in found
-    ]
+    )
 
 
 def _is_plain(sentence: str, match: re.Match[str]) -> bool:
