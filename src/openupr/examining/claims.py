@@ -25,6 +25,7 @@ class Claims(Examination):
     """The share of supported items that the State says it has carried out, or is carrying out, already."""
 
     name = "claims"
+    rests_on_answers = True
     title = "Answered as done or under way"
     question = "Which recommendations did the State answer as implemented, or in progress, already?"
     rule = Rule(

@@ -27,6 +27,7 @@ class Completeness(Examination):
     """Items without a State, without an answer, with a faulty number; totals that don't match."""
 
     name = "completeness"
+    rests_on_answers = True
     title = "Gaps in the record"
     question = "Does each recommendation have its number, its State and its answer, and do the totals match?"
     rule = Rule(

@@ -46,6 +46,10 @@ class Measured:
     missing: tuple[Kind, ...] = ()
 
 
+UNSETTLED = frozenset({"answers_whole_report", "two_positions"})
+"""Doubts on the answers under which no result that rests on them is a strength (DESIGN.md 7.6)."""
+SETTLE = "a doubt on the answers is to be settled first"
+
 NO_BASELINE = "there is no baseline for it, that is, no published set of other reviews to compare with"
 """Why a figure has no level where the package holds no reviews of which it is known. Reviews that are read together are no baseline."""
 
@@ -60,7 +64,8 @@ class Examination(ABC):
     """One test of a review. All about it stands in its class; `labels` are those that it may use.
 
     `name` is also the key of its baseline. `identity` says whether a further figure looks at who a recommending State is (the headline never
-    does). `sentences` has one for each level that it can have; a level that is missing there can't occur.
+    does), `rests_on_answers` that a doubt on the answers takes a strength away. `sentences` has one for each level that it can have; a level that is
+    missing there can't occur.
     """
 
     labels: Labels | None = None
@@ -72,6 +77,7 @@ class Examination(ABC):
     needs: ClassVar[tuple[Kind, ...]] = (Kind.WORKING_GROUP_REPORT,)
     needs_labels: ClassVar[bool] = False
     identity: ClassVar[bool] = False
+    rests_on_answers: ClassVar[bool] = False
     headline: ClassVar[Headline]
     limits: ClassVar[tuple[str, ...]]
     innocent: ClassVar[str]
@@ -175,4 +181,6 @@ class Examination(ABC):
         ends = (own.value if figure.low is None else round(figure.low, DIGITS), own.value if figure.high is None else round(figure.high, DIGITS))
         like = in_words(own, others, self.headline.like)
         by_baseline = decide(own.value, ends, others, self.headline.direction, self.headline.smallest_difference, like)
-        return Decided(found.level, by_baseline.standing) if found.level else by_baseline
+        decided = Decided(found.level, by_baseline.standing) if found.level else by_baseline
+        doubtful = self.rests_on_answers and any(doubt.kind in UNSETTLED for doubt in review.doubts)
+        return Decided(Level.CANNOT_TELL, decided.standing, SETTLE) if doubtful and decided.level is Level.STRENGTH else decided

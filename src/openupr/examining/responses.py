@@ -33,6 +33,7 @@ class Responses(Examination):
     """Support for rows in categories 1-2 minus support for rows in category 5."""
 
     name = "responses"
+    rests_on_answers = True
     title = "How demanding recommendations were answered"
     question = "Were the demanding recommendations answered like the others?"
     rule = Rule(

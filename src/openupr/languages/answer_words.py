@@ -10,6 +10,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from ..text import one_of
 from .inflection import GAP, alternatives
 
 
@@ -31,9 +32,13 @@ class Lexicon:
     recommendations: frozenset[str]
     between: frozenset[str]
     others: frozenset[str]
+    own: frozenset[str]
     stative: re.Pattern[str]
     lacked: re.Pattern[str]
     given: re.Pattern[str]
+
+
+_THESE = r"which|them|these|those|it|the\s+(?:following\s+)?recommendations?|#+"
 
 
 @cache
@@ -55,8 +60,9 @@ def lexicon() -> Lexicon:
         "pending": consider["words"],
         "reply": consider["reply"],
         "process": rf"(?:{implement['process']})\s+(?:being\s+)?(?:{done}|{implement['verbs']})",
-        "underway": rf"{done}\b[^.;:]{{0,60}}?\b{is_under_way}",
+        "underway": rf"{done}(?:\s+of\s+(?:{_THESE})\b[^.;:,]{{0,30}}?)?\s+{is_under_way}",
         "begin": rf"(?:{implement['begin']})\s+(?:to\s+)?(?:{implement['verbs']}|implementation)",
+        "commits": rf"(?:{accept['commit']})\s+(?:(?:itself|themselves)\s+)?to\s+(?:\w+ly\s+)?(?:{implement['verbs']})",
         "implement": implement["verbs"],
         "law": implement["law"],
         "accept": accept["verbs"],
@@ -68,12 +74,14 @@ def lexicon() -> Lexicon:
         "consider": consider["verbs"],
         "support": noun,
     }
+    by_letter = {name: one_of([words], ignore_case=False) for name, words in groups.items()}
     about = {name: frozenset(words.split()) for name, words in data["subjects"].items()}
     return Lexicon(
-        words=re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in groups.items())),
+        words=re.compile(rf"\b(?:{'|'.join(f'(?P<{name}>{words})' for name, words in by_letter.items())})\b"),
         recommendations=about["recommendations"],
         between=about["between"],
         others=about["others"],
+        own=about["own"],
         stative=re.compile(rf"(?:{implement['stative']})"),
         lacked=re.compile(rf"\b(?:{accept['lack']})\b"),
         given=re.compile(rf"\b(?:{accept['give']})\b"),

@@ -17,11 +17,12 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from ..text import one_of
 from .asserting import THOUGHT, governor
 
 Span = tuple[int, int]
@@ -33,7 +34,7 @@ _OPENS = (
 )
 _EVENT = re.compile(
     rf"(?P<stop>;(?=\s|$)(?!\s+(?:and\s+)?[\d(])|:(?=\s|$)(?!\s+\d))|(?P<of>,\s+(?:\w+\s+){{1,3}}of\s+(?:which|whom)\b)|(?P<opens>\b(?:{_OPENS})\b)"
-    rf"|(?P<joins>,?\s*\b(?:and|but|or|yet|nor|so)\s+(?:(?:\w+ly|also|thus|therefore|now|still)\s+)*(?=(?P<verb>(?:{_AUXILIARY})\b)|(?P<noun>(?:it|they|he|she|the|these|those|others|some|its|their)\b)|(?P<other>[a-z]+)))"
+    rf"|(?P<joins>(?:,?\s*\b(?:and|but|or|nor)|,\s*(?:yet|so))\s+(?:(?:\w+ly|also|thus|therefore|now|still)\s+)*(?=(?P<verb>(?:{_AUXILIARY})\b)|(?P<noun>(?:it|they|he|she|the|these|those|others|some|its|their)\b)|(?P<other>[a-z]+)))"
     rf"|(?P<comma>,\s*)"
 )
 _FINITE = re.compile(rf"(?:(?:\w+ly|also|now|thus|therefore)\s+)*(?:(?:{_AUXILIARY})\b|enjoys?\b|fails?\b)")
@@ -83,19 +84,21 @@ class _Clause:
     id: int
     parent: int
     reason: bool = False
+    subordinate: bool = False
     shares: int = -1
     """The clause whose subject it shares ("... was examined and is accepted"); -1: it has its own."""
 
 
 @cache
-def _data() -> tuple[re.Pattern[str], frozenset[str]]:
+def _data() -> tuple[re.Pattern[str], frozenset[str], frozenset[str]]:
+    """The operators, and the verbs that may stand between one and its phrase: those of thinking, and with those that say where things stand."""
     data: dict[str, Any] = tomllib.loads(files(__package__).joinpath("en", "polarity.toml").read_text(encoding="utf-8"))
+    between = {name: frozenset(data.pop(name)["words"].split()) for name in ("thinking", "standing")}
     groups = []
     for name, rule in data.items():
-        if name != "transparent":
-            words = re.sub(r"\s*\n\s*", "", rule["words"]).replace(" ", r"\s+")
-            groups.append(f"(?P<{name}>{words})")
-    return re.compile(rf"\b(?:{'|'.join(groups)})(?!\w)"), frozenset(data["transparent"]["words"].split())
+        words = re.sub(r"\s*\n\s*", "", rule["words"]).replace(" ", r"\s+")
+        groups.append(f"(?P<{name}>{one_of([words], ignore_case=False)})")
+    return re.compile(rf"\b(?:{'|'.join(groups)})(?!\w)"), between["thinking"], between["thinking"] | between["standing"]
 
 
 def operators(lowered: str) -> list[Operator]:
@@ -111,6 +114,28 @@ def operators(lowered: str) -> list[Operator]:
 
 
 _DENYING = {"denying", "none"}
+# Denials of a verb may stand some words before it; others only where "to", "of" ... leads from them to it.
+_OF_VERB = re.compile(r"not|never|cannot|can['’]t|\w+n['’]t|nor|neither|no longer|hardly|scarcely|barely")
+_PREPOSITIONS = {"without", "against", "instead of", "rather than", "far from", "short of"}
+_ADVERBS_ONLY = re.compile(r"\s+(?:(?:\w+ly|yet|also|now|as\s+such|in\s+(?:any|full|part|principle))\s+)*")
+_OF_PREPOSITION = re.compile(r"\s+(?:(?:\w+ly|being|having|been|able|to|the|its|any|full|be|a)\s+)*")
+_LINK = re.compile(r"\s*(?:,[^,]{2,80},)?\s*(?:to|of|in|from|at|that|for|by)\b")
+_AUXILIARY_BEFORE = re.compile(rf"\b(?:{_AUXILIARY}|be|been)\b\s*(?:(?:\w+ly|also|now|as yet|so far)\s+|,[^,]{{2,90}},\s*)*$")
+# "None of the following", "no recommendation below", "in no case", "no support", "no possibility of".
+_OF_THEM = re.compile(
+    r"\s+(?:of\s+)?(?:(?:the|these|those|its|his|such|two|three|above|other|single|present)\s+)*"
+    r"(?:recommendations?|following|them|one|part|element|proposals?|suggestions?|below|above|which|whom|organ|list|\w+\s*$"
+    r"|(?:possibility|intention|way|wish|plans?|desire|reason|means|power|position|right|need|question)\s+(?:of|to|in|for)\b)"
+    r"|\s+(?:in|among|on|of)\s+(?:the\s+)?(?:list|[a-z]+\s+)"
+)
+_PARTICIPLE = re.compile(r"\s+(?:being|having)\b")
+_PARENTHESIS = re.compile(r",[^,]{2,90},")
+_ADVERBIAL = re.compile(r"in no case|under no circumstances?|at no time|on no account|in no way|by no means|nowhere|nobody|no one|nothing|none")
+
+
+def _depends(opener: str | None) -> bool:
+    """Whether a clause that begins so says something of its own beside the main one; "if", "unless" and "when" bear on that."""
+    return opener is not None and opener.split()[0] not in {"if", "unless", "when", "whenever", "until"}
 
 
 class Scopes:
@@ -137,7 +162,8 @@ class Scopes:
         """What bears on the phrase of that index."""
         start, end = self.phrases[index]
         clause = self._clause(start)
-        found = Bearing(list(self._attached[index]), list(self._loose), reason=clause.reason, governor=governor(self.text, start))
+        loose = [o for o in self._loose if not self._set_apart(o, start)]
+        found = Bearing(list(self._attached[index]), loose, reason=clause.reason, governor=governor(self.text, start))
         for operator in self.operators:
             if operator.kind == "hypothetical" and self._reaches(operator, index):
                 found.maybe.append(operator)
@@ -168,20 +194,29 @@ class Scopes:
                 stack, fronted = [_Clause(match.end(), len(self.text), fresh, -1, explains)], False
             elif match["opens"] or match["of"]:
                 fronted = not self.text[current.start : at].strip() and bool(match["opens"])
-                stack.append(_Clause(at, len(self.text), fresh, current.id, reason=bool(match["opens"] and _REASON.match(match["opens"]))))
+                stack.append(
+                    _Clause(
+                        at,
+                        len(self.text),
+                        fresh,
+                        current.id,
+                        reason=bool(match["opens"] and _REASON.match(match["opens"])),
+                        subordinate=_depends(match["opens"]),
+                    )
+                )
             elif match["joins"]:
                 finite = bool(match["verb"]) or self._finite_phrase(match.end())
                 if not finite and not match["noun"]:
                     continue
                 shares = current.id if finite else -1
-                stack[-1] = _Clause(at, len(self.text), fresh, current.parent, current.reason, shares)
+                stack[-1] = _Clause(at, len(self.text), fresh, current.parent, current.reason, current.subordinate, shares)
             else:
                 returns = _FINITE.match(self.text, match.end()) or self._finite_phrase(match.end())
                 if len(stack) < 2 or not (returns or fronted):
                     continue
                 stack.pop()
                 fronted = False
-                found.append(_Clause(at, len(self.text), stack[-1].id, stack[-1].parent, stack[-1].reason, stack[-1].shares))
+                found.append(replace(stack[-1], start=at, end=len(self.text)))
                 found[-2].end = at
                 stack[-1] = found[-1]
                 continue
@@ -196,6 +231,26 @@ class Scopes:
     def _clause(self, at: int) -> _Clause:
         return next((clause for clause in reversed(self.clauses) if clause.start <= at), self.clauses[0])
 
+    def in_one_clause(self, one: int, other: int) -> bool:
+        """Whether what stands at these two offsets belongs to one clause."""
+        return self._same(one, other)
+
+    def subject(self, index: int) -> str:
+        """The words before a phrase in its clause and in the clauses that it hangs on or whose subject it shares."""
+        ids = {clause.id: clause for clause in self.clauses}
+        here: _Clause | None = self._clause(self.phrases[index][0])
+        wanted = set()
+        while here is not None:
+            wanted.add(here.id)
+            here = ids.get(here.shares) if here.shares >= 0 else None
+        start = self.phrases[index][0]
+        return " ".join(self.text[c.start : min(c.end, start)] for c in self.clauses if c.id in wanted and c.start < start)
+
+    def begins(self, index: int) -> int:
+        """Where the clause of a phrase begins."""
+        clause = self._clause(self.phrases[index][0])
+        return min(c.start for c in self.clauses if c.id == clause.id)
+
     def _same(self, one: int, other: int) -> bool:
         return self._clause(one).id == self._clause(other).id
 
@@ -209,6 +264,11 @@ class Scopes:
                 return True
             here = ids.get(here.shares if here.shares >= 0 else here.parent)
         return False
+
+    def _set_apart(self, operator: Operator, start: int) -> bool:
+        """Whether a denial stands in a clause that hangs on another ("which has not ratified it, ...") and that has ended before `start`."""
+        clause = self._clause(operator.start)
+        return clause.subordinate and clause.end <= start and not self._above(operator.start, start)
 
     # -- denials
 
@@ -231,22 +291,33 @@ class Scopes:
         start = self.phrases[index][0]
         if operator.end > start:
             return False
+        gap = self.text[operator.end : start]
         if operator.kind == "none":
-            return self._subject(operator, index)
-        return self._same(operator.start, start) and not self._broken(operator.end, index)
+            of_them = (_ADVERBIAL.fullmatch(operator.words), _ADVERBS_ONLY.fullmatch(gap), _OF_THEM.match(gap))
+            return any(of_them) and self._subject(operator, index)
+        if not self._same(operator.start, start):
+            return False
+        if _ADVERBS_ONLY.fullmatch(gap):
+            return True
+        if operator.words in _PREPOSITIONS:
+            return _OF_PREPOSITION.fullmatch(gap) is not None
+        if not _OF_VERB.fullmatch(operator.words):
+            return _LINK.match(gap) is not None and not self._broken(operator.end, index)
+        of_verb = operator.words != "not" or _AUXILIARY_BEFORE.search(self.text, 0, operator.start) or _LINK.match(gap) or _PARTICIPLE.match(gap)
+        return bool(of_verb) and not self._broken(operator.end, index)
 
     def _subject(self, operator: Operator, index: int) -> bool:
         start = self.phrases[index][0]
         if not self._above(operator.start, start) or self._clause(start).parent == self._clause(operator.start).id != self._clause(start).id:
             return False
         shared = self._clause(operator.start).id != self._clause(start).id
-        return shared or not self._broken(operator.end, index)
+        return shared or not self._broken(operator.end, index, of_verb=False)
 
     def _behind(self, operator: Operator, index: int) -> bool:
         end = self.phrases[index][1]
         return operator.kind == "none" and operator.start >= end and _GLUE.fullmatch(self.text[end : operator.start]) is not None
 
-    def _broken(self, begin: int, index: int) -> bool:
+    def _broken(self, begin: int, index: int, *, of_verb: bool = True) -> bool:
         """Whether another verb stands between an operator and a phrase, so that the operator is that verb's. "not accept or support" denies both."""
         start = self.phrases[index][0]
         between = [(s, e) for s, e in self.phrases if begin <= s and e <= start]
@@ -256,10 +327,12 @@ class Scopes:
             same = joined is not None and self._form(last) == self._form(self.phrases[index])
             if not same:
                 return True
-            return self._broken(begin, self.phrases.index(last))
-        gap = self.text[begin:start]
-        allowed = _data()[1]
-        return any(match.group() not in allowed for match in _VERBLIKE.finditer(gap))
+            return self._broken(begin, self.phrases.index(last), of_verb=of_verb)
+        gap = _PARENTHESIS.sub(" ", self.text[begin:start]) if of_verb else self.text[begin:start]
+        _, thinking, standing = _data()
+        allowed = thinking if of_verb else standing
+        goes_on = of_verb and re.search(r"\b(?:and|but|or)\b", gap) is not None
+        return goes_on or any(match.group() not in allowed for match in _VERBLIKE.finditer(gap))
 
     def _form(self, span: Span) -> str:
         word = re.split(r"\s", self.text[span[0] : span[1]], maxsplit=1)[0]
@@ -269,7 +342,7 @@ class Scopes:
 
     def _reaches(self, operator: Operator, index: int) -> bool:
         start = self.phrases[index][0]
-        return operator.end <= start and self._same(operator.start, start) and not self._broken(operator.end, index)
+        return operator.end <= start and self._same(operator.start, start) and not self._broken(operator.end, index, of_verb=False)
 
     def _conditioned(self, operator: Operator) -> set[int]:
         left = [i for i, (_, e) in enumerate(self.phrases) if e <= operator.start]

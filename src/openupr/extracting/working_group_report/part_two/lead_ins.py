@@ -11,7 +11,9 @@ from importlib.resources import files
 from typing import Any
 
 from ....languages import CLAIM, Reading, decided, read_answer
+from ....names import find_state, state_name_pattern
 from ....records import Claim, Position
+from ..part_one.subjects import UnderReview
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,18 @@ def stated(text: str, is_other: Callable[[str], bool] | None = None) -> Stated:
         lists=roles["listed"].search(lowered) is not None,
         above=roles["above"].search(lowered) is not None,
     )
+
+
+def is_another(printed: str, under_review: UnderReview) -> bool:
+    """Whether what is printed for who answers begins with another State's name than that under review."""
+    match = _state_name().match(printed.strip())
+    state = find_state(match.group()) if match else None
+    return state is not None and state.iso3 != under_review.iso3
+
+
+@cache
+def _state_name() -> re.Pattern[str]:
+    return re.compile(state_name_pattern())
 
 
 # "77.13, 77.43 and 77. 24", "Nos. 85-119", "136.1-136.3", "126.1. to 126.15."

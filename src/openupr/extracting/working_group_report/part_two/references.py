@@ -7,7 +7,7 @@ no other text in the report.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
@@ -22,7 +22,7 @@ from ..part_one.subjects import UnderReview, any_of
 # From the word "paragraph" on: numbers of up to three figures with their letters.
 _PARAGRAPHS = re.compile(r"\bparagraphs?\b:?", re.IGNORECASE)
 _TOKEN = re.compile(
-    r"(?P<number>\b\d{1,3}\b)|\(\s?(?P<letters>[a-z](?:\s*(?:,|and|-)\s*[a-z])*)\s?\)|(?P<letter>(?<=\d)[a-z]\b)|\((?P<roman>[ivx]+)\)|(?P<last>last\s+sentences?)|(?P<word>[A-Za-z]{3,})"
+    r"(?P<number>\b\d{1,3}\b)|\(\s?(?P<letters>[a-z](?:\s*(?:,|and|-)\s*[a-z])*)\s?\)|(?P<letter>(?<=\d)[a-z]\b)|\((?P<roman>[ivx]+)\)|(?P<last>last\s+sentences?)|\((?!last\s)(?P<described>[^()]*[A-Za-z]{3}[^()]*)\)|(?P<word>[A-Za-z]{3,})"
 )
 _GLUE = {"and", "paragraph", "paragraphs", "the", "recommendation", "recommendations", "contained", "subparagraph", "subparagraphs"}
 _STRONG = re.compile(
@@ -41,11 +41,13 @@ _SECOND = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """`paragraph` of part I, its `letter` ("b", "" for all of it), and whether only its last sentence is meant."""
+    """`paragraph` of part I, its `letter` ("b", "" for all of it), and whether only its last sentence is meant, or the one that fits what stands in
+    brackets after it (`described`: "paragraph 45 (death penalty)")."""
 
     paragraph: str
     letter: str = ""
     last: bool = False
+    described: str = ""
 
     @property
     def name(self) -> str:
@@ -89,9 +91,10 @@ def references(text: str) -> list[Reference]:
             elif token["letter"] and current:
                 used_letter = True
                 found.append(Reference(current, token["letter"]))
-            elif token["last"] and current:
+            elif (token["last"] or token["described"]) and current:
+                named = found.pop() if used_letter and token["described"] else Reference(current)
+                found.append(replace(named, last=named.last or bool(token["last"]), described=token["described"] or ""))
                 used_letter = True
-                found.append(Reference(current, last=True))
             elif token["word"] and token["word"].lower() not in _GLUE:
                 break
         if current and not used_letter:
@@ -104,8 +107,24 @@ def references(text: str) -> list[Reference]:
 def resolve(reference: Reference, part_one: dict[str, Paragraph], under_review: UnderReview) -> list[Resolved]:
     """The requests that a reference leads to; none where part I has no such paragraph or letter.
 
-    `under_review` recommends nothing to itself; its name is not part of what others ask of it.
+    `under_review` recommends nothing to itself; its name is not part of what others ask of it. A description in brackets chooses among several
+    requests the one whose words it has, where one has more of them than the others.
     """
+    found = _resolved(reference, part_one, under_review)
+    if not reference.described or len(found) < 2:
+        return found
+    wanted = _content(reference.described)
+    shared = [len(wanted & (_content(each.wording.clean) | _content(each.recommender.printed if each.recommender else ""))) for each in found]
+    best = max(shared)
+    return [each for each, count in zip(found, shared, strict=True) if count == best] if best and shared.count(best) == 1 else found
+
+
+def _content(text: str) -> set[str]:
+    """The beginnings of a text's longer words: "abolition" and "abolish" are one."""
+    return {word[:5] for word in re.findall(r"[a-z]{4,}", text.lower())}
+
+
+def _resolved(reference: Reference, part_one: dict[str, Paragraph], under_review: UnderReview) -> list[Resolved]:
     paragraph = part_one.get(reference.paragraph)
     if paragraph is None:
         return []

@@ -49,6 +49,8 @@ def restate(text: str, says: Stated, items: list[Item], start: int = 0) -> tuple
         index = start + each.index
         item = items[index]
         position, open_ = _position(each, named, says)
+        if position is Position.NOT_SUPPORTED and item.position in _POSITIVE and all(r.weak for r in says.readings if r.axis == POSITION):
+            position, open_ = None, True  # "not applicable", of what the list supports
         claim = claims.get(each.number) or (says.claim if says.claim is not Claim.NONE else item.claim)
         # A paragraph that only claims leaves the position as the list stated it.
         keeps = position is None or (claim is not Claim.NONE and position is Position.SUPPORTED and item.position is not Position.UNANSWERED)
@@ -63,7 +65,7 @@ def restate(text: str, says: Stated, items: list[Item], start: int = 0) -> tuple
 def _position(each: _Named, named: Sequence[_Named], says: Stated) -> tuple[Position | None, bool]:
     """The position that a text gives one of the numbers in it, and whether it speaks of one and leaves it open."""
     said = [reading for reading in says.readings if reading.axis == POSITION]
-    if says.position is not None or len(said) < 2 or any(reading.value is None for reading in said):
+    if len({reading.value for reading in said}) < 2 or any(reading.value is None for reading in said):
         return says.position, bool(says.why)
     answer = decided(_of_number(each.at, sorted({other.at for other in named}), said))
     return (Position(answer.position) if answer.position else None), answer.position is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from ....records import Doubt, Item, LeadIn, Position
 
@@ -15,13 +16,27 @@ _POINTING = re.compile(r"\b(?:it|its|them|they|this|that|these|those|such|above|
 
 def left_open(lead_in: LeadIn, why: str, items: Sequence[Item]) -> Doubt:
     """The doubt on a paragraph that speaks of a position and leaves it open for these items."""
-    numbers = f"{items[0].number} to {items[-1].number}" if len(items) > 1 else items[0].number
+    numbers = _numbers(items)
     said = (
         f"paragraph {lead_in.number} leaves the position on {numbers} open ({why})"
         if lead_in.number
         else f"the position on {numbers} is left open ({why})"
     )
     return Doubt("position_unclear", said, items[0].id, lead_in.place)
+
+
+def without_position(items: Sequence[Item], doubts: Sequence[Doubt]) -> Iterator[Doubt]:
+    """Doubts on lists of which nothing in the report states a position, where no other doubt says so."""
+    doubted = {doubt.record for doubt in doubts if doubt.kind == "position_unclear"}
+    for lead_in, group in groupby((item for item in items if item.position is Position.UNANSWERED), key=lambda item: item.lead_in):
+        listed = list(group)
+        if not any(item.id in doubted for item in listed):
+            said = f"no sentence that we understand states a position on {_numbers(listed)} (paragraph {lead_in})"
+            yield Doubt("position_unclear", said, listed[0].id, listed[0].place)
+
+
+def _numbers(items: Sequence[Item]) -> str:
+    return f"{items[0].number} to {items[-1].number}" if len(items) > 1 else items[0].number
 
 
 def answered_at_once(lead_in: LeadIn, position: Position, count: int) -> Doubt | None:

@@ -16,10 +16,10 @@ from ..part_one.subjects import UnderReview
 from .clauses import Draft, clauses, is_verb
 from .commitments import taken_on
 from .entries import Entry, EntryKind, entries
-from .lead_ins import Stated, stated
+from .lead_ins import Stated, is_another, stated
 from .references import Resolved, references, resolve
 from .restating import is_of_list_to_come, restate, restate_open, restate_within
-from .unsettled import answered_at_once, left_open, under_two_positions
+from .unsettled import answered_at_once, left_open, under_two_positions, without_position
 from .wording import worded
 
 
@@ -135,7 +135,7 @@ class _Reader:
         """Take what is still held back; a report without a single recommendation is a doubt."""
         self._flush()
         self._close_list()
-        self.found.doubts.extend(under_two_positions(self.found.items))
+        self.found.doubts.extend([*without_position(self.found.items, self.found.doubts), *under_two_positions(self.found.items)])
         if not self.found.items and not self.found.unread:
             self.found.doubts.append(Doubt("no_recommendations", "no recommendation was found in part II of this report"))
 
@@ -184,9 +184,7 @@ class _Reader:
             self.found.doubts.extend([doubt] if doubt else [])
 
     def _is_other(self, printed: str) -> bool:
-        """Whether a name that stands for who answers is another State's than that under review."""
-        state = find_state(printed.strip(" ,.;:"))
-        return state is not None and state.iso3 != self.under_review.iso3
+        return is_another(printed, self.under_review)
 
     def _references(self, entry: Entry, passage: Passage, says: Stated) -> bool:
         """Take the recommendations that the paragraph names by paragraphs of part I; each sentence states the position of those it names."""
@@ -203,7 +201,13 @@ class _Reader:
                 continue
             place = passage.cut(start, end).place(self.document, entry.number)
             for reference in named:
-                self._reference(entry, reference.name, resolve(reference, self.part_one, self.under_review), of_sentence, place)
+                resolved = resolve(reference, self.part_one, self.under_review)
+                self._reference(entry, reference.name, resolved, of_sentence, place)
+                if reference.described and len(resolved) > 1:
+                    what = (
+                        f"paragraph {entry.number} means one request of paragraph {reference.name} ({reference.described}), and we can’t tell which"
+                    )
+                    self._doubt("reference_unclear", what, self.found.items[-1].id, place)
         return any_found
 
     def _footnoted(self, entry: Entry, passage: Passage, says: Stated) -> bool:
