@@ -74,7 +74,7 @@ class Completeness(Examination):
         where, answers_held = positions(review), open_share(review) == 0
         faulty = {doubt.record for doubt in review.doubts if doubt.kind in NUMBERS}
         stateless = {item.id for item in review.items if not _has_state(item)}
-        silent = {item.id for item in review.items if answers_held and where[item.id] in OPEN}
+        silent = {item.id for item in review.items if answers_held and where[item.id] in OPEN} - _not_told(review)
         open_ones = {answer.item for answer in review.answers if answer.item in silent and answer.parts}
         numbers = [doubt for doubt in review.doubts if doubt.kind in NUMBERS]
         totals = [doubt for doubt in review.doubts if doubt.kind in TOTALS]
@@ -145,6 +145,13 @@ class Completeness(Examination):
         if silent:
             return Level.VERY_UNUSUAL if silent >= MANY * n else Level.UNUSUAL
         return Level.STRENGTH if answers_held and not faults else None
+
+
+def _not_told(review: Review) -> set[str]:
+    """Items that are answered in two ways, or perhaps by one sentence on all: without an answer for us, and not for their fault."""
+    if any(doubt.kind == "answers_whole_report" for doubt in review.doubts):
+        return {item.id for item in review.items}
+    return {doubt.record.replace("/A", "/R", 1) for doubt in review.doubts if doubt.kind in {"answered_twice", "position_differs"}}
 
 
 def _has_state(item: Item) -> bool:

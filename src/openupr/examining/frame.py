@@ -46,7 +46,7 @@ class Measured:
     missing: tuple[Kind, ...] = ()
 
 
-UNSETTLED = frozenset({"answers_whole_report", "two_positions"})
+UNSETTLED = frozenset({"answers_whole_report", "two_positions", "answered_twice", "position_differs"})
 """Doubts on the answers under which no result that rests on them is a strength (DESIGN.md 7.6)."""
 SETTLE = "a doubt on the answers is to be settled first"
 

@@ -135,8 +135,8 @@ def _by_items(review: Review) -> Iterator[Figure]:
         yield share(
             "reasons",
             "Noted or not supported with a reason",
-            "items noted or not supported that the addendum gives a reason for ÷ all of these; where another answer stands, or that the item is not "
-            "understood, is no reason",
+            "items noted or not supported that the addendum gives a reason for ÷ all of these; where another answer stands, that the item is not "
+            "understood, or the refusal in other words, is no reason",
             len(by_given[Given.REASON]),
             n_refused,
         )

@@ -42,8 +42,8 @@ _NEAR = 60
 
 
 def core(lowered: str, start: int, end: int, others: Spans) -> str:
-    """The sentence in lower case, of the same length, with blanks for what can't bear on the phrase at `start` to `end`. `others` are the spans of the
-    other phrases: a piece before this phrase that holds one stays.
+    """The sentence in lower case, of the same length, with blanks for what can't bear on the phrase at `start` to `end`. `others` are the spans of
+    the other phrases: a piece before this phrase that holds one stays.
     """
     text = _without_idioms(lowered)
     text = _without_asides(text, start)

@@ -59,7 +59,7 @@ def lists() -> Lists:
 
 
 def says_that(before: str) -> bool:
-    """Whether a text in lower case that stands before "that" only leads to what is said: "confirms", "wishes to state", not "would be wrong to state"."""
+    """Whether a text in lower case before "that" only leads to what is said: "confirms", "wishes to state", not "would be wrong to state"."""
     known = lists()
     before = before.rstrip(" ,")
     match = known.that.search(before)

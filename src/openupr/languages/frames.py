@@ -25,6 +25,8 @@ _ALL = re.compile(
     r"\b(?:all|every|each|both)\b(?:\s+(?:of|the|these|those|its|other|remaining|\d+))*\s*(?:recommendations?\b|#|them\b|which\b|are\b|were\b)"
 )
 _NOUN = re.compile(r"\b(?:rejection|refusal|objections?|opposition|disagreement|disapproval|non-acceptance)\b")
+# "Sees no reason not to accept"
+_TWICE = re.compile(r"\b(?:no|not|never|nothing)\b(?:\s+\w+){1,4}?\s+not\s+to\s+(?:\w+ly\s+)?$")
 _TURNED = re.compile(r"\b(?:withh|withdr|deni|deny|refus|lost|lose|lack|declin|revok)\w*")
 _DENIED = "a denial in the verb"
 
@@ -66,7 +68,8 @@ class _Frame(Surroundings):
         yield "" if set(self.phrase.split()[1:-1]) <= self.lists.inside else "more is said than support"
 
     def _of_refusal(self) -> Iterator[str]:
-        yield "two denials" if self.lists.gerund.search(self.lowered[: self.start]) else ""
+        before = self.lowered[: self.start]
+        yield "two denials" if self.lists.gerund.search(before) or _TWICE.search(before) else ""
         yield "of some only: “all”" if ACCEPTING.match(self.verb) and _ALL.search(self.lowered) else ""
 
     def _refuses_it(self) -> bool:

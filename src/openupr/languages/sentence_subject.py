@@ -173,7 +173,7 @@ class Surroundings:
         return not passive and len(own) > 1 and own[-1] in {"it", "we"} and own[0] not in self.lists.passing
 
     def _denied_elsewhere(self, words: Words) -> bool:
-        """Whether words of acceptance that are read as denied have no denial between their subject and their end ("There being no bar, it accepts")."""
+        """Whether words of acceptance that are read as denied have no denial from their subject on ("There being no bar, it accepts")."""
         plain = ACCEPTING.match(self.verb) is not None and not self._is_infinitive() and not self.verb.endswith("ing")
         return plain and not DENYING.search(self.lowered[words[0][1] : self.end + 40])
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from .phrases import positions, role
+from .phrases import cut, masked, positions, role
 
 # Where one thought ends and the next begins.
 _PIECES = re.compile(r"[,;:()–—]|\s-\s|\b(?:and|but|while|whereas|although|though|yet)\b", re.IGNORECASE)
@@ -33,6 +33,12 @@ def restates(sentence: str) -> bool:
         elif len(re.findall(r"\w+", piece)) >= _FACT:
             return False
     return found
+
+
+def only_restates(text: str) -> bool:
+    """Whether what a State adds to a refusal is the refusal in other words, sentence by sentence."""
+    hidden = masked(text, ())
+    return all(restates(hidden[start:end]) for start, end in cut(text, hidden))
 
 
 def _is_bare(piece: str) -> bool:

@@ -24,6 +24,21 @@ class Group:
     why: str = ""
 
 
+REFUSED = {Position.NOTED, Position.NOT_SUPPORTED}
+# A closer word on an item that a list only counts as accepted: it refines the list and does not contradict it.
+_CLOSER = {Position.SUPPORTED_IN_PART, Position.SUPPORTED_IN_PRINCIPLE}
+
+
+def fits(before: Position, kinds: set[Position]) -> bool:
+    """Whether what a State says of an item fits the list or heading that it stands in: the same, closer, or a refusal that is told in a list of what
+    is noted. No kinds: it leaves the position open, which a refusal bears.
+    """
+    if before in REFUSED:
+        return kinds <= {*REFUSED, Position.UNDER_CONSIDERATION}
+    closer = before is Position.SUPPORTED and (kinds <= _CLOSER or len(kinds) > 1)
+    return bool(kinds) and (kinds == {before} or closer or kinds == {Position.UNDER_CONSIDERATION})
+
+
 NOWHERE = Group("", None, Claim.NONE, (), 0.0)
 
 

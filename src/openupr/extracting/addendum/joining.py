@@ -9,18 +9,14 @@ from dataclasses import dataclass, field, replace
 
 from ...reading import Passage
 from ...records import Claim, Doubt, Explanation, Item, Position, Response
-from .bare_answer import restates
-from .found import Entry, Listed, Others, Walked
+from . import unnamed
+from .bare_answer import only_restates
+from .found import REFUSED, Entry, Listed, Others, Walked, fits
 from .numbers import Named, Numbers
 from .parts import Own, claim_of, own
 from .phrases import cut, masked
 
 _OPEN = {Position.UNDER_CONSIDERATION, Position.UNANSWERED}
-# A closer word on an item that a list only counts as accepted: it refines the list and does not contradict it.
-_CLOSER = {Position.SUPPORTED_IN_PART, Position.SUPPORTED_IN_PRINCIPLE}
-
-
-_REFUSED = {Position.NOTED, Position.NOT_SUPPORTED}
 
 
 @dataclass(slots=True)
@@ -47,23 +43,6 @@ def _spot(passage: Passage, named: Iterable[Named]) -> Passage | None:
     """Where the first of these numbers stands in the paragraph that lists it; None where it is named there in other words."""
     span = next((each.span for each in named if each.span), None)
     return passage.cut(*span) if span else None
-
-
-def _fits(before: Position, kinds: set[Position]) -> bool:
-    """Whether what a State says of an item fits the list or heading that it stands in: the same, closer, or a refusal that is told in a list of what
-    is noted. No kinds: it leaves the position open, which a refusal bears.
-    """
-    if before in _REFUSED:
-        return kinds <= {*_REFUSED, Position.UNDER_CONSIDERATION}
-    closer = before is Position.SUPPORTED and (kinds <= _CLOSER or len(kinds) > 1)
-    return bool(kinds) and (kinds == {before} or closer or kinds == {Position.UNDER_CONSIDERATION})
-
-
-def _only_restates(reason: Explanation) -> bool:
-    """Whether what a State adds to a refusal is the refusal in other words."""
-    text = reason.text.clean
-    hidden = masked(text, ())
-    return all(restates(hidden[start:end]) for start, end in cut(text, hidden))
 
 
 class _Joiner:
@@ -117,7 +96,7 @@ class _Joiner:
             yield self._response(number, "", "", Position.UNANSWERED, Claim.NONE, (), passage, where.paragraph, reasons, where.group.text)
             return
         listed = said.listed[0] if said.listed else None
-        if listed is not None and listed.position in _REFUSED:  # "noted", with the comment that it will be studied
+        if listed is not None and listed.position in REFUSED:  # "noted", with the comment that it will be studied
             stating = [(entry, read) for entry, read in stating if any(part.position is not Position.UNDER_CONSIDERATION for part in read.parts)]
         if stating:
             yield from self._by_own(number, listed, *stating[0], reasons)
@@ -145,7 +124,7 @@ class _Joiner:
         for entry, read in owns:
             before = listed.position if listed is not None else entry.group.position
             kinds = {part.position for part in read.parts}
-            if before is None or _fits(before, kinds):
+            if before is None or fits(before, kinds):
                 continue
             text = " and ".join(sorted(kind.replace("_", " ") for kind in kinds)) or f"leaves it open ({read.why})"
             what = f"{number} stands under “{before.replace('_', ' ')}”, and the text on it says {text}".replace("says leaves", "leaves")
@@ -203,7 +182,7 @@ class _Joiner:
         claim, words = (entry.group.claim, entry.group.words) if position is not None else (Claim.NONE, ())
         why = next((read.why for _, read in owns if read.why), "") or next((e.group.why for e in entries if e.group.why), "")
         others = next((each for each in self.found.others if number not in each.but), None)
-        if position is None and others is not None and not why and self._plain_others():
+        if position is None and others is not None and not why and unnamed.are_plain(self.found.others):
             position, claim, words = others.position, others.claim, others.words
         for _, read in owns:
             if read.claim is not Claim.NONE:
@@ -306,34 +285,15 @@ class _Joiner:
 
     def _of_others(self, answered: set[str]) -> Iterator[Response]:
         """The items that one sentence answers without naming them: always a doubt, and where it is not plain that it speaks of all, no answer."""
-        if not self.found.others:
-            return
-        if not self.items:
-            for others in self.found.others:
-                said = "the addendum answers all other recommendations at once; without the report their numbers are not known"
-                self.doubts.append(Doubt("others_unknown", said, "", others.passage.place(self.document, others.paragraph)))
-            return
         left = [number for number in self.items if number not in answered and not self._settled(number)]
+        plain = unnamed.are_plain(self.found.others)
         for others in self.found.others:
             meant = [number for number in left if number not in others.but]
-            if not meant:
-                continue
-            plain = self._plain_others()
-            count = f"{len(meant)} recommendation{'s' if len(meant) > 1 else ''} that it does not name"
-            what = (
-                f"one sentence answers {count}"
-                if plain
-                else f"one sentence may answer {count}; {others.why or 'another says otherwise'}: it is not taken"
-            )
-            self.doubts.append(Doubt("answers_whole_report", what, "", others.passage.place(self.document, others.paragraph)))
+            if meant or not self.items:
+                self.doubts.append(unnamed.doubt(others, len(meant), others.passage.place(self.document, others.paragraph), plain=plain))
             for number in meant if plain else ():
                 yield self._other(number, others)
                 left.remove(number)
-
-    def _plain_others(self) -> bool:
-        """Whether the sentences on all other items state one position."""
-        kinds = {others.position for others in self.found.others}
-        return len(kinds) == 1 and None not in kinds
 
     def _other(self, number: str, others: Others) -> Response:
         return self._response(
@@ -412,8 +372,8 @@ class _Joiner:
         spot: Passage | None = None,
     ) -> Response:
         identifier = f"{self.review}/A{number}" + (f".{suffix}" if suffix else "")
-        if position in _REFUSED:
-            reasons = tuple(reason for reason in reasons if not _only_restates(reason))
+        if position in REFUSED:
+            reasons = tuple(reason for reason in reasons if not only_restates(reason.text.clean))
         place = (spot or passage).place(self.document, paragraph)
         said = " … ".join(dict.fromkeys(word for word in words if word))
         return Response(identifier, number, scope, position, claim, said, passage.text, place, reasons, group, bare)

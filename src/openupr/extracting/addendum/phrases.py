@@ -166,8 +166,7 @@ def _readings(sentence: str, axis: str) -> list[Reading]:
     found = []
     for span in [(phrase.start, phrase.end) for phrase in said if (phrase.kind in _CLAIMING) is (axis == CLAIM)]:
         text = core(lowered, *span, others=[other for other in spans if other != span])
-        rest = "".join(char if blank != " " else " " for char, blank in zip(plain, text, strict=True))
-        found += [each for each in read_answer(rest).readings if each.axis == axis and (each.start, each.end) == span]
+        found += [each for each in read_answer(text).readings if each.axis == axis and (each.start, each.end) == span]
     return [each for each in found if not each.weak and not _rules().elsewhere.search(each.why) and not lowered.startswith("adopt", each.start)]
 
 
@@ -237,10 +236,11 @@ def _claims(text: str, *, accepting: bool) -> tuple[Claimed, ...]:
     if _OR_NOT.search(text):
         return ()
     named = names_hidden(short.text)
+    before = "# " if is_fragment(named) else ""
     found = [
-        Claimed(reading.start, reading.end, Claim(reading.value))
-        for reading in _readings(named, CLAIM)
-        if reading.value and not unknown_claim(named, reading.start, reading.end)
+        Claimed(reading.start - len(before), reading.end - len(before), Claim(reading.value))
+        for reading in _readings(before + named, CLAIM)
+        if reading.value and not unknown_claim(before + named, reading.start, reading.end)
     ]
     others = [*rules.claims, *(rules.begun if accepting and not found else [])]
     found += [Claimed(m.start(), m.end(), claim) for claim, pattern in others for m in pattern.finditer(named) if _is_plain(named, m)]

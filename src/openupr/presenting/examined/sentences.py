@@ -177,8 +177,9 @@ def _share_of(figure: Figure) -> str:
 
 def _no_reasons(by_given: dict[Given, list[Answer]]) -> str:
     """What it says of the others, where that is no reason."""
-    pointers, unclear = len(by_given[Given.POINTER]), len(by_given[Given.NOT_UNDERSTOOD])
+    pointers, unclear, restated = (len(by_given[each]) for each in (Given.POINTER, Given.NOT_UNDERSTOOD, Given.RESTATED))
     said = [f"for {pointers:,} it only refers to another answer"] * bool(pointers)
+    said += [f"for {restated:,} it only says the same in other words"] * bool(restated)
     said += [f"of {unclear:,} it only says that {'it is' if unclear == 1 else 'they are'} not understood"] * bool(unclear)
     return f"; {listed(said)}" if said else ""
 
