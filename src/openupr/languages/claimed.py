@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from .frame_words import OF_IT
-from .sentence_subject import ELSE, NOT_OF_IT, OPEN_ENDED, STOP, IsOther, Surroundings, Words
+from .sentence_subject import BE, ELSE, NOT_OF_IT, OPEN_ENDED, STOP, IsOther, Surroundings, Words
 
 _HEAD = re.compile(r"\b(?:of|in|on|under|for|from|with|by|to|regarding|concerning|relating|at|as)\b")
 _CONSIDER = re.compile(r"(?:consider|regard|deem|view|believ|find|found|see|saw|treat)(?:s|ed|ing|es)?")
@@ -61,9 +61,18 @@ class _Claim(Surroundings):
 
     def why_not_examined(self) -> str:
         """Why what is examined, or answered later, is not the recommendation."""
-        if _REPLY.match(self.phrase) or OF_IT.match(self.lowered, self.end):
+        if _REPLY.match(self.phrase):
+            whose = re.match(r"\s+(?:of|by|from)\s+", self.lowered[self.end :])
+            return ELSE if whose and self.kind(self.noun_phrase(self.end + whose.end())) == "other" else ""
+        if OF_IT.match(self.lowered, self.end):
             return ""
-        return self._what(self.before_verb(len(self.words)))
+        at = self.before_verb(len(self.words))
+        acts = (
+            self.words
+            and not BE & set(self.helping)
+            and re.fullmatch(r"await\w*|\w+(?:ing|[^aeiou]es|s)|(?:examin|consid|study|review|explor|assess)\w*", self.verb)
+        )
+        return NOT_OF_IT if acts and not self.phrase.startswith(("pending", "needs", "requires", "remains")) else self._what(at)
 
     def _noun_of_it(self) -> bool:
         """ "Implementation of this recommendation is ongoing", "its implementation has begun", "implementation is under way"."""

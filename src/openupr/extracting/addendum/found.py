@@ -35,6 +35,8 @@ def fits(before: Position, kinds: set[Position]) -> bool:
     """
     if before in REFUSED:
         return kinds <= {*REFUSED, Position.UNDER_CONSIDERATION}
+    if before is Position.UNDER_CONSIDERATION or (before is Position.SUPPORTED_IN_PART and len(kinds) > 1):
+        return True
     closer = before is Position.SUPPORTED and (kinds <= _CLOSER or len(kinds) > 1)
     return bool(kinds) and (kinds == {before} or closer or kinds == {Position.UNDER_CONSIDERATION})
 

@@ -93,7 +93,19 @@ class _Joiner:
         if self._contradicted(number, said, [(entry, read) for entry, read in owns if read.parts or read.why]):
             where = said.listed[0] if said.listed else said.entries[0]
             passage = where.passage if where.passage.clean else said.entries[0].label
-            yield self._response(number, "", "", Position.UNANSWERED, Claim.NONE, (), passage, where.paragraph, reasons, where.group.text)
+            yield self._response(
+                number,
+                "",
+                "",
+                Position.UNANSWERED,
+                Claim.NONE,
+                (),
+                passage,
+                where.paragraph,
+                reasons,
+                where.group.text,
+                bare=not reasons and not said.entries,
+            )
             return
         listed = said.listed[0] if said.listed else None
         if listed is not None and listed.position in REFUSED:  # "noted", with the comment that it will be studied

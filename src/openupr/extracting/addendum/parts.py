@@ -193,9 +193,9 @@ def _reasons(hidden: str, found: list[_Found], spans: list[tuple[int, int]]) -> 
         for phrase, first, _ in found:
             if first == start:
                 rest = rest[: phrase.start - start] + " " * (phrase.end - phrase.start) + rest[phrase.end - start :]
-        for each in claims(rest, accepting=False):
-            rest = rest[: each.start] + " " * (each.end - each.start) + rest[each.end :]
         stated = any(first == start for _, first, _ in found)
+        for each in claims(rest, accepting=False) if stated else ():
+            rest = rest[: each.start] + " " * (each.end - each.start) + rest[each.end :]
         words = [word for word in _BARE.sub(" ", rest).split() if word]
         says_why = role("because", rest) is not None
         if len(words) > (4 if stated and not says_why else 0) and not role("announces", rest):
