@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from .frame_words import OF_IT
+from .objects import is_past, not_on_it
 from .sentence_subject import ACCEPTING, DENYING, ELSE, NOT_OF_IT, IsOther, Surroundings
 
 _RESTRICTED = re.compile(r"\b(?:(?<!not )only|or\s+not|solely|exclusively|merely|alone)\b")
@@ -53,6 +54,8 @@ class _Frame(Surroundings):
         yield from self._of_support() if positive else self._of_refusal()
         yield NOT_OF_IT if _NOUN.search(self.phrase) and not self._refuses_it() else ""
         at = self.before_verb(len(self.words))
+        yield not_on_it(Surroundings(self.text, self.start, self.end, None)) if not _NOUN.search(self.phrase) else ""
+        yield "told of an earlier year or review" if positive and is_past(self) else ""
         if positive or self.verb.endswith("ed"):
             at, why = self.governed(at, positive=positive)
             yield why

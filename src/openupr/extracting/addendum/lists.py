@@ -88,6 +88,9 @@ def _without(made: list[Listed], left_out: set[str]) -> list[Listed]:
     return [listed for listed in made if listed.named]
 
 
+_WITH_THE = re.compile(r"\bwith\s+(?:the\s+)?(?:sole\s+|only\s+|single\s+)?$", re.IGNORECASE)
+
+
 def exceptions_hidden(hidden: str, start: int, end: int, inside: Sequence[Run]) -> str:
     """A sentence of a masked text without its exceptions: "with the exception of 96.7" limits the numbers, and not what is said of the others."""
     sentence = hidden[start:end]
@@ -96,6 +99,8 @@ def exceptions_hidden(hidden: str, start: int, end: int, inside: Sequence[Run]) 
         match = role("exception", lead)
         if match:
             begin = run.start - len(lead) + match.start() - start
+            leads = _WITH_THE.search(sentence, 0, begin)
+            begin = leads.start() if leads else begin
             sentence = sentence[:begin] + " " * (run.end - start - begin) + sentence[run.end - start :]
     return sentence
 
