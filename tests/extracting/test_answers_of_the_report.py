@@ -153,6 +153,23 @@ def test_a_late_sentence_on_the_rest_is_none() -> None:
     assert doubts(found) == []
 
 
+def test_what_a_lead_in_leaves_open_is_not_answered_by_a_late_sentence() -> None:
+    found = read(
+        "60. Arcadia accepts some of the recommendations below:",
+        *items(60),
+        MADE.replace("60", "61"),
+        *items(61, *WISHES[4:]),
+        "62. The above are noted.",
+    )
+    assert list(answers(found).values()) == ["unanswered"] * 4 + ["noted"] * 2
+    assert doubts(found) == ["position_unclear"]
+
+
+def test_a_remark_between_lists_answers_only_what_it_points_to() -> None:
+    found = read(MADE, *items(60), "Arcadia accepts recommendations of this kind.", "61. No more was said.")
+    assert set(answers(found).values()) == {"unanswered"}
+
+
 def test_one_request_under_two_positions_is_a_doubt() -> None:
     found = read(
         "60. The recommendations below enjoy the support of Arcadia:",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -25,7 +26,7 @@ def lead_ins(name: str) -> list[tuple[str, str, str, bool]]:
     return [(position, _CLAIMS.get(claim, claim), text, silent) for (position, claim, text), silent in parts]
 
 
-@pytest.mark.parametrize(("position", "claim", "text", "may_be_silent"), lead_ins("lead_ins.txt"))
+@pytest.mark.parametrize(("position", "claim", "text", "may_be_silent"), lead_ins("lead_ins.txt") + lead_ins("lead_ins_held.txt"))
 def test_a_lead_in_is_read_as_it_is_meant(position: str, claim: str, text: str, may_be_silent: bool) -> None:
     said = read_answer(text, _another)
     read = (said.position or "open", said.claim)
@@ -41,3 +42,20 @@ def test_an_open_answer_says_why() -> None:
 def test_readings_stand_where_their_words_stand() -> None:
     text = "Thanks. Aldovar accepts recommendations 1 and 2, and notes recommendation 3."
     assert [(text[r.start : r.end], r.value) for r in read_answer(text).readings] == [("accepts", "supported"), ("notes", "noted")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aldovar accepts the following recommendations, " * 2000,
+        "not, accepted and " * 250,
+        "consider the " * 450,
+        "if unless some not never will " * 180 + "accepts the following recommendations",
+        "Aldovar has " + "really " * 20000 + "accepted the following recommendations",
+    ],
+    ids=lambda text: text[:20],
+)
+def test_what_is_written_to_be_slow_is_left_open_at_once(text: str) -> None:
+    began = time.perf_counter()
+    assert read_answer(text).position is None
+    assert time.perf_counter() - began < 5

@@ -31,7 +31,10 @@ def readings_of(sentence: str, offset: int, is_other: Callable[[str], bool] | No
     lowered = sentence.lower()
     if len(lowered) != len(sentence):
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in sentence)
-    said = phrases(lowered)
+    said = phrases(lowered[:_LONGEST])
+    if said and (len(sentence) > _LONGEST or len(said) > _MOST):
+        yield Reading(offset + said[0].start, offset + said[0].end, POSITION, None, "said in a sentence too long to be read")
+        return
     if not said:
         return
     scopes = Scopes(lowered, [(p.start, p.end) for p in said])
@@ -42,10 +45,20 @@ def readings_of(sentence: str, offset: int, is_other: Callable[[str], bool] | No
             yield replace(found, start=offset + found.start, end=offset + found.end)
 
 
+_LONGEST = 6000
+"""Characters of a sentence that is read: a list of 500 numbers has fewer."""
+_MOST = 40
+"""Words of answers in a sentence that is read; real ones have a dozen at most."""
 _CLAIMS = {"process", "underway", "begin", "implement", "law"}
 _SOMEBODY = "said of somebody other than the State under review"
 # Of a future, these leave a refusal what it is ("would not accept"); a wish or a chance does not.
 _FUTURE = {"will", "would", "could", "shall", "must", "should"}
+# "expressed its inability to accept", "the refusal of Aldovar to accept ..."; not "reversed its refusal to accept".
+_NOUNS = {"refusal", "inability", "unwillingness", "reluctance", "impossibility"}
+_STATED = re.compile(
+    r"\b(?:express|declar|stat|confirm|reiterat|regret|explain|announc|communicat|voic|maintain|reaffirm|repeat|not)\w*\s+(?:\w+\s+){0,3}$"
+    r"|^\W*(?:(?:the|its|a)\s+)?(?:\w+\s+)?$"
+)
 _BOUND = re.compile(r"\b(?:obliged|forced|compelled|bound|constrained|regrets?|regretted|had|has|have)\s+to$")
 _NO_EXAMINING = re.compile(r"\s*(?:\w+ly\s+)?(?:how|ways|means|measures|steps|what|taking|the\s+(?:ways|means|steps|measures|modalities))\b")
 _NOT_NOTED = re.compile(r"\s+(?:that|in|at|above|below|during|earlier|under|with)\b")
@@ -63,7 +76,9 @@ _BE = re.compile(r"\b(?:be|being)\s+(?:(?:\w+ly|further|again)\s+)*$")
 _BEING = re.compile(r"\bbeing\s+(?:\w+ly\s+)?$")
 _IS = re.compile(r"\b(?:is|are)\s+(?:(?:\w+ly|already|now)\s+)*$")
 _ALREADY = re.compile(r"\balready\s+(?:\w+ly\s+)*$")
-_DONE = re.compile(r"\b(?:has|have|had|been|is|are|was|were|already|considered|fully|as|it|them|partly|partially)\s+(?:(?:\w+ly|been|already)\s+)*$")
+_DONE = re.compile(
+    r"\b(?:has|have|had|been|is|are|was|were|already|considered|fully|as|it|them|partly|partially)\s+(?:(?:\w+ly|been|already|either)\s+)*$"
+)
 
 
 class _Reader:
@@ -131,7 +146,7 @@ class _Reader:
         why = self._open(index, bearing)
         if why:
             words = {o.words for o in bearing.maybe}
-            later = "whether" in words and bool(words & {"will", "would", "shall"})
+            later = "whether" in words and (bool(words & {"will", "would", "shall"}) or any(o.kind == "yet" for o in bearing.degree))
             return self._position(index, "under_consideration") if later else self._position(index, None, why)
         denied, degrees = bool(bearing.denials), {o.kind for o in bearing.degree}
         if "part" in degrees or (denied and "principle" in degrees):
@@ -147,10 +162,15 @@ class _Reader:
         two = bearing.denials if len(bearing.denials) > 1 else []
         limits = (("two denials", two), ("of some only", bearing.only), ("on a condition", bearing.condition))
         found = _first(limits) or (_SOMEBODY if self.subjects.somebody_else(index) else "")
+        unknown = self.subjects.unknown_kind(index) if self.phrases[index].kind in {"enjoys", "gives"} and not bearing.denials else ""
+        if not found and unknown:
+            return f"what kind of support it is, is not clear: “{unknown}”"
         if found or not bearing.denials:
             return found or self._unsure(bearing)
         if bearing.governor.endswith(" that"):
             return _named_only(bearing)
+        if bearing.denials[0].words in _NOUNS and not _STATED.search(self.lowered, 0, bearing.denials[0].start):
+            return f"named, and not clearly said: “{bearing.denials[0].words}”"
         if any(o.kind == "yet" for o in bearing.degree) or bearing.denials[0].words == "yet to":
             return "not yet"
         wished = [o for o in bearing.maybe if o.end <= bearing.denials[0].start and o.words not in _FUTURE]
@@ -232,7 +252,7 @@ class _Reader:
             return planned or deciding or re.search(r"\b(?:not\s+(?:yet|able|in\s+a\s+position)|unable|cannot)\b", before) is not None
         if word.endswith("ing"):
             return _GOING_ON.search(before) is not None
-        if word.endswith(("ed", "t")) or word in {"given", "gave"}:
+        if word.endswith("ed") or word in {"given", "gave"}:
             return _BE.search(before) is not None
         return planned
 
@@ -241,6 +261,8 @@ class _Reader:
     def _implementing(self, index: int, bearing: Bearing) -> Reading | None:
         phrase = self.phrases[index]
         bearing.only = [o for o in bearing.only if o.words != "either"]  # "either implemented or in the process of it"
+        if bearing.governor.endswith("being") and self.subjects.go_on(index):
+            bearing.governor = ""  # "implemented or being implemented"
         value = self._state(phrase, self.lowered[max(0, phrase.start - 60) : phrase.start]) if bearing.plain else None
         if value is None:
             return None

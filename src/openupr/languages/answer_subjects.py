@@ -13,12 +13,12 @@ _THEM = re.compile(
     r"|nos?\.|list)(?!\w)|#|\d"
 )
 # "by the competent authorities", "of Aldovar"; not "in view of".
-_AGENT = re.compile(r"\s*(?:\w+ly\s+|in\s+(?:full|part|principle)\s+)?(?:by|of|from)\s+(?:the\s+|its\s+|all\s+)*((?:[\w’'-]+\s*){1,8})")
+_AGENT = re.compile(r"\s*(?:\w+ly\s+|in\s+(?:full|part|principle)\s+)?(?:of\s+)?(?:by|of|from)\s+(?:the\s+|its\s+|all\s+)*((?:[\w’'-]+\s*){1,8})")
 _NAME_BEFORE = re.compile(r"((?:[A-Z][\w’'-]*\s+)(?:(?:of|and|the|[A-Z][\w’'-]*)\s+)*)(?:(?:\w+ly|has|had|have|also)\s+)*$")
 # "has not accepted, and has not implemented, the following", "was taken by the Government of the following"
 _INSERTED = re.compile(
-    r"(?:\s+in\s+(?:principle|part|full))?,?\s*(?:and|but|or|nor)\s+[^,;:]{1,60},\s*"
-    r"|\s*by\s+[^,;:]{2,60}?\s+(?:of|to|for)\s+(?=the\s+(?:following|recommendations?)\b)"
+    r"(?:\s+of)?(?:\s+in\s+(?:principle|part|full))?,?\s*(?:and|but|or|nor)\s+[^,;:]{1,60},\s*"
+    r"|,\s*(?!the\s+(?:following|recommendations?))[^,;:]{2,60},\s*|\s*by\s+[^,;:]{2,60}?\s+(?:of|to|for)\s+(?=the\s+(?:following|recommendations?)\b)"
 )
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|stands?|had\s+to\s+be)\s+(?:[\w’'-]+\s+){0,4}?$")
 _ACTED_ON = re.compile(r"\b(?:is|are|was|were|been|be)\s+(?:\w+\s+){0,2}$")
@@ -35,6 +35,7 @@ _RELATIVE = re.compile(r"[\s,]*\b(which|who|whose|whom)\b")
 _OF_WHICH = re.compile(r"\b(?:which|them|these|those|recommendations?)\b")
 _THEIR = re.compile(r"\b(?:their|its)\s+$")
 _GOES_ON = re.compile(r",?\s*(?:(?:and|or|and/or|as well as)\b)[^,;:.]{0,50}$")
+_WITH_NEXT = re.compile(r",?\s*(?:and|or|nor|and/or)\s+(?:\w+ly\s+)?")
 _NOTHING = re.compile(r"[\W\d]*(?:(?:not|never|nor|already|and|but|or|fully|\w+ly)\s*)*")
 
 
@@ -51,6 +52,9 @@ class Subjects:
         after = self.lowered[phrase.end :]
         if self.are_named(after):
             return True
+        following = self.phrases[index + 1] if index + 1 < len(self.phrases) else None
+        if following is not None and _WITH_NEXT.fullmatch(self.lowered[phrase.end : following.start]):
+            return self.object_is_them(index + 1)  # "accepts or notes the following"
         if phrase.text.startswith("adopt"):
             return False  # the Council adopts reports
         before = self.lowered[: phrase.start]
@@ -72,6 +76,16 @@ class Subjects:
         antecedent = before[-1] if before else ""
         listed = antecedent in self.lexicon.recommendations or not antecedent.isalpha() or antecedent in _LISTED
         return relative[1] == "which" and listed
+
+    def unknown_kind(self, index: int) -> str:
+        """A word between a verb and its noun that may make less of it ("enjoys the conditional support"); "" where there is none."""
+        words = re.findall(r"[\w’'-]+", self.phrases[index].text)[1:-1]
+        return next(
+            (word for word in words if word not in self.lexicon.kinds and not re.search(r"(?:ly|[’']s?)$", word) and not self._is_name(word)), ""
+        )
+
+    def _is_name(self, word: str) -> bool:
+        return re.search(rf"\b{re.escape(word[0].upper() + word[1:])}\b", self.text) is not None
 
     def is_taken_back(self, index: int) -> bool:
         """Whether a verb of lacking leads to a noun: "withdrew its rejection of"."""
@@ -115,7 +129,7 @@ class Subjects:
         if phrase.kind not in {"accept", "refuse", "gives", "commits", "note"}:
             return False
         subject = re.split(r",|\band\b", self.lowered[: phrase.start])[-1]
-        if _ACTED_ON.search(subject):
+        if _ACTED_ON.search(subject) or "neither" in subject:
             return False
         name = _NAME_BEFORE.search(self.text, 0, phrase.start)
         named = name is not None and self.is_other is not None and self.is_other(name[1])

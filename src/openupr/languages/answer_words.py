@@ -33,6 +33,7 @@ class Lexicon:
     between: frozenset[str]
     others: frozenset[str]
     own: frozenset[str]
+    kinds: frozenset[str]
     stative: re.Pattern[str]
     lacked: re.Pattern[str]
     given: re.Pattern[str]
@@ -46,7 +47,7 @@ def lexicon() -> Lexicon:
     """The words of answers, compiled once."""
     data: dict[str, Any] = tomllib.loads(files(__package__).joinpath("en", "answers.toml").read_text(encoding="utf-8"))
     named = ("accept", "refuse", "consider", "implement")
-    accept, refuse, consider, implement = ({key: alternatives(words) for key, words in data[name].items()} for name in named)
+    accept, refuse, consider, implement = ({key: alternatives(words) for key, words in data[name].items() if key != "kind"} for name in named)
     noun, done = accept["nouns"], f"(?:{implement['nouns']})"
     is_under_way = rf"(?:is|are|was|were|has|have)\s+(?:\w+\s+)?(?:{implement['underway']})"
     groups = {
@@ -54,13 +55,15 @@ def lexicon() -> Lexicon:
         "lacks": rf"(?:{accept['lack']}){GAP}(?:{noun})",
         "enjoys": rf"(?:{accept['light']}){GAP}(?:{noun})",
         "gives": rf"(?:{accept['give']}){GAP}(?:{noun})(?=\s+(?:for|to|of)\b)",
-        "opposes": rf"(?:(?:{accept['light']}|{accept['give']}){GAP})?(?:{refuse['nouns']})",
+        "opposes": rf"(?:(?:{accept['light']}|{accept['give']}){GAP})?(?:{refuse['nouns']})"
+        rf"|(?:{accept['light']}){GAP}refusal(?!\s+(?:(?:of|by)\s+(?:\w+\s+){{1,5}})?to\b)",
         "note": alternatives(data["note"]["words"]),
         "responding": consider["response"],
         "pending": consider["words"],
         "reply": consider["reply"],
-        "process": rf"(?:{implement['process']})\s+(?:being\s+)?(?:{done}|{implement['verbs']})",
-        "underway": rf"{done}(?:\s+of\s+(?:{_THESE})\b[^.;:,]{{0,30}}?)?\s+{is_under_way}",
+        "process": rf"(?:{implement['process']})\s+(?:being\s+)?(?:{done}|{implement['verbs']}|doing\s+so)",
+        "underway": rf"{done}(?:\s+of\s+(?:{_THESE})\b[^.;:,]{{0,30}}?)?\s+{is_under_way}"
+        rf"|(?:on\s+(?:{_THESE})\s+work|work\s+on\s+(?:{_THESE}))\s+{is_under_way}",
         "begin": rf"(?:{implement['begin']})\s+(?:to\s+)?(?:{implement['verbs']}|implementation)",
         "commits": rf"(?:{accept['commit']})\s+(?:(?:itself|themselves)\s+)?to\s+(?:\w+ly\s+)?(?:{implement['verbs']})",
         "implement": implement["verbs"],
@@ -82,6 +85,7 @@ def lexicon() -> Lexicon:
         between=about["between"],
         others=about["others"],
         own=about["own"],
+        kinds=about["between"] | frozenset(data["accept"]["kind"].split()),
         stative=re.compile(rf"(?:{implement['stative']})"),
         lacked=re.compile(rf"\b(?:{accept['lack']})\b"),
         given=re.compile(rf"\b(?:{accept['give']})\b"),

@@ -12,12 +12,12 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-_ADVERBS = r"(?:(?:\w+ly|also|duly|thus|hereby|therefore|further|now|once|again|all|both|as|in principle|in part|in full)\s+)*"
+_ADVERBS = r"(?:(?:\w+ly|also|duly|thus|hereby|therefore|further|now|once|again|already|still|all|both|as|in principle|in part|in full)\s+)*"
 _TO = re.compile(rf"\bto\s+{_ADVERBS}(?:be\s+|have\s+(?:been\s+)?)?{_ADVERBS}$")
 _INSERTED = re.compile(r",[^,;:]{3,80},\s*$")
 _BE = re.compile(rf"\b(?:is|are|was|were|be|been|am|’s|'s)\s+{_ADVERBS}$")
 # "considers the recommendations below to be in progress"
-THOUGHT = re.compile(r"\b(?:consider|deem|regard|believe|find|judge)(?:s|ed|ing)?\b[^.;:]*$")
+THOUGHT = re.compile(r"\b(?:(?:consider|deem|regard|believe|find|judge|declare|think|hold|describe)(?:s|d|ed|ing)?|found|thought|held)\b[^.;:]*$")
 _HAVING = re.compile(rf"\bhaving\s+(?:been\s+)?{_ADVERBS}$")
 _BEING = re.compile(rf"(?<!already )\bbeing\s+{_ADVERBS}$")
 _LAST_WORDS = re.compile(r"(?:[\w’'-]+[\s,]+){0,7}$")

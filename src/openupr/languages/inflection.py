@@ -39,6 +39,10 @@ GAP = r"(?:\s+(?!(?:been|being|be|to|by|of|with|which|that|for|in|on|from|not|ne
 """Up to six words that are no verb and no preposition, between a verb and its noun."""
 
 
+_ADVERB = r"\s+(?:(?:\w+ly|in\s+principle|in\s+part|in\s+full),?\s+)?"
+"""What may stand between a verb and its particle: "agrees in principle with"."""
+
+
 def forms(verb: str) -> list[str]:
     """All forms of a verb, the base form first."""
     if verb in _IRREGULAR:
@@ -76,7 +80,10 @@ def pattern(wording: str) -> str:
             pieces.append("(?:" + "|".join(sorted(map(re.escape, forms(word[:-1])), key=len, reverse=True)) + ")")
         else:
             pieces.append(re.escape(word))
-    return r"\s+".join(pieces).replace(r"\s+…\s+", GAP)
+    joined = pieces[0]
+    for before, piece in zip(wording.split(), pieces[1:], strict=False):
+        joined += (_ADVERB if before.endswith("~") and piece != "…" else r"\s+") + piece
+    return joined.replace(r"\s+…\s+", GAP)
 
 
 def alternatives(text: str) -> str:

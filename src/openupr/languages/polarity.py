@@ -40,6 +40,7 @@ _EVENT = re.compile(
 _FINITE = re.compile(rf"(?:(?:\w+ly|also|now|thus|therefore)\s+)*(?:(?:{_AUXILIARY})\b|enjoys?\b|fails?\b)")
 _REASON = re.compile(r"because|since|given|considering|on the ground|as\b")
 _VERBLIKE = re.compile(r"\b(?!(?:need|indeed|being|having|during|pending)\b)[a-z]{3,}(?:ed|ing)\b")
+_HAD = re.compile(r"\b(?:had|has|have|obliged|forced|compelled|bound)\s+$")
 # "paragraphs 23 (last sentence), 55, 56, last sentence": where something stands, not how much of it.
 _IN_LIST = re.compile(r"\d[\s,(]*$")
 _GLUE = re.compile(r"(?:\s|,|\bof\b|\bto\b|\bwith\b|\bin\b|\bthat\b|\bany\b|\w+ly\b)*")
@@ -145,12 +146,12 @@ class Scopes:
         self.text = lowered
         self.phrases = list(phrases)
         # A word inside a phrase is the phrase's own business, but for denials ("found no support").
-        kept = {"none", "part", "whole", "only"}
+        kept = {"none", "part", "whole", "principle", "only", "conditional"}
         self.operators = [
             o
             for o in operators(lowered)
             if (o.kind in kept or o.words == "whether" or not any(s <= o.start and o.end <= e for s, e in phrases))
-            and not (o.words.startswith("to be") and THOUGHT.search(lowered, 0, o.start))
+            and not (o.words.startswith("to be") and (THOUGHT.search(lowered, 0, o.start) or _HAD.search(lowered, 0, o.start)))
             and not (o.words.endswith("sentence") and _IN_LIST.search(lowered, 0, o.start))
         ]
         self.clauses = self._clauses()
@@ -302,7 +303,8 @@ class Scopes:
         if operator.words in _PREPOSITIONS:
             return _OF_PREPOSITION.fullmatch(gap) is not None
         if not _OF_VERB.fullmatch(operator.words):
-            return _LINK.match(gap) is not None and not self._broken(operator.end, index)
+            linked = operator.words.endswith(" to") or _LINK.match(gap) is not None
+            return linked and not self._broken(operator.end, index)
         of_verb = operator.words != "not" or _AUXILIARY_BEFORE.search(self.text, 0, operator.start) or _LINK.match(gap) or _PARTICIPLE.match(gap)
         return bool(of_verb) and not self._broken(operator.end, index)
 
@@ -345,7 +347,10 @@ class Scopes:
         return operator.end <= start and self._same(operator.start, start) and not self._broken(operator.end, index, of_verb=False)
 
     def _conditioned(self, operator: Operator) -> set[int]:
+        inside = {i for i, (s, e) in enumerate(self.phrases) if s <= operator.start and operator.end <= e}
         left = [i for i, (_, e) in enumerate(self.phrases) if e <= operator.start]
+        if inside:
+            return inside
         return {left[-1]} if left else {i for i, (s, _) in enumerate(self.phrases) if s >= operator.start}
 
     def _limits(self, operator: Operator, index: int) -> bool:

@@ -7,7 +7,7 @@ in paragraph 54 did not enjoy the support", "of which 102 to 123 are already imp
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -98,11 +98,12 @@ def restate_within(text: str, says: Stated, items: list[Item], start: int) -> li
     return []
 
 
-def restate_open(says: Stated, items: list[Item]) -> int:
-    """A paragraph after the lists states the position of all items that have none yet; returns how many those are."""
+def restate_open(says: Stated, items: list[Item], left_open: Container[str]) -> int:
+    """A paragraph after the lists states the position of all items that have none yet; returns how many those are. `left_open` are those of which
+    another paragraph speaks, and leaves them open: they stay so."""
     count = 0
     for index, item in enumerate(items):
-        if item.position is Position.UNANSWERED and says.position is not None:
+        if item.position is Position.UNANSWERED and item.id not in left_open and says.position is not None:
             items[index] = replace(item, position=says.position, claim=says.claim)
             count += 1
     return count

@@ -81,8 +81,10 @@ class _Reader:
         self.mode = "items"
         self.stated: Stated | None = None
         self.lead_in = ""
+        self.speaking: LeadIn | None = None
         self.list_start = 0
         self.to_come = False
+        self.left_open: set[str] = set()
         self.pending: Entry | None = None
 
     def take(self, entry: Entry) -> None:
@@ -127,9 +129,10 @@ class _Reader:
 
     def _left_open(self, indexes: list[int]) -> None:
         """A doubt on the paragraph just read, which leaves the position on these items open."""
-        if indexes and self.stated is not None:
+        if indexes and self.stated is not None and self.speaking is not None:
             items = [self.found.items[index] for index in sorted(set(indexes))]
-            self.found.doubts.append(left_open(self.found.lead_ins[-1], self.stated.why or "it says several things", items))
+            self.left_open.update(item.id for item in items)
+            self.found.doubts.append(left_open(self.speaking, self.stated.why or "it says several things", items))
 
     def finish(self) -> None:
         """Take what is still held back; a report without a single recommendation is a doubt."""
@@ -154,7 +157,8 @@ class _Reader:
             self.mode = "none"
             return
         position = says.position or Position.UNANSWERED
-        self.found.lead_ins.append(LeadIn(entry.number, passage.text, place, position, says.claim, says.words))
+        self.speaking = LeadIn(entry.number, passage.text, place, position, says.claim, says.words)
+        self.found.lead_ins.append(self.speaking)
         if self.to_come or says.commitments:
             pass
         elif (says.answers or says.comments) and self._restated(text, says):
@@ -178,7 +182,7 @@ class _Reader:
 
     def _answered_so_far(self, says: Stated) -> None:
         """A paragraph after the lists answers all that have no answer yet."""
-        count, every = restate_open(says, self.found.items), len(self.found.items)
+        count, every = restate_open(says, self.found.items, self.left_open), len(self.found.items)
         if says.position is not None and count == every:
             doubt = answered_at_once(self.found.lead_ins[-1], says.position, count)
             self.found.doubts.extend([doubt] if doubt else [])
@@ -333,7 +337,7 @@ class _Reader:
         self.found.lead_ins.append(
             LeadIn("", passage.text, passage.place(self.document), says.position or Position.UNANSWERED, says.claim, says.words)
         )
-        if says.position is not None and not says.lists:
+        if not says.lists and (says.above or says.position is Position.UNDER_CONSIDERATION):
             self._answered_so_far(says)
         return True
 
