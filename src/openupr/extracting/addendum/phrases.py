@@ -161,7 +161,9 @@ def _readings(sentence: str, axis: str) -> list[Reading]:
     """The readings of a sentence on an axis, each of the part of the sentence that can bear on it."""
     plain = _BRACKETS.sub(",", sentence)
     lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
-    said = phrases(lowered)
+    said = phrases(lowered[:_LONGEST])
+    if said and (len(lowered) > _LONGEST or len(said) > _MOST):
+        return [Reading(said[0].start, said[0].end, axis, None, "a sentence too long to be read")]
     spans = [(phrase.start, phrase.end) for phrase in said]
     found = []
     for span in [(phrase.start, phrase.end) for phrase in said if (phrase.kind in _CLAIMING) is (axis == CLAIM)]:
@@ -170,6 +172,10 @@ def _readings(sentence: str, axis: str) -> list[Reading]:
     return [each for each in found if not each.weak and not _rules().elsewhere.search(each.why) and not lowered.startswith("adopt", each.start)]
 
 
+_LONGEST = 3000
+"""A sentence of more characters is left open (every word of an answer in it is read on its own)."""
+_MOST = 20
+"""The same of words of answers in one sentence."""
 _CLAIMING = {"process", "underway", "begin", "implement", "law"}
 _BRACKETS = re.compile(r"[()/]")
 _POSITIVE = {Position.SUPPORTED, Position.SUPPORTED_IN_PART, Position.SUPPORTED_IN_PRINCIPLE}
