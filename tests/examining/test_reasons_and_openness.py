@@ -55,6 +55,14 @@ def _answer(*reasons: str) -> Answer:
         ("The recommendation is unclear about wells, which the law protects.", Given.REASON),
         ("See article 12 of the law on wells, which protects them.", Given.REASON),
         ("The answers to the survey were given in May.", Given.REASON),
+        ("Ruritania is not planning to dig wells.", Given.RESTATED),
+        ("The Government sees no need for further wells.", Given.RESTATED),
+        ("No further measures are envisaged, and Ruritania remains committed to human rights.", Given.RESTATED),
+        ("Ruritania does not deem it necessary to dig wells. It cannot accept the recommendation.", Given.RESTATED),
+        ("Ruritania is not planning to dig wells, as every village has one.", Given.REASON),
+        ("Ruritania is not planning to dig wells. Every village has one.", Given.REASON),
+        ("The law on wells does not envisage exceptions.", Given.REASON),
+        ("Wells are not needed where there are rivers.", Given.REASON),
         ("", Given.NOTHING),
     ],
 )
@@ -63,23 +71,29 @@ def test_what_is_a_reason(words: str, what: Given) -> None:
 
 
 def test_a_pointer_and_a_recommendation_that_is_not_understood_are_counted_as_what_they_are() -> None:
-    wells = ("Build a well in each village", "Paint all boats of the navy", "Plant trees along every road", "Lend books in all towns")
-    asks = [ask(each, code) for each, code in zip(wells, ("FRA", "PER", "KEN", "MEX"), strict=True)]
+    wells = (
+        "Build a well in each village",
+        "Paint all boats of the navy",
+        "Plant trees along every road",
+        "Lend books in all towns",
+        "Open a school",
+    )
+    asks = [ask(each, code) for each, code in zip(wells, ("FRA", "PER", "KEN", "MEX", "CHL"), strict=True)]
     of = from_documents(asks)
     answers = [replace(_answer(words), item=item.id, number=item.number) for item, words in zip(of.items, REASONS, strict=False)]
     of = replace(of, answers=(*answers, *of.answers[len(answers) :]))
     result = next(each for each in pipeline.examine(of, [of], pipeline.classify([of])) if each.examination == "responses")
     parts = {figure.key: figure for figure in result.figures}
-    assert (parts["reasons"].count, parts["reasons"].n) == (1, 3)
+    assert (parts["reasons"].count, parts["reasons"].n) == (1, 4)
     assert {part.keys[0]: part.count for part in parts["given"].parts} == {each.value: 1 for each in Given if each is not Given.NOTHING}
     text = next(each.text for each in sentences(of, (result,)) if "reason" in each.text)
     assert text == (
-        "In the State’s addendum we found a reason for 1 of the 3 recommendations that it noted or did not support; we found for 1 only a reference "
-        "to another answer and for 1 only that the recommendation is not understood."
+        "In the State’s addendum we found a reason for 1 of the 4 recommendations that it noted or did not support; we found for 1 only a reference "
+        "to another answer, for 1 only that the recommendation is not understood and for 1 only the answer in other words."
     )
 
 
-REASONS = ("The law protects wells already.", "See recommendation 55.1.", "The recommendation is incomprehensible.")
+REASONS = ("The law protects wells already.", "See recommendation 55.1.", "The recommendation is incomprehensible.", "It is not a priority.")
 
 
 def _openness(dealings: Sequence[Dealing]) -> tuple[Review, Result]:

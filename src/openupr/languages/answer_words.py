@@ -39,7 +39,7 @@ class Lexicon:
     given: re.Pattern[str]
 
 
-_THESE = r"which|them|these|those|it|the\s+(?:following\s+)?recommendations?|#+"
+_THESE = r"which|them|these|those|it|(?:the|this)\s+(?:following\s+)?recommendations?|#+"
 
 
 @cache
