@@ -16,7 +16,8 @@ from functools import cache
 from importlib.resources import files
 
 from ...reading import Line, Passage
-from .run import openings, starts
+from ...reading.paragraph_numbers import Numeral, numbered, numeral
+from .run import openings
 
 
 class What(StrEnum):
@@ -66,7 +67,6 @@ _LETTER = re.compile(r"[a-z]\)\s+\S")
 _LEADERS = re.compile(r"(?:\.\s?){4,}|…{2,}|\s\.{2,}\s*\d")
 _TAIL = re.compile(r"\s+\d+(?:[–−-]\d+)?(?:\s+\d+)?$")
 _ASTERISKS = re.compile(r"[*∗]{1,4}\s*[^\W\d_]")
-_NUMBER_ONE = re.compile(r"1\.?\s+\S")
 # A heading goes on in a next line where it ends in one of these.
 _GOES_ON = re.compile(
     r"(?:\b(?:and|or|of|the|to|with|for|in|on|by|from|including|taking|et|de|des|du|la|le|les|y|el|los|en|и|в|с|на)|[,(-])$", re.IGNORECASE
@@ -91,8 +91,7 @@ def blocks(lines: Sequence[Line]) -> list[Block]:
     for block in found:
         _tell_by_itself(block, size)
     _tell_abbreviations(found)
-    first = _first_paragraph(found)
-    _tell_numbers(found, first)
+    first = _tell_numbers(found)
     _tell_headings(found, first, _mostly_bold(lines))
     _tell_front(found)
     _tell_annexes(found)
@@ -193,47 +192,33 @@ def _tell_abbreviations(found: Sequence[Block]) -> None:
             block.what = What.FRONT
 
 
-def _number(block: Block) -> int | None:
-    match = re.match(r"(\d{1,3})\s?[.,)]\s*(?=\D)", block.lines[0].text)
-    return int(match[1]) if match else None
-
-
-def _first_paragraph(found: Sequence[Block]) -> int:
-    """The index of the first numbered paragraph: number 1 and no heading, no entry of a list of contents or abbreviations; -1: there is none."""
-    for index, block in enumerate(found):
-        if block.what is What.TEXT and _NUMBER_ONE.match(block.lines[0].text) and (not heading_like(block) or _goes_over(found, index)):
-            return index
-    return -1
-
-
 def _goes_over(found: Sequence[Block], index: int) -> bool:
     """Whether a paragraph without a stop is broken by the page's end."""
     block = found[index]
     return len(block.clean) > 120 and index + 1 < len(found) and found[index + 1].clean[:1].islower()
 
 
-def _tell_numbers(found: Sequence[Block], first: int) -> None:
-    if first < 0:
-        return
-    candidates = [i for i in range(first, len(found)) if found[i].what in {What.TEXT, What.NOTE}]
-    numbered = [i for i in candidates if not (heading_like(found[i]) and not _goes_over(found, i) and _is_heading_number(found, i, candidates))]
-    lines = [found[i].lines[0] for i in numbered]
-    for at, (number, printed, offset, jump) in starts(lines, range(len(lines)), 1).items():
-        block = found[numbered[at]]
-        block.what, block.number, block.printed, block.offset, block.jump = What.NUMBERED, number, printed, offset, jump
-
-
-def _is_heading_number(found: Sequence[Block], index: int, candidates: Sequence[int]) -> bool:
-    """Whether a short numbered block is a heading and no paragraph: the paragraphs before and after it leave no room for its number."""
-    number = _number(found[index])
-    if number is None:
-        return False
-    if all(line.bold for line in found[index].lines):
-        return True
-    texts = [i for i in candidates if not heading_like(found[i])]
-    before = next((n for i in reversed(texts) if i < index and (n := _number(found[i])) is not None), 0)
-    after = next((n for i in texts if i > index and (n := _number(found[i])) is not None), None)
-    return not (before < number and (after is None or number < after))
+def _tell_numbers(found: Sequence[Block]) -> int:
+    """Tell the numbered paragraphs, by the run of their numbers; returns the index of the first, -1 where there is none."""
+    numerals: list[Numeral] = []
+    annexed = False
+    before: Block | None = None
+    for index, block in enumerate(found):
+        annexed = annexed or wording("annex").fullmatch(block.clean.rstrip("*∗ ")) is not None
+        if block.what in {What.TEXT, What.NOTE}:
+            heading = heading_like(block) and not _goes_over(found, index)
+            anew = not annexed and before is not None and heading_like(before)
+            begins = numeral(block.lines[0].text, index, heading=heading, anew=anew)
+            if begins is not None and not (heading and all(line.bold for line in block.lines)):
+                numerals.append(begins)
+            before = block
+    first = -1
+    for each in numbered(numerals):
+        block = found[each.numeral.line]
+        first = each.numeral.line if first < 0 else min(first, each.numeral.line)
+        block.what, block.number, block.printed = What.NUMBERED, each.number, each.numeral.printed
+        block.offset, block.jump = each.numeral.text, each.expected
+    return first
 
 
 def _tell_headings(found: Sequence[Block], first: int, bold_body: bool) -> None:

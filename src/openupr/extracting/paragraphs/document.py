@@ -11,7 +11,8 @@ from ...records import Apart, ApartKind, Document, Doubt, Endnote, Heading, Mark
 from ...text import Place
 from .blocks import BULLET, Block, What, blocks, body_size, wording
 from .headings import Levels
-from .notes import grouped, is_raised, with_marks, with_missing, with_raised
+from .marks import is_raised, with_marks, with_missing, with_raised
+from .notes import grouped
 
 _MARK = re.compile(r"\d{1,3}|[*∗]{1,4}")
 
