@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import pytest
 
-from .printed.manners import HELD_OUT, MANNERS, manner
-from .printed.measuring import read, wrong
-from .printed.printing import printed
+from .manners import HELD_OUT, MANNERS, manner
+from .measuring import read, wrong
+from .printing import printed
 
 SEEDS = (0, 1, 2)
 
