@@ -49,7 +49,9 @@ def wrong(document: Printed, found: NumberedDocument) -> dict[str, list[str]]:
         "notes": lacking,
         "headings": [each for each in document.headings if squeezed(each) not in headings],
         "invented": [f"{each.number}: {each.text.clean[:50]}" for each in left],
-        "notes invented": [f"{note.mark}: {note.text.clean[:50]}" for note in found.notes[len(document.notes) :] if note.mark.isdigit()],
+        "notes invented": [
+            f"{note.mark}: {note.text.clean[:50]}" for note in [each for each in found.notes if each.mark.isdigit()][len(document.notes) :]
+        ],
     }
 
 

@@ -25,6 +25,7 @@ _NUMBER = re.compile(r"[-–—]?\s*(\d{1,4})\s*[-–—]?")
 _COUNTED = re.compile(
     rf"[-–—|\s]*(?:{_PAGE}\s+\d{{1,4}}(?:\s*(?:/|of|de|sur|из)\s*\d{{1,4}})?|\d{{1,4}}\s*(?:/|of)\s*\d{{1,4}})[-–—|\s]*", re.IGNORECASE
 )
+_ITEM = re.compile(r"[\[(]?\d{1,3}[.)\]]+\s*\S")  # a paragraph or a part of a list
 _DIGITS = re.compile(r"\d+")
 _LONGEST = 90
 """Characters of a head or foot, at most."""
@@ -101,7 +102,7 @@ def _counters(printed: Sequence[str], filled: Sequence[int], parts: list[Part], 
     groups: dict[str, list[int]] = defaultdict(list)
     for index in filled:
         line = printed[index]
-        if parts[index] is Part.BODY and len(line) <= _LONGEST and 1 <= len(_DIGITS.findall(line)) <= 3:
+        if parts[index] is Part.BODY and len(line) <= _LONGEST and 1 <= len(_DIGITS.findall(line)) <= 3 and not _ITEM.match(line):
             groups[_DIGITS.sub("#", line)].append(index)
     for lines in groups.values():
         if len(lines) < _FEWEST - 1:
@@ -137,10 +138,10 @@ def _unbroken(run: Sequence[int], numbers: Sequence[int]) -> list[list[int]]:
 
 
 def _regular(chain: Sequence[int]) -> bool:
-    """Whether lines stand at distances of a page."""
+    """Whether lines stand at distances of a page; the last page may be shorter."""
     distances = [after - before for before, after in pairwise(chain)]
     middle = median(distances)
-    return middle >= _PAGE_LINES and max(distances) <= _REGULAR * middle and min(distances) >= middle / _REGULAR
+    return middle >= _PAGE_LINES and max(distances) <= _REGULAR * middle and min(distances[:-1]) >= middle / _REGULAR
 
 
 def _at_edge(index: int, printed: Sequence[str], parts: Sequence[Part], breaks: Collection[int]) -> bool:

@@ -42,7 +42,7 @@ _FOLLOWS = 2.0
 """What it counts for that a number is the one after that before it."""
 _GAP, _MISSING = 2.0, 0.25
 """What a gap costs, and each number in it: figures a hundred paragraphs ahead begin no run of their own."""
-_AGAIN = 8.0
+_AGAIN = 5.5
 """What it costs that the run begins again."""
 _HEADED = 1.5
 """What is taken off a line that could be a heading."""
@@ -92,13 +92,14 @@ def numeral(line: str, index: int, place: float = 0.0, *, heading: bool = False,
     return None
 
 
-def inside(line: str, index: int, place: float, opens: bool, title: str = "") -> Iterator[Numeral]:
-    """The figures inside a line that may be a paragraph's number: behind a mark, the end of a sentence, or, where the line `opens`, a heading."""
+def inside(line: str, index: int, place: float, title: str = "") -> Iterator[Numeral]:
+    """The figures inside a line that may be a paragraph's number: behind a mark, a heading, or the end of a sentence. `title` is the line before
+    where a heading begins with it."""
     for match in _INSIDE.finditer(line):
         before = line[: match.start()].rstrip()
-        if opens and _MARKS.fullmatch(before):
+        if place > 0 and _MARKS.fullmatch(before):
             weight = 2.0 + place
-        elif (opens and is_heading(before)) or (title and is_heading(f"{title} {before}")):
+        elif (place > 0 and is_heading(before)) or (title and is_heading(f"{title} {before}")):
             weight = 1.2 + max(place, 0.0)
         elif ends_sentence(before) and not _REFERS.search(before):
             weight = 0.6
@@ -160,16 +161,17 @@ def line_numbers(printed: Sequence[str], lines: Sequence[int], place: Callable[[
     """The figures among the `lines` of a text that make the run of its paragraphs. `place` tells of a line what it counts for that a paragraph may
     begin there, `opens` whether it stands off from the line before."""
     found: list[Numeral] = []
-    before = ""
-    title = ""  # the beginning of a heading on the line before
+    above = ""  # the heading that the lines before make up
     for index, following in zip(lines, [*lines[1:], None], strict=True):
-        line = printed[index]
+        line, stands = printed[index], place(index)
         if any(map(str.isdigit, line)):
             heading = (following is None or opens(following)) and is_heading(line)
-            begins = numeral(line, index, place(index), heading=heading, anew=place(index) > 0 and is_heading(before))
-            found.extend([begins] if begins else inside(line, index, place(index), opens(index), title))
-        before = line
-        title = line if opens(index) and TITLE.match(line) and not ends_sentence(line) else ""
+            begins = numeral(line, index, stands, heading=heading, anew=bool(above) and stands > 0)
+            found.extend([*([begins] if begins else []), *inside(line, index, stands, above)])
+        if stands > 0 and is_heading(line):
+            above = line
+        else:
+            above = f"{above} {line}" if above and not stands > 0 and is_heading(f"{above} {line}") else ""
     return run_of(found)
 
 

@@ -16,7 +16,7 @@ from functools import cache
 from importlib.resources import files
 
 from ...reading import Line, Passage
-from ...reading.paragraph_numbers import Numeral, numbered, numeral
+from ...reading.paragraph_numbers import Numeral, is_heading, numbered, numeral
 from .run import openings
 
 
@@ -241,7 +241,7 @@ def _tell_headings(found: Sequence[Block], first: int, bold_body: bool) -> None:
         before = befores[index]
         marked = (not bold_body and all(line.bold for line in block.lines)) or block.lines[0].style.lower().startswith(("heading", "h1", "h2", "h3"))
         numbered = _is_numbered(block) and not block.clean[0].isdigit()
-        stands = before is None or before.what is What.TABLE or _ends(before) or _loose(before)
+        stands = before is None or before.what is What.TABLE or _ends(before) or _loose(before) or (follows and _set_off(block))
         if (
             heading_like(block)
             and stands
@@ -255,6 +255,11 @@ def _tell_headings(found: Sequence[Block], first: int, bold_body: bool) -> None:
             block.what = What.HEADING  # a heading goes on in a line of its own
         else:
             follows, chain = False, 0
+
+
+def _set_off(block: Block) -> bool:
+    """Whether a block of a file without pages is set off from the one before, which has no stop: it could be a heading, and was told apart."""
+    return block.lines[0].box is None and is_heading(block.clean)
 
 
 def _ends(block: Block) -> bool:
@@ -276,8 +281,8 @@ def _is_lettered_heading(block: Block, before: Block | None) -> bool:
 
 
 def _is_marks(block: Block) -> bool:
-    """Figures alone: marks that a text file has on a line of their own."""
-    return not block.clean or not any(character.isalpha() for character in block.clean)
+    """Figures alone, of three digits at most: marks that a text file has on a line of their own."""
+    return not any(character.isalpha() for character in block.clean) and re.search(r"\d{4}|\d[.,]\d", block.clean) is None
 
 
 def _loose(block: Block) -> bool:

@@ -73,22 +73,21 @@ def _codes(texts: Iterator[str]) -> set[str]:
 def _figures(text: str, line: int, codes: Collection[str]) -> Iterator[_Figure]:
     """The figures of a text that may be marks."""
     bracketed = {match.start(1): match.span() for match in _BRACKETED.finditer(text)}
-    before: _Figure | None = None
+    before: list[_Figure] = []
     for match in _FIGURES.finditer(text):
         start, end = match.span()
         if start in bracketed:
             yield _Figure(int(match[0]), line, *bracketed[start], _GLUED)
             continue
-        figure = _list_goes_on(text, line, start, end, before) or _whole(text, line, start, end, codes)
-        before = figure
-        if figure is not None and figure.weight:
-            yield figure
-        yield from _tails(text, line, start, end, codes)
+        listed = [each for one in before if (each := _list_goes_on(text, line, start, end, one))]
+        whole = _whole(text, line, start, end, codes)
+        before = listed or [*([whole] if whole and whole.weight else []), *_tails(text, line, start, end, codes)]
+        yield from before
 
 
-def _list_goes_on(text: str, line: int, start: int, end: int, before: _Figure | None) -> _Figure | None:
+def _list_goes_on(text: str, line: int, start: int, end: int, before: _Figure) -> _Figure | None:
     """A mark behind another one, parted by a comma or a blank: "7,8"."""
-    if before is None or not before.weight or end - start > 3 or int(text[start:end]) != before.number + 1:
+    if end - start > 3 or int(text[start:end]) != before.number + 1:
         return None
     if re.fullmatch(r",?\s?", text[before.end : start]) is None or text[end : end + 1].isalpha() or text[end : end + 1] in tuple("%/"):
         return None
@@ -115,7 +114,9 @@ def _tails(text: str, line: int, start: int, end: int, codes: Collection[str]) -
     """The last digits of a figure that may be a mark glued to its first: to a year ("20216"), to a code's number ("JS39")."""
     for length in (1, 2, 3):
         at = end - length
-        if at <= start or text[at] == "0" or text[end : end + 1].isalpha() or text[end : end + 1] in tuple("/%") or re.match(r"[.,]\d", text[end:]):
+        if at <= start or text[at] == "0" or text[end : end + 1].isalpha() or text[end : end + 1] in tuple("/%"):
+            continue
+        if re.match(r"[.,]\d", text[end:]) and not _list_begins(text, int(text[at:end]), end):
             continue
         if _YEAR.fullmatch(text, start, at):
             yield _Figure(int(text[at:end]), line, at, end, _TO_YEAR)
@@ -181,7 +182,7 @@ def _weight(text: str, start: int, end: int, codes: Collection[str]) -> float:
         ended = text[:start].rstrip()[-1:]
         if ended in set('.;:,”"’)'):
             return _APART if ended != "," or after in {"", " "} else _LOOSE
-        return _LOOSE if not after or after.isspace() else 0.0
+        return _LOOSE if re.match(r"\s*(?:[.,;:]|$)", text[end:]) or _CODE.search(text[:start].rstrip()[-8:]) else 0.0
     if before.isalpha():
         stem = re.search(r"[^\W\d_]+$", text[:start])
         return _TO_CODE if (stem and stem[0] in codes) or _UNITS.search(text[:start]) else _GLUED
