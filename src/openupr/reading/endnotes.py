@@ -24,12 +24,15 @@ _INSIDE = re.compile(
     r"(?<=[.;:)”\"’\]])\s+(?P<open>[\[(])?(?P<number>\d{1,3})(?(open)[\])])[.)]?(?:\s+|$)(?=(?![a-zß-öø-ÿа-я])[^\W\d_]|[“\"‘(]|https?:|www\.|$)"
 )
 # A mark in the text: behind a word, a stop, a bracket or a quotation mark; several are parted by commas.
-_GLUED = re.compile(r"(?:(?<=[^\W\d_])|(?<=[^\W\d_][.,;:”\"’)\]])|(?<=[”\"’)\]][.,;:])|(?<=[”\"’)\]]))\[?(\d{1,3}(?:\]?,?\s?\[?\d{1,3})*)\]?(?!\d)")
+_GLUED = re.compile(
+    r"(?:(?<=[^\W\d_])|(?<=[^\W\d_][.,;:”\"’)\]])|(?<=[”\"’)\]][.,;:])|(?<=[”\"’)\]])|(?<=(?:19|20)\d\d[.,;:]))"
+    r"\[?(\d{1,3}(?:\]?,?\s?\[?\d{1,3})*)\]?(?!\d)"
+)
 _REFERS = re.compile(r"\b(?:[Nn]os?|[Pp]aras?|[Aa]rts?|pp?|[Cc]f|[Vv]ol|[Ss]ect)\.$")
 _ENDS = re.compile(r"[.;!?)\]”\"’]$|\d$|/\S+$")
 _FOLLOWS, _GAP, _MISSING = 2.0, 1.5, 0.3
 _LEAST = 0.5
-_RUN = 0.8
+_RUN = 0.7
 """The share of the numbers that a run of notes has to have."""
 _FEWEST = 3
 """Notes that a text has at least where no title leads to them."""

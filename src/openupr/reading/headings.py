@@ -16,6 +16,7 @@ ITEM = re.compile(r"(?:\((?:[a-z]|[ivx]{1,5}|[A-Z])\)|(?:[a-z]|[ivx]{1,4})\)|[�
 """How a part of a list begins. "(ICCPR) and", "(CRC)" do not."""
 # The end of a sentence, with the marks of notes behind it.
 _ENDS = re.compile(r"[.!?…][”\"’»)\]]*\s*(?:\[?\d{1,3}\]?(?:[,\s]*\[?\d{1,3}\]?)*)?$")
+_NUMBER_AT_END = re.compile(r"[.!?]\s+(?:[IVXL]{1,6}|[A-Z]|\d{1,2})\.$")  # of a heading that goes on in the next line
 _MARKS = re.compile(r"[\d\s,\[\]]+")
 # What stands in a sentence and not in a heading: its end, and the commonest forms of verbs in the reports.
 _SENTENCE = re.compile(
@@ -32,7 +33,7 @@ _FULL = 0.95  # of the characters that found no room in one line of a heading, w
 
 def ends_sentence(line: str) -> bool:
     """Whether a line ends with a sentence, marks of notes aside."""
-    return _ENDS.search(line) is not None
+    return _ENDS.search(line) is not None and _NUMBER_AT_END.search(line) is None
 
 
 def could_be_heading(words: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 from statistics import median
 
@@ -104,27 +104,31 @@ def _counters(printed: Sequence[str], filled: Sequence[int], parts: list[Part], 
         line = printed[index]
         if parts[index] is Part.BODY and len(line) <= _LONGEST and 1 <= len(_DIGITS.findall(line)) <= 3 and not _ITEM.match(line):
             groups[_DIGITS.sub("#", line)].append(index)
-    for lines in groups.values():
+    for words, lines in groups.items():
         if len(lines) < _FEWEST - 1:
             continue
         counted = _COUNTED.fullmatch(printed[lines[0]]) is not None
-        for chain in _chains(printed, lines):
+        for place in range(words.count("#")) if counted else _counting(words):
+            chain = _chain([int(_DIGITS.findall(printed[index])[place]) for index in lines], lines)
             beside = sum(_at_edge(index, printed, parts, breaks) for index in chain) > 0.7 * len(chain)
-            if len(chain) >= (_FEWEST - 1 if counted else _FEWEST) and (counted or beside or _regular(chain)):
+            regular = words.endswith("#") or words.strip("-–— ") == "#"
+            if len(chain) >= (_FEWEST - 1 if counted else _FEWEST) and (counted or beside or (regular and _regular(chain))):
                 for index in chain:
                     parts[index] = Part.FOOT
 
 
-def _chains(printed: Sequence[str], lines: Sequence[int]) -> Iterator[list[int]]:
-    """Of lines that differ in their figures alone: those in which one of the figures rises by one from line to line."""
-    figures = [[int(each) for each in _DIGITS.findall(printed[index])] for index in lines]
-    for place in range(len(figures[0])):
-        numbers = [each[place] for each in figures]
-        if 0 < max(numbers) < 2000 and min(numbers) > 0:
-            run = rising(numbers, [0.0] * len(numbers), follows=1.0, gap=1.0, missing=1.0, anew=range(len(numbers)), again=1.0)
-            longest = max(_unbroken(run, numbers), key=len)
-            if len(longest) > 1:
-                yield [lines[at] for at in longest]
+def _counting(words: str) -> list[int]:
+    """Which of the figures in a line could count the pages: one that begins or ends it."""
+    return sorted({*([0] if words.lstrip("-–— ").startswith("#") else []), *([words.count("#") - 1] if words.rstrip("-–— ").endswith("#") else [])})
+
+
+def _chain(numbers: Sequence[int], lines: Sequence[int]) -> list[int]:
+    """The most lines in which a figure rises by one from line to line."""
+    if not 0 < min(numbers) <= max(numbers) < 2000:
+        return []
+    run = rising(numbers, [0.0] * len(numbers), follows=1.0, gap=1.0, missing=1.0, anew=range(len(numbers)), again=1.0)
+    longest = max(_unbroken(run, numbers), key=len)
+    return [lines[at] for at in longest] if len(longest) > 1 else []
 
 
 def _unbroken(run: Sequence[int], numbers: Sequence[int]) -> list[list[int]]:

@@ -30,8 +30,7 @@ _SHAPES = [
     (re.compile(rf"(?P<number>\d{{1,3}})\s+{_UPPER}"), 1.0),  # 12 The
     (re.compile(r"(?P<number>\d{1,3})(?=(?![a-zß-öø-ÿа-я])[^\W\d_]{2}|(?![a-zß-öø-ÿа-я])[^\W\d_]\s)"), 0.8),  # 12The
 ]
-DOTTED = re.compile(rf"(?P<number>\d{{1,2}}\.\d{{1,2}})\.?\)?\s+{_WORD}")
-"""A paragraph's number that names its chapter too: "2.3 The"."""
+_DOTTED = re.compile(rf"(?P<chapter>\d{{1,2}})\.(?P<number>\d{{1,2}})\.?\)?\s+{_UPPER}")  # 2.3 The
 # Inside a line, behind a heading or the end of a sentence that was printed on it: "B. Women 12. The".
 _INSIDE = re.compile(rf"(?<=\s)(?P<number>\d{{1,3}})\.\s+{_UPPER}")
 _NO_PARAGRAPH = re.compile(r"\d{1,3}\s+\(\w{1,4}\)\s")  # "12 (b) of the Convention"
@@ -46,6 +45,7 @@ _AGAIN = 5.5
 """What it costs that the run begins again."""
 _HEADED = 1.5
 """What is taken off a line that could be a heading."""
+_CHAPTER = 1000
 _STRONG = 2.5
 """What a figure counts for that is a paragraph's number though it is not the one expected."""
 _LEAST = 0.5
@@ -67,14 +67,19 @@ class Numeral:
     anew: bool = False
     """The run could begin again here."""
 
+    @property
+    def dotted(self) -> bool:
+        """Whether it names the chapter too: `number` has both."""
+        return "." in self.printed
+
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """A figure taken for a paragraph's number: `number` is what the run makes it, `expected` another one that would have followed, if any."""
+    """A figure taken for a paragraph's number: `number` is what the run makes it, `expected` another one that would have followed (empty: none)."""
 
     numeral: Numeral
     number: str
-    expected: int | None = None
+    expected: str = ""
 
 
 def numeral(line: str, index: int, place: float = 0.0, *, heading: bool = False, anew: bool = False) -> Numeral | None:
@@ -82,6 +87,9 @@ def numeral(line: str, index: int, place: float = 0.0, *, heading: bool = False,
     for less than nothing."""
     if not line[:1].isdigit() and line[:1] not in "([":
         return None
+    if dotted := _DOTTED.match(line):
+        printed = f"{dotted['chapter']}.{dotted['number']}"
+        return Numeral(index, 0, _CHAPTER * int(dotted["chapter"]) + int(dotted["number"]), printed, dotted.end(), 3.0 + place, heading)
     for shape, weight in _SHAPES:
         if match := shape.match(line):
             number = int(match["number"])
@@ -110,7 +118,7 @@ def inside(line: str, index: int, place: float, title: str = "") -> Iterator[Num
 
 def run_of(numerals: Sequence[Numeral]) -> list[Numeral]:
     """Those that make the run of a document's paragraphs. A part of it that begins anew, or all of it, is none where most of it are headings."""
-    counted = [each for each in numerals if each.weight >= _LEAST]
+    counted = [each for each in numerals if each.weight >= _LEAST and not each.dotted]
     anew = {index for index, each in enumerate(counted) if each.anew}
     chosen = rising(
         [each.number for each in counted],
@@ -126,7 +134,18 @@ def run_of(numerals: Sequence[Numeral]) -> list[Numeral]:
         if not parts or counted[index].number <= parts[-1][-1].number:
             parts.append([])
         parts[-1].append(counted[index])
-    return [each for part in parts if 2 * sum(each.heading for each in part) <= len(part) for each in part]
+    run = [each for part in parts if 2 * sum(each.heading for each in part) <= len(part) for each in part]
+    by_chapter = _by_chapter([each for each in numerals if each.dotted and each.weight >= _LEAST])
+    return by_chapter if len(by_chapter) > len(run) else run
+
+
+def _by_chapter(dotted: Sequence[Numeral]) -> list[Numeral]:
+    """The run of numbers that name the chapter too; it begins in the first chapters, and has more than one."""
+    order = {number: place for place, number in enumerate(sorted({each.number for each in dotted}), 1)}
+    chosen = rising([order[each.number] for each in dotted], [each.weight for each in dotted], follows=_FOLLOWS, gap=_GAP, missing=_MISSING)
+    run = [dotted[index] for index in chosen]
+    chapters = {each.number // _CHAPTER for each in run}
+    return run if len(chapters) > 1 and min(chapters) <= 2 and max(chapters) < 3 * len(chapters) else []
 
 
 def numbered(numerals: Sequence[Numeral]) -> list[Numbered]:
@@ -136,25 +155,35 @@ def numbered(numerals: Sequence[Numeral]) -> list[Numbered]:
     found: list[Numbered] = []
     for place, numeral in enumerate(run):
         before = run[place - 1] if place else None
+        if numeral.dotted:
+            found.append(Numbered(numeral, numeral.printed, _expected(numeral, before)))
+            continue
         expected = 1 if before is None or numeral.number <= before.number else before.number + 1
         if before is not None:
             for each in _between(numerals, before, numeral):
                 if numeral.number == expected + 1 and each.number != before.number:
-                    found.append(Numbered(each, str(expected), expected))
+                    found.append(Numbered(each, str(expected), str(expected)))
                     expected += 1
                 elif each.number == before.number:
-                    found.append(Numbered(each, each.printed, expected))
+                    found.append(Numbered(each, each.printed, str(expected)))
         twice = numeral.number == expected + 1 and place + 1 < len(run)
         if twice and any(each.number == numeral.number for each in _between(numerals, numeral, run[place + 1])):
-            found.append(Numbered(numeral, str(expected), expected))  # the number after its own is printed, which the next has too
+            found.append(Numbered(numeral, str(expected), str(expected)))  # the number after its own is printed, which the next has too
         else:
-            found.append(Numbered(numeral, numeral.printed, None if numeral.number == expected else expected))
+            found.append(Numbered(numeral, numeral.printed, "" if numeral.number == expected else str(expected)))
     return found
+
+
+def _expected(numeral: Numeral, before: Numeral | None) -> str:
+    """The number, with its chapter, that a gap in the run of such numbers lacks first; empty where there is no gap."""
+    chapter, number = divmod(numeral.number, _CHAPTER)
+    last = before.number % _CHAPTER if before is not None and before.number // _CHAPTER == chapter else 0
+    return "" if number == last + 1 else f"{chapter}.{last + 1}"
 
 
 def _between(numerals: Sequence[Numeral], before: Numeral, after: Numeral) -> list[Numeral]:
     """The figures between two of the run that are surely paragraphs' numbers."""
-    return [each for each in numerals if before.line < each.line < after.line and each.weight >= _STRONG and not each.heading]
+    return [each for each in numerals if before.line < each.line < after.line and each.weight >= _STRONG and not each.heading and not each.dotted]
 
 
 def line_numbers(printed: Sequence[str], lines: Sequence[int], place: Callable[[int], float], opens: Callable[[int], bool]) -> list[Numeral]:

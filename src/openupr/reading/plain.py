@@ -20,7 +20,7 @@ from .endnotes import NOTES, NoteStart, note_drafts, notes_of
 from .headings import ITEM, TITLE, ends_sentence, headings
 from .limits import MAX_MARKDOWN, MAX_TEXT
 from .page_furniture import ASTERISK, furniture, parted
-from .paragraph_numbers import is_heading, line_numbers
+from .paragraph_numbers import is_heading, line_numbers, numeral
 from .transcript import Flaw, Part, Transcript
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
@@ -31,6 +31,10 @@ _WRAPPED = 160
 # one width differ by some 15 % in characters.
 _ROOM = 0.82
 _STARTS = re.compile(r"(?:\d{1,3}\.|\d{1,3}\)|[IVXL]{1,6}\.|[A-Z]\.)\s+\S")
+# The end of a sentence and the marks behind it: not of an abbreviation before a number or a name.
+_SENTENCE = re.compile(
+    r"(?:(?<=[^\W\d_]{2})[.!?][”\"’»)\]]*|(?<=[\d)\]”\"’])\.)(?:\[?\d{1,3}\]?(?:,\s?\[?\d{1,3}\]?)*)?\s+(?=[A-Z]|\d{1,2}\.\s[A-Z])"
+)
 _MARKDOWN = re.compile(r"^(?:#{1,6} \S.*|\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t:|-]*)$", re.MULTILINE)
 _STRETCHED = 0.9
 """Where a blank line stands below this share of the lines, it parts no paragraphs, unless most lines end with a sentence."""
@@ -118,6 +122,8 @@ class _Page:
             if at:
                 group.append(line[:at].rstrip())
                 _close(group, found)
+            if index in begins and found:
+                _part_heading(found)
             group.append(line[at:] if at else line)
             if self.margin is None:
                 _close(group, found)
@@ -183,6 +189,19 @@ def _close(group: list[str], found: list[Draft]) -> None:
     if group:
         found.append(Draft("\n".join(group)))
         group.clear()
+
+
+def _part_heading(found: list[Draft]) -> None:
+    """Part the heading that was printed on the last lines of the paragraph above a numbered one: it stands behind the end of a sentence."""
+    at = next((place for place in range(len(found) - 1, -1, -1) if found[place].part is Part.BODY), None)
+    if at is None:
+        return
+    text = found[at].text
+    if is_heading(text):
+        return
+    behind = next((match.end() for match in _SENTENCE.finditer(text) if is_heading(text[match.end() :])), 0)
+    if behind and numeral(text, 0) is not None:
+        found[at : at + 1] = [Draft(text[:behind].rstrip()), Draft(text[behind:])]
 
 
 def _margin(lines: Sequence[str]) -> float | None:

@@ -36,14 +36,14 @@ class What(StrEnum):
 @dataclass(slots=True)
 class Block:
     """A printed paragraph: its lines and what it is. A numbered one has its `number`, as `printed`, the `offset` of its text in the first line, and
-    `jump`, the number that was expected where it is another one."""
+    `jump`, the number that was expected where it is another one (empty: none)."""
 
     lines: list[Line]
     what: What = What.TEXT
     number: str = ""
     printed: str = ""
     offset: int = 0
-    jump: int | None = None
+    jump: str = ""
     clean: str = field(init=False)
 
     def __post_init__(self) -> None:
@@ -240,7 +240,7 @@ def _tell_headings(found: Sequence[Block], first: int, bold_body: bool) -> None:
             continue
         before = befores[index]
         marked = (not bold_body and all(line.bold for line in block.lines)) or block.lines[0].style.lower().startswith(("heading", "h1", "h2", "h3"))
-        numbered = _is_numbered(block) and not block.clean[0].isdigit()
+        numbered = _is_numbered(block) and (not block.clean[0].isdigit() or (index == first - 1 and block.clean.startswith("1")))
         stands = before is None or before.what is What.TABLE or _ends(before) or _loose(before) or (follows and _set_off(block))
         if (
             heading_like(block)

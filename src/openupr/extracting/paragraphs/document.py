@@ -161,7 +161,7 @@ class _Reader:
         self.levels.use()
         if numbered and first.printed != first.number:
             self.doubts.append(Doubt("paragraph_misprinted", f"Paragraph {first.number} is printed as {first.printed}.", identifier, place))
-        elif numbered and first.jump is not None:
+        elif numbered and first.jump:
             what = f"Paragraph {first.number} stands where {first.jump} was expected."
             self.doubts.append(Doubt("paragraphs_gap", what, identifier, place))
 

@@ -13,6 +13,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ...reading import Line
+from ...reading.paragraph_numbers import numeral
+from ...text import begins_with_day
 from ...text.rising import rising
 
 _FIGURES = re.compile(r"\d+")
@@ -22,6 +24,13 @@ _BETWEEN = re.compile(r",?\s?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # Words that figures are glued to without being marks: units, formulas.
 _UNITS = re.compile(r"(?:^|[\s(])(?:[kcm]?m|CO|PM|H|G|COVID|SARS-CoV)$")
+# What stands before and behind a figure that counts something or names a part of a text.
+_COUNTS = re.compile(
+    r"\b(?:on|of|in|with|the|to|than|from|for|about|and|or|at|by|up|over|some|all|only|was|were|are|is|articles?|paragraphs?|sections?|sects?\.|annex|nos?\."
+    r"|chapters?|rules?|goals?|targets?|recommendations?|paras?\.|pages?|pp?\.)\s+$",
+    re.IGNORECASE,
+)
+_UNIT = re.compile(r"\s+(?:per\s?cent|million|billion|thousand|years?|months?|days?)\b")
 _CODE = re.compile(r"(?<![^\W\d_])([A-Z]{2,5})(\d{1,3})(?!\d)")
 _GLUED, _APART, _ALONE, _LOOSE = 3.0, 2.0, 2.5, 0.5
 """What a figure counts for as a mark, by how it stands. Set on the eleven text files of the corpus that have endnotes."""
@@ -49,9 +58,12 @@ def with_marks(lines: Sequence[Line], numbers: Collection[int]) -> list[Line]:
     """
     codes = _codes(line.text for line in lines)
     found = [each for index, line in enumerate(lines) for each in _figures(line.text, index, codes) if each.number in numbers and each.weight]
-    chosen = rising([each.number for each in found], [each.weight for each in found], follows=_NEXT)
+    chosen = [found[at] for at in rising([each.number for each in found], [each.weight for each in found], follows=_NEXT)]
     marks: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for each in (found[at] for at in chosen):
+    for before, each, after in zip([None, *chosen], chosen, [*chosen[1:], None], strict=False):
+        sure = each.weight > _LOOSE or (before is not None and after is not None and after.number - before.number == 2)
+        if not sure:
+            continue
         its = marks[each.line]
         if its and _BETWEEN.fullmatch(lines[each.line].text, its[-1][1], each.start):
             its[-1] = (its[-1][0], each.end)  # "7, 8": the comma is the marks'
@@ -74,7 +86,8 @@ def _figures(text: str, line: int, codes: Collection[str]) -> Iterator[_Figure]:
     """The figures of a text that may be marks."""
     bracketed = {match.start(1): match.span() for match in _BRACKETED.finditer(text)}
     before: list[_Figure] = []
-    for match in _FIGURES.finditer(text):
+    own = numeral(text, line) if text[:1].isdigit() else None
+    for match in _FIGURES.finditer(text, own.text if own else 0):
         start, end = match.span()
         if start in bracketed:
             yield _Figure(int(match[0]), line, *bracketed[start], _GLUED)
@@ -182,7 +195,7 @@ def _weight(text: str, start: int, end: int, codes: Collection[str]) -> float:
         ended = text[:start].rstrip()[-1:]
         if ended in set('.;:,”"’)'):
             return _APART if ended != "," or after in {"", " "} else _LOOSE
-        return _LOOSE if re.match(r"\s*(?:[.,;:]|$)", text[end:]) or _CODE.search(text[:start].rstrip()[-8:]) else 0.0
+        return _LOOSE if (not after or after.isspace()) and not _is_quantity(text, start, end) else 0.0
     if before.isalpha():
         stem = re.search(r"[^\W\d_]+$", text[:start])
         return _TO_CODE if (stem and stem[0] in codes) or _UNITS.search(text[:start]) else _GLUED
@@ -192,3 +205,8 @@ def _weight(text: str, start: int, end: int, codes: Collection[str]) -> float:
         ended = text[:start].rstrip('.,;:”"’)]»')
         return _GLUED if not text[start - 2 : start - 1].isdigit() else _TO_YEAR if before != "," and _YEAR.search(ended[-4:]) else _TO_NUMBER
     return 0.0
+
+
+def _is_quantity(text: str, start: int, end: int) -> bool:
+    """Whether a figure between blanks is surely none but that of a day, a share, an article, or so many."""
+    return _COUNTS.search(text, max(0, start - 20), start) is not None or begins_with_day(text[start:]) or _UNIT.match(text, end) is not None
