@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from ..text import begins_with_day
 from ..text.rising import rising
-from .headings import TITLE, could_be_heading, ends_sentence
+from .headings import could_be_heading, ends_sentence
 
 _WORD = r"(?=[^\W\d_]|[“\"‘'«„(\[•¿¡])"
 _UPPER = r"(?=(?![a-zß-öø-ÿа-я])[^\W\d_]|[“\"‘'«„(\[•¿¡])"
@@ -197,10 +197,8 @@ def line_numbers(printed: Sequence[str], lines: Sequence[int], place: Callable[[
             heading = (following is None or opens(following)) and is_heading(line)
             begins = numeral(line, index, stands, heading=heading, anew=bool(above) and stands > 0)
             found.extend([*([begins] if begins else []), *inside(line, index, stands, above)])
-        if stands > 0 and is_heading(line):
-            above = line
-        else:
-            above = f"{above} {line}" if above and not stands > 0 and is_heading(f"{above} {line}") else ""
+        above = line if stands > 0 else f"{above} {line}" if above else ""
+        above = above if is_heading(above) else ""
     return run_of(found)
 
 

@@ -65,6 +65,7 @@ BULLET = re.compile(
 )
 _LETTER = re.compile(r"[a-z]\)\s+\S")
 _LEADERS = re.compile(r"(?:\.\s?){4,}|…{2,}|\s\.{2,}\s*\d")
+_ROW = re.compile(r"(?:\s\d(?:[\d.,]*\d)?){2,}$")  # of a table: figures at its end
 _TAIL = re.compile(r"\s+\d+(?:[–−-]\d+)?(?:\s+\d+)?$")
 _ASTERISKS = re.compile(r"[*∗]{1,4}\s*[^\W\d_]")
 # A heading goes on in a next line where it ends in one of these.
@@ -107,6 +108,7 @@ def heading_like(block: Block) -> bool:
         2 < len(text) <= _HEADING_LENGTH
         and any(c.isalpha() for c in text)
         and not _ENDED.search(text)
+        and not _ROW.search(text)
         and (not text[0].islower() or _LETTER.match(text) is not None)
     )
 

@@ -84,9 +84,9 @@ def _codes(texts: Iterator[str]) -> set[str]:
 
 def _figures(text: str, line: int, codes: Collection[str]) -> Iterator[_Figure]:
     """The figures of a text that may be marks."""
+    own = numeral(text, line)  # a paragraph's number is no mark
     bracketed = {match.start(1): match.span() for match in _BRACKETED.finditer(text)}
     before: list[_Figure] = []
-    own = numeral(text, line) if text[:1].isdigit() else None
     for match in _FIGURES.finditer(text, own.text if own else 0):
         start, end = match.span()
         if start in bracketed:
