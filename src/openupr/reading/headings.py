@@ -17,6 +17,7 @@ ITEM = re.compile(r"(?:\((?:[a-z]|[ivx]{1,5}|[A-Z])\)|(?:[a-z]|[ivx]{1,4})\)|[�
 # The end of a sentence, with the marks of notes behind it.
 _ENDS = re.compile(r"[.!?…][”\"’»)\]]*\s*(?:\[?\d{1,3}\]?(?:[,\s]*\[?\d{1,3}\]?)*)?$")
 _NUMBER_AT_END = re.compile(r"[.!?]\s+(?:[IVXL]{1,6}|[A-Z]|\d{1,2})\.$")  # of a heading that goes on in the next line
+_NUMBERS = re.compile(r"^(?:[IVXLC]{1,6}|[A-Z]|\d{1,3}(?:\.\d+)*)[.,)]?\s+")
 _MARKS = re.compile(r"[\d\s,\[\]]+")
 # What stands in a sentence and not in a heading: its end, and the commonest forms of verbs in the reports.
 _SENTENCE = re.compile(
@@ -45,6 +46,11 @@ def could_be_heading(words: str) -> bool:
         and _SENTENCE.search(words) is None
         and _GOES_ON.search(words) is None
     )
+
+
+def is_heading(line: str) -> bool:
+    """Whether a whole line could be a heading, with or without a number."""
+    return not ends_sentence(line) and could_be_heading(_NUMBERS.sub("", line))
 
 
 def headings(printed: Sequence[str], body: Sequence[bool], begins: Collection[int]) -> tuple[set[int], set[int]]:

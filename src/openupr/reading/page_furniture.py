@@ -17,9 +17,17 @@ from .transcript import Part
 
 _SYMBOL = r"(?P<symbol>(?:A|E|S|CAT|CCPR|CEDAW|CERD|CRC|CRPD|CMW|CED|HRI)/[\w./-]{3,40})"
 _PAGE = r"(?:page|página|pág\.|seite|страница|стр\.?)"
-_RUNNING = re.compile(rf"(?:\d{{1,3}}\s+)?{_SYMBOL}(?:\s+\(?{_PAGE}\s+\d{{1,3}}\)?|\s+\d{{1,3}})?", re.IGNORECASE)
+RUNNING = re.compile(rf"(?:\d{{1,3}}\s+)?{_SYMBOL}(?:\s+\(?{_PAGE}\s+\d{{1,3}}\)?|\s+\d{{1,3}})?", re.IGNORECASE)
 # The UN's number of the printing job, with the page's number before or behind, the language, the dates and the bar code's number.
 JOB = re.compile(r"(?:\d{1,3}\s+)?GE[.:]\s?\d\d-\d{4,6}(?:\s*\(\w\))?(?:\s+\*?\d{1,8}\*?){0,4}")
+_MASTHEAD = re.compile(
+    rf"(?:united nations|nations unies|naciones unidas)(?:\s+A?/?[\w/.-]*)?|(?:general assembly|assemblée générale|asamblea general)(?:\s+distr.*)?"
+    rf"|distr\s*[.:].*|(?:original|origin)\s*:.*|(?:general|limited|restricted)|(?:english|français|french|español|spanish|russian)(?:[ /].*)?"
+    rf"|\d{{1,2}}\S{{0,2}} (?:de )?[^\W\d_]+ (?:de )?\d{{4}}|/?{_SYMBOL}|/HRC/\S+",
+    re.IGNORECASE,
+)
+_FRONT = 12
+"""Lines of a document's head, at most, where it stands at its place."""
 _BAR_CODE = re.compile(r"[\ue000-\uf8ff\s]+|\*\d{6,8}\*")
 _NUMBER = re.compile(r"[-–—]?\s*(\d{1,4})\s*[-–—]?")
 _COUNTED = re.compile(
@@ -43,21 +51,6 @@ _FIRST_PAGE = 70
 _SENTENCE_ENDS = re.compile(r"[.!?][”\"’»)\]]*$")
 
 
-def parted(printed: Sequence[str], breaks: Collection[int]) -> tuple[list[str], set[int]]:
-    """The lines and those behind which a page ends, with the running head's symbol on a line of its own where a page's last word has it glued to
-    it ("the panelA/HRC/...")."""
-    symbols = Counter(found["symbol"] for line in printed if (found := _RUNNING.fullmatch(line)))
-    heads = [symbol for symbol, count in symbols.items() if count >= _FEWEST]
-    lines: list[str] = []
-    ends: set[int] = set()
-    for index, line in enumerate(printed):
-        head = next((head for head in heads if line.endswith(head) and line[: -len(head)][-1:].isalpha()), None)
-        lines.extend([line] if head is None else [line[: -len(head)], head])
-        if index in breaks:
-            ends.add(len(lines) - 1)
-    return lines, ends
-
-
 def furniture(printed: Sequence[str], breaks: Collection[int] = ()) -> list[Part]:
     """The part of each line: head, foot, margin, note with an asterisk, else body. `breaks` are the lines behind which the file ends a page."""
     parts = [Part.BODY] * len(printed)
@@ -67,6 +60,7 @@ def furniture(printed: Sequence[str], breaks: Collection[int] = ()) -> list[Part
             parts[index] = Part.FOOT
         elif _BAR_CODE.fullmatch(printed[index]):
             parts[index] = Part.MARGIN
+    _masthead(printed, filled, parts)
     _symbols(printed, filled, parts)
     _counters(printed, filled, parts, breaks)
     _titles(printed, filled, parts, breaks)
@@ -74,9 +68,23 @@ def furniture(printed: Sequence[str], breaks: Collection[int] = ()) -> list[Part
     return parts
 
 
+def _masthead(printed: Sequence[str], filled: Sequence[int], parts: list[Part]) -> None:
+    """The head of the first page, where a program gives it behind the text of that page."""
+    place = 0
+    while place < len(filled):
+        end = place
+        while end < len(filled) and _MASTHEAD.fullmatch(printed[filled[end]]):
+            end += 1
+        words = " ".join(printed[index] for index in filled[place:end])
+        if place > _FRONT and end - place >= _FEWEST and "Distr" in words and any(map(str.isdigit, words)):
+            for index in filled[place:end]:
+                parts[index] = Part.HEAD
+        place = max(end, place + 1)
+
+
 def _symbols(printed: Sequence[str], filled: Sequence[int], parts: list[Part]) -> None:
     """A symbol alone on its line: three times or more, beside a page's number that follows on the one before, or below a job number."""
-    symbols = {index: found["symbol"] for index in filled if (found := _RUNNING.fullmatch(printed[index]))}
+    symbols = {index: found["symbol"] for index in filled if (found := RUNNING.fullmatch(printed[index]))}
     numbers = {index: int(found[1]) for index in filled if (found := _NUMBER.fullmatch(printed[index]))}
     seen = Counter(symbols.values())
     below: set[int] = set()  # page numbers below a head that follow on one above it
@@ -104,7 +112,9 @@ def _counters(printed: Sequence[str], filled: Sequence[int], parts: list[Part], 
         line = printed[index]
         if parts[index] is Part.BODY and len(line) <= _LONGEST and 1 <= len(_DIGITS.findall(line)) <= 3 and not _ITEM.match(line):
             groups[_DIGITS.sub("#", line)].append(index)
-    for words, lines in groups.items():
+    edges = [index for index in groups.get("#", ()) if _at_edge(index, printed, parts, breaks)]
+    for words, each in [("#", edges), *groups.items()]:
+        lines = [index for index in each if parts[index] is Part.BODY]
         if len(lines) < _FEWEST - 1:
             continue
         counted = _COUNTED.fullmatch(printed[lines[0]]) is not None

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from ..text import begins_with_day
 from ..text.rising import rising
-from .headings import could_be_heading, ends_sentence
+from .headings import ends_sentence, is_heading
 
 _WORD = r"(?=[^\W\d_]|[“\"‘'«„(\[•¿¡])"
 _UPPER = r"(?=(?![a-zß-öø-ÿа-я])[^\W\d_]|[“\"‘'«„(\[•¿¡])"
@@ -35,7 +35,6 @@ _DOTTED = re.compile(rf"(?P<chapter>\d{{1,2}})\.(?P<number>\d{{1,2}})\.?\)?\s+{_
 _INSIDE = re.compile(rf"(?<=\s)(?P<number>\d{{1,3}})\.\s+{_UPPER}")
 _NO_PARAGRAPH = re.compile(r"\d{1,3}\s+\(\w{1,4}\)\s")  # "12 (b) of the Convention"
 _MARKS = re.compile(r"[\d\s,]+")
-_NUMBERS = re.compile(r"^(?:[IVXLC]{1,6}|[A-Z]|\d{1,3}(?:\.\d+)*)[.,)]?\s+")
 _REFERS = re.compile(r"\b(?:[Nn]os?|[Pp]aras?|[Aa]rts?|pp?|[Cc]f)\.$")
 _FOLLOWS = 2.0
 """What it counts for that a number is the one after that before it."""
@@ -200,8 +199,3 @@ def line_numbers(printed: Sequence[str], lines: Sequence[int], place: Callable[[
         above = line if stands > 0 else f"{above} {line}" if above else ""
         above = above if is_heading(above) else ""
     return run_of(found)
-
-
-def is_heading(line: str) -> bool:
-    """Whether a whole line could be a heading, with or without a number."""
-    return not ends_sentence(line) and could_be_heading(_NUMBERS.sub("", line))

@@ -17,14 +17,14 @@ from ..errors import UnreadableError
 from .drafts import Draft, compose
 from .encodings import ELSE, marked
 from .endnotes import NOTES, NoteStart, note_drafts, notes_of
-from .headings import ITEM, TITLE, ends_sentence, headings
+from .headings import ITEM, TITLE, ends_sentence, headings, is_heading
 from .limits import MAX_MARKDOWN, MAX_TEXT
-from .page_furniture import ASTERISK, furniture, parted
-from .paragraph_numbers import is_heading, line_numbers, numeral
+from .page_furniture import ASTERISK, RUNNING, furniture
+from .paragraph_numbers import line_numbers, numeral
+from .printed_lines import printed_lines
 from .transcript import Flaw, Part, Transcript
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
-_LINE_ENDS = re.compile(r"(\r\n|[\n\r\f\x0b\u2028\u2029])")
 # A right margin: most characters stand in lines no longer than this. Long-line files have lines of a thousand.
 _WRAPPED = 160
 # A line that breaks well before the margin, although the next word had room, ends its paragraph. Proportional type makes lines of
@@ -83,9 +83,7 @@ class _Page:
     """The lines of a text, as if they stood on one long page."""
 
     def __init__(self, text: str) -> None:
-        pieces = _LINE_ENDS.split(text)
-        breaks = {index for index, end in enumerate(pieces[1::2]) if end == "\f"}
-        self.printed, breaks = parted([line.strip() for line in pieces[::2]], breaks)
+        self.printed, breaks = printed_lines(text, RUNNING)
         self.parts = furniture(self.printed, breaks)
         if _is_stretched(self.printed, self.parts):
             kept = [index for index, line in enumerate(self.printed) if line]

@@ -16,7 +16,8 @@ from functools import cache
 from importlib.resources import files
 
 from ...reading import Line, Passage
-from ...reading.paragraph_numbers import Numeral, is_heading, numbered, numeral
+from ...reading.headings import is_heading
+from ...reading.paragraph_numbers import Numeral, numbered, numeral
 from .run import openings
 
 
