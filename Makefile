@@ -12,7 +12,7 @@ DEV := .venv/.dev
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check bench fuzz docs accuracy train clean
+.PHONY: help demo test check bench fuzz vary docs accuracy train clean
 
 help: ## list what there is
 	@sed -n 's|^\([a-z]*\):.*## \(.*\)|  make \1	\2|p' Makefile
@@ -45,9 +45,13 @@ bench: $(DEV) ## speed and memory on real documents (OPENUPR_CORPUS)
 fuzz: $(DEV) ## 2,000 damaged files of each format: read, or a clear error (OPENUPR_CORPUS for real ones)
 	@$(BIN)/python -m tools.fuzz --count 2000
 
+vary: $(DEV) ## texts that people's tools make of PDFs, documents in other words: what becomes of their records (OPENUPR_CORPUS; 20 minutes)
+	@$(BIN)/python -m tools.vary $(WRITE)
+
 docs: $(DEV) ## write anew what is generated: pages of docs/, outputs in README.md
 	@$(BIN)/python -m openupr.presenting.dictionary > docs/data.md
 	@$(BIN)/python -m openupr.presenting.examined.catalogue > docs/examinations.md
+	@$(BIN)/python -m openupr.presenting.doubt_page > docs/doubts.md
 	@$(BIN)/typer openupr.commands.application utils docs --name openupr --output docs/commands.md > /dev/null
 	@$(BIN)/python tests/docs/examples.py
 	@$(BIN)/python tests/docs/accuracy.py

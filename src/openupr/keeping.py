@@ -40,14 +40,15 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Joining:
-    """A review to be put together from documents as taken (packed, with the path and the SHA-256 of each); the originals are in `store`. `review` is
-    set where it has been put together already and only its labels are asked for."""
+    """A review to be put together from documents as taken (packed, with the path and the SHA-256 of each); the originals are in `store`. `words` are
+    those that were judged. `review` is set where it has been put together already and only its labels are asked for."""
 
     id: str
     key: str
     store: str
     documents: tuple[tuple[str, str, bytes], ...]
     judgements: tuple[Judgement, ...]
+    words: dict[str, str]
     status: Held
     review: bytes | None = None
 
@@ -368,7 +369,8 @@ def _joining(store: Store, identifier: str) -> Joining | None:
             return None
         documents = tuple((each.path, each.sha256, data) for each, data in zip(found, taken, strict=True) if data is not None)
         judgements = tuple(storing.judgements(connection, identifier))
-        return Joining(identifier, key, str(store.path), documents, judgements, storing.status(connection, identifier), review)
+        words = storing.judged_words(connection, identifier, judgements)
+        return Joining(identifier, key, str(store.path), documents, judgements, words, storing.status(connection, identifier), review)
 
 
 def join(job: Joining) -> Made:
@@ -379,7 +381,7 @@ def join(job: Joining) -> Made:
         with Store(job.store, readonly=True) as store:
             review = without_cycles(lambda: _joined(job, store))
         packed = storing.pack(review)
-    return Made(job.id, job.key, packed, storing.pack(classify([review])))
+    return Made(job.id, job.key, packed, storing.pack(classify([review])), storing.words_of(review, job.judgements, job.words))
 
 
 def _joined(job: Joining, store: Store) -> Review:
@@ -391,4 +393,4 @@ def _joined(job: Joining, store: Store) -> Review:
         with store.read() as connection:
             return reread(taken, storing.original(connection, originals[taken.path]))
 
-    return assemble(job.id, files, again, job.judgements, job.status)
+    return assemble(job.id, files, again, job.judgements, job.status, job.words)

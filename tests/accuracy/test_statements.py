@@ -21,9 +21,19 @@ from openupr.reading import read_bytes
 pytestmark = pytest.mark.corpus
 
 DOSSIERS = {"SVN-20": "A-HRC-28-15.pdf", "SVN-34": "A-HRC-43-15.pdf", "SVN-48": "A-HRC-59-15.pdf"}
-# The report counts more delegations than it has summaries. In NOR-06 Kyrgyzstan recommends in part II and has no paragraph in part I; of the
-# others nothing in the report tells who is missing.
-UNEXPLAINED_BY_US = {"MAR-13": (93, 91), "NAM-10": (48, 47), "NOR-06": (54, 53)}
+# The report counts more or fewer delegations than it has summaries. In NOR-06 Kyrgyzstan recommends in part II and has no paragraph in part I; of the
+# others nothing in the report tells who is missing or counted twice. Every sentence of a statement that begins with a State's name was looked at.
+UNEXPLAINED_BY_US = {
+    "GMB-07": (55, 56),
+    "ISR-17": (73, 74),
+    "LSO-08": (48, 47),
+    "MAR-13": (93, 91),
+    "NAM-10": (48, 47),
+    "NOR-06": (54, 53),
+    "PRT-06": (47, 46),
+}
+# The speaker of one paragraph is left open, with a doubt: a sentence without a main clause; a paragraph whose second sentence names the State first.
+LEFT_OPEN = {"BWA-03": (42, 41), "SWE-08": (53, 52)}
 
 
 @pytest.fixture(scope="module")
@@ -40,9 +50,9 @@ def parts(corpus: Path) -> dict[str, PartOne]:
 def test_speakers_found_are_those_stated(parts: dict[str, PartOne]) -> None:
     stating = {review: part.speakers for review, part in parts.items() if part.speakers.stated is not None}
     differing = {review: (each.stated, each.found) for review, each in stating.items() if each.stated != each.found}
-    assert len(stating) >= 116
+    assert len(stating) >= 234
     assert len(differing) <= 0.06 * len(stating)
-    assert differing == UNEXPLAINED_BY_US
+    assert differing == UNEXPLAINED_BY_US | LEFT_OPEN
 
 
 def test_300_statements(parts: dict[str, PartOne]) -> None:

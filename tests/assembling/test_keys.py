@@ -26,12 +26,20 @@ def taken(path: str, number: int, symbol: str | None = None, language: str | Non
     name = path.rpartition("/")[2]
     key = symbol or name
     doubt = Doubt("no_text", "a page without text", place=Place(key, "", (), (Box(1, 0, 0, 0, 0),)))
-    return Taken(path, Document(key, name, f"{number:064x}", "pdf", symbol=symbol, language=language), None, (doubt, Doubt("other", "of no place")))
+    return Taken(
+        path,
+        Document(key, name, f"{number:064x}", "pdf", symbol=symbol, language=language),
+        None,
+        (doubt, Doubt("macros", "of no place", document=key)),
+    )
 
 
 def keys(files: list[Taken]) -> list[str]:
     for each in files:
-        assert [doubt.place and doubt.place.document for doubt in each.doubts] == [each.document.key, None]
+        assert [(doubt.place and doubt.place.document, doubt.document) for doubt in each.doubts] == [
+            (each.document.key, each.document.key),
+            (None, each.document.key),
+        ]
     return [each.document.key for each in files]
 
 

@@ -55,11 +55,13 @@ def test_documents_with_a_symbol(corpus: Path) -> None:
 
 
 @pytest.mark.corpus
-def test_the_118_reports(corpus: Path) -> None:
+def test_the_239_reports(corpus: Path) -> None:
     wrong = []
+    assert len(list((corpus / "reports").glob("*.pdf"))) == 239
     for path in sorted((corpus / "reports").glob("*.pdf")):
         document = identify(transcribe(path))
-        if (document.review, document.kind, document.language) != (path.stem, Kind.WORKING_GROUP_REPORT, "en") or not document.date:
+        language = "fr" if path.stem == "COM-05" else "en"  # of this one the French version is held
+        if (document.review, document.kind, document.language) != (path.stem, Kind.WORKING_GROUP_REPORT, language) or not document.date:
             wrong.append(f"{path.name}: {document}")
     assert not wrong, "\n".join(wrong)
 

@@ -13,8 +13,10 @@ from pathlib import Path
 import accuracy
 
 from openupr.presenting.dictionary import data_dictionary
+from openupr.presenting.doubt_page import doubts_page
 from openupr.presenting.examined.catalogue import examinations_page
 from openupr.reading import docx
+from openupr.records import doubt_kinds, doubt_parts
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
@@ -57,10 +59,25 @@ def test_every_option_says_what_it_does() -> None:
     assert [option for option, said in options if not said.startswith(": ")] == []
 
 
-def test_every_kind_of_doubt_is_explained_once() -> None:
-    explained = Counter(re.findall(r"^\| `(\w+)` \| .+ \| .+ \|$", (DOCS / "doubts.md").read_text(encoding="utf-8"), re.MULTILINE))
-    assert {kind for kind, times in explained.items() if times > 1} == set()
-    assert set(explained) == set(kinds())
+def test_the_page_of_doubts_is_fresh() -> None:
+    assert (DOCS / "doubts.md").read_text(encoding="utf-8") == doubts_page(), "`make docs` writes it anew"
+
+
+def test_every_kind_of_doubt_is_in_the_table_once_and_made_somewhere() -> None:
+    listed = Counter(kind.name for part in doubt_parts() for kind in part.kinds)
+    assert {kind for kind, times in listed.items() if times > 1} == set()
+    made = set(kinds())
+    table = "src/openupr/records/doubt_kinds.toml"
+    assert made - set(doubt_kinds()) == set(), f"these kinds are made, and {table} does not have them: add each, with whose fault it is and its words"
+    assert set(doubt_kinds()) - made == set(), f"nothing makes these kinds any more: take each out of {table}"
+
+
+def test_the_words_of_a_kind_are_sentences_and_stand_behind_a_number() -> None:
+    for kind in doubt_kinds().values():
+        assert all(words.endswith(".") and words[0].isupper() for words in (kind.means, kind.figures, kind.advice)), kind
+        assert not kind.one[0].isdigit(), kind
+        assert kind.one != kind.many, kind
+        assert not (kind.one + kind.many).endswith("."), kind
 
 
 def kinds() -> Iterator[str]:

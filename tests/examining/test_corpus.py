@@ -25,7 +25,8 @@ KNOWN = {"CUB-04": 0.56, "CUB-16": 0.45, "CHN-17": 0.28, "GBR-13": 0.11, "USA-09
 
 @pytest.fixture(scope="module")
 def reviews(corpus: Path) -> list[Review]:
-    return list(read_reports(corpus))
+    """Those whose report is read: of one the French version alone is held."""
+    return [review for review in read_reports(corpus) if review.report is not None]
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +62,7 @@ def test_restraint(reviews: list[Review], our_labels: LabelTable) -> None:
         counts.update(result.level for result in results)
     mean = {level.value: counts[level] / len(reviews) for level in Level}
     print("\nmean number of results a review: " + ", ".join(f"{level} {value:.3f}" for level, value in mean.items()))
-    assert len(reviews) == 118
+    assert len(reviews) == metadata()["made"]["reviews"] == 238
     assert mean["very_unusual"] <= 0.5
     assert mean == pytest.approx(metadata()["average"], abs=0.0001)
 

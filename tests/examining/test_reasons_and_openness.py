@@ -74,8 +74,8 @@ def test_a_pointer_and_a_recommendation_that_is_not_understood_are_counted_as_wh
     assert {part.keys[0]: part.count for part in parts["given"].parts} == {each.value: 1 for each in Given if each is not Given.NOTHING}
     text = next(each.text for each in sentences(of, (result,)) if "reason" in each.text)
     assert text == (
-        "In its addendum the State gave a reason for 1 of the 3 recommendations that it noted or did not support; for 1 it only refers to another "
-        "answer and of 1 it only says that it is not understood."
+        "In the State’s addendum we found a reason for 1 of the 3 recommendations that it noted or did not support; we found for 1 only a reference "
+        "to another answer and for 1 only that the recommendation is not understood."
     )
 
 

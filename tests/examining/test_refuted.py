@@ -75,9 +75,9 @@ def test_each_mark_is_counted_among_all_requests() -> None:
 
 
 def test_one_is_said_in_the_singular_and_none_without_a_share() -> None:
-    one = results(from_documents([ask("Share its best practices in building wells", "PER"), *apart(30)]))
-    assert "1 (3.2 %) praises the State, asks it to share what it does well, or endorses its policy" in one["endorsement"].sentence
-    none = results(from_documents(apart(30)))
+    one = results(from_documents([ask("Share its best practices in building wells", "PER"), *apart(40)]))
+    assert "1 (2.4 %) praises the State, asks it to share what it does well, or endorses its policy" in one["endorsement"].sentence
+    none = results(from_documents(apart(40)))
     assert "none praise the State, ask it to share" in none["endorsement"].sentence
     assert "0 (0 %)" not in " ".join(each.sentence for each in none.values())
 
@@ -192,14 +192,57 @@ def test_every_supported_one_that_a_row_repeats_was_asked_again() -> None:
     assert found.headline.count == 1  # one row all the same
 
 
+def test_support_is_a_share_of_what_was_answered() -> None:
+    """What has no answer is no refusal: it stands in no share of support, and the sentence says that it is left out."""
+    little = [ask(f"Continue to build {what}", code) for what, code in zip(BUILT, CODES, strict=False)]
+    specific = [
+        ask(f"Ratify the treaty on {what}", code, SUPPORTED if n % 2 else NOTED) for n, (what, code) in enumerate(zip(BUILT, CODES, strict=False))
+    ]
+    unanswered = [ask("Ratify the treaty on the high seas", "MEX MLI", UNANSWERED)]
+    whole = from_documents([*little, *specific, *unanswered], answered=False)
+    responses = results(whole)["responses"]
+    assert responses.headline is not None
+    assert (responses.headline.n, responses.headline.value) == (20, 0.5)
+    assert responses.sentence.startswith(
+        "The State supported 10 of 20 specific requests (50 %) and 20 of 20 that ask for little (100 %), each counted once for every State that "
+        "makes it, without the 2 that have no answer: 50 percentage points higher for the latter"
+    )
+    shares = {figure.key: figure.n for figure in responses.figures if figure.key in {"by_group", "by_category"}}
+    assert shares == {"by_group": 40, "by_category": 42}
+
+
+def test_what_is_supported_in_part_is_not_supported_in_full() -> None:
+    little = [ask(f"Continue to build {what}", code) for what, code in zip(BUILT, CODES, strict=False)]
+    specific = [ask(f"Ratify the treaty on {what}", code, Position.SUPPORTED_IN_PART) for what, code in zip(BUILT, CODES, strict=False)]
+    assert results(review([*little, *specific]))["responses"].sentence.startswith(
+        "The State supported in full none of 20 specific requests and 20 of 20"
+    )
+
+
+BUILT = (
+    "wells canals bridges schools harbours clinics markets roads libraries lighthouses dams mills theatres parks stations granaries workshops ovens "
+    "cisterns terraces"
+).split()
+
+
 def test_a_total_that_does_not_match_is_said() -> None:
     of = from_documents(apart(30))
     assert of.report is not None
     whole = results(of)["completeness"]
-    assert whole.sentence == "All 30 recommendations have their number, their State and their answer, and the totals match."
+    assert whole.sentence == "All 30 recommendations have their number, their State and their answer, and no stated total differs from ours."
     doubted = replace(of, doubts=(*of.doubts, Doubt("speakers_differ", "31 stated, 30 found", place=of.report.speakers.place)))
     found = results(doubted)["completeness"]
     assert found.sentence == "Of 30 recommendations, each has its number, its State and its answer; one total does not match."
+
+
+def test_a_number_that_the_addendum_lists_twice_is_no_gap_of_the_report() -> None:
+    of = from_documents(apart(30))
+    assert of.report is not None
+    twice = [
+        Doubt("number_repeated", "9.1 is printed twice", "XAA-17/R9.1", document=key) for key in (of.addenda[0].document.key, of.report.document.key)
+    ]
+    gaps = [results(replace(of, doubts=(*of.doubts, doubt)))["completeness"].headline for doubt in twice]
+    assert [gap and gap.count for gap in gaps] == [0, 1]
 
 
 @pytest.mark.parametrize(

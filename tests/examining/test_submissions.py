@@ -99,7 +99,7 @@ def test_without_a_baseline_the_figure_is_told_and_no_level(tmp_path: Path, unci
 
 def test_with_a_baseline_it_can_be_usual(tmp_path: Path) -> None:
     """None is shipped; a notebook may bring one."""
-    rows = shelf("spread", even(0.1, 0.5)).baselines["spread"].rows
+    rows = shelf("spread", even(0.1, 0.5), session=44).baselines["spread"].rows
     own = PlainShelf({"submissions": Baseline("submissions", rows)})
     found = examined(from_documents(tmp_path, {"summary.txt": summary(10, 3)}), own)
     assert (found.level, found.level_by) == (Level.USUAL, "baseline")

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from openupr.examining import PlainShelf, examinations
 from openupr.examining.levels import ENOUGH, MIDDLE, SOME, decide, is_hardly_beyond
-from openupr.records import BaselineRow, Direction, Level
+from openupr.examining.years import why_too_far
+from openupr.presenting.examined.sentences import sentences
+from openupr.presenting.examined.standing import level_word
+from openupr.records import BaselineRow, Direction, Level, Result
+
+from .invented import CODES, ask, even, review, shelf
 
 
 def others(n: int) -> list[BaselineRow]:
@@ -47,3 +55,86 @@ def test_what_lies_beyond_by_too_little_is_usual_and_not_called_within(
     decided = decide(value, (value, value), others(ENOUGH), direction, smallest, "other reviews")
     assert decided.level is level
     assert is_hardly_beyond(decided.level, decided.standing, direction) is hardly
+
+
+def examined(name: str, session: int, of_baseline: int, speakers: int = 50, answers: str = "addendum") -> Result:
+    of = review([ask(f"Build well {n}", code) for n, code in enumerate(CODES[:40])], CODES[:speakers], f"XAA-{session}")
+    values = even(80, 119, 120) if name == "speaking_time" else even(0.0, 0.5)
+    return next(each for each in examinations() if each.name == name).examine(of, shelf(name, values, (), of_baseline, answers))
+
+
+@pytest.mark.parametrize(
+    ("session", "of_baseline", "far"),
+    [
+        (20, 1, "of 2008: too far from 2014"),  # six years and six months
+        (19, 1, ""),
+        (18, 1, ""),
+        (33, 20, ""),
+        (35, 20, ""),
+        (36, 20, "of 2014: too far from 2020"),  # a week more than six years
+        (48, 20, "of 2014: too far from 2025"),
+        (1, 20, "of 2014: too far from 2008"),
+        (61, 20, "the date of session 61 is not known"),
+    ],
+)
+def test_more_than_six_years_away_says_nothing_of_what_is_usual(session: int, of_baseline: int, far: str) -> None:
+    rows = [BaselineRow(f"Y{k}", of_baseline, 0, "", "", "", None, k, 100, "documents") for k in range(3)]
+    assert far in why_too_far(session, rows)
+    assert bool(why_too_far(session, rows)) is bool(far)
+    near = BaselineRow("Z", session, 0, "", "", "", None, 1, 100, "documents")
+    assert session == 61 or why_too_far(session, [*rows, near]) == "", "one near review is enough"
+
+
+def test_a_review_far_from_its_baseline_has_a_rank_and_no_level() -> None:
+    near, far = examined("spread", 24, 17), examined("spread", 48, 17)
+    assert (near.level, near.level_by) == (Level.USUAL, "baseline")
+    assert (far.level, far.level_by, level_word(far)) == (Level.CANNOT_TELL, "none", "rank only")
+    assert far.standing is not None
+    assert "other reviews of 2013 whose" in far.sentence
+    assert far.sentence.endswith("; whether that is unusual can’t be told: it is compared with 120 reviews of 2013: too far from 2025 for a level.")
+
+
+@pytest.mark.parametrize(
+    ("session", "speakers", "said"),
+    [
+        (17, 100, "100 delegations spoke: at most 77 seconds each, by the rule of cycle 2, when 7 seconds are taken off for each change of speakers"),
+        (48, 100, "100 delegations spoke: at most 77 seconds each, by the rule since cycle 2, when 7 seconds are taken off for each change"),
+        (9, 60, "60 delegations spoke: at least 120 seconds each, by the rule of cycle 1"),
+        (17, 40, "40 delegations spoke: at least 120 seconds each, by the rule of cycle 2"),
+    ],
+)
+def test_what_is_arithmetic_by_a_rule_needs_no_baseline(session: int, speakers: int, said: str) -> None:
+    of = review([ask("Build wells")], CODES[:speakers], f"XAA-{session:02}")
+    found = next(each for each in examinations() if each.name == "speaking_time").examine(of, PlainShelf())
+    assert found.sentence.startswith(said)
+    assert "can’t be told" not in found.sentence
+    assert (found.level, found.level_by, found.why_not, level_word(found)) == (Level.CANNOT_TELL, "rule", "", "by the rule")
+
+
+def test_who_was_not_heard_has_no_part_in_each() -> None:
+    of = review([ask("Build wells")], CODES[:55], "XAA-09")
+    assert of.report is not None
+    speakers = replace(of.report.speakers, not_heard=of.report.statements[0].speaker and (of.report.statements[0].speaker,) * 2)
+    found = next(each for each in examinations() if each.name == "speaking_time").examine(
+        replace(of, report=replace(of.report, speakers=speakers)), PlainShelf()
+    )
+    assert found.sentence == (
+        "55 delegations spoke (2 others did not get the floor for want of time): at least 120 seconds each, by the rule of cycle 1."
+    )
+
+
+def test_arithmetic_is_set_beside_reviews_of_its_time() -> None:
+    near, far = examined("speaking_time", 17, 17, 100), examined("speaking_time", 48, 17, 100)
+    assert (near.level, near.level_by) == (Level.VERY_UNUSUAL, "baseline")
+    assert (far.level, far.level_by, level_word(far)) == (Level.CANNOT_TELL, "rule", "by the rule")
+    assert "too far" not in far.sentence
+    assert "other reviews of 2013 (sessions from 13 on)" in far.sentence
+
+
+def test_a_quoted_sentence_says_why_there_is_no_level() -> None:
+    of = review([ask(f"Build well {n}", code) for n, code in enumerate(CODES[:40])], CODES[:50], "XAA-48")
+    said = {each.examination: each for each in sentences(of, (examined("spread", 48, 17), examined("speaking_time", 48, 17)))}
+    assert said["spread"].text.endswith("It is compared with 120 reviews of 2013: too far from 2025 for a level.")
+    assert said["spread"].word == "rank only"
+    assert "too far" not in said["speaking_time"].text
+    assert said["speaking_time"].word == "by the rule"

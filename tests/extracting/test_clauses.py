@@ -63,7 +63,10 @@ def test_what_is_shared_stands_once_in_each_request(text: str, expected: dict[st
             {"Ghana": "Dig wells as soon as possible [without fences or] tolls"},
         ),
         ("Ratify (Chile) or consider ratifying (Peru) the Convention on Wells;", {"Chile": "Ratify … the Convention on Wells"}),
-        ("Go on promoting (Chile) / applying (Peru) a fair toll (Chile) on all wells (Peru);", {"Peru": "applying [a fair toll] on all wells"}),
+        (
+            "Go on promoting (Chile) / applying (Peru) a fair toll (Chile) on all wells (Peru);",
+            {"Peru": "Go on … applying [a fair toll] on all wells"},
+        ),
         ("Ratify the Convention on Wells (Chile)/Accede (Peru);", {"Peru": "Accede [the Convention on Wells]"}),
         (
             "Extend invitations to the Rapporteur on Wells (Chile), the Rapporteur on Ponds (Peru);",
@@ -76,5 +79,9 @@ def test_what_is_shared_stands_once_in_each_request(text: str, expected: dict[st
     ],
 )
 def test_what_is_left_out_or_borrowed_is_seen(text: str, expected: dict[str, str]) -> None:
-    found = {recommender.printed: worded(text, each.spans, is_verb) for each in clauses(text) for recommender in each.recommenders}
+    found = {
+        recommender.printed: worded(text, each.spans, is_verb, each.marked, each.objects)
+        for each in clauses(text)
+        for recommender in each.recommenders
+    }
     assert found == found | expected

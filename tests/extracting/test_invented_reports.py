@@ -19,10 +19,12 @@ REVIEWS = sorted(path.name.partition(".")[0] for path in (DOCUMENTS / "expected"
 
 # Item -> why our clauses are not the truth's.
 DECIDED = {
+    "XAA-48/53.2": "what an item counts by letters is a clause for each letter",
     "XAA-48/51.2": "a noun-only piece is worded with the verb it inherits",
     "XCC-01/25.2": "States inside the request: the words around them are kept whole",
     "XCC-01/25.3": "two requests of one State in one sentence, joined by a comma, stay one clause",
     "XCC-01/25.4": "the words that name the State before the request are kept",
+    "XDD-05/29.10": "what an item counts by letters is a clause for each letter",
     "XDD-05/29.2": "a verb without an object is worded with the object it shares",
     "XDD-05/29.3": "a State that asks for both treaties asks once, as UPR Info counts it",
     "XDD-05/30.1": "a person settled whose it is, in the dossier's judgements",

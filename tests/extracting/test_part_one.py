@@ -7,8 +7,9 @@ import pytest
 from openupr.extracting.paragraphs.lettered import lettered
 from openupr.extracting.working_group_report.part_one.delegation import read_delegation, read_meeting, read_troika
 from openupr.extracting.working_group_report.part_one.dialogue import read_dialogue
+from openupr.extracting.working_group_report.part_one.dialogue_words import number_of
 from openupr.extracting.working_group_report.part_one.paragraphs import Paragraph, paragraphs
-from openupr.extracting.working_group_report.part_one.speakers import number_of, read_speakers
+from openupr.extracting.working_group_report.part_one.speakers import read_speakers
 from openupr.extracting.working_group_report.part_one.subjects import UnderReview, subject
 from openupr.reading import Line, Part, Passage, Transcript
 from openupr.records import Voice
@@ -106,7 +107,7 @@ def test_sentences(text: str, expected: list[str]) -> None:
         ("The Phillipines welcomed the law.", Voice.DELEGATION, "PHL", ""),
         ("The Bolivarian Republic of Bolivarian Republic of Venezuela noted it.", Voice.DELEGATION, "VEN", ""),
         ("Arcadia stated that it had a law.", Voice.STATE_UNDER_REVIEW, None, ""),
-        ("In response to Norway, Sweden and Peru, Arcadia stated that it had one.", None, None, ""),
+        ("In response to Norway, Sweden and Peru, Arcadia stated that it had one.", Voice.STATE_UNDER_REVIEW, None, ""),
         ("In response to Norway, the delegation stated that it had one.", Voice.STATE_UNDER_REVIEW, None, ""),
         ("A number of delegations praised it.", Voice.REPORT, None, ""),
         ("Brazil, Australia, Chile, Norway and Peru thanked Arcadia.", Voice.REPORT, None, ""),
@@ -160,7 +161,7 @@ def test_dialogue() -> None:
     ]
     assert statements[6].text.clean == "Chile noted the answer."
     assert not doubts
-    speakers, differ = read_speakers(_transcript([]), [], dialogue, statements, "X")
+    speakers, differ = read_speakers(_transcript([]), [], dialogue, statements, "X", XAA)
     assert (speakers.stated, speakers.found, differ) == (3, 3, ())
 
 
@@ -193,14 +194,14 @@ def test_what_nobody_says_is_kept_with_a_doubt() -> None:
     ],
 )
 def test_stated(text: str, stated: int | None) -> None:
-    speakers, _ = read_speakers(_transcript([]), [], said(text), (), "X")
+    speakers, _ = read_speakers(_transcript([]), [], said(text), (), "X", XAA)
     assert speakers.stated == stated
 
 
 def test_not_heard_from_a_footnote() -> None:
     dialogue = said("Additional statements by three delegations which could not be delivered are posted.* Peru spoke.")
     note = Line("* Ghana, Chile and the Niger.", 500, 1, Box(1, 80, 700, 500, 710), 9.0, part=Part.NOTE)
-    speakers, doubts = read_speakers(_transcript([note]), [], dialogue, (), "X")
+    speakers, doubts = read_speakers(_transcript([note]), [], dialogue, (), "X", XAA)
     assert [each.state for each in speakers.not_heard] == ["GHA", "CHL", "NER"]
     assert not doubts
 

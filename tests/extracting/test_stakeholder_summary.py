@@ -6,10 +6,12 @@ import pytest
 
 from openupr.extracting.paragraphs import extract, owned
 from openupr.extracting.stakeholder_summary import read_summary
+from openupr.extracting.stakeholder_summary.citing import Cited
 from openupr.extracting.stakeholder_summary.members import in_doubt, members_in
 from openupr.extracting.stakeholder_summary.seats import split_seat
 from openupr.reading import read_bytes
-from openupr.records import Contributor, ContributorKind, Document, Seat, StakeholderSummary
+from openupr.records import Contributor, ContributorKind, Document, Endnote, Seat, StakeholderSummary
+from openupr.text import Place, clean
 
 LEGEND = (
     "One asterisk denotes a non-governmental organization in consultative status with the Economic and Social Council. "
@@ -184,6 +186,35 @@ def test_cited_and_never_listed_is_a_doubt(summary: StakeholderSummary) -> None:
     assert "“HREO”" in doubt.what
     assert "“HROE” is listed" in doubt.what
     assert [each.kind for each in summary.doubts if each != doubt] == ["cited_otherwise"]
+
+
+def sender(identifier: str, code: str) -> Contributor:
+    return Contributor(
+        identifier, code, "Weavers", Seat(), ContributorKind.INDIVIDUAL, "", "", "", (), (), (), clean(code), Place("summary.txt", "", ())
+    )
+
+
+def note(words: str) -> Endnote:
+    return Endnote("XEE-07/S.n1", "1", clean(words), Place("summary.txt", "note 1", ()))
+
+
+@pytest.mark.parametrize(
+    ("listed", "cited"),
+    [("JS 1", "JS1"), ("JS1", "JS 1"), ("TI-DE", "TIDE"), ("TI DE", "TI-DE"), ("TIDE.", "TIDE"), ("TIDE_", "TIDE"), ("Article 4", "ARTICLE4")],
+)
+def test_a_code_is_the_same_however_its_parts_are_joined(listed: str, cited: str) -> None:
+    found = Cited([sender("XEE-07/S.one", listed)])
+    assert [each.contributor for each in found.in_note(note(f"{cited}, para. 3."))] == ["XEE-07/S.one"]
+
+
+def test_codes_that_differ_in_their_joints_alone_are_told_apart_or_not_at_all() -> None:
+    found = Cited([sender("XEE-07/S.0", "A-BC"), sender("XEE-07/S.1", "AB-C")])
+    assert [each.contributor for each in found.in_note(note("A-BC, p. 3; AB-C, p. 4; ABC, p. 5."))] == ["XEE-07/S.0", "XEE-07/S.1", ""]
+
+
+def test_a_note_that_is_a_name_which_another_note_cites_too_is_one_doubt() -> None:
+    found = read(TEXT.replace("6 Blue Kite, p. 1; HREO, para. 9.", "6 HREO, para. 9.").replace("8 For relevant", "9 HREO.\n8 For relevant"))
+    assert [each.kind for each in found.doubts if each.kind in {"contributor_not_listed", "note_cites_nobody"}] == ["contributor_not_listed"]
 
 
 def test_sentence_and_note_that_name_others_keep_both_and_raise_a_doubt() -> None:

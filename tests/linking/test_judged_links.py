@@ -160,24 +160,42 @@ def test_a_section_is_added_and_rejected(later: Path, tmp_path: Path) -> None:
 def test_a_link_to_what_is_gone_is_a_doubt(later: Path) -> None:
     judge(later, "C1.1=N3", "confirmed")
     line = json.loads((later / "judgements.jsonl").read_text(encoding="utf-8"))
-    lost = [{**line, "record": "XBB-31/C1.1=N999"}, {**line, "text_sha256": "0" * 64 + "=" + "0" * 64}, {**line, "record": "C1.1="}]
+    unknown = {**line, "text_sha256": "0" * 64 + "=" + "0" * 64}
+    lost = [{**unknown, "record": "XBB-31/C1.1=N999"}, unknown, {**line, "record": "C1.1="}]
     (later / "judgements.jsonl").write_text("".join(json.dumps(each) + "\n" for each in lost), encoding="utf-8")
     review = openupr.read(later)
     told = [doubt.what for doubt in review.doubts if doubt.kind == "judgement_orphan"]
-    assert len(told) == 4
+    assert len(told) == 5
     assert sum("is not found any more" in what for what in told) == 2
     assert of(review, "C1.1").judged == ""
+
+
+def test_a_link_to_what_has_another_number_now_holds(later: Path) -> None:
+    judge(later, "C1.1=N3", "confirmed")
+    path = later / "judgements.jsonl"
+    written = path.read_text(encoding="utf-8").replace("=N3", "=N999")
+    path.write_text(written, encoding="utf-8")
+    review = openupr.read(later)
+    assert [(doubt.kind, doubt.record) for doubt in review.doubts if doubt.kind.startswith("judgement")] == [("judgement_moved", "XBB-31/N3")]
+    assert of(review, "C1.1").judged == "A. K."
+    assert path.read_text(encoding="utf-8") == written
 
 
 def test_an_end_that_is_gone_from_the_earlier_review_is_a_doubt_of_the_link(later: Path, tmp_path: Path) -> None:
     judge(later, "R50.6=N8", "confirmed", "--before", DOCUMENTS / "XBB-17")
     path = later / "judgements.jsonl"
-    path.write_text(path.read_text(encoding="utf-8").replace("R50.6=", "R50.99="), encoding="utf-8")
-    review = openupr.read(later)
-    assert [doubt.kind for doubt in review.doubts if doubt.kind == "judgement_orphan"] == []
-    found = link(review, [openupr.read(DOCUMENTS / "XBB-17")])
-    assert found is not None
-    assert [doubt.kind for doubt in found.doubts] == ["judgement_orphan"]
+    moved = path.read_text(encoding="utf-8").replace("R50.6=", "R50.99=")
+    line = json.loads(moved)
+    for written, kind in (
+        (moved, "judgement_moved"),
+        (json.dumps({**line, "text_sha256": f"{'0' * 64}={line['text_sha256'][65:]}"}), "judgement_orphan"),
+    ):
+        path.write_text(written, encoding="utf-8")
+        review = openupr.read(later)
+        assert [doubt.kind for doubt in review.doubts if doubt.kind.startswith("judgement")] == []
+        found = link(review, [openupr.read(DOCUMENTS / "XBB-17")])
+        assert found is not None
+        assert [doubt.kind for doubt in found.doubts] == [kind]
 
 
 @pytest.mark.parametrize(

@@ -239,7 +239,7 @@ def test_a_number_that_the_report_prints_twice_has_its_answer_twice_and_one_anch
 
 def test_a_link_to_a_record_that_is_not_shown_is_no_link() -> None:
     made = answered()
-    lost = replace(made, doubts=(*made.doubts, replace(made.doubts[0], record="XAA-17/A99")))
+    lost = replace(made, doubts=(*made.doubts, replace(made.doubts[0], record="XAA-17/A99", place=None)))
     assert "#A99" not in Page(html(lost)).links
     assert "A99" in words(lost)
 
@@ -402,8 +402,3 @@ def test_the_flow_is_as_thick_as_its_numbers_and_nothing_overlaps() -> None:
         assert sum(tall for _, tall in column) == pytest.approx(230, abs=1)
         assert all(y + tall <= after for (y, tall), (after, _) in pairwise(column))
     assert svg.count("<path") == len(view.streams) + sum(stream.after[1] for stream in view.streams)
-
-
-def test_titles_of_doubts_are_words() -> None:
-    assert wording.kind_words("uhri_empty") == "Human Rights Index: passage without text"
-    assert wording.kind_words("correction_unread") == "Correction unread"

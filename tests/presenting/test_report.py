@@ -73,7 +73,10 @@ def hostile() -> Review:
         lead_ins=tuple(replace(each, text=clean(HOSTILE), words=HOSTILE) for each in whole.lead_ins),
         notes=tuple(replace(each, text=clean(HOSTILE), mark=HOSTILE) for each in whole.notes),
         unread=tuple(replace(each, text=clean(HOSTILE), why=HOSTILE) for each in whole.unread),
-        doubts=(Doubt(HOSTILE, HOSTILE, HOSTILE, replace(place(), paragraph=HOSTILE)),),
+        doubts=tuple(
+            Doubt(kind, HOSTILE, HOSTILE, replace(place(), paragraph=HOSTILE), expected=HOSTILE, found=HOSTILE)
+            for kind in ("state_unknown", "unread")
+        ),
     )
     document = replace(made.documents[0], name=HOSTILE, title=HOSTILE, symbol=HOSTILE)
     return replace(made, documents=(document,), report=replace(whole, document=document), doubts=whole.doubts)
@@ -178,7 +181,7 @@ def test_the_glance_tells_the_counts_apart() -> None:
     assert "2 supported, 1 noted." in text
     assert "3 delegations, as the report states and as found in it." in text
     assert "1 delegation did not get the floor because the time was up: Ruritania." in text
-    assert "1 doubt: what the reading could not settle" in text
+    assert "1 doubt about what the documents say, 1 about what we could not read (1 kind)." in text
     assert "4 December 2013" in text
 
 
@@ -269,7 +272,8 @@ def test_a_chart_has_its_numbers_as_text_and_escapes_its_labels() -> None:
 def test_the_screen_shows_what_was_found_and_nothing_acts_there() -> None:
     text = summary(review(), width=80)
     assert "3 items (what the UN counts), 4 clauses, 6 rows (what UPR Info counts)" in " ".join(text.split())
-    assert "What did not add up: 1" in text
+    assert "What does not add up in the documents: 1" in text
+    assert "What we could not read: we know of nothing" in text
     assert "R10.1; A/HRC/99/1, para. 10.1, p. 2" in " ".join(text.split())
     assert len(text.splitlines()) <= 24
     assert max(map(len, text.splitlines())) <= 80

@@ -138,7 +138,7 @@ def test_admissions_have_a_line_for_each_problem_and_for_progress(whole: Review)
 
 
 def test_without_the_earlier_review_nothing_is_said_of_it(whole: Review, linked: Linked) -> None:
-    assert LINKED == ("references", "answered_in")
+    assert LINKED == ("references", "answered_in", "doubts")
     assert lines(whole, "answered_in") == []
     assert all(line["items"] == () for line in lines(whole, "references"))
     assert lines(whole, "references", linked)[0]["items"] == ("XAA-17/R9.1",)

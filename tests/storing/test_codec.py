@@ -16,7 +16,7 @@ from openupr import read_all, records
 from openupr.classifying import Labelled
 from openupr.errors import StoreError
 from openupr.pipeline import classify
-from openupr.records import Document, Review
+from openupr.records import Document, Doubt, Fault, Review, doubt_kinds
 from openupr.storing import pack, squeeze, unpack, unsqueeze
 from openupr.workers import Workers
 
@@ -28,9 +28,10 @@ RECORDS = [each for name in records.__all__ if dataclasses.is_dataclass(each := 
 
 @pytest.fixture(scope="module", autouse=True)
 def numbers_of_the_format() -> Iterator[None]:
-    """MessagePack's whole numbers have 64 bits, and no record is compared by what is not a number."""
+    """MessagePack's whole numbers have 64 bits, and no record is compared by what is not a number; a doubt is of a kind that there is."""
     st.register_type_strategy(int, st.integers(-(2**63), 2**64 - 1))
     st.register_type_strategy(float, st.floats(allow_nan=False))
+    st.register_type_strategy(Doubt, st.builds(Doubt, kind=st.sampled_from(sorted(doubt_kinds()))))
     yield
     st.register_type_strategy(int, st.integers())
     st.register_type_strategy(float, st.floats())
@@ -71,6 +72,13 @@ def test_damage_is_told() -> None:
     for damaged in (packed[:-5], b"", packed[:10] + b"?" + packed[11:], pack({"key": 1})):
         with pytest.raises(StoreError, match="damaged"):
             unpack(damaged, Document)
+
+
+def test_a_doubt_that_was_kept_before_it_had_all_its_fields_is_read() -> None:
+    old = {"kind": "number_repeated", "what": "7.1", "record": "", "place": None}
+    assert unpack(pack(old), Doubt) == Doubt("number_repeated", "7.1", fault=Fault.DOCUMENT)
+    with pytest.raises(StoreError, match="damaged"):
+        unpack(pack({**old, "kind": "of_another_version"}), Doubt)
 
 
 @given(st.binary(max_size=2000))

@@ -35,7 +35,8 @@ def test_a_life_in_the_store(run: Callable[..., tuple[int, str, str]], tmp_path:
     status, said, told = run("read", "in")
     assert status == 0, told
     assert [line[:6] for line in said.splitlines()] == ["XBB-17", "XEE-07"]
-    assert "What did not add up in 2 reviews: 1 positions_differ" in told
+    assert "What does not add up in the documents of 2 reviews: 1 recommendation on whose answer the sources do not agree\n" in told
+    assert "What we could not read in 2 reviews: nothing was found\n" in told
     assert f"Kept in {tmp_path / 's.sqlite'}" in told
     assert run("read", "in")[:2] == (status, said)
 

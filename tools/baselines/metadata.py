@@ -18,7 +18,7 @@ from openupr.records import Baseline, Level, Review
 from .compute import Found, Made
 
 SOURCE = Path(openupr.__file__).parent
-EXTRACTOR = ("reading", "identifying", "extracting", "assembling", "names", "text")
+EXTRACTOR = ("reading", "identifying", "extracting", "assembling", "languages", "names", "text")
 """The rooms that decide what is read from a document."""
 
 

@@ -1,9 +1,10 @@
 """Documents -> reviews: which belong together, which are versions of one text, what the State answered in the end, and what does not fit."""
 
+from .anchoring import anchored
 from .dossier import FILE_RECORD, JUDGEMENTS, SETTINGS, Dossier, judgement_line, read_dossier, removal
 from .grouping import Unplaced, group, placed
 from .observed import is_large
-from .removing import BLOCK, REMOVE, Removing, has_removed, removed, to_remove, without_persons, without_persons_of
+from .removing import BLOCK, REMOVE, Removing, has_removed, removed, shown_words, to_remove, without_persons, without_persons_of
 from .review import assemble
 from .taken import Taken
 from .taking import Files, assemble_files, bytes_of, reread, take, take_file, without_cycles
@@ -19,6 +20,7 @@ __all__ = [
     "Removing",
     "Taken",
     "Unplaced",
+    "anchored",
     "assemble",
     "assemble_files",
     "bytes_of",
@@ -31,6 +33,7 @@ __all__ = [
     "removal",
     "removed",
     "reread",
+    "shown_words",
     "take",
     "take_file",
     "to_remove",

@@ -117,8 +117,10 @@ _NAMES = {Source.JUDGEMENT: "the judgement", Source.ADDENDUM: "the addendum", So
 
 def _disagreements(item: Item, answer: Answer) -> Iterator[Doubt]:
     if not answer.agreed:
-        told = "; ".join(f"{_NAMES[said.source]}: {said.position.replace('_', ' ')}" for said in answer.said if said.position not in _OPEN)
-        yield Doubt("positions_differ", f"the sources do not agree on {item.number} ({told})", item.id, answer.said[0].place or item.place)
+        spoken = [f"{_NAMES[said.source]}: {said.position.replace('_', ' ')}" for said in answer.said if said.position not in _OPEN]
+        what = f"the sources do not agree on {item.number} ({'; '.join(spoken)})"
+        place = answer.said[0].place or item.place
+        yield Doubt("positions_differ", what, item.id, place, expected=spoken[0], found="; ".join(spoken[1:]))
 
 
 def _list_differs(items: set[str], entries: set[str], listed: ThematicList | None) -> Iterator[Doubt]:
@@ -128,4 +130,5 @@ def _list_differs(items: set[str], entries: set[str], listed: ThematicList | Non
     ):
         if numbers and listed:
             named = ", ".join(sorted(numbers, key=lambda n: [int(p) if p.isdigit() else 0 for p in n.split(".")])[:12])
-            yield Doubt("list_differs", f"{len(numbers)} items {what}: {named}{' ...' if len(numbers) > 12 else ''}")
+            said = f"{len(numbers)} items {what}: {named}{' ...' if len(numbers) > 12 else ''}"
+            yield Doubt("list_differs", said, document=listed.document.key, found=named)

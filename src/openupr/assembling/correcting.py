@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..reading import Transcript
-from ..records import Amends, Correction, Corrigendum, Doubt, Review, UnitKind
+from ..records import Amends, Correction, Corrigendum, Doubt, Fault, Review, UnitKind
 from .taken import Taken
 
 LIKE = 0.6
@@ -45,7 +45,9 @@ def with_corrigenda(review: Review, files: Iterable[Taken], reread: Callable[[Ta
     from ..extracting import corrigendum
 
     corrigenda = []
-    doubts = [Doubt("corrigendum_not_applied", _unread(taken)) for taken in held if taken not in read]
+    doubts = [
+        Doubt("corrigendum_not_applied", _unread(taken), document=taken.document.key, fault=Fault.READING) for taken in held if taken not in read
+    ]
     for number, taken in enumerate(read, 1):
         transcript = reread(taken)
         found = corrigendum.extract(transcript, taken.document, f"{review.id}/K{number}")
@@ -176,7 +178,7 @@ def _doubts(corrigendum: Corrigendum, parts: Sequence[Correctable]) -> Iterator[
     key = corrigendum.document.key
     if not parts:
         what = f"{key} corrects {corrigendum.corrects}, which is not at hand: what it says of it stands alone"
-        yield Doubt("corrigendum_not_applied", what, corrigendum.id)
+        yield Doubt("corrigendum_not_applied", what, corrigendum.id, document=key)
     for each in corrigendum.corrections:
         if each.records:
             what = f"{', '.join(each.records)} {'is' if len(each.records) == 1 else 'are'} quoted as first printed: {key} corrects it"

@@ -10,7 +10,7 @@ from enum import Enum
 from pathlib import PurePath
 from typing import Any, TypeVar
 
-from ..records import Document
+from ..records import Document, Doubt
 from ..text import Place, Text
 from .taken import Taken
 from .versions import versions
@@ -91,6 +91,8 @@ def _move(value: Any, old: str, new: str) -> Any:
             return replace(value, document=new) if value.document == old else value
         case Document():
             return replace(value, key=new) if value.key == old else value
+        case Doubt(place=None):
+            return replace(value, document=new) if value.document == old else value
         case None | Text() | Enum() | str() | int() | float():
             return value
         case tuple():

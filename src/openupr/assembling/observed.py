@@ -17,7 +17,7 @@ from ..errors import UnknownNameError, UnreadableError
 from ..identifying import Told, Weight
 from ..names import session as session_of
 from ..reading import limits
-from ..records import Annotation, Concern, Document, Doubt, Kind, NumberedDocument
+from ..records import Annotation, Concern, Document, Doubt, Kind, NumberedDocument, of_document
 from .taken import Taken
 
 _MOST = 20_000
@@ -64,7 +64,7 @@ def take_export(data: bytes, path: str, asked: Told | None) -> Taken | None:
     document = Document(
         name, name, hashlib.sha256(data).hexdigest(), written, Kind.HUMAN_RIGHTS_INDEX, None, state, session, language="en", basis=basis
     )
-    return Taken(path, document, None, tuple(doubts), annotations=tuple(found))
+    return Taken(path, document, None, of_document(doubts, document.key), annotations=tuple(found))
 
 
 def part_of_large_export(path: str, asked: Told | None) -> bytes | None:
@@ -118,7 +118,8 @@ def _indexed(review: str, exports: Sequence[Taken], held: set[str | None], doubt
     undated = sum(not each.date for each in every)
     if undated or not start:
         what = f"{undated} passages without a date" if start else f"the dates of session {review[4:]} are not known"
-        doubts.append(Doubt("uhri_not_dated", f"{exports[0].document.name}: {what}, so that nothing tells whether they were there before the review"))
+        what = f"{exports[0].document.name}: {what}, so that nothing tells whether they were there before the review"
+        doubts.append(Doubt("uhri_not_dated", what, document=exports[0].document.key))
     for each in every:
         text = each.text.clean
         if not each.date or not each.date[: len(start)] < start or each.symbol in held or (each.symbol, text) in seen:

@@ -32,7 +32,7 @@ _PIECE = 20
 _OWNER = re.compile(r"[A-Z]{3}-\d{2}(?:/|$)")
 # What no one writes but to name a record: it is a slip where no record is called so.
 _IDENTIFIER = re.compile(r"(?:[A-Z]{3}-\d{2}/)?(?:[RALDVFUNCSKX]\d[\w.]*|[QSBH]\.\S+)", re.IGNORECASE)
-_CODES = frozenset({"state", "sha256", "text_sha256", "format", "language", "date", "when"})
+_CODES = frozenset({"kind", "state", "sha256", "text_sha256", "format", "language", "date", "when"})
 
 
 class Removing:
@@ -113,6 +113,17 @@ def removed(review: Review) -> Review:
             else:
                 texts.append(text_of(record))
     return Removing(words, texts=texts).of(review) if words or texts else review
+
+
+def shown_words(review: Review, judgements: Sequence[Judgement], words: Mapping[str, str]) -> dict[str, str]:
+    """Of texts that were judged, by their SHA-256, those in which these judgements remove nothing: the review itself does not tell any more what was
+    removed from it."""
+    values = [judgement.value for judgement in judgements if judgement.field == REMOVE]
+    if not values:
+        return dict(words)
+    removing = Removing(value for value in values if find(review, value) is None)
+    hidden = {each.text_sha256 for each in review.judgements if (record := find(review, each.record)) and BLOCK in text_of(record)}
+    return {sha256: text for sha256, text in words.items() if removing.of(text) == text and sha256 not in hidden}
 
 
 def to_remove(reviews: Sequence[Review], asked: str) -> tuple[str, tuple[str, ...]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ..errors import UnknownNameError
@@ -13,18 +13,22 @@ from ..records import (
     Document,
     Doubt,
     Held,
+    Item,
     Judgement,
     Kind,
     Recommender,
+    Record,
     Review,
     WorkingGroupReport,
     find,
     index,
     lost_ends,
+    of_document,
     rows,
     text_sha256,
 )
 from . import extracted
+from .anchoring import ON_RECOMMENDATIONS, anchored
 from .answers import settle
 from .correcting import with_corrigenda
 from .extracted import Reread
@@ -37,8 +41,17 @@ from .taken import Taken
 from .versions import versions
 
 
-def assemble(identifier: str, files: Sequence[Taken], reread: Reread, judgements: Sequence[Judgement] = (), status: Held = Held.HELD) -> Review:
-    """The review that the files make. `reread` gives a file's transcript again: addenda are read with the report's items at hand."""
+def assemble(
+    identifier: str,
+    files: Sequence[Taken],
+    reread: Reread,
+    judgements: Sequence[Judgement] = (),
+    status: Held = Held.HELD,
+    words: Mapping[str, str] | None = None,
+) -> Review:
+    """The review that the files make. `reread` gives a file's transcript again: addenda are read with the report's items at hand. `words` are the
+    texts that judgements were made on, by their SHA-256, as far as they are known."""
+    words = words or {}
     once = _once(files)
     reports = [taken for taken in once if taken.report is not None]
     main = next((taken for taken in reports if taken.document.language == "en"), reports[0] if reports else None)
@@ -46,6 +59,8 @@ def assemble(identifier: str, files: Sequence[Taken], reread: Reread, judgements
     drafts = tuple(taken.report for taken in once if taken.report is not None and (main is None or taken.document.sha256 != main.document.sha256))
     documents = tuple(taken.document for taken in once)
     doubts = [doubt for taken in once for doubt in taken.doubts]
+    recommended = main.report.items if main is not None and main.report is not None else ()
+    judgements, moved = anchored(judgements, _recommendations(recommended), words, identifier, fields=ON_RECOMMENDATIONS)
     report = _with_states(main.report, judgements) if main is not None and main.report is not None else None
     found: dict[Kind, list[Taken]] = {}
     for taken in once:
@@ -66,18 +81,16 @@ def assemble(identifier: str, files: Sequence[Taken], reread: Reread, judgements
     if report is not None:
         answers, differing = settle(report, addenda, listed, judgements)
         doubts.extend(differing)
-    for told in (
-        *(each.doubts for each in texts.all),
-        compilation.doubts if compilation else (),
-        national_report.doubts if national_report else (),
-        summary.doubts if summary else (),
-        *(each.doubts for each in submissions),
-        *(addendum.doubts for addendum in addenda),
-        *(each.doubts for each in lists),
-        *(each.doubts for each in asked),
-        undated,
+    for document, told in (
+        *((each.document, each.doubts) for each in texts.all),
+        *((each.text.document, each.doubts) for each in (compilation, national_report, summary) if each),
+        *((each.document, each.doubts) for each in submissions),
+        *((each.document, each.doubts) for each in addenda),
+        *((each.document, each.doubts) for each in lists),
+        *((each.document, each.doubts) for each in asked),
     ):
-        doubts.extend(told)
+        doubts.extend(of_document(told, document.key))
+    doubts.extend(undated)
     doubts.extend(_checks(identifier, documents, status))
     review = Review(
         id=identifier,
@@ -85,7 +98,7 @@ def assemble(identifier: str, files: Sequence[Taken], reread: Reread, judgements
         session=int(identifier[4:]),
         documents=documents,
         report=report,
-        doubts=(*(report.doubts if report else ()), *doubts),
+        doubts=tuple(dict.fromkeys((*(report.doubts if report else ()), *doubts))),
         answers=answers,
         addenda=tuple(addenda),
         thematic_list=listed,
@@ -102,7 +115,15 @@ def assemble(identifier: str, files: Sequence[Taken], reread: Reread, judgements
         other_reports=drafts,
     )
     review = with_corrigenda(review, once, reread)
+    judgements, also_moved = anchored(judgements, index(review), words, identifier)
+    review = replace(review, judgements=tuple(judgements), doubts=(*review.doubts, *moved, *also_moved))
     return removed(replace(review, doubts=(*review.doubts, *_orphans(review))))
+
+
+def _recommendations(items: tuple[Item, ...]) -> dict[str, Record]:
+    """Items and rows by their identifiers, as the report has them."""
+    found: dict[str, Record] = {item.id: item for item in items}
+    return found | {row.id: row for row in rows(items)}
 
 
 def _once(files: Sequence[Taken]) -> list[Taken]:
@@ -155,8 +176,9 @@ def _checks(identifier: str, documents: tuple[Document, ...], status: Held) -> I
     if Kind.WORKING_GROUP_REPORT in kinds and status is not Held.HELD:
         yield Doubt("status_contradicted", f"the dossier says that the review was {status.replace('_', ' ')}, and holds a report of it")
     for document in documents:
-        if document.review not in {None, identifier}:
-            yield Doubt("document_of_other_review", f"{document.name} says that it belongs to {document.review}")
+        if document.review is not None and document.review != identifier:
+            what = f"{document.name} says that it belongs to {document.review}"
+            yield Doubt("document_of_other_review", what, document=document.key, expected=identifier, found=document.review)
     yield from _dates(identifier, documents)
 
 
@@ -173,33 +195,45 @@ def _dates(identifier: str, documents: tuple[Document, ...]) -> Iterator[Doubt]:
         if not document.date or document.symbol is None:
             continue
         if document.kind in _AFTER and document.date[:7] < str(held.start)[:7]:
-            yield Doubt("date_unlikely", f"{document.key} is dated {document.date}, before session {held.number} began ({held.start})")
+            what = f"{document.key} is dated {document.date}, before session {held.number} began ({held.start})"
+            yield Doubt("date_unlikely", what, document=document.key, expected=f"{held.start} or later", found=document.date)
         if document.kind is Kind.NATIONAL_REPORT and document.date[:7] > str(held.end)[:7]:
-            yield Doubt("date_unlikely", f"{document.key} is dated {document.date}, after session {held.number} ended ({held.end})")
+            what = f"{document.key} is dated {document.date}, after session {held.number} ended ({held.end})"
+            yield Doubt("date_unlikely", what, document=document.key, expected=f"{held.end} or earlier", found=document.date)
 
 
 def _orphans(review: Review) -> Iterator[Doubt]:
-    """Judgements whose record is gone or reads otherwise now."""
-    for judgement in review.judgements:
-        if judgement.record.startswith("file:"):
-            if judgement.text_sha256 not in {document.sha256 for document in review.documents}:
-                yield Doubt("judgement_orphan", f"a judgement of {judgement.when} is on a file that is not here any more", judgement.record)
-            continue
-        if judgement.field == REMOVE:
-            continue
-        if judgement.field == LINK:
-            yield from _lost(review, judgement)
-            continue
-        record = find(review, judgement.record)
-        # A row that was judged has its new State's code in its identifier.
-        if record is None and judgement.field == "state":
-            record = find(review, f"{judgement.record.rpartition('.')[0]}.{judgement.value}")
-        if record is None:
-            yield Doubt("judgement_orphan", f"a judgement of {judgement.when} is on a record that is not found any more", judgement.record)
-        elif text_sha256(record) != judgement.text_sha256:
-            yield Doubt(
-                "judgement_orphan", f"the text that a judgement of {judgement.when} was made on reads otherwise now", judgement.record, record.place
-            )
+    """Judgements whose record is gone or reads otherwise now, and after which nobody has decided the same anew."""
+    settled: set[tuple[str, str]] = set()
+    found: list[Doubt] = []
+    for judgement in reversed(review.judgements):
+        if (judgement.record, judgement.field) not in settled:
+            lost = list(_orphan(review, judgement))
+            found[:0] = lost
+            if not lost:
+                settled.add((judgement.record, judgement.field))
+    yield from found
+
+
+def _orphan(review: Review, judgement: Judgement) -> Iterator[Doubt]:
+    if judgement.record.startswith("file:"):
+        if judgement.text_sha256 not in {document.sha256 for document in review.documents}:
+            yield Doubt("judgement_orphan", f"a judgement of {judgement.when} is on a file that is not here any more", judgement.record)
+        return
+    if judgement.field == REMOVE:
+        return
+    if judgement.field == LINK:
+        yield from _lost(review, judgement)
+        return
+    record = find(review, judgement.record)
+    # A row that was judged has its new State's code in its identifier.
+    if record is None and judgement.field == "state":
+        record = find(review, f"{judgement.record.rpartition('.')[0]}.{judgement.value}")
+    if record is None:
+        yield Doubt("judgement_orphan", f"a judgement of {judgement.when} is on a record that is not found any more", judgement.record)
+    elif text_sha256(record) != judgement.text_sha256:
+        what = f"the text that a judgement of {judgement.when} was made on reads otherwise now"
+        yield Doubt("judgement_orphan", what, judgement.record, record.place)
 
 
 def _lost(review: Review, judgement: Judgement) -> Iterator[Doubt]:

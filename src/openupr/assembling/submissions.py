@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ..records import Submission
 from .taken import Taken
+
+_PICTURES = {"no_text_layer", "no_text"}
 
 
 def submissions_of(review: str, files: Sequence[Taken]) -> tuple[Submission, ...]:
@@ -14,13 +17,15 @@ def submissions_of(review: str, files: Sequence[Taken]) -> tuple[Submission, ...
     one has too gets a tilde and a number (`B.SCE~2`)."""
     found: list[Submission] = []
     used: dict[str, int] = {}
-    read = [(taken.document, taken.submission) for taken in files if taken.submission is not None]
+    read = [(taken.document, taken.submission, taken.doubts) for taken in files if taken.submission is not None]
     if not read:
         return ()
     from ..extracting.submission import owned
 
-    for number, (document, submission) in enumerate(sorted(read, key=lambda each: (each[0].name, each[0].sha256)), 1):
+    for number, (document, submission, told) in enumerate(sorted(read, key=lambda each: (each[0].name, each[0].sha256)), 1):
         key = re.sub(r"[^\w-]+", "-", submission.code).strip("-") or f"x{number}"
         used[key] = used.get(key, 0) + 1
-        found.append(owned(submission, f"{review}/B.{key}" + (f"~{used[key]}" if used[key] > 1 else ""), document))
+        made = owned(submission, f"{review}/B.{key}" + (f"~{used[key]}" if used[key] > 1 else ""), document)
+        # That it has no text is told of the file already.
+        found.append(replace(made, doubts=()) if any(doubt.kind in _PICTURES for doubt in told) else made)
     return tuple(found)

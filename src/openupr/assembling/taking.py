@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from ..identifying import OTHER_KIND, OTHERWISE, Told, Weight, identify, is_unrecognized
 from ..reading import Transcript, content, read_bytes
-from ..records import Document, Doubt, Held, Judgement, Kind, NumberedDocument, Review, Submission, WorkingGroupReport
+from ..records import Document, Doubt, Held, Judgement, Kind, NumberedDocument, Review, Submission, WorkingGroupReport, of_document
 from ..text import Box, Place
 from .observed import may_be_export, part_of_large_export, take_export
 from .review import assemble
@@ -51,12 +51,22 @@ def take(data: bytes, path: str, asked: Told | None = None) -> Taken:
         for flaw in transcript.flaws
     ]
     doubts += [
-        Doubt("document_of_other_review", f"{name} says that it belongs to {text}; it is read as one of {document.review}, as you say")
+        Doubt(
+            "document_of_other_review",
+            f"{name} says that it belongs to {text}; it is read as one of {document.review}, as you say",
+            expected=document.review or "",
+            found=text,
+        )
         for what, text in document.basis
         if what == OTHERWISE
     ]
     doubts += [
-        Doubt("document_of_other_kind", f"{name} says that it is {_named(Kind(text))}; it is read as {_named(document.kind)}, as you say")
+        Doubt(
+            "document_of_other_kind",
+            f"{name} says that it is {_named(Kind(text))}; it is read as {_named(document.kind)}, as you say",
+            expected=document.kind,
+            found=text,
+        )
         for what, text in document.basis
         if what == OTHER_KIND
     ]
@@ -64,7 +74,7 @@ def take(data: bytes, path: str, asked: Told | None = None) -> Taken:
     numbered = _numbered(transcript, document, doubts)
     submission = _submission(transcript, document)
     transcript.close()
-    return Taken(path, document, report, tuple(doubts), numbered, submission)
+    return Taken(path, document, report, of_document(doubts, document.key), numbered, submission)
 
 
 # Each extractor is imported when a document of its kind is met, as in `extracted`.
@@ -98,7 +108,8 @@ def _report(transcript: Transcript, document: Document, doubts: list[Doubt]) -> 
         return None
     from ..extracting.working_group_report import extract
 
-    return extract(transcript, document, document.review, document.state or "", _names(document))
+    report = extract(transcript, document, document.review, document.state or "", _names(document))
+    return replace(report, doubts=of_document(report.doubts, document.key))
 
 
 def _submission(transcript: Transcript, document: Document) -> Submission | None:

@@ -268,11 +268,17 @@ def opened(path: Path, *, make: bool = False) -> Iterator[Store]:
 
 def talk_of_doubts(counts: Sequence[Counts]) -> None:
     """How many doubts of which kind many reviews have, on stderr."""
+    from ..presenting.wording import counted
+    from ..records import Fault, doubt_kinds
+
     kinds: Counter[str] = Counter()
     for each in counts:
         kinds.update(each.doubts)
-    told = ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items(), key=lambda each: (-each[1], each[0])))
-    talk(f"What did not add up in {len(counts)} reviews: {told or 'nothing was found'}")
+    known = doubt_kinds()
+    ordered = sorted(kinds.items(), key=lambda each: (-each[1], each[0]))
+    for ours, title in ((False, "What does not add up in the documents of"), (True, "What we could not read in")):
+        told = [counted(n, known[kind].one, known[kind].many) for kind, n in ordered if (known[kind].fault is Fault.READING) is ours]
+        talk(f"{title} {len(counts)} reviews: {'; '.join(told) or 'nothing was found'}")
 
 
 def talk(text: str) -> None:

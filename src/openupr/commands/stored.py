@@ -13,7 +13,7 @@ from .batch import STORE, opened, stop, store_path, talk
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ..storing import Listed
+    from ..storing import Holdings, Listed
 
 _MOST = 12
 """How many names a line of `status` says."""
@@ -53,6 +53,7 @@ def status(store: Path = STORE) -> None:
         ("Store", f"{store_path(store)}{'' if writable else ' (may only be read)'}"),
         ("Size", f"{_size(held.size)}; the originals {_size(held.originals_size)}, kept in {_size(held.originals_kept)}"),
         ("Holds", f"{_many(held.reviews, 'review')}, {_many(held.documents, 'document')}, {_many(held.judgements, 'decision')} by people"),
+        *([("Decisions", _led(held))] if held.moved or held.orphans else []),
         ("Replaced", f"{_many(held.superseded, 'document')} that newer files took the place of"),
         (
             "Left out",
@@ -130,6 +131,13 @@ def _line(each: Listed) -> str:
     said += [f"{count} {position.replace('_', ' ')}" for position, count in counts.positions.items()]
     said.append(_many(sum(counts.doubts.values()), "doubt"))
     return f"{each.id}  " + ", ".join(said)
+
+
+def _led(held: Holdings) -> str:
+    """What became of decisions whose records have changed."""
+    now = f"{_many(held.moved, 'decision')} taken over to where the words stand now" if held.moved else ""
+    lost = f"{_many(held.orphans, 'decision')} on records that are gone or read otherwise, which count no more" if held.orphans else ""
+    return f"{', '.join(filter(None, [now, lost]))}: see the doubts of their reviews"
 
 
 def _some(names: Sequence[str]) -> str:

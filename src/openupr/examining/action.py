@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ..records import Direction, Figure, Review, Row, Rule, Shelf
 from .counting import breakdown, evidence_of_rows, marks, named, share, yes_by
+from .doubted import REQUESTS
 from .frame import Examination, Headline, Measured
 from .intervals import BY_PROBABILITY, share_interval
 from .labels import LITTLE, Label, labelled
@@ -47,6 +48,7 @@ class Action(Examination):
     )
     needs_labels = True
     identity = True
+    doubted_by = REQUESTS
     headline = Headline(
         name="Recommendations that ask for little or for more of the same",
         formula="rows in action categories 1 (minimal) and 2 (continuing) ÷ all labelled rows",

@@ -21,14 +21,14 @@ from typing import Any
 
 from ..linking import asking, earlier, opposing, standing
 from ..records import Baseline, BaselineRow, Judgement, Review
-from . import counting, intervals, labels, likeness, order, wordings
+from . import counting, doubted, intervals, labels, likeness, order, wordings
 from .frame import Examination
 from .likeness import DIGITS
 
 COLUMNS = ("review", "session", "year", "format", "numbers", "answers", "speakers", "value", "n", "source")
 """The columns of a baseline's CSV, in order; empty where a fact is not known."""
 
-SHARED = (counting, intervals, labels, likeness, order, wordings, earlier, asking, opposing, standing)
+SHARED = (counting, doubted, intervals, labels, likeness, order, wordings, earlier, asking, opposing, standing)
 """The modules that figures are computed with, besides their own class."""
 
 METADATA = "metadata.toml"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..records import Claim, Direction, Evidence, Kind, Position, Review, Rule, Shelf
+from ..records import Claim, Direction, Doubt, Evidence, Kind, Position, Review, Rule, Shelf
 from .counting import breakdown, claims, open_share, positions, share
+from .doubted import ANSWERS, open_doubts, too_doubtful
 from .frame import Examination, Headline, Measured
 from .words import unanswered, worded
 
@@ -32,6 +33,7 @@ class Claims(Examination):
         "Human Rights Council resolutions 5/1 and 16/21",
         "the words of both resolutions",
     )
+    doubted_by = ANSWERS
     headline = Headline(
         name="Supported recommendations with the claim that they are implemented or in progress",
         formula="supported items with such a claim ÷ supported items (in part and in principle too)",
@@ -57,11 +59,17 @@ class Claims(Examination):
         "Whether more recommendations than usual were answered as implemented or in progress already",
     )
 
+    def doubts(self, review: Review) -> tuple[Doubt, ...]:
+        """The open doubts on positions and claims."""
+        return open_doubts(review, self.doubted_by, on_claims=True)
+
     def measure(self, review: Review, shelf: Shelf) -> Measured:
         """The share over supported items; all claims by position; each with its place."""
         still_open = open_share(review)
         if still_open > OPEN_AT_MOST:
             return Measured(why_not=unanswered(still_open, len(review.items), OPEN_AT_MOST), missing=(Kind.ADDENDUM,))
+        if why_not := too_doubtful(review, OPEN_AT_MOST, on_claims=True):
+            return Measured(why_not=why_not)
         where, said = positions(review), claims(review)
         supported = [item for item in review.items if where[item.id] in SUPPORT]
         claimed = [item for item in review.items if said[item.id] is not Claim.NONE]

@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from ..records import Direction, Evidence, Figure, Item, Kind, Level, Review, Rule, Shelf
 from .counting import OPEN, number, open_share, positions, share
+from .doubted import ANSWERS, items_in_doubt, open_doubts, too_doubtful
 from .frame import Examination, Headline, Measured
+from .levels import Decided
 from .words import WITHIN
 
 MANY = 0.1
 """The share of recommendations without an answer from which the result is very unusual: the rule knows none, and this mark is ours."""
+
+IN_DOUBT_AT_MOST = 0.5
+"""The share of answers in doubt that still lets it be told which recommendations have one."""
 
 CYCLE_TWO = 13
 """The session from which on the State is to take a position on each recommendation (resolution 16/21)."""
 
 NUMBERS = frozenset({"numbers_gap", "number_repeated"})
 TOTALS = frozenset({"speakers_differ", "not_heard_differ", "totals_differ", "list_differs"})
-"""The doubts that say that a number is missing or printed twice, and that two counts don't match (docs/doubts.md)."""
+"""The doubts that say that a number is missing or printed twice, in the report and not in an addendum or a list; and that two counts don’t match
+(docs/doubts.md)."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +55,7 @@ class Completeness(Examination):
     limits = (
         "A gap may be our reading’s: each is listed with its place, to be looked at.",
         "Whether every recommendation that was read out reached the report can’t be seen from the report.",
+        "An answer that is in doubt (two positions, an unclear one) is no gap; with one the record is no strength.",
         "From cycle 2 on one recommendation without an answer or a position is unusual by the rule, which knows none; that one in ten is very "
         "unusual is our mark. Of other gaps, other reviews say what is unusual: the marks in the picture are for those.",
     )
@@ -57,10 +64,10 @@ class Completeness(Examination):
         "that answers and takes no position may still be at work on the matter."
     )
     sentences: ClassVar[Mapping[Level, str]] = {
-        Level.STRENGTH: "All {n} recommendations have their number, their State and their answer, and the totals match.",
-        Level.USUAL: "Of {n} recommendations, {gaps}{within}{totals}{open}.",
-        Level.UNUSUAL: "Of {n} recommendations, {gaps}, {more}{totals}{open}.",
-        Level.VERY_UNUSUAL: "Of {n} recommendations, {gaps}, {far}{totals}{open}.",
+        Level.STRENGTH: "All {n} recommendations have their number, their State and their answer, and no stated total differs from ours.",
+        Level.USUAL: "Of {n} recommendations, {gaps}{within}{doubtful}{totals}{open}.",
+        Level.UNUSUAL: "Of {n} recommendations, {gaps}, {more}{doubtful}{totals}{open}.",
+        Level.VERY_UNUSUAL: "Of {n} recommendations, {gaps}, {far}{doubtful}{totals}{open}.",
         Level.CANNOT_TELL: "Whether the record is complete can’t be told: {why}.",
     }
 
@@ -68,14 +75,17 @@ class Completeness(Examination):
         """The share of items with a gap, each kind of gap, and the totals that don't match."""
         if not review.items:
             return Measured(why_not="no recommendation was found in the report")
+        if why_not := too_doubtful(review, IN_DOUBT_AT_MOST):
+            return Measured(why_not=why_not)
         report = review.report
         assert report is not None
+        doubtful = items_in_doubt(review)
         where, answers_held = positions(review), open_share(review) == 0
-        faulty = {doubt.record for doubt in review.doubts if doubt.kind in NUMBERS}
+        numbers = [doubt for doubt in review.doubts if doubt.kind in NUMBERS and doubt.document in {"", report.document.key}]
+        faulty = {doubt.record for doubt in numbers}
         stateless = {item.id for item in review.items if not _has_state(item)}
         silent = {item.id for item in review.items if answers_held and where[item.id] in OPEN}
         open_ones = {answer.item for answer in review.answers if answer.item in silent and answer.parts}
-        numbers = [doubt for doubt in review.doubts if doubt.kind in NUMBERS]
         totals = [doubt for doubt in review.doubts if doubt.kind in TOTALS]
         gaps = {item.id for item in review.items if item.id in stateless | silent | faulty}
         # A missing number has no record of its own, and what was not understood is no item.
@@ -100,6 +110,7 @@ class Completeness(Examination):
                 float(len(open_ones)) if answers_held else None,
                 n,
             ),
+            number("in_doubt", "With an answer in doubt", "items whose position a doubt is open on", "items", float(len(doubtful)), n),
             number("numbers", "Numbers missing or repeated", "doubts about numbers", "doubts", float(len(numbers)), n),
             number("unread", "Not understood", "what looks like a recommendation and could not be read", "records", float(len(report.unread)), n),
             number("totals", "Totals that don’t match", "doubts about counts of speakers, answers, lists", "doubts", float(len(totals)), n),
@@ -117,7 +128,8 @@ class Completeness(Examination):
         ]
         evidence += [Evidence(each.id, each.place, f"could not be understood: {each.why}", each.text.clean) for each in report.unread]
         evidence += [Evidence(doubt.record, doubt.place, doubt.what) for doubt in (*numbers, *totals) if doubt.record not in gaps]
-        level = self._by_rule(len(silent) if review.session >= CYCLE_TWO else 0, len(gaps) + others + len(totals), n, answers_held)
+        missing_ones, differing = len(gaps) + others, len(totals) + len(open_doubts(review, ANSWERS))
+        level = self._by_rule(len(silent) if review.session >= CYCLE_TWO else 0, n, missing_ones, differing, answers_held)
         found = (
             (len(stateless), "names no State", "name no State"),
             (len(silent - open_ones), "got no answer", "got no answer"),
@@ -132,18 +144,27 @@ class Completeness(Examination):
             "within": WITHIN if said else "",
             "more": asked if level else "more than usual",
             "far": asked if level else "far more than usual",
+            "doubtful": f"; of {len(doubtful):,} the answer is in doubt" if doubtful else "",
             "totals": "" if not totals else "; one total does not match" if len(totals) == 1 else f"; {len(totals)} totals do not match",
             "open": "" if answers_held else "; the State’s final answers are not at hand",
         }
         missing = () if answers_held else (Kind.ADDENDUM,)
         return Measured(figure, figures, tuple(evidence), words, level, missing=missing)
 
+    def _decide(self, review: Review, found: Measured, shelf: Shelf) -> Decided:
+        """As for all; but a strength is that nothing is amiss, and never that others have more gaps."""
+        decided = super()._decide(review, found, shelf)
+        return replace(decided, level=Level.USUAL) if decided.level is Level.STRENGTH and found.level is None else decided
+
     @staticmethod
-    def _by_rule(silent: int, faults: int, n: int, answers_held: bool) -> Level | None:
-        """What the rule decides: each recommendation is answered. Nothing amiss at all is a strength; else the baseline decides."""
+    def _by_rule(silent: int, n: int, missing: int, differing: int, answers_held: bool) -> Level | None:
+        """What the rule decides: each recommendation is answered. Nothing amiss at all, and all answers held, is a strength; where only something
+        does not match, or the answers are to come, nothing is missing. Of other gaps the baseline decides."""
         if silent:
             return Level.VERY_UNUSUAL if silent >= MANY * n else Level.UNUSUAL
-        return Level.STRENGTH if answers_held and not faults else None
+        if missing:
+            return None
+        return Level.STRENGTH if answers_held and not differing else Level.USUAL
 
 
 def _has_state(item: Item) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from ..records import Direction, Review, Rule, Shelf
 from .counting import breakdown, evidence_of_rows, group_of, named, share, yes_by
+from .doubted import REQUESTS
 from .frame import Examination, Headline, Measured
 from .intervals import BY_RULE, Counted, rule_interval
 from .labels import ENDORSES, PRAISES, labelled
@@ -32,11 +33,13 @@ class Endorsement(Examination):
     )
     needs_labels = True
     identity = True
+    doubted_by = REQUESTS
     headline = Headline(
         name="Recommendations that praise the State, ask it to share what it does well, or endorse its policy",
         formula="rows labelled “praises” or “endorses” ÷ all rows so labelled or otherwise",
         unit="share",
-        smallest_n=20,
+        # Of fewer, one more moves the share by more than the smallest difference.
+        smallest_n=34,
         counts="requests",
         direction=Direction.HIGH,
         reason="an endorsement asks for nothing that the next review could look for",

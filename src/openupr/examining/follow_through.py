@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ..linking import asked_before, every_asked_before
 from ..records import Direction, EarlierLink, Evidence, Kind, Position, Relation, Review, Rule, Shelf
 from .counting import breakdown, open_share, positions, share
+from .doubted import too_doubtful
 from .frame import Examination, Headline, Measured
 from .words import percent, worded
 
@@ -71,6 +72,8 @@ class FollowThrough(Examination):
                 f"{percent(still_open)} of the recommendations of {earlier.id} have no answer in the documents at hand; its addendum would have them"
             )
             return Measured(why_not=why, missing=(Kind.ADDENDUM,))
+        if why_not := too_doubtful(earlier, OPEN_AT_MOST):
+            return Measured(why_not=f"{why_not}, of {earlier.id}")
         rows, where = list(review.rows), positions(earlier)
         before = {clause.id: (item, clause) for item in earlier.items for clause in item.clauses}
         supported = {identifier for identifier, (item, _) in before.items() if where[item.id] is Position.SUPPORTED}

@@ -7,12 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from ..records import Direction, Evidence, Figure, Held, Kind, Level, Result, Review, Rule, Shelf
+from ..records import Direction, Doubt, Evidence, Figure, Held, Kind, Level, Result, Review, Rule, Shelf
 from .corrected import with_corrections
+from .doubted import open_doubts
 from .labels import DOCUMENTS, Labels
 from .levels import Decided, decide, is_hardly_beyond
 from .likeness import DIGITS, comparable, in_words, row_of
-from .words import HARDLY_BEYOND, KINDS, REQUESTS, WITHIN, standing_words, unplaced, value_words
+from .words import HARDLY_BEYOND, KINDS, REQUESTS, WITHIN, counted_only, standing_words, unplaced, value_words
+from .years import why_too_far
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,9 @@ class Examination(ABC):
     """One test of a review. All about it stands in its class; `labels` are those that it may use.
 
     `name` is also the key of its baseline. `identity` says whether a further figure looks at who a recommending State is (the headline never
-    does). `sentences` has one for each level that it can have; a level that is missing there can't occur.
+    does). `arithmetic` says that the headline follows from a rule and a count: it is told without other reviews. `doubted_by` are the doubts on
+    exactly what the headline counts: with one of them open there is no strength. `sentences` has one for each level that it can have; a level that
+    is missing there can't occur.
     """
 
     labels: Labels | None = None
@@ -72,6 +76,8 @@ class Examination(ABC):
     needs: ClassVar[tuple[Kind, ...]] = (Kind.WORKING_GROUP_REPORT,)
     needs_labels: ClassVar[bool] = False
     identity: ClassVar[bool] = False
+    arithmetic: ClassVar[bool] = False
+    doubted_by: ClassVar[frozenset[str]] = frozenset()
     headline: ClassVar[Headline]
     limits: ClassVar[tuple[str, ...]]
     innocent: ClassVar[str]
@@ -99,6 +105,10 @@ class Examination(ABC):
         held = {document.kind for document in review.documents}
         return tuple(kind for kind in self.needs if kind not in held)
 
+    def doubts(self, review: Review) -> tuple[Doubt, ...]:
+        """The open doubts on exactly what the headline counts."""
+        return open_doubts(review, self.doubted_by)
+
     @property
     def source(self) -> str:
         """Whose labels enter the headline figure; "documents" where none do."""
@@ -120,7 +130,7 @@ class Examination(ABC):
     def examine(self, review: Review, shelf: Shelf) -> Result:
         """The result for one review. Never fails for what a review lacks: that is `cannot_tell`, with the reason."""
         found = self.measured(review, shelf)
-        decided = Decided(Level.CANNOT_TELL, None, found.why_not) if found.why_not else self._decide(review, found, shelf)
+        decided = Decided(Level.CANNOT_TELL, None, found.why_not) if found.why_not else self._undoubted(review, self._decide(review, found, shelf))
         figure = found.headline if not found.why_not else None
         standing = standing_words(decided.standing, self.headline.unit) if decided.standing else ""
         words = {
@@ -138,6 +148,8 @@ class Examination(ABC):
         # What was counted is said also where there are too few reviews to compare it with.
         counted = decided.level is Level.CANNOT_TELL and figure is not None
         sentence = (unplaced(self.sentences[Level.USUAL], standing) if counted else self.sentences[decided.level]).format(**words)
+        if counted and self.arithmetic:
+            sentence = counted_only(sentence)
         if is_hardly_beyond(decided.level, decided.standing, self.headline.direction):
             sentence = sentence.replace(WITHIN, HARDLY_BEYOND)
         return Result(
@@ -146,7 +158,7 @@ class Examination(ABC):
             title=self.title,
             question=self.question,
             level=decided.level,
-            level_by="none" if decided.level is Level.CANNOT_TELL else "rule" if found.level else "baseline",
+            level_by=self._level_by(found, decided.level),
             sentence=sentence,
             rule=self.rule,
             headline=found.headline,
@@ -158,9 +170,22 @@ class Examination(ABC):
             innocent=self.innocent,
             standing=decided.standing,
             labels=self.source if self.needs_labels and self.labels else "",
-            why_not=decided.why_not,
+            why_not="" if counted and self.arithmetic else decided.why_not,
             missing=found.missing,
         )
+
+    def _undoubted(self, review: Review, decided: Decided) -> Decided:
+        """The level, but no strength where what is counted is in doubt."""
+        open_ones = len(self.doubts(review)) if decided.level is Level.STRENGTH else 0
+        if not open_ones:
+            return decided
+        are = "a doubt on what is counted is" if open_ones == 1 else f"{open_ones} doubts on what is counted are"
+        return Decided(Level.CANNOT_TELL, decided.standing, f"{are} open")
+
+    def _level_by(self, found: Measured, level: Level) -> str:
+        if level is Level.CANNOT_TELL:
+            return "rule" if self.arithmetic and not found.why_not else "none"
+        return "rule" if found.level else "baseline"
 
     def _decide(self, review: Review, found: Measured, shelf: Shelf) -> Decided:
         figure = found.headline
@@ -175,4 +200,7 @@ class Examination(ABC):
         ends = (own.value if figure.low is None else round(figure.low, DIGITS), own.value if figure.high is None else round(figure.high, DIGITS))
         like = in_words(own, others, self.headline.like)
         by_baseline = decide(own.value, ends, others, self.headline.direction, self.headline.smallest_difference, like)
-        return Decided(found.level, by_baseline.standing) if found.level else by_baseline
+        if found.level:
+            return Decided(found.level, by_baseline.standing)
+        far = why_too_far(review.session, others) if by_baseline.standing else ""
+        return Decided(Level.CANNOT_TELL, by_baseline.standing, far) if far else by_baseline

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from ..records import BaselineRow, Review
+from .years import span_words
 
 PART_ONE, PART_TWO = "part_one", "part_two"
 """Whether recommendations are told in the summaries of part I too, or stand in part II only."""
@@ -96,13 +97,15 @@ def comparable(own: BaselineRow, rows: Sequence[BaselineRow], by: tuple[str, ...
 
 
 def in_words(own: BaselineRow, others: Sequence[BaselineRow], by: tuple[str, ...]) -> str:
-    """With which reviews a review is compared: "other reviews with 38 to 74 speakers"."""
+    """With which reviews a review is compared: "other reviews of 2008-2014 with 38 to 74 speakers"."""
     words = [_WORDS[trait](own) for trait in by if trait != "speakers"]
     if "speakers" in by and own.speakers is not None:
         numbers = [row.speakers for row in others if row.speakers is not None]
-        fewest, most = (min(numbers), max(numbers)) if numbers else (own.speakers, own.speakers)
-        words.append(f"with {fewest} to {most} speakers" if fewest < most else f"with {fewest} speakers")
-    return "other reviews" + (" " + " and ".join(words) if words else "")
+        if numbers:
+            fewest, most = min(numbers), max(numbers)
+            words.append(f"with {fewest} to {most} speakers" if fewest < most else f"with {fewest} speakers")
+    years = span_words(others)
+    return f"other reviews{f' of {years}' if years else ''} {' and '.join(words)}".rstrip()
 
 
 def _trait(row: BaselineRow, trait: str) -> str:
@@ -129,7 +132,7 @@ _ANSWERS = {
     "": "without recommendations",
 }
 _WORDS: dict[str, Callable[[BaselineRow], str]] = {
-    "cycle": lambda row: f"of {_cycle(row.session)}",
+    "cycle": lambda row: f"({_cycle(row.session)})",
     "format": lambda row: _FORMAT[row.format],
     "numbers": lambda row: _NUMBERS[row.numbers],
     "answers": lambda row: _ANSWERS[row.answers],

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 
 from ..records import Direction, Evidence, Figure, Kind, Position, Review, Row, Rule, Shelf
 from .action import CATEGORIES
-from .counting import breakdown, group_of, open_share, positions, share, yes_by
+from .counting import OPEN, breakdown, group_of, open_share, positions, share, yes_by
+from .doubted import ANSWERS, too_doubtful
 from .frame import Examination, Headline, Measured
 from .intervals import BY_PROBABILITY, gap_interval
 from .labels import LITTLE, SPECIFIC, Label, labelled
 from .reasons import Given, refused
 from .words import percent, unanswered, worded
+
+_PARTLY = frozenset({Position.SUPPORTED_IN_PART, Position.SUPPORTED_IN_PRINCIPLE})
 
 OPEN_AT_MOST = 0.1
 """The share of items without an answer at hand that still lets the answers be compared."""
@@ -42,12 +45,13 @@ class Responses(Examination):
     )
     needs_labels = True
     identity = True
+    doubted_by = ANSWERS
     headline = Headline(
         name="Support for undemanding recommendations minus support for specific ones",
-        formula="supported rows ÷ rows in action categories 1 and 2, minus supported rows ÷ rows in category 5",
+        formula="supported rows ÷ answered rows in action categories 1 and 2, minus supported rows ÷ answered rows in category 5",
         unit="difference",
         smallest_n=8,
-        counts="requests of each kind",
+        counts="answered requests of each kind",
         direction=Direction.HIGH,
         reason="where only what asks for little is supported, the review has asked for little",
         smallest_difference=0.1,
@@ -56,7 +60,7 @@ class Responses(Examination):
     limits = (
         "Support in part or in principle counts as not supported here, as UPR Info counts it; the positions themselves are listed uncollapsed.",
         "What is supported is not yet done, and what is noted is sometimes done all the same.",
-        "There must be at least eight requests of each kind; the smaller number of the two is the one that stands beside the figure.",
+        "There must be at least eight answered requests of each kind; the smaller number of the two is the one that stands beside the figure.",
         "A review is compared only with those whose last answers stand in the same kind of document, the report or an addendum.",
     )
     innocent = (
@@ -64,7 +68,7 @@ class Responses(Examination):
         "in nearly all reviews they are supported less often."
     )
     sentences = worded(
-        "The State supported {specific} and {little}, each counted once for every State that makes it: {value} for the latter",
+        "The State supported{fully} {specific} and {little}, each counted once for every State that makes it{unanswered}: {value} for the latter",
         "Whether the demanding recommendations were answered like the others",
         strength="less apart than usual",
         unusual="further apart than usual",
@@ -76,13 +80,21 @@ class Responses(Examination):
         still_open = open_share(review)
         if still_open > OPEN_AT_MOST:
             return Measured(why_not=unanswered(still_open, len(review.items), OPEN_AT_MOST), missing=(Kind.ADDENDUM,))
+        if why_not := too_doubtful(review, OPEN_AT_MOST):
+            return Measured(why_not=why_not)
         where = positions(review)
-        rows = [(row, label, where[row.item.id] is Position.SUPPORTED) for row, label in labelled(review, self.labels)]
+        every = labelled(review, self.labels)
+        # What has no answer is neither supported nor refused.
+        rows = [(row, label, where[row.item.id] is Position.SUPPORTED) for row, label in every if where[row.item.id] not in OPEN]
         value, n, little, specific = gap((label.category, supported) for _, label, supported in rows)
         ends = (None, None) if value is None else gap_interval(rows, LITTLE, (SPECIFIC,), value) or (None, None)
         spec, method = self.headline, BY_PROBABILITY if ends[0] is not None else ""
         figure = Figure(self.name, spec.name, spec.formula, spec.unit, value, n, None, ends[0], ends[1], method)
+        counted = [(row, label) for row, label in every if label.category in {*LITTLE, SPECIFIC}]
+        left = sum(where[row.item.id] in OPEN for row, _ in counted)
         words = {
+            "fully": " in full" if any(where[row.item.id] in _PARTLY for row, _ in counted) else "",
+            "unanswered": f", without the {left:,} that {'has' if left == 1 else 'have'} no answer" if left else "",
             "little": _of("that ask for little", *little),
             "specific": _of("specific requests", *specific),
         }
@@ -91,36 +103,37 @@ class Responses(Examination):
             for row, label, supported in rows
             if label.category == SPECIFIC and not supported
         )
-        return Measured(figure, (*self._by_rows(rows, where), *_by_items(review)), evidence, words)
+        return Measured(figure, (*self._by_rows(every, rows, where), *_by_items(review)), evidence, words)
 
-    def _by_rows(self, rows: list[tuple[Row, Label, bool]], where: Mapping[str, Position]) -> Iterator[Figure]:
+    def _by_rows(self, every: list[tuple[Row, Label]], answered: list[tuple[Row, Label, bool]], where: Mapping[str, Position]) -> Iterator[Figure]:
         yield breakdown(
             "by_category",
             "Positions by action category",
             "rows by category and position",
             "rows",
             ("action category", "position"),
-            ((CATEGORIES[label.category], where[row.item.id].value) for row, label, _ in rows),
+            ((CATEGORIES[label.category], where[row.item.id].value) for row, label in every),
         )
         yield yes_by(
             "by_issue",
             "Support by issue",
-            "supported rows ÷ rows, for each issue",
+            "supported rows ÷ answered rows, for each issue",
             "issue",
-            ((issue, supported) for _, label, supported in rows for issue in label.issues),
+            ((issue, supported) for _, label, supported in answered for issue in label.issues),
         )
         yield yes_by(
             "by_group",
             "Support by regional group of the recommending State",
-            "supported rows ÷ rows, for each group",
+            "supported rows ÷ answered rows, for each group",
             "regional group",
-            ((group_of(row.recommender), supported) for row, _, supported in rows),
+            ((group_of(row.recommender), supported) for row, _, supported in answered),
         )
 
 
 def _of(which: str, supported: int, n: int) -> str:
     """How many were supported: "96 of 205 specific requests (47 %)"."""
-    return f"{supported:,} of {n:,} {which} ({percent(supported / n)})" if n else f"none of 0 {which}"
+    share = f" ({percent(supported / n)})" if supported else ""
+    return f"{f'{supported:,}' if supported else 'none'} of {n:,} {which}{share}"
 
 
 def _by_items(review: Review) -> Iterator[Figure]:
@@ -134,8 +147,8 @@ def _by_items(review: Review) -> Iterator[Figure]:
         yield share(
             "reasons",
             "Noted or not supported with a reason",
-            "items noted or not supported that the addendum gives a reason for ÷ all of these; where another answer stands, or that the item is not "
-            "understood, is no reason",
+            "items noted or not supported for which we found a reason in the addendum ÷ all of these; where another answer stands, that the item is "
+            "not understood, or the answer in other words, is no reason",
             len(by_given[Given.REASON]),
             n_refused,
         )

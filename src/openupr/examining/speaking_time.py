@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ..names import speaking_facts, speaking_rule
+from ..names import cycle_of, speaking_facts, speaking_rule
 from ..records import Direction, Evidence, Figure, Review, Rule, Shelf
 from .counting import number
+from .doubted import SPEAKERS
 from .frame import Examination, Headline, Measured
 from .likeness import speakers_of
 from .order import speaking_order
@@ -31,6 +32,8 @@ class SpeakingTime(Examination):
         "the order of these steps, and the 120 minutes that States shared in cycle 1",
     )
     identity = True
+    arithmetic = True
+    doubted_by = SPEAKERS
     headline = Headline(
         name="Seconds for a delegation that is no member of the Council",
         formula="120 s; from cycle 2 on, where that does not fit for all: 8,400 s ÷ speakers, less 7 s between two speakers",
@@ -52,7 +55,7 @@ class SpeakingTime(Examination):
         "Many speakers are also universality: more States take part than in the first years, above all where a State is large or much discussed."
     )
     sentences = worded(
-        "{n} delegations spoke{unheard}; by the Council’s rules on time each could have {least}{value}{pause}",
+        "{n} delegations spoke{unheard}: {most} {value} each, by the rule {cycle}{pause}",
         "Whether the time to speak was shorter than usual",
         strength="more than usual",
         unusual="less than usual",
@@ -97,11 +100,12 @@ class SpeakingTime(Examination):
             evidence.append(Evidence("", said.not_heard_place, "is named as not having had the floor", who.printed))
         unheard = len(said.not_heard)
         alike = seconds < float(speaking_rule(review.session).steps[-1].observers)  # equal shares for all; else members have a minute more
-        pause = f", when {self.overhead} seconds are taken off for the change of speakers" if alike else ""
+        pause = f", when {self.overhead} seconds are taken off for each change of speakers" if alike else ""
         words = {
             "pause": pause,
-            "least": "" if alike else "at least ",
-            "unheard": f", and {unheard} did not get the floor for want of time" if unheard else "",
+            "most": "at most" if alike else "at least",
+            "cycle": _cycle(review.session),
+            "unheard": f" ({unheard} other{'s' if unheard > 1 else ''} did not get the floor for want of time)" if unheard else "",
         }
         return Measured(figure, figures, tuple(evidence), words)
 
@@ -121,3 +125,13 @@ class SpeakingTime(Examination):
                 speakers,
             ),
         )
+
+
+def _cycle(session: int) -> str:
+    """Of which cycle the rule of a session is: "of cycle 2"; "since cycle 2" for a later one."""
+    rule = speaking_rule(session)
+    try:
+        first, own = cycle_of(rule.first), cycle_of(session)
+    except LookupError:
+        first, own = cycle_of(rule.first), 0
+    return f"{'of' if own == first else 'since'} cycle {first}"

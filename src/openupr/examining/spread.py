@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ..records import Direction, Evidence, Review, Rule, Shelf
 from .counting import breakdown, group_of, named, share
+from .doubted import SPEAKERS, STATES
 from .frame import Examination, Headline, Measured
 from .likeness import speakers_of
 from .words import percent, worded
@@ -25,6 +26,7 @@ class Spread(Examination):
         "the words of resolution 5/1",
     )
     identity = True
+    doubted_by = SPEAKERS | STATES
     headline = Headline(
         name="Speakers without a recommendation in the report",
         formula="delegations that spoke and stand behind no recommendation ÷ delegations that spoke",

@@ -152,7 +152,7 @@ class _Reader:
         if name.isupper() and len(name) > 3 and not text.endswith((".", ";")) and (bold or len(name.split()) <= 8):
             key = f"x{sum(speaker.recommender.state is None for speaker in self.speakers) + 1}"
             what = f"{name!r} stands where a State is named, and is no State that OpenUPR knows"
-            self.doubts.append(Doubt("state_unknown", what, f"{self.review}/Q.{key}", passage.place(self.document.key)))
+            self.doubts.append(Doubt("state_unknown", what, f"{self.review}/Q.{key}", passage.place(self.document.key), found=name))
             return _Speaker(Recommender(None, name, "unknown"), group, key)
         return None
 
@@ -214,7 +214,7 @@ class _Reader:
         if speaker.translations:
             asked, translated = len(speaker.entries), len(speaker.translations)
             what = f"{speaker.recommender.printed}: {asked} entries and {translated} translated ones can't be paired"
-            self.doubts.append(Doubt("translation_unpaired", what, f"{self.review}/Q.{speaker.key}"))
+            self.doubts.append(Doubt("translation_unpaired", what, f"{self.review}/Q.{speaker.key}", expected=str(asked), found=str(translated)))
 
 
 def _batch(text: str) -> int:

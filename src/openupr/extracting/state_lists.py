@@ -100,7 +100,7 @@ def _brackets(text: str, unclosed: int = 0) -> list[tuple[int, int, str]]:
                 start = at
             depth += 1
         elif character in ")]":
-            if depth == 1:
+            if depth == 1 and text[start] == "(":
                 found.append((start, at + 1, text[start + 1 : at]))
             elif depth == 0:
                 # A closing bracket without its opening one: "... Punishment Algeria);"

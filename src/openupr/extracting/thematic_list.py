@@ -163,7 +163,7 @@ class _Reader:
         for what, of in compared:
             if of(before) != of(again):
                 said = f"{before.number} stands in the list twice, and its {what} differs: {of(before)!r}, {of(again)!r}"
-                self.doubts.append(Doubt("entries_differ", said, before.id, again.place))
+                self.doubts.append(Doubt("entries_differ", said, before.id, again.place, expected=_printed(of(before)), found=_printed(of(again))))
 
         def both(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
             return tuple(dict.fromkeys(one + other))
@@ -188,6 +188,10 @@ class _Reader:
         if not entries:
             doubts.append(Doubt("list_unread", "no table in this document has the heads of a thematic list: no entry was read"))
         return ThematicList(self.document, entries, tuple(self.unread), tuple(doubts))
+
+
+def _printed(value: object) -> str:
+    return value.printed if isinstance(value, PositionSource) else str(value or "")
 
 
 def _prefixed(text: str, kind: str) -> str | None:
@@ -235,22 +239,26 @@ def _doubts(entry: ThematicEntry) -> Iterator[Doubt]:
     """What does not add up in one entry."""
     where = entry.id, entry.place
     if entry.position is None:
-        yield Doubt("position_unknown", f"{entry.number}: the list's position is {entry.printed_position or 'missing'!r}", *where)
+        what = f"{entry.number}: the list's position is {entry.printed_position or 'missing'!r}"
+        yield Doubt("position_unknown", what, *where, found=entry.printed_position)
     if not entry.recommenders:
         yield Doubt("states_missing", f"{entry.number}: no recommending State was found in the list's text", *where)
     for recommender in entry.recommenders:
         yield from _of_recommender(entry, recommender)
     source = entry.source
     if source is not None and (not source.symbol or (source.paragraph and not _CLEAN_PARAGRAPH.fullmatch(source.paragraph))):
-        yield Doubt("source_unclear", f"{entry.number}: the source of its position is printed as {source.printed!r}", *where)
+        what = f"{entry.number}: the source of its position is printed as {source.printed!r}"
+        yield Doubt("source_unclear", what, *where, expected="a symbol and a paragraph", found=source.printed)
     for heading in entry.headings:
         if entry.themes and heading not in entry.themes:
-            yield Doubt("theme_not_listed", f"{entry.number} stands under {heading!r}, which is none of the themes that it lists", *where)
+            what = f"{entry.number} stands under {heading!r}, which is none of the themes that it lists"
+            yield Doubt("theme_not_listed", what, *where, expected="; ".join(entry.themes), found=heading)
 
 
 def _of_recommender(entry: ThematicEntry, recommender: Recommender) -> Iterator[Doubt]:
     if recommender.state is None:
-        yield Doubt("state_unknown", f"{entry.number}: {recommender.printed!r} is no State that OpenUPR knows", entry.id, entry.place)
+        what = f"{entry.number}: {recommender.printed!r} is no State that OpenUPR knows"
+        yield Doubt("state_unknown", what, entry.id, entry.place, found=recommender.printed)
 
 
 def _gaps(entries: tuple[ThematicEntry, ...]) -> Iterator[Doubt]:
@@ -263,4 +271,5 @@ def _gaps(entries: tuple[ThematicEntry, ...]) -> Iterator[Doubt]:
         missing = sorted(set(range(min(numbers), max(numbers))) - numbers)
         if missing:
             named = ", ".join(f"{group}.{number}".lstrip(".") for number in missing[:10])
-            yield Doubt("numbers_gap", f"{len(missing)} number(s) are missing in the list: {named}{' ...' if len(missing) > 10 else ''}")
+            what = f"{len(missing)} number(s) are missing in the list: {named}{' ...' if len(missing) > 10 else ''}"
+            yield Doubt("numbers_gap", what, expected=named)

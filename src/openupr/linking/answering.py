@@ -221,10 +221,11 @@ def _doubts(report: NationalReport, earlier: Review, numbers: Numbering) -> list
         return []
     if not known:
         what = f"{report.document.name} names recommendations by number, and no order of the lists of {earlier.id} fits them"
-        return [Doubt("numbers_not_mapped", what)]
+        return [Doubt("numbers_not_mapped", what, document=report.document.key)]
     if printed - known:
         missing = ", ".join(sorted(printed - known, key=lambda n: [int(x) for x in n.split(".")])[:8])
-        return [Doubt("number_without_item", f"{report.document.name} names numbers that {earlier.id} does not have: {missing}")]
+        what = f"{report.document.name} names numbers that {earlier.id} does not have: {missing}"
+        return [Doubt("number_without_item", what, document=report.document.key, found=missing)]
     return []
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from ..assembling import anchored
 from ..records import LINK, AnsweredIn, ConcernLink, Decision, Doubt, Judgement, Outcome, Passage, Review, decided, index, lost_ends
 
 
@@ -12,13 +13,20 @@ def pairs(review: Review, earlier: Review | None = None) -> dict[tuple[str, str]
     """The newest judgement on each link of two records of the review, or of one of its and one of the earlier review's, by their identifiers."""
     if not any(judgement.field == LINK for judgement in review.judgements):
         return {}
-    return decided(review.judgements, index(review) | (index(earlier) if earlier is not None else {}))
+    before = index(earlier) if earlier is not None else {}
+    return decided(_led(review, earlier)[0] if earlier is not None else review.judgements, index(review) | before)
+
+
+def _led(review: Review, earlier: Review) -> tuple[tuple[Judgement, ...], tuple[Doubt, ...]]:
+    """The decisions, each link's end in the earlier review where its very words stand there now (their own words are known to that review alone)."""
+    return anchored(review.judgements, index(earlier), {}, earlier.id)
 
 
 def lost(review: Review, earlier: Review) -> list[Doubt]:
     """Judged links whose end in the earlier review is gone, or reads otherwise now."""
-    found = []
-    for judgement in review.judgements:
+    judgements, led = _led(review, earlier)
+    found = list(led)
+    for judgement in judgements:
         if judgement.field == LINK:
             for end, _ in lost_ends(judgement, index(earlier), earlier.id):
                 what = f"a link that was judged on {judgement.when} has an end in {earlier.id} that is gone or reads otherwise now: {end}"

@@ -11,6 +11,8 @@ from ..classifying import CATEGORIES, Labelled
 from ..records import Clause, Item, Row
 from .answers import Share
 from .colours import light
+from .leading import leading
+from .measured import Measured, has_learnt_from, nearest, sessions_words
 from .views import ReviewView
 from .wording import BANDS, anchor, band, group_name, group_of, percent
 
@@ -42,26 +44,7 @@ RULES = {
 """UPR Info's rules that a label may name, in words."""
 
 MOST_ISSUES = 20
-"""How many issues are shown at once; the others wait behind a word to click."""
-
-
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """How right a labeller was, from its model card: the `rows` it was tested on and their `year`, shares from 0 to 1 (`issues`: micro-F1); and the
-    last session whose labels by people it has learnt from (`learnt`)."""
-
-    rows: int
-    year: int
-    accuracy: float
-    calibration: float
-    sure: float
-    unsure: float
-    issues: float
-    learnt: int
-
-
-MEASURED = {"default 2": Measured(3861, 2013, 0.916, 0.018, 0.969, 0.683, 0.897, 17)}
-"""By the labeller's name and version; docs/model-card.md says how it was measured."""
+"""About how many issues are shown at once; the others wait behind a word to click."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +141,17 @@ class AskingView:
         self.view = view
         self.of = {clause.id: labels[clause.id] for clause in view.clauses}
         self.labeller = labellers(self.of.values())
-        self.measured = MEASURED.get(self.labeller)
+        session = view.review.session
+        self.measured = nearest(self.labeller, session)
+        self.measured_issues = nearest(self.labeller, session, with_issues=True)
+        self.has_learnt_here = has_learnt_from(self.labeller, view.review.id)
         names = Counter(issue for row in view.rows for issue in self._issues(row.clause))
         names.update(dict.fromkeys((issue for clause in view.clauses for issue in self._issues(clause)), 0))
         self._keys = _keys(sorted(names, key=lambda name: (-names[name], name)))
+
+    def measured_in(self, measured: Measured) -> str:
+        """The sessions that were measured, as they are read beside this review."""
+        return sessions_words(measured.sessions, self.view.review.session)
 
     def kind(self, clause: Clause) -> str:
         """The key that a clause is counted in."""
@@ -236,6 +226,12 @@ class AskingView:
             )
             for name, key in self._keys.items()
         )
+
+    @property
+    def most_issues(self) -> int:
+        """How many of the issues are shown at once: the list does not end between two with the same number of rows."""
+        numbers = [issue.tally.share.rows for issue in self.issues]
+        return leading(numbers, MOST_ISSUES) or len(numbers)
 
     def behind(self, rows: Iterable[Row]) -> tuple[Behind, ...]:
         """The clauses of these rows, in the report's order."""

@@ -157,6 +157,24 @@ COLUMNS: dict[str, Columns] = {
             Column("record", "The identifier of the record in question (empty: the document).", 18),
             lambda f: full_id(f.review, f.record.record),
         ),
+        (
+            Column(
+                "fault",
+                "Whose fault it is. document: the document’s, the file’s or the folder’s. reading: ours. either: two things differ, and nothing "
+                "tells which is wrong, the document or our reading of it.",
+                10,
+            ),
+            lambda f: f.record.fault.value,
+        ),
+        (
+            Column("document", "The document's symbol, or its file's name where it has none (empty: the folder).", 20),
+            lambda f: f.record.document,
+        ),
+        (
+            Column("expected", "What should stand there: a stated count, the next number, a listed name (empty: nothing is compared).", 20),
+            lambda f: f.record.expected,
+        ),
+        (Column("found", "What stands there, or what we count (empty: nothing is compared).", 20), lambda f: f.record.found),
         *REVIEW_FACTS,
         *PLACE,
     ),

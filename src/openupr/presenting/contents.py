@@ -51,8 +51,7 @@ def _sections(view: ReviewView, asking: AskingView | None, examined: ExaminedVie
         yield Section("list", "OHCHR’s list", "the recommendations by theme")
     if any(each.field != "remove" for each in review.judgements):
         yield Section("judgements", "Decisions", "of persons, on what was read")
-    doubts = len(view.doubts)
-    yield Section("doubts", "What did not add up", counted(doubts, "doubt") if doubts else "nothing was found")
+    yield Section("doubts", "Doubts", "what does not add up in the documents, and what we could not read")
     yield Section("documents", "Documents", f"{counted(len(review.documents), 'file')}, with fingerprints")
     if examined:
         yield Section("methods", "Methods", "how each figure was made, and how to check it")

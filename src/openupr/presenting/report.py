@@ -17,12 +17,13 @@ from ..records.reviews import WHOLE
 from . import wording
 from .anchored import without_dead_links
 from .answers import Share, Stand, by_number_only, covered, deciding, says_all
-from .asking import ASKS, COLOURS_OF_ASKING, KINDS_OF_ASKING, MOST_ISSUES, RULES, UNSURE, AskingView, chance, named
+from .asking import ASKS, COLOURS_OF_ASKING, KINDS_OF_ASKING, RULES, UNSURE, AskingView, chance, named
 from .beside import correction_words
 from .charts import Bar, bars, line, share
 from .colours import ANSWERS as COLOURS
 from .colours import stylesheet
 from .contents import contents
+from .doubt_groups import how_many
 from .examined.page import ExaminedView
 from .flow import Way, flow
 from .matrix import MatrixView
@@ -43,6 +44,8 @@ MOST_BYTES = 15_000_000
 """No report is larger: it has to go through by e-mail."""
 # What is kept for the text when pictures take theirs; the largest of 118 reports has 0.45 MB of it.
 _FOR_TEXT = 3_000_000
+_MOST_DOUBTS = 6
+"""Doubts of one kind on the documents that stand open; the others are a click away."""
 
 
 def report(
@@ -65,7 +68,7 @@ def report(
     `concerns`: what became of those of UN bodies (`pipeline.concerns`), for the matrix. `blocked`: words are blocked out in what is given, which the
     page then says.
     """
-    view = ReviewView(review)
+    view = ReviewView(review, linked.answers.doubts if linked else ())
     went_in = WentIn(review, linked)
     pages = plates(_read_first(review), (*view.places(), *went_in.places()), originals, MOST_BYTES - _FOR_TEXT)
     asking = AskingView(view, labels) if labels is not None and view.rows else None
@@ -109,6 +112,7 @@ def _fill(
             went_in=went_in,
             matrix=matrix,
             blocked=blocked,
+            most_doubts=_MOST_DOUBTS,
             roles=ROLES,
             problems=PROBLEMS,
             anchors=_anchors(view, asking) if examined else frozenset(),
@@ -117,7 +121,6 @@ def _fill(
             colours_of_asking=COLOURS_OF_ASKING,
             unsure=UNSURE,
             asked_bar=_asked_bar,
-            most_issues=MOST_ISSUES,
             named=named,
             percent=wording.percent,
             chance=chance,
@@ -264,6 +267,7 @@ def environment() -> Environment:
     made.filters["opening"] = wording.opening
     made.filters["anchor"] = wording.anchor
     made.filters["counted"] = wording.counted
+    made.filters["how_many"] = how_many
     made.filters["sentence"] = wording.sentence
     made.filters["kind_name"] = wording.kind_name
     made.filters["listed"] = wording.listed

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from ..records import Held, Kind, Position, Review
 from . import wording
 from .asking import KINDS_OF_ASKING, by_kind, labellers
+from .doubt_groups import doubts_of, how_many, in_documents, not_read
+from .leading import leading, next_ones
 from .views import ReviewView
 from .wording import counted
 
@@ -18,12 +20,13 @@ if TYPE_CHECKING:
     from ..classifying import Labelled
 
 _MOST_DOUBTS = 12
+_MOST_OF_A_KIND = 3
 _MOST_DOCUMENTS = 12
 
 
 def summary(review: Review, *, width: int = 100, doubts: int = _MOST_DOUBTS, labels: Mapping[str, Labelled] | None = None) -> str:
-    """The review in lines of at most `width` characters, ending in a line feed; at most `doubts` doubts are written out,
-    the rest counted. With the `labels` of its clauses (`pipeline.classify`), a line says what is asked.
+    """The review in lines of at most `width` characters, ending in a line feed; at most `doubts` doubts on the documents are
+    written out, the rest counted. With the `labels` of its clauses (`pipeline.classify`), a line says what is asked.
 
     Nothing of a document reaches the terminal as a control character or a direction override (`wording.visible`).
     """
@@ -33,15 +36,36 @@ def summary(review: Review, *, width: int = 100, doubts: int = _MOST_DOUBTS, lab
         body = textwrap.wrap(_plain(text), max(20, width - len(head))) or [""]
         lines.extend((head if index == 0 else " " * len(head)) + each for index, each in enumerate(body))
     lines.append("")
-    found = wording.doubts_of(review)
-    lines.append(f"What did not add up: {len(found) or 'nothing was found'}")
-    for doubt in found[:doubts]:
-        where = "; ".join(part for part in (wording.anchor(doubt.record), doubt.place.cite() if doubt.place else "") if part)
-        text = f"{wording.kind_words(doubt.kind)}: {doubt.what}" + (f" [{where}]" if where else "")
-        lines.extend(textwrap.wrap(_plain(text), width, initial_indent="  - ", subsequent_indent="    "))
-    if len(found) > doubts:
-        lines.append(f"  and {len(found) - doubts:,} more: openupr export --what doubts lists all")
+    for indent, text in _doubts(review, doubts):
+        lines.extend(textwrap.wrap(_plain(text), width, initial_indent=indent, subsequent_indent=" " * max(4, len(indent))))
     return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def _doubts(review: Review, most: int) -> Iterator[tuple[str, str]]:
+    """Lines, each with its indent: what does not add up in the documents, at most `most` of them and a few of each kind; what we could not read, one
+    line a kind."""
+    found = doubts_of(review)
+    documents, ours = in_documents(found), not_read(found)
+    if not found:
+        yield "", "What did not add up: nothing was found"
+        return
+    yield "", f"What does not add up in the documents: {how_many(documents) or 'nothing was found'}"
+    left = most
+    for group in documents:
+        if len(group.doubts) > 1:
+            yield "  ", f"{wording.sentence(group.title)}:"
+        shown = min(_MOST_OF_A_KIND, left, len(group.doubts))
+        left -= shown
+        indent = "  - " if len(group.doubts) == 1 else "    - "
+        for doubt in group.doubts[:shown]:
+            where = "; ".join(part for part in (wording.anchor(doubt.record), doubt.place.cite() if doubt.place else doubt.document) if part)
+            yield indent, wording.sentence(doubt.what) + (f" [{where}]" if where else "")
+        if shown < len(group.doubts):
+            yield indent, f"and {len(group.doubts) - shown:,} more" if shown else "openupr export lists them"
+    yield "", f"What we could not read: {how_many(ours) or 'we know of nothing'}"
+    for group in ours:
+        yield "  ", f"{wording.sentence(group.title)}. {group.kind.figures}"
+    yield "", "openupr export --what doubts lists each, with its place"
 
 
 def _facts(view: ReviewView, labels: Mapping[str, Labelled] | None) -> Iterator[tuple[str, str]]:
@@ -60,7 +84,7 @@ def _facts(view: ReviewView, labels: Mapping[str, Labelled] | None) -> Iterator[
         facts = (
             document.symbol or document.name,
             document.name if document.symbol and alike[document.symbol, document.language] > 1 else "",
-            wording.kind_words(document.kind).lower(),
+            wording.KINDS[document.kind][0].lower(),
             wording.language_name(document.language) if document.sha256 in several or document.language not in {"en", None} else "",
             wording.long_date(document.date),
             counted(document.pages, "page") if document.pages else "",
@@ -101,10 +125,23 @@ def _facts(view: ReviewView, labels: Mapping[str, Labelled] | None) -> Iterator[
             "" if index else "Rows by group",
             f"{sum(len(state.rows) for state in states):,} {wording.group_name(key)} ({len(states)})",
         )
-    most = [f"{state.name} {len(state.rows)}" for state in view.recommending[:5]]
-    if most:
-        yield "Most rows", ", ".join(most)
+    if view.recommending:
+        yield "Most rows", _most_rows(view)
     yield from _besides(view)
+
+
+def _most_rows(view: ReviewView) -> str:
+    """The States with the most rows. Those that share the last place are all named, or, where they are many, counted."""
+    numbers = [len(state.rows) for state in view.recommending]
+    shown = leading(numbers, _MOST_ROWS)
+    named = [f"{state.name} {len(state.rows)}" for state in view.recommending[:shown]]
+    if shown < min(_MOST_ROWS, len(numbers)):
+        share = next_ones(numbers, shown)
+        named.append(f"{f'{share} others' if named else counted(share, 'State')} {numbers[shown]} each")
+    return ", ".join(named)
+
+
+_MOST_ROWS = 5
 
 
 def _positions(label: str, every: Sequence[tuple[Position, int, int]], words: Mapping[Position, tuple[str, str]]) -> Iterator[tuple[str, str]]:

@@ -15,10 +15,10 @@ from .answered_columns import Linked
 from .answers import answers_of
 from .cells import Cell, Column, Found
 from .columns import COLUMNS
+from .doubt_groups import doubts_of
 from .matrix_columns import MATRIX, matrix_records
 from .submission_columns import SUBMISSION_COLUMNS, submission_records
 from .text_columns import LINKED, TEXT_COLUMNS, text_records
-from .wording import doubts_of
 
 __all__ = ["LABELLED", "LINKED", "MATRIX", "WHAT", "Table", "columns", "joined", "only_named", "table"]
 
@@ -125,7 +125,7 @@ def _records(review: Review, what: str, labels: Mapping[str, Labelled], linked: 
         records: dict[str, tuple[Statement | Doubt | AdvanceQuestion | Correction, ...]] = {
             "statements": review.statements,
             "questions": review.questions,
-            "doubts": doubts_of(review),
+            "doubts": doubts_of(review, linked.answers.doubts if linked else ()),
             "corrections": tuple(each for corrigendum in review.corrigenda for each in corrigendum.corrections),
         }
         for record in records[what]:

@@ -297,5 +297,5 @@ TEXT_TABLES = {
 }
 """What a line of each is."""
 
-LINKED = ("references", "answered_in")
+LINKED = ("references", "answered_in", "doubts")
 """The tables that say more with the earlier review at hand."""

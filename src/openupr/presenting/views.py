@@ -4,7 +4,7 @@ wording, no mark-up."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..records import (
@@ -12,6 +12,7 @@ from ..records import (
     Answer,
     Claim,
     Clause,
+    Doubt,
     Item,
     Judgement,
     Kind,
@@ -32,7 +33,8 @@ from ..records.reviews import WHOLE
 from ..text import Place
 from .answers import Classed, Share, Stream, answers_of, are_final, classed, numbers, streams, totals, unplaced
 from .beside import Beside
-from .wording import POSITIONS, anchor, doubts_of, group_keys, group_name, group_of, recommender_name
+from .doubt_groups import doubts_of, in_documents, not_read
+from .wording import POSITIONS, anchor, group_keys, group_name, group_of, recommender_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +65,15 @@ class StateView:
 class ReviewView:
     """A review seen as the report shows it."""
 
-    def __init__(self, review: Review) -> None:
+    def __init__(self, review: Review, told: Iterable[Doubt] = ()) -> None:
+        """`told`: doubts on its links to the review before."""
         self.review = review
         self.items = review.items
         self.rows = tuple(review.rows)
-        self.doubts = doubts_of(review)
+        self.doubts = doubts_of(review, told)
+        self.in_documents = in_documents(self.doubts)
+        self.not_read = not_read(self.doubts, self.unread)
+        self._unread = {each.id: each for each in self.unread}
         self.lists = tuple(_lists(review))
         self._keys: dict[str, str] = {}
         self.states = self._states()
@@ -199,6 +205,10 @@ class ReviewView:
         review = self.review
         found = [review.report, *review.addenda, review.thematic_list]
         return tuple(unread for each in found if each for unread in each.unread)
+
+    def unread_as(self, record: str) -> Unread | None:
+        """The passage that was not understood with an identifier."""
+        return self._unread.get(record)
 
     def judged(self, record: str) -> tuple[Judgement, ...]:
         """The decisions of persons on a record that count: the newest on each of its fields."""

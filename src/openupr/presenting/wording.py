@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 from ..names import GROUPS, cycle_of, state
-from ..records import Claim, Doubt, Held, Kind, Position, Recommender, Review, Source
+from ..records import Claim, Held, Kind, Position, Recommender, Review, Source
 
 POSITIONS: dict[Position, tuple[str, str]] = {
     Position.SUPPORTED: ("Supported", "the State says that it accepts the recommendation"),
@@ -200,21 +200,6 @@ def percent(share: float, digits: int = 0) -> str:
     return f"{share * 100:.{digits}f}\u00a0%"
 
 
-_TITLES = {
-    "uhri_field_unknown": "Human Rights Index: unknown field",
-    "uhri_kind_unknown": "Human Rights Index: unknown kind of passage",
-    "uhri_empty": "Human Rights Index: passage without text",
-    "uhri_not_dated": "Human Rights Index: passages without a date",
-    "part_kept": "Human Rights Index: part kept",
-}
-"""Doubts whose own names say nothing to a reader."""
-
-
-def kind_words(kind: str) -> str:
-    """A document's or doubt's kind in words: "Stakeholder summary"."""
-    return KINDS[Kind(kind)][0] if kind in set(Kind) else _TITLES.get(kind) or kind.replace("_", " ").capitalize()
-
-
 def sentence(text: str) -> str:
     """The text with a capital at its beginning."""
     return text[:1].upper() + text[1:]
@@ -254,8 +239,3 @@ def anchor(record: str) -> str:
 def full_id(review: Review, record: str) -> str:
     """The identifier with its review: "SVN-48/R140.12"."""
     return f"{review.id}/{anchor(record)}" if record else ""
-
-
-def doubts_of(review: Review) -> tuple[Doubt, ...]:
-    """Every doubt of the review and of its report, each once."""
-    return tuple(dict.fromkeys((*review.doubts, *(review.report.doubts if review.report else ()))))

@@ -8,7 +8,8 @@ from .corrections import Amends, Correction, Corrigendum
 from .counts import Counts, counts
 from .differences import Change, Difference, Revision, Sort, Unit, UnitKind, WordChange
 from .documents import Document, Kind
-from .doubts import Doubt
+from .doubt_kinds import DoubtKind, DoubtPart, Fault, doubt_kind, doubt_kinds, doubt_parts
+from .doubts import Doubt, of_document
 from .gravity import GraveAct
 from .identifiers import Record, find, index, named, text_of, text_sha256
 from .judgements import Judgement
@@ -99,11 +100,14 @@ __all__ = [
     "Direction",
     "Document",
     "Doubt",
+    "DoubtKind",
+    "DoubtPart",
     "EarlierLink",
     "Endnote",
     "Evidence",
     "Explanation",
     "Fate",
+    "Fault",
     "Figure",
     "Form",
     "GraveAct",
@@ -181,11 +185,15 @@ __all__ = [
     "WorkingGroupReport",
     "counts",
     "decided",
+    "doubt_kind",
+    "doubt_kinds",
+    "doubt_parts",
     "ends_of",
     "find",
     "index",
     "lost_ends",
     "named",
+    "of_document",
     "ohchr_class",
     "pair_id",
     "pair_sha256",

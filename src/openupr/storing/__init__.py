@@ -6,6 +6,7 @@ codec.py       records as bytes                                                 
 documents.py   documents        reviews.py  reviews, labels, decisions             shelf.py       what stands beside a review
 checking.py    is all well?     forgetting.py  removal for good                    holdings.py    what there is, in figures
 index.py       what is kept in step with the reviews (the search)                  indexing.py    ... written anew
+judged_words.py  the words that decisions were made on
 """
 
 from .checking import check
@@ -14,6 +15,7 @@ from .documents import Kept, Received, documents, original, place, put_document,
 from .forgetting import Forgotten, forget
 from .holdings import Holdings, holdings
 from .index import Index
+from .judged_words import judged_words, words_of
 from .reviews import (
     Listed,
     Made,
@@ -55,6 +57,7 @@ __all__ = [
     "earlier_id",
     "forget",
     "holdings",
+    "judged_words",
     "judgements",
     "labels",
     "listed",
@@ -77,4 +80,5 @@ __all__ = [
     "status",
     "unpack",
     "unsqueeze",
+    "words_of",
 ]

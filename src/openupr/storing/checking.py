@@ -25,7 +25,7 @@ def _kinds() -> dict[str, Any]:
     """What each stage makes."""
     from ..assembling import Taken
 
-    return {"document": Taken, "review": Review, "labels": labels_type()}
+    return {"document": Taken, "review": Review, "labels": labels_type(), "judged": dict[str, str]}
 
 
 def check(store: Store, progress: Progress | None = None) -> list[str]:

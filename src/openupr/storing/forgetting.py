@@ -46,7 +46,7 @@ def _remove(connection: Connection, review: str | None) -> Forgotten:
         connection.execute(delete(ORIGINALS).where(ORIGINALS.c.sha256 == sha256))
     judged = 0
     if review is not None:
-        drop_outputs(connection, [put_together_from(connection, review)])
+        drop_outputs(connection, [put_together_from(connection, review), review])  # its words that were judged, too
         judged = connection.execute(delete(JUDGEMENTS).where(JUDGEMENTS.c.review == review)).rowcount
         connection.execute(delete(REVIEWS).where(REVIEWS.c.id == review))
     return Forgotten(len(rows), len(unused), judged)

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from sqlalchemy import ColumnElement, Connection, func, select
 
 from .documents import CURRENT, LEFT_OUT
-from .reviews import listed, stale
+from .reviews import Listed, listed, stale
 from .store import Store
 from .tables import DOCUMENTS, JUDGEMENTS, ORIGINALS
 
@@ -17,7 +17,8 @@ from .tables import DOCUMENTS, JUDGEMENTS, ORIGINALS
 class Holdings:
     """Counts, and sizes in bytes: of the file, of the originals, and of what these are kept in. `stale` are the reviews that another version of
     OpenUPR read, or that have not been put together since a document or a decision came in; `unplaced` the
-    names of the documents without a review, `left_out` of those that were taken once and count no more, without a newer file in their place."""
+    names of the documents without a review, `left_out` of those that were taken once and count no more, without a newer file in their place. Of the
+    `judgements`, `moved` count on records that have their words now, and `orphans` count on none."""
 
     reviews: int
     documents: int
@@ -25,6 +26,8 @@ class Holdings:
     unplaced: tuple[str, ...]
     left_out: tuple[str, ...]
     judgements: int
+    moved: int
+    orphans: int
     size: int
     originals_size: int
     originals_kept: int
@@ -45,11 +48,18 @@ def holdings(store: Store) -> Holdings:
             _names(connection, CURRENT & c.review.is_(None)),
             _names(connection, LEFT_OUT),
             connection.execute(select(func.count()).select_from(JUDGEMENTS)).scalar_one(),
+            _doubts(reviews, "judgement_moved"),
+            _doubts(reviews, "judgement_orphan"),
             store.path.stat().st_size,
             size or 0,
             kept or 0,
             tuple(sorted(stale(connection))),
         )
+
+
+def _doubts(reviews: list[Listed], kind: str) -> int:
+    """How many doubts of a kind there are in reviews as they were last put together."""
+    return sum(each.counts.doubts.get(kind, 0) for each in reviews if each.counts)
 
 
 def _names(connection: Connection, which: ColumnElement[bool]) -> tuple[str, ...]:

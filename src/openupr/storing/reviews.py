@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, delete, insert, select, update
@@ -14,6 +14,7 @@ from ..records import Counts, Held, Judgement, Review, counts
 from .codec import unpack
 from .documents import CURRENT, documents
 from .index import Index
+from .judged_words import keep_words
 from .stages import drop_outputs, output, outputs, put_output, review_key
 from .tables import DOCUMENTS, JUDGEMENTS, REVIEWS
 
@@ -34,12 +35,13 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A review as put together from what `key` names: itself and its labels by the clauses' identifiers, packed."""
+    """A review as put together from what `key` names: itself and its labels by the clauses' identifiers, packed, and the words that were judged."""
 
     id: str
     key: str
     review: bytes
     labels: bytes
+    words: dict[str, str] = field(default_factory=dict)
 
 
 def labels_type() -> type[dict[str, Labelled]]:
@@ -108,6 +110,7 @@ def put_review(connection: Connection, made: Made, index: Index | None) -> bool:
         drop_outputs(connection, [before])
     put_output(connection, "review", made.key, made.review)
     put_output(connection, "labels", made.key, made.labels)
+    keep_words(connection, made.id, made.words)
     review = unpack(made.review, Review)
     connection.execute(update(REVIEWS).where(REVIEWS.c.id == made.id).values(input=made.key, counts=json.dumps(asdict(counts(review)))))
     if index is not None:

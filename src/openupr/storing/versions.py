@@ -15,6 +15,7 @@ from importlib.resources.abc import Traversable
 _READ = (
     "errors.py",
     "text",
+    "languages",
     "names",
     "records",
     "reading",
@@ -30,8 +31,9 @@ STAGES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "document": (_READ, _READERS),
     "review": ((*_READ, "assembling"), _READERS),
     "labels": (("classifying", "names", "text"), ("msgspec", "numpy", "rapidfuzz")),
+    "judged": ((), ()),
 }
-"""What each stage's output depends on: rooms or files of the package, and libraries."""
+"""What each stage's output depends on: rooms or files of the package, and libraries. The words that people judged depend on no code."""
 
 _OF_THE_WORK = (".py", ".toml", ".json", ".npz", ".csv", ".txt")
 

@@ -44,7 +44,8 @@ def _counted(totals: Sequence[Total], responses: Sequence[Response], items: Sequ
         spans = list(_fitting(total, by_item, items))
         if spans and not any(least <= total.count <= most for least, most in spans):
             ours = " or ".join(str(least) if least == most else f"{least} to {most}" for least, most in dict.fromkeys(spans))
-            yield Doubt("totals_differ", f"the addendum says “{total.words}”, and we count {ours}", "", total.place)
+            what = f"the addendum says “{total.words}”, and we count {ours}"
+            yield Doubt("totals_differ", what, "", total.place, expected=str(total.count), found=ours)
 
 
 def _fitting(total: Total, by_item: dict[str, set[Position]], items: Sequence[Item]) -> Iterator[tuple[int, int]]:

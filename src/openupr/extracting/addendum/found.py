@@ -93,10 +93,10 @@ def doubts_of(named: Iterable[Named], place: Place, review: str) -> Iterator[Dou
     for each in named:
         if each.corrected:
             what = f"the addendum prints {each.printed}, which is no recommendation's number; only {each.number} fits"
-            yield Doubt("number_corrected", what, f"{review}/A{each.number}", place)
+            yield Doubt("number_corrected", what, f"{review}/A{each.number}", place, expected=each.number, found=each.printed)
         elif not each.number:
             what = f"the addendum answers {each.printed}, and the report has no such recommendation"
-            yield Doubt("number_unknown", what, "", place)
+            yield Doubt("number_unknown", what, "", place, found=each.printed)
 
 
 def as_printed(named: Iterable[Named]) -> str:

@@ -130,8 +130,9 @@ class _Joiner:
             return True
         if not any(_NAMES_IT.search(part.words[0]) for part in read.parts):
             return False  # "and the public supports it": of somebody else, or of something else
-        said = f"{number} is listed as {listed.position.value}, and the text on it says {' and '.join(sorted(kind.value for kind in kinds))}"
-        self._doubt("position_differs", said, number, entry.passage, entry.paragraph)
+        says = " and ".join(sorted(kind.value for kind in kinds))
+        what = f"{number} is listed as {listed.position.value}, and the text on it says {says}"
+        self._doubt("position_differs", what, number, entry.passage, entry.paragraph, expected=listed.position.value, found=says)
         return False
 
     def _listed(self, number: str, listed: Listed, owns: list[tuple[Entry, Own]], reasons: tuple[Explanation, ...]) -> Response:
@@ -256,9 +257,11 @@ class _Joiner:
         where = listed[1]
         if len(kinds) > 1:
             said = f"{number} stands in two lists: {' and '.join(sorted(kind.value for kind in kinds))}; the first is taken"
-            self._doubt("answered_twice", said, number, where.passage, where.paragraph)
+            first, other = listed[0].position.value, next(each.position.value for each in listed if each.position is not listed[0].position)
+            self._doubt("answered_twice", said, number, where.passage, where.paragraph, expected=first, found=other)
         elif len(claims) > 1 or where.passage.clean == listed[0].passage.clean:
-            self._doubt("number_repeated", f"{number} is listed {len(listed)} times", number, where.passage, where.paragraph)
+            what = f"{number} is listed {len(listed)} times"
+            self._doubt("number_repeated", what, number, where.passage, where.paragraph, expected="1", found=str(len(listed)))
 
     # -- all others, and checks
 
@@ -344,5 +347,6 @@ class _Joiner:
         said = " … ".join(dict.fromkeys(word for word in words if word))
         return Response(identifier, number, scope, position, claim, said, passage.text, place, reasons, group, bare)
 
-    def _doubt(self, kind: str, what: str, number: str, passage: Passage, paragraph: str) -> None:
-        self.doubts.append(Doubt(kind, what, f"{self.review}/A{number}", passage.place(self.document, paragraph)))
+    def _doubt(self, kind: str, what: str, number: str, passage: Passage, paragraph: str, *, expected: str = "", found: str = "") -> None:
+        place = passage.place(self.document, paragraph)
+        self.doubts.append(Doubt(kind, what, f"{self.review}/A{number}", place, expected=expected, found=found))

@@ -36,7 +36,8 @@ def read_compilation(text: NumberedDocument) -> Compilation:
             if not said.speakers and not said.verbs:
                 unattributed += 1
                 if name := unknown_body(words.clean):
-                    doubts.append(Doubt("body_unknown", f"“{name}” says something, and is no body that OpenUPR knows.", paragraph.id, place))
+                    what = f"“{name}” says something, and is no body that OpenUPR knows."
+                    doubts.append(Doubt("body_unknown", what, paragraph.id, place, found=name))
                 continue
             concern = Concern(
                 f"{paragraph.id}.{number}",
@@ -53,7 +54,7 @@ def read_compilation(text: NumberedDocument) -> Compilation:
             for speaker in said.speakers:
                 if not speaker.body and speaker.printed:
                     what = f"“{speaker.printed}” says something, and is no body that OpenUPR knows."
-                    doubts.append(Doubt("body_unknown", what, concern.id, place))
+                    doubts.append(Doubt("body_unknown", what, concern.id, place, found=speaker.printed))
     return Compilation(text, tuple(concerns), read_cooperation(text), unattributed, tuple(doubts))
 
 

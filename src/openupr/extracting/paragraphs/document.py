@@ -55,7 +55,10 @@ def owned(numbered: NumberedDocument, prefix: str, suffix: str = "", document: D
         tuple(map(noted, numbered.headings)),
         tuple(replace(note, id=whole(note.id), place=there(note.place)) for note in numbered.notes),
         tuple(replace(each, place=there(each.place)) for each in numbered.apart),
-        tuple(replace(doubt, record=whole(doubt.record), place=there(doubt.place) if doubt.place else None) for doubt in numbered.doubts),
+        tuple(
+            replace(doubt, record=whole(doubt.record), place=there(doubt.place) if doubt.place else None, document=document.key)
+            for doubt in numbered.doubts
+        ),
     )
 
 
@@ -160,10 +163,11 @@ class _Reader:
         self.paragraphs.append(paragraph)
         self.levels.use()
         if numbered and first.printed != first.number:
-            self.doubts.append(Doubt("paragraph_misprinted", f"Paragraph {first.number} is printed as {first.printed}.", identifier, place))
+            what = f"Paragraph {first.number} is printed as {first.printed}."
+            self.doubts.append(Doubt("paragraph_misprinted", what, identifier, place, expected=first.number, found=first.printed))
         elif numbered and first.jump:
             what = f"Paragraph {first.number} stands where {first.jump} was expected."
-            self.doubts.append(Doubt("paragraphs_gap", what, identifier, place))
+            self.doubts.append(Doubt("paragraphs_gap", what, identifier, place, expected=first.jump, found=first.number))
 
     def _marks(self, passage: Passage) -> tuple[Mark, ...]:
         """The marks of notes in a passage, each led to its note; where a number stands at the foot of several pages, to that of its page."""
@@ -192,15 +196,16 @@ class _Reader:
                 marked.add(mark.note)
                 if not mark.note and mark.mark.isdigit() and self.notes:
                     what = f"The text carries the mark {mark.mark}, and there is no note of that number."
-                    self.doubts.append(Doubt("note_missing_for_mark", what, paragraph.id, paragraph.place))
+                    self.doubts.append(Doubt("note_missing_for_mark", what, paragraph.id, paragraph.place, expected=f"note {mark.mark}"))
         for note in self.notes:
             if note.mark.isdigit() and note.id not in marked:
                 what = f"Note {note.mark} is not referred to in the text as we read it."
-                self.doubts.append(Doubt("note_without_mark", what, note.id, note.place))
+                self.doubts.append(Doubt("note_without_mark", what, note.id, note.place, expected=f"mark {note.mark}"))
         numbers = [int(note.mark) for note in self.notes if note.mark.isdigit()]
         for before, number in zip([0, *numbers], numbers, strict=False):
             if number != before + 1:
-                self.doubts.append(Doubt("notes_gap", f"Note {number} stands where {before + 1} was expected.", f".n{number}"))
+                what = f"Note {number} stands where {before + 1} was expected."
+                self.doubts.append(Doubt("notes_gap", what, f".n{number}", expected=str(before + 1), found=str(number)))
 
     def _apart(self) -> Iterable[Apart]:
         """The cover, contents, abbreviations and annexes, each whole."""

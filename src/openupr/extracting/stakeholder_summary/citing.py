@@ -12,6 +12,7 @@ from ..compilation.citations import pages_of, paragraphs_of
 from ..compilation.speakers import verbs_in
 from .wordings import pattern
 
+_EDGES = "_.,;: "
 _LOCATOR = r"\s*(?:paragraphs?|paras?|pages?|pp?)\b\s*\.?,?\s*\d"
 # A name with its paragraph or page: where the notes of an unknown list say whom they cite.
 _CITED = re.compile(rf"(?P<name>[^\W\d_][^,;.:()]{{0,60}}?)\s*(?:,\s[^,;.:()\d]{{2,40}})?[,.]?{_LOCATOR}", re.IGNORECASE)
@@ -39,25 +40,29 @@ class Cited:
     def __init__(self, contributors: Sequence[Contributor]) -> None:
         self._by_name: dict[str, str] = {}
         self._in_text: dict[str, None] = {}
+        joined: dict[str, set[str]] = {}
         for contributor in contributors:
             # "ADF International" is cited as "ADF" too.
             short = contributor.code.split(" ", maxsplit=1)[0]
             alone = short.isupper() and sum(other.code.split(" ", maxsplit=1)[0] == short for other in contributors) == 1
             sent = [each.code for each in contributor.attachments]
-            for name in (contributor.code, *sent, *contributor.also, *([short] if alone else [])):
+            codes = (contributor.code, *sent, *contributor.also, *([short] if alone else []))
+            names = [contributor.name] if len(contributor.name.split()) > 1 and not contributor.members else []
+            # A list prints "IHRC-OU." for the "IHRC-OU" that its notes cite.
+            for name in (*codes, *(code.strip(_EDGES) for code in codes), *names):
                 if len(name) > 1:
+                    joined.setdefault(_joined(name), set()).add(contributor.id)
                     self._by_name.setdefault(_key(name), contributor.id)
                     self._in_text.setdefault(name)
-            if len(contributor.name.split()) > 1 and not contributor.members:
-                self._by_name.setdefault(_key(contributor.name), contributor.id)
-                self._in_text.setdefault(contributor.name)
-        self._note = _any_of(self._by_name, re.IGNORECASE)
+        self._joined = {name: min(ids) for name, ids in joined.items() if len(ids) == 1}
+        self._note = _any_of(self._in_text, re.IGNORECASE)
         self._text = _any_of(self._in_text)
         self._last: tuple[ClaimSource, ...] = ()
 
     def in_text(self, text: str) -> tuple[str, ...]:
         """The identifiers of those that a sentence names, in order."""
-        return tuple(dict.fromkeys(self._by_name[_key(match.group())] for match in self._text.finditer(text)))
+        named = (self._named(match.group()) for match in self._text.finditer(text))
+        return tuple(dict.fromkeys(each for each in named if each))
 
     def says(self, text: str) -> tuple[str, ...]:
         """The identifiers of those that a sentence begins with as the ones who report: "A and B noted", not "B's petition was signed"."""
@@ -66,17 +71,17 @@ class Cited:
         for match in self._text.finditer(text):
             if not (_BESIDE if found else _OPENING).fullmatch(text, end, match.start()):
                 break
-            found.append(self._by_name[_key(match.group())])
+            found.append(self._named(match.group()))
             end = match.end()
         reported = any(verb.at > end and _BEFORE_VERB.fullmatch(text, end, verb.at) for verb in verbs_in(text)) if found else False
-        return tuple(dict.fromkeys(found)) if reported else ()
+        return tuple(dict.fromkeys(each for each in found if each)) if reported else ()
 
     def in_note(self, note: Endnote) -> tuple[ClaimSource, ...]:
         """What a note cites. "Ibid." means the last source of the note before: notes are to be asked for in order."""
         text = note.text.clean.strip()
         if pattern("notes", "ignored").match(text):
             return ()
-        names = [(match.start(), match.end(), match.group(), self._by_name[_key(match.group())]) for match in self._note.finditer(text)]
+        names = [(match.start(), match.end(), match.group(), self._named(match.group())) for match in self._note.finditer(text)]
         # A name inside a name that is longer, as printed: "PRPR/JS4".
         names = [(_word_start(text, start), end, text[_word_start(text, start) : end], contributor) for start, end, _, contributor in names]
         for match in pattern("notes", "same").finditer(text):
@@ -94,6 +99,10 @@ class Cited:
             sources.append(ClaimSource(contributor, printed, paragraphs_of(locators), pages_of(locators), later, note.id))
         self._last = tuple(sources) or self._last
         return tuple(sources)
+
+    def _named(self, printed: str) -> str:
+        """The contributor of a name as printed; empty where two codes differ in nothing but what stands between their letters, and it is neither."""
+        return self._by_name.get(_key(printed)) or self._joined.get(_joined(printed), "")
 
     def _unlisted(self, text: str, names: Sequence[tuple[int, int, str, str]]) -> list[tuple[int, int, str, str]]:
         """Names with a paragraph or page that no entry of the list has."""
@@ -136,8 +145,19 @@ def _key(name: str) -> str:
     return re.sub(r"[\s‑–-]+", "-", name.casefold())
 
 
+def _joined(name: str) -> str:
+    """One key for a code however its parts are joined: "JS35", "JS 35"; "APG-XXIII", "APGXXIII"."""
+    return re.sub(r"[\s‑–-]+", "", name.casefold())
+
+
 def _loose(name: str) -> str:
-    return r"[\s‑–-]{1,2}".join(re.escape(part) for part in re.split(r"[\s‑–-]+", name))
+    """The ways of printing a name: with another space or hyphen, and in a code, or between letters and figures, with none."""
+    parts = re.split(r"([\s‑–-]+|(?<=[^\W\d])(?=\d)|(?<=\d)(?=[^\W\d]))", name)
+    made = re.escape(parts[0])
+    for before, part in zip(parts[::2], parts[2::2], strict=False):
+        least = 0 if name.isupper() or before[-1:].isdigit() != part[:1].isdigit() else 1
+        made += rf"[\s‑–-]{{{least},2}}" + re.escape(part)
+    return made
 
 
 def _any_of(names: Iterable[str], flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:

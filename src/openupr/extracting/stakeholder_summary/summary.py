@@ -9,7 +9,7 @@ from ...names import normal_name
 from ...records import ClaimSource, Contributor, ContributorKind, Doubt, Endnote, NumberedDocument, Paragraph, StakeholderClaim, StakeholderSummary
 from ...text import Place, clean, sentences
 from ..paragraphs import marks_for, part_of
-from ..working_group_report.part_one.speakers import number_of
+from ..working_group_report.part_one.dialogue_words import number_of
 from .citing import Cited, cited_names, introduced
 from .contributors import contributors, legend
 from .listing import read_listing
@@ -46,10 +46,13 @@ def read_summary(text: NumberedDocument) -> StakeholderSummary:
             if in_doubt(member.name):
                 what = f"{each.code}: “{member.name}” is read as one member; nothing tells whether it is one or several."
                 doubts.append(Doubt("members_not_told_apart", what, each.id, each.place))
-    doubts += _unlisted(others, sources, cited)
+    unlisted = _unlisted(others, sources, cited)
+    doubts += unlisted.values()
     for note in others:
-        if not sources[note.id] and not pattern("notes", "ignored").match(note.text.clean.strip()):
-            doubts.append(Doubt("note_cites_nobody", f"A note cites no contributor: “{note.text.clean.strip()[:90]}”.", note.id, note.place))
+        # A note that is nothing but a name which another one cites too: the doubt on the name is enough.
+        words = note.text.clean.strip()
+        if not sources[note.id] and not pattern("notes", "ignored").match(words) and normal_name(words) not in unlisted:
+            doubts.append(Doubt("note_cites_nobody", f"A note cites no contributor: “{words[:90]}”.", note.id, note.place))
     claims: tuple[StakeholderClaim, ...] = ()
     if text.document.language in {"en", None}:
         claims = tuple(claim for paragraph in text.paragraphs for claim in _claims(paragraph, sources, cited))
@@ -62,7 +65,7 @@ def read_summary(text: NumberedDocument) -> StakeholderSummary:
     senders = [each for each in found if not any(each.code.startswith(f"{other.code}-") for other in found if other.code)]
     if stated is not None and stated not in {len(senders), len(found)}:
         what = f"The text says that it sums up {stated} submissions; its list has {len(found)} contributors as we read it."
-        doubts.append(Doubt("contributors_stated_differ", what, listed.id, listed.place))
+        doubts.append(Doubt("contributors_stated_differ", what, listed.id, listed.place, expected=str(stated), found=str(len(found))))
     named = {each for paragraph in text.paragraphs for each in cited.in_text(paragraph.text.clean)}
     named.update(source.contributor for each in sources.values() for source in each)
     uncited = tuple(each.id for each in found if each.id not in named)
@@ -106,11 +109,12 @@ def _said_otherwise(claims: Iterable[StakeholderClaim], cited: Cited, codes: Map
         noted = tuple(dict.fromkeys(source.contributor for source in claim.sources if source.contributor and not source.further))
         names = [codes[each] for each in cited.says(claim.text.clean) if each not in noted]
         if noted and names:
-            what = f"By the sentence {' and '.join(names)} said this; its note cites {' and '.join(codes[each] for each in noted)}. Both are kept."
-            yield Doubt("cited_otherwise", what, claim.id, claim.place)
+            said, cites = " and ".join(names), " and ".join(codes[each] for each in noted)
+            what = f"By the sentence {said} said this; its note cites {cites}. Both are kept."
+            yield Doubt("cited_otherwise", what, claim.id, claim.place, expected=said, found=cites)
 
 
-def _unlisted(notes: list[Endnote], sources: dict[str, tuple[ClaimSource, ...]], cited: Cited) -> list[Doubt]:
+def _unlisted(notes: list[Endnote], sources: dict[str, tuple[ClaimSource, ...]], cited: Cited) -> dict[str, Doubt]:
     """One doubt for each name that is cited and not listed, at the first note that cites it."""
     found: dict[str, Doubt] = {}
     for note in notes:
@@ -119,10 +123,9 @@ def _unlisted(notes: list[Endnote], sources: dict[str, tuple[ClaimSource, ...]],
             if not source.contributor and key not in found and not pattern("notes", "same").match(source.printed):
                 near = cited.nearest(source.printed)
                 hint = f" “{near}” is listed." if near else ""
-                found[key] = Doubt(
-                    "contributor_not_listed", f"“{source.printed}” is cited, and no contributor of that name is listed.{hint}", note.id, note.place
-                )
-    return list(found.values())
+                what = f"“{source.printed}” is cited, and no contributor of that name is listed.{hint}"
+                found[key] = Doubt("contributor_not_listed", what, note.id, note.place, expected=near, found=source.printed)
+    return found
 
 
 def _stated(text: NumberedDocument) -> int | None:

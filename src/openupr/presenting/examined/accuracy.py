@@ -1,14 +1,15 @@
 """How right our reading and our labels were, as the page says it. Each figure is measured elsewhere, and a test holds it to that.
 
-The category's accuracy stands in `asking.MEASURED` (docs/model-card.md)."""
+That of the action category stands in `presenting/measured.toml`."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...examining.words import value_words
 from ...records import Figure, Result
-from ..asking import MEASURED
+from ..measured import has_learnt_from, nearest, sessions_words
 from ..wording import percent
 
 
@@ -26,8 +27,27 @@ class Doing:
 DOING = Doing(220, 0.964, (0.875, 16), (0.960, 13))
 """tests/accuracy/test_doing.py measures it (`make accuracy`)."""
 
-ROWS = {"strict": 0.974, "lenient": 0.990}
-"""F1 of our rows against UPR Info's, 118 reports of 2008-2014; tests/accuracy/floors.json holds it."""
+
+@dataclass(frozen=True, slots=True)
+class RowsRead:
+    """How right rows were read from reports of some sessions, at the first run on them: `strict`, F1 against UPR Info's rows where the whole text has
+    to agree."""
+
+    sessions: Sequence[int]
+    strict: float
+
+
+ROWS = (RowsRead(range(1, 6), 0.943), RowsRead(range(6, 13), 0.977), RowsRead(range(13, 18), 0.996), RowsRead(range(18, 21), 0.997))
+"""121 reports. tests/accuracy/floors.json holds it."""
+
+
+def rows_said(session: int) -> str:
+    """How right rows were read from reports of the sessions nearest to one."""
+    found = min(ROWS, key=lambda each: min(abs(one - session) for one in each.sessions))
+    return (
+        f"Rows, read from reports of {sessions_words(found.sessions, session)}, before any rule had seen them, against UPR Info’s: F1 "
+        f"{found.strict:.3f} where the whole text has to agree (1 would be all and only theirs)."
+    )
 
 
 def labels_said(result: Result) -> str:
@@ -40,17 +60,21 @@ def labels_said(result: Result) -> str:
             f"Labels by OpenUPR’s rule for praise and endorsement, right in {percent(DOING.right, 1)} of {DOING.clauses} requests labelled by hand"
             f"{_between(result)}."
         )
-    measured = MEASURED.get(labeller)
+    session = int(result.review.rpartition("-")[2])
+    measured = nearest(labeller, session)
     said = f"Labels by OpenUPR’s labeller {labeller}" if result.labels != labeller else f"Labels by {labeller}"
     if measured:
-        said += f", which gave the category that UPR Info’s people had given in {percent(measured.accuracy, 1)} of {measured.rows:,} requests"
+        said += (
+            f", which gave the category that {measured.by} in {percent(measured.accuracy, 1)} of {measured.rows:,} requests of "
+            f"{sessions_words(measured.sessions, session)}"
+        )
     said += _between(result)
     if measured:
-        seen = int(result.review.rpartition("-")[2]) <= measured.learnt
-        said += f". It has learnt from sessions 1 to {measured.learnt}" + (
-            ", this one among them" if seen else "; on the words of a later review it may be less right"
-        )
+        said += ". " + (_LEARNT_HERE if has_learnt_from(labeller, result.review) else "It has not learnt from this review")
     return said + "."
+
+
+_LEARNT_HERE = "It has learnt from the labels that UPR Info’s people gave in this review, so that here more may be right"
 
 
 def _between(result: Result) -> str:

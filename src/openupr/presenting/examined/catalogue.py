@@ -9,8 +9,9 @@ from dataclasses import fields
 from typing import Any
 
 from ...errors import UnknownNameError
-from ...examining import Examination, metadata
+from ...examining import EXAMINATIONS, Examination, metadata
 from ...examining.words import REQUESTS
+from ...examining.years import FAR
 from ...records import Evidence, Figure, Level, Result, Standing
 from .results import LEVEL_WORD
 from .sentences import Sentence
@@ -56,7 +57,7 @@ def parts(spec: type[Examination]) -> Parts:
         ("Figure", [f"{headline.name}: {headline.formula}.", counts]),
         ("Rule", [rule.says, where]),
         ("What counts", [f"{DIRECTIONS[headline.direction][0].upper()}{DIRECTIONS[headline.direction][1:]}, because {headline.reason}."]),
-        ("Compared with", [", and ".join(LIKE[trait] for trait in headline.like) or "all other reviews", *_baseline(spec)]),
+        ("Compared with", [", and ".join(LIKE[trait] for trait in headline.like) or "all other reviews", *_apart(spec), *_baseline(spec)]),
         ("Limits", list(spec.limits)),
         ("An innocent explanation", [spec.innocent]),
         ("What it says", [f"{LEVELS[level][0]}: {_slots(spec.sentences[level])}" for level in Level if level in spec.sentences]),
@@ -101,13 +102,21 @@ def _shapes() -> Iterator[str]:
         names = [field.name for field in fields(shape)] + ([LEVEL_WORD] if shape is Result else [])
         yield f"| {shape.__name__} | {', '.join(f'`{name}`' for name in names)} |"
     yield "\n`level` is for programs and has five values; where no level can be told it is `cannot_tell`, whether a figure is told or not."
-    yield "`level_word` (of a sentence `word`, which is *count* where it only counts) is the word that screen, page and Word show, one of the seven"
-    yield "at the top of this page: where `level` is `cannot_tell` and the figure is told, *rank only* or *no comparison*."
+    yield "`level_word` (of a sentence `word`, which is *count* where it only counts) is the word that screen, page and Word show, one of those"
+    yield "at the top of this page: where `level` is `cannot_tell` and the figure is told, *by the rule*, *rank only* or *no comparison*."
     yield "\n## The evidence as a table\n"
     yield "`--to x.csv` (or `.xlsx`, `.jsonl`) writes one line a record of evidence; a text that a spreadsheet would take for a formula gets an"
     yield "apostrophe in front, as in [data.md](data.md).\n"
     yield "| column | what it holds |\n|---|---|"
     yield from (f"| `{column.name}` | {column.description} |" for column in COLUMNS)
+
+
+def _apart(spec: type[Examination]) -> Iterator[str]:
+    """What is told of a review that has none of its time to be compared with."""
+    if spec.arithmetic:
+        yield "It follows from a rule and a count, and is told without other reviews too."
+    elif spec in EXAMINATIONS:
+        yield f"A review more than {FAR} years from all of them gets no level from them; the sentence names their years."
 
 
 def _baseline(spec: type[Examination]) -> Iterator[str]:

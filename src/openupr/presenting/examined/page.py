@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from ...examining import Headline, metadata
 from ...examining.counting import CAP
 from ...examining.words import percent
+from ...examining.years import is_far
 from ...names import GROUPS
 from ...records import Baseline, Evidence, Figure, Level, Part, Position, Result, Review
 from ..wording import ANSWERS, LANGUAGES, anchor, counted, opening, state_name
 from .accuracy import DOING as DOING_MEASURED
-from .accuracy import ROWS, labels_said, widened
+from .accuracy import labels_said, rows_said, widened
 from .methods import Method, methods
 from .pictures import answers, order, strip
 from .sentences import Sentence, lead, sentences
@@ -68,10 +69,10 @@ class ExaminedView:
         very, some = self.number(Level.VERY_UNUSUAL), self.number(Level.UNUSUAL)
         told = len(self.results) - self.number(Level.CANNOT_TELL)
         if not told and self.told:
-            return f"No result of this review can be set beside other reviews; {counted(len(self.told), 'figure')} can be told without that."
+            return f"No result of this review has a level; {counted(len(self.told), 'figure')} can be told without one."
         if not told:
             return "Of this review nothing can be told by these questions."
-        of = f"Of {told} results of this review that can be told"
+        of = f"Of {counted(told, 'result')} of this review that {'has' if told == 1 else 'have'} a level"
         own = f"{of}, {very or 'none'} {'are' if very > 1 else 'is'} very unusual and {some or 'none'} unusual"
         average = metadata().get("average")
         rate = average["very_unusual"] + average["unusual"] if average else 0.0
@@ -127,12 +128,22 @@ class ExaminedView:
                 return result
         return None
 
+    @property
+    def is_far(self) -> bool:
+        """Whether the review is too far in time from those of the package's baselines to get a level from them."""
+        first, last = self.methods.sessions
+        return is_far(self.review.session, range(first, last + 1))
+
+    @property
+    def rows_read(self) -> str:
+        """How right the rows of such a report are read."""
+        return rows_said(self.review.session)
+
     @staticmethod
     def least(result: Result) -> str:
         """The smallest difference from the middle one that counts."""
         return least(SPECS[result.examination].headline)
 
-    rows_measured = ROWS
     doing_measured = DOING_MEASURED
     level_word = staticmethod(level_word)
     value_of = staticmethod(value_of)

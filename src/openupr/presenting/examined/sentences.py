@@ -21,7 +21,7 @@ from ...names import session
 from ...records import Answer, Figure, Held, Level, Position, Result, Review
 from ...text import Place
 from ..answers import are_final
-from ..wording import counted, listed, long_date, state_of
+from ..wording import counted, listed, long_date, sentence, state_of
 from .accuracy import labels_said
 from .standing import among, has_value, level_word, plain_sentence, value_of
 
@@ -127,14 +127,15 @@ def _of(review: Review, result: Result) -> Sentence:
 
 def _alone(result: Result) -> str:
     """The sentence of a result as it is understood by itself: what was counted, and in a sentence of its own, which says of what figure, how many
-    other reviews have more or less of it."""
+    other reviews have more or less of it; then why that is no level, where it is none."""
     figure = result.headline
     counted_there = counted_only(plain_sentence(result)).replace(WITHIN, "").replace(HARDLY_BEYOND, "")
     if result.standing is None or figure is None:
         return counted_there
     hardly = is_hardly_beyond(result.level, result.standing, result.direction)
     within = (HARDLY_BEYOND if hardly else WITHIN).replace("which is ", "") if result.level is Level.USUAL else ""
-    return f"{counted_there} {figure.name}: {value_of(result)}{within}; {among(result)}."
+    why = f" {sentence(result.why_not)}." if result.level is Level.CANNOT_TELL and result.why_not else ""
+    return f"{counted_there} {figure.name}: {value_of(result)}{within}; {among(result)}.{why}"
 
 
 def _counts(review: Review, results: tuple[Result, ...]) -> Iterator[tuple[str, Sentence]]:
@@ -155,7 +156,7 @@ def _counts(review: Review, results: tuple[Result, ...]) -> Iterator[tuple[str, 
     if reasons and reasons.n and reasons.count is not None:
         by_given = refused(review.answers)
         text = (
-            f"In its addendum the State gave a reason for {f'{reasons.count:,}' if reasons.count else 'none'} of the "
+            f"In the State’s addendum we found a reason for {f'{reasons.count:,}' if reasons.count else 'none'} of the "
             f"{counted(reasons.n, 'recommendation')} that it noted or did not support{_share_of(reasons)}{_no_reasons(by_given)}."
         )
         spots = [
@@ -176,11 +177,9 @@ def _share_of(figure: Figure) -> str:
 
 
 def _no_reasons(by_given: dict[Given, list[Answer]]) -> str:
-    """What it says of the others, where that is no reason."""
-    pointers, unclear = len(by_given[Given.POINTER]), len(by_given[Given.NOT_UNDERSTOOD])
-    said = [f"for {pointers:,} it only refers to another answer"] * bool(pointers)
-    said += [f"of {unclear:,} it only says that {'it is' if unclear == 1 else 'they are'} not understood"] * bool(unclear)
-    return f"; {listed(said)}" if said else ""
+    """What stands with the others, where that is no reason."""
+    said = [f"for {len(found):,} {each}" for each, found in by_given.items() if found and each not in {Given.REASON, Given.NOTHING}]
+    return f"; {listed(said).replace('for', 'we found for', 1)}" if said else ""
 
 
 _FEW = 10

@@ -13,7 +13,7 @@ from ...examining.words import AT_LEAST, TIED, ordinal, standing_words, value_wo
 from ...records import Baseline, Direction, Level, Result, Review, Standing
 from ..wording import counted
 
-RANK_ONLY, NO_COMPARISON = "rank_only", "no_comparison"
+BY_RULE, RANK_ONLY, NO_COMPARISON = "by_rule", "rank_only", "no_comparison"
 """How far a result is told whose figure is said and whose level can’t be told: keys of `LEVELS` beside the levels themselves."""
 
 LEVELS: dict[str, tuple[str, str]] = {
@@ -21,7 +21,14 @@ LEVELS: dict[str, tuple[str, str]] = {
     Level.USUAL: ("usual", "within the range of nine in ten reviews, or beyond it by too little to count"),
     Level.UNUSUAL: ("unusual", "beyond what nine in ten comparable reviews have"),
     Level.VERY_UNUSUAL: ("very unusual", "beyond what 97 in a hundred comparable reviews have"),
-    RANK_ONLY: ("rank only", "the baseline has too few reviews to say what is usual; how many of them have more or less is told"),
+    BY_RULE: (
+        "by the rule",
+        "the figure follows from a rule and a count; it needs no other reviews, and the rule says of no figure that it is unusual",
+    ),
+    RANK_ONLY: (
+        "rank only",
+        "the baseline has too few reviews to say what is usual, or all are more than six years away; how many of them have more or less is told",
+    ),
     NO_COMPARISON: (
         "no comparison",
         "the figure is told, and there is no baseline to set it beside: no published set of other reviews, or too few in it",
@@ -44,7 +51,7 @@ SPECS: dict[str, type[Examination]] = {each.name: each for each in EVERY}
 @dataclass(frozen=True, slots=True)
 class Others:
     """The values of the reviews that a result is compared with, sorted, and the marks from which a value counts as unusual and very unusual: (value,
-    side), side 1 above and -1 below. No marks where there are too few reviews for a level, nor where a rule has decided it."""
+    side), side 1 above and -1 below. No marks where they are too few or too far in time for a level, nor where a rule has decided it."""
 
     values: tuple[float, ...]
     marks: tuple[tuple[Level, float, int], ...]
@@ -59,7 +66,8 @@ def others(review: Review, result: Result, baselines: Mapping[str, Baseline] | N
     source = result.labels or DOCUMENTS
     rows = comparable(row_of(review, figure.value, figure.n, source), baseline.of(source), spec.headline.like)
     values = tuple(sorted(row.value for row in rows))
-    return Others(values, _marks(values, spec.headline) if len(values) >= ENOUGH and result.level_by != "rule" else ())
+    marked = len(values) >= ENOUGH and result.level is not Level.CANNOT_TELL and result.level_by != "rule"
+    return Others(values, _marks(values, spec.headline) if marked else ())
 
 
 def _marks(values: tuple[float, ...], headline: Headline) -> tuple[tuple[Level, float, int], ...]:
@@ -80,7 +88,7 @@ def _marks(values: tuple[float, ...], headline: Headline) -> tuple[tuple[Level, 
 def level_word(result: Result) -> str:
     """The word for a result's level; for one whose figure is said and whose level can't be told, what is said instead."""
     if result.level is Level.CANNOT_TELL and has_value(result):
-        return LEVELS[RANK_ONLY if result.standing else NO_COMPARISON][0]
+        return LEVELS[BY_RULE if result.level_by == "rule" else RANK_ONLY if result.standing else NO_COMPARISON][0]
     return LEVELS[result.level][0]
 
 

@@ -16,8 +16,8 @@ COLUMNS = (
     Column("level", "strength, usual, unusual, very_unusual or cannot_tell: for programs; also where a figure is told and its level is not.", 14),
     Column(
         "level_word",
-        "The level in the word that screen, page and Word show. Where level is cannot_tell: rank only or no comparison where the figure is told, "
-        "can’t be told where none is.",
+        "The level in the word that screen, page and Word show. Where level is cannot_tell: by the rule, rank only or no comparison where the figure "
+        "is told, can’t be told where none is.",
         14,
     ),
     Column("figure", "The headline figure: a share from 0 to 1, a difference of shares, or seconds. Empty where it can't be said.", 10),

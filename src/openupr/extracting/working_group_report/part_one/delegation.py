@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from ....reading import Line, Passage
 from ....records import Delegation, Doubt
 from ....text import Place, sentences
+from .dialogue_words import NUMBER, number_of
 from .paragraphs import Paragraph
-from .speakers import number_of
-from .subjects import NUMBER, states_in
+from .subjects import states_in
 
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 _TROIKA = 3
@@ -80,7 +80,8 @@ def read_troika(introduction: list[Paragraph], document: str) -> tuple[tuple[str
         if len(troika) == _TROIKA:
             return troika, ()
         what = f"Paragraph {paragraph.number} names {len(troika)} States of the troika."
-        return troika, (Doubt("troika_differs", what, place=paragraph.passage.place(document, paragraph.number)),)
+        place = paragraph.passage.place(document, paragraph.number)
+        return troika, (Doubt("troika_differs", what, place=place, expected=str(_TROIKA), found=str(len(troika))),)
     return (), (Doubt("troika_missing", "No paragraph names the troika."),)
 
 

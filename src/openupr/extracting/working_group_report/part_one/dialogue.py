@@ -15,8 +15,10 @@ from functools import cache
 from ....reading import Passage
 from ....records import Doubt, Form, Recommender, Statement, Voice
 from ....text import sentences
+from .dialogue_words import any_of, phrases
+from .not_heard import says_not_heard
 from .paragraphs import Paragraph
-from .subjects import Subject, UnderReview, any_of, carries_on, phrases, second_speaker, subject
+from .subjects import Subject, UnderReview, carries_on, is_answer, others_named, second_speaker, subject
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -82,13 +84,15 @@ def read_dialogue(
 def _doubts(part: _Part, statement: Statement) -> Iterator[Doubt]:
     speaker = statement.speaker
     if part.unsure:
-        yield Doubt("speaker_unknown", f"Paragraph {part.number}: nothing says who speaks.", statement.id, statement.place)
+        could = " or ".join(part.acts.open)
+        what = f"it is not settled who speaks; it could be {could}" if could else "nothing says who speaks"
+        yield Doubt("speaker_unknown", f"Paragraph {part.number}: {what}.", statement.id, statement.place)
     elif speaker and speaker.state is None:
         what = f"Paragraph {part.number}: “{speaker.printed}” is no State that we know."
-        yield Doubt("speaker_unknown", what, statement.id, statement.place)
+        yield Doubt("speaker_unknown", what, statement.id, statement.place, found=speaker.printed)
     elif speaker and speaker.basis == "typing_error":
         what = f"Paragraph {part.number}: “{speaker.printed}” was read as the only State that is spelt so nearly."
-        yield Doubt("speaker_misspelt", what, statement.id, statement.place)
+        yield Doubt("speaker_misspelt", what, statement.id, statement.place, expected=speaker.state or "", found=speaker.printed)
 
 
 def _parts(dialogue: list[Paragraph], under_review: UnderReview) -> list[_Part]:
@@ -132,8 +136,12 @@ def _split(paragraph: Paragraph, under_review: UnderReview, heard: bool, before:
 def _first(paragraph: Paragraph, sentence: str, under_review: UnderReview, heard: bool, before: _Part | None) -> _Part:
     """Who acts at a paragraph's beginning, by its first sentence, what came before and whether a delegation was heard yet."""
     passage = paragraph.passage
-    acts = subject(sentence, under_review)
+    if says_not_heard(sentence, under_review):
+        return _Part(paragraph.number, passage, Subject(Voice.REPORT))
+    acts = _settled(subject(sentence, under_review), before, passage, under_review)
     number = paragraph.number
+    if acts is not None and acts.open:
+        return _Part(number, passage, acts, unsure=True)
     if acts is not None and (acts.voice is not Voice.REPORT or not heard):
         return _Part(number, passage, acts)
     if not heard:  # nothing but the report's own sentences comes before the first delegation, unless the State under review is named
@@ -142,9 +150,32 @@ def _first(paragraph: Paragraph, sentence: str, under_review: UnderReview, heard
     if before is not None and before.acts.voice is Voice.DELEGATION and carries_on(sentence):
         return _Part(number, passage, before.acts, follows=True)
     answers = before is not None and before.acts.voice is Voice.STATE_UNDER_REVIEW
+    others = () if answers else _others(passage, under_review)
+    if others:
+        return _Part(number, passage, Subject(Voice.REPORT, open=others), unsure=True)
     if answers or _own_words(under_review).search(passage.clean):
         return _Part(number, passage, Subject(Voice.STATE_UNDER_REVIEW))
     return _Part(number, passage, Subject(Voice.REPORT), unsure=True)
+
+
+def _settled(acts: Subject | None, before: _Part | None, passage: Passage, under_review: UnderReview) -> Subject | None:
+    """The subject of a first sentence; open where the State under review is answering and may be telling what it was asked ("Concern was noted by
+    Peru", "Peru asked about it. Aldovar said that ...").
+    """
+    if acts is None or acts.speaker is None or before is None or before.acts.voice is not Voice.STATE_UNDER_REVIEW:
+        return acts
+    later = (passage.clean[start:end] for start, end in sentences(passage.clean)[1:])
+    if acts.retold or any(is_answer(sentence, under_review) for sentence in later):
+        return Subject(Voice.REPORT, open=(acts.speaker.printed, *(each.printed for each in acts.also), under_review.called))
+    return acts
+
+
+def _others(passage: Passage, under_review: UnderReview) -> tuple[str, ...]:
+    """The other States that could be the speaker of a paragraph whose first sentence does not say who it is."""
+    spans = sentences(passage.clean)
+    first = others_named(passage.clean[slice(*spans[0])], under_review) if spans else ()
+    later = (second_speaker(passage.clean[slice(*span)], under_review, None) for span in spans[1:])
+    return tuple(dict.fromkeys((*first, *(each.speaker.printed for each in later if each and each.speaker))))
 
 
 def _names_itself(sentence: str, under_review: UnderReview) -> bool:

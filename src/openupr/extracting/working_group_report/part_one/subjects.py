@@ -1,33 +1,28 @@
 """Who acts in a sentence of part I: a delegation, the State under review, or the meeting.
 
 The reports have been written to one pattern since 2008: a delegation's summary has the State's name as the subject of its first
-sentence, at its very start or after one subordinate part ("While noting ..., Pakistan asked"). What the State under review
-answers begins with its own name, with "the delegation", an office, a subject matter or "In response to". No rule names a State:
-the one under review comes with its names.
+sentence's main clause, at its very start or behind a part that is no main clause ("While noting that Chile had joined, Peru asked").
+What the State under review answers begins with its own name, with "the delegation", an office, a subject matter or "In response to".
+Where two States could be the speaker, neither is. No rule names a State: the one under review comes with its names.
 """
 
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
-from ....names import find_state, normal_name, state_name_pattern, suggest_states
+from rapidfuzz.distance import Prefix
+
+from ....names import find_state, normal_name, states
 from ....records import Recommender, Voice
+from .attributed import Attributed, Way, attributed
+from .dialogue_words import any_of, name_pattern
+from .main_clause import has_subordinate_subject, is_fronted, main_starts, stands_alone
+from .misspelt_names import misspelt_name
+from .subject_patterns import patterns
 
-# A misspelt name counts when the best State is at least this like it (0-100) and the second at least this far behind. Set
-# by looking at the hits in 118 reports ("Phillipines" 90), not by a sweep.
-TYPING_ERROR_RATIO = 86.0
-TYPING_ERROR_LEAD = 6.0
-# A number in digits or in words ("56", "Fifty-two", "one hundred and two").
-_ONES = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-_TENS = "twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety"
-_BELOW_HUNDRED = rf"(?:(?:{_TENS})(?:[\s‑–-]*(?:{_ONES}))?|(?:{_ONES}))"
-NUMBER = rf"(?:\d{{1,3}}|(?i:(?:a|one)\s+hundred(?:\s+(?:and\s+)?{_BELOW_HUNDRED})?|{_BELOW_HUNDRED})\b)"
 # "People’ s Republic": a space that the type setting put in, which would leave another State's name behind.
 _LOOSE_POSSESSIVE = re.compile(r"[’']\s+s\s")
 
@@ -44,31 +39,46 @@ class UnderReview:
         found = find_state(printed)
         return found.iso3 == self.iso3 if found else normal_name(printed) in {normal_name(name) for name in self.names}
 
+    @property
+    def known_as(self) -> tuple[str, ...]:
+        """Its names: those of the table, today's first, and the title's; its code where there is none."""
+        known = next((each for each in states() if each.iso3 == self.iso3), None)
+        table = (known.name, *(former.name for former in known.former_names)) if known else ()
+        return (*table, *self.names) or (self.iso3,)
+
+    @property
+    def called(self) -> str:
+        """The first of its names."""
+        return self.known_as[0]
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
     """Who acts: the `voice`, for a delegation its State (`speaker`) and the group it speaks for (`on_behalf`, as printed); `also` are the States that
-    share a joint statement with it.
+    share a joint statement with it. `retold`: the State under review may be telling what was said. `open`: who could be meant, where it is not
+    settled.
     """
 
     voice: Voice
     speaker: Recommender | None = None
     on_behalf: str = ""
     also: tuple[Recommender, ...] = ()
+    retold: bool = False
+    open: tuple[str, ...] = ()
+
+
+OWN = Subject(Voice.STATE_UNDER_REVIEW)
 
 
 def subject(sentence: str, under_review: UnderReview) -> Subject | None:
     """Who acts in a paragraph's first sentence; None where it says nothing that we know of."""
-    behalf = ""
-    before = _patterns()["behalf_before"].match(sentence)
-    if before:
-        behalf, sentence = before["group"], sentence[before.end() :]
-    found = _at_start(sentence, under_review) or _after_opener(sentence, under_review)
-    if found is None and _patterns()["meeting"].match(sentence):
-        return Subject(Voice.REPORT)
-    if found is not None and behalf and found.voice is Voice.DELEGATION:
-        return Subject(found.voice, found.speaker, behalf)
-    return found or _according_to(sentence, under_review) or _misspelt(sentence, under_review)
+    found = _at_start(sentence, under_review) or _in_main_clause(sentence, under_review)
+    if found is None and patterns()["meeting"].match(sentence):
+        found = Subject(Voice.REPORT)
+    if found is None and (misspelt := misspelt_name(sentence)):
+        found = OWN if misspelt.state == under_review.iso3 else Subject(Voice.DELEGATION, misspelt)
+    told = attributed(sentence)
+    return _told(found, told, sentence, under_review) if told else found
 
 
 def second_speaker(sentence: str, under_review: UnderReview, current: Recommender | None) -> Subject | None:
@@ -79,181 +89,291 @@ def second_speaker(sentence: str, under_review: UnderReview, current: Recommende
     if found is None or found.voice is not Voice.DELEGATION or found.speaker is None or (current and found.speaker.state == current.state):
         return None
     named = _name_at(sentence, _prefix_end("office", sentence))
-    tail = _patterns()["behalf"].match(sentence, named.end()) if named else None
-    return found if tail and _patterns()["says"].match(sentence, tail.end()) else None
+    tail = patterns()["behalf"].match(sentence, named.end()) if named else None
+    return found if tail and patterns()["says"].match(sentence, tail.end()) else None
+
+
+def others_named(sentence: str, under_review: UnderReview) -> tuple[str, ...]:
+    """The other States of which a sentence says that they do something, or whose delegation it names: who could be its speaker."""
+    found = []
+    for name in name_pattern().finditer(sentence):
+        does = patterns()["acts"].match(sentence, name.end()) and not patterns()["belongs"].search(sentence, 0, name.start())
+        if (does or patterns()["office_before"].search(sentence, 0, name.start())) and not under_review.is_named(name["name"]):
+            found.append(name["name"])
+    return tuple(dict.fromkeys(found))
+
+
+def is_answer(sentence: str, under_review: UnderReview) -> bool:
+    """Whether a sentence is one that the State under review says, by its name ("Aldovar replied that ...")."""
+    return _acts_too(f"and {sentence}", "", under_review) == under_review.called
+
+
+def ends_in_own_name(text: str, under_review: UnderReview) -> bool:
+    """Whether a text ends in a name of the State under review."""
+    bare = text.rstrip()
+    named = [match["name"] for match in name_pattern().finditer(bare) if match.end() == len(bare)]
+    return any(under_review.is_named(name) for name in named) or re.search(rf"{own_name(under_review).pattern}$", bare) is not None
 
 
 def carries_on(sentence: str) -> bool:
     """Whether a paragraph begins with a pronoun that goes on with the statement before ("It also recommended ...")."""
-    return _patterns()["carries_on"].match(sentence) is not None
+    return patterns()["carries_on"].match(sentence) is not None
 
 
 def states_in(text: str) -> list[Recommender]:
     """Every State named in a list, in order, as recommenders."""
-    found = []
-    for match in _patterns()["name"].finditer(_LOOSE_POSSESSIVE.sub("’s ", text)):
-        known = find_state(match["name"])
-        found.append(Recommender(known.iso3 if known else None, match["name"], "exact" if known else "unknown"))
-    return found
+    return [_recommender(match["name"]) for match in name_pattern().finditer(_LOOSE_POSSESSIVE.sub("’s ", text))]
+
+
+# -- at the very start
 
 
 def _at_start(sentence: str, under_review: UnderReview) -> Subject | None:
-    match = _name_at(sentence, _prefix_end("office", sentence))
-    if match is None:
-        own = _own_name(under_review).match(sentence)
-        return Subject(Voice.STATE_UNDER_REVIEW) if own else None
+    match = _name_at(sentence, _prefix_end("both", sentence) or _prefix_end("office", sentence))
+    if match is not None:
+        return _with_name_first(sentence, match, under_review)
+    named = _person_of(sentence, 0)
+    if named:
+        return _subject(*named, under_review)
+    return OWN if own_name(under_review).match(sentence) else _own_office(sentence, under_review)
+
+
+def _with_name_first(sentence: str, match: re.Match[str], under_review: UnderReview) -> Subject | None:
     if under_review.is_named(match["name"]):
-        return Subject(Voice.STATE_UNDER_REVIEW)
-    possessive = _patterns()["possessive"].match(sentence, match.end())
+        return OWN
+    possessive = patterns()["possessive"].match(sentence, match.end())
     if possessive and not possessive["office_after"]:
         return None
-    if _patterns()["and_others"].match(sentence, match.end()):
+    if patterns()["absolute"].match(sentence, match.end()):
+        return None
+    if patterns()["and_others"].match(sentence, match.end()):
         return Subject(Voice.REPORT)
-    second = _name_at(sentence, _prefix_end("joint", sentence, match.end()) or -1)
-    if second and _patterns()["goes_on"].match(sentence, second.end()):
-        return _joint(sentence, match.end(), match["name"], under_review)
-    behalf = _patterns()["behalf"].match(sentence, possessive.end() if possessive else match.end())
+    beside = _name_at(sentence, _prefix_end("beside", sentence, match.end()) or -1)
+    if beside:
+        return Subject(Voice.REPORT, open=(match["name"], beside["name"]))
+    names, end = _list_of_names(sentence, match)
+    if len(names) > 1 and patterns()["goes_on"].match(sentence, end):
+        return _together(names, under_review)
+    other = _acts_too(sentence[match.end() :], match["name"], under_review)
+    if other:
+        return Subject(Voice.REPORT, open=(match["name"], other))
+    behalf = patterns()["behalf"].match(sentence, possessive.end() if possessive else match.end())
     return _delegation(match["name"], behalf["group"] or "" if behalf else "")
+
+
+def _acts_too(rest: str, first: str, under_review: UnderReview) -> str:
+    """Who else speaks in the same sentence ("Peru asked about it and Aldovar replied", "..., and Chile asked"): who tells that is not said."""
+    for joint in patterns()["and_other"].finditer(rest):
+        name = _name_at(rest, joint.end())
+        own = own_name(under_review).match(rest, joint.end()) or patterns()["own_speaker"].match(rest, joint.end())
+        end = name.end() if name else own.end() if own else None
+        if end is not None and (patterns()["says"].match(rest, end) or patterns()["answers"].match(rest, end)):
+            if own or (name and under_review.is_named(name["name"])):
+                return under_review.called
+            if name and joint["comma"] and find_state(name["name"]) is not find_state(first):
+                return name["name"]
+    return ""
 
 
 def _name_at(text: str, at: int) -> re.Match[str] | None:
     """A State's name that begins at an offset; none at a negative one."""
-    return _patterns()["name"].match(text, at) if at >= 0 else None
+    return name_pattern().match(text, at) if at >= 0 else None
 
 
 def _prefix_end(which: str, text: str, at: int = 0) -> int:
     """Where a pattern that may stand before a name ends; 0 where it does not match."""
-    match = _patterns()[which].match(text, at)
+    match = patterns()[which].match(text, at)
     return match.end() if match else 0
+
+
+def _person_of(sentence: str, at: int) -> tuple[str, str] | None:
+    """The State for which a person or body speaks that is the subject at an offset ("the Minister of Justice of Peru", "Ms. N. N. (Peru)"), and the
+    group.
+    """
+    title = patterns()["title"].match(sentence, at)
+    if title is None:
+        return None
+    for of in patterns()["of"].finditer(sentence, title.end("first"), title.end()):
+        name = _name_at(sentence, of.end())
+        behalf = patterns()["behalf"].match(sentence, name.end() + (of["bracket"] is not None)) if name else None
+        if name and behalf and patterns()["acts_after"].match(sentence, behalf.end()):
+            return name["name"], behalf["group"] or ""
+    return None
+
+
+def _own_office(sentence: str, under_review: UnderReview) -> Subject | None:
+    """A delegation or an office without a State at the start: the State under review's, unless its adjective is nearer to another State's name."""
+    match = patterns()["own_office"].match(sentence)
+    if match is None or match["adjective"] is None:
+        return OWN if match else None
+    own = max(_shared(match["adjective"], name) for name in under_review.known_as)
+    other = max(_shared(match["adjective"], each.name) for each in states() if each.iso3 != under_review.iso3)
+    if own >= _ADJECTIVE and own >= other:
+        return OWN
+    return Subject(Voice.REPORT, open=(f"the {match['adjective']} {match['body']}",)) if other > max(own, _ADJECTIVE) else None
+
+
+_ADJECTIVE = 3
+"""So many first letters an adjective has in common with its State's name at least (Monegasque, Monaco)."""
+
+
+def _shared(adjective: str, name: str) -> int:
+    """How many first letters an adjective shares with a word of a name."""
+    return max((Prefix.similarity(normal_name(adjective), word) for word in normal_name(name).split()), default=0)
 
 
 _MOST_JOINT = 4
 """So many States make a joint statement at most; a longer list is the report telling who did what."""
 
 
-def _joint(sentence: str, at: int, first: str, under_review: UnderReview) -> Subject:
-    """Two States and more as one subject: each has made the statement."""
-    others: list[Recommender] = []
-    while match := _name_at(sentence, _prefix_end("joint", sentence, at) or -1):
-        others.append(Recommender(state.iso3 if (state := find_state(match["name"])) else None, match["name"]))
+def _list_of_names(sentence: str, first: re.Match[str]) -> tuple[tuple[str, ...], int]:
+    """The names that a list goes on with, up to the one behind "and", and where it ends."""
+    names, at = [first["name"]], first.end()
+    while joint := patterns()["joint"].match(sentence, at):
+        match = _name_at(sentence, joint.end())
+        if match is None:
+            break
+        names.append(match["name"])
         at = match.end()
-    if len(others) >= _MOST_JOINT or any(under_review.is_named(other.printed) for other in others):
+        if joint["and"]:
+            break
+    return tuple(names), at
+
+
+def _together(names: tuple[str, ...], under_review: UnderReview) -> Subject:
+    if len(names) > _MOST_JOINT or any(under_review.is_named(name) for name in names[1:]):
         return Subject(Voice.REPORT)
-    found = _delegation(first, "")
-    return Subject(found.voice, found.speaker, "", tuple(others))
+    return replace(_delegation(names[0], ""), also=tuple(_recommender(name) for name in names[1:]))
 
 
-def _after_opener(sentence: str, under_review: UnderReview) -> Subject | None:
-    if not _patterns()["opener"].match(sentence):
+# -- behind what stands before the main clause
+
+
+def _in_main_clause(sentence: str, under_review: UnderReview) -> Subject | None:
+    """The subject of a main clause that begins after a comma: one for all places where it can begin, or open."""
+    found = list(_subjects(sentence, under_review))
+    found = [each for each in found if not each.open] or found  # a list that may go on before it counts where nothing else acts
+    if not found:
+        return _pronoun(sentence, under_review) or _without_comma(sentence, under_review)
+    if len({each.speaker.state or each.speaker.printed if each.speaker else each.open for each in found}) == 1:
+        return found[0]
+    return Subject(Voice.REPORT, open=tuple(dict.fromkeys(name for each in found for name in _meant(each, under_review))))
+
+
+def _meant(acts: Subject, under_review: UnderReview) -> tuple[str, ...]:
+    if acts.open:
+        return acts.open
+    if acts.speaker:
+        return (acts.speaker.printed, *(each.printed for each in acts.also))
+    return (under_review.called,) if acts == OWN else ()
+
+
+def _subjects(sentence: str, under_review: UnderReview) -> Iterator[Subject]:
+    group = patterns()["behalf_before"].match(sentence)
+    for at in main_starts(sentence):
+        person = _person_of(sentence, at)
+        name = _name_at(sentence, _prefix_end("of_office", sentence, at))
+        if name and not person:
+            person = _acting(sentence, name)
+        if person:
+            acts = _subject(*person, under_review)
+            if group and acts.voice is Voice.DELEGATION:
+                acts = replace(acts, on_behalf=sentence[group.end() : at].rstrip(" ,"))
+            elif not is_fronted(sentence) and _ends_in_name(sentence, at):
+                acts = Subject(Voice.REPORT, open=(person[0],))
+            yield acts
+        elif name and len(several := _acting_together(sentence, name)) > 1:
+            yield Subject(Voice.REPORT, open=several) if _ends_in_name(sentence, at) else _together(several, under_review)
+        elif patterns()["own_after_comma"].match(sentence, at) or _own_acts(sentence, at, under_review):
+            yield OWN
+
+
+def _acting(sentence: str, name: re.Match[str]) -> tuple[str, str] | None:
+    """A State that acts, and the group for which it speaks."""
+    possessive = patterns()["possessive"].match(sentence, name.end())
+    if possessive and not possessive["office_after"]:
         return None
-    for comma in _patterns()["comma"].finditer(sentence):
-        match = _name_at(sentence, _prefix_end("of_office", sentence, comma.end()))
-        behalf = _patterns()["behalf"].match(sentence, match.end()) if match else None
-        if match and behalf and _patterns()["acts"].match(sentence, behalf.end()):
-            own = under_review.is_named(match["name"])
-            return Subject(Voice.STATE_UNDER_REVIEW) if own else _delegation(match["name"], behalf["group"] or "")
-        if _patterns()["own_after_comma"].match(sentence, comma.start()):
-            return Subject(Voice.STATE_UNDER_REVIEW)
+    behalf = patterns()["behalf"].match(sentence, possessive.end() if possessive else name.end())
+    acts = behalf and patterns()["acts_after"].match(sentence, behalf.end())
+    return (name["name"], behalf["group"] or "") if behalf and acts else None
+
+
+def _acting_together(sentence: str, first: re.Match[str]) -> tuple[str, ...]:
+    names, end = _list_of_names(sentence, first)
+    return names if patterns()["acts"].match(sentence, end) else ()
+
+
+def _own_acts(sentence: str, at: int, under_review: UnderReview) -> bool:
+    """Whether the State under review acts, by a name that only the report's title has."""
+    own = own_name(under_review).match(sentence, at)
+    return own is not None and patterns()["acts"].match(sentence, own.end()) is not None
+
+
+def _without_comma(sentence: str, under_review: UnderReview) -> Subject | None:
+    """The subject of a main clause before which the comma was left out ("With great interest Peru noted the court")."""
+    for name in name_pattern().finditer(sentence):
+        does = patterns()["does"].match(sentence, name.end())
+        if does and (does["object"] or own_name(under_review).match(sentence, does.end()) or _name_at(sentence, does.end())):
+            before = sentence[: name.start()]
+            return _subject(name["name"], "", under_review) if stands_alone(before) else None
     return None
+
+
+def _ends_in_name(sentence: str, at: int) -> bool:
+    """Whether a State's name stands right before the comma: what follows may be the rest of a list."""
+    before = sentence[:at].rstrip(" ,;\n")
+    return any(match.end() == len(before) for match in name_pattern().finditer(before))
+
+
+def _pronoun(sentence: str, under_review: UnderReview) -> Subject | None:
+    """“Although Peru had ..., it recommended”: the pronoun stands for the subject of the clause before, if it can."""
+    match = next((found for at in main_starts(sentence) if (found := patterns()["pronoun"].match(sentence, at))), None)
+    if match is None:
+        return None
+    opened = has_subordinate_subject(sentence)
+    name = _name_at(sentence, opened) if opened is not None else None
+    if name is None or _acting(sentence, name) is None:
+        return OWN
+    never_own = patterns()["never_own"].match(sentence, match.end("it")) is not None
+    if under_review.is_named(name["name"]):
+        return Subject(Voice.REPORT, open=(name["name"],)) if never_own else OWN
+    return _delegation(name["name"], "") if never_own else Subject(Voice.REPORT, open=(name["name"], under_review.called))
+
+
+# -- beside the subject
+
+
+def _told(found: Subject | None, told: Attributed, sentence: str, under_review: UnderReview) -> Subject | None:
+    """The subject, with what the sentence says of whose words these are: a State named so, unless another one is the subject."""
+    names, done_by = told.names, told.way in {Way.BY, Way.ASKED_BY}
+    if any(under_review.is_named(name) for name in names):
+        return found if found is not None or len(names) > 1 else OWN
+    speaks = replace(_together(names, under_review), retold=told.way is not Way.ASIDE)
+    if found is not None and told.way is Way.ASIDE and set(found.open) == {*names, under_review.called}:
+        return speaks  # "Following the flood, Chile noted, Aldovar had ..."
+    if found is not None and (found.open or (found.speaker is not None and (done_by or found.speaker == speaks.speaker))):
+        return found
+    if found is None:
+        settled = told.way is not Way.ASKED_BY and len(names) == 1
+    else:
+        settled = found == OWN and told.way in {Way.ASIDE, Way.VIEW} and not is_answer(sentence, under_review)
+    return speaks if settled else Subject(Voice.REPORT, open=(*(_meant(found, under_review) if found else ()), *names))
+
+
+def _subject(printed: str, group: str, under_review: UnderReview) -> Subject:
+    return OWN if under_review.is_named(printed) else _delegation(printed, group)
+
+
+def _recommender(printed: str) -> Recommender:
+    known = find_state(printed)
+    return Recommender(known.iso3 if known else None, printed, "exact" if known else "unknown")
 
 
 def _delegation(printed: str, group: str) -> Subject:
-    known = find_state(printed)
-    speaker = Recommender(known.iso3 if known else None, printed, "exact" if known else "unknown")
-    return Subject(Voice.DELEGATION, speaker, group.strip())
-
-
-def _according_to(sentence: str, under_review: UnderReview) -> Subject | None:
-    match = _name_at(sentence, _prefix_end("according_to", sentence) or -1)
-    if match is None or sentence[match.end() : match.end() + 1] != "," or under_review.is_named(match["name"]):
-        return None
-    return _delegation(match["name"], "")
-
-
-def _misspelt(sentence: str, under_review: UnderReview) -> Subject | None:
-    match = _patterns()["like_a_name"].match(sentence)
-    if match is None:
-        return None
-    printed = match["name"].strip()
-    known = find_state(printed) or find_state(f"the {printed}")
-    if known is not None:  # rightly spelt, with capitals of its own ("The Former Yugoslav Republic of ...")
-        return Subject(Voice.STATE_UNDER_REVIEW) if known.iso3 == under_review.iso3 else _delegation(printed, "")
-    near = suggest_states(printed, 2)
-    if not near or near[0][1] < TYPING_ERROR_RATIO or (len(near) > 1 and near[0][1] - near[1][1] < TYPING_ERROR_LEAD):
-        return _stuttered(printed, under_review)
-    if near[0][0].iso3 == under_review.iso3:
-        return Subject(Voice.STATE_UNDER_REVIEW)
-    return Subject(Voice.DELEGATION, Recommender(near[0][0].iso3, printed, "typing_error"))
-
-
-def _stuttered(printed: str, under_review: UnderReview) -> Subject | None:
-    """A name whose first words are printed twice: "the Bolivarian Republic of Bolivarian Republic of Venezuela"."""
-    for match in _patterns()["name"].finditer(printed):
-        before = normal_name(printed[: match.start()])
-        if match.end() == len(printed) and before and normal_name(match["name"]).startswith(before):
-            own = under_review.is_named(match["name"])
-            return Subject(Voice.STATE_UNDER_REVIEW) if own else _delegation(match["name"], "")
-    return None
+    return Subject(Voice.DELEGATION, _recommender(printed), group.strip())
 
 
 @cache
-def phrases() -> dict[str, Any]:
-    """The words of dialogue.toml, read once."""
-    return tomllib.loads(files(__package__).joinpath("dialogue.toml").read_text(encoding="utf-8"))
-
-
-def any_of(words: Iterable[str]) -> str:
-    """The words as alternatives of a regular expression, longest first, any white space for a space."""
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
-
-
-@cache
-def _own_name(under_review: UnderReview) -> re.Pattern[str]:
-    return re.compile(rf"(?:The\s+)?(?:{any_of(under_review.names) or '(?!)'})\b")
-
-
-@cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    words = phrases()
-    name = rf"(?P<name>{state_name_pattern()})"
-    adverb = rf"(?:(?:{any_of(words['adverbs'])}|\w+ly),?\s+)*"
-    verb = rf"{adverb}(?:\w+ed|{any_of(words['irregular_verbs'])})\b"
-    office = rf"(?i:{any_of(words['offices'])})"
-    # ", on behalf of the Arab Group," / " (on behalf of the Arab Group)"; also "speaking on behalf of".
-    behalf = r"(?:,?\s*\(?(?:also\s+)?(?:speaking\s+)?on\s+behalf\s+of\s+(?:the\s+)?(?P<group>[^,;.()]+?)(?:[,)]|(?=\s+\w+ed\b)))"
-    return {
-        "name": re.compile(name),
-        # What may stand before and after a name; the name's own pattern is large and compiled once.
-        # "The representative of" Japan; Norway", speaking on behalf of the Nordic States,"; Japan"’s delegation".
-        "office": re.compile(rf"(?:The\s+)?(?:{office}\s+(?:of|for|from)\s+(?:the\s+)?)?"),
-        "possessive": re.compile(rf"[’'‟]s?\s+(?P<office_after>{office})?"),
-        "behalf": re.compile(rf"{behalf}?"),
-        "says": re.compile(rf"\s+{adverb}(?:{any_of(words['speech_verbs'])})\b"),
-        # Two States and more as one subject: ", Australia, the Netherlands", " and Norway".
-        "joint": re.compile(r"(?:,\s+and\s+|,\s+|\s+and\s+)(?:the\s+)?"),
-        # "X and others asked about": no summary of one delegation's, but who answers them telling what was asked.
-        "and_others": re.compile(rf",?\s+(?:{any_of(words['and_others'])})\b"),
-        "goes_on": re.compile(rf",|\s+and\b|\s+{verb}"),
-        # "On behalf of the Arab Group, Palestine noted".
-        "behalf_before": re.compile(r"(?:Speaking\s+)?[Oo]n\s+behalf\s+of\s+(?:the\s+)?(?P<group>[^,;.]+),\s+(?=[A-Zt])"),
-        # A subordinate part comes first.
-        "opener": re.compile(rf"(?:(?:{any_of(words['openers'])})\b|[A-Z][a-z]+ing\b)"),
-        # ", Pakistan suggested" or ", the delegation of Peru noted"; the State under review: ", the delegation", ", the
-        # Minister", ", she".
-        "comma": re.compile(r"[,;]\s+"),
-        "of_office": re.compile(rf"(?:the\s+)?(?:{office}\s+of\s+(?:the\s+)?)?"),
-        "acts": re.compile(rf"\s+{verb}"),
-        "own_after_comma": re.compile(
-            rf",\s+(?:the|its|his|her)\s+(?:[\w’-]+\s+){{0,3}}?(?:{office}|government|head)\b|,\s+(?:he|she|it|they)\s+{verb}"
-        ),
-        # "A number of delegations", "Fifty-two countries", "During the interactive dialogue, statements were made".
-        "meeting": re.compile(
-            rf"(?:{any_of(words['meeting_whole'])}|(?:(?:{any_of(words['quantities'])}|{NUMBER})\s+(?:\w+\s+)?)?(?i:{any_of(words['meeting'])}))\b"
-            rf"|During\s+the\s+(?:\w+\s+)?inter-?active\s+dialogue,?\s"
-        ),
-        # "According to Chad, Morocco shows ...".
-        "according_to": re.compile(r"According\s+to\s+(?:the\s+)?"),
-        "carries_on": re.compile(rf"(?:{any_of(words['pronouns'])})\s+{adverb}(?:{any_of(words['speech_verbs'])})\b"),
-        # Capitalized words before a verb of the review: a State's name with a typing error.
-        "like_a_name": re.compile(rf"(?:The\s+)?(?P<name>[A-Z][\w’'.-]+(?:\s+(?:(?:of)?[A-Z(][\w’'.)-]+|of|and|the)){{0,8}})\s+{verb}"),
-    }
+def own_name(under_review: UnderReview) -> re.Pattern[str]:
+    """The State under review by the names of the report's title, which no table need know."""
+    return re.compile(rf"(?:[Tt]he\s+)?(?:{any_of(under_review.names) or '(?!)'})\b")

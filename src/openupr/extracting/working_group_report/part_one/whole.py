@@ -35,7 +35,7 @@ def read_part_one(transcript: Transcript, sections: Sections, document_key: str,
     statements, dialogue_doubts = read_dialogue(
         introduction, presentation, dialogue, document=document_key, review=review_id, under_review=state_under_review
     )
-    speakers, speaker_doubts = read_speakers(transcript, introduction, dialogue, statements, document_key)
+    speakers, speaker_doubts = read_speakers(transcript, introduction, dialogue, statements, document_key, state_under_review)
     troika, troika_doubts = read_troika(introduction, document_key)
     run = (*introduction, *presentation, *dialogue)
     doubts = [
@@ -82,8 +82,8 @@ def _run_doubts(run: tuple[Paragraph, ...], document: str) -> list[Doubt]:
             found.append(Doubt("paragraph_unnumbered", "These lines stand before any numbered paragraph of their section.", place=place))
         elif paragraph.jump is not None and paragraph.printed != paragraph.number:
             what = f"Paragraph {paragraph.number} is printed as {paragraph.printed}."
-            found.append(Doubt("paragraph_misprinted", what, place=place))
+            found.append(Doubt("paragraph_misprinted", what, place=place, expected=paragraph.number, found=paragraph.printed))
         elif paragraph.jump is not None:
             what = f"Paragraph {paragraph.number} stands where {paragraph.jump} was expected."
-            found.append(Doubt("paragraphs_gap", what, place=place))
+            found.append(Doubt("paragraphs_gap", what, place=place, expected=str(paragraph.jump), found=paragraph.number))
     return found

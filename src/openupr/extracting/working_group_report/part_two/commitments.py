@@ -40,7 +40,7 @@ def _of(paragraph: str, entries: list[Entry]) -> Iterator[tuple[str, str, Passag
             return
     leads = len(entries) > 1 and entries[0].kind is EntryKind.PARAGRAPH
     for place, entry in enumerate(entries):
-        passage = Passage([(line, entry.skip if at == 0 else 0, len(line.text)) for at, line in enumerate(entry.lines)])
+        passage = entry.passage
         if place == 0 and leads and passage.clean.rstrip().endswith(":"):
             continue
         number, lead_in = entry.number, entry.lead_in

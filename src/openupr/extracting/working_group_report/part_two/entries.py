@@ -3,6 +3,9 @@
 A number at the beginning of a line counts when it is the one that can come next: the next paragraph, or the next item of the running list.
 Where both could come ("70." after item 69 of paragraph 69) the margin decides: items are set in from their paragraph. Numbering schemes seen
 2008-2025: "1." restarting under each lead-in, "99.1.", "92.27.5", "186.15" without its dot, "A - 1".
+
+A number in the middle of a line counts where it is glued to the item before, "(Chile).13. Ratify", and is the next one. A misprint is read as the
+number that it must be: "155.77" for 115.77, "130" for 13 where 14 follows.
 """
 
 from __future__ import annotations
@@ -12,7 +15,7 @@ from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ....reading import Line
+from ....reading import Line, Passage
 
 
 class EntryKind(StrEnum):
@@ -26,7 +29,8 @@ class EntryKind(StrEnum):
 @dataclass(slots=True)
 class Entry:
     """`number` as printed (items of restarting lists: "4"; dotted ones: "186.4"), `lead_in` the number of its paragraph, `skip` the offset in
-    the first line where the text begins after the number, `skipped` the numbers missed just before it."""
+    the first line where the text begins after the number, `skipped` the numbers missed just before it, `stop` the offset in the last line where
+    another entry begins, `misprint` the number as printed where it is read as another."""
 
     kind: EntryKind
     number: str
@@ -34,6 +38,16 @@ class Entry:
     lines: list[Line]
     skip: int = 0
     skipped: int = 0
+    stop: int | None = None
+    misprint: str = ""
+
+    @property
+    def passage(self) -> Passage:
+        """Its text, without the number."""
+        ends = [len(line.text) for line in self.lines]
+        if self.stop is not None:
+            ends[-1] = self.stop
+        return Passage([(line, 0 if index else self.skip, end) for index, (line, end) in enumerate(zip(self.lines, ends, strict=True))])
 
 
 # "186.4." "186.15 " "92.27.5" - never "1.5 per cent": the first number has to be the paragraph's.
@@ -41,10 +55,16 @@ _DOTTED = re.compile(r"[(\[]?(\d{1,3})\s?[.,]\s?(\d{1,3})(?:\.(\d{1,2})(?!\d))?\
 # "4." "12 ." "4)" at a line's beginning, then a capital, a quotation mark or a bracket; some items begin in lower case.
 _PLAIN = re.compile(r"(\d{1,3})\s?[.)]\s*(?=\S|$)")
 _ENDS = re.compile(r"(?:\)\s*[.;,:]*|[.:])\s*[\"”]?\s*\d{0,2}$")
-_LETTER = re.compile(r"\(([a-z])\)\s+(?=\S)")
+# "(a) ...", and the letter without one of its brackets: "b) ...", "(b ..."; with neither only before a full stop and a capital: "b. Ratify".
+_LETTER = re.compile(r"(?:[(\[]([a-z])[)\]]\s*|([a-z])[)\]]\s*|[(\[]([a-z])\.?\s+|([a-z])\.\s+(?=[A-Z]))(?=\S)")
+# "(Chile).13. Ratify ...", "(Chile); 115.13. Ratify ...".
+_GLUED = re.compile(r"\)\s?[;.,]*\s?(?P<number>(?:(?P<first>\d{1,3})\s?\.\s?)?(?P<second>\d{1,3})\s?[.)])\s*(?=[A-Z“\"‘])")
+_CAPITAL = re.compile(r"[“\"‘(\[]*[A-Z]")
 # "73 Promote ...", "125-15. Designate ...": a number whose dot is missing or misprinted; taken only where it is the next one.
 _BARE = re.compile(r"(?:(\d{1,3})\s?[-–]\s?)?(\d{1,3})\s?[.)]?\s+(?=[A-Z])")
 _RUNNING_HEAD_GAP = 1.25
+_FAR = 40
+"""So many lines an item has at most before the next one must come."""
 
 
 def entries(lines: list[Line], margins: dict[int, float] | None = None) -> list[Entry]:
@@ -77,11 +97,14 @@ class _Splitter:
         self.spacing = gaps[len(gaps) // 4] if gaps else 12.0
         self.margins = margins
         self.item_indent = 0.0
+        self.index = 0
 
     def run(self) -> list[Entry]:
         for index, line in enumerate(self.lines):
+            self.index = index
             following = self.lines[index + 1] if index + 1 < len(self.lines) else None
             self._take(line, following)
+            self._take_glued(line)
         return self.found
 
     def _take(self, line: Line, following: Line | None) -> None:
@@ -103,12 +126,16 @@ class _Splitter:
 
     def _take_dotted(self, line: Line, match: re.Match[str]) -> bool:
         first, second, third = int(match[1]), int(match[2]), int(match[3] or 0)
+        misprint = ""
+        if self.dotted and first == self.paragraph and not third and self._superfluous_zero(line, second):
+            second, misprint = self.item + 1, f"{first}.{second}"
         slip = first == self.paragraph + 1 and second != 1
         if first not in {self.paragraph, self.paragraph + 1} or not self.paragraph or slip:
             # A slip in the paragraph's number is forgiven where the item's is the next one and the line begins a block.
-            if not (self.dotted and second == self.item + 1 and abs(first - self.paragraph) <= 12 and self._breaks(line)):
+            near = abs(first - self.paragraph) <= 12 or (self._complete() and _CAPITAL.match(line.text, match.end()) is not None)
+            if not (self.dotted and second == self.item + 1 and near and self._breaks(line)):
                 return False
-            first = self.paragraph
+            first, misprint = self.paragraph, f"{first}.{second}"
         if first == self.paragraph + 1 and self.paragraph and (second != 1 or not self._breaks(line)):
             return False
         if first == self.paragraph + 1:
@@ -121,17 +148,18 @@ class _Splitter:
                 return False
         elif not (0 <= step <= 4 or restart or (self._breaks(line) and -3 <= step <= 12)) or (step == 0 and not self._breaks(line)):
             return False
-        number = f"{match[1]}.{second}" + (f".{third}" if third else "")
-        self._add_item(line, number, match.end(), max(0, step - 1) if not restart and not third else 0)
+        number = f"{first}.{second}" + (f".{third}" if third else "")
+        self._add_item(line, number, match.end(), max(0, step - 1) if not restart and not third else 0, misprint)
         self.item, self.dotted = second, True
         return True
 
     def _take_plain(self, line: Line, match: re.Match[str], following: Line | None) -> bool:
         number = int(match[1])
         opens = self.paragraph == 0 or number == self.paragraph + 1
-        if self.listing and not self.dotted and number == self.item + 1 and not (opens and self._at_margin(line)):
-            self._add_item(line, str(number), match.end(), 0)
-            self.item = number
+        zero = self.listing and not self.dotted and self._superfluous_zero(line, number)
+        if self.listing and not self.dotted and (zero or number == self.item + 1) and not (opens and self._at_margin(line)):
+            self.item += 1
+            self._add_item(line, str(self.item), match.end(), 0, str(number) if zero else "")
             return True
         if opens and (self.paragraph == 0 or self._breaks(line)):
             self.found.append(Entry(EntryKind.PARAGRAPH, str(number), str(number), [line], match.end()))
@@ -169,15 +197,35 @@ class _Splitter:
     def _take_letter(self, line: Line) -> bool:
         """ "(a) ..." right under a lead-in: a list by letters. Inside a numbered item letters are parts of it."""
         match = _LETTER.match(line.text)
+        letter = next(filter(None, match.groups())) if match else ""
         expected = chr(97 + self.letters)
-        if not match or self.item or not self.paragraph or match[1] != expected or not self._breaks(line) or not self._complete():
+        if not match or self.item or not self.paragraph or letter != expected or not self._breaks(line) or not self._complete():
             return False
         self.letters += 1
-        self.found.append(Entry(EntryKind.ITEM, match[1], str(self.paragraph), [line], match.end()))
+        self.found.append(Entry(EntryKind.ITEM, letter, str(self.paragraph), [line], match.end()))
         return True
 
-    def _add_item(self, line: Line, number: str, skip: int, skipped: int) -> None:
-        self.found.append(Entry(EntryKind.ITEM, number, str(self.paragraph), [line], skip, skipped))
+    def _take_glued(self, line: Line) -> None:
+        """The next items of the list where their numbers stand in the middle of the line, behind the States of the item before."""
+        for match in _GLUED.finditer(line.text, self.found[-1].skip if self.found[-1].lines == [line] else 0):
+            first, second = match["first"], int(match["second"])
+            marks = any(start <= match.start("number") < end for start, end in line.marks)
+            in_list = int(first or 0) == self.paragraph if self.dotted else first is None
+            if self.found[-1].kind is EntryKind.ITEM and self.item and second == self.item + 1 and in_list and not marks:
+                self.found[-1].stop = match.start("number")
+                self._add_item(line, f"{first}.{second}" if self.dotted else str(second), match.end(), 0)
+                self.item = second
+
+    def _superfluous_zero(self, line: Line, number: int) -> bool:
+        """Whether a number is the next one with a zero too many: 12, 130, 14."""
+        if not self.item or number != 10 * (self.item + 1) or not self._breaks(line) or not self._complete():
+            return False
+        dotted = rf"{self.paragraph}\s?[.,]\s?" if self.dotted else ""
+        after = re.compile(rf"[(\[]?{dotted}{self.item + 2}\s?[.)]\s*(?=\S)")
+        return any(after.match(later.text) for later in self.lines[self.index + 1 : self.index + 1 + _FAR])
+
+    def _add_item(self, line: Line, number: str, skip: int, skipped: int, misprint: str = "") -> None:
+        self.found.append(Entry(EntryKind.ITEM, number, str(self.paragraph), [line], skip, skipped, None, misprint))
         self.listing = True
         self.item_indent = self._indent(line)
 

@@ -4,60 +4,59 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from ....languages import CLAIM, Reading, decided, read_answer
+from ....names import find_state, state_name_pattern
 from ....records import Claim, Position
+from ..part_one.subjects import UnderReview
 
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """What a paragraph states. `position` is None where it states none; `words` are the words that decided, as they stand in the text."""
+    """What a paragraph states. `position` is None where it states none, or leaves it open: then `why` says why. `words` are the words that say so, as
+    they stand in the text; `readings` all that was read, with their places in it."""
 
     position: Position | None
     claim: Claim
     words: str
+    why: str = ""
+    readings: tuple[Reading, ...] = ()
     disclaimer: bool = False
     comments: bool = False
     commitments: bool = False
     lists: bool = False
     above: bool = False
 
+    @property
+    def answers(self) -> bool:
+        """Whether it speaks of a position or claims implementation, open or not."""
+        return self.position is not None or bool(self.why) or self.claim is not Claim.NONE
+
 
 @cache
-def _rules() -> tuple[list[tuple[Position, re.Pattern[str]]], list[tuple[Claim, re.Pattern[str]]], dict[str, re.Pattern[str]]]:
+def _roles() -> dict[str, re.Pattern[str]]:
     data: dict[str, Any] = tomllib.loads(files(__package__).joinpath("lead_ins.toml").read_text(encoding="utf-8"))
-    positions = [(Position(rule["is"]), re.compile(p)) for rule in data["position"] for p in rule["patterns"]]
-    claims = [(Claim(rule["is"]), re.compile(p)) for rule in data["claim"] for p in rule["patterns"]]
-    return positions, claims, {name: re.compile(p) for name, p in data["role"].items()}
+    return {name: re.compile(p) for name, p in data["role"].items()}
 
 
-def stated(text: str) -> Stated:
-    """Read a paragraph's clean text."""
-    positions, claims, roles = _rules()
+def stated(text: str, is_other: Callable[[str], bool] | None = None) -> Stated:
+    """Read a paragraph's clean text. `is_other` tells of a name whether it is another's than the State under review."""
+    roles = _roles()
     lowered = text.lower()
     if roles["disclaimer"].search(lowered):
         return Stated(None, Claim.NONE, "", disclaimer=True)
-    position, words = None, []
-    for candidate, pattern in positions:
-        match = pattern.search(lowered)
-        if match:
-            position = candidate
-            words.append(text[match.start() : match.end()])
-            break
-    claim = Claim.NONE
-    for candidate_claim, pattern in claims:
-        match = pattern.search(lowered)
-        if match:
-            claim = candidate_claim
-            words.append(text[match.start() : match.end()])
-            break
+    answer = read_answer(text, is_other)
     return Stated(
-        position,
-        claim,
-        " … ".join(words),
+        Position(answer.position) if answer.position else None,
+        Claim(answer.claim),
+        " … ".join(text[start:end] for start, end in answer.words),
+        answer.why,
+        answer.readings,
         comments=roles["comments"].search(lowered) is not None,
         commitments=roles["commitments"].search(lowered) is not None,
         lists=roles["listed"].search(lowered) is not None,
@@ -65,34 +64,45 @@ def stated(text: str) -> Stated:
     )
 
 
+def is_another(printed: str, under_review: UnderReview) -> bool:
+    """Whether what is printed for who answers begins with another State's name than that under review."""
+    match = _state_name().match(printed.strip())
+    state = find_state(match.group()) if match else None
+    return state is not None and state.iso3 != under_review.iso3
+
+
+@cache
+def _state_name() -> re.Pattern[str]:
+    return re.compile(state_name_pattern())
+
+
 # "77.13, 77.43 and 77. 24", "Nos. 85-119", "136.1-136.3", "126.1. to 126.15."
 _NUMBER = r"(?:\d{1,3}\s?\.\s?)?\d{1,3}(?:\.\d{1,2})?"
 _NUMBERS = re.compile(rf"(?<![\w/.])({_NUMBER})\.?(?:\s*(?:-|–|—|to|through)\s*({_NUMBER}))?(?![\w/])")
-_YEARS_AND_SESSIONS = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{4}|\b\d{4}\b|\b\d+(?:st|nd|rd|th)\b|resolutions?\s+\S+(?:\s+and\s+\S+)?|paragraphs?\s+\d{1,3}\s+above",
+_DATES = re.compile(
+    r"\b(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{4}"
+    r"|\b\d{4}\b|\b\d+(?:st|nd|rd|th)\b|resolutions?\s+\S+(?:\s+and\s+\S+)?",
     re.IGNORECASE,
 )
 
 
-def claims_by_number(text: str, known: list[str]) -> dict[str, tuple[Claim, str]]:
-    """The claims that a paragraph attaches to items by their numbers: each number gets the first claim that follows it.
-
-    `known` are the numbers of the items so far, as printed; a number or a range that names none of them is ignored.
-    """
-    _, rules, _ = _rules()
-    bare = _YEARS_AND_SESSIONS.sub(lambda m: " " * len(m.group()), text)
-    marks: list[tuple[int, int, Claim]] = []
-    lowered = bare.lower()
-    for claim, pattern in rules:
-        for match in pattern.finditer(lowered):
-            if not any(a < match.end() and match.start() < b for a, b, _ in marks):
-                marks.append((match.start(), match.end(), claim))
-    found: dict[str, tuple[Claim, str]] = {}
-    for number, at in numbers_in(bare, known):
-        following = [mark for mark in sorted(marks) if mark[0] >= at]
+def claims_by_number(named: Sequence[tuple[str, int]], readings: Sequence[Reading]) -> dict[str, Claim]:
+    """The claims that a paragraph attaches to items by their numbers, which it names at these offsets: each gets those that follow it before the next
+    number ("1 and 2 are implemented, and 3 is in the process of implementation")."""
+    claims = [reading for reading in readings if reading.axis == CLAIM]
+    found: dict[str, Claim] = {}
+    for number, at in named:
+        following = [reading for reading in claims if reading.start >= at]
+        stop = min((n for _, n in named if following and n > following[0].start), default=None)
+        claim = decided([reading for reading in following if stop is None or reading.start < stop]).claim
         if following:
-            found[number] = (following[0][2], text[following[0][0] : following[0][1]])
+            found[number] = Claim(claim)
     return found
+
+
+def without_dates(text: str) -> str:
+    """A text of the same length without dates and the numbers of sessions and resolutions."""
+    return _DATES.sub(lambda m: " " * len(m.group()), text)
 
 
 def numbers_in(text: str, known: list[str]) -> list[tuple[str, int]]:

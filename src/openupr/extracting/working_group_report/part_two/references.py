@@ -7,7 +7,7 @@ no other text in the report.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
@@ -16,13 +16,15 @@ from ....reading import Passage
 from ....records import Recommender
 from ....text import sentences
 from ...paragraphs.lettered import lettered
+from ..part_one.dialogue_words import any_of
 from ..part_one.paragraphs import Paragraph
-from ..part_one.subjects import UnderReview, any_of
+from ..part_one.subjects import UnderReview
+from .asked_in_part_one import asked_at, before_question, verb_of_letter
 
 # From the word "paragraph" on: numbers of up to three figures with their letters.
 _PARAGRAPHS = re.compile(r"\bparagraphs?\b:?", re.IGNORECASE)
 _TOKEN = re.compile(
-    r"(?P<number>\b\d{1,3}\b)|\(\s?(?P<letters>[a-z](?:\s*(?:,|and|-)\s*[a-z])*)\s?\)|(?P<letter>(?<=\d)[a-z]\b)|\((?P<roman>[ivx]+)\)|(?P<last>last\s+sentences?)|(?P<word>[A-Za-z]{3,})"
+    r"(?P<number>\b\d{1,3}\b)|\(\s?(?P<letters>[a-z](?:\s*(?:,|and|-)\s*[a-z])*)\s?\)|(?P<letter>(?<=\d)[a-z]\b)|\((?P<roman>[ivx]+)\)|(?P<last>last\s+sentences?)|\((?!last\s)(?P<described>[^()]*[A-Za-z]{3}[^()]*)\)|(?P<word>[A-Za-z]{3,})"
 )
 _GLUE = {"and", "paragraph", "paragraphs", "the", "recommendation", "recommendations", "contained", "subparagraph", "subparagraphs"}
 _STRONG = re.compile(
@@ -41,11 +43,13 @@ _SECOND = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """`paragraph` of part I, its `letter` ("b", "" for all of it), and whether only its last sentence is meant."""
+    """`paragraph` of part I, its `letter` ("b", "" for all of it), and whether only its last sentence is meant, or the one that fits what stands in
+    brackets after it (`described`: "paragraph 45 (death penalty)")."""
 
     paragraph: str
     letter: str = ""
     last: bool = False
+    described: str = ""
 
     @property
     def name(self) -> str:
@@ -55,11 +59,18 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """A request found in part I: its passage (the wording), the whole passage that was referred to, and who made it."""
+    """A request found in part I: its passage (the wording), the whole passage that was referred to, and who made it.
+
+    `lead` are the words of another part of its list that it needs, `doubt` the kind of doubt that it raises. `asks` is false where nothing is asked:
+    then the wording is the whole passage.
+    """
 
     wording: Passage
     whole: Passage
     recommender: Recommender | None
+    lead: str = ""
+    doubt: str = ""
+    asks: bool = True
 
 
 def references(text: str) -> list[Reference]:
@@ -89,9 +100,10 @@ def references(text: str) -> list[Reference]:
             elif token["letter"] and current:
                 used_letter = True
                 found.append(Reference(current, token["letter"]))
-            elif token["last"] and current:
+            elif (token["last"] or token["described"]) and current:
+                named = found.pop() if used_letter and token["described"] else Reference(current)
+                found.append(replace(named, last=named.last or bool(token["last"]), described=token["described"] or ""))
                 used_letter = True
-                found.append(Reference(current, last=True))
             elif token["word"] and token["word"].lower() not in _GLUE:
                 break
         if current and not used_letter:
@@ -104,8 +116,24 @@ def references(text: str) -> list[Reference]:
 def resolve(reference: Reference, part_one: dict[str, Paragraph], under_review: UnderReview) -> list[Resolved]:
     """The requests that a reference leads to; none where part I has no such paragraph or letter.
 
-    `under_review` recommends nothing to itself; its name is not part of what others ask of it.
+    `under_review` recommends nothing to itself; its name is not part of what others ask of it. A description in brackets chooses among several
+    requests the one whose words it has, where one has more of them than the others.
     """
+    found = _resolved(reference, part_one, under_review)
+    if not reference.described or len(found) < 2:
+        return found
+    wanted = _content(reference.described)
+    shared = [len(wanted & (_content(each.wording.clean) | _content(each.recommender.printed if each.recommender else ""))) for each in found]
+    best = max(shared)
+    return [each for each, count in zip(found, shared, strict=True) if count == best] if best and shared.count(best) == 1 else found
+
+
+def _content(text: str) -> set[str]:
+    """The beginnings of a text's longer words: "abolition" and "abolish" are one."""
+    return {word[:5] for word in re.findall(r"[a-z]{4,}", text.lower())}
+
+
+def _resolved(reference: Reference, part_one: dict[str, Paragraph], under_review: UnderReview) -> list[Resolved]:
     paragraph = part_one.get(reference.paragraph)
     if paragraph is None:
         return []
@@ -118,25 +146,48 @@ def resolve(reference: Reference, part_one: dict[str, Paragraph], under_review: 
         span = parts.get(reference.letter) or parts.get(letter) or _bare_letter(text, letter)
         if span is None:
             return _nth(passage, letter, speakers, under_review)
-        whole = passage.cut(*span)
-        start, end = _wording_of_letter(text, span, under_review)
-        return [Resolved(passage.cut(start, end), whole, _speaker_at(speakers, span[0]))]
+        outer = parts.get(letter, span)
+        inner = {name: part for name, part in parts.items() if name.startswith(f"{letter}.")}
+        if reference.letter in inner:
+            return [_of_letter(passage, span, list(inner.values()), speakers, under_review, outer[0])]
+        return [_of_letter(passage, part, list(inner.values()), speakers, under_review, outer[0]) for part in inner.values()] or [
+            _of_letter(passage, span, [part for name, part in parts.items() if "." not in name], speakers, under_review)
+        ]
     letters = [span for letter, span in lettered(passage).items() if "." not in letter]
     if len(letters) > 1 and not reference.last:
         # A paragraph that is referred to as a whole and lists its requests by letters.
-        return [
-            Resolved(passage.cut(*_wording_of_letter(text, span, under_review)), passage.cut(*span), _speaker_at(speakers, span[0]))
-            for span in letters
-        ]
+        return [_of_letter(passage, span, letters, speakers, under_review) for span in letters]
     spans = sentences(text)
-    chosen = spans[-1:] if reference.last else [s for s in spans if re.search(r"\brecommend", text[s[0] : s[1]], re.IGNORECASE)]
+    asking = [s for s in spans if asked_at(text, *s) is not None]
+    recommending = [s for s in asking if re.search(r"\brecommend", text[s[0] : s[1]], re.IGNORECASE)]
+    chosen = [s for s in spans[-1:] if s in asking] if reference.last else recommending or asking
     if not chosen:
-        chosen = [s for s in spans if _STRONG.search(text[s[0] : s[1]])] or spans[-1:]
+        return [Resolved(passage, passage, None, asks=False)]
     found = []
     for start, end in chosen:
         for a, b in _requests(text, start, end, under_review):
             found.append(Resolved(passage.cut(a, b), passage.cut(start, end), _speaker_at(speakers, a)))
     return found
+
+
+def _of_letter(
+    passage: Passage,
+    span: tuple[int, int],
+    parts: list[tuple[int, int]],
+    speakers: list[tuple[int, Recommender]],
+    under_review: UnderReview,
+    outer: int | None = None,
+) -> Resolved:
+    """The request of a lettered part, `parts` those of its list; `outer` is where the part begins that this list stands in."""
+    text = passage.clean
+    start, end = _wording_of_letter(text, span, under_review)
+    before = [text[slice(*_wording_of_letter(text, part, under_review))] for part in parts if part[0] < span[0] and part[1] <= span[0]]
+    first = min(part[0] for part in [span, *parts])
+    opening = next((a for a, b in sentences(text) if a <= first < b), first) if outer is None else outer
+    asked = asked_at(text, opening, first) if outer is None else outer
+    lead = "" if asked is None else text[slice(*_requests(text, asked, first, under_review)[-1])]
+    verb, doubt = verb_of_letter(text[start:end], before, re.sub(r"[\s:,]*\(?\w{0,3}\)?[\s:,]*$", "", lead))
+    return Resolved(passage.cut(start, end), passage.cut(*span), _speaker_at(speakers, span[0]), verb, doubt)
 
 
 def _bare_letter(text: str, letter: str) -> tuple[int, int] | None:
@@ -170,14 +221,15 @@ def _wording_of_letter(text: str, span: tuple[int, int], under_review: UnderRevi
     match = re.match(r"(?:strongly\s+)?(?:recommended|encouraged|urged)\s+(?:(?:that|to)\s+)?", text[start:end], re.IGNORECASE)
     start += match.end() if match else 0
     start += _addressee(under_review, text[start:end])
-    wording = re.sub(r"(?:[\s;,.]+and)?[\s;,.]*$", "", text[start:end])
+    wording = re.sub(r"(?:[\s;,.]+and)?[\s;,.]*$", "", text[start : before_question(text, start, end)])
     return start, start + len(wording)
 
 
 def _requests(text: str, start: int, end: int, under_review: UnderReview) -> list[tuple[int, int]]:
     """The requests of a sentence, without who recommends and to whom."""
-    cuts = [start]
-    first = _STRONG.search(text, start, end)
+    asked = asked_at(text, start, end)
+    cuts = [start if asked is None else asked]
+    first = _STRONG.search(text, cuts[0], end)
     if first:
         cuts += [m.start() for m in _SECOND.finditer(text, first.end(), end)]
     cuts.append(end)
@@ -186,7 +238,7 @@ def _requests(text: str, start: int, end: int, under_review: UnderReview) -> lis
         opening = _OPENING.match(text[a:b])
         begin = a + (opening.end() if opening else 0)
         begin += _addressee(under_review, text[begin:b])
-        stop = begin + len(text[begin:b].rstrip(" .;,"))
+        stop = begin + len(text[begin : before_question(text, begin, b)].rstrip(" .;,"))
         if stop - begin > 8:
             found.append((begin, stop))
     return found or [(start, end)]

@@ -7,77 +7,126 @@ in paragraph 54 did not enjoy the support", "of which 102 to 123 are already imp
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 
+from ....languages import POSITION, Reading, decided
 from ....records import Claim, Item, Origin, Position
-from .lead_ins import Stated, claims_by_number, numbers_in, stated
+from .lead_ins import Stated, claims_by_number, numbers_in, without_dates
 
 # Numbers without their paragraph's follow one of these words.
 _NAMED = re.compile(
     r"\b(?:recommendations?\s+(?:marked\s+with\s+an\s+asterisk,\s*)?(?:Nos?\.?|numbers?)?|Nos?\.?|numbers?|of\s+which)\s*(?=\d)", re.IGNORECASE
 )
-_PARTS = re.compile(r";\s+|(?<=[a-z)])\.\s+(?=[A-Z])|,\s+(?:while|whereas|and\s+(?=[Nn]os?\.))\s*")
 _IN_PARAGRAPH = re.compile(r"\b(?:in|under|of)\s+paragraphs?\s+(\d{1,3})\b", re.IGNORECASE)
 _WHOLE_LIST = re.compile(
     r"\brecommendations?\s+(?:\w+\s+){0,3}?(?:in|under|of)\s+paragraphs?\s+(\d{1,3})(?:\s+and\s+(\d{1,3}))?\b(?!\s*\()", re.IGNORECASE
 )
+_POSITIVE = {Position.SUPPORTED, Position.SUPPORTED_IN_PART, Position.SUPPORTED_IN_PRINCIPLE}
 
 
-def restate(text: str, says: Stated, items: list[Item]) -> bool:
-    """Apply to the items before it what a paragraph says of them by number; returns whether it names any.
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """An item that a text names: its number as the text has it, its index, and where it is named."""
 
-    "No. 1 enjoys the support; Nos. 2 and 4 do not": where several parts of a sentence each state a position of numbers of their own, each counts
-    by itself.
+    number: str
+    index: int
+    at: int
+
+
+def restate(text: str, says: Stated, items: list[Item], start: int = 0) -> tuple[list[int], list[int]]:
+    """Apply to the items from `start` on what a paragraph says of them by number; returns those that it names, and those of which it leaves open what
+    was a positive answer.
+
+    "Aldovar accepts recommendations 1 and 2, and notes 3": where a text states several positions, each number gets that of the words before it, or,
+    where numbers come first, of the words behind it.
     """
-    where = _IN_PARAGRAPH.search(text)
-    parts = [(part, stated(part)) for part in _PARTS.split(text)]
-    telling = [(part, of_part) for part, of_part in parts if of_part.position is not None and _named(part, items, where)]
-    if len(telling) > 1:
-        for part, of_part in telling:
-            _apply(part, of_part, _named(part, items, where), items)
-        return True
-    named = _named(text, items, where)
-    if named:
-        _apply(text, says, named, items)
-    return bool(named)
-
-
-def _apply(text: str, says: Stated, named: list[tuple[str, int]], items: list[Item]) -> None:
-    claims = claims_by_number(text, [name for name, _ in named])
-    for name, index in named:
+    named = _named(text, items[start:], _IN_PARAGRAPH.search(text))
+    claims = claims_by_number([(each.number, each.at) for each in named], says.readings)
+    unclear = []
+    for each in named:
+        index = start + each.index
         item = items[index]
-        claim = claims[name][0] if name in claims else (says.claim if says.claim is not Claim.NONE else item.claim)
+        position, open_ = _position(each, named, says)
+        if position is Position.NOT_SUPPORTED and item.position in _POSITIVE and all(r.weak for r in says.readings if r.axis == POSITION):
+            position, open_ = None, True  # "not applicable", of what the list supports
+        claim = claims.get(each.number) or (says.claim if says.claim is not Claim.NONE else item.claim)
         # A paragraph that only claims leaves the position as the list stated it.
-        keeps = says.position is None or (
-            claim is not Claim.NONE and says.position is Position.SUPPORTED and item.position is not Position.UNANSWERED
-        )
-        items[index] = replace(item, position=item.position if keeps else says.position or item.position, claim=claim)
+        keeps = position is None or (claim is not Claim.NONE and position is Position.SUPPORTED and item.position is not Position.UNANSWERED)
+        new = item.position if keeps else position or item.position
+        if open_ and item.position in _POSITIVE:
+            new = Position.UNANSWERED
+            unclear.append(index)
+        items[index] = replace(item, position=new, claim=claim)
+    return [start + each.index for each in named], unclear
 
 
-def restate_within(text: str, items: list[Item], start: int) -> None:
-    """Where the lead-in of the list items[start:] attaches its claim to some of its numbers, take it from the others."""
-    own = list(items[start:])
-    named = {index: name for name, index in _named(text, own, _IN_PARAGRAPH.search(text))}
-    claims = claims_by_number(text, [*named.values()])
-    if not claims:
-        return
-    for index, item in enumerate(own):
-        claim = claims[named[index]][0] if named.get(index) in claims else Claim.NONE
-        items[start + index] = replace(item, claim=claim)
+def _position(each: _Named, named: Sequence[_Named], says: Stated) -> tuple[Position | None, bool]:
+    """The position that a text gives one of the numbers in it, and whether it speaks of one and leaves it open."""
+    said = [reading for reading in says.readings if reading.axis == POSITION]
+    if len({reading.value for reading in said}) < 2 or any(reading.value is None for reading in said):
+        return says.position, bool(says.why)
+    answer = decided(_of_number(each.at, sorted({other.at for other in named}), said))
+    return (Position(answer.position) if answer.position else None), answer.position is None
 
 
-def restate_open(says: Stated, items: list[Item]) -> None:
-    """A paragraph after the lists states the position of all items that have none yet."""
+def _of_number(at: int, numbers: Sequence[int], said: Sequence[Reading]) -> list[Reading]:
+    """The readings that stand between a number's group of numbers and the next one, on the side on which the text has them."""
+    events: list[tuple[int, Reading | None]] = [(n, None) for n in numbers] + [(reading.start, reading) for reading in said]
+    runs = [list(run) for _, run in groupby(sorted(events, key=lambda event: event[0]), key=lambda event: event[1] is None)]
+    here = next(i for i, run in enumerate(runs) if (at, None) in run)
+    if runs[0][0][1] is not None:  # "accepts 1 and 2, and notes 3"; what follows the last number is of it too
+        chosen = [*runs[here - 1], *(runs[here + 1] if here + 2 == len(runs) else [])]
+    else:
+        chosen = runs[here + 1] if here + 1 < len(runs) else runs[here - 1]
+    return [reading for _, reading in chosen if reading is not None]
+
+
+def restate_within(text: str, says: Stated, items: list[Item], start: int) -> list[int]:
+    """Where the lead-in of the list items[start:] says something of some of its numbers: a claim of theirs is taken from the others, and where it
+    gives them different positions, each gets its own. Returns the items that it names and leaves open."""
+    named = _named(text, items[start:], _IN_PARAGRAPH.search(text))
+    if says.position is None and says.why and named:
+        _, unclear = restate(text, says, items, start)
+        return unclear
+    claims = claims_by_number([(each.number, each.at) for each in named], says.readings)
+    if claims:
+        numbers = {each.index: each.number for each in named}
+        for index, item in enumerate(items[start:]):
+            items[start + index] = replace(item, claim=claims.get(numbers.get(index, ""), Claim.NONE))
+    return []
+
+
+def restate_open(says: Stated, items: list[Item], left_open: Container[str]) -> int:
+    """A paragraph after the lists states the position of all items that have none yet; returns how many those are. `left_open` are those of which
+    another paragraph speaks, and leaves them open: they stay so."""
+    count = 0
     for index, item in enumerate(items):
-        if item.position is Position.UNANSWERED and says.position is not None:
+        if item.position is Position.UNANSWERED and item.id not in left_open and says.position is not None:
             items[index] = replace(item, position=says.position, claim=says.claim)
+            count += 1
+    return count
 
 
-def _named(text: str, items: Sequence[Item], where: re.Match[str] | None = None) -> list[tuple[str, int]]:
-    """The items that a text names: (the number as the text has it, index). `where`: "in paragraph 23", which may stand elsewhere."""
+def is_of_list_to_come(text: str, says: Stated, items: Sequence[Item]) -> bool:
+    """Whether the numbers of a lead-in are those of the list that it leads to: bare numbers, which an earlier list has too, in a text that points to
+    no earlier paragraph."""
+    lists = {item.lead_in for item in items}
+    where = _IN_PARAGRAPH.search(text)
+    earlier = says.above or (where is not None and where[1] in lists) or bool(numbers_in(without_dates(text), _dotted(items)))
+    return says.lists and not says.comments and not earlier and bool(_named(text, items, where))
+
+
+def _dotted(items: Iterable[Item]) -> list[str]:
+    return [item.number for item in items if "." in item.number]
+
+
+def _named(text: str, items: Sequence[Item], where: re.Match[str] | None = None) -> list[_Named]:
+    """The items that a text names. `where`: "in paragraph 23", which may stand elsewhere in it."""
+    text = without_dates(text)
     index = {item.number: position for position, item in enumerate(items)}
-    found = [(number, index[number]) for number, _ in numbers_in(text, list(index))]
+    found = [_Named(number, index[number], at) for number, at in numbers_in(text, list(index))]
     if found:
         return found
     lists: dict[str, list[int]] = {}
@@ -93,8 +142,8 @@ def _named(text: str, items: Sequence[Item], where: re.Match[str] | None = None)
         here = _IN_PARAGRAPH.search(text, start.end())
         stop = here.start() if here else len(text)
         bare = {items[position].number.rpartition(".")[2]: position for position in chosen}
-        return [(number, bare[number]) for number, _ in numbers_in(text[start.end() : stop], list(bare))]
+        return [_Named(number, bare[number], start.end() + at) for number, at in numbers_in(text[start.end() : stop], list(bare))]
     whole = _WHOLE_LIST.search(text)
     if whole:
-        return [(items[p].number, p) for number in whole.groups() if number for p in lists.get(number, [])]
+        return [_Named(items[p].number, p, whole.start()) for number in whole.groups() if number for p in lists.get(number, [])]
     return []

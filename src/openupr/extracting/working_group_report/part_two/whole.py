@@ -16,9 +16,10 @@ from ..part_one.subjects import UnderReview
 from .clauses import Draft, clauses, is_verb
 from .commitments import taken_on
 from .entries import Entry, EntryKind, entries
-from .lead_ins import Stated, stated
+from .lead_ins import Stated, is_another, stated
 from .references import Resolved, references, resolve
-from .restating import restate, restate_open, restate_within
+from .restating import is_of_list_to_come, restate, restate_open, restate_within
+from .unsettled import answered_at_once, left_open, under_two_positions, without_position
 from .wording import worded
 
 
@@ -43,6 +44,11 @@ _LISTS = re.compile(r"\bfollowing\s+(?:\w+\s+)?recommendations?|\brecommendation
 _SAYING = re.compile(
     r"((?:The\s+)?[A-Z][^,.;:()]{2,60}?)\s+(?:has\s+|had\s+)?(?:explain|consider|state|note|indicate|wish|clarif|reiterate|reject|believe|underline|stress)(?:s|ed|es|ied|d)\b"
 )
+_CLAUSE_DOUBTS = {
+    "clause_without_verb": "in {number}, nothing tells which verb “{words}” goes with",
+    "clause_without_object": "in {number}, nothing tells what “{words}” is to be done with",
+    "state_under_review_listed": "{number} names the State under review among those that recommend; it is left out",
+}
 _ASTERISKS = re.compile(r"[*∗]{1,4}\s")
 
 
@@ -80,7 +86,10 @@ class _Reader:
         self.mode = "items"
         self.stated: Stated | None = None
         self.lead_in = ""
+        self.speaking: LeadIn | None = None
         self.list_start = 0
+        self.to_come = False
+        self.left_open: set[str] = set()
         self.pending: Entry | None = None
 
     def take(self, entry: Entry) -> None:
@@ -95,7 +104,7 @@ class _Reader:
         if entry.kind is EntryKind.ITEM and self.mode == "items":
             self.pending = entry
             return
-        passage = _passage(entry)
+        passage = entry.passage
         if entry.kind is EntryKind.PARAGRAPH:
             self._paragraph(entry, passage)
         elif entry.kind is EntryKind.ITEM and self.mode == "commitments":
@@ -106,18 +115,35 @@ class _Reader:
     def _flush(self) -> None:
         if self.pending is not None:
             entry, self.pending = self.pending, None
-            self._item(entry, _passage(entry))
+            self._item(entry, entry.passage)
 
     def _close_list(self) -> None:
-        """The list under a lead-in has ended: where the lead-in makes its claim of some of the items only, it is theirs alone."""
-        if self.stated is not None and self.stated.claim is not Claim.NONE:
-            restate_within(self.lead_in, self.found.items, self.list_start)
-        self.list_start = len(self.found.items)
+        """The list under a lead-in has ended: what the lead-in says of some of its items only is theirs alone. Numbers that were to be
+        those of the list, and no list came, are those of the lists before."""
+        says, items, start = self.stated, self.found.items, self.list_start
+        self.list_start = len(items)
+        if says is None:
+            return
+        if start == len(items):
+            unclear = restate(self.lead_in, says, items)[1] if self.to_come else []
+        else:
+            unclear = restate_within(self.lead_in, says, items, start) if self.to_come or says.claim is not Claim.NONE or says.why else []
+            if says.why:
+                unclear += [i for i in range(start, len(items)) if items[i].position is Position.UNANSWERED]
+        self._left_open(unclear)
+
+    def _left_open(self, indexes: list[int]) -> None:
+        """A doubt on the paragraph just read, which leaves the position on these items open."""
+        if indexes and self.stated is not None and self.speaking is not None:
+            items = [self.found.items[index] for index in sorted(set(indexes))]
+            self.left_open.update(item.id for item in items)
+            self.found.doubts.append(left_open(self.speaking, self.stated.why or "it says several things", items))
 
     def finish(self) -> None:
         """Take what is still held back; a report without a single recommendation is a doubt."""
         self._flush()
         self._close_list()
+        self.found.doubts.extend([*without_position(self.found.items, self.found.doubts), *under_two_positions(self.found.items)])
         if not self.found.items and not self.found.unread:
             self.found.doubts.append(Doubt("no_recommendations", "no recommendation was found in part II of this report"))
 
@@ -125,33 +151,49 @@ class _Reader:
 
     def _paragraph(self, entry: Entry, passage: Passage) -> None:
         text = passage.clean
-        says = stated(text)
+        says = stated(text, self._is_other)
         self._close_list()
         self.mode = "items"
         self.stated = says
         self.lead_in = text
+        self.to_come = is_of_list_to_come(text, says, self.found.items)
         place = passage.place(self.document, entry.number)
         if says.disclaimer:
             self.mode = "none"
             return
         position = says.position or Position.UNANSWERED
-        self.found.lead_ins.append(LeadIn(entry.number, passage.text, place, position, says.claim, says.words))
-        if (
-            not says.commitments
-            and (says.position is not None or says.claim is not Claim.NONE or says.comments)
-            and restate(text, says, self.found.items)
-        ):
+        self.speaking = LeadIn(entry.number, passage.text, place, position, says.claim, says.words)
+        self.found.lead_ins.append(self.speaking)
+        if self.to_come or says.commitments:
+            pass
+        elif (says.answers or says.comments) and self._restated(text, says):
             self.mode = "comments" if says.comments else "items"
-        elif not says.commitments and self._footnoted(entry, passage, says):
+        elif self._footnoted(entry, passage, says):
             self.mode = "comments"
-        elif not says.commitments and self._references(entry, passage, says):
+        elif self._references(entry, passage, says):
             self.mode = "items" if _LISTS.search(text) else "comments"
-        elif says.position is not None and not says.lists and (says.above or says.position is Position.UNDER_CONSIDERATION):
-            restate_open(says, self.found.items)
+        elif not says.lists and (says.above or says.position is Position.UNDER_CONSIDERATION):
+            self._answered_so_far(says)
         if says.commitments:
             self.mode = "commitments"
         elif says.comments and not _LISTS.search(text):
             self.mode = "comments"
+
+    def _restated(self, text: str, says: Stated) -> bool:
+        """Apply what a paragraph says of items by number; whether it names any."""
+        named, unclear = restate(text, says, self.found.items)
+        self._left_open(unclear)
+        return bool(named)
+
+    def _answered_so_far(self, says: Stated) -> None:
+        """A paragraph after the lists answers all that have no answer yet."""
+        count, every = restate_open(says, self.found.items, self.left_open), len(self.found.items)
+        if says.position is not None and count == every:
+            doubt = answered_at_once(self.found.lead_ins[-1], says.position, count)
+            self.found.doubts.extend([doubt] if doubt else [])
+
+    def _is_other(self, printed: str) -> bool:
+        return is_another(printed, self.under_review)
 
     def _references(self, entry: Entry, passage: Passage, says: Stated) -> bool:
         """Take the recommendations that the paragraph names by paragraphs of part I; each sentence states the position of those it names."""
@@ -163,12 +205,18 @@ class _Reader:
             if not named or not re.search(r"\brecommend", text[start:end], re.IGNORECASE):
                 continue
             any_found = True
-            of_sentence = stated(text[start:end])
-            if of_sentence.position is None or all(reference.name in known for reference in named):
+            of_sentence = stated(text[start:end], self._is_other)
+            if (of_sentence.position is None and not of_sentence.why) or all(reference.name in known for reference in named):
                 continue
             place = passage.cut(start, end).place(self.document, entry.number)
             for reference in named:
-                self._reference(entry, reference.name, resolve(reference, self.part_one, self.under_review), of_sentence, place)
+                resolved = resolve(reference, self.part_one, self.under_review)
+                self._reference(entry, reference.name, resolved, of_sentence, place)
+                if reference.described and len(resolved) > 1:
+                    what = (
+                        f"paragraph {entry.number} means one request of paragraph {reference.name} ({reference.described}), and we can’t tell which"
+                    )
+                    self._doubt("reference_unclear", what, self.found.items[-1].id, place)
         return any_found
 
     def _footnoted(self, entry: Entry, passage: Passage, says: Stated) -> bool:
@@ -214,11 +262,17 @@ class _Reader:
                 )
             )
             return
+        if not any(r.asks for r in resolved):
+            identifier = self._identifier(f"R{number}")
+            why = f"paragraph {entry.number} refers to {name}, and there nothing is asked as far as we read it"
+            self.found.unread.append(Unread(identifier, why, resolved[0].whole.text, place))
+            self._doubt("reference_asks_nothing", why, identifier, place)
+            return
         identifier = self._identifier(f"R{number}")
         made = tuple(
             Clause(
                 f"{identifier}.{_letter(index)}",
-                r.wording.clean,
+                f"[{r.lead}] {r.wording.clean}" if r.lead else r.wording.clean,
                 (r.recommender,) if r.recommender else (),
                 r.wording.place(self.document, name.partition("-")[0]),
             )
@@ -229,6 +283,9 @@ class _Reader:
             identifier, number, entry.number, first.text, first.place(self.document, name.partition("-")[0]), made, position, claim, Origin.REFERENCE
         )
         self.found.items.append(item)
+        for clause, r in zip(made, resolved, strict=True):
+            if r.doubt:
+                self._doubt(r.doubt, _CLAUSE_DOUBTS[r.doubt].format(number=number, words=clause.request[:80]), clause.id, place)
 
     # -- items
 
@@ -239,7 +296,7 @@ class _Reader:
         if not re.search(r"[^\W\d_]{2}", text):
             self._unread(entry, passage, "this number carries no text")
             return
-        drafts = clauses(text)
+        drafts = clauses(text, self.under_review)
         if not any(draft.recommenders for draft in drafts) and self._own_comment(text):
             self.found.lead_ins.append(LeadIn("", passage.text, passage.place(self.document, number), Position.UNANSWERED, Claim.NONE, ""))
             return
@@ -253,7 +310,7 @@ class _Reader:
         says = self.stated
         made = []
         for index, draft in enumerate(drafts):
-            words = worded(text, draft.spans, is_verb)
+            words = worded(text, draft.spans, is_verb, draft.marked, draft.objects)
             parts = [passage.cut(start, end) for start, end in sorted(draft.spans)]
             where = Passage([piece for part in parts for piece in part.slices]).place(self.document, place.paragraph)
             made.append(Clause(f"{identifier}.{_letter(index)}", words, draft.recommenders, where))
@@ -271,14 +328,23 @@ class _Reader:
         self.found.items.append(item)
         if entry.skipped:
             self._doubt("numbers_gap", f"{entry.skipped} number(s) are missing before {number}", identifier, place)
+        if entry.misprint:
+            self._doubt(
+                "number_misprinted", f"“{entry.misprint}” was read as {number}, which it stands for between its neighbours", identifier, place
+            )
         if not any(clause.recommenders for clause in made):
             self._doubt("state_missing", f"no recommending State was found in {number}", identifier, place)
+        for draft, clause in zip(drafts, made, strict=True):
+            if draft.doubt:
+                self._doubt(draft.doubt, _CLAUSE_DOUBTS[draft.doubt].format(number=number, words=clause.request[:80]), clause.id, place)
         for recommender in (r for clause in made for r in clause.recommenders):
             if recommender.basis == "typing_error" and recommender.state:
                 read_as = state_of(recommender.state).name
-                self._doubt("state_misspelt", f"“{recommender.printed}” in {number} was read as {read_as}", identifier, place)
+                what = f"“{recommender.printed}” in {number} was read as {read_as}"
+                self._doubt("state_misspelt", what, identifier, place, expected=read_as, found=recommender.printed)
             elif recommender.state is None:
-                self._doubt("state_unknown", f"“{recommender.printed}” in {number} is no State that we know", identifier, place)
+                what = f"“{recommender.printed}” in {number} is no State that we know"
+                self._doubt("state_unknown", what, identifier, place, found=recommender.printed)
 
     def _own_comment(self, text: str) -> bool:
         """Whether a numbered paragraph without recommending States is the State's own comment: its name is the subject of a verb of saying."""
@@ -290,12 +356,12 @@ class _Reader:
         text = passage.clean
         if _ASTERISKS.match(text) or re.fullmatch(r"[*∗\s\d;.,]*", text) or "not been edited" in text:
             return True
-        says = stated(text)
-        if says.position is not None and not says.lists:
-            restate_open(says, self.found.items)
+        says = stated(text, self._is_other)
         self.found.lead_ins.append(
             LeadIn("", passage.text, passage.place(self.document), says.position or Position.UNANSWERED, says.claim, says.words)
         )
+        if not says.lists and (says.above or says.position is Position.UNDER_CONSIDERATION):
+            self._answered_so_far(says)
         return True
 
     # -- commitments
@@ -314,8 +380,8 @@ class _Reader:
         self.found.unread.append(Unread(identifier, why, passage.text, place))
         self._doubt("unread", why, identifier, place)
 
-    def _doubt(self, kind: str, what: str, record: str, place: Place) -> None:
-        self.found.doubts.append(Doubt(kind, what, record, place))
+    def _doubt(self, kind: str, what: str, record: str, place: Place, *, expected: str = "", found: str = "") -> None:
+        self.found.doubts.append(Doubt(kind, what, record, place, expected=expected, found=found))
 
     def _identifier(self, label: str) -> str:
         """The identifier of a record; a number that is printed twice gets "~2" and a doubt."""
@@ -324,16 +390,13 @@ class _Reader:
         if count == 1:
             return base
         if label.startswith("R"):
-            self.found.doubts.append(Doubt("number_repeated", f"the number {label[1:]} is printed {count} times", f"{base}~{count}"))
+            what = f"the number {label[1:]} is printed {count} times"
+            self.found.doubts.append(Doubt("number_repeated", what, f"{base}~{count}", expected="1", found=str(count)))
         return f"{base}~{count}"
 
 
 def _has_states(entry: Entry) -> bool:
-    return any(draft.recommenders for draft in clauses(_passage(entry).clean))
-
-
-def _passage(entry: Entry) -> Passage:
-    return Passage([(line, entry.skip if index == 0 else 0, len(line.text)) for index, line in enumerate(entry.lines)])
+    return any(draft.recommenders for draft in clauses(entry.passage.clean))
 
 
 def _letter(index: int) -> str:

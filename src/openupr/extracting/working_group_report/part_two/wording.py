@@ -18,23 +18,39 @@ _BRACKETS = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
 _JOINING = re.compile(r"\s*(?P<mark>[,;:]?)[\s,;/|]*(?P<word>(?:and/or|and|or|as well as|but)?)[\s,]*", re.IGNORECASE)
 _GOVERNS = re.compile(r"(?:\b(?:to|of|with|for|on|in|from|against|by|without|ratification|accession|process|party)|\w+ing)$", re.IGNORECASE)
 _WITHOUT_OBJECT = re.compile(r"(?:in|on|at|by|through|with|within|for|of|from|against|including|without|as|particularly|especially)\b", re.IGNORECASE)
+_WANT_VERB = frozenset(("efforts", "effort", "steps", "measures", "process", "possibility"))
+"""Nouns that want the verb of what is left out behind them: "Promote efforts [abolish] the death penalty"."""
 _FEW = 6
 """So many words of another request are shown in brackets as they are; of more the last `_LAST`."""
 _LAST = 4
 _DETERMINER = re.compile(r"\b(?:the|its|their|an?|all|any|these|those|other)\b", re.IGNORECASE)
 
 
-def worded(text: str, spans: tuple[Offsets, ...], is_verb: Callable[[str], bool]) -> str:
-    """The words of a clause, `spans` in the order to read them; `is_verb` tells the verbs of requests."""
+def worded(
+    text: str,
+    spans: tuple[Offsets, ...],
+    is_verb: Callable[[str], bool],
+    marked: frozenset[Offsets] = frozenset(),
+    objects: frozenset[Offsets] = frozenset(),
+) -> str:
+    """The words of a clause, `spans` in the order to read them; `is_verb` tells the verbs of requests.
+
+    The `marked` spans stand in square brackets; so do the `objects` that a verb borrows of other States, but where " … " stands before them.
+    """
     words, at = "", 0
     for start, end in spans:
         said = text[start:end].strip()
+        left = _BRACKETS.sub(" ", text[at:start]) if words else ""
+        whole = words.rpartition(" ")[2].lower() not in _WANT_VERB
+        apart = (start, end) in objects and start >= at and whole and _JOINING.fullmatch(left) is None
+        if (start, end) in marked or ((start, end) in objects and not apart and whole and start >= at):
+            said = f"[{said}]"
         if not words:
             words, at = said, end
         elif start < at:
             words += f" [{said}]"
         else:
-            words, at = words + _between(words, text[at:start], said, is_verb) + said, end
+            words, at = words + (" … " if apart else _between(words, text[at:start], said, is_verb)) + said, end
     return words
 
 
@@ -51,6 +67,8 @@ def _between(before: str, gap: str, after: str, is_verb: Callable[[str], bool]) 
         return f" … {shown[-1]} "
     if len(shown) <= _FEW:
         return f" [{' '.join(shown)}] "
+    if shown[-1].lower() in {"and", "or"} and _DETERMINER.match(after):
+        return f" … {shown[-1]} "
     if _governs(shown[-1], is_verb) or shown[-1].lower() in {"and", "or"}:
         return f" [… {' '.join(shown[-_LAST:])}] "
     return " … "

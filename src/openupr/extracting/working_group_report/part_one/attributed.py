@@ -1,0 +1,89 @@
+"""Who speaks where a sentence names him beside its subject: "It was welcomed by Bresland", "In the view of Bresland, ...", "..., Bresland noted."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+
+from .dialogue_words import any_of, name_pattern, office, phrases, speech_verb
+from .main_clause import waits_for_verb
+
+
+class Way(Enum):
+    """How a sentence says whose words it gives."""
+
+    ASIDE = "aside"  # "..., Bresland noted."
+    VIEW = "view"  # "In the view of Bresland, ..."
+    FOR = "for"  # "For Bresland, ..."
+    BY = "by"  # "It was noted by Bresland that"
+    ASKED_BY = "asked_by"  # "A question was raised by Bresland": also what the State under review says before it answers
+
+
+@dataclass(frozen=True, slots=True)
+class Attributed:
+    """The names as printed, and how the sentence names them."""
+
+    way: Way
+    names: tuple[str, ...]
+
+
+def attributed(sentence: str) -> Attributed | None:
+    """Who is named beside the subject as the one whose words these are; None where nobody is. An aside counts more than the others."""
+    found: dict[Way, list[str]] = {}
+    end = -1
+    for name in name_pattern().finditer(sentence):
+        way = _way(sentence[: name.start()], sentence[name.end() :])
+        if way is None and end >= 0 and _patterns()["and"].fullmatch(sentence, end, name.start()):
+            way = Way.BY if Way.BY in found else Way.ASKED_BY  # "by Bresland and Corvia"
+        end = name.end() if way in {Way.BY, Way.ASKED_BY} else -1
+        if way is not None and name["name"] not in found.setdefault(way, []):
+            found[way].append(name["name"])
+    return next((Attributed(way, tuple(found[way])) for way in Way if way in found), None)
+
+
+def _way(before: str, after: str) -> Way | None:
+    """How a name is given as the speaker's, by what stands before and after it."""
+    look = _patterns()
+    aside = look["comma"].search(before) if look["said"].match(after) else None
+    if look["viewed"].match(after):
+        aside = look["in_view"].search(before)
+    if aside is None and look["ends"].match(after):
+        aside = look["said_by"].search(before)
+    if aside:
+        return None if waits_for_verb(before[: aside.start()]) else Way.ASIDE
+    if look["view"].fullmatch(before) and after.startswith(","):
+        return Way.VIEW
+    if look["in"].fullmatch(before) and look["own_view"].match(after):
+        return Way.VIEW
+    if look["for"].fullmatch(before) and after.startswith(","):
+        return Way.FOR
+    by = None if look["owns"].match(after) else look["by"].search(before)
+    if by and not look["subordinate"].search(before[: by.start()]):
+        return Way.ASKED_BY if by["asked"] else Way.BY
+    return None
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    words = phrases()
+    who = rf"(?:the\s+)?(?:{office()}\s+(?:of|for|from)\s+(?:the\s+)?)?"
+    view = rf"(?:{any_of(words['views'])})"
+    asked, done = any_of(words["asked_by"]), any_of(words["done_by"])
+    return {
+        "ends": re.compile(r"\s*(?:[,;.]|$)"),
+        "comma": re.compile(rf",\s+{who}$"),
+        "said": re.compile(rf"\s+{speech_verb()}(?=\s*(?:[,;.]|$))"),
+        "said_by": re.compile(rf",\s+(?:{speech_verb()}|according\s+to|in\s+the\s+{view}\s+of)\s+{who}$"),
+        "in_view": re.compile(r",\s+in\s+(?:the\s+)?$"),
+        "viewed": re.compile(rf"[’']s?\s+{view}(?=\s*(?:[,;.]|$))"),
+        "view": re.compile(rf"(?:According\s+to|(?:In|From|On)\s+the\s+{view}\s+of)\s+{who}"),
+        "in": re.compile(r"(?:In|From)\s+(?:the\s+)?"),
+        "own_view": re.compile(rf"[’']s?\s+{view},"),
+        "for": re.compile(rf"(?:For|To)\s+{who}"),
+        "by": re.compile(rf"\b(?:was|were|been|is|are|Also)\s+(?:\w+ly\s+|also\s+)?(?:(?P<asked>{asked})|{done})\s+by\s+{who}$"),
+        "owns": re.compile("[’']"),
+        "and": re.compile(rf"(?:,\s+and\s+|,\s+|\s+and\s+)(?:by\s+)?{who}"),
+        "subordinate": re.compile(rf"\b(?:{any_of(words['conjunctions']['whole'])})\b"),
+    }

@@ -1,0 +1,299 @@
+"""What the words of a sentence state about recommendations: each phrase of an answer, read with the words that bear on it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from .answer_subjects import Subjects
+from .answer_words import Phrase, lexicon, phrases
+from .polarity import Bearing, Operator, Scopes
+
+POSITION, CLAIM = "position", "claim"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Words at `start` to `end` of the text that state something on an axis. `value` None: they leave it open, and `why` says why. `weak`: they only
+    imply it ("is not relevant", "noted for further consideration")."""
+
+    start: int
+    end: int
+    axis: str
+    value: str | None
+    why: str = ""
+    weak: bool = False
+
+
+def readings_of(sentence: str, offset: int, is_other: Callable[[str], bool] | None = None) -> Iterator[Reading]:
+    """The readings of a sentence that begins at `offset` of its text."""
+    lowered = sentence.lower()
+    if len(lowered) != len(sentence):
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in sentence)
+    said = phrases(lowered[:_LONGEST])
+    if said and (len(sentence) > _LONGEST or len(said) > _MOST):
+        yield Reading(offset + said[0].start, offset + said[0].end, POSITION, None, "said in a sentence too long to be read")
+        return
+    if not said:
+        return
+    scopes = Scopes(lowered, [(p.start, p.end) for p in said])
+    reader = _Reader(lowered, said, scopes, Subjects(sentence, lowered, said, scopes, is_other))
+    for index in range(len(said)):
+        found = reader.reading(index)
+        if found is not None:
+            yield replace(found, start=offset + found.start, end=offset + found.end)
+
+
+_LONGEST = 6000
+"""Characters of a sentence that is read: a list of 500 numbers has fewer."""
+_MOST = 40
+"""Words of answers in a sentence that is read; real ones have a dozen at most."""
+_CLAIMS = {"process", "underway", "begin", "implement", "law"}
+_SOMEBODY = "said of somebody other than the State under review"
+# Of a future, these leave a refusal what it is ("would not accept"); a wish or a chance does not.
+_FUTURE = {"will", "would", "could", "shall", "must", "should"}
+# "expressed its inability to accept", "the refusal of Aldovar to accept ..."; not "reversed its refusal to accept".
+_NOUNS = {"refusal", "inability", "unwillingness", "reluctance", "impossibility"}
+_STATED = re.compile(
+    r"\b(?:express|declar|stat|confirm|reiterat|regret|explain|announc|communicat|voic|maintain|reaffirm|repeat|not)\w*\s+(?:\w+\s+){0,3}$"
+    r"|^\W*(?:(?:the|its|a)\s+)?(?:\w+\s+)?$"
+)
+_BOUND = re.compile(r"\b(?:obliged|forced|compelled|bound|constrained|regrets?|regretted|had|has|have)\s+to$")
+_NO_EXAMINING = re.compile(r"\s*(?:\w+ly\s+)?(?:how|ways|means|measures|steps|what|taking|the\s+(?:ways|means|steps|measures|modalities))\b")
+_NOT_NOTED = re.compile(r"\s+(?:that|in|at|above|below|during|earlier|under|with)\b")
+_LATER = re.compile(r"[^.;:]*?\b(?:will|would|shall|is\s+to|are\s+to|still|remains?|due)\b")
+_SO_FAR = re.compile(r"[^.;:]*?\b(?:has|had|was|been|is)\b")
+_DELIVERS = re.compile(
+    r"\b(?:will|would|shall)\b[^.;:]*$"
+    r"|\bto\s+(?:provide|give|submit|communicate|present|deliver|send|make|announce|issue|share|formulate|prepare)\s+(?:\w+\s+){0,4}$"
+)
+_MODAL = re.compile(r"\b(?:will|would|shall|should|must|needs?|undert\w+|agree[sd]?|decided|continues?|yet)\b[^.;:]*$")
+_TO = re.compile(r"\bto\s+(?:be\s+)?(?:(?:\w+ly|further|again)\s+)*$")
+_ASKED = re.compile(r"\b(?:encouraged|invited|asked|urged|requested|recommended|called|advised)\s+to$")
+_GOING_ON = re.compile(r"\b(?:is|are|was|were|be|still|currently|presently|now|continues?|keeps?)\s+(?:\w+\s+){0,2}$")
+_BE = re.compile(r"\b(?:be|being)\s+(?:(?:\w+ly|further|again)\s+)*$")
+_BEING = re.compile(r"\bbeing\s+(?:\w+ly\s+)?$")
+_IS = re.compile(r"\b(?:is|are)\s+(?:(?:\w+ly|already|now)\s+)*$")
+_ALREADY = re.compile(r"\balready\s+(?:\w+ly\s+)*$")
+_DONE = re.compile(
+    r"\b(?:has|have|had|been|is|are|was|were|already|considered|fully|as|it|them|partly|partially)\s+(?:(?:\w+ly|been|already|either)\s+)*$"
+)
+
+
+class _Reader:
+    def __init__(self, lowered: str, said: list[Phrase], scopes: Scopes, subjects: Subjects) -> None:
+        self.lowered, self.phrases, self.scopes, self.subjects = lowered, said, scopes, subjects
+
+    def reading(self, index: int) -> Reading | None:
+        """What one phrase states; None where it states nothing of recommendations."""
+        kind = self.phrases[index].kind
+        bearing = self.scopes.bearing(index)
+        positions: dict[str, tuple[Callable[[int], bool] | None, Callable[[int, Bearing], Reading | None]]] = {
+            "accept": (self.subjects.object_is_them, self._accepting),
+            "commits": (self.subjects.object_is_them, self._accepting),
+            "gives": (None, self._accepting),
+            "enjoys": (self.subjects.subject_is_them, self._accepting),
+            "acceptable": (self._predicate, self._accepting),
+            "refuse": (self.subjects.object_is_them, self._refusing),
+            "lacks": (self._lacks_it, self._refusing),
+            "opposes": (self._against_it, self._refusing),
+            "unacceptable": (self._predicate, self._refusing),
+            "support": (self.subjects.are_linked, self._noun),
+            "note": (self.subjects.object_is_them, self._noting),
+            "fitting": (self._fit, self._fitness),
+            "unfit": (self._fit, self._fitness),
+            "consider": (self._to_be_considered, self._considering),
+            "pending": (None, self._considering),
+            "reply": (None, self._considering),
+            "responding": (None, self._considering),
+        }
+        of_them, read = positions.get(kind, (self._claimed_of_them, self._implementing))
+        in_place = not bearing.reason or kind not in positions
+        return read(index, bearing) if in_place and (of_them is None or of_them(index)) else None
+
+    def _predicate(self, index: int) -> bool:
+        of_subject = " " in self.phrases[index].text or self.subjects.is_said_of_subject(index)
+        return of_subject and self.subjects.subject_is_them(index)
+
+    def _fit(self, index: int) -> bool:
+        return self._predicate(index) and self.subjects.mention_them()
+
+    def _claimed_of_them(self, index: int) -> bool:
+        goes_on = index > 0 and self.phrases[index - 1].kind in _CLAIMS and self.subjects.go_on(index)
+        return self.subjects.subject_is_them(index) or (goes_on and self._claimed_of_them(index - 1))
+
+    def _lacks_it(self, index: int) -> bool:
+        return self.subjects.subject_is_them(index) or self.subjects.are_linked(index)
+
+    def _against_it(self, index: int) -> bool:
+        alone = " " not in self.phrases[index].text
+        return self.subjects.are_linked(index) or (not alone and self.subjects.subject_is_them(index))
+
+    def _to_be_considered(self, index: int) -> bool:
+        phrase = self.phrases[index]
+        gerund = re.match(r"\s+(?:accepting|supporting|whether)\b", self.lowered[phrase.end :])
+        return gerund is not None or phrase.text.startswith("give") or self.subjects.object_is_them(index)
+
+    # -- positions
+
+    def _accepting(self, index: int, bearing: Bearing) -> Reading | None:
+        phrase, previous = self.phrases[index], self.phrases[index - 1] if index else None
+        gerund = previous and phrase.text.startswith(("accepting", "supporting")) and self.lowered[previous.end : phrase.start].isspace()
+        asked = previous and previous.kind in {"consider", "reply", "responding"} and any(o.words == "whether" for o in bearing.maybe)
+        if gerund or asked:
+            return None  # "will consider accepting", "will examine whether to accept"
+        why = self._open(index, bearing)
+        if why:
+            words = {o.words for o in bearing.maybe}
+            later = "whether" in words and (bool(words & {"will", "would", "shall"}) or any(o.kind == "yet" for o in bearing.degree))
+            return self._position(index, "under_consideration") if later else self._position(index, None, why)
+        denied, degrees = bool(bearing.denials), {o.kind for o in bearing.degree}
+        if "part" in degrees or (denied and "principle" in degrees):
+            return self._position(index, None, "it is denied of a part only") if denied else self._position(index, "supported_in_part")
+        if "principle" in degrees:
+            return self._position(index, "supported_in_principle")
+        if denied:
+            return self._position(index, "supported_in_part" if "whole" in degrees else "not_supported")
+        return self._position(index, "supported")
+
+    def _open(self, index: int, bearing: Bearing) -> str:
+        """Why words of acceptance leave the position open; "" where they don't."""
+        two = bearing.denials if len(bearing.denials) > 1 else []
+        limits = (("two denials", two), ("of some only", bearing.only), ("on a condition", bearing.condition))
+        found = _first(limits) or (_SOMEBODY if self.subjects.somebody_else(index) else "")
+        unknown = self.subjects.unknown_kind(index) if self.phrases[index].kind in {"enjoys", "gives"} and not bearing.denials else ""
+        if not found and unknown:
+            return f"what kind of support it is, is not clear: “{unknown}”"
+        if found or not bearing.denials:
+            return found or self._unsure(bearing)
+        if bearing.governor.endswith(" that"):
+            return _named_only(bearing)
+        if bearing.denials[0].words in _NOUNS and not _STATED.search(self.lowered, 0, bearing.denials[0].start):
+            return f"named, and not clearly said: “{bearing.denials[0].words}”"
+        if any(o.kind == "yet" for o in bearing.degree) or bearing.denials[0].words == "yet to":
+            return "not yet"
+        wished = [o for o in bearing.maybe if o.end <= bearing.denials[0].start and o.words not in _FUTURE]
+        return _first((("as a wish or possibility", wished),))
+
+    @staticmethod
+    def _unsure(bearing: Bearing) -> str:
+        sources = (
+            ("as a wish, a possibility or for later", bearing.maybe),
+            ("a denial whose object is not clear", bearing.loose),
+            ("taken back in part", bearing.but),
+        )
+        return _first(sources) or (_named_only(bearing) if bearing.governor else "")
+
+    def _refusing(self, index: int, bearing: Bearing) -> Reading | None:
+        lacks = self.phrases[index].kind == "lacks"
+        denials = [o for o in bearing.denials if not (lacks and o.words == "without")]
+        wished = [o for o in bearing.maybe if o.words not in _FUTURE - {"should"}]
+        limits = (
+            ("two denials", denials),
+            ("of some only", bearing.only),
+            ("on a condition", bearing.condition),
+            ("as a wish or possibility", wished),
+        )
+        why = _first(limits)
+        if not why and self.subjects.is_taken_back(index):
+            why = "taken back"
+        if not why and bearing.governor and not _BOUND.search(bearing.governor):
+            why = _named_only(bearing)
+        if not why and self.subjects.somebody_else(index):
+            why = _SOMEBODY
+        if not why and any(o.kind == "part" for o in bearing.degree):
+            why = "refused in part"
+        return self._position(index, None if why else "not_supported", why)
+
+    def _noun(self, index: int, bearing: Bearing) -> Reading | None:
+        """ "Support for the following recommendations was refused", "there is no support", "acceptance of them is not possible"."""
+        end = self.phrases[index].end
+        rest = self.lowered[end:]
+        impossible = any(o.start > end and self.scopes.in_one_clause(o.start, end) for o in bearing.loose)
+        if len(bearing.denials) == 1 or lexicon().lacked.search(rest) or impossible:
+            return self._position(index, "not_supported")
+        return self._accepting(index, bearing) if not bearing.denials and lexicon().given.search(rest) else None
+
+    def _noting(self, index: int, bearing: Bearing) -> Reading | None:
+        phrase = self.phrases[index]
+        elsewhere = phrase.text.endswith("that") or _NOT_NOTED.match(self.lowered[phrase.end :])
+        if elsewhere or self.subjects.somebody_else(index):
+            return None
+        why = _first((("not noted", bearing.denials), ("of some only", bearing.only), ("on a condition", bearing.condition)))
+        return self._position(index, None if why else "noted", why)
+
+    def _fitness(self, index: int, bearing: Bearing) -> Reading | None:
+        denied = bool(bearing.denials)
+        if bearing.only or bearing.condition or bearing.governor or (self.phrases[index].kind == "fitting") is not denied:
+            return None
+        return self._position(index, "not_supported", weak=True)
+
+    def _considering(self, index: int, bearing: Bearing) -> Reading | None:
+        phrase = self.phrases[index]
+        before, after = self.lowered[max(0, phrase.start - 60) : phrase.start], self.lowered[phrase.end : phrase.end + 80]
+        if not self._ahead(phrase, before) or _ASKED.search(bearing.governor) or (phrase.kind == "consider" and _NO_EXAMINING.match(after)):
+            return None
+        none_yet = phrase.kind == "reply" or (phrase.kind == "responding" and _SO_FAR.match(after) and not _LATER.match(after))
+        why = _first((("denied", [] if none_yet else bearing.denials), ("of some only", bearing.only)))
+        return self._position(index, None if why else "under_consideration", why, weak=phrase.text.startswith("for "))
+
+    def _ahead(self, phrase: Phrase, before: str) -> bool:
+        """Whether an examination or answer still lies ahead, or goes on; one that has been made says nothing."""
+        word = phrase.text.split()[0]
+        planned = _MODAL.search(before) is not None or _TO.search(before) is not None
+        if phrase.kind == "pending":
+            return True
+        if phrase.kind == "responding":
+            later = _LATER.match(self.lowered[phrase.end :]) is not None or re.search(r"\bno\s+(?:\w+\s+)?$", before) is not None
+            return later or _DELIVERS.search(self.lowered[: phrase.start]) is not None
+        if phrase.kind == "reply":
+            deciding = word.startswith(("decid", "tak", "mak", "reach", "took", "made")) and "not" in before
+            return planned or deciding or re.search(r"\b(?:not\s+(?:yet|able|in\s+a\s+position)|unable|cannot)\b", before) is not None
+        if word.endswith("ing"):
+            return _GOING_ON.search(before) is not None
+        if word.endswith("ed") or word in {"given", "gave"}:
+            return _BE.search(before) is not None
+        return planned
+
+    # -- claims
+
+    def _implementing(self, index: int, bearing: Bearing) -> Reading | None:
+        phrase = self.phrases[index]
+        bearing.only = [o for o in bearing.only if o.words != "either"]  # "either implemented or in the process of it"
+        if bearing.governor.endswith("being") and self.subjects.go_on(index):
+            bearing.governor = ""  # "implemented or being implemented"
+        value = self._state(phrase, self.lowered[max(0, phrase.start - 60) : phrase.start]) if bearing.plain else None
+        if value is None:
+            return None
+        partly = value == "implemented" and any(o.kind == "part" for o in bearing.degree)
+        return Reading(phrase.start, phrase.end, CLAIM, "in_progress" if partly else value)
+
+    def _state(self, phrase: Phrase, before: str) -> str | None:
+        word = phrase.text.split()[0]
+        if phrase.kind in {"process", "underway", "begin"} or _BEING.search(before):
+            return "in_progress"
+        if word.endswith("ing"):
+            return "in_progress" if _IS.search(before) else None
+        if phrase.kind == "law":
+            return "implemented" if _ALREADY.search(before) else None
+        if lexicon().stative.fullmatch(phrase.text) and word.endswith("s"):
+            return "implemented"
+        participle = word.endswith(("ed", "en", "put", "t")) or word == "given"
+        return "implemented" if participle and _DONE.search(before) else None
+
+    # -- making
+
+    def _position(self, index: int, value: str | None, why: str = "", *, weak: bool = False) -> Reading:
+        phrase = self.phrases[index]
+        return Reading(phrase.start, phrase.end, POSITION, value, why, weak)
+
+
+def _first(sources: Sequence[tuple[str, Sequence[Operator]]]) -> str:
+    """What the first of these that has words says: "on a condition: “if”"; "" where none has."""
+    what, operators = next(((what, operators) for what, operators in sources if operators), ("", ()))
+    return f"{what}: “{'”, “'.join(dict.fromkeys(' '.join(o.words.split()) for o in operators))}”" if operators else ""
+
+
+def _named_only(bearing: Bearing) -> str:
+    return f"named, and not clearly said: “{bearing.governor}”"

@@ -1,0 +1,153 @@
+"""What a word of an answer is on, and who says it: recommendations or something else, the State under review or somebody else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from .answer_words import Phrase, lexicon
+from .polarity import Scopes
+
+_THEM = re.compile(
+    r"\b(?:recommendations?|following|they|these|those|it|them|which|all|both|nothing|none|each|rest|others|some|most|above|below|foregoing"
+    r"|nos?\.|list)(?!\w)|#|\d"
+)
+# "by the competent authorities", "of Aldovar"; not "in view of".
+_AGENT = re.compile(r"\s*(?:\w+ly\s+|in\s+(?:full|part|principle)\s+)?(?:of\s+)?(?:by|of|from)\s+(?:the\s+|its\s+|all\s+)*((?:[\w’'-]+\s*){1,8})")
+_NAME_BEFORE = re.compile(r"((?:[A-Z][\w’'-]*\s+)(?:(?:of|and|the|[A-Z][\w’'-]*)\s+)*)(?:(?:\w+ly|has|had|have|also)\s+)*$")
+# "has not accepted, and has not implemented, the following", "was taken by the Government of the following"
+_INSERTED = re.compile(
+    r"(?:\s+of)?(?:\s+in\s+(?:principle|part|full))?,?\s*(?:and|but|or|nor)\s+[^,;:]{1,60},\s*"
+    r"|,\s*(?!the\s+(?:following|recommendations?))[^,;:]{2,60},\s*|\s*by\s+[^,;:]{2,60}?\s+(?:of|to|for)\s+(?=the\s+(?:following|recommendations?)\b)"
+)
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|stands?|had\s+to\s+be)\s+(?:[\w’'-]+\s+){0,4}?$")
+_ACTED_ON = re.compile(r"\b(?:is|are|was|were|been|be)\s+(?:\w+\s+){0,2}$")
+# What follows a verb whose object stands elsewhere, and an adjective that is said of its subject ("are acceptable to", not "acceptable terms").
+_GONE = re.compile(
+    r"\W*(?:$|[.:;,]|(?:by|are|is|in|at|to|for|under|with|on|from|given|owing|due|because|as|since|but|and|or|nor|while|whereas|unless|if|when|until|once"
+    r"|recommendations?)\b)"
+)
+
+
+# "the delegation of Norway" is Norway.
+_OFFICE = re.compile(r"^(?:(?:delegation|representatives?|[Gg]overnment|authorities|people|Parliament)\s+of\s+(?:the\s+)?)+")
+_RELATIVE = re.compile(r"[\s,]*\b(which|who|whose|whom)\b")
+_OF_WHICH = re.compile(r"\b(?:which|them|these|those|recommendations?)\b")
+_THEIR = re.compile(r"\b(?:their|its)\s+$")
+_GOES_ON = re.compile(r",?\s*(?:(?:and|or|and/or|as well as)\b)[^,;:.]{0,50}$")
+_WITH_NEXT = re.compile(r",?\s*(?:and|or|nor|and/or)\s+(?:\w+ly\s+)?")
+_NOTHING = re.compile(r"[\W\d]*(?:(?:not|never|nor|already|and|but|or|fully|\w+ly)\s*)*")
+
+
+class Subjects:
+    """One sentence (as printed, and in lower case) with its phrases: of each, what it is on and who says it."""
+
+    def __init__(self, text: str, lowered: str, phrases: Sequence[Phrase], scopes: Scopes, is_other: Callable[[str], bool] | None) -> None:
+        self.text, self.lowered, self.phrases, self.scopes, self.is_other = text, lowered, phrases, scopes, is_other
+        self.lexicon = lexicon()
+
+    def object_is_them(self, index: int) -> bool:
+        """Whether a verb's object, or the subject of its passive, are recommendations."""
+        phrase = self.phrases[index]
+        after = self.lowered[phrase.end :]
+        if self.are_named(after):
+            return True
+        following = self.phrases[index + 1] if index + 1 < len(self.phrases) else None
+        if following is not None and _WITH_NEXT.fullmatch(self.lowered[phrase.end : following.start]):
+            return self.object_is_them(index + 1)  # "accepts or notes the following"
+        if phrase.text.startswith("adopt"):
+            return False  # the Council adopts reports
+        before = self.lowered[: phrase.start]
+        if _PASSIVE.search(before) or _GONE.match(after):
+            return _THEM.search(before) is not None or not before.strip() or phrase.start < 3
+        return False
+
+    def subject_is_them(self, index: int) -> bool:
+        """Whether recommendations may be the subject of a phrase; where its clause begins with "which", they stand right before."""
+        phrase = self.phrases[index]
+        subject = self.scopes.subject(index)
+        relative = _RELATIVE.match(subject)
+        rest = subject[relative.end() :] if relative else subject
+        if _THEM.search(rest) or _OF_WHICH.search(phrase.text) or _THEIR.search(subject) or self.are_named(self.lowered[phrase.end :]):
+            return True
+        if relative is None:
+            return _NOTHING.fullmatch(subject) is not None
+        before = re.findall(r"[\w’'-]+|#+|[)”]", self.lowered[: self.scopes.begins(index)])
+        antecedent = before[-1] if before else ""
+        listed = antecedent in self.lexicon.recommendations or not antecedent.isalpha() or antecedent in _LISTED
+        return relative[1] == "which" and listed
+
+    def unknown_kind(self, index: int) -> str:
+        """A word between a verb and its noun that may make less of it ("enjoys the conditional support"); "" where there is none."""
+        words = re.findall(r"[\w’'-]+", self.phrases[index].text)[1:-1]
+        return next(
+            (word for word in words if word not in self.lexicon.kinds and not re.search(r"(?:ly|[’']s?)$", word) and not self._is_name(word)), ""
+        )
+
+    def _is_name(self, word: str) -> bool:
+        return re.search(rf"\b{re.escape(word[0].upper() + word[1:])}\b", self.text) is not None
+
+    def is_taken_back(self, index: int) -> bool:
+        """Whether a verb of lacking leads to a noun: "withdrew its rejection of"."""
+        return re.search(rf"(?:{self.lexicon.lacked.pattern})\s+(?:\w+\s+){{0,3}}$", self.lowered[: self.phrases[index].start]) is not None
+
+    def go_on(self, index: int) -> bool:
+        """Whether a phrase goes on with the one before it: "implemented, or which are being implemented"."""
+        between = self.lowered[self.phrases[index - 1].end : self.phrases[index].start] if index else ""
+        return _GOES_ON.match(between) is not None
+
+    def mention_them(self) -> bool:
+        """Whether the sentence speaks of recommendations at all."""
+        return _THEM.search(self.lowered) is not None
+
+    def is_said_of_subject(self, index: int) -> bool:
+        """Whether an adjective says something of its subject: "are acceptable to", not "on acceptable terms"."""
+        return _GONE.match(self.lowered[self.phrases[index].end :]) is not None
+
+    def are_named(self, after: str) -> bool:
+        """Whether recommendations follow, with nothing before them but articles, numbers and the like."""
+        inserted = _INSERTED.match(after)
+        rest = after[inserted.end() :] if inserted else after
+        for word in re.findall(r"[\w’'-]+|#+|[^\w\s]", rest[:160]):
+            if word in self.lexicon.recommendations or word[0] == "#" or word.isdigit():
+                return True
+            if word not in self.lexicon.between and not word.endswith("ly") and word not in {",", "(", "“", "”"}:
+                return False
+        return False
+
+    def are_linked(self, index: int) -> bool:
+        """Whether a noun is followed by "for", "to" or "of" and recommendations."""
+        rest = self.lowered[self.phrases[index].end :]
+        return any(self.are_named(rest[link.end() :]) for link in re.finditer(r"\b(?:for|of|to|from|with)\s+", rest))
+
+    def somebody_else(self, index: int) -> bool:
+        """Whether who accepts or refuses is another than the State under review: "by several delegations", "the support of the population"."""
+        phrase = self.phrases[index]
+        agent = _AGENT.match(self.text, phrase.end) if phrase.kind != "gives" else None
+        if agent and self._is_another(agent[1]):
+            return True
+        if phrase.kind not in {"accept", "refuse", "gives", "commits", "note"}:
+            return False
+        subject = re.split(r",|\band\b", self.lowered[: phrase.start])[-1]
+        if _ACTED_ON.search(subject) or "neither" in subject:
+            return False
+        name = _NAME_BEFORE.search(self.text, 0, phrase.start)
+        named = name is not None and self.is_other is not None and self.is_other(name[1])
+        return named or bool(set(re.findall(r"\w+", subject[-80:])) & self.lexicon.others)
+
+    def _is_another(self, printed: str) -> bool:
+        words = re.findall(r"[\w’'-]+", printed)
+        lowered = [word.lower() for word in words]
+        if words and (lowered[0] in self.lexicon.recommendations or words[0].isdigit()):
+            return False  # "takes note of the recommendations"
+        if not words or self.text == self.lowered:
+            return bool(set(lowered) & self.lexicon.others)
+        if self.is_other is not None and self.is_other(_OFFICE.sub("", printed)):
+            return True
+        if set(lowered[:5]) & self.lexicon.others:
+            return lowered[0] not in self.lexicon.own
+        return words[0].islower() and not set(lowered) & self.lexicon.own
+
+
+_LISTED = {"measures", "steps", "listed", "made", "dialogue", "received", "formulated"}
+"""What may stand before "which" and leave the recommendations its antecedent, or what they pertain to."""

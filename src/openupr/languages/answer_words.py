@@ -1,0 +1,133 @@
+"""The words of answers in a sentence, by what they say: the lexicon of `en/answers.toml` as one expression, and which of its finds are words of an
+answer at all ("the State under review" examines nothing, "considered acceptable" is thought and not examined)."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from ..text import one_of
+from .inflection import GAP, alternatives
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words at `start` to `end` of a sentence in lower case; `kind` is the list that they stand in."""
+
+    start: int
+    end: int
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """`words` finds every phrase, its kind the name of the group; the rest are looked for beside a phrase."""
+
+    words: re.Pattern[str]
+    recommendations: frozenset[str]
+    between: frozenset[str]
+    others: frozenset[str]
+    own: frozenset[str]
+    kinds: frozenset[str]
+    stative: re.Pattern[str]
+    lacked: re.Pattern[str]
+    given: re.Pattern[str]
+
+
+_THESE = r"which|them|these|those|it|the\s+(?:following\s+)?recommendations?|#+"
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The words of answers, compiled once."""
+    data: dict[str, Any] = tomllib.loads(files(__package__).joinpath("en", "answers.toml").read_text(encoding="utf-8"))
+    named = ("accept", "refuse", "consider", "implement")
+    accept, refuse, consider, implement = ({key: alternatives(words) for key, words in data[name].items() if key != "kind"} for name in named)
+    noun, done = accept["nouns"], f"(?:{implement['nouns']})"
+    is_under_way = rf"(?:is|are|was|were|has|have)\s+(?:\w+\s+)?(?:{implement['underway']})"
+    groups = {
+        "name": alternatives(data["names"]["words"]),
+        "lacks": rf"(?:{accept['lack']}){GAP}(?:{noun})",
+        "enjoys": rf"(?:{accept['light']}){GAP}(?:{noun})",
+        "gives": rf"(?:{accept['give']}){GAP}(?:{noun})(?=\s+(?:for|to|of)\b)",
+        "opposes": rf"(?:(?:{accept['light']}|{accept['give']}){GAP})?(?:{refuse['nouns']})"
+        rf"|(?:{accept['light']}){GAP}refusal(?!\s+(?:(?:of|by)\s+(?:\w+\s+){{1,5}})?to\b)",
+        "note": alternatives(data["note"]["words"]),
+        "responding": consider["response"],
+        "pending": consider["words"],
+        "reply": consider["reply"],
+        "process": rf"(?:{implement['process']})\s+(?:being\s+)?(?:{done}|{implement['verbs']}|doing\s+so)",
+        "underway": rf"{done}(?:\s+of\s+(?:{_THESE})\b[^.;:,]{{0,30}}?)?\s+{is_under_way}"
+        rf"|(?:on\s+(?:{_THESE})\s+work|work\s+on\s+(?:{_THESE}))\s+{is_under_way}",
+        "begin": rf"(?:{implement['begin']})\s+(?:to\s+)?(?:{implement['verbs']}|implementation)",
+        "commits": rf"(?:{accept['commit']})\s+(?:(?:itself|themselves)\s+)?to\s+(?:\w+ly\s+)?(?:{implement['verbs']})",
+        "implement": implement["verbs"],
+        "law": implement["law"],
+        "accept": accept["verbs"],
+        "acceptable": accept["adjectives"] + "|" + accept["phrases"],
+        "refuse": refuse["verbs"] + rf"|(?:{refuse['unless_to']})(?!\s+to\b)",
+        "unacceptable": refuse["adjectives"],
+        "unfit": alternatives(data["unfit"]["words"]),
+        "fitting": alternatives(data["fitting"]["words"]),
+        "consider": consider["verbs"],
+        "support": noun,
+    }
+    by_letter = {name: one_of([words], ignore_case=False) for name, words in groups.items()}
+    about = {name: frozenset(words.split()) for name, words in data["subjects"].items()}
+    return Lexicon(
+        words=re.compile(rf"\b(?:{'|'.join(f'(?P<{name}>{words})' for name, words in by_letter.items())})\b"),
+        recommendations=about["recommendations"],
+        between=about["between"],
+        others=about["others"],
+        own=about["own"],
+        kinds=about["between"] | frozenset(data["accept"]["kind"].split()),
+        stative=re.compile(rf"(?:{implement['stative']})"),
+        lacked=re.compile(rf"\b(?:{accept['lack']})\b"),
+        given=re.compile(rf"\b(?:{accept['give']})\b"),
+    )
+
+
+# "are considered unacceptable", "considers that", "considers them to be implemented": thought, not examined.
+_THOUGHT = r"(?:un|in|ir)?(?!\w+ing\b)(?:accept|admiss|relev|implement|reject|note|fulfil|applicab|support)\w*"
+_DEEM = re.compile(
+    rf"consider(?:s|ed|ing)?\s+(?:that\b|as\b|to\s+(?:be|have)\b|(?:already\s+|not\s+|fully\s+|as\s+)?{_THOUGHT}"
+    r"|(?:[\w/,’']+\s+){1,12}?(?:to\s+(?:be|have)\b|as\b|(?:already\s+|not\s+)?(?:unaccept|accept|implement|irrelev|inadmiss)\w*))"
+)
+_NOUN = re.compile(r"support|favou?r|backing")
+_OF_NOUN = re.compile(r"\s+(?:for|of|from|in)\b")
+_DETERMINED = re.compile(r"(?:\b(?:the|its|their|his|her|our|full|no|any|with|of)|[’']s)\s+$")
+_CONTROL = re.compile(r"\s+(?:on\s+)?(?:not\s+)?to\s+(?:\w+ly\s+)?")
+
+
+def phrases(lowered: str) -> list[Phrase]:
+    """The words of answers in a sentence in lower case, in order."""
+    found = [Phrase(m.start(), m.end(), str(m.lastgroup), m.group()) for m in lexicon().words.finditer(lowered)]
+    kept = []
+    for index, phrase in enumerate(found):
+        thought = phrase.kind == "consider" and phrase.text.startswith("consider") and _DEEM.match(lowered, phrase.start)
+        if phrase.kind == "name" or thought:
+            continue
+        following = found[index + 1] if index + 1 < len(found) else None
+        if following is not None and _controls(phrase, following, lowered):
+            if following.kind == "implement" and phrase.text.startswith("agree"):
+                found[index + 1] = Phrase(phrase.start, following.end, "commits", lowered[phrase.start : following.end])
+            continue
+        noun = phrase.kind == "accept" and _NOUN.fullmatch(phrase.text)
+        if noun and (_OF_NOUN.match(lowered, phrase.end) or _DETERMINED.search(lowered, 0, phrase.start)):
+            kept.append(replace(phrase, kind="support"))
+        else:
+            kept.append(phrase)
+    return kept
+
+
+def _controls(phrase: Phrase, following: Phrase, lowered: str) -> bool:
+    """Whether a word of acceptance only leads to another verb: "agrees to examine", "accepts to study"."""
+    if phrase.kind != "accept" or following.kind not in {"consider", "reply", "pending", "implement", "accept", "note"}:
+        return False
+    between = lowered[phrase.end : following.start]
+    return bool(_CONTROL.fullmatch(between) or (phrase.text.endswith(" to") and re.fullmatch(r"\s+(?:\w+ly\s+)?", between)))

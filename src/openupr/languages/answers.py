@@ -1,0 +1,78 @@
+"""What a text answers to recommendations: position and claim, every reading of it with its words, and a decision only where the readings agree.
+
+`read_answer(text)` reads a paragraph or a sentence and returns an `Answer`:
+
+- `position`: "supported", "supported_in_part", "supported_in_principle", "noted", "not_supported", "under_consideration"; None where none is stated,
+  or where what is stated leaves it open: then `why` says why, in words for a reader ("on a condition: “if”").
+- `claim`: "implemented", "in_progress", "implemented_or_in_progress", "none".
+- `readings`: all that was found, in order, each with its span in the text as given, its axis ("position" or "claim"), its value (None: open), and why
+  it is open. A room that gives parts of a text to numbers picks the readings that belong to each and calls `decided` on them.
+
+The values are those of `records.Position` and `records.Claim`. Numbers may be masked by "#". Word lists: `en/answers.toml`; what bears on a word
+(not, if, some, will ...): `polarity.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from ..text import sentences
+from .answer_readings import CLAIM, POSITION, Reading, readings_of
+
+__all__ = ["CLAIM", "POSITION", "Answer", "Reading", "decided", "read_answer"]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a text answers. `why` is set where it speaks of a position and leaves it open."""
+
+    position: str | None
+    claim: str
+    why: str
+    readings: tuple[Reading, ...]
+
+    @property
+    def words(self) -> tuple[tuple[int, int], ...]:
+        """The spans of the words that decided: the first reading of the position and of the claim."""
+        said = [next((r for r in self.readings if r.axis == axis and r.value is not None), None) for axis in (POSITION, CLAIM)]
+        wanted = (self.position is not None, self.claim != "none")
+        return tuple((r.start, r.end) for r, want in zip(said, wanted, strict=True) if r is not None and want)
+
+
+def read_answer(text: str, is_other: Callable[[str], bool] | None = None) -> Answer:
+    """Read a paragraph. `is_other` tells of a name as printed whether it is somebody other than the State under review."""
+    readings = [reading for start, end in sentences(text) for reading in readings_of(text[start:end], start, is_other)]
+    return decided(readings)
+
+
+def decided(readings: Sequence[Reading]) -> Answer:
+    """The answer of these readings: theirs where they agree, else open, with the reason."""
+    said = [r for r in readings if r.axis == POSITION]
+    strong = [r for r in said if not r.weak]
+    position, why = _one(strong or said)
+    implied = {r.value for r in said if r.weak} - {position}
+    if position in _POSITIVE and implied:
+        position, why = None, f"it says {str(position).replace('_', ' ')}, and what only fits {str(implied.pop()).replace('_', ' ')}"
+    claims = {r.value for r in readings if r.axis == CLAIM}
+    claim = "none" if None in claims or not claims else "implemented_or_in_progress" if len(claims) > 1 else str(claims.pop())
+    return Answer(position, claim, why, tuple(readings))
+
+
+_POSITIVE = {"supported", "supported_in_part", "supported_in_principle"}
+# A note beside one of these adds nothing: what is refused or still under study is noted too.
+_CLOSER = ("not_supported", "under_consideration")
+
+
+def _one(said: Sequence[Reading]) -> tuple[str | None, str]:
+    if not said:
+        return None, ""
+    still = next((r for r in said if r.value is None), None)
+    if still is not None:
+        return None, still.why
+    values = {str(r.value) for r in said}
+    if len(values) == 2 and "noted" in values and values & set(_CLOSER):
+        values.discard("noted")
+    if len(values) == 1:
+        return values.pop(), ""
+    return None, "it says " + " and ".join(sorted(value.replace("_", " ") for value in values))

@@ -1,0 +1,77 @@
+"""Whether a phrase is said at all, or only named by a verb that says something else of it: "hesitates to accept", "it is false that it accepts".
+
+The verbs that leave what follows them true are few and listed ("is able to", "decided to", "indicated that"); any other one may turn it round.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+_ADVERBS = r"(?:(?:\w+ly|also|duly|thus|hereby|therefore|further|now|once|again|already|still|all|both|as|in principle|in part|in full)\s+)*"
+_TO = re.compile(rf"\bto\s+{_ADVERBS}(?:be\s+|have\s+(?:been\s+)?)?{_ADVERBS}$")
+_INSERTED = re.compile(r",[^,;:]{3,80},\s*$")
+_BE = re.compile(rf"\b(?:is|are|was|were|be|been|am|’s|'s)\s+{_ADVERBS}$")
+# "considers the recommendations below to be in progress"
+THOUGHT = re.compile(r"\b(?:(?:consider|deem|regard|believe|find|judge|declare|think|hold|describe)(?:s|d|ed|ing)?|found|thought|held)\b[^.;:]*$")
+_HAVING = re.compile(rf"\bhaving\s+(?:been\s+)?{_ADVERBS}$")
+_BEING = re.compile(rf"(?<!already )\bbeing\s+{_ADVERBS}$")
+_LAST_WORDS = re.compile(r"(?:[\w’'-]+[\s,]+){0,7}$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Governors:
+    infinitive: re.Pattern[str]
+    clause: re.Pattern[str]
+    noun: re.Pattern[str]
+
+
+@cache
+def _governors() -> _Governors:
+    data: dict[str, Any] = tomllib.loads(files(__package__).joinpath("en", "asserting.toml").read_text(encoding="utf-8"))
+
+    def any_of(name: str) -> str:
+        return "|".join(data[name]["words"].split())
+
+    noun = rf"\b(?:{any_of('recommendations')})\s+$"
+    return _Governors(
+        re.compile(rf"\b(?:{any_of('infinitive')})\s+$"),
+        re.compile(rf"\b(?:{any_of('clause')})\b"),
+        re.compile(noun),
+    )
+
+
+def governor(lowered: str, start: int) -> str:
+    """The words that govern the phrase at `start` of a sentence in lower case and may turn it round; "" where it is said plainly."""
+    before = lowered[:start]
+    for that in re.finditer(r"\bthat\b", before):
+        head = before[: that.start()]
+        if not _governors().noun.search(head) and not _governors().clause.search(_last(head)):
+            return f"{_last_word(head)} that"
+    if having := _HAVING.search(before):
+        return having.group().strip()
+    if being := _BEING.search(before):
+        head = before[: being.start()]
+        return "" if _BE.search(head) or _governors().noun.search(head) else f"{_last_word(head)} being"
+    if to := _TO.search(before):
+        head = _INSERTED.sub(" ", before[: to.start()])
+        thought = "be" in to.group() and THOUGHT.search(head)
+        return "" if thought or _governors().infinitive.search(head) else f"{_last_word(head)} to"
+    word = re.match(r"[\w-]+", lowered[start:])
+    if word and word.group().endswith("ing") and not _BE.search(before) and not _governors().noun.search(before):
+        return f"{_last_word(before)} {word.group()}".strip()
+    return ""
+
+
+def _last(head: str) -> str:
+    match = _LAST_WORDS.search(head)
+    return match.group() if match else ""
+
+
+def _last_word(head: str) -> str:
+    words = re.findall(r"[\w’'-]+", head)
+    return words[-1] if words else ""

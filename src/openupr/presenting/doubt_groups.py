@@ -1,0 +1,56 @@
+"""The doubts of a review in two groups, kind by kind: what does not add up in the documents, and what we could not read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ..records import Doubt, DoubtKind, Fault, Review, Unread, doubt_kinds
+from .wording import counted
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtGroup:
+    """The doubts of one kind, in the order of the review."""
+
+    kind: DoubtKind
+    doubts: tuple[Doubt, ...]
+
+    @property
+    def title(self) -> str:
+        """How many of what: "3 notes whose mark we did not find"."""
+        return counted(len(self.doubts), self.kind.one, self.kind.many)
+
+    @property
+    def may_be_ours(self) -> bool:
+        """Whether nothing tells, of any of them, if the document is wrong or our reading of it."""
+        return any(doubt.fault is Fault.EITHER for doubt in self.doubts)
+
+
+def doubts_of(review: Review, told: Iterable[Doubt] = ()) -> tuple[Doubt, ...]:
+    """Every doubt of the review and of its report, each once, and those that are `told` of its links to the review before."""
+    return tuple(dict.fromkeys((*review.doubts, *(review.report.doubts if review.report else ()), *told)))
+
+
+def in_documents(doubts: Iterable[Doubt]) -> tuple[DoubtGroup, ...]:
+    """What does not add up in the documents, as far as we can tell: a count that is not ours may be our mistake."""
+    return _groups(doubt for doubt in doubts if doubt.fault is not Fault.READING)
+
+
+def not_read(doubts: Sequence[Doubt], unread: Iterable[Unread] = ()) -> tuple[DoubtGroup, ...]:
+    """What we could not read or settle. `unread` are the passages that are kept as not understood: one that no doubt is on stands here too."""
+    told = {doubt.record for doubt in doubts}
+    alone = [Doubt("unread", each.why, each.id, each.place) for each in unread if each.id not in told]
+    return _groups([*(doubt for doubt in doubts if doubt.fault is Fault.READING), *alone])
+
+
+def how_many(groups: Iterable[DoubtGroup]) -> int:
+    """The doubts of several groups."""
+    return sum(len(group.doubts) for group in groups)
+
+
+def _groups(doubts: Iterable[Doubt]) -> tuple[DoubtGroup, ...]:
+    found: dict[str, list[Doubt]] = {}
+    for doubt in doubts:
+        found.setdefault(doubt.kind, []).append(doubt)
+    return tuple(DoubtGroup(kind, tuple(found[name])) for name, kind in doubt_kinds().items() if name in found)

@@ -1,0 +1,20 @@
+"""Where a list of those that have most may end: never between two that have the same number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+def leading(numbers: Sequence[int], about: int) -> int:
+    """How many of `numbers`, the largest first, a list of about so many shows: all that share the last place; where these would be more than twice
+    `about`, none of them, and 0 where all are the same."""
+    if len(numbers) <= about:
+        return len(numbers)
+    last = numbers[about - 1]
+    whole = sum(number >= last for number in numbers)
+    return whole if whole <= 2 * about else sum(number > last for number in numbers)
+
+
+def next_ones(numbers: Sequence[int], shown: int) -> int:
+    """How many share the first place that is not shown."""
+    return sum(number == numbers[shown] for number in numbers[shown:]) if shown < len(numbers) else 0

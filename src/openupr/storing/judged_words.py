@@ -1,0 +1,91 @@
+"""The words that decisions were made on. A decision knows only their hash; the words lead to the record that reads nearly so, when a document is
+read otherwise one day (assembling/anchoring.py).
+
+They are taken from a review as it was put together, by whatever version of OpenUPR: a text is one that was judged if its SHA-256 says so.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, select
+
+from ..records import JOIN, Judgement, Review, index, text_of
+from .codec import pack, unpack
+from .stages import drop_outputs, output, put_output
+from .tables import REVIEWS, STAGES
+
+STAGE = "judged"
+"""What they are kept as: the output of a stage that no code changes, for the review's identifier."""
+
+
+def judged_words(connection: Connection, identifier: str, judgements: Iterable[Judgement]) -> dict[str, str]:
+    """The words of each judged text by its SHA-256, as far as the store has them: those that it kept, those of the review as last put together."""
+    kept = output(connection, STAGE, identifier)
+    known = unpack(kept, dict[str, str]) if kept else {}
+    missing = _hashes(judgements) - known.keys()
+    if missing:
+        made = (
+            select(STAGES.c.output)
+            .join(REVIEWS, REVIEWS.c.input == STAGES.c.input)
+            .where((REVIEWS.c.id == identifier) & (STAGES.c.stage == "review"))
+        )
+        for data in connection.execute(made).scalars():
+            known |= {sha256: text for text in _texts(_loosely(data)) if (sha256 := _sha256(text)) in missing}
+    return known
+
+
+def words_of(review: Review, judgements: Sequence[Judgement], known: Mapping[str, str]) -> dict[str, str]:
+    """The words of the texts that these are on, as far as the review has them now, with those that were known before, but for what was removed."""
+    from ..assembling import shown_words
+
+    wanted = _hashes(judgements) - known.keys()
+    texts = map(text_of, index(review).values()) if wanted else ()
+    return shown_words(review, judgements, dict(known) | {sha256: text for text in texts if (sha256 := _sha256(text)) in wanted})
+
+
+def keep_words(connection: Connection, identifier: str, words: Mapping[str, str]) -> None:
+    """Keep these, and no others."""
+    if words:
+        put_output(connection, STAGE, identifier, pack(dict(sorted(words.items()))))
+    else:
+        drop_outputs(connection, [identifier])
+
+
+def _hashes(judgements: Iterable[Judgement]) -> set[str]:
+    """The hashes of the records' texts that these are on."""
+    from ..assembling import FILE_RECORD, REMOVE
+
+    on_records = (each for each in judgements if each.field != REMOVE and not each.record.startswith(FILE_RECORD))
+    return {sha256 for judgement in on_records for sha256 in judgement.text_sha256.split(JOIN)}
+
+
+def _sha256(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _loosely(data: bytes) -> Any:
+    """A kept record as dictionaries and lists, whatever its form; None where it is damaged (`check` tells that)."""
+    try:
+        return msgspec.msgpack.decode(zlib.decompress(data))
+    except (zlib.error, msgspec.MsgspecError):
+        return None
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Every text in a record that can have been judged: each string, and a clause with each of its States, as a row reads."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for each in value:
+            yield from _texts(each)
+    elif isinstance(value, dict):
+        request, recommenders = value.get("request"), value.get("recommenders")
+        if isinstance(request, str) and isinstance(recommenders, list):
+            yield from (f"{request} ({each.get('printed', '')})" for each in recommenders if isinstance(each, dict))
+        for each in value.values():
+            yield from _texts(each)

@@ -1,0 +1,125 @@
+"""The labeller on reviews that it has not learnt from, by sessions: the figures that pages tell of it (`presenting/measured.toml`).
+
+Of the 241 reviews of UPR Info's list the shipped weights have learnt from 168, the first in it. The other 73 measure, without the requests whose
+very words stand in one of the 168.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+
+from openupr.classifying import ActionLabel, Labelled, WeightsError, labeller
+from openupr.presenting.measured import Measured, has_learnt_from, nearest
+
+from ..real_reviews import read_dossier
+from .test_category_2019_2025 import REVIEWS, labels
+
+LEARNT = 21_613
+"""Rows at the head of the list that the labeller has learnt from; their SHA-256 stands in docs/model-card.md."""
+CARD = Path(__file__).resolve().parents[2] / "docs" / "model-card.md"
+SESSIONS = ((1, 5), (6, 12), (13, 17), (18, 20))
+BINS = 15
+
+Row = tuple[str, str, int, frozenset[str]]
+"""Review, text, category and issues."""
+
+
+@pytest.fixture(scope="module")
+def rows(corpus: Path) -> list[Row]:
+    with (corpus / "labels" / "upr-info-recommendations.csv").open(newline="", encoding="utf-8") as handle:
+        found = list(csv.DictReader(handle))
+    return [
+        (
+            row["review"],
+            row["text"].strip(),
+            int(row["action_category"]),
+            frozenset(each.strip() for each in row["issues"].split(";") if each.strip()),
+        )
+        for row in found
+    ]
+
+
+def _told(version: str, session: int) -> Measured:
+    told = nearest(version, session)
+    assert told is not None
+    return told
+
+
+def _category(found: list[tuple[ActionLabel, int]]) -> tuple[float, float, float]:
+    """Accuracy of all, of the sure ones, of the unsure ones."""
+    right = [(label.sure, label.category == category) for label, category in found]
+    shares = [[so for sure, so in right if sure in kept] for kept in ((True, False), (True,), (False,))]
+    return tuple(sum(each) / len(each) for each in shares)  # type: ignore[return-value]
+
+
+def _calibration(found: list[tuple[ActionLabel, int]]) -> float:
+    """Expected calibration error: mean distance of probability and accuracy over bins of equal width, by their sizes."""
+    bins: dict[int, list[tuple[float, bool]]] = defaultdict(list)
+    for label, category in found:
+        bins[min(BINS - 1, int(label.probability * BINS))].append((label.probability, label.category == category))
+    return sum(abs(sum(p - right for p, right in each)) for each in bins.values()) / len(found)
+
+
+def _issues(found: list[tuple[Labelled, frozenset[str]]]) -> float:
+    """Micro-F1."""
+    given = [({issue.issue for issue in label.issues}, theirs) for label, theirs in found]
+    both = sum(len(ours & theirs) for ours, theirs in given)
+    return 2 * both / sum(len(ours) + len(theirs) for ours, theirs in given)
+
+
+@pytest.mark.corpus
+def test_what_it_has_learnt_from_is_the_list_of_its_training(corpus: Path, rows: list[Row]) -> None:
+    data = (corpus / "labels" / "upr-info-recommendations.csv").read_bytes()
+    head = data[:4_459_230]
+    assert hashlib.sha256(head).hexdigest() in CARD.read_text(encoding="utf-8")
+    learnt = {review for review, *_ in rows[:LEARNT]}
+    every = {review for review, *_ in rows}
+    assert (len(learnt), len(every)) == (168, 241)
+    assert {review for review in every if has_learnt_from("default 2", review)} == learnt
+
+
+@pytest.mark.corpus
+def test_reviews_that_it_has_not_learnt_from(rows: list[Row]) -> None:
+    try:
+        one = labeller()
+    except (FileNotFoundError, WeightsError) as error:
+        pytest.skip(f"the labeller's weights are not there: {error}")
+    seen = {text for _, text, *_ in rows[:LEARNT]}
+    unseen = [row for row in rows[LEARNT:] if row[1] not in seen]
+    wordings = list(dict.fromkeys(text for _, text, *_ in unseen))
+    label = dict(zip(wordings, one.label(wordings), strict=True))
+    for first, last in SESSIONS:
+        of = [row for row in unseen if first <= int(row[0][-2:]) <= last]
+        told = _told(one.version, first)
+        by_category = [(label[text].action, category) for _, text, category, _ in of]
+        accuracy, sure, unsure = _category(by_category)
+        issues = _issues([(label[text], theirs) for _, text, _, theirs in of])
+        print(
+            f"\n{first}-{last}: {len({row[0] for row in of})} reviews, {len(of)} rows, accuracy {accuracy:.4f}, sure {sure:.4f}, unsure {unsure:.4f}"
+        )
+        print(f"  calibration {_calibration(by_category):.4f}, issues {issues:.4f}")
+        assert (told.sessions, told.reviews, told.rows) == (tuple(range(first, last + 1)), len({row[0] for row in of}), len(of))
+        measured = (accuracy, sure, unsure, _calibration(by_category), issues)
+        assert (told.accuracy, told.sure, told.unsure, told.calibration, told.issues) == pytest.approx(measured, abs=0.0006)
+
+
+@pytest.mark.corpus
+def test_clauses_of_2019_and_2025(corpus: Path) -> None:
+    """Labelled by hand (test_category_2019_2025.py): the nearest that there is for today's reviews."""
+    try:
+        one = labeller()
+    except (FileNotFoundError, WeightsError) as error:
+        pytest.skip(f"the labeller's weights are not there: {error}")
+    texts = {clause.id: clause.request for each in REVIEWS for item in read_dossier(corpus, each).items for clause in item.clauses}
+    made = labels()
+    found = one.label([texts[row["clause"]] for row in made])
+    accuracy, sure, unsure = _category([(label.action, int(row["final"])) for label, row in zip(found, made, strict=True)])
+    print(f"\n34 and 48: accuracy {accuracy:.4f}, sure {sure:.4f}, unsure {unsure:.4f}")
+    told = _told(one.version, 41)
+    assert (told.sessions, told.reviews, told.rows) == ((34, 48), len(REVIEWS), len(made))
+    assert (told.accuracy, told.sure, told.unsure) == pytest.approx((accuracy, sure, unsure), abs=0.0006)

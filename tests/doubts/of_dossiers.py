@@ -1,0 +1,55 @@
+"""Dossiers, thematic lists and advance questions that make the doubts on them fire."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+import openupr
+from openupr.records import Doubt
+
+from .clean_dossier import ENTRIES, NATIONAL_REPORT, QUESTIONS, REPORT, REVIEW, SOURCE, THEME, Given, changed, listed
+
+ENTRY = ENTRIES[0]
+TOLD = 'review = "XAA-48"\nstatus = "not_held"\n'
+ORPHAN = {"record": "XAA-48/R7.9", "text_sha256": "0" * 64, "field": "position", "value": "noted", "who": "AB", "when": "2025-05-01T10:00:00+00:00"}
+
+
+def entry(words: str, position: str = "Supported", themes: str = "- Right to water") -> Given:
+    """A list of one entry."""
+    return listed([words, position, themes, ""])
+
+
+def asked(text: str) -> Given:
+    """A document of advance questions."""
+    return Given({"questions.txt": text})
+
+
+def _of_one_file(folder: Path) -> Iterable[Doubt]:
+    return openupr.read(folder / "questions.txt", review=REVIEW, kind="national-report").doubts
+
+
+FIRES: dict[str, Given] = {
+    "no_report": Given({"national-report.txt": NATIONAL_REPORT}),
+    "status_contradicted": Given({"report.txt": REPORT, "openupr.toml": TOLD}),
+    "document_of_other_review": Given({"report.txt": REPORT, "national-report.txt": NATIONAL_REPORT.replace("/48/XAA/", "/34/XAA/")}),
+    "document_of_other_kind": Given({"questions.txt": QUESTIONS}, read=_of_one_file),
+    "date_unlikely": changed("report.txt", ("24 March 2025", "24 March 2024")),
+    "positions_differ": listed(
+        ENTRY, [f"8.1. Close the old mill (Chile);\n{SOURCE}", "Noted", "- Right to water", ""], beside=["report.txt", "addendum.txt"]
+    ),
+    "list_differs": listed(ENTRY, beside=["report.txt"]),
+    "judgement_orphan": Given({"report.txt": REPORT, "judgements.jsonl": json.dumps(ORPHAN) + "\n"}),
+    "list_unread": listed(["a", "b"], heads=["x", "y"]),
+    "row_unread": listed(ENTRY, ["Dig a well without a number (Chile);", "Noted", "", ""]),
+    "entries_differ": listed(ENTRY, ["7.1. Dig another well (Chile);", "Supported", "", ""]),
+    "position_unknown": entry("7.1. Dig a well (Chile);", "Maybe"),
+    "states_missing": entry("7.1. Dig a well;"),
+    "source_unclear": entry("7.1. Dig a well (Chile);\nSource of Position: A/HRC/99/5/Add.1 - Para.3vv"),
+    "theme_not_listed": listed(THEME, ["7.1. Dig a well (Chile);", "Noted", "- Right to health", ""]),
+    "questions_unread": asked("Advance questions to Estavia\n"),
+    "question_missing": asked(QUESTIONS.replace("SPAIN", "SPAIN\n\nNORWAY")),
+    "text_unread": asked(QUESTIONS.replace("SPAIN", "Something stands before any State.\n\nSPAIN")),
+    "translation_unpaired": asked(f"{QUESTIONS}\n[Unofficial translation]\n\n- What?\n\n- Why?\n"),
+}

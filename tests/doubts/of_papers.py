@@ -1,0 +1,105 @@
+"""National reports, compilations, stakeholder summaries, submissions, corrigenda and exports of the index that make the doubts on them fire."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+import openupr
+from openupr.records import Doubt
+
+from .clean_dossier import COMPILATION, NATIONAL_REPORT, REPORT, REVIEW, Given, changed
+from .pdf_file import noted_pdf, pdf
+
+CORRIGENDUM = COMPILATION[: COMPILATION.index("I. Background")].replace("/XAA/2", "/XAA/2/Corr.1") + "Corrigendum\n\n{}\n"
+PASSAGE = {
+    "AnnotationId": "a1",
+    "Symbol": "CAT/C/NOR/CO/9",
+    "Body": "CAT",
+    "AnnotationType": "Concerns/Observations",
+    "Countries": ["Norway"],
+    "Text": "<p>14. The Committee is concerned that the harbour prison is crowded.</p>",
+    "PublicationDate": "2016-05-02T00:00:00",
+}
+
+
+def national(*words: tuple[str, str]) -> Given:
+    """The clean national report with some words replaced."""
+    return changed("national-report.txt", *words)
+
+
+def noted(mark: int, *notes: int) -> Given:
+    """The clean national report as a PDF with a second mark, and with these notes."""
+    lines = [line for line in NATIONAL_REPORT[: NATIONAL_REPORT.index("Notes")].splitlines() if line]
+    marked = [line.replace("Ombudsman.1", "Ombudsman.^1^").replace("adopted.", f"adopted.^{mark}^") for line in lines]
+    return Given({"national-report.pdf": noted_pdf(marked, [f"^{number}^ Law No. {number} of 2020." for number in notes])})
+
+
+def summary(*words: tuple[str, str]) -> Given:
+    """The clean stakeholder summary with some words replaced."""
+    return changed("summary.txt", *words)
+
+
+def corrigendum(words: str, *, beside: bool = True) -> Given:
+    """A corrigendum of the clean compilation, beside it or alone."""
+    return Given({"corr.txt": CORRIGENDUM.format(words), **({"compilation.txt": COMPILATION} if beside else {})})
+
+
+def index(**changes: object) -> Given:
+    """An export of the Human Rights Index with one passage that is otherwise than it should be."""
+    return Given({"export.json": json.dumps([{**PASSAGE, **changes}])}, {"review": "NOR-33"})
+
+
+def _of_a_large_export(folder: Path) -> Iterable[Doubt]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("openupr.reading.limits.MAX_FILE", 10)
+        return openupr.read(folder, review="NOR-33").doubts
+
+
+def _of_numbers(folder: Path) -> Iterable[Doubt]:
+    """The doubts on the numbers by which a national report names the recommendations of the review before."""
+    before = openupr.read(folder / "before", review="XAA-34")
+    answers = openupr.link(openupr.read(folder / "now", review=REVIEW), [before])
+    assert answers is not None
+    return answers.doubts
+
+
+def naming(numbers: str) -> Given:
+    """The report of the review before, and a national report with a heading that names its recommendations by these numbers."""
+    text = NATIONAL_REPORT.replace("II. Progress", f"II. Wells (recommendations {numbers})")
+    before = REPORT.replace("A/HRC/99/5", "A/HRC/98/5")
+    return Given({"before/report.txt": before, "now/national-report.txt": text}, read=_of_numbers)
+
+
+FIRES: dict[str, Given] = {
+    "paragraphs_missing": Given({"national-report.txt": NATIONAL_REPORT.replace("1. The", "The").replace("2. A", "A")}),
+    "note_missing_for_mark": noted(2, 1),
+    "note_without_mark": national(("Ombudsman.1", "Ombudsman.")),
+    "notes_gap": noted(3, 1, 3),
+    "consultation_not_found": national(("The report was drafted by the Ministry of Wells, which consulted the Ombudsman.1", "All is well.1")),
+    "body_unknown": changed("compilation.txt", ("UNICEF stated", "The Committee on Boats stated")),
+    "contributors_not_found": summary(("The stakeholders listed below have contributed information for this summary:\n", "They are many:\n")),
+    "contributor_heading_unknown": summary(("Joint submissions:", "Guilds of harbours:")),
+    "contributor_not_listed": summary(("3 LAMP, p. 2.", "3 LMAP, p. 2.")),
+    "contributors_stated_differ": summary(("three stakeholders", "eleven stakeholders")),
+    "members_not_told_apart": summary(
+        ("Weavers Guild, Graz (Austria) and River Network, Lyon (France)", "Mill Council and Network for Bread, Oslo (Norway)")
+    ),
+    "cited_otherwise": summary(("LAMP noted", "TIDE noted")),
+    "note_cites_nobody": summary(("3 LAMP, p. 2.", "3 Law No. 3 of 2020.")),
+    "submission_without_words": Given({"submissions/TIDE.pdf": pdf("* * *")}),
+    "corrigendum_not_applied": corrigendum("Paragraph 2\n\nFor boat read ferry", beside=False),
+    "corrected_since": corrigendum("Paragraph 2\n\nFor boat read ferry"),
+    "correction_unplaced": corrigendum("Paragraph 2\n\nFor mills read boats"),
+    "correction_unread": corrigendum("Paragraph 2\n\nThis is seen with other eyes."),
+    "numbers_not_mapped": naming("1 and 3"),
+    "number_without_item": naming("7.1 and 7.9"),
+    "uhri_field_unknown": index(Colour="red"),
+    "uhri_kind_unknown": index(AnnotationType="0f9c-11"),
+    "uhri_empty": index(Text=" "),
+    "uhri_not_dated": index(PublicationDate=None),
+    "part_kept": Given({"export.json": json.dumps([PASSAGE])}, read=_of_a_large_export),
+}

@@ -1,0 +1,138 @@
+"""What rests on a doubt is no strength, and a doubt on everything is no result (DESIGN.md 7.6)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from openupr.examining import Label, examinations
+from openupr.examining.doubted import ANSWERS, POSITIONS, items_in_doubt
+from openupr.examining.likeness import last_answers
+from openupr.presenting.examined.standing import level_word
+from openupr.records import Answer, Doubt, LeadIn, Level, Position, Result, Review, Said, Source
+from openupr.text import clean
+
+from .invented import CODES, ask, at, even, labels, review, shelf
+
+SUPPORTED = Position.SUPPORTED
+DOCS = Path(__file__).resolve().parents[2] / "docs" / "doubts.md"
+ON_NO_POSITION = {"no_responses", "item_unanswered", "number_unknown"}
+"""Doubts on an addendum that leave no position of an item in doubt: what is not answered counts as such."""
+DIGITS = "a b c d e f g h i j k l m n o p q r s t".split()
+
+
+def whole(*doubts: Doubt) -> Review:
+    """Sixty requests, each of another wording, all supported, and nobody silent: as good as a record can be."""
+    words = [
+        f"{verb} {first}{second} {second}{first}" for verb in ("Build", "Paint", "Ratify") for first, second in zip(DIGITS, DIGITS[::-1], strict=True)
+    ]
+    return review([ask(each, code) for each, code in zip(words, CODES, strict=False)], CODES[:60], doubts=doubts)
+
+
+def result(name: str, of: Review) -> Result:
+    kinds = {"Build": Label(2, doing="asks_continuity"), "Ratify": Label(5, doing="asks_change")}
+    by_request = {c.request: kinds.get(c.request.split()[0], Label(4, doing="asks_change")) for item in of.items for c in item.clauses}
+    values = {"speaking_time": even(70, 110, 120)}.get(name, even(0.2, 0.8))
+    examination = next(each for each in examinations(labels(of, by_request)) if each.name == name)
+    return examination.examine(of, shelf(name, values, (), of.session, last_answers(of)))
+
+
+def on(kind: str, record: str = "XAA-17/A9.7") -> Doubt:
+    return Doubt(kind, "so", record, at("7", 3))
+
+
+WITH_ANSWERS = ("responses", "claims", "completeness")
+
+
+@pytest.mark.parametrize("name", [*WITH_ANSWERS, "spread", "speaking_time", "action", "endorsement"])
+def test_without_a_doubt_it_is_a_strength(name: str) -> None:
+    of = whole()
+    if name == "action":  # a strength is that few ask for little
+        of = replace(of, report=replace(of.report, items=tuple(i for i in of.items if not i.request.startswith("Build"))) if of.report else None)
+    assert result(name, of).level is Level.STRENGTH
+
+
+@pytest.mark.parametrize("kind", sorted(ANSWERS))
+@pytest.mark.parametrize("name", WITH_ANSWERS)
+def test_with_a_doubt_on_a_position_it_is_none(name: str, kind: str) -> None:
+    found = result(name, whole(on(kind)))
+    assert found.level in {Level.USUAL, Level.CANNOT_TELL}
+    if found.level is Level.CANNOT_TELL and found.standing:
+        assert found.why_not == "a doubt on what is counted is open"
+        assert level_word(found) == "rank only"
+
+
+@pytest.mark.parametrize(
+    ("kind", "names"), [("speakers_differ", ("spread", "speaking_time")), ("state_unknown", ("spread",)), ("unread", ("endorsement",))]
+)
+def test_with_a_doubt_on_what_else_is_counted_it_is_none(kind: str, names: tuple[str, ...]) -> None:
+    for name in names:
+        assert result(name, whole(on(kind, ""), on(kind, ""))).why_not in {"2 doubts on what is counted are open", ""}
+        assert result(name, whole(on(kind, ""))).level is Level.CANNOT_TELL
+    assert result("completeness", whole(on("state_misspelt"))).level is Level.STRENGTH, "a doubt on something else"
+
+
+def test_the_record_says_how_many_answers_are_in_doubt() -> None:
+    found = result("completeness", whole(on("answered_twice"), on("position_differs", "XAA-17/A9.8.b")))
+    assert found.sentence == "Of 60 recommendations, each has its number, its State and its answer; of 2 the answer is in doubt."
+    assert next(each.value for each in found.figures if each.key == "in_doubt") == 2
+
+
+@pytest.mark.parametrize("name", WITH_ANSWERS)
+def test_one_sentence_that_answers_the_whole_report_is_a_doubt_before_it_is_a_result(name: str) -> None:
+    of = whole(on("answers_whole_report", ""))
+    found = result(name, of)
+    assert (found.level, found.why_not) == (Level.CANNOT_TELL, "the answer to every recommendation is in doubt")
+    refused = tuple(replace(each, position=Position.NOT_SUPPORTED) for each in of.answers)
+    assert result(name, replace(of, answers=refused)).level is Level.CANNOT_TELL, "nor is it held against the State"
+
+
+def _judged(answer: Answer) -> Answer:
+    return replace(answer, settled_by=Source.JUDGEMENT)
+
+
+def _listed(answer: Answer) -> Answer:
+    said = Said(Source.THEMATIC_LIST, "list", SUPPORTED, answer.claim, "Supported", None)
+    return replace(answer, said=(*answer.said, said))
+
+
+def _listed_otherwise(answer: Answer) -> Answer:
+    said = Said(Source.THEMATIC_LIST, "list", Position.NOTED, answer.claim, "Noted", None)
+    return replace(answer, said=(*answer.said, said), agreed=False)
+
+
+@pytest.mark.parametrize(("settle", "left"), [(_judged, 0), (_listed, 0), (_listed_otherwise, 1)])
+def test_a_person_or_ohchrs_list_settles_a_doubt(settle: Callable[[Answer], Answer], left: int) -> None:
+    of = whole(on("comment_elsewhere"))
+    of = replace(of, answers=tuple(settle(each) if each.item.endswith("R9.7") else each for each in of.answers))
+    assert len(items_in_doubt(of)) == left
+    assert (result("completeness", of).level is Level.STRENGTH) is not left
+    assert len(items_in_doubt(of, on_claims=True)) == (0 if settle is _judged else 1), "the list says nothing of claims"
+
+
+def test_a_doubt_on_a_list_is_on_all_that_stands_in_it() -> None:
+    of = whole()
+    assert of.report is not None
+    leads = (
+        LeadIn("9", clean("..."), at("9"), SUPPORTED, of.items[0].claim, ""),
+        LeadIn("8", clean("..."), at("8"), SUPPORTED, of.items[0].claim, ""),
+    )
+    items = tuple(replace(each, lead_in="8" if n < 6 else "9") for n, each in enumerate(of.items))
+    of = replace(of, report=replace(of.report, lead_ins=leads, items=items), doubts=(Doubt("position_unclear", "so", of.items[0].id, at("8")),))
+    assert items_in_doubt(of) == {each.id for each in items[:6]}
+    assert result("responses", of).level is Level.CANNOT_TELL
+    few = replace(of, report=replace(of.report, lead_ins=leads, items=tuple(replace(i, lead_in="8" if n < 7 else "9") for n, i in enumerate(items))))
+    assert result("responses", few).why_not == "the answers to 7 of 60 recommendations are in doubt"
+
+
+def test_every_doubt_on_an_addendum_is_known_here() -> None:
+    """A new kind is a doubt on positions or is said to be none."""
+    section = DOCS.read_text(encoding="utf-8").partition("\n## The addendum\n")[2].partition("\n## ")[0]
+    kinds = set(re.findall(r"^\| `([a-z_]+)` \|", section, re.MULTILINE))
+    assert len(kinds) >= 13
+    assert kinds - ANSWERS == ON_NO_POSITION
+    assert POSITIONS < ANSWERS

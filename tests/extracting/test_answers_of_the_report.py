@@ -1,0 +1,210 @@
+"""What part II answers to which recommendation, from invented lines: lead-ins, numbers in them, sentences after a list, references to part I."""
+
+from __future__ import annotations
+
+import pytest
+
+from openupr.extracting.working_group_report.part_one.paragraphs import paragraphs
+from openupr.extracting.working_group_report.part_one.subjects import UnderReview
+from openupr.extracting.working_group_report.part_two.whole import Conclusions, read_conclusions
+from openupr.reading import Line
+from openupr.text import Box
+
+XAA = UnderReview("XAA", ("Arcadia", "Republic of Arcadia"))
+WISHES = ("Build a school", "Train its judges", "Close the old prison", "Plant trees in its towns", "Publish the census", "Found a library")
+STATES = ("Peru", "Ghana", "Norway", "Chile", "Nepal", "Fiji")
+
+
+def printed(*texts: str) -> list[Line]:
+    """Blocks of two lines each; items (">" before them) are set in."""
+    lines, start = [], 0
+    for text in texts:
+        words, last = text.lstrip(">").rsplit(" ", 1)
+        left = 130.0 if text.startswith(">") else 100.0
+        for piece, gap in ((words, 18.0), (last, 10.0)):
+            lines.append(Line(piece, start, 1, Box(1, left, 100.0 + 14 * len(lines), 500.0, 110.0), 10.0, gap=gap))
+            start += len(piece) + 1
+    return lines
+
+
+def items(paragraph: int | None, *wishes: str) -> list[str]:
+    """Items "60.1 Build a school (Peru);"; numbered "1." without a paragraph."""
+    texts = wishes or WISHES[:4]
+    number = f"{paragraph}." if paragraph else ""
+    return [f">{number}{n}. {text} ({STATES[n % 6]});" for n, text in enumerate(texts, 1)]
+
+
+def read(*texts: str, part_one: tuple[str, ...] = ()) -> Conclusions:
+    one = paragraphs(printed(*part_one), 20) if part_one else []
+    return read_conclusions(printed(*texts), [], {1: 100.0, 0: 100.0}, {p.number: p for p in one}, [], "A/HRC/99/1", "XAA-05", XAA)
+
+
+def answers(found: Conclusions) -> dict[str, str]:
+    return {item.number: f"{item.position} {item.claim}".removesuffix(" none") for item in found.items}
+
+
+def doubts(found: Conclusions) -> list[str]:
+    return [doubt.kind for doubt in found.doubts]
+
+
+@pytest.mark.parametrize(
+    ("lead_in", "answer", "kinds"),
+    [
+        ("The recommendations below enjoy the support of Arcadia:", "supported", []),
+        ("The following recommendations have not enjoyed the support of Arcadia:", "not_supported", []),
+        ("None of the recommendations below was accepted by Arcadia:", "not_supported", []),
+        ("Arcadia accepts some of the following recommendations and rejects others:", "unanswered", ["position_unclear"]),
+        ("Arcadia would accept the following recommendations if it had the means:", "unanswered", ["position_unclear"]),
+        ("The following recommendations enjoy the support of Norway:", "unanswered", ["position_unclear"]),
+        ("The following recommendations enjoy the support of the Republic of Arcadia:", "supported", []),
+        ("Arcadia supports the following recommendations, which have not yet been implemented:", "supported", []),
+        ("Arcadia supports the following recommendations, which have already been implemented:", "supported implemented", []),
+        ("In the course of the discussion, the following recommendations were made to Arcadia:", "unanswered", ["position_unclear"]),
+    ],
+)
+def test_a_lead_in(lead_in: str, answer: str, kinds: list[str]) -> None:
+    found = read(f"60. {lead_in}", *items(60))
+    assert set(answers(found).values()) == {answer}
+    assert len(found.items) == 4
+    assert doubts(found) == kinds
+
+
+def test_a_lead_in_that_leaves_it_open_says_why() -> None:
+    found = read("60. Arcadia accepts most of the following recommendations:", *items(60))
+    assert found.doubts[0].what == "paragraph 60 leaves the position on 60.1 to 60.4 open (of some only: “most”)"
+
+
+LIST = ("60. The following recommendations enjoy the support of Arcadia:", *items(None))
+
+
+def test_numbers_right_before_a_list_are_of_that_list() -> None:
+    found = read(
+        *LIST,
+        "61. The following recommendations enjoy the support of Arcadia, which considers that Nos. 2 and 3 are already implemented:",
+        *items(None, *WISHES[2:]),
+    )
+    assert answers(found) == {
+        **{f"60.{n}": "supported" for n in (1, 2, 3, 4)},
+        "61.1": "supported",
+        "61.2": "supported implemented",
+        "61.3": "supported implemented",
+        "61.4": "supported",
+    }
+
+
+def test_a_lead_in_may_divide_its_own_list_by_numbers() -> None:
+    found = read(*LIST, "61. Of the recommendations below, Arcadia accepts Nos. 1 and 2, and rejects Nos. 3 and 4:", *items(None, *WISHES[2:]))
+    assert answers(found) == {
+        **{f"60.{n}": "supported" for n in (1, 2, 3, 4)},
+        "61.1": "supported",
+        "61.2": "supported",
+        "61.3": "not_supported",
+        "61.4": "not_supported",
+    }
+    assert doubts(found) == []
+
+
+@pytest.mark.parametrize(
+    ("after", "expected", "kinds"),
+    [
+        ("Recommendations Nos. 2 and 3 above have already been implemented.", {2: "supported implemented", 3: "supported implemented"}, []),
+        ("Recommendations Nos. 2 and 3 above have not yet been implemented.", {}, []),
+        ("Recommendation No. 2 above is noted, while No. 3 is rejected.", {2: "noted", 3: "not_supported"}, []),
+        ("Arcadia notes recommendation No. 2 above, and rejects No. 3.", {2: "noted", 3: "not_supported"}, []),
+        (
+            "Recommendation No. 2 above has been implemented, and No. 3 is being implemented.",
+            {2: "supported implemented", 3: "supported in_progress"},
+            [],
+        ),
+        ("Recommendation No. 2 above enjoys its support only if funds are found.", {2: "unanswered"}, ["position_unclear"]),
+        ("Recommendation No. 2 above is irrelevant.", {2: "unanswered"}, ["position_unclear"]),
+        ("The recommendations in paragraph 60 did not enjoy the support of Arcadia.", dict.fromkeys((1, 2, 3, 4), "not_supported"), []),
+    ],
+)
+def test_what_a_later_paragraph_says_by_number(after: str, expected: dict[int, str], kinds: list[str]) -> None:
+    found = read(*LIST, f"61. {after}")
+    assert answers(found) == {f"60.{n}": expected.get(n, "supported") for n in (1, 2, 3, 4)}
+    assert doubts(found) == kinds
+
+
+MADE = "60. In the course of the discussion, the following recommendations were made to Arcadia:"
+
+
+@pytest.mark.parametrize(
+    ("after", "answer", "kinds"),
+    [
+        ("The recommendations listed above enjoy the support of Arcadia.", "supported", ["answers_whole_report"]),
+        ("All recommendations have been examined by Arcadia and do not enjoy its support.", "not_supported", ["answers_whole_report"]),
+        ("The above recommendations were not accepted.", "not_supported", ["answers_whole_report"]),
+        ("The response of Arcadia to these recommendations will be included in the outcome report.", "under_consideration", []),
+    ],
+)
+def test_one_late_sentence_that_answers_the_whole_report_is_a_doubt(after: str, answer: str, kinds: list[str]) -> None:
+    found = read(MADE, *items(60), f"61. {after}")
+    assert set(answers(found).values()) == {answer}
+    assert doubts(found) == kinds
+
+
+def test_a_late_sentence_on_the_rest_is_none() -> None:
+    found = read(
+        *LIST, "61. In the course of the discussion, these recommendations were made:", *items(None, *WISHES[4:]), "62. The above are noted."
+    )
+    assert list(answers(found).values()) == ["supported"] * 4 + ["noted"] * 2
+    assert doubts(found) == []
+
+
+def test_what_a_lead_in_leaves_open_is_not_answered_by_a_late_sentence() -> None:
+    found = read(
+        "60. Arcadia accepts some of the recommendations below:",
+        *items(60),
+        MADE.replace("60", "61"),
+        *items(61, *WISHES[4:]),
+        "62. The above are noted.",
+    )
+    assert list(answers(found).values()) == ["unanswered"] * 4 + ["noted"] * 2
+    assert doubts(found) == ["position_unclear"]
+
+
+def test_a_remark_between_lists_answers_only_what_it_points_to() -> None:
+    found = read(MADE, *items(60), "Arcadia accepts recommendations of this kind.", "61. No more was said.")
+    assert set(answers(found).values()) == {"unanswered"}
+
+
+def test_one_request_under_two_positions_is_a_doubt() -> None:
+    found = read(
+        "60. The recommendations below enjoy the support of Arcadia:",
+        *items(60, "Build a school", "Consider it"),
+        "61. The recommendations below did not enjoy the support of Arcadia:",
+        *items(61, "build a school,", "Consider it"),
+    )
+    assert [(doubt.kind, doubt.what) for doubt in found.doubts] == [
+        ("two_positions", "the same request stands under two positions: 60.1 (supported) and 61.1 (not supported)")
+    ]
+
+
+PART_ONE = (
+    "20. Peru thanked it. It recommended that Arcadia abolish the death penalty. It also recommended building more schools for girls.",
+    "21. Ghana recommended that Arcadia train its judges.",
+)
+
+
+@pytest.mark.parametrize(
+    ("reference", "requests", "kinds"),
+    [
+        ("20 (abolition of the death penalty) and 21", ["abolish the death penalty", "train its judges"], []),
+        ("20 (schools) and 21", ["building more schools for girls", "train its judges"], []),
+        ("20 and 21", ["abolish the death penalty", "building more schools for girls", "train its judges"], []),
+        ("20 (prisons) and 21", ["abolish the death penalty", "building more schools for girls", "train its judges"], ["reference_unclear"]),
+    ],
+)
+def test_a_description_in_brackets_chooses_the_sentence(reference: str, requests: list[str], kinds: list[str]) -> None:
+    found = read(f"60. The recommendations in paragraphs {reference} above did not enjoy the support of Arcadia.", part_one=PART_ONE)
+    assert [clause.request for item in found.items for clause in item.clauses] == requests
+    assert set(answers(found).values()) == {"not_supported"}
+    assert doubts(found) == kinds
+
+
+def test_a_reference_that_leaves_the_position_open_is_kept_and_doubted() -> None:
+    found = read("60. The recommendation in paragraph 21 above would enjoy the support of Arcadia if it had the means.", part_one=PART_ONE)
+    assert answers(found) == {"60.21": "unanswered"}
+    assert doubts(found) == ["position_unclear"]

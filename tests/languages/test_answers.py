@@ -1,0 +1,61 @@
+"""What lead-ins answer: invented ones, each with the position and claim that it states (`lead_ins.txt`, written before the engine)."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from openupr.languages import read_answer
+from openupr.names import find_state
+
+HERE = Path(__file__).parent
+_CLAIMS = {"either": "implemented_or_in_progress"}
+
+
+def _another(name: str) -> bool:
+    """Aldovar is under review; each State that there is, is another one."""
+    return find_state(name.strip()) is not None
+
+
+def lead_ins(name: str) -> list[tuple[str, str, str, bool]]:
+    """(position, claim, text, whether we may say nothing) of each line; "#" begins a comment, "~" a line of which we may say nothing."""
+    lines = [line for line in (HERE / name).read_text(encoding="utf-8").splitlines() if line.strip() and not line.startswith("#")]
+    parts = [([part.strip() for part in line.removeprefix("~").split("|", 2)], line.startswith("~")) for line in lines]
+    return [(position, _CLAIMS.get(claim, claim), text, silent) for (position, claim, text), silent in parts]
+
+
+@pytest.mark.parametrize(("position", "claim", "text", "may_be_silent"), lead_ins("lead_ins.txt") + lead_ins("lead_ins_held.txt"))
+def test_a_lead_in_is_read_as_it_is_meant(position: str, claim: str, text: str, may_be_silent: bool) -> None:
+    said = read_answer(text, _another)
+    read = (said.position or "open", said.claim)
+    assert read == (("open", "none") if may_be_silent else (position, claim)), said
+
+
+def test_an_open_answer_says_why() -> None:
+    assert read_answer("Aldovar accepts the following recommendations if its Parliament agrees:").why == "on a condition: “if”"
+    assert "some" in read_answer("Aldovar accepts some of the following recommendations:").why
+    assert read_answer("The following recommendations were made to Aldovar:").why == ""
+
+
+def test_readings_stand_where_their_words_stand() -> None:
+    text = "Thanks. Aldovar accepts recommendations 1 and 2, and notes recommendation 3."
+    assert [(text[r.start : r.end], r.value) for r in read_answer(text).readings] == [("accepts", "supported"), ("notes", "noted")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aldovar accepts the following recommendations, " * 2000,
+        "not, accepted and " * 250,
+        "consider the " * 450,
+        "if unless some not never will " * 180 + "accepts the following recommendations",
+        "Aldovar has " + "really " * 20000 + "accepted the following recommendations",
+    ],
+    ids=lambda text: text[:20],
+)
+def test_what_is_written_to_be_slow_is_left_open_at_once(text: str) -> None:
+    began = time.perf_counter()
+    assert read_answer(text).position is None
+    assert time.perf_counter() - began < 5
