@@ -28,7 +28,7 @@ _GLUED = re.compile(
     r"(?:(?<=[^\W\d_])|(?<=[^\W\d_][.,;:”\"’)\]])|(?<=[”\"’)\]][.,;:])|(?<=[”\"’)\]])|(?<=(?:19|20)\d\d[.,;:]))"
     r"\[?(\d{1,3}(?:\]?,?\s?\[?\d{1,3})*)\]?(?!\d)"
 )
-_REFERS = re.compile(r"\b(?:[Nn]os?|[Pp]aras?|[Aa]rts?|pp?|[Cc]f|[Vv]ol|[Ss]ect)\.$")
+_REFERS = re.compile(r"\b(?:[Nn][or]s?|[Pp]aras?|[Aa]rts?|pp?|[Cc]f|[Vv]ol|[Ss]ect)\.$")
 _ENDS = re.compile(r"[.;!?)\]”\"’]$|\d$|/\S+$")
 _FOLLOWS, _GAP, _MISSING = 2.0, 1.5, 0.3
 _LEAST = 0.5

@@ -1,4 +1,4 @@
-"""The lines of a text without pages, as they were printed: programs that take a text out of a PDF part a number from its line, or print it below it."""
+"""The lines of a text without pages, as they were printed: programs that take it out of a PDF part a number from its line, or print it below."""
 
 from __future__ import annotations
 

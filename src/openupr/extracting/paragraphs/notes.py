@@ -1,54 +1,157 @@
-"""Notes at the foot of a page or at the end of a document: their lines, each note by its mark."""
+"""Notes at the foot of a page or at the end of a document: their lines, each note by its mark.
+
+In PDF and Word files a note's number is raised. A program may set it on the line before, or run several notes together on one line: then the next
+number inside a line begins the next note. Which figures are the numbers, their run tells (`text/rising.py`).
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise, zip_longest
 
 from ...reading import Line
+from ...text import begins_with_day
+from ...text.rising import rising
 
-_PLAIN = re.compile(r"(\d{1,3})\s+(?=[^\W\d_])")
+_PLAIN = re.compile(r"(\d{1,3})\s+(?=[^\W\d_]|[“\"(])")
+# Behind the end of a note.
+_INSIDE = re.compile(r"(?<=[.;:)”\"’\]])\s+(\d{1,3})\s+(?=(?![a-zß-öø-ÿа-я])[^\W\d_]|[“\"]|https?:|www\.)")
+_REFERS = re.compile(r"\b(?:[Nn][or]s?|[Pp]aras?|[Aa]rts?|pp?|[Cc]f|[Vv]ol|[Ss]ect)\.$")
 _ASTERISKS = re.compile(r"([*∗]{1,4})\s*(?=\S)")
+_ENDS = re.compile(r"[.!?][”\"’)\]]*\s*$")
+_SURE, _RAISED, _GLUED, _AT_START, _BETWEEN = 6.0, 3.0, 1.0, 1.5, 0.8
+"""What a figure counts for as a note's number: raised where a line begins, raised inside one, raised and glued to a word, and not raised."""
+_FOLLOWS, _GAP, _MISSING, _AGAIN = 2.0, 1.0, 0.3, 1.0
+_LIST = 8
+"""A note of more lines than this is a list of its own kind, such as that of the contributors."""
+
+Group = tuple[str, int, list[Line]]
 
 
-def grouped(lines: Sequence[Line], *, counting: bool = False) -> list[tuple[str, int, list[Line]]]:
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """Where a note may begin: the line, the span of its mark in it, and what it counts for."""
+
+    line: int
+    start: int
+    end: int
+    mark: str
+    weight: float
+
+    @property
+    def number(self) -> int:
+        return int(self.mark) if self.mark.isdigit() else 0
+
+
+def grouped(lines: Sequence[Line], *, counting: bool = False) -> list[Group]:
     """The lines of each note: (its mark, where its text begins in the first line, its lines). A line without a mark goes on with the note before;
-    where there is none before, it is a note without a mark (""). A raised mark at the end of a line that is the next number begins the next note.
+    where there is none before, it is a note without a mark ("").
 
-    `counting`: the notes are numbered in one run, and a line that begins with the next number begins the next note, though it is not raised.
+    A raised mark inside a line that is the next number begins the next note. `counting`: the notes are numbered in one run, and figures that are
+    not raised may begin the next one too; where a number is missing, the note before ends with its first sentence's line, and what follows it is a
+    note without a mark: whose it is can't be told.
     """
-    groups: list[tuple[str, int, list[Line]]] = []
-    raised = ""  # the mark of the next line, raised so far that it was read as the end of the line before
-    for line in lines:
-        mark, skip = (raised, 0) if raised else _mark(line)
-        raised = ""
-        before = mark or (groups[-1][0] if groups else "")
-        if skip < len(line.text) and (at := _next_at_end(line, before)) is not None:
-            raised = line.text[at:].strip()
-            line = replace(line, text=line.text[:at].rstrip(), marks=line.marks[:-1])  # noqa: PLW2901 - the mark is the next line's
-        plain = _PLAIN.match(line.text) if counting and not mark and groups else None
-        if plain and groups[-1][0].isdigit() and int(plain[1]) == int(groups[-1][0]) + 1:
-            mark, skip = plain[1], plain.end()
-        if mark or not groups:
-            groups.append((mark, skip, [line]))
-        else:
-            groups[-1][2].append(line)
-    return groups
+    groups: list[Group] = []
+    starts = iter(_starts(lines, counting=counting))
+    following = next(starts, None)
+    for index, line in enumerate(lines):
+        at = 0
+        while following is not None and following.line == index:
+            _go_on(groups, line, at, following.start)
+            begin, at = following, following.end
+            following = next(starts, None)
+            if at >= len(line.text.rstrip()):  # the mark of the next line, raised so far that it was read as the end of this one
+                groups.append((begin.mark, 0, []))
+                at = len(line.text)
+                continue
+            stop = following.start if following is not None and following.line == index else len(line.text)
+            groups.append((begin.mark, begin.end - begin.start, [_part(line, begin.start, stop)]))
+            at = stop
+        _go_on(groups, line, at, len(line.text))
+    return list(_parted(groups)) if counting else [group for group in groups if group[2]]
 
 
-def _next_at_end(line: Line, before: str) -> int | None:
-    """Where a line that goes on with the note `before` ends in the mark of the next note; None where it does not."""
-    if not line.marks or line.marks[-1][1] != len(line.text) or not before.isdigit():
-        return None
-    start, end = line.marks[-1]
-    return start if line.text[start:end].strip() == str(int(before) + 1) else None
+def _go_on(groups: list[Group], line: Line, start: int, stop: int) -> None:
+    if line.text[start:stop].strip():
+        if not groups:
+            groups.append(("", 0, []))
+        groups[-1][2].append(_part(line, start, stop))
 
 
-def _mark(line: Line) -> tuple[str, int]:
-    """The mark that a note's line begins with, and where its text begins; ("", 0) where it goes on."""
-    if line.marks and line.marks[0][0] == 0:
-        end = line.marks[0][1]
-        return line.text[:end].strip(" \n.,:;()[]").replace("∗", "*"), end
+def _part(line: Line, start: int, stop: int) -> Line:
+    """The part of a line, without white space at its end."""
+    stop = start + len(line.text[start:stop].rstrip())
+    if (start, stop) == (0, len(line.text)):
+        return line
+    start += len(line.text[start:stop]) - len(line.text[start:stop].lstrip())
+    marks = tuple((a - start, b - start) for a, b in line.marks if start <= a and b <= stop)
+    characters = tuple((max(at - start, 0), index + max(start - at, 0)) for at, index in line.characters if at < stop)
+    before = [pair for pair in characters if pair[0] == 0]
+    characters = (*before[-1:], *(pair for pair in characters if pair[0] > 0))
+    return replace(line, text=line.text[start:stop], start=line.start + start, box=line.box_of(start, stop), marks=marks, characters=characters)
+
+
+def _starts(lines: Sequence[Line], *, counting: bool) -> list[_Start]:
+    """Where notes begin, in order."""
+    found = [each for index, line in enumerate(lines) for each in _candidates(line, index, counting=counting)]
+    numbered = [each for each in found if each.number]
+    tops = {index for index, line in enumerate(lines) if index and line.page != lines[index - 1].page}
+    chosen = rising(
+        [each.number for each in numbered],
+        [each.weight for each in numbered],
+        follows=_FOLLOWS,
+        gap=_GAP,
+        missing=_MISSING,
+        anew=[at for at, each in enumerate(numbered) if each.weight == _SURE and each.line in tops],
+        again=_AGAIN,
+    )
+    run = [numbered[at] for at in chosen]
+    next_ones = {each for before, each in pairwise(run) if each.number == before.number + 1}
+    return [each for each in found if each.weight == _SURE or each in next_ones]
+
+
+def _candidates(line: Line, index: int, *, counting: bool) -> Iterator[_Start]:
     asterisks = _ASTERISKS.match(line.text)
-    return (asterisks[1].replace("∗", "*"), asterisks.end()) if asterisks else ("", 0)
+    if asterisks and not (line.marks and line.marks[0][0] == 0):
+        yield _Start(index, 0, asterisks.end(), asterisks[1].replace("∗", "*"), _SURE)
+    for start, end in line.marks:
+        mark = line.text[start:end].strip(" \n.,:;()[]").replace("∗", "*")
+        if start == 0:
+            yield _Start(index, 0, end, mark, _SURE)
+        elif mark.isdigit():
+            yield _Start(index, start, end, mark, _GLUED if line.text[:start].rstrip()[-1:].isalpha() else _RAISED)
+    if counting and not (line.marks and line.marks[0][0] == 0):
+        plain = _PLAIN.match(line.text)
+        if plain and not begins_with_day(line.text):
+            yield _Start(index, 0, plain.end(), plain[1], _AT_START)
+    for match in _INSIDE.finditer(line.text) if counting else ():
+        raised = any(start < match.end(1) and match.start(1) < end for start, end in line.marks)
+        if not raised and not _REFERS.search(line.text[: match.start()]) and not begins_with_day(line.text[match.start(1) :]):
+            yield _Start(index, match.start(1), match.end(1), match[1], _BETWEEN)
+
+
+def _parted(groups: Sequence[Group]) -> Iterator[Group]:
+    """The notes; of one that a number is missing behind, what stands below the line that ends a sentence is parted from it: it may be the missing
+    note's."""
+    filled = [group for group in groups if group[2]]
+    for group, after in zip_longest(filled, filled[1:]):
+        mark, skip, lines = group
+        gap = after is not None and mark.isdigit() and after[0].isdigit() and int(after[0]) > int(mark) + 1
+        if not gap or sum(line.text.count("\n") + 1 for line in lines) > _LIST:
+            yield group
+            continue
+        printed = [_part(line, start, stop) for line in lines for start, stop in _rows(line)]
+        end = next((at for at, line in enumerate(printed, 1) if _ENDS.search(line.text)), len(printed))
+        yield mark, skip, printed[:end]
+        if printed[end:]:
+            yield "", 0, printed[end:]
+
+
+def _rows(line: Line) -> Iterator[tuple[int, int]]:
+    """The spans of the lines that a paragraph of a file without pages is broken into."""
+    at = 0
+    for row in line.text.split("\n"):
+        yield at, at + len(row)
+        at += len(row) + 1
