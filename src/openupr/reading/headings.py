@@ -7,40 +7,63 @@ the next number, or another heading.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-_PARAGRAPH = re.compile(r"(\d{1,3})\.\s+\S")
 # A heading with a number of its own. "3. Rights of persons" is one where the paragraphs' run does not stand at 3.
-_TITLE = re.compile(r"(?:[IVXL]{1,6}|[A-Z]|\d{1,2})\.\s+\S")
-_ITEM = re.compile(r"(?:\(?[a-zA-Z]{1,4}\)|[•–—▪*o-])\s+\S")
+TITLE = re.compile(r"(?:[IVXL]{1,6}|[A-Z]|\d{1,2})\.\s+\S")
+"""How a heading with a number begins."""
+ITEM = re.compile(r"(?:\((?:[a-z]|[ivx]{1,5}|[A-Z])\)|(?:[a-z]|[ivx]{1,4})\)|[•–—▪*o-])\s+\S")
+"""How a part of a list begins. "(ICCPR) and", "(CRC)" do not."""
 # The end of a sentence, with the marks of notes behind it.
-_ENDS = re.compile(r"[.!?…][”\"’»)\]]*\s*(?:\d{1,3}(?:[,\s]+\d{1,3})*)?$")
-_MARKS = re.compile(r"[\d\s,]+")
+_ENDS = re.compile(r"[.!?…][”\"’»)\]]*\s*(?:\[?\d{1,3}\]?(?:[,\s]*\[?\d{1,3}\]?)*)?$")
+_NUMBER_AT_END = re.compile(r"[.!?]\s+(?:[IVXL]{1,6}|[A-Z]|\d{1,2})\.$")  # of a heading that goes on in the next line
+_NUMBERS = re.compile(r"^(?:[IVXLC]{1,6}|[A-Z]|\d{1,3}(?:\.\d+)*)[.,)]?\s+")
+_MARKS = re.compile(r"[\d\s,\[\]]+")
 # What stands in a sentence and not in a heading: its end, and the commonest forms of verbs in the reports.
 _SENTENCE = re.compile(
     r"[.!?]\s+\S|;\s+\D|\b(?:is|are|was|were|has|have|had|been|will|would|should|shall|could|did|noted|stated|reported|recommended|urged|encouraged|welcomed)\b",
 )
+_GOES_ON = re.compile(
+    r"(?:\b(?:and|or|of|the|a|an|to|with|for|in|on|by|from|at|as|that|which|its|their|paragraphs?|article|No\.?|et|de|des|du|la|le|les|y|el|los|en)|[,;:(–—-])$"
+)
 # The longest that this is asked of. Numbered headings, which may be longer, need no asking.
 _LINES = 3
 _LENGTH = 200
-_AHEAD = 3  # paragraphs that may be lacking between two
 _FULL = 0.95  # of the characters that found no room in one line of a heading, what finds none in another
 
 
-def headings(printed: Sequence[str], body: Sequence[bool]) -> tuple[set[int], set[int]]:
+def ends_sentence(line: str) -> bool:
+    """Whether a line ends with a sentence, marks of notes aside."""
+    return _ENDS.search(line) is not None and _NUMBER_AT_END.search(line) is None
+
+
+def could_be_heading(words: str) -> bool:
+    """Whether words, without a number in front, could be a heading: they begin like one, are no sentence, and do not go on."""
+    return (
+        2 < len(words) <= _LENGTH
+        and not words[0].islower()
+        and any(c.isalpha() for c in words)
+        and _SENTENCE.search(words) is None
+        and _GOES_ON.search(words) is None
+    )
+
+
+def is_heading(line: str) -> bool:
+    """Whether a whole line could be a heading, with or without a number."""
+    return not ends_sentence(line) and could_be_heading(_NUMBERS.sub("", line))
+
+
+def headings(printed: Sequence[str], body: Sequence[bool], begins: Collection[int]) -> tuple[set[int], set[int]]:
     """The lines that begin a heading although the line before is full, and those that go on with a heading although there is room before.
 
-    `body` tells for each line whether it is no head, foot or note.
+    `body` tells for each line whether it is no head, foot or note; `begins` are the lines with which numbered paragraphs begin.
     """
     filled = [index for index, line in enumerate(printed) if line and body[index]]
     lines = [printed[index] for index in filled]
     opens: set[int] = set()
     goes_on: set[int] = set()
-    expected = 1
-    for place, line in enumerate(lines):
-        number = _PARAGRAPH.match(line)
-        if number is not None and expected <= int(number[1]) < expected + _AHEAD:
-            expected = int(number[1]) + 1
+    for place, index in enumerate(filled):
+        if index in begins:
             begin = _above(lines, place, opens, goes_on)
             while begin is not None:
                 begin = _above(lines, begin, opens, goes_on)
@@ -53,15 +76,15 @@ def _above(lines: Sequence[str], place: int, opens: set[int], goes_on: set[int])
     while last >= 0 and _MARKS.fullmatch(lines[last]):
         last -= 1
     at = last
-    while at >= 0 and last - at < _LINES and not (_ENDS.search(lines[at]) or _TITLE.match(lines[at]) or _ITEM.match(lines[at])):
+    while at >= 0 and last - at < _LINES and not (ends_sentence(lines[at]) or TITLE.match(lines[at]) or ITEM.match(lines[at])):
         at -= 1
     if at < 0:
         return None
-    if _ENDS.search(lines[at]):
-        if at < last and _is_heading(" ".join(lines[at + 1 : last + 1])):
+    if ends_sentence(lines[at]):
+        if at < last and could_be_heading(" ".join(lines[at + 1 : last + 1])):
             opens.add(at + 1)
         return None
-    if not _TITLE.match(lines[at]):
+    if not TITLE.match(lines[at]):
         return None
     full: int | None = None  # characters that have no room in a line of this heading, known from a word that was taken to the next line
     for line in range(at + 1, last + 1):
@@ -70,8 +93,7 @@ def _above(lines: Sequence[str], place: int, opens: set[int], goes_on: set[int])
             break
         full = min(length, full or length)
         goes_on.add(line)
-    return at if _is_heading(lines[at].partition(" ")[2]) else None
-
-
-def _is_heading(words: str) -> bool:
-    return 2 < len(words) <= _LENGTH and not words[0].islower() and any(c.isalpha() for c in words) and _SENTENCE.search(words) is None
+    if not could_be_heading(lines[at].partition(" ")[2]):
+        return None
+    opens.add(at)
+    return at

@@ -24,6 +24,8 @@ from .transcript import Flaw, Line, Page, Part, Ruler
 _LINE = re.compile(r"[^\r\n\ufffe]*(?:\ufffe|\r?\n|$)")
 # What may be a footnote mark: up to three digits or asterisks, glued to what stands before.
 _MARK = re.compile(r"(?<=[^\s/])(?:\d{1,3}(?!\d)|\*{1,4}|∗{1,4})|^(?:\d{1,3}|\*{1,4}|∗{1,4})(?=\D|$)|(?<=\s)(?:\*{1,4}|∗{1,4}|\d{1,3})(?=[\s,]|$)")
+# Figures that a mark may be glued to: a year, the number of a law or paragraph. What stands before them tells that they begin no line's own number.
+_GLUED = re.compile(r"(?<!^)\d{2,7}(?=[\s.,;:)”\"’\]]|$)")
 # What a line must hold to have one: most lines don't, and this is found out in a tenth of the time.
 _MARKED = re.compile(r"[\d*∗]")
 # Marks follow each other: "3, 4", "2*".
@@ -258,6 +260,10 @@ def _line(text: str, first: int, page: int, height: float, probe: _Probe) -> Raw
         rest = size if match.start() else probe.size(first + min(match.end() + 1, last))
         if mark_size < MARK_RATIO * rest and not _as_before(text, first, match.start(), mark_size, probe):
             marks.append(match.span())
+    for match in _GLUED.finditer(text) if _MARKED.search(text) else ():
+        if not any(start < match.end() and match.start() < end for start, end in marks) and (at := _small_from(match, first, probe)):
+            marks.append((at, match.end()))
+    marks.sort()
     main = first
     if marks and marks[0][0] == 0 and marks[0][1] < last:
         main = first + marks[0][1]
@@ -272,6 +278,15 @@ def _line(text: str, first: int, page: int, height: float, probe: _Probe) -> Raw
     if text[-1] == "\ufffe":
         text = text[:-1] + "-"
     return RawLine(text, page, box, size, probe.bold(main), baseline, marks, [])
+
+
+def _small_from(figure: re.Match[str], first: int, probe: _Probe) -> int:
+    """Where the mark begins that is glued to a figure ("20216", in small type from the last digit on); 0 where all of it is in one size."""
+    large = probe.size(first + figure.start())
+    at = figure.end()
+    while at > max(figure.start() + 1, figure.end() - 3) and probe.size(first + at - 1) < MARK_RATIO * large:
+        at -= 1
+    return at if at < figure.end() else 0
 
 
 def _as_before(text: str, first: int, at: int, size: float, probe: _Probe) -> bool:

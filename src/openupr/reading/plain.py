@@ -2,20 +2,26 @@
 
 Three ways of writing paragraphs are met in the corpus: one long line each; lines broken at a right margin with blank lines
 between paragraphs; and lines broken at a right margin with nothing between them, which is what programs take out of a PDF. In the
-last, running heads and page numbers stand between the lines. A paragraph that was broken into lines keeps its line feeds in
-`Line.text`.
+last, running heads and page numbers stand between the lines (`page_furniture.py`), and where a paragraph begins the run of their numbers tells
+(`paragraph_numbers.py`). A paragraph that was broken into lines keeps its line feeds in `Line.text`.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
 
 from ..errors import UnreadableError
 from .drafts import Draft, compose
 from .encodings import ELSE, marked
-from .headings import headings
+from .endnotes import NOTES, NoteStart, note_drafts, notes_of
+from .headings import ITEM, TITLE, ends_sentence, headings, is_heading
 from .limits import MAX_MARKDOWN, MAX_TEXT
+from .page_furniture import ASTERISK, RUNNING, furniture
+from .paragraph_numbers import line_numbers, numeral
+from .printed_lines import printed_lines
 from .transcript import Flaw, Part, Transcript
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
@@ -24,19 +30,14 @@ _WRAPPED = 160
 # A line that breaks well before the margin, although the next word had room, ends its paragraph. Proportional type makes lines of
 # one width differ by some 15 % in characters.
 _ROOM = 0.82
-_STARTS = re.compile(r"(?:\d{1,3}\.|\d{1,3}\)|\([a-zA-Z]{1,4}\)|[IVXL]{1,6}\.|[A-Z]\.|[•\-–—▪*o])\s+\S")
-_RUNNING = re.compile(
-    r"((?:A|E|S|CAT|CCPR|CEDAW|CERD|CRC|CRPD|CMW|CED|HRI)/[\w./-]{3,40})(?:\s+\(?(?:page|página|стр\.?)\s+\d{1,3}\)?)?", re.IGNORECASE
+_STARTS = re.compile(r"(?:\d{1,3}\.|\d{1,3}\)|[IVXL]{1,6}\.|[A-Z]\.)\s+\S")
+# The end of a sentence and the marks behind it: not of an abbreviation before a number or a name.
+_SENTENCE = re.compile(
+    r"(?:(?<=[^\W\d_]{2})[.!?][”\"’»)\]]*|(?<=[\d)\]”\"’])\.)(?:\[?\d{1,3}\]?(?:,\s?\[?\d{1,3}\]?)*)?\s+(?=[A-Z]|\d{1,2}\.\s[A-Z])"
 )
-_JOB = re.compile(r"GE\.\d\d-\d{4,6}(?:\s*\(\w\))?(?:\s+\d+)?")  # the UN's number of the printing job
-_BAR_CODE = re.compile(r"[\ue000-\uf8ff\s]+")
-_NUMBER = re.compile(r"-?\s*(\d{1,4})\s*-?")
-# A note at the foot of a page that an asterisk leads to. Longer ones than this are none that the corpus has.
-_ASTERISK = re.compile(r"([*∗]{1,4})\s*[^\W\d_]")
-_ASTERISK_LINES = 6
-_NOTES = re.compile(r"(?:end)?notes|notas(?: finales)?|примечания|notes de fin", re.IGNORECASE)
-_NOTE = re.compile(r"(\d{1,3})[.)]?\s+\S")
 _MARKDOWN = re.compile(r"^(?:#{1,6} \S.*|\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t:|-]*)$", re.MULTILINE)
+_STRETCHED = 0.9
+"""Where a blank line stands below this share of the lines, it parts no paragraphs, unless most lines end with a sentence."""
 
 
 def read_plain(data: bytes, name: str) -> Transcript:
@@ -75,34 +76,110 @@ def decode(data: bytes) -> tuple[str, list[Flaw]]:
 
 def paragraphs(text: str) -> list[Draft]:
     """The paragraphs of a plain text, in order; blank lines are left out, running heads and page numbers are told by their part."""
-    printed = [line.strip() for line in re.split(r"\r\n|[\n\r\f\x0b\u2028\u2029]", text)]
-    parts = _edges(printed)
-    _feet(printed, parts)
-    margin = _margin([line for line, part in zip(printed, parts, strict=True) if line and part is Part.BODY])
-    found: list[Draft] = []
-    group: list[str] = []
-    spaced = margin is not None and _is_spaced(printed, parts)
-    opens, goes_on = (set[int](), set[int]()) if margin is None or spaced else headings(printed, [part is Part.BODY for part in parts])
-    blank = False
-    for index, (line, part) in enumerate(zip(printed, parts, strict=True)):
-        if part is not Part.BODY:
-            # A paragraph goes on across the head of a page, and across the notes above it.
-            if part is Part.NOTE and parts[index - 1] is Part.NOTE and not _ASTERISK.match(line):
-                found[-1] = Draft(f"{found[-1].text}\n{line}", part)
-            else:
+    return _Page(text).drafts()
+
+
+class _Page:
+    """The lines of a text, as if they stood on one long page."""
+
+    def __init__(self, text: str) -> None:
+        self.printed, breaks = printed_lines(text, RUNNING)
+        self.parts = furniture(self.printed, breaks)
+        if _is_stretched(self.printed, self.parts):
+            kept = [index for index, line in enumerate(self.printed) if line]
+            self.printed, self.parts = [self.printed[index] for index in kept], [self.parts[index] for index in kept]
+        self.starts: dict[int, list[NoteStart]] = defaultdict(list)
+        for start in notes_of(self.printed, self.parts):
+            self.starts[start.line].append(start)
+        self.lines = [index for index, line in enumerate(self.printed) if line and self.parts[index] is Part.BODY]
+        self.before = dict(zip(self.lines[1:], self.lines, strict=False))
+        self.margin = _margin([self.printed[index] for index in self.lines])
+        self.spaced = self.margin is not None and _is_spaced(self.printed, self.parts)
+
+    def drafts(self) -> list[Draft]:
+        """The paragraphs."""
+        run = line_numbers(self.printed, self.lines, self.place, self.stands_off)
+        begins = {each.line: each.at for each in run}
+        opens, goes_on = set[int](), set[int]()
+        if self.margin is not None and not self.spaced:
+            opens, goes_on = headings(self.printed, [part is Part.BODY for part in self.parts], begins)
+        found: list[Draft] = []
+        group: list[str] = []
+        for index, (line, part) in enumerate(zip(self.printed, self.parts, strict=True)):
+            if part is Part.NOTE:
+                self.note(index, found)
+                continue
+            if part is not Part.BODY:  # a paragraph goes on across the head of a page, and across the notes above it
                 found.append(Draft(line, part))
-            continue
-        if not line:
-            blank = True
-            continue
-        if group and index not in goes_on and (index in opens or _begins(group[-1], line, margin, blank=blank, spaced=spaced)):
-            _close(group, found)
-        group.append(line)
-        blank = False
-        if margin is None:
-            _close(group, found)
-    _close(group, found)
-    return _notes(found)
+                continue
+            if not line:
+                continue
+            at = begins.get(index)
+            if group and (at == 0 or (index not in goes_on and (index in opens or self.begins(index)))):
+                _close(group, found)
+            if at:
+                group.append(line[:at].rstrip())
+                _close(group, found)
+            if index in begins and found:
+                _part_heading(found)
+            group.append(line[at:] if at else line)
+            if self.margin is None:
+                _close(group, found)
+        _close(group, found)
+        return found
+
+    def note(self, index: int, found: list[Draft]) -> None:
+        """Add a line of the notes: it begins a note, or goes on with the one before."""
+        line = self.printed[index]
+        for draft in note_drafts(line, self.starts.get(index, ())):
+            goes_on = not draft.marks and found and found[-1].part is Part.NOTE and not ASTERISK.match(line) and not NOTES.fullmatch(found[-1].text)
+            if goes_on:
+                found[-1] = replace(found[-1], text=f"{found[-1].text}\n{draft.text}")
+            else:
+                found.append(draft)
+
+    def begins(self, index: int) -> bool:
+        """Whether a line that is no numbered paragraph's first begins one, by the line before."""
+        line, before = self.printed[index], self.printed[self.before[index]]
+        if self.margin is None or (self.spaced and self.blank(index)) or NOTES.fullmatch(line):
+            return True
+        if _STARTS.match(line) or ITEM.match(line):
+            return ends_sentence(before) or before[-1] in ";:," or self.has_room(index)
+        return not self.spaced and self.has_room(index)
+
+    def place(self, index: int) -> float:
+        """What it counts for that a numbered paragraph may begin with a line."""
+        before = self.before.get(index)
+        if before is None:
+            return 1.0
+        if self.spaced:
+            return 1.5 if self.blank(index) else -2.0
+        if self.margin is None:
+            return 1.0
+        if self.has_room(index) or ends_sentence(self.printed[before]):
+            return 1.0
+        return 0.5 if self.is_title(before) else -2.0
+
+    def is_title(self, index: int) -> bool:
+        """Whether a full line could be a heading: it has a number, or stands below the end of a sentence."""
+        line, before = self.printed[index], self.before.get(index)
+        stands = before is None or TITLE.match(line) is not None or ends_sentence(self.printed[before]) or self.has_room(index)
+        return stands and is_heading(line)
+
+    def stands_off(self, index: int) -> bool:
+        """Whether a line stands off from the one before."""
+        return index not in self.before or self.margin is None or (self.blank(index) if self.spaced else self.has_room(index))
+
+    def blank(self, index: int) -> bool:
+        """Whether a blank line parts a line from the one before."""
+        return index - self.before[index] > 1 and not all(self.printed[self.before[index] + 1 : index])
+
+    def has_room(self, index: int) -> bool:
+        """Whether the first word of a line had room in the line before."""
+        if self.margin is None:
+            return True
+        room = self.margin - len(self.printed[self.before[index]]) - 1 - len(self.printed[index].split(maxsplit=1)[0])
+        return room > (1 - _ROOM) * self.margin
 
 
 def _close(group: list[str], found: list[Draft]) -> None:
@@ -112,19 +189,20 @@ def _close(group: list[str], found: list[Draft]) -> None:
         group.clear()
 
 
-def _begins(before: str, line: str, margin: float | None, *, blank: bool, spaced: bool) -> bool:
-    """Whether a line begins a paragraph, by the one before it."""
-    if margin is None or (spaced and blank):
-        return True
-    if _STARTS.match(line) or _NOTES.fullmatch(line):
-        return True
-    if spaced:
-        return False
-    room = margin - len(before) - 1 - len(line.split(maxsplit=1)[0])
-    return room > (1 - _ROOM) * margin
+def _part_heading(found: list[Draft]) -> None:
+    """Part the heading that was printed on the last lines of the paragraph above a numbered one: it stands behind the end of a sentence."""
+    at = next((place for place in range(len(found) - 1, -1, -1) if found[place].part is Part.BODY), None)
+    if at is None:
+        return
+    text = found[at].text
+    if is_heading(text):
+        return
+    behind = next((match.end() for match in _SENTENCE.finditer(text) if is_heading(text[match.end() :])), 0)
+    if behind and numeral(text, 0) is not None:
+        found[at : at + 1] = [Draft(text[:behind].rstrip()), Draft(text[behind:])]
 
 
-def _margin(lines: list[str]) -> float | None:
+def _margin(lines: Sequence[str]) -> float | None:
     """The right margin in characters; None where lines are paragraphs."""
     lengths = sorted(len(line) for line in lines)
     if len(lengths) < 5:
@@ -134,7 +212,7 @@ def _margin(lines: list[str]) -> float | None:
     return None if in_long > 0.2 * sum(lengths) else float(max(60, longest))
 
 
-def _is_spaced(printed: list[str], parts: list[Part]) -> bool:
+def _is_spaced(printed: Sequence[str], parts: Sequence[Part]) -> bool:
     """Whether blank lines part the paragraphs: they do where one in twelve or more of the lines is followed by one."""
     lines = gaps = 0
     blank = False
@@ -148,76 +226,9 @@ def _is_spaced(printed: list[str], parts: list[Part]) -> bool:
     return gaps >= max(1, lines / 12)
 
 
-def _edges(printed: list[str]) -> list[Part]:
-    """Running heads (a symbol alone on its line, three times or more, or beside a page's number), the page numbers, job numbers and bar codes."""
-    symbols = [found.group(1) if (found := _RUNNING.fullmatch(line)) else "" for line in printed]
-    filled = [index for index, line in enumerate(printed) if line]
-    numbers = {index: int(found.group(1)) for index in filled if (found := _NUMBER.fullmatch(printed[index]))}
-    seen = Counter(filter(None, symbols))
-    below: set[int] = set()  # page numbers below a head that follow on one above it
-    for above, head, low in zip(filled, filled[1:], filled[2:], strict=False):
-        if symbols[head] and above in numbers and numbers.get(low) == numbers[above] + 1:
-            below.add(low)
-            seen[symbols[head]] += 1
-    parts = [Part.HEAD if seen[symbol] >= 3 else Part.BODY for symbol in symbols]
-    for index, line in enumerate(printed):
-        if _JOB.fullmatch(line):
-            parts[index] = Part.FOOT
-        elif line and _BAR_CODE.fullmatch(line):
-            parts[index] = Part.MARGIN
-    if Part.HEAD not in parts:
-        return parts
-    first = next(index for index in filled if parts[index] is Part.HEAD)
-    for before, index, after in zip([None, *filled], filled, [*filled[1:], None], strict=False):
-        beside = after is None or parts[after] is not Part.BODY
-        if index in numbers and index > first and (beside or (index in below and before is not None and parts[before] is Part.HEAD)):
-            parts[index] = Part.FOOT
-    return parts
-
-
-def _feet(printed: list[str], parts: list[Part]) -> None:
-    """Notes with an asterisk at the foot of a page: to the head of the next page. What stands below the head goes on with the text above the note.
-
-    More than one line with the same asterisks is a list.
-    """
-    begins = {index: found.group(1) for index, line in enumerate(printed) if parts[index] is Part.BODY and (found := _ASTERISK.match(line))}
-    seen = Counter(begins.values())
-    for index, asterisks in begins.items():
-        end = next((at for at in range(index, min(index + _ASTERISK_LINES, len(printed))) if parts[at] is not Part.BODY), None)
-        if seen[asterisks] == 1 and end is not None and all(printed[index:end]):
-            parts[index:end] = [Part.NOTE] * (end - index)
-
-
-def _notes(found: list[Draft]) -> list[Draft]:
-    """Endnotes: what stands after a line "Notes" that is followed by note 1, each note by its number in sequence."""
-    body = [index for index, paragraph in enumerate(found) if paragraph.part is Part.BODY]
-    for place, index in enumerate(body[:-1]):
-        lines = found[index].text.split("\n")
-        after = lines[1:] or found[body[place + 1]].text.split("\n")
-        first = _NOTE.match(after[0])
-        if _NOTES.fullmatch(lines[0]) and first and first.group(1) == "1":
-            return [*found[:index], *_numbered(found[index:])]
-    return found
-
-
-def _numbered(found: list[Draft]) -> list[Draft]:
-    notes: list[Draft] = []
-    expected = 1
-    for paragraph in found:
-        if paragraph.part is not Part.BODY:
-            notes.append(paragraph)
-            continue
-        group: list[str] = []
-        mark = 0
-        for line in paragraph.text.split("\n"):
-            number = _NOTE.match(line)
-            starts = number is not None and int(number.group(1)) == expected
-            if group and (starts or len(notes) == 0):
-                notes.append(Draft("\n".join(group), Part.NOTE, marks=((0, mark),) if mark else ()))
-                group, mark = [], 0
-            if starts and number is not None:
-                expected += 1
-                mark = len(number.group(1))
-            group.append(line)
-        notes.append(Draft("\n".join(group), Part.NOTE, marks=((0, mark),) if mark else ()))
-    return notes
+def _is_stretched(printed: Sequence[str], parts: Sequence[Part]) -> bool:
+    """Whether a blank line stands below each line, in the middle of sentences too."""
+    body = [index for index, line in enumerate(printed[:-1]) if line and parts[index] is Part.BODY]
+    blank = [index for index in body if not printed[index + 1]]
+    inside = sum(not ends_sentence(printed[index]) and printed[index][-1] not in ":;" for index in blank)
+    return len(body) >= 10 and len(blank) > _STRETCHED * len(body) and 2 * inside > len(blank)

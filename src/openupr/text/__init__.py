@@ -2,9 +2,9 @@
 
 from .alternatives import one_of
 from .cleaning import Text, clean
-from .dates import find_date
+from .dates import begins_with_day, find_date
 from .languages import language_of
 from .places import Box, Place, Span
 from .sentences import sentences
 
-__all__ = ["Box", "Place", "Span", "Text", "clean", "find_date", "language_of", "one_of", "sentences"]
+__all__ = ["Box", "Place", "Span", "Text", "begins_with_day", "clean", "find_date", "language_of", "one_of", "sentences"]

@@ -27,6 +27,7 @@ _MONTHS = {
 }
 # "4 December 2013", "1er avril 2010", "15 de marzo de 2010", "21 августа 2019 года"
 _DATE = re.compile(rf"\b(\d{{1,2}})(?:er|º|st|nd|rd|th)?\s+(?:de\s+)?({'|'.join(_MONTHS)})\s*(?:de\s+|del\s+)?(\d{{4}})\b", re.IGNORECASE)
+_DAY = re.compile(rf"\d{{1,2}}(?:er|º|st|nd|rd|th)?\s+(?:de\s+)?(?:{'|'.join(_MONTHS)})\b", re.IGNORECASE)
 _CHINESE = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
 
 
@@ -37,3 +38,8 @@ def find_date(text: str) -> str | None:
         return f"{int(match[3]):04d}-{_MONTHS[match[2].lower()]:02d}-{int(match[1]):02d}"
     match = _CHINESE.search(text)
     return f"{int(match[1]):04d}-{int(match[2]):02d}-{int(match[3]):02d}" if match else None
+
+
+def begins_with_day(text: str) -> bool:
+    """Whether a text begins with a day and its month: "1 May–12 May"."""
+    return _DAY.match(text) is not None

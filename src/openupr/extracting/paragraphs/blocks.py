@@ -16,7 +16,9 @@ from functools import cache
 from importlib.resources import files
 
 from ...reading import Line, Passage
-from .run import openings, starts
+from ...reading.headings import is_heading
+from ...reading.paragraph_numbers import Numeral, numbered, numeral
+from .run import openings
 
 
 class What(StrEnum):
@@ -35,14 +37,14 @@ class What(StrEnum):
 @dataclass(slots=True)
 class Block:
     """A printed paragraph: its lines and what it is. A numbered one has its `number`, as `printed`, the `offset` of its text in the first line, and
-    `jump`, the number that was expected where it is another one."""
+    `jump`, the number that was expected where it is another one (empty: none)."""
 
     lines: list[Line]
     what: What = What.TEXT
     number: str = ""
     printed: str = ""
     offset: int = 0
-    jump: int | None = None
+    jump: str = ""
     clean: str = field(init=False)
 
     def __post_init__(self) -> None:
@@ -64,9 +66,9 @@ BULLET = re.compile(
 )
 _LETTER = re.compile(r"[a-z]\)\s+\S")
 _LEADERS = re.compile(r"(?:\.\s?){4,}|…{2,}|\s\.{2,}\s*\d")
+_ROW = re.compile(r"(?:\s\d(?:[\d.,]*\d)?){2,}$")  # of a table: figures at its end
 _TAIL = re.compile(r"\s+\d+(?:[–−-]\d+)?(?:\s+\d+)?$")
 _ASTERISKS = re.compile(r"[*∗]{1,4}\s*[^\W\d_]")
-_NUMBER_ONE = re.compile(r"1\.?\s+\S")
 # A heading goes on in a next line where it ends in one of these.
 _GOES_ON = re.compile(
     r"(?:\b(?:and|or|of|the|to|with|for|in|on|by|from|including|taking|et|de|des|du|la|le|les|y|el|los|en|и|в|с|на)|[,(-])$", re.IGNORECASE
@@ -91,8 +93,7 @@ def blocks(lines: Sequence[Line]) -> list[Block]:
     for block in found:
         _tell_by_itself(block, size)
     _tell_abbreviations(found)
-    first = _first_paragraph(found)
-    _tell_numbers(found, first)
+    first = _tell_numbers(found)
     _tell_headings(found, first, _mostly_bold(lines))
     _tell_front(found)
     _tell_annexes(found)
@@ -108,6 +109,7 @@ def heading_like(block: Block) -> bool:
         2 < len(text) <= _HEADING_LENGTH
         and any(c.isalpha() for c in text)
         and not _ENDED.search(text)
+        and not _ROW.search(text)
         and (not text[0].islower() or _LETTER.match(text) is not None)
     )
 
@@ -193,47 +195,33 @@ def _tell_abbreviations(found: Sequence[Block]) -> None:
             block.what = What.FRONT
 
 
-def _number(block: Block) -> int | None:
-    match = re.match(r"(\d{1,3})\s?[.,)]\s*(?=\D)", block.lines[0].text)
-    return int(match[1]) if match else None
-
-
-def _first_paragraph(found: Sequence[Block]) -> int:
-    """The index of the first numbered paragraph: number 1 and no heading, no entry of a list of contents or abbreviations; -1: there is none."""
-    for index, block in enumerate(found):
-        if block.what is What.TEXT and _NUMBER_ONE.match(block.lines[0].text) and (not heading_like(block) or _goes_over(found, index)):
-            return index
-    return -1
-
-
 def _goes_over(found: Sequence[Block], index: int) -> bool:
     """Whether a paragraph without a stop is broken by the page's end."""
     block = found[index]
     return len(block.clean) > 120 and index + 1 < len(found) and found[index + 1].clean[:1].islower()
 
 
-def _tell_numbers(found: Sequence[Block], first: int) -> None:
-    if first < 0:
-        return
-    candidates = [i for i in range(first, len(found)) if found[i].what in {What.TEXT, What.NOTE}]
-    numbered = [i for i in candidates if not (heading_like(found[i]) and not _goes_over(found, i) and _is_heading_number(found, i, candidates))]
-    lines = [found[i].lines[0] for i in numbered]
-    for at, (number, printed, offset, jump) in starts(lines, range(len(lines)), 1).items():
-        block = found[numbered[at]]
-        block.what, block.number, block.printed, block.offset, block.jump = What.NUMBERED, number, printed, offset, jump
-
-
-def _is_heading_number(found: Sequence[Block], index: int, candidates: Sequence[int]) -> bool:
-    """Whether a short numbered block is a heading and no paragraph: the paragraphs before and after it leave no room for its number."""
-    number = _number(found[index])
-    if number is None:
-        return False
-    if all(line.bold for line in found[index].lines):
-        return True
-    texts = [i for i in candidates if not heading_like(found[i])]
-    before = next((n for i in reversed(texts) if i < index and (n := _number(found[i])) is not None), 0)
-    after = next((n for i in texts if i > index and (n := _number(found[i])) is not None), None)
-    return not (before < number and (after is None or number < after))
+def _tell_numbers(found: Sequence[Block]) -> int:
+    """Tell the numbered paragraphs, by the run of their numbers; returns the index of the first, -1 where there is none."""
+    numerals: list[Numeral] = []
+    annexed = False
+    before: Block | None = None
+    for index, block in enumerate(found):
+        annexed = annexed or wording("annex").fullmatch(block.clean.rstrip("*∗ ")) is not None
+        if block.what in {What.TEXT, What.NOTE}:
+            heading = heading_like(block) and not _goes_over(found, index)
+            anew = not annexed and before is not None and heading_like(before)
+            begins = numeral(block.lines[0].text, index, heading=heading, anew=anew)
+            if begins is not None and not (heading and all(line.bold for line in block.lines)):
+                numerals.append(begins)
+            before = block
+    first = -1
+    for each in numbered(numerals):
+        block = found[each.numeral.line]
+        first = each.numeral.line if first < 0 else min(first, each.numeral.line)
+        block.what, block.number, block.printed = What.NUMBERED, each.number, each.numeral.printed
+        block.offset, block.jump = each.numeral.text, each.expected
+    return first
 
 
 def _tell_headings(found: Sequence[Block], first: int, bold_body: bool) -> None:
@@ -255,8 +243,8 @@ def _tell_headings(found: Sequence[Block], first: int, bold_body: bool) -> None:
             continue
         before = befores[index]
         marked = (not bold_body and all(line.bold for line in block.lines)) or block.lines[0].style.lower().startswith(("heading", "h1", "h2", "h3"))
-        numbered = _is_numbered(block) and not block.clean[0].isdigit()
-        stands = before is None or before.what is What.TABLE or _ends(before) or _loose(before)
+        numbered = _is_numbered(block) and (not block.clean[0].isdigit() or (index == first - 1 and block.clean.startswith("1")))
+        stands = before is None or before.what is What.TABLE or _ends(before) or _loose(before) or (follows and _set_off(block))
         if (
             heading_like(block)
             and stands
@@ -270,6 +258,11 @@ def _tell_headings(found: Sequence[Block], first: int, bold_body: bool) -> None:
             block.what = What.HEADING  # a heading goes on in a line of its own
         else:
             follows, chain = False, 0
+
+
+def _set_off(block: Block) -> bool:
+    """Whether a block of a file without pages is set off from the one before, which has no stop: it could be a heading, and was told apart."""
+    return block.lines[0].box is None and is_heading(block.clean)
 
 
 def _ends(block: Block) -> bool:
@@ -291,8 +284,8 @@ def _is_lettered_heading(block: Block, before: Block | None) -> bool:
 
 
 def _is_marks(block: Block) -> bool:
-    """Figures alone: marks that a text file has on a line of their own."""
-    return not block.clean or not any(character.isalpha() for character in block.clean)
+    """Figures alone, of three digits at most: marks that a text file has on a line of their own."""
+    return not any(character.isalpha() for character in block.clean) and re.search(r"\d{4}|\d[.,]\d", block.clean) is None
 
 
 def _loose(block: Block) -> bool:

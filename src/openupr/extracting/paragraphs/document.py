@@ -11,7 +11,8 @@ from ...records import Apart, ApartKind, Document, Doubt, Endnote, Heading, Mark
 from ...text import Place
 from .blocks import BULLET, Block, What, blocks, body_size, wording
 from .headings import Levels
-from .notes import grouped, is_raised, with_marks, with_missing, with_raised
+from .marks import is_raised, with_marks, with_missing, with_raised
+from .notes import grouped
 
 _MARK = re.compile(r"\d{1,3}|[*∗]{1,4}")
 
@@ -164,9 +165,9 @@ class _Reader:
         if numbered and first.printed != first.number:
             what = f"Paragraph {first.number} is printed as {first.printed}."
             self.doubts.append(Doubt("paragraph_misprinted", what, identifier, place, expected=first.number, found=first.printed))
-        elif numbered and first.jump is not None:
+        elif numbered and first.jump:
             what = f"Paragraph {first.number} stands where {first.jump} was expected."
-            self.doubts.append(Doubt("paragraphs_gap", what, identifier, place, expected=str(first.jump), found=first.number))
+            self.doubts.append(Doubt("paragraphs_gap", what, identifier, place, expected=first.jump, found=first.number))
 
     def _marks(self, passage: Passage) -> tuple[Mark, ...]:
         """The marks of notes in a passage, each led to its note; where a number stands at the foot of several pages, to that of its page."""
