@@ -141,7 +141,7 @@ class _Joiner:
             own_kinds = " and ".join(sorted(kind.replace("_", " ") for kind in kinds))
             does = f"says {own_kinds}" if kinds else f"leaves it open ({read.why})"
             what = f"{number} stands under “{before.replace('_', ' ')}”, and the text on it {does}"
-            self._doubt("position_differs", what, number, entry.passage, entry.paragraph, expected=before.value, found=own_kinds)
+            self._doubt("position_differs", what, number, entry.passage, entry.paragraph, expected=before.value, found=" and ".join(sorted(kinds)))
             return True
         told = [(entry, {part.position for part in read.parts}) for entry, read in owns if len(read.parts) == 1]
         if len(set().union(*(kinds for _, kinds in told))) > 1:
