@@ -98,7 +98,7 @@ def _open(of: Review, *numbers: str) -> Review:
     ],
 )
 def test_no_answer_is_held_against_a_state_where_a_doubt_is_open(kind: str, level: Level, gaps: int, said: str) -> None:
-    of = _open(whole(*[on(kind)] * bool(kind)), "9.7")
+    of = _open(whole(on(kind)) if kind else whole(), "9.7")
     examination = next(each for each in examinations() if each.name == "completeness")
     found = examination.examine(of, shelf("completeness", [*even(0, 0.01, 100), *even(0.02, 0.1, 20)], (), 17, last_answers(of)))
     assert (found.level, found.headline and found.headline.count) == (level, gaps)

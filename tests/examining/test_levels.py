@@ -11,7 +11,7 @@ import pytest
 
 from openupr.examining import EXAMINATIONS, Label, PlainShelf, examinations, examine
 from openupr.examining.likeness import last_answers
-from openupr.records import Claim, Direction, Doubt, Held, Kind, Level, Position, Result, Review
+from openupr.records import Claim, Direction, Held, Kind, Level, Position, Result, Review
 
 from .documents import from_documents
 from .invented import CODES, SOURCE, Ask, ask, even, labels, review, shelf
@@ -128,19 +128,6 @@ CATALOGUE: list[tuple[Callable[..., Result], tuple[int, ...], Level]] = [
     (completeness, (1,), Level.UNUSUAL),
     (completeness, (10,), Level.VERY_UNUSUAL),
 ]
-
-
-@pytest.mark.parametrize("kind", ["answers_whole_report", "two_positions"])
-@pytest.mark.parametrize("name", ["completeness", "claims"])
-def test_a_doubt_on_the_answers_takes_a_strength_away(name: str, kind: str) -> None:
-    of = from_documents(distinct(100))
-    doubted = replace(of, doubts=(*of.doubts, Doubt(kind, "all hangs on it", "")))
-    figures = even(0.0, 0.1) if name == "completeness" else even(0.15, 0.6)
-    assert result(name, of, {}, figures).level is Level.STRENGTH
-    found = result(name, doubted, {}, figures)
-    assert found.level in {Level.CANNOT_TELL, Level.USUAL}
-    assert found.why_not or found.level is Level.USUAL
-    assert "{" not in found.sentence
 
 
 NAMES = [examination.name for examination in EXAMINATIONS]
