@@ -15,6 +15,10 @@ _HEAD = re.compile(r"\b(?:of|in|on|under|for|from|with|by|to|regarding|concernin
 _CONSIDER = re.compile(r"(?:consider|regard|deem|view|believ|find|found|see|saw|treat)(?:s|ed|ing|es)?")
 _ACTIVE = {"has", "have", "had", "having"}
 _REPLY = re.compile(r"(?:repl|respon|answer|revert|return|com|decid|decision|tak|reach|mak|made|took|position|reserv|defer|postpon)\w*")
+# "Needs more time": to study it, not to carry it out.
+_TO_STUDY = re.compile(
+    r"\s*(?:$|[.;,]|(?:to|for)\s+(?:\w+\s+){0,2}?(?:examin|consid|stud|reflect|review|consult|decid|decision|respon|repl|answer)|before\b)"
+)
 _NEGATED = re.compile(r"\b(?:not|never|no|yet|hardly|barely|\w+n[’']t)\b")
 _ORGANS = frozenset(
     "ministry ministries minister ministers department institutions agencies police provinces municipalities courts authorities parliament".split()
@@ -66,6 +70,8 @@ class _Claim(Surroundings):
             return ELSE if whose and self.kind(self.noun_phrase(self.end + whose.end())) == "other" else ""
         if OF_IT.match(self.lowered, self.end):
             return ""
+        if re.match(r"needs?\b|requir", self.verb) and not _TO_STUDY.match(self.lowered, self.end):
+            return NOT_OF_IT
         at = self.before_verb(len(self.words))
         acts = (
             self.words

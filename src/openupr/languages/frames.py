@@ -28,6 +28,12 @@ _ALL = re.compile(
 _NOUN = re.compile(r"\b(?:rejection|refusal|objections?|opposition|disagreement|disapproval|non-acceptance)\b")
 # "Sees no reason not to accept"
 _TWICE = re.compile(r"\b(?:no|not|never|nothing)\b(?:\s+\w+){1,4}?\s+not\s+to\s+(?:\w+ly\s+)?$")
+# "Nothing prevents the Government from accepting"
+_UNHINDERED = re.compile(
+    r"\b(?:no|not|nothing|nobody|never|neither|none|cannot|\w+n[’']t)\b[^.;,]*"
+    r"\b(?:prevent|preclud|keep|hinder|stop|refrain|abstain|fail|refus|declin|hesitat|object|oppos|reject|rul|exclud)\w*\b[^.;,]*$"
+)
+_NOT_THAT = re.compile(r"[^.;:,]{0,60},\s*(?:but\s+|and\s+)?not\s+(?!least|only|withstanding)")
 _TURNED = re.compile(r"\b(?:withh|withdr|deni|deny|refus|lost|lose|lack|declin|revok)\w*")
 _DENIED = "a denial in the verb"
 
@@ -68,11 +74,13 @@ class _Frame(Surroundings):
         restricted = _RESTRICTED.search(self.lowered)
         yield f"of some only: “{restricted[0]}”" if restricted else ""
         yield _DENIED if DENYING.search(self.phrase) or _TURNED.search(self.phrase) else ""
+        yield "taken back in part" if _NOT_THAT.match(self.lowered, self.end) else ""
         yield "" if set(self.phrase.split()[1:-1]) <= self.lists.inside else "more is said than support"
 
     def _of_refusal(self) -> Iterator[str]:
         before = self.lowered[: self.start]
-        yield "two denials" if self.lists.gerund.search(before) or _TWICE.search(before) else ""
+        twice = self.lists.gerund.search(before) or _TWICE.search(before) or (ACCEPTING.match(self.verb) and _UNHINDERED.search(before))
+        yield "two denials" if twice else ""
         yield "of some only: “all”" if ACCEPTING.match(self.verb) and _ALL.search(self.lowered) else ""
 
     def _refuses_it(self) -> bool:

@@ -114,6 +114,9 @@ class Surroundings:
             if bare and aside:
                 at = self._before_comma(begin - 1)  # "recommendations, which others support, are noted"
                 continue
+            if bare and shared and opener == "as" and self.kind(words) == "unknown":
+                at = begin - 1  # "considers it as implemented and accepts it"
+                continue
             if bare and not (words[0][0] in self.lists.passing and opener == ","):
                 return self._judge(words, opener, begin, passive=passive, positive=positive, shared=shared)
             if opener in RELATIVE or (opener == "that" and not bare):

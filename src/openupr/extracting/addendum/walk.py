@@ -26,6 +26,7 @@ _TOLD = re.compile(
 )
 _BEFORE = 120
 """How far before a number the words stand that say why it is named (characters)."""
+_ANSWERS = re.compile(r"\b(?:accept|support|endors|agree|approv|reject|declin|no\s+circumstance)\w*", re.IGNORECASE)
 _ANSWER_SINGULAR = re.compile(r"\b(?:the|this|following)\s+recommendation\b", re.IGNORECASE)
 
 
@@ -34,6 +35,12 @@ def walk(transcript: Transcript, items: Sequence[Item], document: str, review: s
     numbers = Numbers((item.number for item in items), transcript.text)
     walker = _Walker(blocks(transcript, numbers), numbers, Repeated(items), transcript, document, review)
     return walker.walked(), numbers
+
+
+def _is_pointed(before: str) -> bool:
+    """Whether numbers behind these words are only pointed to; not behind "is in a position to accept", "under no circumstances can"."""
+    match = role("cross", before)
+    return match is not None and not _ANSWERS.search(match.group())
 
 
 class _Walker(Keeper):
@@ -154,7 +161,7 @@ class _Walker(Keeper):
 
     def _paragraph(self, passage: Passage, paragraph: str, runs: list[Run]) -> None:
         text = passage.clean
-        pointed = [run for run in runs if role("cross", masked(text[max(0, run.start - _BEFORE) : run.start], []))]
+        pointed = [run for run in runs if _is_pointed(text[max(0, run.start - _BEFORE) : run.start])]
         about = [run for run in runs if run not in pointed]
         hidden = masked(text, [(run.start, run.end) for run in runs])
         if (about and self._listing(passage, paragraph, about, hidden)) or self._others(passage, paragraph, hidden, about):
