@@ -11,7 +11,7 @@ import pytest
 
 from openupr.examining import EXAMINATIONS, Label, PlainShelf, examinations, examine
 from openupr.examining.likeness import last_answers
-from openupr.records import Claim, Direction, Held, Kind, Level, Position, Result, Review
+from openupr.records import Claim, Direction, Doubt, Held, Kind, Level, Position, Result, Review
 
 from .documents import from_documents
 from .invented import CODES, SOURCE, Ask, ask, even, labels, review, shelf
@@ -128,6 +128,14 @@ CATALOGUE: list[tuple[Callable[..., Result], tuple[int, ...], Level]] = [
     (completeness, (1,), Level.UNUSUAL),
     (completeness, (10,), Level.VERY_UNUSUAL),
 ]
+
+
+def test_what_a_lead_in_leaves_open_is_not_counted_as_unanswered() -> None:
+    of = review(distinct(2, Position.UNANSWERED) + distinct(98, start=2))
+    first = of.items[0].id
+    open_to_us = replace(of, doubts=(*of.doubts, Doubt("position_left_open", "of some only", first)))
+    assert result("completeness", of, {}, even(0.0, 0.1)).level is Level.UNUSUAL
+    assert result("completeness", open_to_us, {}, even(0.0, 0.1)).level is not Level.UNUSUAL
 
 
 NAMES = [examination.name for examination in EXAMINATIONS]

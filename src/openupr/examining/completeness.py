@@ -22,7 +22,7 @@ IN_DOUBT_AT_MOST = 0.5
 CYCLE_TWO = 13
 """The session from which on the State is to take a position on each recommendation (resolution 16/21)."""
 
-UNCLEAR = frozenset({"part_unanswered", "position_unclear"})
+UNCLEAR = frozenset({"part_unanswered", "position_not_found", "position_unclear"})
 """The doubts on an answer in which no position, or not one on all, was found. The others are on which of two positions it has."""
 
 NUMBERS = frozenset({"numbers_gap", "number_repeated"})

@@ -12,6 +12,8 @@ POSITIONS = frozenset(
         "number_corrected",
         "part_unanswered",
         "position_differs",
+        "position_left_open",
+        "position_not_found",
         "position_unclear",
         "positions_differ",
         "scope_unclear",
