@@ -59,6 +59,8 @@ FIRES: dict[str, Given] = {
     ),
     "clause_without_verb": mill("Lower the toll on wells that lie in the hills (Chile) and the accounts of the council (Peru)"),
     "clause_without_object": mill("Lower the toll on wells (Chile); sign (Peru)"),
+    "position_left_open": report(("7. The following recommendations enjoy", "7. Some of the following recommendations enjoy")),
+    "position_not_found": report(("7. The following recommendations enjoy the support of Estavia:", "7. These are the recommendations on wells:")),
     "answers_whole_report": report(
         ("7. The following recommendations enjoy the support of Estavia:", "7. The following recommendations were made to Estavia:"),
         (EIGHTH, ""),
