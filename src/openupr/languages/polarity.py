@@ -247,6 +247,11 @@ class Scopes:
         start = self.phrases[index][0]
         return " ".join(self.text[c.start : min(c.end, start)] for c in self.clauses if c.id in wanted and c.start < start)
 
+    def is_beside(self, one: int, other: int) -> bool:
+        """Whether what stands at `one` belongs to a clause of its own that hangs on no other, not that of `other`."""
+        clause = self._clause(one)
+        return clause.parent < 0 and clause.id != self._clause(other).id
+
     def begins(self, index: int) -> int:
         """Where the clause of a phrase begins."""
         clause = self._clause(self.phrases[index][0])
@@ -268,7 +273,10 @@ class Scopes:
 
     def _set_apart(self, operator: Operator, start: int) -> bool:
         """Whether a denial stands in a clause that hangs on another ("which has not ratified it, ...") and that has ended before `start`."""
-        clause = self._clause(operator.start)
+        clause, here = self._clause(operator.start), self._clause(start)
+        if clause.id == here.shares and _AUXILIARY_BEFORE.search(self.text, 0, operator.start) and operator.kind == "denying":
+            # "does not share this view and rejects", "is no party to it and accepts": the denial has a verb of its own.
+            return not re.search(r"\b(?:that|whether)\b", self.text[operator.end : start])
         return clause.subordinate and clause.end <= start and not self._above(operator.start, start)
 
     # -- denials
