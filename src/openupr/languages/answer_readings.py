@@ -59,6 +59,8 @@ _STATED = re.compile(
     r"\b(?:express|declar|stat|confirm|reiterat|regret|explain|announc|communicat|voic|maintain|reaffirm|repeat|not)\w*\s+(?:\w+\s+){0,3}$"
     r"|^\W*(?:(?:the|its|a)\s+)?(?:\w+\s+)?$"
 )
+# "does not accept all of the following" may accept some.
+_ALL = re.compile(r"\s*(?:to|with|of)?\s*(?:all|every|each|both)\b")
 _HAVE = re.compile(r"\s+(?:not\s+)?have\s+")
 _BOUND = re.compile(r"\b(?:obliged|forced|compelled|bound|constrained|regrets?|regretted|had|has|have)\s+to$")
 _NO_EXAMINING = re.compile(r"\s*(?:\w+ly\s+)?(?:how|ways|means|measures|steps|what|taking|the\s+(?:ways|means|steps|measures|modalities))\b")
@@ -170,6 +172,8 @@ class _Reader:
             return found or self._unsure(bearing)
         if bearing.governor.endswith(" that"):
             return _named_only(bearing)
+        if _ALL.match(self.lowered, self.phrases[index].end):
+            return "not all"
         if bearing.denials[0].words in _NOUNS and not _STATED.search(self.lowered, 0, bearing.denials[0].start):
             return f"named, and not clearly said: “{bearing.denials[0].words}”"
         if any(o.kind == "yet" for o in bearing.degree) or bearing.denials[0].words == "yet to":

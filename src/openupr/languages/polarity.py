@@ -39,7 +39,7 @@ _EVENT = re.compile(
 )
 _FINITE = re.compile(rf"(?:(?:\w+ly|also|now|thus|therefore)\s+)*(?:(?:{_AUXILIARY})\b|enjoys?\b|fails?\b)")
 _REASON = re.compile(r"because|since|given|considering|on the ground|as\b")
-_VERBLIKE = re.compile(r"\b(?!(?:need|indeed|being|having|during|pending)\b)[a-z]{3,}(?:ed|ing)\b")
+_VERBLIKE = re.compile(r"\b(?!(?:need|indeed|following|being|having|during|pending)\b)[a-z]{3,}(?:ed|ing)\b")
 _HAD = re.compile(r"\b(?:had|has|have|obliged|forced|compelled|bound)\s+$")
 # "paragraphs 23 (last sentence), 55, 56, last sentence": where something stands, not how much of it.
 _IN_LIST = re.compile(r"\d[\s,(]*$")
@@ -150,7 +150,7 @@ class Scopes:
         self.operators = [
             o
             for o in operators(lowered)
-            if (o.kind in kept or o.words == "whether" or not any(s <= o.start and o.end <= e for s, e in phrases))
+            if (o.kind in kept or o.words in {"whether", "not", "never"} or not any(s <= o.start and o.end <= e for s, e in phrases))
             and not (o.words.startswith("to be") and (THOUGHT.search(lowered, 0, o.start) or _HAD.search(lowered, 0, o.start)))
             and not (o.words.endswith("sentence") and _IN_LIST.search(lowered, 0, o.start))
         ]
