@@ -92,6 +92,15 @@ def test_numbers_right_before_a_list_are_of_that_list() -> None:
     }
 
 
+def test_the_numbers_of_these_are_of_the_list_to_come() -> None:
+    found = read(
+        *LIST,
+        "61. Arcadia accepts the following recommendations and considers that Nos. 1 and 2 of these are already implemented:",
+        *items(None, *WISHES[3:]),
+    )
+    assert [item.claim for item in found.items] == ["none"] * 4 + ["implemented"] * 2 + ["none"]
+
+
 def test_a_lead_in_may_divide_its_own_list_by_numbers() -> None:
     found = read(*LIST, "61. Of the recommendations below, Arcadia accepts Nos. 1 and 2, and rejects Nos. 3 and 4:", *items(None, *WISHES[2:]))
     assert answers(found) == {
@@ -143,6 +152,21 @@ def test_one_late_sentence_that_answers_the_whole_report_is_a_doubt(after: str, 
     found = read(MADE, *items(60), f"61. {after}")
     assert set(answers(found).values()) == {answer}
     assert doubts(found) == kinds
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Arcadia did not accept the recommendations on the death penalty.",
+        "The above recommendation was not accepted by Arcadia.",
+        "These recommendations of Norway were not accepted by Arcadia.",
+        "In response to these recommendations concerning torture, Arcadia rejected them.",
+        "Arcadia could not accept such recommendations.",
+    ],
+)
+def test_a_late_sentence_on_some_decides_no_report(after: str) -> None:
+    found = read(MADE, *items(60), f"61. {after}")
+    assert set(answers(found).values()) == {"unanswered"}
 
 
 def test_a_late_sentence_on_the_rest_is_none() -> None:
