@@ -142,6 +142,14 @@ def test_a_doubt_on_the_answers_takes_a_strength_away(name: str, kind: str) -> N
     assert "{" not in found.sentence
 
 
+def test_what_a_lead_in_leaves_open_is_not_counted_as_unanswered() -> None:
+    of = review(distinct(2, Position.UNANSWERED) + distinct(98, start=2))
+    first = of.items[0].id
+    open_to_us = replace(of, doubts=(*of.doubts, Doubt("position_left_open", "of some only", first)))
+    assert result("completeness", of, {}, even(0.0, 0.1)).level is Level.UNUSUAL
+    assert result("completeness", open_to_us, {}, even(0.0, 0.1)).level is not Level.UNUSUAL
+
+
 NAMES = [examination.name for examination in EXAMINATIONS]
 
 

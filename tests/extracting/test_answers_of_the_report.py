@@ -53,13 +53,13 @@ def doubts(found: Conclusions) -> list[str]:
         ("The recommendations below enjoy the support of Arcadia:", "supported", []),
         ("The following recommendations have not enjoyed the support of Arcadia:", "not_supported", []),
         ("None of the recommendations below was accepted by Arcadia:", "not_supported", []),
-        ("Arcadia accepts some of the following recommendations and rejects others:", "unanswered", ["position_unclear"]),
-        ("Arcadia would accept the following recommendations if it had the means:", "unanswered", ["position_unclear"]),
-        ("The following recommendations enjoy the support of Norway:", "unanswered", ["position_unclear"]),
+        ("Arcadia accepts some of the following recommendations and rejects others:", "unanswered", ["position_left_open"]),
+        ("Arcadia would accept the following recommendations if it had the means:", "unanswered", ["position_left_open"]),
+        ("The following recommendations enjoy the support of Norway:", "unanswered", ["position_left_open"]),
         ("The following recommendations enjoy the support of the Republic of Arcadia:", "supported", []),
         ("Arcadia supports the following recommendations, which have not yet been implemented:", "supported", []),
         ("Arcadia supports the following recommendations, which have already been implemented:", "supported implemented", []),
-        ("In the course of the discussion, the following recommendations were made to Arcadia:", "unanswered", ["position_unclear"]),
+        ("In the course of the discussion, the following recommendations were made to Arcadia:", "unanswered", ["position_not_found"]),
     ],
 )
 def test_a_lead_in(lead_in: str, answer: str, kinds: list[str]) -> None:
@@ -92,6 +92,15 @@ def test_numbers_right_before_a_list_are_of_that_list() -> None:
     }
 
 
+def test_the_numbers_of_these_are_of_the_list_to_come() -> None:
+    found = read(
+        *LIST,
+        "61. Arcadia accepts the following recommendations and considers that Nos. 1 and 2 of these are already implemented:",
+        *items(None, *WISHES[3:]),
+    )
+    assert [item.claim for item in found.items] == ["none"] * 4 + ["implemented"] * 2 + ["none"]
+
+
 def test_a_lead_in_may_divide_its_own_list_by_numbers() -> None:
     found = read(*LIST, "61. Of the recommendations below, Arcadia accepts Nos. 1 and 2, and rejects Nos. 3 and 4:", *items(None, *WISHES[2:]))
     assert answers(found) == {
@@ -116,8 +125,8 @@ def test_a_lead_in_may_divide_its_own_list_by_numbers() -> None:
             {2: "supported implemented", 3: "supported in_progress"},
             [],
         ),
-        ("Recommendation No. 2 above enjoys its support only if funds are found.", {2: "unanswered"}, ["position_unclear"]),
-        ("Recommendation No. 2 above is irrelevant.", {2: "unanswered"}, ["position_unclear"]),
+        ("Recommendation No. 2 above enjoys its support only if funds are found.", {2: "unanswered"}, ["position_left_open"]),
+        ("Recommendation No. 2 above is irrelevant.", {2: "unanswered"}, ["position_left_open"]),
         ("The recommendations in paragraph 60 did not enjoy the support of Arcadia.", dict.fromkeys((1, 2, 3, 4), "not_supported"), []),
     ],
 )
@@ -145,6 +154,21 @@ def test_one_late_sentence_that_answers_the_whole_report_is_a_doubt(after: str, 
     assert doubts(found) == kinds
 
 
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Arcadia did not accept the recommendations on the death penalty.",
+        "The above recommendation was not accepted by Arcadia.",
+        "These recommendations of Norway were not accepted by Arcadia.",
+        "In response to these recommendations concerning torture, Arcadia rejected them.",
+        "Arcadia could not accept such recommendations.",
+    ],
+)
+def test_a_late_sentence_on_some_decides_no_report(after: str) -> None:
+    found = read(MADE, *items(60), f"61. {after}")
+    assert set(answers(found).values()) == {"unanswered"}
+
+
 def test_a_late_sentence_on_the_rest_is_none() -> None:
     found = read(
         *LIST, "61. In the course of the discussion, these recommendations were made:", *items(None, *WISHES[4:]), "62. The above are noted."
@@ -162,7 +186,7 @@ def test_what_a_lead_in_leaves_open_is_not_answered_by_a_late_sentence() -> None
         "62. The above are noted.",
     )
     assert list(answers(found).values()) == ["unanswered"] * 4 + ["noted"] * 2
-    assert doubts(found) == ["position_unclear"]
+    assert doubts(found) == ["position_left_open"]
 
 
 def test_a_remark_between_lists_answers_only_what_it_points_to() -> None:
@@ -207,4 +231,4 @@ def test_a_description_in_brackets_chooses_the_sentence(reference: str, requests
 def test_a_reference_that_leaves_the_position_open_is_kept_and_doubted() -> None:
     found = read("60. The recommendation in paragraph 21 above would enjoy the support of Arcadia if it had the means.", part_one=PART_ONE)
     assert answers(found) == {"60.21": "unanswered"}
-    assert doubts(found) == ["position_unclear"]
+    assert doubts(found) == ["position_left_open"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from ..records import Direction, Evidence, Figure, Item, Kind, Level, Review, Rule, Shelf
-from .counting import OPEN, number, open_share, positions, share
+from .counting import OPEN, left_open, number, open_share, positions, share
 from .frame import Examination, Headline, Measured
 from .words import WITHIN
 
@@ -78,6 +78,7 @@ class Completeness(Examination):
         open_ones = {answer.item for answer in review.answers if answer.item in silent and answer.parts}
         numbers = [doubt for doubt in review.doubts if doubt.kind in NUMBERS]
         totals = [doubt for doubt in review.doubts if doubt.kind in TOTALS]
+        silent -= left_open(review) - open_ones
         gaps = {item.id for item in review.items if item.id in stateless | silent | faulty}
         # A missing number has no record of its own, and what was not understood is no item.
         others = sum(doubt.record not in gaps for doubt in numbers) + len(report.unread)

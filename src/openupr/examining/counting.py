@@ -87,6 +87,13 @@ def claims(review: Review) -> dict[str, Claim]:
     return {item.id: item.claim for item in review.items} | {answer.item: answer.claim for answer in review.answers}
 
 
+def left_open(review: Review) -> set[str]:
+    """Items of which the report speaks in words that we can't settle (`position_left_open`): open for us, and not known to be unanswered."""
+    lists = {item.id: item.lead_in for item in review.items}
+    doubted = {lists[doubt.record] for doubt in review.doubts if doubt.kind == "position_left_open" and doubt.record in lists}
+    return {item.id for item in review.items if item.lead_in in doubted and item.position is Position.UNANSWERED}
+
+
 def open_share(review: Review) -> float:
     """The share of items that no document at hand answers; 0 where the addendum is held, since what it passes over is answered by silence."""
     if not review.items or review.addenda:

@@ -59,6 +59,9 @@ _STATED = re.compile(
     r"\b(?:express|declar|stat|confirm|reiterat|regret|explain|announc|communicat|voic|maintain|reaffirm|repeat|not)\w*\s+(?:\w+\s+){0,3}$"
     r"|^\W*(?:(?:the|its|a)\s+)?(?:\w+\s+)?$"
 )
+# "does not accept all of the following" may accept some.
+_ALL = re.compile(r"\s*(?:to|with|of)?\s*(?:all|every|each|both)\b")
+_HAVE = re.compile(r"\s+(?:not\s+)?have\s+")
 _BOUND = re.compile(r"\b(?:obliged|forced|compelled|bound|constrained|regrets?|regretted|had|has|have)\s+to$")
 _NO_EXAMINING = re.compile(r"\s*(?:\w+ly\s+)?(?:how|ways|means|measures|steps|what|taking|the\s+(?:ways|means|steps|measures|modalities))\b")
 _NOT_NOTED = re.compile(r"\s+(?:that|in|at|above|below|during|earlier|under|with)\b")
@@ -169,11 +172,13 @@ class _Reader:
             return found or self._unsure(bearing)
         if bearing.governor.endswith(" that"):
             return _named_only(bearing)
+        if _ALL.match(self.lowered, self.phrases[index].end):
+            return "not all"
         if bearing.denials[0].words in _NOUNS and not _STATED.search(self.lowered, 0, bearing.denials[0].start):
             return f"named, and not clearly said: “{bearing.denials[0].words}”"
         if any(o.kind == "yet" for o in bearing.degree) or bearing.denials[0].words == "yet to":
             return "not yet"
-        wished = [o for o in bearing.maybe if o.end <= bearing.denials[0].start and o.words not in _FUTURE]
+        wished = [o for o in bearing.maybe if self._contrary(o, index) or (o.end <= bearing.denials[0].start and o.words not in _FUTURE)]
         return _first((("as a wish or possibility", wished),))
 
     @staticmethod
@@ -188,12 +193,13 @@ class _Reader:
     def _refusing(self, index: int, bearing: Bearing) -> Reading | None:
         lacks = self.phrases[index].kind == "lacks"
         denials = [o for o in bearing.denials if not (lacks and o.words == "without")]
-        wished = [o for o in bearing.maybe if o.words not in _FUTURE - {"should"}]
+        wished = [o for o in bearing.maybe if o.words not in _FUTURE - {"should", "could"} or self._contrary(o, index)]
         limits = (
             ("two denials", denials),
             ("of some only", bearing.only),
             ("on a condition", bearing.condition),
             ("as a wish or possibility", wished),
+            ("a denial whose object is not clear", self._taking_back(index, bearing)),
         )
         why = _first(limits)
         if not why and self.subjects.is_taken_back(index):
@@ -205,6 +211,17 @@ class _Reader:
         if not why and any(o.kind == "part" for o in bearing.degree):
             why = "refused in part"
         return self._position(index, None if why else "not_supported", why)
+
+    def _contrary(self, operator: Operator, index: int) -> bool:
+        """Whether a modal speaks of what did not come about: "would have rejected"."""
+        have = _HAVE.match(self.lowered, operator.end)
+        return have is not None and have.end() <= self.phrases[index].start
+
+    def _taking_back(self, index: int, bearing: Bearing) -> list[Operator]:
+        """Denials that may take a refusal back: before it, after a "but", or in a clause beside it."""
+        phrase = self.phrases[index]
+        but = bearing.but[0].start if bearing.but else len(self.lowered)
+        return [o for o in bearing.loose if o.end <= phrase.start or o.start > but or self.scopes.is_beside(o.start, phrase.start)]
 
     def _noun(self, index: int, bearing: Bearing) -> Reading | None:
         """ "Support for the following recommendations was refused", "there is no support", "acceptance of them is not possible"."""

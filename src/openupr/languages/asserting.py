@@ -50,7 +50,8 @@ def governor(lowered: str, start: int) -> str:
     before = lowered[:start]
     for that in re.finditer(r"\bthat\b", before):
         head = before[: that.start()]
-        if not _governors().noun.search(head) and not _governors().clause.search(_last(head)):
+        said = next(iter(_governors().clause.finditer(_last(head))), None)
+        if not _governors().noun.search(head) and (said is None or _unsaid(head, _last(head)[: said.start()])):
             return f"{_last_word(head)} that"
     if having := _HAVING.search(before):
         return having.group().strip()
@@ -65,6 +66,12 @@ def governor(lowered: str, start: int) -> str:
     if word and word.group().endswith("ing") and not _BE.search(before) and not _governors().noun.search(before):
         return f"{_last_word(before)} {word.group()}".strip()
     return ""
+
+
+def _unsaid(head: str, before: str) -> bool:
+    """Whether a verb of saying is itself only named: "it would be wrong to say that"."""
+    to = re.search(r"\bto\s+$", before)
+    return to is not None and not _governors().infinitive.search(before[: to.start()]) and not re.search(r"\blikes?\s+$", before[: to.start()])
 
 
 def _last(head: str) -> str:

@@ -35,7 +35,7 @@ _IRREGULAR = {
     "forgo": "forgo forgoes forwent forgone forgoing",
 }
 _DOUBLED = {"commit", "submit", "omit", "defer", "confer", "concur", "refer", "permit", "rebut"}
-GAP = r"(?:\s+(?!(?:been|being|be|to|by|of|with|which|that|for|in|on|from|not|never|ever)\b|\w+ed\b)[\w’'–-]+,?){0,6}?\s+"
+GAP = r"(?:\s+(?!(?:been|being|be|to|by|of|with|which|that|for|in|on|from|not|never|ever)\b|(?!un)\w+ed\b)[\w’'–-]+,?){0,6}?\s+"
 """Up to six words that are no verb and no preposition, between a verb and its noun."""
 
 

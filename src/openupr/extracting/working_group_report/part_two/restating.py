@@ -23,6 +23,7 @@ _IN_PARAGRAPH = re.compile(r"\b(?:in|under|of)\s+paragraphs?\s+(\d{1,3})\b", re.
 _WHOLE_LIST = re.compile(
     r"\brecommendations?\s+(?:\w+\s+){0,3}?(?:in|under|of)\s+paragraphs?\s+(\d{1,3})(?:\s+and\s+(\d{1,3}))?\b(?!\s*\()", re.IGNORECASE
 )
+_EARLIER = re.compile(r"\b(?:above|preceding|foregoing|previous|earlier)\b", re.IGNORECASE)
 _POSITIVE = {Position.SUPPORTED, Position.SUPPORTED_IN_PART, Position.SUPPORTED_IN_PRINCIPLE}
 
 
@@ -114,7 +115,7 @@ def is_of_list_to_come(text: str, says: Stated, items: Sequence[Item]) -> bool:
     no earlier paragraph."""
     lists = {item.lead_in for item in items}
     where = _IN_PARAGRAPH.search(text)
-    earlier = says.above or (where is not None and where[1] in lists) or bool(numbers_in(without_dates(text), _dotted(items)))
+    earlier = _EARLIER.search(text) is not None or (where is not None and where[1] in lists) or bool(numbers_in(without_dates(text), _dotted(items)))
     return says.lists and not says.comments and not earlier and bool(_named(text, items, where))
 
 
