@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from .frame_words import OF_IT
-from .sentence_subject import BE, ELSE, NOT_OF_IT, OPEN_ENDED, STOP, IsOther, Surroundings, Words
+from .sentence_subject import BE, ELSE, NOT_OF_IT, OPEN_ENDED, STOP, Surroundings, Words
 
 _HEAD = re.compile(r"\b(?:of|in|on|under|for|from|with|by|to|regarding|concerning|relating|at|as)\b")
 _CONSIDER = re.compile(r"(?:consider|regard|deem|view|believ|find|found|see|saw|treat)(?:s|ed|ing|es)?")
@@ -29,14 +29,14 @@ _IS_IT = frozenset("recommendation recommendations recommended it they them".spl
 _ALONE = frozenset("these this both all those ones".split())
 
 
-def unknown_claim(sentence: str, start: int, end: int, is_other: IsOther | None = None) -> str:
+def unknown_claim(sentence: str, start: int, end: int) -> str:
     """Why a claim at `start` to `end` of a sentence (numbers masked by "#") is none of the recommendation by the State; "" where it is."""
-    return _Claim(sentence, start, end, is_other).why_no_claim()
+    return _Claim(sentence, start, end).why_no_claim()
 
 
-def unknown_examining(sentence: str, start: int, end: int, is_other: IsOther | None = None) -> str:
+def unknown_examining(sentence: str, start: int, end: int) -> str:
     """Why an examination or a later answer at `start` to `end` of a sentence is not one of the recommendation."""
-    return _Claim(sentence, start, end, is_other).why_not_examined()
+    return _Claim(sentence, start, end).why_not_examined()
 
 
 class _Claim(Surroundings):

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from .frame_words import OF_IT
 from .objects import is_past, not_on_it
-from .sentence_subject import ACCEPTING, DENYING, ELSE, NOT_OF_IT, IsOther, Surroundings
+from .sentence_subject import ACCEPTING, DENYING, ELSE, NOT_OF_IT, Surroundings
 
 _RESTRICTED = re.compile(r"\b(?:(?<!not )only|or\s+not|solely|exclusively|merely|alone)\b")
 _BY = re.compile(r"\s*(?:\w+ly\s+|in\s+\w+\s+)?by\s+")
@@ -38,14 +38,14 @@ _TURNED = re.compile(r"\b(?:withh|withdr|deni|deny|refus|lost|lose|lack|declin|r
 _DENIED = "a denial in the verb"
 
 
-def unknown(sentence: str, start: int, end: int, *, positive: bool, is_other: IsOther | None = None) -> str:
+def unknown(sentence: str, start: int, end: int, *, positive: bool) -> str:
     """Why the frame of a position at `start` to `end` of a sentence (as printed, numbers masked by "#") is not known; "" where it is."""
-    return next(filter(None, _Frame(sentence, start, end, is_other).reasons(positive=positive)), "")
+    return next(filter(None, _Frame(sentence, start, end).reasons(positive=positive)), "")
 
 
 def unknown_speaker(sentence: str, start: int, end: int) -> str:
     """Why it is not known that the State itself says, plainly, what the words at `start` to `end` say, whatever they are."""
-    around = Surroundings(sentence, start, end, None)
+    around = Surroundings(sentence, start, end)
     if around.is_asked() or around.is_hearsay():
         return ELSE
     at, why = around.governed(around.before_verb(len(around.words)), positive=True)
@@ -60,7 +60,7 @@ class _Frame(Surroundings):
         yield from self._of_support() if positive else self._of_refusal()
         yield NOT_OF_IT if _NOUN.search(self.phrase) and not self._refuses_it() else ""
         at = self.before_verb(len(self.words))
-        yield not_on_it(Surroundings(self.text, self.start, self.end, None)) if not _NOUN.search(self.phrase) else ""
+        yield not_on_it(Surroundings(self.text, self.start, self.end)) if not _NOUN.search(self.phrase) else ""
         yield "told of an earlier year or review" if positive and is_past(self) else ""
         if positive or self.verb.endswith("ed"):
             at, why = self.governed(at, positive=positive)

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from .frame_words import OPENS, lists, says_that
 
 Words = list[tuple[str, int]]
 """Words in lower case with their places in the sentence."""
-IsOther = Callable[[str], bool]
-"""Whether a name as printed is of somebody other than the State under review."""
 
 ELSE = "said of somebody other than the State under review"
 NOT_OF_IT = "said of something other than the recommendation"
@@ -36,8 +33,8 @@ _SHARED = 4
 class Surroundings:
     """What stands around one phrase of a sentence."""
 
-    def __init__(self, sentence: str, start: int, end: int, is_other: IsOther | None) -> None:
-        self.text, self.start, self.end, self.is_other = sentence, start, end, is_other
+    def __init__(self, sentence: str, start: int, end: int) -> None:
+        self.text, self.start, self.end = sentence, start, end
         self.lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in sentence)
         self.phrase = self.lowered[start:end]
         self.verb = self.phrase.split()[0]
@@ -197,8 +194,7 @@ class Surroundings:
     def kind(self, words: Words) -> str:
         """Whose words a subject is: other, own, recommendation, name, unknown."""
         found = {word for word, _ in words}
-        named = words and self.is_other is not None and self.is_other(self.text[words[0][1] : words[-1][1] + len(words[-1][0])])
-        if named or found & self.lists.others:
+        if found & self.lists.others:
             return "other"
         if found & self.lists.own:
             return "own"
