@@ -14,8 +14,7 @@ from openupr.examining.doubted import ANSWERS, POSITIONS, items_in_doubt
 from openupr.examining.likeness import last_answers
 from openupr.presenting.examined.sentences import sentences
 from openupr.presenting.examined.standing import level_word
-from openupr.records import Answer, Doubt, LeadIn, Level, Position, Result, Review, Said, Source
-from openupr.text import clean
+from openupr.records import Answer, Doubt, Level, Position, Result, Review, Said, Source
 
 from .invented import CODES, ask, at, even, labels, review, shelf
 
@@ -150,19 +149,27 @@ def test_a_person_or_ohchrs_list_settles_a_doubt(settle: Callable[[Answer], Answ
     assert len(items_in_doubt(of, on_claims=True)) == (0 if settle is _judged else 1), "the list says nothing of claims"
 
 
-def test_a_doubt_on_a_list_is_on_all_that_stands_in_it() -> None:
+@pytest.mark.parametrize(
+    ("listed", "kind", "record", "items"),
+    [
+        (7, "position_unclear", "XAA-17/R9.1", 7),  # what the lead-in of a list says
+        (7, "position_unclear", "XAA-17/A9.1", 1),  # what the addendum says of one
+        (7, "two_positions", "XAA-17/R9.1", 1),
+    ],
+)
+def test_a_doubt_on_a_list_is_on_all_that_stands_in_it(listed: int, kind: str, record: str, items: int) -> None:
     of = whole()
     assert of.report is not None
-    leads = (
-        LeadIn("9", clean("..."), at("9"), SUPPORTED, of.items[0].claim, ""),
-        LeadIn("8", clean("..."), at("8"), SUPPORTED, of.items[0].claim, ""),
-    )
-    items = tuple(replace(each, lead_in="8" if n < 6 else "9") for n, each in enumerate(of.items))
-    of = replace(of, report=replace(of.report, lead_ins=leads, items=items), doubts=(Doubt("position_unclear", "so", of.items[0].id, at("8")),))
-    assert items_in_doubt(of) == {each.id for each in items[:6]}
-    assert result("responses", of).level is Level.CANNOT_TELL
-    few = replace(of, report=replace(of.report, lead_ins=leads, items=tuple(replace(i, lead_in="8" if n < 7 else "9") for n, i in enumerate(items))))
-    assert result("responses", few).why_not == "the answers to 7 of 60 recommendations are in doubt"
+    lists = tuple(replace(each, lead_in="8", position=Position.UNANSWERED) if n < listed else each for n, each in enumerate(of.items))
+    of = replace(of, report=replace(of.report, items=lists), doubts=(Doubt(kind, "so", record, at("7", 3)),))
+    assert len(items_in_doubt(of)) == items
+    assert (result("responses", of).why_not == "the answers to 7 of 60 recommendations are in doubt") is (items == 7)
+
+
+def test_one_sentence_on_all_puts_in_doubt_what_has_a_position() -> None:
+    of = _open(whole(on("answers_whole_report", "")), "9.7", "9.8")
+    assert len(items_in_doubt(of)) == 58
+    assert result("completeness", of).why_not == "the answers to 58 of 60 recommendations are in doubt"
 
 
 def test_every_doubt_on_an_addendum_is_known_here() -> None:

@@ -100,6 +100,8 @@ def test_claims_without_support_are_told_apart() -> None:
     assert claims.sentence.startswith("Of 30 recommendations that the State supported, 10 (33 %) came with the claim of being")
     assert "already (as did 4 that it did not support)" in claims.sentence
     assert len(claims.evidence) == 14
+    none = results(review([*apart(20), *apart(4, NOTED, 30, Claim.IN_PROGRESS)]))["claims"]
+    assert "none came with the claim of being implemented or in progress already (4 that it did not support did)" in none.sentence
 
 
 def test_what_the_report_tells_is_not_the_last_word() -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..records import Answer, Doubt, Item, Position, Review, Source, ohchr_class
+from ..records import Answer, Doubt, Item, Review, Source, ohchr_class
+from .counting import OPEN, positions
 
 POSITIONS = frozenset(
     {
@@ -35,7 +36,7 @@ REQUESTS = frozenset({"reference_unresolved", "unread"})
 """The doubts on what was recommended."""
 
 _WHOLE = "answers_whole_report"
-_OF_LIST = frozenset({"position_left_open", "position_not_found"})
+_OF_A_LIST = frozenset({"position_left_open", "position_not_found"})
 """The doubts on a whole list, which name its first item."""
 _SETTLING = frozenset({Source.THEMATIC_LIST})
 """A document that others drew up from the State's answers: where it says the same, no doubt on the position is left."""
@@ -78,17 +79,17 @@ def _settled(answer: Answer | None, on_claims: bool) -> bool:
 
 
 def _items_of(review: Review, doubt: Doubt) -> tuple[str, ...]:
-    """The items that a doubt is on: those of the list whose lead-in it stands at; else the one that it names; else those whose answer stands at its
-    place; all, where one sentence that is no list's decides the whole report."""
-    lists = {lead_in.number for lead_in in review.report.lead_ins if lead_in.place == doubt.place} if review.report and doubt.place else set()
-    if doubt.kind in _OF_LIST:
-        lists |= {item.lead_in for item in review.items if item.id == doubt.record}
-        return tuple(item.id for item in review.items if item.lead_in in lists and item.position is Position.UNANSWERED)
-    found = tuple(item.id for item in review.items if item.lead_in in lists) or tuple(item.id for item in review.items if _names(doubt.record, item))
+    """The items that a doubt is on: the one that it names, or whose answer stands at its place; all of its list, where it is on what the report's
+    lead-in says; all that have a position, where one sentence that is no list's decides the whole report."""
+    named = [item for item in review.items if _names(doubt.record, item)]
+    if doubt.kind in _OF_A_LIST and named and named[0].id == doubt.record:
+        return tuple(item.id for item in review.items if item.lead_in == named[0].lead_in and item.position in OPEN)
+    found = tuple(item.id for item in named)
     if not found and doubt.place is not None:
         found = tuple(answer.item for answer in review.answers if any(said.place == doubt.place for said in answer.said))
     if not found and doubt.kind == _WHOLE:
-        found = tuple(item.id for item in review.items)
+        where = positions(review)
+        found = tuple(item.id for item in review.items if where[item.id] not in OPEN) or tuple(item.id for item in review.items)
     return found
 
 
