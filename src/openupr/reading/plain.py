@@ -16,7 +16,7 @@ from dataclasses import replace
 from ..errors import UnreadableError
 from .drafts import Draft, compose
 from .encodings import ELSE, marked
-from .endnotes import NOTES, NoteStart, note_drafts, notes_of
+from .endnotes import NOTES, NoteStart, note_drafts, notes_at_end, notes_between
 from .headings import ITEM, TITLE, ends_sentence, headings, is_heading
 from .limits import MAX_MARKDOWN, MAX_TEXT
 from .page_furniture import ASTERISK, RUNNING, furniture
@@ -88,9 +88,22 @@ class _Page:
         if _is_stretched(self.printed, self.parts):
             kept = [index for index, line in enumerate(self.printed) if line]
             self.printed, self.parts = [self.printed[index] for index in kept], [self.parts[index] for index in kept]
+        notes = notes_at_end(self.printed, self.parts)
+        self.look()
+        run = line_numbers(self.printed, self.lines, self.place, self.stands_off)
+        if not notes:
+            bare = 2 * sum(each.bare for each in run) > len(run)
+            notes = notes_between(self.printed, self.parts, {each.line for each in run if bare or not each.bare})
+            if notes:
+                self.look()
+                run = line_numbers(self.printed, self.lines, self.place, self.stands_off)
+        self.run = {each.line: each.at for each in run}
         self.starts: dict[int, list[NoteStart]] = defaultdict(list)
-        for start in notes_of(self.printed, self.parts):
+        for start in notes:
             self.starts[start.line].append(start)
+
+    def look(self) -> None:
+        """Look at the lines of the body: which they are, where their margin is, what parts the paragraphs."""
         self.lines = [index for index, line in enumerate(self.printed) if line and self.parts[index] is Part.BODY]
         self.before = dict(zip(self.lines[1:], self.lines, strict=False))
         self.margin = _margin([self.printed[index] for index in self.lines])
@@ -98,11 +111,9 @@ class _Page:
 
     def drafts(self) -> list[Draft]:
         """The paragraphs."""
-        run = line_numbers(self.printed, self.lines, self.place, self.stands_off)
-        begins = {each.line: each.at for each in run}
         opens, goes_on = set[int](), set[int]()
         if self.margin is not None and not self.spaced:
-            opens, goes_on = headings(self.printed, [part is Part.BODY for part in self.parts], begins)
+            opens, goes_on = headings(self.printed, [part is Part.BODY for part in self.parts], self.run)
         found: list[Draft] = []
         group: list[str] = []
         for index, (line, part) in enumerate(zip(self.printed, self.parts, strict=True)):
@@ -114,13 +125,13 @@ class _Page:
                 continue
             if not line:
                 continue
-            at = begins.get(index)
+            at = self.run.get(index)
             if group and (at == 0 or (index not in goes_on and (index in opens or self.begins(index)))):
                 _close(group, found)
             if at:
                 group.append(line[:at].rstrip())
                 _close(group, found)
-            if index in begins and found:
+            if index in self.run and found:
                 _part_heading(found)
             group.append(line[at:] if at else line)
             if self.margin is None:
