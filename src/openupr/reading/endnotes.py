@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
 from ..text import begins_with_day
 from ..text.rising import rising
 from .drafts import Draft
+from .page_furniture import ASTERISK
 from .transcript import Part
 
 NOTES = re.compile(r"(?:(?:end|foot)?notes?|notas(?: finales)?|примечания|notes de fin)\s*[:.]?", re.IGNORECASE)
@@ -116,13 +117,17 @@ def _end(printed: Sequence[str], parts: Sequence[Part], taken: Collection[int], 
     return next((index + 1 for index in lines if _SENTENCE.search(printed[index])), start + 1)
 
 
-def note_drafts(line: str, starts: Sequence[NoteStart]) -> Iterator[Draft]:
-    """A line of the notes, cut where notes begin in it; what goes on with the note before has no mark."""
+def add_note(line: str, starts: Sequence[NoteStart], found: list[Draft]) -> None:
+    """Add a line of the notes to the paragraphs: it is cut where notes begin in it; what stands before goes on with the note before."""
     ends = [*(each.at for each in starts), len(line)]
-    if line[: ends[0]].strip():
-        yield Draft(line[: ends[0]].rstrip(), Part.NOTE)
+    if rest := line[: ends[0]].strip():
+        before = found[-1] if found else None
+        if before is None or before.part is not Part.NOTE or NOTES.fullmatch(before.text) or ASTERISK.match(rest):
+            found.append(Draft(rest, Part.NOTE))
+        else:
+            found[-1] = replace(before, text=f"{before.text}\n{rest}")
     for start, end in zip(starts, ends[1:], strict=True):
-        yield Draft(line[start.at : end].rstrip(), Part.NOTE, marks=((0, start.length),))
+        found.append(Draft(line[start.at : end].rstrip(), Part.NOTE, marks=((0, start.length),)))
 
 
 def _titled(printed: Sequence[str], body: Sequence[int]) -> int | None:

@@ -12,6 +12,10 @@ _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 _LINE_ENDS = re.compile(r"(\r\n|[\n\r\f\x0b\u2028\u2029])")
 # A number, letter or bullet alone on its line. Figures without a stop may be a page's number or a mark.
 _ALONE = re.compile(r"(?P<number>\d{1,3}[.)])|[A-Z]\.|[IVXL]{1,6}\.|[•▪■□➢❖✓→○●◦§\uf000-\uf0ff]|\((?:[a-z]|[ivx]{1,5})\)|[a-z]\)")
+_RAISED = re.compile(r"(?<!\bm)(?<!\bkm)(?<!\bcm)[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+_FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_FOOTNOTE = re.compile(r"\[\^(\d{1,3})\]:?")
+_CARET = re.compile(r"\^(\d{1,3}(?:[,;\s–-]+\d{1,3})*|\*)\^?(?!\d)")
 _NUMBERED = re.compile(r"[\[(]?\d{1,3}[.)\]]+(?:\s|$)|[\[(]?\d{1,3}[\])]?$")
 
 
@@ -20,9 +24,16 @@ def printed_lines(text: str, running: re.Pattern[str]) -> tuple[list[str], set[i
     `symbol` may be glued to a page's last word ("the panelA/HRC/...")."""
     pieces = _LINE_ENDS.split(text)
     breaks = {index for index, end in enumerate(pieces[1::2]) if end == "\f"}
-    stripped = [_SPACES.sub(" ", line).strip() for line in pieces[::2]]
+    stripped = [_lowered(_SPACES.sub(" ", line).strip()) for line in pieces[::2]]
     lines, breaks = _without_glued_heads(stripped, breaks, running)
     return _with_numbers(lines, breaks)
+
+
+def _lowered(line: str) -> str:
+    """A line with its raised figures as others are: "rights.¹²", "rights.^12", "rights.[^12]". Square metres stay as they are."""
+    if _RAISED.search(line):
+        line = _RAISED.sub(lambda match: match[0].translate(_FIGURES), line)
+    return _CARET.sub(r"\1", _FOOTNOTE.sub(r"[\1]", line)) if "^" in line else line
 
 
 def _without_glued_heads(printed: Sequence[str], breaks: Collection[int], running: re.Pattern[str]) -> tuple[list[str], set[int]]:
