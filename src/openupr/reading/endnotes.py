@@ -7,12 +7,14 @@ the run of their numbers tells (`text/rising.py`): a line of a note may begin wi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise, zip_longest
 
 from ..text import begins_with_day
 from ..text.rising import rising
 from .drafts import Draft
+from .page_furniture import ASTERISK
 from .transcript import Part
 
 NOTES = re.compile(r"(?:(?:end|foot)?notes?|notas(?: finales)?|примечания|notes de fin)\s*[:.]?", re.IGNORECASE)
@@ -28,12 +30,19 @@ _GLUED = re.compile(
     r"(?:(?<=[^\W\d_])|(?<=[^\W\d_][.,;:”\"’)\]])|(?<=[”\"’)\]][.,;:])|(?<=[”\"’)\]])|(?<=(?:19|20)\d\d[.,;:]))"
     r"\[?(\d{1,3}(?:\]?,?\s?\[?\d{1,3})*)\]?(?!\d)"
 )
+_APART = re.compile(r"(?:(?<=[.;:,”\"’)])\s|(?<=\d\.))\d{1,3}(?=\s+[^\W\d_]|$)|^\d{1,3}$")
+_ALONE = re.compile(r"[\[(]?\d{1,3}[\])]?[.)]?")
 _REFERS = re.compile(r"\b(?:[Nn][or]s?|[Pp]aras?|[Aa]rts?|pp?|[Cc]f|[Vv]ol|[Ss]ect)\.$")
 _ENDS = re.compile(r"[.;!?)\]”\"’]$|\d$|/\S+$")
+_SENTENCE = re.compile(r"[.!?][”\"’)\]]*$")
 _FOLLOWS, _GAP, _MISSING = 2.0, 1.5, 0.3
 _LEAST = 0.5
 _RUN = 0.7
 """The share of the numbers that a run of notes has to have."""
+_WINDOW = 90
+"""Lines between a mark and its note below the page or the paragraph, at most."""
+_LONGEST = 12
+"""Lines of such a note, at most."""
 _FEWEST = 3
 """Notes that a text has at least where no title leads to them."""
 _MARKED = 0.6
@@ -50,35 +59,88 @@ class NoteStart:
     length: int
 
 
-def notes_of(printed: Sequence[str], parts: list[Part]) -> list[NoteStart]:
-    """Where the notes begin; their lines are told in `parts`."""
+def notes_at_end(printed: Sequence[str], parts: list[Part]) -> list[NoteStart]:
+    """Where the notes at the end begin; their lines are told in `parts`."""
     body = [index for index, line in enumerate(printed) if line and parts[index] is Part.BODY]
     start = _titled(printed, body)
     if start is None:
         start = _untitled(printed, body)
     if start is None:
-        return _below_pages(printed, parts)
+        return []
     lines = [index for index in body if index >= start]
     for index in lines:
         parts[index] = Part.NOTE
     return _starts(printed, lines)
 
 
-def note_drafts(line: str, starts: Sequence[NoteStart]) -> Iterator[Draft]:
-    """A line of the notes, cut where notes begin in it; what goes on with the note before has no mark."""
+def notes_between(printed: Sequence[str], parts: list[Part], taken: Collection[int]) -> list[NoteStart]:
+    """Where the notes begin that stand below the lines of each page, or behind the paragraph that carries their marks; their lines are told in
+    `parts`. `taken` are the lines with which numbered paragraphs begin."""
+    body = [index for index, line in enumerate(printed) if line and parts[index] is Part.BODY]
+    seen: dict[int, int] = {}  # a mark, and the last line so far that carries it
+    carried: list[int] = []
+    found: list[NoteStart] = []
+    for place, index in enumerate(body):
+        begins = _BEGINS.match(printed[index]) if index not in taken else None
+        number = int(begins["number"]) if begins else 0
+        if begins and place - seen.get(number, -_WINDOW) < _WINDOW and not begins_with_day(printed[index]):
+            found.append(NoteStart(index, 0, number, len(begins.group().rstrip())))
+        marks = _marks(printed[index])
+        carried.extend(marks)
+        seen.update(dict.fromkeys(marks, place))
+    chosen = rising([each.number for each in found], [1.0] * len(found), follows=_FOLLOWS, gap=_GAP, missing=_MISSING)
+    run = [found[at] for at in chosen]
+    if len(run) < _FEWEST or len(run) < _RUN * max(run[-1].number, len(rising(carried, [1.0] * len(carried), follows=_FOLLOWS, gap=_GAP))):
+        return []
+    for note, after in zip_longest(run, run[1:]):
+        stop = after.line if after else len(printed)
+        for index in range(note.line, _end(printed, parts, taken, note.line, stop)):
+            if printed[index] and parts[index] is Part.BODY:
+                parts[index] = Part.NOTE
+    return run
+
+
+def _end(printed: Sequence[str], parts: Sequence[Part], taken: Collection[int], start: int, stop: int) -> int:
+    """Where a note ends that the text goes on behind: at the next note, a page's edge, a numbered paragraph with its headings, or its sentence."""
+    lines = [start]
+    for index in range(start + 1, stop):
+        if parts[index] is not Part.BODY:
+            return index
+        if index in taken:
+            while len(lines) > 1 and not _SENTENCE.search(printed[lines[-1]]):
+                lines.pop()
+            return lines[-1] + 1
+        if printed[index]:
+            lines.append(index)
+    if stop < len(printed) and len(lines) <= _LONGEST:
+        return stop
+    return next((index + 1 for index in lines if _SENTENCE.search(printed[index])), start + 1)
+
+
+def add_note(line: str, starts: Sequence[NoteStart], found: list[Draft]) -> None:
+    """Add a line of the notes to the paragraphs: it is cut where notes begin in it; what stands before goes on with the note before."""
     ends = [*(each.at for each in starts), len(line)]
-    if line[: ends[0]].strip():
-        yield Draft(line[: ends[0]].rstrip(), Part.NOTE)
+    if rest := line[: ends[0]].strip():
+        before = found[-1] if found else None
+        if before is None or before.part is not Part.NOTE or NOTES.fullmatch(before.text) or ASTERISK.match(rest):
+            found.append(Draft(rest, Part.NOTE))
+        else:
+            found[-1] = replace(before, text=f"{before.text}\n{rest}")
     for start, end in zip(starts, ends[1:], strict=True):
-        yield Draft(line[start.at : end].rstrip(), Part.NOTE, marks=((0, start.length),))
+        found.append(Draft(line[start.at : end].rstrip(), Part.NOTE, marks=((0, start.length),)))
 
 
 def _titled(printed: Sequence[str], body: Sequence[int]) -> int | None:
-    """The line of the title or rule that leads to note 1."""
-    for index, following in zip(reversed(body[:-1]), reversed(body[1:]), strict=True):
-        first = _BEGINS.match(printed[following])
-        if first and first["number"] == "1" and (NOTES.fullmatch(printed[index]) or _RULE.fullmatch(printed[index])):
-            return index
+    """The line of the title or rule that leads to note 1, or to a run of notes that begins a little below."""
+    for place in range(len(body) - 2, -1, -1):
+        line, first = printed[body[place]], _BEGINS.match(printed[body[place + 1]])
+        if not (NOTES.fullmatch(line) or _RULE.fullmatch(line)):
+            continue
+        if first and first["number"] == "1":
+            return body[place]
+        starts = _starts(printed, body[place + 1 :]) if NOTES.fullmatch(line) else []
+        if len(starts) >= _FEWEST and len(starts) >= _RUN * starts[-1].number and starts[0].number <= _FEWEST:
+            return body[place]
     return None
 
 
@@ -101,55 +163,21 @@ def _untitled(printed: Sequence[str], body: Sequence[int]) -> int | None:
     return None
 
 
-def _below_pages(printed: Sequence[str], parts: list[Part]) -> list[NoteStart]:
-    """Notes below the lines of the page whose marks lead to them, counted through."""
-    expected = 1
-    found: list[list[NoteStart]] = []
-    for page in _pages(printed, parts):
-        for place in range(len(page) - 1, 0, -1):
-            first = _BEGINS.match(printed[page[place]])
-            if first is None or int(first["number"]) != expected:
-                continue
-            starts = _starts(printed, page[place:], expected)
-            marks = {mark for index in page[:place] for mark in _marks(printed[index])}
-            if starts and starts[0].line == page[place] and sum(each.number in marks for each in starts) >= _RUN * len(starts):
-                found.append(starts)
-                expected = starts[-1].number + 1
-                break
-    if len(found) < 2 and sum(map(len, found)) < _FEWEST:
-        return []
-    for starts in found:
-        at = starts[0].line
-        while at < len(parts) and parts[at] is Part.BODY:
-            parts[at] = Part.NOTE
-            at += 1
-    return [each for starts in found for each in starts]
-
-
-def _pages(printed: Sequence[str], parts: Sequence[Part]) -> Iterator[list[int]]:
-    """The body's lines from one head or foot to the next."""
-    page: list[int] = []
-    for index, line in enumerate(printed):
-        if parts[index] is Part.BODY:
-            page.extend([index] if line else [])
-        elif page:
-            yield page
-            page = []
-    if page:
-        yield page
-
-
 def _marks(line: str) -> list[int]:
-    return [int(mark) for match in _GLUED.finditer(line) for mark in re.findall(r"\d+", match[1])]
+    """The figures of a line that may be marks, in order."""
+    glued = [(match.start(), int(mark)) for match in _GLUED.finditer(line) for mark in re.findall(r"\d+", match[1])]
+    return [mark for _, mark in sorted([*glued, *((match.start(), int(match[0])) for match in _APART.finditer(line))])]
 
 
 def _starts(printed: Sequence[str], lines: Sequence[int], first: int = 1) -> list[NoteStart]:
     """Where notes begin in some lines, the first with the number `first`."""
     found: list[tuple[NoteStart, float]] = []
     before = "."
+    alone = {index for index in lines if _ALONE.fullmatch(printed[index])}
+    stacked = {each for pair in pairwise(lines) if alone.issuperset(pair) for each in pair}  # whose text is whose can't be told
     for index in lines:
         line = printed[index]
-        if line[:1].isdigit() or line[:1] in "[(":
+        if (line[:1].isdigit() or line[:1] in "[(") and index not in stacked:
             found.extend(_at_start(line, index, ended=_ENDS.search(before) is not None or NOTES.fullmatch(before) is not None))
         if any(map(str.isdigit, line)):
             found.extend(_inside(line, index))

@@ -37,20 +37,21 @@ def ends_sentence(line: str) -> bool:
     return _ENDS.search(line) is not None and _NUMBER_AT_END.search(line) is None
 
 
-def could_be_heading(words: str) -> bool:
-    """Whether words, without a number in front, could be a heading: they begin like one, are no sentence, and do not go on."""
+def could_be_heading(words: str, *, unfinished: bool = False) -> bool:
+    """Whether words, without a number in front, could be a heading: they begin like one, are no sentence, and do not go on (unless they may be
+    `unfinished`)."""
     return (
         2 < len(words) <= _LENGTH
         and not words[0].islower()
         and any(c.isalpha() for c in words)
         and _SENTENCE.search(words) is None
-        and _GOES_ON.search(words) is None
+        and (unfinished or _GOES_ON.search(words) is None)
     )
 
 
-def is_heading(line: str) -> bool:
-    """Whether a whole line could be a heading, with or without a number."""
-    return not ends_sentence(line) and could_be_heading(_NUMBERS.sub("", line))
+def is_heading(line: str, *, unfinished: bool = False) -> bool:
+    """Whether a whole line could be a heading, with or without a number, or its beginning."""
+    return not ends_sentence(line) and could_be_heading(_NUMBERS.sub("", line), unfinished=unfinished)
 
 
 def headings(printed: Sequence[str], body: Sequence[bool], begins: Collection[int]) -> tuple[set[int], set[int]]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .drafts import Draft, compose
+from .endnotes import add_note, notes_at_end
 from .tables import Building, Grid, Table
-from .transcript import Flaw, Transcript
+from .transcript import Flaw, Part, Transcript
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +21,23 @@ def read_markdown(text: str, data: bytes, name: str, flaws: tuple[Flaw, ...]) ->
     for token in MarkdownIt("commonmark", {"html": False}).enable("table").parse(text):
         reader.take(token)
     tables = [table for table in reader.tables if table is not None]
-    return compose(reader.drafts, name, data, "markdown", flaws=flaws, tables=tables)
+    last = max((line for table in tables for cell in table.cells for line in cell.lines), default=-1)
+    return compose(_with_notes(reader.drafts, last), name, data, "markdown", flaws=flaws, tables=tables)
+
+
+def _with_notes(drafts: list[Draft], last: int) -> list[Draft]:
+    """The paragraphs, with the notes at the end told apart; `last` is the last paragraph that a table holds."""
+    rows = [(place, line) for place, draft in enumerate(drafts) for line in draft.text.split("\n")]
+    parts = [Part.BODY] * len(rows)
+    starts = notes_at_end([line for _, line in rows], parts)
+    first = next((rows[index][0] for index, part in enumerate(parts) if part is Part.NOTE), last)
+    if first <= last:
+        return drafts
+    notes: list[Draft] = []
+    for index, (place, line) in enumerate(rows):
+        if place >= first:
+            add_note(line, [start for start in starts if start.line == index], notes)
+    return [*drafts[:first], *notes]
 
 
 class _Reader:

@@ -28,6 +28,7 @@ _MASTHEAD = re.compile(
 )
 _FRONT = 12
 """Lines of a document's head, at most, where it stands at its place."""
+_DATES = re.compile(r"\d{6}(?:\s+\d{6})?")  # of the printing, below the job's number
 _BAR_CODE = re.compile(r"[\ue000-\uf8ff\s]+|\*\d{6,8}\*")
 _NUMBER = re.compile(r"[-–—]?\s*(\d{1,4})\s*[-–—]?")
 _COUNTED = re.compile(
@@ -56,7 +57,7 @@ def furniture(printed: Sequence[str], breaks: Collection[int] = ()) -> list[Part
     parts = [Part.BODY] * len(printed)
     filled = [index for index, line in enumerate(printed) if line]
     for index in filled:
-        if JOB.fullmatch(printed[index]):
+        if JOB.fullmatch(printed[index]) or (_DATES.fullmatch(printed[index]) and index > 0 and _beside_job(printed, index)):
             parts[index] = Part.FOOT
         elif _BAR_CODE.fullmatch(printed[index]):
             parts[index] = Part.MARGIN
@@ -66,6 +67,11 @@ def furniture(printed: Sequence[str], breaks: Collection[int] = ()) -> list[Part
     _titles(printed, filled, parts, breaks)
     _asterisks(printed, parts)
     return parts
+
+
+def _beside_job(printed: Sequence[str], index: int) -> bool:
+    before = next((line for line in reversed(printed[:index]) if line), "")
+    return JOB.fullmatch(before) is not None
 
 
 def _masthead(printed: Sequence[str], filled: Sequence[int], parts: list[Part]) -> None:

@@ -47,6 +47,7 @@ _HEADED = 1.5
 _CHAPTER = 1000
 _STRONG = 2.5
 """What a figure counts for that is a paragraph's number though it is not the one expected."""
+_FEWEST = 3
 _LEAST = 0.5
 """What counts for less is no number."""
 
@@ -65,6 +66,8 @@ class Numeral:
     """The line could be a heading."""
     anew: bool = False
     """The run could begin again here."""
+    bare: bool = False
+    """Nothing stands behind the figure that shows it to be a number: "12 The"."""
 
     @property
     def dotted(self) -> bool:
@@ -95,7 +98,7 @@ def numeral(line: str, index: int, place: float = 0.0, *, heading: bool = False,
             if number == 0 or (weight <= 1.0 and (begins_with_day(line) or _NO_PARAGRAPH.match(line))):
                 return None
             counts = weight + place - (_HEADED if heading else 0.0)
-            return Numeral(index, 0, number, match["number"], match.end(), counts, heading, anew and number == 1)
+            return Numeral(index, 0, number, match["number"], match.end(), counts, heading, anew and number == 1, weight <= 1.0)
     return None
 
 
@@ -118,24 +121,37 @@ def inside(line: str, index: int, place: float, title: str = "") -> Iterator[Num
 def run_of(numerals: Sequence[Numeral]) -> list[Numeral]:
     """Those that make the run of a document's paragraphs. A part of it that begins anew, or all of it, is none where most of it are headings."""
     counted = [each for each in numerals if each.weight >= _LEAST and not each.dotted]
-    anew = {index for index, each in enumerate(counted) if each.anew}
+    signed = _best([each for each in counted if not each.bare])
+    if len(signed) >= _FEWEST:
+        counted = [each for each in counted if not each.bare or _fills(each, signed)]
+    parts: list[list[Numeral]] = []
+    for each in _best(counted):
+        if not parts or each.number <= parts[-1][-1].number:
+            parts.append([])
+        parts[-1].append(each)
+    run = [each for part in parts if 2 * sum(each.heading for each in part) <= len(part) for each in part]
+    by_chapter = _by_chapter([each for each in numerals if each.dotted and each.weight >= _LEAST])
+    return by_chapter if len(by_chapter) > len(run) else run
+
+
+def _best(counted: Sequence[Numeral]) -> list[Numeral]:
     chosen = rising(
         [each.number for each in counted],
         [each.weight for each in counted],
         follows=_FOLLOWS,
         gap=_GAP,
         missing=_MISSING,
-        anew=anew,
+        anew={index for index, each in enumerate(counted) if each.anew},
         again=_AGAIN,
     )
-    parts: list[list[Numeral]] = []
-    for index in chosen:
-        if not parts or counted[index].number <= parts[-1][-1].number:
-            parts.append([])
-        parts[-1].append(counted[index])
-    run = [each for part in parts if 2 * sum(each.heading for each in part) <= len(part) for each in part]
-    by_chapter = _by_chapter([each for each in numerals if each.dotted and each.weight >= _LEAST])
-    return by_chapter if len(by_chapter) > len(run) else run
+    return [counted[index] for index in chosen]
+
+
+def _fills(numeral: Numeral, run: Sequence[Numeral]) -> bool:
+    """Whether a figure without a sign behind it stands where the run of those that have one lacks its number: at its beginning, or in a gap."""
+    after = next((each for each in run if each.line > numeral.line), None)
+    before = next((each for each in reversed(run) if each.line < numeral.line), None)
+    return after is not None and (before.number if before else 0) < numeral.number < after.number
 
 
 def _by_chapter(dotted: Sequence[Numeral]) -> list[Numeral]:
@@ -194,8 +210,8 @@ def line_numbers(printed: Sequence[str], lines: Sequence[int], place: Callable[[
         line, stands = printed[index], place(index)
         if any(map(str.isdigit, line)):
             heading = (following is None or opens(following)) and is_heading(line)
-            begins = numeral(line, index, stands, heading=heading, anew=bool(above) and stands > 0)
+            begins = numeral(line, index, stands, heading=heading, anew=is_heading(above) and stands > 0)
             found.extend([*([begins] if begins else []), *inside(line, index, stands, above)])
         above = line if stands > 0 else f"{above} {line}" if above else ""
-        above = above if is_heading(above) else ""
+        above = above if is_heading(above, unfinished=True) else ""
     return run_of(found)

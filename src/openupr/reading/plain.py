@@ -11,15 +11,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ..errors import UnreadableError
 from .drafts import Draft, compose
 from .encodings import ELSE, marked
-from .endnotes import NOTES, NoteStart, note_drafts, notes_of
+from .endnotes import NOTES, NoteStart, add_note, notes_at_end, notes_between
 from .headings import ITEM, TITLE, ends_sentence, headings, is_heading
 from .limits import MAX_MARKDOWN, MAX_TEXT
-from .page_furniture import ASTERISK, RUNNING, furniture
+from .page_furniture import RUNNING, furniture
 from .paragraph_numbers import line_numbers, numeral
 from .printed_lines import printed_lines
 from .transcript import Flaw, Part, Transcript
@@ -36,6 +35,10 @@ _SENTENCE = re.compile(
     r"(?:(?<=[^\W\d_]{2})[.!?][”\"’»)\]]*|(?<=[\d)\]”\"’])\.)(?:\[?\d{1,3}\]?(?:,\s?\[?\d{1,3}\]?)*)?\s+(?=[A-Z]|\d{1,2}\.\s[A-Z])"
 )
 _MARKDOWN = re.compile(r"^(?:#{1,6} \S.*|\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t:|-]*)$", re.MULTILINE)
+_MARKDOWN_TABLE = re.compile(r"^\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t:|-]*$", re.MULTILINE)
+_HASHES = re.compile(r"(#{1,6}) +(?=\S)")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _STRETCHED = 0.9
 """Where a blank line stands below this share of the lines, it parts no paragraphs, unless most lines end with a sentence."""
 
@@ -47,11 +50,12 @@ def read_plain(data: bytes, name: str) -> Transcript:
     text, flaws = decode(data)
     if len(_CONTROL.findall(text[:100_000])) > len(text[:100_000]) / 200:
         raise UnreadableError("this is no document that OpenUPR knows", where=name, next_step="Give it a PDF, a Word file, a web page or plain text.")
-    if len(text) <= MAX_MARKDOWN and len(_MARKDOWN.findall(text)) > 1:
+    marked = len(text) <= MAX_MARKDOWN and len(_MARKDOWN.findall(text)) > 1
+    if marked and _MARKDOWN_TABLE.search(text):
         from .markdown import read_markdown
 
         return read_markdown(text, data, name, tuple(flaws))
-    return compose(paragraphs(text), name, data, "text", flaws=flaws)
+    return compose(paragraphs(text, marked=marked), name, data, "markdown" if marked else "text", flaws=flaws)
 
 
 def decode(data: bytes) -> tuple[str, list[Flaw]]:
@@ -74,23 +78,43 @@ def decode(data: bytes) -> tuple[str, list[Flaw]]:
         return data.decode(ELSE, "replace"), flaws
 
 
-def paragraphs(text: str) -> list[Draft]:
-    """The paragraphs of a plain text, in order; blank lines are left out, running heads and page numbers are told by their part."""
-    return _Page(text).drafts()
+def paragraphs(text: str, *, marked: bool = False) -> list[Draft]:
+    """The paragraphs of a plain text, in order; blank lines are left out, running heads and page numbers are told by their part. `marked`: its
+    headings have number signs, as in Markdown."""
+    return _Page(text, marked=marked).drafts()
 
 
 class _Page:
     """The lines of a text, as if they stood on one long page."""
 
-    def __init__(self, text: str) -> None:
-        self.printed, breaks = printed_lines(text, RUNNING)
+    def __init__(self, text: str, *, marked: bool = False) -> None:
+        self.styles: dict[int, str] = {}
+        self.printed, breaks = printed_lines(_unescaped(text) if marked else text, RUNNING)
+        for index, line in enumerate(self.printed) if marked else ():
+            if hashes := _HASHES.match(line):
+                self.printed[index] = line[hashes.end() :].rstrip("# ")
+                self.styles[index] = f"h{len(hashes[1])}"
         self.parts = furniture(self.printed, breaks)
         if _is_stretched(self.printed, self.parts):
             kept = [index for index, line in enumerate(self.printed) if line]
             self.printed, self.parts = [self.printed[index] for index in kept], [self.parts[index] for index in kept]
+            self.styles = {place: self.styles[index] for place, index in enumerate(kept) if index in self.styles}
+        notes = notes_at_end(self.printed, self.parts)
+        self.look()
+        run = line_numbers(self.printed, self.lines, self.place, self.stands_off)
+        if not notes:
+            bare = 2 * sum(each.bare for each in run) > len(run)
+            notes = notes_between(self.printed, self.parts, {each.line for each in run if bare or not each.bare})
+            if notes:
+                self.look()
+                run = line_numbers(self.printed, self.lines, self.place, self.stands_off)
+        self.run = {each.line: each.at for each in run}
         self.starts: dict[int, list[NoteStart]] = defaultdict(list)
-        for start in notes_of(self.printed, self.parts):
+        for start in notes:
             self.starts[start.line].append(start)
+
+    def look(self) -> None:
+        """Look at the lines of the body: which they are, where their margin is, what parts the paragraphs."""
         self.lines = [index for index, line in enumerate(self.printed) if line and self.parts[index] is Part.BODY]
         self.before = dict(zip(self.lines[1:], self.lines, strict=False))
         self.margin = _margin([self.printed[index] for index in self.lines])
@@ -98,45 +122,33 @@ class _Page:
 
     def drafts(self) -> list[Draft]:
         """The paragraphs."""
-        run = line_numbers(self.printed, self.lines, self.place, self.stands_off)
-        begins = {each.line: each.at for each in run}
         opens, goes_on = set[int](), set[int]()
         if self.margin is not None and not self.spaced:
-            opens, goes_on = headings(self.printed, [part is Part.BODY for part in self.parts], begins)
+            opens, goes_on = headings(self.printed, [part is Part.BODY for part in self.parts], self.run)
         found: list[Draft] = []
         group: list[str] = []
         for index, (line, part) in enumerate(zip(self.printed, self.parts, strict=True)):
             if part is Part.NOTE:
-                self.note(index, found)
+                add_note(line, self.starts.get(index, ()), found)
                 continue
             if part is not Part.BODY:  # a paragraph goes on across the head of a page, and across the notes above it
                 found.append(Draft(line, part))
                 continue
             if not line:
                 continue
-            at = begins.get(index)
-            if group and (at == 0 or (index not in goes_on and (index in opens or self.begins(index)))):
+            at = self.run.get(index)
+            if group and (at == 0 or index in self.styles or (index not in goes_on and (index in opens or self.begins(index)))):
                 _close(group, found)
             if at:
                 group.append(line[:at].rstrip())
                 _close(group, found)
-            if index in begins and found:
+            if index in self.run and found:
                 _part_heading(found)
             group.append(line[at:] if at else line)
-            if self.margin is None:
-                _close(group, found)
+            if self.margin is None or index in self.styles:
+                _close(group, found, self.styles.get(index, ""))
         _close(group, found)
         return found
-
-    def note(self, index: int, found: list[Draft]) -> None:
-        """Add a line of the notes: it begins a note, or goes on with the one before."""
-        line = self.printed[index]
-        for draft in note_drafts(line, self.starts.get(index, ())):
-            goes_on = not draft.marks and found and found[-1].part is Part.NOTE and not ASTERISK.match(line) and not NOTES.fullmatch(found[-1].text)
-            if goes_on:
-                found[-1] = replace(found[-1], text=f"{found[-1].text}\n{draft.text}")
-            else:
-                found.append(draft)
 
     def begins(self, index: int) -> bool:
         """Whether a line that is no numbered paragraph's first begins one, by the line before."""
@@ -182,11 +194,16 @@ class _Page:
         return room > (1 - _ROOM) * self.margin
 
 
-def _close(group: list[str], found: list[Draft]) -> None:
+def _close(group: list[str], found: list[Draft], style: str = "") -> None:
     """End the paragraph under way. The head of a page that stands inside it has come before it."""
     if group:
-        found.append(Draft("\n".join(group)))
+        found.append(Draft("\n".join(group), style=style))
         group.clear()
+
+
+def _unescaped(text: str) -> str:
+    """A text without what Markdown puts around words and before signs."""
+    return _ESCAPED.sub(r"\1", _STRONG.sub(r"\2", text))
 
 
 def _part_heading(found: list[Draft]) -> None:

@@ -8,9 +8,14 @@ from collections.abc import Collection, Sequence
 
 from .headings import ends_sentence, is_heading
 
+_SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 _LINE_ENDS = re.compile(r"(\r\n|[\n\r\f\x0b\u2028\u2029])")
 # A number, letter or bullet alone on its line. Figures without a stop may be a page's number or a mark.
 _ALONE = re.compile(r"(?P<number>\d{1,3}[.)])|[A-Z]\.|[IVXL]{1,6}\.|[•▪■□➢❖✓→○●◦§\uf000-\uf0ff]|\((?:[a-z]|[ivx]{1,5})\)|[a-z]\)")
+_RAISED = re.compile(r"(?<!\bm)(?<!\bkm)(?<!\bcm)[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+_FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_FOOTNOTE = re.compile(r"\[\^(\d{1,3})\]:?")
+_CARET = re.compile(r"\^(\d{1,3}(?:[,;\s–-]+\d{1,3})*|\*)\^?(?!\d)")
 _NUMBERED = re.compile(r"[\[(]?\d{1,3}[.)\]]+(?:\s|$)|[\[(]?\d{1,3}[\])]?$")
 
 
@@ -19,8 +24,16 @@ def printed_lines(text: str, running: re.Pattern[str]) -> tuple[list[str], set[i
     `symbol` may be glued to a page's last word ("the panelA/HRC/...")."""
     pieces = _LINE_ENDS.split(text)
     breaks = {index for index, end in enumerate(pieces[1::2]) if end == "\f"}
-    lines, breaks = _without_glued_heads([line.strip() for line in pieces[::2]], breaks, running)
+    stripped = [_lowered(_SPACES.sub(" ", line).strip()) for line in pieces[::2]]
+    lines, breaks = _without_glued_heads(stripped, breaks, running)
     return _with_numbers(lines, breaks)
+
+
+def _lowered(line: str) -> str:
+    """A line with its raised figures as others are: "rights.¹²", "rights.^12", "rights.[^12]". Square metres stay as they are."""
+    if _RAISED.search(line):
+        line = _RAISED.sub(lambda match: match[0].translate(_FIGURES), line)
+    return _CARET.sub(r"\1", _FOOTNOTE.sub(r"[\1]", line)) if "^" in line else line
 
 
 def _without_glued_heads(printed: Sequence[str], breaks: Collection[int], running: re.Pattern[str]) -> tuple[list[str], set[int]]:
@@ -49,14 +62,12 @@ def _with_numbers(printed: Sequence[str], breaks: Collection[int]) -> tuple[list
         if alone and not number and following and not _NUMBERED.match(following) and not _ALONE.fullmatch(following):
             if alone["number"] and _goes_on(lines, filled, following):
                 lines[filled[-1]] = f"{line} {lines[filled[-1]]}"
-                lines.append("")
             else:
                 number = line
-                lines.append("")
         else:
             lines.append(f"{number} {line}" if number and line else line)
             number = "" if line else number
-        if lines[-1]:
+        if lines and lines[-1] and (not filled or filled[-1] < len(lines) - 1):
             filled.append(len(lines) - 1)
         if index in breaks:
             ends.add(len(lines) - 1)

@@ -23,7 +23,7 @@ def read_compilation(text: NumberedDocument) -> Compilation:
     conversation = Conversation()
     concerns: list[Concern] = []
     doubts: list[Doubt] = []
-    unattributed = 0
+    unattributed = unread = 0
     for paragraph in text.paragraphs:
         if not paragraph.number:
             continue
@@ -51,10 +51,16 @@ def read_compilation(text: NumberedDocument) -> Compilation:
                 place,
             )
             concerns.append(concern)
+            unread += not its and any(start < mark.at <= end + 1 and not mark.note for mark in paragraph.marks)
             for speaker in said.speakers:
                 if not speaker.body and speaker.printed:
                     what = f"“{speaker.printed}” says something, and is no body that OpenUPR knows."
                     doubts.append(Doubt("body_unknown", what, concern.id, place, found=speaker.printed))
+    if concerns and not any(note.mark.isdigit() for note in text.notes) and not any(doubt.kind == "notes_missing" for doubt in text.doubts):
+        doubts.append(Doubt("notes_missing", f"{text.document.name} has no notes that we can find: no finding in it has a source."))
+    elif unread and text.notes:
+        what = f"{unread} of {len(concerns)} findings carry the mark of a note that we could not read, and have no source."
+        doubts.append(Doubt("sources_unread", what))
     return Compilation(text, tuple(concerns), read_cooperation(text), unattributed, tuple(doubts))
 
 

@@ -11,9 +11,10 @@ from ...records import Apart, ApartKind, Document, Doubt, Endnote, Heading, Mark
 from ...text import Place
 from .blocks import BULLET, Block, What, blocks, body_size, wording
 from .headings import Levels
-from .marks import is_raised, with_marks, with_missing, with_raised
+from .marks import is_raised, unnoted, with_marks, with_missing, with_raised
 from .notes import grouped
 
+_STOP = re.compile(r"[.!?][”\"’)\]]*(?=\s+[“\"‘(\[]*[A-Z0-9]|\s*$)")
 _MARK = re.compile(r"\d{1,3}|[*∗]{1,4}")
 
 
@@ -78,8 +79,10 @@ class _Reader:
         noted = grouped(transcript.notes(), counting=True)
         numbers = {int(mark) for mark, _, _ in noted if mark.isdigit()}
         body = with_raised(body, size)
-        if numbers:
-            body = with_missing(body, numbers) if any(line.marks for line in body) else with_marks(body, numbers)
+        if not any(line.marks for line in body):
+            body = with_marks(body, numbers) if numbers else unnoted(body)
+        elif numbers:
+            body = with_missing(body, numbers)
         self.blocks = blocks(body)
         loose = grouped([line for block in self.blocks if block.what is What.NOTE for line in block.lines])
         self.notes = self._notes([*loose, *noted])
@@ -179,7 +182,7 @@ class _Reader:
                     continue
                 for match in _MARK.finditer(line.text[a:b]):
                     mark = match.group().replace("∗", "*")
-                    position = _clean_offset(passage, at + a - start)
+                    position = _before_own_line(passage, at + a - start)
                     found.append(Mark(mark, position, self._note(mark, line.page)))
             at += end - start + 1
         return tuple(found)
@@ -202,6 +205,10 @@ class _Reader:
                 what = f"Note {note.mark} is not referred to in the text as we read it."
                 self.doubts.append(Doubt("note_without_mark", what, note.id, note.place, expected=f"mark {note.mark}"))
         numbers = [int(note.mark) for note in self.notes if note.mark.isdigit()]
+        marks = sum(mark.mark.isdigit() for paragraph in self.paragraphs for mark in paragraph.marks)
+        if marks and not numbers:
+            what = f"{self.document.name} carries {marks} marks of notes, and has no notes that we can find."
+            self.doubts.append(Doubt("notes_missing", what))
         for before, number in zip([0, *numbers], numbers, strict=False):
             if number != before + 1:
                 what = f"Note {number} stands where {before + 1} was expected."
@@ -245,6 +252,19 @@ def _clean_offset(passage: Passage, original: int) -> int:
         if original_at <= original:
             return min(clean_at + original - original_at, len(passage.clean))
     return 0
+
+
+def _before_own_line(passage: Passage, original: int) -> int:
+    """The offset in the clean text of a mark. One that a text has on a line of its own stands somewhere in the line above: behind the sentence that
+    ends there, if only one does."""
+    text = passage.text.original
+    position = _clean_offset(passage, original)
+    begin, end = text.rfind("\n", 0, original) + 1, text.find("\n", original)
+    if begin == 0 or any(character.isalpha() for character in text[begin : end if end >= 0 else None]):
+        return position
+    above = _clean_offset(passage, text.rfind("\n", 0, begin - 1) + 1)
+    ends = [match.end() for match in _STOP.finditer(passage.clean, above, position)]
+    return ends[0] if len(ends) == 1 else position
 
 
 def _pieces(group: Sequence[Block], passage: Passage) -> Iterable[Piece]:

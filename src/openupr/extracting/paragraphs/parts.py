@@ -8,6 +8,8 @@ from dataclasses import replace
 from ...records import Endnote, Mark, Paragraph
 from ...text import Place, Span, Text
 
+_STOP = re.compile(r"[.!?]")
+
 
 def part_of(paragraph: Paragraph | Endnote, start: int, end: int) -> tuple[Text, Place]:
     """The part `text.clean[start:end]` of a paragraph or note: its text, and its place with the spans it covers and the boxes of the lines that
@@ -36,12 +38,13 @@ def part_of(paragraph: Paragraph | Endnote, start: int, end: int) -> tuple[Text,
 
 
 def marks_for(paragraph: Paragraph, start: int, end: int) -> list[Mark]:
-    """The marks with a note at a sentence `text.clean[start:end]`; where it has none, those of the next sentence that has one: a note covers what
-    stands before it."""
-    here = [mark for mark in paragraph.marks if start < mark.at <= end + 1 and mark.note]
+    """The marks with a note at a sentence `text.clean[start:end]`; where it has none, those at the end of the next sentence that has one: a note
+    covers what stands before it. A mark whose note could not be read is no reason to look further: that one is the sentence's."""
+    here = [mark for mark in paragraph.marks if start < mark.at <= end + 1]
     if here:
-        return here
-    later = [mark for mark in paragraph.marks if mark.at > end and mark.note]
-    stop = re.compile(r"[.!?]").search(paragraph.text.clean, later[0].at - 1) if later else None
+        return [mark for mark in here if mark.note]
+    later = [mark for mark in paragraph.marks if mark.at > end]
+    stop = _STOP.search(paragraph.text.clean, later[0].at - 1) if later else None
     limit = stop.end() if stop else len(paragraph.text.clean)
-    return [mark for mark in later if mark.at <= limit]
+    its = [mark for mark in later if mark.at <= limit]
+    return [mark for mark in its if mark.note and (mark.at >= limit or its[-1].at < limit)]
