@@ -1,24 +1,24 @@
 """To whom a sentence of a compilation is addressed: whose doing it tells of or who is asked, by its own words (`addressees.toml`).
 
 Who is asked goes before whose deed it is; a duty to protect or to investigate is the State's. Where the State and another are both named as doers, or
-another is named and not as a doer, it is open. Where nobody else is named, it is the State: a compilation is on its record.
+an armed group is named and not as a doer, it is open. Where nobody else is named, it is the State: a compilation is on its record.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from ...names import find_state, state_name_pattern, states
-from ...records import Addressee, Document
+from ...records import Addressee, Document, Speaker
+from .bodies import mentions
 
+_EDGE = r"(?<![\w-])"
 _OTHERS = (Addressee.ARMED_GROUP, Addressee.OTHER_STATE, Addressee.BUSINESS, Addressee.OTHER)
-_NAMES_NOBODY = (Addressee.BUSINESS, Addressee.OTHER)
-"""Named without being a doer, they leave a sentence the State's ("standards for companies")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +28,9 @@ class Addressing:
     iso3: str = ""
     names: tuple[str, ...] = ()
 
-    def of(self, sentence: str) -> Addressee:
-        """The addressee of a sentence that somebody says."""
+    def of(self, sentence: str, speakers: Iterable[Speaker] = ()) -> Addressee:
+        """The addressee of a sentence that these speakers say: they and the bodies that it names are none."""
+        sentence = _without_bodies(sentence, speakers)
         asked = list(self._asked(sentence))
         if Addressee.STATE in asked:
             return Addressee.STATE
@@ -43,8 +44,8 @@ class Addressing:
             return next(iter(others)) if len(doers) == 1 else Addressee.OPEN
         if Addressee.STATE in doers:
             return Addressee.STATE
-        named = {each for each in _OTHERS if each not in _NAMES_NOBODY and _classes()[each].search(sentence)}
-        return Addressee.OPEN if named or _classes()[Addressee.OPEN].search(sentence) else Addressee.STATE
+        fights = _classes()[Addressee.ARMED_GROUP].search(sentence) or _classes()[Addressee.OPEN].search(sentence)
+        return Addressee.OPEN if fights or _words()["abroad"].search(sentence) else Addressee.STATE
 
     def _asked(self, sentence: str) -> Iterator[Addressee]:
         for match in _words()["asks"].finditer(sentence):
@@ -92,6 +93,15 @@ class Addressing:
         return _patterns(self.iso3, self.names)
 
 
+def _without_bodies(sentence: str, speakers: Iterable[Speaker]) -> str:
+    """The sentence with the bodies in it blanked out, every character in its place."""
+    spans = [(mention.start, mention.end) for mention in mentions(sentence)]
+    spans += [(at, at + len(each.printed)) for each in speakers if len(each.printed) > 4 and (at := sentence.find(each.printed)) >= 0]
+    for start, end in spans:
+        sentence = sentence[:start] + " " * (end - start) + sentence[end:]
+    return sentence
+
+
 def addressing(document: Document) -> Addressing:
     """How the sentences of a document are read."""
     return Addressing(document.state or "", (document.printed_state,) if document.printed_state else ())
@@ -104,8 +114,8 @@ def _patterns(iso3: str, names: tuple[str, ...]) -> dict[Addressee, re.Pattern[s
     others = rf"(?!(?:{'|'.join(map(re.escape, own))})\b)(?:{state_name_pattern()})" if own else None
     found = {who: _classes()[who] for who in (*_OTHERS, Addressee.OPEN)}
     if others:
-        found[Addressee.OTHER_STATE] = re.compile(rf"\b(?:{table['other_state']}|{others})")
-    found[Addressee.STATE] = re.compile(r"\b" + table["state"].replace("{state}", "|".join(map(re.escape, own)) or "(?!)"))
+        found[Addressee.OTHER_STATE] = re.compile(rf"{_EDGE}(?:{table['other_state']}|{others})")
+    found[Addressee.STATE] = re.compile(_EDGE + table["state"].replace("{state}", "|".join(map(re.escape, own)) or "(?!)"))
     return found
 
 
@@ -119,7 +129,7 @@ def _own_names(iso3: str) -> Iterator[str]:
 @cache
 def _classes() -> dict[Addressee, re.Pattern[str]]:
     table = _facts()["classes"]
-    return {**{who: re.compile(r"\b" + table[who.value]) for who in _OTHERS}, Addressee.OPEN: re.compile(r"\b" + table["everybody"])}
+    return {**{who: re.compile(_EDGE + table[who.value]) for who in _OTHERS}, Addressee.OPEN: re.compile(_EDGE + table["everybody"])}
 
 
 @cache

@@ -63,7 +63,7 @@ def read_compilation(text: NumberedDocument) -> Compilation:
             said.speakers,
             said.verbs,
             said.attribution,
-            Addressee.OPEN if nobody else who.of(words.clean),
+            Addressee.OPEN if nobody else who.of(words.clean, said.speakers),
             words,
             " > ".join(heading.title for heading in sentence.paragraph.headings),
             sentence.sources,

@@ -62,5 +62,5 @@ def _in_paragraph(paragraph: Paragraph, author: Speaker, source: Citation, state
             continue
         speakers = tuple(speaker if speaker.body else Speaker(author.body, speaker.printed) for speaker in said.speakers)
         words, place = part_of(paragraph, start, end)
-        told, to = Attribution.NAMED, who.of(words.clean)
+        told, to = Attribution.NAMED, who.of(words.clean, speakers)
         yield Concern(f"{paragraph.id}.{number}", paragraph.id, speakers or (author,), verbs, told, to, words, above, (here,), place)
