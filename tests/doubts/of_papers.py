@@ -81,6 +81,8 @@ FIRES: dict[str, Given] = {
     "notes_gap": noted(3, 1, 3),
     "consultation_not_found": national(("The report was drafted by the Ministry of Wells, which consulted the Ombudsman.1", "All is well.1")),
     "body_unknown": changed("compilation.txt", ("UNICEF stated", "The Committee on Boats stated")),
+    "body_differs": changed("compilation.txt", ("1 CCPR/C/XAA/CO/2, para. 4.", "1 CAT/C/XAA/CO/2, para. 4.")),
+    "grave_unattributed": changed("compilation.txt", ("UNICEF stated that children went to school by boat.", "Two fishers had been tortured.")),
     "contributors_not_found": summary(("The stakeholders listed below have contributed information for this summary:\n", "They are many:\n")),
     "contributor_heading_unknown": summary(("Joint submissions:", "Guilds of harbours:")),
     "contributor_not_listed": summary(("3 LAMP, p. 2.", "3 LMAP, p. 2.")),

@@ -48,7 +48,7 @@ def test_dealings_that_a_corrigendum_takes_away_are_in_no_figure(aldovar: Review
     kinds = (Dealing.REPORT_OVERDUE, Dealing.REPORT_OVERDUE, Dealing.RATIFIED)
     document = replace(aldovar.documents[0], kind=Kind.COMPILATION, key="C", sha256="3" * 64)
     told = tuple(Cooperation(kind, "", "", clean(row), "XAA-48/C1", Place("C", "", ())) for kind, row in zip(kinds, rows, strict=True))
-    held = Compilation(NumberedDocument(document, (), (), (), (), ()), (), told, 0, ())
+    held = Compilation(NumberedDocument(document, (), (), (), (), ()), (), told, ())
     of = replace(aldovar, documents=(*aldovar.documents, document), compilation=held)
     (corrigendum,) = aldovar.corrigenda
     table = replace(corrigendum.corrections[0], amends=Amends.REPLACED, whole=True, before="", after=rows[1], records=("XAA-48/C1",))

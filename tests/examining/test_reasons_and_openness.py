@@ -100,7 +100,7 @@ def _openness(dealings: Sequence[Dealing]) -> tuple[Review, Result]:
     of = review([ask("Build wells")])
     document = replace(of.documents[0], kind=Kind.COMPILATION, key="C", sha256="3" * 64)
     told = tuple(Cooperation(each, "", "yes", clean("A row."), "XAA-17/C1", at("1")) for each in dealings)
-    held = Compilation(NumberedDocument(document, (), (), (), (), ()), (), told, 0, ())
+    held = Compilation(NumberedDocument(document, (), (), (), (), ()), (), told, ())
     of = replace(of, documents=(*of.documents, document), compilation=held)
     return of, Openness().examine(of, PlainShelf())
 

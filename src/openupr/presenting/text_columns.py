@@ -139,6 +139,24 @@ TEXT_COLUMNS: dict[str, Columns] = {
             Column("tenor", "The heaviest of them: noted, welcomed, concerned, regretted, deplored, recommended, urged.", 12),
             of_record(lambda r: r.concern.tenor and r.concern.tenor.value),
         ),
+        (
+            Column(
+                "attribution",
+                "By what it is told who says it: named (its words), carried (it goes on with the sentence before), note (in the passive: the body "
+                "whose document its note cites), unattributed (nobody can be told).",
+                14,
+            ),
+            of_record(lambda r: r.concern.attribution.value),
+        ),
+        (
+            Column(
+                "addressee",
+                "Whose doing it tells of or who is asked, by its words: state, other_state, armed_group (a de facto authority too), business, other, "
+                "open. Figures on the State count the first alone.",
+                14,
+            ),
+            of_record(lambda r: r.concern.addressee.value),
+        ),
         (Column("text", "The sentence, on one line, without the marks of its notes.", 80), of_record(lambda r: r.concern.text.clean)),
         (Column("heading", "The headings that it stands under, with > between.", 30), of_record(lambda r: r.concern.heading)),
         (

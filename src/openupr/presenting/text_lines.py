@@ -6,14 +6,22 @@ from collections.abc import Sequence
 
 from ..classifying import grave_acts
 from ..errors import UnknownNameError
+from ..examining.coverage import ADDRESSEES
 from ..linking.sources import act_name
 from ..names import body
-from ..records import Concern, ConcernLink, Contributor, Endnote, Paragraph, Review, SelfReport, Speaker, StakeholderClaim
+from ..records import Attribution, Concern, ConcernLink, Contributor, Endnote, Paragraph, Review, SelfReport, Speaker, StakeholderClaim
 from .matrix import GROUNDS, OUTCOMES, MatrixView
 from .text_columns import source_words, texts_of
 from .wording import anchor
 
 Fact = tuple[str, str]
+
+_TOLD_BY = {
+    Attribution.NAMED: "",
+    Attribution.CARRIED: "goes on with what the sentence before reports",
+    Attribution.NOTE: "the note: the words name nobody",
+    Attribution.UNATTRIBUTED: "",
+}
 
 
 def text_facts(record: Paragraph | Endnote | Concern | SelfReport | StakeholderClaim | Contributor) -> list[Fact]:
@@ -25,8 +33,9 @@ def text_facts(record: Paragraph | Endnote | Concern | SelfReport | StakeholderC
         case Endnote():
             facts = [("note", record.mark), ("wording", record.text.clean)]
         case Concern():
-            facts = [("says", "; ".join(dict.fromkeys(filter(None, map(_body, record.bodies)))) or "nobody is named")]
-            facts += [("verbs", ", ".join(verb.words for verb in record.verbs) or "goes on with what the sentence before reports")]
+            facts = [("says", "; ".join(dict.fromkeys(filter(None, map(_body, record.bodies)))) or "nobody can be told")]
+            facts += [("verbs", ", ".join(verb.words for verb in record.verbs)), ("told by", _TOLD_BY[record.attribution])]
+            facts.append(("addressed to", ADDRESSEES[record.addressee]))
             facts.append(("tenor", f"{record.tenor.value}{', the heaviest of them' if len(record.verbs) > 1 else ''}" if record.tenor else ""))
             facts += [("wording", record.text.clean), ("under", record.heading)]
             facts += [
@@ -58,7 +67,7 @@ def paragraph_facts(paragraph: Paragraph, review: Review, became: Sequence[Conce
     facts = [(f"note {note.mark}"[:13], note.text.clean) for note in notes]
     for concern in (*(review.compilation.concerns if review.compilation else ()), *review.observed):
         if concern.paragraph == paragraph.id:
-            who = "; ".join(dict.fromkeys(filter(None, map(_body, concern.bodies)))) or "nobody is named"
+            who = "; ".join(dict.fromkeys(filter(None, map(_body, concern.bodies)))) or "nobody can be told"
             facts.append((anchor(concern.id), f"{who}{': ' + concern.tenor.value if concern.tenor else ''}: {concern.text.clean}"))
             outcomes = [f"{GROUNDS[link.ground]}: {OUTCOMES[link.outcome][1]}" for link in became if link.concern == concern.id]
             facts += [("  became", "; ".join(outcomes))] * bool(outcomes)

@@ -10,6 +10,7 @@ from typing import TypeVar
 from ..classifying import grave_acts
 from ..errors import UnknownNameError
 from ..examining.consultation import each_once
+from ..examining.coverage import ADDRESSEES
 from ..examining.submissions import CHANGES, OUTCOMES
 from ..linking import carried, clusters_of, listing_changes, senders
 from ..names import body, treaty
@@ -18,6 +19,7 @@ from ..records import (
     FOUND,
     Actor,
     AnsweredIn,
+    Attribution,
     ClaimLink,
     Compilation,
     Concern,
@@ -90,6 +92,10 @@ DEALINGS = {
 """What a compilation tells of cooperation."""
 
 
+NOBODY = "Nobody can be told"
+"""Who says an unattributed sentence."""
+
+
 @dataclass(frozen=True, slots=True)
 class Graved:
     """A sentence that tells of a grave act; `hedged`: it reports, alleges or supposes it."""
@@ -115,6 +121,8 @@ class FollowedUp:
 
 class WentIn:
     """The three documents of a review as the report shows them. Without `linked` nothing is said of where the earlier review is answered."""
+
+    addressees = ADDRESSEES
 
     def __init__(self, review: Review, linked: Linked | None = None) -> None:
         self.report: NationalReport | None = review.national_report
@@ -169,13 +177,19 @@ class WentIn:
             yield FollowedUp(link, item.number, item.request, section, match, named, nearest)
 
     @property
+    def said(self) -> tuple[Concern, ...]:
+        """The compilation's sentences that bodies say."""
+        return tuple(each for each in (self.compilation.concerns if self.compilation else ()) if each.attribution is not Attribution.UNATTRIBUTED)
+
+    @property
     def by_body(self) -> list[tuple[str, tuple[Concern, ...]]]:
-        """The compilation's sentences by the body that says them, in the order in which the bodies first speak."""
+        """The compilation's sentences by the body that says them, in the order in which the bodies first speak; those that nobody can be told
+        to say last."""
         found: dict[str, list[Concern]] = {}
         for concern in self.compilation.concerns if self.compilation else ():
-            for name in dict.fromkeys([_body_name(each.body, each.printed) for each in concern.bodies] or ["Nobody is named"]):
+            for name in dict.fromkeys([_body_name(each.body, each.printed) for each in concern.bodies] or [NOBODY]):
                 found.setdefault(name, []).append(concern)
-        return [(name, tuple(concerns)) for name, concerns in found.items()]
+        return [(name, tuple(concerns)) for name, concerns in sorted(found.items(), key=lambda each: each[0] == NOBODY)]
 
     @property
     def by_gravity(self) -> list[tuple[str, str, tuple[Graved, ...]]]:
