@@ -83,7 +83,10 @@ FIRES: dict[str, Given] = {
     "body_unknown": changed("compilation.txt", ("UNICEF stated", "The Committee on Boats stated")),
     "contributors_not_found": summary(("The stakeholders listed below have contributed information for this summary:\n", "They are many:\n")),
     "contributor_heading_unknown": summary(("Joint submissions:", "Guilds of harbours:")),
-    "contributor_not_listed": summary(("3 LAMP, p. 2.", "3 LMAP, p. 2.")),
+    "contributor_not_listed": summary(("3 LAMP, p. 2.", "3 LAXMYP, p. 2.")),
+    "contributor_code_read_as": summary(("3 LAMP, p. 2.", "3 LMAP, p. 2.")),
+    "citing_not_read": summary(("LAMP noted delays", "Some noted delays"), ("3 LAMP, p. 2.", "3 LXYZ, p. 2.")),
+    "codes_apart_from_names": summary(("Joint submissions:", "ANT\nBOL\nCUT\nXylophones, Oslo (Norway);\nJoint submissions:")),
     "contributors_stated_differ": summary(("three stakeholders", "eleven stakeholders")),
     "members_not_told_apart": summary(
         ("Weavers Guild, Graz (Austria) and River Network, Lyon (France)", "Mill Council and Network for Bread, Oslo (Norway)")

@@ -32,7 +32,7 @@ def _said_again(code: str, name: str) -> bool:
         return _BETWEEN.search(name[: said.start()]) is None
     head, tail = words[0], words[1:]
     said = re.search(rf"(?<!\w){re.escape(' '.join(tail))}(?!\w)", folded(name))
-    return said is not None and code.split()[0].isupper() and len(head) > 1 and spelt_by(head, name[: said.start()])
+    return said is not None and code.split(maxsplit=1)[0].isupper() and len(head) > 1 and spelt_by(head, name[: said.start()])
 
 
 def fits(code: str, name: str) -> bool:
@@ -60,7 +60,9 @@ def initials_of(name: str) -> frozenset[str]:
     """The abbreviations that a name's words make: by all words, and without small ones. A word in capitals may stand whole: "ATD Fourth World" ->
     "atdfw". Only names of two words or more have any."""
     made = set()
-    for words in (_WORDS.findall(name), [word for word in _WORDS.findall(name) if not _small(word)]):
+    # "l’enfance" is one word, by its second part.
+    spoken = _WORDS.findall(re.sub(r"\b[A-Za-z][’']", "", name))
+    for words in (spoken, [word for word in spoken if not _small(word)]):
         if len(words) > 1:
             made.add("".join(folded(word)[0] for word in words))
             made.add("".join(folded(word) if word.isupper() else folded(word)[0] for word in words))
