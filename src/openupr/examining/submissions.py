@@ -133,7 +133,10 @@ def _cited(uncited: int, n: int) -> str:
 def _of_list(review: Review, summary: StakeholderSummary, changes: tuple[ListedChange, ...]) -> Iterator[Figure]:
     """The list by kind and mark, the sentences by the kind of those that they are cited to, and what came of the list."""
     kinds = {each.id: KINDS[each.kind] for each in summary.contributors}
-    cited = {each.id: "not cited" if each.id in summary.uncited else "cited" for each in summary.contributors}
+    cited = {
+        each.id: "not cited" if each.id in summary.uncited else "can’t tell" if each.id in summary.unsettled else "cited"
+        for each in summary.contributors
+    }
     yield breakdown(
         "by_kind",
         "Contributors by kind",
