@@ -95,7 +95,7 @@ class _Reader:
         positions: dict[str, tuple[Callable[[int], bool] | None, Callable[[int, Bearing], Reading | None]]] = {
             "accept": (self.subjects.object_is_them, self._accepting),
             "commits": (self.subjects.object_is_them, self._accepting),
-            "gives": (None, self._accepting),
+            "gives": (self.subjects.are_given, self._accepting),
             "enjoys": (self.subjects.subject_is_them, self._accepting),
             "acceptable": (self._predicate, self._accepting),
             "refuse": (self.subjects.object_is_them, self._refusing),
@@ -251,7 +251,7 @@ class _Reader:
         before, after = self.lowered[max(0, phrase.start - 60) : phrase.start], self.lowered[phrase.end : phrase.end + 80]
         if not self._ahead(phrase, before) or _ASKED.search(bearing.governor) or (phrase.kind == "consider" and _NO_EXAMINING.match(after)):
             return None
-        none_yet = phrase.kind == "reply" or (phrase.kind == "responding" and _SO_FAR.match(after) and not _LATER.match(after))
+        none_yet = phrase.kind == "reply" or (phrase.kind == "responding" and _SO_FAR.match(after) and not _LATER.match(after.split(",")[0]))
         why = _first((("denied", [] if none_yet else bearing.denials), ("of some only", bearing.only)))
         return self._position(index, None if why else "under_consideration", why, weak=phrase.text.startswith("for "))
 

@@ -54,7 +54,7 @@ def lexicon() -> Lexicon:
         "name": alternatives(data["names"]["words"]),
         "lacks": rf"(?:{accept['lack']}){GAP}(?:{noun})",
         "enjoys": rf"(?:{accept['light']}){GAP}(?:{noun})",
-        "gives": rf"(?:{accept['give']}){GAP}(?:{noun})(?=\s+(?:for|to|of)\b)",
+        "gives": rf"(?:{accept['give']}){GAP}(?:{noun})",
         "opposes": rf"(?:(?:{accept['light']}|{accept['give']}){GAP})?(?:{refuse['nouns']})"
         rf"|(?:{accept['light']}){GAP}refusal(?!\s+(?:(?:of|by)\s+(?:\w+\s+){{1,5}})?to\b)",
         "note": alternatives(data["note"]["words"]),
@@ -99,7 +99,7 @@ _DEEM = re.compile(
     r"|(?:[\w/,’']+\s+){1,12}?(?:to\s+(?:be|have)\b|as\b|(?:already\s+|not\s+)?(?:unaccept|accept|implement|irrelev|inadmiss)\w*))"
 )
 _NOUN = re.compile(r"support|favou?r|backing")
-_OF_NOUN = re.compile(r"\s+(?:for|of|from|in)\b")
+_OF_NOUN = re.compile(r"\s+(?:for|of|from|in|has|is|was|were|cannot|could|will|would)\b")
 _DETERMINED = re.compile(r"(?:\b(?:the|its|their|his|her|our|full|no|any|with|of)|[’']s)\s+$")
 _CONTROL = re.compile(r"\s+(?:on\s+)?(?:not\s+)?to\s+(?:\w+ly\s+)?")
 
