@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from openupr.extracting.working_group_report.part_one.paragraphs import paragraphs
@@ -10,6 +12,12 @@ from openupr.extracting.working_group_report.part_two.whole import Conclusions, 
 from openupr.reading import Line
 from openupr.text import Box
 
+LEAD_INS = [
+    line
+    for name in ("lead_ins.txt", "lead_ins_held.txt")
+    for line in (Path(__file__).parents[1] / "languages" / name).read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("#")
+]
 XAA = UnderReview("XAA", ("Arcadia", "Republic of Arcadia"))
 WISHES = ("Build a school", "Train its judges", "Close the old prison", "Plant trees in its towns", "Publish the census", "Found a library")
 STATES = ("Peru", "Ghana", "Norway", "Chile", "Nepal", "Fiji")
@@ -67,6 +75,28 @@ def test_a_lead_in(lead_in: str, answer: str, kinds: list[str]) -> None:
     assert set(answers(found).values()) == {answer}
     assert len(found.items) == 4
     assert doubts(found) == kinds
+
+
+@pytest.mark.parametrize("dotted", [True, False])
+def test_every_invented_lead_in_answers_its_own_list_and_no_other(dotted: bool) -> None:
+    """The lead-ins of tests/languages, each between two others whose lists have the same numbers."""
+    wrong = []
+    for line in LEAD_INS:
+        position, claim, text = (part.strip() for part in line.removeprefix("~").split("|", 2))
+        claim = {"either": "implemented_or_in_progress"}.get(claim, claim)
+        expected = "unanswered" if line.startswith("~") or position == "open" else position
+        expected += "" if line.startswith("~") or claim == "none" else f" {claim}"
+        found = read(
+            "60. The following recommendations enjoy the support of Arcadia:",
+            *items(60 if dotted else None),
+            f"61. {text.replace('Aldovar', 'Arcadia')}",
+            *items(61 if dotted else None, *WISHES[4:]),
+            "62. The following recommendations were noted by Arcadia:",
+            *items(62 if dotted else None, "Mow its lawns", "Sing songs"),
+        )
+        if list(answers(found).values()) != ["supported"] * 4 + [expected] * 2 + ["noted"] * 2:
+            wrong.append((text, answers(found)))
+    assert wrong == []
 
 
 def test_a_lead_in_that_leaves_it_open_says_why() -> None:

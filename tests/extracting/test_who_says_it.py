@@ -16,6 +16,7 @@ from openupr.extracting.compilation.addressees import Addressing
 from openupr.extracting.compilation.speakers import Conversation
 from openupr.records import Speaker
 
+_LATER = Path(__file__).with_name("who_says_it_later.txt").read_text(encoding="utf-8")
 _TEXT = Path(__file__).with_name("who_says_it.txt").read_text(encoding="utf-8")
 
 
@@ -27,8 +28,8 @@ class Sentence:
     cited: frozenset[str]
 
 
-def paragraphs() -> Iterator[list[Sentence]]:
-    for block in _TEXT.split("\n\n"):
+def paragraphs(text: str = _TEXT) -> Iterator[list[Sentence]]:
+    for block in text.split("\n\n"):
         cited = frozenset[str]()
         found = []
         for line in block.strip().splitlines():
@@ -89,6 +90,17 @@ def test_to_whom_it_is_addressed(held: bool) -> None:
         and (found := who.of(sentence.text, [Speaker("", each[1:]) for each in bodies.split("+") if each[0] == "?"]).value) != sentence.addressee
     ]
     assert FIRST[held][1] - len(wrong) >= ADDRESSED[held], "\n".join(wrong)
+
+
+def test_the_second_batch() -> None:
+    who = Addressing("", ("Estavia",))
+    every = [
+        (sentence, bodies, "open" if sentence.bodies == "-" else who.of(sentence.text, [Speaker("", each[1:]) for each in bodies.split("+")]).value)
+        for paragraph in paragraphs(_LATER)
+        for sentence, bodies in said(paragraph)
+    ]
+    assert [sentence.text for sentence, bodies, _ in every if bodies != sentence.bodies] == []
+    assert len([sentence.text for sentence, _, addressee in every if addressee != sentence.addressee]) <= 2
 
 
 @pytest.mark.parametrize("words", ["A", "Aa ", "A, ", "A of ", "The UN ", "a (", "A, while noting that b, ", "three treaty "])

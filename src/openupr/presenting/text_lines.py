@@ -33,10 +33,10 @@ def text_facts(record: Paragraph | Endnote | Concern | SelfReport | StakeholderC
         case Endnote():
             facts = [("note", record.mark), ("wording", record.text.clean)]
         case Concern():
-            facts = [("says", "; ".join(dict.fromkeys(filter(None, map(_body, record.bodies)))) or "nobody can be told")]
+            facts = [("says", "; ".join(dict.fromkeys(filter(None, map(_body, record.bodies)))) or "nobody is named")]
             facts += [("verbs", ", ".join(verb.words for verb in record.verbs)), ("told by", _TOLD_BY[record.attribution])]
-            facts.append(("addressed to", ADDRESSEES[record.addressee]))
             facts.append(("tenor", f"{record.tenor.value}{', the heaviest of them' if len(record.verbs) > 1 else ''}" if record.tenor else ""))
+            facts.append(("addressed to", ADDRESSEES[record.addressee]))
             facts += [("wording", record.text.clean), ("under", record.heading)]
             facts += [
                 ("grave act", f"{act_name(act.act)}, from “{act.words}”{', reported' if act.hedged else ''}") for act in grave_acts(record.text.clean)
@@ -67,7 +67,7 @@ def paragraph_facts(paragraph: Paragraph, review: Review, became: Sequence[Conce
     facts = [(f"note {note.mark}"[:13], note.text.clean) for note in notes]
     for concern in (*(review.compilation.concerns if review.compilation else ()), *review.observed):
         if concern.paragraph == paragraph.id:
-            who = "; ".join(dict.fromkeys(filter(None, map(_body, concern.bodies)))) or "nobody can be told"
+            who = "; ".join(dict.fromkeys(filter(None, map(_body, concern.bodies)))) or "nobody is named"
             facts.append((anchor(concern.id), f"{who}{': ' + concern.tenor.value if concern.tenor else ''}: {concern.text.clean}"))
             outcomes = [f"{GROUNDS[link.ground]}: {OUTCOMES[link.outcome][1]}" for link in became if link.concern == concern.id]
             facts += [("  became", "; ".join(outcomes))] * bool(outcomes)

@@ -92,7 +92,7 @@ DEALINGS = {
 """What a compilation tells of cooperation."""
 
 
-NOBODY = "Nobody can be told"
+NOBODY = "Nobody is named"
 """Who says an unattributed sentence."""
 
 

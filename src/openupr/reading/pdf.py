@@ -10,6 +10,7 @@ from __future__ import annotations
 import ctypes
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -241,12 +242,29 @@ def _lines(opened: _Opened, number: int) -> list[RawLine]:
         at = match.start() + printed.index(stripped[0])
         line = _line(stripped, opened.index(at), number, height, opened.probe)
         line.characters = [(0, at)]
+        run_together = _line_ends(line, opened.index(at), opened.probe) if line.marks else []
         before = found[-1] if found else None
-        if before is not None and _continues(before, line):
+        if run_together:
+            for start, end in pairwise([0, *run_together, len(stripped)]):
+                part = _line(stripped[start:end].rstrip(), opened.index(at + start), number, height, opened.probe)
+                part.characters = [(0, at + start)]
+                found.append(part)
+        elif before is not None and _continues(before, line):
             found[-1] = _joined(before, line)
         else:
             found.append(line)
     return found
+
+
+def _line_ends(line: RawLine, first: int, probe: _Probe) -> list[int]:
+    """Where a line really ends inside what PDFium takes for one: a raised mark that begins the next line reaches up to the line above. It stands
+    to the left of what is before it."""
+    ends = []
+    for start, _ in line.marks:
+        before = len(line.text[:start].rstrip())
+        if before and probe.sides(first + start)[0] < probe.sides(first + before - 1)[0]:
+            ends.append(start)
+    return ends
 
 
 def _line(text: str, first: int, page: int, height: float, probe: _Probe) -> RawLine:

@@ -110,23 +110,28 @@ class Concern:
 
 
 class Dealing(StrEnum):
-    """Of what part of the cooperation with the UN's human rights mechanisms a compilation tells."""
+    """Of what part of the cooperation with the UN's human rights mechanisms a document tells."""
 
     RATIFIED = "ratified"
+    SIGNED = "signed"
     NOT_RATIFIED = "not_ratified"
+    TREATY_RECOMMENDED = "treaty_recommended"  # a body asks for the ratification
     STANDING_INVITATION = "standing_invitation"
     NO_STANDING_INVITATION = "no_standing_invitation"
     VISIT_MADE = "visit_made"
     VISIT_AGREED = "visit_agreed"
     VISIT_REQUESTED = "visit_requested"
+    REPORT_SUBMITTED = "report_submitted"
     REPORT_OVERDUE = "report_overdue"
     REPRISAL = "reprisal"
 
 
 @dataclass(frozen=True, slots=True)
 class Cooperation:
-    """One thing that a compilation tells of the State's cooperation. `subject` is a code of a treaty or a body, empty where none is named; `value`
-    what is told of it: a date as printed, "yes", "no"; `text` the row or sentence. `paragraph` is the identifier of its paragraph."""
+    """One thing that a compilation or a national report tells of the State's cooperation; in a national report it is the State's own statement.
+
+    `subject` is a code of a treaty or a body, empty where none is named, or one that the tables lack: `named` are then its words as printed. `value`
+    is what is told of it: a date as printed, "yes", "no"; `text` the row or sentence. `paragraph` is the identifier of its paragraph."""
 
     dealing: Dealing
     subject: str
@@ -134,6 +139,7 @@ class Cooperation:
     text: Text
     paragraph: str
     place: Place
+    named: str = ""
 
 
 @dataclass(frozen=True, slots=True)

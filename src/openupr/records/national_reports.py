@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ..text import Place, Text
+from .concerns import Cooperation
 from .documents import Document
 from .doubts import Doubt
 from .paragraphs import NumberedDocument
@@ -131,7 +132,7 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class NationalReport:
-    """A State's report on itself."""
+    """A State's report on itself. `cooperation` is what the State itself says of its dealings with the UN's mechanisms."""
 
     text: NumberedDocument
     sections: tuple[Section, ...]
@@ -139,6 +140,7 @@ class NationalReport:
     self_reports: tuple[SelfReport, ...]
     references: tuple[Reference, ...]
     doubts: tuple[Doubt, ...]
+    cooperation: tuple[Cooperation, ...] = ()
 
     @property
     def document(self) -> Document:

@@ -23,7 +23,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 # "Two experts" alone may be anybody's; "two committees" a parliament's, where no note is a treaty body's.
-_OURS = re.compile(r"United Nations|UN|independent|human rights|treaty|mandate|special|committees|rapporteur", re.IGNORECASE)
+_OURS = re.compile(r"United Nations|UN|independent|human rights|treaty|mandate|special|committee|rapporteur", re.IGNORECASE)
 
 
 def named_and_counted(text: str) -> list[Mention]:

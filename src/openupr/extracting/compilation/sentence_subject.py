@@ -31,6 +31,7 @@ _CAPITAL = r"[A-Z][\w’'&/-]*"
 _SMALL = r"(?:of|the|for|on|and|in|against|to|at|with|from|de|des|du|la|le|y|et)"
 # Every word is looked at once: a capital letter begins it, or it is a small word between two that have one.
 _NAME = re.compile(rf"{_CAPITAL}(?:(?:\s{_SMALL}){{0,3}}\s{_CAPITAL})*")
+_THEIR = re.compile(r"(?:His|Her|Its|Their|This|That|These|Those|Such)\b")
 _ACRONYM = re.compile(r"\b(?=[A-Z])[A-Z-]{3,}(?![a-z])\b")
 
 
@@ -74,7 +75,12 @@ def names_at_heads(sentence: str, where: Sequence[int]) -> Iterator[tuple[str, i
     """The names, with where they end, that begin where the subject can and are an organisation's by a noun or as an abbreviation."""
     for start in where:
         match = _NAME.match(sentence, start)
-        if match and not _ARTICLE.fullmatch(sentence, start, start + 4) and (_nouns().search(match.group()) or _ACRONYM.search(match.group())):
+        if (
+            match
+            and not _THEIR.match(sentence, start)
+            and not _ARTICLE.fullmatch(sentence, start, start + 4)
+            and (_nouns().search(match.group()) or _ACRONYM.search(match.group()))
+        ):
             yield match.group(), match.end()
 
 

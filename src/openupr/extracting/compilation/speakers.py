@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any, cast
+from typing import cast
 
 from ...names import body as body_named
 from ...names import state_name_pattern
@@ -15,6 +15,7 @@ from .bodies import Mention, facts, kinds_of, last_of
 from .counted_bodies import is_counted, named_and_counted, who_is_counted
 from .misprinted_bodies import near
 from .passive import in_passive
+from .reporting_verbs import main_verbs, verbs_in
 from .sentence_subject import behind_aside, heads, is_head, names_at_heads, told_by_a_noun
 
 # Between two bodies that say something together: "OHCHR/UNAMA", "A and B", "A, B and C", "CESCR in 2006 and the HR Committee in 2005".
@@ -39,23 +40,11 @@ _SECOND = re.compile(
 )
 _AGENT = re.compile(r"\bby(?: the| both| both the)?\s+$")
 _PASSIVE = re.compile(r"\b(?:was|were|been|is|are|being)(?: [a-z]+ly| also| further)*\s+$")
+# "Of particular concern to the Committee was ...", "In the view of the Committee, ...".
+_OF_CONCERN = re.compile(r"\b[Oo]f (?:[a-z]+ )?(?P<verb>concern) (?:to|for) (?:the )?$|^(?P<view>For|In the (?:view|opinion) of) (?:the )?$")
 _ACCORDING = re.compile(r"\b[Aa]ccording to (?:an? |the )?(?:\d{4} )?(?:[a-z]+ (?:by|from|of) (?:the )?)?$")
-_COORDINATED = re.compile(
-    r"(?:\b(?:and|but|while|although|yet)|[,;]|(?<!that )(?<!as )(?<!because )(?<!since )(?<!which )(?<!what )(?<!when )\b(?:it|they|he|she))\s+"
-    r"(?:(?:however|nevertheless|also|further|in particular|strongly|then|therefore|again),?\s+)*$"
-)
 _TWO = re.compile(r"(?:both|(?:the )?two)\b", re.IGNORECASE)
 _PLURAL = re.compile(r"(?:both|the two|committees|rapporteurs|experts|holders|procedures)\b", re.IGNORECASE)
-# What shows, behind a verb after "and", that it is the speaker's: what it says, or whom it asks. In "noted that the bill set terms and proposed fees"
-# it is the bill's.
-_SAYS = re.compile(r"(?: [a-z]+ly| also| again)? (?:that|how|whether)\b|,[^,;]{1,80}, that\b")
-_ASKS = re.compile(
-    r"(?: once again)? (?:[a-z-]+ing\b|(?:it|them|the (?:government|authorities|country|state)"
-    r"|(?:the )?[A-Z][\w’'-]*(?: (?:of |and |the |party )*[A-Z][\w’'-]*)*(?: party)?) to\b)"
-)
-_TELLS = re.compile(r" (?:the|its|their|his|her|a|an|those|these|similar)\b")
-_CLAUSE = re.compile(r"\b(?:that|which|who|whose|where|whether|how|according to|knowing)\b")
-_OWN = re.compile(r"recogni|acknowledg|appreciat", re.IGNORECASE)
 # A body at the beginning of a sentence, as its subject.
 _OPENING = re.compile(
     r"(?:(?:However|Moreover|Furthermore|Likewise|Similarly|In addition|In turn|(?:In|On|At) [^,;]{1,60}), )?(?:[Bb]oth )?(?:[Tt]he )?"
@@ -64,7 +53,6 @@ _SUBJECT = re.compile(
     r"(?:\s*\([^()]*\))?,? (?:also |further |[a-z]+ly |had |has |have )*"
     r"(?:[a-z]{2,}ed|had|has|have|was|were|is|are|made|gave|held|took|found|saw|began|met)\b"
 )
-_ORDER = (Tenor.DEPLORED, Tenor.REGRETTED, Tenor.CONCERNED, Tenor.WELCOMED, Tenor.URGED, Tenor.RECOMMENDED, Tenor.NOTED)
 
 
 @dataclass(slots=True)
@@ -118,7 +106,7 @@ class Conversation:
             return self._nobody(answer=True)
         groups = _speaking(sentence, verbs, where)
         if other := _other_name(sentence, verbs, where, groups):
-            return self._said((other[0],), sentence, verbs, other[1])
+            return self._said((self._known_before(other[0]),), sentence, verbs, other[1])
         if groups:
             first = min((verb for _, verb in groups if verb is not None), key=lambda verb: verb.at, default=None)
             if first is None:
@@ -140,7 +128,7 @@ class Conversation:
     def _said(self, speakers: tuple[Speaker, ...], sentence: str, verbs: Sequence[ReportingVerb], first: ReportingVerb | None) -> Said:
         self.paragraph.append(speakers)
         self.spoken.extend((speaker.body, speaker.printed) for speaker in speakers if speaker.printed or speaker.body)
-        return Said(speakers, _main(sentence, sorted(verbs, key=lambda verb: verb.at), first), Attribution.NAMED)
+        return Said(speakers, main_verbs(sentence, sorted(verbs, key=lambda verb: verb.at), first), Attribution.NAMED)
 
     def _nobody(self, answer: bool = False) -> Said:
         """The State or somebody else speaks, or nobody: what follows does not go on with what was said before."""
@@ -227,6 +215,17 @@ class Conversation:
         last = last_of(mention.kinds, [*self.spoken, *((speaker.body, speaker.printed) for speaker in found)])
         yield Speaker(last[0], mention.printed if last[0] else last[1]) if last else Speaker("", mention.printed)
 
+    def _known_before(self, speaker: Speaker) -> Speaker:
+        """The last body that spoke and in whose name the words stand by which a body that the table lacks is called: "the Committee of Experts"."""
+        if speaker.body:
+            return speaker
+        name = re.compile(rf"\b{re.escape(speaker.printed)}\b")
+        for code, printed in reversed(self.spoken):
+            called = (printed, *((body_named(code).name, *body_named(code).aliases) if code else ()))
+            if any(each != speaker.printed and name.search(each) for each in called):
+                return Speaker(code, speaker.printed if code else printed)
+        return speaker
+
     def _two_of(self, mention: Mention) -> list[Speaker]:
         """The two of a kind that have spoken in the paragraph, where a text says "the two" or "both" and there are two."""
         if not _TWO.match(mention.printed):
@@ -244,16 +243,6 @@ def who_of_two(mention: Mention, cited: Collection[str]) -> tuple[Speaker, ...]:
 
 def _of_kind(speakers: Sequence[Speaker], mention: Mention) -> list[Speaker]:
     return [speaker for speaker in speakers if kinds_of(speaker.body, speaker.printed) & set(mention.kinds)]
-
-
-@cache
-def _verbs() -> tuple[re.Pattern[str], tuple[Tenor, ...]]:
-    table = cast(dict[str, Any], facts())
-    parts = [(tenor, pattern) for tenor in _ORDER for pattern in table[tenor]["patterns"]]
-    filled = [pattern.replace("{was}", table["was"]).replace("{deeply}", table["deeply"]).replace("{must}", table["must"]) for _, pattern in parts]
-    named = "|".join(f"(?P<v{index}>{pattern})" for index, pattern in enumerate(filled))
-    # "also expressed concern" is what "expressed concern" is.
-    return re.compile(rf"(?<![\w-])(?:{table['adverbs']})*(?:{named})(?![\w-])", re.IGNORECASE), tuple(tenor for tenor, _ in parts)
 
 
 @cache
@@ -286,12 +275,6 @@ def _other_name(
     return None
 
 
-def verbs_in(sentence: str) -> list[ReportingVerb]:
-    """Everything in a sentence that could be a reporting verb, in order."""
-    pattern, tenors = _verbs()
-    return [ReportingVerb(tenors[int(str(match.lastgroup)[1:])], match.group(), match.start()) for match in pattern.finditer(sentence)]
-
-
 def _speaking(sentence: str, verbs: Sequence[ReportingVerb], where: Sequence[int]) -> list[_Group]:
     """The groups of bodies that say something, each with its verb; the second and later ones only where a new clause begins."""
     found: list[_Group] = []
@@ -304,6 +287,11 @@ def _speaking(sentence: str, verbs: Sequence[ReportingVerb], where: Sequence[int
             if _SECOND.search(sentence, since, group[0].start) is None or not _ends_with(_SECOND, sentence, since, group[0].start):
                 continue
         found.append((group, verb))
+    if not found:
+        for group in _groups(sentence):
+            if told := _OF_CONCERN.search(sentence, 0, group[0].start):
+                tenor = Tenor.CONCERNED if told["verb"] else Tenor.NOTED
+                found.append((group, ReportingVerb(tenor, told["verb"] or told["view"], told.start("verb" if told["verb"] else "view"))))
     if not found:
         found.extend((group, None) for group in _groups(sentence) if _ACCORDING.search(sentence, 0, group[0].start))
     return found
@@ -362,31 +350,3 @@ def _pronoun(sentence: str, verbs: Sequence[ReportingVerb]) -> tuple[str, Report
         if verb is not None:
             return match.group(), verb
     return "", None
-
-
-def _main(sentence: str, verbs: Sequence[ReportingVerb], first: ReportingVerb | None) -> tuple[ReportingVerb, ...]:
-    """The verb of the speaker, those that go on from it ("noted ... but was concerned"), and the one of a clause before ("While welcoming ...")."""
-    chosen: list[ReportingVerb] = []
-    for verb in verbs:
-        opening = verb.words.lower().split()[-1].endswith("ing") or verb.words.lower().split()[0].endswith("ing")
-        leads = opening and re.fullmatch(r"(?:While|Although|Whilst|However, while)?\s*(?:also |further )*", sentence[: verb.at]) is not None
-        joint = _COORDINATED.search(sentence, 0, verb.at)
-        loose = joint is not None and joint.group()[0] in ",;"  # "a pledge, announced in 2023, ..."
-        goes_on = first is not None and verb.at > first.at and joint is not None and not opening and not (loose and verb.tenor is Tenor.NOTED)
-        if verb == first or leads or (goes_on and first is not None and _is_speakers(sentence, first, verb)):
-            chosen.append(verb)
-    return tuple(chosen)
-
-
-def _is_speakers(sentence: str, first: ReportingVerb, verb: ReportingVerb) -> bool:
-    """Whether a verb after "and" is the speaker's and not that of a clause in what is said. Where the words don't show it, it isn't taken."""
-    since, behind = first.at + len(first.words), verb.at + len(verb.words)
-    if _SAYS.match(sentence, behind):
-        return True
-    if verb.tenor in {Tenor.RECOMMENDED, Tenor.URGED} and _ASKS.match(sentence, behind):
-        return True
-    clause = _CLAUSE.search(sentence, since, verb.at) is not None
-    if verb.tenor is Tenor.NOTED:
-        return not clause and _TELLS.match(sentence, behind) is not None
-    told = verb.tenor in {Tenor.RECOMMENDED, Tenor.URGED} or _OWN.search(verb.words) is not None
-    return not (clause and told)

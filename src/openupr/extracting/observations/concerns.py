@@ -8,7 +8,8 @@ from ...names import body_of_symbol, parse_symbol
 from ...records import Annotation, Attribution, Citation, Concern, NumberedDocument, Paragraph, Speaker
 from ...text import sentences
 from ..compilation.addressees import Addressing
-from ..compilation.speakers import Conversation, verbs_in
+from ..compilation.reporting_verbs import verbs_in
+from ..compilation.speakers import Conversation
 from ..paragraphs import part_of
 
 _COUNCIL = "HRC"

@@ -183,6 +183,7 @@ class _Reader:
                 for match in _MARK.finditer(line.text[a:b]):
                     mark = match.group().replace("∗", "*")
                     position = _before_own_line(passage, at + a - start)
+                    position -= len(passage.clean[:position]) - len(passage.clean[:position].rstrip())  # a mark may stand behind a blank
                     found.append(Mark(mark, position, self._note(mark, line.page)))
             at += end - start + 1
         return tuple(found)

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from ...names import find_symbols, normal_name
 from ...records import ClaimSource, Contributor, Endnote, Paragraph
 from ..compilation.citations import pages_of, paragraphs_of
-from ..compilation.speakers import verbs_in
+from ..compilation.reporting_verbs import verbs_in
 from .wordings import pattern
 
 _EDGES = "_.,;: "

@@ -17,6 +17,8 @@ _JOINING = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"(?:\b(?:the|its|all|both|other|an?)\s+(?:(?!(?:the|its|all|both|other|an?)\s)[a-z-]+\s+){0,3}?)?(?<!\w)(?:\d{4}\s+)?[A-Z]")
+_FAR = 40
+"""So many pieces away an object is looked for, so that an item of thousands takes no longer than it has words."""
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _OF = re.compile(r"of\s+", re.IGNORECASE)
 # Where an object may end: at what another request, a purpose, a time or a description adds to it.
@@ -41,10 +43,12 @@ def borrowed(text: str, pieces: list[Piece], index: int, stop: int | None, keys:
     following = pieces[index + 1] if index + 1 < len(pieces) else None
     directly = following is not None and following.kind is not Kind.VERB and following.joint in {Joint.NONE, Joint.COMMA}
     if not directly and (stop is None or pieces[stop].kind is Kind.VERB):
-        left = next((p for p in reversed(pieces[:index]) if p.kind is Kind.VERB and not p.unfinished and p.verb_end < p.end), None)
+        left = next(
+            (p for p in reversed(pieces[max(0, index - _FAR) : index]) if p.kind is Kind.VERB and not p.unfinished and p.verb_end < p.end), None
+        )
         if left is not None:
             return object_of(text, left, keys)
-    for later in range(index + 1, len(pieces)):
+    for later in range(index + 1, min(index + _FAR, len(pieces))):
         piece = pieces[later]
         if later == stop:
             return None

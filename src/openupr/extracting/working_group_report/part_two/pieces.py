@@ -146,7 +146,8 @@ def _piece(text: str, start: int, end: int, states: StateList, joint: Joint, bef
         kind = Kind.VERB  # "/Vest the council with ...": whatever the verb
     if kind is Kind.OTHER and before is None and opens_item(words):
         kind = Kind.VERB
-    if kind in {Kind.NOUN, Kind.OTHER} and stands_alone(words):
+    alone = kind in {Kind.NOUN, Kind.OTHER} and stands_alone(words)
+    if alone:
         kind = Kind.VERB
     if kind is Kind.VERB and joint is Joint.NONE and words[:3].lower() == "to ":
         kind = Kind.OTHER
@@ -159,7 +160,7 @@ def _piece(text: str, start: int, end: int, states: StateList, joint: Joint, bef
         or (kind in {Kind.VERB, Kind.GERUND} and (begins.of_verbs_only or 0 < begins.verb_end == len(words)))
         or (_OPEN_END.search(words) is not None and not _RELATIVE.search(words))
     )
-    return Piece(start, end, states, joint, kind, start + begins.verb_end, begins.of_verbs_only, unfinished)
+    return Piece(start, end, states, joint, kind, start if alone else start + begins.verb_end, begins.of_verbs_only, unfinished)
 
 
 def _goes_on(words: str, kind: Kind, before: Piece) -> bool:
