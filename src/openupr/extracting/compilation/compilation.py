@@ -7,6 +7,7 @@ from ...text import sentences
 from ..paragraphs import marks_for, part_of
 from .citations import bodies_of, cited
 from .cooperation import read_cooperation
+from .cooperation_rows import is_unread
 from .speakers import Conversation, unknown_body
 
 
@@ -25,6 +26,9 @@ def read_compilation(text: NumberedDocument) -> Compilation:
     doubts: list[Doubt] = []
     unattributed = 0
     for paragraph in text.paragraphs:
+        if is_unread(paragraph):
+            what = f"{paragraph.id}: no row of this table was understood, so what it tells of treaties, visits or reports is not known."
+            doubts.append(Doubt("cooperation_table_unread", what, paragraph.id, paragraph.place))
         if not paragraph.number:
             continue
         conversation.new_paragraph()
