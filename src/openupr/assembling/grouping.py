@@ -62,8 +62,8 @@ class _Known:
             self.reports[review].add(base)
 
     def beside(self, taken: Taken) -> set[str]:
-        """The reviews of the file's folder, or of the nearest folder above that has one. An earlier review of the same State in a subfolder is there to
-        be compared with, and is none of them."""
+        """The reviews of the file's folder, or of the nearest folder above that has one. An earlier review of the same State in a subfolder is
+        there to be compared with, and is none of them."""
         folder = next((folder for folder in PurePath(taken.path).parents if self.folders.get(folder)), None)
         if folder is None:
             return set()

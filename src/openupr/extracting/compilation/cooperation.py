@@ -124,11 +124,12 @@ def _dealings(sentence: str, reader: _Reader) -> Iterator[_Told]:
         if dealing in _VISITS:
             # Who came is not who still asks ("their requests were not answered, but she saw it during her visit").
             came = [] if dealing is Dealing.VISIT_MADE else [each.subject for each in in_passing]
-            unnamed = _unnamed(match)
+            others = list(words("other_visitor").finditer(match.group())) if dealing is Dealing.VISIT_MADE else []
             for subject in _visitors(sentence, came):
-                yield _Told(dealing, subject, match.group(), "" if subject else unnamed)
-            if dealing is Dealing.VISIT_MADE:
-                yield from (_Told(dealing, "", match.group(), other["who"]) for other in words("other_visitor").finditer(match.group()))
+                # A State tells of many visitors; one that is named is not nobody.
+                if subject or (not others and not (dealing is Dealing.VISIT_MADE and reader.own)):
+                    yield _Told(dealing, subject, match.group(), "" if subject else _unnamed(match))
+            yield from (_Told(dealing, "", match.group(), other["who"]) for other in others)
         elif dealing in _REPORTS:
             subject = (
                 next(iter(_report_bodies(sentence[match.start() - 100 if match.start() > 100 else 0 :])), "")
@@ -198,7 +199,7 @@ def _submitted(sentence: str, reader: _Reader) -> Iterator[_Told]:
         if kind := _unnamed(match):
             yield _Told(Dealing.REPORT_SUBMITTED, "", match.group(), kind)
             continue
-        reach = sentence[match.start() :]
+        reach = words("still_to_come").split(sentence[match.start() :], maxsplit=1)[0]
         for code in _report_bodies(reach):
             yield _Told(Dealing.REPORT_SUBMITTED, code, match.group())
         if words("first_visit").search(reach):
@@ -252,7 +253,12 @@ def _visitors(sentence: str, but: Sequence[str] = ()) -> list[str]:
     nobody."""
     known: list[Mention] = [mention for mention in mentions(sentence) if mention.code and mention.code not in but]
     mandates = [mention.code for mention in known if _is_visitor(mention.code)]
-    return list(dict.fromkeys(mandates)) or [mention.code for mention in known if mention.code == "OHCHR"][:1] or [""]
+    return list(dict.fromkeys(mandates)) or [mention.code for mention in known if _is_high_commissioner(mention, sentence)][:1] or [""]
+
+
+def _is_high_commissioner(mention: Mention, sentence: str) -> bool:
+    """Whether it is the UN's, and not the High Commissioner of another organization."""
+    return mention.code == "OHCHR" and not words("of_another").search(sentence[: mention.start])
 
 
 def _is_visitor(code: str) -> bool:
