@@ -233,6 +233,16 @@ class WentIn:
         """The contributors that are listed and never cited, in the list's order."""
         return tuple(each for each in self.summary.contributors if each.id in self.summary.uncited) if self.summary else ()
 
+    @property
+    def unsettled(self) -> tuple[Contributor, ...]:
+        """The contributors of whom we can't tell whether they are cited, in the list's order."""
+        return tuple(each for each in self.summary.contributors if each.id in self.summary.unsettled) if self.summary else ()
+
+    def codes_of(self, claim: StakeholderClaim) -> str:
+        """The codes that a claim is cited to where no list says whose they are; empty where there is a list."""
+        listed = self.summary is None or bool(self.summary.contributors)
+        return "" if listed else ", ".join(dict.fromkeys(source.printed for source in claim.sources))
+
     languages = LANGUAGES
     found_from = FOUND
 
