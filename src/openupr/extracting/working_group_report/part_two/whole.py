@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from ....names import find_state
 from ....names import state as state_of
 from ....reading import Line, Passage
-from ....records import Claim, Clause, Commitment, Doubt, Item, LeadIn, Note, Origin, Position, Recommender, Unread
+from ....records import Claim, Clause, Commitment, Doubt, Item, LeadIn, Note, Origin, Position, Unread
 from ....text import Place, sentences
 from ..notes import notes_of
 from ..part_one.paragraphs import Paragraph
@@ -17,6 +16,7 @@ from .clauses import Draft, clauses, is_verb
 from .commitments import taken_on
 from .entries import Entry, EntryKind, entries
 from .lead_ins import Stated, is_another, stated
+from .named_in_words import is_own_comment, recommender_in_words
 from .references import Resolved, references, resolve
 from .restating import is_of_list_to_come, restate, restate_open, restate_within
 from .unsettled import answered_at_once, left_open, under_two_positions, without_position
@@ -34,16 +34,8 @@ class Conclusions:
     doubts: list[Doubt] = field(default_factory=list)
 
 
-# "the recommendation of Switzerland reflected in paragraph 35": the State of an item that has no list of States.
-_OF_STATE = re.compile(
-    r"(?:^[Aa]s\s+(?:proposed|recommended|suggested)\s+by|\brecommendations?\s+(?:made\s+)?(?:of|by))\s+((?:the\s+)?[A-Z][^,.;()]{3,60}?)(?=\s+(?:reflected|contained|in|on|to|regarding|made|concerning)\b|[,.;)])"
-)
 # A list of recommendations follows: "the recommendations listed below", "the following recommendations".
 _LISTS = re.compile(r"\bfollowing\s+(?:\w+\s+)?recommendations?|\brecommendations?\s+(?:[\w/ ]+\s+)?(?:below|listed)\b", re.IGNORECASE)
-# "Aldovar explained that ...": who says something at the beginning of a paragraph.
-_SAYING = re.compile(
-    r"((?:The\s+)?[A-Z][^,.;:()]{2,60}?)\s+(?:has\s+|had\s+)?(?:explain|consider|state|note|indicate|wish|clarif|reiterate|reject|believe|underline|stress)(?:s|ed|es|ied|d)\b"
-)
 _CLAUSE_DOUBTS = {
     "clause_without_verb": "in {number}, nothing tells which verb “{words}” goes with",
     "clause_without_object": "in {number}, nothing tells what “{words}” is to be done with",
@@ -297,14 +289,12 @@ class _Reader:
             self._unread(entry, passage, "this number carries no text")
             return
         drafts = clauses(text, self.under_review)
-        if not any(draft.recommenders for draft in drafts) and self._own_comment(text):
+        if not any(draft.recommenders for draft in drafts) and is_own_comment(text, self.under_review):
             self.found.lead_ins.append(LeadIn("", passage.text, passage.place(self.document, number), Position.UNANSWERED, Claim.NONE, ""))
             return
         if not any(draft.recommenders for draft in drafts):
-            named = _OF_STATE.search(text)
-            state = find_state(named[1]) if named else None
-            if named and state and state.iso3 != self.under_review.iso3:
-                drafts = [Draft(drafts[0].spans, (Recommender(state.iso3, named[1]),))]
+            recommender = recommender_in_words(text, self.under_review)
+            drafts = [Draft(drafts[0].spans, (recommender,))] if recommender else drafts
         identifier = self._identifier(f"R{number}")
         place = passage.place(self.document, number if "." in entry.number else f"{entry.lead_in}, No. {entry.number}")
         says = self.stated
@@ -345,11 +335,6 @@ class _Reader:
             elif recommender.state is None:
                 what = f"“{recommender.printed}” in {number} is no State that we know"
                 self._doubt("state_unknown", what, identifier, place, found=recommender.printed)
-
-    def _own_comment(self, text: str) -> bool:
-        """Whether a numbered paragraph without recommending States is the State's own comment: its name is the subject of a verb of saying."""
-        match = _SAYING.match(text)
-        return match is not None and self.under_review.is_named(match[1])
 
     def _aside(self, entry: Entry, passage: Passage) -> bool:
         """What stands unnumbered in part II: a remark on the list before, its position, or a thematic heading."""
