@@ -43,11 +43,7 @@ _LISTS = re.compile(r"\bfollowing\s+(?:\w+\s+)?recommendations?|\brecommendation
 _SAYING = re.compile(
     r"((?:The\s+)?[A-Z][^,.;:()]{2,60}?)\s+(?:has\s+|had\s+)?(?:explain|consider|state|note|indicate|wish|clarif|reiterate|reject|believe|underline|stress)(?:s|ed|es|ied|d)\b"
 )
-_CLAUSE_DOUBTS = {
-    "clause_without_verb": "in {number}, nothing tells which verb “{words}” goes with",
-    "clause_without_object": "in {number}, nothing tells what “{words}” is to be done with",
-    "state_under_review_listed": "{number} names the State under review among those that recommend; it is left out",
-}
+_HEADED = re.compile(r"(?:Comments?|Responses?|Repl(?:y|ies)|Answers?|Explanations?|Remarks?|Positions?)(?:\s+of\s+[^:.;]{3,60})?\s*:")
 _ASTERISKS = re.compile(r"[*∗]{1,4}\s")
 
 
@@ -90,7 +86,7 @@ class _Reader:
 
     def take(self, entry: Entry) -> None:
         """Take the next entry. An unnumbered block with recommending States goes on with the item before it."""
-        if entry.kind is EntryKind.ASIDE and self.pending is not None and _has_states(entry):
+        if entry.kind is EntryKind.ASIDE and self.pending is not None and _has_states(entry) and not self._own_comment(entry.passage.clean):
             self.pending.lines.extend(entry.lines)
             return
         self._flush()
@@ -241,8 +237,7 @@ class _Reader:
         )
         self.found.items.append(item)
         for clause, r in zip(made, resolved, strict=True):
-            if r.doubt:
-                self._doubt(r.doubt, _CLAUSE_DOUBTS[r.doubt].format(number=number, words=clause.request[:80]), clause.id, place)
+            self._clause_doubt(r.doubt, number, clause, place)
 
     # -- items
 
@@ -254,7 +249,7 @@ class _Reader:
             self._unread(entry, passage, "this number carries no text")
             return
         drafts = clauses(text, self.under_review)
-        if not any(draft.recommenders for draft in drafts) and self._own_comment(text):
+        if self._own_comment(text, with_states=any(draft.recommenders for draft in drafts)):
             self.found.lead_ins.append(LeadIn("", passage.text, passage.place(self.document, number), Position.UNANSWERED, Claim.NONE, ""))
             return
         if not any(draft.recommenders for draft in drafts):
@@ -292,8 +287,7 @@ class _Reader:
         if not any(clause.recommenders for clause in made):
             self._doubt("state_missing", f"no recommending State was found in {number}", identifier, place)
         for draft, clause in zip(drafts, made, strict=True):
-            if draft.doubt:
-                self._doubt(draft.doubt, _CLAUSE_DOUBTS[draft.doubt].format(number=number, words=clause.request[:80]), clause.id, place)
+            self._clause_doubt(draft.doubt, number, clause, place)
         for recommender in (r for clause in made for r in clause.recommenders):
             if recommender.basis == "typing_error" and recommender.state:
                 read_as = state_of(recommender.state).name
@@ -301,10 +295,23 @@ class _Reader:
             elif recommender.state is None:
                 self._doubt("state_unknown", f"“{recommender.printed}” in {number} is no State that we know", identifier, place)
 
-    def _own_comment(self, text: str) -> bool:
-        """Whether a numbered paragraph without recommending States is the State's own comment: its name is the subject of a verb of saying."""
+    def _clause_doubt(self, kind: str, number: str, clause: Clause, place: Place) -> None:
+        words = clause.request[:80]
+        if kind == "clause_without_verb":
+            self._doubt("clause_without_verb", f"in {number}, nothing tells which verb “{words}” goes with", clause.id, place)
+        elif kind == "clause_without_object":
+            self._doubt("clause_without_object", f"in {number}, nothing tells what “{words}” is to be done with", clause.id, place)
+        elif kind == "state_under_review_listed":
+            what = f"{number} names the State under review among those that recommend; it is left out"
+            self._doubt("state_under_review_listed", what, clause.id, place)
+
+    def _own_comment(self, text: str, *, with_states: bool = True) -> bool:
+        """Whether a paragraph is the State's own comment: its name is the subject of a verb of saying, which where States stand in brackets too
+        has to go on ("that"); or it is headed as one."""
         match = _SAYING.match(text)
-        return match is not None and self.under_review.is_named(match[1])
+        named = match is not None and self.under_review.is_named(match[1])
+        says = named and match is not None and (not with_states or text[match.end() :].lstrip().startswith(("that ", "to the ", "its ")))
+        return says or _HEADED.match(text) is not None
 
     def _aside(self, entry: Entry, passage: Passage) -> bool:
         """What stands unnumbered in part II: a remark on the list before, its position, or a thematic heading."""
