@@ -16,6 +16,7 @@ _OF_STATE = re.compile(
 _SAYING = re.compile(
     r"((?:The\s+)?[A-Z][^,.;:()]{2,60}?)\s+(?:has\s+|had\s+)?(?:explain|consider|state|note|indicate|wish|clarif|reiterate|reject|believe|underline|stress)(?:s|ed|es|ied|d)\b"
 )
+_HEADED = re.compile(r"(?:Comments?|Responses?|Repl(?:y|ies)|Answers?|Explanations?|Remarks?|Positions?)(?:\s+of\s+[^:.;]{3,60})?\s*:")
 
 
 def recommender_in_words(text: str, under_review: UnderReview) -> Recommender | None:
@@ -25,7 +26,10 @@ def recommender_in_words(text: str, under_review: UnderReview) -> Recommender | 
     return Recommender(state.iso3, named[1]) if named and state and state.iso3 != under_review.iso3 else None
 
 
-def is_own_comment(text: str, under_review: UnderReview) -> bool:
-    """Whether a numbered paragraph without recommending States is the State's own comment: its name is the subject of a verb of saying."""
+def is_own_comment(text: str, under_review: UnderReview, *, with_states: bool = True) -> bool:
+    """Whether a paragraph is the State's own comment: its name is the subject of a verb of saying, which where States stand in brackets too has to go
+    on ("that"); or it is headed as one."""
     match = _SAYING.match(text)
-    return match is not None and under_review.is_named(match[1])
+    named = match is not None and under_review.is_named(match[1])
+    says = named and match is not None and (not with_states or text[match.end() :].lstrip().startswith(("that ", "to the ", "its ")))
+    return says or _HEADED.match(text) is not None

@@ -86,7 +86,12 @@ class _Reader:
 
     def take(self, entry: Entry) -> None:
         """Take the next entry. An unnumbered block with recommending States goes on with the item before it."""
-        if entry.kind is EntryKind.ASIDE and self.pending is not None and _has_states(entry):
+        if (
+            entry.kind is EntryKind.ASIDE
+            and self.pending is not None
+            and _has_states(entry)
+            and not is_own_comment(entry.passage.clean, self.under_review)
+        ):
             self.pending.lines.extend(entry.lines)
             return
         self._flush()
@@ -289,7 +294,7 @@ class _Reader:
             self._unread(entry, passage, "this number carries no text")
             return
         drafts = clauses(text, self.under_review)
-        if not any(draft.recommenders for draft in drafts) and is_own_comment(text, self.under_review):
+        if is_own_comment(text, self.under_review, with_states=any(draft.recommenders for draft in drafts)):
             self.found.lead_ins.append(LeadIn("", passage.text, passage.place(self.document, number), Position.UNANSWERED, Claim.NONE, ""))
             return
         if not any(draft.recommenders for draft in drafts):
