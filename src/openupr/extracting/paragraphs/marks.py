@@ -31,6 +31,7 @@ _COUNTS = re.compile(
     re.IGNORECASE,
 )
 _UNIT = re.compile(r"\s+(?:per\s?cent|million|billion|thousand|years?|months?|days?)\b")
+_NUMBERED = re.compile(r"(?<![^\W_])(?:[IVXL]{1,5}|[A-Z])\.$")
 _CODE = re.compile(r"(?<![^\W\d_])([A-Z]{2,5})(\d{1,3})(?!\d)")
 _GLUED, _APART, _ALONE, _LOOSE = 3.0, 2.0, 2.5, 0.5
 """What a figure counts for as a mark, by how it stands. Set on the eleven text files of the corpus that have endnotes."""
@@ -218,6 +219,8 @@ def _weight(text: str, start: int, end: int, codes: Collection[str]) -> float:
         return _TO_CODE if (stem and stem[0] in codes) or _UNITS.search(text[:start]) else _GLUED
     if before in '”"’)]»':
         return _GLUED
+    if before in ".,;:" and _NUMBERED.search(text[:start]):
+        return _TO_CODE  # "annex I.1"
     if before in ".,;:":
         ended = text[:start].rstrip('.,;:”"’)]»')
         return _GLUED if not text[start - 2 : start - 1].isdigit() else _TO_YEAR if before != "," and _YEAR.search(ended[-4:]) else _TO_NUMBER
