@@ -119,7 +119,7 @@ def _dealings(sentence: str, reader: _Reader) -> Iterator[_Told]:
                 yield _Told(dealing, "", deed)
             continue
         match = _told(dealing, sentence, reader)
-        if match is None:
+        if match is None or (dealing is Dealing.VISIT_MADE and _elsewhere(match, sentence, reader.state)):
             continue
         if dealing in _VISITS:
             # Who came is not who still asks ("their requests were not answered, but she saw it during her visit").
@@ -234,13 +234,23 @@ def _reprisal(sentence: str) -> str | None:
 def _in_passing(sentence: str, under_review: str | None) -> Iterator[_Told]:
     """The visits by which a sentence only says when something was, each as (the nearest mandate that is named, its words)."""
     for match in patterns("in_passing")[Dealing.VISIT_MADE].finditer(sentence):
-        other = leading(match["whom"] or "", _state)
-        if other is not None and under_review is not None and other[0] != under_review:
+        if _is_another(match["whom"] or "", under_review):
             continue
         mandates = [each for each in mentions(sentence) if each.code and (_is_visitor(each.code) or each.code == "OHCHR")]
         if mandates:
             nearest = min(mandates, key=lambda each: (each.end > match.start(), abs(each.end - match.start())))
             yield _Told(Dealing.VISIT_MADE, nearest.code, match.group().strip(), in_passing=True)
+
+
+def _elsewhere(match: re.Match[str], sentence: str, under_review: str | None) -> bool:
+    """Whether another State was visited."""
+    where = patterns("where")[Dealing.VISIT_MADE].match(sentence, match.end())
+    return where is not None and _is_another(where["whom"], under_review)
+
+
+def _is_another(name: str, under_review: str | None) -> bool:
+    other = leading(name, _state)
+    return other is not None and under_review is not None and other[0] != under_review
 
 
 def _state(name: str) -> str:

@@ -118,6 +118,10 @@ def _so(sentence: str, match: re.Match[str], under_review: str | None) -> bool:
         return False
     if _words()["others"].search(clause):
         return False
+    if by := _words()["by_others"].match(sentence, match.end()):
+        known = find_state(by["by"] or "")
+        if not by["by"] or (known and under_review and known.iso3 != under_review):
+            return False
     return not (under_review and any(code != under_review for code in _doers(clause)))
 
 
