@@ -1,8 +1,8 @@
 """What a sentence says beside its answer, in a relative clause between commas: blanked before the sentence is read.
 
-"Aldovar, whose ministries did not meet in the weeks that followed, supports ...", "recommendations, which several delegations opposed, are noted": the
-clause is about something else, or about what others say; it neither answers nor leaves the answer open. A clause with an answer of the State's own
-stays, and so does one with a condition. One exception: what the State might accept says nothing more where the main clause puts the answer off.
+"Aldovar, whose ministries did not meet in the weeks that followed, supports ...", "recommendations, which several delegations opposed, are noted":
+the clause is about something else, or about what others say; it neither answers nor leaves the answer open. A clause with an answer of the State's
+own stays, and so does one with a condition. One exception: what the State might accept says nothing more where the main clause puts the answer off.
 """
 
 from __future__ import annotations
