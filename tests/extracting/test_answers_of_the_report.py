@@ -262,3 +262,54 @@ def test_a_reference_that_leaves_the_position_open_is_kept_and_doubted() -> None
     found = read("60. The recommendation in paragraph 21 above would enjoy the support of Arcadia if it had the means.", part_one=PART_ONE)
     assert answers(found) == {"60.21": "unanswered"}
     assert doubts(found) == ["position_left_open"]
+
+
+S, N, R, C, OPEN = "supported", "noted", "not_supported", "under_consideration", "unanswered"
+ALL_OPEN, DOUBT = [OPEN] * 4, ["position_left_open"]
+
+
+@pytest.mark.parametrize(
+    ("lead_in", "expected", "kinds"),
+    [
+        ("Arcadia supports the following recommendations, with the exception of recommendation 60.2, which is noted:", [S, N, S, S], []),
+        ("Arcadia supports the following recommendations, except 60.2 and 60.3, which it notes:", [S, N, N, S], []),
+        ("The following recommendations, with the exception of 60.2, enjoy the support of Arcadia:", [S, OPEN, S, S], DOUBT),
+        ("The following recommendations, except 60.4, which Arcadia rejects, enjoy its support:", [S, S, S, R], []),
+        ("With the exception of recommendations 60.1 to 60.3, which are noted, Arcadia supports the following recommendations:", [N, N, N, S], []),
+        ("Arcadia does not accept the following recommendations, save for 60.1, which remains under consideration:", [C, R, R, R], []),
+        ("The recommendations below (except No. 3) enjoy the support of Arcadia:", [S, S, OPEN, S], DOUBT),
+        ("None of the recommendations below, apart from 60.2, which it supports, is accepted by Arcadia:", [R, S, R, R], []),
+        # Exceptions that are not of this list, or of more than numbers; what is not clear of whom it is said.
+        ("Arcadia supports the following recommendations, with the exception of recommendation 59.2, which is noted:", ALL_OPEN, DOUBT),
+        ("Arcadia supports the following recommendations, except 60.2 and 61.3, which it notes:", ALL_OPEN, DOUBT),
+        ("Arcadia supports the following recommendations, with the exception of those on prisons:", ALL_OPEN, DOUBT),
+        ("Arcadia supports the following recommendations, except 60.2 and those on prisons:", ALL_OPEN, DOUBT),
+        ("Arcadia supports the following recommendations, with the exception of the second part of 60.2 on prisons:", ALL_OPEN, DOUBT),
+        ("The following recommendations, with the exception of 60.2, which enjoy the support of Arcadia:", ALL_OPEN, DOUBT),
+        ("Arcadia supports most of the following recommendations, except 60.2, which is noted:", ALL_OPEN, DOUBT),
+        ("Arcadia could support the following recommendations, except 60.2, which is noted:", ALL_OPEN, DOUBT),
+        ("The following recommendations enjoy the support of Norway, except 60.2, which is noted:", ALL_OPEN, DOUBT),
+        ("Arcadia supports the following recommendations, except 60.2, which Norway rejected:", [S, OPEN, S, S], DOUBT),
+    ],
+)  # fmt: skip
+def test_exceptions_by_number_get_their_own_answer(lead_in: str, expected: list[str], kinds: list[str]) -> None:
+    found = read(f"60. {lead_in}", *items(60))
+    assert [answers(found)[f"60.{n}"] for n in (1, 2, 3, 4)] == expected
+    assert doubts(found) == kinds
+
+
+@pytest.mark.parametrize(
+    ("after", "expected"),
+    [
+        ("Recommendations 60.1 to 60.4, with the exception of 60.2, are rejected by Arcadia.", [R, OPEN, R, R]),
+        ("Recommendations 60.1 to 60.4, with the exception of 60.2, which is noted, are rejected by Arcadia.", [R, N, R, R]),
+        ("Arcadia accepts all the above recommendations, with the exception of 60.3, which is noted.", [S, S, N, S]),
+        ("Arcadia accepts all the above recommendations, with the exception of 60.3.", [S, S, OPEN, S]),
+        ("Arcadia accepts all the above recommendations, with the exception of 50.3.", ALL_OPEN),
+        ("Arcadia accepts all the above recommendations, with the exception of 60.3 and those on prisons.", ALL_OPEN),
+    ],
+)
+def test_exceptions_by_number_after_a_list(after: str, expected: list[str]) -> None:
+    found = read("60. The following recommendations were made to Arcadia:", *items(60), f"61. {after}")
+    assert [answers(found)[f"60.{n}"] for n in (1, 2, 3, 4)] == expected
+    assert ("position_left_open" in doubts(found) or "position_not_found" in doubts(found)) is (OPEN in expected)

@@ -20,6 +20,7 @@ _INSERTED = re.compile(
     r"(?:\s+of)?(?:\s+in\s+(?:principle|part|full))?,?\s*(?:and|but|or|nor)\s+[^,;:]{1,60},\s*"
     r"|,\s*(?!the\s+(?:following|recommendations?))[^,;:]{2,60},\s*|\s*by\s+[^,;:]{2,60}?\s+(?:of|to|for)\s+(?=the\s+(?:following|recommendations?)\b)"
 )
+_THE_LAST = re.compile(r"\s+the\s+(?:first|last|latter|former|final|remaining|other)(?:\s+(?:one|two|three|four|five|six|ones))?\s*(?:$|[.,;:])")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|stands?|had\s+to\s+be)\s+(?:[\w’'-]+\s+){0,4}?$")
 _ACTED_ON = re.compile(r"\b(?:is|are|was|were|been|be)\s+(?:\w+\s+){0,2}$")
 # What follows a verb whose object stands elsewhere, and an adjective that is said of its subject ("are acceptable to", not "acceptable terms").
@@ -51,7 +52,7 @@ class Subjects:
         """Whether a verb's object, or the subject of its passive, are recommendations."""
         phrase = self.phrases[index]
         after = self.lowered[phrase.end :]
-        if self.are_named(after):
+        if self.are_named(after) or _THE_LAST.match(after):
             return True
         following = self.phrases[index + 1] if index + 1 < len(self.phrases) else None
         if following is not None and _WITH_NEXT.fullmatch(self.lowered[phrase.end : following.start]):

@@ -96,7 +96,7 @@ def lexicon() -> Lexicon:
 _THOUGHT = r"(?:un|in|ir)?(?!\w+ing\b)(?:accept|admiss|relev|implement|reject|note|fulfil|applicab|support)\w*"
 _DEEM = re.compile(
     rf"consider(?:s|ed|ing)?\s+(?:that\b|as\b|to\s+(?:be|have)\b|(?:already\s+|not\s+|fully\s+|as\s+)?{_THOUGHT}"
-    r"|(?:[\w/,’']+\s+){1,12}?(?:to\s+(?:be|have)\b|as\b|(?:already\s+|not\s+)?(?:unaccept|accept|implement|irrelev|inadmiss)\w*))"
+    r"|(?:(?!view\b)[\w/,’']+\s+){1,12}?(?:to\s+(?:be|have)\b|as\b|(?:already\s+|not\s+)?(?:unaccept|accept|implement|irrelev|inadmiss)\w*))"
 )
 _NOUN = re.compile(r"support|favou?r|backing")
 _OF_NOUN = re.compile(r"\s+(?:for|of|from|in|has|is|was|were|cannot|could|will|would)\b")

@@ -15,6 +15,7 @@ from ..part_one.subjects import UnderReview
 from .clauses import Draft, clauses, is_verb
 from .commitments import taken_on
 from .entries import Entry, EntryKind, entries
+from .excepted import answer_list, divided, restate_divided
 from .lead_ins import Stated, is_another, stated
 from .named_in_words import is_own_comment, recommender_in_words
 from .references import Resolved, references, resolve
@@ -121,7 +122,11 @@ class _Reader:
         self.list_start = len(items)
         if says is None:
             return
-        if start == len(items):
+        excepting = divided(self.lead_in, items[start:], self._is_other) if says.why and start < len(items) else None
+        answered = answer_list(excepting, items, start) if excepting else None
+        if answered is not None:
+            unclear = answered
+        elif start == len(items):
             unclear = restate(self.lead_in, says, items)[1] if self.to_come else []
         else:
             unclear = restate_within(self.lead_in, says, items, start) if self.to_come or says.claim is not Claim.NONE or says.why else []
@@ -178,6 +183,13 @@ class _Reader:
 
     def _restated(self, text: str, says: Stated) -> bool:
         """Apply what a paragraph says of items by number; whether it names any."""
+        excepting = divided(text, self.found.items, self._is_other) if says.why and not says.lists else None
+        if excepting is not None:
+            by_number, unclear = restate_divided(excepting, self.found.items)
+            self._left_open(unclear)
+            if not by_number and excepting.says.above:
+                self._answered_so_far(excepting.says)
+            return True
         named, unclear = restate(text, says, self.found.items)
         self._left_open(unclear)
         return bool(named)
