@@ -219,12 +219,17 @@ def _weight(text: str, start: int, end: int, codes: Collection[str]) -> float:
         return _TO_CODE if (stem and stem[0] in codes) or _UNITS.search(text[:start]) else _GLUED
     if before in '”"’)]»':
         return _GLUED
-    if before in ".,;:" and _NUMBERED.search(text[:start]):
-        return _TO_CODE  # "annex I.1"
-    if before in ".,;:":
-        ended = text[:start].rstrip('.,;:”"’)]»')
-        return _GLUED if not text[start - 2 : start - 1].isdigit() else _TO_YEAR if before != "," and _YEAR.search(ended[-4:]) else _TO_NUMBER
-    return 0.0
+    return _after_stop(text, start) if before in ".,;:" else 0.0
+
+
+def _after_stop(text: str, start: int) -> float:
+    """What a figure that is glued to a stop counts for: "annex I.1" and "2,500" hold none, "in 2019.12" may."""
+    if _NUMBERED.search(text[:start]):
+        return _TO_CODE
+    if not text[start - 2 : start - 1].isdigit():
+        return _GLUED
+    ended = text[:start].rstrip('.,;:”"’)]»')
+    return _TO_YEAR if text[start - 1] != "," and _YEAR.search(ended[-4:]) else _TO_NUMBER
 
 
 def _is_quantity(text: str, start: int, end: int) -> bool:
