@@ -27,7 +27,7 @@ RAISING = {"Doubt", "Flaw", "_doubt"}
 
 # Where a kind is not written out in the call, and where it comes from: the Flaws of reading, a table; what is told of a clause; a function with a
 # kind of its own.
-HANDED_ON = {("taking.py", "flaw.kind"), ("docx.py", "kind"), ("whole.py", "r.doubt"), ("whole.py", "draft.doubt"), ("anchoring.py", "judgement")}
+HANDED_ON = {("taking.py", "flaw.kind"), ("docx.py", "kind"), ("unsettled.py", "kind"), ("anchoring.py", "judgement")}
 
 
 def test_the_data_page_is_fresh() -> None:
