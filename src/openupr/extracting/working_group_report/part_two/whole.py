@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass, field
 
 from ....names import find_state
-from ....names import state as state_of
 from ....reading import Line, Passage
 from ....records import Claim, Clause, Commitment, Doubt, Item, LeadIn, Note, Origin, Position, Recommender, Unread
 from ....text import Place, sentences
@@ -20,8 +19,8 @@ from .excepted import answer_list, divided, restate_divided
 from .lead_ins import Stated, is_another, stated
 from .references import Resolved, references, resolve
 from .restating import is_of_list_to_come, restate, restate_open, restate_within
-from .unsettled import answered_at_once, left_open, under_two_positions, without_position
-from .wording import worded
+from .unsettled import CLAUSE_DOUBTS, answered_at_once, left_open, states_in_doubt, under_two_positions, without_position
+from .wording import letter, worded
 
 
 @dataclass(slots=True)
@@ -45,11 +44,6 @@ _LISTS = re.compile(r"\bfollowing\s+(?:\w+\s+)?recommendations?|\brecommendation
 _SAYING = re.compile(
     r"((?:The\s+)?[A-Z][^,.;:()]{2,60}?)\s+(?:has\s+|had\s+)?(?:explain|consider|state|note|indicate|wish|clarif|reiterate|reject|believe|underline|stress)(?:s|ed|es|ied|d)\b"
 )
-_CLAUSE_DOUBTS = {
-    "clause_without_verb": "in {number}, nothing tells which verb “{words}” goes with",
-    "clause_without_object": "in {number}, nothing tells what “{words}” is to be done with",
-    "state_under_review_listed": "{number} names the State under review among those that recommend; it is left out",
-}
 _ASTERISKS = re.compile(r"[*∗]{1,4}\s")
 
 
@@ -242,7 +236,7 @@ class _Reader:
                 continue
             identifier = self._identifier(f"R{entry.number}-F{note.mark or 'x'}")
             made = tuple(
-                Clause(f"{identifier}.{_letter(i)}", worded(note.text.clean, draft.spans, is_verb), draft.recommenders, note.place)
+                Clause(f"{identifier}.{letter(i)}", worded(note.text.clean, draft.spans, is_verb), draft.recommenders, note.place)
                 for i, draft in enumerate(drafts)
             )
             position = says.position or Position.UNANSWERED
@@ -283,7 +277,7 @@ class _Reader:
         identifier = self._identifier(f"R{number}")
         made = tuple(
             Clause(
-                f"{identifier}.{_letter(index)}",
+                f"{identifier}.{letter(index)}",
                 f"[{r.lead}] {r.wording.clean}" if r.lead else r.wording.clean,
                 (r.recommender,) if r.recommender else (),
                 r.wording.place(self.document, name.partition("-")[0]),
@@ -297,7 +291,7 @@ class _Reader:
         self.found.items.append(item)
         for clause, r in zip(made, resolved, strict=True):
             if r.doubt:
-                self._doubt(r.doubt, _CLAUSE_DOUBTS[r.doubt].format(number=number, words=clause.request[:80]), clause.id, place)
+                self._doubt(r.doubt, CLAUSE_DOUBTS[r.doubt].format(number=number, words=clause.request[:80]), clause.id, place)
 
     # -- items
 
@@ -325,7 +319,7 @@ class _Reader:
             words = worded(text, draft.spans, is_verb, draft.marked, draft.objects)
             parts = [passage.cut(start, end) for start, end in sorted(draft.spans)]
             where = Passage([piece for part in parts for piece in part.slices]).place(self.document, place.paragraph)
-            made.append(Clause(f"{identifier}.{_letter(index)}", words, draft.recommenders, where))
+            made.append(Clause(f"{identifier}.{letter(index)}", words, draft.recommenders, where))
         item = Item(
             identifier,
             number,
@@ -348,15 +342,9 @@ class _Reader:
             self._doubt("state_missing", f"no recommending State was found in {number}", identifier, place)
         for draft, clause in zip(drafts, made, strict=True):
             if draft.doubt:
-                self._doubt(draft.doubt, _CLAUSE_DOUBTS[draft.doubt].format(number=number, words=clause.request[:80]), clause.id, place)
-        for recommender in (r for clause in made for r in clause.recommenders):
-            if recommender.basis == "typing_error" and recommender.state:
-                read_as = state_of(recommender.state).name
-                what = f"“{recommender.printed}” in {number} was read as {read_as}"
-                self._doubt("state_misspelt", what, identifier, place, expected=read_as, found=recommender.printed)
-            elif recommender.state is None:
-                what = f"“{recommender.printed}” in {number} is no State that we know"
-                self._doubt("state_unknown", what, identifier, place, found=recommender.printed)
+                self._doubt(draft.doubt, CLAUSE_DOUBTS[draft.doubt].format(number=number, words=clause.request[:80]), clause.id, place)
+        for clause in made:
+            self.found.doubts.extend(states_in_doubt(clause.recommenders, number, identifier, place))
 
     def _own_comment(self, text: str) -> bool:
         """Whether a numbered paragraph without recommending States is the State's own comment: its name is the subject of a verb of saying."""
@@ -392,8 +380,8 @@ class _Reader:
         self.found.unread.append(Unread(identifier, why, passage.text, place))
         self._doubt("unread", why, identifier, place)
 
-    def _doubt(self, kind: str, what: str, record: str, place: Place, *, expected: str = "", found: str = "") -> None:
-        self.found.doubts.append(Doubt(kind, what, record, place, expected=expected, found=found))
+    def _doubt(self, kind: str, what: str, record: str, place: Place) -> None:
+        self.found.doubts.append(Doubt(kind, what, record, place))
 
     def _identifier(self, label: str) -> str:
         """The identifier of a record; a number that is printed twice gets "~2" and a doubt."""
@@ -409,13 +397,3 @@ class _Reader:
 
 def _has_states(entry: Entry) -> bool:
     return any(draft.recommenders for draft in clauses(entry.passage.clean))
-
-
-def _letter(index: int) -> str:
-    """a ... z, aa, ab ..."""
-    letters = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        letters = chr(97 + rest) + letters
-    return letters
