@@ -15,6 +15,16 @@ from .clean_dossier import COMPILATION, NATIONAL_REPORT, REPORT, REVIEW, Given, 
 from .pdf_file import noted_pdf, pdf
 
 CORRIGENDUM = COMPILATION[: COMPILATION.index("I. Background")].replace("/XAA/2", "/XAA/2/Corr.1") + "Corrigendum\n\n{}\n"
+TABLE = """\
+A. Cooperation with human rights mechanisms
+
+Kind Number Year
+Harbours that are lit 12 2019
+Towers that are dark 3 2021
+
+B. Rights
+
+"""
 PASSAGE = {
     "AnnotationId": "a1",
     "Symbol": "CAT/C/NOR/CO/9",
@@ -96,6 +106,7 @@ FIRES: dict[str, Given] = {
     "body_unknown": changed("compilation.txt", ("UNICEF stated", "The Committee on Boats stated")),
     "body_differs": changed("compilation.txt", ("1 CCPR/C/XAA/CO/2, para. 4.", "1 CAT/C/XAA/CO/2, para. 4.")),
     "grave_unattributed": changed("compilation.txt", ("UNICEF stated that children went to school by boat.", "Two fishers had been tortured.")),
+    "cooperation_table_unread": changed("compilation.txt", ("1. The Human", f"{TABLE}1. The Human")),
     "contributors_not_found": summary(("The stakeholders listed below have contributed information for this summary:\n", "They are many:\n")),
     "contributor_heading_unknown": summary(("Joint submissions:", "Guilds of harbours:")),
     "contributor_not_listed": summary(("3 LAMP, p. 2.", "3 LAXMYP, p. 2.")),

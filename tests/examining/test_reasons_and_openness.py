@@ -19,6 +19,7 @@ from openupr.records import (
     Compilation,
     Cooperation,
     Dealing,
+    Doubt,
     Explanation,
     Kind,
     NumberedDocument,
@@ -114,11 +115,27 @@ def test_visits_that_were_made_are_no_clean_record() -> None:
     assert waits.sentence.startswith("Of 6 dealings with the UN’s mechanisms that the compilation tells of, 1 (17 %) waits for the State")
 
 
-@pytest.mark.parametrize(("dealings", "there"), [([], "are none"), ([Dealing.VISIT_MADE], "is 1"), ([Dealing.VISIT_MADE] * 2, "are 2")])
+@pytest.mark.parametrize(("dealings", "there"), [([], "none"), ([Dealing.VISIT_MADE], "1"), ([Dealing.VISIT_MADE] * 2, "2")])
 def test_few_are_said_in_their_number(dealings: list[Dealing], there: str) -> None:
     of, result = _openness(dealings)
-    assert result.why_not == f"it takes at least 5 dealings other than ratifications to say, and there {there}"
+    assert result.why_not == f"it takes at least 5 dealings other than ratifications to say, and we found {there} in the compilation"
     assert ("All the same" in screen(of, [result], "1")) == bool(dealings), "a figure of nothing is not said"
+
+
+@pytest.mark.parametrize(("kind", "why"), [("cooperation_table_unread", "could not be read"), ("language_not_read", "another language")])
+def test_what_could_not_be_read_is_not_none(kind: str, why: str) -> None:
+    of, _ = _openness([Dealing.VISIT_MADE] * 5)
+    assert of.compilation is not None
+    of = replace(of, compilation=replace(of.compilation, doubts=(Doubt(kind, "It is not read."),)))
+    result = Openness().examine(of, PlainShelf())
+    assert result.headline is None
+    assert why in result.why_not
+    assert "none" not in result.why_not
+
+
+def test_what_is_told_of_treaties_is_no_dealing_that_waits() -> None:
+    _, result = _openness([*[Dealing.TREATY_RECOMMENDED, Dealing.SIGNED] * 5, Dealing.REPORT_OVERDUE])
+    assert "we found 1 in the compilation" in result.why_not
 
 
 def test_what_is_said_all_the_same_says_what_it_counts() -> None:

@@ -249,7 +249,7 @@ def test_concerns() -> None:
         ("The Committee against Torture welcomed the steps taken towards the ratification of the Convention on the Rights of the Child.", []),
         ("The Committee against Torture noted that Estavia had not ratified the Convention on the Rights of the Child.", []),
         ("The Committee against Torture recommended the ratification of the Convention on the Rights of the Child.", []),
-        ("The Committee against Torture welcomed the ratification of the Convention on Street Lamps.", []),
+        ("The Committee against Torture welcomed the ratification of the Convention on Street Lamps.", [("", "yes")]),
     ],
 )
 def test_a_ratification_that_a_sentence_tells(sentence: str, told: list[tuple[str, str]]) -> None:

@@ -7,8 +7,9 @@ import pytest
 
 from openupr.extracting.paragraphs import extract, owned
 from openupr.extracting.stakeholder_summary import read_summary
+from openupr.presenting.went_in import WentIn
 from openupr.reading import read_bytes
-from openupr.records import Document, StakeholderSummary
+from openupr.records import Document, Review, StakeholderSummary
 
 LISTED = "The stakeholders listed below have contributed information for this summary; the full texts are available at: www.ohchr.org."
 
@@ -97,6 +98,7 @@ def test_a_code_that_may_mean_two_means_none() -> None:
     assert not cited(found)
     assert not found.uncited
     assert len(found.unsettled) == 2
+    assert len(WentIn(Review("XEE-07", "XEE", 7, (), None, (), summary=found)).unsettled) == 2
     assert {each.kind for each in found.doubts} == {"contributor_not_listed", "citing_not_read"}
 
 
@@ -186,3 +188,9 @@ def test_without_a_list_claims_are_held_by_codes(sentence: str, note: str, wante
     assert [source.printed for claim in found.claims for source in claim.sources] == wanted
     assert not found.contributors
     assert not any(claim.contributors for claim in found.claims)
+
+
+def test_the_page_names_codes_where_no_list_tells_whose_they_are() -> None:
+    found = read("Summary of stakeholders’ submissions on Estavia\nI. Background\n1. All is said.\n2. JS4 and TIDE stated that boats rot.\n")
+    shown = WentIn(Review("XEE-07", "XEE", 7, (), None, (), summary=found))
+    assert [shown.codes_of(claim) for claim in found.claims] == ["JS4, TIDE"]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from openupr.extracting.compilation.cooperation import read_cooperation
-from openupr.records import Cooperation, Document, NumberedDocument, Paragraph, Piece, PieceKind
+from openupr.extracting.compilation.cooperation_rows import is_unread
+from openupr.records import Cooperation, Document, Endnote, Heading, Mark, NumberedDocument, Paragraph, Piece, PieceKind
 from openupr.text import Place, Span, clean
 
 
@@ -215,3 +217,117 @@ def test_a_treaty_that_is_not_ratified_is_told_once() -> None:
 )
 def test_a_possible_visit_is_asked_for_only_where_somebody_asks(sentence: str, dealings: list[tuple[str, str]]) -> None:
     assert told(sentence) == dealings
+
+
+def _printed(heading: str, *rows: str) -> Paragraph:
+    """A table as a plain text prints it: lines without columns under a heading."""
+    text = "\n".join(rows)
+    title = Heading(1, "", clean(heading), Place("C", "", ()))
+    return Paragraph("C9+1", "", "", (title,), clean(text), Place("C", "", (Span(0, len(text)),)))
+
+
+TREATIES = "A. Scope of international obligations"
+COOPERATION = "A. Cooperation with human rights mechanisms"
+
+
+@pytest.mark.parametrize(
+    ("printed", "dealings"),
+    [
+        (
+            _printed(TREATIES, "Core treaties Date of ratification", "ICERD 6 July 2012 None Individual complaints", "(art. 14): Yes", "CAT No - -"),
+            [("ratified", "ICERD", "6 July 2012"), ("not_ratified", "CAT", "no")],
+        ),
+        (
+            _printed(
+                TREATIES, "ICERD 6 July 2012", "Core treaties to which Estavia is not a party: OP-ICESCR (signature only, 2019), ICRMW", "and CRPD."
+            ),
+            [
+                ("ratified", "ICERD", "6 July 2012"),
+                ("signed", "OP-ICESCR", "2019"),
+                ("not_ratified", "OP-ICESCR", "no"),
+                ("not_ratified", "ICRMW", "no"),
+                ("not_ratified", "CRPD", "no"),
+            ],
+        ),
+        (
+            _printed(
+                COOPERATION, "Treaty body Reporting status", "CERD 2021 March 2023 Sixth report overdue", "since 2025", "CAT 2022 - Third due in 2034"
+            ),
+            [("report_overdue", "CERD", "overdue since 2025")],
+        ),
+        (
+            _printed(
+                COOPERATION,
+                "Standing invitation issued No",
+                "Latest visits or mission reports",
+                "Right to food (3 May 2031)",
+                "Follow-up to visits None",
+            ),
+            [("no_standing_invitation", "", "no"), ("visit_made", "", "Right to food (3 May 2031)")],
+        ),
+        (
+            _printed(
+                COOPERATION,
+                "Visits agreed upon in principle None",
+                "Visits requested and not yet agreed",
+                "upon Torture (2030), housing (2031)",
+                "Facilitation/cooperation during missions Good",
+            ),
+            [("visit_requested", "", "Torture (2030), housing (2031)")],
+        ),
+        # No table: nothing is read of a paragraph elsewhere, nor of prose.
+        (_printed("IV. Achievements", "Standing invitation issued Yes", "Visits agreed upon in principle Food"), []),
+        (_printed(COOPERATION, "The lampkeepers", "of Estavia are many."), []),
+    ],
+)
+def test_a_table_that_a_plain_text_prints_as_lines(printed: Paragraph, dealings: list[tuple[str, str, str]]) -> None:
+    assert read(printed) == dealings
+
+
+@pytest.mark.parametrize(
+    ("printed", "unread"),
+    [
+        (_printed(COOPERATION, "Harbours that are lit 12", "Towers that are dark 3"), True),
+        (_printed(COOPERATION, "Harbours that are lit 12", "Standing invitation issued No"), False),
+        (_printed(COOPERATION, "Estavia has many lampkeepers", "who are paid in oil."), False),
+        (_printed("IV. Achievements", "Harbours that are lit 12", "Towers that are dark 3"), False),
+    ],
+)
+def test_a_table_without_a_row_that_is_known_is_unread(printed: Paragraph, unread: bool) -> None:
+    assert is_unread(printed) is unread
+
+
+@pytest.mark.parametrize(
+    ("sentence", "years"),
+    [
+        ("Estavia signed CRPD in 2031, ICRMW in 2032 and the Optional Protocol to the Convention against Torture.", ["2031", "2032", "yes"]),
+        ("Estavia ratified CRPD and ICRMW in May 2031.", ["May 2031", "May 2031"]),
+        ("Estavia ratified the following: CRPD (ratified in 2031); ICRMW (signed in 2032).", ["yes", "2032"]),
+        ("Estavia ratified CRPD, and a law was passed in 2033.", ["yes"]),
+    ],
+)
+def test_a_year_is_that_of_its_treaty(sentence: str, years: list[str]) -> None:
+    assert [value for _, _, value in read(paragraph(2, sentence))] == years
+
+
+def test_names_that_the_tables_lack_are_kept_as_printed() -> None:
+    signed, lacking = record(
+        paragraph(2, "Estavia had signed the Protocol amending the Convention on Nets and Lines, but had not yet ratified the Protocol.")
+    )
+    assert (signed.named, signed.subject) == ("Protocol amending the Convention on Nets and Lines", "")
+    assert lacking.named == signed.named
+    (visit,) = record(paragraph(2, "The Assistant Secretary-General for Human Rights visited Estavia in 2031."))[-1:]
+    assert visit.named == "Assistant Secretary-General for Human Rights"
+
+
+def test_a_note_names_the_treaties_that_a_sentence_only_counts() -> None:
+    sentence = "Estavia has ratified three international human rights treaties."
+    counted = replace(paragraph(2, sentence), marks=(Mark("1", len(sentence), "n1"),))
+    document = Document("C", "report.txt", "3" * 64, "text", language="en")
+
+    def of(note: str) -> list[str]:
+        notes = (Endnote("n1", "1", clean(note), Place("C", "", ())),)
+        return [each.subject for each in read_cooperation(NumberedDocument(document, (counted,), (), notes, (), ()), own=True)]
+
+    assert of("They are CRC; the Convention on the Rights of Persons with Disabilities and its Optional Protocol.") == ["CRC", "CRPD", "OP-CRPD"]
+    assert of("CRC and CRPD; ICRMW was signed.") == []

@@ -138,7 +138,7 @@ def of_compilation(found: Compilation) -> Iterator[Fact]:
         )
         yield Fact("finding", each.id, folded(each.text.clean), facets, frozenset({each.id, each.paragraph, *notes}))
     for fact in found.cooperation:
-        key = f"{fact.dealing.value} {fact.subject}"
+        key = f"{fact.dealing.value} {fact.subject or folded(fact.named)}"
         yield Fact("cooperation", key, "", (("value", folded(fact.value)),), frozenset({fact.paragraph}))
 
 

@@ -23,7 +23,7 @@ _BEING = re.compile(rf"(?<!already )\bbeing\s+{_ADVERBS}$")
 # "in the weeks that followed, Aldovar accepts": a "that" with no subject behind it tells something of a noun, up to the comma.
 _OF_A_NOUN = re.compile(
     r"\s+(?:\w+ly\s+)?(?:[a-z]{3,}ed(?=\s*,|\s+(?:in|on|at|by|from|after|during|with|since|then|until|to|over|under|for|between|before|its|the|it|them)\b)"
-    r"|(?:is|are|was|has|have)\b|(?:were|had)\s+(?:\w+ly\s+)?(?:been\s+)?(?:\w+ed|made|held|taken|given)\b|(?:took|came|began|went|stood|met|ran|led|lay)\b)"
+    r"|(?:is|are|was|has|have)\b|(?:were|had)\s+(?:\w+ly\s+)?(?:been\s+)?(?:\w+ed|made|held|taken|given|put|read|shown|set|sent)\b|(?:took|came|began|went|stood|met|ran|led|lay)\b)"
     r"[^,;:]*,"
 )
 _LAST_WORDS = re.compile(r"(?:[\w’'-]+[\s,]+){0,7}$")

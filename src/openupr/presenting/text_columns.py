@@ -269,7 +269,10 @@ TEXT_COLUMNS: dict[str, Columns] = {
             Column("claims", "The identifiers of the sentences that it is cited for, without “see also”.", 30, Type.TEXTS),
             lambda f: tuple(full_id(f.review, claim.id) for claim in f.record[1].claims_of(f.record[0].id)),
         ),
-        (Column("uncited", "yes: listed, and no note and no sentence names it.", 8, Type.YES_NO), of_record(lambda r: r[0].id in r[1].uncited)),
+        (
+            Column("uncited", "yes: listed, and neither its code nor its name stands outside the list.", 8, Type.YES_NO),
+            of_record(lambda r: r[0].id in r[1].uncited),
+        ),
         (Column("text", "The whole entry.", 60), of_record(lambda r: r[0].text.clean)),
         *REVIEW_FACTS,
         *PLACE,

@@ -37,6 +37,8 @@ _ENDS = re.compile(r"[.;!?)\]”\"’]$|\d$|/\S+$")
 _SENTENCE = re.compile(r"[.!?][”\"’)\]]*$")
 _FOLLOWS, _GAP, _MISSING = 2.0, 1.5, 0.3
 _LEAST = 0.5
+_WHOLE = 0.9
+"""The same where no title leads to them."""
 _RUN = 0.7
 """The share of the numbers that a run of notes has to have."""
 _WINDOW = 90
@@ -90,7 +92,7 @@ def notes_between(printed: Sequence[str], parts: list[Part], taken: Collection[i
         seen.update(dict.fromkeys(marks, place))
     chosen = rising([each.number for each in found], [1.0] * len(found), follows=_FOLLOWS, gap=_GAP, missing=_MISSING)
     run = [found[at] for at in chosen]
-    if len(run) < _FEWEST or len(run) < _RUN * max(run[-1].number, len(rising(carried, [1.0] * len(carried), follows=_FOLLOWS, gap=_GAP))):
+    if len(run) < _FEWEST or len(run) < _RUN * max(run[-1].number, _longest(carried)):
         return []
     for note, after in zip_longest(run, run[1:]):
         stop = after.line if after else len(printed)
@@ -155,12 +157,17 @@ def _untitled(printed: Sequence[str], body: Sequence[int]) -> int | None:
             continue
         starts = _starts(printed, body[place:])
         last = starts[-1].number if starts else 0
-        if last < _FEWEST or starts[0].number != 1 or len(starts) < _RUN * last:
+        if last < _FEWEST or [start.number for start in starts[:3]] != [1, 2, 3] or len(starts) < _WHOLE * last:
             continue
-        before = [mark for at, mark in marks if at < place and mark <= last]
-        if len(rising(before, [1.0] * len(before), follows=0.0)) >= _MARKED * last:
+        before = _longest([mark for at, mark in marks if at < place and mark <= last])
+        if before >= _MARKED * last and before > 2 * _longest([mark for at, mark in marks if at >= place]):
             return body[place]
     return None
+
+
+def _longest(marks: Sequence[int]) -> int:
+    """How many of the marks rise in number."""
+    return len(rising(marks, [1.0] * len(marks), follows=0.0))
 
 
 def _marks(line: str) -> list[int]:

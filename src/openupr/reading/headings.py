@@ -21,8 +21,9 @@ _NUMBERS = re.compile(r"^(?:[IVXLC]{1,6}|[A-Z]|\d{1,3}(?:\.\d+)*)[.,)]?\s+")
 _MARKS = re.compile(r"[\d\s,\[\]]+")
 # What stands in a sentence and not in a heading: its end, and the commonest forms of verbs in the reports.
 _SENTENCE = re.compile(
-    r"[.!?]\s+\S|;\s+\D|\b(?:is|are|was|were|has|have|had|been|will|would|should|shall|could|did|noted|stated|reported|recommended|urged|encouraged|welcomed)\b",
+    r"[.!?]\s+\S|\b(?:is|are|was|were|has|have|had|been|will|would|should|shall|could|did|noted|stated|reported|recommended|urged|encouraged|welcomed)\b",
 )
+_PARTED = re.compile(r";\s+\D")
 _GOES_ON = re.compile(
     r"(?:\b(?:and|or|of|the|a|an|to|with|for|in|on|by|from|at|as|that|which|its|their|paragraphs?|article|No\.?|et|de|des|du|la|le|les|y|el|los|en)|[,;:(–—-])$"
 )
@@ -37,21 +38,19 @@ def ends_sentence(line: str) -> bool:
     return _ENDS.search(line) is not None and _NUMBER_AT_END.search(line) is None
 
 
-def could_be_heading(words: str, *, unfinished: bool = False) -> bool:
-    """Whether words, without a number in front, could be a heading: they begin like one, are no sentence, and do not go on (unless they may be
-    `unfinished`)."""
+def is_heading(line: str, *, unfinished: bool = False) -> bool:
+    """Whether a whole line, or lines joined, could be a heading: it begins like one, is no sentence, and does not go on (unless it may be
+    `unfinished`). A heading with a number may have a semicolon."""
+    words = _NUMBERS.sub("", line)
     return (
         2 < len(words) <= _LENGTH
         and not words[0].islower()
         and any(c.isalpha() for c in words)
+        and not ends_sentence(line)
         and _SENTENCE.search(words) is None
+        and (TITLE.match(line) is not None or _PARTED.search(words) is None)
         and (unfinished or _GOES_ON.search(words) is None)
     )
-
-
-def is_heading(line: str, *, unfinished: bool = False) -> bool:
-    """Whether a whole line could be a heading, with or without a number, or its beginning."""
-    return not ends_sentence(line) and could_be_heading(_NUMBERS.sub("", line), unfinished=unfinished)
 
 
 def headings(printed: Sequence[str], body: Sequence[bool], begins: Collection[int]) -> tuple[set[int], set[int]]:
@@ -82,7 +81,7 @@ def _above(lines: Sequence[str], place: int, opens: set[int], goes_on: set[int])
     if at < 0:
         return None
     if ends_sentence(lines[at]):
-        if at < last and could_be_heading(" ".join(lines[at + 1 : last + 1])):
+        if at < last and is_heading(" ".join(lines[at + 1 : last + 1])):
             opens.add(at + 1)
         return None
     if not TITLE.match(lines[at]):
@@ -94,7 +93,7 @@ def _above(lines: Sequence[str], place: int, opens: set[int], goes_on: set[int])
             break
         full = min(length, full or length)
         goes_on.add(line)
-    if not could_be_heading(lines[at].partition(" ")[2]):
+    if not is_heading(" ".join(lines[at : last + 1])):
         return None
     opens.add(at)
     return at

@@ -210,7 +210,7 @@ def line_numbers(printed: Sequence[str], lines: Sequence[int], place: Callable[[
         line, stands = printed[index], place(index)
         if any(map(str.isdigit, line)):
             heading = (following is None or opens(following)) and is_heading(line)
-            begins = numeral(line, index, stands, heading=heading, anew=is_heading(above) and stands > 0)
+            begins = numeral(line, index, stands, heading=heading, anew=is_heading(above) and stands > 0 and not heading)
             found.extend([*([begins] if begins else []), *inside(line, index, stands, above)])
         above = line if stands > 0 else f"{above} {line}" if above else ""
         above = above if is_heading(above, unfinished=True) else ""

@@ -86,9 +86,9 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """Who took part in making the report: `words` as printed, which are `paragraph`'s clean text from `start` to `end`. `named`: the words are a
-    name, not a kind ("NGOs"). `cue` are the words that give the role. `whole`: it is a kind whose members the same sentence names ("all ministries,
-    including the Ministry of Wells"), so that it is not counted beside them."""
+    """Who took part in making the report: `words` as printed, which are the clean text of `paragraph`, or of its note `note` where that is not empty,
+    from `start` to `end`. `named`: the words are a name, not a kind ("NGOs"). `cue` are the words that give the role. `whole`: it is a kind whose
+    members the same sentence names ("all ministries, including the Ministry of Wells"), so that it is not counted beside them."""
 
     actor: Actor
     role: Role
@@ -100,6 +100,7 @@ class Participant:
     end: int
     place: Place
     whole: bool = False
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

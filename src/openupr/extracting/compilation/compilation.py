@@ -17,6 +17,7 @@ from .addressees import addressing
 from .bodies import mentions
 from .citations import bodies_of, cited
 from .cooperation import read_cooperation
+from .cooperation_rows import is_unread
 from .speakers import Conversation, Said
 
 _COUNCIL = "HRC"
@@ -79,7 +80,16 @@ def read_compilation(text: NumberedDocument) -> Compilation:
         unread += not sentence.sources and sentence.has_unread_mark
         for doubt in _doubts(concern, said, of_notes if sentence.own else frozenset()):
             doubts.setdefault((doubt.kind, normal_name(doubt.found) if doubt.kind == "body_unknown" else doubt.record), doubt)
-    return Compilation(text, tuple(concerns), read_cooperation(text), (*doubts.values(), *_without_sources(text, len(concerns), unread)))
+    return Compilation(
+        text, tuple(concerns), read_cooperation(text), (*_unread_tables(text), *doubts.values(), *_without_sources(text, len(concerns), unread))
+    )
+
+
+def _unread_tables(text: NumberedDocument) -> Iterator[Doubt]:
+    for paragraph in text.paragraphs:
+        if is_unread(paragraph):
+            what = f"{paragraph.id}: no row of this table was understood, so what it tells of treaties, visits or reports is not known."
+            yield Doubt("cooperation_table_unread", what, paragraph.id, paragraph.place)
 
 
 def _without_sources(text: NumberedDocument, count: int, unread: int) -> Iterator[Doubt]:

@@ -119,16 +119,17 @@ def _dealings(sentence: str, reader: _Reader) -> Iterator[_Told]:
                 yield _Told(dealing, "", deed)
             continue
         match = _told(dealing, sentence, reader)
-        if match is None:
+        if match is None or (dealing is Dealing.VISIT_MADE and _elsewhere(match, sentence, reader.state)):
             continue
         if dealing in _VISITS:
             # Who came is not who still asks ("their requests were not answered, but she saw it during her visit").
             came = [] if dealing is Dealing.VISIT_MADE else [each.subject for each in in_passing]
-            unnamed = _unnamed(match)
+            others = list(words("other_visitor").finditer(match.group())) if dealing is Dealing.VISIT_MADE else []
             for subject in _visitors(sentence, came):
-                yield _Told(dealing, subject, match.group(), "" if subject else unnamed)
-            if dealing is Dealing.VISIT_MADE:
-                yield from (_Told(dealing, "", match.group(), other["who"]) for other in words("other_visitor").finditer(match.group()))
+                # A State tells of many visitors; one that is named is not nobody.
+                if subject or (not others and not (dealing is Dealing.VISIT_MADE and reader.own)):
+                    yield _Told(dealing, subject, match.group(), "" if subject else _unnamed(match))
+            yield from (_Told(dealing, "", match.group(), other["who"]) for other in others)
         elif dealing in _REPORTS:
             subject = (
                 next(iter(_report_bodies(sentence[match.start() - 100 if match.start() > 100 else 0 :])), "")
@@ -198,7 +199,7 @@ def _submitted(sentence: str, reader: _Reader) -> Iterator[_Told]:
         if kind := _unnamed(match):
             yield _Told(Dealing.REPORT_SUBMITTED, "", match.group(), kind)
             continue
-        reach = sentence[match.start() :]
+        reach = words("still_to_come").split(sentence[match.start() :], maxsplit=1)[0]
         for code in _report_bodies(reach):
             yield _Told(Dealing.REPORT_SUBMITTED, code, match.group())
         if words("first_visit").search(reach):
@@ -233,13 +234,23 @@ def _reprisal(sentence: str) -> str | None:
 def _in_passing(sentence: str, under_review: str | None) -> Iterator[_Told]:
     """The visits by which a sentence only says when something was, each as (the nearest mandate that is named, its words)."""
     for match in patterns("in_passing")[Dealing.VISIT_MADE].finditer(sentence):
-        other = leading(match["whom"] or "", _state)
-        if other is not None and under_review is not None and other[0] != under_review:
+        if _is_another(match["whom"] or "", under_review):
             continue
         mandates = [each for each in mentions(sentence) if each.code and (_is_visitor(each.code) or each.code == "OHCHR")]
         if mandates:
             nearest = min(mandates, key=lambda each: (each.end > match.start(), abs(each.end - match.start())))
             yield _Told(Dealing.VISIT_MADE, nearest.code, match.group().strip(), in_passing=True)
+
+
+def _elsewhere(match: re.Match[str], sentence: str, under_review: str | None) -> bool:
+    """Whether another State was visited."""
+    where = patterns("where")[Dealing.VISIT_MADE].match(sentence, match.end())
+    return where is not None and _is_another(where["whom"], under_review)
+
+
+def _is_another(name: str, under_review: str | None) -> bool:
+    other = leading(name, _state)
+    return other is not None and under_review is not None and other[0] != under_review
 
 
 def _state(name: str) -> str:
@@ -252,7 +263,12 @@ def _visitors(sentence: str, but: Sequence[str] = ()) -> list[str]:
     nobody."""
     known: list[Mention] = [mention for mention in mentions(sentence) if mention.code and mention.code not in but]
     mandates = [mention.code for mention in known if _is_visitor(mention.code)]
-    return list(dict.fromkeys(mandates)) or [mention.code for mention in known if mention.code == "OHCHR"][:1] or [""]
+    return list(dict.fromkeys(mandates)) or [mention.code for mention in known if _is_high_commissioner(mention, sentence)][:1] or [""]
+
+
+def _is_high_commissioner(mention: Mention, sentence: str) -> bool:
+    """Whether it is the UN's, and not the High Commissioner of another organization."""
+    return mention.code == "OHCHR" and not words("of_another").search(sentence[: mention.start])
 
 
 def _is_visitor(code: str) -> bool:

@@ -18,9 +18,11 @@ _NONE = re.compile(r"(?:no|none|nil|n/?a|not applicable)\b(?!\. ?\d)", re.IGNORE
 _NOT_PARTY = re.compile(
     r"(?:core )?(?:treaties|conventions) to which .{0,60}? is not (?:a )?party\s*:?\s*(?P<list>.+)|^not ratified:?\s*(?P<rest>.+)", re.IGNORECASE
 )
+_SIGNED = re.compile(r"\((?:signature only|signed only|only signed|signed)\b,?(?: in)? ?(?P<year>\d{4})?", re.IGNORECASE)
 _OVERDUE = re.compile(r"\boverdue\b[^;]*", re.IGNORECASE)
 _UNDER = re.compile(r"scope of international obligations|international human rights treaties", re.IGNORECASE)
 _REPORTING = re.compile(r"cooperation with treaty bodies|reporting status", re.IGNORECASE)
+_COOPERATION = re.compile(r"cooperation with (?:treaty bodies|special procedures|human rights mechanisms)|reporting status", re.IGNORECASE)
 # The tables' other rows: each ends the one before, and tells nothing that is read.
 _OTHER_ROW = re.compile(
     r"facilitation|follow-up to visits|responses? to (?:letters|questionnaires|urgent)|treaty body|other main|core (?:universal|treaties)"
@@ -28,6 +30,8 @@ _OTHER_ROW = re.compile(
     r"|\d\. cooperation|fundamental|date of ratification|declarations|recognition of",
     re.IGNORECASE,
 )
+# So many lines make a table.
+_TABLE = 2
 # How many words of a row's beginning may name a treaty or body.
 _WORDS = 14
 
@@ -35,6 +39,19 @@ _WORDS = 14
 def has_table(paragraph: Paragraph) -> bool:
     """Whether it is a table of the section on obligations or on cooperation."""
     return any(piece.kind is PieceKind.TABLE for piece in paragraph.pieces) or (not paragraph.number and bool(_lines(paragraph)))
+
+
+def is_unread(paragraph: Paragraph) -> bool:
+    """Whether it is a table on obligations or cooperation with no row that is known: as a table, or as lines without a full stop."""
+    headings = " ".join(heading.title for heading in paragraph.headings)
+    if paragraph.number or not (_UNDER.search(headings) or _COOPERATION.search(headings)):
+        return False
+    rows = [paragraph.text.clean[piece.start : piece.end] for piece in paragraph.pieces if piece.kind is PieceKind.TABLE]
+    if not rows and not paragraph.text.clean.endswith("."):
+        rows = paragraph.text.original.splitlines()
+    if len(rows) < _TABLE:
+        return False
+    return not any(_NOT_PARTY.search(row) or _begins_row(row) for row in [paragraph.text.clean, *rows])
 
 
 def from_rows(paragraph: Paragraph) -> Iterator[Cooperation]:
@@ -52,8 +69,10 @@ def from_rows(paragraph: Paragraph) -> Iterator[Cooperation]:
         lacking = _NOT_PARTY.search(row)
         label = next(((dealing, match) for dealing, pattern in patterns("row").items() if (match := pattern.match(row))), None)
         if lacking:
-            for treaty in re.split(r"[,;]| and ", re.sub(r"\([^)]*\)", "", lacking["list"] or lacking["rest"])):
-                known = find_treaty(treaty.strip(" ."))
+            for printed in re.split(r"[,;](?![^(]*\))| and ", lacking["list"] or lacking["rest"]):
+                known = find_treaty(re.sub(r"\([^)]*\)", "", printed).strip(" ."))
+                if known and (signed := _SIGNED.search(printed)):
+                    yield Cooperation(Dealing.SIGNED, known.code, signed["year"] or "yes", words, paragraph.id, place)
                 if known:
                     yield Cooperation(Dealing.NOT_RATIFIED, known.code, "no", words, paragraph.id, place)
         elif label:

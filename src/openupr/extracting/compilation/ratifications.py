@@ -14,7 +14,8 @@ from ...names import find_treaty, treaties, treaty
 _WORDS = 26
 # What may stand between a list's treaties: years and numbers, brackets, names that the table lacks, and the words that join them. A verb ends it.
 _JOINING = (
-    "and or nor the several certain important number of on to for in with against as well its their by a an all any both either "
+    "and or nor the two three four five six seven eight nine ten further additional new several "
+    "certain important number of on to for in with against as well its their by a an all any both either "
     "also between relating concerning following including namely such particular particularly especially notably yet other its "
     "core main international human rights treaty treaties instrument instruments convention conventions"
 )
@@ -39,7 +40,7 @@ _SIGNED = re.compile(r"\bsign(?:ed|atory|ature)\b", re.IGNORECASE)
 # A treaty that the table lacks, by the shape of its name; the small words in it join what begins with a capital.
 _HEAD = r"(?:Protocol|Convention|Covenant|Charter|Treaty)"
 _SHAPE = re.compile(
-    rf"(?<![\w-])(?:[A-Z][\w’-]* ){{0,3}}?{_HEAD}(?: No\. \d+)? (?:to|on|for|of|concerning|relating|amending|against)\b"
+    rf"(?<![\w-])(?:Council of )?(?:[A-Z][\w’-]* ){{0,3}}?{_HEAD}(?: No\. \d+)? (?:to|on|for|of|concerning|relating|amending|against)\b"
     rf"(?: (?!(?:and|or) (?:the )?(?:[A-Z][\w’-]* ){{0,4}}{_HEAD}\b)"
     r"(?:to|the|of|on|and|all|for|with|in|by|regard|regards|against|its|amending|relating|concerning|No\."
     r"|[A-Z0-9][\w’-]*(?:,(?= (?:[A-Z][a-z]+,? )*(?:and|or) [A-Z][a-z]))?))+"

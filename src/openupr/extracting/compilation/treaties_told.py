@@ -28,6 +28,7 @@ class TreatyTold:
 
 # "in 2021", not the year in a treaty's name.
 _IN = re.compile(r"\bin ((?:[A-Z][a-z]+ )?(?:19|20)\d{2})\b")
+_RIGHT_BEHIND = re.compile(r",? ?\(?in ((?:[A-Z][a-z]+ )?(?:19|20)\d{2})\b")
 
 
 @cache
@@ -62,11 +63,31 @@ def treaties_told(
         for match in _words()[name].finditer(sentence):
             if not _so(sentence, match, under_review):
                 continue
-            of = _listed(treaties, sentence, match, before) if not match.groupdict().get("passive") else _listed_before(treaties, sentence, match)
-            date = _IN.search(sentence, match.start())
-            later = [each for each in of if dealing is Dealing.SIGNED or (each.code, each.printed) not in denied]
-            tell(dealing, later, match, date[1] if date else "yes")
+            later = [
+                each for each in _governed(treaties, sentence, match, before) if dealing is Dealing.SIGNED or (each.code, each.printed) not in denied
+            ]
+            for each, date in zip(later, _dates(later, sentence, match), strict=True):
+                tell(dealing, [each], match, date)
     yield from sorted(found, key=lambda each: each.at)
+
+
+def _governed(treaties: Sequence[Named], sentence: str, match: re.Match[str], before: Sequence[Named]) -> list[Named]:
+    """The treaties that "ratified" or "signed" is said of: of one in brackets, "CRPD (ratified in 2010)", the treaty right before it."""
+    if sentence[match.start() - 1 : match.start()] == "(":
+        return [each for each in treaties if sentence[each.end : match.start()] == " ("]
+    return _listed_before(treaties, sentence, match) if match.groupdict().get("passive") else _listed(treaties, sentence, match, before)
+
+
+def _dates(of: Sequence[Named], sentence: str, match: re.Match[str]) -> list[str]:
+    """The year of each treaty, "yes" where none is told: in the deed's words, else right behind the treaty; one behind the last alone is of all."""
+    if date := _IN.search(match.group()):
+        return [date[1]] * len(of)
+    if not of or of[-1].end < match.start():
+        date = _RIGHT_BEHIND.match(sentence, match.end())
+        return [date[1] if date else "yes"] * len(of)
+    own = [_RIGHT_BEHIND.match(sentence, each.end) for each in of]
+    shared = own[-1][1] if own[-1] and not any(own[:-1]) else "yes"
+    return [date[1] if date else shared for date in own]
 
 
 def _listed(treaties: Sequence[Named], sentence: str, match: re.Match[str], before: Sequence[Named]) -> list[Named]:
@@ -97,6 +118,10 @@ def _so(sentence: str, match: re.Match[str], under_review: str | None) -> bool:
         return False
     if _words()["others"].search(clause):
         return False
+    if by := _words()["by_others"].match(sentence, match.end()):
+        known = find_state(by["by"] or "")
+        if not by["by"] or (known and under_review and known.iso3 != under_review):
+            return False
     return not (under_review and any(code != under_review for code in _doers(clause)))
 
 

@@ -210,7 +210,7 @@ def _tell_numbers(found: Sequence[Block]) -> int:
         annexed = annexed or wording("annex").fullmatch(block.clean.rstrip("*∗ ")) is not None
         if block.what in {What.TEXT, What.NOTE}:
             heading = heading_like(block) and not _goes_over(found, index)
-            anew = not annexed and before is not None and heading_like(before)
+            anew = not (annexed or heading) and before is not None and heading_like(before)
             begins = numeral(block.lines[0].text, index, heading=heading, anew=anew)
             if begins is not None and not (heading and all(line.bold for line in block.lines)):
                 numerals.append(begins)

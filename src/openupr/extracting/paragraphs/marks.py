@@ -31,6 +31,7 @@ _COUNTS = re.compile(
     re.IGNORECASE,
 )
 _UNIT = re.compile(r"\s+(?:per\s?cent|million|billion|thousand|years?|months?|days?)\b")
+_NUMBERED = re.compile(r"(?<![^\W_])(?:[IVXL]{1,5}|[A-Z])\.$")
 _CODE = re.compile(r"(?<![^\W\d_])([A-Z]{2,5})(\d{1,3})(?!\d)")
 _GLUED, _APART, _ALONE, _LOOSE = 3.0, 2.0, 2.5, 0.5
 """What a figure counts for as a mark, by how it stands. Set on the eleven text files of the corpus that have endnotes."""
@@ -218,10 +219,17 @@ def _weight(text: str, start: int, end: int, codes: Collection[str]) -> float:
         return _TO_CODE if (stem and stem[0] in codes) or _UNITS.search(text[:start]) else _GLUED
     if before in '”"’)]»':
         return _GLUED
-    if before in ".,;:":
-        ended = text[:start].rstrip('.,;:”"’)]»')
-        return _GLUED if not text[start - 2 : start - 1].isdigit() else _TO_YEAR if before != "," and _YEAR.search(ended[-4:]) else _TO_NUMBER
-    return 0.0
+    return _after_stop(text, start) if before in ".,;:" else 0.0
+
+
+def _after_stop(text: str, start: int) -> float:
+    """What a figure that is glued to a stop counts for: "annex I.1" and "2,500" hold none, "in 2019.12" may."""
+    if _NUMBERED.search(text[:start]):
+        return _TO_CODE
+    if not text[start - 2 : start - 1].isdigit():
+        return _GLUED
+    ended = text[:start].rstrip('.,;:”"’)]»')
+    return _TO_YEAR if text[start - 1] != "," and _YEAR.search(ended[-4:]) else _TO_NUMBER
 
 
 def _is_quantity(text: str, start: int, end: int) -> bool:

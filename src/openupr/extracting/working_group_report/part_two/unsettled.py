@@ -4,21 +4,27 @@ two positions."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from ....names import state
-from ....records import Doubt, Item, LeadIn, Position, Recommender
+from ....records import Clause, Doubt, Item, LeadIn, Position
 from ....text import Place
 
-CLAUSE_DOUBTS = {
+_DECIDED = {Position.SUPPORTED, Position.SUPPORTED_IN_PART, Position.SUPPORTED_IN_PRINCIPLE, Position.NOTED, Position.NOT_SUPPORTED}
+_POINTING = re.compile(r"\b(?:it|its|them|they|this|that|these|those|such|above|same)\b")
+"""A request with such a word may ask for another thing at each place."""
+
+
+_CLAUSE_DOUBTS = {
     "clause_without_verb": "in {number}, nothing tells which verb “{words}” goes with",
     "clause_without_object": "in {number}, nothing tells what “{words}” is to be done with",
     "state_under_review_listed": "{number} names the State under review among those that recommend; it is left out",
 }
-_DECIDED = {Position.SUPPORTED, Position.SUPPORTED_IN_PART, Position.SUPPORTED_IN_PRINCIPLE, Position.NOTED, Position.NOT_SUPPORTED}
-_POINTING = re.compile(r"\b(?:it|its|them|they|this|that|these|those|such|above|same)\b")
-"""A request with such a word may ask for another thing at each place."""
+
+
+def on_clause(kind: str, number: str, clause: Clause, place: Place) -> Doubt:
+    """The doubt of a kind on a clause of the item with this number."""
+    return Doubt(kind, _CLAUSE_DOUBTS[kind].format(number=number, words=clause.request[:80]), clause.id, place)
 
 
 def left_open(lead_in: LeadIn, why: str, items: Sequence[Item]) -> Doubt:
@@ -30,17 +36,6 @@ def left_open(lead_in: LeadIn, why: str, items: Sequence[Item]) -> Doubt:
         else f"the position on {numbers} is left open ({why})"
     )
     return Doubt("position_left_open", said, items[0].id, lead_in.place)
-
-
-def states_in_doubt(recommenders: Iterable[Recommender], number: str, record: str, place: Place) -> Iterator[Doubt]:
-    """Doubts on recommending States of an item: a name that was read as another, or that is none."""
-    for recommender in recommenders:
-        printed = recommender.printed
-        if recommender.basis == "typing_error" and recommender.state:
-            read_as = state(recommender.state).name
-            yield Doubt("state_misspelt", f"“{printed}” in {number} was read as {read_as}", record, place, expected=read_as, found=printed)
-        elif recommender.state is None:
-            yield Doubt("state_unknown", f"“{printed}” in {number} is no State that we know", record, place, found=printed)
 
 
 def without_position(items: Sequence[Item], doubts: Sequence[Doubt]) -> Iterator[Doubt]:

@@ -3,47 +3,28 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
-from ....names import find_state
+from ....names import state as state_of
 from ....reading import Line, Passage
-from ....records import Claim, Clause, Commitment, Doubt, Item, LeadIn, Note, Origin, Position, Recommender, Unread
+from ....records import Claim, Clause, Commitment, Doubt, Item, LeadIn, Note, Origin, Position, Unread
 from ....text import Place, sentences
 from ..notes import notes_of
 from ..part_one.paragraphs import Paragraph
 from ..part_one.subjects import UnderReview
 from .clauses import Draft, clauses, is_verb
 from .commitments import taken_on
+from .conclusions import Conclusions
 from .entries import Entry, EntryKind, entries
 from .excepted import answer_list, divided, restate_divided
 from .lead_ins import Stated, is_another, stated
+from .named_in_words import is_own_comment, recommender_in_words
 from .references import Resolved, references, resolve
 from .restating import is_of_list_to_come, restate, restate_open, restate_within
-from .unsettled import CLAUSE_DOUBTS, answered_at_once, left_open, states_in_doubt, under_two_positions, without_position
-from .wording import letter, worded
+from .unsettled import answered_at_once, left_open, on_clause, under_two_positions, without_position
+from .wording import worded
 
-
-@dataclass(slots=True)
-class Conclusions:
-    """The records of part II."""
-
-    lead_ins: list[LeadIn] = field(default_factory=list)
-    items: list[Item] = field(default_factory=list)
-    commitments: list[Commitment] = field(default_factory=list)
-    unread: list[Unread] = field(default_factory=list)
-    doubts: list[Doubt] = field(default_factory=list)
-
-
-# "the recommendation of Switzerland reflected in paragraph 35": the State of an item that has no list of States.
-_OF_STATE = re.compile(
-    r"(?:^[Aa]s\s+(?:proposed|recommended|suggested)\s+by|\brecommendations?\s+(?:made\s+)?(?:of|by))\s+((?:the\s+)?[A-Z][^,.;()]{3,60}?)(?=\s+(?:reflected|contained|in|on|to|regarding|made|concerning)\b|[,.;)])"
-)
 # A list of recommendations follows: "the recommendations listed below", "the following recommendations".
 _LISTS = re.compile(r"\bfollowing\s+(?:\w+\s+)?recommendations?|\brecommendations?\s+(?:[\w/ ]+\s+)?(?:below|listed)\b", re.IGNORECASE)
-# "Aldovar explained that ...": who says something at the beginning of a paragraph.
-_SAYING = re.compile(
-    r"((?:The\s+)?[A-Z][^,.;:()]{2,60}?)\s+(?:has\s+|had\s+)?(?:explain|consider|state|note|indicate|wish|clarif|reiterate|reject|believe|underline|stress)(?:s|ed|es|ied|d)\b"
-)
 _ASTERISKS = re.compile(r"[*∗]{1,4}\s")
 
 
@@ -89,7 +70,12 @@ class _Reader:
 
     def take(self, entry: Entry) -> None:
         """Take the next entry. An unnumbered block with recommending States goes on with the item before it."""
-        if entry.kind is EntryKind.ASIDE and self.pending is not None and _has_states(entry):
+        if (
+            entry.kind is EntryKind.ASIDE
+            and self.pending is not None
+            and _has_states(entry)
+            and not is_own_comment(entry.passage.clean, self.under_review)
+        ):
             self.pending.lines.extend(entry.lines)
             return
         self._flush()
@@ -236,7 +222,7 @@ class _Reader:
                 continue
             identifier = self._identifier(f"R{entry.number}-F{note.mark or 'x'}")
             made = tuple(
-                Clause(f"{identifier}.{letter(i)}", worded(note.text.clean, draft.spans, is_verb), draft.recommenders, note.place)
+                Clause(f"{identifier}.{_letter(i)}", worded(note.text.clean, draft.spans, is_verb), draft.recommenders, note.place)
                 for i, draft in enumerate(drafts)
             )
             position = says.position or Position.UNANSWERED
@@ -277,7 +263,7 @@ class _Reader:
         identifier = self._identifier(f"R{number}")
         made = tuple(
             Clause(
-                f"{identifier}.{letter(index)}",
+                f"{identifier}.{_letter(index)}",
                 f"[{r.lead}] {r.wording.clean}" if r.lead else r.wording.clean,
                 (r.recommender,) if r.recommender else (),
                 r.wording.place(self.document, name.partition("-")[0]),
@@ -291,7 +277,7 @@ class _Reader:
         self.found.items.append(item)
         for clause, r in zip(made, resolved, strict=True):
             if r.doubt:
-                self._doubt(r.doubt, CLAUSE_DOUBTS[r.doubt].format(number=number, words=clause.request[:80]), clause.id, place)
+                self.found.doubts.append(on_clause(r.doubt, number, clause, place))
 
     # -- items
 
@@ -303,14 +289,12 @@ class _Reader:
             self._unread(entry, passage, "this number carries no text")
             return
         drafts = clauses(text, self.under_review)
-        if not any(draft.recommenders for draft in drafts) and self._own_comment(text):
+        if is_own_comment(text, self.under_review, with_states=any(draft.recommenders for draft in drafts)):
             self.found.lead_ins.append(LeadIn("", passage.text, passage.place(self.document, number), Position.UNANSWERED, Claim.NONE, ""))
             return
         if not any(draft.recommenders for draft in drafts):
-            named = _OF_STATE.search(text)
-            state = find_state(named[1]) if named else None
-            if named and state and state.iso3 != self.under_review.iso3:
-                drafts = [Draft(drafts[0].spans, (Recommender(state.iso3, named[1]),))]
+            recommender = recommender_in_words(text, self.under_review)
+            drafts = [Draft(drafts[0].spans, (recommender,))] if recommender else drafts
         identifier = self._identifier(f"R{number}")
         place = passage.place(self.document, number if "." in entry.number else f"{entry.lead_in}, No. {entry.number}")
         says = self.stated
@@ -319,7 +303,7 @@ class _Reader:
             words = worded(text, draft.spans, is_verb, draft.marked, draft.objects)
             parts = [passage.cut(start, end) for start, end in sorted(draft.spans)]
             where = Passage([piece for part in parts for piece in part.slices]).place(self.document, place.paragraph)
-            made.append(Clause(f"{identifier}.{letter(index)}", words, draft.recommenders, where))
+            made.append(Clause(f"{identifier}.{_letter(index)}", words, draft.recommenders, where))
         item = Item(
             identifier,
             number,
@@ -342,14 +326,15 @@ class _Reader:
             self._doubt("state_missing", f"no recommending State was found in {number}", identifier, place)
         for draft, clause in zip(drafts, made, strict=True):
             if draft.doubt:
-                self._doubt(draft.doubt, CLAUSE_DOUBTS[draft.doubt].format(number=number, words=clause.request[:80]), clause.id, place)
-        for clause in made:
-            self.found.doubts.extend(states_in_doubt(clause.recommenders, number, identifier, place))
-
-    def _own_comment(self, text: str) -> bool:
-        """Whether a numbered paragraph without recommending States is the State's own comment: its name is the subject of a verb of saying."""
-        match = _SAYING.match(text)
-        return match is not None and self.under_review.is_named(match[1])
+                self.found.doubts.append(on_clause(draft.doubt, number, clause, place))
+        for recommender in (r for clause in made for r in clause.recommenders):
+            if recommender.basis == "typing_error" and recommender.state:
+                read_as = state_of(recommender.state).name
+                what = f"“{recommender.printed}” in {number} was read as {read_as}"
+                self._doubt("state_misspelt", what, identifier, place, expected=read_as, found=recommender.printed)
+            elif recommender.state is None:
+                what = f"“{recommender.printed}” in {number} is no State that we know"
+                self._doubt("state_unknown", what, identifier, place, found=recommender.printed)
 
     def _aside(self, entry: Entry, passage: Passage) -> bool:
         """What stands unnumbered in part II: a remark on the list before, its position, or a thematic heading."""
@@ -380,8 +365,8 @@ class _Reader:
         self.found.unread.append(Unread(identifier, why, passage.text, place))
         self._doubt("unread", why, identifier, place)
 
-    def _doubt(self, kind: str, what: str, record: str, place: Place) -> None:
-        self.found.doubts.append(Doubt(kind, what, record, place))
+    def _doubt(self, kind: str, what: str, record: str, place: Place, *, expected: str = "", found: str = "") -> None:
+        self.found.doubts.append(Doubt(kind, what, record, place, expected=expected, found=found))
 
     def _identifier(self, label: str) -> str:
         """The identifier of a record; a number that is printed twice gets "~2" and a doubt."""
@@ -397,3 +382,13 @@ class _Reader:
 
 def _has_states(entry: Entry) -> bool:
     return any(draft.recommenders for draft in clauses(entry.passage.clean))
+
+
+def _letter(index: int) -> str:
+    """a ... z, aa, ab ..."""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(97 + rest) + letters
+    return letters

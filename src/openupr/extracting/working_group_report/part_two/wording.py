@@ -105,13 +105,3 @@ def leading(text: str, verb: Offsets, end: int, noun: str, is_verb: Callable[[st
     if not between or _DETERMINER.search(between) or not _governs(between.split()[-1], is_verb):
         return verb
     return verb[0], verb[1] + len(text[verb[1] : beside.start()].rstrip())
-
-
-def letter(index: int) -> str:
-    """a ... z, aa, ab ..."""
-    letters = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        letters = chr(97 + rest) + letters
-    return letters
