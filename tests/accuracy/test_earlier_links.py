@@ -26,6 +26,8 @@ from openupr.records import EarlierLink, find, text_of
 FOLDER = Path(__file__).with_name("labels")
 LABELS, BEFORE, INDEPENDENT = FOLDER / "earlier-links-60.csv", FOLDER / "earlier-links-64.csv", FOLDER / "earlier-links-90.csv"
 FLOOR = 0.9
+READ_SINCE = {"MYS-04/R105.93-b.c", "UZB-03/R105.1.c"}
+"""They ask for what the later clause asks for, and were not read, or with a wrong verb, when the samples were drawn."""
 DOSSIERS = {"SVN-07", "SVN-20", "SVN-34", "SVN-48"}
 
 
@@ -84,6 +86,7 @@ def holds(corpus: Path, row: dict[str, str]) -> None:
 def test_the_rule_still_gives_these_links(corpus: Path) -> None:
     """The same clauses with the same words, the same earlier ones, the same relations, but for three: else the labels are to be drawn anew."""
     now = links(corpus, LABELS)
+    moved = set()
     for row in rows():
         holds(corpus, row)
     other = [row["clause"] for row in rows() if (now[row["clause"]].earlier, now[row["clause"]].relation.value) != (row["earlier"], row["relation"])]

@@ -65,6 +65,13 @@ def test_a_sentence_of_part_one_is_a_request_where_it_asks(text: str, reference:
     assert asked(text, reference) == expected
 
 
+def test_the_text_of_a_list_that_is_referred_to_keeps_its_letters() -> None:
+    text = "Chile recommended that Tuvalu (a) dig wells; (b) (i) lower the toll, (ii) publish the accounts and (iii) mend roads."
+    whole, parts = (resolve(reference, {"27": Paragraph("27", lines(text))}, TUVALU) for reference in (WHOLE, B))
+    assert {each.whole.clean for each in whole} == {"dig wells; (b) (i) lower the toll, (ii) publish the accounts and (iii) mend roads."}
+    assert {each.whole.clean for each in parts} == {"lower the toll, (ii) publish the accounts and (iii) mend roads."}
+
+
 def test_where_nothing_is_asked_there_is_no_item_and_a_doubt() -> None:
     part_one = {"27": Paragraph("27", lines("Chile noted that the Committee on Wells recommended the digging of wells."))}
     found = _read("|97. The recommendation in paragraph 27", "above did not enjoy", "the support of Tuvalu.", part_one=part_one)
@@ -74,6 +81,14 @@ def test_where_nothing_is_asked_there_is_no_item_and_a_doubt() -> None:
 
 def _read(*texts: str, part_one: dict[str, Paragraph] | None = None) -> Conclusions:
     return read_conclusions(lines(*texts), [], {}, part_one or {}, [], "A/HRC/9/9", "TUV-03", TUVALU)
+
+
+def test_a_sentence_with_two_requests_stands_once_in_the_text() -> None:
+    sentence = "Chile recommended that Tuvalu dig wells, and recommended that Tuvalu mend the roads."
+    found = _read(
+        "|97. The recommendation in paragraph 27", "above did not enjoy", "the support of Tuvalu.", part_one={"27": Paragraph("27", lines(sentence))}
+    )
+    assert [(item.text.clean, [clause.request for clause in item.clauses]) for item in found.items] == [(sentence, ["dig wells", "mend the roads"])]
 
 
 LEAD = ("|97. The recommendations below, made by", "other States, did not enjoy the", "support of Tuvalu:")

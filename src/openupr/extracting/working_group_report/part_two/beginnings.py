@@ -67,7 +67,7 @@ _TRANSITIVE = re.compile(rf"(?!{_JOINS})[a-z][\w’'-]*\s+(?:the|an?|its|their|a
 # A capital that opens a sentence, as the word behind it shows: "Vest the council with ...".
 _SENTENCE = re.compile(r"[A-Z][a-z]+\s+(?:the|an?|its|their|all|any|every|each|in|on|with|out|up|to|more|further)\b")
 TREATY = re.compile(
-    r"(?:[A-Z]{2,}[-A-Z0-9]*(?=[\s,;:]|$)"
+    r"(?:(?:the\s+)?[A-Z]{2,}[-A-Z0-9]*(?=[\s,;:]|$)"
     r"|(?:(?:the|its|their|an?|both|all|other)\s+)?(?:(?:\d{4}\s+)?[A-Z][\w’'-]*\s+(?:[\w’'-]+\s+){0,7}?|\d{4}\s+)?(?:Convention|Covenant|Protocol|Statute|Treaty|Agreement)s?\b)"
 )
 """A treaty by the words that its name begins with, or an abbreviation."""

@@ -65,9 +65,12 @@ def borrowed(text: str, pieces: list[Piece], index: int, stop: int | None, keys:
 
 
 def object_of(text: str, piece: Piece, keys: set[str], lacking: Piece | None = None) -> Offsets:
-    """The object of a piece: what follows its last word of joining a treaty, or else its leading verbs; to its end only for its own States."""
+    """The object of a piece: what follows its last word of joining a treaty, or else its leading verbs; to its end only for its own States. An adverb
+    alone ("positively") takes the verb too."""
     start = piece.start
-    if piece.kind is Kind.VERB or (piece.kind is Kind.GERUND and lacking is not None and _last_is_gerund(text, lacking)):
+    if lacking is not None and lacking.kind is Kind.ADVERB:
+        pass
+    elif piece.kind is Kind.VERB or (piece.kind is Kind.GERUND and lacking is not None and _last_is_gerund(text, lacking)):
         stop = shared_end(text, max(piece.verb_end, piece.start), piece.end)
         joining = [found.end() for found in _JOINING.finditer(text, piece.start, piece.end) if found.end() < piece.end - 3]
         last = next((end for end in reversed(joining) if end < stop), joining[0] if joining else None)

@@ -50,7 +50,7 @@ class Draft:
 # A bracket that ends the item and holds one name that is no State's: "(Ruritania)"; an abbreviation is none.
 _STRANGE = re.compile(r"\(([A-Z][a-z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2})\)[\s.;,]*$")
 _FAR = 40  # so many requests back verbs are looked for
-_ADVERBIAL = re.compile(r"(?:as|at|in|with|without|within|by|through|before|after)\b|\w+ly$", re.IGNORECASE)
+_ADVERBIAL = re.compile(r"(?:as|at|in|with|without|within|by|through|before|after|already|\w{3,}ed)\b|\w+ly$", re.IGNORECASE)
 _GOVERNING_WORD = re.compile(
     r"(?:\b(?:to|of|with|for|on|in|from|against|by|without|among|amongst|between|including|towards?|under|at)|\w+ing)\s+", re.IGNORECASE
 )

@@ -153,10 +153,11 @@ def _piece(text: str, start: int, end: int, states: StateList, joint: Joint, bef
         kind = Kind.OTHER
     if before is not None and joint is Joint.STRONG and _goes_on(words, kind, before):
         joint = Joint.LIST
-    if kind is Kind.ADVERB:  # "Positively (A) consider ..." opens a sentence, "..., promptly (B)" goes on with one
-        kind = Kind.VERB if joint is Joint.STRONG else Kind.OTHER
+    if kind is Kind.ADVERB and joint is not Joint.STRONG:  # "Positively (A) consider ..." opens a sentence, "..., promptly (B)" goes on with one
+        kind = Kind.OTHER
     unfinished = (
         (_ENDS_IN_VERB.search(words) is not None and _OBJECT_BEHIND.match(text, states.end) is not None)
+        or kind is Kind.ADVERB
         or (kind in {Kind.VERB, Kind.GERUND} and (begins.of_verbs_only or 0 < begins.verb_end == len(words)))
         or (_OPEN_END.search(words) is not None and not _RELATIVE.search(words))
     )

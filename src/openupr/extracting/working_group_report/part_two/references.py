@@ -150,13 +150,13 @@ def _resolved(reference: Reference, part_one: dict[str, Paragraph], under_review
         inner = {name: part for name, part in parts.items() if name.startswith(f"{letter}.")}
         if reference.letter in inner:
             return [_of_letter(passage, span, list(inner.values()), speakers, under_review, outer[0])]
-        return [_of_letter(passage, part, list(inner.values()), speakers, under_review, outer[0]) for part in inner.values()] or [
-            _of_letter(passage, span, [part for name, part in parts.items() if "." not in name], speakers, under_review)
-        ]
+        if inner:
+            return _of_list(passage, list(inner.values()), speakers, under_review, outer[0])
+        return [_of_letter(passage, span, [part for name, part in parts.items() if "." not in name], speakers, under_review)]
     letters = [span for letter, span in lettered(passage).items() if "." not in letter]
     if len(letters) > 1 and not reference.last:
         # A paragraph that is referred to as a whole and lists its requests by letters.
-        return [_of_letter(passage, span, letters, speakers, under_review) for span in letters]
+        return _of_list(passage, letters, speakers, under_review)
     spans = sentences(text)
     asking = [s for s in spans if asked_at(text, *s) is not None]
     recommending = [s for s in asking if re.search(r"\brecommend", text[s[0] : s[1]], re.IGNORECASE)]
@@ -168,6 +168,14 @@ def _resolved(reference: Reference, part_one: dict[str, Paragraph], under_review
         for a, b in _requests(text, start, end, under_review):
             found.append(Resolved(passage.cut(a, b), passage.cut(start, end), _speaker_at(speakers, a)))
     return found
+
+
+def _of_list(
+    passage: Passage, parts: list[tuple[int, int]], speakers: list[tuple[int, Recommender]], under_review: UnderReview, outer: int | None = None
+) -> list[Resolved]:
+    """The requests of a list that is referred to as a whole; the whole is the list with its letters."""
+    whole = passage.cut(min(start for start, _ in parts), max(end for _, end in parts))
+    return [replace(_of_letter(passage, part, parts, speakers, under_review, outer), whole=whole) for part in parts]
 
 
 def _of_letter(

@@ -270,7 +270,8 @@ class _Reader:
             )
             for index, r in enumerate(resolved)
         )
-        first = resolved[0].whole if len(resolved) == 1 else Passage([s for r in resolved for s in r.whole.slices])
+        # What two requests share stands there once.
+        first = Passage(list(dict.fromkeys(s for r in resolved for s in r.whole.slices)))
         item = Item(
             identifier, number, entry.number, first.text, first.place(self.document, name.partition("-")[0]), made, position, claim, Origin.REFERENCE
         )
