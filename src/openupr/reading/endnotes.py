@@ -14,6 +14,7 @@ from itertools import pairwise, zip_longest
 from ..text import begins_with_day
 from ..text.rising import rising
 from .drafts import Draft
+from .headings import is_heading
 from .page_furniture import ASTERISK
 from .transcript import Part
 
@@ -96,27 +97,38 @@ def notes_between(printed: Sequence[str], parts: list[Part], taken: Collection[i
         return []
     for note, after in zip_longest(run, run[1:]):
         stop = after.line if after else len(printed)
-        for index in range(note.line, _end(printed, parts, taken, note.line, stop)):
+        for index in range(note.line, _end(printed, parts, taken, note, stop)):
             if printed[index] and parts[index] is Part.BODY:
                 parts[index] = Part.NOTE
     return run
 
 
-def _end(printed: Sequence[str], parts: Sequence[Part], taken: Collection[int], start: int, stop: int) -> int:
-    """Where a note ends that the text goes on behind: at the next note, a page's edge, a numbered paragraph with its headings, or its sentence."""
-    lines = [start]
-    for index in range(start + 1, stop):
+def _end(printed: Sequence[str], parts: Sequence[Part], taken: Collection[int], note: NoteStart, stop: int) -> int:
+    """Behind which line a note ends that the text goes on behind: at the next note, a page's edge or a numbered paragraph, with the headings above
+    them; or with its sentence, where the text goes on with none of these."""
+    lines = [note.line]
+    for index in range(note.line + 1, stop):
         if parts[index] is not Part.BODY:
             return index
         if index in taken:
-            while len(lines) > 1 and not _SENTENCE.search(printed[lines[-1]]):
-                lines.pop()
-            return lines[-1] + 1
+            return _above_headings(printed, lines) + 1
         if printed[index]:
             lines.append(index)
-    if stop < len(printed) and len(lines) <= _LONGEST:
-        return stop
-    return next((index + 1 for index in lines if _SENTENCE.search(printed[index])), start + 1)
+    text_between = any(mark > note.number for index in lines[1:] for mark in _marks(printed[index]))
+    if stop < len(printed) and len(lines) <= _LONGEST and not text_between:
+        return _above_headings(printed, lines) + 1
+    return next((index for index in lines if _SENTENCE.search(printed[index])), note.line) + 1
+
+
+def _above_headings(printed: Sequence[str], lines: Sequence[int]) -> int:
+    """The last of a note's lines, without the headings below it."""
+    end = len(lines)
+    while end > 1:
+        begin = next((at for at in range(max(1, end - 3), end) if is_heading(" ".join(printed[index] for index in lines[at:end]))), end)
+        if begin == end:
+            break
+        end = begin
+    return lines[end - 1]
 
 
 def add_note(line: str, starts: Sequence[NoteStart], found: list[Draft]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...records import Citation, Compilation, Concern, Doubt, NumberedDocument, Paragraph
 from ...text import sentences
-from ..paragraphs import marks_for, part_of
+from ..paragraphs import marks_for, part_of, unmarked
 from .citations import bodies_of, cited
 from .cooperation import read_cooperation
 from .speakers import Conversation, unknown_body
@@ -20,6 +20,7 @@ def read_compilation(text: NumberedDocument) -> Compilation:
         what = f"{text.document.name} is in another language than English ({text.document.language}): who says what in it is not read"
         return Compilation(text, (), (), 0, (Doubt("language_not_read", what),))
     sources = cited(text.notes)
+    lost = unmarked(text)
     conversation = Conversation()
     concerns: list[Concern] = []
     doubts: list[Doubt] = []
@@ -30,7 +31,7 @@ def read_compilation(text: NumberedDocument) -> Compilation:
         conversation.new_paragraph()
         spans = sentences(paragraph.text.clean)
         for number, (start, end) in enumerate(spans, 1):
-            its = _sources(paragraph, start, end, sources)
+            its = _sources(paragraph, start, end, sources, lost)
             said = conversation.hear(paragraph.text.clean[start:end], {code for source in its for code in bodies_of(source)})
             words, place = part_of(paragraph, start, end)
             if not said.speakers and not said.verbs:
@@ -64,6 +65,6 @@ def read_compilation(text: NumberedDocument) -> Compilation:
     return Compilation(text, tuple(concerns), read_cooperation(text), unattributed, tuple(doubts))
 
 
-def _sources(paragraph: Paragraph, start: int, end: int, sources: dict[str, tuple[Citation, ...]]) -> tuple[Citation, ...]:
+def _sources(paragraph: Paragraph, start: int, end: int, sources: dict[str, tuple[Citation, ...]], lost: frozenset[str]) -> tuple[Citation, ...]:
     """The sources of the notes at a sentence; where it has none, those of the next sentence that has one: a note covers what stands before it."""
-    return tuple(citation for mark in marks_for(paragraph, start, end) for citation in sources.get(mark.note, ()))
+    return tuple(citation for mark in marks_for(paragraph, start, end, lost) for citation in sources.get(mark.note, ()))
