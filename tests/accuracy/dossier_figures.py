@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from openupr import Review
-from openupr.records import Actor, Citation, Concern, Contributor, NumberedDocument, Participant, Role, StakeholderSummary
+from openupr.records import Actor, Citation, Concern, Contributor, Dealing, NumberedDocument, Participant, Role, StakeholderSummary
 
 from .dossier_labels import begins, ends, hashed, letters, places, several
 
@@ -24,6 +24,7 @@ _STEERED = {
     Actor.NGO: "civil society",
     Actor.PUBLIC: "unclear",
 }
+_OF_TREATIES = {Dealing.RATIFIED, Dealing.NOT_RATIFIED, Dealing.SIGNED}
 _ROLES = {Role.DRAFTED: "prepared", Role.ADOPTED: "prepared", Role.CONSULTED: "consulted", Role.SUPPORTED: "consulted", Role.INFORMED: "informed"}
 
 
@@ -244,9 +245,11 @@ def cooperation(figures: Figures, labelled: Sequence[Row], told: Iterable[tuple[
 
 def cooperation_told(review: Review) -> Iterator[tuple[str, str, str, str]]:
     """What our records tell of cooperation, in the labels' words."""
-    if review.compilation is None:
-        return
-    for each in review.compilation.cooperation:
-        value = each.dealing.value
-        what = f"treaty_{value}" if f"treaty_{value}" in {"treaty_ratified", "treaty_not_ratified", "treaty_signed", "treaty_recommended"} else value
-        yield f"{review.id}/2", each.paragraph.rpartition("/C")[2], what, each.subject or f"={hashed(each.value)}"
+    for number, letter, document in (("1", "N", review.national_report), ("2", "C", review.compilation)):
+        for each in document.cooperation if document else ():
+            value = each.dealing.value
+            what = f"treaty_{value}" if each.dealing in _OF_TREATIES else value
+            # A standing invitation is one to the special procedures where nobody else is named.
+            to_all = "SP" if each.dealing is Dealing.STANDING_INVITATION and not each.named else ""
+            thing = each.subject or to_all or f"={hashed(each.named or each.value)}"
+            yield f"{review.id}/{number}", each.paragraph.rpartition(f"/{letter}")[2], what, thing

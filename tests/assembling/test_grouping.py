@@ -172,3 +172,19 @@ def test_a_document_that_says_another_review_than_the_user(tmp_path: Path) -> No
     assert [each.partition(";")[0] for each in doubts] == ["list.txt says that it belongs to PRT-33", "r48.txt says that it belongs to XYZ-48"]
     (tmp_path / "list.txt").unlink()
     assert not [each for each in pipeline.read(tmp_path, review="XYZ-48").doubts if each.kind == "document_of_other_review"]
+
+
+def test_an_earlier_review_in_a_subfolder_leaves_nothing_unplaced() -> None:
+    """It lies there to be compared with: what names no review is of the one whose documents lie beside it."""
+    before = file("report.pdf", Kind.WORKING_GROUP_REPORT, symbol="A/HRC/43/91", review="XYZ-34", folder="in/before")
+    for kind in (Kind.ADVANCE_QUESTIONS, Kind.THEMATIC_LIST, Kind.SUBMISSION):
+        assert home(file("q.doc", kind), before, NOW) == "XYZ-48"
+    assert home(file("q.doc", Kind.SUBMISSION, folder="in/submissions"), before, NOW) == "XYZ-48"
+    # What lies beside the earlier report is of that one; an addendum goes to the report of its symbol.
+    assert home(file("q.doc", Kind.ADVANCE_QUESTIONS, folder="in/before"), before, NOW) == "XYZ-34"
+    assert home(file("a.pdf", Kind.ADDENDUM, symbol="A/HRC/43/91/Add.1"), before, NOW) == "XYZ-34"
+    # Another State's review, or a later one, in a subfolder: nothing tells.
+    later = file("report.pdf", Kind.WORKING_GROUP_REPORT, symbol="A/HRC/70/91", review="XYZ-50", folder="in/after")
+    assert home(file("q.doc", Kind.ADVANCE_QUESTIONS), later, NOW) == "? XYZ-48 XYZ-50"
+    other = file("report.pdf", Kind.WORKING_GROUP_REPORT, symbol="A/HRC/43/95", review="XQQ-34", folder="in/other")
+    assert home(file("q.doc", Kind.ADVANCE_QUESTIONS), other, NOW) == "? XQQ-34 XYZ-48"

@@ -50,6 +50,7 @@ def test_what_it_tells_of_cooperation() -> None:
     review = _review()
     assert review.compilation is not None
     assert [(each.dealing.value, each.subject) for each in review.compilation.cooperation] == [
+        ("treaty_recommended", "CRPD"),
         ("standing_invitation", ""),
         ("visit_requested", "SR-minorities"),
     ]

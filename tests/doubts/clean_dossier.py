@@ -22,6 +22,8 @@ Report of the Working Group on the Universal Periodic Review
 
 Estavia
 
+GE.25-00000
+
 Introduction
 
 1. The Working Group on the Universal Periodic Review held its forty-eighth session from 20 to 31 January 2025. The review of Estavia was held on \

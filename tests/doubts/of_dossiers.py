@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import openupr
-from openupr.records import Doubt
+from openupr.records import Doubt, text_sha256
 
 from .clean_dossier import ENTRIES, NATIONAL_REPORT, QUESTIONS, REPORT, REVIEW, SOURCE, THEME, Given, changed, listed
 
@@ -30,6 +30,14 @@ def _of_one_file(folder: Path) -> Iterable[Doubt]:
     return openupr.read(folder / "questions.txt", review=REVIEW, kind="national-report").doubts
 
 
+def _of_a_decision_on_another_number(folder: Path) -> Iterable[Doubt]:
+    """A person decided on 7.9 what is 7.1 now, in the same words."""
+    item = openupr.read(folder, review=REVIEW).items[0]
+    decision = {**ORPHAN, "text_sha256": text_sha256(item)}
+    (folder / "judgements.jsonl").write_text(json.dumps(decision) + "\n", encoding="utf-8")
+    return openupr.read(folder, review=REVIEW).doubts
+
+
 FIRES: dict[str, Given] = {
     "no_report": Given({"national-report.txt": NATIONAL_REPORT}),
     "status_contradicted": Given({"report.txt": REPORT, "openupr.toml": TOLD}),
@@ -41,6 +49,7 @@ FIRES: dict[str, Given] = {
     ),
     "list_differs": listed(ENTRY, beside=["report.txt"]),
     "judgement_orphan": Given({"report.txt": REPORT, "judgements.jsonl": json.dumps(ORPHAN) + "\n"}),
+    "judgement_moved": Given({"report.txt": REPORT}, read=_of_a_decision_on_another_number),
     "list_unread": listed(["a", "b"], heads=["x", "y"]),
     "row_unread": listed(ENTRY, ["Dig a well without a number (Chile);", "Noted", "", ""]),
     "entries_differ": listed(ENTRY, ["7.1. Dig another well (Chile);", "Supported", "", ""]),

@@ -15,6 +15,16 @@ from .clean_dossier import COMPILATION, NATIONAL_REPORT, REPORT, REVIEW, Given, 
 from .pdf_file import noted_pdf, pdf
 
 CORRIGENDUM = COMPILATION[: COMPILATION.index("I. Background")].replace("/XAA/2", "/XAA/2/Corr.1") + "Corrigendum\n\n{}\n"
+TABLE = """\
+A. Cooperation with human rights mechanisms
+
+Kind Number Year
+Harbours that are lit 12 2019
+Towers that are dark 3 2021
+
+B. Rights
+
+"""
 PASSAGE = {
     "AnnotationId": "a1",
     "Symbol": "CAT/C/NOR/CO/9",
@@ -74,16 +84,35 @@ def naming(numbers: str) -> Given:
     return Given({"before/report.txt": before, "now/national-report.txt": text}, read=_of_numbers)
 
 
+_COMPILATION_LINES = [line for line in COMPILATION[: COMPILATION.index("Notes")].splitlines() if line]
+_UNREAD_SOURCE = Given(
+    {
+        "compilation.pdf": noted_pdf(
+            [line.replace("built.1", "built.^1^").replace("by boat.", "by boat.^2^") for line in _COMPILATION_LINES],
+            ["^1^ CCPR/C/XAA/CO/2, para. 4."],
+        )
+    }
+)
+"""A compilation with a mark to a note that is not there."""
+
 FIRES: dict[str, Given] = {
     "paragraphs_missing": Given({"national-report.txt": NATIONAL_REPORT.replace("1. The", "The").replace("2. A", "A")}),
     "note_missing_for_mark": noted(2, 1),
     "note_without_mark": national(("Ombudsman.1", "Ombudsman.")),
     "notes_gap": noted(3, 1, 3),
+    "notes_missing": changed("compilation.txt", ("\nNotes\n\n1 CCPR/C/XAA/CO/2, para. 4.\n", "")),
+    "sources_unread": _UNREAD_SOURCE,
     "consultation_not_found": national(("The report was drafted by the Ministry of Wells, which consulted the Ombudsman.1", "All is well.1")),
     "body_unknown": changed("compilation.txt", ("UNICEF stated", "The Committee on Boats stated")),
+    "body_differs": changed("compilation.txt", ("1 CCPR/C/XAA/CO/2, para. 4.", "1 CAT/C/XAA/CO/2, para. 4.")),
+    "grave_unattributed": changed("compilation.txt", ("UNICEF stated that children went to school by boat.", "Two fishers had been tortured.")),
+    "cooperation_table_unread": changed("compilation.txt", ("1. The Human", f"{TABLE}1. The Human")),
     "contributors_not_found": summary(("The stakeholders listed below have contributed information for this summary:\n", "They are many:\n")),
     "contributor_heading_unknown": summary(("Joint submissions:", "Guilds of harbours:")),
-    "contributor_not_listed": summary(("3 LAMP, p. 2.", "3 LMAP, p. 2.")),
+    "contributor_not_listed": summary(("3 LAMP, p. 2.", "3 LAXMYP, p. 2.")),
+    "contributor_code_read_as": summary(("3 LAMP, p. 2.", "3 LMAP, p. 2.")),
+    "citing_not_read": summary(("LAMP noted delays", "Some noted delays"), ("3 LAMP, p. 2.", "3 LXYZ, p. 2.")),
+    "codes_apart_from_names": summary(("Joint submissions:", "ANT\nBOL\nCUT\nXylophones, Oslo (Norway);\nJoint submissions:")),
     "contributors_stated_differ": summary(("three stakeholders", "eleven stakeholders")),
     "members_not_told_apart": summary(
         ("Weavers Guild, Graz (Austria) and River Network, Lyon (France)", "Mill Council and Network for Bread, Oslo (Norway)")

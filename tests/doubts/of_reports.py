@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from .clean_dossier import Given, changed
+from .clean_dossier import REPORT, Given, changed
 
 TROIKA = "group of rapporteurs (troika) to facilitate the review of Estavia: Chile, Ghana and Norway"
 LISTS = (
     ("7.1. Dig more wells in the north (Chile);\n\n7.2. Ratify the Convention on Wells (Peru).\n\n", ""),
     ("8.1. Close the old mill (Chile);\n\n8.2. Abolish the toll on wells (Peru); open the dams (Chile).\n\n", ""),
 )
-NOT_HEARD = "made statements. Additional statements by five delegations could not be delivered. Not delivered: {}."
+LAST = "9. All"
+NAMED = "9. The recommendations noted in paragraph {} above do not enjoy the support of Estavia.\n\n10. All"
+ASKED = "6. Peru recommended that Estavia mend the mills. It also recommended that Estavia build more schools for girls."
+EIGHTH = f"8. The following recommendations will be examined by Estavia:\n\n{LISTS[1][0]}"
+NOT_HEARD = "made statements. The remaining 5 speakers, {}, were not able to make their statements."
 
 
 def report(*words: tuple[str, str]) -> Given:
@@ -34,6 +38,7 @@ FIRES: dict[str, Given] = {
     "speaker_misspelt": report(("Chile praised", "Switzerlnd praised")),
     "not_heard_differ": report(("made statements.", NOT_HEARD.format("Ghana, Kenya, Mauritania and Norway"))),
     "heard_and_not_heard": report(("made statements.", NOT_HEARD.format("Chile, Ghana, Kenya, Mauritania and Norway"))),
+    "not_heard_unnamed": report(("made statements.", "made statements. Additional statements could not be delivered owing to time constraints.")),
     "troika_missing": report((TROIKA, "group to help")),
     "troika_differs": report((TROIKA, TROIKA.replace(", Ghana", ""))),
     "no_recommendations": report(*LISTS),
@@ -42,6 +47,26 @@ FIRES: dict[str, Given] = {
     "state_missing": mill("Close the old mill"),
     "state_misspelt": mill("Close the old mill (Switzerlnd)"),
     "state_unknown": mill("Close the old mill (Ruritania)"),
-    "reference_unresolved": report(("9. All", "9. The recommendations noted in paragraph 45 above do not enjoy the support of Estavia.\n\n10. All")),
+    "reference_unresolved": report((LAST, NAMED.format("45"))),
     "unread": mill("(1);"),
+    "reference_unclear": report(("6. Peru asked about the mills.", ASKED), (LAST, NAMED.format("6 (prisons)"))),
+    "reference_asks_nothing": report((LAST, NAMED.format("5"))),
+    "number_misprinted": report(("8.2. Abolish", "18.2. Abolish")),
+    # A State that the table of names has; what it is said to have done is invented.
+    "state_under_review_listed": Given(
+        {"report.txt": REPORT.replace("Close the old mill (Chile)", "Close the old mill (Chile, Estavia)").replace("Estavia", "Tuvalu")},
+        {"review": "TUV-48"},
+    ),
+    "clause_without_verb": mill("Lower the toll on wells that lie in the hills (Chile) and the accounts of the council (Peru)"),
+    "clause_without_object": mill("Lower the toll on wells (Chile); sign (Peru)"),
+    "position_left_open": report(("7. The following recommendations enjoy", "7. Some of the following recommendations enjoy")),
+    "position_not_found": report(("7. The following recommendations enjoy the support of Estavia:", "7. These are the recommendations on wells:")),
+    "answers_whole_report": report(
+        ("7. The following recommendations enjoy the support of Estavia:", "7. The following recommendations were made to Estavia:"),
+        (EIGHTH, ""),
+        (LAST, "9. The recommendations listed above enjoy the support of Estavia.\n\n10. All"),
+    ),
+    "two_positions": report(
+        ("will be examined by", "do not enjoy the support of"), ("Close the old mill (Chile)", "Dig more wells in the north (Ghana)")
+    ),
 }

@@ -35,7 +35,7 @@ COMPARING = {
     "answered_twice": ("supported", "not_supported"),
     "positions_differ": ("the addendum: supported", "OHCHR's list: noted"),
     "contributors_stated_differ": ("11", "3"),
-    "contributor_not_listed": ("LAMP", "LMAP"),
+    "contributor_not_listed": ("LAMP", "LAXMYP"),
     "cited_otherwise": ("TIDE", "LAMP"),
     "state_misspelt": ("Switzerland", "Switzerlnd"),
     "speaker_misspelt": ("CHE", "Switzerlnd"),

@@ -116,3 +116,17 @@ def test_a_file_that_is_a_picture_is_one_doubt(tmp_path: Path) -> None:
     picture = of_papers.pdf("")
     review = read(Given({"submissions/TIDE.pdf": picture}), tmp_path)
     assert [doubt.kind for doubt in review.doubts if doubt.document] == ["no_text_layer"]
+
+
+def test_a_table_on_cooperation_that_is_not_read_is_not_said_to_tell_nothing(tmp_path: Path) -> None:
+    of_papers.FIRES["cooperation_table_unread"].doubts(tmp_path / "unread")
+    page = report(openupr.read(tmp_path / "unread", review=REVIEW), {}, version="1")
+    assert "A table of it could not be read" in page
+    assert "We found nothing in it, in the tables and wordings" not in page
+
+
+def test_what_the_state_tells_of_cooperation_stands_apart(tmp_path: Path) -> None:
+    of_papers.national(("2. A law", "2. Estavia ratified CRPD in 2023. A law")).doubts(tmp_path / "own")
+    page = report(openupr.read(tmp_path / "own", review=REVIEW), {}, version="1")
+    _, _, own = page.partition("as the State tells it")
+    assert "Estavia ratified CRPD in 2023." in own.partition('id="compilation"')[0]

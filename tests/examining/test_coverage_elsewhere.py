@@ -24,7 +24,8 @@ def held() -> Review:
 
 def test_they_are_a_figure_of_their_own(held: Review, monkeypatch: pytest.MonkeyPatch) -> None:
     assert held.compilation is not None
-    own = [ConcernLink(each.id, Ground.RECOMMENDATIONS, Outcome.ANSWERED, 0.9, "", ()) for each in held.compilation.concerns[:3]]
+    said = [each for each in held.compilation.concerns if each.bodies]
+    own = [ConcernLink(each.id, Ground.RECOMMENDATIONS, Outcome.ANSWERED, 0.9, "", ()) for each in said[:3]]
     others = [ConcernLink(each.id, Ground.RECOMMENDATIONS, Outcome.NOT_FOUND, 0.9, "", ()) for each in held.observed[:4]]
     monkeypatch.setattr("openupr.examining.coverage.became", lambda *_: [*own, *others])
     found = Coverage().measure(held, PlainShelf())

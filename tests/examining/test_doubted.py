@@ -12,9 +12,9 @@ import pytest
 from openupr.examining import Label, examinations
 from openupr.examining.doubted import ANSWERS, POSITIONS, items_in_doubt
 from openupr.examining.likeness import last_answers
+from openupr.presenting.examined.sentences import sentences
 from openupr.presenting.examined.standing import level_word
-from openupr.records import Answer, Doubt, LeadIn, Level, Position, Result, Review, Said, Source
-from openupr.text import clean
+from openupr.records import Answer, Doubt, Level, Position, Result, Review, Said, Source
 
 from .invented import CODES, ask, at, even, labels, review, shelf
 
@@ -82,6 +82,41 @@ def test_the_record_says_how_many_answers_are_in_doubt() -> None:
     assert next(each.value for each in found.figures if each.key == "in_doubt") == 2
 
 
+def _open(of: Review, *numbers: str) -> Review:
+    """With no position taken on some items, in the addendum's answers."""
+    answers = (replace(each, position=Position.UNANSWERED) if each.number in numbers else each for each in of.answers)
+    return replace(of, answers=tuple(answers))
+
+
+@pytest.mark.parametrize(
+    ("kind", "level", "gaps", "said"),
+    [
+        ("", Level.UNUSUAL, 1, "1 has no answer that we found, where the rule knows none"),
+        ("answered_twice", Level.USUAL, 0, "each has its number, its State and its answer; of 1 the answer is in doubt"),
+        ("position_unclear", Level.USUAL, 1, "1 has no answer that we found"),
+    ],
+)
+def test_no_answer_is_held_against_a_state_where_a_doubt_is_open(kind: str, level: Level, gaps: int, said: str) -> None:
+    of = _open(whole(on(kind)) if kind else whole(), "9.7")
+    examination = next(each for each in examinations() if each.name == "completeness")
+    found = examination.examine(of, shelf("completeness", [*even(0, 0.01, 100), *even(0.02, 0.1, 20)], (), 17, last_answers(of)))
+    assert (found.level, found.headline and found.headline.count) == (level, gaps)
+    assert said in found.sentence
+
+
+def test_what_is_quoted_of_the_answers_says_what_is_in_doubt() -> None:
+    def told(of: Review) -> str:
+        return next(each.text for each in sentences(of, ()) if each.examination == "count")
+
+    assert told(whole()) == "All 60 recommendations are supported, by the State’s final answers."
+    one = told(whole(on("answered_twice")))
+    assert one == "All 60 recommendations are supported, by the State’s final answers; 1 of these answers is in doubt."
+    left = told(_open(whole(on("answered_twice")), "9.7"))
+    assert left == "Of 60 recommendations, 59 are supported and 1 is in doubt, by the State’s final answers."
+    every = told(whole(on("answers_whole_report", "")))
+    assert every.endswith("are supported, by the State’s final answers; every one of these answers is in doubt.")
+
+
 @pytest.mark.parametrize("name", WITH_ANSWERS)
 def test_one_sentence_that_answers_the_whole_report_is_a_doubt_before_it_is_a_result(name: str) -> None:
     of = whole(on("answers_whole_report", ""))
@@ -114,19 +149,27 @@ def test_a_person_or_ohchrs_list_settles_a_doubt(settle: Callable[[Answer], Answ
     assert len(items_in_doubt(of, on_claims=True)) == (0 if settle is _judged else 1), "the list says nothing of claims"
 
 
-def test_a_doubt_on_a_list_is_on_all_that_stands_in_it() -> None:
+@pytest.mark.parametrize(
+    ("listed", "kind", "record", "items"),
+    [
+        (7, "position_unclear", "XAA-17/R9.1", 7),  # what the lead-in of a list says
+        (7, "position_unclear", "XAA-17/A9.1", 1),  # what the addendum says of one
+        (7, "two_positions", "XAA-17/R9.1", 1),
+    ],
+)
+def test_a_doubt_on_a_list_is_on_all_that_stands_in_it(listed: int, kind: str, record: str, items: int) -> None:
     of = whole()
     assert of.report is not None
-    leads = (
-        LeadIn("9", clean("..."), at("9"), SUPPORTED, of.items[0].claim, ""),
-        LeadIn("8", clean("..."), at("8"), SUPPORTED, of.items[0].claim, ""),
-    )
-    items = tuple(replace(each, lead_in="8" if n < 6 else "9") for n, each in enumerate(of.items))
-    of = replace(of, report=replace(of.report, lead_ins=leads, items=items), doubts=(Doubt("position_unclear", "so", of.items[0].id, at("8")),))
-    assert items_in_doubt(of) == {each.id for each in items[:6]}
-    assert result("responses", of).level is Level.CANNOT_TELL
-    few = replace(of, report=replace(of.report, lead_ins=leads, items=tuple(replace(i, lead_in="8" if n < 7 else "9") for n, i in enumerate(items))))
-    assert result("responses", few).why_not == "the answers to 7 of 60 recommendations are in doubt"
+    lists = tuple(replace(each, lead_in="8", position=Position.UNANSWERED) if n < listed else each for n, each in enumerate(of.items))
+    of = replace(of, report=replace(of.report, items=lists), doubts=(Doubt(kind, "so", record, at("7", 3)),))
+    assert len(items_in_doubt(of)) == items
+    assert (result("responses", of).why_not == "the answers to 7 of 60 recommendations are in doubt") is (items == 7)
+
+
+def test_one_sentence_on_all_puts_in_doubt_what_has_a_position() -> None:
+    of = _open(whole(on("answers_whole_report", "")), "9.7", "9.8")
+    assert len(items_in_doubt(of)) == 58
+    assert result("completeness", of).why_not == "the answers to 58 of 60 recommendations are in doubt"
 
 
 def test_every_doubt_on_an_addendum_is_known_here() -> None:

@@ -130,16 +130,12 @@ CATALOGUE: list[tuple[Callable[..., Result], tuple[int, ...], Level]] = [
 ]
 
 
-@pytest.mark.parametrize("kind", ["answers_whole_report", "two_positions"])
-@pytest.mark.parametrize("name", ["completeness", "claims"])
-def test_a_doubt_on_the_answers_takes_a_strength_away(name: str, kind: str) -> None:
-    of = from_documents(distinct(100))
-    doubted = replace(of, doubts=(*of.doubts, Doubt(kind, "all hangs on it", "")))
-    figures = even(0.0, 0.1) if name == "completeness" else even(0.15, 0.6)
-    assert result(name, of, {}, figures).level is Level.STRENGTH
-    found = result(name, doubted, {}, figures)
-    assert (found.level, found.why_not) == (Level.CANNOT_TELL, "a doubt on the answers is to be settled first")
-    assert "{" not in found.sentence
+def test_what_a_lead_in_leaves_open_is_not_counted_as_unanswered() -> None:
+    of = review(distinct(2, Position.UNANSWERED) + distinct(98, start=2))
+    first = of.items[0].id
+    open_to_us = replace(of, doubts=(*of.doubts, Doubt("position_left_open", "of some only", first)))
+    assert result("completeness", of, {}, even(0.0, 0.1)).level is Level.UNUSUAL
+    assert result("completeness", open_to_us, {}, even(0.0, 0.1)).level is not Level.UNUSUAL
 
 
 NAMES = [examination.name for examination in EXAMINATIONS]

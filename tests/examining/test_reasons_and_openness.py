@@ -19,6 +19,7 @@ from openupr.records import (
     Compilation,
     Cooperation,
     Dealing,
+    Doubt,
     Explanation,
     Kind,
     NumberedDocument,
@@ -55,6 +56,14 @@ def _answer(*reasons: str) -> Answer:
         ("The recommendation is unclear about wells, which the law protects.", Given.REASON),
         ("See article 12 of the law on wells, which protects them.", Given.REASON),
         ("The answers to the survey were given in May.", Given.REASON),
+        ("Ruritania is not planning to dig wells.", Given.RESTATED),
+        ("The Government sees no need for further wells.", Given.RESTATED),
+        ("No further measures are envisaged, and Ruritania remains committed to human rights.", Given.RESTATED),
+        ("Ruritania does not deem it necessary to dig wells. It cannot accept the recommendation.", Given.RESTATED),
+        ("Ruritania is not planning to dig wells, as every village has one.", Given.REASON),
+        ("Ruritania is not planning to dig wells. Every village has one.", Given.REASON),
+        ("The law on wells does not envisage exceptions.", Given.REASON),
+        ("Wells are not needed where there are rivers.", Given.REASON),
         ("", Given.NOTHING),
     ],
 )
@@ -63,30 +72,36 @@ def test_what_is_a_reason(words: str, what: Given) -> None:
 
 
 def test_a_pointer_and_a_recommendation_that_is_not_understood_are_counted_as_what_they_are() -> None:
-    wells = ("Build a well in each village", "Paint all boats of the navy", "Plant trees along every road", "Lend books in all towns")
-    asks = [ask(each, code) for each, code in zip(wells, ("FRA", "PER", "KEN", "MEX"), strict=True)]
+    wells = (
+        "Build a well in each village",
+        "Paint all boats of the navy",
+        "Plant trees along every road",
+        "Lend books in all towns",
+        "Open a school",
+    )
+    asks = [ask(each, code) for each, code in zip(wells, ("FRA", "PER", "KEN", "MEX", "CHL"), strict=True)]
     of = from_documents(asks)
     answers = [replace(_answer(words), item=item.id, number=item.number) for item, words in zip(of.items, REASONS, strict=False)]
     of = replace(of, answers=(*answers, *of.answers[len(answers) :]))
     result = next(each for each in pipeline.examine(of, [of], pipeline.classify([of])) if each.examination == "responses")
     parts = {figure.key: figure for figure in result.figures}
-    assert (parts["reasons"].count, parts["reasons"].n) == (1, 3)
+    assert (parts["reasons"].count, parts["reasons"].n) == (1, 4)
     assert {part.keys[0]: part.count for part in parts["given"].parts} == {each.value: 1 for each in Given if each is not Given.NOTHING}
     text = next(each.text for each in sentences(of, (result,)) if "reason" in each.text)
     assert text == (
-        "In the State’s addendum we found a reason for 1 of the 3 recommendations that it noted or did not support; we found for 1 only a reference "
-        "to another answer and for 1 only that the recommendation is not understood."
+        "In the State’s addendum we found a reason for 1 of the 4 recommendations that it noted or did not support; we found for 1 only a reference "
+        "to another answer, for 1 only that the recommendation is not understood and for 1 only the answer in other words."
     )
 
 
-REASONS = ("The law protects wells already.", "See recommendation 55.1.", "The recommendation is incomprehensible.")
+REASONS = ("The law protects wells already.", "See recommendation 55.1.", "The recommendation is incomprehensible.", "It is not a priority.")
 
 
 def _openness(dealings: Sequence[Dealing]) -> tuple[Review, Result]:
     of = review([ask("Build wells")])
     document = replace(of.documents[0], kind=Kind.COMPILATION, key="C", sha256="3" * 64)
     told = tuple(Cooperation(each, "", "yes", clean("A row."), "XAA-17/C1", at("1")) for each in dealings)
-    held = Compilation(NumberedDocument(document, (), (), (), (), ()), (), told, 0, ())
+    held = Compilation(NumberedDocument(document, (), (), (), (), ()), (), told, ())
     of = replace(of, documents=(*of.documents, document), compilation=held)
     return of, Openness().examine(of, PlainShelf())
 
@@ -100,11 +115,27 @@ def test_visits_that_were_made_are_no_clean_record() -> None:
     assert waits.sentence.startswith("Of 6 dealings with the UN’s mechanisms that the compilation tells of, 1 (17 %) waits for the State")
 
 
-@pytest.mark.parametrize(("dealings", "there"), [([], "are none"), ([Dealing.VISIT_MADE], "is 1"), ([Dealing.VISIT_MADE] * 2, "are 2")])
+@pytest.mark.parametrize(("dealings", "there"), [([], "none"), ([Dealing.VISIT_MADE], "1"), ([Dealing.VISIT_MADE] * 2, "2")])
 def test_few_are_said_in_their_number(dealings: list[Dealing], there: str) -> None:
     of, result = _openness(dealings)
-    assert result.why_not == f"it takes at least 5 dealings other than ratifications to say, and there {there}"
+    assert result.why_not == f"it takes at least 5 dealings other than ratifications to say, and we found {there} in the compilation"
     assert ("All the same" in screen(of, [result], "1")) == bool(dealings), "a figure of nothing is not said"
+
+
+@pytest.mark.parametrize(("kind", "why"), [("cooperation_table_unread", "could not be read"), ("language_not_read", "another language")])
+def test_what_could_not_be_read_is_not_none(kind: str, why: str) -> None:
+    of, _ = _openness([Dealing.VISIT_MADE] * 5)
+    assert of.compilation is not None
+    of = replace(of, compilation=replace(of.compilation, doubts=(Doubt(kind, "It is not read."),)))
+    result = Openness().examine(of, PlainShelf())
+    assert result.headline is None
+    assert why in result.why_not
+    assert "none" not in result.why_not
+
+
+def test_what_is_told_of_treaties_is_no_dealing_that_waits() -> None:
+    _, result = _openness([*[Dealing.TREATY_RECOMMENDED, Dealing.SIGNED] * 5, Dealing.REPORT_OVERDUE])
+    assert "we found 1 in the compilation" in result.why_not
 
 
 def test_what_is_said_all_the_same_says_what_it_counts() -> None:

@@ -193,7 +193,7 @@ def test_the_figures_add_up_and_the_evidence_names_records() -> None:
     assert {each.record for each in found.evidence} <= set(known)
     assert all(each.place is not None and each.why for each in found.evidence)
     whys = " ".join(each.why for each in found.evidence)
-    assert whys.count("listed, and no sentence") == 1
+    assert whys.count("listed, and neither") == 1
     assert whys.count("near-identical with") == 2
     assert whys.count("put on the list: A/HRC/WG.6/48/XGG/3/Corr.1") == 1
 

@@ -12,7 +12,7 @@ from openupr.extracting.working_group_report.part_two.clauses import Draft, clau
 from openupr.extracting.working_group_report.part_two.wording import worded
 
 _WORD = re.compile(r"[\w’'-]+")
-_BETWEEN = re.compile(r"[\s,;./|:*∗–—\d]*")
+_BETWEEN = re.compile(r"[\s,;./|:*∗–—\d]*(?:(?:and/or|and|or|as well as|but)\b[\s,;./|:]*)*", re.IGNORECASE)
 
 
 def faults(text: str, under_review: UnderReview, drafts: list[Draft] | None = None) -> list[str]:

@@ -321,6 +321,7 @@ STYLES = [
         3. All other recommendations are supported.
         """,
         {"96.4": "noted", "96.7": "noted", **{f"96.{n}": "supported" for n in (3, 5, 6, 8, 9, 10, 11, 12)}},
+        doubts=("answers_whole_report",),
         reasons=(("96.4", "before the courts"),),
         by_number_only=("96.3",),
         supported_before=2,
@@ -401,8 +402,9 @@ STYLES = [
         2. Ruritania notes recommendations 96.7, 96.8, 96.9-11, 96.12 and 96.31.
         """,
         {
-            **{f"96.{n}": "supported" for n in (1, 2, 3, 4, 5, 6, 12)},
+            **{f"96.{n}": "supported" for n in (1, 2, 3, 4, 5, 6)},
             **{f"96.{n}": "noted" for n in (7, 8, 9, 10, 11)},
+            "96.12": "unanswered",
         },
         doubts=("number_corrected", "number_corrected", "number_unknown", "answered_twice"),
     ),
@@ -527,6 +529,7 @@ STYLES = [
             "96.11": "under_consideration",
             "96.12": "under_consideration",
         },
+        doubts=("answers_whole_report",),
         reasons=(("96.3", "reprisals"),),
     ),
     Style(
@@ -558,11 +561,11 @@ STYLES = [
             "96.7": "not_supported",
             "96.8": "supported",
             "96.9": "noted",
-            "96.10": "supported",
+            "96.10": "unanswered",
             "96.11": "not_supported",
             "96.12": "unanswered implemented",
         },
-        doubts=("position_unclear",),
+        doubts=("position_unclear", "position_unclear"),
         reasons=(("96.4", "moratorium"), ("96.12", "Courses")),
     ),
     Style(
@@ -639,7 +642,7 @@ STYLES = [
             "96.2": "not_supported",
             "96.3.1": "supported",
             "96.3.2": "not_supported",
-            "96.4": "supported",
+            "96.4": "not_supported",
             "96.5": "supported",
             "96.6": "supported",
             "96.7": "not_supported",
@@ -649,6 +652,6 @@ STYLES = [
             "96.11": "supported",
             "96.12": "supported",
         },
-        doubts=("position_unclear", "position_unclear"),
+        doubts=("position_unclear",),
     ),
 ]

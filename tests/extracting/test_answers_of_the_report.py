@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from openupr.extracting.working_group_report.part_one.paragraphs import paragraphs
@@ -10,6 +12,12 @@ from openupr.extracting.working_group_report.part_two.whole import Conclusions, 
 from openupr.reading import Line
 from openupr.text import Box
 
+LEAD_INS = [
+    line
+    for name in ("lead_ins.txt", "lead_ins_held.txt")
+    for line in (Path(__file__).parents[1] / "languages" / name).read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("#")
+]
 XAA = UnderReview("XAA", ("Arcadia", "Republic of Arcadia"))
 WISHES = ("Build a school", "Train its judges", "Close the old prison", "Plant trees in its towns", "Publish the census", "Found a library")
 STATES = ("Peru", "Ghana", "Norway", "Chile", "Nepal", "Fiji")
@@ -53,13 +61,13 @@ def doubts(found: Conclusions) -> list[str]:
         ("The recommendations below enjoy the support of Arcadia:", "supported", []),
         ("The following recommendations have not enjoyed the support of Arcadia:", "not_supported", []),
         ("None of the recommendations below was accepted by Arcadia:", "not_supported", []),
-        ("Arcadia accepts some of the following recommendations and rejects others:", "unanswered", ["position_unclear"]),
-        ("Arcadia would accept the following recommendations if it had the means:", "unanswered", ["position_unclear"]),
-        ("The following recommendations enjoy the support of Norway:", "unanswered", ["position_unclear"]),
+        ("Arcadia accepts some of the following recommendations and rejects others:", "unanswered", ["position_left_open"]),
+        ("Arcadia would accept the following recommendations if it had the means:", "unanswered", ["position_left_open"]),
+        ("The following recommendations enjoy the support of Norway:", "unanswered", ["position_left_open"]),
         ("The following recommendations enjoy the support of the Republic of Arcadia:", "supported", []),
         ("Arcadia supports the following recommendations, which have not yet been implemented:", "supported", []),
         ("Arcadia supports the following recommendations, which have already been implemented:", "supported implemented", []),
-        ("In the course of the discussion, the following recommendations were made to Arcadia:", "unanswered", ["position_unclear"]),
+        ("In the course of the discussion, the following recommendations were made to Arcadia:", "unanswered", ["position_not_found"]),
     ],
 )
 def test_a_lead_in(lead_in: str, answer: str, kinds: list[str]) -> None:
@@ -67,6 +75,28 @@ def test_a_lead_in(lead_in: str, answer: str, kinds: list[str]) -> None:
     assert set(answers(found).values()) == {answer}
     assert len(found.items) == 4
     assert doubts(found) == kinds
+
+
+@pytest.mark.parametrize("dotted", [True, False])
+def test_every_invented_lead_in_answers_its_own_list_and_no_other(dotted: bool) -> None:
+    """The lead-ins of tests/languages, each between two others whose lists have the same numbers."""
+    wrong = []
+    for line in LEAD_INS:
+        position, claim, text = (part.strip() for part in line.removeprefix("~").split("|", 2))
+        claim = {"either": "implemented_or_in_progress"}.get(claim, claim)
+        expected = "unanswered" if line.startswith("~") or position == "open" else position
+        expected += "" if line.startswith("~") or claim == "none" else f" {claim}"
+        found = read(
+            "60. The following recommendations enjoy the support of Arcadia:",
+            *items(60 if dotted else None),
+            f"61. {text.replace('Aldovar', 'Arcadia')}",
+            *items(61 if dotted else None, *WISHES[4:]),
+            "62. The following recommendations were noted by Arcadia:",
+            *items(62 if dotted else None, "Mow its lawns", "Sing songs"),
+        )
+        if list(answers(found).values()) != ["supported"] * 4 + [expected] * 2 + ["noted"] * 2:
+            wrong.append((text, answers(found)))
+    assert wrong == []
 
 
 def test_a_lead_in_that_leaves_it_open_says_why() -> None:
@@ -90,6 +120,15 @@ def test_numbers_right_before_a_list_are_of_that_list() -> None:
         "61.3": "supported implemented",
         "61.4": "supported",
     }
+
+
+def test_the_numbers_of_these_are_of_the_list_to_come() -> None:
+    found = read(
+        *LIST,
+        "61. Arcadia accepts the following recommendations and considers that Nos. 1 and 2 of these are already implemented:",
+        *items(None, *WISHES[3:]),
+    )
+    assert [item.claim for item in found.items] == ["none"] * 4 + ["implemented"] * 2 + ["none"]
 
 
 def test_a_lead_in_may_divide_its_own_list_by_numbers() -> None:
@@ -116,8 +155,8 @@ def test_a_lead_in_may_divide_its_own_list_by_numbers() -> None:
             {2: "supported implemented", 3: "supported in_progress"},
             [],
         ),
-        ("Recommendation No. 2 above enjoys its support only if funds are found.", {2: "unanswered"}, ["position_unclear"]),
-        ("Recommendation No. 2 above is irrelevant.", {2: "unanswered"}, ["position_unclear"]),
+        ("Recommendation No. 2 above enjoys its support only if funds are found.", {2: "unanswered"}, ["position_left_open"]),
+        ("Recommendation No. 2 above is irrelevant.", {2: "unanswered"}, ["position_left_open"]),
         ("The recommendations in paragraph 60 did not enjoy the support of Arcadia.", dict.fromkeys((1, 2, 3, 4), "not_supported"), []),
     ],
 )
@@ -145,6 +184,21 @@ def test_one_late_sentence_that_answers_the_whole_report_is_a_doubt(after: str, 
     assert doubts(found) == kinds
 
 
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Arcadia did not accept the recommendations on the death penalty.",
+        "The above recommendation was not accepted by Arcadia.",
+        "These recommendations of Norway were not accepted by Arcadia.",
+        "In response to these recommendations concerning torture, Arcadia rejected them.",
+        "Arcadia could not accept such recommendations.",
+    ],
+)
+def test_a_late_sentence_on_some_decides_no_report(after: str) -> None:
+    found = read(MADE, *items(60), f"61. {after}")
+    assert set(answers(found).values()) == {"unanswered"}
+
+
 def test_a_late_sentence_on_the_rest_is_none() -> None:
     found = read(
         *LIST, "61. In the course of the discussion, these recommendations were made:", *items(None, *WISHES[4:]), "62. The above are noted."
@@ -162,7 +216,7 @@ def test_what_a_lead_in_leaves_open_is_not_answered_by_a_late_sentence() -> None
         "62. The above are noted.",
     )
     assert list(answers(found).values()) == ["unanswered"] * 4 + ["noted"] * 2
-    assert doubts(found) == ["position_unclear"]
+    assert doubts(found) == ["position_left_open"]
 
 
 def test_a_remark_between_lists_answers_only_what_it_points_to() -> None:
@@ -207,4 +261,55 @@ def test_a_description_in_brackets_chooses_the_sentence(reference: str, requests
 def test_a_reference_that_leaves_the_position_open_is_kept_and_doubted() -> None:
     found = read("60. The recommendation in paragraph 21 above would enjoy the support of Arcadia if it had the means.", part_one=PART_ONE)
     assert answers(found) == {"60.21": "unanswered"}
-    assert doubts(found) == ["position_unclear"]
+    assert doubts(found) == ["position_left_open"]
+
+
+S, N, R, C, OPEN = "supported", "noted", "not_supported", "under_consideration", "unanswered"
+ALL_OPEN, DOUBT = [OPEN] * 4, ["position_left_open"]
+
+
+@pytest.mark.parametrize(
+    ("lead_in", "expected", "kinds"),
+    [
+        ("Arcadia supports the following recommendations, with the exception of recommendation 60.2, which is noted:", [S, N, S, S], []),
+        ("Arcadia supports the following recommendations, except 60.2 and 60.3, which it notes:", [S, N, N, S], []),
+        ("The following recommendations, with the exception of 60.2, enjoy the support of Arcadia:", [S, OPEN, S, S], DOUBT),
+        ("The following recommendations, except 60.4, which Arcadia rejects, enjoy its support:", [S, S, S, R], []),
+        ("With the exception of recommendations 60.1 to 60.3, which are noted, Arcadia supports the following recommendations:", [N, N, N, S], []),
+        ("Arcadia does not accept the following recommendations, save for 60.1, which remains under consideration:", [C, R, R, R], []),
+        ("The recommendations below (except No. 3) enjoy the support of Arcadia:", [S, S, OPEN, S], DOUBT),
+        ("None of the recommendations below, apart from 60.2, which it supports, is accepted by Arcadia:", [R, S, R, R], []),
+        # Exceptions that are not of this list, or of more than numbers; what is not clear of whom it is said.
+        ("Arcadia supports the following recommendations, with the exception of recommendation 59.2, which is noted:", ALL_OPEN, DOUBT),
+        ("Arcadia supports the following recommendations, except 60.2 and 61.3, which it notes:", ALL_OPEN, DOUBT),
+        ("Arcadia supports the following recommendations, with the exception of those on prisons:", ALL_OPEN, DOUBT),
+        ("Arcadia supports the following recommendations, except 60.2 and those on prisons:", ALL_OPEN, DOUBT),
+        ("Arcadia supports the following recommendations, with the exception of the second part of 60.2 on prisons:", ALL_OPEN, DOUBT),
+        ("The following recommendations, with the exception of 60.2, which enjoy the support of Arcadia:", ALL_OPEN, DOUBT),
+        ("Arcadia supports most of the following recommendations, except 60.2, which is noted:", ALL_OPEN, DOUBT),
+        ("Arcadia could support the following recommendations, except 60.2, which is noted:", ALL_OPEN, DOUBT),
+        ("The following recommendations enjoy the support of Norway, except 60.2, which is noted:", ALL_OPEN, DOUBT),
+        ("Arcadia supports the following recommendations, except 60.2, which Norway rejected:", [S, OPEN, S, S], DOUBT),
+    ],
+)  # fmt: skip
+def test_exceptions_by_number_get_their_own_answer(lead_in: str, expected: list[str], kinds: list[str]) -> None:
+    found = read(f"60. {lead_in}", *items(60))
+    assert [answers(found)[f"60.{n}"] for n in (1, 2, 3, 4)] == expected
+    assert doubts(found) == kinds
+
+
+@pytest.mark.parametrize(
+    ("after", "expected"),
+    [
+        ("Recommendations 60.1 to 60.4, with the exception of 60.2, are rejected by Arcadia.", [R, OPEN, R, R]),
+        ("Recommendations 60.1 to 60.4, with the exception of 60.2, which is noted, are rejected by Arcadia.", [R, N, R, R]),
+        ("Arcadia accepts all the above recommendations, with the exception of 60.3, which is noted.", [S, S, N, S]),
+        ("Arcadia accepts all the above recommendations, with the exception of 60.3.", [S, S, OPEN, S]),
+        ("Arcadia accepts all the above recommendations, with the exception of 50.3.", ALL_OPEN),
+        ("Arcadia accepts all the above recommendations, with the exception of 60.3 and those on prisons.", ALL_OPEN),
+    ],
+)
+def test_exceptions_by_number_after_a_list(after: str, expected: list[str]) -> None:
+    found = read("60. The following recommendations were made to Arcadia:", *items(60), f"61. {after}")
+    assert [answers(found)[f"60.{n}"] for n in (1, 2, 3, 4)] == expected
+    assert ("position_left_open" in doubts(found) or "position_not_found" in doubts(found)) is (OPEN in expected)

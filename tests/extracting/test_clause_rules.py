@@ -111,4 +111,9 @@ PIECE = st.tuples(*(st.sampled_from(each) for each in (VERBS, OBJECTS, ADDED, ST
 @given(st.lists(PIECE, min_size=1, max_size=6), st.sampled_from(["", " the Treaty of Lakes", " following the flood", ". Tuvalu noted this"]))
 def test_nothing_to_attack_in_any_item(pieces: list[tuple[str, ...]], tail: str) -> None:
     text = "".join(" ".join(f"{verb} {thing}{added} {states}".split()) + joint for verb, thing, added, states, joint in pieces) + tail
-    assert faults(text, TUVALU) == []
+    assert faults(f"Keep the wells in order. {text}", TUVALU) == []
+
+
+def test_a_list_before_all_words_stands_for_itself() -> None:
+    assert [(_worded(text, draft), len(draft.recommenders)) for text in ["(Chile);"] for draft in clauses(text, TUVALU)] == [("(Chile)", 1)]
+    assert [_worded(text, draft) for text in ["(Chile) Dig wells (Peru);"] for draft in clauses(text, TUVALU)] == ["(Chile)", "Dig wells"]

@@ -9,7 +9,7 @@ from openupr.extracting.compilation.citations import cited
 from openupr.extracting.compilation.speakers import Conversation
 from openupr.extracting.paragraphs import extract, owned
 from openupr.reading import read_bytes
-from openupr.records import Compilation, Dealing, Document, Endnote, Tenor
+from openupr.records import Addressee, Attribution, Compilation, Dealing, Document, Endnote, Speaker, Tenor
 from openupr.text import Place, clean
 
 
@@ -85,7 +85,7 @@ def read(text: str, language: str | None = "en") -> Compilation:
         pytest.param(["UNHCR reported floods.", "CAT issued similar recommendations."], ["UNHCR", "CAT"], id="issued recommendations"),
         pytest.param(["UNHCR reported floods.", "CAT also raised the issue."], ["UNHCR", "CAT"], id="raised the issue"),
         pytest.param(
-            ["CAT was concerned about cellars.", "It was recommended that Estavia light them."], ["CAT", "-"], id="nobody is said to recommend"
+            ["CAT was concerned about cellars.", "It was recommended that Estavia light them."], ["CAT", "CAT"], id="nobody is said to recommend"
         ),
         pytest.param(
             ["The Special Rapporteur on the implication for human rights of the disposal of hazardous substances and wastes praised the river law."],
@@ -206,13 +206,16 @@ Notes
 
 def test_concerns() -> None:
     found = read(_TEXT)
-    assert [(concern.id, [speaker.body for speaker in concern.bodies], concern.tenor) for concern in found.concerns] == [
+    told = [concern for concern in found.concerns if concern.attribution is not Attribution.UNATTRIBUTED]
+    assert [(concern.id, [speaker.body for speaker in concern.bodies], concern.tenor) for concern in told] == [
         ("XEE-07/C2.1", ["CAT"], Tenor.CONCERNED),
         ("XEE-07/C2.2", ["CAT"], Tenor.RECOMMENDED),
         ("XEE-07/C2.3", ["CAT"], Tenor.WELCOMED),
+        ("XEE-07/C3.1", [""], Tenor.NOTED),
         ("XEE-07/C4.2", ["CRC"], Tenor.NOTED),
     ]
-    first, second, third, last = found.concerns
+    first, second, third, unknown, last = told
+    assert [speaker.printed for speaker in unknown.bodies] == ["United Nations Council of Lamps"]
     assert first.heading == "II. Cooperation with human rights mechanisms"
     assert [(source.symbol, source.paragraphs) for source in first.sources] == [("CAT/C/XEE/CO/4", ("15 (a)", "15 (b)", "17"))]
     assert first.sources == second.sources
@@ -223,8 +226,11 @@ def test_concerns() -> None:
     assert [(source.symbol, source.note) for source in last.sources] == [("A/HRC/95/33/Add.2", "XEE-07/C.n4")]
     start, end = second.place.spans[0]
     assert _read_back(_TEXT)[start:end] == "It recommended lamps."
-    assert found.unattributed == 3
-    assert [(doubt.kind, doubt.record) for doubt in found.doubts] == [("body_unknown", "XEE-07/C3")]
+    assert [(each.id, each.bodies, each.addressee) for each in found.unattributed] == [
+        ("XEE-07/C1.1", (), Addressee.OPEN),
+        ("XEE-07/C4.1", (), Addressee.OPEN),
+    ]
+    assert [(doubt.kind, doubt.record) for doubt in found.doubts] == [("body_unknown", "XEE-07/C3.1")]
     assert "United Nations Council of Lamps" in found.doubts[0].what
     assert [(each.dealing, each.value) for each in found.cooperation] == [
         (Dealing.STANDING_INVITATION, "extended a standing invitation"),
@@ -243,7 +249,7 @@ def test_concerns() -> None:
         ("The Committee against Torture welcomed the steps taken towards the ratification of the Convention on the Rights of the Child.", []),
         ("The Committee against Torture noted that Estavia had not ratified the Convention on the Rights of the Child.", []),
         ("The Committee against Torture recommended the ratification of the Convention on the Rights of the Child.", []),
-        ("The Committee against Torture welcomed the ratification of the Convention on Street Lamps.", []),
+        ("The Committee against Torture welcomed the ratification of the Convention on Street Lamps.", [("", "yes")]),
     ],
 )
 def test_a_ratification_that_a_sentence_tells(sentence: str, told: list[tuple[str, str]]) -> None:
@@ -315,12 +321,13 @@ def test_ibid_with_a_further_source_is_the_note_before_and_that_source() -> None
     assert [(each.symbol, each.paragraphs) for each in found["n3"]][-1] == ("CRC/C/XEE/CO/3", ("8",))
 
 
-def test_what_nobody_is_said_to_recommend_is_a_record_without_a_body() -> None:
+def test_what_nobody_is_said_to_recommend_is_said_by_the_body_of_the_note() -> None:
     found = read(_TEXT.replace("The Committee against Torture was concerned about cellars.", "It was recommended that Estavia light the cellars."))
-    first = found.concerns[0]
-    assert (first.id, first.bodies, first.tenor, [source.symbol for source in first.sources]) == (
+    first = found.concerns[1]
+    assert (first.id, first.bodies, first.attribution, first.tenor, [source.symbol for source in first.sources]) == (
         "XEE-07/C2.1",
-        (),
+        (Speaker("CAT", ""),),
+        Attribution.NOTE,
         Tenor.RECOMMENDED,
         ["CAT/C/XEE/CO/4"],
     )

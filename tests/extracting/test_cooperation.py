@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from openupr.extracting.compilation.cooperation import read_cooperation
-from openupr.records import Document, NumberedDocument, Paragraph, Piece, PieceKind
+from openupr.extracting.compilation.cooperation_rows import is_unread
+from openupr.records import Cooperation, Document, Endnote, Heading, Mark, NumberedDocument, Paragraph, Piece, PieceKind
 from openupr.text import Place, Span, clean
 
 
 def told(*sentences: str, state: str | None = None) -> list[tuple[str, str]]:
     """The dealings of paragraphs with these texts, each with its subject; treaties apart."""
-    return [(dealing, subject) for dealing, subject, _ in read(*(_paragraph(number, each) for number, each in enumerate(sentences, 2)), state=state)]
+    return [(dealing, subject) for dealing, subject, _ in read(*(paragraph(number, each) for number, each in enumerate(sentences, 2)), state=state)]
 
 
 def read(*paragraphs: Paragraph, state: str | None = None) -> list[tuple[str, str, str]]:
+    return [(each.dealing.value, each.subject, each.value) for each in record(*paragraphs, state=state)]
+
+
+def record(*paragraphs: Paragraph, state: str | None = None, own: bool = False) -> tuple[Cooperation, ...]:
     document = Document("C", "compilation.txt", "3" * 64, "text", language="en", state=state)
-    found = read_cooperation(NumberedDocument(document, paragraphs, (), (), (), ()))
-    return [(each.dealing.value, each.subject, each.value) for each in found]
+    return read_cooperation(NumberedDocument(document, paragraphs, (), (), (), ()), own)
 
 
-def _paragraph(number: int, text: str) -> Paragraph:
+def paragraph(number: int, text: str) -> Paragraph:
     return Paragraph(f"C{number}", str(number), str(number), (), clean(text), Place("C", f"para. {number}", (Span(0, len(text)),)))
 
 
@@ -29,6 +36,22 @@ def _table(*rows: str) -> Paragraph:
     ends = [len(" ".join(rows[: number + 1])) for number in range(len(rows))]
     pieces = tuple(Piece(PieceKind.TABLE, "", end - len(row), end) for row, end in zip(rows, ends, strict=True))
     return Paragraph("C0+1", "", "", (), clean(text), Place("C", "", (Span(0, len(text)),)), (), pieces)
+
+
+def _lines() -> list[tuple[str, str, list[tuple[str, str]]]]:
+    found = []
+    for line in Path(__file__).with_name("told_dealings.txt").read_text(encoding="utf-8").splitlines():
+        if line.count(" | ") == 2 and not line.startswith("#"):
+            document, sentence, dealings = line.split(" | ")
+            pairs = [each.partition(" ")[::2] for each in dealings.split(", ") if dealings != "-"]
+            found.append((document, sentence, sorted((dealing, subject.strip("?")) for dealing, subject in pairs)))
+    return found
+
+
+@pytest.mark.parametrize(("document", "sentence", "dealings"), _lines())
+def test_dealings_of_a_sentence(document: str, sentence: str, dealings: list[tuple[str, str]]) -> None:
+    found = record(paragraph(2, sentence), state="NER", own=document == "N")
+    assert sorted((each.dealing.value, each.subject) for each in found) == dealings
 
 
 THERE = ("standing_invitation", "")
@@ -101,8 +124,9 @@ FOOD, TORTURE = "SR-food", "SR-torture"
         ("Estavia had submitted all of its overdue reports in 2031.", []),
         ("CAT welcomed the submission of the long overdue report.", []),
         ("CAT was concerned that lampkeepers had suffered reprisals after they had talked to it.", [("reprisal", "")]),
-        ("CAT was concerned that Estavia had not looked into reprisals suffered by lampkeepers.", [("reprisal", "")]),
-        ("CAT noted that no inquiry into reprisals had been held.", [("reprisal", "")]),
+        ("CAT was concerned that Estavia had not looked into reprisals suffered by lampkeepers.", []),
+        ("CAT noted that no inquiry into reprisals had been held.", []),
+        ("CAT noted that no inquiry into reprisals against those who had met the Special Rapporteur had been held.", [("reprisal", "")]),
         ("No cases of reprisals had been reported.", []),
     ],
 )
@@ -132,6 +156,10 @@ def test_a_row_that_says_no_tells_the_contrary_or_nothing() -> None:
     assert read(says_yes) == [("standing_invitation", "", "yes"), ("visit_requested", "", "Right to food, 2031")]
 
 
+def asked(treaty: str) -> tuple[str, str]:
+    return ("treaty_recommended", treaty)
+
+
 def lacking(*treaties: str) -> list[tuple[str, str]]:
     return [("not_ratified", each) for each in treaties]
 
@@ -151,19 +179,19 @@ def lacking(*treaties: str) -> list[tuple[str, str]]:
         ("Estavia had neither signed nor ratified ICRMW.", lacking("ICRMW")),
         ("Estavia was not a State party to ICRMW (1990) nor to the Lamp Convention, 1951 (No. 3), and CRPD.", lacking("ICRMW", "CRPD")),
         ("CRPD had not been ratified.", lacking("CRPD")),
-        ("Estavia had signed CRPD in 2031 but had not ratified it.", lacking("CRPD")),
+        ("Estavia had signed CRPD in 2031 but had not ratified it.", [("signed", "CRPD"), *lacking("CRPD")]),
         ("Estavia had ratified ICCPR, but not the Optional Protocol to the Convention against Torture.", [("ratified", "ICCPR"), *lacking("OP-CAT")]),
         ("Estavia had not ratified any other human rights treaties.", lacking("")),
         ("Estavia was not party to a number of core human rights treaties.", lacking("")),
         ("Estavia was not party to a number of treaties such as CRPD and ICRMW.", lacking("CRPD", "ICRMW")),
         ("CAT invited Estavia to ratify the core human rights treaties to which it was not yet party.", lacking("")),
         # What a body asks for behind it is not told as lacking; no more is what a protocol or an amendment belongs to.
-        ("Estavia had not ratified CRPD and CAT recommended that it ratify ICRMW.", lacking("CRPD")),
-        ("Estavia had not ratified CRPD and was asked to ratify ICRMW.", lacking("CRPD")),
-        ("Estavia had not ratified the Lamp Protocol to the Convention against Torture.", []),
+        ("Estavia had not ratified CRPD and CAT recommended that it ratify ICRMW.", [*lacking("CRPD"), asked("ICRMW")]),
+        ("Estavia had not ratified CRPD and was asked to ratify ICRMW.", [*lacking("CRPD"), asked("ICRMW")]),
+        ("Estavia had not ratified the Lamp Protocol to the Convention against Torture.", lacking("")),
         ("Estavia had not ratified the lamp treaty.", []),
         ("Estavia had not explained the human rights treaties.", []),
-        ("CAT recommended that Estavia ratify CRPD.", []),
+        ("CAT recommended that Estavia ratify CRPD.", [asked("CRPD")]),
         ("Estavia had not ratified CRPD until 2031.", []),
         ("CAT spoke of the States that had not ratified CRPD.", []),
         ("Fishers who were not party to the quarrel spoke of CRPD.", []),
@@ -176,7 +204,7 @@ def test_a_treaty_is_not_ratified_where_a_sentence_says_so_of_it(sentence: str, 
 def test_a_treaty_that_is_not_ratified_is_told_once() -> None:
     row = _table("Treaties to which Estavia is not a party: CRPD, ICRMW")
     both = [("not_ratified", "CRPD", "no"), ("not_ratified", "ICRMW", "no")]
-    assert read(row, _paragraph(2, "CAT was concerned that Estavia had not ratified CRPD."), _paragraph(3, "Estavia had not ratified ICRMW.")) == both
+    assert read(row, paragraph(2, "CAT was concerned that Estavia had not ratified CRPD."), paragraph(3, "Estavia had not ratified ICRMW.")) == both
 
 
 @pytest.mark.parametrize(
@@ -189,3 +217,117 @@ def test_a_treaty_that_is_not_ratified_is_told_once() -> None:
 )
 def test_a_possible_visit_is_asked_for_only_where_somebody_asks(sentence: str, dealings: list[tuple[str, str]]) -> None:
     assert told(sentence) == dealings
+
+
+def _printed(heading: str, *rows: str) -> Paragraph:
+    """A table as a plain text prints it: lines without columns under a heading."""
+    text = "\n".join(rows)
+    title = Heading(1, "", clean(heading), Place("C", "", ()))
+    return Paragraph("C9+1", "", "", (title,), clean(text), Place("C", "", (Span(0, len(text)),)))
+
+
+TREATIES = "A. Scope of international obligations"
+COOPERATION = "A. Cooperation with human rights mechanisms"
+
+
+@pytest.mark.parametrize(
+    ("printed", "dealings"),
+    [
+        (
+            _printed(TREATIES, "Core treaties Date of ratification", "ICERD 6 July 2012 None Individual complaints", "(art. 14): Yes", "CAT No - -"),
+            [("ratified", "ICERD", "6 July 2012"), ("not_ratified", "CAT", "no")],
+        ),
+        (
+            _printed(
+                TREATIES, "ICERD 6 July 2012", "Core treaties to which Estavia is not a party: OP-ICESCR (signature only, 2019), ICRMW", "and CRPD."
+            ),
+            [
+                ("ratified", "ICERD", "6 July 2012"),
+                ("signed", "OP-ICESCR", "2019"),
+                ("not_ratified", "OP-ICESCR", "no"),
+                ("not_ratified", "ICRMW", "no"),
+                ("not_ratified", "CRPD", "no"),
+            ],
+        ),
+        (
+            _printed(
+                COOPERATION, "Treaty body Reporting status", "CERD 2021 March 2023 Sixth report overdue", "since 2025", "CAT 2022 - Third due in 2034"
+            ),
+            [("report_overdue", "CERD", "overdue since 2025")],
+        ),
+        (
+            _printed(
+                COOPERATION,
+                "Standing invitation issued No",
+                "Latest visits or mission reports",
+                "Right to food (3 May 2031)",
+                "Follow-up to visits None",
+            ),
+            [("no_standing_invitation", "", "no"), ("visit_made", "", "Right to food (3 May 2031)")],
+        ),
+        (
+            _printed(
+                COOPERATION,
+                "Visits agreed upon in principle None",
+                "Visits requested and not yet agreed",
+                "upon Torture (2030), housing (2031)",
+                "Facilitation/cooperation during missions Good",
+            ),
+            [("visit_requested", "", "Torture (2030), housing (2031)")],
+        ),
+        # No table: nothing is read of a paragraph elsewhere, nor of prose.
+        (_printed("IV. Achievements", "Standing invitation issued Yes", "Visits agreed upon in principle Food"), []),
+        (_printed(COOPERATION, "The lampkeepers", "of Estavia are many."), []),
+    ],
+)
+def test_a_table_that_a_plain_text_prints_as_lines(printed: Paragraph, dealings: list[tuple[str, str, str]]) -> None:
+    assert read(printed) == dealings
+
+
+@pytest.mark.parametrize(
+    ("printed", "unread"),
+    [
+        (_printed(COOPERATION, "Harbours that are lit 12", "Towers that are dark 3"), True),
+        (_printed(COOPERATION, "Harbours that are lit 12", "Standing invitation issued No"), False),
+        (_printed(COOPERATION, "Estavia has many lampkeepers", "who are paid in oil."), False),
+        (_printed("IV. Achievements", "Harbours that are lit 12", "Towers that are dark 3"), False),
+    ],
+)
+def test_a_table_without_a_row_that_is_known_is_unread(printed: Paragraph, unread: bool) -> None:
+    assert is_unread(printed) is unread
+
+
+@pytest.mark.parametrize(
+    ("sentence", "years"),
+    [
+        ("Estavia signed CRPD in 2031, ICRMW in 2032 and the Optional Protocol to the Convention against Torture.", ["2031", "2032", "yes"]),
+        ("Estavia ratified CRPD and ICRMW in May 2031.", ["May 2031", "May 2031"]),
+        ("Estavia ratified the following: CRPD (ratified in 2031); ICRMW (signed in 2032).", ["yes", "2032"]),
+        ("Estavia ratified CRPD, and a law was passed in 2033.", ["yes"]),
+    ],
+)
+def test_a_year_is_that_of_its_treaty(sentence: str, years: list[str]) -> None:
+    assert [value for _, _, value in read(paragraph(2, sentence))] == years
+
+
+def test_names_that_the_tables_lack_are_kept_as_printed() -> None:
+    signed, lacking = record(
+        paragraph(2, "Estavia had signed the Protocol amending the Convention on Nets and Lines, but had not yet ratified the Protocol.")
+    )
+    assert (signed.named, signed.subject) == ("Protocol amending the Convention on Nets and Lines", "")
+    assert lacking.named == signed.named
+    (visit,) = record(paragraph(2, "The Assistant Secretary-General for Human Rights visited Estavia in 2031."))[-1:]
+    assert visit.named == "Assistant Secretary-General for Human Rights"
+
+
+def test_a_note_names_the_treaties_that_a_sentence_only_counts() -> None:
+    sentence = "Estavia has ratified three international human rights treaties."
+    counted = replace(paragraph(2, sentence), marks=(Mark("1", len(sentence), "n1"),))
+    document = Document("C", "report.txt", "3" * 64, "text", language="en")
+
+    def of(note: str) -> list[str]:
+        notes = (Endnote("n1", "1", clean(note), Place("C", "", ())),)
+        return [each.subject for each in read_cooperation(NumberedDocument(document, (counted,), (), notes, (), ()), own=True)]
+
+    assert of("They are CRC; the Convention on the Rights of Persons with Disabilities and its Optional Protocol.") == ["CRC", "CRPD", "OP-CRPD"]
+    assert of("CRC and CRPD; ICRMW was signed.") == []

@@ -231,6 +231,22 @@ ACTING = """
 {who} was urged to {base} {rest}
 {who} was invited to {base} {rest}
 {who} is ready to {base} {rest} at a later stage
+{who} is loath to {base} {rest}
+{who} is averse to {ing} {rest}
+{who} balks at {ing} {rest}
+{who} shies away from {ing} {rest}
+{who} has second thoughts about {ing} {rest}
+{who} was dissuaded from {ing} {rest}
+{who} backed away from {ing} {rest}
+{who} was discouraged from {ing} {rest}
+{who} is divided over {ing} {rest}
+{who} thought better of {ing} {rest}
+{who} forgot to {base} {rest}
+{who} was not minded to {base} {rest}
+{who} struggles to {base} {rest}
+{who} was pressed to {base} {rest}
+{who} is tempted to {base} {rest}
+{who} is free to {base} {rest} or not
 {who}, without {ing} {rest}, thanks the delegations
 {who}, instead of {ing} {rest}, thanks the delegations
 {who}, far from {ing} {rest}, thanks the delegations
@@ -267,9 +283,12 @@ def crossed() -> Iterator[tuple[Wording, str]]:
     for wording in WORDINGS:
         frames = ANY + (ACTING if wording.acts else LISTED)
         for frame in filter(None, frames.splitlines()):
-            filled = frame.format(do=wording.do, have=wording.have, be=wording.be, **asdict(wording))
-            text = " ".join(filled.split())
-            yield wording, text[0].upper() + text[1:] + ("." if "thanks" in text or "Parliament" in text else ":")
+            yield wording, _filled(frame, wording)
+
+
+def _filled(frame: str, wording: Wording) -> str:
+    text = " ".join(frame.format(do=wording.do, have=wording.have, be=wording.be, **asdict(wording)).split())
+    return text[0].upper() + text[1:] + ("." if "thanks" in text or "Parliament" in text else ":")
 
 
 SENTENCES = list(crossed())
@@ -285,9 +304,26 @@ def test_no_positive_reading_under_a_word_that_turns_it_round(wording: Wording) 
     assert [text for of, text in SENTENCES if of is wording and _positive(of, text)] == []
 
 
+REFUSING = [
+    _state("reject", "rejects", "rejected", "rejected", "rejecting"),
+    _state("object", "objects", "objected", "objected", "objecting", "to the following recommendations"),
+    _list("be rejected", "are rejected", "were rejected", "been rejected", "being rejected", "by Aldovar"),
+    _list("be unacceptable", "are unacceptable", "were unacceptable", "been unacceptable", "being unacceptable", "to Aldovar"),
+    _list("lack", "lack", "lacked", "lacked", "lacking", "the support of Aldovar"),
+]
+STILL_REFUSED = {"{who} will {base} {rest}", "{who} would {base} {rest}", "{who} must {base} {rest}"}
+
+
+@pytest.mark.parametrize("wording", REFUSING, ids=lambda w: f"{w.finite} {w.rest}")
+def test_a_refusal_under_such_a_word_is_no_refusal_either(wording: Wording) -> None:
+    frames = [f for f in (ANY + (ACTING if wording.acts else LISTED)).splitlines() if f and f not in STILL_REFUSED]
+    said = [(text, read_answer(text).position) for text in (_filled(frame, wording) for frame in frames)]
+    assert [text for text, position in said if position in {*POSITIVE, "not_supported"}] == []
+
+
 def test_how_many_sentences_were_tried_and_struck_out() -> None:
     struck = sum(len((LISTED if wording.acts else ACTING).strip().splitlines()) for wording in WORDINGS)
-    assert (len(SENTENCES), struck) == (4620, 1660)
+    assert (len(SENTENCES), struck) == (4940, 1980)
 
 
 @pytest.mark.parametrize("wording", WORDINGS, ids=lambda w: f"{w.finite} {w.rest}")

@@ -13,7 +13,7 @@
     => 51.1-6, 8 | supported implemented       numbers, position and claim
     => 53.2 | noted | (b)                      a part of an item, by its scope; `| bare` after it: the marked reasons are not
                                                its own, `| 2`: only the second mark is
-    => 53.5 | noted | again                    the item has an answer already, which stands
+    => 53.5 | noted | again                    the item has another answer already: none stands
     => 51.9-10 | reasons                       the marked words are reasons for what is answered elsewhere
     => total | supported 30                    a count that the document states (also `received 40`, `open 16`, `before supported 24`); `wrong`
                                                after it: the document miscounts
@@ -192,6 +192,9 @@ def _answer(script: Script, line: str) -> None:
         scope = rest[1] if len(rest) > 1 else ""
         if scope == "again":
             script.again.append({"item": number, "position": position})
+            for answer in script.answers:
+                if answer.item == number:
+                    answer.position, answer.claim = "unanswered", "none"
             continue
         by_list = part.kind == "paragraph" and not part.reasons and len(re.findall(r"\d\.\s?\d|\d{4}", part.text)) > 1
         answer = Answered(number, scope, position, claim or "none", by_list)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -187,7 +187,7 @@ def _home(fact: Fact) -> str:
     return re.sub(r"\.\d+$", "", fact.key)
 
 
-_KEYS = {
+_KEYS: dict[str, Callable[[Fact], object]] = {
     "both": lambda fact: (fact.key, fact.words),
     "words": lambda fact: fact.words if len(fact.words) > 30 else None,
     "key": lambda fact: fact.key,

@@ -138,14 +138,14 @@ def of_compilation(found: Compilation) -> Iterator[Fact]:
         )
         yield Fact("finding", each.id, folded(each.text.clean), facets, frozenset({each.id, each.paragraph, *notes}))
     for fact in found.cooperation:
-        key = f"{fact.dealing.value} {fact.subject}"
+        key = f"{fact.dealing.value} {fact.subject or folded(fact.named)}"
         yield Fact("cooperation", key, "", (("value", folded(fact.value)),), frozenset({fact.paragraph}))
 
 
 def of_summary(found: StakeholderSummary) -> Iterator[Fact]:
     """Contributors and what they are cited for."""
     for each in found.contributors:
-        facets = (
+        facets: tuple[tuple[str, Value], ...] = (
             ("kind", "" if each.kind.value == "unknown" else each.kind.value),
             ("seat", folded(f"{each.seat.city} {each.seat.country}")),
             ("mark", each.mark),

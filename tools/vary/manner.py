@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Any
 
 
 class Promise(StrEnum):
@@ -191,37 +192,38 @@ NAMED = (
     Manner("pdftotext without form feeds", Engine.POPPLER, pages=Pages.BLANK),
 )
 
-_DRAWN = {
-    "furniture": (False, False, True),
-    "pages": tuple(Pages),
-    "flow": tuple(Flow),
-    "marks": (Marks.GLUED, Marks.GLUED, *Marks),
-    "notes": (Notes.TITLED, Notes.TITLED, *Notes),
-    "headings": (Headings.OWN, Headings.OWN, Headings.GLUED),
-    "cover": (True, True, True, False),
-    "run_together": (False, False, False, True),
-    "numbers_apart": (False, False, True),
-    "hyphens_joined": (False, True),
-    "columns": (False, False, False, True),
-    "lists_joined": (False, False, True),
-    "indented": (False, False, True),
-    "ascii_signs": (False, True),
-    "spaces": (" ", " ", "  ", "\t", "\u00a0"),
-    "newline": ("\n", "\r\n"),
-    "encoding": ("utf-8", "utf-8", "utf-8-sig", "utf-16", "cp1252"),
+_DRAWN: dict[str, tuple[object, ...]] = {
+    "furniture": (True,),
+    "pages": (Pages.FEED, Pages.BLANK, Pages.RULE),
+    "flow": (Flow.SPACED, Flow.JOINED, Flow.JOINED_SPACED, Flow.ALL_SPACED),
+    "marks": (Marks.SPACED, Marks.BRACKETS, Marks.RAISED, Marks.CARET, Marks.LOST, Marks.OWN_LINE, Marks.OWN_LINE_IN_HEADINGS),
+    "notes": (Notes.UNTITLED, Notes.PRINTED, Notes.INLINE, Notes.PAGE, Notes.LOST),
+    "headings": (Headings.GLUED,),
+    "cover": (False,),
+    "run_together": (True,),
+    "numbers_apart": (True,),
+    "hyphens_joined": (True,),
+    "columns": (True,),
+    "lists_joined": (True,),
+    "indented": (True,),
+    "ascii_signs": (True,),
+    "spaces": ("  ", "\t", "\u00a0"),
+    "newline": ("\r\n",),
+    "encoding": ("utf-8-sig", "utf-16", "cp1252"),
 }
+"""The choices that a drawn manner may differ in, and what they may be."""
 
 
 def drawn(seed: str) -> Manner:
-    """A manner made of choices that the seed draws; its name says them."""
+    """A manner that differs in two to four choices that the seed draws; its name says them."""
     lot = random.Random(seed)
-    plain = {field.name: field.default for field in fields(Manner)}
-    choices = {name: lot.choice(options) for name, options in _DRAWN.items()}
-    said = [_said(name, value) for name, value in choices.items() if value != plain[name]]
-    return Manner(f"drawn {seed}: " + ", ".join(said), **choices)
+    names = lot.sample(sorted(_DRAWN), lot.randint(2, 4))
+    choices: dict[str, Any] = {name: lot.choice(_DRAWN[name]) for name in names}
+    said = [_said(name, value) for name, value in choices.items()]
+    return replace(PLAIN, name=f"drawn {seed}: " + ", ".join(said), **choices)
 
 
 def _said(name: str, value: object) -> str:
     if isinstance(value, bool):
         return name.replace("_", " ") if value else f"no {name}"
-    return f"{name} {value!r}" if name in {"spaces", "newline"} else str(value)
+    return f"{name} {value!r}" if name in {"spaces", "newline"} else f"{name} {value}"

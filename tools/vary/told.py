@@ -86,7 +86,7 @@ def causes(outcomes: Mapping[Case, list[Compared]], most: int) -> Iterator[str]:
         for each in found:
             if each.outcome.breaks or (case.manner.promise is Promise.LOSSLESS and each.outcome is Outcome.BLEMISHED):
                 why = each.why.partition(" ")[0] if each.why.startswith("inside") else each.why
-                key = (case.manner.name, case.source.kind.value, each.kind, each.outcome.value, why)
+                key: tuple[str, ...] = (case.manner.name, case.source.kind.value, each.kind, each.outcome.value, why)
                 seen[key] += 1
                 example.setdefault(key, f"{case.source.name} {each.key}: {each.was[:40]!r} -> {each.now[:40]!r}")
     for key, count in seen.most_common(most):
@@ -97,12 +97,13 @@ def causes(outcomes: Mapping[Case, list[Compared]], most: int) -> Iterator[str]:
 
 
 def held(measured: Mapping[str, dict[str, float]], part: str, *, write: bool = False, lower: bool = False) -> list[str]:
-    """What has fallen below its floor; with `write` floors are raised to what is measured, with `lower` lowered too. A cell without a floor is held
-    to the bar: 98 % the same, nothing false, nothing missing in silence."""
+    """What has fallen below its floor; with `write` floors are raised to what is measured, with `lower` lowered too, and those of what is
+    not measured any more dropped. A cell without a floor is held to the bar: 98 % the same, nothing false, nothing missing in silence."""
     kept = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
     floors: dict[str, dict[str, float]] = kept.setdefault(part, {})
     if write:
-        floors = {name: figures if lower or name not in floors else _better(floors[name], figures) for name, figures in measured.items()}
+        moved = {name: figures if lower or name not in floors else _better(floors[name], figures) for name, figures in measured.items()}
+        floors = moved if lower else floors | moved
         kept[part] = dict(sorted(floors.items()))
         FLOORS.write_text(json.dumps(kept, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     fallen = []

@@ -104,7 +104,7 @@ def _single(judgement: Judgement, anchors: Anchors) -> tuple[Judgement, Doubt] |
     if anchor is None or (anchor.record.id == judgement.record and text_sha256(anchor.record) == judgement.text_sha256):
         return None
     record = anchor.record
-    return replace(judgement, record=record.id, text_sha256=text_sha256(record)), _doubt(judgement, judgement.record, anchor)
+    return replace(judgement, record=record.id, text_sha256=text_sha256(record)), _moved(judgement, judgement.record, anchor)
 
 
 def _link(judgement: Judgement, anchors: Anchors, review: str) -> tuple[Judgement, Doubt] | None:
@@ -121,11 +121,11 @@ def _link(judgement: Judgement, anchors: Anchors, review: str) -> tuple[Judgemen
             return None
         named[at], known[at] = anchor.record.id, text_sha256(anchor.record)
         if (named[at], known[at]) != (end, sha256):
-            doubt = _doubt(judgement, end, anchor)
+            doubt = _moved(judgement, end, anchor)
     return (replace(judgement, record=pair_id(*named), text_sha256=JOIN.join(known)), doubt) if doubt else None
 
 
-def _doubt(judgement: Judgement, was: str, anchor: Anchor) -> Doubt:
+def _moved(judgement: Judgement, was: str, anchor: Anchor) -> Doubt:
     record = anchor.record
     if anchor.likeness == 100.0:
         how = f"has the same words as {record.id} now, which it is taken over to"

@@ -46,21 +46,34 @@ class Unplaced:
 
 @dataclass(slots=True)
 class _Known:
-    """What the files that do say their review tell: the reviews of each folder, and the symbols of each review's reports."""
+    """What the files that do say their review tell: the reviews of each folder with all that is below it (`folders`), those of the files in it itself
+    (`lying`), and the symbols of each review's reports."""
 
     folders: dict[PurePath, set[str]] = field(default_factory=lambda: defaultdict(set))
+    lying: dict[PurePath, set[str]] = field(default_factory=lambda: defaultdict(set))
     reports: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
     def add(self, taken: Taken, review: str) -> None:
         for folder in PurePath(taken.path).parents:
             self.folders[folder].add(review)
+        self.lying[PurePath(taken.path).parent].add(review)
         base = _report_of(taken.document)
         if base and taken.document.kind is Kind.WORKING_GROUP_REPORT:
             self.reports[review].add(base)
 
     def beside(self, taken: Taken) -> set[str]:
-        """The reviews of the file's folder, or of the nearest folder above that has one."""
-        return next((self.folders[folder] for folder in PurePath(taken.path).parents if self.folders.get(folder)), set())
+        """The reviews of the file's folder, or of the nearest folder above that has one. An earlier review of the same State in a subfolder is
+        there to be compared with, and is none of them."""
+        folder = next((folder for folder in PurePath(taken.path).parents if self.folders.get(folder)), None)
+        if folder is None:
+            return set()
+        lying = self.lying.get(folder, set())
+        return {review for review in self.folders[folder] if review in lying or not any(_is_before(review, other) for other in lying)}
+
+
+def _is_before(review: str, other: str) -> bool:
+    """Whether a review is an earlier one of the same State: "SVN-34" before "SVN-48"."""
+    return review[:3] == other[:3] and int(review[4:]) < int(other[4:])
 
 
 def group(files: Iterable[Taken]) -> tuple[dict[str, list[Taken]], list[Unplaced]]:

@@ -47,6 +47,7 @@ class Reader:
     def __init__(self, *, workers: int | None = None, store: Path | None = None) -> None:
         self.workers = workers
         self.store = store_path(store)
+        self._chosen = store
         self.failed = 0
         self.unplaced = 0
         self._kept: set[str] = set()
@@ -54,13 +55,15 @@ class Reader:
     def read(self, given: Sequence[Path], review: str | None = None, kind: str | None = None) -> list[Review]:
         """The reviews in files and folders, and those of the store that are named by their identifiers (`SVN-48`, `SVN-48/R140.12`), by identifier.
 
-        A path that is there goes before an identifier. Nothing is written to the store but what today's code reads otherwise. Raises `typer.Exit`.
+        A file or folder that is there goes before an identifier, which is said where the store has such a review too; where the user names a store,
+        its review goes first. Nothing is written to the store but what today's code reads otherwise. Raises `typer.Exit`.
         """
         from ..errors import OpenUPRError
         from ..pipeline import read_all
 
-        paths = [path for path in given if identifier_of(path) is None]
-        named = sorted({identifier[0] for path in given if (identifier := identifier_of(path)) is not None})
+        paths = [path for path in given if identifier_of(path, self._chosen) is None]
+        named = sorted({identifier[0] for path in given if (identifier := identifier_of(path, self._chosen)) is not None})
+        self._say_taken(paths)
         found: list[Review] = []
         try:
             count = _count(paths)
@@ -72,6 +75,20 @@ class Reader:
             stop(error)
         self._clear(count)
         return sorted([*found, *(self.get(named) if named else ())], key=lambda each: each.id)
+
+    def _say_taken(self, paths: Sequence[Path]) -> None:
+        """Say of each file or folder with a review's name that it is read, where the store holds a review of that name too."""
+        from ..storing import listed
+
+        both = {path: identifier[0] for path in paths if (identifier := identifier_of(path, self.store)) is not None}
+        if not both or not self.store.exists():
+            return
+        with opened(self.store) as store, store.read() as connection:
+            held = {each.id for each in listed(connection)}
+        for path, review in both.items():
+            if review in held:
+                way = f"`--store {self.store}` takes the review of that name from the store; ./{path} always means what is here"
+                self.notice(f"Read: what is called {path} in this folder. {way}.")
 
     def get(self, named: Sequence[str]) -> list[Review]:
         """The reviews of the store with these identifiers. Raises `typer.Exit`."""
@@ -147,7 +164,7 @@ class Reader:
 
         wanted = {document.sha256 for review in reviews for document in review.documents}
         found = {}
-        for path in files_in([path for path in given if identifier_of(path) is None]):
+        for path in files_in([path for path in given if identifier_of(path, self._chosen) is None]):
             try:
                 data = content(path)
             except UnreadableError:  # too large for a document: an export that was read as it streamed, or a file that was told of when it was read
@@ -236,12 +253,23 @@ def _count(paths: Sequence[Path]) -> int:
     return count
 
 
-def identifier_of(path: Path) -> tuple[str, str] | None:
-    """The review and the record (empty: none) that an argument names when there is no such file: `SVN-48`, `SVN-48/R140.12`. None for a path."""
+def identifier_of(path: Path, store: Path | None = None) -> tuple[str, str] | None:
+    """The review and the record (empty: none) that an argument names when there is no such file: `SVN-48`, `SVN-48/R140.12`. None for a path.
+
+    Where the user names the `store` that is meant, such a name is the store's, also where a file or folder is called so.
+    """
     match = _REVIEW.fullmatch(str(path))
-    if match is None or path.exists():
+    if match is None or (store is None and path.exists()):
         return None
     return f"{match[1].upper()}-{int(match[2]):02d}", match[3] or ""
+
+
+def given_path(text: str) -> Path:
+    """An argument as a path. One that begins with a dot, or ends with a slash, is a path whatever reviews a store holds: it is made absolute, so that
+    it is no name of a review."""
+    path = Path(text)
+    plain = text.startswith((".", "~")) or text.endswith(("/", os.sep))
+    return path.absolute() if plain and _REVIEW.fullmatch(str(path)) else path
 
 
 def store_path(asked: Path | None = None) -> Path:

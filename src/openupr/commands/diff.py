@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typer
 
-from .batch import GIVEN, NO_PERSONS, STORE, Reader, columns, identifier_of, spare, stop, talk
+from .batch import GIVEN, NO_PERSONS, STORE, Reader, columns, given_path, identifier_of, spare, stop, talk
 
 
 def diff(
@@ -74,7 +74,7 @@ def _two_files(*given: Path) -> None:
 
 
 def clusters(
-    paths: list[Path] = typer.Argument(help=GIVEN),
+    paths: list[Path] = typer.Argument(parser=given_path, metavar="PATHS...", help=GIVEN),
     review: str = typer.Option(None, help="The review they belong to, ISO3-SS, where their text does not say."),
     to: Path = typer.Option(
         None, help="Write it: .html with the texts beside each other, .csv, .xlsx, .parquet, .json or .jsonl as a table of pairs."

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .batch import NO_PERSONS, STORE, Reader, columns, spare, stop, talk
+from .batch import NO_PERSONS, STORE, Reader, columns, given_path, spare, stop, talk
 from .report import one, page, talk_of_one, written
 
 if TYPE_CHECKING:
@@ -19,7 +19,9 @@ ENDINGS = (".html", ".docx", ".json", ".csv", ".xlsx", ".jsonl")
 
 def examine(
     paths: list[Path] = typer.Argument(
-        help="One review: its documents, their folder, or its name in the store (SVN-48). The one before it may stand beside."
+        parser=given_path,
+        metavar="PATHS...",
+        help="One review: its documents, their folder, or its name in the store (SVN-48). The one before it may stand beside.",
     ),
     to: Path = typer.Option(None, help="Write it: .html (a page), .docx, .json (results), .csv, .xlsx or .jsonl (evidence), by the ending."),
     compare: bool = typer.Option(False, "--compare", help="Set several reviews side by side, on the screen or in a file (but .docx)."),

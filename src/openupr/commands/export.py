@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .batch import GIVEN, NO_PERSONS, STORE, Reader, opened, spare, stop, store_path, talk
+from .batch import GIVEN, NO_PERSONS, STORE, Reader, given_path, opened, spare, stop, store_path, talk
 
 if TYPE_CHECKING:
     from ..classifying import Labelled
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def export(
-    paths: list[Path] = typer.Argument(None, help=GIVEN),
+    paths: list[Path] = typer.Argument(None, parser=given_path, metavar="[PATHS]...", help=GIVEN),
     to: Path = typer.Option(
         Path("-"),
         help="Where to write, by the ending: .csv, .xlsx, .parquet, .json or .jsonl for a table; .ris, .bib or .csl.json for citations of "

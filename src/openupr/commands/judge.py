@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .batch import STORE, Reader, identifier_of, opened, stop, talk
+from .batch import STORE, Reader, given_path, identifier_of, opened, stop, talk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 def judge(
     path: Path = typer.Argument(
-        help="The folder of the review (or a document in it), or a review in the store (SVN-48), also with the record (SVN-48/R140.12)."
+        parser=given_path,
+        metavar="PATH",
+        help="The folder of the review (or a document in it), or a review in the store (SVN-48), also with the record (SVN-48/R140.12).",
     ),
     record: str = typer.Argument(
         None,
@@ -46,13 +48,13 @@ def judge(
     from ..names import asked_state, chosen
     from ..records import Claim, Judgement, Kind, Position, text_sha256
 
-    named = identifier_of(path)
+    named = identifier_of(path, store)
     folder = path if path.is_dir() else path.parent
     given = {"position": position, "claim": claim, "state": state, "link": link, "kind": kind}
     when = datetime.now(UTC).isoformat(timespec="seconds")
     note = ""
     try:
-        path, record = _which(path, record)
+        path, record = _which(path, record, store)
         decided = {name: value for name, value in given.items() if value is not None} | ({REMOVE: record} if remove else {})
         if len(decided) != 1:
             raise UsageError("one decision at a time", next_step="Give one of --position, --claim, --state, --link, --kind, --remove.")
@@ -119,11 +121,11 @@ def _tell_store(reader: Reader, folder: Path) -> None:
         talk(f"The store could not be told ({error}) `openupr read` with the folder makes up for it.")
 
 
-def _which(path: Path, record: str | None) -> tuple[Path, str]:
+def _which(path: Path, record: str | None, store: Path | None) -> tuple[Path, str]:
     """The review, and the record that is named with it or behind it. Raises `UsageError` for none, and for two."""
     from ..errors import UsageError
 
-    review, own = identifier_of(path) or ("", "")
+    review, own = identifier_of(path, store) or ("", "")
     if own and not record:
         return Path(review), own
     if own or not record:

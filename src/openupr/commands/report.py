@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .batch import NO_PERSONS, STORE, Reader, identifier_of, spare, stop, talk
+from .batch import NO_PERSONS, STORE, Reader, given_path, identifier_of, spare, stop, talk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 def report(
     paths: list[Path] = typer.Argument(
-        help="One review: its documents, their folder, or its name in the store (SVN-48). The one before it may stand beside."
+        parser=given_path,
+        metavar="PATHS...",
+        help="One review: its documents, their folder, or its name in the store (SVN-48). The one before it may stand beside.",
     ),
     to: Path = typer.Option(None, help="The file to write (default: ISO3-SS.html in this folder)."),
     review: str = typer.Option(None, help="The review they belong to, ISO3-SS, where their text does not say."),

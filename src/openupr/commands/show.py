@@ -6,11 +6,13 @@ from pathlib import Path
 
 import typer
 
-from .batch import NO_PERSONS, STORE, Reader, columns, identifier_of, stop, talk
+from .batch import NO_PERSONS, STORE, Reader, columns, given_path, identifier_of, stop, talk
 
 
 def show(
-    path: Path = typer.Argument(help="A document, the folder of one review, or a review or record in the store (SVN-48, SVN-48/R140.12)."),
+    path: Path = typer.Argument(
+        parser=given_path, metavar="PATH", help="A document, the folder of one review, or a review or record in the store (SVN-48, SVN-48/R140.12)."
+    ),
     record: str = typer.Argument(None, help="The record: R186.12, R186.12.b, A186.12, L186.12, Q.ESP.2, D29, N17, C17, C17.2, S17, S.JS2."),
     page: Path = typer.Option(None, help="Write the page as a picture (.png) with the place marked."),
     review: str = typer.Option(None, help="The review it belongs to, ISO3-SS, where its text does not say."),
@@ -29,7 +31,7 @@ def show(
     try:
         if page is not None and page.suffix.lower() != ".png":
             raise UsageError(f"no picture can be written as {page.suffix or page.name!r}", where=str(page), next_step="End the name in .png.")
-        record = record or (identifier_of(path) or ("", ""))[1]
+        record = record or (identifier_of(path, store) or ("", ""))[1]
         if not record:
             raise UsageError("which record?", where=str(path), next_step="Name it: R186.12, D29, or with the review in the store: SVN-48/R186.12.")
         reviews = reader.read([path], review, None)

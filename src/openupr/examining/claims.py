@@ -106,6 +106,13 @@ class Claims(Examination):
         words = {
             "partly": f" ({partly:,} in part or in principle)" if partly else "",
             "by": " in the report (its later answers are not at hand)" if still_open else "",
-            "besides": f" (as did {besides} that it did not support)" if besides else "",
+            "besides": _besides(count, besides),
         }
         return Measured(figure, figures, tuple(evidence), words)
+
+
+def _besides(count: int, besides: int) -> str:
+    """How many came with the claim that were not supported."""
+    if not besides:
+        return ""
+    return f" (as did {besides} that it did not support)" if count else f" ({besides} that it did not support did)"

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from ..records import Direction, Evidence, Figure, Item, Kind, Level, Review, Rule, Shelf
 from .counting import OPEN, number, open_share, positions, share
-from .doubted import ANSWERS, items_in_doubt, open_doubts, too_doubtful
+from .doubted import ANSWERS, POSITIONS, items_in_doubt, open_doubts, too_doubtful
 from .frame import Examination, Headline, Measured
 from .levels import Decided
 from .words import WITHIN
@@ -21,6 +21,9 @@ IN_DOUBT_AT_MOST = 0.5
 
 CYCLE_TWO = 13
 """The session from which on the State is to take a position on each recommendation (resolution 16/21)."""
+
+UNCLEAR = frozenset({"part_unanswered", "position_not_found", "position_unclear"})
+"""The doubts on an answer in which no position, or not one on all, was found. The others are on which of two positions it has."""
 
 NUMBERS = frozenset({"numbers_gap", "number_repeated"})
 TOTALS = frozenset({"speakers_differ", "not_heard_differ", "totals_differ", "list_differs"})
@@ -55,7 +58,8 @@ class Completeness(Examination):
     limits = (
         "A gap may be our reading’s: each is listed with its place, to be looked at.",
         "Whether every recommendation that was read out reached the report can’t be seen from the report.",
-        "An answer that is in doubt (two positions, an unclear one) is no gap; with one the record is no strength.",
+        "An answer of which two things differ is in doubt and no gap. With any answer in doubt, one without a clear position too, the record is no "
+        "strength, and by the rule only those without a doubt are held against it.",
         "From cycle 2 on one recommendation without an answer or a position is unusual by the rule, which knows none; that one in ten is very "
         "unusual is our mark. Of other gaps, other reviews say what is unusual: the marks in the picture are for those.",
     )
@@ -79,12 +83,13 @@ class Completeness(Examination):
             return Measured(why_not=why_not)
         report = review.report
         assert report is not None
-        doubtful = items_in_doubt(review)
+        in_doubt, doubtful = items_in_doubt(review), items_in_doubt(review, POSITIONS - UNCLEAR)
         where, answers_held = positions(review), open_share(review) == 0
         numbers = [doubt for doubt in review.doubts if doubt.kind in NUMBERS and doubt.document in {"", report.document.key}]
         faulty = {doubt.record for doubt in numbers}
         stateless = {item.id for item in review.items if not _has_state(item)}
-        silent = {item.id for item in review.items if answers_held and where[item.id] in OPEN}
+        # What is answered in two ways, or by a sentence that may not be meant for it, is not left without an answer.
+        silent = {item.id for item in review.items if answers_held and where[item.id] in OPEN} - doubtful
         open_ones = {answer.item for answer in review.answers if answer.item in silent and answer.parts}
         totals = [doubt for doubt in review.doubts if doubt.kind in TOTALS]
         gaps = {item.id for item in review.items if item.id in stateless | silent | faulty}
@@ -93,11 +98,11 @@ class Completeness(Examination):
         n = len(review.items) + others
         figure = share(self.name, self.headline.name, self.headline.formula, len(gaps) + others, n)
         figures = (
-            number("stateless", "Without a recommending State", "items that name no State", "items", float(len(stateless)), n),
+            number("stateless", "Without a recommending State", "items in which we found no State", "items", float(len(stateless)), n),
             Figure(
                 "unanswered",
                 "Without an answer",
-                "items that the State’s answers pass over",
+                "items of which we found nothing in the State’s answers",
                 "items",
                 float(len(silent - open_ones)) if answers_held else None,
                 n,
@@ -105,20 +110,20 @@ class Completeness(Examination):
             Figure(
                 "left_open",
                 "Answered without a position",
-                "items that the State’s answers speak of, and say neither that they are supported nor that they are noted",
+                "items that the State’s answers speak of, and of which we found neither that they are supported nor that they are noted",
                 "items",
                 float(len(open_ones)) if answers_held else None,
                 n,
             ),
-            number("in_doubt", "With an answer in doubt", "items whose position a doubt is open on", "items", float(len(doubtful)), n),
+            number("in_doubt", "With an answer in doubt", "items on whose position a doubt is open", "items", float(len(in_doubt)), n),
             number("numbers", "Numbers missing or repeated", "doubts about numbers", "doubts", float(len(numbers)), n),
             number("unread", "Not understood", "what looks like a recommendation and could not be read", "records", float(len(report.unread)), n),
             number("totals", "Totals that don’t match", "doubts about counts of speakers, answers, lists", "doubts", float(len(totals)), n),
         )
         kinds = (
             ("no recommending State", stateless),
-            ("no answer", silent - open_ones),
-            ("an answer without a position", open_ones),
+            ("no answer found", silent - open_ones),
+            ("an answer in which no position was found", open_ones),
             ("its number is missing or repeated", faulty),
         )
         evidence = [
@@ -129,11 +134,11 @@ class Completeness(Examination):
         evidence += [Evidence(each.id, each.place, f"could not be understood: {each.why}", each.text.clean) for each in report.unread]
         evidence += [Evidence(doubt.record, doubt.place, doubt.what) for doubt in (*numbers, *totals) if doubt.record not in gaps]
         missing_ones, differing = len(gaps) + others, len(totals) + len(open_doubts(review, ANSWERS))
-        level = self._by_rule(len(silent) if review.session >= CYCLE_TWO else 0, n, missing_ones, differing, answers_held)
+        level = self._by_rule(len(silent - in_doubt) if review.session >= CYCLE_TWO else 0, n, missing_ones, differing, answers_held)
         found = (
-            (len(stateless), "names no State", "name no State"),
-            (len(silent - open_ones), "got no answer", "got no answer"),
-            (len(open_ones), "got an answer without a position", "got an answer without a position"),
+            (len(stateless), "names no State that we found", "name no State that we found"),
+            (len(silent - open_ones), "has no answer that we found", "have no answer that we found"),
+            (len(open_ones), "has an answer in which we found no position", "have an answer in which we found no position"),
             (len(numbers), "has a number missing or printed twice", "have a number missing or printed twice"),
             (len(report.unread), "could not be read", "could not be read"),
         )
@@ -144,7 +149,7 @@ class Completeness(Examination):
             "within": WITHIN if said else "",
             "more": asked if level else "more than usual",
             "far": asked if level else "far more than usual",
-            "doubtful": f"; of {len(doubtful):,} the answer is in doubt" if doubtful else "",
+            "doubtful": f"; of {len(in_doubt - open_ones):,} the answer is in doubt" if in_doubt - open_ones else "",
             "totals": "" if not totals else "; one total does not match" if len(totals) == 1 else f"; {len(totals)} totals do not match",
             "open": "" if answers_held else "; the State’s final answers are not at hand",
         }

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..classifying import grave_acts, labeller
 from ..linking.concerns import became
 from ..linking.sources import act_name
-from ..records import ConcernLink, Direction, Evidence, Figure, Ground, Kind, Outcome, Review, Rule, Shelf, find, text_of
+from ..records import Addressee, ConcernLink, Direction, Evidence, Figure, Ground, Kind, Outcome, Review, Rule, Shelf, find, text_of
 from .counting import breakdown, share
 from .frame import Examination, Headline, Measured
 from .words import AT_LEAST, worded
@@ -22,6 +22,16 @@ OUTCOMES = {
     Outcome.LATER: "later than it",
 }
 """What became of a concern, as it is read."""
+
+ADDRESSEES = {
+    Addressee.STATE: "the State under review",
+    Addressee.OTHER_STATE: "another State",
+    Addressee.ARMED_GROUP: "an armed group or de facto authority",
+    Addressee.BUSINESS: "business",
+    Addressee.OTHER: "others",
+    Addressee.OPEN: "left open by its words",
+}
+"""To whom a concern is addressed, as it is read."""
 
 GROUNDS = {
     Ground.NATIONAL_REPORT: "the national report",
@@ -46,8 +56,8 @@ class Coverage(Examination):
     needs = (Kind.COMPILATION, Kind.WORKING_GROUP_REPORT)
     headline = Headline(
         name="Concerns that no recommendation is found to take up",
-        formula="sentences of the compilation in which a body is concerned, regrets, deplores, recommends or urges, or that tell of a grave act, and "
-        "for which no recommendation on their matter is found ÷ all such sentences",
+        formula="sentences of the compilation in which a body is concerned, regrets, deplores, recommends or urges, or that tell of a grave act, "
+        "addressed to the State by their words, and for which no recommendation on their matter is found ÷ all such sentences",
         unit="share",
         smallest_n=20,
         counts="sentences",
@@ -64,6 +74,8 @@ class Coverage(Examination):
         "are, 17 of 17 on documents that the rule was not made on were right, and about six of seven on reports of other States (docs/accuracy.md).",
         "How grave a concern is goes by the names of acts in international law; of those in sentences that the rule had not seen, about one in seven "
         "was missed.",
+        "To whom a concern is addressed goes by its own words. Those on what another State, an armed group, a de facto authority or a company did or "
+        "should do are counted apart, and those whose words leave it open; that the State should protect or investigate is addressed to it.",
         "A concern is a sentence: one that is put in three sentences counts three times.",
         "“Answered” means that a recommendation is near in words, on the subject, the point and the people as far as they are known, and that it "
         "names the grave act where the concern tells of one; of 60 such pairs labelled by hand, 7 were only on the matter at large or not on it.",
@@ -90,9 +102,11 @@ class Coverage(Examination):
         if review.compilation is None:
             return Measured(why_not="the compilation is not at hand in English", missing=(Kind.COMPILATION,))
         every = became(review, labeller())
-        # The headline compares with other reviews, of which the compilation alone is held: other documents' concerns are counted apart.
-        own = {concern.id for concern in review.compilation.concerns}
-        links = [link for link in every if link.concern in own]
+        # The headline compares with other reviews, of which the compilation alone is held: other documents' concerns are counted apart. So are those
+        # that are addressed to others than the State.
+        told = {concern.id: concern.addressee for concern in review.compilation.concerns}
+        links = [link for link in every if told.get(link.concern) is Addressee.STATE]
+        others = [link for link in every if link.concern in told and told[link.concern] is not Addressee.STATE]
         asked = [link for link in links if link.ground is Ground.RECOMMENDATIONS]
         lost = [link for link in asked if link.outcome is Outcome.NOT_FOUND]
         counts = Counter(link.outcome for link in asked)
@@ -114,7 +128,8 @@ class Coverage(Examination):
                 ("act", "outcome"),
                 ((_gravest(review, link), OUTCOMES[link.outcome]) for link in asked),
             ),
-            *_elsewhere(review, [link for link in every if link.concern not in own]),
+            *_to_others(told, others),
+            *_elsewhere(review, [link for link in every if link.concern not in told]),
         )
         evidence = []
         for link in sorted(lost, key=lambda link: (_rank(review, link), asked.index(link))):
@@ -148,6 +163,20 @@ def _elsewhere(review: Review, links: Sequence[ConcernLink]) -> Iterator[Figure]
             "concerns",
             ("document", "outcome"),
             ((where[link.concern], OUTCOMES[link.outcome]) for link in links if link.ground is Ground.RECOMMENDATIONS),
+        )
+
+
+def _to_others(addressees: Mapping[str, Addressee], links: Sequence[ConcernLink]) -> Iterator[Figure]:
+    """The compilation's concerns whose words are on another's doing or ask another, or leave open whose it is; nothing where there are none."""
+    if links:
+        yield breakdown(
+            "to_others",
+            "Concerns addressed to others",
+            "concerns of the compilation that by their words are on what another than the State did or should do, or that leave it open, by "
+            "addressee and outcome in the recommendations; they are not in the headline",
+            "concerns",
+            ("addressee", "outcome"),
+            ((ADDRESSEES[addressees[link.concern]], OUTCOMES[link.outcome]) for link in links if link.ground is Ground.RECOMMENDATIONS),
         )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..records import Answer, Doubt, Item, Review, Source, ohchr_class
+from .counting import OPEN, positions
 
 POSITIONS = frozenset(
     {
@@ -12,6 +13,8 @@ POSITIONS = frozenset(
         "number_corrected",
         "part_unanswered",
         "position_differs",
+        "position_left_open",
+        "position_not_found",
         "position_unclear",
         "positions_differ",
         "scope_unclear",
@@ -33,6 +36,8 @@ REQUESTS = frozenset({"reference_unresolved", "unread"})
 """The doubts on what was recommended."""
 
 _WHOLE = "answers_whole_report"
+_OF_A_LIST = frozenset({"position_left_open", "position_not_found"})
+"""The doubts on a whole list, which name its first item."""
 _SETTLING = frozenset({Source.THEMATIC_LIST})
 """A document that others drew up from the State's answers: where it says the same, no doubt on the position is left."""
 
@@ -43,10 +48,10 @@ def open_doubts(review: Review, kinds: frozenset[str], *, on_claims: bool = Fals
     return tuple(doubt for doubt in review.doubts if doubt.kind in kinds and _is_open(review, doubt, answers, on_claims))
 
 
-def items_in_doubt(review: Review, *, on_claims: bool = False) -> frozenset[str]:
-    """The items whose position, or claim, is in doubt."""
+def items_in_doubt(review: Review, kinds: frozenset[str] = POSITIONS, *, on_claims: bool = False) -> frozenset[str]:
+    """The items whose position, or claim, is in doubt, by doubts of these kinds."""
     answers = {answer.item: answer for answer in review.answers}
-    found = (item for doubt in open_doubts(review, POSITIONS, on_claims=on_claims) for item in _items_of(review, doubt))
+    found = (item for doubt in open_doubts(review, kinds, on_claims=on_claims) for item in _items_of(review, doubt))
     return frozenset(item for item in found if not _settled(answers.get(item), on_claims))
 
 
@@ -74,14 +79,17 @@ def _settled(answer: Answer | None, on_claims: bool) -> bool:
 
 
 def _items_of(review: Review, doubt: Doubt) -> tuple[str, ...]:
-    """The items that a doubt is on: those of the list whose lead-in it stands at; else the one that it names; else those whose answer stands at its
-    place; all, where one sentence that is no list's decides the whole report."""
-    lists = {lead_in.number for lead_in in review.report.lead_ins if lead_in.place == doubt.place} if review.report and doubt.place else set()
-    found = tuple(item.id for item in review.items if item.lead_in in lists) or tuple(item.id for item in review.items if _names(doubt.record, item))
+    """The items that a doubt is on: the one that it names, or whose answer stands at its place; all of its list, where it is on what the report's
+    lead-in says; all that have a position, where one sentence that is no list's decides the whole report."""
+    named = [item for item in review.items if _names(doubt.record, item)]
+    if doubt.kind in _OF_A_LIST and named and named[0].id == doubt.record:
+        return tuple(item.id for item in review.items if item.lead_in == named[0].lead_in and item.position in OPEN)
+    found = tuple(item.id for item in named)
     if not found and doubt.place is not None:
         found = tuple(answer.item for answer in review.answers if any(said.place == doubt.place for said in answer.said))
     if not found and doubt.kind == _WHOLE:
-        found = tuple(item.id for item in review.items)
+        where = positions(review)
+        found = tuple(item.id for item in review.items if where[item.id] not in OPEN) or tuple(item.id for item in review.items)
     return found
 
 

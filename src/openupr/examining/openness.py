@@ -12,16 +12,22 @@ from .words import worded
 
 DEALINGS = {
     Dealing.RATIFIED: "treaty ratified",
+    Dealing.SIGNED: "treaty signed",
     Dealing.NOT_RATIFIED: "treaty not ratified",
+    Dealing.TREATY_RECOMMENDED: "treaty recommended",
     Dealing.STANDING_INVITATION: "standing invitation",
     Dealing.NO_STANDING_INVITATION: "no standing invitation",
     Dealing.VISIT_MADE: "visit made",
     Dealing.VISIT_AGREED: "visit agreed on",
     Dealing.VISIT_REQUESTED: "visit asked for",
+    Dealing.REPORT_SUBMITTED: "report submitted",
     Dealing.REPORT_OVERDUE: "report or follow-up overdue",
     Dealing.REPRISAL: "reprisal",
 }
 """What a compilation tells of, as it is read."""
+
+OF_TREATIES = frozenset({Dealing.RATIFIED, Dealing.SIGNED, Dealing.NOT_RATIFIED, Dealing.TREATY_RECOMMENDED})
+"""What is told of treaties: it is not counted among the dealings."""
 
 OPEN = frozenset({Dealing.VISIT_REQUESTED, Dealing.REPORT_OVERDUE, Dealing.REPRISAL})
 """What waits for the State."""
@@ -31,6 +37,12 @@ UNSEEN = (
     "or in words that can’t be read, is not known"
 )
 """Why no share is given where only visits made, agreed or open to all were found: that would look like a clean record."""
+
+FEW = "it takes at least {least} dealings other than ratifications to say, and we found {n} in the compilation"
+"""What was not found may be there, in words that we don't know: it is not said that there is none."""
+
+UNREAD = "a table of the compilation on the cooperation with the UN’s mechanisms could not be read, so what else it tells is not known"
+OTHER_LANGUAGE = "the compilation is at hand in another language than English, in which dealings are not read"
 
 
 @dataclass(frozen=True)
@@ -81,7 +93,7 @@ class Openness(Examination):
             return Measured(why_not="the compilation is not at hand in English", missing=(Kind.COMPILATION,))
         every = compilation.cooperation
         standing = [each for each in every if stands(review, each.paragraph, each.text.clean)]
-        told = [each for each in standing if each.dealing not in {Dealing.RATIFIED, Dealing.NOT_RATIFIED}]
+        told = [each for each in standing if each.dealing not in OF_TREATIES]
         waiting = [each for each in told if each.dealing in OPEN]
         figure = share(self.name, self.headline.name, self.headline.formula, len(waiting), len(told))
         figures: tuple[Figure, ...] = (
@@ -98,6 +110,14 @@ class Openness(Examination):
             formula = "dealings, ratifications too, that a corrigendum replaces or removes: they are not counted"
             figures = (*figures, number("corrected", "Corrected since", formula, "dealings", float(len(every) - len(standing)), len(every)))
         evidence = tuple(Evidence(each.paragraph, each.place, DEALINGS[each.dealing], each.text.clean) for each in waiting)
-        if len(told) >= self.headline.smallest_n and not waiting:
+        unread = {doubt.kind for doubt in compilation.doubts}
+        if "language_not_read" in unread:
+            return Measured(None, figures, evidence, why_not=OTHER_LANGUAGE)
+        if "cooperation_table_unread" in unread:
+            return Measured(None, figures, evidence, why_not=UNREAD)
+        if len(told) < self.headline.smallest_n:
+            few = FEW.format(least=self.headline.smallest_n, n=f"{len(told):,}" if told else "none")
+            return Measured(figure, figures, evidence, why_not=few)
+        if not waiting:
             return Measured(None, figures, evidence, why_not=UNSEEN.format(n=f"{len(told):,}"))
         return Measured(figure, figures, evidence)

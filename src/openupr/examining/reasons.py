@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from ..extracting.addendum import phrases
-from ..records import Answer, Position
+from ..extracting.addendum.bare_answer import restates
+from ..records import Answer, Position, Response
 from ..text import sentences
 
 REFUSED = frozenset({Position.NOTED, Position.NOT_SUPPORTED})
@@ -19,23 +20,36 @@ class Given(StrEnum):
     REASON = "a reason"
     POINTER = "only a reference to another answer"  # "See recommendation 12.5."
     NOT_UNDERSTOOD = "only that the recommendation is not understood"
+    RESTATED = "only the answer in other words"  # "Ruritania is not planning to do so."
     NOTHING = "nothing"
 
 
 def given(answer: Answer) -> Given:
-    """What the addendum gives with an answer. A reason is what says anything else than where another answer stands, or that the recommendation is
-    not clear; of words that are all of these two the first decides."""
-    found = [_of(reason.text.clean[start:end]) for part in answer.parts for reason in part.reasons for start, end in sentences(reason.text.clean)]
+    """What the addendum gives with an answer. A reason is what says anything else than where another answer stands, that the recommendation is not
+    clear, or that nothing is planned; of words that are all of these the first decides."""
+    found = [_of(sentence) for part in answer.parts for reason in part.reasons for sentence in _sentences(reason.text.clean)]
     if not found:
-        return Given.NOTHING
+        more = any(_of(sentence) is Given.RESTATED for part in answer.parts if not part.by_number_only for sentence in _further(part))
+        return Given.RESTATED if more else Given.NOTHING
     return Given.REASON if Given.REASON in found else found[0]
+
+
+def _further(part: Response) -> list[str]:
+    """The sentences of a response after the one that states its position."""
+    return [sentence for sentence in _sentences(part.text.clean) if not part.words or part.words.split(" … ")[0] not in sentence]
+
+
+def _sentences(text: str) -> list[str]:
+    return [text[start:end] for start, end in sentences(text)]
 
 
 def _of(sentence: str) -> Given:
     hidden = phrases.masked(sentence, ())
     if phrases.role("not_understood", hidden):
         return Given.NOT_UNDERSTOOD
-    return Given.POINTER if phrases.role("points", hidden) else Given.REASON
+    if phrases.role("points", hidden):
+        return Given.POINTER
+    return Given.RESTATED if restates(hidden) else Given.REASON
 
 
 def refused(answers: Iterable[Answer]) -> dict[Given, list[Answer]]:

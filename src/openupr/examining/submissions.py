@@ -120,20 +120,31 @@ class Submissions(Examination):
         figure = share(self.name, self.headline.name, self.headline.formula, len(uncited), len(summary.contributors))
         changes = listing_changes(review)
         figures = (*_of_list(review, summary, changes), *of_submissions, *_of_both(review, links))
-        listed = tuple(Evidence(each.id, each.place, "listed, and no sentence and no note names it", each.text.clean) for each in uncited)
-        return Measured(figure, figures, (*listed, *_of_changes(changes), *evidence), {"cited": _cited(len(uncited), len(summary.contributors))})
+        listed = tuple(
+            Evidence(each.id, each.place, "listed, and neither its code nor its name stands elsewhere", each.text.clean) for each in uncited
+        )
+        return Measured(
+            figure,
+            figures,
+            (*listed, *_of_changes(changes), *evidence),
+            {"cited": _cited(len(uncited), len(summary.contributors), len(summary.unsettled))},
+        )
 
 
-def _cited(uncited: int, n: int) -> str:
+def _cited(uncited: int, n: int, unsettled: int) -> str:
+    left = f", and of {unsettled} we can’t tell" if unsettled else ""
     if not uncited:
-        return "each is cited in it"
-    return f"{uncited} ({percent(uncited / n)}) {'is' if uncited == 1 else 'are'} cited in no paragraph"
+        return f"none is cited nowhere{left}" if left else "each is cited in it"
+    return f"{uncited} ({percent(uncited / n)}) {'is' if uncited == 1 else 'are'} cited in no paragraph{left}"
 
 
 def _of_list(review: Review, summary: StakeholderSummary, changes: tuple[ListedChange, ...]) -> Iterator[Figure]:
     """The list by kind and mark, the sentences by the kind of those that they are cited to, and what came of the list."""
     kinds = {each.id: KINDS[each.kind] for each in summary.contributors}
-    cited = {each.id: "not cited" if each.id in summary.uncited else "cited" for each in summary.contributors}
+    cited = {
+        each.id: "not cited" if each.id in summary.uncited else "can’t tell" if each.id in summary.unsettled else "cited"
+        for each in summary.contributors
+    }
     yield breakdown(
         "by_kind",
         "Contributors by kind",

@@ -122,7 +122,7 @@ class _Reader:
             request=_request(passage.clean, number, [(found.start, found.end) for found in lists]),
             recommenders=recommenders,
             printed_states=tuple(passage.clean[found.start : found.end] for found in lists),
-            position=_position(printed),
+            position=position_of(printed),
             printed_position=printed,
             source=_source(source_lines),
             headings=(self.heading,) if self.heading else (),
@@ -221,7 +221,8 @@ def _request(clean: str, number: str, lists: list[tuple[int, int]]) -> str:
     return "; ".join(pieces)
 
 
-def _position(printed: str) -> Position | None:
+def position_of(printed: str) -> Position | None:
+    """The position that a cell prints; None where its words are not known."""
     known: str = _facts()["positions"].get(_folded(printed), "")
     return Position(known) if known else None
 

@@ -292,6 +292,12 @@ _TITLE = re.compile(
 )
 
 
+# What a first page goes on with below its title.
+_AFTER_TITLE = re.compile(
+    r"[*∗]|GE\.|United Nations|Previously|(?:[IVX]{1,4}|[A-Z]|\d{1,3})\.\s|\d{1,3}\s+[A-Z]|(?:Table of )?Contents\b|Introduction\b|Foreword\b"
+)
+
+
 def title_of(page: list[Line]) -> str:
     """The title on the first page with the State's name below it, as printed, without marks."""
     for index, line in enumerate(page):
@@ -299,8 +305,10 @@ def title_of(page: list[Line]) -> str:
             continue
         words = [line.text.strip()]
         for following in page[index + 1 : index + 5]:
-            if len(following.text) > 90 or following.text.startswith(("*", "∗", "GE.", "United Nations", "Previously")):
+            if len(following.text) > 90 or _AFTER_TITLE.match(following.text.strip()):
                 break
             words.append(following.text.strip())
+            if find_state(following.text.strip(" *∗")):
+                break  # a Word file has no job number below the State's name, and goes on with its first heading
         return re.sub(r"\s*[*∗]+\s*", " ", " ".join(words)).strip()
     return ""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from .answer_subjects import Subjects
 from .answer_words import Phrase, lexicon, phrases
 from .polarity import Bearing, Operator, Scopes
+from .said_beside import without_what_is_beside
 
 POSITION, CLAIM = "position", "claim"
 
@@ -28,6 +29,7 @@ class Reading:
 
 def readings_of(sentence: str, offset: int, is_other: Callable[[str], bool] | None = None) -> Iterator[Reading]:
     """The readings of a sentence that begins at `offset` of its text."""
+    sentence = without_what_is_beside(sentence, is_other)
     lowered = sentence.lower()
     if len(lowered) != len(sentence):
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in sentence)
@@ -50,7 +52,7 @@ _LONGEST = 6000
 _MOST = 40
 """Words of answers in a sentence that is read; real ones have a dozen at most."""
 _CLAIMS = {"process", "underway", "begin", "implement", "law"}
-_SOMEBODY = "said of somebody other than the State under review"
+SOMEBODY = "said of somebody other than the State under review"
 # Of a future, these leave a refusal what it is ("would not accept"); a wish or a chance does not.
 _FUTURE = {"will", "would", "could", "shall", "must", "should"}
 # "expressed its inability to accept", "the refusal of Aldovar to accept ..."; not "reversed its refusal to accept".
@@ -59,6 +61,9 @@ _STATED = re.compile(
     r"\b(?:express|declar|stat|confirm|reiterat|regret|explain|announc|communicat|voic|maintain|reaffirm|repeat|not)\w*\s+(?:\w+\s+){0,3}$"
     r"|^\W*(?:(?:the|its|a)\s+)?(?:\w+\s+)?$"
 )
+# "does not accept all of the following" may accept some.
+_ALL = re.compile(r"\s*(?:to|with|of)?\s*(?:all|every|each|both)\b")
+_HAVE = re.compile(r"\s+(?:not\s+)?have\s+")
 _BOUND = re.compile(r"\b(?:obliged|forced|compelled|bound|constrained|regrets?|regretted|had|has|have)\s+to$")
 _NO_EXAMINING = re.compile(r"\s*(?:\w+ly\s+)?(?:how|ways|means|measures|steps|what|taking|the\s+(?:ways|means|steps|measures|modalities))\b")
 _NOT_NOTED = re.compile(r"\s+(?:that|in|at|above|below|during|earlier|under|with)\b")
@@ -72,6 +77,8 @@ _MODAL = re.compile(r"\b(?:will|would|shall|should|must|needs?|undert\w+|agree[s
 _TO = re.compile(r"\bto\s+(?:be\s+)?(?:(?:\w+ly|further|again)\s+)*$")
 _ASKED = re.compile(r"\b(?:encouraged|invited|asked|urged|requested|recommended|called|advised)\s+to$")
 _GOING_ON = re.compile(r"\b(?:is|are|was|were|be|still|currently|presently|now|continues?|keeps?)\s+(?:\w+\s+){0,2}$")
+_MAY = re.compile(r"\b(?:could|might|may|would|should|can)\b")
+_IN_VIEW = re.compile(r"\bwith\s+a\s+view\s+to(?:wards)?\s+(?:(?:their|its|the|possibly|possible|\w+ly)\s+)*$")
 _BE = re.compile(r"\b(?:be|being)\s+(?:(?:\w+ly|further|again)\s+)*$")
 _BEING = re.compile(r"\bbeing\s+(?:\w+ly\s+)?$")
 _IS = re.compile(r"\b(?:is|are)\s+(?:(?:\w+ly|already|now)\s+)*$")
@@ -92,7 +99,7 @@ class _Reader:
         positions: dict[str, tuple[Callable[[int], bool] | None, Callable[[int, Bearing], Reading | None]]] = {
             "accept": (self.subjects.object_is_them, self._accepting),
             "commits": (self.subjects.object_is_them, self._accepting),
-            "gives": (None, self._accepting),
+            "gives": (self.subjects.are_given, self._accepting),
             "enjoys": (self.subjects.subject_is_them, self._accepting),
             "acceptable": (self._predicate, self._accepting),
             "refuse": (self.subjects.object_is_them, self._refusing),
@@ -141,7 +148,7 @@ class _Reader:
         phrase, previous = self.phrases[index], self.phrases[index - 1] if index else None
         gerund = previous and phrase.text.startswith(("accepting", "supporting")) and self.lowered[previous.end : phrase.start].isspace()
         asked = previous and previous.kind in {"consider", "reply", "responding"} and any(o.words == "whether" for o in bearing.maybe)
-        if gerund or asked:
+        if gerund or asked or self._is_in_view(index):
             return None  # "will consider accepting", "will examine whether to accept"
         why = self._open(index, bearing)
         if why:
@@ -157,11 +164,18 @@ class _Reader:
             return self._position(index, "supported_in_part" if "whole" in degrees else "not_supported")
         return self._position(index, "supported")
 
+    def _is_in_view(self, index: int) -> bool:
+        """Whether an answer is only what an examination is made for: "is considering the following recommendations with a view to accepting them"."""
+        if not index or not _IN_VIEW.search(self.lowered, 0, self.phrases[index].start):
+            return False
+        examined = self.reading(index - 1) if self.phrases[index - 1].kind in {"consider", "pending"} else None
+        return examined is not None and examined.value == "under_consideration"
+
     def _open(self, index: int, bearing: Bearing) -> str:
         """Why words of acceptance leave the position open; "" where they don't."""
         two = bearing.denials if len(bearing.denials) > 1 else []
         limits = (("two denials", two), ("of some only", bearing.only), ("on a condition", bearing.condition))
-        found = _first(limits) or (_SOMEBODY if self.subjects.somebody_else(index) else "")
+        found = SOMEBODY if self.subjects.somebody_else(index) else _first(limits)
         unknown = self.subjects.unknown_kind(index) if self.phrases[index].kind in {"enjoys", "gives"} and not bearing.denials else ""
         if not found and unknown:
             return f"what kind of support it is, is not clear: “{unknown}”"
@@ -169,11 +183,13 @@ class _Reader:
             return found or self._unsure(bearing)
         if bearing.governor.endswith(" that"):
             return _named_only(bearing)
+        if _ALL.match(self.lowered, self.phrases[index].end):
+            return "not all"
         if bearing.denials[0].words in _NOUNS and not _STATED.search(self.lowered, 0, bearing.denials[0].start):
             return f"named, and not clearly said: “{bearing.denials[0].words}”"
         if any(o.kind == "yet" for o in bearing.degree) or bearing.denials[0].words == "yet to":
             return "not yet"
-        wished = [o for o in bearing.maybe if o.end <= bearing.denials[0].start and o.words not in _FUTURE]
+        wished = [o for o in bearing.maybe if self._contrary(o, index) or (o.end <= bearing.denials[0].start and o.words not in _FUTURE)]
         return _first((("as a wish or possibility", wished),))
 
     @staticmethod
@@ -186,14 +202,17 @@ class _Reader:
         return _first(sources) or (_named_only(bearing) if bearing.governor else "")
 
     def _refusing(self, index: int, bearing: Bearing) -> Reading | None:
+        if self._is_in_view(index):
+            return None
         lacks = self.phrases[index].kind == "lacks"
         denials = [o for o in bearing.denials if not (lacks and o.words == "without")]
-        wished = [o for o in bearing.maybe if o.words not in _FUTURE - {"should"}]
+        wished = [o for o in bearing.maybe if o.words not in _FUTURE - {"should", "could"} or self._contrary(o, index)]
         limits = (
             ("two denials", denials),
             ("of some only", bearing.only),
             ("on a condition", bearing.condition),
             ("as a wish or possibility", wished),
+            ("a denial whose object is not clear", self._taking_back(index, bearing)),
         )
         why = _first(limits)
         if not why and self.subjects.is_taken_back(index):
@@ -201,10 +220,21 @@ class _Reader:
         if not why and bearing.governor and not _BOUND.search(bearing.governor):
             why = _named_only(bearing)
         if not why and self.subjects.somebody_else(index):
-            why = _SOMEBODY
+            why = SOMEBODY
         if not why and any(o.kind == "part" for o in bearing.degree):
             why = "refused in part"
         return self._position(index, None if why else "not_supported", why)
+
+    def _contrary(self, operator: Operator, index: int) -> bool:
+        """Whether a modal speaks of what did not come about: "would have rejected"."""
+        have = _HAVE.match(self.lowered, operator.end)
+        return have is not None and have.end() <= self.phrases[index].start
+
+    def _taking_back(self, index: int, bearing: Bearing) -> list[Operator]:
+        """Denials that may take a refusal back: before it, after a "but", or in a clause beside it."""
+        phrase = self.phrases[index]
+        but = bearing.but[0].start if bearing.but else len(self.lowered)
+        return [o for o in bearing.loose if o.end <= phrase.start or o.start > but or self.scopes.is_beside(o.start, phrase.start)]
 
     def _noun(self, index: int, bearing: Bearing) -> Reading | None:
         """ "Support for the following recommendations was refused", "there is no support", "acceptance of them is not possible"."""
@@ -213,7 +243,10 @@ class _Reader:
         impossible = any(o.start > end and self.scopes.in_one_clause(o.start, end) for o in bearing.loose)
         if len(bearing.denials) == 1 or lexicon().lacked.search(rest) or impossible:
             return self._position(index, "not_supported")
-        return self._accepting(index, bearing) if not bearing.denials and lexicon().given.search(rest) else None
+        given = lexicon().given.search(rest)
+        if given and (may := _MAY.search(rest, 0, given.start())):
+            return self._position(index, None, f"as a wish or possibility: “{may.group()}”")
+        return self._accepting(index, bearing) if not bearing.denials and given else None
 
     def _noting(self, index: int, bearing: Bearing) -> Reading | None:
         phrase = self.phrases[index]
@@ -234,7 +267,7 @@ class _Reader:
         before, after = self.lowered[max(0, phrase.start - 60) : phrase.start], self.lowered[phrase.end : phrase.end + 80]
         if not self._ahead(phrase, before) or _ASKED.search(bearing.governor) or (phrase.kind == "consider" and _NO_EXAMINING.match(after)):
             return None
-        none_yet = phrase.kind == "reply" or (phrase.kind == "responding" and _SO_FAR.match(after) and not _LATER.match(after))
+        none_yet = phrase.kind == "reply" or (phrase.kind == "responding" and _SO_FAR.match(after) and not _LATER.match(after.split(",")[0]))
         why = _first((("denied", [] if none_yet else bearing.denials), ("of some only", bearing.only)))
         return self._position(index, None if why else "under_consideration", why, weak=phrase.text.startswith("for "))
 

@@ -20,6 +20,7 @@ _INSERTED = re.compile(
     r"(?:\s+of)?(?:\s+in\s+(?:principle|part|full))?,?\s*(?:and|but|or|nor)\s+[^,;:]{1,60},\s*"
     r"|,\s*(?!the\s+(?:following|recommendations?))[^,;:]{2,60},\s*|\s*by\s+[^,;:]{2,60}?\s+(?:of|to|for)\s+(?=the\s+(?:following|recommendations?)\b)"
 )
+_THE_LAST = re.compile(r"\s+the\s+(?:first|last|latter|former|final|remaining|other)(?:\s+(?:one|two|three|four|five|six|ones))?\s*(?:$|[.,;:])")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|stands?|had\s+to\s+be)\s+(?:[\w’'-]+\s+){0,4}?$")
 _ACTED_ON = re.compile(r"\b(?:is|are|was|were|been|be)\s+(?:\w+\s+){0,2}$")
 # What follows a verb whose object stands elsewhere, and an adjective that is said of its subject ("are acceptable to", not "acceptable terms").
@@ -36,6 +37,7 @@ _OF_WHICH = re.compile(r"\b(?:which|them|these|those|recommendations?)\b")
 _THEIR = re.compile(r"\b(?:their|its)\s+$")
 _GOES_ON = re.compile(r",?\s*(?:(?:and|or|and/or|as well as)\b)[^,;:.]{0,50}$")
 _WITH_NEXT = re.compile(r",?\s*(?:and|or|nor|and/or)\s+(?:\w+ly\s+)?")
+_STOPS = re.compile(r"[,;]|\b(?:and|but|or)\b")
 _NOTHING = re.compile(r"[\W\d]*(?:(?:not|never|nor|already|and|but|or|fully|\w+ly)\s*)*")
 
 
@@ -50,7 +52,7 @@ class Subjects:
         """Whether a verb's object, or the subject of its passive, are recommendations."""
         phrase = self.phrases[index]
         after = self.lowered[phrase.end :]
-        if self.are_named(after):
+        if self.are_named(after) or _THE_LAST.match(after):
             return True
         following = self.phrases[index + 1] if index + 1 < len(self.phrases) else None
         if following is not None and _WITH_NEXT.fullmatch(self.lowered[phrase.end : following.start]):
@@ -59,7 +61,7 @@ class Subjects:
             return False  # the Council adopts reports
         before = self.lowered[: phrase.start]
         if _PASSIVE.search(before) or _GONE.match(after):
-            return _THEM.search(before) is not None or not before.strip() or phrase.start < 3
+            return _THEM.search(before) is not None or _NOTHING.fullmatch(before) is not None
         return False
 
     def subject_is_them(self, index: int) -> bool:
@@ -117,8 +119,16 @@ class Subjects:
 
     def are_linked(self, index: int) -> bool:
         """Whether a noun is followed by "for", "to" or "of" and recommendations."""
-        rest = self.lowered[self.phrases[index].end :]
+        rest = _STOPS.split(self.lowered[self.phrases[index].end :], maxsplit=1)[0]
         return any(self.are_named(rest[link.end() :]) for link in re.finditer(r"\b(?:for|of|to|from|with)\s+", rest))
+
+    def are_given(self, index: int) -> bool:
+        """Whether support is given to recommendations: "expresses its support for the following", "to none of these does it give its support"."""
+        after = self.lowered[self.phrases[index].end :]
+        link = re.match(r"\s+(?:for|to|of)\s+", after)
+        if link:
+            return self.are_named(after[link.end() :])
+        return _GONE.match(after) is not None and _THEM.search(self.lowered[: self.phrases[index].start]) is not None
 
     def somebody_else(self, index: int) -> bool:
         """Whether who accepts or refuses is another than the State under review: "by several delegations", "the support of the population"."""

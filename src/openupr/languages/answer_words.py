@@ -39,7 +39,7 @@ class Lexicon:
     given: re.Pattern[str]
 
 
-_THESE = r"which|them|these|those|it|the\s+(?:following\s+)?recommendations?|#+"
+_THESE = r"which|them|these|those|it|(?:the|this)\s+(?:following\s+)?recommendations?|#+"
 
 
 @cache
@@ -54,7 +54,7 @@ def lexicon() -> Lexicon:
         "name": alternatives(data["names"]["words"]),
         "lacks": rf"(?:{accept['lack']}){GAP}(?:{noun})",
         "enjoys": rf"(?:{accept['light']}){GAP}(?:{noun})",
-        "gives": rf"(?:{accept['give']}){GAP}(?:{noun})(?=\s+(?:for|to|of)\b)",
+        "gives": rf"(?:{accept['give']}){GAP}(?:{noun})",
         "opposes": rf"(?:(?:{accept['light']}|{accept['give']}){GAP})?(?:{refuse['nouns']})"
         rf"|(?:{accept['light']}){GAP}refusal(?!\s+(?:(?:of|by)\s+(?:\w+\s+){{1,5}})?to\b)",
         "note": alternatives(data["note"]["words"]),
@@ -96,10 +96,10 @@ def lexicon() -> Lexicon:
 _THOUGHT = r"(?:un|in|ir)?(?!\w+ing\b)(?:accept|admiss|relev|implement|reject|note|fulfil|applicab|support)\w*"
 _DEEM = re.compile(
     rf"consider(?:s|ed|ing)?\s+(?:that\b|as\b|to\s+(?:be|have)\b|(?:already\s+|not\s+|fully\s+|as\s+)?{_THOUGHT}"
-    r"|(?:[\w/,’']+\s+){1,12}?(?:to\s+(?:be|have)\b|as\b|(?:already\s+|not\s+)?(?:unaccept|accept|implement|irrelev|inadmiss)\w*))"
+    r"|(?:(?!view\b)[\w/,’']+\s+){1,12}?(?:to\s+(?:be|have)\b|as\b|(?:already\s+|not\s+)?(?:unaccept|accept|implement|irrelev|inadmiss)\w*))"
 )
 _NOUN = re.compile(r"support|favou?r|backing")
-_OF_NOUN = re.compile(r"\s+(?:for|of|from|in)\b")
+_OF_NOUN = re.compile(r"\s+(?:for|of|from|in|has|is|was|were|cannot|could|will|would)\b")
 _DETERMINED = re.compile(r"(?:\b(?:the|its|their|his|her|our|full|no|any|with|of)|[’']s)\s+$")
 _CONTROL = re.compile(r"\s+(?:on\s+)?(?:not\s+)?to\s+(?:\w+ly\s+)?")
 

@@ -14,11 +14,13 @@ The values are those of `records.Position` and `records.Claim`. Numbers may be m
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..text import sentences
-from .answer_readings import CLAIM, POSITION, Reading, readings_of
+from .answer_readings import CLAIM, POSITION, SOMEBODY, Reading, readings_of
 
 __all__ = ["CLAIM", "POSITION", "Answer", "Reading", "decided", "read_answer"]
 
@@ -43,7 +45,22 @@ class Answer:
 def read_answer(text: str, is_other: Callable[[str], bool] | None = None) -> Answer:
     """Read a paragraph. `is_other` tells of a name as printed whether it is somebody other than the State under review."""
     readings = [reading for start, end in sentences(text) for reading in readings_of(text[start:end], start, is_other)]
-    return decided(readings)
+    return decided(_without_others(text, readings))
+
+
+def _without_others(text: str, readings: Sequence[Reading]) -> list[Reading]:
+    """Without what others alone say in a sentence, or up to a semicolon, where the State says something in another one. Where numbers stand with it,
+    it stays: it may be all that is said of them."""
+    stops = [0, *(match.end() for match in _STOP.finditer(text)), len(text)]
+    pieces = [(text[a:b], [r for r in readings if r.axis == POSITION and a <= r.start < b]) for a, b in pairwise(stops)]
+    others = [said for piece, said in pieces if said and not _NUMBERED.search(piece) and all(r.why == SOMEBODY for r in said)]
+    left_out = {id(reading) for said in others for reading in said}
+    kept = [reading for reading in readings if id(reading) not in left_out]
+    return kept if any(reading.axis == POSITION for reading in kept) else list(readings)
+
+
+_STOP = re.compile(r"[;.]\s+(?=[A-Z])")
+_NUMBERED = re.compile(r"\d|#")
 
 
 def decided(readings: Sequence[Reading]) -> Answer:

@@ -20,6 +20,8 @@ _BE = re.compile(rf"\b(?:is|are|was|were|be|been|am|’s|'s)\s+{_ADVERBS}$")
 THOUGHT = re.compile(r"\b(?:(?:consider|deem|regard|believe|find|judge|declare|think|hold|describe)(?:s|d|ed|ing)?|found|thought|held)\b[^.;:]*$")
 _HAVING = re.compile(rf"\bhaving\s+(?:been\s+)?{_ADVERBS}$")
 _BEING = re.compile(rf"(?<!already )\bbeing\s+{_ADVERBS}$")
+# "in the weeks that followed, Aldovar accepts": a "that" with no subject behind it tells something of a noun, up to the comma.
+_OF_A_NOUN = re.compile(r"\s+(?:\w+ly\s+)?(?:[a-z]{3,}ed|is|are|was|were|has|had|have|took|came|began|went|stood|met|ran|led|made|lay)\b[^,;:]*,")
 _LAST_WORDS = re.compile(r"(?:[\w’'-]+[\s,]+){0,7}$")
 
 
@@ -50,7 +52,10 @@ def governor(lowered: str, start: int) -> str:
     before = lowered[:start]
     for that in re.finditer(r"\bthat\b", before):
         head = before[: that.start()]
-        if not _governors().noun.search(head) and not _governors().clause.search(_last(head)):
+        if _OF_A_NOUN.match(before, that.end()):
+            continue
+        said = next(iter(_governors().clause.finditer(_last(head))), None)
+        if not _governors().noun.search(head) and (said is None or _unsaid(head, _last(head)[: said.start()])):
             return f"{_last_word(head)} that"
     if having := _HAVING.search(before):
         return having.group().strip()
@@ -65,6 +70,12 @@ def governor(lowered: str, start: int) -> str:
     if word and word.group().endswith("ing") and not _BE.search(before) and not _governors().noun.search(before):
         return f"{_last_word(before)} {word.group()}".strip()
     return ""
+
+
+def _unsaid(head: str, before: str) -> bool:
+    """Whether a verb of saying is itself only named: "it would be wrong to say that"."""
+    to = re.search(r"\bto\s+$", before)
+    return to is not None and not _governors().infinitive.search(before[: to.start()]) and not re.search(r"\blikes?\s+$", before[: to.start()])
 
 
 def _last(head: str) -> str:

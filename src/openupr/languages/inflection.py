@@ -35,7 +35,8 @@ _IRREGULAR = {
     "forgo": "forgo forgoes forwent forgone forgoing",
 }
 _DOUBLED = {"commit", "submit", "omit", "defer", "confer", "concur", "refer", "permit", "rebut"}
-GAP = r"(?:\s+(?!(?:been|being|be|to|by|of|with|which|that|for|in|on|from|not|never|ever)\b|\w+ed\b)[\w’'–-]+,?){0,6}?\s+"
+_NO_GAP = r"been|being|be|to|by|of|with|which|that|for|in|on|from|not|never|ever|given|lent|withheld|withdrawn|won|found|met|made|taken|shown|had"
+GAP = rf"(?:\s+(?!(?:{_NO_GAP})\b|(?!un)\w+ed\b)[\w’'–-]+,?){{0,6}}?\s+"
 """Up to six words that are no verb and no preposition, between a verb and its noun."""
 
 

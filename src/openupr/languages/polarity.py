@@ -39,7 +39,7 @@ _EVENT = re.compile(
 )
 _FINITE = re.compile(rf"(?:(?:\w+ly|also|now|thus|therefore)\s+)*(?:(?:{_AUXILIARY})\b|enjoys?\b|fails?\b)")
 _REASON = re.compile(r"because|since|given|considering|on the ground|as\b")
-_VERBLIKE = re.compile(r"\b(?!(?:need|indeed|being|having|during|pending)\b)[a-z]{3,}(?:ed|ing)\b")
+_VERBLIKE = re.compile(r"\b(?!(?:need|indeed|following|being|having|during|pending)\b)[a-z]{3,}(?:ed|ing)\b")
 _HAD = re.compile(r"\b(?:had|has|have|obliged|forced|compelled|bound)\s+$")
 # "paragraphs 23 (last sentence), 55, 56, last sentence": where something stands, not how much of it.
 _IN_LIST = re.compile(r"\d[\s,(]*$")
@@ -150,7 +150,7 @@ class Scopes:
         self.operators = [
             o
             for o in operators(lowered)
-            if (o.kind in kept or o.words == "whether" or not any(s <= o.start and o.end <= e for s, e in phrases))
+            if (o.kind in kept or o.words in {"whether", "not", "never"} or not any(s <= o.start and o.end <= e for s, e in phrases))
             and not (o.words.startswith("to be") and (THOUGHT.search(lowered, 0, o.start) or _HAD.search(lowered, 0, o.start)))
             and not (o.words.endswith("sentence") and _IN_LIST.search(lowered, 0, o.start))
         ]
@@ -247,6 +247,11 @@ class Scopes:
         start = self.phrases[index][0]
         return " ".join(self.text[c.start : min(c.end, start)] for c in self.clauses if c.id in wanted and c.start < start)
 
+    def is_beside(self, one: int, other: int) -> bool:
+        """Whether what stands at `one` belongs to a clause of its own that hangs on no other, not that of `other`."""
+        clause = self._clause(one)
+        return clause.parent < 0 and clause.id != self._clause(other).id
+
     def begins(self, index: int) -> int:
         """Where the clause of a phrase begins."""
         clause = self._clause(self.phrases[index][0])
@@ -268,7 +273,10 @@ class Scopes:
 
     def _set_apart(self, operator: Operator, start: int) -> bool:
         """Whether a denial stands in a clause that hangs on another ("which has not ratified it, ...") and that has ended before `start`."""
-        clause = self._clause(operator.start)
+        clause, here = self._clause(operator.start), self._clause(start)
+        if clause.id == here.shares and _AUXILIARY_BEFORE.search(self.text, 0, operator.start) and operator.kind == "denying":
+            # "does not share this view and rejects", "is no party to it and accepts": the denial has a verb of its own.
+            return not re.search(r"\b(?:that|whether)\b", self.text[operator.end : start])
         return clause.subordinate and clause.end <= start and not self._above(operator.start, start)
 
     # -- denials

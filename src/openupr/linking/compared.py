@@ -13,7 +13,7 @@ from ..classifying.charting import charted
 from ..classifying.tokens import Token, tokens
 from ..classifying.vectors import Vector, vector
 from ..extracting.compilation.bodies import mentions
-from ..extracting.compilation.speakers import verbs_in
+from ..extracting.compilation.reporting_verbs import verbs_in
 from ..text.sentences import sentences
 from .matters import columns, facts, ilo_conventions, names_of_issues, particular, pattern, people_named, plain_of_acts, treaty_names, wide
 from .points import Spoken, asked_of, at_home, spoken_of

@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from ..classifying import Labeller, grave_acts
 from ..names import session
-from ..records import Concern, ConcernLink, Decision, Ground, Judgement, Outcome, Review, StakeholderClaim, Tenor, find, text_sha256
+from ..records import Attribution, Concern, ConcernLink, Decision, Ground, Judgement, Outcome, Review, StakeholderClaim, Tenor, find, text_sha256
 from .compared import Asked, Compared, compared, compared_concern, vector_of
 from .decided import pairs, with_passages
 from .matters import pattern
@@ -72,15 +72,16 @@ def _later(review: Review) -> dict[tuple[str, Ground], str]:
 
 def spoken(review: Review) -> list[Asked]:
     """The pressing concerns of the compilation, of other UN documents and of the Universal Human Rights Index, in this order, with the sentence
-    before where one leans on it. One that only says that a body made the like recommendations, or that is on the next report to a treaty body, is
-    none by itself."""
+    before where one leans on it. One of which nobody can be told who says it is none; one that only says that a body
+    made the like recommendations, or that is on the next report to a treaty body, is none by itself."""
     found = []
     before: Concern | None = None
     for concern in (*(review.compilation.concerns if review.compilation else ()), *review.observed):
         words = concern.text.clean
         earlier = before.text.clean if before is not None and before.paragraph == concern.paragraph else ""
         repeats = earlier and pattern("repeating").search(words)
-        if pressing(concern) and not repeats and not pattern("procedural").search(words):
+        told = concern.attribution is not Attribution.UNATTRIBUTED
+        if told and pressing(concern) and not repeats and not pattern("procedural").search(words):
             leaning = earlier and pattern("leaning").search(words)
             found.append(Asked(concern.id, f"{earlier} {words}" if leaning else words, _title(concern.heading), earlier))
         before = concern

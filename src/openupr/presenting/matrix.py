@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ..classifying import grave_acts
+from ..examining.coverage import ADDRESSEES
 from ..linking.matters import facts
 from ..linking.sources import act_name
 from ..names import body as body_named
-from ..records import Concern, ConcernLink, Ground, Outcome, Paragraph, Passage, Position, Record, Review, index, text_of
+from ..records import Addressee, Concern, ConcernLink, Ground, Outcome, Paragraph, Passage, Position, Record, Review, index, text_of
 from ..text import Place
 from .wording import ANSWERS
 
@@ -80,6 +81,7 @@ class MatrixView:
     """The concerns of a review by gravity, then in the order of the compilation, which is that of its headings, and of the other documents."""
 
     grounds_named = GROUNDS
+    addressees = ADDRESSEES
     no_act = NO_ACT
     answers = ANSWERS
 
@@ -97,8 +99,15 @@ class MatrixView:
         return bool(self.lines)
 
     def count(self, ground: Ground, outcome: Outcome) -> int:
-        """How many concerns have an outcome in a document."""
-        return sum(ground in line.cells and line.cells[ground].outcome is outcome for line in self.lines)
+        """How many concerns that are addressed to the State have an outcome in a document."""
+        return sum(
+            line.concern.addressee is Addressee.STATE and ground in line.cells and line.cells[ground].outcome is outcome for line in self.lines
+        )
+
+    @property
+    def to_others(self) -> int:
+        """How many concerns are not addressed to the State by their words, or leave it open."""
+        return sum(line.concern.addressee is not Addressee.STATE for line in self.lines)
 
     def near(self, link: ConcernLink) -> tuple[Near, ...]:
         """The passages that a cell leads to."""

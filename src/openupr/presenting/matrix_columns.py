@@ -60,6 +60,10 @@ MATRIX_COLUMNS: dict[str, Columns] = {
             Column("bodies", "Who says it, by the codes of our table of UN bodies (empty text: a body that the table lacks).", 16, Type.TEXTS),
             _of(lambda r: tuple(speaker.body for speaker in r.concern.bodies)),
         ),
+        (
+            Column("addressee", "Whose doing it tells of or who is asked, by its words: state, other_state, armed_group, business, other, open.", 14),
+            _of(lambda r: r.concern.addressee.value),
+        ),
         (Column("act", "The gravest act that it tells of (empty: none).", 24), _of(lambda r: r.line.act or None)),
         (
             Column("rank", "Its rank, 1 is the gravest (empty: none).", 6, Type.INTEGER),

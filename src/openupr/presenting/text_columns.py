@@ -139,6 +139,24 @@ TEXT_COLUMNS: dict[str, Columns] = {
             Column("tenor", "The heaviest of them: noted, welcomed, concerned, regretted, deplored, recommended, urged.", 12),
             of_record(lambda r: r.concern.tenor and r.concern.tenor.value),
         ),
+        (
+            Column(
+                "attribution",
+                "By what it is told who says it: named (its words), carried (it goes on with the sentence before), note (in the passive: the body "
+                "whose document its note cites), unattributed (nobody can be told).",
+                14,
+            ),
+            of_record(lambda r: r.concern.attribution.value),
+        ),
+        (
+            Column(
+                "addressee",
+                "Whose doing it tells of or who is asked, by its words: state, other_state, armed_group (a de facto authority too), business, other, "
+                "open. Figures on the State count the first alone.",
+                14,
+            ),
+            of_record(lambda r: r.concern.addressee.value),
+        ),
         (Column("text", "The sentence, on one line, without the marks of its notes.", 80), of_record(lambda r: r.concern.text.clean)),
         (Column("heading", "The headings that it stands under, with > between.", 30), of_record(lambda r: r.concern.heading)),
         (
@@ -251,7 +269,10 @@ TEXT_COLUMNS: dict[str, Columns] = {
             Column("claims", "The identifiers of the sentences that it is cited for, without “see also”.", 30, Type.TEXTS),
             lambda f: tuple(full_id(f.review, claim.id) for claim in f.record[1].claims_of(f.record[0].id)),
         ),
-        (Column("uncited", "yes: listed, and no note and no sentence names it.", 8, Type.YES_NO), of_record(lambda r: r[0].id in r[1].uncited)),
+        (
+            Column("uncited", "yes: listed, and neither its code nor its name stands outside the list.", 8, Type.YES_NO),
+            of_record(lambda r: r[0].id in r[1].uncited),
+        ),
         (Column("text", "The whole entry.", 60), of_record(lambda r: r[0].text.clean)),
         *REVIEW_FACTS,
         *PLACE,

@@ -6,14 +6,22 @@ from collections.abc import Sequence
 
 from ..classifying import grave_acts
 from ..errors import UnknownNameError
+from ..examining.coverage import ADDRESSEES
 from ..linking.sources import act_name
 from ..names import body
-from ..records import Concern, ConcernLink, Contributor, Endnote, Paragraph, Review, SelfReport, Speaker, StakeholderClaim
+from ..records import Attribution, Concern, ConcernLink, Contributor, Endnote, Paragraph, Review, SelfReport, Speaker, StakeholderClaim
 from .matrix import GROUNDS, OUTCOMES, MatrixView
 from .text_columns import source_words, texts_of
 from .wording import anchor
 
 Fact = tuple[str, str]
+
+_TOLD_BY = {
+    Attribution.NAMED: "",
+    Attribution.CARRIED: "goes on with what the sentence before reports",
+    Attribution.NOTE: "the note: the words name nobody",
+    Attribution.UNATTRIBUTED: "",
+}
 
 
 def text_facts(record: Paragraph | Endnote | Concern | SelfReport | StakeholderClaim | Contributor) -> list[Fact]:
@@ -26,8 +34,9 @@ def text_facts(record: Paragraph | Endnote | Concern | SelfReport | StakeholderC
             facts = [("note", record.mark), ("wording", record.text.clean)]
         case Concern():
             facts = [("says", "; ".join(dict.fromkeys(filter(None, map(_body, record.bodies)))) or "nobody is named")]
-            facts += [("verbs", ", ".join(verb.words for verb in record.verbs) or "goes on with what the sentence before reports")]
+            facts += [("verbs", ", ".join(verb.words for verb in record.verbs)), ("told by", _TOLD_BY[record.attribution])]
             facts.append(("tenor", f"{record.tenor.value}{', the heaviest of them' if len(record.verbs) > 1 else ''}" if record.tenor else ""))
+            facts.append(("addressed to", ADDRESSEES[record.addressee]))
             facts += [("wording", record.text.clean), ("under", record.heading)]
             facts += [
                 ("grave act", f"{act_name(act.act)}, from “{act.words}”{', reported' if act.hedged else ''}") for act in grave_acts(record.text.clean)

@@ -10,6 +10,7 @@ from typing import TypeVar
 from ..classifying import grave_acts
 from ..errors import UnknownNameError
 from ..examining.consultation import each_once
+from ..examining.coverage import ADDRESSEES
 from ..examining.submissions import CHANGES, OUTCOMES
 from ..linking import carried, clusters_of, listing_changes, senders
 from ..names import body, treaty
@@ -18,6 +19,7 @@ from ..records import (
     FOUND,
     Actor,
     AnsweredIn,
+    Attribution,
     ClaimLink,
     Compilation,
     Concern,
@@ -78,16 +80,23 @@ PROBLEMS = {
 
 DEALINGS = {
     Dealing.RATIFIED: "Ratified",
+    Dealing.SIGNED: "Signed",
     Dealing.NOT_RATIFIED: "Not ratified",
+    Dealing.TREATY_RECOMMENDED: "Ratification recommended",
     Dealing.STANDING_INVITATION: "Standing invitation to special procedures",
     Dealing.NO_STANDING_INVITATION: "No standing invitation to special procedures",
     Dealing.VISIT_MADE: "Visit made",
     Dealing.VISIT_AGREED: "Visit agreed",
     Dealing.VISIT_REQUESTED: "Visit requested",
+    Dealing.REPORT_SUBMITTED: "Report submitted",
     Dealing.REPORT_OVERDUE: "Report or follow-up overdue",
     Dealing.REPRISAL: "Reprisals",
 }
-"""What a compilation tells of cooperation."""
+"""What a compilation, or the State's own report, tells of cooperation."""
+
+
+NOBODY = "Nobody is named"
+"""Who says an unattributed sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +124,8 @@ class FollowedUp:
 
 class WentIn:
     """The three documents of a review as the report shows them. Without `linked` nothing is said of where the earlier review is answered."""
+
+    addressees = ADDRESSEES
 
     def __init__(self, review: Review, linked: Linked | None = None) -> None:
         self.report: NationalReport | None = review.national_report
@@ -169,13 +180,19 @@ class WentIn:
             yield FollowedUp(link, item.number, item.request, section, match, named, nearest)
 
     @property
+    def said(self) -> tuple[Concern, ...]:
+        """The compilation's sentences that bodies say."""
+        return tuple(each for each in (self.compilation.concerns if self.compilation else ()) if each.attribution is not Attribution.UNATTRIBUTED)
+
+    @property
     def by_body(self) -> list[tuple[str, tuple[Concern, ...]]]:
-        """The compilation's sentences by the body that says them, in the order in which the bodies first speak."""
+        """The compilation's sentences by the body that says them, in the order in which the bodies first speak; those that nobody can be told
+        to say last."""
         found: dict[str, list[Concern]] = {}
         for concern in self.compilation.concerns if self.compilation else ():
-            for name in dict.fromkeys([_body_name(each.body, each.printed) for each in concern.bodies] or ["Nobody is named"]):
+            for name in dict.fromkeys([_body_name(each.body, each.printed) for each in concern.bodies] or [NOBODY]):
                 found.setdefault(name, []).append(concern)
-        return [(name, tuple(concerns)) for name, concerns in found.items()]
+        return [(name, tuple(concerns)) for name, concerns in sorted(found.items(), key=lambda each: each[0] == NOBODY)]
 
     @property
     def by_gravity(self) -> list[tuple[str, str, tuple[Graved, ...]]]:
@@ -191,9 +208,17 @@ class WentIn:
     @property
     def cooperation(self) -> list[tuple[str, tuple[tuple[str, Cooperation], ...]]]:
         """What the compilation tells of the State's cooperation, by what it is; each with the name of the treaty or body."""
-        every = self.compilation.cooperation if self.compilation else ()
-        grouped = _grouped(every, lambda each: [each.dealing], DEALINGS)
-        return [(name, tuple((_subject(each.subject), each) for each in told)) for name, told in grouped]
+        return _by_dealing(self.compilation.cooperation if self.compilation else ())
+
+    @property
+    def own_cooperation(self) -> list[tuple[str, tuple[tuple[str, Cooperation], ...]]]:
+        """The same, as the State's own report tells it: its own statement, kept apart from the compilation's."""
+        return _by_dealing(self.report.cooperation if self.report else ())
+
+    @property
+    def cooperation_unread(self) -> bool:
+        """Whether the compilation has a table on cooperation that could not be read."""
+        return any(doubt.kind == "cooperation_table_unread" for doubt in (self.compilation.doubts if self.compilation else ()))
 
     @property
     def by_matter(self) -> list[tuple[str, tuple[StakeholderClaim, ...]]]:
@@ -207,6 +232,16 @@ class WentIn:
     def uncited(self) -> tuple[Contributor, ...]:
         """The contributors that are listed and never cited, in the list's order."""
         return tuple(each for each in self.summary.contributors if each.id in self.summary.uncited) if self.summary else ()
+
+    @property
+    def unsettled(self) -> tuple[Contributor, ...]:
+        """The contributors of whom we can't tell whether they are cited, in the list's order."""
+        return tuple(each for each in self.summary.contributors if each.id in self.summary.unsettled) if self.summary else ()
+
+    def codes_of(self, claim: StakeholderClaim) -> str:
+        """The codes that a claim is cited to where no list says whose they are; empty where there is a list."""
+        listed = self.summary is None or bool(self.summary.contributors)
+        return "" if listed else ", ".join(dict.fromkeys(source.printed for source in claim.sources))
 
     languages = LANGUAGES
     found_from = FOUND
@@ -246,6 +281,8 @@ class WentIn:
                 yield participant.place
             for reference in report.references:
                 yield reference.place
+            for said in report.cooperation:
+                yield said.place
         if compilation:
             for concern in compilation.concerns:
                 yield concern.place
@@ -256,6 +293,11 @@ class WentIn:
                 yield contributor.place
             for claim in summary.claims:
                 yield claim.place
+
+
+def _by_dealing(every: Sequence[Cooperation]) -> list[tuple[str, tuple[tuple[str, Cooperation], ...]]]:
+    grouped = _grouped(every, lambda each: [each.dealing], DEALINGS)
+    return [(name, tuple((_subject(each.subject) or each.named, each) for each in told)) for name, told in grouped]
 
 
 def _grouped(every: Sequence[_R], keys: Callable[[_R], Sequence[_K]], names: Mapping[_K, _N]) -> list[tuple[_N, tuple[_R, ...]]]:

@@ -3,7 +3,7 @@
 from .alignments import AlignedPair, Alignment
 from .annotations import Annotation, AnnotationKind
 from .answers import Answer, Said, Source, ohchr_class, upr_info_class
-from .concerns import Citation, Compilation, Concern, Cooperation, Dealing, ReportingVerb, Speaker, Tenor
+from .concerns import Addressee, Attribution, Citation, Compilation, Concern, Cooperation, Dealing, ReportingVerb, Speaker, Tenor
 from .corrections import Amends, Correction, Corrigendum
 from .counts import Counts, counts
 from .differences import Change, Difference, Revision, Sort, Unit, UnitKind, WordChange
@@ -59,6 +59,7 @@ __all__ = [
     "LINK",
     "Actor",
     "Addendum",
+    "Addressee",
     "AdvanceQuestion",
     "AdvanceQuestions",
     "AlignedPair",
@@ -72,6 +73,7 @@ __all__ = [
     "Apart",
     "ApartKind",
     "Attachment",
+    "Attribution",
     "Baseline",
     "BaselineRow",
     "Carried",

@@ -26,6 +26,26 @@ class Tenor(StrEnum):
     URGED = "urged"  # urged, called upon
 
 
+class Attribution(StrEnum):
+    """By what it is told who says a sentence."""
+
+    NAMED = "named"  # its own words: a name, a short name, a pronoun
+    CARRIED = "carried"  # it goes on with what the sentence before reports
+    NOTE = "note"  # it says that something was recommended or feared and not by whom: the body whose document its note cites
+    UNATTRIBUTED = "unattributed"  # nobody can be told: the compilation's own words, the State's answer, or one that names another body than its note
+
+
+class Addressee(StrEnum):
+    """Whose doing a sentence tells of, or who is asked, by its own words."""
+
+    STATE = "state"  # the State under review; a duty to protect or to investigate is its own
+    OTHER_STATE = "other_state"  # another State, an occupying power, forces of other States
+    ARMED_GROUP = "armed_group"  # an armed group or a de facto authority
+    BUSINESS = "business"
+    OTHER = "other"  # donors, the international community, gangs
+    OPEN = "open"  # the words don't tell
+
+
 @dataclass(frozen=True, slots=True)
 class ReportingVerb:
     """A verb by which a sentence reports: `words` as printed, `at` their offset in the sentence's clean text."""
@@ -60,21 +80,27 @@ class Citation:
 class Concern:
     """One sentence of a compilation with the bodies that say it.
 
-    `bodies` are none where it says what was recommended and not by whom ("It was recommended that ..."): its sources do.
+    `bodies` are none where nobody can be told (`attribution` is `unattributed`): such a sentence is kept and counted in no figure.
     `paragraph` is the identifier of its paragraph, `heading` the path to it ("IV. ... > B. ... > 1. Women"). `verbs` are its reporting verbs, none
-    where it goes on with what the sentence before reports (`carried`). `sources` are those of the notes at the sentence or, where it has none, at
-    the next sentence of the paragraph that has one.
+    where it goes on with what the sentence before reports. `addressee` is who did or should do what it tells. `sources` are those of the notes at
+    the sentence or, where it has none, at the next sentence of the paragraph that has one.
     """
 
     id: str
     paragraph: str
     bodies: tuple[Speaker, ...]
     verbs: tuple[ReportingVerb, ...]
-    carried: bool
+    attribution: Attribution
+    addressee: Addressee
     text: Text
     heading: str
     sources: tuple[Citation, ...]
     place: Place
+
+    @property
+    def carried(self) -> bool:
+        """Whether it goes on with what the sentence before reports."""
+        return self.attribution is Attribution.CARRIED
 
     @property
     def tenor(self) -> Tenor | None:
@@ -84,23 +110,28 @@ class Concern:
 
 
 class Dealing(StrEnum):
-    """Of what part of the cooperation with the UN's human rights mechanisms a compilation tells."""
+    """Of what part of the cooperation with the UN's human rights mechanisms a document tells."""
 
     RATIFIED = "ratified"
+    SIGNED = "signed"
     NOT_RATIFIED = "not_ratified"
+    TREATY_RECOMMENDED = "treaty_recommended"  # a body asks for the ratification
     STANDING_INVITATION = "standing_invitation"
     NO_STANDING_INVITATION = "no_standing_invitation"
     VISIT_MADE = "visit_made"
     VISIT_AGREED = "visit_agreed"
     VISIT_REQUESTED = "visit_requested"
+    REPORT_SUBMITTED = "report_submitted"
     REPORT_OVERDUE = "report_overdue"
     REPRISAL = "reprisal"
 
 
 @dataclass(frozen=True, slots=True)
 class Cooperation:
-    """One thing that a compilation tells of the State's cooperation. `subject` is a code of a treaty or a body, empty where none is named; `value`
-    what is told of it: a date as printed, "yes", "no"; `text` the row or sentence. `paragraph` is the identifier of its paragraph."""
+    """One thing that a compilation or a national report tells of the State's cooperation; in a national report it is the State's own statement.
+
+    `subject` is a code of a treaty or a body, empty where none is named, or one that the tables lack: `named` are then its words as printed. `value`
+    is what is told of it: a date as printed, "yes", "no"; `text` the row or sentence. `paragraph` is the identifier of its paragraph."""
 
     dealing: Dealing
     subject: str
@@ -108,17 +139,22 @@ class Cooperation:
     text: Text
     paragraph: str
     place: Place
+    named: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Compilation:
-    """OHCHR's compilation of UN information. `unattributed` is the number of its sentences that no body says: its own words."""
+    """OHCHR's compilation of UN information. `concerns` are all sentences of its numbered paragraphs, those among them that are `unattributed`."""
 
     text: NumberedDocument
     concerns: tuple[Concern, ...]
     cooperation: tuple[Cooperation, ...]
-    unattributed: int
     doubts: tuple[Doubt, ...]
+
+    @property
+    def unattributed(self) -> tuple[Concern, ...]:
+        """The sentences of which nobody can be told who says them."""
+        return tuple(concern for concern in self.concerns if concern.attribution is Attribution.UNATTRIBUTED)
 
     @property
     def document(self) -> Document:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ..text import Place, Text
+from .concerns import Cooperation
 from .documents import Document
 from .doubts import Doubt
 from .paragraphs import NumberedDocument
@@ -85,9 +86,9 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """Who took part in making the report: `words` as printed, which are `paragraph`'s clean text from `start` to `end`. `named`: the words are a
-    name, not a kind ("NGOs"). `cue` are the words that give the role. `whole`: it is a kind whose members the same sentence names ("all ministries,
-    including the Ministry of Wells"), so that it is not counted beside them."""
+    """Who took part in making the report: `words` as printed, which are the clean text of `paragraph`, or of its note `note` where that is not empty,
+    from `start` to `end`. `named`: the words are a name, not a kind ("NGOs"). `cue` are the words that give the role. `whole`: it is a kind whose
+    members the same sentence names ("all ministries, including the Ministry of Wells"), so that it is not counted beside them."""
 
     actor: Actor
     role: Role
@@ -99,6 +100,7 @@ class Participant:
     end: int
     place: Place
     whole: bool = False
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +133,7 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class NationalReport:
-    """A State's report on itself."""
+    """A State's report on itself. `cooperation` is what the State itself says of its dealings with the UN's mechanisms."""
 
     text: NumberedDocument
     sections: tuple[Section, ...]
@@ -139,6 +141,7 @@ class NationalReport:
     self_reports: tuple[SelfReport, ...]
     references: tuple[Reference, ...]
     doubts: tuple[Doubt, ...]
+    cooperation: tuple[Cooperation, ...] = ()
 
     @property
     def document(self) -> Document:

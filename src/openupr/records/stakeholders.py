@@ -118,9 +118,13 @@ class StakeholderClaim:
 
 @dataclass(frozen=True, slots=True)
 class StakeholderSummary:
-    """OHCHR's summary of stakeholders' submissions. `listed_in` is the identifier of the note that lists the contributors, empty where none does;
-    `uncited` are the identifiers of contributors that no note and no sentence
-    names; `stated` is the number of submissions that the text says it sums up, None where it says none."""
+    """OHCHR's summary of stakeholders' submissions.
+
+    `listed_in` is the identifier of the note that lists the contributors, empty where none does; without it the sources of the claims are codes as
+    printed, and nobody is counted. `uncited` are the identifiers of contributors whose code and name stand nowhere outside the list; of those in
+    `unsettled` the text has words that may mean them, and no more is known. `stated` is the number of submissions that the text says it sums up, None
+    where it says none.
+    """
 
     text: NumberedDocument
     listed_in: str
@@ -130,6 +134,7 @@ class StakeholderSummary:
     uncited: tuple[str, ...]
     stated: int | None
     doubts: tuple[Doubt, ...]
+    unsettled: tuple[str, ...] = ()
 
     @property
     def document(self) -> Document:

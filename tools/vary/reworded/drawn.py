@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from ..comparing import Compared
+from ..comparing import Compared, Outcome
 from .addenda import addendum
 from .compilations import compilation
 from .judged import judged_addendum, judged_report
@@ -33,4 +33,9 @@ def reworded(count: int, seed: str) -> Iterator[tuple[str, str, list[Compared]]]
     """(kind, seed of the document, what became of its records) of so many documents of each kind."""
     for kind, judged in KINDS.items():
         for number in range(count):
-            yield kind, f"{seed}.{number}", judged(f"{seed}.{number}")
+            name = f"{seed}.{number}"
+            try:
+                found = judged(name)
+            except Exception as error:  # noqa: BLE001 - whatever a document makes us do is told, and the others are read
+                found = [Compared("document", name, Outcome.FAILED, f"{type(error).__name__}: {error}"[:100])]
+            yield kind, name, found

@@ -2,24 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ...reading import Passage
 from ...records import Claim, Doubt, Explanation, Position, Total, Unread
 from ...text import Place
 from .numbers import Named
+from .phrases import Phrase, one_position
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A heading or lead-in with the position and claim that it states for what stands under it."""
+    """A heading or lead-in with the position and claim that it states for what stands under it. `why`: it speaks of a position and leaves it open."""
 
     text: str
     position: Position | None
     claim: Claim
     words: tuple[str, ...]
     level: float
+    why: str = ""
+
+
+REFUSED = {Position.NOTED, Position.NOT_SUPPORTED}
+# A closer word on an item that a list only counts as accepted: it refines the list and does not contradict it.
+_CLOSER = {Position.SUPPORTED_IN_PART, Position.SUPPORTED_IN_PRINCIPLE}
+
+
+def fits(before: Position, kinds: set[Position]) -> bool:
+    """Whether what a State says of an item fits the list or heading that it stands in: the same, closer, or a refusal that is told in a list of what
+    is noted. No kinds: it leaves the position open, which a refusal bears.
+    """
+    if before in REFUSED:
+        return kinds <= {*REFUSED, Position.UNDER_CONSIDERATION}
+    if before is Position.UNDER_CONSIDERATION or (before is Position.SUPPORTED_IN_PART and len(kinds) > 1):
+        return True
+    closer = before is Position.SUPPORTED and (kinds <= _CLOSER or len(kinds) > 1)
+    return bool(kinds) and (kinds == {before} or closer or kinds == {Position.UNDER_CONSIDERATION})
 
 
 NOWHERE = Group("", None, Claim.NONE, (), 0.0)
@@ -27,7 +46,7 @@ NOWHERE = Group("", None, Claim.NONE, (), 0.0)
 
 @dataclass(slots=True)
 class Listed:
-    """Numbers that one sentence, heading or cell gives a position."""
+    """Numbers that one sentence, heading or cell gives a position; `why` says why it is `unanswered` where the words leave it open."""
 
     named: tuple[Named, ...]
     position: Position
@@ -38,6 +57,13 @@ class Listed:
     group: Group
     extra: Passage | None = None
     alone: bool = False
+    why: str = ""
+
+    def take(self, found: Sequence[Phrase]) -> None:
+        """Take what the next sentence says of the same numbers: where it contradicts the first, the position is open."""
+        before = None if self.position is Position.UNANSWERED else self.position
+        position, self.why = one_position([Phrase(0, 0, before, self.why), *found])
+        self.position = position or Position.UNANSWERED
 
 
 @dataclass(slots=True)
@@ -64,15 +90,16 @@ class Entry:
 
 @dataclass(slots=True)
 class Others:
-    """A sentence on all items that are named nowhere else, or on all but some."""
+    """A sentence on all items that are named nowhere else, or on all but some; `position` None where it leaves that open, and `why` says why."""
 
-    position: Position
+    position: Position | None
     claim: Claim
     words: tuple[str, ...]
     passage: Passage
     paragraph: str
     group: Group
     but: frozenset[str] = frozenset()
+    why: str = ""
 
 
 @dataclass(slots=True)

@@ -5,21 +5,18 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ...reading import Passage
 from ...records import Claim, Doubt, Explanation, Item, Position, Response
-from .found import Entry, Listed, Others, Walked
+from . import unnamed
+from .bare_answer import only_restates
+from .found import REFUSED, Entry, Listed, Others, Walked, fits
 from .numbers import Named, Numbers
 from .parts import Own, claim_of, own
 from .phrases import cut, masked
 
 _OPEN = {Position.UNDER_CONSIDERATION, Position.UNANSWERED}
-# A closer word on an item that a list only counts as accepted: it refines the list and does not contradict it.
-_CLOSER = {Position.SUPPORTED_IN_PART, Position.SUPPORTED_IN_PRINCIPLE}
-
-
-_NAMES_IT = re.compile(r"recommendation|\d|^\W*(?:not\s+)?(?:accepted|supported|noted|rejected)", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -93,26 +90,65 @@ class _Joiner:
         if said.lettered and not said.listed and not stating:
             yield from self._by_letters(number, said, reasons)
             return
+        if self._contradicted(number, said, [(entry, read) for entry, read in owns if read.parts or read.why]):
+            where = said.listed[0] if said.listed else said.entries[0]
+            passage = where.passage if where.passage.clean else said.entries[0].label
+            yield self._response(
+                number,
+                "",
+                "",
+                Position.UNANSWERED,
+                Claim.NONE,
+                (),
+                passage,
+                where.paragraph,
+                reasons,
+                where.group.text,
+                bare=not reasons and not said.entries,
+            )
+            return
         listed = said.listed[0] if said.listed else None
-        self._twice(number, said.listed)
-        if stating and (listed is None or self._own_stands(number, listed, stating[0])):
-            entry, read = stating[0]
-            if len(read.parts) > 1:
-                yield from self._split(number, entry, read, reasons)
-                return
-            part = read.parts[0]
-            claim, words = part.claim, part.words
-            if claim is Claim.NONE and listed is not None and listed.position is Position.SUPPORTED:
-                claim, words = listed.claim, (*words, *listed.words)
-            if read.unclear:
-                said_both = f"the addendum states more than one position on {number}; the first is taken"
-                self._doubt("position_unclear", said_both, number, entry.passage, entry.paragraph)
-            yield self._response(number, "", "", part.position, claim, words, entry.passage, entry.paragraph, reasons, entry.group.text)
-            return
-        if listed is not None:
+        if listed is not None and listed.position in REFUSED:  # "noted", with the comment that it will be studied
+            stating = [(entry, read) for entry, read in stating if any(part.position is not Position.UNDER_CONSIDERATION for part in read.parts)]
+        if stating:
+            yield from self._by_own(number, listed, *stating[0], reasons)
+        elif listed is not None:
             yield self._listed(number, listed, owns, reasons)
+        else:
+            yield from self._under_heading(number, said.entries, owns, reasons)
+
+    def _by_own(self, number: str, listed: Listed | None, entry: Entry, read: Own, reasons: tuple[Explanation, ...]) -> Iterator[Response]:
+        """The State's own words on an item."""
+        if len(read.parts) > 1:
+            yield from self._split(number, entry, read, reasons)
             return
-        yield from self._under_heading(number, said.entries, owns, reasons)
+        part = read.parts[0]
+        claim, words = part.claim, part.words
+        if claim is Claim.NONE and listed is not None and listed.position is Position.SUPPORTED:
+            claim, words = listed.claim, (*words, *listed.words)
+        yield self._response(number, "", "", part.position, claim, words, entry.passage, entry.paragraph, reasons, entry.group.text)
+
+    def _contradicted(self, number: str, said: _Said, owns: list[tuple[Entry, Own]]) -> bool:
+        """Whether the addendum answers an item in two ways that exclude each other, so that none of them is taken; a doubt says so."""
+        if self._twice(number, said.listed):
+            return True
+        listed = said.listed[0] if said.listed else None
+        for entry, read in owns:
+            before = listed.position if listed is not None else entry.group.position
+            kinds = {part.position for part in read.parts}
+            if before is None or fits(before, kinds):
+                continue
+            own_kinds = " and ".join(sorted(kind.replace("_", " ") for kind in kinds))
+            does = f"says {own_kinds}" if kinds else f"leaves it open ({read.why})"
+            what = f"{number} stands under “{before.replace('_', ' ')}”, and the text on it {does}"
+            self._doubt("position_differs", what, number, entry.passage, entry.paragraph, expected=before.value, found=" and ".join(sorted(kinds)))
+            return True
+        told = [(entry, {part.position for part in read.parts}) for entry, read in owns if len(read.parts) == 1]
+        if len(set().union(*(kinds for _, kinds in told))) > 1:
+            entry = told[-1][0]
+            self._doubt("position_unclear", f"the addendum states more than one position on {number}", number, entry.passage, entry.paragraph)
+            return True
+        return False
 
     def _own(self, entry: Entry) -> Own:
         if id(entry) not in self.read:
@@ -120,23 +156,11 @@ class _Joiner:
             self.read[id(entry)] = own(text, self.numbers.runs(text))
         return self.read[id(entry)]
 
-    def _own_stands(self, number: str, listed: Listed, stating: tuple[Entry, Own]) -> bool:
-        """Whether the State's own words on an item stand before the list that it is in; where the two differ in kind, a doubt says so."""
-        entry, read = stating
-        kinds = {part.position for part in read.parts}
-        if kinds == {listed.position}:
-            return True
-        if listed.position is Position.SUPPORTED and (kinds <= _CLOSER or len(read.parts) > 1):
-            return True
-        if not any(_NAMES_IT.search(part.words[0]) for part in read.parts):
-            return False  # "and the public supports it": of somebody else, or of something else
-        says = " and ".join(sorted(kind.value for kind in kinds))
-        what = f"{number} is listed as {listed.position.value}, and the text on it says {says}"
-        self._doubt("position_differs", what, number, entry.passage, entry.paragraph, expected=listed.position.value, found=says)
-        return False
-
     def _listed(self, number: str, listed: Listed, owns: list[tuple[Entry, Own]], reasons: tuple[Explanation, ...]) -> Response:
         claim, words = listed.claim, listed.words
+        if listed.position is Position.UNANSWERED:
+            what = f"the addendum speaks to {number} and leaves its position open ({listed.why})"
+            self._doubt("position_unclear", what, number, listed.passage, listed.paragraph)
         for entry, read in owns:
             if read.claim is not Claim.NONE and not read.parts:
                 claim, words = read.claim, (*words, read.claim_words)
@@ -169,8 +193,9 @@ class _Joiner:
             return
         position = entry.group.position
         claim, words = (entry.group.claim, entry.group.words) if position is not None else (Claim.NONE, ())
+        why = next((read.why for _, read in owns if read.why), "") or next((e.group.why for e in entries if e.group.why), "")
         others = next((each for each in self.found.others if number not in each.but), None)
-        if position is None and others is not None:
+        if position is None and others is not None and not why and unnamed.are_plain(self.found.others):
             position, claim, words = others.position, others.claim, others.words
         for _, read in owns:
             if read.claim is not Claim.NONE:
@@ -180,7 +205,7 @@ class _Joiner:
         if position is None:
             if self._settled(number):
                 return
-            what = f"the addendum speaks to {number} and states no position on it that we can tell"
+            what = f"the addendum speaks to {number} and states no position on it that we can tell" + (f" ({why})" if why else "")
             self._doubt("position_unclear", what, number, passage, entry.paragraph)
         bare = not reasons and not entry.passage.clean
         spot = None if entry.passage.clean else self._in_label(entry, number)
@@ -249,36 +274,56 @@ class _Joiner:
             first = next(iter(answered.values()))
             self._doubt("part_unanswered", f"of {number} only ({'), ('.join(sorted(answered))}) is answered", number, first.passage, first.paragraph)
 
-    def _twice(self, number: str, listed: list[Listed]) -> None:
+    def _twice(self, number: str, listed: list[Listed]) -> bool:
+        """Whether an item stands in two lists with two positions. Twice in lists of one position, it is a doubt; where only one of them claims
+        implementation, no claim is taken.
+        """
         if len(listed) < 2:
-            return
+            return False
         kinds = {each.position for each in listed}
-        claims = {each.claim for each in listed}
         where = listed[1]
         if len(kinds) > 1:
-            said = f"{number} stands in two lists: {' and '.join(sorted(kind.value for kind in kinds))}; the first is taken"
+            named = " and ".join(sorted(kind.replace("_", " ") for kind in kinds))
+            said = f"{number} stands in two lists: {named}; neither is taken"
             first, other = listed[0].position.value, next(each.position.value for each in listed if each.position is not listed[0].position)
             self._doubt("answered_twice", said, number, where.passage, where.paragraph, expected=first, found=other)
-        elif len(claims) > 1 or where.passage.clean == listed[0].passage.clean:
+            return True
+        if len({each.claim for each in listed}) > 1:
+            count = len(listed)
+            listed[:] = [replace(listed[0], claim=Claim.NONE)]
+            self._doubt("number_repeated", f"{number} is listed in two ways", number, where.passage, where.paragraph, expected="1", found=str(count))
+        elif where.passage.clean == listed[0].passage.clean:
             what = f"{number} is listed {len(listed)} times"
             self._doubt("number_repeated", what, number, where.passage, where.paragraph, expected="1", found=str(len(listed)))
+        return False
 
     # -- all others, and checks
 
     def _of_others(self, answered: set[str]) -> Iterator[Response]:
+        """The items that one sentence answers without naming them: always a doubt, and where it is not plain that it speaks of all, no answer."""
+        left = [number for number in self.items if number not in answered and not self._settled(number)]
+        plain = unnamed.are_plain(self.found.others)
         for others in self.found.others:
-            if not self.items:
-                said = "the addendum answers all other recommendations at once; without the report their numbers are not known"
-                self.doubts.append(Doubt("others_unknown", said, "", others.passage.place(self.document, others.paragraph)))
-                continue
-            for number in self.items:
-                if number not in answered and number not in others.but and not self._settled(number):
-                    yield self._other(number, others)
-                    answered.add(number)
+            meant = [number for number in left if number not in others.but]
+            if meant or not self.items:
+                self.doubts.append(unnamed.doubt(others, len(meant), others.passage.place(self.document, others.paragraph), plain=plain))
+            for number in meant if plain else ():
+                yield self._other(number, others)
+                left.remove(number)
 
     def _other(self, number: str, others: Others) -> Response:
         return self._response(
-            number, "", "", others.position, others.claim, others.words, others.passage, others.paragraph, (), others.group.text, bare=True
+            number,
+            "",
+            "",
+            others.position or Position.UNANSWERED,
+            others.claim,
+            others.words,
+            others.passage,
+            others.paragraph,
+            (),
+            others.group.text,
+            bare=True,
         )
 
     def _elsewhere(self) -> None:
@@ -343,6 +388,8 @@ class _Joiner:
         spot: Passage | None = None,
     ) -> Response:
         identifier = f"{self.review}/A{number}" + (f".{suffix}" if suffix else "")
+        if position in REFUSED:
+            reasons = tuple(reason for reason in reasons if not only_restates(reason.text.clean))
         place = (spot or passage).place(self.document, paragraph)
         said = " … ".join(dict.fromkeys(word for word in words if word))
         return Response(identifier, number, scope, position, claim, said, passage.text, place, reasons, group, bare)

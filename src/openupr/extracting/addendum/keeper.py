@@ -80,4 +80,4 @@ class Keeper:
         text = passage.clean
         claim, words = claim_of(hidden, text, accepting=False)
         said = tuple(word for word in (text[phrase.start : phrase.end], words) if word)
-        self.out.others.append(Others(phrase.position, claim, said, passage, paragraph, self.group, but))
+        self.out.others.append(Others(phrase.position, claim, said, passage, paragraph, self.group, but, phrase.why))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ...records import Claim, Position
 from .numbers import Run
-from .phrases import Phrase, claims, cut, masked, positions, role
+from .phrases import Phrase, claims, cut, masked, one_position, positions, role
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,87 +26,113 @@ class Part:
 @dataclass(frozen=True, slots=True)
 class Own:
     """A text's answers in order; none where it states no position. `claim` and `claim_words` are those of the whole text, `reasons` the span of
-    what it says beyond the bare position (start = end: nothing); `unclear`: it states positions that exclude each other and no scope for them.
+    what it says beyond the bare position (start = end: nothing). `why`: it speaks of its position and leaves it open, or states positions that
+    exclude each other and no scope for them; then there are no parts.
     """
 
     parts: tuple[Part, ...]
     claim: Claim
     claim_words: str
     reasons: tuple[int, int]
-    unclear: bool = False
+    why: str = ""
 
 
 # What the part is: "regarding free legal aid", "to promulgate a law", "the second part", up to where the reason or the next thought begins.
 _SCOPE = re.compile(
-    r"\s*(?:\bof\s+(?:the\s+|this\s+)?recommendations?\b\s*)?(?:recommendations?\b\s*)?#*\s*,?\s*"
+    r"\s*(?:\bof\s+(?:the\s+|this\s+)?recommendations?\b\s*)?(?:(?:(?:the|this|these)\s+)?(?:recommendations?|ones?)\b\s*)?#*\s*,?\s*"
     r"(?P<scope>(?:regarding|concerning|relating\s+to|related\s+to|with\s+(?:regard|respect)\s+to|as\s+regards|in\s+relation\s+to|pertaining\s+to"
     r"|calling\s+for|on(?!\s+the\s+understanding)|to|about|for(?!\s+the\s+following)|that|of)\s+.+?)"
     r"(?=\s+(?:due\s+to|because|since|as\s+(?:it|the|this|they|that|such)|for\s+the\s+following"
     r"|and\s+(?:notes?|has|have|is|will|rejects?|accepts?|supports?|cannot|does)|in\s+(?:the\s+)?light|in\s+view|given\s+that"
-    r"|but|while|whereas|however)\b|,\s|[;:]|\.?\s*$)"
+    r"|but|while|whereas|however)\b|,\s|[;:]|\.?\s*$)",
+    re.IGNORECASE,
 )
 _ORDINAL = re.compile(
-    r"\b(?:first|second|third|fourth|last|final|former|latter|other|remaining)(?:\s+(?:part|half|sentence|clause|element|portion|component|aspect)s?\b|\b(?=\W*$|\W))|\bparts?\s+\(?[a-z]\)?(?=\W|$)"
+    r"\b(?:first|second|third|fourth|last|final|former|latter|other|remaining)(?:\s+(?:part|half|sentence|clause|element|portion|component|aspect)s?\b"
+    r"|\b(?=\W*$|\W))|\b(?:parts?|clauses?|points?|sub-?paragraphs?)\s+\(?[a-h]\)?(?=\W|$)",
+    re.IGNORECASE,
 )
+# "but not the second", "but not to the one on courts": what was said before, denied.
+_BUT_NOT = re.compile(
+    r",?\s*\b(?:but|and|though|yet)\s+not\s+(?:to\s+)?(?=(?:with\s+)?(?:the\s+|that\s+|its\s+)?(?:#|\(|recommendation|one\b|ones\b|rest\b|others?\b|request))",
+    re.IGNORECASE,
+)
+_PART = re.compile(r"(?:the\s+|to\s+)*#+")
 _TOPIC = re.compile(
     r"^(?:however,?\s+|at\s+the\s+same\s+time,?\s+)?(?:as\s+(?:regards|for|to)|regarding|concerning|with\s+(?:regard|respect)\s+to|on|in\s+relation\s+to)"
-    r"\s+(?P<scope>[^,#]{6,120}),"
+    r"\s+(?P<scope>(?!(?:further|closer|second|this|that|these|the\s+(?:other|one|contrary|whole|basis|grounds?|occasion|understanding)|balance|reflection|condition)\b)[^,#]{6,120}),",
+    re.IGNORECASE,
 )
 _NEAR = 15
+_OBJECT = 30
+"""How far behind a phrase the part begins that it is on (characters)."""
 _LETTER = re.compile(r"\(([a-z])\)")
-_NEGATIVE = {Position.NOTED, Position.NOT_SUPPORTED}
 _ACCEPTING = {Position.SUPPORTED, Position.SUPPORTED_IN_PART, Position.SUPPORTED_IN_PRINCIPLE}
-# Of two positions on the whole, the one that stands: the closer description of the same answer.
-_PREVAILS = [
-    ({Position.SUPPORTED_IN_PART, Position.SUPPORTED}, Position.SUPPORTED_IN_PART),
-    ({Position.SUPPORTED_IN_PART, Position.NOT_SUPPORTED}, Position.SUPPORTED_IN_PART),
-    ({Position.SUPPORTED_IN_PART, Position.NOTED}, Position.SUPPORTED_IN_PART),
-    ({Position.SUPPORTED_IN_PRINCIPLE, Position.SUPPORTED}, Position.SUPPORTED_IN_PRINCIPLE),
-    ({Position.SUPPORTED_IN_PRINCIPLE, Position.UNDER_CONSIDERATION}, Position.SUPPORTED_IN_PRINCIPLE),
-    ({Position.NOT_SUPPORTED, Position.NOTED}, Position.NOT_SUPPORTED),
-    ({Position.NOT_SUPPORTED, Position.UNDER_CONSIDERATION}, Position.NOT_SUPPORTED),
-    ({Position.NOTED, Position.UNDER_CONSIDERATION}, Position.NOTED),
-    ({Position.SUPPORTED, Position.UNDER_CONSIDERATION}, Position.SUPPORTED),
-    ({Position.SUPPORTED, Position.NOTED}, Position.SUPPORTED),
-]
+
+_Found = tuple[Phrase, int, int]
+"""A phrase with the start and end of its sentence."""
 
 
 def own(text: str, runs: list[Run]) -> Own:
     """Read a text that is about one recommendation (or a group of them); `runs` are the numbers in it."""
     hidden = masked(text, [(run.start, run.end) for run in runs])
-    found: list[tuple[Phrase, int, int]] = []  # with its sentence
     spans = cut(text, hidden)
-    for start, end in spans:
-        found.extend((Phrase(start + p.start, start + p.end, p.position), start, end) for p in positions(hidden[start:end]))
-    parts, unclear = _parts(text, hidden, found)
+    found = [(phrase, start, end) for start, end in spans for phrase in said_in(hidden[start:end], start)]
+    parts, why = _parts(text, hidden, found)
     accepting = bool(parts) and all(part.position in _ACCEPTING for part in parts)
     claim, words = claim_of(hidden, text, accepting=accepting)
-    return Own(tuple(parts), claim, words, _reasons(hidden, found, spans), unclear)
+    return Own(tuple(parts), claim, words, _reasons(hidden, found, spans), why)
+
+
+def said_in(sentence: str, offset: int) -> list[Phrase]:
+    """The phrases of a masked sentence that speak of a position. A part that is named ("the second part") is read as if it were the recommendation,
+    and "but not the second" denies what was said before.
+    """
+    named = masked(sentence, [match.span() for match in _ORDINAL.finditer(sentence)])
+    turned = _BUT_NOT.search(named)
+    found = positions(named[: turned.start()] if turned else named)
+    if turned and found and found[-1].position in _ACCEPTING:
+        meant = _PART.match(named, turned.end())
+        found.append(Phrase(turned.start(), meant.end() if meant else turned.end(), Position.NOT_SUPPORTED))
+    elif turned:
+        found = positions(named)
+    return [Phrase(offset + p.start, offset + p.end, p.position, p.why) for p in found]
 
 
 def claim_of(hidden: str, text: str, *, accepting: bool) -> tuple[Claim, str]:
-    """The first claim of a text, sentence by sentence, and the words that make it."""
+    """The claim of a text and the words that make it: that of all its sentences; where they differ, both ends are open."""
     spans = cut(text, hidden)
     for first in (False, True) if accepting else (False,):
-        for start, end in spans:
-            found = claims(hidden[start:end], accepting=first)
-            if found:
-                return found[0].claim, text[start + found[0].start : start + found[0].end]
+        made = [(start, each) for start, end in spans for each in claims(hidden[start:end], accepting=first)]
+        if made:
+            start, claimed = made[0]
+            kinds = {each.claim for _, each in made}
+            return claimed.claim if len(kinds) == 1 else Claim.IMPLEMENTED_OR_IN_PROGRESS, text[start + claimed.start : start + claimed.end]
     return Claim.NONE, ""
 
 
-def _parts(text: str, hidden: str, found: list[tuple[Phrase, int, int]]) -> tuple[list[Part], bool]:
+def _parts(text: str, hidden: str, found: list[_Found]) -> tuple[list[Part], str]:
     if not found:
-        return [], False
-    differ = len({phrase.position for phrase, _, _ in found}) > 1
-    scopes = [_scope(text, hidden, found, index) for index in range(len(found))] if differ else []
-    if differ and any(scope for scope, _ in scopes[1:]) and not _same_scope(scopes):
-        return _split(text, hidden, found, scopes), False
-    position, unclear = _whole([phrase.position for phrase, _, _ in found])
-    deciding = next((phrase for phrase, _, _ in found if phrase.position is position), found[0][0])
+        return [], ""
+    phrases = [phrase for phrase, _, _ in found]
+    differ = len({phrase.position for phrase in phrases}) > 1
+    in_part = phrases[0].position is Position.SUPPORTED_IN_PART
+    scopes = [_scope(text, hidden, found, index) for index in range(len(found))]
+    if differ and not in_part and any(scope for scope, _ in scopes[1:]) and not _same_scope(scopes):
+        return _split(text, hidden, found, scopes), ""
+    position, why = one_position(phrases)
+    if position in _ACCEPTING and not in_part and len({scope for scope, _ in scopes}) == 1 and _is_part(scopes[0][0]):
+        position, why = None, f"it answers only “{scopes[0][0]}”"
+    if position is None:
+        return [], why
+    deciding = next(phrase for phrase in phrases if phrase.position is position)
     claim, words = claim_of(hidden, text, accepting=position in _ACCEPTING)
     said = tuple(word for word in (text[deciding.start : deciding.end], words) if word)
-    return [Part(position, claim, said, "", "", 0, len(text))], unclear
+    return [Part(position, claim, said, "", "", 0, len(text))], ""
+
+
+def _is_part(scope: str) -> bool:
+    return _ORDINAL.fullmatch(scope) is not None or _LETTER.fullmatch(scope) is not None
 
 
 def _same_scope(scopes: list[tuple[str, str]]) -> bool:
@@ -114,18 +140,7 @@ def _same_scope(scopes: list[tuple[str, str]]) -> bool:
     return len(named) == 1 and len(scopes) > 1 and all(scope for scope, _ in scopes)
 
 
-def _whole(found: list[Position]) -> tuple[Position, bool]:
-    """The one position of several on the same thing, and whether they exclude each other."""
-    kinds = set(found)
-    if len(kinds) == 1:
-        return found[0], False
-    for pair, stands in _PREVAILS:
-        if kinds == pair:
-            return stands, False
-    return found[0], True
-
-
-def _split(text: str, hidden: str, found: list[tuple[Phrase, int, int]], scopes: list[tuple[str, str]]) -> list[Part]:
+def _split(text: str, hidden: str, found: list[_Found], scopes: list[tuple[str, str]]) -> list[Part]:
     starts = []
     for index, (phrase, start, _) in enumerate(found):
         same = index > 0 and found[index - 1][1] == start
@@ -136,11 +151,11 @@ def _split(text: str, hidden: str, found: list[tuple[Phrase, int, int]], scopes:
         claim, words = claim_of(hidden[starts[index] : stop], text[starts[index] : stop], accepting=phrase.position in _ACCEPTING)
         said = tuple(word for word in (text[phrase.start : phrase.end], words) if word)
         begin = 0 if index == 0 else starts[index]
-        parts.append(Part(phrase.position, claim, said, scopes[index][0], scopes[index][1], begin, stop))
+        parts.append(Part(phrase.position or Position.UNANSWERED, claim, said, scopes[index][0], scopes[index][1], begin, stop))
     return parts
 
 
-def _scope(text: str, hidden: str, found: list[tuple[Phrase, int, int]], index: int) -> tuple[str, str]:
+def _scope(text: str, hidden: str, found: list[_Found], index: int) -> tuple[str, str]:
     """What a phrase's position is on, and the letter that the State gives it."""
     phrase, start, end = found[index]
     stop = found[index + 1][0].start if index + 1 < len(found) and found[index + 1][1] == start else end
@@ -150,7 +165,7 @@ def _scope(text: str, hidden: str, found: list[tuple[Phrase, int, int]], index: 
         or _LETTER.search(text, phrase.end, min(stop, phrase.end + _NEAR))
         or _LETTER.search(text, before, phrase.start)
     )
-    ordinal = _ORDINAL.search(hidden, phrase.start, phrase.end) or _ORDINAL.search(hidden, max(before, start), phrase.end)
+    ordinal = _ORDINAL.search(hidden, phrase.start, min(stop, phrase.end + _OBJECT)) or _ORDINAL.search(hidden, max(before, start), phrase.end)
     if letter and not ordinal:
         return letter.group(), letter[1]
     if ordinal:
@@ -165,11 +180,12 @@ def _scope(text: str, hidden: str, found: list[tuple[Phrase, int, int]], index: 
 # Words that add nothing to a bare position.
 _BARE = re.compile(
     r"\b(?:the|this|these|those|of|and|it|its|has|have|been|be|is|are|by|also|therefore|thus|fully|full|in|all|following"
-    r"|government|state|republic|delegation)\b|#+|[^\w]+"
+    r"|government|state|republic|delegation|recommendations?|always|already)\b|#+|[^\w]+",
+    re.IGNORECASE,
 )
 
 
-def _reasons(hidden: str, found: list[tuple[Phrase, int, int]], spans: list[tuple[int, int]]) -> tuple[int, int]:
+def _reasons(hidden: str, found: list[_Found], spans: list[tuple[int, int]]) -> tuple[int, int]:
     """The span from the first to the last sentence that says more than a bare position: five words more, or why."""
     telling = []
     for start, end in spans:
@@ -178,6 +194,8 @@ def _reasons(hidden: str, found: list[tuple[Phrase, int, int]], spans: list[tupl
             if first == start:
                 rest = rest[: phrase.start - start] + " " * (phrase.end - phrase.start) + rest[phrase.end - start :]
         stated = any(first == start for _, first, _ in found)
+        for each in claims(rest, accepting=False) if stated else ():
+            rest = rest[: each.start] + " " * (each.end - each.start) + rest[each.end :]
         words = [word for word in _BARE.sub(" ", rest).split() if word]
         says_why = role("because", rest) is not None
         if len(words) > (4 if stated and not says_why else 0) and not role("announces", rest):

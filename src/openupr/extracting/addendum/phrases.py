@@ -7,23 +7,32 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
+from ...languages import Reading, Scopes, read_answer
+from ...languages.answer_words import phrases
+from ...languages.answers import CLAIM, POSITION
+from ...languages.bare_sentences import is_fragment, names_hidden
+from ...languages.claimed import unknown_claim, unknown_examining
+from ...languages.cores import core
+from ...languages.frames import unknown, unknown_speaker
+from ...languages.polarity import operators
 from ...records import Claim, Position
 from ...text import sentences
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words that state a position, at `start` to `end` of the text."""
+    """Words that speak of a position, at `start` to `end` of the text; `position` None: they leave it open, and `why` says why."""
 
     start: int
     end: int
-    position: Position
+    position: Position | None
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +46,10 @@ class Claimed:
 
 @dataclass(frozen=True, slots=True)
 class _Rules:
-    positions: list[tuple[Position, re.Pattern[str]]]
     claims: list[tuple[Claim, re.Pattern[str]]]
     begun: list[tuple[Claim, re.Pattern[str]]]
-    never: re.Pattern[str]
+    largely: re.Pattern[str]
+    elsewhere: re.Pattern[str]
     roles: dict[str, re.Pattern[str]]
     masthead: re.Pattern[str]
     furniture: re.Pattern[str]
@@ -50,19 +59,19 @@ class _Rules:
 @cache
 def _rules() -> _Rules:
     data: dict[str, Any] = tomllib.loads(files(__package__).joinpath("phrases.toml").read_text(encoding="utf-8"))
-    words = data["words"] | data["words_of_claims"]
+    words = data["words_of_claims"]
 
     def compiled(pattern: str) -> re.Pattern[str]:
         for name, words_of in words.items():
             pattern = pattern.replace(f"{{{name}}}", words_of)
-        return re.compile(pattern)
+        return re.compile(pattern, re.IGNORECASE)
 
     return _Rules(
-        positions=[(Position(rule["is"]), compiled(p)) for rule in data["position"] for p in rule["patterns"]],
         claims=[(Claim(rule["is"]), compiled(p)) for rule in data["claim"] for p in rule["patterns"]],
         begun=[(Claim(rule["is"]), compiled(p)) for rule in data["begun"] for p in rule["patterns"]],
-        never=re.compile(data["never"]["claim"]),
-        roles={name: re.compile(p) for name, p in data["role"].items()},
+        largely=compiled(data["largely"]["words"]),
+        elsewhere=compiled(data["elsewhere"]["not"]),
+        roles={name: compiled(p) for name, p in data["role"].items()},
         masthead=re.compile("|".join(f"(?:{p})" for p in data["masthead"]["opening"])),
         furniture=re.compile("|".join(f"(?:{p})" for p in data["masthead"]["anywhere"])),
         columns={name: re.compile(p) for name, p in data["columns"].items()},
@@ -70,11 +79,10 @@ def _rules() -> _Rules:
 
 
 def masked(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    """The text in lower case, of the same length, with "#" for the runs of numbers at `spans`."""
-    lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    """The text, of the same length, with "#" for the runs of numbers at `spans`."""
     for start, end in spans:
-        lowered = lowered[:start] + "#" * (end - start) + lowered[end:]
-    return lowered
+        text = text[:start] + "#" * (end - start) + text[end:]
+    return text
 
 
 def cut(text: str, hidden: str) -> list[tuple[int, int]]:
@@ -102,43 +110,170 @@ class _Shortened:
         return offset + next((left_out for start, left_out in reversed(self._cuts) if start <= offset), 0)
 
 
-_DENIAL = re.compile(r"\b(?:not|never|yet to)\b")
 _KEPT = 6
 _LONG_RUN = re.compile(rf"#{{{_KEPT + 1},}}")
 
 
 def positions(text: str) -> list[Phrase]:
-    """The phrases of a masked text that state a position, in order. Where two overlap, the one named first in the table stands."""
+    """The words of a masked text that speak of the State's position, in order, also those that leave it open. What somebody else accepts or refuses
+    is left out.
+    """
+    return list(_positions(text))
+
+
+@lru_cache(maxsize=2048)
+def _positions(text: str) -> tuple[Phrase, ...]:
     short = _Shortened(text)
-    found = _positions(short.text)
-    return [Phrase(short.origin(phrase.start), short.origin(phrase.end - 1) + 1, phrase.position) for phrase in found]
+    found = [phrase for start, end in cut(short.text, short.text) for phrase in _of_sentence(short.text[start:end], start)]
+    return tuple(replace(phrase, start=short.origin(phrase.start), end=short.origin(phrase.end - 1) + 1) for phrase in found)
 
 
-def _positions(text: str) -> list[Phrase]:
-    found: list[Phrase] = []
-    for position, pattern in _rules().positions:
-        at = 0
-        while match := pattern.search(text, at):
-            other = next((phrase for phrase in found if phrase.start < match.end() and match.start() < phrase.end), None)
-            if other is None:
-                found.append(Phrase(match.start(), match.end(), position))
-                at = max(match.end(), match.start() + 1)
-            else:
-                at = max(other.end, match.start() + 1)
-    return sorted(found, key=lambda phrase: phrase.start)
+def _of_sentence(sentence: str, offset: int) -> Iterator[Phrase]:
+    if _AGREED.fullmatch(sentence):
+        yield Phrase(offset, offset + len(sentence), Position.SUPPORTED)
+    # A bare word is of the recommendation that it stands under: "Not accepted."
+    before = "# " if is_fragment(sentence) else ""
+    sentence, offset = before + names_hidden(sentence), offset - len(before)
+    readings = _readings(sentence, POSITION)
+    for reading in readings:
+        value, why = reading.value, reading.why
+        if value == Position.NOTED and _BY_THE_WAY.search(sentence):
+            continue
+        if value == Position.UNDER_CONSIDERATION:
+            if unknown_examining(sentence, reading.start, reading.end):
+                continue
+        elif value == Position.SUPPORTED_IN_PART and _DENIES.search(sentence) and not _NOT_WHOLE.search(sentence):
+            value, why = None, "it is not clear whether the whole or a part is refused"
+        elif value in _POSITIVE and any(not any(m.start() < r.end and r.start < m.end() for r in readings) for m in _REFUSED_PART.finditer(sentence)):
+            value, why = None, "taken back in part"
+        else:
+            not_known = unknown(sentence, reading.start, reading.end, positive=(value or "").startswith(Position.SUPPORTED))
+            if value is not None or _rules().elsewhere.search(not_known):
+                why = not_known
+            value = None if why else value
+        if not _rules().elsewhere.search(why):
+            denied = value in {Position.NOT_SUPPORTED, Position.UNDER_CONSIDERATION}
+            start = _denial_before(sentence, reading.start) if denied else reading.start
+            yield Phrase(offset + start, offset + reading.end, Position(value) if value else None, why)
+
+
+def _readings(sentence: str, axis: str) -> list[Reading]:
+    """The readings of a sentence on an axis, each of the part of the sentence that can bear on it."""
+    plain = _BRACKETS.sub(",", sentence)
+    lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
+    said = phrases(lowered[:_LONGEST])
+    if said and (len(lowered) > _LONGEST or len(said) > _MOST):
+        return [Reading(said[0].start, said[0].end, axis, None, "a sentence too long to be read")]
+    spans = [(phrase.start, phrase.end) for phrase in said]
+    found = []
+    for span in [(phrase.start, phrase.end) for phrase in said if (phrase.kind in _CLAIMING) is (axis == CLAIM)]:
+        text = core(lowered, *span, others=[other for other in spans if other != span])
+        found += [each for each in read_answer(text).readings if each.axis == axis and (each.start, each.end) == span]
+    return [each for each in found if not each.weak and not _rules().elsewhere.search(each.why) and not lowered.startswith("adopt", each.start)]
+
+
+_LONGEST = 3000
+"""A sentence of more characters is left open (every word of an answer in it is read on its own)."""
+_MOST = 20
+"""The same of words of answers in one sentence."""
+_CLAIMING = {"process", "underway", "begin", "implement", "law"}
+_BRACKETS = re.compile(r"[()/]")
+_POSITIVE = {Position.SUPPORTED, Position.SUPPORTED_IN_PART, Position.SUPPORTED_IN_PRINCIPLE}
+_DENIES = re.compile(r"\b(?:not|no|never|none|neither|nor|cannot|hardly|barely|nowhere|far from|\w+n[’']t)\b", re.IGNORECASE)
+_NOT_WHOLE = re.compile(
+    r"\b(?:not|cannot|\w+n[’']t)\s+(?:be\s+|been\s+)?(?:fully|entirely|wholly|completely)\b|^(?!.*\b(?:no|none|never|neither|nor|hardly|barely)\b).*\bin\s+(?:its|their|full)\b|\bas\s+a\s+whole\b",
+    re.IGNORECASE,
+)
+# "... although it cannot accept the second": whatever that is, the recommendation is not accepted whole.
+_REFUSED_PART = re.compile(
+    r"\b(?:cannot|can\s?not|not|unable\s+to|never|\w+n[’']t)\s+(?:\w+\s+){0,3}?(?:accept|support|agree|endorse)(?:ed)?\b(?!\s*[.;])", re.IGNORECASE
+)
+_BY_THE_WAY = re.compile(r"\bit\s+(?:should|must|may|can|could|has\s+to|is\s+to)\s+(?:\w+\s+)?be\s+noted\b", re.IGNORECASE)
+_AGREED = re.compile(r"\W*agreed\W*", re.IGNORECASE)
+
+
+def _denial_before(sentence: str, start: int) -> int:
+    """Where the denial begins that makes words of acceptance a refusal: "cannot, for now, accept"."""
+    denials = [each.start for each in operators(sentence[:start].lower()) if each.kind in _DENIALS]
+    return denials[-1] if denials and "#" not in sentence[denials[-1] : start] else start
+
+
+_DENIALS = {"denying", "none"}
+
+
+def one_position(found: Sequence[Phrase]) -> tuple[Position | None, str]:
+    """The position that all phrases state; None where there are none, or they leave it open or contradict each other, which the second says."""
+    kinds = {phrase.position for phrase in found}
+    if len(kinds) == 1:
+        return found[0].position, found[0].why
+    for pair, stands in _PREVAILS:
+        if kinds == pair:
+            return stands, ""
+    if not kinds:
+        return None, ""
+    named = sorted(kind.replace("_", " ") for kind in kinds if kind is not None)
+    return None, f"it says {' and '.join(named)}" if len(named) > 1 else next(phrase.why for phrase in found if phrase.position is None)
+
+
+# Of two positions on the whole, the one that stands: the closer description of the same answer. A refusal stays one beside what is left open.
+_PREVAILS: list[tuple[set[Position | None], Position]] = [
+    ({Position.SUPPORTED_IN_PART, Position.SUPPORTED}, Position.SUPPORTED_IN_PART),
+    ({Position.SUPPORTED_IN_PART, Position.NOT_SUPPORTED}, Position.SUPPORTED_IN_PART),
+    ({Position.SUPPORTED_IN_PART, Position.NOTED}, Position.SUPPORTED_IN_PART),
+    ({Position.SUPPORTED_IN_PRINCIPLE, Position.SUPPORTED}, Position.SUPPORTED_IN_PRINCIPLE),
+    ({Position.SUPPORTED_IN_PRINCIPLE, Position.UNDER_CONSIDERATION}, Position.SUPPORTED_IN_PRINCIPLE),
+    ({Position.NOT_SUPPORTED, Position.NOTED}, Position.NOT_SUPPORTED),
+    ({Position.NOT_SUPPORTED, Position.UNDER_CONSIDERATION}, Position.NOT_SUPPORTED),
+    ({Position.NOTED, Position.UNDER_CONSIDERATION}, Position.NOTED),
+    ({Position.NOTED, None}, Position.NOTED),
+    ({Position.NOT_SUPPORTED, None}, Position.NOT_SUPPORTED),
+]
 
 
 def claims(text: str, *, accepting: bool = False) -> list[Claimed]:
-    """The claims of one masked sentence, the strongest pattern first. `accepting`: the text accepts, so that "has already taken steps" counts too."""
+    """The claims of one masked sentence. `accepting`: the text accepts, so that "has already taken steps" counts too."""
+    return list(_claims(text, accepting=accepting))
+
+
+@lru_cache(maxsize=2048)
+def _claims(text: str, *, accepting: bool) -> tuple[Claimed, ...]:
     rules = _rules()
     short = _Shortened(text)
-    found: list[Claimed] = []
-    for claim, pattern in [*rules.claims, *(rules.begun if accepting else [])]:
-        for match in pattern.finditer(short.text):
-            denied = rules.never.search(short.text, max(0, match.start() - 60), match.start()) or _DENIAL.search(match.group())
-            if not denied:
-                found.append(Claimed(short.origin(match.start()), short.origin(match.end() - 1) + 1, claim))
-    return found
+    if _OR_NOT.search(text):
+        return ()
+    named = names_hidden(short.text)
+    before = "# " if is_fragment(named) else ""
+    found = [
+        Claimed(reading.start - len(before), reading.end - len(before), Claim(reading.value))
+        for reading in _readings(before + named, CLAIM)
+        if reading.value and not unknown_claim(before + named, reading.start, reading.end)
+    ]
+    others = [*rules.claims, *(rules.begun if accepting and not found else [])]
+    found += [Claimed(m.start(), m.end(), claim) for claim, pattern in others for m in pattern.finditer(named) if _is_plain(named, m)]
+    largely = rules.largely.search(short.text)
+    return tuple(
+        Claimed(
+            short.origin(each.start),
+            short.origin(each.end - 1) + 1,
+            Claim.IMPLEMENTED_OR_IN_PROGRESS if largely else each.claim,
+        )
+        for each in found
+    )
+
+
+def _is_plain(sentence: str, match: re.Match[str]) -> bool:
+    """Whether nothing turns a claim round that is found by its own words."""
+    span = match.start(), match.end()
+    if _THINKS.match(sentence, match.start()) and unknown_speaker(sentence, *span):
+        return False
+    bearing = Scopes(core(sentence.lower(), *span, others=[]), [span]).bearing(0)
+    return not (bearing.denials or bearing.condition or any(each.end > match.start() - _GOVERNS for each in bearing.maybe))
+
+
+_OR_NOT = re.compile(r"\bor\s+not\b", re.IGNORECASE)
+_THINKS = re.compile(r"(?:consider|regard|deem|view|acts\b|acted|acting|compl)\w*", re.IGNORECASE)
+_GOVERNS = 16
+"""How near before a claim a word stands that makes it a hope (characters): "will have", not "would like to underline that"."""
 
 
 def role(name: str, text: str) -> re.Match[str] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -76,7 +77,7 @@ def heads_of(cells: Sequence[Piece], numbers: Numbers) -> tuple[dict[int, str], 
             return None
         if kind:
             columns[cell.column] = kind
-        elif found:
+        elif len(found) == 1 and found[0].position is not None:
             ticks[cell.column] = found[0].position
         else:
             return None
@@ -86,7 +87,13 @@ def heads_of(cells: Sequence[Piece], numbers: Numbers) -> tuple[dict[int, str], 
 def says_only(text: str) -> bool:
     """Whether a cell holds a position and nothing else ("Accepted in principle")."""
     found = positions(masked(text, []))
-    return len(found) == 1 and found[0].start == 0 and not text[found[0].end :].strip(" .")
+    if len(found) != 1 or found[0].position is None:
+        return False
+    rest = f"{text[: found[0].start]} {text[found[0].end :]}"
+    return not _DEGREE.sub("", rest).strip(" .")
+
+
+_DEGREE = re.compile(r"\bin\s+(?:principle|part|full|spirit)\b|\b(?:partially|partly|fully)\b", re.IGNORECASE)
 
 
 def _row(cells: Sequence[Piece], columns: dict[int, str], ticks: dict[int, Position], whole: Passage) -> Row:

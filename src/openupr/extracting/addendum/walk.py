@@ -11,20 +11,23 @@ from ...records import Claim, Doubt, Explanation, Item, Position, Unread
 from .blocks import Block, blocks
 from .found import Group, Listed, Walked
 from .keeper import Keeper
-from .lists import Sentence, bind, one_of, only_numbers, opens_answers, said
+from .lists import Sentence, bind, exceptions_hidden, of_all, only_numbers, opens_answers, said
 from .numbers import Named, Numbers, Run
-from .parts import claim_of, own
-from .phrases import Phrase, cut, masked, positions, role
+from .parts import claim_of, own, said_in
+from .phrases import Phrase, cut, masked, one_position, positions, role
 from .repeated import Repeated
 from .tables import Row, rows, rows_of
 from .totals import totals
 
 _PARAGRAPH = re.compile(r"(\d{1,3})[.)]\s+(?=[^\d\s]|\d{1,3}\.\d)")
 # "the recommendation to ratify the Convention", "the recommendation of Spain on ..."
-_TOLD = re.compile(r"\brecommendations?\s+(?:(?:made\s+)?(?:by|of)\s+[\w\s]{3,40}?\s+)?(?:to|on|regarding|concerning|that|for)\s+(.{15,}?)(?:[.;]|$)")
+_TOLD = re.compile(
+    r"\brecommendations?\s+(?:(?:made\s+)?(?:by|of)\s+[\w\s]{3,40}?\s+)?(?:to|on|regarding|concerning|that|for)\s+(.{15,}?)(?:[.;]|$)", re.IGNORECASE
+)
 _BEFORE = 120
 """How far before a number the words stand that say why it is named (characters)."""
-_ANSWER_SINGULAR = re.compile(r"\b(?:the|this|following)\s+recommendation\b")
+_ANSWERS = re.compile(r"\b(?:accept|support|endors|agree|approv|reject|declin|no\s+circumstance)\w*", re.IGNORECASE)
+_ANSWER_SINGULAR = re.compile(r"\b(?:the|this|following)\s+recommendation\b", re.IGNORECASE)
 
 
 def walk(transcript: Transcript, items: Sequence[Item], document: str, review: str) -> tuple[Walked, Numbers]:
@@ -32,6 +35,12 @@ def walk(transcript: Transcript, items: Sequence[Item], document: str, review: s
     numbers = Numbers((item.number for item in items), transcript.text)
     walker = _Walker(blocks(transcript, numbers), numbers, Repeated(items), transcript, document, review)
     return walker.walked(), numbers
+
+
+def _is_pointed(before: str) -> bool:
+    """Whether numbers behind these words are only pointed to; not behind "is in a position to accept", "under no circumstances can"."""
+    match = role("cross", before)
+    return match is not None and not _ANSWERS.search(match.group())
 
 
 class _Walker(Keeper):
@@ -100,7 +109,7 @@ class _Walker(Keeper):
         hidden = masked(text, [(run.start, run.end) for run in runs])
         found = positions(hidden)
         claim, words = claim_of(hidden, text, accepting=False)
-        names = "recommendation" in hidden
+        names = "recommendation" in hidden.lower()
         if runs:
             return self._heading_of_numbers(block, passage, runs)
         if self._quoted(passage, ""):
@@ -113,15 +122,15 @@ class _Walker(Keeper):
             if not names and not block.looks:
                 return False
             self.close()
-            position = one_of(found)
-            self.group = Group(text, position, claim, said(text, found, words), block.level)
+            position, why = one_position(found)
+            self.group = Group(text, position, claim, said(text, found, words), block.level, why)
             self.open, self.last = [], None
             return True
         if not block.looks:
             return False
         self.close()
         self.last = None
-        stated = self.group.position is not None or self.group.claim is not Claim.NONE
+        stated = self.group.position is not None or bool(self.group.why) or self.group.claim is not Claim.NONE
         if not stated or block.level >= self.group.level or role("neutral", hidden):
             self.group = Group(text, None, Claim.NONE, (), block.level)
         return True
@@ -141,9 +150,10 @@ class _Walker(Keeper):
         self.begin(named, passage)
         if found:
             claim, words = claim_of(hidden, text, accepting=False)
-            self.list_numbers(
-                Listed(named, one_of(found) or Position.UNANSWERED, claim, said(text, found, words), passage, "", self.group, alone=len(named) == 1)
-            )
+            position, why = one_position(found)
+            listed = Listed(named, position or Position.UNANSWERED, claim, said(text, found, words), passage, "", self.group, alone=len(named) == 1)
+            listed.why = why
+            self.list_numbers(listed)
             self.open = []
         return True
 
@@ -151,7 +161,7 @@ class _Walker(Keeper):
 
     def _paragraph(self, passage: Passage, paragraph: str, runs: list[Run]) -> None:
         text = passage.clean
-        pointed = [run for run in runs if role("cross", masked(text[max(0, run.start - _BEFORE) : run.start], []))]
+        pointed = [run for run in runs if _is_pointed(text[max(0, run.start - _BEFORE) : run.start])]
         about = [run for run in runs if run not in pointed]
         hidden = masked(text, [(run.start, run.end) for run in runs])
         if (about and self._listing(passage, paragraph, about, hidden)) or self._others(passage, paragraph, hidden, about):
@@ -183,7 +193,7 @@ class _Walker(Keeper):
         others: list[tuple[Phrase, frozenset[str]]] = []
         for start, end in cut(text, hidden):
             inside = [run for run in about if start <= run.start < end]
-            found = [Phrase(start + p.start, start + p.end, p.position) for p in positions(hidden[start:end])]
+            found = said_in(exceptions_hidden(hidden, start, end, inside), start)
             if inside and found:
                 bound, rest_of_all = bind(Sentence(passage, paragraph, self.group, hidden, start, end), inside, found)
                 made.extend(bound)
@@ -192,9 +202,10 @@ class _Walker(Keeper):
                 for listed in bound if says_why[1] > says_why[0] else ():
                     listed.extra = passage.cut(start, end)
             elif not inside and found and role("others", hidden[start:end]):
-                others.append((found[0], frozenset()))
+                others.append((of_all(found, hidden[start:end]), frozenset()))
             elif made:
                 self._goes_on(made[-1], passage, hidden, start, end)
+                made[-1].take(found)
             elif inside:
                 return False
         named = {named.number for listed in made for named in listed.named}
@@ -226,9 +237,8 @@ class _Walker(Keeper):
             return False
         if not role("others", hidden) and (self.out.listed or self.out.entries):
             return False
-        near = min(found, key=lambda phrase: abs(phrase.start - every.start()))
         self.close()
-        self.add_others(near, passage, paragraph, hidden, frozenset())
+        self.add_others(of_all(found, hidden), passage, paragraph, hidden, frozenset())
         return True
 
     def _above(self, passage: Passage, paragraph: str, found: list[Phrase], hidden: str) -> bool:
@@ -242,7 +252,8 @@ class _Walker(Keeper):
         named = tuple(replace(named, span=None) for each in waiting for named in each.named)
         text = passage.clean
         claim, words = claim_of(hidden, text, accepting=False)
-        self.list_numbers(Listed(named, one_of(found) or Position.UNANSWERED, claim, said(text, found, words), passage, paragraph, self.group))
+        position, why = one_position(found)
+        self.list_numbers(Listed(named, position or Position.UNANSWERED, claim, said(text, found, words), passage, paragraph, self.group, why=why))
         self.last = self.out.listed[-1]
         reasons = own(text, []).reasons
         if reasons[1] > reasons[0]:
@@ -289,11 +300,12 @@ class _Walker(Keeper):
     def _lead_in(self, passage: Passage, hidden: str) -> bool:
         """A paragraph that introduces a list with its position: "The following recommendations enjoy the support of ...:"."""
         found = positions(hidden)
-        if not found or not role("leads", hidden) or "recommendation" not in hidden or len(hidden) > 400:
+        if not found or not role("leads", hidden) or "recommendation" not in hidden.lower() or len(hidden) > 400:
             return False
         text = passage.clean
         claim, words = claim_of(hidden, text, accepting=False)
-        self.group = Group(text, one_of(found), claim, said(text, found, words), 0.5)
+        position, why = one_position(found)
+        self.group = Group(text, position, claim, said(text, found, words), 0.5, why)
         self.open, self.last = [], None
         return True
 

@@ -10,6 +10,7 @@ from functools import cache
 from importlib.resources import files
 
 from ...names import Body, bodies, find_body
+from .misprinted_bodies import misprinted
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,16 @@ _MANDATE = re.compile(
     r"\b(?:Special Rapporteurs?|Independent Experts?|Working Group|Special Representative of the Secretary-General"
     r"|Representative of the Secretary-General|Special Adviser|Personal Envoy|Special Envoy)"
     r" (?:on|in the field of|for|of Experts)\b(?:,? (?!(?:and the|was|were|had|has|also|further) )[\w’'-]+)*"
+)
+_SUBJECT_BEGINS = re.compile(r"[\w -]*? (?:on|for|of Experts|in the field of)(?: (?:the|a|an|of|on|human|right|rights))* \S+|.*")
+# Where an unknown mandate's name ends at the latest: a verb, or who it is said to.
+_VERBAL = re.compile(r" (?:[a-z]+ed|[a-z]+ly|found|said|made|took|drew|held|saw|gave|sent|is|are|did|to|who|which|that)\b")
+# Behind part of a subject: it goes on.
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_GOES_ON = re.compile(
+    r" (?:of|in|for|and|or|with|among|within)(?: the| all)? "
+    rf"(?!\d|(?:{_MONTH}|its|his|her|their|Human Rights Council|United Nations)\b)[\w-]+",
+    re.IGNORECASE,
 )
 # A treaty's abbreviation is its committee's too. Behind these words it is the treaty.
 _TREATY = re.compile(r"(?:ratif\w+|acced\w+|sign\w*|party|parties|accession|protocols?|under|to|with|of|by|in)(?: the)? $", re.IGNORECASE)
@@ -114,21 +125,33 @@ def _of_their_organisations(named: Sequence[Mention], text: str) -> list[Mention
 
 
 def _mandate(match: re.Match[str]) -> Mention:
-    """A mandate by the longest beginning of its words that the table knows; else its first words, without a code."""
+    """A mandate by the longest beginning of its words that the table knows, exactly or but for a misprint; else its first words, without a code."""
     words = match.group()
     singular = re.sub(r"^(Special Rapporteur|Independent Expert)s", r"\1", words)
-    cuts = [found.start() for found in re.finditer(r"[ ,]", singular)] + [len(singular)]
-    for cut in reversed(cuts):
-        body = find_body(singular[:cut]) if not re.search(r"(?:,|\bthe)$", singular[:cut]) else None
-        if body is not None:
-            end = match.start() + cut + len(words) - len(singular)
-            return Mention(match.start(), end, body.code, words[: end - match.start()])
+    body, used = _exactly(singular)
     theirs = next((found for found in _names().finditer(words) if (known := find_body(found.group())) and known.kind == "regional"), None)
-    if theirs and (of := re.search(r" of (?:the )?$", words[: theirs.start()])):
+    if body is None and theirs and (of := re.search(r" of (?:the )?$", words[: theirs.start()])):
         return Mention(match.start(), match.start() + of.start(), "", words[: of.start()])
-    body, used = _by_subject(singular)
-    end = match.start() + (used + len(words) - len(singular) if body else len(words))
+    if body is None:
+        body, used = _by_subject(singular)
+    meant, until = misprinted(singular)
+    if until > used or (body is None and meant):
+        body, used = meant, until
+    if body is None:
+        begins = _SUBJECT_BEGINS.match(singular)
+        verb = _VERBAL.search(singular, begins.end() if begins else 0)
+        used = verb.start() if verb else len(singular)
+    end = match.start() + used + len(words) - len(singular)
     return Mention(match.start(), end, body.code if body else "", words[: end - match.start()])
+
+
+def _exactly(name: str) -> tuple[Body | None, int]:
+    """The body that the longest beginning of a name is the name of, and where that ends."""
+    for cut in reversed([found.start() for found in re.finditer(r"[ ,]", name)] + [len(name)]):
+        body = find_body(name[:cut]) if not re.search(r"(?:,|\bthe)$", name[:cut]) else None
+        if body is not None:
+            return body, cut
+    return None, 0
 
 
 def _by_subject(name: str) -> tuple[Body | None, int]:
@@ -154,12 +177,13 @@ def _by_subject(name: str) -> tuple[Body | None, int]:
                 if _stem(word.group()) not in known or not re.fullmatch(r"(?:[ ,]|\b[a-z]{1,3}\b)*", subject[end : word.start()]):
                     break
                 end = word.end()
-            return fitting[0], len(form) + 4 + end
-    return None, len(name)
+            # "on the independence of the media": the subject goes on with what no name of it has.
+            return (None, 0) if _GOES_ON.match(subject, end) else (fitting[0], len(form) + 4 + end)
+    return None, 0
 
 
 def _stem(word: str) -> str:
-    return word.removesuffix("s")
+    return re.sub(r"(?:y|ies)$", "y", word) if word.endswith(("y", "ies")) else word.removesuffix("s")
 
 
 def _stems(name: str) -> set[str]:

@@ -2,30 +2,103 @@
 
 from __future__ import annotations
 
-from ...records import Citation, Compilation, Concern, Doubt, NumberedDocument, Paragraph
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from ...names import body, normal_name
+from ...names.gravity import acts
+from ...records import Addressee, Attribution, Citation, Compilation, Concern, Doubt, NumberedDocument, Paragraph, Speaker
 from ...text import sentences
+<<<<<<< HEAD
 from ..paragraphs import marks_for, part_of, unmarked
+=======
+from ..paragraphs import marks_for, part_of
+from .addressees import addressing
+from .bodies import mentions
+>>>>>>> main
 from .citations import bodies_of, cited
 from .cooperation import read_cooperation
-from .speakers import Conversation, unknown_body
+from .cooperation_rows import is_unread
+from .speakers import Conversation, Said
+
+_COUNCIL = "HRC"
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence of a numbered paragraph with what its notes cite. `own`: the notes stand at it, not at a later one."""
+
+    paragraph: Paragraph
+    number: int
+    start: int
+    end: int
+    sources: tuple[Citation, ...]
+    own: bool
+
+    @property
+    def words(self) -> str:
+        return self.paragraph.text.clean[self.start : self.end]
+
+    @property
+    def has_unread_mark(self) -> bool:
+        """Whether a note's mark stands at it, and there is no such note that could be read."""
+        return any(self.start < mark.at <= self.end + 1 and not mark.note for mark in self.paragraph.marks)
 
 
 def read_compilation(text: NumberedDocument) -> Compilation:
-    """The concerns of a compilation in English, and what it tells of the State's cooperation. `text` has whole identifiers.
+    """The sentences of a compilation in English, each with who says it, and what it tells of the State's cooperation. `text` has whole identifiers.
 
-    In another language there are none, and a doubt. A sentence that no body says is the compilation's own and counted; one that says what was
-    recommended and not by whom has no bodies; a body that the table of bodies lacks is a doubt.
+    In another language there are none, and a doubt. A sentence of which nobody can be told who says it is kept as `unattributed`; where it names a
+    grave act, that is a doubt. So is a body that the table of bodies lacks, once for each name, and a body by name that is not the one whose document
+    the note cites.
     """
     if text.document.language not in {"en", None}:
         what = f"{text.document.name} is in another language than English ({text.document.language}): who says what in it is not read"
+<<<<<<< HEAD
         return Compilation(text, (), (), 0, (Doubt("language_not_read", what),))
     sources = cited(text.notes)
     lost = unmarked(text)
     conversation = Conversation()
+=======
+        return Compilation(text, (), (), (Doubt("language_not_read", what),))
+    spoken = list(_sentences(text))
+    state = (text.document.printed_state,) if text.document.printed_state else ()
+    authors = _authors(spoken, state)
+    who = addressing(text.document)
+>>>>>>> main
     concerns: list[Concern] = []
-    doubts: list[Doubt] = []
-    unattributed = unread = 0
+    doubts: dict[tuple[str, str], Doubt] = {}
+    unread = 0
+    for sentence, said, of_notes in _heard(spoken, state, authors):
+        words, place = part_of(sentence.paragraph, sentence.start, sentence.end)
+        nobody = said.attribution is Attribution.UNATTRIBUTED and not said.verbs
+        concern = Concern(
+            f"{sentence.paragraph.id}.{sentence.number}",
+            sentence.paragraph.id,
+            said.speakers,
+            said.verbs,
+            said.attribution,
+            Addressee.OPEN if nobody else who.of(words.clean, said.speakers),
+            words,
+            " > ".join(heading.title for heading in sentence.paragraph.headings),
+            sentence.sources,
+            place,
+        )
+        concerns.append(concern)
+        unread += not sentence.sources and sentence.has_unread_mark
+        for doubt in _doubts(concern, said, of_notes if sentence.own else frozenset()):
+            doubts.setdefault((doubt.kind, normal_name(doubt.found) if doubt.kind == "body_unknown" else doubt.record), doubt)
+    return Compilation(
+        text, tuple(concerns), read_cooperation(text), (*_unread_tables(text), *doubts.values(), *_without_sources(text, len(concerns), unread))
+    )
+
+
+def _unread_tables(text: NumberedDocument) -> Iterator[Doubt]:
     for paragraph in text.paragraphs:
+<<<<<<< HEAD
         if not paragraph.number:
             continue
         conversation.new_paragraph()
@@ -59,12 +132,100 @@ def read_compilation(text: NumberedDocument) -> Compilation:
                     doubts.append(Doubt("body_unknown", what, concern.id, place, found=speaker.printed))
     if concerns and not any(note.mark.isdigit() for note in text.notes) and not any(doubt.kind == "notes_missing" for doubt in text.doubts):
         doubts.append(Doubt("notes_missing", f"{text.document.name} has no notes that we can find: no finding in it has a source."))
+=======
+        if is_unread(paragraph):
+            what = f"{paragraph.id}: no row of this table was understood, so what it tells of treaties, visits or reports is not known."
+            yield Doubt("cooperation_table_unread", what, paragraph.id, paragraph.place)
+
+
+def _without_sources(text: NumberedDocument, count: int, unread: int) -> Iterator[Doubt]:
+    """What is said once of findings that have no source because their notes are missing or can't be read."""
+    if count and not any(note.mark.isdigit() for note in text.notes) and not any(doubt.kind == "notes_missing" for doubt in text.doubts):
+        yield Doubt("notes_missing", f"{text.document.name} has no notes that we can find: no finding in it has a source.")
+>>>>>>> main
     elif unread and text.notes:
-        what = f"{unread} of {len(concerns)} findings carry the mark of a note that we could not read, and have no source."
-        doubts.append(Doubt("sources_unread", what))
-    return Compilation(text, tuple(concerns), read_cooperation(text), unattributed, tuple(doubts))
+        what = f"{unread} of {count} findings carry the mark of a note that we could not read, and have no source."
+        yield Doubt("sources_unread", what)
 
 
+<<<<<<< HEAD
 def _sources(paragraph: Paragraph, start: int, end: int, sources: dict[str, tuple[Citation, ...]], lost: frozenset[str]) -> tuple[Citation, ...]:
     """The sources of the notes at a sentence; where it has none, those of the next sentence that has one: a note covers what stands before it."""
     return tuple(citation for mark in marks_for(paragraph, start, end, lost) for citation in sources.get(mark.note, ()))
+=======
+def _sentences(text: NumberedDocument) -> Iterator[_Sentence]:
+    sources = cited(text.notes)
+    for paragraph in text.paragraphs:
+        if paragraph.number:
+            for number, (start, end) in enumerate(sentences(paragraph.text.clean), 1):
+                # Where a sentence has no note, those of the next one that has: a note covers what stands before it.
+                marks = marks_for(paragraph, start, end)
+                its = tuple(citation for mark in marks for citation in sources.get(mark.note, ()))
+                yield _Sentence(paragraph, number, start, end, its, any(start < mark.at <= end + 1 for mark in marks))
+
+
+def _heard(spoken: list[_Sentence], state: tuple[str, ...], authors: Mapping[str, str]) -> Iterator[tuple[_Sentence, Said, frozenset[str]]]:
+    """Each sentence with what is said in it and the bodies whose documents its notes cite."""
+    conversation = Conversation(state=state)
+    paragraph = None
+    for sentence in spoken:
+        if sentence.paragraph is not paragraph:
+            paragraph = sentence.paragraph
+            conversation.new_paragraph()
+        of_notes = frozenset(code for source in sentence.sources for code in _bodies_of(source, authors))
+        yield sentence, conversation.hear(sentence.words, of_notes, sentence.own), of_notes
+
+
+def _bodies_of(source: Citation, authors: Mapping[str, str]) -> frozenset[str]:
+    return frozenset([authors[source.symbol]]) if source.symbol in authors else bodies_of(source)
+
+
+def _authors(spoken: list[_Sentence], state: tuple[str, ...]) -> dict[str, str]:
+    """Whose report a document of the Human Rights Council is, by its symbol: the only mandate that is named where the notes cite it alone. The symbol
+    by itself does not tell."""
+    named: dict[str, set[str]] = defaultdict(set)
+    for sentence, said, of_notes in _heard(spoken, state, {}):
+        symbols = {source.symbol for source in sentence.sources}
+        codes = {speaker.body for speaker in said.speakers}
+        if sentence.own and said.attribution is Attribution.NAMED and of_notes == {_COUNCIL} and len(symbols) == 1 == len(codes):
+            named[symbols.pop()] |= codes
+    only = {symbol: next(iter(codes)) for symbol, codes in named.items() if len(codes) == 1}
+    return {symbol: code for symbol, code in only.items() if code and body(code).kind == "procedure"}
+
+
+def _doubts(concern: Concern, said: Said, of_notes: frozenset[str]) -> Iterator[Doubt]:
+    """What is in doubt of a sentence; `of_notes` are the bodies whose documents its own notes cite."""
+    for speaker in said.speakers:
+        if not speaker.body and speaker.printed:
+            what = f"“{speaker.printed}” says something, and is no body that OpenUPR knows."
+            yield Doubt("body_unknown", what, concern.id, concern.place, found=speaker.printed)
+    if said.differs or _differs(said.speakers, of_notes):
+        names = ", ".join(body(code).name for code in sorted(of_notes))
+        words = "It goes on with what another body says" if said.differs else f"{body(said.speakers[0].body).name} says it by its words"
+        yield Doubt("body_differs", f"{words}, and its note cites {names}.", concern.id, concern.place, found=names)
+    if said.attribution is Attribution.UNATTRIBUTED and not said.answer and _names_an_act(concern.text.clean):
+        yield Doubt("grave_unattributed", "A grave act is named, and nobody can be told who says so.", concern.id, concern.place)
+
+
+def _differs(speakers: tuple[Speaker, ...], of_notes: frozenset[str]) -> bool:
+    """Whether a committee says it by its words and the notes cite documents of other committees alone."""
+    codes = {speaker.body for speaker in speakers}
+    return bool(codes and of_notes) and not codes & of_notes and all(code and body(code).kind == "treaty_body" for code in codes | of_notes)
+
+
+def _names_an_act(sentence: str) -> bool:
+    """Whether a sentence has words for a grave act, those in the names of bodies and instruments left out."""
+    shown = list(sentence)
+    for mention in mentions(sentence):
+        shown[mention.start : mention.end] = " " * (mention.end - mention.start)
+    words = _instrument().sub(" ", "".join(shown)).lower()
+    return any(act.pattern.search(words) for act in acts())
+
+
+@cache
+def _instrument() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:Convention|Protocol|Act|Law|Committee|Subcommittee|Rapporteur|Plan|Strategy)s?\b"
+        r"(?: (?:[A-Z][\w’,-]*|of|on|the|and|or|for|against|to))*"
+    )
+>>>>>>> main

@@ -1,78 +1,69 @@
-"""The State's cooperation with the UN's human rights mechanisms: from the tables of the compilations of cycles 1 and 2, and from sentences."""
+"""The State's cooperation with the UN's human rights mechanisms: from the tables of the compilations of cycles 1 and 2, and from sentences, of a
+national report too."""
 
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
-from importlib.resources import files
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
-from ...names import body, find_body, find_state, find_treaty
-from ...records import Cooperation, Dealing, NumberedDocument, Paragraph, PieceKind
-from ...text import Place, Text, sentences
-from ..paragraphs import part_of
-from .bodies import mentions
-from .ratifications import not_ratified
-
-_DATE = re.compile(r"(?:\d{1,2} )?[A-Z][a-z]{2,8}\.? ?\d{4}|(?<![\d/])(?:19|20)\d{2}(?![\d/])")
-# "in 2021", not the year in a treaty's name.
-_IN = re.compile(r"\bin ((?:[A-Z][a-z]+ )?(?:19|20)\d{2})\b")
-_YES = re.compile(r"\b(yes|no|none)\b", re.IGNORECASE)
-_NONE = re.compile(r"(?:no|none|nil|n/?a|not applicable)\b(?!\. ?\d)", re.IGNORECASE)
-_NOT_PARTY = re.compile(
-    r"(?:core )?(?:treaties|conventions) to which .{0,60}? is not (?:a )?party\s*:?\s*(?P<list>.+)|^not ratified:?\s*(?P<rest>.+)", re.IGNORECASE
-)
-_OVERDUE = re.compile(r"\boverdue\b[^;]*", re.IGNORECASE)
-_UNDER = re.compile(r"scope of international obligations|international human rights treaties", re.IGNORECASE)
-_REPORTING = re.compile(r"cooperation with treaty bodies|reporting status", re.IGNORECASE)
-# The value of "not_so" that means the general test.
-_CLAUSE = "clause"
-# How many words of a row's beginning may name a treaty or body.
-_WORDS = 14
-
+from ...names import body, find_state, treaty
+from ...records import Cooperation, Dealing, NumberedDocument, Paragraph
+from ...text import sentences
+from ..paragraphs import marks_for, part_of
+from .bodies import Mention, mentions
+from .cooperation_rows import from_rows, has_table, leading
+from .dealing_words import denied, is_denied, patterns, words
+from .ratifications import Named, named, not_ratified
+from .treaties_told import treaties_told
 
 _VISITS = frozenset({Dealing.VISIT_MADE, Dealing.VISIT_AGREED, Dealing.VISIT_REQUESTED})
+_REPORTS = frozenset({Dealing.REPORT_SUBMITTED, Dealing.REPORT_OVERDUE})
+# Each is told of a subject, and told once of it.
+_ONCE = frozenset({Dealing.NOT_RATIFIED})
 
 
-@cache
-def _patterns(which: str) -> Mapping[Dealing, re.Pattern[str]]:
-    """The patterns of this key of cooperation.toml, by the dealing that they are of."""
-    facts = _facts()
-    return {
-        Dealing(name): re.compile(entry[which].replace("{mechanism}", facts["words"]["mechanism"]), re.IGNORECASE)
-        for name, entry in facts.items()
-        if which in entry and entry[which] != _CLAUSE
-    }
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a sentence tells; `in_passing`: a visit that only says when something was."""
+
+    dealing: Dealing
+    subject: str
+    value: str
+    named: str = ""
+    in_passing: bool = False
 
 
-@cache
-def _facts() -> dict[str, dict[str, str]]:
-    return tomllib.loads(files(__package__).joinpath("cooperation.toml").read_text(encoding="utf-8"))
+@dataclass(slots=True)
+class _Reader:
+    """Reads one document's sentences. `own`: the State itself speaks (a national report)."""
+
+    state: str | None
+    own: bool
+    notes: dict[str, str]
+    before: list[Named] = field(default_factory=list)
+    after: str = ""  # the next sentence
+    spoken: str = ""  # the sentences before in the paragraph
 
 
-@cache
-def _words(which: str) -> re.Pattern[str]:
-    return re.compile(_facts()["words"][which], re.IGNORECASE)
-
-
-def read_cooperation(text: NumberedDocument) -> tuple[Cooperation, ...]:
-    """Everything that the document tells of ratifications, visits, invitations, overdue reports and reprisals, in its order. A visit that a sentence
-    names only in passing is told once, and not where another place tells of it; that a treaty is not ratified is told once."""
+def read_cooperation(text: NumberedDocument, own: bool = False) -> tuple[Cooperation, ...]:
+    """Everything that the document tells of treaties, visits, invitations, reports and reprisals, in its order. A visit that a sentence names only in
+    passing is told once, and not where another place tells of it; that a treaty is not ratified is told once. `own`: it is the State's own report."""
     found: list[tuple[Cooperation, bool]] = []
+    reader = _Reader(text.document.state, own, {note.id: note.text.clean for note in text.notes})
     for paragraph in text.paragraphs:
-        if any(piece.kind is PieceKind.TABLE for piece in paragraph.pieces):
-            found.extend((each, False) for each in _from_rows(paragraph))
+        if not own and has_table(paragraph):
+            found.extend((each, False) for each in from_rows(paragraph))
         if paragraph.number:
-            found.extend(_from_sentences(paragraph, text.document.state))
+            found.extend(_from_sentences(paragraph, reader))
     visits = {each.subject for each, in_passing in found if each.dealing is Dealing.VISIT_MADE and not in_passing}
     kept = []
-    lacking: set[str] = set()
+    once: set[tuple[Dealing, str, str]] = set()
     for each, in_passing in found:
-        if each.dealing is Dealing.NOT_RATIFIED and each.subject in lacking:
+        key = (each.dealing, each.subject, each.named)
+        if each.dealing in _ONCE and key in once:
             continue
-        if each.dealing is Dealing.NOT_RATIFIED:
-            lacking.add(each.subject)
+        once.add(key)
         if in_passing:
             if each.subject in visits:
                 continue
@@ -81,150 +72,185 @@ def read_cooperation(text: NumberedDocument) -> tuple[Cooperation, ...]:
     return tuple(kept)
 
 
-def _from_rows(paragraph: Paragraph) -> Iterator[Cooperation]:
-    """The rows of the tables. A row's first words name what it is about; the rest is told of it."""
-    headings = " ".join(heading.title for heading in paragraph.headings)
-    first = paragraph.pieces[0].start
-    rows = [(0, first)] if first and not paragraph.number else []
-    rows += [(piece.start, piece.end) for piece in paragraph.pieces if piece.kind is PieceKind.TABLE]
-    for start, end in rows:
-        words, place = part_of(paragraph, start, end)
-        row = words.clean
-        lacking = _NOT_PARTY.search(row)
-        label = next(((dealing, match) for dealing, pattern in _patterns("row").items() if (match := pattern.match(row))), None)
-        if lacking:
-            for treaty in re.split(r"[,;]| and ", re.sub(r"\([^)]*\)", "", lacking["list"] or lacking["rest"])):
-                known = find_treaty(treaty.strip(" ."))
-                if known:
-                    yield Cooperation(Dealing.NOT_RATIFIED, known.code, "no", words, paragraph.id, place)
-        elif label:
-            yield from _of_label(label[0], row[label[1].end() :].strip(" :–-"), words, paragraph, place)
-        elif _UNDER.search(headings):
-            yield from _ratified(words, paragraph, place)
-        elif _REPORTING.search(headings) or _OVERDUE.search(row):
-            late = _OVERDUE.search(row)
-            name = _leading(row, _body) or _leading(row, _treaty)
-            if late and name:
-                yield Cooperation(Dealing.REPORT_OVERDUE, name[0], late.group().strip(" ."), words, paragraph.id, place)
-
-
-def _of_label(dealing: Dealing, value: str, words: Text, paragraph: Paragraph, place: Place) -> Iterator[Cooperation]:
-    """What the row with this label tells: nothing where its value is empty, or "none"; of a standing invitation, "no" says that there is none."""
-    denied = _NONE.match(value) is not None
-    if dealing is Dealing.STANDING_INVITATION and denied:
-        yield Cooperation(Dealing.NO_STANDING_INVITATION, "", "no", words, paragraph.id, place)
-    elif value and not denied:
-        answer = _YES.match(value)
-        yield Cooperation(dealing, "", answer[1].lower() if answer else value, words, paragraph.id, place)
-
-
-def _ratified(words: Text, paragraph: Paragraph, place: Place) -> Iterator[Cooperation]:
-    name = _leading(words.clean, _treaty)
-    if name is None:
-        return
-    code, rest = name
-    date, answer = _DATE.search(rest), _YES.search(rest)
-    if date and answer and date.start() < answer.start():
-        answer = None
-    if answer and answer[1].lower() in {"no", "none"}:
-        yield Cooperation(Dealing.NOT_RATIFIED, code, "no", words, paragraph.id, place)
-    elif date or answer:
-        yield Cooperation(Dealing.RATIFIED, code, "yes" if answer or date is None else date.group(), words, paragraph.id, place)
-
-
-def _treaty(name: str) -> str:
-    known = find_treaty(name)
-    return known.code if known else ""
-
-
-def _body(name: str) -> str:
-    known = find_body(name)
-    return known.code if known else ""
-
-
-def _leading(row: str, look_up: Callable[[str], str]) -> tuple[str, str] | None:
-    """The longest beginning of a row that the look-up knows, as (its code, the rest of the row); None where it knows none."""
-    ends = [match.end() for match in re.finditer(r"\S+", row)][:_WORDS]
-    for end in reversed(ends):
-        code = look_up(row[:end].strip(" ,:"))
-        if code:
-            return code, row[end:].strip()
-    return None
-
-
-def _from_sentences(paragraph: Paragraph, under_review: str | None) -> Iterator[tuple[Cooperation, bool]]:
+def _from_sentences(paragraph: Paragraph, reader: _Reader) -> Iterator[tuple[Cooperation, bool]]:
     """What the sentences tell, each with whether it is a visit named in passing only."""
-    for start, end in sentences(paragraph.text.clean):
+    reader.before, reader.spoken = [], ""
+    spans = sentences(paragraph.text.clean)
+    for number, (start, end) in enumerate(spans):
         sentence = paragraph.text.clean[start:end]
-        in_passing = list(_in_passing(sentence, under_review)) if _told(Dealing.VISIT_MADE, sentence) is None else []
-        for dealing in _patterns("sentence"):
-            match = _told(dealing, sentence)
-            if match is None:
-                continue
-            words, place = part_of(paragraph, start, end)
-            if dealing is Dealing.NOT_RATIFIED:
-                for code in not_ratified(sentence, _every(dealing, sentence), _words("many_treaties"), _words("many_treaties_which")):
-                    yield Cooperation(dealing, code, "no", words, paragraph.id, place), False
-                continue
-            if dealing is Dealing.RATIFIED:
-                # The sentence tells it of a treaty that the table knows, or of none.
-                named = _leading(sentence[match.end() :], _treaty)
-                if named:
-                    date = _IN.search(sentence, match.start())
-                    yield Cooperation(dealing, named[0], date[1] if date else "yes", words, paragraph.id, place), False
-                continue
+        reader.after = paragraph.text.clean[slice(*spans[number + 1])] if number + 1 < len(spans) else ""
+        told = [*_treaties(sentence, paragraph, start, end, reader), *_dealings(sentence, reader)]
+        text, place = part_of(paragraph, start, end) if told else (paragraph.text, paragraph.place)
+        for each in dict.fromkeys(told):
+            yield Cooperation(each.dealing, each.subject, each.value, text, paragraph.id, place, each.named), each.in_passing
+        reader.before += named(sentence)
+        reader.spoken += f" {sentence}"
+
+
+def _treaties(sentence: str, paragraph: Paragraph, start: int, end: int, reader: _Reader) -> Iterator[_Told]:
+    lacking = not_ratified(sentence, _every(Dealing.NOT_RATIFIED, sentence), words("many_treaties"), words("many_treaties_which"), reader.before)
+    told = list(treaties_told(sentence, reader.before, lacking, reader.state, reader.own, reader.after))
+    for each in told:
+        yield _Told(each.dealing, each.code, each.value, each.printed)
+    if words("ratified_several").search(sentence) and not any(each.dealing is Dealing.RATIFIED for each in told):
+        # "Has ratified nine treaties": a note at the sentence names them.
+        for mark in marks_for(paragraph, start, end):
+            note = reader.notes.get(mark.note, "")
+            if not words("note_lists_others").search(note):
+                for code in dict.fromkeys(each.code for each in named(note) if each.code and _binds(each.code)):
+                    yield _Told(Dealing.RATIFIED, code, "yes")
+
+
+def _binds(code: str) -> bool:
+    return treaty(code).scope == "universal"
+
+
+def _dealings(sentence: str, reader: _Reader) -> Iterator[_Told]:
+    """Visits, invitations, reports and reprisals."""
+    in_passing = list(_in_passing(sentence, reader.state)) if _told(Dealing.VISIT_MADE, sentence, reader) is None else []
+    for dealing in patterns("sentence"):
+        if dealing is Dealing.NOT_RATIFIED:
+            continue
+        if dealing is Dealing.REPORT_SUBMITTED:
+            yield from _submitted(sentence, reader)
+            continue
+        if dealing is Dealing.REPRISAL:
+            if (deed := _reprisal(sentence)) is not None:
+                yield _Told(dealing, "", deed)
+            continue
+        match = _told(dealing, sentence, reader)
+        if match is None or (dealing is Dealing.VISIT_MADE and _elsewhere(match, sentence, reader.state)):
+            continue
+        if dealing in _VISITS:
             # Who came is not who still asks ("their requests were not answered, but she saw it during her visit").
-            came = [] if dealing is Dealing.VISIT_MADE else [subject for subject, _ in in_passing]
-            for subject in _visitors(sentence, came) if dealing in _VISITS else [""]:
-                yield Cooperation(dealing, subject, match.group(), words, paragraph.id, place), False
-        for subject, value in in_passing:
-            words, place = part_of(paragraph, start, end)
-            yield Cooperation(Dealing.VISIT_MADE, subject, value, words, paragraph.id, place), True
+            came = [] if dealing is Dealing.VISIT_MADE else [each.subject for each in in_passing]
+            others = list(words("other_visitor").finditer(match.group())) if dealing is Dealing.VISIT_MADE else []
+            for subject in _visitors(sentence, came):
+                # A State tells of many visitors; one that is named is not nobody.
+                if subject or (not others and not (dealing is Dealing.VISIT_MADE and reader.own)):
+                    yield _Told(dealing, subject, match.group(), "" if subject else _unnamed(match))
+            yield from (_Told(dealing, "", match.group(), other["who"]) for other in others)
+        elif dealing in _REPORTS:
+            subject = (
+                next(iter(_report_bodies(sentence[match.start() - 100 if match.start() > 100 else 0 :])), "")
+                if any(match.groupdict().get(name) for name in ("to", "to2", "to3"))
+                else ""
+            )
+            yield _Told(dealing, subject, match.group(), "" if subject else _unnamed(match))
+        else:
+            yield _Told(dealing, "", match.group(), _unnamed(match))
+    if reader.own:
+        yield from _received(sentence, reader)
+    yield from in_passing
 
 
-def _told(dealing: Dealing, sentence: str) -> re.Match[str] | None:
+def _unnamed(match: re.Match[str]) -> str:
+    groups = match.groupdict()
+    return (groups.get("named") or groups.get("named2") or "").strip()
+
+
+def _deed(match: re.Match[str]) -> int:
+    """Where in a match the deed stands, which can be denied."""
+    return next((match.start(name) for name in ("deed", "deed2") if match.groupdict().get(name)), match.start())
+
+
+def _told(dealing: Dealing, sentence: str, reader: _Reader | None = None) -> re.Match[str] | None:
     """Where a sentence first tells of a dealing, and neither says the contrary nor that the matter is settled; None where it does not."""
-    return next(_every(dealing, sentence), None)
+    return next(_every(dealing, sentence, reader), None)
 
 
-def _every(dealing: Dealing, sentence: str) -> Iterator[re.Match[str]]:
+def _every(dealing: Dealing, sentence: str, reader: _Reader | None = None) -> Iterator[re.Match[str]]:
     """Every place where a sentence tells of a dealing."""
-    about = _patterns("about").get(dealing)
-    if about is not None and about.search(sentence) is None:
+    about = patterns("about").get(dealing)
+    if about is not None and about.search(sentence) is None and (reader is None or not reader.own or about.search(reader.spoken) is None):
         return
     if dealing is Dealing.STANDING_INVITATION and _told(Dealing.NO_STANDING_INVITATION, sentence) is not None:
         return
-    settled = _patterns("settled").get(dealing)
-    over = [match.span() for match in settled.finditer(sentence) if not _denied(sentence[: match.start()])] if settled else []
-    for match in _patterns("sentence")[dealing].finditer(sentence):
-        at = match.start("deed") if match.groupdict().get("deed") else match.start()
-        if not _is_denied(dealing, sentence[:at]) and not any(start < match.end() and at < end for start, end in over):
+    settled = patterns("settled").get(dealing)
+    over = [match.span() for match in settled.finditer(sentence) if not denied(sentence[: match.start()])] if settled else []
+    for match in patterns("sentence")[dealing].finditer(sentence):
+        at = _deed(match)
+        if not is_denied(dealing, sentence[:at]) and not any(start < match.end() and at < end for start, end in over):
             yield match
 
 
-def _is_denied(dealing: Dealing, before: str) -> bool:
-    """Whether the words before a dealing say that it is not so, in the way in which that one can be denied."""
-    if _facts()[dealing].get("not_so") == _CLAUSE:
-        return _denied(before)
-    own = _patterns("not_so").get(dealing)
-    return own is not None and own.search(before) is not None
+def _received(sentence: str, reader: _Reader) -> Iterator[_Told]:
+    """The mandates that the State says it received: those right behind the verb, and those joined to them by "and"."""
+    for match in words("received").finditer(sentence):
+        if denied(sentence[: match.start()]) or words("not_yet").search(sentence[: match.start()]):
+            continue
+        behind = match.end()
+        for mention in mentions(sentence):
+            if mention.start < behind:
+                continue
+            if not words("joins_visitors").fullmatch(sentence, behind, mention.start) or sentence[mention.end :].startswith(("’", "'")):
+                break
+            if mention.code and _is_visitor(mention.code):
+                yield _Told(Dealing.VISIT_MADE, mention.code, match.group().strip())
+            behind = mention.end
 
 
-def _denied(before: str) -> bool:
-    """Whether a "not" reaches over what stands behind these words: no new clause begins between them."""
-    return any(_words("new_clause").search(before, match.end()) is None for match in _words("not").finditer(before))
+def _submitted(sentence: str, reader: _Reader) -> Iterator[_Told]:
+    """The reports that the State has handed in: each to the body that is named behind it, or by a treaty that it is on."""
+    for match in _every(Dealing.REPORT_SUBMITTED, sentence, reader):
+        clause = re.split(r"[;.•]|\bthat\b", sentence[: match.start()])[-1]
+        if words("not_yet").search(clause) or words("other_sender").search(clause) or any(each.code for each in mentions(clause)):
+            continue
+        if kind := _unnamed(match):
+            yield _Told(Dealing.REPORT_SUBMITTED, "", match.group(), kind)
+            continue
+        reach = words("still_to_come").split(sentence[match.start() :], maxsplit=1)[0]
+        for code in _report_bodies(reach):
+            yield _Told(Dealing.REPORT_SUBMITTED, code, match.group())
+        if words("first_visit").search(reach):
+            for code in (each.code for each in mentions(reach) if each.code == "SPT"):
+                yield _Told(Dealing.VISIT_MADE, code, match.group())
 
 
-def _in_passing(sentence: str, under_review: str | None) -> Iterator[tuple[str, str]]:
+def _report_bodies(text: str) -> list[str]:
+    """The treaty bodies to which reports go: named behind "report ... to the", or the one of the treaty that they are under."""
+    found: list[tuple[int, str]] = []
+    for mention in mentions(text):
+        if mention.code and body(mention.code).treaty and words("report_to").search(text, 0, mention.start):
+            found.append((mention.start, mention.code))
+    for each in named(text):
+        if each.code and treaty(each.code).body and words("report_under").search(text, 0, each.start):
+            found.append((each.start, treaty(each.code).body))
+    return list(dict.fromkeys(code for _, code in sorted(found)))
+
+
+def _reprisal(sentence: str) -> str | None:
+    """The words by which a sentence tells that somebody was harmed for dealing with the UN; None where it does not."""
+    for match in patterns("sentence")[Dealing.REPRISAL].finditer(sentence):
+        if is_denied(Dealing.REPRISAL, sentence[: _deed(match)]) or words("only_asked").search(sentence[: _deed(match)]):
+            continue
+        said_to = match.groupdict().get("it")
+        if said_to and not any(each.code and body(each.code).kind != "regional" for each in mentions(sentence[: _deed(match)])):
+            continue
+        return match.group()
+    return None
+
+
+def _in_passing(sentence: str, under_review: str | None) -> Iterator[_Told]:
     """The visits by which a sentence only says when something was, each as (the nearest mandate that is named, its words)."""
-    for match in _patterns("in_passing")[Dealing.VISIT_MADE].finditer(sentence):
-        other = _leading(match["whom"] or "", _state)
-        if other is not None and under_review is not None and other[0] != under_review:
+    for match in patterns("in_passing")[Dealing.VISIT_MADE].finditer(sentence):
+        if _is_another(match["whom"] or "", under_review):
             continue
         mandates = [each for each in mentions(sentence) if each.code and (_is_visitor(each.code) or each.code == "OHCHR")]
         if mandates:
             nearest = min(mandates, key=lambda each: (each.end > match.start(), abs(each.end - match.start())))
-            yield nearest.code, match.group().strip()
+            yield _Told(Dealing.VISIT_MADE, nearest.code, match.group().strip(), in_passing=True)
+
+
+def _elsewhere(match: re.Match[str], sentence: str, under_review: str | None) -> bool:
+    """Whether another State was visited."""
+    where = patterns("where")[Dealing.VISIT_MADE].match(sentence, match.end())
+    return where is not None and _is_another(where["whom"], under_review)
+
+
+def _is_another(name: str, under_review: str | None) -> bool:
+    other = leading(name, _state)
+    return other is not None and under_review is not None and other[0] != under_review
 
 
 def _state(name: str) -> str:
@@ -235,9 +261,14 @@ def _state(name: str) -> str:
 def _visitors(sentence: str, but: Sequence[str] = ()) -> list[str]:
     """The mandates that a sentence names, and the Subcommittee on Prevention, `but` for these; where it names none, the High Commissioner; [""] where
     nobody."""
-    named = [mention.code for mention in mentions(sentence) if mention.code and mention.code not in but]
-    mandates = [code for code in named if _is_visitor(code)]
-    return list(dict.fromkeys(mandates)) or [code for code in named if code == "OHCHR"][:1] or [""]
+    known: list[Mention] = [mention for mention in mentions(sentence) if mention.code and mention.code not in but]
+    mandates = [mention.code for mention in known if _is_visitor(mention.code)]
+    return list(dict.fromkeys(mandates)) or [mention.code for mention in known if _is_high_commissioner(mention, sentence)][:1] or [""]
+
+
+def _is_high_commissioner(mention: Mention, sentence: str) -> bool:
+    """Whether it is the UN's, and not the High Commissioner of another organization."""
+    return mention.code == "OHCHR" and not words("of_another").search(sentence[: mention.start])
 
 
 def _is_visitor(code: str) -> bool:

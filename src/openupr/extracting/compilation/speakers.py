@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any, cast
+from typing import cast
 
+from ...names import body as body_named
 from ...names import state_name_pattern
-from ...records import ReportingVerb, Speaker, Tenor
-from .bodies import Mention, facts, kinds_of, last_of, mentions
+from ...records import Attribution, ReportingVerb, Speaker, Tenor
+from .bodies import Mention, facts, kinds_of, last_of
+from .counted_bodies import is_counted, named_and_counted, who_is_counted
+from .misprinted_bodies import near
+from .passive import in_passive
+from .reporting_verbs import main_verbs, verbs_in
+from .sentence_subject import behind_aside, heads, is_head, names_at_heads, told_by_a_noun
 
 # Between two bodies that say something together: "OHCHR/UNAMA", "A and B", "A, B and C", "CESCR in 2006 and the HR Committee in 2005".
 _JOINT = re.compile(
@@ -27,29 +33,18 @@ _BETWEEN = re.compile(
     r"|did|does|do|not|only|never|in particular)\b)*,?\s+"
 )
 _FIRM = re.compile(r"\band\b|as well as|together with|/")
-_PRONOUN = re.compile(r"\b(?:It|He|She|They|it|he|she|they|[Tt]he latter|[Bb]oth)(?=\s)")
+_PRONOUN = re.compile(r"\b(?:It|He|She|They|it|he|she|they|[Tt]he latter|[Tt]he former|[Bb]oth)(?=\s)")
 # Before a second body that speaks in the same sentence.
 _SECOND = re.compile(
     r"(?:[,;]\s*(?:and|while|whereas|but)?|\bwhile|\bwhereas|\band|\bbut)\s*(?:similarly,?\s+)?(?:in \d{4},?\s+)?(?:also\s+)?(?:the\s+)?"
 )
 _AGENT = re.compile(r"\bby(?: the| both| both the)?\s+$")
 _PASSIVE = re.compile(r"\b(?:was|were|been|is|are|being)(?: [a-z]+ly| also| further)*\s+$")
+# "Of particular concern to the Committee was ...", "In the view of the Committee, ...".
+_OF_CONCERN = re.compile(r"\b[Oo]f (?:[a-z]+ )?(?P<verb>concern) (?:to|for) (?:the )?$|^(?P<view>For|In the (?:view|opinion) of) (?:the )?$")
 _ACCORDING = re.compile(r"\b[Aa]ccording to (?:an? |the )?(?:\d{4} )?(?:[a-z]+ (?:by|from|of) (?:the )?)?$")
-_COORDINATED = re.compile(
-    r"(?:\b(?:and|but|while|although|yet)|[,;]|(?<!that )(?<!as )(?<!because )(?<!since )(?<!which )(?<!what )(?<!when )\b(?:it|they|he|she))\s+"
-    r"(?:(?:however|nevertheless|also|further|in particular|strongly|then|therefore|again),?\s+)*$"
-)
+_TWO = re.compile(r"(?:both|(?:the )?two)\b", re.IGNORECASE)
 _PLURAL = re.compile(r"(?:both|the two|committees|rapporteurs|experts|holders|procedures)\b", re.IGNORECASE)
-# What shows, behind a verb after "and", that it is the speaker's: what it says, or whom it asks. In "noted that the bill set terms and proposed fees"
-# it is the bill's.
-_SAYS = re.compile(r"(?: [a-z]+ly| also| again)? (?:that|how|whether)\b|,[^,;]{1,80}, that\b")
-_ASKS = re.compile(
-    r"(?: once again)? (?:[a-z-]+ing\b|(?:it|them|the (?:government|authorities|country|state)"
-    r"|(?:the )?[A-Z][\w’'-]*(?: (?:of |and |the |party )*[A-Z][\w’'-]*)*(?: party)?) to\b)"
-)
-_TELLS = re.compile(r" (?:the|its|their|his|her|a|an|those|these|similar)\b")
-_CLAUSE = re.compile(r"\b(?:that|which|who|whose|where|whether|how|according to|knowing)\b")
-_OWN = re.compile(r"recogni|acknowledg|appreciat", re.IGNORECASE)
 # A body at the beginning of a sentence, as its subject.
 _OPENING = re.compile(
     r"(?:(?:However|Moreover|Furthermore|Likewise|Similarly|In addition|In turn|(?:In|On|At) [^,;]{1,60}), )?(?:[Bb]oth )?(?:[Tt]he )?"
@@ -58,26 +53,41 @@ _SUBJECT = re.compile(
     r"(?:\s*\([^()]*\))?,? (?:also |further |[a-z]+ly |had |has |have )*"
     r"(?:[a-z]{2,}ed|had|has|have|was|were|is|are|made|gave|held|took|found|saw|began|met)\b"
 )
-_ORDER = (Tenor.DEPLORED, Tenor.REGRETTED, Tenor.CONCERNED, Tenor.WELCOMED, Tenor.URGED, Tenor.RECOMMENDED, Tenor.NOTED)
 
 
 @dataclass(slots=True)
 class Said:
-    """A sentence's speakers and verbs. `carried`: it names nobody and goes on with what the sentence before reports."""
+    """A sentence's speakers and verbs, and by what it is told who says it. `answer`: the State says it. `differs`: it would go on with what another
+    body says than the one whose document its own note cites."""
 
     speakers: tuple[Speaker, ...]
     verbs: tuple[ReportingVerb, ...]
-    carried: bool
+    attribution: Attribution
+    answer: bool = False
+    differs: bool = False
+
+    @property
+    def carried(self) -> bool:
+        """It names nobody and goes on with what the sentence before reports."""
+        return self.attribution is Attribution.CARRIED
+
+
+_NOBODY = Said((), (), Attribution.UNATTRIBUTED)
+_Group = tuple[list[Mention], ReportingVerb | None]
+_SPEAK = frozenset({"treaty_body", "procedure", "office", "agency", "mission", "regional"})
+"""The kinds of body that a note in the passive can stand for: not the Council or the Assembly, whose documents others write."""
 
 
 @dataclass(slots=True)
 class Conversation:
-    """Who has spoken so far in the document: every speaker in order as (code, words), and the speakers of each sentence of the paragraph."""
+    """Who has spoken so far in the document: every speaker in order as (code, words), and the speakers of each sentence of the paragraph. `state`:
+    names of the State under review beside those of the table."""
 
     spoken: list[tuple[str, str]] = field(default_factory=list)
     paragraph: list[tuple[Speaker, ...]] = field(default_factory=list)
     before: tuple[Speaker, ...] = ()
     sentences: int = 0
+    state: tuple[str, ...] = ()
 
     def new_paragraph(self) -> None:
         """A paragraph begins."""
@@ -86,50 +96,84 @@ class Conversation:
         self.paragraph = []
         self.sentences = 0
 
-    def hear(self, sentence: str, cited: Collection[str] = ()) -> Said:
-        """The speakers and verbs of the next sentence. `cited`: the bodies whose documents its notes cite; they tell which of two "it" is."""
+    def hear(self, sentence: str, cited: Collection[str] = (), closed: bool = False) -> Said:
+        """The speakers and verbs of the next sentence. `cited`: the bodies whose documents its notes cite; they tell which of two "it" is, and who
+        speaks in the passive. `closed`: the notes are the sentence's own, not those of a later one."""
         self.sentences += 1
         verbs = verbs_in(sentence)
-        groups = _speaking(sentence, verbs)
-        pronoun, first = ("", None) if groups else _pronoun(sentence, verbs)
-        if not groups and not pronoun:
-            groups = _agent(sentence, verbs)
-        nobody = not (groups or pronoun)
-        if nobody and (asked := _impersonal(sentence, verbs)):
-            self.paragraph.append(())
-            return Said((), (asked,), False)
-        if _pattern("replies").match(sentence) or (nobody and self._someone_else(sentence)):
-            # The State or another body speaks; what follows goes on with what it says.
-            self.paragraph.append(())
-            return Said((), (), False)
+        where = heads(sentence)
+        if _pattern("replies").match(sentence):
+            return self._nobody(answer=True)
+        groups = _speaking(sentence, verbs, where)
+        if other := _other_name(sentence, verbs, where, groups):
+            return self._said((self._known_before(other[0]),), sentence, verbs, other[1])
         if groups:
-            speakers = self._resolved([mention for group, _ in groups for mention in group])
             first = min((verb for _, verb in groups if verb is not None), key=lambda verb: verb.at, default=None)
-        else:
-            speakers = self._antecedents(pronoun, cited) if pronoun else self._carried()
-        carried = not groups and first is None
-        if groups and first is None:
-            first = ReportingVerb(Tenor.NOTED, "According to", sentence.lower().find("according to"))
-            verbs = [first, *verbs]
-        if speakers:
-            self.paragraph.append(speakers)
-            self.spoken.extend((speaker.body, speaker.printed) for speaker in speakers if speaker.printed or speaker.body)
-        return Said(speakers, _main(sentence, verbs, first) if speakers and not carried else (), carried)
+            if first is None:
+                first = ReportingVerb(Tenor.NOTED, "According to", sentence.lower().find("according to"))
+            verbs = [verb for verb in verbs if verb.at != first.at]
+            return self._said(self._resolved([mention for group, _ in groups for mention in group], cited), sentence, [first, *verbs], first)
+        pronoun, first = _pronoun(sentence, verbs)
+        if pronoun:
+            speakers = self._antecedents(pronoun, cited)
+            return self._said(speakers, sentence, verbs, first) if speakers else self._nobody()
+        if agents := _agent(sentence, verbs):
+            return self._said(self._resolved([mention for group, _ in agents for mention in group], cited), sentence, verbs, agents[0][1])
+        if self._answers(sentence):
+            return self._nobody(answer=True)
+        if (passive := in_passive(sentence, verbs, self.state)) is not None:
+            return self._by_the_note(passive, cited)
+        return self._nobody() if self._someone_else(sentence, where) else self._going_on(cited, closed)
+
+    def _said(self, speakers: tuple[Speaker, ...], sentence: str, verbs: Sequence[ReportingVerb], first: ReportingVerb | None) -> Said:
+        self.paragraph.append(speakers)
+        self.spoken.extend((speaker.body, speaker.printed) for speaker in speakers if speaker.printed or speaker.body)
+        return Said(speakers, main_verbs(sentence, sorted(verbs, key=lambda verb: verb.at), first), Attribution.NAMED)
+
+    def _nobody(self, answer: bool = False) -> Said:
+        """The State or somebody else speaks, or nobody: what follows does not go on with what was said before."""
+        self.paragraph.append(())
+        return Said((), (), Attribution.UNATTRIBUTED, answer)
+
+    def _by_the_note(self, verb: ReportingVerb, cited: Collection[str]) -> Said:
+        """Something was said in the passive: by whom the sentence before goes on with, where the notes don't tell of others; else by the bodies whose
+        documents they cite."""
+        known = frozenset(code for code in cited if body_named(code).kind in _SPEAK)
+        before = self._carried()
+        if before and (not known or {speaker.body for speaker in before} & known):
+            self.paragraph.append(before)
+            return Said(before, (verb,), Attribution.CARRIED)
+        speakers = tuple(Speaker(code, "") for code in sorted(known))
+        self.paragraph.append(speakers)
+        self.spoken.extend((speaker.body, "") for speaker in speakers)
+        return Said(speakers, (verb,), Attribution.NOTE if speakers else Attribution.UNATTRIBUTED)
+
+    def _going_on(self, cited: Collection[str], closed: bool) -> Said:
+        speakers = self._carried()
+        if not speakers:
+            return _NOBODY
+        told = all(body_named(code).kind in _SPEAK for code in cited)
+        if closed and cited and told and all(speaker.body for speaker in speakers) and not {speaker.body for speaker in speakers} & {*cited}:
+            self.paragraph.append(())
+            return Said((), (), Attribution.UNATTRIBUTED, differs=True)
+        self.paragraph.append(speakers)
+        return Said(speakers, (), Attribution.CARRIED)
 
     def _carried(self) -> tuple[Speaker, ...]:
-        return tuple(Speaker(speaker.body, "") for speaker in self.paragraph[-1]) if self.paragraph else ()
+        last = self.paragraph[-1] if self.paragraph else ()
+        return tuple(Speaker(speaker.body, "" if speaker.body else speaker.printed) for speaker in last)
 
-    def _someone_else(self, sentence: str) -> bool:
-        """Whether a sentence in which nobody speaks by a verb that we know has another subject that does: the State, a body that the table lacks, or
-        one that it has and that is not what the sentence before goes on with."""
-        if _pattern("answers").match(sentence) or unknown_body(sentence):
-            return True
-        opening = _OPENING.match(sentence)
+    def _answers(self, sentence: str) -> bool:
+        """Whether the State under review says it."""
+        return _answers(self.state).match(sentence) is not None
+
+    def _someone_else(self, sentence: str, where: Sequence[int]) -> bool:
+        """Whether a sentence in which nobody speaks has another subject that acts: a body that is not what the sentence before goes on with."""
         first = next(iter(_groups(sentence)), None)
-        if opening is None or first is None or first[0].start != opening.end() or not _SUBJECT.match(sentence, first[-1].end):
+        if first is None or not is_head(sentence, first[0].start, where) or not _SUBJECT.match(sentence, first[-1].end):
             return False
         going_on = {speaker.body for speaker in self._carried()}
-        return not going_on >= {speaker.body for speaker in self._resolved(first)}
+        return not going_on >= {speaker.body for speaker in self._resolved(first, ())}
 
     def _antecedents(self, pronoun: str, cited: Collection[str]) -> tuple[Speaker, ...]:
         last = self.paragraph[-1] if self.paragraph else self.before if self.sentences == 1 else ()
@@ -137,34 +181,64 @@ class Conversation:
             last = next((speakers for speakers in reversed(self.paragraph) if len(speakers) > 1), last if pronoun.lower() == "they" else ())
         if pronoun.lower() == "it":
             last = tuple(speaker for speaker in last if speaker.body in cited) or last
+        if pronoun.lower() in {"the latter", "the former"} and len(last) > 1:
+            last = last[-1:] if pronoun.lower() == "the latter" else last[:1]
         if pronoun.lower() in {"he", "she"}:
             persons = tuple(
                 speaker for speaker in last if kinds_of(speaker.body, speaker.printed) & {"rapporteur", "expert", "office", "representative"}
             )
             last = persons or last
-        return tuple(Speaker(speaker.body, pronoun) for speaker in last)
+        return tuple(Speaker(speaker.body, pronoun if speaker.body else speaker.printed) for speaker in last)
 
-    def _resolved(self, named: Sequence[Mention]) -> tuple[Speaker, ...]:
+    def _resolved(self, named: Sequence[Mention], cited: Collection[str]) -> tuple[Speaker, ...]:
         found: list[Speaker] = []
         for mention in named:
-            if mention.code or not mention.kinds:
+            if is_counted(mention):
+                found.extend(self._two_of(mention) or who_is_counted(mention, cited))
+            elif mention.code or not mention.kinds:
                 found.append(Speaker(mention.code, mention.printed))
-                continue
-            known = [*self.spoken, *((speaker.body, speaker.printed) for speaker in found)]
-            several = (
-                next((group for group in reversed(self.paragraph) if len(_of_kind(group, mention)) > 1), ())
-                if _PLURAL.search(mention.printed)
-                else ()
-            )
-            last = last_of(mention.kinds, known)
-            if several:
-                found.extend(Speaker(speaker.body, mention.printed) for speaker in _of_kind(several, mention))
             else:
-                found.append(Speaker(last[0] if last else "", mention.printed))
+                found.extend(self._meant(mention, found, cited))
         unique: dict[tuple[str, str], Speaker] = {}
         for speaker in found:
             unique.setdefault((speaker.body, "" if speaker.body else speaker.printed), speaker)
         return tuple(unique.values())
+
+    def _meant(self, mention: Mention, found: Sequence[Speaker], cited: Collection[str]) -> Iterator[Speaker]:
+        """Whom a short name means: the last of its kind that spoke; in the plural the last that spoke together."""
+        if _PLURAL.search(mention.printed):
+            together = next((_of_kind(group, mention) for group in reversed(self.paragraph) if len(_of_kind(group, mention)) > 1), None)
+            several = together or self._two_of(mention)
+            if several or _TWO.match(mention.printed):
+                yield from (Speaker(speaker.body, mention.printed) for speaker in several) if several else who_of_two(mention, cited)
+                return
+        last = last_of(mention.kinds, [*self.spoken, *((speaker.body, speaker.printed) for speaker in found)])
+        yield Speaker(last[0], mention.printed if last[0] else last[1]) if last else Speaker("", mention.printed)
+
+    def _known_before(self, speaker: Speaker) -> Speaker:
+        """The last body that spoke and in whose name the words stand by which a body that the table lacks is called: "the Committee of Experts"."""
+        if speaker.body:
+            return speaker
+        name = re.compile(rf"\b{re.escape(speaker.printed)}\b")
+        for code, printed in reversed(self.spoken):
+            called = (printed, *((body_named(code).name, *body_named(code).aliases) if code else ()))
+            if any(each != speaker.printed and name.search(each) for each in called):
+                return Speaker(code, speaker.printed if code else printed)
+        return speaker
+
+    def _two_of(self, mention: Mention) -> list[Speaker]:
+        """The two of a kind that have spoken in the paragraph, where a text says "the two" or "both" and there are two."""
+        if not _TWO.match(mention.printed):
+            return []
+        kinds = {"committee"} if "ommittee" in mention.printed or "treaty" in mention.printed else {"rapporteur", "expert", "working_group"}
+        heard = dict.fromkeys(speaker.body for group in self.paragraph for speaker in group if kinds_of(speaker.body, speaker.printed) & kinds)
+        return [Speaker(code, mention.printed) for code in heard] if len(heard) == 2 and all(heard) else []
+
+
+def who_of_two(mention: Mention, cited: Collection[str]) -> tuple[Speaker, ...]:
+    """The two committees whose documents the notes cite; where they are not two, nobody that we know."""
+    codes = sorted(code for code in cited if body_named(code).kind == "treaty_body")
+    return tuple(Speaker(code, mention.printed) for code in codes) if len(codes) == 2 else (Speaker("", mention.printed),)
 
 
 def _of_kind(speakers: Sequence[Speaker], mention: Mention) -> list[Speaker]:
@@ -172,54 +246,40 @@ def _of_kind(speakers: Sequence[Speaker], mention: Mention) -> list[Speaker]:
 
 
 @cache
-def _verbs() -> tuple[re.Pattern[str], tuple[Tenor, ...]]:
-    table = cast(dict[str, Any], facts())
-    parts = [(tenor, pattern) for tenor in _ORDER for pattern in table[tenor]["patterns"]]
-    filled = [pattern.replace("{was}", table["was"]).replace("{deeply}", table["deeply"]).replace("{must}", table["must"]) for _, pattern in parts]
-    named = "|".join(f"(?P<v{index}>{pattern})" for index, pattern in enumerate(filled))
-    # "also expressed concern" is what "expressed concern" is.
-    return re.compile(rf"(?<![\w-])(?:{table['adverbs']})*(?:{named})(?![\w-])", re.IGNORECASE), tuple(tenor for tenor, _ in parts)
-
-
-@cache
 def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(cast(str, facts()[name]).replace("{state}", f"(?:{state_name_pattern()})"))
 
 
-def _impersonal(sentence: str, verbs: Sequence[ReportingVerb]) -> ReportingVerb | None:
-    """The verb of "It was recommended that Estavia ratify ...", None where a sentence doesn't begin so."""
-    found = _pattern("impersonal").match(sentence)
-    return next((verb for verb in verbs if verb.at < found.end()), None) if found else None
+@cache
+def _answers(state: tuple[str, ...]) -> re.Pattern[str]:
+    names = "|".join(map(re.escape, state))
+    return re.compile(cast(str, facts()["answers"]).replace("{state}", f"(?:{state_name_pattern()}{'|' if names else ''}{names})"))
 
 
-# A name that must be an organisation's, at the beginning of a sentence.
-_ORGANISATION = re.compile(
-    r"(?:In \d{4}, )?(?:The )?(?P<name>(?:[A-Z][\w’'-]*(?: (?:of|the|for|on|and|in|against|to))*[ ,]*)*?"
-    r"(?:United Nations|UN|Committee|Commission|Rapporteur|Expert|Fund|Programme|Organi[sz]ation|Agency|Mission|Team|Court|Group|Union|Bank)\b"
-    r"(?: (?:of|the|for|on|and|in|against|to|[A-Z][\w’'-]*))*)"
-)
+def _other_name(
+    sentence: str, verbs: Sequence[ReportingVerb], where: Sequence[int], groups: Sequence[_Group]
+) -> tuple[Speaker, ReportingVerb] | None:
+    """An organisation whose name as printed the table lacks and that says the sentence, with its verb: the body that is meant but for a misprint, or
+    one that we don't know."""
+    named = named_and_counted(sentence)
+    for name, end in names_at_heads(sentence, where):
+        start = end - len(name)
+        if any(mention.start < end for group, _ in groups for mention in group) or any(
+            mention.start <= start and mention.end >= end for mention in named
+        ):
+            return None  # the table has it, and it speaks, or does something and says nothing
+        verb = _verb_behind(sentence, end, verbs, aside=True)
+        if verb is not None:
+            meant = near(name)
+            return Speaker(meant.code if meant else "", name), verb
+    return None
 
 
-def unknown_body(sentence: str) -> str:
-    """The name of an organisation that says a sentence in which no known body speaks; empty where there is none."""
-    match = _ORGANISATION.match(sentence)
-    if match is None:
-        return ""
-    says = any(verb.at >= match.end() and _BETWEEN.fullmatch(sentence, match.end(), verb.at) for verb in verbs_in(sentence))
-    return match["name"] if says else ""
-
-
-def verbs_in(sentence: str) -> list[ReportingVerb]:
-    """Everything in a sentence that could be a reporting verb, in order."""
-    pattern, tenors = _verbs()
-    return [ReportingVerb(tenors[int(str(match.lastgroup)[1:])], match.group(), match.start()) for match in pattern.finditer(sentence)]
-
-
-def _speaking(sentence: str, verbs: Sequence[ReportingVerb]) -> list[tuple[list[Mention], ReportingVerb | None]]:
+def _speaking(sentence: str, verbs: Sequence[ReportingVerb], where: Sequence[int]) -> list[_Group]:
     """The groups of bodies that say something, each with its verb; the second and later ones only where a new clause begins."""
-    found: list[tuple[list[Mention], ReportingVerb | None]] = []
+    found: list[_Group] = []
     for group in _groups(sentence):
-        verb = next((verb for verb in verbs if verb.at >= group[-1].end and _BETWEEN.fullmatch(sentence, group[-1].end, verb.at)), None)
+        verb = _verb_behind(sentence, group[-1].end, verbs, is_head(sentence, group[0].start, where))
         if verb is None:
             continue
         if found:
@@ -228,11 +288,25 @@ def _speaking(sentence: str, verbs: Sequence[ReportingVerb]) -> list[tuple[list[
                 continue
         found.append((group, verb))
     if not found:
+        for group in _groups(sentence):
+            if told := _OF_CONCERN.search(sentence, 0, group[0].start):
+                tenor = Tenor.CONCERNED if told["verb"] else Tenor.NOTED
+                found.append((group, ReportingVerb(tenor, told["verb"] or told["view"], told.start("verb" if told["verb"] else "view"))))
+    if not found:
         found.extend((group, None) for group in _groups(sentence) if _ACCORDING.search(sentence, 0, group[0].start))
     return found
 
 
-def _agent(sentence: str, verbs: Sequence[ReportingVerb]) -> list[tuple[list[Mention], ReportingVerb | None]]:
+def _verb_behind(sentence: str, end: int, verbs: Sequence[ReportingVerb], aside: bool) -> ReportingVerb | None:
+    """The verb of a subject that ends at an offset: near to it; for the subject of the main clause (`aside`) also behind asides, or one that we don't
+    know by itself."""
+    verb = next((verb for verb in verbs if verb.at >= end and _BETWEEN.fullmatch(sentence, end, verb.at)), None)
+    if verb is None and aside:
+        verb = behind_aside(sentence, end, verbs) or told_by_a_noun(sentence, end)
+    return verb
+
+
+def _agent(sentence: str, verbs: Sequence[ReportingVerb]) -> list[_Group]:
     """The bodies by whom something was said: "The State was urged by the Committee to ..."."""
     for group in _groups(sentence):
         agent = _AGENT.search(sentence, 0, group[0].start)
@@ -250,7 +324,7 @@ def _groups(sentence: str) -> list[list[Mention]]:
     """The bodies that could speak together. Commas join them only in a list that ends in "and"."""
     groups: list[list[Mention]] = []
     joints: list[list[str]] = []
-    for mention in mentions(sentence):
+    for mention in named_and_counted(sentence):
         joint = _JOINT.fullmatch(sentence, groups[-1][-1].end, mention.start) if groups else None
         if joint:
             groups[-1].append(mention)
@@ -272,35 +346,7 @@ def _pronoun(sentence: str, verbs: Sequence[ReportingVerb]) -> tuple[str, Report
     for match in _PRONOUN.finditer(sentence):
         if match.start() and not re.search(r"(?:^[A-Z][^,;]{0,300},|[,;]|\bbut|\band)\s*$", sentence[: match.start()]):
             continue
-        verb = next((verb for verb in verbs if verb.at >= match.end() and _BETWEEN.fullmatch(sentence, match.end(), verb.at)), None)
+        verb = _verb_behind(sentence, match.end(), verbs, aside=True)
         if verb is not None:
             return match.group(), verb
     return "", None
-
-
-def _main(sentence: str, verbs: Sequence[ReportingVerb], first: ReportingVerb | None) -> tuple[ReportingVerb, ...]:
-    """The verb of the speaker, those that go on from it ("noted ... but was concerned"), and the one of a clause before ("While welcoming ...")."""
-    chosen: list[ReportingVerb] = []
-    for verb in verbs:
-        opening = verb.words.lower().split()[-1].endswith("ing") or verb.words.lower().split()[0].endswith("ing")
-        leads = opening and re.fullmatch(r"(?:While|Although|Whilst|However, while)?\s*(?:also |further )*", sentence[: verb.at]) is not None
-        joint = _COORDINATED.search(sentence, 0, verb.at)
-        loose = joint is not None and joint.group()[0] in ",;"  # "a pledge, announced in 2023, ..."
-        goes_on = first is not None and verb.at > first.at and joint is not None and not opening and not (loose and verb.tenor is Tenor.NOTED)
-        if verb == first or leads or (goes_on and first is not None and _is_speakers(sentence, first, verb)):
-            chosen.append(verb)
-    return tuple(chosen)
-
-
-def _is_speakers(sentence: str, first: ReportingVerb, verb: ReportingVerb) -> bool:
-    """Whether a verb after "and" is the speaker's and not that of a clause in what is said. Where the words don't show it, it isn't taken."""
-    since, behind = first.at + len(first.words), verb.at + len(verb.words)
-    if _SAYS.match(sentence, behind):
-        return True
-    if verb.tenor in {Tenor.RECOMMENDED, Tenor.URGED} and _ASKS.match(sentence, behind):
-        return True
-    clause = _CLAUSE.search(sentence, since, verb.at) is not None
-    if verb.tenor is Tenor.NOTED:
-        return not clause and _TELLS.match(sentence, behind) is not None
-    told = verb.tenor in {Tenor.RECOMMENDED, Tenor.URGED} or _OWN.search(verb.words) is not None
-    return not (clause and told)

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from ...records import Actor, Chapter, NumberedDocument, Paragraph, Participant, Role, Section
+from ...records import Actor, Chapter, Endnote, NumberedDocument, Paragraph, Participant, Role, Section
 from ...text import sentences
 from ..paragraphs import part_of
-from .roles import Roles, Span
+from .names_in_row import names_in_row
+from .roles import Cue, Roles, Span
 from .wordings import pattern, patterns
 
 _REACH = r"(?i:national|international|local|regional|domestic|foreign)"
 _NUMBER = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten)"
 # What belongs to a name in front of its core ("the Estavian ...", "more than 300 ...") and behind it ("... of Foreign Affairs and Trade").
 _FRONT = re.compile(
-    rf"(?<![\w’'-])(?:(?:the|an?|all|several|various|relevant|competent|line|more than|over|about|some|broad|wide|large|number|range|of"
+    rf"(?<![\w’'-])(?:(?:the|an?|all|several|various|relevant|competent|line|[Mm]ore than|[Oo]ver|about|some|broad|wide|large|number|range|of"
     rf"|{_REACH}(?:(?:, {_REACH})*,? and {_REACH})?|\d+ (?:out )?of (?:a total of )?(?:the )?\d+"
     rf"|(?:{_NUMBER}|all|the|national) established|independent|{_NUMBER}|[A-Z][\w’'-]*)\s+)+$"
 )
@@ -66,6 +67,7 @@ def participants(text: NumberedDocument, sections: tuple[Section, ...]) -> Itera
                 if told and before is not None:
                     found += _they(paragraph, before, (start, end))
                 yield from found
+                yield from _in_notes(text, paragraph, (start, end), found)
             # Who got a role of its own is not meant by "they" beyond doubt.
             before = (start, end) if not found else None
 
@@ -86,7 +88,38 @@ class _Named:
     again: bool
 
 
-def _in_sentence(paragraph: Paragraph, start: int, end: int) -> Iterator[Participant]:
+def _in_notes(text: NumberedDocument, paragraph: Paragraph, at: Span, found: list[Participant]) -> Iterator[Participant]:
+    """Those whom the notes of a sentence name: the members of the kind that a mark stands behind, where a note is a row of names and no more, and
+    those that a sentence of a note says were heard."""
+    for mark in paragraph.marks:
+        note = text.note(mark.note) if mark.note and at[0] < mark.at <= at[1] + 1 else None
+        if note is None:
+            continue
+        whole = note.text.clean
+        row = names_in_row(whole)
+        of = _stands_for(found, mark.at, paragraph.text.clean) if row else None
+        if of is not None:
+            for first, last in row:
+                core = _actors().search(whole, first, last)
+                actor = Actor(core.lastgroup or "state") if core else of.actor
+                place = part_of(note, first, last)[1]
+                yield Participant(actor, of.role, whole[first:last], True, of.cue, paragraph.id, first, last, place, note=note.id)
+        elif not row:
+            for start, end in sentences(whole):
+                if pattern("making", "note_tells").search(whole[start:end]) and not of_another(whole[start:end]):
+                    yield from (replace(each, paragraph=paragraph.id, note=note.id) for each in _in_sentence(note, start, end))
+
+
+def _stands_for(found: list[Participant], mark: int, whole: str) -> Participant | None:
+    """The participant whose members a note lists: the kind that its mark stands in or behind, else the one that ends the sentence."""
+    kinds = [each for each in found if not each.named and each.start < mark]
+    inside = [each for each in kinds if mark <= each.end + 1]
+    if inside:
+        return inside[-1]
+    return kinds[-1] if kinds and not re.search(r"[A-ZÀ-Ý]\w+", whole[kinds[-1].end : mark]) else None
+
+
+def _in_sentence(paragraph: Paragraph | Endnote, start: int, end: int) -> Iterator[Participant]:
     whole = paragraph.text.clean
     named = list(_named(whole, start, end))
     spans = [(each.first, each.last) for each in named]
@@ -94,9 +127,14 @@ def _in_sentence(paragraph: Paragraph, start: int, end: int) -> Iterator[Partici
     # "The Drafting Committee": a name tells of no deed, but "a public consultation" does.
     names = [(each.first, each.last) for each in named if each.actor is not Actor.PUBLIC]
     cues = [cue for cue in cues if not any(first < cue[1] and cue[0] < last for first, last in names)]
+    cues = [_heard(whole, start, cue) for cue in cues if not _denied(whole, start, end, cue)]
     roles = Roles(whole, end, spans, cues)
     for number, each in enumerate(named):
-        if each.again or pattern("making", "told_of").search(whole, start, each.first):
+        if (
+            each.again
+            or pattern("making", "told_of").search(whole, start, each.first)
+            or pattern("making", "nobody").match(whole, each.first, each.last)
+        ):
             continue
         cue = roles.of(each.actor, (each.first, each.last))
         if cue is None:
@@ -109,6 +147,21 @@ def _in_sentence(paragraph: Paragraph, start: int, end: int) -> Iterator[Partici
         yield Participant(each.actor, cue[2], words, is_name, whole[cue[0] : cue[1]], paragraph.id, each.first, each.last, place, parted)
 
 
+def _heard(whole: str, start: int, cue: Cue) -> Cue:
+    """A cue; where "members" are those of a body that was heard ("on the basis of input from members of the Council"), the words that say so."""
+    sits = cue[2] is Role.DRAFTED and pattern("making", "sits").fullmatch(whole, cue[0], cue[1])
+    heard = pattern("making", "heard_from").search(whole, start, cue[0]) if sits else None
+    return (heard.start(), cue[1], Role.CONSULTED) if heard else cue
+
+
+def _denied(whole: str, start: int, end: int, cue: Cue) -> bool:
+    """Whether words say that it was not done, or is still to be done."""
+    return (
+        pattern("making", "denied_before").search(whole[start : cue[0]]) is not None
+        or pattern("making", "denied_behind").match(whole, cue[1], end) is not None
+    )
+
+
 def _they(paragraph: Paragraph, before: Span, at: Span) -> Iterator[Participant]:
     """Those whom the sentence before names, with what this one says that "they" did."""
     whole, (start, end) = paragraph.text.clean, at
@@ -116,6 +169,7 @@ def _they(paragraph: Paragraph, before: Span, at: Span) -> Iterator[Participant]
     if they is None:
         return
     cues = [(match.start(), match.end(), Role(name)) for name, words in patterns("roles").items() for match in words.finditer(whole, start, end)]
+    cues = [cue for cue in cues if not _denied(whole, start, end, cue)]
     roles = Roles(whole, end, [they.span()], cues)
     for each in _named(whole, *before):
         cue = None if each.again else roles.of(each.actor, they.span())

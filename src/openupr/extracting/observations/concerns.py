@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...names import body_of_symbol, parse_symbol
-from ...records import Annotation, Citation, Concern, NumberedDocument, Paragraph, Speaker
+from ...records import Annotation, Attribution, Citation, Concern, NumberedDocument, Paragraph, Speaker
 from ...text import sentences
-from ..compilation.speakers import Conversation, verbs_in
+from ..compilation.addressees import Addressing
+from ..compilation.reporting_verbs import verbs_in
+from ..compilation.speakers import Conversation
 from ..paragraphs import part_of
 
 _COUNCIL = "HRC"
@@ -22,7 +24,7 @@ def observed(text: NumberedDocument) -> tuple[Concern, ...]:
     if author is None:
         return ()
     source = Citation(text.document.symbol or "", "", (), (), "")
-    return tuple(concern for paragraph in text.paragraphs for concern in _in_paragraph(paragraph, author, source))
+    return tuple(concern for paragraph in text.paragraphs for concern in _in_paragraph(paragraph, author, source, text.document.state or ""))
 
 
 def annotated(annotation: Annotation) -> tuple[Concern, ...]:
@@ -33,7 +35,7 @@ def annotated(annotation: Annotation) -> tuple[Concern, ...]:
     identifier = f"{annotation.symbol}#{annotation.number or annotation.id}"
     paragraph = Paragraph(identifier, annotation.number, annotation.number, (), annotation.text, annotation.place)
     source = Citation(annotation.symbol, "", (annotation.number,) if annotation.number else (), (), "")
-    return tuple(_in_paragraph(paragraph, author, source, annotation.heading))
+    return tuple(_in_paragraph(paragraph, author, source, annotation.states[0] if len(annotation.states) == 1 else "", annotation.heading))
 
 
 def author_of(symbol: str) -> Speaker | None:
@@ -48,11 +50,12 @@ def author_of(symbol: str) -> Speaker | None:
     return Speaker("", parsed.text) if body.code == _COUNCIL else Speaker(body.code, body.name)
 
 
-def _in_paragraph(paragraph: Paragraph, author: Speaker, source: Citation, heading: str = "") -> Iterator[Concern]:
+def _in_paragraph(paragraph: Paragraph, author: Speaker, source: Citation, state: str, heading: str = "") -> Iterator[Concern]:
     conversation = Conversation(spoken=[(author.body, author.printed)], before=(author,))
     whole = paragraph.text.clean
     above = heading or " > ".join(each.title for each in paragraph.headings)
     here = Citation(source.symbol, source.title, (paragraph.number,) if paragraph.number else (), (), "")
+    who = Addressing(state)
     for number, (start, end) in enumerate(sentences(whole), 1):
         said = conversation.hear(whole[start:end])
         verbs = said.verbs or (() if said.carried and said.speakers else tuple(verbs_in(whole[start:end])))
@@ -60,4 +63,5 @@ def _in_paragraph(paragraph: Paragraph, author: Speaker, source: Citation, headi
             continue
         speakers = tuple(speaker if speaker.body else Speaker(author.body, speaker.printed) for speaker in said.speakers)
         words, place = part_of(paragraph, start, end)
-        yield Concern(f"{paragraph.id}.{number}", paragraph.id, speakers or (author,), verbs, False, words, above, (here,), place)
+        told, to = Attribution.NAMED, who.of(words.clean, speakers)
+        yield Concern(f"{paragraph.id}.{number}", paragraph.id, speakers or (author,), verbs, told, to, words, above, (here,), place)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from difflib import get_close_matches
 
 from ...names import find_symbols, normal_name
 from ...records import ClaimSource, Contributor, Endnote, Paragraph
 from ..compilation.citations import pages_of, paragraphs_of
-from ..compilation.speakers import verbs_in
+from ..compilation.reporting_verbs import verbs_in
 from .wordings import pattern
 
 _EDGES = "_.,;: "
@@ -18,6 +18,9 @@ _LOCATOR = r"\s*(?:paragraphs?|paras?|pages?|pp?)\b\s*\.?,?\s*\d"
 _CITED = re.compile(rf"(?P<name>[^\W\d_][^,;.:()]{{0,60}}?)\s*(?:,\s[^,;.:()\d]{{2,40}})?[,.]?{_LOCATOR}", re.IGNORECASE)
 # What may stand before the names that a sentence begins with, between two of them, and between the last one and its verb.
 _OPENING = re.compile(r"(?:[^.;,]{0,60}, )?(?:[Tt]he |[Bb]oth (?:the )?)?")
+_SUBMISSIONS = re.compile(r"\b[Jj]oint (?:[Ss]ubmissions?|[Cc]ontributions?) (?P<numbers>\d{1,3}(?:(?:, and |, | and )\d{1,3})*)(?![\d./])")
+# What may stand before them where they are the ones who speak.
+_AUTHORS = re.compile(r"(?:The )?(?:[Aa]uthors of (?:the )?)?(?=[Jj]oint (?:[Ss]ubmissions?|[Cc]ontributions?) \d)")
 _BESIDE = re.compile(r"\)?(?:,? and |, | as well as | \()(?:the )?")
 _BEFORE_VERB = re.compile(r"(?: \([^()]*\)|\))?,?(?: (?:[a-z]+ly|also|further|again|both|had|has|have))*,? ")
 _PART = re.compile(r"(?:[;,.]\s+|\s+and\s+)(?=[A-ZÀ-Ý])|(?:^|[.;,]?\s+)(?:[Ss]ee also|[Ss]ee)\s*:?\s+")
@@ -61,14 +64,22 @@ class Cited:
 
     def in_text(self, text: str) -> tuple[str, ...]:
         """The identifiers of those that a sentence names, in order."""
-        named = (self._named(match.group()) for match in self._text.finditer(text))
-        return tuple(dict.fromkeys(each for each in named if each))
+        found = [(match.start(), self._named(match.group())) for match in self._text.finditer(text)]
+        found += [(start, each) for start, _, each in self._numbered(text)]
+        return tuple(dict.fromkeys(each for _, each in sorted(found) if each))
+
+    def _numbered(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Where a sentence names joint submissions by their numbers: "joint submissions 14 and 15"."""
+        for match in _SUBMISSIONS.finditer(text):
+            for number in re.finditer(r"\d+", match["numbers"]):
+                yield match.start(), match.end(), self._joined.get(f"js{number.group()}", "")
 
     def says(self, text: str) -> tuple[str, ...]:
         """The identifiers of those that a sentence begins with as the ones who report: "A and B noted", not "B's petition was signed"."""
-        found: list[str] = []
-        end = 0
-        for match in self._text.finditer(text):
+        opening = _AUTHORS.match(text)
+        found = [each for start, _, each in self._numbered(text) if opening and start == opening.end()]
+        end = max((end for start, end, _ in self._numbered(text) if opening and start == opening.end()), default=0)
+        for match in self._text.finditer(text, end):
             if not (_BESIDE if found else _OPENING).fullmatch(text, end, match.start()):
                 break
             found.append(self._named(match.group()))
@@ -118,9 +129,9 @@ class Cited:
             found.append((start, start + len(name), name, ""))
         return found
 
-    def nearest(self, name: str) -> str:
-        """A listed name that differs from this one by little, for the doubt's sentence; empty where there is none."""
-        near = get_close_matches(_key(name), list(self._by_name), 1, 0.75)
+    def nearest(self, name: str, but: Collection[str]) -> str:
+        """A listed name, none of `but`, that differs from this one by little, for the doubt's sentence; empty where there is none."""
+        near = get_close_matches(_key(name), [each for each in self._by_name if each not in {_key(other) for other in but}], 1, 0.75)
         return next((each for each in self._in_text if near and _key(each) == near[0]), "")
 
 

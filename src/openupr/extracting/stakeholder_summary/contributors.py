@@ -45,7 +45,7 @@ def contributors(note: Endnote, listing: Listing, meanings: Sequence[LegendEntry
         own = _words(note, entry.start, entry.own)
         stars = _STARS.findall(own)
         mark = max(stars, key=len).replace("∗", "*") if stars else ""
-        rest = _STARS.sub("", own[len(entry.code) :]).strip(" ;.:,–—-\n")
+        rest = _STARS.sub("", own.removeprefix(entry.code)).strip(" ;.:,–—-\n")
         name, seat, members = _parts(rest, cities, joint=entry.kind == "joint" or "JS" in entry.code)
         key = re.sub(r"[/\s]+", "-", entry.code) or f"x{number}"
         if re.fullmatch(r"nx?\d+", key):

@@ -12,11 +12,16 @@ from dataclasses import dataclass, field
 
 from ...names import normal_name
 from ...records import Endnote
+from .code_and_name import fits, repeated_code
 from .wordings import known, pattern
 
 _JOINT = re.compile(r"(?:[\w&.-]+/)?JS\s?\d+(?:/[\w&.-]+)?(?=[\s:,.–-]|$)")
 _SENT = re.compile(r"\((?P<code>[^()]{2,60})\)\s*[-–—]?\s*")
 _ENDED = re.compile(r"[;.][*∗\s]*$")
+# A seat ends an entry: "... Port Ester (Estavia);".
+_CLOSED = re.compile(r"\)\s*[;.][*∗\s]*$")
+_APART = 3
+"""So many codes without names, one below the other, at least, are a block of codes."""
 _WORD = re.compile(r"\S+")
 _BEHIND_CODE = "*∗,;:–—- "
 _ARTICLES = frozenset({"The", "the", "La", "Le", "El", "Les", "Los", "Das", "Die"})
@@ -28,7 +33,8 @@ _HANGING = 20.0
 
 @dataclass(slots=True)
 class Entry:
-    """Lines of the list that make one entry: `start` and `end` in the note's original text, `code` as printed; from `own` on stands what it sent."""
+    """Lines of the list that make one entry: `start` and `end` in the note's original text, `code` as printed, which stands elsewhere where the list
+    prints all codes first; from `own` on stands what it sent."""
 
     heading: str
     kind: str
@@ -44,10 +50,7 @@ class _Row:
     text: str
     start: int
     left: float | None
-
-    @property
-    def end(self) -> int:
-        return self.start + len(self.text)
+    end: int
 
 
 @dataclass(slots=True)
@@ -57,6 +60,8 @@ class Listing:
     introduction: str
     entries: list[Entry]
     unknown: list[str]
+    unpaired: list[str] = field(default_factory=list)
+    """Codes whose names stand elsewhere, and nothing tells which is whose."""
 
 
 def read_listing(note: Endnote, cited: Collection[str]) -> Listing:
@@ -68,8 +73,11 @@ def read_listing(note: Endnote, cited: Collection[str]) -> Listing:
     listing = Listing(" ".join(row.text for row in rows[:first]), [], [])
     column = _column(rows[first:])
     heading, kind, sending = "", "unknown", False
-    before = ""
-    for row in rows[first:]:
+    before, skip = "", 0
+    for index, row in enumerate(rows[first:], first):
+        if row.start < skip:
+            continue
+        ahead = _ahead(rows, index)
         name = _heading(row.text)
         if name:
             if name == "attachments":
@@ -84,12 +92,17 @@ def read_listing(note: Endnote, cited: Collection[str]) -> Listing:
             heading, kind, sending, before = row.text.strip(" :"), "unknown", False, ""
             continue
         entries = listing.entries
+        codes, names = _block(rows, index, cited) if column is None and _ended(before) else ([], [])
+        if codes:
+            _pair(listing, heading, kind, codes, names)
+            skip, before = (names or codes)[-1].end, ""
+            continue
         sent = _SENT.match(row.text) if entries and (sending or normal_name(row.text[1:].partition(")")[0]) in cited) else None
         if sent and _ended(before):
             entries[-1].sent.append(Entry(heading, kind, sent["code"], row.start + sent.end(), row.end, row.end))
             sending = True
-        elif _begins(row, column, before, kind, cited, bool(entries)):
-            entries.append(Entry(heading, kind, _code(row.text, cited), row.start, row.end, row.end))
+        elif _begins(row, column, before, kind, cited, bool(entries)) or _begins_behind_seat(row, column, before, kind):
+            entries.append(Entry(heading, kind, _code_ahead(row.text, ahead) or _code(row.text, cited), row.start, row.end, row.end))
             sending = False
         elif entries:
             if entries[-1].sent:
@@ -101,6 +114,66 @@ def read_listing(note: Endnote, cited: Collection[str]) -> Listing:
     return listing
 
 
+def _pair(listing: Listing, heading: str, kind: str, codes: Sequence[_Row], names: Sequence[_Row]) -> None:
+    """Adds an entry for each code of a block, with the name that stands as far down as it, where most of these pairs fit and none is left over."""
+    fit = sum(fits(code.text, name.text) for code, name in zip(codes, names, strict=False))
+    if len(codes) == len(names) and fit * 3 >= len(codes) * 2:
+        listing.entries += [Entry(heading, kind, code.text, name.start, name.end, name.end) for code, name in zip(codes, names, strict=True)]
+        return
+    listing.entries += [Entry(heading, kind, code.text, code.start, code.end, code.end) for code in codes]
+    listing.unpaired += [code.text for code in codes]
+
+
+def _block(rows: Sequence[_Row], index: int, cited: Collection[str]) -> tuple[list[_Row], list[_Row]]:
+    """The codes that stand one below the other from a line on, and the names behind them, each of its lines in one; empty where the line begins no
+    such block."""
+    codes: list[_Row] = []
+    for row in rows[index:]:
+        if not _bare(row.text, cited):
+            break
+        codes.append(row)
+    names: list[_Row] = []
+    if len(codes) < _APART:
+        return [], []
+    whole = ""
+    for row in rows[index + len(codes) :]:
+        if _heading(row.text) or (_ended(whole) and _bare(row.text, cited)):
+            break
+        if _ended(whole):
+            names.append(row)
+            whole = row.text
+        else:
+            whole = f"{whole}\n{row.text}"
+            names[-1] = _Row(whole, names[-1].start, names[-1].left, row.end)
+    return codes, names
+
+
+def _bare(text: str, cited: Collection[str]) -> bool:
+    """Whether a line is a code and nothing else."""
+    return not _heading(text) and not _ended(text) and (_code(text, cited) == text or normal_name(text) in cited)
+
+
+def _ahead(rows: Sequence[_Row], index: int) -> str:
+    """A line and the few behind it, up to where an entry ends."""
+    words = ""
+    for row in rows[index : index + 4]:
+        words = f"{words} {row.text}".strip()
+        if _ended(row.text):
+            break
+    return words
+
+
+def _code_ahead(text: str, ahead: str) -> str:
+    """A code of several words that the name behind it says again, which may go on in the next line; empty where there is none in this one."""
+    code = "" if _JOINT.match(text) else repeated_code(ahead)
+    return code if len(code) <= len(text) else ""
+
+
+def _begins_behind_seat(row: _Row, column: float | None, before: str, kind: str) -> bool:
+    """Whether an entry begins since the seat of another ended the line before. The members of a joint submission end in seats too."""
+    return column is None and kind != "joint" and _CLOSED.search(before) is not None and row.text[:1].isupper()
+
+
 def _rows(note: Endnote) -> Iterator[_Row]:
     lines = note.text.original.split("\n")
     boxes = note.place.boxes if len(note.place.boxes) == len(lines) else ()
@@ -108,7 +181,7 @@ def _rows(note: Endnote) -> Iterator[_Row]:
     for index, line in enumerate(lines):
         skip = len(line) - len(line.lstrip())
         if line.strip():
-            yield _Row(line.strip(), start + skip, boxes[index].left if boxes else None)
+            yield _Row(line.strip(), start + skip, boxes[index].left if boxes else None, start + skip + len(line.strip()))
         start += len(line) + 1
 
 

@@ -11,10 +11,10 @@ _BRACKETED = re.compile(r"\s*\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)$")
 # Words that stand in the name of an organisation and in no city's.
 _ORGANISATION = re.compile(
     r"(?:cent(?:re|er)|institut|associa|assoz|rights|organi[sz]|network|committee|commission|council|union|founda|fonda|society|legal|federa|international|movement"
-    r"|coalition|alliance|initiative|education|culture|development|justice|peace|women|youth|children|group|office|church|forum|aid|project|campaign|\d{5})",
+    r"|coalition|alliance|initiative|education|culture|development|justice|peace|women|youth|children|group|office|church|forum|aid|project|campaign)",
     re.IGNORECASE,
 )
-_LAST_OF_NAME = re.compile(r"(?:[,;]\s*|\)\s*|(?<![A-Z])\.\s+)(?P<city>(?:St\.?\s)?[^,;().“”]{2,40})$")
+_LAST_OF_NAME = re.compile(r"(?:[,;]\s*|\)\s*|(?<!\b[A-ZÀ-Ý])\.\s+)(?P<city>(?:St\.?\s)?[^,;().“”]{2,40})$")
 # "..., Port Ester, Coral Coast (Estavia)": city and province.
 _CITY_BEFORE = re.compile(r"^(?P<name>\S+(?:\s+\S+){2,}), (?P<city>[A-ZÀ-Ý][\w’'-]+)$")
 
@@ -28,6 +28,7 @@ def split_seat(words: str) -> tuple[str, Seat]:
     rest, country = _country(words)
     if not country:
         return words, Seat()
+    rest = re.sub(r"\s*\(\d{4,6}\)$", "", rest)
     state = find_state(country)
     code = state.iso3 if state else ""
     last = _LAST_OF_NAME.search(rest)

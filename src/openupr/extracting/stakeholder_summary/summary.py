@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ...names import normal_name
@@ -10,10 +10,13 @@ from ...records import ClaimSource, Contributor, ContributorKind, Doubt, Endnote
 from ...text import Place, clean, sentences
 from ..paragraphs import marks_for, part_of, unmarked
 from ..working_group_report.part_one.dialogue_words import number_of
+from .cited_nowhere import standing
 from .citing import Cited, cited_names, introduced
+from .claims_by_codes import by_codes, code_holders
 from .contributors import contributors, legend
 from .listing import read_listing
 from .members import in_doubt
+from .other_codes import Meant, meant, unread
 from .wordings import pattern
 
 
@@ -26,16 +29,24 @@ def read_summary(text: NumberedDocument) -> StakeholderSummary:
     listed = next((note for note in text.notes if pattern("list", "begins").search(note.text.clean[:400])), None)
     others = [note for note in text.notes if note is not listed]
     if listed is None:
-        what = f"{text.document.name}: no note was found that lists those who contributed, so nothing can be said of them."
-        return StakeholderSummary(text, "", (), (), (), (), None, (Doubt("contributors_not_found", what),) if text.paragraphs else ())
+        what = f"{text.document.name}: no note was found that lists those who contributed. Claims are held by the codes that the notes print."
+        doubt = (Doubt("contributors_not_found", what),) if text.paragraphs else ()
+        return StakeholderSummary(text, "", (), (), by_codes(_claims_of(text, Cited(code_holders(text, others)), others)[0]), (), None, doubt)
     listing = read_listing(listed, cited_names(others))
     meanings = legend(listing.introduction)
     found = contributors(listed, listing, meanings)
     also = introduced(found, text.paragraphs)
     found = [replace(each, also=(*each.also, *also.get(each.id, ()))) for each in found]
+    told = _codes(text, others, found)
+    read = {printed: code.contributor for printed, code in told.items() if code.contributor}
+    found = [replace(each, also=(*each.also, *(printed for printed, meant in read.items() if meant == each.id))) for each in found]
     cited = Cited(found)
-    sources = {note.id: cited.in_note(note) for note in others}
-    doubts = [
+    claims, sources = _claims_of(text, cited, others)
+    doubts = list(_read_as(read, found, others, sources))
+    if listing.unpaired:
+        what = f"The list prints {len(listing.unpaired)} codes apart from the names, and nothing tells which is whose. They are held without a name."
+        doubts.append(Doubt("codes_apart_from_names", what, listed.id, listed.place))
+    doubts += [
         Doubt(
             "contributor_heading_unknown", f"The list of contributors has a heading that OpenUPR does not know: “{heading}”.", listed.id, listed.place
         )
@@ -46,17 +57,14 @@ def read_summary(text: NumberedDocument) -> StakeholderSummary:
             if in_doubt(member.name):
                 what = f"{each.code}: “{member.name}” is read as one member; nothing tells whether it is one or several."
                 doubts.append(Doubt("members_not_told_apart", what, each.id, each.place))
-    unlisted = _unlisted(others, sources, cited)
+    unlisted = _unlisted(others, sources, cited, read)
     doubts += unlisted.values()
     for note in others:
         # A note that is nothing but a name which another one cites too: the doubt on the name is enough.
         words = note.text.clean.strip()
         if not sources[note.id] and not pattern("notes", "ignored").match(words) and normal_name(words) not in unlisted:
             doubts.append(Doubt("note_cites_nobody", f"A note cites no contributor: “{words[:90]}”.", note.id, note.place))
-    claims: tuple[StakeholderClaim, ...] = ()
-    if text.document.language in {"en", None}:
-        lost = unmarked(text)
-        claims = tuple(claim for paragraph in text.paragraphs for claim in _claims(paragraph, sources, cited, lost))
+    if _in_english(text):
         doubts += _said_otherwise(claims, cited, {each.id: each.code or each.name for each in found})
     else:
         what = f"{text.document.name} is in another language than English ({text.document.language}): who says what in it is not read"
@@ -69,8 +77,58 @@ def read_summary(text: NumberedDocument) -> StakeholderSummary:
         doubts.append(Doubt("contributors_stated_differ", what, listed.id, listed.place, expected=str(stated), found=str(len(found))))
     named = {each for paragraph in text.paragraphs for each in cited.in_text(paragraph.text.clean)}
     named.update(source.contributor for each in sources.values() for source in each)
-    uncited = tuple(each.id for each in found if each.id not in named)
-    return StakeholderSummary(text, listed.id, meanings, tuple(found), claims, uncited, stated, tuple(doubts))
+    stands = standing(found, text, listed.id) | unread(told, found)
+    uncited = tuple(each.id for each in found if each.id not in named and each.id not in stands)
+    left = tuple(each for each in found if each.id not in named and each.id in stands)
+    doubts += [Doubt("citing_not_read", _left_open(each), each.id, each.place) for each in left]
+    return StakeholderSummary(text, listed.id, meanings, tuple(found), claims, uncited, stated, tuple(doubts), tuple(each.id for each in left))
+
+
+def _left_open(contributor: Contributor) -> str:
+    name = contributor.code or contributor.name
+    return (
+        f"No note and no sentence that we could read cites “{name}”, but words that may mean it stand in the text. Whether it is cited is left open."
+    )
+
+
+def _in_english(text: NumberedDocument) -> bool:
+    return text.document.language in {"en", None}
+
+
+def _claims_of(
+    text: NumberedDocument, cited: Cited, notes: Iterable[Endnote]
+) -> tuple[tuple[StakeholderClaim, ...], dict[str, tuple[ClaimSource, ...]]]:
+    """The claims, none in another language than English, and what each note cites."""
+    sources = {note.id: cited.in_note(note) for note in notes}
+    if not _in_english(text):
+        return (), sources
+    return tuple(claim for paragraph in text.paragraphs for claim in _claims(paragraph, sources, cited, unmarked(text))), sources
+
+
+def _codes(text: NumberedDocument, notes: Sequence[Endnote], found: Sequence[Contributor]) -> dict[str, Meant]:
+    """What the codes mean that notes cite and the list lacks, as printed."""
+    cited = Cited(found)
+    by_note = {mark.note: paragraph.text.clean for paragraph in text.paragraphs for mark in paragraph.marks}
+    told: dict[str, list[str]] = {}
+    for note in notes:
+        for source in cited.in_note(note):
+            if not source.contributor and not pattern("notes", "same").match(source.printed):
+                told.setdefault(source.printed, []).append(by_note.get(note.id, ""))
+    return {printed: meant(printed, found, texts, cited.in_text) for printed, texts in told.items()}
+
+
+def _read_as(
+    read: Mapping[str, str], found: Iterable[Contributor], notes: Iterable[Endnote], sources: Mapping[str, Sequence[ClaimSource]]
+) -> Iterator[Doubt]:
+    """A doubt for each code that is read as a listed one, at the first note that cites it."""
+    names = {each.id: each.code or each.name for each in found}
+    left = dict(read)
+    for note in notes:
+        for source in sources[note.id]:
+            meant_one = left.pop(source.printed, "")
+            if meant_one:
+                what = f"“{source.printed}” is cited, and the list has no such code; it is read as “{names[meant_one]}”."
+                yield Doubt("contributor_code_read_as", what, note.id, note.place, expected=names[meant_one], found=source.printed)
 
 
 def read_entries(words: str, place: Place, identifier: str) -> tuple[Contributor, ...]:
@@ -115,14 +173,14 @@ def _said_otherwise(claims: Iterable[StakeholderClaim], cited: Cited, codes: Map
             yield Doubt("cited_otherwise", what, claim.id, claim.place, expected=said, found=cites)
 
 
-def _unlisted(notes: list[Endnote], sources: dict[str, tuple[ClaimSource, ...]], cited: Cited) -> dict[str, Doubt]:
+def _unlisted(notes: list[Endnote], sources: dict[str, tuple[ClaimSource, ...]], cited: Cited, read: Collection[str]) -> dict[str, Doubt]:
     """One doubt for each name that is cited and not listed, at the first note that cites it."""
     found: dict[str, Doubt] = {}
     for note in notes:
         for source in sources[note.id]:
             key = normal_name(source.printed)
             if not source.contributor and key not in found and not pattern("notes", "same").match(source.printed):
-                near = cited.nearest(source.printed)
+                near = cited.nearest(source.printed, read)
                 hint = f" “{near}” is listed." if near else ""
                 what = f"“{source.printed}” is cited, and no contributor of that name is listed.{hint}"
                 found[key] = Doubt("contributor_not_listed", what, note.id, note.place, expected=near, found=source.printed)

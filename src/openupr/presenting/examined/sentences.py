@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...examining import EXAMINATIONS
-from ...examining.counting import positions
+from ...examining.counting import OPEN, positions
+from ...examining.doubted import items_in_doubt
 from ...examining.levels import is_hardly_beyond
 from ...examining.reasons import Given, refused
 from ...examining.words import HARDLY_BEYOND, WITHIN, counted_only, percent
@@ -143,13 +144,17 @@ def _counts(review: Review, results: tuple[Result, ...]) -> Iterator[tuple[str, 
     start = lead(review)
     if review.items:
         where = positions(review)
-        counts = Counter(where[item.id] for item in review.items)
+        in_doubt = items_in_doubt(review)
+        counts = Counter(where[item.id] for item in review.items if item.id not in in_doubt or where[item.id] not in OPEN)
         final = are_final(review)
+        doubted = len(review.items) - counts.total()
         words = [(counts[position], (_FINAL if final else {}).get(position, _WORDS[position])) for position in _WORDS if counts[position]]
+        words += [(doubted, ("is in doubt", "are in doubt"))] if doubted else []
         later = "; the State’s later answers are not at hand" if counts[Position.UNDER_CONSIDERATION] + counts[Position.UNANSWERED] else ""
         by = "by the State’s final answers" if final else f"according to the report{later}"
         of = f"Of {counted(len(review.items), 'recommendation')}, {listed(f'{n:,} {word[n > 1]}' for n, word in words)}"
-        text = f"{of if len(words) > 1 else f'All {words[0][0]:,} recommendations {words[0][1][True]}'}, {by}."
+        doubt = _also_doubted(len(in_doubt) - doubted, len(review.items))
+        text = f"{of if len(words) > 1 else f'All {words[0][0]:,} recommendations {words[0][1][True]}'}, {by}{doubt}."
         spots = [Spot(each.id, each.place) for each in review.items]
         yield "answers", Sentence(start, text, "", None, "count", *_spots(spots))
     reasons = next((figure for result in results if result.examination == "responses" for figure in result.figures if figure.key == "reasons"), None)
@@ -169,6 +174,13 @@ def _counts(review: Review, results: tuple[Result, ...]) -> Iterator[tuple[str, 
         verb = "put a written question" if len(asked) == 1 else "put written questions"
         text = f"By the documents that are held, {counted(len(asked), 'State')} {verb} before the review."
         yield "questions", Sentence(start, text, "", None, "count", *_spots(spots))
+
+
+def _also_doubted(number: int, n: int) -> str:
+    """How many of the answers that were counted are in doubt all the same."""
+    if not number:
+        return ""
+    return "; every one of these answers is in doubt" if number == n else f"; {number:,} of these answers {'is' if number == 1 else 'are'} in doubt"
 
 
 def _share_of(figure: Figure) -> str:
@@ -192,11 +204,11 @@ _WORDS = {
     Position.NOTED: ("is noted", "are noted"),
     Position.NOT_SUPPORTED: ("is not supported", "are not supported"),
     Position.UNDER_CONSIDERATION: ("was left for a later answer", "were left for a later answer"),
-    Position.UNANSWERED: ("has no answer in it", "have no answer in it"),
+    Position.UNANSWERED: ("has no answer that we found in it", "have no answer that we found in it"),
 }
 _FINAL = {
-    Position.UNDER_CONSIDERATION: ("got no position", "got no position"),
-    Position.UNANSWERED: ("got no answer", "got no answer"),
+    Position.UNDER_CONSIDERATION: ("has no position that we found", "have no position that we found"),
+    Position.UNANSWERED: ("has no answer that we found", "have no answer that we found"),
 }
 """Where the final answers are at hand: nothing is to come."""
 

@@ -27,7 +27,8 @@ LEVELS: dict[str, tuple[str, str]] = {
     ),
     RANK_ONLY: (
         "rank only",
-        "the baseline has too few reviews to say what is usual, or all are more than six years away; how many of them have more or less is told",
+        "how many other reviews have more or less is told; to say what is usual they are too few, or all more than six years away, or what is "
+        "counted is in doubt",
     ),
     NO_COMPARISON: (
         "no comparison",

@@ -8,13 +8,13 @@ from .beginnings import Kind, beginning, continues, is_verb, treaty
 
 _ASKING = re.compile(
     r"\b(?:recommend(?:s|ed|ing)?|encourag(?:es|ed|ing)|urg(?:es|ed|ing)|call(?:s|ed|ing)\s+(?:up)?on|call(?:s|ed|ing)\s+for|suggest(?:s|ed|ing)|invit(?:es|ed|ing)"
-    r"|request(?:s|ed|ing)(?!\s+(?:\w+\s+){0,2}?(?:information|clarification|details|explanation|updates?|comments|views)\b)|propos(?:es|ed|ing)|appeal(?:s|ed|ing)\s+to|advis(?:es|ed|ing)|exhort(?:s|ed|ing)|should|asked\s+(?:[\w’'-]+\s+){1,4}?to)\b|\brecommendations?\s+(?:to|that)\b",
+    r"|request(?:s|ed|ing)(?!\s+(?:\w+\s+){0,2}?(?:information|clarification|details|explanation|updates?|comments|views)\b)|propos(?:es|ed|ing)|appeal(?:s|ed|ing)\s+to|advis(?:es|ed|ing)|exhort(?:s|ed|ing)|should|asked\s+(?:the\s+)?(?:(?-i:[A-Z])[\w’'-]*|it)\s+(?:[\w’'-]+\s+){0,3}?to)\b|\brecommendations?\s+(?:to|that)\b",
     re.IGNORECASE,
 )
 # "noted that the Committee against Torture | recommended": somebody else asks; "as | recommended by"; "questions that could lead to | ...".
 _OF_OTHERS = re.compile(
     r"(?:\b(?:that|how|when|where|which|whether)\s+(?:the\s+)?(?:[A-Z][\w’'-]*)(?:\s+(?:on|of|for|against|and|the|all|to|in|[A-Z][\w’'-]*)){0,14}\s+(?:had\s+|has\s+|have\s+|also\s+)*"
-    r"|\bas\s+(?:was\s+|were\s+|had\s+been\s+)?|\b(?:was|were|been|being)\s+|\blead\s+to\s+)$"
+    r"|\b[Aa]s\s+(?:was\s+|were\s+|had\s+been\s+)?|\b(?:was|were|been|being)\s+|\blead\s+to\s+)$"
 )
 # What a sentence asks to know, behind what it asks to be done: ", also asking why", ", and wished to know whether", ", indicating concern".
 _QUESTION = re.compile(

@@ -58,6 +58,10 @@ _JOINS = (
     r"|also|so|than|via|per|despite|regarding|concerning|following|throughout|across|beyond|behind|inter)\b"
 )
 _JOINING = re.compile(_JOINS)
+# "to elevate ...": a verb, whichever; not "to other treaties", "to all".
+_INFINITIVE = re.compile(
+    r"to\s+(?!(?:the|an?|its|their|all|any|every|each|both|other|others|this|these|those|such|more|further|no|some|\w+ing)\b)[a-z]"
+)
 # A word that takes an object and is none of those: "annul its decision", "frame a new law".
 _TRANSITIVE = re.compile(rf"(?!{_JOINS})[a-z][\w’'-]*\s+(?:the|an?|its|their|all|any|every)\b")
 # A capital that opens a sentence, as the word behind it shows: "Vest the council with ...".
@@ -77,6 +81,10 @@ _EMPTY_OBJECT = frozenset(
         "the a of at as with early earliest soon priority possible positively possibility process steps necessary efforts "
         "ratification accession party"
     ).split()
+)
+# "consider signing at the earliest possible time": when, behind the verb.
+_WHEN = re.compile(
+    r"\s+(?:at\s+the\s+earliest|at\s+an\s+early|as\s+(?:soon|early)\s+as|in\s+the\s+near|without\s+(?:further\s+)?delay)\b(?:\s+\w+){0,3}$"
 )
 _DETERMINERS = frozenset(("the", "a", "an", "its", "their"))
 
@@ -120,7 +128,7 @@ def stands_alone(words: str) -> bool:
 def continues(words: str) -> bool:
     """Whether a stretch that does not begin with a verb asks nothing without what stands before: it begins with a word that joins ("in order to",
     "including"), and no verb of its own comes behind what it introduces."""
-    return _JOINING.match(words) is not None and _ASKS.search(words) is None and not _introduces(words)
+    return _JOINING.match(words) is not None and _INFINITIVE.match(words) is None and _ASKS.search(words) is None and not _introduces(words)
 
 
 def opens_sentence(words: str) -> bool:
@@ -197,7 +205,7 @@ def _verb_end(tokens: list[re.Match[str]], index: int) -> int:
 
 
 def _of_verbs_only(words: str) -> bool:
-    tokens = [token.group().lower() for token in _WORD.finditer(words)]
+    tokens = [token.group().lower() for token in _WORD.finditer(_WHEN.sub("", words))]
     if not tokens or len(tokens) > 12 or any(word.isupper() and len(word) > 1 for word in words.split()) or any(map(str.isdigit, words)):
         return False
     if tokens[-1] == "process" and "ratification" not in tokens and "accession" not in tokens:

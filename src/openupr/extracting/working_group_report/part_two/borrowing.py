@@ -17,6 +17,8 @@ _JOINING = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"(?:\b(?:the|its|all|both|other|an?)\s+(?:(?!(?:the|its|all|both|other|an?)\s)[a-z-]+\s+){0,3}?)?(?<!\w)(?:\d{4}\s+)?[A-Z]")
+_FAR = 40
+"""So many pieces away an object is looked for, so that an item of thousands takes no longer than it has words."""
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _OF = re.compile(r"of\s+", re.IGNORECASE)
 # Where an object may end: at what another request, a purpose, a time or a description adds to it.
@@ -35,23 +37,26 @@ _ADVERBIAL = re.compile(r"(?:as|at|in|on|with|without|within|by|through|before|a
 def borrowed(text: str, pieces: list[Piece], index: int, stop: int | None, keys: set[str]) -> Offsets | None:
     """The object of the unfinished piece `index` of a sentence, up to the piece `stop`; `keys` are the States that ask for it.
 
-    The pieces directly after it come first, then a finished request before it, then what comes later.
+    The pieces directly after it come first, then, unless the object comes at `stop`, a finished request before it, then what comes later.
     """
     lacking = pieces[index]
     following = pieces[index + 1] if index + 1 < len(pieces) else None
     directly = following is not None and following.kind is not Kind.VERB and following.joint in {Joint.NONE, Joint.COMMA}
-    if not directly:
-        left = next((p for p in reversed(pieces[:index]) if p.kind is Kind.VERB and not p.unfinished and p.verb_end < p.end), None)
+    if not directly and (stop is None or pieces[stop].kind is Kind.VERB):
+        left = next(
+            (p for p in reversed(pieces[max(0, index - _FAR) : index]) if p.kind is Kind.VERB and not p.unfinished and p.verb_end < p.end), None
+        )
         if left is not None:
             return object_of(text, left, keys)
-    for later in range(index + 1, len(pieces)):
+    for later in range(index + 1, min(index + _FAR, len(pieces))):
         piece = pieces[later]
         if later == stop:
             return None
         empty = piece.of_verbs_only or (piece.kind is Kind.OTHER and _ADVERBIAL.match(text[slice(*piece.span)]) is not None)
         if not piece.unfinished and not empty:
-            return not_said_twice(text, lacking.span, object_of(text, piece, keys, lacking))
-        if piece.kind is Kind.OTHER and piece.of_verbs_only and not _ADVERBIAL.match(text[slice(*piece.span)]):
+            found = not_said_twice(text, lacking.span, object_of(text, piece, keys, lacking))
+            return found if found[0] < found[1] else None
+        if piece.kind is Kind.OTHER and piece.joint is Joint.NONE and piece.of_verbs_only and not _ADVERBIAL.match(text[slice(*piece.span)]):
             return piece.span  # "efforts and ensure": the object has more behind the list
         alternative = _behind_same_word(text, lacking, piece)
         if alternative is not None:

@@ -49,6 +49,7 @@ class Draft:
 
 # A bracket that ends the item and holds one name that is no State's: "(Ruritania)"; an abbreviation is none.
 _STRANGE = re.compile(r"\(([A-Z][a-z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2})\)[\s.;,]*$")
+_FAR = 40  # so many requests back verbs are looked for
 _ADVERBIAL = re.compile(r"(?:as|at|in|with|without|within|by|through|before|after)\b|\w+ly$", re.IGNORECASE)
 _GOVERNING_WORD = re.compile(
     r"(?:\b(?:to|of|with|for|on|in|from|against|by|without|among|amongst|between|including|towards?|under|at)|\w+ing)\s+", re.IGNORECASE
@@ -111,11 +112,21 @@ class _Sentence:
         self.pieces = found
         self.before = before
         self.tail = tail
+        self.verbs = [piece for piece in before[-_FAR:] if _is_verb(piece)]
         self.hosts: list[int] = []
         self.lacking: list[bool] = []  # whether an object is still missing behind the piece
+        self.hosts_of: list[dict[str, int]] = []  # for each State of the piece's list, the piece that opens the request which it goes on with
+        self.inherited: list[Offsets | None] = []
+        latest: dict[str, int] = {}
         for index, piece in enumerate(found):
+            self.inherited.append(inherited(text, self.verbs, piece))
             self.hosts.append(self._host(index))
             self.lacking.append(piece.unfinished or (index > 0 and self.lacking[-1] and self._adverbial(piece)))
+            self.hosts_of.append(self._hosts_of(index, latest))
+            for key, host in self.hosts_of[-1].items():
+                latest[key] = max(latest.get(key, host), host)
+            if _is_verb(piece):
+                self.verbs.append(piece)
 
     def drafts(self) -> list[Draft]:
         """The clauses of the sentence, State by State."""
@@ -127,26 +138,35 @@ class _Sentence:
         return [self._draft(run, key, recommender, behalf) for key, recommender in order.items() for run in self._runs(key)]
 
     def _host(self, index: int) -> int:
-        """The piece that opens the request which a piece belongs to: itself, or the last one before; behind those of several, that of its States."""
+        """The piece that opens the request which a piece belongs to: itself, or the last one before."""
         piece = self.pieces[index]
         if not index or piece.kind is Kind.VERB:
             return index
-        opens = self._inherited(index) is not None
+        opens = self.inherited[index] is not None
         if self.lacking[index - 1] and not (opens and piece.joint is Joint.SLASH):
             return self.hosts[index - 1]
         if opens:
             return index
-        return self.hosts[index - 1] if piece.joint is Joint.SLASH else max(self.hosts)
+        beside = piece.joint is Joint.AND  # "and in particular ..." goes on with the verb, not with the noun that stands beside its own
+        return next((host for host in reversed(self.hosts) if not (beside and self._is_noun(host))), self.hosts[index - 1])
+
+    def _is_noun(self, index: int) -> bool:
+        piece = self.pieces[index]
+        return piece.kind is Kind.NOUN and not treaty(self.text[slice(*piece.span)])
+
+    def _hosts_of(self, index: int, latest: dict[str, int]) -> dict[str, int]:
+        """The request that a piece goes on with, for each of its States: its own `latest` one, where each State of the list has one before."""
+        piece, host = self.pieces[index], self.hosts[index]
+        if host == index or self.lacking[index - 1]:
+            return dict.fromkeys(piece.keys, host)
+        if piece.joint is Joint.AND and not self._adverbial(piece):  # "and fishers" stands beside the words right before
+            before = self.hosts_of[index - 1]
+            first = next(iter(before.values()))
+            return {key: before.get(key, first) for key in piece.keys}
+        return {key: latest[key] for key in piece.keys} if all(key in latest for key in piece.keys) else dict.fromkeys(piece.keys, host)
 
     def _host_for(self, index: int, key: str) -> int:
-        """The request that a piece goes on with for one of its States: its own last one, where each State of the list has one before."""
-        if self.hosts[index] == index or self.lacking[index - 1]:
-            return self.hosts[index]
-        own = {
-            each: max((self._host_for(at, each) for at in range(index) if self.pieces[at].carries(each)), default=-1)
-            for each in self.pieces[index].keys
-        }
-        return own[key] if min(own.values()) >= 0 else self.hosts[index]
+        return self.hosts_of[index].get(key, self.hosts[index])
 
     def _adverbial(self, piece: Piece) -> bool:
         return piece.kind is Kind.OTHER and (piece.of_verbs_only or _ADVERBIAL.match(self.text, *piece.span) is not None)
@@ -195,7 +215,7 @@ class _Sentence:
         if piece.kind is Kind.VERB:
             return [], frozenset(), ""
         if host == index:
-            verb = self._inherited(index)
+            verb = self.inherited[index]
             return [verb] if verb else [], frozenset(), ""
         lead, marked, doubt = self._lead(host, key)
         if piece.joint is Joint.SLASH and host == index - 1:
@@ -207,9 +227,6 @@ class _Sentence:
         if piece.joint is Joint.AND or piece.kind is Kind.NOUN:
             marked |= {self.pieces[host].span}
         return [*lead, self.pieces[host].span], marked, doubt
-
-    def _inherited(self, index: int) -> Offsets | None:
-        return inherited(self.text, [*self.before, *self.pieces[:index]], self.pieces[index])
 
     def _up_to_alternative(self, host: int, piece: Piece) -> Offsets | None:
         """ "among the young (A)/young people (B)": the words before those that the piece stands for, up to the same word or the last preposition."""
@@ -240,6 +257,10 @@ class _Sentence:
                     objects.add(taken)
                     lacks = any(taken == each.span and each.of_verbs_only for each in self.pieces)
         return spans, objects, lacks
+
+
+def _is_verb(piece: Piece) -> bool:
+    return piece.kind is Kind.VERB and piece.start < piece.verb_end
 
 
 def _merged(drafts: list[Draft]) -> list[Draft]:

@@ -8,6 +8,8 @@ from .beginnings import TREATY, Kind, is_gerund, is_verb
 from .pieces import Joint, Piece
 from .wording import Offsets, leading
 
+_FAR = 40
+"""So many requests back a treaty's verb is looked for, so that an item of thousands takes no longer than it has words."""
 _JOINING = re.compile(
     r"\b(?:ratif(?:y|ying)|ratification\s+of|acced(?:e|ing)\s+to|accession\s+to|sign(?:ing)?|join(?:ing)?|party\s+to|adher(?:e|ing)\s+to)\b",
     re.IGNORECASE,
@@ -16,19 +18,17 @@ _DETERMINER = re.compile(r"\b(?:the|an?|its|their|all|any|these|those|both)\b", 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
-def inherited(text: str, before: list[Piece], piece: Piece) -> Offsets | None:
-    """The leading words of the last request before a noun or a gerund that it needs; None where nothing tells that it is another object of that verb.
+def inherited(text: str, verbs: list[Piece], piece: Piece) -> Offsets | None:
+    """The leading words of the last of the requests before (`verbs`) that a noun or a gerund needs; None where nothing tells that it is another
+    object of that verb.
 
     A treaty takes the last verb of joining a treaty. Any other noun takes the verb that has one object only, or a list of them with semicolons.
     """
-    verbs = [p for p in before if p.kind is Kind.VERB and p.start < p.verb_end]
-    words = text[slice(*piece.span)]
-    if not verbs:
+    if not verbs or piece.kind not in {Kind.GERUND, Kind.NOUN}:
         return None
+    words = text[slice(*piece.span)]
     if piece.kind is Kind.GERUND:
         return _before_gerund(text, verbs[-1]) if piece.joint is not Joint.NONE and is_gerund(_WORD.findall(words)[0].lower()) else None
-    if piece.kind is not Kind.NOUN:
-        return None
     if TREATY.match(words):
         return _of_treaty(text, verbs)
     verb = verbs[-1]
@@ -40,11 +40,10 @@ def inherited(text: str, before: list[Piece], piece: Piece) -> Offsets | None:
 
 
 def _of_treaty(text: str, verbs: list[Piece]) -> Offsets | None:
-    joining = [(verb.start, end) for verb in verbs if (end := _last_joining(text, verb)) is not None]
     last = verbs[-1]
-    if joining and (joining[-1][0] == last.start or not TREATY.match(text[last.verb_end : last.end].lstrip())):
-        return joining[-1]
-    return (last.start, last.verb_end) if TREATY.match(text[last.verb_end : last.end].lstrip()) else None
+    if _last_joining(text, last) is None and TREATY.match(text[last.verb_end : last.end].lstrip()):
+        return last.start, last.verb_end
+    return next(((verb.start, end) for verb in reversed(verbs[-_FAR:]) if (end := _last_joining(text, verb)) is not None), None)
 
 
 def _last_joining(text: str, piece: Piece) -> int | None:

@@ -61,6 +61,7 @@ class Piece:
 _RETOLD = re.compile(
     r"[;.]\s+(?:and\s+)?(?=(?:(?:[Ii]t|[Tt]hey|[Aa]lso|[Ff]urther|[Ff]inally),?\s+){0,2}(?:recommend(?:s|ed)|encourag(?:es|ed)|urg(?:es|ed)|suggest(?:s|ed)|expresses)\b)"
 )
+_WORD = re.compile(r"\w")
 _TRIM = " \t,;./|:*∗–—"
 _SEPARATORS = re.compile(r"^(?:[\s,;./|:*∗–—]|and/or\b|and\b|or\b|as well as\b|but\b)+", re.IGNORECASE)
 # The letter of a list inside an item, also without one of its brackets: "(a) ", "b) ", "and to (a) ".
@@ -74,6 +75,9 @@ _OPEN_END = re.compile(
     r"\b(?:to|of|for|with|in|on|by|from|the|an?|and|or|towards?|into|its|sign|signing|ratify|ratifying|acceding|join|joining)$", re.IGNORECASE
 )
 _PURPOSE = re.compile(r"(?:so|in\s+order|in\s+particular|to|including|particularly|especially|notably)\b", re.IGNORECASE)
+# "its endeavour to create (A) a council": the verb's object stands right behind the list.
+_ENDS_IN_VERB = re.compile(r"\bto\s+[a-z]+$")
+_OBJECT_BEHIND = re.compile(r"\s*(?:(?:the|an?|its|their|all|both)\b|[A-Z]{2,})")
 _RELATIVE = re.compile(r"\b(?:which|that|who|whom)\b")
 
 
@@ -98,6 +102,7 @@ def pieces(text: str, lists: list[StateList]) -> list[Piece]:
     """The pieces of an item, in order."""
     found: list[Piece] = []
     at = 0
+    wordless = not _WORD.search(text[: lists[0].start]) if lists else False
     for states in lists:
         start, end = trimmed(text, at, states.start)
         if start >= end and found:
@@ -105,8 +110,10 @@ def pieces(text: str, lists: list[StateList]) -> list[Piece]:
             last = found[-1]
             last.states = StateList(last.states.start, states.end, last.states.recommenders + states.recommenders, last.states.on_behalf)
         else:
-            for index, (a, b) in enumerate(_parts(text, start, end)):
-                joint = joint_between(text, at, a) if found and not index else Joint.STRONG
+            # A list before all words stands for itself.
+            for index, (a, b) in enumerate(_parts(text, start, end) if start < end else [(states.start, states.end)]):
+                opens = index > 0 or not found or (wordless and len(found) == 1)
+                joint = Joint.STRONG if opens else joint_between(text, at, a)
                 found.append(_piece(text, a, b, states, joint, found[-1] if found else None))
         at = states.end
     for piece, following in pairwise(found):
@@ -139,7 +146,8 @@ def _piece(text: str, start: int, end: int, states: StateList, joint: Joint, bef
         kind = Kind.VERB  # "/Vest the council with ...": whatever the verb
     if kind is Kind.OTHER and before is None and opens_item(words):
         kind = Kind.VERB
-    if kind in {Kind.NOUN, Kind.OTHER} and stands_alone(words):
+    alone = kind in {Kind.NOUN, Kind.OTHER} and stands_alone(words)
+    if alone:
         kind = Kind.VERB
     if kind is Kind.VERB and joint is Joint.NONE and words[:3].lower() == "to ":
         kind = Kind.OTHER
@@ -147,8 +155,12 @@ def _piece(text: str, start: int, end: int, states: StateList, joint: Joint, bef
         joint = Joint.LIST
     if kind is Kind.ADVERB:  # "Positively (A) consider ..." opens a sentence, "..., promptly (B)" goes on with one
         kind = Kind.VERB if joint is Joint.STRONG else Kind.OTHER
-    unfinished = (kind in {Kind.VERB, Kind.GERUND} and begins.of_verbs_only) or (_OPEN_END.search(words) is not None and not _RELATIVE.search(words))
-    return Piece(start, end, states, joint, kind, start + begins.verb_end, begins.of_verbs_only, unfinished)
+    unfinished = (
+        (_ENDS_IN_VERB.search(words) is not None and _OBJECT_BEHIND.match(text, states.end) is not None)
+        or (kind in {Kind.VERB, Kind.GERUND} and (begins.of_verbs_only or 0 < begins.verb_end == len(words)))
+        or (_OPEN_END.search(words) is not None and not _RELATIVE.search(words))
+    )
+    return Piece(start, end, states, joint, kind, start if alone else start + begins.verb_end, begins.of_verbs_only, unfinished)
 
 
 def _goes_on(words: str, kind: Kind, before: Piece) -> bool:

@@ -33,7 +33,7 @@ _STRONG = re.compile(
 )
 # "Canada also recommended that Algeria (should)", "it was recommended to", "recommended"
 _OPENING = re.compile(
-    r"^.{0,220}?\b(?:recommend(?:s|ed|ing)?|encourag(?:es|ed|ing)|urg(?:es|ed|ing)|call(?:s|ed|ing)\s+(?:up)?on|suggest(?:s|ed|ing)|invit(?:es|ed|ing))\b\s*(?:strongly\s+)?[,:]?\s*(?:(?:that|to)\s+)?",
+    r"^.{0,220}?\b(?:recommend(?:s|ed|ing)?|encourag(?:es|ed|ing)|urg(?:es|ed|ing)|call(?:s|ed|ing)\s+(?:up)?on|suggest(?:s|ed|ing)|invit(?:es|ed|ing)|request(?:s|ed|ing)|asked|propos(?:es|ed|ing))\b\s*(?:strongly\s+)?[,:]?\s*(?:(?:that|to)\s+)?",
     re.IGNORECASE | re.DOTALL,
 )
 _SECOND = re.compile(

@@ -23,7 +23,8 @@ _IN_PARAGRAPH = re.compile(r"\b(?:in|under|of)\s+paragraphs?\s+(\d{1,3})\b", re.
 _WHOLE_LIST = re.compile(
     r"\brecommendations?\s+(?:\w+\s+){0,3}?(?:in|under|of)\s+paragraphs?\s+(\d{1,3})(?:\s+and\s+(\d{1,3}))?\b(?!\s*\()", re.IGNORECASE
 )
-_POSITIVE = {Position.SUPPORTED, Position.SUPPORTED_IN_PART, Position.SUPPORTED_IN_PRINCIPLE}
+_EARLIER = re.compile(r"\b(?:above|preceding|foregoing|previous|earlier)\b", re.IGNORECASE)
+POSITIVE = {Position.SUPPORTED, Position.SUPPORTED_IN_PART, Position.SUPPORTED_IN_PRINCIPLE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +50,13 @@ def restate(text: str, says: Stated, items: list[Item], start: int = 0) -> tuple
         index = start + each.index
         item = items[index]
         position, open_ = _position(each, named, says)
-        if position is Position.NOT_SUPPORTED and item.position in _POSITIVE and all(r.weak for r in says.readings if r.axis == POSITION):
+        if position is Position.NOT_SUPPORTED and item.position in POSITIVE and all(r.weak for r in says.readings if r.axis == POSITION):
             position, open_ = None, True  # "not applicable", of what the list supports
         claim = claims.get(each.number) or (says.claim if says.claim is not Claim.NONE else item.claim)
         # A paragraph that only claims leaves the position as the list stated it.
         keeps = position is None or (claim is not Claim.NONE and position is Position.SUPPORTED and item.position is not Position.UNANSWERED)
         new = item.position if keeps else position or item.position
-        if open_ and item.position in _POSITIVE:
+        if open_ and item.position in POSITIVE:
             new = Position.UNANSWERED
             unclear.append(index)
         items[index] = replace(item, position=new, claim=claim)
@@ -114,12 +115,18 @@ def is_of_list_to_come(text: str, says: Stated, items: Sequence[Item]) -> bool:
     no earlier paragraph."""
     lists = {item.lead_in for item in items}
     where = _IN_PARAGRAPH.search(text)
-    earlier = says.above or (where is not None and where[1] in lists) or bool(numbers_in(without_dates(text), _dotted(items)))
+    earlier = _EARLIER.search(text) is not None or (where is not None and where[1] in lists) or bool(numbers_in(without_dates(text), _dotted(items)))
     return says.lists and not says.comments and not earlier and bool(_named(text, items, where))
 
 
 def _dotted(items: Iterable[Item]) -> list[str]:
     return [item.number for item in items if "." in item.number]
+
+
+def named_numbers(text: str, items: Sequence[Item], start: int = 0, end: int | None = None) -> dict[str, int]:
+    """The numbers of the items that a text names from `start` to `end`, each with the item's index."""
+    part = " " * start + text[start:end]
+    return {each.number: each.index for each in _named(part, items, _IN_PARAGRAPH.search(text))}
 
 
 def _named(text: str, items: Sequence[Item], where: re.Match[str] | None = None) -> list[_Named]:

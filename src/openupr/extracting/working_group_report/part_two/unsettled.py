@@ -22,17 +22,17 @@ def left_open(lead_in: LeadIn, why: str, items: Sequence[Item]) -> Doubt:
         if lead_in.number
         else f"the position on {numbers} is left open ({why})"
     )
-    return Doubt("position_unclear", said, items[0].id, lead_in.place)
+    return Doubt("position_left_open", said, items[0].id, lead_in.place)
 
 
 def without_position(items: Sequence[Item], doubts: Sequence[Doubt]) -> Iterator[Doubt]:
     """Doubts on lists of which nothing in the report states a position, where no other doubt says so."""
-    doubted = {doubt.record for doubt in doubts if doubt.kind == "position_unclear"}
+    doubted = {doubt.record for doubt in doubts if doubt.kind == "position_left_open"}
     for lead_in, group in groupby((item for item in items if item.position is Position.UNANSWERED), key=lambda item: item.lead_in):
         listed = list(group)
         if not any(item.id in doubted for item in listed):
             said = f"no sentence that we understand states a position on {_numbers(listed)} (paragraph {lead_in})"
-            yield Doubt("position_unclear", said, listed[0].id, listed[0].place)
+            yield Doubt("position_not_found", said, listed[0].id, listed[0].place)
 
 
 def _numbers(items: Sequence[Item]) -> str:

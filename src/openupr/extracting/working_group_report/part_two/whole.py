@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from ....names import find_state
 from ....names import state as state_of
 from ....reading import Line, Passage
-from ....records import Claim, Clause, Commitment, Doubt, Item, LeadIn, Note, Origin, Position, Recommender, Unread
+from ....records import Claim, Clause, Commitment, Doubt, Item, LeadIn, Note, Origin, Position, Unread
 from ....text import Place, sentences
 from ..notes import notes_of
 from ..part_one.paragraphs import Paragraph
@@ -16,7 +15,9 @@ from ..part_one.subjects import UnderReview
 from .clauses import Draft, clauses, is_verb
 from .commitments import taken_on
 from .entries import Entry, EntryKind, entries
+from .excepted import answer_list, divided, restate_divided
 from .lead_ins import Stated, is_another, stated
+from .named_in_words import is_own_comment, recommender_in_words
 from .references import Resolved, references, resolve
 from .restating import is_of_list_to_come, restate, restate_open, restate_within
 from .unsettled import answered_at_once, left_open, under_two_positions, without_position
@@ -34,16 +35,8 @@ class Conclusions:
     doubts: list[Doubt] = field(default_factory=list)
 
 
-# "the recommendation of Switzerland reflected in paragraph 35": the State of an item that has no list of States.
-_OF_STATE = re.compile(
-    r"(?:^[Aa]s\s+(?:proposed|recommended|suggested)\s+by|\brecommendations?\s+(?:made\s+)?(?:of|by))\s+((?:the\s+)?[A-Z][^,.;()]{3,60}?)(?=\s+(?:reflected|contained|in|on|to|regarding|made|concerning)\b|[,.;)])"
-)
 # A list of recommendations follows: "the recommendations listed below", "the following recommendations".
 _LISTS = re.compile(r"\bfollowing\s+(?:\w+\s+)?recommendations?|\brecommendations?\s+(?:[\w/ ]+\s+)?(?:below|listed)\b", re.IGNORECASE)
-# "Aldovar explained that ...": who says something at the beginning of a paragraph.
-_SAYING = re.compile(
-    r"((?:The\s+)?[A-Z][^,.;:()]{2,60}?)\s+(?:has\s+|had\s+)?(?:explain|consider|state|note|indicate|wish|clarif|reiterate|reject|believe|underline|stress)(?:s|ed|es|ied|d)\b"
-)
 _CLAUSE_DOUBTS = {
     "clause_without_verb": "in {number}, nothing tells which verb “{words}” goes with",
     "clause_without_object": "in {number}, nothing tells what “{words}” is to be done with",
@@ -94,7 +87,12 @@ class _Reader:
 
     def take(self, entry: Entry) -> None:
         """Take the next entry. An unnumbered block with recommending States goes on with the item before it."""
-        if entry.kind is EntryKind.ASIDE and self.pending is not None and _has_states(entry):
+        if (
+            entry.kind is EntryKind.ASIDE
+            and self.pending is not None
+            and _has_states(entry)
+            and not is_own_comment(entry.passage.clean, self.under_review)
+        ):
             self.pending.lines.extend(entry.lines)
             return
         self._flush()
@@ -124,7 +122,11 @@ class _Reader:
         self.list_start = len(items)
         if says is None:
             return
-        if start == len(items):
+        excepting = divided(self.lead_in, items[start:], self._is_other) if says.why and start < len(items) else None
+        answered = answer_list(excepting, items, start) if excepting else None
+        if answered is not None:
+            unclear = answered
+        elif start == len(items):
             unclear = restate(self.lead_in, says, items)[1] if self.to_come else []
         else:
             unclear = restate_within(self.lead_in, says, items, start) if self.to_come or says.claim is not Claim.NONE or says.why else []
@@ -181,6 +183,13 @@ class _Reader:
 
     def _restated(self, text: str, says: Stated) -> bool:
         """Apply what a paragraph says of items by number; whether it names any."""
+        excepting = divided(text, self.found.items, self._is_other) if says.why and not says.lists else None
+        if excepting is not None:
+            by_number, unclear = restate_divided(excepting, self.found.items)
+            self._left_open(unclear)
+            if not by_number and excepting.says.above:
+                self._answered_so_far(excepting.says)
+            return True
         named, unclear = restate(text, says, self.found.items)
         self._left_open(unclear)
         return bool(named)
@@ -297,14 +306,12 @@ class _Reader:
             self._unread(entry, passage, "this number carries no text")
             return
         drafts = clauses(text, self.under_review)
-        if not any(draft.recommenders for draft in drafts) and self._own_comment(text):
+        if is_own_comment(text, self.under_review, with_states=any(draft.recommenders for draft in drafts)):
             self.found.lead_ins.append(LeadIn("", passage.text, passage.place(self.document, number), Position.UNANSWERED, Claim.NONE, ""))
             return
         if not any(draft.recommenders for draft in drafts):
-            named = _OF_STATE.search(text)
-            state = find_state(named[1]) if named else None
-            if named and state and state.iso3 != self.under_review.iso3:
-                drafts = [Draft(drafts[0].spans, (Recommender(state.iso3, named[1]),))]
+            recommender = recommender_in_words(text, self.under_review)
+            drafts = [Draft(drafts[0].spans, (recommender,))] if recommender else drafts
         identifier = self._identifier(f"R{number}")
         place = passage.place(self.document, number if "." in entry.number else f"{entry.lead_in}, No. {entry.number}")
         says = self.stated
@@ -345,11 +352,6 @@ class _Reader:
             elif recommender.state is None:
                 what = f"“{recommender.printed}” in {number} is no State that we know"
                 self._doubt("state_unknown", what, identifier, place, found=recommender.printed)
-
-    def _own_comment(self, text: str) -> bool:
-        """Whether a numbered paragraph without recommending States is the State's own comment: its name is the subject of a verb of saying."""
-        match = _SAYING.match(text)
-        return match is not None and self.under_review.is_named(match[1])
 
     def _aside(self, entry: Entry, passage: Passage) -> bool:
         """What stands unnumbered in part II: a remark on the list before, its position, or a thematic heading."""

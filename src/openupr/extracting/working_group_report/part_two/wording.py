@@ -12,12 +12,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from ...state_lists import parse_states
+
 Offsets = tuple[int, int]
 
 _BRACKETS = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
-_JOINING = re.compile(r"\s*(?P<mark>[,;:]?)[\s,;/|]*(?P<word>(?:and/or|and|or|as well as|but)?)[\s,]*", re.IGNORECASE)
+_ROW_OF_LISTS = re.compile(r"\0(?:[\s,;/.*]*(?:and/or|and|or|as well as|but)?[\s,;/.*]*\0)*", re.IGNORECASE)
+_JOINING = re.compile(
+    r"\s*(?P<mark>[,;:]?)[\s,;/|]*(?:(?P<word>and/or|and|or|as well as|but)[\s,;/|]+)*(?P<last>and/or|and|or|as well as|but)?\s*", re.IGNORECASE
+)
 _GOVERNS = re.compile(r"(?:\b(?:to|of|with|for|on|in|from|against|by|without|ratification|accession|process|party)|\w+ing)$", re.IGNORECASE)
-_WITHOUT_OBJECT = re.compile(r"(?:in|on|at|by|through|with|within|for|of|from|against|including|without|as|particularly|especially)\b", re.IGNORECASE)
+_WITHOUT_OBJECT = re.compile(
+    r"(?:in|on|at|by|through|with|within|for|of|from|against|including|without|as|particularly|especially|to|which|who|so|while|where|when|if)\b",
+    re.IGNORECASE,
+)
 _WANT_VERB = frozenset(("efforts", "effort", "steps", "measures", "process", "possibility"))
 """Nouns that want the verb of what is left out behind them: "Promote efforts [abolish] the death penalty"."""
 _FEW = 6
@@ -40,7 +48,7 @@ def worded(
     words, at = "", 0
     for start, end in spans:
         said = text[start:end].strip()
-        left = _BRACKETS.sub(" ", text[at:start]) if words else ""
+        left = _without_lists(text[at:start]) if words else ""
         whole = words.rpartition(" ")[2].lower() not in _WANT_VERB
         apart = (start, end) in objects and start >= at and whole and _JOINING.fullmatch(left) is None
         if (start, end) in marked or ((start, end) in objects and not apart and whole and start >= at):
@@ -56,10 +64,10 @@ def worded(
 
 def _between(before: str, gap: str, after: str, is_verb: Callable[[str], bool]) -> str:
     """What stands for the words between two pieces that are read one after the other."""
-    left = _BRACKETS.sub(" ", gap)
+    left = _without_lists(gap)
     joined = _JOINING.fullmatch(left)
     if joined is not None:
-        return f"{joined['mark']} {joined['word']}".rstrip() + " "
+        return f"{joined['mark']} {joined['last'] or joined['word'] or ''}".rstrip() + " "
     shown = re.sub(r"\s+(?=,)", "", left).strip(" \t,;/|*").split()
     if _governs(before.rsplit(maxsplit=1)[-1], is_verb) is not (_WITHOUT_OBJECT.match(after) is not None):
         return " … "  # a verb goes on with an object, or what is whole with "in ...", "through ..."
@@ -72,6 +80,12 @@ def _between(before: str, gap: str, after: str, is_verb: Callable[[str], bool]) 
     if _governs(shown[-1], is_verb) or shown[-1].lower() in {"and", "or"}:
         return f" [… {' '.join(shown[-_LAST:])}] "
     return " … "
+
+
+def _without_lists(gap: str) -> str:
+    """The words without the lists of States, which go without a trace, as what joins two of them does; other brackets stay."""
+    marked = _BRACKETS.sub(lambda found: "\0" if parse_states(found[0][1:-1])[0] else found[0], gap)
+    return _ROW_OF_LISTS.sub(" ", marked)
 
 
 def _governs(word: str, is_verb: Callable[[str], bool]) -> bool:

@@ -26,7 +26,10 @@ def lead_ins(name: str) -> list[tuple[str, str, str, bool]]:
     return [(position, _CLAIMS.get(claim, claim), text, silent) for (position, claim, text), silent in parts]
 
 
-@pytest.mark.parametrize(("position", "claim", "text", "may_be_silent"), lead_ins("lead_ins.txt") + lead_ins("lead_ins_held.txt"))
+_FILES = ("lead_ins.txt", "lead_ins_held.txt", "lead_ins_aside.txt", "lead_ins_aside_held.txt")
+
+
+@pytest.mark.parametrize(("position", "claim", "text", "may_be_silent"), [each for name in _FILES for each in lead_ins(name)])
 def test_a_lead_in_is_read_as_it_is_meant(position: str, claim: str, text: str, may_be_silent: bool) -> None:
     said = read_answer(text, _another)
     read = (said.position or "open", said.claim)

@@ -1,0 +1,147 @@
+"""To whom a sentence of a compilation is addressed: whose doing it tells of or who is asked, by its own words (`addressees.toml`).
+
+Who is asked goes before whose deed it is; a duty to protect or to investigate is the State's. Where the State and another are both named as doers, or
+an armed group is named and not as a doer, it is open. Where nobody else is named, it is the State: a compilation is on its record.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from ...names import find_state, state_name_pattern, states
+from ...records import Addressee, Document, Speaker
+from .bodies import mentions
+
+_EDGE = r"(?<![\w-])"
+_OTHERS = (Addressee.ARMED_GROUP, Addressee.OTHER_STATE, Addressee.BUSINESS, Addressee.OTHER)
+
+
+@dataclass(frozen=True, slots=True)
+class Addressing:
+    """How sentences about one State are read: its code and its names beside those of the table."""
+
+    iso3: str = ""
+    names: tuple[str, ...] = ()
+
+    def of(self, sentence: str, speakers: Iterable[Speaker] = ()) -> Addressee:
+        """The addressee of a sentence that these speakers say: they and the bodies that it names are none."""
+        sentence = _without_bodies(sentence, speakers)
+        asked = list(self._asked(sentence))
+        if Addressee.STATE in asked:
+            return Addressee.STATE
+        if asked:
+            return asked[0] if len(set(asked)) == 1 else Addressee.OPEN
+        if _words()["duty"].search(sentence):
+            return Addressee.STATE
+        doers = self._doers(sentence)
+        others = doers - {Addressee.STATE}
+        if others:
+            return next(iter(others)) if len(doers) == 1 else Addressee.OPEN
+        if Addressee.STATE in doers:
+            return Addressee.STATE
+        fights = _classes()[Addressee.ARMED_GROUP].search(sentence) or _classes()[Addressee.OPEN].search(sentence)
+        return Addressee.OPEN if fights or _words()["abroad"].search(sentence) else Addressee.STATE
+
+    def _asked(self, sentence: str) -> Iterator[Addressee]:
+        for match in _words()["asks"].finditer(sentence):
+            who = self._who_at(sentence, match.end())
+            if who is not None:
+                yield who
+        for match in _words()["should"].finditer(sentence):
+            who = self._who_before(sentence, match.start())
+            if who is not None:
+                yield who
+
+    def _doers(self, sentence: str) -> set[Addressee]:
+        found = set[Addressee]()
+        for match in _words()["by"].finditer(sentence):
+            who = self._who_at(sentence, match.end())
+            # "by A and B": what stands behind "and" is a doer where what stands before it is one.
+            if who is not None and (not match.group().startswith(("and", "or", "member")) or found):
+                found.add(who)
+        for match in _words()["deed"].finditer(sentence):
+            who = self._who_before(sentence, match.start())
+            if who is not None:
+                found.add(who)
+        return found
+
+    def _who_at(self, sentence: str, at: int) -> Addressee | None:
+        start = _before().match(sentence, at)
+        places = {at, start.end() if start else at, *(gap.end() for gap in re.compile(r" ").finditer(sentence, at, start.end() if start else at))}
+        found = [
+            (match.end(), who) for place in sorted(places) for who, pattern in self._patterns().items() if (match := pattern.match(sentence, place))
+        ]
+        return max(found, key=lambda each: each[0])[1] if found else None
+
+    def _who_before(self, sentence: str, end: int) -> Addressee | None:
+        """Who ends at an offset, the longest words first."""
+        since = max(0, end - 70)
+        found = [
+            (match.start(), who)
+            for who, pattern in self._patterns().items()
+            for match in pattern.finditer(sentence, since, end)
+            if match.end() == end
+        ]
+        return min(found, key=lambda each: each[0])[1] if found else None
+
+    def _patterns(self) -> dict[Addressee, re.Pattern[str]]:
+        return _patterns(self.iso3, self.names)
+
+
+def _without_bodies(sentence: str, speakers: Iterable[Speaker]) -> str:
+    """The sentence with the bodies in it blanked out, every character in its place."""
+    spans = [(mention.start, mention.end) for mention in mentions(sentence)]
+    spans += [(at, at + len(each.printed)) for each in speakers if len(each.printed) > 4 and (at := sentence.find(each.printed)) >= 0]
+    for start, end in spans:
+        sentence = sentence[:start] + " " * (end - start) + sentence[end:]
+    return sentence
+
+
+def addressing(document: Document) -> Addressing:
+    """How the sentences of a document are read."""
+    return Addressing(document.state or "", (document.printed_state,) if document.printed_state else ())
+
+
+@cache
+def _patterns(iso3: str, names: tuple[str, ...]) -> dict[Addressee, re.Pattern[str]]:
+    own = sorted({*names, *_own_names(iso3)}, key=lambda name: (-len(name), name))
+    table = _facts()["classes"]
+    others = rf"(?!(?:{'|'.join(map(re.escape, own))})\b)(?:{state_name_pattern()})" if own else None
+    found = {who: _classes()[who] for who in (*_OTHERS, Addressee.OPEN)}
+    if others:
+        found[Addressee.OTHER_STATE] = re.compile(rf"{_EDGE}(?:{table['other_state']}|{others})")
+    found[Addressee.STATE] = re.compile(_EDGE + table["state"].replace("{state}", "|".join(map(re.escape, own)) or "(?!)"))
+    return found
+
+
+def _own_names(iso3: str) -> Iterator[str]:
+    state = next((each for each in states() if each.iso3 == iso3), None)
+    if state is not None:
+        yield from (state.name, *(former.name for former in state.former_names))
+        yield from (alias for alias in state.aliases if (found := find_state(alias)) is not None and found.iso3 == iso3)
+
+
+@cache
+def _classes() -> dict[Addressee, re.Pattern[str]]:
+    table = _facts()["classes"]
+    return {**{who: re.compile(_EDGE + table[who.value]) for who in _OTHERS}, Addressee.OPEN: re.compile(_EDGE + table["everybody"])}
+
+
+@cache
+def _words() -> dict[str, re.Pattern[str]]:
+    return {name: re.compile(pattern) for name, pattern in _facts()["words"].items()}
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(str(_facts()["before"]))
+
+
+@cache
+def _facts() -> dict[str, dict[str, str]]:
+    return tomllib.loads(files(__package__).joinpath("addressees.toml").read_text(encoding="utf-8"))

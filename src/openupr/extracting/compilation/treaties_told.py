@@ -1,0 +1,138 @@
+"""What a sentence says that its State did about a treaty, or was asked to do: ratified, signed, not ratified, recommended. Each such word governs the
+treaties that it lists right behind it ("ratified CRPD and ICRMW") or, in the passive, right before it ("CRPD was ratified")."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from ...names import find_state
+from ...records import Dealing
+from .ratifications import Named, ends_list, joined, named
+
+
+@dataclass(frozen=True, slots=True)
+class TreatyTold:
+    """What is told of a treaty: its code, or where the table lacks it the words that name it; `value` is the year, or what was done."""
+
+    dealing: Dealing
+    code: str
+    printed: str
+    value: str
+    at: int
+
+
+# "in 2021", not the year in a treaty's name.
+_IN = re.compile(r"\bin ((?:[A-Z][a-z]+ )?(?:19|20)\d{2})\b")
+_RIGHT_BEHIND = re.compile(r",? ?\(?in ((?:[A-Z][a-z]+ )?(?:19|20)\d{2})\b")
+
+
+@cache
+def _words() -> dict[str, re.Pattern[str]]:
+    read = tomllib.loads(files(__package__).joinpath("treaties_told.toml").read_text(encoding="utf-8"))
+    return {name: re.compile(entry) for name, entry in read.items()}
+
+
+def treaties_told(
+    sentence: str, before: Sequence[Named], lacking: Sequence[Named], under_review: str | None, own: bool, after: str = ""
+) -> Iterator[TreatyTold]:
+    """`before` are the treaties of the sentences before in its paragraph: "the Protocol" goes back to one. `own`: the State itself speaks, so that a
+    recommendation that it repeats is not told as one. `lacking` are those that it says
+    in plain words are not ratified. `after` is the next sentence, which may say that an approved ratification is not yet deposited."""
+    treaties = named(sentence)
+    found: list[TreatyTold] = []
+
+    def tell(dealing: Dealing, of: Sequence[Named], match: re.Match[str], value: str = "") -> None:
+        known = {(each.code, each.printed) for each in found if each.dealing is dealing}
+        found.extend(TreatyTold(dealing, each.code, each.printed, value, match.start()) for each in of if (each.code, each.printed) not in known)
+
+    if not own and not _words()["asked_not_to"].search(sentence):
+        for match in _words()["asked"].finditer(sentence):
+            tell(Dealing.TREATY_RECOMMENDED, _listed(treaties, sentence, match, before), match, "recommended")
+    found += [TreatyTold(Dealing.NOT_RATIFIED, each.code, each.printed, "no", each.start) for each in lacking]
+    for match in _words()["on_the_way"].finditer(f"{sentence} {after}"):
+        if match.end() <= len(sentence) and not _asked_before(sentence, match.start()):
+            of = _listed(treaties, sentence, match, before) or (_back(treaties, before, match) if match.groupdict().get("its") else [])
+            tell(Dealing.NOT_RATIFIED, of, match, "no")
+    denied = {(each.code, each.printed) for each in found if each.dealing is Dealing.NOT_RATIFIED}
+    for name, dealing in (("ratified", Dealing.RATIFIED), ("signed", Dealing.SIGNED)):
+        for match in _words()[name].finditer(sentence):
+            if not _so(sentence, match, under_review):
+                continue
+            later = [
+                each for each in _governed(treaties, sentence, match, before) if dealing is Dealing.SIGNED or (each.code, each.printed) not in denied
+            ]
+            for each, date in zip(later, _dates(later, sentence, match), strict=True):
+                tell(dealing, [each], match, date)
+    yield from sorted(found, key=lambda each: each.at)
+
+
+def _governed(treaties: Sequence[Named], sentence: str, match: re.Match[str], before: Sequence[Named]) -> list[Named]:
+    """The treaties that "ratified" or "signed" is said of: of one in brackets, "CRPD (ratified in 2010)", the treaty right before it."""
+    if sentence[match.start() - 1 : match.start()] == "(":
+        return [each for each in treaties if sentence[each.end : match.start()] == " ("]
+    return _listed_before(treaties, sentence, match) if match.groupdict().get("passive") else _listed(treaties, sentence, match, before)
+
+
+def _dates(of: Sequence[Named], sentence: str, match: re.Match[str]) -> list[str]:
+    """The year of each treaty, "yes" where none is told: in the deed's words, else right behind the treaty; one behind the last alone is of all."""
+    if date := _IN.search(match.group()):
+        return [date[1]] * len(of)
+    if not of or of[-1].end < match.start():
+        date = _RIGHT_BEHIND.match(sentence, match.end())
+        return [date[1] if date else "yes"] * len(of)
+    own = [_RIGHT_BEHIND.match(sentence, each.end) for each in of]
+    shared = own[-1][1] if own[-1] and not any(own[:-1]) else "yes"
+    return [date[1] if date else shared for date in own]
+
+
+def _listed(treaties: Sequence[Named], sentence: str, match: re.Match[str], before: Sequence[Named]) -> list[Named]:
+    of = joined([each for each in treaties if each.start >= match.end()], sentence, match.end())
+    if not of and (again := _words()["again"].match(sentence, match.end())):
+        of = _back(treaties, before, match, again["kind"] or "")
+    return of
+
+
+def _listed_before(treaties: Sequence[Named], sentence: str, match: re.Match[str]) -> list[Named]:
+    return ends_list([each for each in treaties if each.end <= match.start()], sentence, match.start())
+
+
+def _back(treaties: Sequence[Named], before: Sequence[Named], match: re.Match[str], kind: str = "") -> list[Named]:
+    """The treaty that "it" or "the Protocol" goes back to: the last one named, if it is one of that kind."""
+    earlier = [*before, *(each for each in treaties if each.end <= match.start())]
+    return [earlier[-1]] if earlier and (not kind or kind.lower() in earlier[-1].name.lower()) else []
+
+
+def _asked_before(sentence: str, at: int) -> bool:
+    return any(match.start() < at and not re.search(r"[.;•]", sentence[match.start() : at]) for match in _words()["asks"].finditer(sentence))
+
+
+def _so(sentence: str, match: re.Match[str], under_review: str | None) -> bool:
+    """Whether the State under review did it: it is neither denied, nor only supposed, nor told of others."""
+    clause = re.split(r"[.;•]", sentence[: match.start()])[-1]
+    if any(_words()["new_clause"].search(clause, each.end()) is None for each in _words()["not_so"].finditer(clause)):
+        return False
+    if _words()["others"].search(clause):
+        return False
+    if by := _words()["by_others"].match(sentence, match.end()):
+        known = find_state(by["by"] or "")
+        if not by["by"] or (known and under_review and known.iso3 != under_review):
+            return False
+    return not (under_review and any(code != under_review for code in _doers(clause)))
+
+
+def _doers(clause: str) -> list[str]:
+    """The State that stands right before the verb, if one does."""
+    match = _words()["doer"].search(clause)
+    if match is None:
+        return []
+    words = match["doer"].split()
+    for first in range(len(words)):
+        known = find_state(" ".join(words[first:]))
+        if known:
+            return [known.iso3]
+    return []

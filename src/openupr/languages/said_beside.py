@@ -1,0 +1,97 @@
+"""What a sentence says beside its answer, in a relative clause between commas: blanked before the sentence is read.
+
+"Aldovar, whose ministries did not meet in the weeks that followed, supports ...", "recommendations, which several delegations opposed, are noted":
+the clause is about something else, or about what others say; it neither answers nor leaves the answer open. A clause with an answer of the State's
+own stays, and so does one with a condition. One exception: what the State might accept says nothing more where the main clause puts the answer off.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from .answer_words import Phrase, lexicon, phrases
+from .polarity import operators
+
+_ASIDE = re.compile(
+    r",\s+(?:the\s+[\w-]+\s+of\s+which|(?:(?:\w+\s+){0,3}of\s+)?(?P<plain>which|who|whose|whom|where|when))\b[^,;:]{3,240}(?P<stop>,)\s+(?=\w)",
+    re.IGNORECASE,
+)
+_OF_WHICH = re.compile(r",\s+(?!the\s)[\w\s]+\sof\s+wh", re.IGNORECASE)
+_ADVERBS = r"(?:(?:\w+ly|also|now|thus|therefore|still|hereby|nevertheless|nonetheless)\s+)*"
+_MAIN = re.compile(
+    rf"{_ADVERBS}(?:has|have|had|is|are|was|were|do|does|did|can|cannot|could|will|would|may|might|shall|should|must|remain|remains)\b"
+)
+_AT_ONCE = re.compile(_ADVERBS)
+_BY = re.compile(r"\s*(?:\w+ly\s+)?(?:of|by|from|with)\s+([^,;:]{2,90})")
+_NAME = re.compile(r"\b[A-Z][\w’'-]+(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w’'-]+)*")
+_OWN = frozenset("government state authorities country republic kingdom delegation executive it its".split())
+_DEFERS = {"consider", "pending", "reply", "responding"}
+_MAY = frozenset("would could might may".split())
+
+
+def without_what_is_beside(sentence: str, is_other: Callable[[str], bool] | None = None) -> str:
+    """The sentence, of the same length, with blanks for relative clauses between commas that bear on no answer of the State's own."""
+    if ", " not in sentence or len(sentence) > _LONGEST:
+        return sentence
+    at = 0
+    while match := _ASIDE.search(sentence, at):
+        at = match.start() + 1
+        if _is_beside(sentence, match, is_other):
+            sentence = sentence[: match.start()] + " " * (match.end("stop") - match.start()) + sentence[match.end("stop") :]
+    return sentence
+
+
+_LONGEST = 2000
+"""Characters of a sentence in which such clauses are looked for."""
+
+
+def _is_beside(sentence: str, match: re.Match[str], is_other: Callable[[str], bool] | None) -> bool:
+    inside, after = sentence[match.start() + 1 : match.start("stop")], sentence[match.end() :]
+    behind = phrases(after.lower())
+    said = phrases(inside.lower())
+    kinds = {operator.kind for operator in operators(inside.lower())}
+    verb = _AT_ONCE.match(after.lower())
+    if not (_MAIN.match(after.lower()) or (verb and any(phrase.start == verb.end() for phrase in behind))):
+        return False
+    if not said:
+        return "conditional" not in kinds and _OF_WHICH.match(sentence, match.start()) is None
+    if re.search(r"\d|#", inside):
+        return False
+    if _puts_off(inside, said, behind):
+        return True
+    return not kinds & {"conditional", "hypothetical"} and _others_only(inside, said, is_other)
+
+
+def _puts_off(inside: str, said: Sequence[Phrase], behind: Sequence[Phrase]) -> bool:
+    """Whether the clause only says what might be accepted, and all that follows puts the answer off."""
+    found = operators(inside.lower())
+    wished = any(o.words in _MAY for o in found) and not any(o.kind in {"denying", "none", "only", "part"} for o in found)
+    later = bool(behind) and all(phrase.kind in _DEFERS for phrase in behind)
+    return wished and later and all(phrase.kind in {"accept", "acceptable", "enjoys", "gives"} for phrase in said)
+
+
+def _others_only(inside: str, said: Sequence[Phrase], is_other: Callable[[str], bool] | None) -> bool:
+    """Whether all that a clause answers is said by others, and it names nobody who may be the State under review."""
+    lowered = inside.lower()
+    if set(re.findall(r"\w+", lowered)) & _OWN or not all(_is_others(name.group(), is_other) for name in _NAME.finditer(inside)):
+        return False
+    for phrase in said:
+        agent = _BY.match(lowered, phrase.end)
+        before = inside[: phrase.start]
+        named = inside[agent.start(1) : agent.end(1)] if agent else "" if re.search(r"\bby\b", before) else before
+        if not _are_others(named, is_other):
+            return False
+    return True
+
+
+def _is_others(name: str, is_other: Callable[[str], bool] | None) -> bool:
+    return _has_others(name) or (is_other is not None and is_other(name))
+
+
+def _are_others(words: str, is_other: Callable[[str], bool] | None) -> bool:
+    return _has_others(words) or any(is_other is not None and is_other(name.group()) for name in _NAME.finditer(words))
+
+
+def _has_others(words: str) -> bool:
+    return bool(set(re.findall(r"\w+", words.lower())) & lexicon().others)

@@ -1,0 +1,196 @@
+"""Codes of contributors in other prints than the list's. Lists, organisations and sentences are invented; those of HELD were written with the others
+and not looked at while the rules were made."""
+
+from __future__ import annotations
+
+import pytest
+
+from openupr.extracting.paragraphs import extract, owned
+from openupr.extracting.stakeholder_summary import read_summary
+from openupr.presenting.went_in import WentIn
+from openupr.reading import read_bytes
+from openupr.records import Document, Review, StakeholderSummary
+
+LISTED = "The stakeholders listed below have contributed information for this summary; the full texts are available at: www.ohchr.org."
+
+
+def summary(entries: str, sentence: str, note: str = "", joint: str = "") -> StakeholderSummary:
+    """A summary with one sentence and its note."""
+    lists = f"{LISTED}\nCivil society\nIndividual submissions:\n{entries}" + (f"\nJoint submissions:\n{joint}" if joint else "")
+    mark, second = ("2", f"2 {note}\n") if note else ("", "")
+    body = f"I. Background\n1. The present report is a summary.1\n2. {sentence}{mark}\nNotes\n1 {lists}\n{second}"
+    return read(f"Summary of stakeholders’ submissions on Estavia\n{body}")
+
+
+def read(text: str) -> StakeholderSummary:
+    transcript = read_bytes(text.encode(), "summary.txt")
+    document = Document("summary.txt", "summary.txt", transcript.sha256, transcript.format, language="en")
+    return read_summary(owned(extract(transcript, document), "XEE-07/S"))
+
+
+def cited(found: StakeholderSummary) -> set[str]:
+    names = {each.id: each.code or each.name for each in found.contributors}
+    return {names[each] for claim in found.claims for each in (*claim.contributors, *(s.contributor for s in claim.sources if s.contributor))}
+
+
+def names(found: StakeholderSummary) -> dict[str, str]:
+    return {each.code: each.name for each in found.contributors}
+
+
+TIDES = """TIDE Institute of Tides, Port Ester (Norway);
+Blue Kite Blue Kite, Ostend (Belgium);
+Weavers pour l’art Weavers pour l’art, Lyon (France);
+CoX-LAW Council of Coasts, Strasbourg (France);
+BRINE-FR Brine France, Lyon (France);
+HARBOR Harbour Board of Overseas Rowers, Hull (Norway)."""
+JOINT = """JS1 Joint submission 1 submitted by: Weavers Guild, Graz (Austria); Boat School, Turin (Italy);
+JS 2 Joint submission 2 submitted by: Bread Commission, Oslo (Norway); Oven Union, Bergen (Norway);
+JS12 Joint submission 12 submitted by: Kite League, Oslo (Norway); Lamp Society, Bergen (Norway)."""
+
+# What the sentence says, what its note cites, who is meant.
+MEANT = [
+    ("Some said that boats rot.", "BK, p. 3.", set()),  # two letters, and no word of the text
+    ("Blue Kite said that boats rot.", "BK, p. 3.", {"Blue Kite"}),
+    ("Some said that boats rot.", "BKO, p. 3.", {"Blue Kite"}),  # with its town
+    ("Some said that boats rot.", "WPA, p. 3.", {"Weavers pour l’art"}),
+    ("Some said that boats rot.", "HARBRO, p. 3.", {"HARBOR"}),
+    ("Some said that boats rot.", "HARBR, p. 3.", {"HARBOR"}),
+    ("Some said that boats rot.", "HARBUR, p. 3.", {"HARBOR"}),
+    ("Some said that boats rot.", "HARBIR, p. 3; TIDE, p. 4.", {"HARBOR", "TIDE"}),
+    ("Some said that boats rot.", "TIED, p. 3.", set()),  # four letters, and no word of the text
+    ("TIDE said that boats rot.", "TIED, p. 3.", {"TIDE"}),
+    ("The Institute of Tides said that boats rot.", "TIDES, p. 3.", {"TIDE"}),
+    ("Some said that boats rot.", "LAW, para. 2.", {"CoX-LAW"}),
+    ("Some said that boats rot.", "BRINE, para. 2.", {"BRINE-FR"}),
+    ("Some said that boats rot.", "FR, para. 2.", set()),
+    ("Some said that boats rot.", "JS 1, para. 2.", {"JS1"}),
+    ("Some said that boats rot.", "JS2, para. 2.", {"JS 2"}),
+    ("Some said that boats rot.", "JS-12, para. 2.", {"JS12"}),
+    ("Some said that boats rot.", "S12, para. 2.", {"JS12"}),
+    ("Some said that boats rot.", "S3, para. 2.", set()),
+    ("Some said that boats rot.", "JS21, para. 2.", set()),
+    ("Some said that boats rot.", "UNICEF, para. 2.", set()),
+    ("Some said that boats rot.", "CERD, para. 2.", set()),
+    ("Joint submissions 1 and 12 said that boats rot.", "JS1, p. 2.", {"JS1", "JS12"}),
+    ("The authors of joint submission 2 said that boats rot.", "", {"JS 2"}),
+]
+HELD = [
+    ("Weavers pour l’art regretted this.", "WA, p. 1.", {"Weavers pour l’art"}),
+    ("Several regretted this.", "Cox LAW, p. 1.", {"CoX-LAW"}),
+    ("Several regretted this.", "BRNIE-FR, p. 1.", {"BRINE-FR"}),
+    ("Several regretted this.", "JSS2, p. 1.", {"JS 2"}),
+    ("Several regretted this.", "J12, p. 1.", {"JS12"}),
+    ("Several regretted this.", "ZZZ, p. 1.", set()),
+    ("Several regretted this.", "Norway, p. 1.", set()),
+    ("Several regretted this.", "HRBOAR, p. 1.", set()),
+    ("The authors of joint submissions 1, 2 and 12 regretted this.", "JS 12, p. 1.", {"JS1", "JS 2", "JS12"}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "note", "wanted"), [*MEANT, *HELD])
+def test_a_code_means_who_alone_can_be_meant(sentence: str, note: str, wanted: set[str]) -> None:
+    assert cited(summary(TIDES, sentence, note, JOINT)) == wanted
+
+
+def test_a_code_that_may_mean_two_means_none() -> None:
+    entries = "Blue Kite Harbour Blue Kite Harbour, Ostend (Belgium);\nBright Kelp Home Bright Kelp Home, Oslo (Norway)."
+    found = summary(entries, "Some said so.", "BKH, p. 1.")
+    assert not cited(found)
+    assert not found.uncited
+    assert len(found.unsettled) == 2
+    assert len(WentIn(Review("XEE-07", "XEE", 7, (), None, (), summary=found)).unsettled) == 2
+    assert {each.kind for each in found.doubts} == {"contributor_not_listed", "citing_not_read"}
+
+
+def test_a_code_that_is_read_as_another_is_a_doubt() -> None:
+    (doubt,) = [each for each in summary(TIDES, "Some said so.", "HARBRO, p. 1.", JOINT).doubts if each.kind == "contributor_code_read_as"]
+    assert (doubt.expected, doubt.found) == ("HARBOR", "HARBRO")
+
+
+# What stands outside the list, and whether it is said of the contributor that nobody cites it.
+NOWHERE = [
+    ("LAMP", "Lamplighters of the North, Oslo (Norway)", "Boats rot.", True),
+    ("LAMP", "Lamplighters of the North, Oslo (Norway)", "The work of the Lamplighters of the North goes on.", False),
+    ("LAMP", "Lamplighters of the North, Oslo (Norway)", "The files were called L-A-M-P.", False),
+    ("LAMP", "The Lamplighters of the North, Oslo (Norway)", "A paper of lamplighters of the north.", False),
+    ("ÉCLAT", "Éclat des mers, Lyon (France)", "It was said by Eclat des Mers.", False),
+    ("LAMP", "Lamplighters of the North, Oslo (Norway)", "There were lamps.", True),
+    ("Blue Kite", "Blue Kite, Oslo (Norway)", "It was told by BLUE-KITE alone.", False),
+    ("Blue Kite", "Blue Kite, Oslo (Norway)", "It was told by a kite that is blue.", True),
+]
+
+
+@pytest.mark.parametrize(("code", "name", "sentence", "nowhere"), NOWHERE)
+def test_cited_nowhere_only_if_code_and_name_stand_nowhere(code: str, name: str, sentence: str, nowhere: bool) -> None:
+    found = summary(f"QUIET Quiet Voices, Oslo (Norway);\n{code} {name}.", sentence, "QUIET, p. 1.")
+    assert (code in {each.code for each in found.contributors if each.id in found.uncited}) == nowhere
+
+
+@pytest.mark.parametrize(
+    "sentence", ["See JS 10 to 13.", "Joint submissions 10-13 agreed.", "JS1, 11, 12 and 14 agreed.", "See joint contribution 12."]
+)
+def test_a_joint_submission_in_a_range_is_not_cited_nowhere(sentence: str) -> None:
+    found = summary(TIDES, sentence, "TIDE, p. 1.", JOINT)
+    assert "JS12" not in {each.code for each in found.contributors if each.id in found.uncited}
+
+
+# Lists whose codes and names stand apart or run together.
+LISTS = [
+    (
+        "Tide Watch Society Tide Watch, Oslo (Norway);\nKite Kite Friends, Oslo (Norway).",
+        {"Tide Watch": "Society Tide Watch", "Kite": "Kite Friends"},
+    ),
+    (
+        "AB Ant Board, Oslo (Norway);\nTide d’Or Maison Tide d’Or, Lyon (France);\nLamp Nord The House Lamp Nord, Oslo (Norway).",
+        {"AB": "Ant Board", "Tide d’Or": "Maison Tide d’Or", "Lamp Nord": "The House Lamp Nord"},
+    ),
+    (
+        "AB Ant Board, Oslo (Norway);\nLOT Free Tides Leagues of Oarsmen and Tailors for\nFree Tides, Oslo (Norway).",
+        {"AB": "Ant Board", "LOT Free Tides": "Leagues of Oarsmen and Tailors for Free Tides"},
+    ),
+    (
+        "ANT\nBOL\nCUT\nAssembly of New Tides, Oslo (Norway);\nBoard of\nOars and Lamps, Oslo (Norway);\nCommittee of United Tailors, Lyon (France).",
+        {"ANT": "Assembly of New Tides", "BOL": "Board of Oars and Lamps", "CUT": "Committee of United Tailors"},
+    ),
+    (
+        "ANT\nAssembly of New Tides, Oslo (Norway);\nBOL\nBoard of Oars and Lamps, Oslo (Norway);",
+        {"ANT": "Assembly of New Tides", "BOL": "Board of Oars and Lamps"},
+    ),
+    # One name too few: nothing tells whose it is.
+    ("ANT\nBOL\nCUT\nAssembly of New Tides, Oslo (Norway);\nCommittee of United Tailors, Lyon (France).", {"ANT": "", "BOL": "", "CUT": ""}),
+    # Nothing fits: the two blocks are not in one order.
+    ("ANT\nBOL\nCUT\nXylophones, Oslo (Norway);\nYards, Oslo (Norway);\nZithers, Lyon (France).", {"ANT": "", "BOL": "", "CUT": ""}),
+]
+
+
+@pytest.mark.parametrize(("entries", "wanted"), LISTS)
+def test_codes_and_names_of_a_list(entries: str, wanted: dict[str, str]) -> None:
+    found = summary(entries, "Boats rot.", "ANT, p. 1.")
+    assert names(found) == wanted
+    assert ("codes_apart_from_names" in {each.kind for each in found.doubts}) == ("" in wanted.values())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "note", "wanted"),
+    [
+        ("JS4 stated that boats rot.", "", ["JS4"]),
+        ("TIDE and LAMP stated that boats rot.", "", ["TIDE", "LAMP"]),
+        ("Some stated that boats rot.", "TIDE, p. 4; JS 3, para. 2.", ["TIDE", "JS 3"]),
+        ("CERD recommended new boats.", "", []),
+        ("The SHIP that sank was old.", "", []),
+        ("UNICEF stated that boats rot.", "", []),
+        ("HRDC recommended that Estavia mend its boats.", "", ["HRDC"]),
+    ],
+)
+def test_without_a_list_claims_are_held_by_codes(sentence: str, note: str, wanted: list[str]) -> None:
+    mark, second = ("1", f"Notes\n1 {note}\n") if note else ("", "")
+    found = read(f"Summary of stakeholders’ submissions on Estavia\nI. Background\n1. All is said.\n2. {sentence}{mark}\n{second}")
+    assert [source.printed for claim in found.claims for source in claim.sources] == wanted
+    assert not found.contributors
+    assert not any(claim.contributors for claim in found.claims)
+
+
+def test_the_page_names_codes_where_no_list_tells_whose_they_are() -> None:
+    found = read("Summary of stakeholders’ submissions on Estavia\nI. Background\n1. All is said.\n2. JS4 and TIDE stated that boats rot.\n")
+    shown = WentIn(Review("XEE-07", "XEE", 7, (), None, (), summary=found))
+    assert [shown.codes_of(claim) for claim in found.claims] == ["JS4, TIDE"]

@@ -1,0 +1,55 @@
+"""The title of a first page, and the State that it names, with and without what the UN's printer puts below."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import docx
+import pytest
+
+from openupr.identifying import identify
+from openupr.reading import read_bytes
+from openupr.records import Document
+
+MASTHEAD = [
+    "A/HRC/99/5",
+    "Distr.: General",
+    "24 March 2025",
+    "Human Rights Council",
+    "Report of the Working Group on the",
+    "Universal Periodic Review",
+]
+TEXT = "The Working Group held its forty-eighth session from 20 to 31 January 2025."
+
+
+def word_file(*lines: str) -> Document:
+    document = docx.Document()
+    for line in [*MASTHEAD, *lines]:
+        document.add_paragraph(line)
+    data = BytesIO()
+    document.save(data)
+    return identify(read_bytes(data.getvalue(), "report.docx"))
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ("GE.25-01234", "Introduction", f"1. {TEXT}"),
+        ("Introduction", f"1. {TEXT}"),
+        ("I. Summary of the proceedings", "A. Presentation by the State under review"),
+        (f"1. {TEXT}",),
+        ("Contents", "Page"),
+        ("* The annex is circulated as received.",),
+    ],
+)
+@pytest.mark.parametrize(
+    ("printed", "name"), [("Tuvalu", "Tuvalu"), ("Tuvalu*", "Tuvalu"), ("Estavia", "Estavia"), ("Papua New Guinea", "Papua New Guinea")]
+)
+def test_the_state_in_a_title_ends_where_the_name_does(printed: str, name: str, below: tuple[str, ...]) -> None:
+    found = word_file(printed, *below)
+    assert found.printed_state == name
+    assert found.title == f"Report of the Working Group on the Universal Periodic Review {name}"
+
+
+def test_a_line_below_a_known_name_is_no_part_of_it() -> None:
+    assert word_file("Tuvalu", "_____________________", "Distributed late").printed_state == "Tuvalu"
