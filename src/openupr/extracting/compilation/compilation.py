@@ -12,13 +12,9 @@ from ...names import body, normal_name
 from ...names.gravity import acts
 from ...records import Addressee, Attribution, Citation, Compilation, Concern, Doubt, NumberedDocument, Paragraph, Speaker
 from ...text import sentences
-<<<<<<< HEAD
-from ..paragraphs import marks_for, part_of, unmarked
-=======
 from ..paragraphs import marks_for, part_of
 from .addressees import addressing
 from .bodies import mentions
->>>>>>> main
 from .citations import bodies_of, cited
 from .cooperation import read_cooperation
 from .cooperation_rows import is_unread
@@ -57,18 +53,11 @@ def read_compilation(text: NumberedDocument) -> Compilation:
     """
     if text.document.language not in {"en", None}:
         what = f"{text.document.name} is in another language than English ({text.document.language}): who says what in it is not read"
-<<<<<<< HEAD
-        return Compilation(text, (), (), 0, (Doubt("language_not_read", what),))
-    sources = cited(text.notes)
-    lost = unmarked(text)
-    conversation = Conversation()
-=======
         return Compilation(text, (), (), (Doubt("language_not_read", what),))
     spoken = list(_sentences(text))
     state = (text.document.printed_state,) if text.document.printed_state else ()
     authors = _authors(spoken, state)
     who = addressing(text.document)
->>>>>>> main
     concerns: list[Concern] = []
     doubts: dict[tuple[str, str], Doubt] = {}
     unread = 0
@@ -98,41 +87,6 @@ def read_compilation(text: NumberedDocument) -> Compilation:
 
 def _unread_tables(text: NumberedDocument) -> Iterator[Doubt]:
     for paragraph in text.paragraphs:
-<<<<<<< HEAD
-        if not paragraph.number:
-            continue
-        conversation.new_paragraph()
-        spans = sentences(paragraph.text.clean)
-        for number, (start, end) in enumerate(spans, 1):
-            its = _sources(paragraph, start, end, sources, lost)
-            said = conversation.hear(paragraph.text.clean[start:end], {code for source in its for code in bodies_of(source)})
-            words, place = part_of(paragraph, start, end)
-            if not said.speakers and not said.verbs:
-                unattributed += 1
-                if name := unknown_body(words.clean):
-                    what = f"“{name}” says something, and is no body that OpenUPR knows."
-                    doubts.append(Doubt("body_unknown", what, paragraph.id, place, found=name))
-                continue
-            concern = Concern(
-                f"{paragraph.id}.{number}",
-                paragraph.id,
-                said.speakers,
-                said.verbs,
-                said.carried,
-                words,
-                " > ".join(heading.title for heading in paragraph.headings),
-                its,
-                place,
-            )
-            concerns.append(concern)
-            unread += not its and any(start < mark.at <= end + 1 and not mark.note for mark in paragraph.marks)
-            for speaker in said.speakers:
-                if not speaker.body and speaker.printed:
-                    what = f"“{speaker.printed}” says something, and is no body that OpenUPR knows."
-                    doubts.append(Doubt("body_unknown", what, concern.id, place, found=speaker.printed))
-    if concerns and not any(note.mark.isdigit() for note in text.notes) and not any(doubt.kind == "notes_missing" for doubt in text.doubts):
-        doubts.append(Doubt("notes_missing", f"{text.document.name} has no notes that we can find: no finding in it has a source."))
-=======
         if is_unread(paragraph):
             what = f"{paragraph.id}: no row of this table was understood, so what it tells of treaties, visits or reports is not known."
             yield Doubt("cooperation_table_unread", what, paragraph.id, paragraph.place)
@@ -142,17 +96,11 @@ def _without_sources(text: NumberedDocument, count: int, unread: int) -> Iterato
     """What is said once of findings that have no source because their notes are missing or can't be read."""
     if count and not any(note.mark.isdigit() for note in text.notes) and not any(doubt.kind == "notes_missing" for doubt in text.doubts):
         yield Doubt("notes_missing", f"{text.document.name} has no notes that we can find: no finding in it has a source.")
->>>>>>> main
     elif unread and text.notes:
         what = f"{unread} of {count} findings carry the mark of a note that we could not read, and have no source."
         yield Doubt("sources_unread", what)
 
 
-<<<<<<< HEAD
-def _sources(paragraph: Paragraph, start: int, end: int, sources: dict[str, tuple[Citation, ...]], lost: frozenset[str]) -> tuple[Citation, ...]:
-    """The sources of the notes at a sentence; where it has none, those of the next sentence that has one: a note covers what stands before it."""
-    return tuple(citation for mark in marks_for(paragraph, start, end, lost) for citation in sources.get(mark.note, ()))
-=======
 def _sentences(text: NumberedDocument) -> Iterator[_Sentence]:
     sources = cited(text.notes)
     for paragraph in text.paragraphs:
@@ -228,4 +176,3 @@ def _instrument() -> re.Pattern[str]:
         r"\b(?:Convention|Protocol|Act|Law|Committee|Subcommittee|Rapporteur|Plan|Strategy)s?\b"
         r"(?: (?:[A-Z][\w’,-]*|of|on|the|and|or|for|against|to))*"
     )
->>>>>>> main
