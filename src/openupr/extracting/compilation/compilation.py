@@ -12,7 +12,7 @@ from ...names import body, normal_name
 from ...names.gravity import acts
 from ...records import Addressee, Attribution, Citation, Compilation, Concern, Doubt, NumberedDocument, Paragraph, Speaker
 from ...text import sentences
-from ..paragraphs import marks_for, part_of
+from ..paragraphs import marks_for, part_of, unmarked
 from .addressees import addressing
 from .bodies import mentions
 from .citations import bodies_of, cited
@@ -103,11 +103,12 @@ def _without_sources(text: NumberedDocument, count: int, unread: int) -> Iterato
 
 def _sentences(text: NumberedDocument) -> Iterator[_Sentence]:
     sources = cited(text.notes)
+    lost = unmarked(text)
     for paragraph in text.paragraphs:
         if paragraph.number:
             for number, (start, end) in enumerate(sentences(paragraph.text.clean), 1):
                 # Where a sentence has no note, those of the next one that has: a note covers what stands before it.
-                marks = marks_for(paragraph, start, end)
+                marks = marks_for(paragraph, start, end, lost)
                 its = tuple(citation for mark in marks for citation in sources.get(mark.note, ()))
                 yield _Sentence(paragraph, number, start, end, its, any(start < mark.at <= end + 1 for mark in marks))
 
