@@ -66,6 +66,8 @@ class CompilationOfSources(Examination):
         compilation = review.compilation
         if compilation is None:
             return Measured(why_not="the compilation is not at hand in English", missing=(Kind.COMPILATION,))
+        if compilation.text.missing:
+            return Measured(why_not=compilation.text.missing)
         links = sources(review)
         cited = [link for link in links if link.fate is not Fate.NOT_CITED]
         lost = [link for link in cited if link.fate is not Fate.KEPT]

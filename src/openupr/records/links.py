@@ -76,6 +76,8 @@ class Answers:
     numbering: Numbering
     links: tuple[AnsweredIn, ...]
     doubts: tuple[Doubt, ...]
+    unread: str = ""
+    """Why it can't be told where the report answers, in words; empty where it can. Then there are no links."""
 
     @property
     def listed(self) -> int:
