@@ -132,7 +132,8 @@ class NumberedDocument:
 
     @property
     def missing(self) -> str:
-        """Why what rests on all of its paragraphs can't be told, in words: numbers that its run lacks, or that it has none; empty where it is whole."""
+        """Why what rests on all of its paragraphs can't be told, in words: numbers that its run lacks, or that it has none; empty where it is
+        whole."""
         lacking = []
         for doubt in self.doubts:
             if doubt.kind == "paragraphs_missing":
@@ -142,7 +143,8 @@ class NumberedDocument:
         if not lacking:
             return ""
         told = ", ".join(lacking[:_TOLD]) + (" and others" if len(lacking) > _TOLD else "")
-        return f"{'paragraph' if len(lacking) == 1 else 'paragraphs'} {told} of {self.document.name} {'was' if len(lacking) == 1 else 'were'} not found"
+        one = len(lacking) == 1
+        return f"{'paragraph' if one else 'paragraphs'} {told} of {self.document.name} {'was' if one else 'were'} not found"
 
     def note(self, identifier: str) -> Endnote | None:
         """The note with this identifier."""
