@@ -8,6 +8,9 @@ nothing of others. What the issue asks for is `bars`.
 
 A figure is [right, of]. What only occurs by error (a source of another note, page furniture in a paragraph) has 0 right of so many: that number may
 not grow. Kind, grave and addressee of a finding are labelled for later: our records do not have them yet.
+
+Labels: new-dossiers-paragraphs.csv, new-dossiers-findings.csv, new-dossiers-contributors.csv,
+new-dossiers-consulted.csv, new-dossiers-cooperation.csv.
 """
 
 from __future__ import annotations

@@ -59,7 +59,7 @@ OSCE/ODIHR | Warsaw | POL | regional |  | 0 | 0
 # another than its note cites.
 DOUBTS = {
     "SVN-07": [("note_cites_nobody", "SVN-07/S.n16"), ("cited_otherwise", "SVN-07/S20.1")],
-    "SVN-34": [("contributor_not_listed", "SVN-34/S.n52")],
+    "SVN-34": [("contributor_code_read_as", "SVN-34/S.n52")],
     "SVN-48": [("contributor_not_listed", "SVN-48/S.n107")],
 }
 # Contributors; how many are listed and never cited.

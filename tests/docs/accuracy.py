@@ -35,6 +35,8 @@ TITLES = {
     "test_concern_links": "Concern → answered, touched, not found",
     "test_near_duplicates": "Submissions of nearly the same text",
     "test_submission_links": "Contributor → submission → passage",
+    "test_new_dossiers": "Three dossiers that no rule was made on",
+    "test_variations": "Documents as other people’s tools write them",
 }
 """The tests in the order of the page. One that is not here fails the page's own test."""
 

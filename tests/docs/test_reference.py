@@ -12,7 +12,7 @@ from pathlib import Path
 
 import accuracy
 
-from openupr.extracting.working_group_report.part_two import whole
+from openupr.extracting.working_group_report.part_two import unsettled
 from openupr.presenting.dictionary import data_dictionary
 from openupr.presenting.doubt_page import doubts_page
 from openupr.presenting.examined.catalogue import examinations_page
@@ -27,7 +27,7 @@ RAISING = {"Doubt", "Flaw", "_doubt"}
 
 # Where a kind is not written out in the call, and where it comes from: the Flaws of reading, a table; what is told of a clause; a function with a
 # kind of its own.
-HANDED_ON = {("taking.py", "flaw.kind"), ("docx.py", "kind"), ("whole.py", "r.doubt"), ("whole.py", "draft.doubt"), ("anchoring.py", "judgement")}
+HANDED_ON = {("taking.py", "flaw.kind"), ("docx.py", "kind"), ("unsettled.py", "kind"), ("anchoring.py", "judgement")}
 
 
 def test_the_data_page_is_fresh() -> None:
@@ -85,7 +85,7 @@ def test_the_words_of_a_kind_are_sentences_and_stand_behind_a_number() -> None:
 def kinds() -> Iterator[str]:
     """Every kind of doubt that the source can raise. A function `_doubt` hands on the kind that its caller names, or has one of its own."""
     yield from (kind for kind, _ in docx._MET.values())
-    yield from whole._CLAUSE_DOUBTS
+    yield from unsettled._CLAUSE_DOUBTS
     for path in SOURCE.rglob("*.py"):
         for call, within in _calls(ast.parse(path.read_text(encoding="utf-8"))):
             kind = call.args[0]

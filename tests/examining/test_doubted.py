@@ -152,7 +152,7 @@ def test_a_person_or_ohchrs_list_settles_a_doubt(settle: Callable[[Answer], Answ
 @pytest.mark.parametrize(
     ("listed", "kind", "record", "items"),
     [
-        (7, "position_unclear", "XAA-17/R9.1", 7),  # what the lead-in of a list says
+        (7, "position_left_open", "XAA-17/R9.1", 7),  # what the lead-in of a list says
         (7, "position_unclear", "XAA-17/A9.1", 1),  # what the addendum says of one
         (7, "two_positions", "XAA-17/R9.1", 1),
     ],

@@ -8,7 +8,8 @@ import pytest
 
 from openupr.extracting.working_group_report.part_one.paragraphs import paragraphs
 from openupr.extracting.working_group_report.part_one.subjects import UnderReview
-from openupr.extracting.working_group_report.part_two.whole import Conclusions, read_conclusions
+from openupr.extracting.working_group_report.part_two.conclusions import Conclusions
+from openupr.extracting.working_group_report.part_two.whole import read_conclusions
 from openupr.reading import Line
 from openupr.text import Box
 

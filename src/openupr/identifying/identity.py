@@ -321,6 +321,7 @@ def _first_words(page: list[Line]) -> str:
 
 def title_of(page: list[Line]) -> str:
     """The title on the first page with the State's name below it, as printed, without marks."""
+    page = [line for line in page if line.part is not Part.NOTE]
     for index, line in enumerate(page):
         if not _TITLE.match(line.text.strip(" *∗")):
             continue

@@ -214,13 +214,11 @@ class _Reader:
             ("as a wish or possibility", wished),
             ("a denial whose object is not clear", self._taking_back(index, bearing)),
         )
-        why = _first(limits)
+        why = SOMEBODY if self.subjects.somebody_else(index) else _first(limits)
         if not why and self.subjects.is_taken_back(index):
             why = "taken back"
         if not why and bearing.governor and not _BOUND.search(bearing.governor):
             why = _named_only(bearing)
-        if not why and self.subjects.somebody_else(index):
-            why = SOMEBODY
         if not why and any(o.kind == "part" for o in bearing.degree):
             why = "refused in part"
         return self._position(index, None if why else "not_supported", why)

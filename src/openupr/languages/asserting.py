@@ -21,7 +21,11 @@ THOUGHT = re.compile(r"\b(?:(?:consider|deem|regard|believe|find|judge|declare|t
 _HAVING = re.compile(rf"\bhaving\s+(?:been\s+)?{_ADVERBS}$")
 _BEING = re.compile(rf"(?<!already )\bbeing\s+{_ADVERBS}$")
 # "in the weeks that followed, Aldovar accepts": a "that" with no subject behind it tells something of a noun, up to the comma.
-_OF_A_NOUN = re.compile(r"\s+(?:\w+ly\s+)?(?:[a-z]{3,}ed|is|are|was|were|has|had|have|took|came|began|went|stood|met|ran|led|made|lay)\b[^,;:]*,")
+_OF_A_NOUN = re.compile(
+    r"\s+(?:\w+ly\s+)?(?:[a-z]{3,}ed(?=\s*,|\s+(?:in|on|at|by|from|after|during|with|since|then|until|to|over|under|for|between|before|its|the|it|them)\b)"
+    r"|(?:is|are|was|has|have)\b|(?:were|had)\s+(?:\w+ly\s+)?(?:been\s+)?(?:\w+ed|made|held|taken|given|put|read|shown|set|sent)\b|(?:took|came|began|went|stood|met|ran|led|lay)\b)"
+    r"[^,;:]*,"
+)
 _LAST_WORDS = re.compile(r"(?:[\w’'-]+[\s,]+){0,7}$")
 
 

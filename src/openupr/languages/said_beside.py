@@ -26,6 +26,8 @@ _AT_ONCE = re.compile(_ADVERBS)
 _BY = re.compile(r"\s*(?:\w+ly\s+)?(?:of|by|from|with)\s+([^,;:]{2,90})")
 _NAME = re.compile(r"\b[A-Z][\w’'-]+(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w’'-]+)*")
 _OWN = frozenset("government state authorities country republic kingdom delegation executive it its".split())
+_PAST = re.compile(r"\b(?:was|were|had|\w+ed)\b")
+_HANGS = re.compile(r"\b(?:depend|hinge|rest|rel(?:y|ie)|await)\w*\s+(?:up)?on\b|\bonly\b")
 _DEFERS = {"consider", "pending", "reply", "responding"}
 _MAY = frozenset("would could might may".split())
 
@@ -54,8 +56,11 @@ def _is_beside(sentence: str, match: re.Match[str], is_other: Callable[[str], bo
     verb = _AT_ONCE.match(after.lower())
     if not (_MAIN.match(after.lower()) or (verb and any(phrase.start == verb.end() for phrase in behind))):
         return False
+    if (match["plain"] or "").lower() in {"when", "where"} and not _PAST.search(inside):
+        return False  # "where they concern prisons", "when read with paragraph 5": they may limit the answer
     if not said:
-        return "conditional" not in kinds and _OF_WHICH.match(sentence, match.start()) is None
+        of_some = _OF_WHICH.match(sentence, match.start()) or ("only" in kinds and not _has_others(inside))
+        return "conditional" not in kinds and not of_some and _HANGS.search(inside) is None
     if re.search(r"\d|#", inside):
         return False
     if _puts_off(inside, said, behind):

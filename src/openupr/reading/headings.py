@@ -91,7 +91,9 @@ def _above(lines: Sequence[str], place: int, opens: set[int], goes_on: set[int],
     full: int | None = None  # characters that have no room in a line of this heading, known from a word that was taken to the next line
     for line in range(at + 1, last + 1):
         length = len(lines[line - 1]) + 1 + len(lines[line].split()[0])
-        if not lines[line][0].islower() and length < (_FULL * full if full is not None else wide):
+        so_far = " ".join(lines[at:line])
+        bracketed = so_far.count("(") > so_far.count(")")
+        if not lines[line][0].islower() and not bracketed and length < (_FULL * full if full is not None else wide):
             break
         full = min(length, full or length)
         goes_on.add(line)

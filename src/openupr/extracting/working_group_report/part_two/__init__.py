@@ -1,6 +1,7 @@
 """Part II of a working group report: its lists, items, clauses and the position on each, its commitments."""
 
+from .conclusions import Conclusions
 from .entries import margins_of
-from .whole import Conclusions, read_conclusions
+from .whole import read_conclusions
 
 __all__ = ["Conclusions", "margins_of", "read_conclusions"]

@@ -7,11 +7,24 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from ....records import Doubt, Item, LeadIn, Position
+from ....records import Clause, Doubt, Item, LeadIn, Position
+from ....text import Place
 
 _DECIDED = {Position.SUPPORTED, Position.SUPPORTED_IN_PART, Position.SUPPORTED_IN_PRINCIPLE, Position.NOTED, Position.NOT_SUPPORTED}
 _POINTING = re.compile(r"\b(?:it|its|them|they|this|that|these|those|such|above|same)\b")
 """A request with such a word may ask for another thing at each place."""
+
+
+_CLAUSE_DOUBTS = {
+    "clause_without_verb": "in {number}, nothing tells which verb “{words}” goes with",
+    "clause_without_object": "in {number}, nothing tells what “{words}” is to be done with",
+    "state_under_review_listed": "{number} names the State under review among those that recommend; it is left out",
+}
+
+
+def on_clause(kind: str, number: str, clause: Clause, place: Place) -> Doubt:
+    """The doubt of a kind on a clause of the item with this number."""
+    return Doubt(kind, _CLAUSE_DOUBTS[kind].format(number=number, words=clause.request[:80]), clause.id, place)
 
 
 def left_open(lead_in: LeadIn, why: str, items: Sequence[Item]) -> Doubt:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from ....names import state as state_of
 from ....reading import Line, Passage
@@ -14,34 +13,18 @@ from ..part_one.paragraphs import Paragraph
 from ..part_one.subjects import UnderReview
 from .clauses import Draft, clauses, is_verb
 from .commitments import taken_on
+from .conclusions import Conclusions
 from .entries import Entry, EntryKind, entries
 from .excepted import answer_list, divided, restate_divided
 from .lead_ins import Stated, is_another, stated
 from .named_in_words import is_own_comment, recommender_in_words
 from .references import Resolved, references, resolve
 from .restating import is_of_list_to_come, restate, restate_open, restate_within
-from .unsettled import answered_at_once, left_open, under_two_positions, without_position
+from .unsettled import answered_at_once, left_open, on_clause, under_two_positions, without_position
 from .wording import worded
-
-
-@dataclass(slots=True)
-class Conclusions:
-    """The records of part II."""
-
-    lead_ins: list[LeadIn] = field(default_factory=list)
-    items: list[Item] = field(default_factory=list)
-    commitments: list[Commitment] = field(default_factory=list)
-    unread: list[Unread] = field(default_factory=list)
-    doubts: list[Doubt] = field(default_factory=list)
-
 
 # A list of recommendations follows: "the recommendations listed below", "the following recommendations".
 _LISTS = re.compile(r"\bfollowing\s+(?:\w+\s+)?recommendations?|\brecommendations?\s+(?:[\w/ ]+\s+)?(?:below|listed)\b", re.IGNORECASE)
-_CLAUSE_DOUBTS = {
-    "clause_without_verb": "in {number}, nothing tells which verb “{words}” goes with",
-    "clause_without_object": "in {number}, nothing tells what “{words}” is to be done with",
-    "state_under_review_listed": "{number} names the State under review among those that recommend; it is left out",
-}
 _ASTERISKS = re.compile(r"[*∗]{1,4}\s")
 
 
@@ -294,7 +277,7 @@ class _Reader:
         self.found.items.append(item)
         for clause, r in zip(made, resolved, strict=True):
             if r.doubt:
-                self._doubt(r.doubt, _CLAUSE_DOUBTS[r.doubt].format(number=number, words=clause.request[:80]), clause.id, place)
+                self.found.doubts.append(on_clause(r.doubt, number, clause, place))
 
     # -- items
 
@@ -343,7 +326,7 @@ class _Reader:
             self._doubt("state_missing", f"no recommending State was found in {number}", identifier, place)
         for draft, clause in zip(drafts, made, strict=True):
             if draft.doubt:
-                self._doubt(draft.doubt, _CLAUSE_DOUBTS[draft.doubt].format(number=number, words=clause.request[:80]), clause.id, place)
+                self.found.doubts.append(on_clause(draft.doubt, number, clause, place))
         for recommender in (r for clause in made for r in clause.recommenders):
             if recommender.basis == "typing_error" and recommender.state:
                 read_as = state_of(recommender.state).name
