@@ -162,7 +162,8 @@ class _Page:
         if self.margin is None or (self.spaced and self.blank(index)) or NOTES.fullmatch(line):
             return True
         if _NUMBERS.fullmatch(line):
-            return (ends_sentence(before) or self.has_room(index)) and not _LIST_GOES_ON.search(before)
+            ended = ends_sentence(before) and not _NUMBERS.fullmatch(before)
+            return (ended or self.has_room(index)) and not _LIST_GOES_ON.search(before)
         if _STARTS.match(line) or ITEM.match(line):
             return ends_sentence(before) or before[-1] in ";:,)" or self.has_room(index)
         return not self.spaced and self.has_room(index)
