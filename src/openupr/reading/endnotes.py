@@ -14,7 +14,7 @@ from itertools import pairwise, zip_longest
 from ..text import begins_with_day
 from ..text.rising import rising
 from .drafts import Draft
-from .headings import is_heading
+from .headings import ends_sentence, is_heading
 from .page_furniture import ASTERISK
 from .transcript import Part
 
@@ -32,6 +32,7 @@ _GLUED = re.compile(
     r"\[?(\d{1,3}(?:\]?,?\s?\[?\d{1,3})*)\]?(?!\d)"
 )
 _APART = re.compile(r"(?:(?<=[.;:,”\"’)])\s|(?<=\d\.))\d{1,3}(?=\s+[^\W\d_]|$)|^\d{1,3}$")
+_CODE = re.compile(r"\b[A-Z]{2,}\d+\b")  # of a contributor: "JS12", "APG23"
 _ALONE = re.compile(r"[\[(]?\d{1,3}[\])]?[.)]?")
 _REFERS = re.compile(r"\b(?:[Nn][or]s?|[Pp]aras?|[Aa]rts?|pp?|[Cc]f|[Vv]ol|[Ss]ect)\.$")
 _ENDS = re.compile(r"[.;!?)\]”\"’]$|\d$|/\S+$")
@@ -45,7 +46,9 @@ _RUN = 0.7
 _WINDOW = 90
 """Lines between a mark and its note below the page or the paragraph, at most."""
 _LONGEST = 12
-"""Lines of such a note, at most."""
+"""Lines of such a note, at most, but for a list such as that of the contributors."""
+_LISTED = 0.25
+"""The share of a list's lines that end in a semicolon, at least."""
 _FEWEST = 3
 """Notes that a text has at least where no title leads to them."""
 _MARKED = 0.6
@@ -105,19 +108,28 @@ def notes_between(printed: Sequence[str], parts: list[Part], taken: Collection[i
 
 def _end(printed: Sequence[str], parts: Sequence[Part], taken: Collection[int], note: NoteStart, stop: int) -> int:
     """Behind which line a note ends that the text goes on behind: at the next note, a page's edge or a numbered paragraph, with the headings above
-    them; or with its sentence, where the text goes on with none of these."""
+    them; or with its sentence, where it stands in the middle of a paragraph."""
+    above = next((printed[index] for index in range(note.line - 1, -1, -1) if printed[index] and parts[index] is Part.BODY), "")
+    inside = not ends_sentence(above) and not is_heading(above)
     lines = [note.line]
+    text_between = False  # which carries the next marks
     for index in range(note.line + 1, stop):
         if parts[index] is not Part.BODY:
             return index
         if index in taken:
-            return _above_headings(printed, lines) + 1
+            return (_end_of_sentence(printed, lines) if inside or text_between else _above_headings(printed, lines)) + 1
         if printed[index]:
             lines.append(index)
-    text_between = any(mark > note.number for index in lines[1:] for mark in _marks(printed[index]))
-    if stop < len(printed) and len(lines) <= _LONGEST and not text_between:
+            text_between = text_between or any(mark > note.number for mark in _marks(_CODE.sub(" ", printed[index])))
+    listed = _LISTED * len(lines) < sum(printed[index].endswith(";") for index in lines)
+    if stop < len(printed) and (len(lines) <= _LONGEST or listed) and not text_between:
         return _above_headings(printed, lines) + 1
-    return next((index for index in lines if _SENTENCE.search(printed[index])), note.line) + 1
+    return _end_of_sentence(printed, lines) + 1
+
+
+def _end_of_sentence(printed: Sequence[str], lines: Sequence[int]) -> int:
+    """The first of some lines that ends with a sentence."""
+    return next((index for index in lines if _SENTENCE.search(printed[index])), lines[0])
 
 
 def _above_headings(printed: Sequence[str], lines: Sequence[int]) -> int:
