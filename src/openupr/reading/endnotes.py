@@ -32,7 +32,7 @@ _GLUED = re.compile(
     r"\[?(\d{1,3}(?:\]?,?\s?\[?\d{1,3})*)\]?(?!\d)"
 )
 _APART = re.compile(r"(?:(?<=[.;:,”\"’)])\s|(?<=\d\.))\d{1,3}(?=\s+[^\W\d_]|$)|^\d{1,3}$")
-_CODE = re.compile(r"\b[A-Z]{2,}\d+\b")  # of a contributor: "JS12", "APG23"
+_CODE = re.compile(r"\b[A-Z]+\d+\b")  # of a contributor: "JS12", "APG23"
 _ALONE = re.compile(r"[\[(]?\d{1,3}[\])]?[.)]?")
 _REFERS = re.compile(r"\b(?:[Nn][or]s?|[Pp]aras?|[Aa]rts?|pp?|[Cc]f|[Vv]ol|[Ss]ect)\.$")
 _ENDS = re.compile(r"[.;!?)\]”\"’]$|\d$|/\S+$")
@@ -112,19 +112,22 @@ def _end(printed: Sequence[str], parts: Sequence[Part], taken: Collection[int], 
     above = next((printed[index] for index in range(note.line - 1, -1, -1) if printed[index] and parts[index] is Part.BODY), "")
     inside = not ends_sentence(above) and not is_heading(above)
     lines = [note.line]
-    text_between = False  # which carries the next marks
     for index in range(note.line + 1, stop):
         if parts[index] is not Part.BODY:
             return index
         if index in taken:
-            return (_end_of_sentence(printed, lines) if inside or text_between else _above_headings(printed, lines)) + 1
+            stop = index
+            break
         if printed[index]:
             lines.append(index)
-            text_between = text_between or any(mark > note.number for mark in _marks(_CODE.sub(" ", printed[index])))
+    last = _above_headings(printed, lines)
+    carried = {mark for index in lines[1:] if index <= last for mark in _marks(_CODE.sub(" ", printed[index]))}
+    text_between = not carried.isdisjoint({note.number + 1, note.number + 2})  # the text carries the next marks
     listed = _LISTED * len(lines) < sum(printed[index].endswith(";") for index in lines)
-    if stop < len(printed) and (len(lines) <= _LONGEST or listed) and not text_between:
-        return _above_headings(printed, lines) + 1
-    return _end_of_sentence(printed, lines) + 1
+    whole = stop in taken or (stop < len(printed) and (len(lines) <= _LONGEST or listed))
+    if text_between or not whole or (inside and stop in taken and not listed):
+        return _end_of_sentence(printed, lines) + 1
+    return last + 1
 
 
 def _end_of_sentence(printed: Sequence[str], lines: Sequence[int]) -> int:
