@@ -161,35 +161,45 @@ def add_note(line: str, starts: Sequence[NoteStart], found: list[Draft]) -> None
 
 def _titled(printed: Sequence[str], body: Sequence[int]) -> int | None:
     """The line of the title or rule that leads to note 1, or to a run of notes that begins a little below."""
+    marks = _carried(printed, body)
     for place in range(len(body) - 2, -1, -1):
         line, first = printed[body[place]], _BEGINS.match(printed[body[place + 1]])
-        if not (NOTES.fullmatch(line) or _RULE.fullmatch(line)):
-            continue
-        if first and first["number"] == "1":
+        begins = first is not None and first["number"] == "1"
+        if _RULE.fullmatch(line) and begins and _are_notes(printed, body, place + 1, marks):
             return body[place]
-        starts = _starts(printed, body[place + 1 :]) if NOTES.fullmatch(line) else []
+        if not NOTES.fullmatch(line):
+            continue
+        if begins:
+            return body[place]
+        starts = _starts(printed, body[place + 1 :])
         if len(starts) >= _FEWEST and len(starts) >= _RUN * starts[-1].number and starts[0].number <= _FEWEST:
             return body[place]
     return None
 
 
 def _untitled(printed: Sequence[str], body: Sequence[int]) -> int | None:
-    """The line of note 1 where no title leads to it: the numbers run from there to the end, and the text before carries them as marks."""
-    marks = [(place, mark) for place, index in enumerate(body) for mark in _marks(printed[index])]
-    if len(marks) < _FEWEST:
-        return None
-    for place in range(len(body) - 1, 0, -1):
+    """The line of note 1 where no title leads to it."""
+    marks = _carried(printed, body)
+    for place in range(len(body) - 1, 0, -1) if len(marks) >= _FEWEST else ():
         first = _BEGINS.match(printed[body[place]])
-        if first is None or first["number"] != "1":
-            continue
-        starts = _starts(printed, body[place:])
-        last = starts[-1].number if starts else 0
-        if last < _FEWEST or [start.number for start in starts[:3]] != [1, 2, 3] or len(starts) < _WHOLE * last:
-            continue
-        before = _longest([mark for at, mark in marks if at < place and mark <= last])
-        if before >= _MARKED * last and before > 2 * _longest([mark for at, mark in marks if at >= place]):
+        if first and first["number"] == "1" and _are_notes(printed, body, place, marks):
             return body[place]
     return None
+
+
+def _carried(printed: Sequence[str], body: Sequence[int]) -> list[tuple[int, int]]:
+    """The figures that may be marks, each with the place of its line in `body`."""
+    return [(place, mark) for place, index in enumerate(body) for mark in _marks(printed[index])]
+
+
+def _are_notes(printed: Sequence[str], body: Sequence[int], place: int, marks: Sequence[tuple[int, int]]) -> bool:
+    """Whether all lines from one on are notes: their numbers run to the end, and the text before carries them as marks."""
+    starts = _starts(printed, body[place:])
+    last = starts[-1].number if starts else 0
+    if last < _FEWEST or [start.number for start in starts[:3]] != [1, 2, 3] or len(starts) < _WHOLE * last:
+        return False
+    before = _longest([mark for at, mark in marks if at < place and mark <= last])
+    return before >= _MARKED * last and before > 2 * _longest([mark for at, mark in marks if at >= place])
 
 
 def _longest(marks: Sequence[int]) -> int:
