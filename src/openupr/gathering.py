@@ -9,8 +9,8 @@ folder shows, as a shell's `*` gives it, is that folder.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from . import reading
@@ -31,16 +31,20 @@ _OWN_CODE = re.compile(r"AA[A-Z]|Q[M-Z][A-Z]|X[A-Z]{2}|ZZ[A-Z]")
 @dataclass(frozen=True, slots=True)
 class Gathered:
     """The files that are to be read (`files`), and those that are not: our own results and what a person says is no document (`passed`); for each
-    folder what a person says of it; the files that were given by their own names; and what the user tells of all of them."""
+    folder what a person says of it; the files that were given by their own names; what the user tells of all of them; and what notes of
+    compilations tell of single ones (`noted`)."""
 
     files: tuple[Path, ...]
     passed: tuple[Path, ...]
     dossiers: dict[Path, Dossier]
     named: frozenset[Path]
     asked: Told
+    noted: Mapping[Path, Told] = field(default_factory=dict)
 
     def told(self, path: Path) -> Told:
         """What is told of one file: what the user says now goes before what stands in the dossier, but for a kind told of all files at once."""
+        if path in self.noted:
+            return self.noted[path]
         asked, of_file = self.asked, self.dossiers[path.parent].of(path)
         kind, weight = (asked.kind, asked.weight) if asked.kind else (of_file.kind, of_file.weight)
         if of_file.kind and weight is Weight.DEFAULT:

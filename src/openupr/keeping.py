@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from . import storing
-from .assembling import Taken, assemble, bytes_of, group, is_large, placed, reread, take, without_cycles
+from .assembling import Taken, assemble, bytes_of, group, is_large, named_in_notes, placed, reread, take, without_cycles
 from .classifying import Labelled
 from .deciding import decide, mirror, notice_decisions, reviews_of
 from .errors import OpenUPRError, StoreError, UnknownNameError
@@ -24,7 +24,7 @@ from .gathering import Gathered, Notice, Report, gather, leave_out, name_aloud, 
 from .identifying import Told
 from .pipeline import Progress, classify
 from .reading import Transcript
-from .records import Document, Held, Judgement, Review, Shelf
+from .records import Document, Held, Judgement, Kind, Review, Shelf
 from .storing import Kept, Made, Received, Store
 from .workers import Workers
 
@@ -81,6 +81,15 @@ def keep(
     with store.read() as connection:
         held = {each.path: each for each in storing.documents(connection)}
         fresh = storing.outputs(connection, "document")
+    strangers = [replace(taken, path=at) for at, taken in left.items()]
+    if noted := named_in_notes(_compilations(store, held.values(), fresh), strangers):
+        given = replace(given, noted={Path(left[at].path): said for at, said in noted.items()})
+        now = {at: Reading(left[at].path, said) for at, said in noted.items()}
+        again, still = _keep_documents(store, now, given, workers, None, report)
+        failed, left = failed | again, {at: taken for at, taken in left.items() if at not in now} | still
+        with store.read() as connection:
+            held = {each.path: each for each in storing.documents(connection)}
+            fresh = storing.outputs(connection, "document")
     here = [Taken(path, held[path].document, None) for path in jobs if path not in failed and path not in left]
     reviews, unplaced = group([*here, *_beside(jobs, held.values(), fresh)])
     belongs = {
@@ -254,6 +263,13 @@ def _keep_documents(
         if progress:
             progress(count, len(jobs), Path(job.path).name)
     return failed, left
+
+
+def _compilations(store: Store, held: Iterable[Kept], fresh: set[str]) -> Iterator[Taken]:
+    """The compilations in the store, with their notes."""
+    for each in held:
+        if each.document.kind is Kind.COMPILATION and each.key in fresh and (taken := _whole(store, each.key)) is not None:
+            yield replace(taken, path=each.path)
 
 
 def _left_out(store: Store, held: Kept | None, key: str, given: Gathered, path: Path) -> Taken | None:

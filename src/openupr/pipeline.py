@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from .assembling import (
     assemble_files,
     group,
     judgement_line,
+    named_in_notes,
     take,
     take_file,
     without_cycles,
@@ -93,6 +95,10 @@ def read_all(
     taken = without_cycles(good, keeps=True)
     if not any(given.takes(Path(each.path), each.document) for each in taken):
         given = given.alone()
+    strangers = [each for each in taken if not given.takes(Path(each.path), each.document)]
+    if noted := named_in_notes(taken, strangers):
+        given = replace(given, noted={Path(path): said for path, said in noted.items()})
+        taken = [take_file((each.path, noted[each.path])) if each.path in noted else each for each in taken]
     left = [each for each in taken if not given.takes(Path(each.path), each.document)]
     reviews, unplaced = group(each for each in taken if given.takes(Path(each.path), each.document))
     if report:

@@ -344,6 +344,24 @@ def test_ibid_alone_is_all_of_the_note_before_at_its_places() -> None:
 
 
 @pytest.mark.parametrize(
+    ("notes", "last"),
+    [
+        ({1: "CAT/C/XEE/CO/4, para. 6.", 2: "CRC/C/XEE/CO/3, para. 8.", 3: "See note 1 above."}, [("CAT/C/XEE/CO/4", ("6",))]),
+        ({1: "CAT/C/XEE/CO/4, para. 6.", 2: "CRC/C/XEE/CO/3, para. 8.", 3: "Supra note 1, para. 9."}, [("CAT/C/XEE/CO/4", ("9",))]),
+        ({1: "CAT/C/XEE/CO/4, para. 6.", 2: "CRC/C/XEE/CO/3; see also footnote 1."}, [("CRC/C/XEE/CO/3", ()), ("CAT/C/XEE/CO/4", ("6",))]),
+        ({1: "UNHCR submission, p. 3.", 2: "UNHCR submission (see note 1 above), p. 8."}, [("UNHCR submission", ())]),
+        ({1: "CAT/C/XEE/CO/4 and CRC/C/XEE/CO/3.", 2: "See note 1 above, para. 9."}, []),
+        ({2: "CRC/C/XEE/CO/3, para. 8.", 3: "See note 1 above."}, []),
+        ({1: "CAT/C/XEE/CO/4, para. 6.", 3: "Ibid., para. 9."}, []),
+        ({1: "CAT/C/XEE/CO/4, para. 6.", 3: "Ibid.", 4: "Ibid., para. 9."}, []),
+    ],
+)
+def test_a_note_that_refers_to_another_has_its_source_or_none(notes: dict[int, str], last: list[tuple[str, tuple[str, ...]]]) -> None:
+    found = cited(Endnote(f"n{k}", str(k), clean(text), Place("x", f"note {k}", ())) for k, text in notes.items())
+    assert [(each.symbol or each.title, each.paragraphs) for each in found[f"n{max(notes)}"]] == last
+
+
+@pytest.mark.parametrize(
     ("sentence", "told"),
     [
         ("CAT was concerned about reprisals against lamplighters who had met the Committee.", ["reprisal"]),

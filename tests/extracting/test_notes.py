@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from openupr.extracting.paragraphs.notes import grouped
 from openupr.reading import Line
 from openupr.text import Box
@@ -19,3 +21,42 @@ def test_a_mark_that_was_read_at_the_end_of_the_line_above_begins_the_next_note(
         ("2", "Two."),
         ("3", "Three, m2"),
     ]
+
+
+def told(lines: list[Line], *, counting: bool = False) -> list[tuple[str, str]]:
+    return [
+        (mark, " ".join(each.text[skip if index == 0 else 0 :].strip() for index, each in enumerate(lines)))
+        for mark, skip, lines in grouped(lines, counting=counting)
+    ]
+
+
+def test_a_raised_mark_inside_a_line_that_is_the_next_number_begins_the_next_note() -> None:
+    """Of three figures too; a raised figure that is not the next number is none."""
+    assert told([line("99 One. 100 Two, m2 wide. 101 Three.", (0, 2), (8, 11), (18, 19), (26, 29)), line("102 Four.", (0, 3))]) == [
+        ("99", "One."),
+        ("100", "Two, m2 wide."),
+        ("101", "Three."),
+        ("102", "Four."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("texts", "notes"),
+    [
+        (["1 One, para. 3.", "2 Two.", "3 Three."], [("1", "One, para. 3."), ("2", "Two."), ("3", "Three.")]),
+        (["1 One. 2 Two. 3 Three."], [("1", "One."), ("2", "Two."), ("3", "Three.")]),
+        # A year, a number of a paragraph and a quantity begin none.
+        (
+            ["1 One of", "2019 Report.", "2 Two, paras. 4 and", "5 Five.", "3 Three."],
+            [("1", "One of 2019 Report."), ("2", "Two, paras. 4 and 5 Five."), ("3", "Three.")],
+        ),
+        (["1 One,", "goes on.", "2 Two."], [("1", "One, goes on."), ("2", "Two.")]),
+    ],
+)
+def test_notes_that_are_counted(texts: list[str], notes: list[tuple[str, str]]) -> None:
+    assert told([line(text, *[(0, 1)] * (index == 0)) for index, text in enumerate(texts)], counting=True) == notes
+
+
+def test_before_a_missing_note_the_last_ends_with_its_sentence() -> None:
+    """Whose the lines between are can't be told."""
+    assert told([line("1 One.", (0, 1)), line("Lamps."), line("3 Three.", (0, 1))], counting=True) == [("1", "One."), ("", "Lamps."), ("3", "Three.")]

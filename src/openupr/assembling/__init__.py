@@ -3,6 +3,7 @@
 from .anchoring import anchored
 from .dossier import FILE_RECORD, JUDGEMENTS, SETTINGS, Dossier, judgement_line, read_dossier, removal
 from .grouping import Unplaced, group, placed
+from .named_in_notes import named_in_notes
 from .observed import is_large
 from .removing import BLOCK, REMOVE, Removing, has_removed, removed, shown_words, to_remove, without_persons, without_persons_of
 from .review import assemble
@@ -28,6 +29,7 @@ __all__ = [
     "has_removed",
     "is_large",
     "judgement_line",
+    "named_in_notes",
     "placed",
     "read_dossier",
     "removal",

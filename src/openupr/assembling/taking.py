@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
-from ..identifying import OTHER_KIND, OTHERWISE, Told, Weight, identify, is_unrecognized
+from ..identifying import FIRST_WORDS, OTHER_KIND, OTHERWISE, Told, Weight, identify, is_as_told, is_unrecognized
 from ..reading import Transcript, content, read_bytes
 from ..records import Document, Doubt, Held, Judgement, Kind, NumberedDocument, Review, Submission, WorkingGroupReport, of_document
 from ..text import Box, Place
@@ -88,7 +88,10 @@ def _submitted(document: Document, path: str, otherwise: Document | None = None)
     from ..extracting.submission import in_folder_of_submissions
 
     why = in_folder_of_submissions(path)
-    return replace(document, kind=Kind.SUBMISSION, basis=(*document.basis, ("kind", why))) if why else otherwise or document
+    if not why:
+        return otherwise or document
+    basis = tuple(each for each in document.basis if each != FIRST_WORDS)
+    return replace(document, kind=Kind.SUBMISSION, title=document.title if basis == document.basis else "", basis=(*basis, ("kind", why)))
 
 
 def _named(kind: Kind) -> str:
@@ -121,14 +124,16 @@ def _submission(transcript: Transcript, document: Document) -> Submission | None
     return read_submission(transcript, document)
 
 
-# Kinds whose paragraphs are numbered in one run. Other UN documents are known by their symbol.
+# Kinds whose paragraphs are numbered in one run. Other UN documents are known by their symbol, or by who names them.
 _NUMBERED = {Kind.NATIONAL_REPORT, Kind.COMPILATION, Kind.STAKEHOLDER_SUMMARY, Kind.OTHER}
 _READ = {"en", "fr", "es", "ru", "pt", None}
 
 
 def _numbered(transcript: Transcript, document: Document, doubts: list[Doubt]) -> NumberedDocument | None:
     """The document in numbered paragraphs, or a doubt why it is not read as one; None for other kinds."""
-    if document.kind not in _NUMBERED or document.corrects or not transcript.lines or (document.kind is Kind.OTHER and document.symbol is None):
+    if document.kind not in _NUMBERED or document.corrects or not transcript.lines:
+        return None
+    if document.kind is Kind.OTHER and document.symbol is None and not is_as_told(document):
         return None
     if document.language not in _READ:
         doubts.append(Doubt("language_not_read", f"{document.name} is in a language whose paragraphs we do not read ({document.language})"))

@@ -74,6 +74,8 @@ class Admissions(Examination):
         report = review.national_report
         if report is None:
             return Measured(why_not=UNREAD, missing=(Kind.NATIONAL_REPORT,))
+        if report.text.missing:
+            return Measured(why_not=report.text.missing)
         admitted, outside = report.admissions, report.laid_outside
         n = len(report.self_reports) - sum(not each.progress for each in outside)
         figure = share(self.name, self.headline.name, self.headline.formula, len(admitted), n)

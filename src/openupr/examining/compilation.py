@@ -66,6 +66,8 @@ class CompilationOfSources(Examination):
         compilation = review.compilation
         if compilation is None:
             return Measured(why_not="the compilation is not at hand in English", missing=(Kind.COMPILATION,))
+        if compilation.text.missing:
+            return Measured(why_not=compilation.text.missing)
         links = sources(review)
         cited = [link for link in links if link.fate is not Fate.NOT_CITED]
         lost = [link for link in cited if link.fate is not Fate.KEPT]
@@ -82,6 +84,7 @@ class CompilationOfSources(Examination):
         for link in lost:
             passage = find(review, link.passage)
             words = text_of(passage) if passage is not None else link.words
-            why = f"{link.source}, {act_name(link.act)}: {FATES[link.fate]} ({link.reason})"
+            told = f"{act_name(link.act)}, which it supposes or alleges (“{link.words}”)" if link.hedged else act_name(link.act)
+            why = f"{link.source}, {told}: {FATES[link.fate]} ({link.reason})"
             evidence.append(Evidence(link.passage, passage.place if passage is not None else None, why, words))
         return Measured(figure, figures, tuple(evidence))

@@ -99,6 +99,8 @@ class Consultation(Examination):
         report = review.national_report
         if report is None:
             return Measured(why_not=UNREAD, missing=(Kind.NATIONAL_REPORT,))
+        if report.text.missing:
+            return Measured(why_not=report.text.missing)
         named = each_once(report.participants)
         apart = [each for each in named if each.actor not in NOT_OUTSIDE]
         independent = sum(each.actor is Actor.INSTITUTION for each in named)

@@ -101,6 +101,8 @@ class Coverage(Examination):
         """The share over concerns; what became of all of them in each document; by the gravest act that they tell of."""
         if review.compilation is None:
             return Measured(why_not="the compilation is not at hand in English", missing=(Kind.COMPILATION,))
+        if review.compilation.text.missing:
+            return Measured(why_not=review.compilation.text.missing)
         every = became(review, labeller())
         # The headline compares with other reviews, of which the compilation alone is held: other documents' concerns are counted apart. So are those
         # that are addressed to others than the State.

@@ -113,6 +113,8 @@ class Openness(Examination):
         unread = {doubt.kind for doubt in compilation.doubts}
         if "language_not_read" in unread:
             return Measured(None, figures, evidence, why_not=OTHER_LANGUAGE)
+        if compilation.text.missing:
+            return Measured(None, figures, evidence, why_not=compilation.text.missing)
         if "cooperation_table_unread" in unread:
             return Measured(None, figures, evidence, why_not=UNREAD)
         if len(told) < self.headline.smallest_n:

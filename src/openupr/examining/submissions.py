@@ -116,6 +116,8 @@ class Submissions(Examination):
             held = any(document.kind is Kind.STAKEHOLDER_SUMMARY for document in review.documents)
             why = "its list of contributors could not be read" if held else "the summary of stakeholders’ submissions is not at hand"
             return Measured(figures=of_submissions, evidence=evidence, why_not=why, missing=() if held else (Kind.STAKEHOLDER_SUMMARY,))
+        if summary.text.missing:
+            return Measured(figures=of_submissions, evidence=evidence, why_not=summary.text.missing)
         uncited = [each for each in summary.contributors if each.id in summary.uncited]
         figure = share(self.name, self.headline.name, self.headline.formula, len(uncited), len(summary.contributors))
         changes = listing_changes(review)

@@ -64,10 +64,15 @@ class Told:
     session: int | None = None
     kind: Kind | None = None
     weight: Weight = Weight.TOLD
+    noted: bool = False
+    """It is not the user who says it, but a note of the compilation beside it."""
 
 
 AS_TOLD = ("kind", "as the user says")
+AS_NOTED = ("kind", "as a note of the compilation names it")
 """What the kind of a document rests on where its text is not asked."""
+FIRST_WORDS = ("title", "the first words, as nothing says what the document is")
+"""What the title of such a document rests on."""
 
 
 def identify(transcript: Transcript, told: Told | None = None) -> Document:
@@ -93,14 +98,16 @@ def identify(transcript: Transcript, told: Told | None = None) -> Document:
         if says and told.weight is Weight.TOLD and told.kind is not kind:
             basis.append((OTHER_KIND, kind))
         kind = told.kind
-        basis.append(AS_TOLD)
+        basis.append(AS_NOTED if told.noted else AS_TOLD)
     if told.state or told.session:
         against = _otherwise(kind, state, session, told)
         if against:
             basis.append((OTHERWISE, against))
         state, session = told.state or state, told.session or session
-        basis.append(("review", "as the user says"))
+        basis.append(("review", AS_NOTED[1] if told.noted else AS_TOLD[1]))
     running = " ".join(line.text for line in transcript.lines if line.part is Part.BODY and (line.page or 0) not in {1, 2})[:3000]
+    if not says:
+        basis.append(FIRST_WORDS)
     return Document(
         key=symbol.text if symbol else transcript.name,
         name=transcript.name,
@@ -112,15 +119,15 @@ def identify(transcript: Transcript, told: Told | None = None) -> Document:
         session=session,
         date=date,
         language=language_of(running if len(running) > 400 else opening),
-        title=title_of(page),
+        title=title_of(page) or ("" if says else _first_words(page)),
         pages=len(transcript.pages),
         basis=tuple(basis),
     )
 
 
 def is_as_told(document: Document) -> bool:
-    """Whether the kind of a document is what the user says of it."""
-    return AS_TOLD in document.basis
+    """Whether the kind of a document is what the user, or a note of the compilation, says of it."""
+    return AS_TOLD in document.basis or AS_NOTED in document.basis
 
 
 def is_unrecognized(kind: Kind, symbol: str | None) -> bool:
@@ -296,6 +303,20 @@ _TITLE = re.compile(
 _AFTER_TITLE = re.compile(
     r"[*∗]|GE\.|United Nations|Previously|(?:[IVX]{1,4}|[A-Z]|\d{1,3})\.\s|\d{1,3}\s+[A-Z]|(?:Table of )?Contents\b|Introduction\b|Foreword\b"
 )
+
+
+_MOST = 400  # characters of what a first page without a known title begins with
+
+
+def _first_words(page: list[Line]) -> str:
+    """What a page without a title of the review's documents begins with: a title of its own, who wrote it, the date."""
+    words: list[str] = []
+    for line in page[:20]:
+        text = line.text.strip()
+        if words and (_AFTER_TITLE.match(text) or sum(map(len, words)) + len(text) > _MOST):
+            break
+        words.append(text)
+    return re.sub(r"\s+", " ", " ".join(words))[:_MOST]
 
 
 def title_of(page: list[Line]) -> str:

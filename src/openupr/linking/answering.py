@@ -103,6 +103,8 @@ def answers(review: Review, earlier: Review, labeller: Labeller) -> Answers | No
     report, items = review.national_report, earlier.items
     if report is None or not items or not report.sections:
         return None
+    if report.text.missing:
+        return Answers(review.id, earlier.id, Numbering((), (), 0.0), (), tuple(lost(review, earlier)), report.text.missing)
     texts = plain_texts(report)
     compared = compare(items, report.sections, texts, labeller, notes_of(report))
     probability = possible(probabilities(compared.measures, weights()), compared)

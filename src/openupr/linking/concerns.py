@@ -49,7 +49,18 @@ def became(review: Review, labeller: Labeller, concerns: Iterable[Asked] | None 
             of_it = {other: each for (one, other), each in by_pair.items() if one == concern.record and other in there.at}
             links[concern.record, ground] = _with_judgements(there, concern, ground, of_it, judged, unseen.get((concern.record, ground), ""))
     links |= of_one_paragraph(review, asked, links)
+    links |= {key: _open(link, why) for key, link in links.items() if (why := _unread(review, key[1])) and not link.judged}
     return tuple(links[concern.record, ground] for concern in asked for ground in Ground if (concern.record, ground) in links)
+
+
+def _unread(review: Review, ground: Ground) -> str:
+    """Why it can't be told what a document says of a concern: not all of its paragraphs were read. Empty where they were."""
+    report = review.national_report
+    return report.text.missing if ground is Ground.NATIONAL_REPORT and report is not None else ""
+
+
+def _open(link: ConcernLink, why: str) -> ConcernLink:
+    return link if link.outcome is Outcome.LATER else replace(link, outcome=Outcome.CANNOT_TELL, probability=None, reason=why, passages=())
 
 
 def _later(review: Review) -> dict[tuple[str, Ground], str]:

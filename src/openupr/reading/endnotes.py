@@ -14,6 +14,7 @@ from itertools import pairwise, zip_longest
 from ..text import begins_with_day
 from ..text.rising import rising
 from .drafts import Draft
+from .headings import ends_sentence, is_heading
 from .page_furniture import ASTERISK
 from .transcript import Part
 
@@ -31,6 +32,7 @@ _GLUED = re.compile(
     r"\[?(\d{1,3}(?:\]?,?\s?\[?\d{1,3})*)\]?(?!\d)"
 )
 _APART = re.compile(r"(?:(?<=[.;:,”\"’)])\s|(?<=\d\.))\d{1,3}(?=\s+[^\W\d_]|$)|^\d{1,3}$")
+_CODE = re.compile(r"\b[A-Z]+\d+\b")  # of a contributor: "JS12", "APG23"
 _ALONE = re.compile(r"[\[(]?\d{1,3}[\])]?[.)]?")
 _REFERS = re.compile(r"\b(?:[Nn][or]s?|[Pp]aras?|[Aa]rts?|pp?|[Cc]f|[Vv]ol|[Ss]ect)\.$")
 _ENDS = re.compile(r"[.;!?)\]”\"’]$|\d$|/\S+$")
@@ -44,7 +46,9 @@ _RUN = 0.7
 _WINDOW = 90
 """Lines between a mark and its note below the page or the paragraph, at most."""
 _LONGEST = 12
-"""Lines of such a note, at most."""
+"""Lines of such a note, at most, but for a list such as that of the contributors."""
+_LISTED = 0.25
+"""The share of a list's lines that end in a semicolon, at least."""
 _FEWEST = 3
 """Notes that a text has at least where no title leads to them."""
 _MARKED = 0.6
@@ -96,27 +100,50 @@ def notes_between(printed: Sequence[str], parts: list[Part], taken: Collection[i
         return []
     for note, after in zip_longest(run, run[1:]):
         stop = after.line if after else len(printed)
-        for index in range(note.line, _end(printed, parts, taken, note.line, stop)):
+        for index in range(note.line, _end(printed, parts, taken, note, stop)):
             if printed[index] and parts[index] is Part.BODY:
                 parts[index] = Part.NOTE
     return run
 
 
-def _end(printed: Sequence[str], parts: Sequence[Part], taken: Collection[int], start: int, stop: int) -> int:
-    """Where a note ends that the text goes on behind: at the next note, a page's edge, a numbered paragraph with its headings, or its sentence."""
-    lines = [start]
-    for index in range(start + 1, stop):
+def _end(printed: Sequence[str], parts: Sequence[Part], taken: Collection[int], note: NoteStart, stop: int) -> int:
+    """Behind which line a note ends that the text goes on behind: at the next note, a page's edge or a numbered paragraph, with the headings above
+    them; or with its sentence, where it stands in the middle of a paragraph."""
+    above = next((printed[index] for index in range(note.line - 1, -1, -1) if printed[index] and parts[index] is Part.BODY), "")
+    inside = not ends_sentence(above) and not is_heading(above)
+    lines = [note.line]
+    for index in range(note.line + 1, stop):
         if parts[index] is not Part.BODY:
             return index
         if index in taken:
-            while len(lines) > 1 and not _SENTENCE.search(printed[lines[-1]]):
-                lines.pop()
-            return lines[-1] + 1
+            stop = index
+            break
         if printed[index]:
             lines.append(index)
-    if stop < len(printed) and len(lines) <= _LONGEST:
-        return stop
-    return next((index + 1 for index in lines if _SENTENCE.search(printed[index])), start + 1)
+    last = _above_headings(printed, lines)
+    carried = {mark for index in lines[1:] if index <= last for mark in _marks(_CODE.sub(" ", printed[index]))}
+    text_between = not carried.isdisjoint({note.number + 1, note.number + 2})  # the text carries the next marks
+    listed = _LISTED * len(lines) < sum(printed[index].endswith(";") for index in lines)
+    whole = stop in taken or (stop < len(printed) and (len(lines) <= _LONGEST or listed))
+    if text_between or not whole or (inside and stop in taken and not listed):
+        return _end_of_sentence(printed, lines) + 1
+    return last + 1
+
+
+def _end_of_sentence(printed: Sequence[str], lines: Sequence[int]) -> int:
+    """The first of some lines that ends with a sentence."""
+    return next((index for index in lines if _SENTENCE.search(printed[index])), lines[0])
+
+
+def _above_headings(printed: Sequence[str], lines: Sequence[int]) -> int:
+    """The last of a note's lines, without the headings below it."""
+    end = len(lines)
+    while end > 1:
+        begin = next((at for at in range(max(1, end - 3), end) if is_heading(" ".join(printed[index] for index in lines[at:end]))), end)
+        if begin == end:
+            break
+        end = begin
+    return lines[end - 1]
 
 
 def add_note(line: str, starts: Sequence[NoteStart], found: list[Draft]) -> None:
@@ -134,35 +161,45 @@ def add_note(line: str, starts: Sequence[NoteStart], found: list[Draft]) -> None
 
 def _titled(printed: Sequence[str], body: Sequence[int]) -> int | None:
     """The line of the title or rule that leads to note 1, or to a run of notes that begins a little below."""
+    marks = _carried(printed, body)
     for place in range(len(body) - 2, -1, -1):
         line, first = printed[body[place]], _BEGINS.match(printed[body[place + 1]])
-        if not (NOTES.fullmatch(line) or _RULE.fullmatch(line)):
-            continue
-        if first and first["number"] == "1":
+        begins = first is not None and first["number"] == "1"
+        if _RULE.fullmatch(line) and begins and _are_notes(printed, body, place + 1, marks):
             return body[place]
-        starts = _starts(printed, body[place + 1 :]) if NOTES.fullmatch(line) else []
+        if not NOTES.fullmatch(line):
+            continue
+        if begins:
+            return body[place]
+        starts = _starts(printed, body[place + 1 :])
         if len(starts) >= _FEWEST and len(starts) >= _RUN * starts[-1].number and starts[0].number <= _FEWEST:
             return body[place]
     return None
 
 
 def _untitled(printed: Sequence[str], body: Sequence[int]) -> int | None:
-    """The line of note 1 where no title leads to it: the numbers run from there to the end, and the text before carries them as marks."""
-    marks = [(place, mark) for place, index in enumerate(body) for mark in _marks(printed[index])]
-    if len(marks) < _FEWEST:
-        return None
-    for place in range(len(body) - 1, 0, -1):
+    """The line of note 1 where no title leads to it."""
+    marks = _carried(printed, body)
+    for place in range(len(body) - 1, 0, -1) if len(marks) >= _FEWEST else ():
         first = _BEGINS.match(printed[body[place]])
-        if first is None or first["number"] != "1":
-            continue
-        starts = _starts(printed, body[place:])
-        last = starts[-1].number if starts else 0
-        if last < _FEWEST or [start.number for start in starts[:3]] != [1, 2, 3] or len(starts) < _WHOLE * last:
-            continue
-        before = _longest([mark for at, mark in marks if at < place and mark <= last])
-        if before >= _MARKED * last and before > 2 * _longest([mark for at, mark in marks if at >= place]):
+        if first and first["number"] == "1" and _are_notes(printed, body, place, marks):
             return body[place]
     return None
+
+
+def _carried(printed: Sequence[str], body: Sequence[int]) -> list[tuple[int, int]]:
+    """The figures that may be marks, each with the place of its line in `body`."""
+    return [(place, mark) for place, index in enumerate(body) for mark in _marks(printed[index])]
+
+
+def _are_notes(printed: Sequence[str], body: Sequence[int], place: int, marks: Sequence[tuple[int, int]]) -> bool:
+    """Whether all lines from one on are notes: their numbers run to the end, and the text before carries them as marks."""
+    starts = _starts(printed, body[place:])
+    last = starts[-1].number if starts else 0
+    if last < _FEWEST or [start.number for start in starts[:3]] != [1, 2, 3] or len(starts) < _WHOLE * last:
+        return False
+    before = _longest([mark for at, mark in marks if at < place and mark <= last])
+    return before >= _MARKED * last and before > 2 * _longest([mark for at, mark in marks if at >= place])
 
 
 def _longest(marks: Sequence[int]) -> int:

@@ -30,6 +30,7 @@ _GOES_ON = re.compile(
 # The longest that this is asked of. Numbered headings, which may be longer, need no asking.
 _LINES = 3
 _LENGTH = 200
+_WIDE = 0.72  # of the text's longest line, what finds no room in a heading, which is set in larger type
 _FULL = 0.95  # of the characters that found no room in one line of a heading, what finds none in another
 
 
@@ -60,17 +61,18 @@ def headings(printed: Sequence[str], body: Sequence[bool], begins: Collection[in
     """
     filled = [index for index, line in enumerate(printed) if line and body[index]]
     lines = [printed[index] for index in filled]
+    wide = _WIDE * max((len(line) for line in lines), default=0)
     opens: set[int] = set()
     goes_on: set[int] = set()
     for place, index in enumerate(filled):
         if index in begins:
-            begin = _above(lines, place, opens, goes_on)
+            begin = _above(lines, place, opens, goes_on, wide)
             while begin is not None:
-                begin = _above(lines, begin, opens, goes_on)
+                begin = _above(lines, begin, opens, goes_on, wide)
     return {filled[place] for place in opens}, {filled[place] for place in goes_on}
 
 
-def _above(lines: Sequence[str], place: int, opens: set[int], goes_on: set[int]) -> int | None:
+def _above(lines: Sequence[str], place: int, opens: set[int], goes_on: set[int], wide: float) -> int | None:
     """Tell the heading above `lines[place]`; returns where it begins if that is a heading with a number, above which another may stand."""
     last = place - 1
     while last >= 0 and _MARKS.fullmatch(lines[last]):
@@ -90,7 +92,8 @@ def _above(lines: Sequence[str], place: int, opens: set[int], goes_on: set[int])
     for line in range(at + 1, last + 1):
         length = len(lines[line - 1]) + 1 + len(lines[line].split()[0])
         so_far = " ".join(lines[at:line])
-        if not lines[line][0].islower() and so_far.count("(") <= so_far.count(")") and (full is None or length < _FULL * full):
+        bracketed = so_far.count("(") > so_far.count(")")
+        if not lines[line][0].islower() and not bracketed and length < (_FULL * full if full is not None else wide):
             break
         full = min(length, full or length)
         goes_on.add(line)

@@ -47,7 +47,7 @@ _REGULAR = 1.7
 # A note at the foot of a page that an asterisk leads to. Longer ones than this are none that the corpus has.
 ASTERISK = re.compile(r"([*∗]{1,4})\s*[^\W\d_]")
 _ASTERISK_LINES = 6
-_FIRST_PAGE = 70
+_FIRST_PAGE = 110
 """Lines of a first page, at most."""
 _SENTENCE_ENDS = re.compile(r"[.!?][”\"’»)\]]*$")
 

@@ -29,7 +29,13 @@ _WRAPPED = 160
 # A line that breaks well before the margin, although the next word had room, ends its paragraph. Proportional type makes lines of
 # one width differ by some 15 % in characters.
 _ROOM = 0.82
-_STARTS = re.compile(r"(?:\d{1,3}\.|\d{1,3}\)|[IVXL]{1,6}\.|[A-Z]\.)\s+\S")
+_STARTS = re.compile(
+    r"(?:\d{1,3}\.|\d{1,3}\)|[IVXL]{1,6}\.|[A-Z]\.)\s+\S"
+    r"|\d{1,3}(?:\.\d{1,3}){1,2}\.?\s+[“\"‘(]?(?![a-zß-öø-ÿа-я])[^\W\d_]"
+)
+# The numbers of recommendations alone, above the answer to them; not the second line of a list of them.
+_NUMBERS = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){1,2}(?:[.,;:/–-]|\s|and\s)*)+")
+_LIST_GOES_ON = re.compile(r"(?:[,–-]|\band|\bto)$")
 # The end of a sentence and the marks behind it: not of an abbreviation before a number or a name.
 _SENTENCE = re.compile(
     r"(?:(?<=[^\W\d_]{2})[.!?][”\"’»)\]]*|(?<=[\d)\]”\"’])\.)(?:\[?\d{1,3}\]?(?:,\s?\[?\d{1,3}\]?)*)?\s+(?=[A-Z]|\d{1,2}\.\s[A-Z])"
@@ -155,8 +161,11 @@ class _Page:
         line, before = self.printed[index], self.printed[self.before[index]]
         if self.margin is None or (self.spaced and self.blank(index)) or NOTES.fullmatch(line):
             return True
+        if _NUMBERS.fullmatch(line):
+            ended = ends_sentence(before) and not _NUMBERS.fullmatch(before)
+            return (ended or self.has_room(index)) and not _LIST_GOES_ON.search(before)
         if _STARTS.match(line) or ITEM.match(line):
-            return ends_sentence(before) or before[-1] in ";:," or self.has_room(index)
+            return ends_sentence(before) or before[-1] in ";:,)" or self.has_room(index)
         return not self.spaced and self.has_room(index)
 
     def place(self, index: int) -> float:

@@ -76,6 +76,8 @@ class Answers:
     numbering: Numbering
     links: tuple[AnsweredIn, ...]
     doubts: tuple[Doubt, ...]
+    unread: str = ""
+    """Why it can't be told where the report answers, in words; empty where it can. Then there are no links."""
 
     @property
     def listed(self) -> int:
@@ -148,7 +150,8 @@ class Fate(StrEnum):
 @dataclass(frozen=True, slots=True)
 class SourceLink:
     """What became of the gravest passage of one source. `source` is the key of its document, `passage` the identifier of its paragraph, `act` the
-    code of the grave act that it tells of (names/gravity.toml) with its `rank` (1 is the gravest), `words` those that tell of it. `cited_in` are the
+    code of the grave act that it tells of (names/gravity.toml) with its `rank` (1 is the gravest), `words` those that tell of it, with the whole
+    sentence where the source only supposes or alleges it (`hedged`). `cited_in` are the
     identifiers of the compilation's sentences that cite the source, `there` those of them that name the act or cite the paragraph."""
 
     source: str
@@ -161,6 +164,7 @@ class SourceLink:
     cited_in: tuple[str, ...]
     there: tuple[str, ...]
     judged: str = ""
+    hedged: bool = False
 
 
 class Relation(StrEnum):

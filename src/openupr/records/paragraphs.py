@@ -17,6 +17,9 @@ from ..text import Place, Text
 from .documents import Document
 from .doubts import Doubt
 
+_TOLD = 6
+"""Numbers of missing paragraphs that are named, at most."""
+
 
 class PieceKind(StrEnum):
     """What a part of a paragraph is that begins on a line of its own."""
@@ -127,6 +130,22 @@ class NumberedDocument:
     apart: tuple[Apart, ...]
     doubts: tuple[Doubt, ...]
 
+    @property
+    def missing(self) -> str:
+        """Why what rests on all of its paragraphs can't be told, in words: numbers that its run lacks, or that it has none; empty where it is
+        whole."""
+        lacking = []
+        for doubt in self.doubts:
+            if doubt.kind == "paragraphs_missing":
+                return f"no numbered paragraph of {self.document.name} was found"
+            if doubt.kind == "paragraphs_gap":
+                lacking.extend(_between(doubt.expected, doubt.found))
+        if not lacking:
+            return ""
+        told = ", ".join(lacking[:_TOLD]) + (" and others" if len(lacking) > _TOLD else "")
+        one = len(lacking) == 1
+        return f"{'paragraph' if one else 'paragraphs'} {told} of {self.document.name} {'was' if one else 'were'} not found"
+
     def note(self, identifier: str) -> Endnote | None:
         """The note with this identifier."""
         return next((note for note in self.notes if note.id == identifier), None)
@@ -134,3 +153,10 @@ class NumberedDocument:
     def under(self, heading: Heading) -> tuple[Paragraph, ...]:
         """The paragraphs of a section, those of its subsections among them."""
         return tuple(paragraph for paragraph in self.paragraphs if heading in paragraph.headings)
+
+
+def _between(expected: str, found: str) -> list[str]:
+    """The numbers from the one expected to the one before that found; none where a number is printed twice. Numbers with their chapter: the first."""
+    if expected.isdigit() and found.isdigit():
+        return [str(number) for number in range(int(expected), int(found))]
+    return [expected] if expected else []

@@ -36,15 +36,16 @@ def review_key(identifier: str, status: Held, documents: Sequence[str], judgemen
 def told_text(told: Told) -> str:
     """What the user told, as kept: how much it weighs stands there where that is not the usual."""
     weight = [] if told.kind is None or told.weight == "told" else [told.weight]
-    return json.dumps([told.state, told.session, told.kind, *weight])
+    return json.dumps([told.state, told.session, told.kind, *weight, *["noted"] * told.noted])
 
 
 def told_from(text: str) -> Told:
     """What the user told, from how it is kept."""
     from ..identifying import Told, Weight
 
-    state, session, kind, *weight = json.loads(text)
-    return Told(state, session, Kind(kind) if kind else None, *map(Weight, weight))
+    state, session, kind, *more = json.loads(text)
+    weight = Weight(more[0]) if more else Weight.TOLD
+    return Told(state, session, Kind(kind) if kind else None, weight, noted="noted" in more)
 
 
 def output(connection: Connection, stage: str, key: str) -> bytes | None:

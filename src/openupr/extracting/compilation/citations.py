@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ...names import body_of_symbol, find_symbols
@@ -19,6 +19,9 @@ _PAGES = re.compile(r"\b(?:pages?|pp?)\.?\s*(?P<list>\d{1,4}(?:(?:\s?[–−-]\s
 _IBID = re.compile(r"\b[Ii]bid\b\.?")
 # A note that says no more than that is as the one before.
 _SAME = re.compile(r"[Ii]bid\b[ .,]*")
+# "note 12 above, para. 5": the source of that note. In brackets it only says where the whole title stands.
+_OF_NOTE = re.compile(r"(?:[Ss]upra,? )?(?:[Nn]|[Ff]ootn|[Ee]ndn)ote (?P<mark>\d{1,3})(?: above| supra)?(?![\w/])[ .,]*(?=$|para|page|pp?\.)")
+_ASIDE = re.compile(r"(?<=\S) ?(?:\(see |\(|, (?:see |supra,? )?)(?:foot|end)?note \d{1,3}(?: above| supra)?(?:\)|(?=[,.]))")
 # What stands behind the paragraphs or pages of one source where the next begins: "para. 10, CCPR/C/SVN/CO/3", "para. 29 and UNAMA, “Special report".
 _NEXT = re.compile(
     r"(?:,? and|,)\s+(?=[A-Z“\"]|www\.|https?:|(?:the )?letters? (?:dated|from)|communications? |concluding observations)"
@@ -47,33 +50,52 @@ _PARTS = re.compile(
 
 def cited(notes: Iterable[Endnote]) -> dict[str, tuple[Citation, ...]]:
     """The sources of each note, by its identifier, in the order of the notes: "Ibid., p. 6" means the last source of the note before, and
-    "Ibid." alone all of them, at the same places."""
+    "Ibid." alone all of them, at the same places; "note 12 above, para. 6" means the source of that note. Of a missing note there is none."""
     found: dict[str, tuple[Citation, ...]] = {}
-    last = ("", "")
+    by_mark: dict[str, tuple[Citation, ...]] = {}
     before: tuple[Citation, ...] = ()
+    earlier = ""
     for note in notes:
-        if _SAME.fullmatch(note.text.clean.strip()):
-            found[note.id] = tuple(replace(each, note=note.id) for each in before)
-            continue
-        citations: list[Citation] = []
-        for part in _parts(_tidied(note.text.clean)):
-            paragraphs, pages = paragraphs_of(part), pages_of(part)
-            if _SAME.fullmatch(part) and not citations:
-                citations.extend(replace(each, note=note.id) for each in before)
-            elif _IBID.match(part):
-                citations.append(Citation(*last, paragraphs, pages, note.id))
-            elif find_symbols(part):
-                citations.extend(Citation(symbol, "", *places, note.id) for symbol, places in _placed(part))
-            elif title := _title(part):
-                citations.append(Citation("", title, paragraphs, pages, note.id))
-            elif citations:
-                # "para. 11; see also para. 27"
-                citations[-1] = replace(citations[-1], paragraphs=(*citations[-1].paragraphs, *paragraphs), pages=(*citations[-1].pages, *pages))
-            elif named := part.strip(" .,"):
-                citations.append(Citation("", named, paragraphs, pages, note.id))
-            last = (citations[-1].symbol, citations[-1].title) if citations else last
-        found[note.id] = before = tuple(citations)
+        if earlier.isdigit() and note.mark.isdigit() and int(note.mark) > int(earlier) + 1:
+            before = ()
+        found[note.id] = by_mark[note.mark] = before = tuple(_of_note(note, before, by_mark))
+        earlier = note.mark
     return found
+
+
+def _of_note(note: Endnote, before: tuple[Citation, ...], by_mark: Mapping[str, tuple[Citation, ...]]) -> list[Citation]:
+    citations: list[Citation] = []
+    for part in _parts(_tidied(note.text.clean)):
+        paragraphs, pages = paragraphs_of(part), pages_of(part)
+        if _SAME.fullmatch(part):
+            citations.extend(() if citations else (replace(each, note=note.id) for each in before))
+        elif _IBID.match(part):
+            citations.extend(replace(each, paragraphs=paragraphs, pages=pages, note=note.id) for each in (citations or before)[-1:])
+        elif other := _OF_NOTE.match(part):
+            citations.extend(_again(by_mark.get(other["mark"], ()), paragraphs, pages, note.id))
+        elif find_symbols(part):
+            citations.extend(Citation(symbol, "", *places, note.id) for symbol, places in _placed(part))
+        elif title := _title(part):
+            citations.append(Citation("", title, paragraphs, pages, note.id))
+        elif citations:
+            # "para. 11; see also para. 27"
+            citations[-1] = replace(citations[-1], paragraphs=(*citations[-1].paragraphs, *paragraphs), pages=(*citations[-1].pages, *pages))
+        elif named := part.strip(" .,"):
+            citations.append(Citation("", named, paragraphs, pages, note.id))
+    return citations
+
+
+def _again(of_other: tuple[Citation, ...], paragraphs: tuple[str, ...], pages: tuple[str, ...], note: str) -> Iterator[Citation]:
+    """The sources of another note, at places of their own where this one names such; of which of several it names them can't be told."""
+    if not paragraphs and not pages:
+        yield from (replace(each, note=note) for each in of_other)
+    elif len(of_other) == 1:
+        yield replace(of_other[0], paragraphs=paragraphs, pages=pages, note=note)
+
+
+def refers(note: Endnote) -> bool:
+    """Whether a note names no source itself, but the one of another note."""
+    return any(_IBID.match(part) or _OF_NOTE.match(part) for part in _parts(_tidied(note.text.clean))[:1])
 
 
 def bodies_of(source: Citation) -> frozenset[str]:
@@ -85,7 +107,7 @@ def bodies_of(source: Citation) -> frozenset[str]:
 def _tidied(text: str) -> str:
     """A note without the blanks that stray into addresses, symbols and numbers."""
     text = _BROKEN_ADDRESS.sub(lambda match: str(match[str(match.lastgroup)]), text)
-    text = _BLANK_FOR_SLASH.sub(r"\1/", _BROKEN_SYMBOL.sub(r"\1", text))
+    text = _BLANK_FOR_SLASH.sub(r"\1/", _BROKEN_SYMBOL.sub(r"\1", _ASIDE.sub("", text)))
     # "paras. 115.105 and 115. 23": where numbers of that kind are cited.
     return _BROKEN_NUMBER.sub(lambda match: match[1] + "." if re.search(rf"\b{match[1]}\.\d", text) else match.group(), text)
 

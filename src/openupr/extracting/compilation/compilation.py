@@ -12,10 +12,10 @@ from ...names import body, normal_name
 from ...names.gravity import acts
 from ...records import Addressee, Attribution, Citation, Compilation, Concern, Doubt, NumberedDocument, Paragraph, Speaker
 from ...text import sentences
-from ..paragraphs import marks_for, part_of
+from ..paragraphs import marks_for, part_of, unmarked
 from .addressees import addressing
 from .bodies import mentions
-from .citations import bodies_of, cited
+from .citations import bodies_of, cited, refers
 from .cooperation import read_cooperation
 from .cooperation_rows import is_unread
 from .speakers import Conversation, Said
@@ -33,15 +33,12 @@ class _Sentence:
     end: int
     sources: tuple[Citation, ...]
     own: bool
+    unread: bool
+    """Whether a note's mark stands at it, and there is no such note that could be read, or it only refers to one."""
 
     @property
     def words(self) -> str:
         return self.paragraph.text.clean[self.start : self.end]
-
-    @property
-    def has_unread_mark(self) -> bool:
-        """Whether a note's mark stands at it, and there is no such note that could be read."""
-        return any(self.start < mark.at <= self.end + 1 and not mark.note for mark in self.paragraph.marks)
 
 
 def read_compilation(text: NumberedDocument) -> Compilation:
@@ -77,7 +74,7 @@ def read_compilation(text: NumberedDocument) -> Compilation:
             place,
         )
         concerns.append(concern)
-        unread += not sentence.sources and sentence.has_unread_mark
+        unread += sentence.unread
         for doubt in _doubts(concern, said, of_notes if sentence.own else frozenset()):
             doubts.setdefault((doubt.kind, normal_name(doubt.found) if doubt.kind == "body_unknown" else doubt.record), doubt)
     return Compilation(
@@ -103,13 +100,17 @@ def _without_sources(text: NumberedDocument, count: int, unread: int) -> Iterato
 
 def _sentences(text: NumberedDocument) -> Iterator[_Sentence]:
     sources = cited(text.notes)
+    nowhere = {note.id for note in text.notes if not sources[note.id] and refers(note)}
+    lost = unmarked(text)
     for paragraph in text.paragraphs:
         if paragraph.number:
             for number, (start, end) in enumerate(sentences(paragraph.text.clean), 1):
                 # Where a sentence has no note, those of the next one that has: a note covers what stands before it.
-                marks = marks_for(paragraph, start, end)
+                marks = marks_for(paragraph, start, end, lost)
                 its = tuple(citation for mark in marks for citation in sources.get(mark.note, ()))
-                yield _Sentence(paragraph, number, start, end, its, any(start < mark.at <= end + 1 for mark in marks))
+                here = [mark.note for mark in paragraph.marks if start < mark.at <= end + 1]
+                unread = not its and any(note not in sources or note in nowhere for note in here)
+                yield _Sentence(paragraph, number, start, end, its, any(here), unread)
 
 
 def _heard(spoken: list[_Sentence], state: tuple[str, ...], authors: Mapping[str, str]) -> Iterator[tuple[_Sentence, Said, frozenset[str]]]:

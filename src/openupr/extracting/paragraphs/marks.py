@@ -210,26 +210,33 @@ def _weight(text: str, start: int, end: int, codes: Collection[str]) -> float:
     if not before or after.isalpha():
         return 0.0
     if before.isspace():
-        ended = text[:start].rstrip()[-1:]
-        if ended in set('.;:,”"’)'):
-            return _APART if ended != "," or after in {"", " "} else _LOOSE
-        return _LOOSE if (not after or after.isspace()) and not _is_quantity(text, start, end) else 0.0
+        return _weight_apart(text, start, end)
     if before.isalpha():
         stem = re.search(r"[^\W\d_]+$", text[:start])
         return _TO_CODE if (stem and stem[0] in codes) or _UNITS.search(text[:start]) else _GLUED
+    return _weight_behind_sign(text, start)
+
+
+def _weight_apart(text: str, start: int, end: int) -> float:
+    """What a figure counts for behind a blank."""
+    ended, after = text[:start].rstrip()[-1:], text[end : end + 1]
+    if ended in set('.;:,”"’)'):
+        return _APART if ended != "," or after in {"", " "} else _LOOSE
+    return _LOOSE if (not after or after.isspace()) and not _is_quantity(text, start, end) else 0.0
+
+
+def _weight_behind_sign(text: str, start: int) -> float:
+    """What a figure counts for behind a stop, a bracket or a quotation mark."""
+    before = text[start - 1]
     if before in '”"’)]»':
         return _GLUED
-    return _after_stop(text, start) if before in ".,;:" else 0.0
-
-
-def _after_stop(text: str, start: int) -> float:
-    """What a figure that is glued to a stop counts for: "annex I.1" and "2,500" hold none, "in 2019.12" may."""
+    if before not in ".,;:":
+        return 0.0
     if _NUMBERED.search(text[:start]):
-        return _TO_CODE
+        return _TO_CODE  # "annex I.1"
     if not text[start - 2 : start - 1].isdigit():
         return _GLUED
-    ended = text[:start].rstrip('.,;:”"’)]»')
-    return _TO_YEAR if text[start - 1] != "," and _YEAR.search(ended[-4:]) else _TO_NUMBER
+    return _TO_YEAR if before != "," and _YEAR.search(text[:start].rstrip('.,;:”"’)]»')[-4:]) else _TO_NUMBER
 
 
 def _is_quantity(text: str, start: int, end: int) -> bool:

@@ -96,10 +96,11 @@ def _part(line: Line, start: int, stop: int) -> Line:
 def _starts(lines: Sequence[Line], *, counting: bool) -> list[_Start]:
     """Where notes begin, in order."""
     found = [each for index, line in enumerate(lines) for each in _candidates(line, index, counting=counting)]
-    numbered = [each for each in found if each.number]
+    first = min((each.number for each in found if each.weight == _SURE and each.number), default=1)
+    numbered = [each for each in found if each.number >= first]
     tops = {index for index, line in enumerate(lines) if index and line.page != lines[index - 1].page}
     chosen = rising(
-        [each.number for each in numbered],
+        [each.number - first + 1 for each in numbered],
         [each.weight for each in numbered],
         follows=_FOLLOWS,
         gap=_GAP,

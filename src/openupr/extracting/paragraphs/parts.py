@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ...records import Endnote, Mark, Paragraph
+from ...records import Endnote, Mark, NumberedDocument, Paragraph
 from ...text import Place, Span, Text
 
 _STOP = re.compile(r"[.!?]")
@@ -37,13 +37,22 @@ def part_of(paragraph: Paragraph | Endnote, start: int, end: int) -> tuple[Text,
     return Text(text.original[first:last], text.clean[start:end], ((0, 0), *steps)), place
 
 
-def marks_for(paragraph: Paragraph, start: int, end: int) -> list[Mark]:
+def unmarked(text: NumberedDocument) -> frozenset[str]:
+    """The numbers of the notes that no mark in the text leads to, as we read it."""
+    lost = {doubt.record for doubt in text.doubts if doubt.kind == "note_without_mark"}
+    return frozenset(note.mark for note in text.notes if note.id in lost)
+
+
+def marks_for(paragraph: Paragraph, start: int, end: int, lost: frozenset[str] = frozenset()) -> list[Mark]:
     """The marks with a note at a sentence `text.clean[start:end]`; where it has none, those at the end of the next sentence that has one: a note
-    covers what stands before it. A mark whose note could not be read is no reason to look further: that one is the sentence's."""
+    covers what stands before it. A mark whose note could not be read is no reason to look further: that one is the sentence's. Nor is one whose
+    number follows on a mark that is `lost`: the sentence may have carried that."""
     here = [mark for mark in paragraph.marks if start < mark.at <= end + 1]
     if here:
         return [mark for mark in here if mark.note]
     later = [mark for mark in paragraph.marks if mark.at > end]
+    if later and later[0].mark.isdigit() and str(int(later[0].mark) - 1) in lost:
+        return []
     stop = _STOP.search(paragraph.text.clean, later[0].at - 1) if later else None
     limit = stop.end() if stop else len(paragraph.text.clean)
     its = [mark for mark in later if mark.at <= limit]

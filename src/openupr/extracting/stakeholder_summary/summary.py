@@ -8,7 +8,7 @@ from dataclasses import replace
 from ...names import normal_name
 from ...records import ClaimSource, Contributor, ContributorKind, Doubt, Endnote, NumberedDocument, Paragraph, StakeholderClaim, StakeholderSummary
 from ...text import Place, clean, sentences
-from ..paragraphs import marks_for, part_of
+from ..paragraphs import marks_for, part_of, unmarked
 from ..working_group_report.part_one.dialogue_words import number_of
 from .cited_nowhere import standing
 from .citing import Cited, cited_names, introduced
@@ -102,7 +102,7 @@ def _claims_of(
     sources = {note.id: cited.in_note(note) for note in notes}
     if not _in_english(text):
         return (), sources
-    return tuple(claim for paragraph in text.paragraphs for claim in _claims(paragraph, sources, cited)), sources
+    return tuple(claim for paragraph in text.paragraphs for claim in _claims(paragraph, sources, cited, unmarked(text))), sources
 
 
 def _codes(text: NumberedDocument, notes: Sequence[Endnote], found: Sequence[Contributor]) -> dict[str, Meant]:
@@ -140,13 +140,13 @@ def read_entries(words: str, place: Place, identifier: str) -> tuple[Contributor
     return tuple(replace(each, kind=ContributorKind.UNKNOWN, heading="") for each in found)
 
 
-def _claims(paragraph: Paragraph, sources: dict[str, tuple[ClaimSource, ...]], cited: Cited) -> list[StakeholderClaim]:
+def _claims(paragraph: Paragraph, sources: dict[str, tuple[ClaimSource, ...]], cited: Cited, lost: frozenset[str]) -> list[StakeholderClaim]:
     """The sentences of a paragraph that someone is cited for. One without name and note goes on with what the sentence before says."""
     found: list[StakeholderClaim] = []
     if not paragraph.number:
         return found
     for number, (start, end) in enumerate(sentences(paragraph.text.clean), 1):
-        here = tuple(source for mark in marks_for(paragraph, start, end) for source in sources.get(mark.note, ()))
+        here = tuple(source for mark in marks_for(paragraph, start, end, lost) for source in sources.get(mark.note, ()))
         named = cited.in_text(paragraph.text.clean[start:end])
         noted = tuple(dict.fromkeys(source.contributor for source in here if source.contributor and not source.further))
         # Where the sentence gives another one the word than its note cites, one of both is a slip, or one hands on what the other says: both stay.

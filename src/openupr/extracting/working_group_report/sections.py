@@ -35,6 +35,9 @@ _HEADINGS = {
 }
 _ORDER = list(Section)
 _CONTENTS_LINE = re.compile(r"(?:\.{3,}|\s\d+\s*[-–—]\s*\d+\s|\s\d+\s*$)")
+_ENTRIES = 80
+"""Entries that a table of contents has at most."""
+_FIRST_PARAGRAPH = re.compile(r"1\.\s+[A-Z]")
 _STARS = "*∗ "
 
 
@@ -79,8 +82,22 @@ def _heading(text: str, current: Section) -> Section | None:
 
 
 def _contents(body: list[Line]) -> set[int]:
-    """The lines of the table of contents: from the word "Contents" to the end of that page."""
+    """The lines of the table of contents: from the word "Contents" to the end of that page; in a file without pages to its last entry."""
     for index, line in enumerate(body[:80]):
         if line.text.strip().lower() in {"contents", "content"}:
+            if line.page is None:
+                return set(range(index, _last_entry(body, index) + 1))
             return {i for i in range(index, len(body)) if body[i].page == line.page}
     return set()
+
+
+def _last_entry(body: list[Line], contents: int) -> int:
+    """The last entry of a table of contents: with leaders or the number of a page at its end, before the first paragraph or the heading above it."""
+    last = contents
+    for index in range(contents + 1, min(len(body), contents + _ENTRIES)):
+        text = body[index].text.strip(_STARS)
+        if _FIRST_PARAGRAPH.match(text) or (_HEADINGS[Section.INTRODUCTION].fullmatch(text) and index > contents + 2):
+            break
+        if any(_CONTENTS_LINE.search(row) for row in text.split("\n")):
+            last = index
+    return last

@@ -1,0 +1,36 @@
+"""Files that do not say what they are, and that a note of the compilation beside them names by title or address: reports of UN bodies without a
+symbol."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import PurePath
+
+from ..identifying import Told, Weight, is_unrecognized
+from ..records import Kind
+from .taken import Taken
+
+
+def named_in_notes(compilations: Iterable[Taken], strangers: Sequence[Taken]) -> dict[str, Told]:
+    """By path, what the notes of the compilations tell of files that say nothing themselves: that they are UN documents of the compilation's review.
+    A file has to lie in the compilation's folder or below."""
+    told: dict[str, Told] = {}
+    unknown = [taken for taken in strangers if is_unrecognized(taken.document.kind, taken.document.symbol)]
+    for compilation in compilations if unknown else ():
+        document = compilation.document
+        folder = PurePath(compilation.path).parent
+        near = [taken for taken in unknown if folder in PurePath(taken.path).parents]
+        if document.kind is not Kind.COMPILATION or compilation.numbered is None or not near:
+            continue
+        from ..extracting.compilation.citations import cited
+        from ..extracting.compilation.named_sources import source_of
+
+        for citations in cited(compilation.numbered.notes).values():
+            for citation in citations:
+                meant = source_of(citation, [taken.document for taken in near], document.date)
+                told.update(
+                    (taken.path, Told(document.state, document.session, Kind.OTHER, Weight.DECIDED, noted=True))
+                    for taken in near
+                    if taken.document is meant
+                )
+    return told
