@@ -15,7 +15,8 @@ def main() -> None:
     """Label and examine one dossier, weights and baselines loaded first, and write what the screen shows."""
     # One core: numpy reads this when it is imported, which the first labeller does.
     os.environ["OMP_NUM_THREADS"] = os.environ["OPENBLAS_NUM_THREADS"] = "1"
-    from openupr import __version__, pipeline
+    from openupr import __version__
+    from openupr.stages import pipeline
 
     review = pipeline.read(Path(os.environ["OPENUPR_CORPUS"]) / "dossiers" / REVIEW)
     begin = time.process_time()

@@ -8,7 +8,8 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from openupr import Review, pipeline
+from openupr import Review
+from openupr.stages import pipeline
 
 FIRST = frozenset((Path(__file__).parent / "accuracy" / "first-118.txt").read_text(encoding="utf-8").split())
 """The reports on which the rules were made; 121 others came later, and measure them."""

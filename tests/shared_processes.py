@@ -17,7 +17,7 @@ import pytest
 
 from openupr.commands.batch import Reader
 from openupr.errors import OpenUPRError
-from openupr.workers import Workers
+from openupr.stages.workers import Workers
 
 
 def in_folder(folder: str, function: Callable[[Any], Any], job: Any) -> Any:

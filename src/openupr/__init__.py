@@ -13,19 +13,19 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .errors import OpenUPRError
-    from .keeping import keep, kept
-    from .opening import open_store
-    from .pipeline import classify, examine, link, read, read_all
     from .records import Review
+    from .stages.keeping import keep, kept
+    from .stages.opening import open_store
+    from .stages.pipeline import classify, examine, link, read, read_all
 
 __all__ = ["OpenUPRError", "Review", "__version__", "classify", "examine", "keep", "kept", "link", "open_store", "read", "read_all"]
 
 __version__ = "0.1.0"
 
 _HOMES = {
-    **dict.fromkeys(("classify", "examine", "link", "read", "read_all"), "pipeline"),
-    **dict.fromkeys(("keep", "kept"), "keeping"),
-    "open_store": "opening",
+    **dict.fromkeys(("classify", "examine", "link", "read", "read_all"), "stages.pipeline"),
+    **dict.fromkeys(("keep", "kept"), "stages.keeping"),
+    "open_store": "stages.opening",
     "Review": "records",
     "OpenUPRError": "errors",
 }

@@ -24,8 +24,8 @@ import pytest
 from openupr.extracting.compilation import read_compilation
 from openupr.extracting.paragraphs import extract, owned
 from openupr.identifying import identify
-from openupr.pipeline import transcribe
 from openupr.records import Attribution, Concern, Tenor
+from openupr.stages.pipeline import transcribe
 
 _BODIES, _CLASSES, _HEAVIEST = 0.99, 0.97, 0.98
 _LABELS = Path(__file__).with_name("labels")

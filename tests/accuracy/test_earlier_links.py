@@ -19,9 +19,10 @@ from pathlib import Path
 
 import pytest
 
-from openupr import Review, pipeline
+from openupr import Review
 from openupr.linking import asked_before
 from openupr.records import EarlierLink, find, text_of
+from openupr.stages import pipeline
 
 FOLDER = Path(__file__).with_name("labels")
 LABELS, BEFORE, INDEPENDENT = FOLDER / "earlier-links-60.csv", FOLDER / "earlier-links-64.csv", FOLDER / "earlier-links-90.csv"

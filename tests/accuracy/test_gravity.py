@@ -71,7 +71,7 @@ from openupr.classifying import grave_acts
 from openupr.extracting.paragraphs import extract
 from openupr.identifying import identify
 from openupr.names.gravity import acts
-from openupr.pipeline import transcribe
+from openupr.stages.pipeline import transcribe
 from openupr.text import sentences
 
 _LABELS = Path(__file__).with_name("labels")

@@ -21,8 +21,8 @@ from openupr.extracting.national_report import read_national_report
 from openupr.extracting.national_report.self_reports import problems_in, progress_in
 from openupr.extracting.paragraphs import extract, owned
 from openupr.identifying import identify
-from openupr.pipeline import transcribe
 from openupr.records import NationalReport, Role
+from openupr.stages.pipeline import transcribe
 from openupr.text import sentences
 
 LABELS = Path(__file__).with_name("labels")

@@ -19,12 +19,12 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import pytest
 
-from openupr import pipeline
 from openupr.extracting.addendum import extract
 from openupr.extracting.thematic_list import extract as extract_list
 from openupr.identifying import identify
 from openupr.reading import read_bytes
 from openupr.records import Addendum, Claim, Item, Position, Response
+from openupr.stages import pipeline
 from openupr.text import Box
 
 from .test_doing import kappa

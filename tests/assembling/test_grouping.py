@@ -9,11 +9,11 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import pytest
 
-from openupr import keeping, pipeline
 from openupr.assembling import Taken, group
 from openupr.errors import OpenUPRError
-from openupr.opening import open_store
 from openupr.records import Document, Kind
+from openupr.stages import keeping, pipeline
+from openupr.stages.opening import open_store
 
 
 def file(

@@ -14,9 +14,9 @@ import openupr
 from openupr.assembling.observed import _MOST
 from openupr.commands.application import application
 from openupr.errors import OpenUPRError
-from openupr.keeping import check
-from openupr.pipeline import concerns, read_all
 from openupr.records import Ground, Kind, Outcome, Review, find
+from openupr.stages.keeping import check
+from openupr.stages.pipeline import concerns, read_all
 from openupr.storing import documents, original
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"

@@ -17,10 +17,10 @@ from typer.testing import CliRunner
 from openupr.assembling import BLOCK, Removing, has_removed, read_dossier, without_persons
 from openupr.commands.application import application
 from openupr.errors import UsageError
-from openupr.pipeline import read
 from openupr.presenting.found import blocked
 from openupr.records import Review, find
 from openupr.searching import Hit, Hits, Passage, Snippet
+from openupr.stages.pipeline import read
 from openupr.text import clean
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from openupr.identifying import identify
-from openupr.pipeline import transcribe
 from openupr.records import Kind
+from openupr.stages.pipeline import transcribe
 
 # A/HRC/WG.6/{session}/{ISO3}/{n}
 _KINDS = {"1": Kind.NATIONAL_REPORT, "2": Kind.COMPILATION, "3": Kind.STAKEHOLDER_SUMMARY}

@@ -9,9 +9,9 @@ import pytest
 
 from openupr.extracting.paragraphs import extract
 from openupr.identifying import identify
-from openupr.pipeline import transcribe
 from openupr.reading import Part
 from openupr.records import NumberedDocument
+from openupr.stages.pipeline import transcribe
 
 # For each document: how many numbered paragraphs, the last endnote; then its headings in order, one a line, set in by their level: number, first two
 # words, and the first paragraph below. Made on 24 November 2026 from the pages (bold lines, and in the summaries italic ones, page by page).

@@ -11,8 +11,8 @@ import pypdfium2 as pdfium
 import pytest
 
 from openupr.assembling import take
-from openupr.pipeline import transcribe
 from openupr.reading import Transcript
+from openupr.stages.pipeline import transcribe
 from openupr.text import Box, Place
 
 SEED = 2026

@@ -103,7 +103,7 @@ def test_the_other_summaries(corpus: Path, review: str) -> None:
 MEASURED = """
 import re, sys, time
 from pathlib import Path
-from openupr import pipeline
+from openupr.stages import pipeline
 from openupr.linking import clusters_of
 
 begun = time.monotonic()

@@ -14,8 +14,8 @@ from openupr.examining.coverage import Coverage
 from openupr.examining.frame import Examination
 from openupr.examining.openness import Openness
 from openupr.examining.submissions import Submissions
-from openupr.pipeline import concerns
 from openupr.records import Ground, Outcome
+from openupr.stages.pipeline import concerns
 
 from ..doubts.clean_dossier import COMPILATION, NATIONAL_REPORT, REPORT, SUMMARY
 

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 import pytest
 
-from openupr import pipeline
 from openupr.examining import PlainShelf
 from openupr.examining.openness import Openness
 from openupr.examining.reasons import Given, given
@@ -29,6 +28,7 @@ from openupr.records import (
     Review,
     Source,
 )
+from openupr.stages import pipeline
 from openupr.text import clean
 
 from .documents import from_documents

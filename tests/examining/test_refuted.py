@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 import openupr
-from openupr import pipeline
 from openupr.classifying.specificity import specificity
 from openupr.examining import PlainShelf
 from openupr.examining.admissions import Admissions
@@ -41,6 +40,7 @@ from openupr.records import (
     Role,
     Standing,
 )
+from openupr.stages import pipeline
 
 from .documents import from_documents
 from .invented import CODES, Ask, ask, at, review

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from openupr.errors import OpenUPRError
-from openupr.gathering import files_in
-from openupr.workers import Workers
+from openupr.stages.gathering import files_in
+from openupr.stages.workers import Workers
 
 from .jobs import first_doubts
 

@@ -12,8 +12,8 @@ from typer.testing import CliRunner
 from openupr import read_all
 from openupr.commands.application import application
 from openupr.errors import OpenUPRError, UnreadableError, UsageError
-from openupr.gathering import files_in
 from openupr.reading import content
+from openupr.stages.gathering import files_in
 
 REPORT = Path(__file__).parents[1] / "documents" / "XBB-17" / "A-HRC-98-7.pdf"
 posix = pytest.mark.skipif(sys.platform == "win32", reason="names and kinds of files that Windows does not have")

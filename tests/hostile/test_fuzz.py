@@ -9,7 +9,7 @@ from tools.fuzz.seeds import seeds
 from tools.fuzz.trying import MEGABYTES, SECONDS, Mutant, try_mutant
 
 from openupr.errors import OpenUPRError
-from openupr.workers import Workers
+from openupr.stages.workers import Workers
 
 SEED = 2026
 COUNT = 100

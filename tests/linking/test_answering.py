@@ -17,8 +17,8 @@ from openupr.linking import answers
 from openupr.linking.answering import COVERED, HEADED, MEASURES, TREATY, Compared, answered, best_three, possible, smoothed
 from openupr.linking.joining import joining
 from openupr.linking.numbering import numbering
-from openupr.pipeline import link
 from openupr.records import AnsweredIn, Answers, Apart, ApartKind, NationalReport, Review
+from openupr.stages.pipeline import link
 from openupr.text import clean
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"

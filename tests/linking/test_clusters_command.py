@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from openupr import pipeline
 from openupr.commands.application import application
 from openupr.presenting.differences import cluster_lines, clusters_page
+from openupr.stages import pipeline
 
 from .test_near_duplicates import letter, names_exchanged
 

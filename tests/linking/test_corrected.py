@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from openupr import pipeline
+from openupr.stages import pipeline
 
 TITLE = "Compilation of information prepared by the Office of the United Nations High Commissioner for Human Rights"
 HEAD = "{symbol}\n\n14 November 2024\n\n{title}\n\nRuritania\n\n"

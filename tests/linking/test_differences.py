@@ -9,11 +9,11 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import pytest
 
-from openupr import pipeline
 from openupr.errors import UnreadableError, UsageError
 from openupr.linking.differences import differences, unlike, words_between
 from openupr.presenting.differences import SideBySide, difference_lines, difference_table, side_by_side_page
 from openupr.records import Change, Document, Kind, Unit, UnitKind
+from openupr.stages import pipeline
 from openupr.text import Place
 
 BREAD = "The Guild of Bakers stated that bread was dear and that mills stood still in the north."

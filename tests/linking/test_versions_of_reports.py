@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from tools.invent import source, working_group_report
 
-from openupr import pipeline
 from openupr.records import Change, Difference, UnitKind
+from openupr.stages import pipeline
 
 ADOPTED = Path(__file__).resolve().parents[2] / "tools" / "invent" / "reviews" / "XAA-48" / "working_group_report.toml"
 LEFT = "Reopen the mountain clinics that were closed in the spring floods and staff each of them with one trained midwife"

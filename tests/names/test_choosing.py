@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from openupr.errors import UsageError
-from openupr.gathering import told
 from openupr.names import chosen
 from openupr.records import Kind, Position
+from openupr.stages.gathering import told
 
 
 @pytest.mark.parametrize("typed", ["working_group_report", "working-group-report", "Working Group Report", " WORKING_group-report "])

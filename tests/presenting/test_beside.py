@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from openupr import Review, pipeline, read
+from openupr import Review, read
 from openupr.presenting.beside import Beside, correction_words
 from openupr.presenting.lines import record_lines
 from openupr.presenting.report import report
 from openupr.presenting.tables import table
 from openupr.records import Amends, Cooperation, Correction, Dealing, Paragraph, find
+from openupr.stages import pipeline
 from openupr.text import Place, clean
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"

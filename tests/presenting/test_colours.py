@@ -7,9 +7,9 @@ import re
 import pytest
 from small_reviews import answered
 
-from openupr import pipeline
 from openupr.presenting.colours import ANSWERS, PALETTE, stylesheet
 from openupr.presenting.report import report, source
+from openupr.stages import pipeline
 
 
 def contrast(one: str, other: str) -> float:

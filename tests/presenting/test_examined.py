@@ -17,7 +17,6 @@ from small_reviews import KEY, answered, empty, pdf, review
 from test_report import HOSTILE, NOT_OURS, Page, hostile
 from typer.testing import CliRunner
 
-from openupr import pipeline
 from openupr.commands.application import application
 from openupr.examining import EVERY, metadata
 from openupr.presenting.examined import catalogue
@@ -34,6 +33,7 @@ from openupr.presenting.exports import write
 from openupr.presenting.report import report, source
 from openupr.presenting.wording import kind_name
 from openupr.records import Evidence, Held, Kind, Level, Result, Review
+from openupr.stages import pipeline
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = ROOT / "tests" / "documents"

@@ -15,7 +15,6 @@ from test_exports import HELD
 
 from openupr import Review
 from openupr.examining import PlainShelf, examine
-from openupr.pipeline import read
 from openupr.presenting.examined.screen import screen
 from openupr.presenting.exports import write
 from openupr.presenting.lines import record_lines
@@ -23,6 +22,7 @@ from openupr.presenting.report import report
 from openupr.presenting.submission_columns import SUBMISSION_COLUMNS
 from openupr.presenting.tables import columns, table
 from openupr.records import find
+from openupr.stages.pipeline import read
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 

@@ -13,7 +13,6 @@ import pytest
 from small_reviews import review as small_review
 from test_exports import HELD
 
-from openupr.pipeline import read
 from openupr.presenting.answered_columns import Linked
 from openupr.presenting.exports import write
 from openupr.presenting.lines import record_lines
@@ -37,6 +36,7 @@ from openupr.records import (
     StakeholderSummary,
     find,
 )
+from openupr.stages.pipeline import read
 from openupr.text import Place, clean
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from openupr import pipeline
 from openupr.reading import Passage, read_bytes
+from openupr.stages import pipeline
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 

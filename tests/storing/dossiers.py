@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import text
 
-from openupr.opening import open_store
+from openupr.stages.opening import open_store
 
 DOCUMENTS = Path(__file__).resolve().parents[1] / "documents"
 

@@ -22,7 +22,7 @@ from sqlalchemy import event
 
 from openupr import searching
 from openupr.classifying import labeller
-from openupr.keeping import keep
+from openupr.stages.keeping import keep
 from openupr.storing import Store, stage_version
 from openupr.storing.migrating import configuration
 

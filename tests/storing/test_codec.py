@@ -15,10 +15,10 @@ import openupr
 from openupr import read_all, records
 from openupr.classifying import Labelled
 from openupr.errors import StoreError
-from openupr.pipeline import classify
 from openupr.records import Document, Doubt, Fault, Review, doubt_kinds
+from openupr.stages.pipeline import classify
+from openupr.stages.workers import Workers
 from openupr.storing import pack, squeeze, unpack, unsqueeze
-from openupr.workers import Workers
 
 from .dossiers import DOCUMENTS
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from openupr.errors import UnknownNameError
-from openupr.keeping import check, forget, keep, kept
-from openupr.opening import open_store
 from openupr.records import Judgement, text_sha256
+from openupr.stages.keeping import check, forget, keep, kept
+from openupr.stages.opening import open_store
 from openupr.storing import Forgotten, pack, squeeze
 
 from .dossiers import contents, dossiers
@@ -35,7 +35,7 @@ def test_nothing_of_a_forgotten_review_stays(tmp_path: Path) -> None:
         item = review.items[0]
         judgement = Judgement(item.id, text_sha256(item), "position", "noted", "Somebody Unmistakable", "2026-11-24T10:00:00+00:00")
         (folder / "XBB-17" / "judgements.jsonl").write_text("")
-        from openupr.keeping import judge_kept
+        from openupr.stages.keeping import judge_kept
 
         judge_kept(store, "XBB-17", judgement)
         list(kept(store, ["XBB-17"]))

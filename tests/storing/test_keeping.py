@@ -11,15 +11,16 @@ import pytest
 from sqlalchemy import text
 
 import openupr
-from openupr import keeping, read_all, storing
+from openupr import read_all, storing
 from openupr.errors import StoreError, UnknownNameError
 from openupr.examining import shipped
-from openupr.keeping import check, earlier, judge_kept, keep, kept, labels, shelf
-from openupr.opening import open_store
-from openupr.pipeline import classify
 from openupr.records import Judgement, Kind, Position, find, text_sha256
+from openupr.stages import keeping
+from openupr.stages.keeping import check, earlier, judge_kept, keep, kept, labels, shelf
+from openupr.stages.opening import open_store
+from openupr.stages.pipeline import classify
+from openupr.stages.workers import Workers
 from openupr.storing import Store, documents, listed, stages, status, versions
-from openupr.workers import Workers
 
 from .dossiers import DOCUMENTS, contents, dossiers
 

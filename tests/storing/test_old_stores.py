@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from openupr import storing
-from openupr.keeping import forget, judge_kept, kept
-from openupr.opening import open_store
 from openupr.records import JOIN, Claim, Doubt, Judgement, Position, Review, find, text_sha256
+from openupr.stages.keeping import forget, judge_kept, kept
+from openupr.stages.opening import open_store
 from openupr.storing import stages, versions
 
 OLD = Path(__file__).parent / "old_store" / "old.store.gz"

@@ -20,8 +20,8 @@ from sqlalchemy import text
 
 from openupr import searching
 from openupr.errors import StoreError
-from openupr.keeping import check, keep, kept
-from openupr.opening import open_store
+from openupr.stages.keeping import check, keep, kept
+from openupr.stages.opening import open_store
 from openupr.storing import HEAD, Store, listed, stage_version
 from openupr.storing.migrating import configuration, migrate
 from openupr.storing.tables import METADATA

@@ -9,7 +9,7 @@ from pathlib import Path
 from openupr import read_all
 from openupr.classifying import labeller
 from openupr.examining import ours
-from openupr.workers import Workers
+from openupr.stages.workers import Workers
 
 from .compute import Made, baselines_of, read_labels
 from .metadata import metadata_text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from pathlib import Path
 
-from openupr.pipeline import transcribe
+from openupr.stages.pipeline import transcribe
 
 INVENTED = Path(__file__).parents[2] / "tests" / "documents"
 _REAL_PDFS = 40  # as many, evenly over the corpus: a run is not only of large files

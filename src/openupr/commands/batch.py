@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from ..classifying import Labelled
     from ..errors import OpenUPRError
     from ..records import Counts, Review
+    from ..stages.workers import Workers
     from ..storing import Store
-    from ..workers import Workers
 
 _FEW = 4
 """Up to so many files one process is faster than two."""
@@ -59,7 +59,7 @@ class Reader:
         its review goes first. Nothing is written to the store but what today's code reads otherwise. Raises `typer.Exit`.
         """
         from ..errors import OpenUPRError
-        from ..pipeline import read_all
+        from ..stages.pipeline import read_all
 
         paths = [path for path in given if identifier_of(path, self._chosen) is None]
         named = sorted({identifier[0] for path in given if (identifier := identifier_of(path, self._chosen)) is not None})
@@ -93,7 +93,7 @@ class Reader:
     def get(self, named: Sequence[str]) -> list[Review]:
         """The reviews of the store with these identifiers. Raises `typer.Exit`."""
         from ..errors import OpenUPRError
-        from ..keeping import kept
+        from ..stages.keeping import kept
 
         try:
             with self.processes(1) as workers, opened(self.store) as store:
@@ -106,8 +106,8 @@ class Reader:
     def keep(self, paths: Sequence[Path], review: str | None, kind: str | None) -> list[Counts]:
         """Read files and folders into the store; the counts of the reviews that they belong to, by identifier. Raises `typer.Exit`."""
         from ..errors import OpenUPRError
-        from ..gathering import told
-        from ..keeping import keep
+        from ..stages.gathering import told
+        from ..stages.keeping import keep
         from ..storing import listed
 
         try:
@@ -129,8 +129,8 @@ class Reader:
 
     def labels(self, reviews: Sequence[Review]) -> dict[str, Labelled]:
         """The labels of every clause of these reviews, from the store where they come from there."""
-        from ..keeping import labels
-        from ..pipeline import classify
+        from ..stages.keeping import labels
+        from ..stages.pipeline import classify
 
         made = classify([each for each in reviews if each.id not in self._kept]) if any(each.id not in self._kept for each in reviews) else {}
         if self._kept:
@@ -142,7 +142,7 @@ class Reader:
 
     def others(self, reviews: Sequence[Review]) -> list[Review]:
         """What these reviews are to be compared with: each other, and the review before of each State that comes from the store."""
-        from ..keeping import earlier
+        from ..stages.keeping import earlier
 
         found = {each.id: each for each in reviews}
         if self._kept:
@@ -158,8 +158,8 @@ class Reader:
         import hashlib
 
         from ..errors import UnreadableError
-        from ..gathering import files_in
         from ..reading import content
+        from ..stages.gathering import files_in
         from ..storing import original
 
         wanted = {document.sha256 for review in reviews for document in review.documents}
@@ -189,7 +189,7 @@ class Reader:
 
     def processes(self, count: int) -> Workers:
         """Processes that read documents, so that a bad one takes none of the others with it. They start when there is something to read."""
-        from ..workers import Workers
+        from ..stages.workers import Workers
 
         most = min(2, os.cpu_count() or 1) if count > _FEW else 1
         return Workers(self.workers or most)
@@ -227,8 +227,8 @@ def spare(to: Path | None, given: Sequence[Path]) -> None:
     """Raises `UsageError` where the file to write is one of those to be read (files, folders): a user's document would be lost. What OpenUPR itself
     wrote into a folder is not read, and may be written again."""
     from ..errors import UsageError
-    from ..gathering import files_in
     from ..presenting.own import is_own
+    from ..stages.gathering import files_in
 
     if to is None or not to.is_file():
         return
@@ -244,7 +244,7 @@ def spare(to: Path | None, given: Sequence[Path]) -> None:
 def _count(paths: Sequence[Path]) -> int:
     """How many files there are. Raises `UsageError` where there is none in what was given."""
     from ..errors import UsageError
-    from ..gathering import files_in
+    from ..stages.gathering import files_in
 
     count = len(files_in(paths))
     if paths and not count:
@@ -286,7 +286,7 @@ def store_path(asked: Path | None = None) -> Path:
 def opened(path: Path, *, make: bool = False) -> Iterator[Store]:
     """The store in this file, open. Raises `StoreError` when it is not there and is not to be made."""
     from ..errors import StoreError
-    from ..opening import open_store
+    from ..stages.opening import open_store
 
     if not make and not path.exists():
         raise StoreError("there is no store yet", where=str(path), next_step="`openupr read` and the paths of documents makes one.")

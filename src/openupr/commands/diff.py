@@ -20,9 +20,9 @@ def diff(
 ) -> None:
     """Show what differs between two versions: added, removed, changed word by word, moved to a footnote; each with its place."""
     from ..errors import OpenUPRError
-    from ..pipeline import differences
     from ..presenting.differences import SideBySide, difference_lines, difference_table, side_by_side_page
     from ..presenting.exports import whole_file, write
+    from ..stages.pipeline import differences
 
     try:
         _two_files(before, after)

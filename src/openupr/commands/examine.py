@@ -34,9 +34,9 @@ def examine(
     from .. import __version__
     from ..assembling import without_persons
     from ..errors import OpenUPRError
-    from ..pipeline import examine as results_of
     from ..presenting.examined.compare import compare_screen
     from ..presenting.examined.screen import screen
+    from ..stages.pipeline import examine as results_of
 
     reader = Reader(store=store)
     try:

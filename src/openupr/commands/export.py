@@ -103,9 +103,9 @@ def _not_read(reviews: Iterable[Review], what: str) -> Iterator[str]:
 def _all(store: Store, what: str, to: Path, reader: Reader, unread: list[str], *, json: bool, no_persons: bool) -> tuple[int, int, int]:
     """Export every review of the store, one after the other; what of them is not read is added to `unread`. Returns how many reviews, how many rows
     or citations, and how many reviews without."""
-    from ..keeping import earlier, kept, labels
     from ..presenting.citations import is_citations, write_citations
     from ..presenting.tables import LABELLED, LINKED, MATRIX, Table, columns, joined
+    from ..stages.keeping import earlier, kept, labels
     from ..storing import listed
 
     with store.read() as connection:
@@ -166,15 +166,15 @@ def _table(
 
 def _became(reviews: Sequence[Review]) -> dict[str, tuple[ConcernLink, ...]]:
     """What became of the concerns of UN bodies in each of these reviews."""
-    from ..pipeline import concerns
+    from ..stages.pipeline import concerns
 
     return {each.id: concerns(each) for each in reviews}
 
 
 def _linked(reviews: Sequence[Review], others: Sequence[Review]) -> dict[str, Linked]:
     """Where the national reports of these reviews answer the recommendations of the review before, as far as it is among the others."""
-    from ..pipeline import link
     from ..presenting.answered_columns import Linked
+    from ..stages.pipeline import link
 
     held = {each.id: each for each in others}
     made = ((each.id, link(each, others)) for each in reviews)

@@ -98,8 +98,8 @@ _ALONE = "It stands in the store alone: the folder of the documents is gone or c
 
 def _written(reader: Reader, review: str | None, folder: Path, made: Judgement) -> Path:
     """Write a decision on this review of the store (None: on what lies in the folder). Returns the file that holds it."""
-    from ..keeping import judge_kept
-    from ..pipeline import judge as write
+    from ..stages.keeping import judge_kept
+    from ..stages.pipeline import judge as write
 
     if review is None:
         return write(folder, made)
@@ -110,7 +110,7 @@ def _written(reader: Reader, review: str | None, folder: Path, made: Judgement) 
 def _tell_store(reader: Reader, folder: Path) -> None:
     """Let the store know what was decided beside documents that it holds. The decision stands in the file: a store that can't be told is no error."""
     from ..errors import OpenUPRError
-    from ..keeping import take_over
+    from ..stages.keeping import take_over
 
     if not reader.store.exists():
         return
@@ -193,9 +193,9 @@ def _on_link(reader: Reader, path: Path, before: Path | None, record: str, value
 
 def _of_passage(review: Review, pair: str, value: str) -> str:
     """What is to be known where the passage that is linked with a concern is none of those that were found near to it; empty otherwise."""
-    from ..pipeline import concerns
     from ..presenting.matrix import MatrixView
     from ..records import Concern, ends_of, index
+    from ..stages.pipeline import concerns
 
     ends = ends_of(pair)
     if not ends or not isinstance(index(review).get(ends[0]), Concern):

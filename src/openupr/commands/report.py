@@ -83,9 +83,9 @@ def page(reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], *, no
     """The page of the review that is meant, with pictures from its files: what `report` and `examine --to x.html` write."""
     from .. import __version__
     from ..assembling import has_removed, without_persons
-    from ..pipeline import concerns, examine, link
     from ..presenting.answered_columns import Linked
     from ..presenting.report import report as make
+    from ..stages.pipeline import concerns, examine, link
 
     chosen = one(reviews)
     labels = reader.labels([chosen])

@@ -22,9 +22,9 @@ def show(
     """Show one record with its place; with --page, the page it stands on."""
     from ..assembling import has_removed, without_persons
     from ..errors import OpenUPRError, UsageError
-    from ..pipeline import concerns
     from ..presenting.lines import record_lines
     from ..records import Concern, named
+    from ..stages.pipeline import concerns
     from .report import written
 
     reader = Reader(store=store)

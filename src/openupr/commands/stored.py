@@ -80,8 +80,8 @@ def forget(
 ) -> None:
     """Remove a review from the store for good: records, index, and each original that no other review has. Your files stay."""
     from ..errors import OpenUPRError, UsageError
-    from ..keeping import forget as forget_review
-    from ..keeping import must_hold
+    from ..stages.keeping import forget as forget_review
+    from ..stages.keeping import must_hold
     from .batch import identifier_of
 
     try:
@@ -105,7 +105,7 @@ def forget(
 def check(store: Path = STORE) -> None:
     """Check everything in the store: each hash, each reference, the index, each record. Ends with 1 when something is wrong."""
     from ..errors import OpenUPRError
-    from ..keeping import check as check_store
+    from ..stages.keeping import check as check_store
 
     try:
         with opened(store_path(store)) as found:

@@ -12,7 +12,7 @@ from .labels import Label, LabelTable
 
 
 def label_table(review: Review, labels: Mapping[str, Labelled]) -> LabelTable:
-    """The labels of a review's clauses. `labels` are those of every clause by its identifier (`pipeline.classify`), by one labeller."""
+    """The labels of a review's clauses. `labels` are those of every clause by its identifier (`stages.classify`), by one labeller."""
     made: dict[str, Label] = {}
     for item in review.items:
         for clause in item.clauses:

@@ -18,7 +18,7 @@ then the most probable ones; all of the former, however many."""
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """Where a national report answers the recommendations of an `earlier` review: what `pipeline.link` gives, with that review."""
+    """Where a national report answers the recommendations of an `earlier` review: what `stages.link` gives, with that review."""
 
     answers: Answers
     earlier: Review

@@ -51,7 +51,7 @@ def review_line(counts: Counts) -> str:
 def record_lines(record: Record, review: Review | None = None, became: Sequence[ConcernLink] = (), *, width: int = 80) -> str:
     """A record with its wording as printed, who said or asked it, and its place. With its `review`, an item, a clause or a row has its final answer
     too: which document says so, with which words, and the State's reasons; a concern has what became of it (`became`, from
-    `pipeline.concerns`) in each document, with the nearest passages. Lines have at most `width` characters."""
+    `stages.concerns`) in each document, with the nearest passages. Lines have at most `width` characters."""
     final = _final(record, review)
     own = _facts(record)
     if isinstance(record, Item) and review is not None:

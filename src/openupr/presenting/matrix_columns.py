@@ -12,7 +12,7 @@ from .matrix import Line, MatrixView, Near
 from .wording import full_id
 
 MATRIX = ("matrix",)
-"""The tables that are of what became of concerns (`pipeline.concerns`)."""
+"""The tables that are of what became of concerns (`stages.concerns`)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,9 +63,9 @@ def report(
 
     `originals` are the bytes of its documents by key or SHA-256, for the pictures; where they are missing, the report has
     citations only. `version` is the program's, for the section that tells how the report was made. `labels` are those of every clause by its
-    identifier (`pipeline.classify`); without them the report says nothing of what is asked. `results` are those of its examinations
-    (`pipeline.examine`); without them it has no part on these. `linked`: where the national report answers the review before (`pipeline.link`).
-    `concerns`: what became of those of UN bodies (`pipeline.concerns`), for the matrix. `blocked`: words are blocked out in what is given, which the
+    identifier (`stages.classify`); without them the report says nothing of what is asked. `results` are those of its examinations
+    (`stages.examine`); without them it has no part on these. `linked`: where the national report answers the review before (`stages.link`).
+    `concerns`: what became of those of UN bodies (`stages.concerns`), for the matrix. `blocked`: words are blocked out in what is given, which the
     page then says.
     """
     view = ReviewView(review, linked.answers.doubts if linked else ())

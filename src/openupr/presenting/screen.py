@@ -26,7 +26,7 @@ _MOST_DOCUMENTS = 12
 
 def summary(review: Review, *, width: int = 100, doubts: int = _MOST_DOUBTS, labels: Mapping[str, Labelled] | None = None) -> str:
     """The review in lines of at most `width` characters, ending in a line feed; at most `doubts` doubts on the documents are
-    written out, the rest counted. With the `labels` of its clauses (`pipeline.classify`), a line says what is asked.
+    written out, the rest counted. With the `labels` of its clauses (`stages.classify`), a line says what is asked.
 
     Nothing of a document reaches the terminal as a control character or a direction override (`wording.visible`).
     """

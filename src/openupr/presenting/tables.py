@@ -58,8 +58,8 @@ def table(
     concerns: Mapping[str, Sequence[ConcernLink]] | None = None,
 ) -> Table:
     """The table `what` (one of `WHAT`) of the reviews, in their order and that of their documents. `labels` are those of clauses by their
-    identifiers (`pipeline.classify`), for the tables in `LABELLED`; `linked` the earlier review that a review's national report answers, by the
-    review's identifier, for those in `LINKED`; `concerns` what became of a review's concerns (`pipeline.concerns`), by its
+    identifiers (`stages.classify`), for the tables in `LABELLED`; `linked` the earlier review that a review's national report answers, by the
+    review's identifier, for those in `LINKED`; `concerns` what became of a review's concerns (`stages.concerns`), by its
     identifier, for those in `MATRIX`; without them their columns are empty. Raises `UsageError` for another word."""
     return Table(what, columns(what), _lines(reviews, what, labels or {}, linked or {}, concerns or {}))
 

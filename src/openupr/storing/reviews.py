@@ -121,7 +121,7 @@ def put_review(connection: Connection, made: Made, index: Index | None) -> bool:
 
 
 def review(connection: Connection, identifier: str) -> Review | None:
-    """A review as it was put together; None where it is not there, or stale (`keeping.kept` puts it together again)."""
+    """A review as it was put together; None where it is not there, or stale (`stages.kept` puts it together again)."""
     found = output(connection, "review", current_key(connection, identifier))
     return unpack(found, Review) if found else None
 

@@ -21,7 +21,7 @@ class StoreShelf:
     baselines: Mapping[str, Baseline] = field(default_factory=dict)
 
     def earlier(self, review: Review) -> Review | None:
-        """The last review of the same State before this one that the store holds; None where that is stale too (`keeping.shelf` sees to it)."""
+        """The last review of the same State before this one that the store holds; None where that is stale too (`stages.shelf` sees to it)."""
         before = earlier_id(self.store, review.id)
         return self.kept(before) if before else None
 

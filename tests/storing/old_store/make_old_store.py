@@ -20,9 +20,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import openupr.extracting.working_group_report as reading
-from openupr.keeping import judge_kept, keep, kept
-from openupr.opening import open_store
 from openupr.records import Clause, Item, Judgement, Recommender, WorkingGroupReport, find, index, pair_id, text_sha256
+from openupr.stages.keeping import judge_kept, keep, kept
+from openupr.stages.opening import open_store
 from openupr.text import Text
 
 NUMBERED = ("XDD-05/R29.16~2", "XDD-05/R29.17")

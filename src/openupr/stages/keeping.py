@@ -12,45 +12,21 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
-from . import storing
-from .assembling import Taken, assemble, bytes_of, group, is_large, named_in_notes, placed, reread, take, without_cycles
-from .classifying import Labelled
+from .. import storing
+from ..assembling import Taken, group, is_large, named_in_notes
+from ..classifying import Labelled
+from ..errors import OpenUPRError, StoreError, UnknownNameError
+from ..identifying import Told
+from ..records import Document, Judgement, Kind, Review, Shelf
+from ..storing import Kept, Store
 from .deciding import decide, mirror, notice_decisions, reviews_of
-from .errors import OpenUPRError, StoreError, UnknownNameError
 from .gathering import Gathered, Notice, Report, gather, leave_out, name_aloud, not_placed, told
-from .identifying import Told
+from .jobs import Joining, Reading, join, receive
 from .pipeline import Progress, classify
-from .reading import Transcript
-from .records import Document, Held, Judgement, Kind, Review, Shelf
-from .storing import Kept, Made, Received, Store
 from .workers import Workers
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A document to be read: its path (for its name, and for its bytes where `data` is None), and what is told of it."""
-
-    path: str
-    told: Told
-    data: bytes | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Joining:
-    """A review to be put together from documents as taken (packed, with the path and the SHA-256 of each); the originals are in `store`. `words` are
-    those that were judged. `review` is set where it has been put together already and only its labels are asked for."""
-
-    id: str
-    key: str
-    store: str
-    documents: tuple[tuple[str, str, bytes], ...]
-    judgements: tuple[Judgement, ...]
-    words: dict[str, str]
-    status: Held
-    review: bytes | None = None
 
 
 def keep(
@@ -151,7 +127,7 @@ def earlier(store: Store, identifier: str, *, workers: Workers | None = None) ->
 
 def shelf(store: Store, identifiers: Iterable[str], *, workers: Workers | None = None) -> Shelf:
     """What stands beside these reviews in the store, with the baselines of the package."""
-    from .examining import shipped
+    from ..examining import shipped
 
     before = [found for identifier in identifiers if (found := storing.earlier_id(store, identifier))]
     list(kept(store, before, workers=workers))
@@ -309,14 +285,6 @@ def _beside(jobs: Iterable[str], held: Iterable[Kept], fresh: set[str]) -> Itera
             yield Taken(each.path, each.document, None)
 
 
-def receive(job: Reading) -> Received:
-    """Read one document, and pack what is to be kept of it. Raises `UnreadableError`."""
-    data = bytes_of(job.path, job.told) if job.data is None else job.data
-    taken = without_cycles(lambda: take(data, job.path, job.told))
-    packing, small = storing.squeeze(data)
-    return Received(hashlib.sha256(data).hexdigest(), len(data), packing, small, storing.pack(taken), storing.pack(taken.document))
-
-
 def _lies_at(path: Path) -> str:
     """A path as the store knows it. A link keeps its own name: a document without a symbol is cited by it."""
     return str(path.parent.resolve() / path.name)
@@ -387,26 +355,3 @@ def _joining(store: Store, identifier: str) -> Joining | None:
         judgements = tuple(storing.judgements(connection, identifier))
         words = storing.judged_words(connection, identifier, judgements)
         return Joining(identifier, key, str(store.path), documents, judgements, words, storing.status(connection, identifier), review)
-
-
-def join(job: Joining) -> Made:
-    """Put one review together, label its clauses, and pack both."""
-    if job.review is not None:
-        review, packed = storing.unpack(job.review, Review), job.review
-    else:
-        with Store(job.store, readonly=True) as store:
-            review = without_cycles(lambda: _joined(job, store))
-        packed = storing.pack(review)
-    return Made(job.id, job.key, packed, storing.pack(classify([review])), storing.words_of(review, job.judgements, job.words))
-
-
-def _joined(job: Joining, store: Store) -> Review:
-    originals = {path: sha256 for path, sha256, _ in job.documents}
-    # A copy's stage may have been read at another path: this is where it lies.
-    files = [replace(placed(storing.unpack(data, Taken), job.id), path=path) for path, _, data in job.documents]
-
-    def again(taken: Taken) -> Transcript:
-        with store.read() as connection:
-            return reread(taken, storing.original(connection, originals[taken.path]))
-
-    return assemble(job.id, files, again, job.judgements, job.status, job.words)

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from . import storing
-from .assembling import JUDGEMENTS, SETTINGS
-from .errors import OpenUPRError
+from .. import storing
+from ..assembling import JUDGEMENTS, SETTINGS
+from ..errors import OpenUPRError
+from ..records import Judgement
+from ..storing import Store
 from .gathering import Report, dossier_of
 from .pipeline import judge
-from .records import Judgement
-from .storing import Store
 
 
 def decide(store: Store, identifier: str, judgement: Judgement) -> Path:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from . import searching
-from .storing import Store, Waiting
+from .. import searching
+from ..storing import Store, Waiting
 
 
 def open_store(path: str | Path, *, waiting: Waiting | None = None, readonly: bool = False) -> Store:

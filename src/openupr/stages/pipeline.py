@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from . import reading
-from .assembling import (
+from .. import reading
+from ..assembling import (
     JUDGEMENTS,
     Files,
     Taken,
@@ -21,15 +21,15 @@ from .assembling import (
     without_cycles,
     without_persons_of,
 )
-from .errors import OpenUPRError, UnreadableError, UsageError
+from ..errors import OpenUPRError, UnreadableError, UsageError
+from ..identifying import Told
+from ..reading import Transcript, read_bytes
+from ..records import Answers, ConcernLink, Difference, Held, Judgement, Kind, Result, Review, Unit
 from .gathering import Notice, Report, gather, leave_out, name_aloud, no_text, not_placed, told
-from .identifying import Told
-from .reading import Transcript, read_bytes
-from .records import Answers, ConcernLink, Difference, Held, Judgement, Kind, Result, Review, Unit
 from .workers import Workers
 
 if TYPE_CHECKING:
-    from .classifying import Labelled, Labeller
+    from ..classifying import Labelled, Labeller
 
 Progress = Callable[[int, int, str], None]
 
@@ -131,7 +131,7 @@ def classify(reviews: Iterable[Review], labeller: Labeller | None = None) -> dic
 
     Without a `labeller` the package's own is taken (docs/model-card.md says how right it is).
     """
-    from .classifying import labeller as shipped
+    from ..classifying import labeller as shipped
 
     clauses = [(clause.id, clause.request) for review in reviews for item in review.items for clause in item.clauses]
     wordings = list(dict.fromkeys(request for _, request in clauses))
@@ -145,8 +145,8 @@ def examine(review: Review, others: Sequence[Review] = (), labels: Mapping[str, 
     `others` are the reviews read with it: the last earlier one of the same State is what `follow_through` compares with. `labels` are those of every
     clause, as `classify` gives them; without them the review is labelled here.
     """
-    from .examining import PlainShelf, label_table, shipped
-    from .examining import examine as every
+    from ..examining import PlainShelf, label_table, shipped
+    from ..examining import examine as every
 
     made = label_table(review, classify([review]) if labels is None else labels)
     return every(review, PlainShelf(shipped(), others), made)
@@ -157,9 +157,9 @@ def link(review: Review, others: Sequence[Review] = (), labeller: Labeller | Non
 
     None where there is no national report or no earlier review. Without a `labeller` the package's own is taken.
     """
-    from .classifying import labeller as shipped
-    from .examining import PlainShelf
-    from .linking import answers
+    from ..classifying import labeller as shipped
+    from ..examining import PlainShelf
+    from ..linking import answers
 
     earlier = PlainShelf({}, others).earlier(review)
     return answers(review, earlier, labeller or shipped()) if earlier is not None else None
@@ -169,8 +169,8 @@ def concerns(review: Review, labeller: Labeller | None = None) -> tuple[ConcernL
     """What became of the concerns of the review's compilation in its national report, its statements and its recommendations, as far as these are at
     hand. None without a compilation. Without a `labeller` the package's own is taken.
     """
-    from .classifying import labeller as shipped
-    from .linking import became
+    from ..classifying import labeller as shipped
+    from ..linking import became
 
     return became(review, labeller or shipped())
 
@@ -192,11 +192,11 @@ def differences(
     Raises `UnreadableError` for a file that can't be read or has no text, `UsageError` for texts in two languages, whose
     words can't be compared.
     """
-    from .extracting.corrigendum import extract as corrections
-    from .linking.corrected import corrected_differences
-    from .linking.differences import blocked, unlike
-    from .linking.differences import differences as between
-    from .linking.units import units
+    from ..extracting.corrigendum import extract as corrections
+    from ..linking.corrected import corrected_differences
+    from ..linking.differences import blocked, unlike
+    from ..linking.differences import differences as between
+    from ..linking.units import units
 
     asked = told(review, kind)
     sides: list[tuple[Unit, ...]] = []
@@ -241,7 +241,7 @@ def _one_language(taken: Sequence[Taken], sides: Sequence[Sequence[Unit]]) -> No
     short = any(sum(len(unit.text.split()) for unit in units) < _SURE for units in sides)
     if short or before.language is None or after.language is None or before.language == after.language:
         return
-    from .presenting.wording import language_name
+    from ..presenting.wording import language_name
 
     aligned = before.kind is after.kind and before.kind in {Kind.NATIONAL_REPORT, Kind.COMPILATION, Kind.STAKEHOLDER_SUMMARY}
     step = "Put both in a folder of their own: `openupr examine` with the folder compares the figures of their paragraphs."

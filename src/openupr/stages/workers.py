@@ -30,7 +30,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
-from .errors import OpenUPRError, StoppedError, UnreadableError
+from ..errors import OpenUPRError, StoppedError, UnreadableError
 
 if TYPE_CHECKING:
     import msgspec
