@@ -45,9 +45,8 @@ from pathlib import Path
 import pytest
 
 from openupr.classifying import labeller
-from openupr.linking import became
 from openupr.linking.compared import Asked
-from openupr.linking.concerns import claimed, spoken
+from openupr.linking.concerns import became, claimed, spoken
 from openupr.linking.matters import facts
 from openupr.records import ConcernLink, Outcome, find, text_of
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import openupr
-from openupr.examining import PlainShelf
+from openupr.examining import Shelf
 from openupr.examining.compilation import CompilationOfSources
 from openupr.extracting.compilation.named_sources import source_of
 from openupr.linking.sources import sources
@@ -98,7 +98,7 @@ def test_its_gravest_words_are_missed_with_their_hedge(tmp_path: Path) -> None:
     (link,) = sources(review)
     assert (link.fate, link.act, link.passage, link.hedged) == (Fate.SOFTENED, "crimes_against_humanity", "XGG-48/X1.4", True)
     assert "may constitute international crimes, in particular crimes against humanity" in link.words
-    told = CompilationOfSources().measure(review, PlainShelf({}, ()))
+    told = CompilationOfSources().measure(review, Shelf({}, ()))
     (evidence,) = told.evidence
     assert "may constitute" in evidence.why
 
@@ -107,7 +107,7 @@ def test_nothing_is_said_of_its_twin_that_has_them(tmp_path: Path) -> None:
     review = dossier(tmp_path, words=GRAVEST)
     (link,) = sources(review)
     assert link.fate is Fate.KEPT
-    assert not CompilationOfSources().measure(review, PlainShelf({}, ())).evidence
+    assert not CompilationOfSources().measure(review, Shelf({}, ())).evidence
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from openupr.examining import EXAMINATIONS, Examination, Label, LabelTable, PlainShelf
+from openupr.examining import EXAMINATIONS, Examination, Label, LabelTable, Shelf
 from openupr.examining.likeness import REPORT
 from openupr.records import (
     Addendum,
@@ -97,12 +97,12 @@ def labels(which: Review, by_request: Mapping[str, Label]) -> LabelTable:
     return LabelTable(SOURCE, {key: by_request.get(request, Label(4, doing="asks_change")) for key, request in clauses.items()})
 
 
-def shelf(figure: str, values: Sequence[float], earlier: Sequence[Review] = (), session: int = 17, answers: str = REPORT) -> PlainShelf:
+def shelf(figure: str, values: Sequence[float], earlier: Sequence[Review] = (), session: int = 17, answers: str = REPORT) -> Shelf:
     """A shelf whose baseline of one figure has these values, in reviews that are like the invented one."""
     examination: type[Examination] = next(each for each in EXAMINATIONS if each.name == figure)
     source = SOURCE if examination.needs_labels else "documents"
     rows = tuple(BaselineRow(f"Y{n:02}-{session}", session, 2013, "part_one", "dotted", answers, 50, v, 50, source) for n, v in enumerate(values))
-    return PlainShelf({figure: Baseline(figure, rows)}, earlier)
+    return Shelf({figure: Baseline(figure, rows)}, earlier)
 
 
 def even(low: float, high: float, n: int = 120) -> list[float]:

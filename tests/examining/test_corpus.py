@@ -10,7 +10,7 @@ import pytest
 
 from openupr import Review
 from openupr.classifying import labeller
-from openupr.examining import EVERY, EXAMINATIONS, LabelTable, PlainShelf, examinations, examine, metadata, ours, shipped
+from openupr.examining import EVERY, EXAMINATIONS, LabelTable, Shelf, examinations, examine, metadata, ours, shipped
 from openupr.examining.action import share_of_little
 from openupr.examining.labels import DOCUMENTS
 from openupr.records import Level
@@ -48,7 +48,7 @@ def test_known_shares_by_our_labels(reviews: list[Review], our_labels: LabelTabl
     action = next(each for each in examinations(our_labels) if each.name == "action")
     for review in reviews:
         if review.id in KNOWN:
-            figure = action.measured(review, PlainShelf()).headline
+            figure = action.measured(review, Shelf()).headline
             assert figure is not None
             assert figure.value == pytest.approx(KNOWN[review.id], abs=0.02), review.id
 
@@ -57,7 +57,7 @@ def test_restraint(reviews: list[Review], our_labels: LabelTable) -> None:
     """The mean number of very unusual results a review is at most 0.5 (issue 5)."""
     counts: Counter[Level] = Counter()
     for review in reviews:
-        results = examine(review, PlainShelf(shipped(), reviews), our_labels)
+        results = examine(review, Shelf(shipped(), reviews), our_labels)
         assert len(results) == len(EVERY)
         counts.update(result.level for result in results)
     mean = {level.value: counts[level] / len(reviews) for level in Level}
@@ -69,7 +69,7 @@ def test_restraint(reviews: list[Review], our_labels: LabelTable) -> None:
 
 def test_baselines_are_those_of_the_reports(reviews: list[Review], our_labels: LabelTable) -> None:
     """Fails when what is read or labelled has changed since: run `python -m tools.baselines` anew."""
-    shelf = PlainShelf({}, reviews)
+    shelf = Shelf({}, reviews)
     stale = {}
     for examination in (each(our_labels) for each in EXAMINATIONS):
         if examination.source not in {DOCUMENTS, our_labels.source}:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import openupr
-from openupr.examining import PlainShelf
+from openupr.examining import Shelf
 from openupr.examining.corrected import stands, with_corrections
 from openupr.examining.openness import Openness
 from openupr.records import Amends, Compilation, Cooperation, Dealing, Evidence, Kind, NumberedDocument, Review
@@ -52,12 +52,12 @@ def test_dealings_that_a_corrigendum_takes_away_are_in_no_figure(aldovar: Review
     of = replace(aldovar, documents=(*aldovar.documents, document), compilation=held)
     (corrigendum,) = aldovar.corrigenda
     table = replace(corrigendum.corrections[0], amends=Amends.REPLACED, whole=True, before="", after=rows[1], records=("XAA-48/C1",))
-    result = Openness().examine(replace(of, corrigenda=(replace(corrigendum, corrections=(table,)),)), PlainShelf())
+    result = Openness().examine(replace(of, corrigenda=(replace(corrigendum, corrections=(table,)),)), Shelf())
     figures = {each.key: each for each in result.figures}
     assert {part.keys[0]: part.count for part in figures["by_kind"].parts} == {"report or follow-up overdue": 1}
     assert (figures["corrected"].value, figures["corrected"].n) == (2, 3)
     assert [(each.words, each.why) for each in result.evidence] == [("CRC Report overdue since 2033", "report or follow-up overdue")]
-    assert "corrected" not in {each.key for each in Openness().examine(replace(of, corrigenda=()), PlainShelf()).figures}
+    assert "corrected" not in {each.key for each in Openness().examine(replace(of, corrigenda=()), Shelf()).figures}
 
 
 def test_what_stands(aldovar: Review) -> None:
@@ -75,9 +75,9 @@ def test_what_stands(aldovar: Review) -> None:
 def test_a_report_that_a_corrigendum_says_was_sent_is_not_overdue(corpus: Path) -> None:
     """Read by eye: the table as first printed has three rows with overdue reports, the corrected one says of the first that it was submitted."""
     of = openupr.read(corpus / "dossiers" / "SVN-07", review="SVN-07")
-    found = Openness().measured(of, PlainShelf())
+    found = Openness().measured(of, Shelf())
     assert [each.words.split()[0] for each in found.evidence] == ["HR", "CRC"]
-    assert not any("corrected since" in each.why for each in Openness().examine(of, PlainShelf()).evidence), "the new table has both rows again"
+    assert not any("corrected since" in each.why for each in Openness().examine(of, Shelf()).evidence), "the new table has both rows again"
     (corrected,) = [each for each in found.figures if each.key == "corrected"]
     assert (corrected.value, corrected.n) == (1.0, 33), "ratifications too, as in the figure by kind"
     (kinds,) = [each for each in found.figures if each.key == "by_kind"]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import openupr
-from openupr.examining import PlainShelf
+from openupr.examining import Shelf
 from openupr.examining.coverage import Coverage
 from openupr.records import ConcernLink, Ground, Outcome, Review
 
@@ -28,7 +28,7 @@ def test_they_are_a_figure_of_their_own(held: Review, monkeypatch: pytest.Monkey
     own = [ConcernLink(each.id, Ground.RECOMMENDATIONS, Outcome.ANSWERED, 0.9, "", ()) for each in said[:3]]
     others = [ConcernLink(each.id, Ground.RECOMMENDATIONS, Outcome.NOT_FOUND, 0.9, "", ()) for each in held.observed[:4]]
     monkeypatch.setattr("openupr.examining.coverage.became", lambda *_: [*own, *others])
-    found = Coverage().measure(held, PlainShelf())
+    found = Coverage().measure(held, Shelf())
     assert found.headline is not None
     assert (found.headline.count, found.headline.n) == (0, 3)
     elsewhere = next(figure for figure in found.figures if figure.key == "elsewhere")
@@ -38,5 +38,5 @@ def test_they_are_a_figure_of_their_own(held: Review, monkeypatch: pytest.Monkey
 
 
 def test_without_any_there_is_no_such_figure(held: Review) -> None:
-    found = Coverage().measure(replace(held, observed=()), PlainShelf())
+    found = Coverage().measure(replace(held, observed=()), Shelf())
     assert [figure.key for figure in found.figures if figure.key == "elsewhere"] == []

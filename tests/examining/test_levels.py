@@ -9,7 +9,7 @@ from hashlib import sha256
 
 import pytest
 
-from openupr.examining import EXAMINATIONS, Label, PlainShelf, examinations, examine
+from openupr.examining import EXAMINATIONS, Label, Shelf, examinations, examine
 from openupr.examining.likeness import last_answers
 from openupr.records import Claim, Direction, Doubt, Held, Kind, Level, Position, Result, Review
 
@@ -36,7 +36,7 @@ def result(name: str, of: Review, by_request: dict[str, Label], values: Sequence
 
 def test_without_a_baseline_reviews_that_are_read_together_are_none() -> None:
     of, other = (from_documents(distinct(20), CODES[:30]) for _ in "ab")
-    found = next(each for each in examinations() if each.name == "spread").examine(of, PlainShelf({}, [of, other]))
+    found = next(each for each in examinations() if each.name == "spread").examine(of, Shelf({}, [of, other]))
     assert (found.level, found.standing) == (Level.CANNOT_TELL, None)
     assert found.why_not == "there is no baseline for it, that is, no published set of other reviews to compare with"
     assert result("action", from_documents(distinct(30)), {}, even(0.1, 0.5, 9)).why_not.startswith("the baseline has only 9 other reviews")
@@ -176,13 +176,13 @@ def test_what_was_not_held_is_not_examined(name: str) -> None:
 
 @pytest.mark.parametrize("name", [name for name in NAMES if name != "completeness"])
 def test_without_a_baseline_nothing_is_unusual(name: str) -> None:
-    found = {each.examination: each for each in examine(review(distinct(30)), PlainShelf(), labels(review(distinct(30)), {}))}[name]
+    found = {each.examination: each for each in examine(review(distinct(30)), Shelf(), labels(review(distinct(30)), {}))}[name]
     assert found.level is Level.CANNOT_TELL
     assert found.standing is None
 
 
 def test_without_labels_it_says_so() -> None:
-    found = [each for each in examine(review(distinct(30)), PlainShelf()) if each.examination in {"action", "endorsement", "responses"}]
+    found = [each for each in examine(review(distinct(30)), Shelf()) if each.examination in {"action", "endorsement", "responses"}]
     assert {each.why_not for each in found} == {"the recommendations are not labelled"}
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import openupr
-from openupr.examining import PlainShelf
+from openupr.examining import Shelf
 from openupr.examining.admissions import Admissions
 from openupr.examining.consultation import Consultation
 from openupr.examining.coverage import Coverage
@@ -34,7 +34,7 @@ def read(folder: Path, identifier: str = "XAA-48", **texts: str) -> openupr.Revi
 
 
 def why_not(examination: Examination, review: openupr.Review) -> str:
-    return examination.measure(review, PlainShelf({}, ())).why_not
+    return examination.measure(review, Shelf({}, ())).why_not
 
 
 @pytest.mark.parametrize("report", LACKING.values(), ids=LACKING)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from openupr.examining import PlainShelf
+from openupr.examining import Shelf
 from openupr.examining.openness import Openness
 from openupr.examining.reasons import Given, given
 from openupr.presenting.examined.screen import screen
@@ -103,7 +103,7 @@ def _openness(dealings: Sequence[Dealing]) -> tuple[Review, Result]:
     told = tuple(Cooperation(each, "", "yes", clean("A row."), "XAA-17/C1", at("1")) for each in dealings)
     held = Compilation(NumberedDocument(document, (), (), (), (), ()), (), told, ())
     of = replace(of, documents=(*of.documents, document), compilation=held)
-    return of, Openness().examine(of, PlainShelf())
+    return of, Openness().examine(of, Shelf())
 
 
 def test_visits_that_were_made_are_no_clean_record() -> None:
@@ -127,7 +127,7 @@ def test_what_could_not_be_read_is_not_none(kind: str, why: str) -> None:
     of, _ = _openness([Dealing.VISIT_MADE] * 5)
     assert of.compilation is not None
     of = replace(of, compilation=replace(of.compilation, doubts=(Doubt(kind, "It is not read."),)))
-    result = Openness().examine(of, PlainShelf())
+    result = Openness().examine(of, Shelf())
     assert result.headline is None
     assert why in result.why_not
     assert "none" not in result.why_not

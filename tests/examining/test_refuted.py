@@ -12,7 +12,7 @@ import pytest
 
 import openupr
 from openupr.classifying.specificity import specificity
-from openupr.examining import PlainShelf
+from openupr.examining import Shelf
 from openupr.examining.admissions import Admissions
 from openupr.examining.consultation import Consultation, each_once
 from openupr.examining.counting import marks
@@ -293,7 +293,7 @@ def _consultation(mentions: Sequence[Participant]) -> Result:
     of = review([ask("Build wells")])
     document = replace(of.documents[0], kind=Kind.NATIONAL_REPORT, key="N", sha256="2" * 64)
     told = NationalReport(NumberedDocument(document, (), (), (), (), ()), (), tuple(mentions), (), (), ())
-    return Consultation().examine(replace(of, documents=(*of.documents, document), national_report=told), PlainShelf())
+    return Consultation().examine(replace(of, documents=(*of.documents, document), national_report=told), Shelf())
 
 
 def test_who_is_named_twice_is_one_participant_and_one_is_said_in_the_singular() -> None:
@@ -397,13 +397,13 @@ def test_concerns_without_a_recommendation_are_said_in_their_number(
         for ground in (Ground.STATEMENTS, Ground.RECOMMENDATIONS)
     ]
     monkeypatch.setattr("openupr.examining.coverage.became", lambda *_: links)
-    found = Coverage().measure(of, PlainShelf())
+    found = Coverage().measure(of, Shelf())
     assert found.headline is not None
     assert (found.headline.count, found.headline.n) == (outcomes.count(Outcome.NOT_FOUND), 2)
     of_all = found.figures[0]
     assert (of_all.unit, of_all.value) == ("outcomes", 4), "two concerns looked for in two documents are not four concerns"
     monkeypatch.setattr(Coverage, "headline", replace(Coverage.headline, smallest_n=2))
-    result = Coverage().examine(of, PlainShelf())
+    result = Coverage().examine(of, Shelf())
     assert said in result.sentence
     assert has_value(result) is (Outcome.NOT_FOUND in outcomes)
     assert value_of(result) in {"", *(f"at least {share} %" for share in (50, 100))}

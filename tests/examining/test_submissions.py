@@ -11,7 +11,7 @@ import pytest
 
 import openupr
 from openupr import Review
-from openupr.examining import PlainShelf, examine
+from openupr.examining import Shelf, examine
 from openupr.examining.submissions import Submissions
 from openupr.records import Baseline, Figure, Held, Kind, Level, Result, index
 
@@ -61,8 +61,8 @@ def from_documents(tmp_path: Path, files: dict[str, str], session: int = 48) -> 
     return openupr.read(folder, review=folder.name)
 
 
-def examined(of: Review, baseline: PlainShelf | None = None) -> Result:
-    return Submissions().examine(of, baseline or PlainShelf())
+def examined(of: Review, baseline: Shelf | None = None) -> Result:
+    return Submissions().examine(of, baseline or Shelf())
 
 
 def figures(found: Result) -> dict[str, Figure]:
@@ -100,7 +100,7 @@ def test_without_a_baseline_the_figure_is_told_and_no_level(tmp_path: Path, unci
 def test_with_a_baseline_it_can_be_usual(tmp_path: Path) -> None:
     """None is shipped; a notebook may bring one."""
     rows = shelf("spread", even(0.1, 0.5), session=44).baselines["spread"].rows
-    own = PlainShelf({"submissions": Baseline("submissions", rows)})
+    own = Shelf({"submissions": Baseline("submissions", rows)})
     found = examined(from_documents(tmp_path, {"summary.txt": summary(10, 3)}), own)
     assert (found.level, found.level_by) == (Level.USUAL, "baseline")
     assert found.sentence.startswith("Of 10 contributors that the summary of stakeholders’ submissions lists, 3 (30 %) are cited in no paragraph, ")
@@ -261,5 +261,5 @@ def test_no_contributor_is_named_but_in_the_evidence() -> None:
 
 
 def test_it_is_one_of_all() -> None:
-    results = {each.examination: each for each in examine(galdora(), PlainShelf())}
+    results = {each.examination: each for each in examine(galdora(), Shelf())}
     assert repr(results["submissions"]) == repr(examined(galdora()))

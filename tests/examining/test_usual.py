@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from openupr.examining import PlainShelf, examinations
+from openupr.examining import Shelf, examinations
 from openupr.examining.levels import ENOUGH, MIDDLE, SOME, decide, is_hardly_beyond
 from openupr.examining.years import why_too_far
 from openupr.presenting.examined.sentences import sentences
@@ -105,7 +105,7 @@ def test_a_review_far_from_its_baseline_has_a_rank_and_no_level() -> None:
 )
 def test_what_is_arithmetic_by_a_rule_needs_no_baseline(session: int, speakers: int, said: str) -> None:
     of = review([ask("Build wells")], CODES[:speakers], f"XAA-{session:02}")
-    found = next(each for each in examinations() if each.name == "speaking_time").examine(of, PlainShelf())
+    found = next(each for each in examinations() if each.name == "speaking_time").examine(of, Shelf())
     assert found.sentence.startswith(said)
     assert "can’t be told" not in found.sentence
     assert (found.level, found.level_by, found.why_not, level_word(found)) == (Level.CANNOT_TELL, "rule", "", "by the rule")
@@ -116,7 +116,7 @@ def test_who_was_not_heard_has_no_part_in_each() -> None:
     assert of.report is not None
     speakers = replace(of.report.speakers, not_heard=of.report.statements[0].speaker and (of.report.statements[0].speaker,) * 2)
     found = next(each for each in examinations() if each.name == "speaking_time").examine(
-        replace(of, report=replace(of.report, speakers=speakers)), PlainShelf()
+        replace(of, report=replace(of.report, speakers=speakers)), Shelf()
     )
     assert found.sentence == (
         "55 delegations spoke (2 others did not get the floor for want of time): at least 120 seconds each, by the rule of cycle 1."

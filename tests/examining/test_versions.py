@@ -10,7 +10,7 @@ from tools.invent import source, working_group_report
 
 import openupr
 from openupr import Review
-from openupr.examining import PlainShelf
+from openupr.examining import Shelf
 from openupr.examining.versions import VersionsHeld
 from openupr.records import Figure, Kind, Level, Result, index
 
@@ -57,7 +57,7 @@ def read(tmp_path: Path, files: dict[str, str], review: str = "XAA-48") -> Revie
 
 
 def examined(of: Review) -> Result:
-    return VersionsHeld().examine(of, PlainShelf())
+    return VersionsHeld().examine(of, Shelf())
 
 
 def figures(found: Result) -> dict[str, Figure]:

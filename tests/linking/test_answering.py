@@ -13,8 +13,7 @@ from typer.testing import CliRunner
 import openupr
 from openupr.classifying import labeller
 from openupr.commands.application import application
-from openupr.linking import answers
-from openupr.linking.answering import COVERED, HEADED, MEASURES, TREATY, Compared, answered, best_three, possible, smoothed
+from openupr.linking.answering import COVERED, HEADED, MEASURES, TREATY, Compared, answered, answers, best_three, possible, smoothed
 from openupr.linking.joining import joining
 from openupr.linking.numbering import numbering
 from openupr.records import AnsweredIn, Answers, Apart, ApartKind, NationalReport, Review

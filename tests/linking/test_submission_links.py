@@ -14,8 +14,9 @@ from typer.testing import CliRunner
 
 import openupr
 from openupr.commands.application import application
-from openupr.linking import carried, listing_changes, senders
-from openupr.linking.listing import listed_with_corrections
+from openupr.linking.carrying import carried
+from openupr.linking.listing import listed_with_corrections, listing_changes
+from openupr.linking.senders import senders
 from openupr.records import Amends, Carried, Change, ClaimLink, Judgement, Review, SentBy, find, text_sha256
 from openupr.text import clean
 

@@ -14,7 +14,7 @@ import pytest
 from test_exports import HELD
 
 from openupr import Review
-from openupr.examining import PlainShelf, examine
+from openupr.examining import Shelf, examine
 from openupr.presenting.examined.screen import screen
 from openupr.presenting.exports import write
 from openupr.presenting.lines import record_lines
@@ -104,7 +104,7 @@ def test_show_says_which_submission_and_which_passage() -> None:
 
 @cache
 def html() -> str:
-    results = examine(galdora(), PlainShelf())
+    results = examine(galdora(), Shelf())
     return report(galdora(), {}, version="test", results=results)
 
 
@@ -126,6 +126,6 @@ def test_the_evidence_leads_to_the_row_of_its_submission() -> None:
 
 def test_the_screen_says_what_can_be_told_without_a_summary() -> None:
     bare = replace(galdora(), summary=None, documents=tuple(each for each in galdora().documents if each.kind != "stakeholder_summary"))
-    said = " ".join(screen(bare, examine(bare, PlainShelf()), "test").split())
+    said = " ".join(screen(bare, examine(bare, Shelf()), "test").split())
     assert "Who was heard: near-identical with another: 2 of 5." in said
     assert "Who was heard: the summary of stakeholders’ submissions is not at hand." in said

@@ -26,8 +26,16 @@ from openupr.identifying import Told
 stage, folder = sys.argv[1:]
 paths = [str(path) for path in sorted(Path(folder).rglob("X*/*")) if path.is_file() and path.suffix not in {".toml", ".jsonl"}]
 taken = [take_file((path, Told("XAA", 48))) for path in paths]
-if stage == "review":
-    assemble_files(Files("XAA-48", tuple(taken)))
+if stage != "document":
+    review = assemble_files(Files("XAA-48", tuple(taken)))
+if stage == "links":
+    from openupr.linking.review_links import Links, kinds_of_links
+    links = Links(review, review)
+    made = [getattr(links, kind.partition(".")[2]) for kind in kinds_of_links()]
+if stage == "results":
+    from openupr.classifying import labeller
+    from openupr.examining import Shelf, examine, ours, shipped
+    examine(review, Shelf(shipped(), [review]), ours([review], labeller()))
 modules = [getattr(module, "__file__", None) or "" for name, module in sorted(sys.modules.items()) if name.startswith("openupr")]
 known = packages_distributions()
 used = {name.partition(".")[0] for name in sys.modules}
@@ -41,7 +49,7 @@ NOT_THE_WORK = {
 }
 
 
-@pytest.mark.parametrize("stage", ["document", "review"])
+@pytest.mark.parametrize("stage", ["document", "review", "links", "results"])
 def test_a_version_covers_what_the_stage_uses(stage: str) -> None:
     found = subprocess.run([sys.executable, "-c", WORK, stage, str(DOCUMENTS)], check=True, capture_output=True, encoding="utf-8")
     used = json.loads(found.stdout)
@@ -98,11 +106,13 @@ def test_a_version_follows_its_code(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     before = now()
     assert before == now()
     for changed, stages in {
-        "reading/pdf.py": {"document", "review"},
-        "assembling/answers.py": {"review"},
-        "assembling/taking.py": {"document", "review"},
-        "classifying/verbs.py": {"labels"},
-        "names/states.toml": {"document", "review", "labels"},
+        "reading/pdf.py": {"document", "review", "links", "results"},
+        "assembling/answers.py": {"review", "links", "results"},
+        "assembling/taking.py": {"document", "review", "links", "results"},
+        "classifying/verbs.py": {"labels", "links", "results"},
+        "linking/earlier.py": {"links", "results"},
+        "examining/spread.py": {"results"},
+        "names/states.toml": {"document", "review", "labels", "links", "results"},
     }.items():
         path = tmp_path / "openupr" / changed
         whole = path.read_bytes()

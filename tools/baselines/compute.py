@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from openupr.examining import EXAMINATIONS, UPR_INFO, Examination, Labels, PlainShelf
+from openupr.examining import EXAMINATIONS, UPR_INFO, Examination, Labels, Shelf
 from openupr.examining.action import share_of_little
 from openupr.examining.baselines import written
 from openupr.examining.likeness import DIGITS, row_of
@@ -68,7 +68,7 @@ def read_labels(path: Path) -> list[Coded]:
 def baselines_of(reviews: Sequence[Review], labels: Labels | None, coded: Sequence[Coded]) -> Found:
     """The rows of every figure: from the documents, from our labels, from UPR Info's."""
     rows: dict[str, list[BaselineRow]] = defaultdict(list)
-    shelf = PlainShelf({}, reviews)
+    shelf = Shelf({}, reviews)
     for examination in (each(labels) for each in EXAMINATIONS):
         for review in reviews:
             measured = examination.measured(review, shelf)

@@ -10,7 +10,7 @@ from pathlib import Path
 from statistics import fmean, pstdev
 
 import openupr
-from openupr.examining import EXAMINATIONS, UPR_INFO, PlainShelf, examine
+from openupr.examining import EXAMINATIONS, UPR_INFO, Shelf, examine
 from openupr.examining.baselines import code_hash
 from openupr.examining.levels import percentile
 from openupr.records import Baseline, Level, Review
@@ -76,7 +76,7 @@ def _differences(baselines: Mapping[str, Baseline]) -> Iterator[str]:
 
 def _average(made: Made, found: Found) -> Iterator[str]:
     """How many results of each level a review has on average, each against the others."""
-    shelf = PlainShelf(found.baselines, made.reviews)
+    shelf = Shelf(found.baselines, made.reviews)
     counts: Counter[Level] = Counter()
     each: Counter[tuple[str, Level]] = Counter()
     for review in made.reviews:

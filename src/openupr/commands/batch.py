@@ -7,8 +7,9 @@ import re
 import shutil
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -17,7 +18,8 @@ import typer
 if TYPE_CHECKING:
     from ..classifying import Labelled
     from ..errors import OpenUPRError
-    from ..records import Counts, Review
+    from ..records import Cache, Counts, Review
+    from ..stages.derived import Derived
     from ..stages.workers import Workers
     from ..storing import Store
 
@@ -50,7 +52,7 @@ class Reader:
         self._chosen = store
         self.failed = 0
         self.unplaced = 0
-        self._kept: set[str] = set()
+        self._kept: dict[str, tuple[Review, str]] = {}  # reviews of the store as they came from there, each with its key
 
     def read(self, given: Sequence[Path], review: str | None = None, kind: str | None = None) -> list[Review]:
         """The reviews in files and folders, and those of the store that are named by their identifiers (`SVN-48`, `SVN-48/R140.12`), by identifier.
@@ -93,15 +95,15 @@ class Reader:
     def get(self, named: Sequence[str]) -> list[Review]:
         """The reviews of the store with these identifiers. Raises `typer.Exit`."""
         from ..errors import OpenUPRError
-        from ..stages.keeping import kept
+        from ..stages.keeping import kept_with_keys
 
         try:
             with self.processes(1) as workers, opened(self.store) as store:
-                found = list(kept(store, named, workers=workers, report=self.report))
+                found = list(kept_with_keys(store, named, workers=workers, report=self.report))
         except OpenUPRError as error:
             stop(error)
-        self._kept.update(named)
-        return found
+        self._kept.update((each.id, (each, key)) for each, key in found)
+        return [each for each, _ in found]
 
     def keep(self, paths: Sequence[Path], review: str | None, kind: str | None) -> list[Counts]:
         """Read files and folders into the store; the counts of the reviews that they belong to, by identifier. Raises `typer.Exit`."""
@@ -127,30 +129,55 @@ class Reader:
         self._clear(count)
         return found
 
-    def labels(self, reviews: Sequence[Review]) -> dict[str, Labelled]:
-        """The labels of every clause of these reviews, from the store where they come from there."""
-        from ..stages.keeping import labels
-        from ..stages.pipeline import classify
+    def one_by_one(self, store: Store, named: Sequence[str], workers: Workers) -> Iterator[Review]:
+        """The reviews of the store with these identifiers; one at a time is held."""
+        from ..stages.keeping import kept_with_keys
 
-        made = classify([each for each in reviews if each.id not in self._kept]) if any(each.id not in self._kept for each in reviews) else {}
-        if self._kept:
-            with opened(self.store) as store:
-                for each in reviews:
-                    if each.id in self._kept:
-                        made.update(labels(store, each))
+        for found, key in kept_with_keys(store, named, workers=workers, report=self.report):
+            self._kept = {found.id: (found, key)}
+            yield found
+
+    def derived(self, reviews: Sequence[Review], beside: Sequence[Review] = (), *, earlier: bool = True) -> list[Derived]:
+        """What is made of these reviews, each beside the last earlier one of its State (not `earlier`: alone): among those `beside` it, or in the
+        store where it comes from there. What is made of a review of the store beside one of the store is kept."""
+        from ..stages.derived import Derived, earlier_of
+
+        among = self.others([*reviews, *beside]) if earlier else []
+        made = []
+        for each in reviews:
+            before = earlier_of(each, among)
+            labels = partial(self._labels, each) if self._key(each) else None
+            made.append(Derived(each, before, cache=self._cache(each, before), labels=labels))
         return made
+
+    def _cache(self, review: Review, before: Review | None) -> Cache | None:
+        from ..stages.derived import StoreCache
+
+        key, beside = self._key(review), self._key(before) if before is not None else ""
+        return StoreCache(partial(opened, self.store), key, beside) if key and (beside or before is None) else None
+
+    def _key(self, review: Review) -> str:
+        """The key of a review as the store gave it; empty for one from elsewhere."""
+        found, key = self._kept.get(review.id, (None, ""))
+        return key if found is review else ""
+
+    def _labels(self, review: Review) -> Mapping[str, Labelled]:
+        from ..stages.keeping import labels
+
+        with opened(self.store) as store:
+            return labels(store, review)
 
     def others(self, reviews: Sequence[Review]) -> list[Review]:
         """What these reviews are to be compared with: each other, and the review before of each State that comes from the store."""
-        from ..stages.keeping import earlier
+        from ..storing import earlier_id
 
         found = {each.id: each for each in reviews}
-        if self._kept:
-            with self.processes(1) as workers, opened(self.store) as store:
-                for each in reviews:
-                    before = earlier(store, each.id, workers=workers) if each.id in self._kept else None
-                    if before is not None:
-                        found.setdefault(before.id, before)
+        for each in reviews:
+            if self._key(each):
+                with opened(self.store) as store:
+                    before = earlier_id(store, each.id)
+                if before is not None and before not in found:
+                    found.update((each.id, each) for each in self.get([before]))
         return [found[identifier] for identifier in sorted(found)]
 
     def originals(self, given: Sequence[Path], reviews: Sequence[Review]) -> dict[str, bytes]:

@@ -36,7 +36,6 @@ def examine(
     from ..errors import OpenUPRError
     from ..presenting.examined.compare import compare_screen
     from ..presenting.examined.screen import screen
-    from ..stages.pipeline import examine as results_of
 
     reader = Reader(store=store)
     try:
@@ -47,10 +46,10 @@ def examine(
         if ending == ".html" and not compare:
             written(to, page(reader, paths, reviews, no_persons=no_persons).encode())
         else:
-            labels, others = reader.labels(chosen), reader.others(reviews)
-            examined = [(each, results_of(each, others, labels)) for each in chosen]
+            made = reader.derived(chosen, reviews)
+            examined = [(each.review, each.results) for each in made]
             if no_persons:
-                without = without_persons(others)
+                without = without_persons([*reviews, *(each.earlier for each in made if each.earlier)])
                 examined = [(without.of(each), without.of(results)) for each, results in examined]
             if ending:
                 _write(to, ending, examined, compare=compare)

@@ -11,11 +11,9 @@ import typer
 from .batch import GIVEN, NO_PERSONS, STORE, Reader, given_path, opened, spare, stop, store_path, talk
 
 if TYPE_CHECKING:
-    from ..classifying import Labelled
-    from ..presenting.answered_columns import Linked
     from ..presenting.cells import Cell
     from ..presenting.tables import Table
-    from ..records import ConcernLink, Review
+    from ..records import Review
     from ..storing import Store
 
 
@@ -46,7 +44,7 @@ def export(
     from ..errors import OpenUPRError, UsageError
     from ..names import chosen
     from ..presenting.citations import is_citations, write_citations
-    from ..presenting.tables import LABELLED, LINKED, MATRIX, WHAT
+    from ..presenting.tables import WHAT
 
     reader = Reader(workers=workers, store=store)
     unread: list[str] = []
@@ -65,10 +63,7 @@ def export(
                 count = write_citations(named, to)
             else:
                 unread.extend(_not_read(named, what))
-                linked = _linked(named, reader.others(named)) if what in LINKED else {}
-                labels = reader.labels(named) if what in LABELLED else None
-                became = _became(named) if what in MATRIX else {}
-                count, none = _write(_table(named, what, labels, linked, became, no_persons=no_persons), to, json=json)
+                count, none = _write(_table(reader, named, what, no_persons=no_persons), to, json=json)
     except OpenUPRError as error:
         stop(error)
     if str(to) != "-":
@@ -104,23 +99,19 @@ def _all(store: Store, what: str, to: Path, reader: Reader, unread: list[str], *
     """Export every review of the store, one after the other; what of them is not read is added to `unread`. Returns how many reviews, how many rows
     or citations, and how many reviews without."""
     from ..presenting.citations import is_citations, write_citations
-    from ..presenting.tables import LABELLED, LINKED, MATRIX, Table, columns, joined
-    from ..stages.keeping import earlier, kept, labels
+    from ..presenting.tables import Table, columns, joined
     from ..storing import listed
 
     with store.read() as connection:
         named = [each.id for each in listed(connection)]
     with reader.processes(len(named)) as processes:
-        reviews = kept(store, named, workers=processes, report=reader.report)
+        reviews = reader.one_by_one(store, named, processes)
         if is_citations(to):
             return len(named), write_citations(reviews, to), 0
 
         def rows(each: Review) -> Iterable[tuple[Cell, ...]]:
             unread.extend(_not_read([each], what))
-            before = earlier(store, each.id) if what in LINKED else None
-            linked = _linked([each], [before] if before else [])
-            became = _became([each]) if what in MATRIX else {}
-            return _table([each], what, labels(store, each) if what in LABELLED else None, linked, became, no_persons=no_persons).rows
+            return _table(reader, [each], what, no_persons=no_persons).rows
 
         lines = joined(what, ((each.id, rows(each)) for each in reviews))
         return len(named), *_write(Table(what, columns(what), lines), to, json=json)
@@ -145,37 +136,21 @@ def _write(made: Table, to: Path, *, json: bool) -> tuple[int, int]:
     return written - none, none
 
 
-def _table(
-    reviews: Sequence[Review],
-    what: str,
-    labels: dict[str, Labelled] | None,
-    linked: dict[str, Linked],
-    became: dict[str, tuple[ConcernLink, ...]],
-    *,
-    no_persons: bool,
-) -> Table:
+def _table(reader: Reader, reviews: Sequence[Review], what: str, *, no_persons: bool) -> Table:
     """The table of these reviews; with `no_persons`, after everything is counted, without the names of those whom they name."""
     from ..assembling import without_persons
-    from ..presenting.tables import table
+    from ..presenting.answered_columns import Linked
+    from ..presenting.tables import LABELLED, LINKED, MATRIX, table
 
+    made = reader.derived(reviews, earlier=what in LINKED)
+    labels = {name: label for each in made for name, label in each.labels.items()} if what in LABELLED else None
+    linked = (
+        {each.review.id: Linked(each.links.answers, each.earlier) for each in made if each.earlier and each.links.answers} if what in LINKED else {}
+    )
+    became = {each.review.id: each.links.concerns for each in made} if what in MATRIX else {}
+    links = {each.review.id: each.links for each in made}
     if no_persons:
         without = without_persons([*reviews, *(each.earlier for each in linked.values())])
         reviews, labels, linked, became = [without.of(each) for each in reviews], without.of(labels), without.of(linked), without.of(became)
-    return table(reviews, what, labels, linked, became)
-
-
-def _became(reviews: Sequence[Review]) -> dict[str, tuple[ConcernLink, ...]]:
-    """What became of the concerns of UN bodies in each of these reviews."""
-    from ..stages.pipeline import concerns
-
-    return {each.id: concerns(each) for each in reviews}
-
-
-def _linked(reviews: Sequence[Review], others: Sequence[Review]) -> dict[str, Linked]:
-    """Where the national reports of these reviews answer the recommendations of the review before, as far as it is among the others."""
-    from ..presenting.answered_columns import Linked
-    from ..stages.pipeline import link
-
-    held = {each.id: each for each in others}
-    made = ((each.id, link(each, others)) for each in reviews)
-    return {identifier: Linked(answers, held[answers.earlier]) for identifier, answers in made if answers is not None}
+        links = {name: each.without(without.of) for name, each in links.items()}
+    return table(reviews, what, labels, linked, became, links)

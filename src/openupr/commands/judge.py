@@ -188,20 +188,20 @@ def _on_link(reader: Reader, path: Path, before: Path | None, record: str, value
     held = {name: each for review in (*earlier, last) for name, each in index(review).items()}
     if any(BLOCK in text_of(held[end]) for end in ends_of(on.record) or (on.record,)):
         raise UsageError("words of this record are removed", where=on.record, next_step="Take them off the remove-list first.")
-    return Judgement(on.record, on.text_sha256, on.field, on.value, by, when, why), _of_passage(last, on.record, value)
+    return Judgement(on.record, on.text_sha256, on.field, on.value, by, when, why), _of_passage(reader, last, on.record, value)
 
 
-def _of_passage(review: Review, pair: str, value: str) -> str:
+def _of_passage(reader: Reader, review: Review, pair: str, value: str) -> str:
     """What is to be known where the passage that is linked with a concern is none of those that were found near to it; empty otherwise."""
     from ..presenting.matrix import MatrixView
     from ..records import Concern, ends_of, index
-    from ..stages.pipeline import concerns
 
     ends = ends_of(pair)
     if not ends or not isinstance(index(review).get(ends[0]), Concern):
         return ""
     concern, passage = ends
-    became = concerns(review)
+    (made,) = reader.derived([review], earlier=False)
+    became = made.links.concerns
     view = MatrixView(review, became)  # those that share nothing with the concern are not shown, there or by `show`
     if passage in {near.passage.record for link in became if link.concern == concern for near in view.near(link)}:
         return ""

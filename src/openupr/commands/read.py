@@ -33,7 +33,8 @@ def read(
     found = [counts(each) for each in reviews] if only else reader.keep(paths, review, as_)
     if len(found) == 1:
         reviews = reviews or reader.get([found[0].review])
-        typer.echo(summary(reviews[0], labels=reader.labels(reviews)))
+        (made,) = reader.derived(reviews, earlier=False)
+        typer.echo(summary(reviews[0], labels=made.labels))
     elif found:
         for each in found:
             typer.echo(review_line(each))

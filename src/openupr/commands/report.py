@@ -85,21 +85,18 @@ def page(reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], *, no
     from ..assembling import has_removed, without_persons
     from ..presenting.answered_columns import Linked
     from ..presenting.report import report as make
-    from ..stages.pipeline import concerns, examine, link
 
     chosen = one(reviews)
-    labels = reader.labels([chosen])
-    others = reader.others(reviews)
-    results, answers = examine(chosen, others, labels), link(chosen, others)
-    became = concerns(chosen)
-    linked = Linked(answers, next(each for each in others if each.id == answers.earlier)) if answers else None
+    (made,) = reader.derived([chosen], reviews)
+    results, labels, links, became, answers = made.results, made.labels, made.links, made.links.concerns, made.links.answers
+    linked = Linked(answers, made.earlier) if answers is not None and made.earlier is not None else None
     blocked = no_persons or has_removed(chosen)
     if no_persons:
         without = without_persons([chosen, *([linked.earlier] if linked else [])])
         chosen, results, labels, linked = without.of(chosen), without.of(results), without.of(labels), without.of(linked)
-        became = without.of(became)
+        became, links = without.of(became), links.without(without.of)
     originals = {} if blocked else reader.originals(paths, [chosen])
-    return make(chosen, originals, version=__version__, labels=labels, results=results, linked=linked, concerns=became, blocked=blocked)
+    return make(chosen, originals, version=__version__, labels=labels, results=results, linked=linked, concerns=became, links=links, blocked=blocked)
 
 
 def written(to: Path, data: bytes) -> None:

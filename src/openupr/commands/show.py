@@ -24,7 +24,6 @@ def show(
     from ..errors import OpenUPRError, UsageError
     from ..presenting.lines import record_lines
     from ..records import Concern, named
-    from ..stages.pipeline import concerns
     from .report import written
 
     reader = Reader(store=store)
@@ -37,12 +36,14 @@ def show(
         reviews = reader.read([path], review, None)
         holder, asked = named(reviews, record)
         said = (*(holder.compilation.concerns if holder.compilation else ()), *holder.observed)
-        became = concerns(holder) if isinstance(asked, Concern) or any(each.paragraph == asked.id for each in said) else ()
+        (made,) = reader.derived([holder], earlier=False)
+        links = made.links
+        tells = isinstance(asked, Concern) or any(each.paragraph == asked.id for each in said)
         if no_persons:
             without = without_persons(reviews)
-            reviews, became = [without.of(each) for each in reviews], without.of(became)
+            reviews, links = [without.of(each) for each in reviews], links.without(without.of)
         owner, found = named(reviews, record)
-        typer.echo(record_lines(found, owner, became, width=columns()))
+        typer.echo(record_lines(found, owner, links.concerns if tells else (), links=links, width=columns()))
         if page is not None:
             from ..reading.pictures import page_png
 

@@ -1,19 +1,19 @@
 """One review, tested by the same rules as any other: one file an examination, and what is usual.
 
     from openupr.classifying import labeller
-    from openupr.examining import PlainShelf, examine, ours, shipped
+    from openupr.examining import Shelf, examine, ours, shipped
 
-    results = examine(review, PlainShelf(shipped(), reviews), ours([review], labeller()))
+    results = examine(review, Shelf(shipped(), reviews), ours([review], labeller()))
 
 Each result has a level, a sentence, figures, evidence with places, limits, and the innocent explanation. There is no overall figure.
 """
 
 from __future__ import annotations
 
-from ..records import Result, Review, Shelf
+from ..records import Result, Review
 from .action import Action
 from .admissions import Admissions
-from .baselines import PlainShelf, load, metadata, shipped
+from .baselines import load, metadata, shipped
 from .claims import Claims
 from .compilation import CompilationOfSources
 from .completeness import Completeness
@@ -27,6 +27,7 @@ from .openness import Openness
 from .own_labels import label_table
 from .repetition import Repetition
 from .responses import Responses
+from .shelf import Shelf
 from .speaking_time import SpeakingTime
 from .spread import Spread
 from .submissions import Submissions
@@ -62,7 +63,7 @@ __all__ = [
     "LabelTable",
     "Labels",
     "Measured",
-    "PlainShelf",
+    "Shelf",
     "examinations",
     "examine",
     "label_table",

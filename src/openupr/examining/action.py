@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ..records import Direction, Figure, Review, Row, Rule, Shelf
+from ..records import Direction, Figure, Review, Row, Rule
 from .counting import breakdown, evidence_of_rows, marks, named, share, yes_by
 from .doubted import REQUESTS
 from .frame import Examination, Headline, Measured
 from .intervals import BY_PROBABILITY, share_interval
 from .labels import LITTLE, Label, labelled
+from .shelf import Shelf
 from .words import worded
 
 NAMED = {

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..records import Chapter, Direction, Evidence, Kind, Problem, Review, Rule, Shelf
+from ..records import Chapter, Direction, Evidence, Kind, Problem, Review, Rule
 from .consultation import UNREAD
 from .counting import breakdown, number, share
 from .frame import Examination, Headline, Measured
+from .shelf import Shelf
 from .words import worded
 
 PROBLEMS = {

@@ -11,8 +11,7 @@ import hashlib
 import inspect
 import textwrap
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from importlib.resources import files
 from io import StringIO
@@ -20,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from ..linking import asking, earlier, opposing, standing
-from ..records import Baseline, BaselineRow, Judgement, Review
+from ..records import Baseline, BaselineRow
 from . import counting, doubted, intervals, labels, likeness, order, wordings
 from .frame import Examination
 from .likeness import DIGITS
@@ -32,27 +31,6 @@ SHARED = (counting, doubted, intervals, labels, likeness, order, wordings, earli
 """The modules that figures are computed with, besides their own class."""
 
 METADATA = "metadata.toml"
-
-
-@dataclass(frozen=True, slots=True)
-class PlainShelf:
-    """A shelf without a store: the baselines, and the reviews that were read together."""
-
-    baselines: Mapping[str, Baseline] = field(default_factory=dict)
-    reviews: Sequence[Review] = ()
-
-    def earlier(self, review: Review) -> Review | None:
-        """The last review of the same State before this one, among those that were read together."""
-        found = [each for each in self.reviews if each.state == review.state and each.session < review.session]
-        return max(found, key=lambda each: each.session, default=None)
-
-    def judgements(self, review: str) -> Sequence[Judgement]:
-        """The judgements that were read with a review."""
-        return next((each.judgements for each in self.reviews if each.id == review), ())
-
-    def baseline(self, figure: str) -> Baseline | None:
-        """What is usual for a figure; None where no file has it."""
-        return self.baselines.get(figure)
 
 
 @lru_cache(maxsize=1)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..records import Claim, Direction, Doubt, Evidence, Kind, Position, Review, Rule, Shelf
+from ..records import Claim, Direction, Doubt, Evidence, Kind, Position, Review, Rule
 from .counting import breakdown, claims, open_share, positions, share
 from .doubted import ANSWERS, open_doubts, too_doubtful
 from .frame import Examination, Headline, Measured
+from .shelf import Shelf
 from .words import unanswered, worded
 
 OPEN_AT_MOST = 0.25

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..linking.sources import act_name, sources
-from ..records import Direction, Evidence, Fate, Kind, Review, Rule, Shelf, find, text_of
+from ..linking.sources import act_name
+from ..records import Direction, Evidence, Fate, Kind, Review, Rule, find, text_of
 from .counting import breakdown, share
 from .frame import Examination, Headline, Measured
+from .shelf import Shelf
 from .words import worded
 
 FATES = {
@@ -68,7 +69,7 @@ class CompilationOfSources(Examination):
             return Measured(why_not="the compilation is not at hand in English", missing=(Kind.COMPILATION,))
         if compilation.text.missing:
             return Measured(why_not=compilation.text.missing)
-        links = sources(review)
+        links = shelf.links_of(review).sources
         cited = [link for link in links if link.fate is not Fate.NOT_CITED]
         lost = [link for link in cited if link.fate is not Fate.KEPT]
         if not cited:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from ..records import Actor, Direction, Evidence, Kind, Participant, Review, Role, Rule, Shelf
+from ..records import Actor, Direction, Evidence, Kind, Participant, Review, Role, Rule
 from .counting import breakdown, share
 from .frame import Examination, Headline, Measured
+from .shelf import Shelf
 from .words import worded
 
 ACTORS = {

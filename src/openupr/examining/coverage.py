@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ..classifying import grave_acts, labeller
-from ..linking.concerns import became
+from ..classifying import grave_acts
 from ..linking.sources import act_name
-from ..records import Addressee, ConcernLink, Direction, Evidence, Figure, Ground, Kind, Outcome, Review, Rule, Shelf, find, text_of
+from ..records import Addressee, ConcernLink, Direction, Evidence, Figure, Ground, Kind, Outcome, Review, Rule, find, text_of
 from .counting import breakdown, share
 from .frame import Examination, Headline, Measured
+from .shelf import Shelf
 from .words import AT_LEAST, worded
 
 OUTCOMES = {
@@ -103,7 +103,7 @@ class Coverage(Examination):
             return Measured(why_not="the compilation is not at hand in English", missing=(Kind.COMPILATION,))
         if review.compilation.text.missing:
             return Measured(why_not=review.compilation.text.missing)
-        every = became(review, labeller())
+        every = shelf.links_of(review).concerns
         # The headline compares with other reviews, of which the compilation alone is held: other documents' concerns are counted apart. So are those
         # that are addressed to others than the State.
         told = {concern.id: concern.addressee for concern in review.compilation.concerns}

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ..records import Direction, Review, Rule, Shelf
+from ..records import Direction, Review, Rule
 from .counting import breakdown, evidence_of_rows, group_of, named, share, yes_by
 from .doubted import REQUESTS
 from .frame import Examination, Headline, Measured
 from .intervals import BY_RULE, Counted, rule_interval
 from .labels import ENDORSES, PRAISES, labelled
+from .shelf import Shelf
 from .words import worded
 
 WHY = {PRAISES: "praises the State, or asks it to share what it does well", ENDORSES: "endorses the State’s policy or system"}

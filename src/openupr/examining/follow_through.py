@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..linking import asked_before, every_asked_before
-from ..records import Direction, EarlierLink, Evidence, Kind, Position, Relation, Review, Rule, Shelf
+from ..records import Direction, EarlierLink, Evidence, Kind, Position, Relation, Review, Rule
 from .counting import breakdown, open_share, positions, share
 from .doubted import too_doubtful
 from .frame import Examination, Headline, Measured
+from .shelf import Shelf
 from .words import percent, worded
 
 OPEN_AT_MOST = 0.25
@@ -74,11 +74,12 @@ class FollowThrough(Examination):
             return Measured(why_not=why, missing=(Kind.ADDENDUM,))
         if why_not := too_doubtful(earlier, OPEN_AT_MOST):
             return Measured(why_not=f"{why_not}, of {earlier.id}")
+        links = shelf.links_of(review)
         rows, where = list(review.rows), positions(earlier)
         before = {clause.id: (item, clause) for item in earlier.items for clause in item.clauses}
         supported = {identifier for identifier, (item, _) in before.items() if where[item.id] is Position.SUPPORTED}
-        repeating = [e for e in every_asked_before(review, earlier) if e.earlier in supported and e.relation is not Relation.GENERAL]
-        shown = _shown(asked_before(review, earlier), repeating)
+        repeating = [e for e in links.every_asked_before if e.earlier in supported and e.relation is not Relation.GENERAL]
+        shown = _shown(links.asked_before, repeating)
         found = [(row, link, before[link.earlier]) for row in rows if (link := shown.get(row.clause.id)) is not None]
         repeats = [(r, e, b) for r, e, b in found if e.earlier in supported and e.relation is not Relation.GENERAL]
         figure = share(self.name, self.headline.name, self.headline.formula, len(repeats), len(rows))

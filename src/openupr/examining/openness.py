@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..records import Dealing, Direction, Evidence, Figure, Kind, Review, Rule, Shelf
+from ..records import Dealing, Direction, Evidence, Figure, Kind, Review, Rule
 from .corrected import stands
 from .counting import breakdown, number, share
 from .frame import Examination, Headline, Measured
+from .shelf import Shelf
 from .words import worded
 
 DEALINGS = {

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from ..records import Direction, Evidence, Figure, Part, Review, Row, Rule, Shelf
+from ..records import Direction, Evidence, Figure, Part, Review, Row, Rule
 from .counting import named, number, share
 from .frame import Examination, Headline, Measured
+from .shelf import Shelf
 from .wordings import clusters, standard
 from .words import worded
 

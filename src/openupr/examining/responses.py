@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from ..records import Direction, Evidence, Figure, Kind, Position, Review, Row, Rule, Shelf
+from ..records import Direction, Evidence, Figure, Kind, Position, Review, Row, Rule
 from .action import CATEGORIES
 from .counting import OPEN, breakdown, group_of, open_share, positions, share, yes_by
 from .doubted import ANSWERS, too_doubtful
@@ -13,6 +13,7 @@ from .frame import Examination, Headline, Measured
 from .intervals import BY_PROBABILITY, gap_interval
 from .labels import LITTLE, SPECIFIC, Label, labelled
 from .reasons import Given, refused
+from .shelf import Shelf
 from .words import percent, unanswered, worded
 
 _PARTLY = frozenset({Position.SUPPORTED_IN_PART, Position.SUPPORTED_IN_PRINCIPLE})

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ..names import cycle_of, speaking_facts, speaking_rule
-from ..records import Direction, Evidence, Figure, Review, Rule, Shelf
+from ..records import Direction, Evidence, Figure, Review, Rule
 from .counting import number
 from .doubted import SPEAKERS
 from .frame import Examination, Headline, Measured
 from .likeness import speakers_of
 from .order import speaking_order
+from .shelf import Shelf
 from .words import worded
 
 

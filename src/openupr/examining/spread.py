@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from ..records import Direction, Evidence, Review, Rule, Shelf
+from ..records import Direction, Evidence, Review, Rule
 from .counting import breakdown, group_of, named, share
 from .doubted import SPEAKERS, STATES
 from .frame import Examination, Headline, Measured
 from .likeness import speakers_of
+from .shelf import Shelf
 from .words import percent, worded
 
 

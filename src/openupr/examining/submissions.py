@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ..linking import carried, clusters_of, listing_changes, senders
 from ..records import (
     Carried,
     Change,
+    ClaimLink,
     Cluster,
     Contributor,
     ContributorKind,
@@ -22,12 +22,12 @@ from ..records import (
     Review,
     Rule,
     SenderLink,
-    Shelf,
     StakeholderSummary,
     Submission,
 )
 from .counting import breakdown, number, share
 from .frame import Examination, Headline, Measured
+from .shelf import Shelf
 from .words import percent, worded
 
 KINDS = {
@@ -107,8 +107,8 @@ class Submissions(Examination):
 
     def measure(self, review: Review, shelf: Shelf) -> Measured:
         """The share over the list; the list by kind and mark, what came of it later; the submissions held by length, language and likeness."""
-        clusters = clusters_of(review.submissions)
-        links = senders(review)
+        every = shelf.links_of(review)
+        clusters, links = every.clusters, every.senders
         of_submissions = tuple(_of_submissions(review, clusters))
         evidence = tuple(_of_files(review.submissions, clusters, links))
         summary = review.summary
@@ -120,8 +120,8 @@ class Submissions(Examination):
             return Measured(figures=of_submissions, evidence=evidence, why_not=summary.text.missing)
         uncited = [each for each in summary.contributors if each.id in summary.uncited]
         figure = share(self.name, self.headline.name, self.headline.formula, len(uncited), len(summary.contributors))
-        changes = listing_changes(review)
-        figures = (*_of_list(review, summary, changes), *of_submissions, *_of_both(review, links))
+        changes = every.listing_changes
+        figures = (*_of_list(review, summary, changes), *of_submissions, *_of_both(review, links, every.carried))
         listed = tuple(
             Evidence(each.id, each.place, "listed, and neither its code nor its name stands elsewhere", each.text.clean) for each in uncited
         )
@@ -231,7 +231,7 @@ def _of_submissions(review: Review, clusters: tuple[Cluster, ...]) -> Iterator[F
     )
 
 
-def _of_both(review: Review, links: tuple[SenderLink, ...]) -> Iterator[Figure]:
+def _of_both(review: Review, links: tuple[SenderLink, ...], carried: tuple[ClaimLink, ...]) -> Iterator[Figure]:
     """The list and the submissions held, against each other: none where no submission is held."""
     if not links or review.summary is None:
         return
@@ -257,7 +257,7 @@ def _of_both(review: Review, links: tuple[SenderLink, ...]) -> Iterator[Figure]:
         "sentences of the summary with each submission held of those that say them",
         "links",
         ("outcome",),
-        ((OUTCOMES[link.outcome],) for link in carried(review)),
+        ((OUTCOMES[link.outcome],) for link in carried),
     )
 
 

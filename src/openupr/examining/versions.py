@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..linking.languages import alignments
-from ..linking.revisions import CHANGED, compared, differing, revisions, sorts
+from ..linking.revisions import CHANGED, compared, differing, sorts
 from ..linking.units import numbered_units, report_units
 from ..records import (
+    Alignment,
     Amends,
     Change,
     Correction,
@@ -24,7 +24,6 @@ from ..records import (
     Review,
     Revision,
     Rule,
-    Shelf,
     Sort,
     find,
     index,
@@ -32,6 +31,7 @@ from ..records import (
 )
 from .counting import breakdown, marks, share
 from .frame import Examination, Headline, Measured
+from .shelf import Shelf
 from .words import KINDS, worded
 
 CHANGES = {
@@ -121,7 +121,8 @@ class VersionsHeld(Examination):
 
     def measure(self, review: Review, shelf: Shelf) -> Measured:
         """The share over all parts compared; by document and by what became of them; numbers, States or words; figures of language versions."""
-        chain = revisions(review)
+        links = shelf.links_of(review)
+        chain = links.revisions
         every = [*_of_revisions(chain), *_of_corrigenda(review)]
         parts = Counter[Document]()
         for each in chain:
@@ -129,9 +130,9 @@ class VersionsHeld(Examination):
         for text, count in _corrected_texts(review).items():
             if not any(text in (each.before, each.after) for each in chain):
                 parts[text] = count
-        languages = list(_languages(review))
+        languages = list(_languages(review, links.alignments))
         if not parts and not languages:
-            return _only_one(review, every)
+            return _only_one(review, every, links.alignments)
         held = Counter(KINDS[text.kind] for text in parts)
         # Two corrections of one part are one part.
         touched = {
@@ -160,7 +161,7 @@ class VersionsHeld(Examination):
         evidence = (*(each.evidence for each in every), *differ)
         words = {"texts": " and ".join(held) or "documents"}
         if not parts:
-            return Measured(figure, tuple(figures[2:]), evidence, words, why_not=_why_alone(review), missing=_alone(review))
+            return Measured(figure, tuple(figures[2:]), evidence, words, why_not=_why_alone(review, links.alignments), missing=_alone(review))
         return Measured(figure, tuple(figures), evidence, words)
 
 
@@ -240,10 +241,10 @@ def _numbered(review: Review) -> tuple[NumberedDocument, ...]:
     return tuple(each.text for each in (review.national_report, review.compilation, review.summary) if each is not None)
 
 
-def _languages(review: Review) -> Iterator[tuple[int, list[Evidence]]]:
+def _languages(review: Review, alignments: tuple[Alignment, ...]) -> Iterator[tuple[int, list[Evidence]]]:
     """For each other language version: how many paragraphs both have, and those whose figures differ."""
     records = index(review)
-    for alignment in alignments(review):
+    for alignment in alignments:
         named = {identifier for pair in alignment.pairs for identifier in (pair.main, pair.other)}
         texts = {identifier: text_of(record) for identifier in named if (record := records.get(identifier))}
         found = []
@@ -268,17 +269,17 @@ def _named(documents: Sequence[Document]) -> str:
     return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
 
 
-def _only_one(review: Review, every: Sequence[_Changed]) -> Measured:
+def _only_one(review: Review, every: Sequence[_Changed], alignments: tuple[Alignment, ...]) -> Measured:
     evidence = tuple(each.evidence for each in every)
     if every:
         corrected = dict.fromkeys(each.corrects for each in review.corrigenda)
         return Measured(evidence=evidence, why_not=f"{', '.join(corrected)}, which a corrigendum corrects, is not at hand", missing=_alone(review))
-    return Measured(why_not=_why_alone(review), missing=_alone(review))
+    return Measured(why_not=_why_alone(review, alignments), missing=_alone(review))
 
 
-def _why_alone(review: Review) -> str:
+def _why_alone(review: Review, alignments: tuple[Alignment, ...]) -> str:
     """Why no version is compared with another one word by word: of a text there are versions in other languages, or only one."""
-    figures = [each.main for each in alignments(review)]
+    figures = [each.main for each in alignments]
     compared = {document.kind for document in figures}
     several = [text.main for text in review.versions if text.kind in _COMPARED - compared and len(text.languages) > 1]
     single = [document for document in review.documents if document.kind not in compared | {each.kind for each in several}]

@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from ..records import Cluster, Likeness, Submission
+from ..records import Cluster, Likeness, Review, Submission
 
 RUN = 4
 """Words in a run. At three, texts on one subject in one language share up to half of their words by chance (measured on CUB-04, VEN-12, GBR-13)."""
@@ -102,3 +102,8 @@ def clusters(texts: Mapping[str, str], least: float = NEAR) -> tuple[Cluster, ..
 def clusters_of(submissions: Sequence[Submission]) -> tuple[Cluster, ...]:
     """The near-identical submissions of a review, by their identifiers."""
     return clusters({each.id: "\n".join(paragraph.text.clean for paragraph in each.paragraphs) for each in submissions})
+
+
+def clusters_in(review: Review) -> tuple[Cluster, ...]:
+    """Those of one review."""
+    return clusters_of(review.submissions)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from ..assembling.correcting import leaves
-from ..linking.languages import alignments
+from ..linking import Links
 from ..records import Amends, Clause, Correction, Corrigendum, Paragraph, Review, Row
 from .wording import language_name
 
@@ -23,8 +23,9 @@ AMENDS = {
 class Beside:
     """What a review holds beside its records."""
 
-    def __init__(self, review: Review) -> None:
+    def __init__(self, review: Review, links: Links | None = None) -> None:
         self.review = review
+        self._links = links or Links(review)
 
     def corrections(self, record: object) -> tuple[tuple[Corrigendum, Correction], ...]:
         """The corrections of a record, or of the paragraph or the item that it is a part of, but for those that leave its own words as they are; it
@@ -59,7 +60,7 @@ class Beside:
         found: dict[str, list[tuple[str, Paragraph]]] = {}
         texts = [each.text for each in (self.review.national_report, self.review.compilation, self.review.summary) if each is not None]
         paragraphs = {paragraph.id: paragraph for text in (*texts, *self.review.further) for paragraph in text.paragraphs}
-        for alignment in alignments(self.review):
+        for alignment in self._links.alignments:
             names = {side: language_name(side.language) or "another language" for side in (alignment.main, alignment.other)}
             for pair in alignment.pairs:
                 if pair.main and pair.other:

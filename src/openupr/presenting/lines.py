@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Mapping, Sequence
 
 from ..examining.counting import OPEN
+from ..linking import Links
 from ..records import (
     AdvanceQuestion,
     Answer,
@@ -48,16 +49,19 @@ def review_line(counts: Counts) -> str:
     return "  ".join(parts) + f"  {counted(sum(counts.doubts.values()), 'doubt')}"
 
 
-def record_lines(record: Record, review: Review | None = None, became: Sequence[ConcernLink] = (), *, width: int = 80) -> str:
+def record_lines(
+    record: Record, review: Review | None = None, became: Sequence[ConcernLink] = (), *, links: Links | None = None, width: int = 80
+) -> str:
     """A record with its wording as printed, who said or asked it, and its place. With its `review`, an item, a clause or a row has its final answer
     too: which document says so, with which words, and the State's reasons; a concern has what became of it (`became`, from
-    `stages.concerns`) in each document, with the nearest passages. Lines have at most `width` characters."""
+    `stages.concerns`) in each document, with the nearest passages. `links` are those of the review (None: made here). Lines have at most `width`
+    characters."""
     final = _final(record, review)
     own = _facts(record)
     if isinstance(record, Item) and review is not None:
         only = "" if final or review.addenda or record.position not in OPEN else " (by the report; the State’s later answers are not at hand)"
         own = [("in the report" if final or only else label, text + only) if label == "position" else (label, text) for label, text in own]
-    facts = [("record", record.id), *own, *final, *_beside_paragraph(record, review, became), *_beside(record, review)]
+    facts = [("record", record.id), *own, *final, *_beside_paragraph(record, review, became), *_beside(record, review, links)]
     if review is not None and isinstance(record, Concern):
         facts += concern_facts(record, review, became)
     facts.append(("place", record.place.cite()))
@@ -96,17 +100,18 @@ def _beside_paragraph(record: Record, review: Review | None, became: Sequence[Co
     return paragraph_facts(record, review, became) if review is not None and isinstance(record, Paragraph) else []
 
 
-def _beside(record: Record, review: Review | None) -> list[tuple[str, str]]:
+def _beside(record: Record, review: Review | None, links: Links | None) -> list[tuple[str, str]]:
     """What a corrigendum makes of the record, and its paragraph in another language."""
     if review is None:
         return []
-    beside = Beside(review)
+    links = links or Links(review)
+    beside = Beside(review, links)
     facts = [
         ("corrected by", f"{wording.anchor(each.id)}, {corrigendum.document.key}: {correction_words(each)} [{each.place.cite()}]")
         for corrigendum, each in beside.corrections(record)
     ]
     facts += [(f"in {name}"[:13], f"{wording.anchor(each.id)}: {each.text.clean}") for name, each in beside.translations(record)]
-    return facts + submission_facts(record, review)
+    return facts + submission_facts(record, review, links)
 
 
 def _facts_beside(record: Response | ThematicEntry | AdvanceQuestion | Correction) -> list[tuple[str, str]]:

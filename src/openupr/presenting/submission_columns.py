@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from ..linking import Links
 from ..records import ClaimLink, Review, SenderLink, Submission, find, text_of
 from .cells import ID, PLACE, REVIEW, REVIEW_FACTS, Cell, Column, Columns, Found, Type
 from .wording import full_id
@@ -28,19 +29,15 @@ class _Sent:
         return self.submission.id
 
 
-def submission_records(review: Review, what: str) -> Iterator[Found]:
+def submission_records(review: Review, what: str, links: Links) -> Iterator[Found]:
     """The records of a table of `SUBMISSION_COLUMNS`, in the order of the files or of the summary."""
-    from ..linking import carried, clusters_of, senders
-
     if what == "carried":
-        for link in carried(review):
+        for link in links.carried:
             claim = find(review, link.claim)
             yield Found(review, link, claim.place if claim is not None else None)
         return
-    sent = {link.submission: link for link in senders(review) if link.submission}
-    near = {
-        member: tuple(each for each in cluster.members if each != member) for cluster in clusters_of(review.submissions) for member in cluster.members
-    }
+    sent = {link.submission: link for link in links.senders if link.submission}
+    near = {member: tuple(each for each in cluster.members if each != member) for cluster in links.clusters for member in cluster.members}
     for submission in review.submissions:
         place = submission.paragraphs[0].place if submission.paragraphs else None
         yield Found(review, _Sent(submission, sent.get(submission.id), near.get(submission.id, ())), place)

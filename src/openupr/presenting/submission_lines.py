@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+from ..linking import Links
 from ..records import Carried, ClaimLink, Contributor, Record, Review, SenderLink, StakeholderClaim
 from .wording import anchor
 
 
-def submission_facts(record: Record, review: Review) -> list[tuple[str, str]]:
+def submission_facts(record: Record, review: Review, links: Links) -> list[tuple[str, str]]:
     """The links of a contributor or a claim, each with how it is told; none for other records, and where no submission is held."""
     if not review.submissions or not isinstance(record, (Contributor, StakeholderClaim)):
         return []
-    from ..linking import carried, senders
-
     if isinstance(record, Contributor):
-        return [("submission", _sent(link)) for link in senders(review) if link.contributor == record.id]
-    return [_carried(link) for link in carried(review) if link.claim == record.id]
+        return [("submission", _sent(link)) for link in links.senders if link.contributor == record.id]
+    return [_carried(link) for link in links.carried if link.claim == record.id]
 
 
 def _sent(link: SenderLink) -> str:

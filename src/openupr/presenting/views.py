@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from ..linking import Links
 from ..records import (
     AdvanceQuestion,
     Answer,
@@ -65,7 +66,7 @@ class StateView:
 class ReviewView:
     """A review seen as the report shows it."""
 
-    def __init__(self, review: Review, told: Iterable[Doubt] = ()) -> None:
+    def __init__(self, review: Review, told: Iterable[Doubt] = (), links: Links | None = None) -> None:
         """`told`: doubts on its links to the review before."""
         self.review = review
         self.items = review.items
@@ -83,7 +84,7 @@ class ReviewView:
         self.unplaced = unplaced(review, self.answers)
         self.totals = totals(review)
         self._index = index_of(review)
-        self.beside = Beside(review)
+        self.beside = Beside(review, links)
         self._shown_with: dict[str, str] = {}
         for item in self.items:
             for part in self.answers[item.id].parts:

@@ -12,7 +12,7 @@ from ..errors import UnknownNameError
 from ..examining.consultation import each_once
 from ..examining.coverage import ADDRESSEES
 from ..examining.submissions import CHANGES, OUTCOMES
-from ..linking import carried, clusters_of, listing_changes, senders
+from ..linking import Links
 from ..names import body, treaty
 from ..names.gravity import acts
 from ..records import (
@@ -127,13 +127,13 @@ class WentIn:
 
     addressees = ADDRESSEES
 
-    def __init__(self, review: Review, linked: Linked | None = None) -> None:
+    def __init__(self, review: Review, linked: Linked | None = None, links: Links | None = None) -> None:
         self.report: NationalReport | None = review.national_report
         self.compilation: Compilation | None = review.compilation
         self.summary: StakeholderSummary | None = review.summary
         self.linked = linked
         self.submissions: tuple[Submission, ...] = review.submissions
-        self._review = review
+        self._links = links or Links(review)
 
     def __bool__(self) -> bool:
         return bool(self.report or self.compilation or self.summary or self.submissions)
@@ -254,20 +254,20 @@ class WentIn:
     @property
     def list_changes(self) -> tuple[tuple[ListedChange, str], ...]:
         """What later versions change in the list of contributors, each with the word for it."""
-        return tuple((each, CHANGES[each.change]) for each in listing_changes(self._review))
+        return tuple((each, CHANGES[each.change]) for each in self._links.listing_changes)
 
     @property
     def sent(self) -> tuple[tuple[Submission, SenderLink | None, bool], ...]:
         """The submissions that are held, each with its sender (None: no list is held), and whether another one is nearly the same text."""
-        links = {link.submission: link for link in senders(self._review) if link.submission}
-        near = {member for cluster in clusters_of(self.submissions) for member in cluster.members}
+        links = {link.submission: link for link in self._links.senders if link.submission}
+        near = {member for cluster in self._links.clusters for member in cluster.members}
         return tuple((each, links.get(each.id), each.id in near) for each in self.submissions)
 
     @property
     def carried(self) -> tuple[tuple[ClaimLink, StakeholderClaim, str], ...]:
         """The sentences of the summary and the submissions that they are cited to, each with the word for what was found."""
         claims = {claim.id: claim for claim in self.summary.claims} if self.summary else {}
-        return tuple((link, claims[link.claim], OUTCOMES[link.outcome]) for link in carried(self._review))
+        return tuple((link, claims[link.claim], OUTCOMES[link.outcome]) for link in self._links.carried)
 
     def places(self) -> Iterator[Place]:
         """Every place that this part of the report shows."""

@@ -13,6 +13,7 @@ from .doubts import Doubt, of_document
 from .gravity import GraveAct
 from .identifiers import Record, find, index, named, text_of, text_sha256
 from .judgements import Judgement
+from .kept import Cache
 from .links import FOUND, AnsweredIn, Answers, ConcernLink, EarlierLink, Fate, Ground, Numbering, Outcome, Passage, Relation, SectionMatch, SourceLink
 from .lists import PositionSource, ThematicEntry, ThematicList
 from .national_reports import Actor, Chapter, NationalReport, Participant, Problem, Reference, Role, Section, SelfReport, Spot
@@ -36,7 +37,6 @@ from .recommendations import (
 from .responses import Addendum, Explanation, Response, Total
 from .results import Baseline, BaselineRow, Direction, Evidence, Figure, Level, Part, Result, Rule, Standing
 from .reviews import Review, WorkingGroupReport
-from .shelf import Shelf
 from .stakeholders import (
     Attachment,
     ClaimSource,
@@ -76,6 +76,7 @@ __all__ = [
     "Attribution",
     "Baseline",
     "BaselineRow",
+    "Cache",
     "Carried",
     "Change",
     "Chapter",
@@ -161,7 +162,6 @@ __all__ = [
     "SelfReport",
     "SenderLink",
     "SentBy",
-    "Shelf",
     "Sort",
     "Source",
     "SourceLink",

@@ -20,7 +20,7 @@ from ..assembling import Taken, group, is_large, named_in_notes
 from ..classifying import Labelled
 from ..errors import OpenUPRError, StoreError, UnknownNameError
 from ..identifying import Told
-from ..records import Document, Judgement, Kind, Review, Shelf
+from ..records import Document, Judgement, Kind, Review
 from ..storing import Kept, Store
 from .deciding import decide, mirror, notice_decisions, reviews_of
 from .gathering import Gathered, Notice, Report, gather, leave_out, name_aloud, not_placed, told
@@ -95,6 +95,13 @@ def keep(
 def kept(store: Store, identifiers: Iterable[str], *, workers: Workers | None = None, report: Report | None = None) -> Iterator[Review]:
     """Reviews from the store, in this order; what was read by another version of OpenUPR is read again from the originals first. Raises
     `UnknownNameError` for a review that is not in the store."""
+    return (found for found, _ in kept_with_keys(store, identifiers, workers=workers, report=report))
+
+
+def kept_with_keys(
+    store: Store, identifiers: Iterable[str], *, workers: Workers | None = None, report: Report | None = None
+) -> Iterator[tuple[Review, str]]:
+    """As `kept`, each review with the key of what it was put together from: by that what is made of it is kept (`derived.StoreCache`)."""
     wanted = list(identifiers)
     with store.read() as connection:
         listed = {each.id for each in storing.listed(connection)}
@@ -110,9 +117,10 @@ def kept(store: Store, identifiers: Iterable[str], *, workers: Workers | None = 
     _bring_up(store, wanted, workers or Workers(1, in_process=True), report)
     for identifier in wanted:
         with store.read() as connection:
-            found = storing.review(connection, identifier)
-        if found is not None:
-            yield found
+            key = storing.current_key(connection, identifier)
+            packed = storing.output(connection, "review", key)
+        if packed is not None:
+            yield storing.unpack(packed, Review), key
         elif report:
             report(
                 StoreError("the review could not be put together again", where=identifier, next_step="Read its documents again with `openupr read`.")
@@ -123,15 +131,6 @@ def earlier(store: Store, identifier: str, *, workers: Workers | None = None) ->
     """The last review of the same State before this one that the store holds, as today's code reads it."""
     before = storing.earlier_id(store, identifier)
     return next(kept(store, [before], workers=workers), None) if before else None
-
-
-def shelf(store: Store, identifiers: Iterable[str], *, workers: Workers | None = None) -> Shelf:
-    """What stands beside these reviews in the store, with the baselines of the package."""
-    from ..examining import shipped
-
-    before = [found for identifier in identifiers if (found := storing.earlier_id(store, identifier))]
-    list(kept(store, before, workers=workers))
-    return storing.StoreShelf(store, shipped())
 
 
 def labels(store: Store, review: Review) -> dict[str, Labelled]:

@@ -145,11 +145,11 @@ def examine(review: Review, others: Sequence[Review] = (), labels: Mapping[str, 
     `others` are the reviews read with it: the last earlier one of the same State is what `follow_through` compares with. `labels` are those of every
     clause, as `classify` gives them; without them the review is labelled here.
     """
-    from ..examining import PlainShelf, label_table, shipped
+    from ..examining import Shelf, label_table, shipped
     from ..examining import examine as every
 
     made = label_table(review, classify([review]) if labels is None else labels)
-    return every(review, PlainShelf(shipped(), others), made)
+    return every(review, Shelf(shipped(), others), made)
 
 
 def link(review: Review, others: Sequence[Review] = (), labeller: Labeller | None = None) -> Answers | None:
@@ -157,22 +157,19 @@ def link(review: Review, others: Sequence[Review] = (), labeller: Labeller | Non
 
     None where there is no national report or no earlier review. Without a `labeller` the package's own is taken.
     """
-    from ..classifying import labeller as shipped
-    from ..examining import PlainShelf
-    from ..linking import answers
+    from ..examining import Shelf
+    from ..linking import Links
 
-    earlier = PlainShelf({}, others).earlier(review)
-    return answers(review, earlier, labeller or shipped()) if earlier is not None else None
+    return Links(review, Shelf({}, others).earlier(review), labeller=labeller).answers
 
 
 def concerns(review: Review, labeller: Labeller | None = None) -> tuple[ConcernLink, ...]:
     """What became of the concerns of the review's compilation in its national report, its statements and its recommendations, as far as these are at
     hand. None without a compilation. Without a `labeller` the package's own is taken.
     """
-    from ..classifying import labeller as shipped
-    from ..linking import became
+    from ..linking import Links
 
-    return became(review, labeller or shipped())
+    return Links(review, labeller=labeller).concerns
 
 
 def differences(

@@ -3,7 +3,7 @@
 store.py       the file: opened, brought to today's version, read and written      migrations/    the steps from older versions
 tables.py      the tables                                                          stages.py      outputs by (input, stage, version)
 codec.py       records as bytes                                                    versions.py    the version of a stage: its code
-documents.py   documents        reviews.py  reviews, labels, decisions             shelf.py       what stands beside a review
+documents.py   documents        reviews.py  reviews, labels, decisions
 checking.py    is all well?     forgetting.py  removal for good                    holdings.py    what there is, in figures
 index.py       what is kept in step with the reviews (the search)                  indexing.py    ... written anew
 judged_words.py  the words that decisions were made on
@@ -21,6 +21,7 @@ from .reviews import (
     Made,
     add_judgement,
     current_key,
+    earlier_id,
     judgements,
     labels,
     listed,
@@ -32,8 +33,7 @@ from .reviews import (
     stale,
     status,
 )
-from .shelf import StoreShelf, earlier_id
-from .stages import document_key, output, outputs
+from .stages import document_key, keep_beside, output, outputs
 from .store import HEAD, Store, Waiting
 from .versions import stage_version
 
@@ -47,7 +47,6 @@ __all__ = [
     "Made",
     "Received",
     "Store",
-    "StoreShelf",
     "Waiting",
     "add_judgement",
     "check",
@@ -59,6 +58,7 @@ __all__ = [
     "holdings",
     "judged_words",
     "judgements",
+    "keep_beside",
     "labels",
     "listed",
     "original",

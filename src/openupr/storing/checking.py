@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from ..errors import StoreError
-from ..records import Document, Review, counts, index
+from ..records import Document, Result, Review, counts, index
 from .codec import unpack
 from .documents import documents, original
 from .reviews import labels, labels_type, listed, review
@@ -24,8 +24,9 @@ Progress = Callable[[int, int, str], None]
 def _kinds() -> dict[str, Any]:
     """What each stage makes."""
     from ..assembling import Taken
+    from ..linking.review_links import kinds_of_links
 
-    return {"document": Taken, "review": Review, "labels": labels_type(), "judged": dict[str, str]}
+    return {"document": Taken, "review": Review, "labels": labels_type(), "judged": dict[str, str], "results": tuple[Result, ...], **kinds_of_links()}
 
 
 def check(store: Store, progress: Progress | None = None) -> list[str]:
@@ -78,7 +79,7 @@ def _outputs(store: Store, connection: Connection) -> Iterator[str]:
         data: bytes = connection.execute(select(c.output).where(where)).scalar_one()
         if hashlib.sha256(data).hexdigest() != sha256:
             yield f"what the stage {stage} made of {key[:12]} is not what was kept: its hash differs"
-        elif version == stage_version(stage):
+        elif version.partition(".")[0] == stage_version(stage):
             try:
                 unpack(data, kinds[stage])
             except StoreError as error:

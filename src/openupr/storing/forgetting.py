@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete, select
 
 from .documents import LEFT_OUT
 from .reviews import put_together_from
-from .stages import drop_outputs
+from .stages import drop_beside, drop_outputs
 from .store import Store
 from .tables import DOCUMENTS, JUDGEMENTS, ORIGINALS, REVIEWS
 
@@ -46,7 +46,10 @@ def _remove(connection: Connection, review: str | None) -> Forgotten:
         connection.execute(delete(ORIGINALS).where(ORIGINALS.c.sha256 == sha256))
     judged = 0
     if review is not None:
-        drop_outputs(connection, [put_together_from(connection, review), review])  # its words that were judged, too
+        key = put_together_from(connection, review)
+        drop_outputs(connection, [key, review])  # its words that were judged, too
+        if key:
+            drop_beside(connection, key)
         judged = connection.execute(delete(JUDGEMENTS).where(JUDGEMENTS.c.review == review)).rowcount
         connection.execute(delete(REVIEWS).where(REVIEWS.c.id == review))
     return Forgotten(len(rows), len(unused), judged)

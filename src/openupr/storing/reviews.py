@@ -15,7 +15,8 @@ from .codec import unpack
 from .documents import CURRENT, documents
 from .index import Index
 from .judged_words import keep_words
-from .stages import drop_outputs, output, outputs, put_output, review_key
+from .stages import drop_beside, drop_outputs, output, outputs, put_output, review_key
+from .store import Store
 from .tables import DOCUMENTS, JUDGEMENTS, REVIEWS
 
 if TYPE_CHECKING:
@@ -108,6 +109,7 @@ def put_review(connection: Connection, made: Made, index: Index | None) -> bool:
     before = put_together_from(connection, made.id)
     if before and before != made.key:
         drop_outputs(connection, [before])
+        drop_beside(connection, before)
     put_output(connection, "review", made.key, made.review)
     put_output(connection, "labels", made.key, made.labels)
     keep_words(connection, made.id, made.words)
@@ -156,3 +158,11 @@ def add_judgement(connection: Connection, identifier: str, judgement: Judgement,
     """Keep one decision. An empty `source`: it stands here alone, because the dossier's folder can't be written."""
     row = {name: getattr(judgement, name) for name in _FIELDS}
     connection.execute(insert(JUDGEMENTS), {"review": identifier, "source": source, **row})
+
+
+def earlier_id(store: Store, identifier: str) -> str | None:
+    """The identifier of the last review of the same State before this one that the store holds."""
+    c = REVIEWS.c
+    before = (c.state == identifier[:3]) & (c.session < int(identifier[4:]))
+    with store.read() as connection:
+        return connection.execute(select(c.id).where(before).order_by(c.session.desc())).scalars().first()

@@ -48,9 +48,9 @@ def told_from(text: str) -> Told:
     return Told(state, session, Kind(kind) if kind else None, weight, noted="noted" in more)
 
 
-def output(connection: Connection, stage: str, key: str) -> bytes | None:
-    """What came out of a stage for this input, if it was made by today's version of it."""
-    wanted = (STAGES.c.input == key) & (STAGES.c.stage == stage) & (STAGES.c.version == stage_version(stage))
+def output(connection: Connection, stage: str, key: str, beside: str = "") -> bytes | None:
+    """What came out of a stage for this input, if it was made by today's version of it; `beside`: with the review of this key, for links with it."""
+    wanted = (STAGES.c.input == key) & (STAGES.c.stage == stage) & (STAGES.c.version == _version(stage, beside))
     found: bytes | None = connection.execute(select(STAGES.c.output).where(wanted)).scalar()
     return found
 
@@ -60,11 +60,28 @@ def outputs(connection: Connection, stage: str) -> set[str]:
     return set(connection.execute(select(STAGES.c.input).where((STAGES.c.stage == stage) & (STAGES.c.version == stage_version(stage)))).scalars())
 
 
-def put_output(connection: Connection, stage: str, key: str, data: bytes) -> None:
+def put_output(connection: Connection, stage: str, key: str, data: bytes, beside: str = "") -> None:
     """Keep an output, in the place of those that other versions of the stage gave for the input."""
     connection.execute(delete(STAGES).where((STAGES.c.input == key) & (STAGES.c.stage == stage)))
-    row = {"input": key, "stage": stage, "version": stage_version(stage), "sha256": hashlib.sha256(data).hexdigest(), "output": data}
+    row = {"input": key, "stage": stage, "version": _version(stage, beside), "sha256": hashlib.sha256(data).hexdigest(), "output": data}
     connection.execute(insert(STAGES), row)
+
+
+def _version(stage: str, beside: str) -> str:
+    """The version of a stage, with the review beside which it is made: what was made beside another one, or an older text of it, is of no use."""
+    return stage_version(stage) + (f".{beside[:16]}" if beside else "")
+
+
+def drop_beside(connection: Connection, key: str) -> None:
+    """Remove every output that was made beside the review of this key: it holds words of that review."""
+    connection.execute(delete(STAGES).where(STAGES.c.version.endswith(f".{key[:16]}", autoescape=True)))
+
+
+def keep_beside(connection: Connection, stage: str, key: str, data: bytes, beside: str) -> None:
+    """Keep what was made of a review, beside another one (empty: none), if both are still there: another process may have forgotten one meanwhile."""
+    there = set(connection.execute(select(STAGES.c.input).where((STAGES.c.stage == "review") & STAGES.c.input.in_([key, beside]))).scalars())
+    if {key, *filter(None, [beside])} <= there:
+        put_output(connection, stage, key, data, beside)
 
 
 def drop_outputs(connection: Connection, keys: Iterable[str]) -> None:

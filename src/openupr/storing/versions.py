@@ -31,6 +31,8 @@ STAGES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "document": (_READ, _READERS),
     "review": ((*_READ, "assembling"), _READERS),
     "labels": (("classifying", "names", "text"), ("msgspec", "numpy", "rapidfuzz")),
+    "links": ((*_READ, "assembling", "classifying", "linking"), (*_READERS, "numpy")),
+    "results": ((*_READ, "assembling", "classifying", "linking", "examining"), (*_READERS, "numpy")),
     "judged": ((), ()),
 }
 """What each stage's output depends on: rooms or files of the package, and libraries. The words that people judged depend on no code."""
@@ -40,8 +42,8 @@ _OF_THE_WORK = (".py", ".toml", ".json", ".npz", ".csv", ".txt")
 
 @cache
 def stage_version(stage: str) -> str:
-    """The version of a stage: 16 hexadecimal digits."""
-    rooms, libraries = STAGES[stage]
+    """The version of a stage ("links.concerns": a kind of one): 16 hexadecimal digits."""
+    rooms, libraries = STAGES[stage.partition(".")[0]]
     told = hashlib.sha256()
     package = files(__package__.rpartition(".")[0])
     for room in rooms:

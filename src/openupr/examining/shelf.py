@@ -1,0 +1,34 @@
+"""What an examination may ask for beside the review: the review before it, the links of both, and what is usual."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ..linking import Links
+from ..records import Baseline, Review
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """`baselines` by figure, the `reviews` that were read together, and `links` by review, as far as somebody has made them: the others are made
+    here when they are first asked for, and once."""
+
+    baselines: Mapping[str, Baseline] = field(default_factory=dict)
+    reviews: Sequence[Review] = ()
+    links: dict[str, Links] = field(default_factory=dict)
+
+    def earlier(self, review: Review) -> Review | None:
+        """The last review of the same State before this one, among those that were read together."""
+        found = [each for each in self.reviews if each.state == review.state and each.session < review.session]
+        return max(found, key=lambda each: each.session, default=None)
+
+    def links_of(self, review: Review) -> Links:
+        """What is linked in a review, and with the one before it."""
+        if review.id not in self.links or self.links[review.id].review is not review:
+            self.links[review.id] = Links(review, self.earlier(review))
+        return self.links[review.id]
+
+    def baseline(self, figure: str) -> Baseline | None:
+        """What is usual for a figure, by its key (the examination's name); None where nobody has computed it."""
+        return self.baselines.get(figure)

@@ -1,0 +1,81 @@
+"""What is made of a review: labels, links, results. Each is made when it is first asked for, once, and kept where the review is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from .. import storing
+from ..linking import Links
+from ..records import Cache, Result, Review
+from .pipeline import classify
+
+if TYPE_CHECKING:
+    from ..classifying import Labelled
+    from ..storing import Store
+
+_T = TypeVar("_T")
+
+
+class Derived:
+    """What is made of `review` beside the `earlier` one of the same State (None: it is not at hand). `cache` keeps links and results; `labels` are
+    those of its clauses where somebody has them."""
+
+    def __init__(
+        self,
+        review: Review,
+        earlier: Review | None = None,
+        *,
+        cache: Cache | None = None,
+        labels: Callable[[], Mapping[str, Labelled]] | None = None,
+    ) -> None:
+        self.review, self.earlier = review, earlier
+        self.links = Links(review, earlier, cache=cache)
+        self._cache = cache
+        self._labels = labels or (lambda: classify([review]))
+
+    @cached_property
+    def labels(self) -> Mapping[str, Labelled]:
+        """The labels of its clauses, by their identifiers."""
+        return self._labels()
+
+    @cached_property
+    def results(self) -> tuple[Result, ...]:
+        """The result of every examination, against the baselines of the package."""
+        return self._cache.once("results", tuple[Result, ...], self._examined, beside=True) if self._cache is not None else self._examined()
+
+    def _examined(self) -> tuple[Result, ...]:
+        from ..examining import Shelf, examine, label_table, shipped
+
+        before = [self.earlier] if self.earlier is not None else []
+        return examine(self.review, Shelf(shipped(), before, {self.review.id: self.links}), label_table(self.review, self.labels))
+
+
+def earlier_of(review: Review, among: Sequence[Review]) -> Review | None:
+    """The last review of the same State before this one."""
+    found = [each for each in among if each.state == review.state and each.session < review.session]
+    return max(found, key=lambda each: each.session, default=None)
+
+
+class StoreCache:
+    """The stages of one review in a store, which is opened when it is asked: that of this `key`, beside the earlier review of the key `beside`
+    (empty: none)."""
+
+    def __init__(self, opened: Callable[[], AbstractContextManager[Store]], key: str, beside: str) -> None:
+        self._opened, self._key, self._beside = opened, key, beside
+
+    def once(self, stage: str, of: type[_T], make: Callable[[], _T], *, beside: bool) -> _T:
+        """See `records.Cache`. A store that can't be written keeps nothing; neither does one that has no such review any more."""
+        other = self._beside if beside else ""
+        with self._opened() as store, store.read() as connection:
+            kept = storing.output(connection, stage, self._key, other)
+        if kept is not None:
+            return storing.unpack(kept, of)
+        made = make()
+        with self._opened() as store:
+            if store.writable:
+                with store.write() as connection:
+                    storing.keep_beside(connection, stage, self._key, storing.pack(made), other)
+        return made

@@ -1,0 +1,153 @@
+"""What is made of a review is made once and kept, goes with what it rests on, and is the same with a store as without one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from sqlalchemy import text
+
+from openupr import read_all
+from openupr.assembling.removing import Removing
+from openupr.examining import EVERY
+from openupr.linking.review_links import kinds_of_links
+from openupr.records import Judgement, Paragraph, Review, text_sha256
+from openupr.stages.derived import Derived, StoreCache, earlier_of
+from openupr.stages.keeping import check, forget, judge_kept, keep, kept_with_keys
+from openupr.stages.opening import open_store
+
+from ..storing.dossiers import DOCUMENTS, dossiers
+
+T = TypeVar("T")
+
+
+class Counting(StoreCache):
+    """Says what was made, because it was not kept."""
+
+    def __init__(self, path: Path, key: str, beside: str) -> None:
+        super().__init__(partial(open_store, path), key, beside)
+        self.made: list[str] = []
+
+    def once(self, stage: str, of: type[T], make: Callable[[], T], *, beside: bool) -> T:
+        def counted() -> T:
+            self.made.append(stage)
+            return make()
+
+        return super().once(stage, of, counted, beside=beside)
+
+
+def of(path: Path, review: str = "XBB-31", before: str | None = "XBB-17") -> tuple[Derived, Counting]:
+    """What is made of a review in a store, beside the one before it."""
+    with open_store(path) as store:
+        found = {each.id: (each, key) for each, key in kept_with_keys(store, [review, *([before] if before else [])])}
+    cache = Counting(path, found[review][1], found[before][1] if before else "")
+    return Derived(found[review][0], found[before][0] if before else None, cache=cache), cache
+
+
+def paragraphs(review: Review) -> tuple[Paragraph, ...]:
+    assert review.national_report is not None
+    return review.national_report.text.paragraphs
+
+
+def stages(path: Path) -> dict[str, int]:
+    with open_store(path) as store, store.read() as connection:
+        rows = connection.execute(text("SELECT stage, count(*) FROM stages WHERE stage LIKE 'links.%' OR stage = 'results' GROUP BY stage"))
+        return {row[0]: row[1] for row in rows}
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    made = tmp_path / "s.sqlite"
+    folder = dossiers(tmp_path / "in", "XBB-17", "XBB-31")
+    with open_store(made) as store:
+        keep(folder, store)
+    return made
+
+
+def test_results_and_links_are_made_once(path: Path) -> None:
+    first, cache = of(path)
+    assert len(first.results) == len(EVERY)
+    links = {name: getattr(first.links, name.partition(".")[2]) for name in kinds_of_links()}
+    assert sorted(cache.made) == sorted({*kinds_of_links(), "results"})
+    again, cache = of(path)
+    assert again.results == first.results
+    assert {name: getattr(again.links, name.partition(".")[2]) for name in kinds_of_links()} == links
+    assert cache.made == []
+    with open_store(path) as store:
+        assert check(store) == []
+
+
+def test_a_store_gives_what_its_files_give(path: Path) -> None:
+    reviews = list(read_all([DOCUMENTS / "XBB-17", DOCUMENTS / "XBB-31"]))
+    plain = Derived(reviews[1], earlier_of(reviews[1], reviews))
+    kept, _ = of(path)
+    assert repr(kept.results) == repr(plain.results)
+    assert kept.links.answers == plain.links.answers
+    assert kept.labels == plain.labels
+
+
+def test_a_decision_on_either_review_makes_them_anew(path: Path) -> None:
+    for review in ("XBB-31", "XBB-17"):
+        made, _ = of(path)
+        _ = made.results
+        record = made.earlier.items[0] if made.earlier and review == "XBB-17" else paragraphs(made.review)[0]
+        with open_store(path) as store:
+            judge_kept(store, review, Judgement(record.id, text_sha256(record), "position", "noted", "A. K.", "2026-11-24T10:00:00+00:00"))
+        assert "results" not in stages(path), "words that were removed would stay there"
+        again, cache = of(path)
+        assert again.results
+        assert "results" in cache.made
+
+
+def test_what_was_made_beside_a_forgotten_review_goes_with_it(path: Path) -> None:
+    made, _ = of(path)
+    assert made.results
+    assert made.links.senders is not None
+    alone, _ = of(path, "XBB-17", None)
+    assert alone.links.senders is not None
+    assert stages(path)["links.senders"] == 2
+    with open_store(path) as store:
+        forget(store, "XBB-17")
+    left = stages(path)
+    assert left["links.senders"] == 1
+    assert not left.keys() & {"results", "links.answers", "links.asked_before", "links.every_asked_before"}
+
+
+def test_nothing_is_kept_of_what_was_forgotten_meanwhile(path: Path) -> None:
+    made, _ = of(path)
+    with open_store(path) as store:
+        forget(store, "XBB-17")
+    assert made.results
+    assert "results" not in stages(path)
+
+
+def test_a_store_that_may_only_be_read_keeps_nothing(path: Path) -> None:
+    made, _ = of(path)
+    cache = StoreCache(partial(open_store, path, readonly=True), "0" * 64, "")
+    assert Derived(made.review, made.earlier, cache=cache).results == made.results
+
+
+def test_words_are_blocked_out_of_links_that_were_made_with_them(path: Path) -> None:
+    made, _ = of(path)
+    answers = made.links.answers
+    assert answers is not None
+    word = next(word for link in answers.links for match in link.ranked for word in match.words)
+    blocked = made.links.without(Removing([word]).of)
+    assert word in repr(made.links.answers)
+    assert not re.search(rf"\b{word}\b", repr(blocked.answers))
+    assert blocked.answers is not None
+    assert [link.item for link in blocked.answers.links] == [link.item for link in answers.links]
+
+
+def test_the_earlier_review_is_the_last_of_the_same_state() -> None:
+    def review(identifier: str) -> Review:
+        return Review(identifier, identifier[:3], int(identifier[4:]), (), None, ())
+
+    every = [review(each) for each in ("XBB-05", "XBB-17", "XBB-31", "XCC-20")]
+    assert earlier_of(every[2], every) is every[1]
+    assert earlier_of(every[3], every) is None
+    assert earlier_of(every[0], every) is None
