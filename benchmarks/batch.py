@@ -18,7 +18,7 @@ FIRST, SECOND, EXAMINED, MEGABYTES, PROCESSES = 60.0, 3.0, 3.0, 1500.0, 3
 # Every review that the store holds, with the one before it, to its results.
 RESULTS = """
 import sys
-from openupr.stages.keeping import earlier, kept, labels
+from openupr.stages.kept import earlier, kept, labels
 from openupr.stages.opening import open_store
 from openupr.stages.pipeline import examine
 from openupr.storing import listed

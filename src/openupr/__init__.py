@@ -9,12 +9,15 @@ for row in review.rows:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from .on_demand import on_demand
 
 if TYPE_CHECKING:
     from .errors import OpenUPRError
     from .records import Review
-    from .stages.keeping import keep, kept
+    from .stages.keeping import keep
+    from .stages.kept import kept
     from .stages.opening import open_store
     from .stages.pipeline import classify, examine, link, read, read_all
 
@@ -24,20 +27,15 @@ __version__ = "0.1.0"
 
 _HOMES = {
     **dict.fromkeys(("classify", "examine", "link", "read", "read_all"), "stages.pipeline"),
-    **dict.fromkeys(("keep", "kept"), "stages.keeping"),
+    "keep": "stages.keeping",
+    "kept": "stages.kept",
     "open_store": "stages.opening",
     "Review": "records",
     "OpenUPRError": "errors",
 }
 
 
-def __getattr__(name: str) -> Any:
-    """Hand the verbs on when they are asked for, so that importing the package loads nothing."""
-    if name in _HOMES:
-        from importlib import import_module
-
-        return getattr(import_module(f".{_HOMES[name]}", __name__), name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+__getattr__ = on_demand(__name__, _HOMES)
 
 
 def __dir__() -> list[str]:

@@ -13,6 +13,7 @@ from openupr.assembling import Taken, group
 from openupr.errors import OpenUPRError
 from openupr.records import Document, Kind
 from openupr.stages import keeping, pipeline
+from openupr.stages.kept import kept
 from openupr.stages.opening import open_store
 
 
@@ -125,7 +126,7 @@ def test_documents_that_come_one_after_the_other_go_where_they_go_together(tmp_p
     with open_store(tmp_path / "s.sqlite") as store:
         for name in ("r34.txt", "r48.txt", "a34.txt", "a48.txt"):
             keeping.keep(folder / name, store, report=problems.append)
-        assert {each.id: [document.name for document in each.documents] for each in keeping.kept(store, list(together))} == together
+        assert {each.id: [document.name for document in each.documents] for each in kept(store, list(together))} == together
     assert problems == []
 
 

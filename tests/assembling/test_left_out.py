@@ -11,7 +11,8 @@ from openupr.errors import OpenUPRError
 from openupr.identifying import Told, Weight
 from openupr.records import Judgement, Kind
 from openupr.stages import pipeline
-from openupr.stages.keeping import check, forget, keep, kept
+from openupr.stages.keeping import check, forget, keep
+from openupr.stages.kept import kept
 from openupr.stages.opening import open_store
 from openupr.storing import Forgotten, documents, holdings
 from openupr.storing.stages import told_from, told_text

@@ -104,7 +104,7 @@ MEASURED = """
 import re, sys, time
 from pathlib import Path
 from openupr.stages import pipeline
-from openupr.linking import clusters_of
+from openupr.linking.near_duplicates import clusters_of
 
 begun = time.monotonic()
 review = pipeline.read(sys.argv[1], review="CUB-04")

@@ -14,10 +14,11 @@ from sqlalchemy import text
 from openupr import read_all
 from openupr.assembling.removing import Removing
 from openupr.examining import EVERY
-from openupr.linking.review_links import kinds_of_links
-from openupr.records import Judgement, Paragraph, Review, text_sha256
+from openupr.linking import Links
+from openupr.records import Judgement, Paragraph, Review, outputs_of, text_sha256
 from openupr.stages.derived import Derived, StoreCache, earlier_of
-from openupr.stages.keeping import check, forget, judge_kept, keep, kept_with_keys
+from openupr.stages.keeping import check, forget, judge_kept, keep
+from openupr.stages.kept import kept_with_keys
 from openupr.stages.opening import open_store
 
 from ..storing.dossiers import DOCUMENTS, dossiers
@@ -71,11 +72,11 @@ def path(tmp_path: Path) -> Path:
 def test_results_and_links_are_made_once(path: Path) -> None:
     first, cache = of(path)
     assert len(first.results) == len(EVERY)
-    links = {name: getattr(first.links, name.partition(".")[2]) for name in kinds_of_links()}
-    assert sorted(cache.made) == sorted({*kinds_of_links(), "results"})
+    links = {name: getattr(first.links, name.partition(".")[2]) for name in outputs_of(Links)}
+    assert sorted(cache.made) == sorted({*outputs_of(Links), "results"})
     again, cache = of(path)
     assert again.results == first.results
-    assert {name: getattr(again.links, name.partition(".")[2]) for name in kinds_of_links()} == links
+    assert {name: getattr(again.links, name.partition(".")[2]) for name in outputs_of(Links)} == links
     assert cache.made == []
     with open_store(path) as store:
         assert check(store) == []

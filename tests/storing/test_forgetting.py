@@ -10,7 +10,8 @@ import pytest
 
 from openupr.errors import UnknownNameError
 from openupr.records import Judgement, text_sha256
-from openupr.stages.keeping import check, forget, keep, kept
+from openupr.stages.keeping import check, forget, keep
+from openupr.stages.kept import kept
 from openupr.stages.opening import open_store
 from openupr.storing import Forgotten, pack, squeeze
 

@@ -15,7 +15,8 @@ from openupr import read_all, storing
 from openupr.errors import StoreError, UnknownNameError
 from openupr.records import Judgement, Kind, Position, find, text_sha256
 from openupr.stages import keeping
-from openupr.stages.keeping import check, earlier, judge_kept, keep, kept, labels
+from openupr.stages.keeping import check, judge_kept, keep
+from openupr.stages.kept import earlier, kept, labels
 from openupr.stages.opening import open_store
 from openupr.stages.pipeline import classify
 from openupr.stages.workers import Workers

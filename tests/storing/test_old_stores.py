@@ -12,7 +12,8 @@ import pytest
 
 from openupr import storing
 from openupr.records import JOIN, Claim, Doubt, Judgement, Position, Review, find, text_sha256
-from openupr.stages.keeping import forget, judge_kept, kept
+from openupr.stages.keeping import forget, judge_kept
+from openupr.stages.kept import kept
 from openupr.stages.opening import open_store
 from openupr.storing import stages, versions
 

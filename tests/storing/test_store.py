@@ -20,7 +20,8 @@ from sqlalchemy import text
 
 from openupr import searching
 from openupr.errors import StoreError
-from openupr.stages.keeping import check, keep, kept
+from openupr.stages.keeping import check, keep
+from openupr.stages.kept import kept
 from openupr.stages.opening import open_store
 from openupr.storing import HEAD, Store, listed, stage_version
 from openupr.storing.migrating import configuration, migrate

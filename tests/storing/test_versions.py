@@ -29,9 +29,10 @@ taken = [take_file((path, Told("XAA", 48))) for path in paths]
 if stage != "document":
     review = assemble_files(Files("XAA-48", tuple(taken)))
 if stage == "links":
-    from openupr.linking.review_links import Links, kinds_of_links
+    from openupr.linking import Links
+    from openupr.records import outputs_of
     links = Links(review, review)
-    made = [getattr(links, kind.partition(".")[2]) for kind in kinds_of_links()]
+    made = [getattr(links, kind.partition(".")[2]) for kind in outputs_of(Links)]
 if stage == "results":
     from openupr.classifying import labeller
     from openupr.examining import Shelf, examine, ours, shipped

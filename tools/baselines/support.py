@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from io import StringIO
 
 from openupr.examining import UPR_INFO, Labels
-from openupr.examining.counting import OPEN, positions
+from openupr.examining.counting import positions
 from openupr.examining.labels import labelled
-from openupr.records import Review
+from openupr.records import OPEN, Review
 
 from .compute import Coded
 

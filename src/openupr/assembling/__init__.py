@@ -1,14 +1,21 @@
 """Documents -> reviews: which belong together, which are versions of one text, what the State answered in the end, and what does not fit."""
 
-from .anchoring import anchored
-from .dossier import FILE_RECORD, JUDGEMENTS, SETTINGS, Dossier, judgement_line, read_dossier, removal
-from .grouping import Unplaced, group, placed
-from .named_in_notes import named_in_notes
-from .observed import is_large
-from .removing import BLOCK, REMOVE, Removing, has_removed, removed, shown_words, to_remove, without_persons, without_persons_of
-from .review import assemble
-from .taken import Taken
-from .taking import Files, assemble_files, bytes_of, reread, take, take_file, without_cycles
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..on_demand import on_demand
+
+if TYPE_CHECKING:
+    from .anchoring import anchored
+    from .dossier import FILE_RECORD, JUDGEMENTS, SETTINGS, Dossier, judgement_line, read_dossier, removal
+    from .grouping import Unplaced, group, placed
+    from .named_in_notes import named_in_notes
+    from .observed import is_large
+    from .removing import BLOCK, REMOVE, Removing, has_removed, removed, shown_words, to_remove, without_persons, without_persons_of
+    from .review import assemble
+    from .taken import Taken
+    from .taking import Files, assemble_files, bytes_of, reread, take, take_file, without_cycles
 
 __all__ = [
     "BLOCK",
@@ -43,3 +50,20 @@ __all__ = [
     "without_persons",
     "without_persons_of",
 ]
+
+__getattr__ = on_demand(
+    __name__,
+    {
+        "anchored": "anchoring",
+        **dict.fromkeys(("FILE_RECORD", "JUDGEMENTS", "SETTINGS", "Dossier", "judgement_line", "read_dossier", "removal"), "dossier"),
+        **dict.fromkeys(("Unplaced", "group", "placed"), "grouping"),
+        "named_in_notes": "named_in_notes",
+        "is_large": "observed",
+        **dict.fromkeys(
+            ("BLOCK", "REMOVE", "Removing", "has_removed", "removed", "shown_words", "to_remove", "without_persons", "without_persons_of"), "removing"
+        ),
+        "assemble": "review",
+        "Taken": "taken",
+        **dict.fromkeys(("Files", "assemble_files", "bytes_of", "reread", "take", "take_file", "without_cycles"), "taking"),
+    },
+)

@@ -10,9 +10,24 @@ one, and vague is not the same as bad. Figures, limits and data: docs/model-card
 
 from __future__ import annotations
 
-from .gravity import grave_acts
-from .labelling import Labeller, labeller
-from .labels import CATEGORIES, ActionLabel, IssueLabel, Labelled
-from .weights import WeightsError, issue_names
+from typing import TYPE_CHECKING
+
+from ..on_demand import on_demand
+
+if TYPE_CHECKING:
+    from .gravity import grave_acts
+    from .labelling import Labeller, labeller
+    from .labels import CATEGORIES, ActionLabel, IssueLabel, Labelled
+    from .weights import WeightsError, issue_names
 
 __all__ = ["CATEGORIES", "ActionLabel", "IssueLabel", "Labelled", "Labeller", "WeightsError", "grave_acts", "issue_names", "labeller"]
+
+__getattr__ = on_demand(
+    __name__,
+    {
+        "grave_acts": "gravity",
+        **dict.fromkeys(("Labeller", "labeller"), "labelling"),
+        **dict.fromkeys(("CATEGORIES", "ActionLabel", "IssueLabel", "Labelled"), "labels"),
+        **dict.fromkeys(("WeightsError", "issue_names"), "weights"),
+    },
+)

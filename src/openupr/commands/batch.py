@@ -95,7 +95,7 @@ class Reader:
     def get(self, named: Sequence[str]) -> list[Review]:
         """The reviews of the store with these identifiers. Raises `typer.Exit`."""
         from ..errors import OpenUPRError
-        from ..stages.keeping import kept_with_keys
+        from ..stages.kept import kept_with_keys
 
         try:
             with self.processes(1) as workers, opened(self.store) as store:
@@ -131,7 +131,7 @@ class Reader:
 
     def one_by_one(self, store: Store, named: Sequence[str], workers: Workers) -> Iterator[Review]:
         """The reviews of the store with these identifiers; one at a time is held."""
-        from ..stages.keeping import kept_with_keys
+        from ..stages.kept import kept_with_keys
 
         for found, key in kept_with_keys(store, named, workers=workers, report=self.report):
             self._kept = {found.id: (found, key)}
@@ -162,7 +162,7 @@ class Reader:
         return key if found is review else ""
 
     def _labels(self, review: Review) -> Mapping[str, Labelled]:
-        from ..stages.keeping import labels
+        from ..stages.kept import labels
 
         with opened(self.store) as store:
             return labels(store, review)

@@ -85,7 +85,7 @@ def clusters(
     """Show submissions of nearly the same text, in any language. To share a text is no fault: coalitions and campaigns agree on one."""
     from ..assembling import without_persons
     from ..errors import OpenUPRError
-    from ..linking import clusters_of
+    from ..linking.near_duplicates import clusters_of
     from ..presenting.differences import cluster_lines, cluster_table, clusters_page
     from ..presenting.exports import whole_file, write
 

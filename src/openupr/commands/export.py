@@ -149,8 +149,10 @@ def _table(reader: Reader, reviews: Sequence[Review], what: str, *, no_persons: 
     )
     became = {each.review.id: each.links.concerns for each in made} if what in MATRIX else {}
     links = {each.review.id: each.links for each in made}
+    descriptions = {each.review.id: each.description for each in made}
     if no_persons:
         without = without_persons([*reviews, *(each.earlier for each in linked.values())])
         reviews, labels, linked, became = [without.of(each) for each in reviews], without.of(labels), without.of(linked), without.of(became)
         links = {name: each.without(without.of) for name, each in links.items()}
-    return table(reviews, what, labels, linked, became, links)
+        descriptions = {name: each.without(without.of) for name, each in descriptions.items()}
+    return table(reviews, what, labels, linked, became, links, descriptions)

@@ -202,7 +202,7 @@ def _of_passage(reader: Reader, review: Review, pair: str, value: str) -> str:
     concern, passage = ends
     (made,) = reader.derived([review], earlier=False)
     became = made.links.concerns
-    view = MatrixView(review, became)  # those that share nothing with the concern are not shown, there or by `show`
+    view = MatrixView(review, became, made.description)  # those that share nothing with the concern are not shown, there or by `show`
     if passage in {near.passage.record for link in became if link.concern == concern for near in view.near(link)}:
         return ""
     then = "it is not taken for one later" if value == "rejected" else "it is added to them"

@@ -88,15 +88,27 @@ def page(reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], *, no
 
     chosen = one(reviews)
     (made,) = reader.derived([chosen], reviews)
+    description = made.description
     results, labels, links, became, answers = made.results, made.labels, made.links, made.links.concerns, made.links.answers
     linked = Linked(answers, made.earlier) if answers is not None and made.earlier is not None else None
     blocked = no_persons or has_removed(chosen)
     if no_persons:
         without = without_persons([chosen, *([linked.earlier] if linked else [])])
         chosen, results, labels, linked = without.of(chosen), without.of(results), without.of(labels), without.of(linked)
-        became, links = without.of(became), links.without(without.of)
+        became, links, description = without.of(became), links.without(without.of), description.without(without.of)
     originals = {} if blocked else reader.originals(paths, [chosen])
-    return make(chosen, originals, version=__version__, labels=labels, results=results, linked=linked, concerns=became, links=links, blocked=blocked)
+    return make(
+        chosen,
+        originals,
+        version=__version__,
+        labels=labels,
+        results=results,
+        linked=linked,
+        concerns=became,
+        links=links,
+        description=description,
+        blocked=blocked,
+    )
 
 
 def written(to: Path, data: bytes) -> None:

@@ -37,13 +37,14 @@ def show(
         holder, asked = named(reviews, record)
         said = (*(holder.compilation.concerns if holder.compilation else ()), *holder.observed)
         (made,) = reader.derived([holder], earlier=False)
-        links = made.links
+        links, description = made.links, made.description
         tells = isinstance(asked, Concern) or any(each.paragraph == asked.id for each in said)
         if no_persons:
             without = without_persons(reviews)
-            reviews, links = [without.of(each) for each in reviews], links.without(without.of)
+            reviews = [without.of(each) for each in reviews]
+            links, description = links.without(without.of), description.without(without.of)
         owner, found = named(reviews, record)
-        typer.echo(record_lines(found, owner, links.concerns if tells else (), links=links, width=columns()))
+        typer.echo(record_lines(found, owner, links.concerns if tells else (), links=links, description=description, width=columns()))
         if page is not None:
             from ..reading.pictures import page_png
 

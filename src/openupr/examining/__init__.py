@@ -10,47 +10,17 @@ Each result has a level, a sentence, figures, evidence with places, limits, and 
 
 from __future__ import annotations
 
-from ..records import Result, Review
-from .action import Action
-from .admissions import Admissions
-from .baselines import load, metadata, shipped
-from .claims import Claims
-from .compilation import CompilationOfSources
-from .completeness import Completeness
-from .consultation import Consultation
-from .coverage import Coverage
-from .endorsement import Endorsement
-from .follow_through import FollowThrough
-from .frame import Examination, Headline, Measured
-from .labels import UPR_INFO, Label, Labels, LabelTable, ours
-from .openness import Openness
-from .own_labels import label_table
-from .repetition import Repetition
-from .responses import Responses
-from .shelf import Shelf
-from .speaking_time import SpeakingTime
-from .spread import Spread
-from .submissions import Submissions
-from .versions import VersionsHeld
+from typing import TYPE_CHECKING
 
-EXAMINATIONS: tuple[type[Examination], ...] = (
-    SpeakingTime,
-    Action,
-    Endorsement,
-    Responses,
-    Claims,
-    Spread,
-    Repetition,
-    FollowThrough,
-    Completeness,
-)
-"""The examinations of what was said and recommended, which have a baseline, in the order in which results are shown."""
+from ..on_demand import on_demand
 
-RECORD: tuple[type[Examination], ...] = (Consultation, Admissions, CompilationOfSources, Openness, Coverage, Submissions, VersionsHeld)
-"""The examinations of the documents that went into the review. They have no baseline: they give figures and evidence, and no level."""
-
-EVERY = (*EXAMINATIONS, *RECORD)
-"""All of them, in the order in which results are shown."""
+if TYPE_CHECKING:
+    from .baselines import load, metadata, shipped
+    from .every import EVERY, EXAMINATIONS, RECORD, examinations, examine
+    from .frame import Examination, Headline, Measured
+    from .labels import UPR_INFO, Label, Labels, LabelTable, ours
+    from .own_labels import label_table
+    from .shelf import Shelf
 
 __all__ = [
     "EVERY",
@@ -73,12 +43,14 @@ __all__ = [
     "shipped",
 ]
 
-
-def examinations(labels: Labels | None = None) -> tuple[Examination, ...]:
-    """Every examination, ready to be made with these labels."""
-    return tuple(each(labels) for each in EVERY)
-
-
-def examine(review: Review, shelf: Shelf, labels: Labels | None = None) -> tuple[Result, ...]:
-    """The results of every examination of one review, in order. What can't be told is a result too, with the document that is missing."""
-    return tuple(each.examine(review, shelf) for each in examinations(labels))
+__getattr__ = on_demand(
+    __name__,
+    {
+        **dict.fromkeys(("load", "metadata", "shipped"), "baselines"),
+        **dict.fromkeys(("Examination", "Headline", "Measured"), "frame"),
+        **dict.fromkeys(("UPR_INFO", "Label", "Labels", "LabelTable", "ours"), "labels"),
+        "label_table": "own_labels",
+        "Shelf": "shelf",
+        **dict.fromkeys(("EVERY", "EXAMINATIONS", "RECORD", "examinations", "examine"), "every"),
+    },
+)

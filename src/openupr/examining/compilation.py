@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..linking.sources import act_name
+from ..names.gravity import act_name
 from ..records import Direction, Evidence, Fate, Kind, Review, Rule, find, text_of
 from .counting import breakdown, share
 from .frame import Examination, Headline, Measured

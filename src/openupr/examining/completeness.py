@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from ..records import Direction, Evidence, Figure, Item, Kind, Level, Review, Rule
-from .counting import OPEN, number, open_share, positions, share
+from ..records import OPEN, Direction, Evidence, Figure, Item, Kind, Level, Review, Rule
+from .counting import number, open_share, positions, share
 from .doubted import ANSWERS, POSITIONS, items_in_doubt, open_doubts, too_doubtful
 from .frame import Examination, Headline, Measured
 from .levels import Decided

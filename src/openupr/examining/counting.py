@@ -6,13 +6,10 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
 
 from ..names import GROUPS, state
-from ..records import Claim, Evidence, Figure, Part, Position, Recommender, Review, Row
+from ..records import OPEN, Claim, Evidence, Figure, Part, Position, Recommender, Review, Row
 
 CAP = 12
 """Pieces of evidence that are shown of a result at once; the rest are listed by their records, and all are in the CSV."""
-
-OPEN = frozenset({Position.UNDER_CONSIDERATION, Position.UNANSWERED})
-"""Positions that are no answer yet."""
 
 
 def share(key: str, name: str, formula: str, count: int, n: int) -> Figure:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..records import Answer, Doubt, Item, Review, Source, ohchr_class
-from .counting import OPEN, positions
+from ..records import OPEN, Answer, Doubt, Item, Review, Source, ohchr_class
+from .counting import positions
 
 POSITIONS = frozenset(
     {

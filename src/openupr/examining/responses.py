@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from ..records import Direction, Evidence, Figure, Kind, Position, Review, Row, Rule
+from ..records import OPEN, Direction, Evidence, Figure, Kind, Position, Review, Row, Rule
 from .action import CATEGORIES
-from .counting import OPEN, breakdown, group_of, open_share, positions, share, yes_by
+from .counting import breakdown, group_of, open_share, positions, share, yes_by
 from .doubted import ANSWERS, too_doubtful
 from .frame import Examination, Headline, Measured
 from .intervals import BY_PROBABILITY, gap_interval

@@ -1,7 +1,6 @@
 """What answers what: recommendation and passage of the next national report, concern and what the review made of it, source and compilation, claim
 and submission; what is nearly the same text."""
 
-from .near_duplicates import clusters_of
 from .review_links import Links
 
-__all__ = ["Links", "clusters_of"]
+__all__ = ["Links"]

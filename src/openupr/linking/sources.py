@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 
 from ..classifying import grave_acts
 from ..extracting.compilation.named_sources import source_of
-from ..names.gravity import acts
 from ..records import Citation, Compilation, Concern, Fate, GraveAct, Judgement, NumberedDocument, Paragraph, Review, SourceLink, find, text_sha256
 from ..text import sentences
 
@@ -131,8 +130,3 @@ def cites(printed: str, number: str) -> bool:
     if number in ends:
         return True
     return len(ends) == 2 and all(end.isdigit() for end in (*ends, number)) and int(ends[0]) <= int(number) <= int(ends[1])
-
-
-def act_name(code: str) -> str:
-    """A grave act as it is read."""
-    return next((act.name for act in acts() if act.code == code), code)

@@ -39,6 +39,11 @@ def acts() -> tuple[Act, ...]:
     return tuple(sorted(found, key=lambda act: act.rank))
 
 
+def act_name(code: str) -> str:
+    """A grave act as it is read."""
+    return str(table("gravity").get(code, {}).get("name", code))
+
+
 def _compiled(patterns: list[str], words: dict[str, str]) -> re.Pattern[str]:
     """What finds the words of one of the patterns in lower case, in which "{police}" stands for a class of words. (To mind no case takes half as long
     again to make ready.)"""

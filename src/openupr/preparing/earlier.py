@@ -7,11 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..classifying import Labeller
-from ..examining.counting import OPEN
 from ..examining.intervals import wilson
 from ..linking.asking import Asked, asked
 from ..linking.standing import Stand, stand
-from ..records import Clause, Item, Kind, Position, Review, ohchr_class
+from ..records import OPEN, Clause, Item, Kind, Position, Review, ohchr_class
 from .clock import LANGUAGES
 from .marks import Earlier, Support
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Mapping, Sequence
 
-from ..examining.counting import OPEN
+from ..describing import Description
 from ..linking import Links
 from ..records import (
+    OPEN,
     AdvanceQuestion,
     Answer,
     Claim,
@@ -18,6 +19,7 @@ from ..records import (
     Correction,
     Counts,
     Endnote,
+    GraveAct,
     Item,
     Paragraph,
     Position,
@@ -50,14 +52,21 @@ def review_line(counts: Counts) -> str:
 
 
 def record_lines(
-    record: Record, review: Review | None = None, became: Sequence[ConcernLink] = (), *, links: Links | None = None, width: int = 80
+    record: Record,
+    review: Review | None = None,
+    became: Sequence[ConcernLink] = (),
+    *,
+    links: Links | None = None,
+    description: Description | None = None,
+    width: int = 80,
 ) -> str:
     """A record with its wording as printed, who said or asked it, and its place. With its `review`, an item, a clause or a row has its final answer
     too: which document says so, with which words, and the State's reasons; a concern has what became of it (`became`, from
-    `stages.concerns`) in each document, with the nearest passages. `links` are those of the review (None: made here). Lines have at most `width`
+    `stages.concerns`) in each document, with the nearest passages. `links` and
+    `description` are those of the review (None: made here). Lines have at most `width`
     characters."""
     final = _final(record, review)
-    own = _facts(record)
+    own = _facts(record, (description or Description(review)).grave.get(record.id, ()) if review is not None and isinstance(record, Concern) else ())
     if isinstance(record, Item) and review is not None:
         only = "" if final or review.addenda or record.position not in OPEN else " (by the report; the State’s later answers are not at hand)"
         own = [("in the report" if final or only else label, text + only) if label == "position" else (label, text) for label, text in own]
@@ -73,7 +82,7 @@ def record_lines(
     return "\n".join(lines)
 
 
-def _facts(record: Record) -> list[tuple[str, str]]:
+def _facts(record: Record, acts: Sequence[GraveAct] = ()) -> list[tuple[str, str]]:
     match record:
         case Item():
             facts = [("wording", record.text.clean), ("position", _stand(record.position, record.claim))]
@@ -89,7 +98,7 @@ def _facts(record: Record) -> list[tuple[str, str]]:
         case Response() | ThematicEntry() | AdvanceQuestion() | Correction():
             return _facts_beside(record)
         case Paragraph() | Endnote() | Concern() | SelfReport() | StakeholderClaim() | Contributor():
-            return text_facts(record)
+            return text_facts(record, acts)
         case Unread():
             return [("unread", record.why), ("wording", record.text.clean)]
         case _:

@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 
-from ..classifying import grave_acts
+from ..describing import Description
 from ..examining.coverage import ADDRESSEES
 from ..linking.matters import facts
-from ..linking.sources import act_name
 from ..names import body as body_named
-from ..records import Addressee, Concern, ConcernLink, Ground, Outcome, Paragraph, Passage, Position, Record, Review, index, text_of
+from ..names.gravity import act_name
+from ..records import Addressee, Concern, ConcernLink, GraveAct, Ground, Outcome, Paragraph, Passage, Position, Record, Review, index, text_of
 from ..text import Place
 from .wording import ANSWERS
 
@@ -85,18 +86,28 @@ class MatrixView:
     no_act = NO_ACT
     answers = ANSWERS
 
-    def __init__(self, review: Review, links: Sequence[ConcernLink]) -> None:
+    def __init__(self, review: Review, links: Sequence[ConcernLink], description: Description | None = None) -> None:
         self._index: dict[str, Record] = index(review)
-        self._review = review
+        self._review, self._links = review, links
+        self._description = description or Description(review)
+
+    @cached_property
+    def lines(self) -> list[Line]:
+        """A line a concern, those of the gravest first."""
+        grave = self._description.grave
         by_concern: dict[str, dict[Ground, ConcernLink]] = {}
-        for link in links:
+        for link in self._links:
             by_concern.setdefault(link.concern, {})[link.ground] = link
-        lines = [_line(concern, by_concern[concern.id]) for concern in _concerns(review) if concern.id in by_concern]
-        self.lines = sorted(lines, key=lambda line: line.rank)
-        self.grounds = tuple(ground for ground in Ground if any(ground in line.cells for line in lines))
+        lines = [_line(each, by_concern[each.id], grave.get(each.id, ())) for each in _concerns(self._review) if each.id in by_concern]
+        return sorted(lines, key=lambda line: line.rank)
+
+    @property
+    def grounds(self) -> tuple[Ground, ...]:
+        """The documents that are at hand."""
+        return tuple(ground for ground in Ground if any(ground in line.cells for line in self.lines))
 
     def __bool__(self) -> bool:
-        return bool(self.lines)
+        return bool(self._links)
 
     def count(self, ground: Ground, outcome: Outcome) -> int:
         """How many concerns that are addressed to the State have an outcome in a document."""
@@ -152,8 +163,7 @@ class MatrixView:
         return Near(passage, text_of(record), record.place, answer.position if answer else None, not isinstance(record, Paragraph))
 
 
-def _line(concern: Concern, cells: Mapping[Ground, ConcernLink]) -> Line:
-    acts = grave_acts(concern.text.clean)
+def _line(concern: Concern, cells: Mapping[Ground, ConcernLink], acts: Sequence[GraveAct]) -> Line:
     # Another document stands under its symbol: its headings are its own, and the squares have one line a heading.
     above, _, heading = concern.heading.rpartition(_PATH) if concern.id.partition("/")[2][:1] == "C" else ("", "", concern.place.document)
     bodies = tuple(dict.fromkeys(body_named(speaker.body).name if speaker.body else speaker.printed for speaker in concern.bodies))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ..describing import Description
 from ..records import Concern, ConcernLink, Review
 from .cells import PLACE, REVIEW, REVIEW_FACTS, Cell, Column, Columns, Found, Type
 from .matrix import Line, MatrixView, Near
@@ -28,9 +29,9 @@ class _Square:
         return self.line.concern
 
 
-def matrix_records(review: Review, links: Sequence[ConcernLink]) -> Iterator[Found]:
+def matrix_records(review: Review, links: Sequence[ConcernLink], description: Description | None = None) -> Iterator[Found]:
     """The squares of a review's matrix, those of the gravest concerns first."""
-    view = MatrixView(review, links)
+    view = MatrixView(review, links, description)
     for line in view.lines:
         for link in line.cells.values():
             near = view.near(link)

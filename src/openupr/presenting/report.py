@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from ..classifying import Labelled
+    from ..describing import Description
     from ..linking import Links
     from .answered_columns import Linked
 
@@ -59,6 +60,7 @@ def report(
     linked: Linked | None = None,
     concerns: Sequence[ConcernLink] = (),
     links: Links | None = None,
+    description: Description | None = None,
     blocked: bool = False,
 ) -> str:
     """The report of a review as HTML.
@@ -67,15 +69,15 @@ def report(
     citations only. `version` is the program's, for the section that tells how the report was made. `labels` are those of every clause by its
     identifier (`stages.classify`); without them the report says nothing of what is asked. `results` are those of its examinations
     (`stages.examine`); without them it has no part on these. `linked`: where the national report answers the review before (`stages.link`).
-    `concerns`: what became of those of UN bodies (`stages.concerns`), for the matrix. `links`: those of submissions and versions (None: made
-    here). `blocked`: words are blocked out in what is given, which the page then says.
+    `concerns`: what became of those of UN bodies (`stages.concerns`), for the matrix. `links`: those of submissions and versions, `description`: what
+    its words name (None: made here). `blocked`: words are blocked out in what is given, which the page then says.
     """
     view = ReviewView(review, linked.answers.doubts if linked else (), links)
-    went_in = WentIn(review, linked, links)
+    went_in = WentIn(review, linked, links, description)
     pages = plates(_read_first(review), (*view.places(), *went_in.places()), originals, MOST_BYTES - _FOR_TEXT)
     asking = AskingView(view, labels) if labels is not None and view.rows else None
     examined = ExaminedView(review, results, version) if results else None
-    matrix = MatrixView(review, concerns)
+    matrix = MatrixView(review, concerns, description)
     html = _fill(view, pages, version, asking, examined, went_in, matrix, blocked=blocked)
     if len(html.encode("utf-8", "replace")) > MOST_BYTES:
         html = _fill(view, plates((), (), {}, 0), version, asking, examined, went_in, matrix, blocked=blocked)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..describing import Description
 from ..errors import UsageError
 from ..linking import Links
 from ..records import AdvanceQuestion, Clause, ConcernLink, Correction, Document, Doubt, Review, Statement, Versions
@@ -58,12 +59,13 @@ def table(
     linked: Mapping[str, Linked] | None = None,
     concerns: Mapping[str, Sequence[ConcernLink]] | None = None,
     links: Mapping[str, Links] | None = None,
+    descriptions: Mapping[str, Description] | None = None,
 ) -> Table:
     """The table `what` (one of `WHAT`) of the reviews, in their order and that of their documents. `labels` are those of clauses by their
     identifiers (`stages.classify`), for the tables in `LABELLED`; `linked` the earlier review that a review's national report answers, by the
     review's identifier, for those in `LINKED`; `concerns` what became of a review's concerns (`stages.concerns`), by its
     identifier, for those in `MATRIX`; without them their columns are empty. Raises `UsageError` for another word."""
-    return Table(what, columns(what), _lines(reviews, what, labels or {}, linked or {}, concerns or {}, links or {}))
+    return Table(what, columns(what), _lines(reviews, what, labels or {}, linked or {}, concerns or {}, links or {}, descriptions or {}))
 
 
 def _lines(
@@ -73,12 +75,13 @@ def _lines(
     linked: Mapping[str, Linked],
     concerns: Mapping[str, Sequence[ConcernLink]],
     links: Mapping[str, Links],
+    descriptions: Mapping[str, Description],
 ) -> Iterator[tuple[Cell, ...]]:
     values = [value for _, value in COLUMNS[what]]
 
     def rows(review: Review) -> Iterator[tuple[Cell, ...]]:
-        became = matrix_records(review, concerns.get(review.id, ())) if what in MATRIX else None
-        for each in became or _records(review, what, labels, linked.get(review.id), links.get(review.id)):
+        became = matrix_records(review, concerns.get(review.id, ()), descriptions.get(review.id)) if what in MATRIX else None
+        for each in became or _records(review, what, labels, linked.get(review.id), links.get(review.id), descriptions.get(review.id)):
             yield tuple(value(each) for value in values)
 
     yield from joined(what, ((review.id, rows(review)) for review in reviews))
@@ -113,9 +116,11 @@ def only_named(row: tuple[Cell, ...]) -> bool:
     return all(cell is None for cell in row[1:])
 
 
-def _records(review: Review, what: str, labels: Mapping[str, Labelled], linked: Linked | None, links: Links | None) -> Iterator[Found]:
+def _records(
+    review: Review, what: str, labels: Mapping[str, Labelled], linked: Linked | None, links: Links | None, description: Description | None
+) -> Iterator[Found]:
     if what in TEXT_COLUMNS:
-        yield from text_records(review, what, linked)
+        yield from text_records(review, what, linked, description)
     elif what in SUBMISSION_COLUMNS:
         yield from submission_records(review, what, links or Links(review))
     elif what in {"rows", "clauses", "items", "answers"}:

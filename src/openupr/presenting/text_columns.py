@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ..classifying import grave_acts
+from ..describing import Description
 from ..records import (
     Citation,
     Concern,
@@ -53,7 +53,7 @@ def texts_of(review: Review) -> tuple[NumberedDocument, ...]:
     return (*(each.text for each in main if each is not None), *review.further)
 
 
-def text_records(review: Review, what: str, linked: Linked | None = None) -> Iterator[Found]:
+def text_records(review: Review, what: str, linked: Linked | None = None, description: Description | None = None) -> Iterator[Found]:
     """The records of a table of `TEXT_COLUMNS`, with what their columns ask for. Without `linked` the columns on an earlier review are empty."""
     report, compilation, summary = review.national_report, review.compilation, review.summary
     match what:
@@ -61,7 +61,8 @@ def text_records(review: Review, what: str, linked: Linked | None = None) -> Ite
             found: list[tuple[Any, Any]] = [(_InDocument(d, p), p.place) for d in texts_of(review) for p in d.paragraphs]
         case "concerns":
             every = (*(compilation.concerns if compilation else ()), *review.observed)
-            found = [(_Grave(c, grave_acts(c.text.clean)), c.place) for c in every]
+            grave = (description or Description(review)).grave
+            found = [(_Grave(c, grave.get(c.id, ())), c.place) for c in every]
         case "consulted":
             found = [(each, each.place) for each in report.participants] if report else []
         case "admissions":

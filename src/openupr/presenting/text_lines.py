@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..classifying import grave_acts
 from ..errors import UnknownNameError
 from ..examining.coverage import ADDRESSEES
-from ..linking.sources import act_name
 from ..names import body
-from ..records import Attribution, Concern, ConcernLink, Contributor, Endnote, Paragraph, Review, SelfReport, Speaker, StakeholderClaim
+from ..names.gravity import act_name
+from ..records import Attribution, Concern, ConcernLink, Contributor, Endnote, GraveAct, Paragraph, Review, SelfReport, Speaker, StakeholderClaim
 from .matrix import GROUNDS, OUTCOMES, MatrixView
 from .text_columns import source_words, texts_of
 from .wording import anchor
@@ -24,8 +23,8 @@ _TOLD_BY = {
 }
 
 
-def text_facts(record: Paragraph | Endnote | Concern | SelfReport | StakeholderClaim | Contributor) -> list[Fact]:
-    """What the record says by itself; what is empty is left out."""
+def text_facts(record: Paragraph | Endnote | Concern | SelfReport | StakeholderClaim | Contributor, acts: Sequence[GraveAct] = ()) -> list[Fact]:
+    """What the record says by itself, and the grave `acts` that it tells of; what is empty is left out."""
     match record:
         case Paragraph():
             misprint = record.printed if record.printed != record.number else ""
@@ -38,9 +37,7 @@ def text_facts(record: Paragraph | Endnote | Concern | SelfReport | StakeholderC
             facts.append(("tenor", f"{record.tenor.value}{', the heaviest of them' if len(record.verbs) > 1 else ''}" if record.tenor else ""))
             facts.append(("addressed to", ADDRESSEES[record.addressee]))
             facts += [("wording", record.text.clean), ("under", record.heading)]
-            facts += [
-                ("grave act", f"{act_name(act.act)}, from “{act.words}”{', reported' if act.hedged else ''}") for act in grave_acts(record.text.clean)
-            ]
+            facts += [("grave act", f"{act_name(act.act)}, from “{act.words}”{', reported' if act.hedged else ''}") for act in acts]
             facts += [("source", source_words(source)) for source in record.sources]
         case SelfReport():
             facts = [("wording", record.text.clean), *((_SORTS[sort][0], f"{_SORTS[sort][1]}, from “{words}”") for sort, words in record.problems)]

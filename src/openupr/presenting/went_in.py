@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from ..classifying import grave_acts
+from ..describing import Description
 from ..errors import UnknownNameError
 from ..examining.consultation import each_once
 from ..examining.coverage import ADDRESSEES
@@ -127,13 +127,14 @@ class WentIn:
 
     addressees = ADDRESSEES
 
-    def __init__(self, review: Review, linked: Linked | None = None, links: Links | None = None) -> None:
+    def __init__(self, review: Review, linked: Linked | None = None, links: Links | None = None, description: Description | None = None) -> None:
         self.report: NationalReport | None = review.national_report
         self.compilation: Compilation | None = review.compilation
         self.summary: StakeholderSummary | None = review.summary
         self.linked = linked
         self.submissions: tuple[Submission, ...] = review.submissions
         self._links = links or Links(review)
+        self._description = description or Description(review)
 
     def __bool__(self) -> bool:
         return bool(self.report or self.compilation or self.summary or self.submissions)
@@ -199,7 +200,7 @@ class WentIn:
         """Each grave act that the compilation tells of, the gravest first: its name, its source in law, the sentences."""
         found: dict[str, list[Graved]] = {}
         for concern in self.compilation.concerns if self.compilation else ():
-            for act in grave_acts(concern.text.clean):
+            for act in self._description.grave.get(concern.id, ()):
                 known = found.setdefault(act.act, [])
                 if not any(each.concern is concern for each in known):
                     known.append(Graved(concern, act.words, act.hedged))

@@ -13,7 +13,7 @@ from .doubts import Doubt, of_document
 from .gravity import GraveAct
 from .identifiers import Record, find, index, named, text_of, text_sha256
 from .judgements import Judgement
-from .kept import Cache
+from .kept import Cache, Output, Outputs, outputs_of
 from .links import FOUND, AnsweredIn, Answers, ConcernLink, EarlierLink, Fate, Ground, Numbering, Outcome, Passage, Relation, SectionMatch, SourceLink
 from .lists import PositionSource, ThematicEntry, ThematicList
 from .national_reports import Actor, Chapter, NationalReport, Participant, Problem, Reference, Role, Section, SelfReport, Spot
@@ -21,6 +21,7 @@ from .pairs import JOIN, LINK, Decision, decided, ends_of, lost_ends, pair_id, p
 from .paragraphs import Apart, ApartKind, Endnote, Heading, Mark, NumberedDocument, Paragraph, Piece, PieceKind
 from .questions import AdvanceQuestion, AdvanceQuestions
 from .recommendations import (
+    OPEN,
     Claim,
     Clause,
     Commitment,
@@ -57,6 +58,7 @@ __all__ = [
     "FOUND",
     "JOIN",
     "LINK",
+    "OPEN",
     "Actor",
     "Addendum",
     "Addressee",
@@ -134,6 +136,8 @@ __all__ = [
     "Numbering",
     "Origin",
     "Outcome",
+    "Output",
+    "Outputs",
     "Paragraph",
     "Part",
     "Participant",
@@ -197,6 +201,7 @@ __all__ = [
     "named",
     "of_document",
     "ohchr_class",
+    "outputs_of",
     "pair_id",
     "pair_sha256",
     "rows",

@@ -1,9 +1,10 @@
-"""How a stage asks for what it has made before, without knowing where it is kept (DESIGN.md 3)."""
+"""What is made of a review by a later stage, each kind when it is first asked for, once, and kept where somebody keeps it (DESIGN.md 3)."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol, TypeVar
+from importlib import import_module
+from typing import Any, ClassVar, Generic, Protocol, Self, TypeVar, cast
 
 _T = TypeVar("_T")
 
@@ -15,3 +16,57 @@ class Cache(Protocol):
         """What is kept for this stage, of type `of`; where nothing of today's version is kept, what `make` gives, which is kept then. `beside`: it
         rests on the review before, too, and is anew where that is."""
         ...
+
+
+class Outputs:
+    """What a stage makes of one review: each is an `Output` of a class. `cache` keeps them (None: they are made for every object anew)."""
+
+    stage: ClassVar[str]
+
+    def __init__(self, cache: Cache | None) -> None:
+        self._cache = cache
+        self._made: dict[str, object] = {}
+        self._block: Callable[[object], object] | None = None
+
+    def without(self, block: Callable[[object], object]) -> Self:
+        """The same, made of the same texts, with words blocked out in what is shown (`assembling.Removing.of`)."""
+        made = object.__new__(type(self))
+        vars(made).update(vars(self))
+        made._block = block
+        return made
+
+    def once(self, kind: str, of: type[_T], make: Callable[[], _T], *, beside: bool) -> _T:
+        """What `make` gives, made once; see `Cache`."""
+        if kind not in self._made:
+            self._made[kind] = self._cache.once(f"{self.stage}.{kind}", of, make, beside=beside) if self._cache is not None else make()
+        found = self._made[kind]
+        return cast(_T, self._block(found) if self._block is not None else found)
+
+
+class Output(Generic[_T]):
+    """A kind of what a stage makes: the function of its room that makes it ("concerns.became"), loaded when it is first asked for, of the attributes
+    `needs` of the object; and the type that it gives. `nothing` stands for what rests on the `earlier` review where there is none."""
+
+    def __init__(self, maker: str, of: object, *needs: str, nothing: object = None) -> None:
+        self._module, _, self._function = maker.partition(".")
+        self.of = cast("type[_T]", of)
+        self._needs, self._nothing = needs or ("review",), nothing
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name, self._room = name, owner.__module__.rpartition(".")[0]
+
+    def __get__(self, made: Outputs, owner: type) -> _T:
+        return made.once(self._name, self.of, lambda: self._make(made), beside="earlier" in self._needs)
+
+    def _make(self, made: Outputs) -> _T:
+        given: list[Any] = []
+        for name in self._needs:
+            given.append(getattr(made, name))
+            if given[-1] is None:
+                return cast(_T, self._nothing)
+        return cast(_T, getattr(import_module(f"{self._room}.{self._module}"), self._function)(*given))
+
+
+def outputs_of(made: type[Outputs]) -> dict[str, object]:
+    """The name of the stage and the type of each kind, as they are kept."""
+    return {f"{made.stage}.{name}": kind.of for name, kind in vars(made).items() if isinstance(kind, Output)}

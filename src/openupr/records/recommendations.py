@@ -21,6 +21,10 @@ class Position(StrEnum):
     UNANSWERED = "unanswered"
 
 
+OPEN = frozenset({Position.UNDER_CONSIDERATION, Position.UNANSWERED})
+"""Positions that are no answer yet."""
+
+
 class Claim(StrEnum):
     """What the State says of a recommendation's implementation when it answers (DESIGN.md 5)."""
 

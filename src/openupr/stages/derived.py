@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from .. import storing
+from ..describing import Description
 from ..linking import Links
 from ..records import Cache, Result, Review
 from .pipeline import classify
@@ -32,6 +33,7 @@ class Derived:
         labels: Callable[[], Mapping[str, Labelled]] | None = None,
     ) -> None:
         self.review, self.earlier = review, earlier
+        self.description = Description(review, cache=cache)
         self.links = Links(review, earlier, cache=cache)
         self._cache = cache
         self._labels = labels or (lambda: classify([review]))

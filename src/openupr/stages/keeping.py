@@ -17,15 +17,14 @@ from pathlib import Path
 
 from .. import storing
 from ..assembling import Taken, group, is_large, named_in_notes
-from ..classifying import Labelled
-from ..errors import OpenUPRError, StoreError, UnknownNameError
+from ..errors import OpenUPRError, UnknownNameError
 from ..identifying import Told
-from ..records import Document, Judgement, Kind, Review
+from ..records import Document, Judgement, Kind
 from ..storing import Kept, Store
-from .deciding import decide, mirror, notice_decisions, reviews_of
+from .deciding import decide, mirror, reviews_of
 from .gathering import Gathered, Notice, Report, gather, leave_out, name_aloud, not_placed, told
 from .jobs import Joining, Reading, join, receive
-from .pipeline import Progress, classify
+from .pipeline import Progress
 from .workers import Workers
 
 
@@ -88,56 +87,8 @@ def keep(
             storing.put_status(connection, identifier, settled.get(identifier))
             for dossier in {id(homes[path]): homes[path] for path, to in belongs.items() if to == identifier and path in homes}.values():
                 storing.put_judgements(connection, identifier, str(Path(dossier.folder).resolve()), dossier.judgements)
-    _bring_up(store, sorted({*named, *(each for each in changed if each)}), workers, report)
+    bring_up(store, sorted({*named, *(each for each in changed if each)}), workers, report)
     return named
-
-
-def kept(store: Store, identifiers: Iterable[str], *, workers: Workers | None = None, report: Report | None = None) -> Iterator[Review]:
-    """Reviews from the store, in this order; what was read by another version of OpenUPR is read again from the originals first. Raises
-    `UnknownNameError` for a review that is not in the store."""
-    return (found for found, _ in kept_with_keys(store, identifiers, workers=workers, report=report))
-
-
-def kept_with_keys(
-    store: Store, identifiers: Iterable[str], *, workers: Workers | None = None, report: Report | None = None
-) -> Iterator[tuple[Review, str]]:
-    """As `kept`, each review with the key of what it was put together from: by that what is made of it is kept (`derived.StoreCache`)."""
-    wanted = list(identifiers)
-    with store.read() as connection:
-        listed = {each.id for each in storing.listed(connection)}
-    for identifier in wanted:
-        if identifier not in listed:
-            own = ", ".join(sorted(each for each in listed if each[:3] == identifier[:3]))
-            holds = f"{len(listed)} review{'s' if len(listed) != 1 else ''}" + (f", of this State {own}" if own else "")
-            raise UnknownNameError(
-                f"{identifier} is not in the store ({store.path}), which holds {holds}",
-                next_step="`openupr list` shows what is there, `openupr read` takes its documents in.",
-            )
-    notice_decisions(store, wanted, report)
-    _bring_up(store, wanted, workers or Workers(1, in_process=True), report)
-    for identifier in wanted:
-        with store.read() as connection:
-            key = storing.current_key(connection, identifier)
-            packed = storing.output(connection, "review", key)
-        if packed is not None:
-            yield storing.unpack(packed, Review), key
-        elif report:
-            report(
-                StoreError("the review could not be put together again", where=identifier, next_step="Read its documents again with `openupr read`.")
-            )
-
-
-def earlier(store: Store, identifier: str, *, workers: Workers | None = None) -> Review | None:
-    """The last review of the same State before this one that the store holds, as today's code reads it."""
-    before = storing.earlier_id(store, identifier)
-    return next(kept(store, [before], workers=workers), None) if before else None
-
-
-def labels(store: Store, review: Review) -> dict[str, Labelled]:
-    """The labels of a review's clauses: those that the store holds, else made now."""
-    with store.read() as connection:
-        found = storing.labels(connection, review.id)
-    return classify([review]) if found is None else found
 
 
 def judge_kept(store: Store, identifier: str, judgement: Judgement, *, workers: Workers | None = None, report: Report | None = None) -> Path:
@@ -145,7 +96,7 @@ def judge_kept(store: Store, identifier: str, judgement: Judgement, *, workers: 
     can't be written, to the store alone. What the store lists, counts and finds agrees with it. Returns the file that holds it."""
     whole = _whole_ones(store, [identifier])
     written = decide(store, identifier, judgement)
-    _bring_up(store, whole, workers or Workers(1, in_process=True), report)
+    bring_up(store, whole, workers or Workers(1, in_process=True), report)
     return written
 
 
@@ -156,7 +107,7 @@ def take_over(store: Store, folder: str | Path, *, workers: Workers | None = Non
     whole = _whole_ones(store, found)
     for identifier in found:
         mirror(store, identifier, Path(folder))
-    _bring_up(store, whole, workers or Workers(1, in_process=True), report)
+    bring_up(store, whole, workers or Workers(1, in_process=True), report)
     return found
 
 
@@ -300,7 +251,7 @@ _ROUNDS = 5
 """How often a review is put together anew because another process has read a document of it meanwhile; then that process puts it together."""
 
 
-def _bring_up(store: Store, identifiers: Sequence[str], workers: Workers, report: Report | None) -> None:
+def bring_up(store: Store, identifiers: Sequence[str], workers: Workers, report: Report | None) -> None:
     """Put together the reviews of which the store does not hold what today's code would make of its documents. Raises `StoreError` where there are
     such and the store can't be written."""
     with store.read() as connection:

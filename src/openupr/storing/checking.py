@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from ..errors import StoreError
-from ..records import Document, Result, Review, counts, index
+from ..records import Document, Result, Review, counts, index, outputs_of
 from .codec import unpack
 from .documents import documents, original
 from .reviews import labels, labels_type, listed, review
@@ -24,9 +24,18 @@ Progress = Callable[[int, int, str], None]
 def _kinds() -> dict[str, Any]:
     """What each stage makes."""
     from ..assembling import Taken
-    from ..linking.review_links import kinds_of_links
+    from ..describing import Description
+    from ..linking import Links
 
-    return {"document": Taken, "review": Review, "labels": labels_type(), "judged": dict[str, str], "results": tuple[Result, ...], **kinds_of_links()}
+    return {
+        "document": Taken,
+        "review": Review,
+        "labels": labels_type(),
+        "judged": dict[str, str],
+        "results": tuple[Result, ...],
+        **outputs_of(Links),
+        **outputs_of(Description),
+    }
 
 
 def check(store: Store, progress: Progress | None = None) -> list[str]:

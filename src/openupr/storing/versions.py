@@ -31,6 +31,7 @@ STAGES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "document": (_READ, _READERS),
     "review": ((*_READ, "assembling"), _READERS),
     "labels": (("classifying", "names", "text"), ("msgspec", "numpy", "rapidfuzz")),
+    "description": ((*_READ, "assembling", "classifying", "describing"), (*_READERS, "numpy")),
     "links": ((*_READ, "assembling", "classifying", "linking"), (*_READERS, "numpy")),
     "results": ((*_READ, "assembling", "classifying", "linking", "examining"), (*_READERS, "numpy")),
     "judged": ((), ()),

@@ -21,7 +21,8 @@ from pathlib import Path
 
 import openupr.extracting.working_group_report as reading
 from openupr.records import Clause, Item, Judgement, Recommender, WorkingGroupReport, find, index, pair_id, text_sha256
-from openupr.stages.keeping import judge_kept, keep, kept
+from openupr.stages.keeping import judge_kept, keep
+from openupr.stages.kept import kept
 from openupr.stages.opening import open_store
 from openupr.text import Text
 

@@ -13,13 +13,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...examining import EXAMINATIONS
-from ...examining.counting import OPEN, positions
+from ...examining.counting import positions
 from ...examining.doubted import items_in_doubt
 from ...examining.levels import is_hardly_beyond
 from ...examining.reasons import Given, refused
 from ...examining.words import HARDLY_BEYOND, WITHIN, counted_only, percent
 from ...names import session
-from ...records import Answer, Figure, Held, Level, Position, Result, Review
+from ...records import OPEN, Answer, Figure, Held, Level, Position, Result, Review
 from ...text import Place
 from ..answers import are_final
 from ..wording import counted, listed, long_date, sentence, state_of

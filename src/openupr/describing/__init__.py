@@ -1,0 +1,10 @@
+"""What the words of a review's records name: for now the grave acts that its concerns tell of.
+
+from openupr.describing import Description
+
+Description(review).grave["SVN-48/C12.1"]
+"""
+
+from .description import Description
+
+__all__ = ["Description"]

@@ -1,0 +1,18 @@
+"""What the words of a review's records name, each kind made when it is first asked for, and once."""
+
+from __future__ import annotations
+
+from ..records import Cache, GraveAct, Output, Outputs, Review
+
+
+class Description(Outputs):
+    """What the words of a `review` name. `cache` keeps each kind (None: they are made anew for every object of this class)."""
+
+    stage = "description"
+
+    grave = Output[dict[str, tuple[GraveAct, ...]]]("grave_in.grave_in", dict[str, tuple[GraveAct, ...]])
+    """The grave acts that each concern of a UN body tells of, the gravest first, by its identifier; those that tell of none are left out."""
+
+    def __init__(self, review: Review, *, cache: Cache | None = None) -> None:
+        super().__init__(cache)
+        self.review = review

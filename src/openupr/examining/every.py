@@ -1,0 +1,53 @@
+"""Every examination, in the order in which results are shown, and what makes them all."""
+
+from __future__ import annotations
+
+from ..records import Result, Review
+from .action import Action
+from .admissions import Admissions
+from .claims import Claims
+from .compilation import CompilationOfSources
+from .completeness import Completeness
+from .consultation import Consultation
+from .coverage import Coverage
+from .endorsement import Endorsement
+from .follow_through import FollowThrough
+from .frame import Examination
+from .labels import Labels
+from .openness import Openness
+from .repetition import Repetition
+from .responses import Responses
+from .shelf import Shelf
+from .speaking_time import SpeakingTime
+from .spread import Spread
+from .submissions import Submissions
+from .versions import VersionsHeld
+
+EXAMINATIONS: tuple[type[Examination], ...] = (
+    SpeakingTime,
+    Action,
+    Endorsement,
+    Responses,
+    Claims,
+    Spread,
+    Repetition,
+    FollowThrough,
+    Completeness,
+)
+"""The examinations of what was said and recommended, which have a baseline, in the order in which results are shown."""
+
+RECORD: tuple[type[Examination], ...] = (Consultation, Admissions, CompilationOfSources, Openness, Coverage, Submissions, VersionsHeld)
+"""The examinations of the documents that went into the review. They have no baseline: they give figures and evidence, and no level."""
+
+EVERY = (*EXAMINATIONS, *RECORD)
+"""All of them, in the order in which results are shown."""
+
+
+def examinations(labels: Labels | None = None) -> tuple[Examination, ...]:
+    """Every examination, ready to be made with these labels."""
+    return tuple(each(labels) for each in EVERY)
+
+
+def examine(review: Review, shelf: Shelf, labels: Labels | None = None) -> tuple[Result, ...]:
+    """The results of every examination of one review, in order. What can't be told is a result too, with the document that is missing."""
+    return tuple(each.examine(review, shelf) for each in examinations(labels))

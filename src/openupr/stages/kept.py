@@ -1,0 +1,93 @@
+"""Reviews out of the store. What reads documents and puts reviews together is loaded only where something has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .. import storing
+from ..assembling import JUDGEMENTS, SETTINGS
+from ..errors import StoreError, UnknownNameError
+from ..records import Review
+
+if TYPE_CHECKING:
+    from ..classifying import Labelled
+    from ..storing import Store
+    from .gathering import Report
+    from .workers import Workers
+
+
+def kept(store: Store, identifiers: Iterable[str], *, workers: Workers | None = None, report: Report | None = None) -> Iterator[Review]:
+    """Reviews from the store, in this order; what was read by another version of OpenUPR is read again from the originals first. Raises
+    `UnknownNameError` for a review that is not in the store."""
+    return (found for found, _ in kept_with_keys(store, identifiers, workers=workers, report=report))
+
+
+def kept_with_keys(
+    store: Store, identifiers: Iterable[str], *, workers: Workers | None = None, report: Report | None = None
+) -> Iterator[tuple[Review, str]]:
+    """As `kept`, each review with the key of what it was put together from: by that what is made of it is kept (`derived.StoreCache`)."""
+    wanted = list(identifiers)
+    with store.read() as connection:
+        listed = {each.id for each in storing.listed(connection)}
+    for identifier in wanted:
+        if identifier not in listed:
+            own = ", ".join(sorted(each for each in listed if each[:3] == identifier[:3]))
+            holds = f"{len(listed)} review{'s' if len(listed) != 1 else ''}" + (f", of this State {own}" if own else "")
+            raise UnknownNameError(
+                f"{identifier} is not in the store ({store.path}), which holds {holds}",
+                next_step="`openupr list` shows what is there, `openupr read` takes its documents in.",
+            )
+    _bring_up(store, wanted, workers, report)
+    for identifier in wanted:
+        with store.read() as connection:
+            key = storing.current_key(connection, identifier)
+            packed = storing.output(connection, "review", key)
+        if packed is not None:
+            yield storing.unpack(packed, Review), key
+        elif report:
+            report(
+                StoreError("the review could not be put together again", where=identifier, next_step="Read its documents again with `openupr read`.")
+            )
+
+
+def earlier(store: Store, identifier: str, *, workers: Workers | None = None) -> Review | None:
+    """The last review of the same State before this one that the store holds, as today's code reads it."""
+    before = storing.earlier_id(store, identifier)
+    return next(kept(store, [before], workers=workers), None) if before else None
+
+
+def labels(store: Store, review: Review) -> dict[str, Labelled]:
+    """The labels of a review's clauses: those that the store holds, else made now."""
+    with store.read() as connection:
+        found = storing.labels(connection, review.id)
+    if found is None:
+        from .pipeline import classify
+
+        return classify([review])
+    return found
+
+
+def _bring_up(store: Store, wanted: Sequence[str], workers: Workers | None, report: Report | None) -> None:
+    """Take in what people have decided beside the documents, and put together anew what is stale. What does it is loaded only then."""
+    if store.writable and any(_has_decisions(folder) for folder in _folders(store, wanted)):
+        from .deciding import notice_decisions
+
+        notice_decisions(store, wanted, report)
+    with store.read() as connection:
+        stale = storing.stale(connection)
+    if stale & set(wanted):
+        from .keeping import bring_up
+        from .workers import Workers
+
+        bring_up(store, wanted, workers or Workers(1, in_process=True), report)
+
+
+def _folders(store: Store, wanted: Sequence[str]) -> set[Path]:
+    with store.read() as connection:
+        return {Path(each.path).parent for identifier in wanted for each in storing.documents(connection, identifier)}
+
+
+def _has_decisions(folder: Path) -> bool:
+    return any((folder / name).exists() for name in (JUDGEMENTS, SETTINGS))
