@@ -12,7 +12,7 @@ from ..records import Addressee, ConcernLink, Direction, Evidence, Figure, Groun
 from .counting import breakdown, share
 from .frame import Examination, Headline, Measured
 from .shelf import Shelf
-from .words import AT_LEAST, worded
+from .words import ADDRESSEES, AT_LEAST, worded
 
 OUTCOMES = {
     Outcome.ANSWERED: "answered",
@@ -22,16 +22,6 @@ OUTCOMES = {
     Outcome.LATER: "later than it",
 }
 """What became of a concern, as it is read."""
-
-ADDRESSEES = {
-    Addressee.STATE: "the State under review",
-    Addressee.OTHER_STATE: "another State",
-    Addressee.ARMED_GROUP: "an armed group or de facto authority",
-    Addressee.BUSINESS: "business",
-    Addressee.OTHER: "others",
-    Addressee.OPEN: "left open by its words",
-}
-"""To whom a concern is addressed, as it is read."""
 
 GROUNDS = {
     Ground.NATIONAL_REPORT: "the national report",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..records import Kind, Level, Standing
+from ..records import Addressee, Kind, Level, Standing
 
 KINDS: dict[Kind, str] = {
     Kind.WORKING_GROUP_REPORT: "the report of the Working Group",
@@ -125,3 +125,14 @@ def worded(
     endings = {Level.STRENGTH: strength, Level.USUAL: WITHIN.removeprefix(", "), Level.UNUSUAL: unusual, Level.VERY_UNUSUAL: very_unusual}
     found = {level: f"{opening}, {ending} ({{standing}})." for level, ending in endings.items() if ending}
     return {**found, Level.CANNOT_TELL: f"{cannot_tell} can’t be told: {{why}}."}
+
+
+ADDRESSEES = {
+    Addressee.STATE: "the State under review",
+    Addressee.OTHER_STATE: "another State",
+    Addressee.ARMED_GROUP: "an armed group or de facto authority",
+    Addressee.BUSINESS: "business",
+    Addressee.OTHER: "others",
+    Addressee.OPEN: "left open by its words",
+}
+"""To whom a concern is addressed, as it is read."""

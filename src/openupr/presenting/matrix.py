@@ -13,7 +13,7 @@ from functools import cached_property
 from itertools import groupby
 
 from ..describing import Description
-from ..examining.coverage import ADDRESSEES
+from ..examining.words import ADDRESSEES
 from ..linking.matters import facts
 from ..names import body as body_named
 from ..names.gravity import act_name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..errors import UnknownNameError
-from ..examining.coverage import ADDRESSEES
+from ..examining.words import ADDRESSEES
 from ..names import body
 from ..names.gravity import act_name
 from ..records import Attribution, Concern, ConcernLink, Contributor, Endnote, GraveAct, Paragraph, Review, SelfReport, Speaker, StakeholderClaim

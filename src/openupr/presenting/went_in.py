@@ -10,8 +10,8 @@ from typing import TypeVar
 from ..describing import Description
 from ..errors import UnknownNameError
 from ..examining.consultation import each_once
-from ..examining.coverage import ADDRESSEES
 from ..examining.submissions import CHANGES, OUTCOMES
+from ..examining.words import ADDRESSEES
 from ..linking import Links
 from ..names import body, treaty
 from ..names.gravity import acts
