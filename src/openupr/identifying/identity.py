@@ -35,6 +35,7 @@ _PROCEEDINGS = re.compile(r"summary of the proceedings of the review process", r
 _OPENING_LINES = 260
 _OPENING_CHARACTERS = 500_000  # of its first lines, which in a hostile file may be as long as the file; real ones come to 73,000
 _SPLIT_MASTHEAD = re.compile(r"\bA\s*\n\s*(?=/HRC/)|\bA\s*\n(?:.{0,40}\n)\s*(?=/HRC/)")
+_VERSION = re.compile(r"\W*\b(?:advance|unedited|draft)\b[^\d]{0,40}$", re.IGNORECASE)
 _PREVIOUSLY = re.compile(r"previously|anterior|publié|ранее|issued under", re.IGNORECASE)
 _REVIEW_SYMBOL_BODY = "A/HRC/WG.6"
 _DATE_LINE = re.compile(r"^(?:distr\.?.{0,12}\s)?\D{0,3}\d{1,2}\D", re.IGNORECASE)
@@ -171,10 +172,14 @@ def _symbol(transcript: Transcript, masthead: str) -> Symbol | None:
         if _PREVIOUSLY.search(row):
             continue
         for symbol, start, end in find_symbols(row):
-            before, after = row[:start].strip(), row[end:].strip(" *∗")
+            before, after = row[:start].strip(), _VERSION.sub("", row[end:]).strip(" *∗")
             if not after and (len(before) < 25 or before.endswith(" A")):
                 return symbol
     return known[printed] if printed else None
+
+
+_OF_ANY_SYMBOL = {Kind.ADDENDUM, Kind.SESSION_REPORT}
+"""Kinds of which the title says more than the form of the symbol."""
 
 
 @cache
@@ -184,7 +189,7 @@ def _openings() -> list[tuple[Kind, re.Pattern[str]]]:
 
 @cache
 def _kinds() -> list[tuple[Kind, list[re.Pattern[str]], str | None]]:
-    return [(Kind(k["is"]), [re.compile(p, re.IGNORECASE) for p in k["patterns"]], k.get("symbol")) for k in _table()]
+    return [(Kind(k["is"]), [re.compile(p, re.IGNORECASE | re.MULTILINE) for p in k["patterns"]], k.get("symbol")) for k in _table()]
 
 
 @cache
@@ -199,9 +204,9 @@ def _kind(symbol: Symbol | None, masthead: str, opening: str) -> tuple[Kind, str
     flat = re.sub(r"\s+", " ", masthead)
     for kind, patterns, of_symbol in _kinds():
         for pattern in patterns if of_symbol or symbol is None else []:
-            match = pattern.search(flat)
-            if match and (hint is None or of_symbol is None or hint in {of_symbol, "corrigendum", "draft_report"} or kind is Kind.ADDENDUM):
-                return kind, match.group()
+            match = pattern.search(masthead if kind is Kind.SESSION_REPORT else flat)
+            if match and (hint is None or of_symbol is None or hint in {of_symbol, "corrigendum", "draft_report"} or kind in _OF_ANY_SYMBOL):
+                return kind, re.sub(r"\s+", " ", match.group()).strip()
     if symbol and symbol.body == _REVIEW_SYMBOL_BODY and hint:
         found = next((kind for kind, _, of_symbol in _kinds() if of_symbol == hint), None)
         if found:
@@ -228,6 +233,8 @@ def _kind(symbol: Symbol | None, masthead: str, opening: str) -> tuple[Kind, str
 
 def _review(symbol: Symbol | None, kind: Kind, page: list[Line], opening: str) -> tuple[str | None, int | None, str]:
     """State and session: by the document's own symbol, by the symbols of the three documents it rests on, or by the State in its title."""
+    if kind is Kind.SESSION_REPORT:  # it is on all the States whose outcome the Council considered
+        return None, None, ""
     if symbol and symbol.session and symbol.state:
         return symbol.state, symbol.session, symbol.text
     if kind in {Kind.WORKING_GROUP_REPORT, Kind.UNKNOWN, Kind.DECISION}:
@@ -293,7 +300,8 @@ def _date_of(line: str) -> str | None:
 
 _GENERATED = re.compile(r"^generated on (\d{1,2} \w+ \d{4})\b", re.IGNORECASE | re.MULTILINE)
 _TITLE = re.compile(
-    r"^(?:report of the working group|compilation|summary of|summary prepared|national report|advance questions|decision adopted"
+    r"^(?:report of the working group|report of the human rights council on its|compilation|summary of|summary prepared|national report"
+    r"|advance questions|decision adopted"
     r"|informe|rapport|resumen|résumé|recopilación)",
     re.IGNORECASE,
 )
@@ -301,7 +309,8 @@ _TITLE = re.compile(
 
 # What a first page goes on with below its title.
 _AFTER_TITLE = re.compile(
-    r"[*∗]|GE\.|United Nations|Previously|(?:[IVX]{1,4}|[A-Z]|\d{1,3})\.\s|\d{1,3}\s+[A-Z]|(?:Table of )?Contents\b|Introduction\b|Foreword\b"
+    r"[*∗]|GE\.|United Nations|Previously|(?:[IVX]{1,4}|[A-Z]|\d{1,3})\.\s|\d{1,3}\s+[A-Z]"
+    r"|(?:(?:Table of )?Contents|Introduction|Foreword|Vice-President|Rapporteur)\b"
 )
 
 
