@@ -74,9 +74,11 @@ def test_whom_the_page_names_is_not_under_review() -> None:
     assert (found.kind, found.state, found.session, found.date) == (Kind.SESSION_REPORT, None, None, "2020-05-27")
 
 
-def test_its_title_ends_before_its_rapporteur() -> None:
+def test_its_title_has_no_person_in_it() -> None:
     assert page("A/HRC/40/2", TITLE.replace("its ", "its\n\n")).title == TITLE
     assert page("A/HRC/40/2", f"{TITLE}*").title == TITLE
+    # As a text of which the masthead is one block.
+    assert identify(read_bytes(f"A/HRC/40/2\n{TITLE}\nRapporteur: Ana Example\n".encode(), "file.txt")).title == TITLE
 
 
 def test_a_hostile_first_page_takes_no_time() -> None:

@@ -88,6 +88,7 @@ def identify(transcript: Transcript, told: Told | None = None) -> Document:
     if symbol:
         basis.append(("symbol", symbol.text))
     kind, words = _kind(symbol, masthead, opening)
+    title = words.strip(" *∗") if kind is Kind.SESSION_REPORT else title_of(page)  # its rapporteur's name stands below it
     if words:
         basis.append(("kind", words))
     state, session, words = _review(symbol, kind, page, opening)
@@ -120,7 +121,7 @@ def identify(transcript: Transcript, told: Told | None = None) -> Document:
         session=session,
         date=date,
         language=language_of(running if len(running) > 400 else opening),
-        title=title_of(page) or ("" if says else _first_words(page)),
+        title=title or ("" if says else _first_words(page)),
         pages=len(transcript.pages),
         basis=tuple(basis),
     )
@@ -300,8 +301,7 @@ def _date_of(line: str) -> str | None:
 
 _GENERATED = re.compile(r"^generated on (\d{1,2} \w+ \d{4})\b", re.IGNORECASE | re.MULTILINE)
 _TITLE = re.compile(
-    r"^(?:report of the working group|report of the human rights council on its|compilation|summary of|summary prepared|national report"
-    r"|advance questions|decision adopted"
+    r"^(?:report of the working group|compilation|summary of|summary prepared|national report|advance questions|decision adopted"
     r"|informe|rapport|resumen|résumé|recopilación)",
     re.IGNORECASE,
 )
@@ -309,8 +309,7 @@ _TITLE = re.compile(
 
 # What a first page goes on with below its title.
 _AFTER_TITLE = re.compile(
-    r"[*∗]|GE\.|United Nations|Previously|(?:[IVX]{1,4}|[A-Z]|\d{1,3})\.\s|\d{1,3}\s+[A-Z]"
-    r"|(?:(?:Table of )?Contents|Introduction|Foreword|Vice-President|Rapporteur)\b"
+    r"[*∗]|GE\.|United Nations|Previously|(?:[IVX]{1,4}|[A-Z]|\d{1,3})\.\s|\d{1,3}\s+[A-Z]|(?:Table of )?Contents\b|Introduction\b|Foreword\b"
 )
 
 
