@@ -77,6 +77,17 @@ def test_a_decision_goes_to_the_report_of_its_session_of_the_council() -> None:
     assert home(file("d.pdf", Kind.DECISION, symbol="A/HRC/DEC/45/101", state="XYZ")) == "? XYZ-34 XYZ-48"
 
 
+def test_a_report_on_a_session_of_the_council_goes_to_the_review_whose_report_that_session_had() -> None:
+    assert home(file("s.pdf", Kind.SESSION_REPORT, symbol="A/HRC/59/2")) == "XYZ-48"
+    assert home(file("s.pdf", Kind.SESSION_REPORT, symbol="A/HRC/43/2")) == "XYZ-34"
+    # Its section says whether it is on the review: the outcome may have been adopted a session later.
+    assert home(file("s.pdf", Kind.SESSION_REPORT, symbol="A/HRC/60/2"), NOW) == "XYZ-48"
+    assert home(file("s.pdf", Kind.SESSION_REPORT, symbol="A/HRC/60/2")) == "? XYZ-34 XYZ-48"
+    # It is on many States: between those whose reports the session had nobody chooses.
+    other = file("o.pdf", Kind.WORKING_GROUP_REPORT, symbol="A/HRC/59/93", review="XQQ-48")
+    assert home(file("s.pdf", Kind.SESSION_REPORT, symbol="A/HRC/59/2"), NOW, other) == "? XQQ-48 XYZ-48"
+
+
 def test_questions_go_to_the_review_that_their_date_is_before() -> None:
     assert home(file("q.docx", Kind.ADVANCE_QUESTIONS, state="XYZ", date="2025-01-10")) == "XYZ-48"
     assert home(file("q.docx", Kind.ADVANCE_QUESTIONS, state="XYZ", date="2019-11-01")) == "XYZ-34"

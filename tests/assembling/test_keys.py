@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections import Counter
 from dataclasses import fields, is_dataclass
 from pathlib import Path
@@ -16,6 +17,7 @@ from openupr.assembling.taken import Taken
 from openupr.records import Document, Doubt, find, index
 from openupr.text import Box, Place
 
+from ..extracting import invented_session_reports as sessions
 from ..real_reviews import read_dossier
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
@@ -133,7 +135,7 @@ def every_identifier(of: Review) -> Counter[str]:
                 walk(getattr(value, each.name))
 
     texts = [each.text for each in (of.national_report, of.compilation, of.summary) if each is not None]
-    walk((of.report, of.thematic_list, of.questions, of.further, of.submissions, of.corrigenda, tuple(texts)))
+    walk((of.report, of.thematic_list, of.questions, of.further, of.plenary, of.submissions, of.corrigenda, tuple(texts)))
     if of.compilation is not None:
         walk(of.compilation.concerns)
     if of.national_report is not None:
@@ -161,6 +163,20 @@ def parses_back(of: Review) -> None:
 @pytest.mark.parametrize("name", ["XAA-48", "XBB-17", "XBB-31", "XCC-01", "XDD-05", "XEE-07", "XGG-48"])
 def test_identifiers_parse_back_to_one_record(name: str) -> None:
     parses_back(read(DOCUMENTS / name))
+
+
+def test_identifiers_of_a_plenary_parse_back_to_one_record(tmp_path: Path) -> None:
+    """Beside all the other kinds of a dossier, with a note and in two reports."""
+    for path in (DOCUMENTS / "XGG-48").glob("*.pdf"):
+        shutil.copyfile(path, tmp_path / path.name)
+    (tmp_path / "report.txt").write_text(sessions.REPORT.format(state=sessions.GALDORA, code="XGG", number=5), encoding="utf-8")
+    lines = [line.replace("XBB", "XGG") for line in sessions.BODY]
+    (tmp_path / "session.txt").write_bytes(sessions.text(lines))
+    (tmp_path / "later.txt").write_bytes(sessions.text(lines, "A/HRC/100/2"))
+    of = read(tmp_path)
+    assert [len(each.paragraphs) for each in of.plenary] == [11, 11]
+    assert {"XGG-48/P19", "XGG-48/P19.en", "XGG-48/C5", "XGG-48/S2"} <= set(index(of))
+    parses_back(of)
 
 
 @pytest.mark.corpus

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from pathlib import Path
 
 import pytest
 
 from openupr.identifying import identify
+from openupr.reading import read_bytes
 from openupr.records import Kind
 from openupr.stages.pipeline import transcribe
 
@@ -88,3 +90,16 @@ def test_the_239_reports(corpus: Path) -> None:
 def test_documents_without_a_symbol(corpus: Path, name: str, kind: Kind, language: str) -> None:
     document = identify(transcribe(corpus / "dossiers" / name))
     assert (document.kind, document.symbol, document.language) == (kind, None, language)
+
+
+@pytest.mark.corpus
+def test_first_pages_of_reports_on_a_session_of_the_council(corpus: Path) -> None:
+    """Of 1,380 first pages of documents of the Council those are found whose catalogued title says it, a special session's aside, and no other."""
+    with (corpus / "labels" / "cover-pages.csv").open(encoding="utf-8", newline="") as lines:
+        covers = list(csv.DictReader(lines))
+    title = re.compile(r"report of the human rights council on its (?!.*special)", re.IGNORECASE)
+    expected = [each["symbol"] for each in covers if title.search(each["title"])]
+    found = [each["symbol"] for each in covers if identify(read_bytes(each["cover_text"].encode(), "page.txt")).kind is Kind.SESSION_REPORT]
+    assert len(covers) > 1_300
+    assert found == expected
+    assert len(found) == 9

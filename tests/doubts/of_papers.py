@@ -95,6 +95,41 @@ _UNREAD_SOURCE = Given(
 )
 """A compilation with a mark to a note that is not there."""
 
+SESSION_REPORT = """\
+A/HRC/60/2
+
+Report of the Human Rights Council on its sixtieth session
+
+VI. Universal periodic review
+
+A. Consideration of universal periodic review outcomes
+
+1. The Council considered the outcomes of reviews.
+
+Estavia
+
+2. The review of Estavia was held on 21 January 2025.
+
+1. Views expressed by the State under review
+
+3. The delegation spoke of wells.
+
+Ruritania
+
+4. The review of Ruritania was held on 22 January 2025.
+
+1. Views expressed by the State under review
+
+5. The delegation spoke of mills.
+"""
+
+
+def session_report(without: str) -> Given:
+    """The report of the Working Group, and one of the Council in which a line is missing."""
+    assert without in SESSION_REPORT
+    return Given({"report.txt": REPORT, "session.txt": SESSION_REPORT.replace(without, "")})
+
+
 FIRES: dict[str, Given] = {
     "paragraphs_missing": Given({"national-report.txt": NATIONAL_REPORT.replace("1. The", "The").replace("2. A", "A")}),
     "note_missing_for_mark": noted(2, 1),
@@ -124,6 +159,8 @@ FIRES: dict[str, Given] = {
     "corrected_since": corrigendum("Paragraph 2\n\nFor boat read ferry"),
     "correction_unplaced": corrigendum("Paragraph 2\n\nFor mills read boats"),
     "correction_unread": corrigendum("Paragraph 2\n\nThis is seen with other eyes."),
+    "plenary_not_found": session_report("\nEstavia\n"),
+    "plenary_cut": session_report("\nRuritania\n"),
     "numbers_not_mapped": naming("1 and 3"),
     "number_without_item": naming("7.1 and 7.9"),
     "uhri_field_unknown": index(Colour="red"),

@@ -48,6 +48,7 @@ def with_corrigenda(review: Review, files: Iterable[Taken], reread: Callable[[Ta
     doubts = [
         Doubt("corrigendum_not_applied", _unread(taken), document=taken.document.key, fault=Fault.READING) for taken in held if taken not in read
     ]
+    in_part = {each.document.symbol for each in review.plenary}
     for number, taken in enumerate(read, 1):
         transcript = reread(taken)
         found = corrigendum.extract(transcript, taken.document, f"{review.id}/K{number}")
@@ -55,7 +56,7 @@ def with_corrigenda(review: Review, files: Iterable[Taken], reread: Callable[[Ta
         parts = _parts(review, found.corrects)
         found = replace(found, corrections=tuple(placed(each, parts) for each in found.corrections))
         corrigenda.append(found)
-        doubts += _doubts(found, parts)
+        doubts += _doubts(found, parts, "the part that is kept of " if found.corrects in in_part else "")
     return replace(review, corrigenda=tuple(corrigenda), doubts=(*review.doubts, *doubts))
 
 
@@ -166,7 +167,7 @@ def _every(review: Review, keys: set[str]) -> Iterator[Correctable]:
             for response in addendum.responses:
                 yield Correctable(response.id, UnitKind.PARAGRAPH, response.place.paragraph, response.text.clean, response.place.pages)
     mains = [each.text for each in (review.national_report, review.compilation, review.summary) if each is not None]
-    for text in (*mains, *review.further):
+    for text in (*mains, *review.plenary, *review.further):
         if text.document.key in keys:
             for paragraph in text.paragraphs:
                 yield Correctable(paragraph.id, UnitKind.PARAGRAPH, paragraph.number, paragraph.text.clean, paragraph.place.pages)
@@ -174,17 +175,18 @@ def _every(review: Review, keys: set[str]) -> Iterator[Correctable]:
                 yield Correctable(endnote.id, UnitKind.FOOTNOTE, endnote.mark, endnote.text.clean, endnote.place.pages)
 
 
-def _doubts(corrigendum: Corrigendum, parts: Sequence[Correctable]) -> Iterator[Doubt]:
+def _doubts(corrigendum: Corrigendum, parts: Sequence[Correctable], part: str = "") -> Iterator[Doubt]:
     key = corrigendum.document.key
     if not parts:
-        what = f"{key} corrects {corrigendum.corrects}, which is not at hand: what it says of it stands alone"
+        where = "of which no section on this review is kept" if part else "which is not at hand"
+        what = f"{key} corrects {corrigendum.corrects}, {where}: what it says of it stands alone"
         yield Doubt("corrigendum_not_applied", what, corrigendum.id, document=key)
     for each in corrigendum.corrections:
         if each.records:
             what = f"{', '.join(each.records)} {'is' if len(each.records) == 1 else 'are'} quoted as first printed: {key} corrects it"
             yield Doubt("corrected_since", what, each.id, each.place)
         elif parts:
-            what = f"{key} corrects {each.where or 'words'}, which we do not find in {corrigendum.corrects}"
+            what = f"{key} corrects {each.where or 'words'}, which we do not find in {part}{corrigendum.corrects}"
             yield Doubt("correction_unplaced", what, each.id, each.place)
     for unread in corrigendum.unread:
         yield Doubt("correction_unread", f"{key}: {unread.why}", unread.id, unread.place)

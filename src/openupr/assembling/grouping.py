@@ -5,8 +5,8 @@ A document that says whose review it belongs to goes there. For one that does no
 - its symbol is that of a report among the files, with `/Add.1` or `/Corr.1` behind it: it belongs to that report's review, wherever it lies;
 - of the reviews of its folder, or of the nearest folder above, those are left out that are of another State or session than the document names, and
   those whose report has another symbol than the one that it adds to or corrects;
-- where several are left, a decision goes to the one whose report went to the same session of the Council, and a dated document to the one that its
-  date is near.
+- where several are left, a decision, and the Council's report on a session, go to the one whose report went to the same session of the Council, and a
+  dated document to the one that its date is near.
 
 Where none or more than one is left at the end, the document stays unplaced and the user is told why.
 """
@@ -138,9 +138,9 @@ def _of_another_report(of_report: str, held: set[str]) -> bool:
 
 
 def _by_council_session(document: Document, reviews: set[str], reports: Mapping[str, set[str]]) -> set[str]:
-    """The reviews whose report went to the session of the Council at which the decision was adopted."""
+    """The reviews whose report went to the session of the Council that a decision was adopted at, or that a report is on."""
     symbol = _symbol(document)
-    if document.kind is not Kind.DECISION or symbol is None or symbol.council_session is None:
+    if document.kind not in {Kind.DECISION, Kind.SESSION_REPORT} or symbol is None or symbol.council_session is None:
         return set()
     return {review for review in reviews if any(_council_session(each) == symbol.council_session for each in reports.get(review, ()))}
 

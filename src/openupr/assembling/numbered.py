@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ..records import Kind, NumberedDocument
+from ..records import Document, Kind, NumberedDocument
 from .taken import Taken
 from .versions import versions
 
@@ -19,6 +19,7 @@ class Texts:
 
     main: dict[Kind, NumberedDocument] = field(default_factory=dict)
     others: list[NumberedDocument] = field(default_factory=list)
+    plenary: list[NumberedDocument] = field(default_factory=list)
 
     @property
     def national_report(self) -> NumberedDocument | None:
@@ -43,12 +44,13 @@ class Texts:
     @property
     def all(self) -> tuple[NumberedDocument, ...]:
         """Every one of them."""
-        return (*self.main.values(), *self.others)
+        return (*self.main.values(), *self.others, *self.plenary)
 
 
 def numbered_documents(review: str, files: Sequence[Taken]) -> Texts:
     """The files' numbered documents with whole identifiers: N, C, S for the main version of each kind; a language behind it for another version
-    ("N17.fr"; "N17.en2" for a second one of a language); X1, X2 ... for other UN documents, in the order of their symbols.
+    ("N17.fr"; "N17.en2" for a second one of a language); X1, X2 ... for other UN documents, in the order of their symbols; P for the
+    section on this review of the first of the Council's reports that has one: no more is kept of them.
     """
     texts = Texts()
     read = [taken for taken in files if taken.numbered is not None]
@@ -59,21 +61,37 @@ def numbered_documents(review: str, files: Sequence[Taken]) -> Texts:
     mains = {text.main.sha256 for text in versions(taken.document for taken in read)}
     used: set[str] = set()
     further = 0
+
+    def suffix(letter: str, document: Document) -> str:
+        language = document.language or "x"
+        found = next(s for n in range(1, len(read) + 2) if f"{letter}{(s := _suffix(language, n))}" not in used)
+        used.add(f"{letter}{found}")
+        return found
+
     for taken in sorted(read, key=lambda taken: taken.document.sha256 not in mains):
         assert taken.numbered is not None
         kind = taken.document.kind
         letter = _LETTERS.get(kind)
-        if letter is None:
+        if kind is Kind.SESSION_REPORT:
+            text = _plenary(review, taken.numbered, files)
+            another = any(each.paragraphs for each in texts.plenary)
+            texts.plenary.append(owned(text, f"{review}/P", suffix("P", taken.document) if another else "", taken.document))
+        elif letter is None:
             further += 1
             texts.others.append(owned(taken.numbered, f"{review}/X{further}.", "", taken.document))
         elif kind not in texts.main:
             texts.main[kind] = owned(taken.numbered, f"{review}/{letter}", "", taken.document)
         else:
-            language = taken.document.language or "x"
-            suffix = next(s for n in range(1, len(read) + 2) if f"{letter}{(s := _suffix(language, n))}" not in used)
-            used.add(f"{letter}{suffix}")
-            texts.others.append(owned(taken.numbered, f"{review}/{letter}", suffix, taken.document))
+            texts.others.append(owned(taken.numbered, f"{review}/{letter}", suffix(letter, taken.document), taken.document))
     return texts
+
+
+def _plenary(review: str, text: NumberedDocument, files: Sequence[Taken]) -> NumberedDocument:
+    """The section of a session's report on this review, whose State the titles of its reports name too."""
+    from ..extracting.session_report import section_on
+
+    titles = (taken.document for taken in files if taken.report is not None)
+    return section_on(text, review, dict.fromkeys(each.printed_state for each in titles if each.printed_state))
 
 
 def _suffix(language: str, number: int) -> str:

@@ -31,7 +31,7 @@ _PIECE = 20
 # Identifiers name their review in front, and codes and hashes name nobody.
 _OWNER = re.compile(r"[A-Z]{3}-\d{2}(?:/|$)")
 # What no one writes but to name a record: it is a slip where no record is called so.
-_IDENTIFIER = re.compile(r"(?:[A-Z]{3}-\d{2}/)?(?:[RALDVFUNCSKX]\d[\w.]*|[QSBH]\.\S+)", re.IGNORECASE)
+_IDENTIFIER = re.compile(r"(?:[A-Z]{3}-\d{2}/)?(?:[RALDVFUNCSPKX]\d[\w.]*|[QSBH]\.\S+)", re.IGNORECASE)
 _CODES = frozenset({"kind", "state", "sha256", "text_sha256", "format", "language", "date", "when"})
 
 

@@ -110,6 +110,7 @@ def assemble(
         compilation=compilation,
         summary=summary,
         further=texts.further,
+        plenary=tuple(texts.plenary),
         submissions=submissions,
         observed=observed,
         other_reports=drafts,

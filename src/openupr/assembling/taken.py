@@ -11,9 +11,9 @@ from ..records import Annotation, Document, Doubt, NumberedDocument, Submission,
 class Taken:
     """Where a file lay, what it is, and its report if it is one that could be extracted; `doubts` are about its reading.
 
-    `numbered` is the text of a document in numbered paragraphs (national report, compilation, stakeholder summary, other UN document), with
-    identifiers inside the document; `submission` is a stakeholder's submission, without the identifier that it gets in a review; `annotations`
-    are the passages of an export of the Universal Human Rights Index.
+    `numbered` is the text of a document in numbered paragraphs (national report, compilation, stakeholder summary, other UN document, the Council's
+    report on a session with all the States in it), with identifiers inside the document; `submission` is a stakeholder's submission, without the
+    identifier that it gets in a review; `annotations` are the passages of an export of the Universal Human Rights Index.
     """
 
     path: str

@@ -125,8 +125,9 @@ def _submission(transcript: Transcript, document: Document) -> Submission | None
 
 
 # Kinds whose paragraphs are numbered in one run. Other UN documents are known by their symbol, or by who names them.
-_NUMBERED = {Kind.NATIONAL_REPORT, Kind.COMPILATION, Kind.STAKEHOLDER_SUMMARY, Kind.OTHER}
+_NUMBERED = {Kind.NATIONAL_REPORT, Kind.COMPILATION, Kind.STAKEHOLDER_SUMMARY, Kind.SESSION_REPORT, Kind.OTHER}
 _READ = {"en", "fr", "es", "ru", "pt", None}
+_READ_IN_ENGLISH = {Kind.SESSION_REPORT}  # headings tell which part is on which State
 
 
 def _numbered(transcript: Transcript, document: Document, doubts: list[Doubt]) -> NumberedDocument | None:
@@ -135,7 +136,7 @@ def _numbered(transcript: Transcript, document: Document, doubts: list[Doubt]) -
         return None
     if document.kind is Kind.OTHER and document.symbol is None and not is_as_told(document):
         return None
-    if document.language not in _READ:
+    if document.language not in ({"en", None} if document.kind in _READ_IN_ENGLISH else _READ):
         doubts.append(Doubt("language_not_read", f"{document.name} is in a language whose paragraphs we do not read ({document.language})"))
         return None
     from ..extracting import paragraphs

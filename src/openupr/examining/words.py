@@ -13,6 +13,7 @@ KINDS: dict[Kind, str] = {
     Kind.ADVANCE_QUESTIONS: "the advance questions",
     Kind.THEMATIC_LIST: "OHCHR’s thematic list",
     Kind.DECISION: "the decision on the outcome",
+    Kind.SESSION_REPORT: "the Council’s report on its session",
     Kind.SUBMISSION: "the submission",
     Kind.HUMAN_RIGHTS_INDEX: "the export of the Universal Human Rights Index",
     Kind.OTHER: "the document",

@@ -35,6 +35,7 @@ _PROCEEDINGS = re.compile(r"summary of the proceedings of the review process", r
 _OPENING_LINES = 260
 _OPENING_CHARACTERS = 500_000  # of its first lines, which in a hostile file may be as long as the file; real ones come to 73,000
 _SPLIT_MASTHEAD = re.compile(r"\bA\s*\n\s*(?=/HRC/)|\bA\s*\n(?:.{0,40}\n)\s*(?=/HRC/)")
+_VERSION = re.compile(r"\W*\b(?:advance|unedited|draft)\b[^\d]{0,40}$", re.IGNORECASE)
 _PREVIOUSLY = re.compile(r"previously|anterior|publié|ранее|issued under", re.IGNORECASE)
 _REVIEW_SYMBOL_BODY = "A/HRC/WG.6"
 _DATE_LINE = re.compile(r"^(?:distr\.?.{0,12}\s)?\D{0,3}\d{1,2}\D", re.IGNORECASE)
@@ -87,6 +88,7 @@ def identify(transcript: Transcript, told: Told | None = None) -> Document:
     if symbol:
         basis.append(("symbol", symbol.text))
     kind, words = _kind(symbol, masthead, opening)
+    title = words.strip(" *∗") if kind is Kind.SESSION_REPORT else title_of(page)  # its rapporteur's name stands below it
     if words:
         basis.append(("kind", words))
     state, session, words = _review(symbol, kind, page, opening)
@@ -119,7 +121,7 @@ def identify(transcript: Transcript, told: Told | None = None) -> Document:
         session=session,
         date=date,
         language=language_of(running if len(running) > 400 else opening),
-        title=title_of(page) or ("" if says else _first_words(page)),
+        title=title or ("" if says else _first_words(page)),
         pages=len(transcript.pages),
         basis=tuple(basis),
     )
@@ -171,10 +173,14 @@ def _symbol(transcript: Transcript, masthead: str) -> Symbol | None:
         if _PREVIOUSLY.search(row):
             continue
         for symbol, start, end in find_symbols(row):
-            before, after = row[:start].strip(), row[end:].strip(" *∗")
+            before, after = row[:start].strip(), _VERSION.sub("", row[end:]).strip(" *∗")
             if not after and (len(before) < 25 or before.endswith(" A")):
                 return symbol
     return known[printed] if printed else None
+
+
+_OF_ANY_SYMBOL = {Kind.ADDENDUM, Kind.SESSION_REPORT}
+"""Kinds of which the title says more than the form of the symbol."""
 
 
 @cache
@@ -184,7 +190,7 @@ def _openings() -> list[tuple[Kind, re.Pattern[str]]]:
 
 @cache
 def _kinds() -> list[tuple[Kind, list[re.Pattern[str]], str | None]]:
-    return [(Kind(k["is"]), [re.compile(p, re.IGNORECASE) for p in k["patterns"]], k.get("symbol")) for k in _table()]
+    return [(Kind(k["is"]), [re.compile(p, re.IGNORECASE | re.MULTILINE) for p in k["patterns"]], k.get("symbol")) for k in _table()]
 
 
 @cache
@@ -199,9 +205,9 @@ def _kind(symbol: Symbol | None, masthead: str, opening: str) -> tuple[Kind, str
     flat = re.sub(r"\s+", " ", masthead)
     for kind, patterns, of_symbol in _kinds():
         for pattern in patterns if of_symbol or symbol is None else []:
-            match = pattern.search(flat)
-            if match and (hint is None or of_symbol is None or hint in {of_symbol, "corrigendum", "draft_report"} or kind is Kind.ADDENDUM):
-                return kind, match.group()
+            match = pattern.search(masthead if kind is Kind.SESSION_REPORT else flat)
+            if match and (hint is None or of_symbol is None or hint in {of_symbol, "corrigendum", "draft_report"} or kind in _OF_ANY_SYMBOL):
+                return kind, re.sub(r"\s+", " ", match.group()).strip()
     if symbol and symbol.body == _REVIEW_SYMBOL_BODY and hint:
         found = next((kind for kind, _, of_symbol in _kinds() if of_symbol == hint), None)
         if found:
@@ -228,6 +234,8 @@ def _kind(symbol: Symbol | None, masthead: str, opening: str) -> tuple[Kind, str
 
 def _review(symbol: Symbol | None, kind: Kind, page: list[Line], opening: str) -> tuple[str | None, int | None, str]:
     """State and session: by the document's own symbol, by the symbols of the three documents it rests on, or by the State in its title."""
+    if kind is Kind.SESSION_REPORT:  # it is on all the States whose outcome the Council considered
+        return None, None, ""
     if symbol and symbol.session and symbol.state:
         return symbol.state, symbol.session, symbol.text
     if kind in {Kind.WORKING_GROUP_REPORT, Kind.UNKNOWN, Kind.DECISION}:

@@ -94,7 +94,7 @@ def _citation(review: Review, document: Document, key: str) -> Citation:
     named = _state(review, document.date)
     return Citation(
         key=key,
-        title=words["title"].format(state=named) if words else _line(document.title or document.name),
+        title=words["title"].format(state=named, title=_line(document.title or document.name)) if words else _line(document.title or document.name),
         author=words["author"].format(state=named) if words else "",
         symbol=document.symbol or "",
         session=review.session,

@@ -44,6 +44,7 @@ _SOURCES = {
     "N": ("national report", "{state} on itself"),
     "C": ("compilation", "UN bodies on {state}"),
     "S": ("stakeholder summary", "contributors on {state}"),
+    "P": ("Council’s report on its session", "the Council on {state}"),
     "X": ("another UN document", "on {state}"),
     "D": ("report of the Working Group", "{state} in reply, or the report itself"),
     "R": ("report of the Working Group", "on {state}"),

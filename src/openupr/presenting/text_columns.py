@@ -1,4 +1,4 @@
-"""The tables of the documents in numbered paragraphs: national report, compilation, stakeholder summary, and other UN documents.
+"""The tables of the documents in numbered paragraphs: national report, compilation, stakeholder summary, Council's plenary, other UN documents.
 
 One line of `concerns` is a sentence of the compilation, of `admissions` a sentence of the national report and one kind of problem or progress in it;
 lists such as the sources of a sentence keep their order, so that the first symbol belongs to the first paragraphs.
@@ -11,15 +11,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..describing import Description
+from ..extracting.session_report import views_in
 from ..records import (
     Citation,
     Concern,
     GraveAct,
+    Kind,
     NumberedDocument,
     Paragraph,
     Problem,
     Review,
     SelfReport,
+    Views,
 )
 from .answered_columns import ANSWERED_COLUMNS, Linked, answered_lines, ids_of, of_record
 from .cells import ID, PLACE, REVIEW, REVIEW_FACTS, Column, Columns, Found, Type
@@ -48,9 +51,9 @@ class _Told:
 
 
 def texts_of(review: Review) -> tuple[NumberedDocument, ...]:
-    """Every document in numbered paragraphs of a review: the three that go into it, then the further ones."""
+    """Every document in numbered paragraphs of a review: the three that go into it, the Council's plenary on it, then the further ones."""
     main = (review.national_report, review.compilation, review.summary)
-    return (*(each.text for each in main if each is not None), *review.further)
+    return (*(each.text for each in main if each is not None), *review.plenary, *review.further)
 
 
 def text_records(review: Review, what: str, linked: Linked | None = None, description: Description | None = None) -> Iterator[Found]:
@@ -86,6 +89,11 @@ def _told(sentence: SelfReport) -> Iterator[_Told]:
         yield _Told(sentence, None, sentence.progress)
 
 
+def whose(document: NumberedDocument, paragraph: Paragraph) -> tuple[Views, ...]:
+    """Whose views a paragraph holds, of a report on a session of the Council; of any other document nothing."""
+    return views_in(paragraph) if document.document.kind is Kind.SESSION_REPORT else ()
+
+
 def _notes(found: Found) -> tuple[str, ...]:
     document, paragraph = found.record.document, found.record.paragraph
     notes = (document.note(each) for each in paragraph.notes)
@@ -114,6 +122,16 @@ TEXT_COLUMNS: dict[str, Columns] = {
         (
             Column("headings", "The headings above it, the outermost first.", 40, Type.TEXTS),
             of_record(lambda r: tuple(heading.title for heading in r.paragraph.headings)),
+        ),
+        (
+            Column(
+                "views_of",
+                "Whose views it holds by its heading, in a report on a session of the Council: state_under_review, states, national_institution, "
+                "stakeholders, concluding_remarks (empty: no heading says it; another document).",
+                20,
+                Type.TEXTS,
+            ),
+            of_record(lambda r: tuple(each.value for each in whose(r.document, r.paragraph))),
         ),
         (Column("text", "The paragraph, on one line, without the marks of its notes.", 80), of_record(lambda r: r.paragraph.text.clean)),
         (Column("endnotes", "Its notes, each with its mark.", 50, Type.TEXTS), _notes),
@@ -307,7 +325,8 @@ TEXT_COLUMNS: dict[str, Columns] = {
 """The columns of those tables."""
 
 TEXT_TABLES = {
-    "paragraphs": "One line for each paragraph of the national report, the compilation, the stakeholder summary, and of other UN documents.",
+    "paragraphs": "One line for each paragraph of the national report, the compilation, the stakeholder summary, the section on the review in a "
+    "report on a session of the Council, and of other UN documents. What a State answers there is kept as text: no position is read from it.",
     "concerns": "One line for each sentence of a UN body: of the compilation, then of other UN documents and of the Human Rights Index.",
     "consulted": "One line for each mention in the national report of who took part in making it.",
     "admissions": "One line for each problem that the national report admits, each cause from outside that it names, and each claim of progress.",

@@ -10,8 +10,8 @@ from ..names import body
 from ..names.gravity import act_name
 from ..records import Attribution, Concern, ConcernLink, Contributor, Endnote, GraveAct, Paragraph, Review, SelfReport, Speaker, StakeholderClaim
 from .matrix import GROUNDS, OUTCOMES, MatrixView
-from .text_columns import source_words, texts_of
-from .wording import anchor
+from .text_columns import source_words, texts_of, whose
+from .wording import VIEWS, anchor
 
 Fact = tuple[str, str]
 
@@ -61,7 +61,8 @@ def paragraph_facts(paragraph: Paragraph, review: Review, became: Sequence[Conce
     concern, in short, what became of it."""
     document = next((each for each in texts_of(review) if paragraph in each.paragraphs), None)
     notes = [note for each in paragraph.notes if document and (note := document.note(each))]
-    facts = [(f"note {note.mark}"[:13], note.text.clean) for note in notes]
+    views = " and ".join(VIEWS[each] for each in whose(document, paragraph)) if document else ""
+    facts = [("views of", views)] * bool(views) + [(f"note {note.mark}"[:13], note.text.clean) for note in notes]
     for concern in (*(review.compilation.concerns if review.compilation else ()), *review.observed):
         if concern.paragraph == paragraph.id:
             who = "; ".join(dict.fromkeys(filter(None, map(_body, concern.bodies)))) or "nobody is named"

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 from ..names import GROUPS, cycle_of, state
-from ..records import Claim, Held, Kind, Position, Recommender, Review, Source
+from ..records import Claim, Held, Kind, Position, Recommender, Review, Source, Views
 
 POSITIONS: dict[Position, tuple[str, str]] = {
     Position.SUPPORTED: ("Supported", "the State says that it accepts the recommendation"),
@@ -80,6 +80,15 @@ SOURCES = {
 }
 """What a source is called in a sentence."""
 
+VIEWS = {
+    Views.STATE_UNDER_REVIEW: "the State under review",
+    Views.STATES: "States in the Council",
+    Views.NATIONAL_INSTITUTION: "the national human rights institution",
+    Views.STAKEHOLDERS: "other stakeholders",
+    Views.CONCLUDING_REMARKS: "concluding remarks",
+}
+"""Whose views a paragraph of the Council's plenary holds."""
+
 KINDS: dict[Kind, tuple[str, str]] = {
     Kind.NATIONAL_REPORT: ("National report", "what the State under review says of itself"),
     Kind.COMPILATION: ("Compilation", "OHCHR, the UN’s human rights office, brings together what UN bodies say of the State"),
@@ -88,6 +97,7 @@ KINDS: dict[Kind, tuple[str, str]] = {
     Kind.WORKING_GROUP_REPORT: ("Report of the Working Group", "what was said in the review and recommended"),
     Kind.ADDENDUM: ("Addendum", "what the State under review answers to the recommendations after the review"),
     Kind.DECISION: ("Decision", "the Human Rights Council adopts the outcome of the review"),
+    Kind.SESSION_REPORT: ("Session report", "the Human Rights Council on its session, with what was said when it adopted the outcome"),
     Kind.THEMATIC_LIST: ("Thematic list", "OHCHR’s list of the recommendations with the State’s positions, by theme"),
     Kind.SUBMISSION: ("Submission", "what one contributor sent to OHCHR"),
     Kind.HUMAN_RIGHTS_INDEX: ("Human Rights Index", "an export of what UN bodies found, by OHCHR"),

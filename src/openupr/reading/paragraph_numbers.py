@@ -17,11 +17,11 @@ from .headings import ends_sentence, is_heading
 
 _WORD = r"(?=[^\W\d_]|[“\"‘'«„(\[•¿¡])"
 _UPPER = r"(?=(?![a-zß-öø-ÿа-я])[^\W\d_]|[“\"‘'«„(\[•¿¡])"
-# How a number is printed at the beginning of a line, and what that counts for.
+# How a number is printed at the beginning of a line, and what that counts for. Reports on a session of the Council have some 1,200 paragraphs.
 _SHAPES = [
-    (re.compile(rf"(?P<number>\d{{1,3}})\s?\.\s?[-–—]?\s*{_UPPER}"), 3.0),  # 12. The
-    (re.compile(r"(?P<number>\d{1,3})\.\s+(?=\d{1,4}\b(?!\.\d))"), 2.5),  # 12. 2019 was
-    (re.compile(r"(?P<number>\d{1,3})\.$"), 2.5),  # 12. (the text on the next line)
+    (re.compile(rf"(?P<number>\d{{1,3}}|1[0-4]\d\d)\s?\.\s?[-–—]?\s*{_UPPER}"), 3.0),  # 12. The
+    (re.compile(r"(?P<number>\d{1,3}|1[0-4]\d\d)\.\s+(?=\d{1,4}\b(?!\.\d))"), 2.5),  # 12. 2019 was
+    (re.compile(r"(?P<number>\d{1,3}|1[0-4]\d\d)\.$"), 2.5),  # 12. (the text on the next line)
     (re.compile(rf"(?P<number>\d{{1,3}})\s?\.\s+{_WORD}"), 1.5),  # 12. the
     (re.compile(rf"(?P<number>\d{{1,3}})\)\s*{_UPPER}"), 2.0),  # 12) The
     (re.compile(rf"[(\[](?P<number>\d{{1,3}})[)\]]\.?\s*{_UPPER}"), 1.5),  # (12) The, [12] The

@@ -19,6 +19,7 @@ from .lists import PositionSource, ThematicEntry, ThematicList
 from .national_reports import Actor, Chapter, NationalReport, Participant, Problem, Reference, Role, Section, SelfReport, Spot
 from .pairs import JOIN, LINK, Decision, decided, ends_of, lost_ends, pair_id, pair_sha256
 from .paragraphs import Apart, ApartKind, Endnote, Heading, Mark, NumberedDocument, Paragraph, Piece, PieceKind
+from .plenary import Views
 from .questions import AdvanceQuestion, AdvanceQuestions
 from .recommendations import (
     OPEN,
@@ -186,6 +187,7 @@ __all__ = [
     "UnitKind",
     "Unread",
     "Versions",
+    "Views",
     "Voice",
     "WordChange",
     "WorkingGroupReport",

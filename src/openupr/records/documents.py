@@ -19,6 +19,7 @@ class Kind(StrEnum):
     WORKING_GROUP_REPORT = "working_group_report"
     ADDENDUM = "addendum"
     DECISION = "decision"
+    SESSION_REPORT = "session_report"
     THEMATIC_LIST = "thematic_list"
     ADVANCE_QUESTIONS = "advance_questions"
     SUBMISSION = "submission"

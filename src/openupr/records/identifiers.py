@@ -6,6 +6,7 @@ SVN-48/A140.12   response          SVN-48/L140.12          entry of the thematic
 SVN-48/Q.ESP.2   advance question  SVN-48/V3               commitment             SVN-48/F2              footnote
 SVN-48/U140.x    unread
 SVN-48/N17       paragraph of the national report   SVN-48/C17  of the compilation      SVN-48/S17  of the stakeholder summary
+SVN-48/P429      paragraph of the report of a session of the Human Rights Council, on the outcome of the review
 SVN-48/C17.2     what a body says in its second sentence
 SVN-48/N17.2     what the State admits or claims in its second sentence
 SVN-48/S17.2                     what contributors are cited for in its second sentence     SVN-48/S.JS2   the contributor JS2
@@ -67,8 +68,8 @@ def find(review: Review, identifier: str) -> Record | None:
 
 _LETTERS = (
     "The letter says what it is: R a recommendation, A the State's answer, L an entry of the thematic list, Q an advance question, D a paragraph of "
-    "the dialogue, N, C and S one of the national report, the compilation and the stakeholder summary, K a correction. `openupr export --what items` "
-    "lists the R."
+    "the dialogue, N, C and S one of the national report, the compilation and the stakeholder summary, P one of the Council's report on its session, "
+    "K a correction. `openupr export --what items` lists the R."
 )
 _NEAREST, _NEAR = 3, 0.75
 """How many identifiers are proposed, and from which ratio of difflib: "140.12" has 0.92 with "R140.12", "R999.1" at most 0.73 with "R140.1"."""
@@ -122,7 +123,7 @@ def index(review: Review) -> dict[str, Record]:
     compiled = review.compilation.text if review.compilation else None
     reported = review.national_report.text if review.national_report else None
     summed_up = review.summary.text if review.summary else None
-    for numbered in (reported, compiled, summed_up, *review.further):
+    for numbered in (reported, compiled, summed_up, *review.further, *review.plenary):
         if numbered is not None:
             add(*numbered.paragraphs, *numbered.notes)
     return found

@@ -1,10 +1,11 @@
-"""A document in numbered paragraphs: national report, compilation, stakeholder summary, concluding observations.
+"""A document in numbered paragraphs: national report, compilation, stakeholder summary, concluding observations, a report of the Council.
 
 SVN-48/N17       paragraph 17 of the national report       SVN-48/C17   of the compilation       SVN-48/S17   of the stakeholder summary
 SVN-48/N17+1     the first unnumbered paragraph under a heading of its own after it
 SVN-48/N17~2     the second paragraph that is numbered 17
 ITA-07/N17.fr    paragraph 17 of another language version than the main one
 BRA-41/X1.17     paragraph 17 of the first other document of the dossier
+SVN-48/P429      paragraph 429 of the report of a session of the Human Rights Council
 SVN-48/C#84      the compilation's note 84
 """
 

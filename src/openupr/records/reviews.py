@@ -63,7 +63,8 @@ class Review:
     versions and the other UN documents of the dossier, `submissions` what stakeholders sent. `observed` are the
     concerns of UN bodies outside of the compilation: of the other UN documents, and of an export of the Universal Human Rights Index.
     `other_reports` are further versions of the working group report, such as a draft, as read; `corrigenda` what was corrected in any document
-    after it was out.
+    after it was out. `plenary` is what the report of a session of the Human Rights Council tells of the Council's consideration of the outcome:
+    of each such report only the section on this State. Who answers what in it is kept as text: no position is read from it.
     """
 
     id: str
@@ -87,6 +88,7 @@ class Review:
     observed: tuple[Concern, ...] = ()
     other_reports: tuple[WorkingGroupReport, ...] = ()
     corrigenda: tuple[Corrigendum, ...] = ()
+    plenary: tuple[NumberedDocument, ...] = ()
 
     def answer(self, item: str) -> Answer | None:
         """The final answer to an item, by its identifier."""

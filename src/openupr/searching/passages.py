@@ -120,8 +120,8 @@ def numbers(review: str) -> tuple[int, int]:
 
 
 def entries(review: Review, labels: Mapping[str, Labelled]) -> Iterator[Entry]:
-    """Every passage of a review, in the order of its documents: the three that come in, what was asked in advance, the report, what was answered, and
-    further documents.
+    """Every passage of a review, in the order of its documents: the three that come in, what was asked in advance, the report, what was answered,
+    what was said in the Council, and further documents.
 
     Left out is what repeats others: OHCHR's thematic list (the recommendations), the sentences of a compilation (its paragraphs).
     """
@@ -177,7 +177,7 @@ def _numbered(review: Review) -> Iterator[_Said]:
 
 
 def _further(review: Review) -> Iterator[_Said]:
-    for document in review.further:
+    for document in (*review.plenary, *review.further):
         yield from _paragraphs(document)
 
 
