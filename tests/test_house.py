@@ -9,6 +9,7 @@ import sys
 import time
 import tomllib
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,15 @@ def test_every_room_stands_in_the_layout() -> None:
     assert set(layers) == rooms
     shown = re.findall(r"^\| `(\w+)(?:/|\.py)` \|", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"), re.MULTILINE)
     assert shown == layers[::-1], "CONTRIBUTING.md shows the rooms in the order of .importlinter"
+
+
+def test_no_name_that_a_room_hands_on_is_the_name_of_a_file_in_it() -> None:
+    """Once the file is loaded it would stand in the place of the name."""
+    rooms = [path.parent for path in SOURCE.rglob("__init__.py") if "__getattr__ = on_demand(" in path.read_text(encoding="utf-8")]
+    assert len(rooms) > 3
+    for room in rooms:
+        named = import_module(".".join(["openupr", *room.relative_to(SOURCE).parts])).__all__
+        assert set(named) & {path.stem for path in room.iterdir()} == set(), room.name
 
 
 def test_importing_loads_nothing_heavy() -> None:

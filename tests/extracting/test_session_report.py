@@ -11,11 +11,9 @@ from pathlib import Path
 
 import pytest
 from invented_session_reports import BODY, ESTAVIA, GALDORA, REPORT, html, pdf, text, word
-from openupr.opening import open_store
 from typer.testing import CliRunner
 
 import openupr
-from openupr import keeping
 from openupr.assembling import to_remove
 from openupr.commands.application import application
 from openupr.errors import UnknownNameError
@@ -23,6 +21,8 @@ from openupr.extracting.paragraphs import extract
 from openupr.extracting.session_report import views_in
 from openupr.reading import read_bytes
 from openupr.records import Document, Kind, NumberedDocument, Paragraph, Review, Views, find
+from openupr.stages import keeping, kept
+from openupr.stages.opening import open_store
 
 SECTION = {  # paragraphs of Estavia's section, and whose views each holds
     "6": (),
@@ -300,7 +300,7 @@ def test_one_report_in_two_dossiers_goes_through_the_store(tmp_path: Path) -> No
     run("read", folder, "--store", store)
     alone = list(openupr.read_all(folder))
     with open_store(store) as opened:
-        assert [repr(review) for review in keeping.kept(opened, ["XAA-48", "XBB-48"])] == [repr(review) for review in alone]
+        assert [repr(review) for review in kept.kept(opened, ["XAA-48", "XBB-48"])] == [repr(review) for review in alone]
         assert keeping.check(opened) == []
     shown = run("show", "XAA-48/P11", "--store", store)
     assert [line.split(maxsplit=2)[2] for line in shown.splitlines() if line.startswith("views of")] == ["States in the Council"]

@@ -107,13 +107,13 @@ def test_a_version_follows_its_code(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     before = now()
     assert before == now()
     for changed, stages in {
-        "reading/pdf.py": {"document", "review", "links", "results"},
-        "assembling/answers.py": {"review", "links", "results"},
-        "assembling/taking.py": {"document", "review", "links", "results"},
-        "classifying/verbs.py": {"labels", "links", "results"},
+        "reading/pdf.py": {"document", "review", "description", "links", "results"},
+        "assembling/answers.py": {"review", "description", "links", "results"},
+        "assembling/taking.py": {"document", "review", "description", "links", "results"},
+        "classifying/verbs.py": {"labels", "description", "links", "results"},
         "linking/earlier.py": {"links", "results"},
         "examining/spread.py": {"results"},
-        "names/states.toml": {"document", "review", "labels", "links", "results"},
+        "names/states.toml": {"document", "review", "labels", "description", "links", "results"},
     }.items():
         path = tmp_path / "openupr" / changed
         whole = path.read_bytes()

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from .anchoring import anchored
     from .dossier import FILE_RECORD, JUDGEMENTS, SETTINGS, Dossier, judgement_line, read_dossier, removal
     from .grouping import Unplaced, group, placed
-    from .named_in_notes import named_in_notes
+    from .noted_sources import named_in_notes
     from .observed import is_large
     from .removing import BLOCK, REMOVE, Removing, has_removed, removed, shown_words, to_remove, without_persons, without_persons_of
     from .review import assemble
@@ -57,7 +57,7 @@ __getattr__ = on_demand(
         "anchored": "anchoring",
         **dict.fromkeys(("FILE_RECORD", "JUDGEMENTS", "SETTINGS", "Dossier", "judgement_line", "read_dossier", "removal"), "dossier"),
         **dict.fromkeys(("Unplaced", "group", "placed"), "grouping"),
-        "named_in_notes": "named_in_notes",
+        "named_in_notes": "noted_sources",
         "is_large": "observed",
         **dict.fromkeys(
             ("BLOCK", "REMOVE", "Removing", "has_removed", "removed", "shown_words", "to_remove", "without_persons", "without_persons_of"), "removing"

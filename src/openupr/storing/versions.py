@@ -14,6 +14,7 @@ from importlib.resources.abc import Traversable
 
 _READ = (
     "errors.py",
+    "on_demand.py",
     "text",
     "languages",
     "names",
