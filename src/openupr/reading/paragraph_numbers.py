@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from ..text import begins_with_day
 from ..text.rising import rising
@@ -210,7 +211,7 @@ def line_numbers(printed: Sequence[str], lines: Sequence[int], place: Callable[[
     begin there, `opens` whether it stands off from the line before."""
     found: list[Numeral] = []
     above = ""  # the heading that the lines before make up
-    for index, following in zip(lines, [*lines[1:], None], strict=True):
+    for index, following in zip_longest(lines, lines[1:]):
         line, stands = printed[index], place(index)
         if any(map(str.isdigit, line)):
             heading = (following is None or opens(following)) and is_heading(line)
