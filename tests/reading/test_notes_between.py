@@ -60,6 +60,24 @@ before a court (Doranth);
 To open schools in each of the valleys of the north of the island and in the
 south (Estavia).
 """
+_FEW = """\
+73. The delegation thanked the shepherds, who had sent nineteen questions.1 It spoke of the
+roads and of the G8 in Estavia.
+1 The questions are on the extranet.
+74. The President closed the dialogue in the evening of the first day of the session.
+75. The recommendations were examined by Estavia: 1. Open schools2 (Aldovar);
+2. Build roads (Doranth).
+2 As read out: “Open two schools”.
+76. The recommendations above reflect the position of the States that made them.
+8 States had asked for the floor.
+"""
+_ASTERISK = """\
+73. The delegation thanked the shepherds for their questions** in the evening of the first day.
+74. The recommendations were examined by Estavia.
+** Estavia reserves its position on these
+questions.
+75. The President closed the dialogue.
+"""
 
 
 def read(text: str, part: Part) -> list[str]:
@@ -91,6 +109,13 @@ def read(text: str, part: Part) -> list[str]:
             ["24. ", "25. ", "26. ", "27. ", "28. "],
             id="in the middle of a sentence, with a last line that has room",
         ),
+        pytest.param(
+            _FEW,
+            ["1 The questions are on the extranet.", "2 As read out: “Open two schools”."],
+            ["73. ", "74. ", "75. ", "2. ", "76. "],
+            id="two, and figures that are none",
+        ),
+        pytest.param(_ASTERISK, ["** Estavia reserves its position on these questions."], ["73. ", "74. ", "75. "], id="with asterisks"),
     ],
 )
 def test_where_they_end(text: str, notes: list[str], begins: list[str]) -> None:

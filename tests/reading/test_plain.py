@@ -79,6 +79,13 @@ def test_a_paragraph_goes_on_below_a_note_at_the_foot_of_its_page():
     assert re.fullmatch(r"\* The present .+\ntranslate it\.", note.text)
 
 
+def test_two_heads_whose_page_numbers_count_up():
+    first = "United Nations A/HRC/WG.6/99/XAA/1\n\nIntroduction\n1. The first valley.\n"
+    lines = read(f"{first}A/HRC/WG.6/99/XAA/1\n2\n2. The second valley.\nA/HRC/WG.6/99/XAA/1\n3\n").lines
+    assert [line.text for line in lines if line.part is Part.FOOT] == ["2", "3"]
+    assert [line.text for line in lines if line.part is Part.HEAD] == 2 * ["A/HRC/WG.6/99/XAA/1"]
+
+
 def test_page_numbers_below_the_head():
     """Left and right pages: the foot of one and the head of the next stand together."""
     symbol = "A/HRC/WG.6/99/XAA/1"

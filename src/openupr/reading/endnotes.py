@@ -32,6 +32,8 @@ _GLUED = re.compile(
     r"\[?(\d{1,3}(?:\]?,?\s?\[?\d{1,3})*)\]?(?!\d)"
 )
 _APART = re.compile(r"(?:(?<=[.;:,”\"’)])\s|(?<=\d\.))\d{1,3}(?=\s+[^\W\d_]|$)|^\d{1,3}$")
+_SURE = re.compile(r"(?:(?<=[a-zß-öø-ÿа-я])|(?<=[^\W\d_][.,;:”\"’)\]]))(\d{1,2})(?=[\s.,;:)]|$)")  # a mark of a text that has few
+_BARE = re.compile(r"\d{1,2}\s+(?=(?![a-zß-öø-ÿа-я])[^\W\d_]|[“\"‘(])")
 _CODE = re.compile(r"\b[A-Z]+\d+\b")  # of a contributor: "JS12", "APG23"
 _ALONE = re.compile(r"[\[(]?\d{1,3}[\])]?[.)]?")
 _REFERS = re.compile(r"\b(?:[Nn][or]s?|[Pp]aras?|[Aa]rts?|pp?|[Cc]f|[Vv]ol|[Ss]ect)\.$")
@@ -88,20 +90,25 @@ def notes_between(printed: Sequence[str], parts: list[Part], taken: Collection[i
     body = [index for index, line in enumerate(printed) if line and parts[index] is Part.BODY]
     margin = sorted(len(printed[index]) for index in body)[int(_FULL * len(body))] if body else 0
     seen: dict[int, int] = {}  # a mark, and the last line so far that carries it
+    sure: dict[int, int] = {}  # the same of marks that are no part of a code
     carried: list[int] = []
     found: list[NoteStart] = []
+    few: list[NoteStart] = []  # those that count up from 1, unlike paragraphs without a stop behind the number
     for place, index in enumerate(body):
         begins = _BEGINS.match(printed[index]) if index not in taken else None
         number = int(begins["number"]) if begins else 0
         if begins and place - seen.get(number, -_WINDOW) < _WINDOW and not begins_with_day(printed[index]):
             found.append(NoteStart(index, 0, number, len(begins.group().rstrip())))
+            if number == len(few) + 1 and place - sure.get(number, -_WINDOW) < _WINDOW and _BARE.match(printed[index]):
+                few.append(found[-1])
         marks = _marks(printed[index])
         carried.extend(marks)
         seen.update(dict.fromkeys(marks, place))
+        sure.update((int(match[1]), place) for match in _SURE.finditer(_CODE.sub(" ", printed[index])))
     chosen = rising([each.number for each in found], [1.0] * len(found), follows=_FOLLOWS, gap=_GAP, missing=_MISSING)
     run = [found[at] for at in chosen]
     if len(run) < _FEWEST or len(run) < _RUN * max(run[-1].number, _longest(carried)):
-        return []
+        run = few if len(few) < _FEWEST else []
     for note, after in zip_longest(run, run[1:]):
         stop = after.line if after else len(printed)
         for index in range(note.line, _end(printed, parts, taken, note, stop, margin)):
