@@ -108,6 +108,10 @@ def test_a_list_at_the_foot_of_a_page_is_no_note():
         ("one\ntwo\n\nthree\nfour\n\nfive\nsix\n", ["one\ntwo", "three\nfour", "five\nsix"]),
         ("a " * 200 + "\n" + "b " * 200 + "\nshort", [("a " * 200).strip(), ("b " * 200).strip(), "short"]),
         ("a\r\n\r\nb", ["a", "b"]),
+        (
+            "39. The State accepts it.\n40., 41., 42. It accepts these in the very same way.\n",
+            ["39. The State accepts it.", "40., 41., 42. It accepts these in the very same way."],
+        ),
     ],
 )
 def test_paragraphs(text, expected):

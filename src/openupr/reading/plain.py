@@ -31,6 +31,8 @@ _WRAPPED = 160
 _ROOM = 0.82
 _ITEM_STARTS = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,2}\.?\s+[“\"‘(]?(?![a-zß-öø-ÿа-я])[^\W\d_]")  # "77.49. Ratify"
 _STARTS = re.compile(rf"(?:\d{{1,3}}\.|\d{{1,3}}\)|[IVXL]{{1,6}}\.|[A-Z]\.)\s+\S|{_ITEM_STARTS.pattern}")
+# Numbers of recommendations in a row, before the answer to them.
+_ROW = re.compile(r"\d{1,3}\.,\s\d{1,3}\.")
 # The numbers of recommendations alone, above the answer to them; not the second line of a list of them.
 _NUMBERS = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){1,2}(?:[.,;:/–-]|\s|and\s)*)+")
 _PART_ENDS = re.compile(r"[;)]\d{0,3}$")  # of a list, with the mark of a note
@@ -164,7 +166,7 @@ class _Page:
         if _NUMBERS.fullmatch(line):
             ended = (ends_sentence(before) or _PART_ENDS.search(before)) and not _NUMBERS.fullmatch(before)
             return bool(ended or self.has_room(index)) and not _LIST_GOES_ON.search(before)
-        if _STARTS.match(line) or ITEM.match(line):
+        if _STARTS.match(line) or _ROW.match(line) or ITEM.match(line):
             return ends_sentence(before) or before[-1] in ":," or _PART_ENDS.search(before) is not None or self.has_room(index)
         return not self.spaced and self.has_room(index)
 
