@@ -50,6 +50,7 @@ _R = TypeVar("_R")
 
 ACTORS = {
     Actor.STATE: "Organs of the State",
+    Actor.MIXED: "Bodies with members of the State and from outside, by the report’s own words",
     Actor.INSTITUTION: "Independent bodies of the State: national human rights institution, ombudsman, equality body",
     Actor.NGO: "Non-governmental organizations",
     Actor.ACADEMIA: "Universities, academics",
