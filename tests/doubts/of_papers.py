@@ -107,6 +107,10 @@ FIRES: dict[str, Given] = {
     "body_differs": changed("compilation.txt", ("1 CCPR/C/XAA/CO/2, para. 4.", "1 CAT/C/XAA/CO/2, para. 4.")),
     "grave_unattributed": changed("compilation.txt", ("UNICEF stated that children went to school by boat.", "Two fishers had been tortured.")),
     "cooperation_table_unread": changed("compilation.txt", ("1. The Human", f"{TABLE}1. The Human")),
+    "treaty_unread": changed(
+        "compilation.txt",
+        ("UNICEF stated that children went to school by boat.", "UNICEF recommended ratifying the Optional Protocols to CRC, and CRPD."),
+    ),
     "contributors_not_found": summary(("The stakeholders listed below have contributed information for this summary:\n", "They are many:\n")),
     "contributor_heading_unknown": summary(("Joint submissions:", "Guilds of harbours:")),
     "contributor_not_listed": summary(("3 LAMP, p. 2.", "3 LAXMYP, p. 2.")),

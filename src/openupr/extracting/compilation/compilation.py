@@ -16,7 +16,7 @@ from ..paragraphs import marks_for, part_of, unmarked
 from .addressees import addressing
 from .bodies import mentions
 from .citations import bodies_of, cited, refers
-from .cooperation import read_cooperation
+from .cooperation import read_cooperation, unread_treaties
 from .cooperation_rows import is_unread
 from .speakers import Conversation, Said
 
@@ -77,9 +77,9 @@ def read_compilation(text: NumberedDocument) -> Compilation:
         unread += sentence.unread
         for doubt in _doubts(concern, said, of_notes if sentence.own else frozenset()):
             doubts.setdefault((doubt.kind, normal_name(doubt.found) if doubt.kind == "body_unknown" else doubt.record), doubt)
-    return Compilation(
-        text, tuple(concerns), read_cooperation(text), (*_unread_tables(text), *doubts.values(), *_without_sources(text, len(concerns), unread))
-    )
+    told = read_cooperation(text)
+    of_cooperation = (*_unread_tables(text), *unread_treaties(told))
+    return Compilation(text, tuple(concerns), told, (*of_cooperation, *doubts.values(), *_without_sources(text, len(concerns), unread)))
 
 
 def _unread_tables(text: NumberedDocument) -> Iterator[Doubt]:

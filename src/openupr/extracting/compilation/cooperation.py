@@ -8,17 +8,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ...names import body, find_state, treaty
-from ...records import Cooperation, Dealing, NumberedDocument, Paragraph
+from ...records import Cooperation, Dealing, Doubt, NumberedDocument, Paragraph
 from ...text import sentences
 from ..paragraphs import marks_for, part_of
 from .bodies import Mention, mentions
 from .cooperation_rows import from_rows, has_table, leading
 from .dealing_words import denied, is_denied, patterns, words
-from .ratifications import Named, named, not_ratified
+from .ratifications import Named, is_unread, named, not_ratified
 from .treaties_told import treaties_told
 
 _VISITS = frozenset({Dealing.VISIT_MADE, Dealing.VISIT_AGREED, Dealing.VISIT_REQUESTED})
 _REPORTS = frozenset({Dealing.REPORT_SUBMITTED, Dealing.REPORT_OVERDUE})
+_OF_TREATIES = frozenset({Dealing.RATIFIED, Dealing.SIGNED, Dealing.NOT_RATIFIED, Dealing.TREATY_RECOMMENDED})
 # Each is told of a subject, and told once of it.
 _ONCE = frozenset({Dealing.NOT_RATIFIED})
 
@@ -70,6 +71,15 @@ def read_cooperation(text: NumberedDocument, own: bool = False) -> tuple[Coopera
             visits.add(each.subject)
         kept.append(each)
     return tuple(kept)
+
+
+def unread_treaties(told: Sequence[Cooperation]) -> Iterator[Doubt]:
+    """What is said once of each name among treaties that could not be read as a treaty's."""
+    for each in {
+        (each.paragraph, each.named): each for each in told if each.dealing in _OF_TREATIES and each.named and is_unread(each.named)
+    }.values():
+        what = f"{each.paragraph}: “{each.named}” stands among treaties, and which it means is not read, so it may be more than one."
+        yield Doubt("treaty_unread", what, each.paragraph, each.place, found=each.named)
 
 
 def _from_sentences(paragraph: Paragraph, reader: _Reader) -> Iterator[tuple[Cooperation, bool]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...records import Doubt, NationalReport, NumberedDocument
-from ..compilation import read_cooperation
+from ..compilation import read_cooperation, unread_treaties
 from .participants import participants
 from .sections import Sections
 from .self_reports import self_reports
@@ -26,4 +26,6 @@ def read_national_report(text: NumberedDocument) -> NationalReport:
     doubts = []
     if text.paragraphs and not found:
         doubts.append(Doubt("consultation_not_found", f"{text.document.name}: no sentence was found that says who made it or was consulted"))
-    return NationalReport(text, sections, found, tuple(self_reports(text)), references, tuple(doubts), read_cooperation(text, own=True))
+    told = read_cooperation(text, own=True)
+    doubts.extend(unread_treaties(told))
+    return NationalReport(text, sections, found, tuple(self_reports(text)), references, tuple(doubts), told)
