@@ -48,6 +48,8 @@ _MEMBERS = frozenset("agency body department government institution ministry off
 
 UNREAD = "the national report is not at hand in English"
 
+LIST_UNREAD = "a list of those who took part could not be read, so whether anybody from outside of the State is on it is not known"
+
 
 @dataclass(frozen=True)
 class Consultation(Examination):
@@ -135,6 +137,8 @@ class Consultation(Examination):
         )
         evidence = tuple(Evidence(each.paragraph, each.place, f"{ACTORS[each.actor]}; {each.role.value}", each.words) for each in named)
         words = {"independent": f" ({' and '.join(neither)}, on neither side)" if neither else ""}
+        if not apart and any(doubt.kind == "participants_unread" for doubt in report.doubts):
+            return Measured(replace(figure, value=None), figures, evidence, words, why_not=LIST_UNREAD)
         if 0 < len(named) < self.headline.smallest_n:
             counts = [f"{len(apart)} from outside of the State", *neither]
             of_state = sum(each.actor in {Actor.STATE, Actor.PARLIAMENT} for each in named)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -74,6 +74,22 @@ def participants(text: NumberedDocument, sections: tuple[Section, ...]) -> Itera
                 yield from _in_notes(text, paragraph, (start, end), found, mixed)
             # Who got a role of its own is not meant by "they" beyond doubt.
             before = (start, end) if not found else None
+
+
+def unread_lists(text: NumberedDocument, sections: tuple[Section, ...], found: Sequence[Participant]) -> Iterator[Paragraph]:
+    """The paragraphs that tell who took part by a list of which nobody was read: behind the words that lead to it none is named."""
+    methodology = {name for section in sections if section.chapter is Chapter.METHODOLOGY for name in section.paragraphs}
+    for paragraph in text.paragraphs:
+        whole = paragraph.text.clean
+        for start, end in sentences(whole):
+            if of_another(whole[start:end]) or not (paragraph.id in methodology or pattern("making", "report").search(whole, start, end)):
+                continue
+            lead = pattern("making", "listed").search(whole, start, end)
+            heard = any(pattern("roles", role.value).search(whole, start, end) for role in (Role.CONSULTED, Role.DRAFTED))
+            # In the list itself, or in the row of a note at the sentence.
+            if lead and heard and not any(each.paragraph == paragraph.id and (each.note or each.end > lead.end()) for each in found):
+                yield paragraph
+                break
 
 
 def _mixed(text: NumberedDocument, methodology: set[str]) -> frozenset[str]:
