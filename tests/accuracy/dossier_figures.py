@@ -23,6 +23,7 @@ _STEERED = {
     Actor.ACADEMIA: "independent",
     Actor.NGO: "civil society",
     Actor.PUBLIC: "unclear",
+    Actor.MIXED: "unclear",
 }
 _OF_TREATIES = {Dealing.RATIFIED, Dealing.NOT_RATIFIED, Dealing.SIGNED}
 _ROLES = {Role.DRAFTED: "prepared", Role.ADOPTED: "prepared", Role.CONSULTED: "consulted", Role.SUPPORTED: "consulted", Role.INFORMED: "informed"}

@@ -102,7 +102,7 @@ _RAISED = re.compile(
 """Words with which a sentence raises something. Samples l to n are drawn from sentences that have one."""
 _FLOORS = {
     "a": (0.96, 0.95, 0.95),
-    "b": (0.85, 0.95, 0.87),  # .86 until some of its sentences were cut otherwise
+    "b": (0.86, 0.95, 0.87),
     "c": (0.93, 0.78, 0.85),
     "d": (0.96, 0.9, 0.95),
     "e": (0.92, 0.96, 0.95),
@@ -158,7 +158,6 @@ def _gravest(named: Iterable[str]) -> str:
 def test_gravity(corpus: Path) -> None:
     texts: dict[str, dict[str, str]] = {}
     short = []
-    lost: list[tuple[str, str]] = []
     for sample, rows in _rows().items():
         right = found = wanted = hedges = 0
         passages = [0, 0, 0]
@@ -167,9 +166,7 @@ def test_gravity(corpus: Path) -> None:
             if where not in texts:
                 path = next(corpus.glob(where)) if "*" in where else corpus / where
                 texts[where] = dict(_texts(path))
-            if sha256 not in texts[where]:
-                lost.append((where, sha256))
-                continue
+            assert sha256 in texts[where], f"{where}: a sentence ({sha256}) reads otherwise than when it was labelled"
             text = texts[where][sha256]
             assert sample not in "lmnpruv" or _RAISED.search(text), f"{where} {sha256}: raises nothing"
             labels = {act.rstrip("?"): act.endswith("?") for act in label.split("+") if act != "-"}
@@ -187,7 +184,6 @@ def test_gravity(corpus: Path) -> None:
         print(f"grave acts, sample {sample}: {right} of {wanted} found, {found - right} false, {hedges} hedges right; passages {passages}")
         if any(figure < floor for figure, floor in zip(reached, _FLOORS[sample], strict=True)):
             short.append(f"sample {sample}: {reached}\n" + "\n".join(wrong))
-    assert len(lost) <= 14, f"sentences that read otherwise than when they were labelled: {lost}"
     assert not short, "\n".join(short)
 
 

@@ -68,7 +68,7 @@ def labelled(corpus: Path, name: str) -> list[tuple[dict[str, str], str]]:
 @pytest.mark.parametrize(("name", "most", "precision", "recall"), [("admissions-240.csv", 240, 0.87, 0.97), ("admissions-170.csv", 170, 0.8, 0.9)])
 def test_admissions(corpus: Path, name: str, most: int, precision: float, recall: float) -> None:
     rows = labelled(corpus, name)
-    assert len(rows) >= 0.95 * most, "many sentences read otherwise than when they were labelled"
+    assert len(rows) >= 0.97 * most, "many sentences read otherwise than when they were labelled"
     found = [(row["problem"], {problem.value for problem, _ in problems_in(words)}) for row, words in rows]
     right = sum(label != "none" and bool(ours) for label, ours in found)
     flagged, admitted = sum(bool(ours) for _, ours in found), sum(label != "none" for label, _ in found)

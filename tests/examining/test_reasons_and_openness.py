@@ -118,7 +118,10 @@ def test_visits_that_were_made_are_no_clean_record() -> None:
 @pytest.mark.parametrize(("dealings", "there"), [([], "none"), ([Dealing.VISIT_MADE], "1"), ([Dealing.VISIT_MADE] * 2, "2")])
 def test_few_are_said_in_their_number(dealings: list[Dealing], there: str) -> None:
     of, result = _openness(dealings)
-    assert result.why_not == f"it takes at least 5 dealings other than ratifications to say, and we found {there} in the compilation"
+    assert result.why_not == (
+        f"it takes at least 5 dealings other than ratifications to say, and we found {there} in the compilation; it may tell of more in tables or "
+        "words that we can’t read"
+    )
     assert ("All the same" in screen(of, [result], "1")) == bool(dealings), "a figure of nothing is not said"
 
 

@@ -321,6 +321,12 @@ def test_an_ombudsman_is_neither_outside_of_the_state_nor_government() -> None:
     assert alone.why_not.endswith("too few for a share: 1 from outside of the State, 1 independent body of the State, 7 organs of the State")
 
 
+def test_a_body_with_members_of_both_sides_counts_on_neither() -> None:
+    both = _participant("the Drafting Committee", Role.DRAFTED, Actor.MIXED)
+    result = _consultation([both, _participant("the Ministry of Wells", Role.DRAFTED, Actor.STATE), _participant("NGOs", Role.CONSULTED)])
+    assert result.why_not.endswith("1 from outside of the State, 1 body with members of both sides, 1 organ of the State")
+
+
 def test_the_whole_is_not_counted_beside_its_parts() -> None:
     every = replace(_participant("all ministries", Role.CONSULTED, Actor.STATE), whole=True)
     one = replace(_participant("the Ministry of Wells", Role.CONSULTED, Actor.STATE), named=True)
@@ -339,6 +345,7 @@ def test_the_whole_is_not_counted_beside_its_parts() -> None:
         (("the Drafting Committee", "some Drafting Committee"), ["the Drafting Committee"]),
         (("the Ministry of Wells", "Ministry of Boats"), ["the Ministry of Wells", "Ministry of Boats"]),
         (("relevant ministries", "the line ministries", "government departments"), ["relevant ministries", "government departments"]),
+        (("the Ministry of Foreign Affairs", "MoFA", "MoF"), ["the Ministry of Foreign Affairs", "MoF"]),
         (("the Xandian Government", "the government", "the government’s"), ["the Xandian Government"]),
     ],
 )

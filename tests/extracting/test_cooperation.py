@@ -211,7 +211,7 @@ def test_a_treaty_that_is_not_ratified_is_told_once() -> None:
     ("sentence", "dealings"),
     [
         ("The Special Rapporteur on the right to food had requested dates for a possible visit.", [("visit_requested", FOOD)]),
-        ("Talks about a possible visit by the Special Rapporteur on the right to food had been held in 2031.", []),
+        ("Talks about a possible visit by the Special Rapporteur on the right to food had been held in 2031.", [("visit_discussed", FOOD)]),
         ("A possible visit of the Special Rapporteur on the right to food was put off.", []),
     ],
 )

@@ -59,3 +59,18 @@ def test_a_number_that_is_glued_to_the_item_before(lines: list[str], expected: l
 )
 def test_a_number_that_is_misprinted(lines: list[str], expected: list[str], misprints: list[str]) -> None:
     assert [(entry.number, entry.misprint) for entry in listed(*lines)] == list(zip(expected, misprints, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("after", "expected"),
+    [
+        (["4. All conclusions reflect the position of the States."], "P3 1 2 3 P4"),
+        (["4. Sow grass (Peru);", "5. Reap it (Togo).", "4. All conclusions reflect the position of the States."], "P3 1 2 3 4 5 P4"),
+        (["4. These are noted:", *(f"{number}. Sow (Peru);" for number in range(1, 6)), "5. All conclusions reflect."], "P3 1 2 3 P4 1 2 3 4 5 P5"),
+    ],
+)
+def test_a_number_that_both_the_next_item_and_the_next_paragraph_could_have(after: list[str], expected: str) -> None:
+    """In a file without pages, where no margin tells."""
+    texts = ["3. Arcadia supports:", "1. Dig wells (Chile);", "2. Mend roads (Peru);", "3. Plant trees (Ghana);", *after]
+    found = entries([Line(text, 0, None, None, 0.0) for text in texts])
+    assert " ".join(f"{'P' * (entry.kind is EntryKind.PARAGRAPH)}{entry.number}" for entry in found) == expected

@@ -173,6 +173,27 @@ def test_headings_with_a_letter_and_below_a_mark_without_a_note() -> None:
     assert words(found)[2] == ("3", "There are two schools. Their aims are: a) Reading; b) Counting")
 
 
+_TABLE = """\
+I. Courts of Estavia
+
+1. The cases that wait in the courts became fewer:
+
+District 22.439 13.924 14.204 -22,8 (per cent)
+
+Local 196.866 290.156 285.953 -9,5 %
+
+-11,7 (per cent)
+
+2. There are two courts.
+"""
+
+
+def test_rows_of_figures_are_no_headings() -> None:
+    found = read(_TABLE.encode(), "report.txt")
+    assert [each.title for each in found.headings] == ["I. Courts of Estavia"]
+    assert words(found)[0][1].endswith("-9,5 % -11,7 (per cent)")
+
+
 def test_a_document_without_numbered_paragraphs() -> None:
     found = read(b"A letter from the Southern Island\n\nDear friends, all is well.\n", "letter.txt")
     assert [doubt.kind for doubt in found.doubts] == ["paragraphs_missing"]

@@ -57,6 +57,20 @@ SENTENCES = [
     ("NGOs will be consulted on the next report.", ["!consulted ngo: NGOs"]),
     ("NGOs were neither invited nor consulted on the report.", ["!consulted ngo: NGOs"]),
     ("Not only NGOs were consulted on the report but churches.", ["consulted ngo: NGOs"]),
+    # A body on which both sides sit is no organ of the State, and does what its own words say.
+    ("The Technical Committee is a body of 12 members of governmental and non-governmental organizations that take part in discussing the report.",
+     ["consulted mixed: The Technical Committee", "consulted ngo: non-governmental organizations", "!drafted state: The Technical Committee"]),
+    ("The Drafting Committee, chaired by the Minister of Wells and composed of ministries, NGOs and universities, drafted the report.",
+     ["drafted mixed: The Drafting Committee", "!drafted state: The Drafting Committee", "drafted ngo: NGOs"]),
+    ("The Steering Committee, composed of the Ministry of Wells and the Ministry of Tides, met with NGOs and prepared the report.",
+     ["drafted state: The Steering Committee", "!drafted mixed: The Steering Committee"]),
+    ("The Steering Committee, composed of the Ministry of Wells, consulted members of NGOs on the report.",
+     ["drafted state: The Steering Committee", "consulted ngo: NGOs"]),
+    ("The Technical Committee includes NGOs; the report was drafted by some Technical Committee members and the Ministry of Wells.",
+     ["drafted state: the Ministry of Wells", "!drafted mixed: some Technical Committee", "!drafted state: some Technical Committee"]),
+    # A ministry by its abbreviation, and its desk.
+    ("The report was drafted by the reporting desk of international affairs of MoTA and by MoW, under a MoU.",
+     ["drafted state: the reporting desk of international affairs of MoTA", "drafted state: MoW", "!drafted state: MoU"]),
 ]  # fmt: skip
 HELD = [
     ("The report takes account of views from members of the Chamber of Guilds, NGOs and the Ombudsman.",
@@ -147,3 +161,14 @@ def test_a_note_on_the_rule_tells_of_nobody() -> None:
         "The report was drafted after a consultation with NGOs.1", "The Council was established by decree for consultations with churches."
     )
     assert not [each for each in found.participants if each.note]
+
+
+def test_a_body_elsewhere_in_the_report_is_another_one() -> None:
+    text = (
+        "I. Methodology\n1. The Interministerial Working Group drafted the report.\nII. Wells\n"
+        "2. The interministerial working group on wells is composed of ministries and NGOs.\n"
+    )
+    transcript = read_bytes(text.encode(), "report.txt")
+    document = Document("report.txt", "report.txt", transcript.sha256, transcript.format, language="en")
+    found = read_national_report(owned(extract(transcript, document), "XEE-48/N"))
+    assert told(found) == {"drafted state: The Interministerial Working Group"}

@@ -9,7 +9,7 @@ import pytest
 
 from openupr.identifying import identify
 from openupr.reading import read_bytes
-from openupr.records import Document
+from openupr.records import Document, Kind
 
 MASTHEAD = [
     "A/HRC/99/5",
@@ -53,3 +53,17 @@ def test_the_state_in_a_title_ends_where_the_name_does(printed: str, name: str, 
 
 def test_a_line_below_a_known_name_is_no_part_of_it() -> None:
     assert word_file("Tuvalu", "_____________________", "Distributed late").printed_state == "Tuvalu"
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("I. Summary of the proceedings of the review process", Kind.WORKING_GROUP_REPORT),
+        ("The summary of the proceedings of the review process is in part I.", Kind.COMPILATION),
+    ],
+)
+def test_a_report_whose_cover_is_cut_off(words: str, kind: Kind) -> None:
+    """It names the documents that it rests on. A text that speaks of its heading is no report."""
+    rests_on = "2. The review rested on a compilation prepared by the Office of the United Nations High Commissioner for Human Rights."
+    text = "\n".join(["Introduction", f"1. {TEXT}", rests_on, words, "A. Presentation by the State under review"])
+    assert identify(read_bytes(text.encode(), "report.txt")).kind is kind

@@ -93,7 +93,8 @@ def test_a_square_says_what_it_is_and_looks_so() -> None:
     drawn = squares(links())
     for line in MatrixView(read(), links()).lines:
         for ground, link in line.cells.items():
-            act = f"; it names: {line.act}" if line.act else ""
+            act = f"; “{line.by}”, which we count under: {line.act}" if line.act else ""
+            assert line.by in line.concern.text.clean
             named = f'title="{line.concern.id.rpartition("/")[2]}, {GROUNDS[ground]}: {OUTCOMES[link.outcome][1]}{act}"'
             (square,) = [found for found in re.findall(r"<a [^>]*>", drawn) if named in found]
             assert f'class="square {link.outcome.value}{" grave" if line.act else ""}"' in square

@@ -79,6 +79,13 @@ def test_a_paragraph_goes_on_below_a_note_at_the_foot_of_its_page():
     assert re.fullmatch(r"\* The present .+\ntranslate it\.", note.text)
 
 
+def test_two_heads_whose_page_numbers_count_up():
+    first = "United Nations A/HRC/WG.6/99/XAA/1\n\nIntroduction\n1. The first valley.\n"
+    lines = read(f"{first}A/HRC/WG.6/99/XAA/1\n2\n2. The second valley.\nA/HRC/WG.6/99/XAA/1\n3\n").lines
+    assert [line.text for line in lines if line.part is Part.FOOT] == ["2", "3"]
+    assert [line.text for line in lines if line.part is Part.HEAD] == 2 * ["A/HRC/WG.6/99/XAA/1"]
+
+
 def test_page_numbers_below_the_head():
     """Left and right pages: the foot of one and the head of the next stand together."""
     symbol = "A/HRC/WG.6/99/XAA/1"
@@ -101,6 +108,10 @@ def test_a_list_at_the_foot_of_a_page_is_no_note():
         ("one\ntwo\n\nthree\nfour\n\nfive\nsix\n", ["one\ntwo", "three\nfour", "five\nsix"]),
         ("a " * 200 + "\n" + "b " * 200 + "\nshort", [("a " * 200).strip(), ("b " * 200).strip(), "short"]),
         ("a\r\n\r\nb", ["a", "b"]),
+        (
+            "39. The State accepts it.\n40., 41., 42. It accepts these in the very same way.\n",
+            ["39. The State accepts it.", "40., 41., 42. It accepts these in the very same way."],
+        ),
     ],
 )
 def test_paragraphs(text, expected):

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-from .cases import Case, Source, cases, invented, real
+from .cases import Case, Source, cases, invented, outcomes_of, real
 from .comparing import Compared, Outcome
 from .engines import is_there
 from .manner import NAMED, Engine, drawn
@@ -95,11 +95,6 @@ def read(chosen: list[Case], processes: int) -> Iterator[tuple[Case, list[Compar
     with ProcessPoolExecutor(processes, multiprocessing.get_context("spawn")) as pool:
         for group, found in zip(groups.values(), pool.map(outcomes_of, groups.values()), strict=True):
             yield from zip(group, found, strict=True)
-
-
-def outcomes_of(group: list[Case]) -> list[list[Compared]]:
-    """The outcomes of some cases."""
-    return [case.outcome() for case in group]
 
 
 def keep(case: Case, folder: Path) -> None:

@@ -141,6 +141,11 @@ class Case:
         return read_facts(self.data(), f"{self.source.path.stem}.txt", self.source.told, _items(self.source))
 
 
+def outcomes_of(group: list[Case]) -> list[list[Compared]]:
+    """The outcomes of some cases, for a process of its own: what stands in `__main__` can't be found there."""
+    return [case.outcome() for case in group]
+
+
 @contextmanager
 def limited(seconds: int) -> Iterator[None]:
     """Raises `TimeoutError` in what takes this process longer, however busy the machine is. In the main thread alone, and not on Windows."""

@@ -107,7 +107,8 @@ def _in_sentence(sentence: str, offset: int) -> Iterator[GraveAct]:
             yield GraveAct(
                 act.code,
                 act.rank,
-                shown[match.start() : match.end()],
+                # As printed: a name among the words is blanked out in what is looked at.
+                sentence[match.start() : match.end()],
                 offset + match.start(),
                 is_hedged(Mention(shown, match.start(), match.end(), act.code)),
             )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from ..records import Chapter, Direction, Evidence, Kind, Problem, Review, Rule
-from .consultation import UNREAD
+from ..records import ApartKind, Direction, Evidence, Figure, Kind, NationalReport, Problem, Review, Rule
+from .consultation import UNREAD, not_read
 from .counting import breakdown, number, share
 from .frame import Examination, Headline, Measured
 from .shelf import Shelf
@@ -17,6 +18,9 @@ PROBLEMS = {
     Problem.OUTSIDE: "put down to what the State does not command, or what was done about that",
 }
 """Each kind of problem as it is read."""
+
+_CHALLENGES = re.compile(r"\b(?:challenges?|constraints?|obstacles?|difficult(?:y|ies))\b", re.IGNORECASE)
+"""The words of a heading on challenges, which the formula of the figure prints: what it does not print does not count ("emerging issues")."""
 
 OUTSIDE = "not counted: the sentence names what the State does not command, as the cause or the occasion of what it tells"
 """Why such a sentence stands among the evidence: it may lay a problem there, or tell of a measure alone (aid in a pandemic)."""
@@ -75,12 +79,11 @@ class Admissions(Examination):
         report = review.national_report
         if report is None:
             return Measured(why_not=UNREAD, missing=(Kind.NATIONAL_REPORT,))
-        if report.text.missing:
-            return Measured(why_not=report.text.missing)
+        if why_not := not_read(report):
+            return Measured(why_not=why_not)
         admitted, outside = report.admissions, report.laid_outside
         n = len(report.self_reports) - sum(not each.progress for each in outside)
         figure = share(self.name, self.headline.name, self.headline.formula, len(admitted), n)
-        under = {name for section in report.sections if section.chapter is Chapter.CHALLENGES for name in section.paragraphs}
         kinds = ((PROBLEMS[problem],) for each in report.self_reports for problem, _ in each.problems)
         figures = (
             breakdown(
@@ -115,17 +118,24 @@ class Admissions(Examination):
                 sum(bool(each.progress) for each in report.self_reports),
                 n,
             ),
-            number(
-                "challenges",
-                "Paragraphs under headings on challenges",
-                "paragraphs of the national report whose section’s heading speaks of challenges, constraints, obstacles or difficulties",
-                "paragraphs",
-                float(len(under)),
-                len(report.text.paragraphs),
-            ),
+            *_under_challenges(report),
         )
         evidence = tuple(
             Evidence(each.id, each.place, "a problem " + " and ".join(PROBLEMS[problem] for problem, _ in each.problems), each.text.clean)
             for each in admitted
         ) + tuple(Evidence(each.id, each.place, OUTSIDE, each.text.clean) for each in outside)
         return Measured(figure, figures, evidence)
+
+
+def _under_challenges(report: NationalReport) -> tuple[Figure, ...]:
+    """How many paragraphs stand under a heading on challenges, whatever headings stand above that one. No figure where the report's headings can't be
+    told: none was found, or its contents list a heading on challenges that was not found in the text."""
+    text = report.text
+    under = [each.id for each in text.paragraphs if any(_CHALLENGES.search(heading.text.clean) for heading in each.headings)]
+    listed = any(each.kind is ApartKind.CONTENTS and _CHALLENGES.search(each.text.clean) for each in text.apart)
+    if not text.headings or (listed and not under):
+        return ()
+    formula = (
+        "paragraphs of the national report under a heading, of whatever level, that has the words challenges, constraints, obstacles or difficulties"
+    )
+    return (number("challenges", "Paragraphs under headings on challenges", formula, "paragraphs", float(len(under)), len(text.paragraphs)),)

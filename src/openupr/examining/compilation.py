@@ -85,7 +85,8 @@ class CompilationOfSources(Examination):
         for link in lost:
             passage = find(review, link.passage)
             words = text_of(passage) if passage is not None else link.words
-            told = f"{act_name(link.act)}, which it supposes or alleges (“{link.words}”)" if link.hedged else act_name(link.act)
+            # The act is our word: the document's own stand beside it.
+            told = f"“{link.words}”, {'which it supposes or alleges, ' if link.hedged else ''}counted under {act_name(link.act)}"
             why = f"{link.source}, {told}: {FATES[link.fate]} ({link.reason})"
             evidence.append(Evidence(link.passage, passage.place if passage is not None else None, why, words))
         return Measured(figure, figures, tuple(evidence))

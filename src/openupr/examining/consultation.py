@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from ..records import Actor, Direction, Evidence, Kind, Participant, Review, Role, Rule
+from ..records import Actor, Direction, Evidence, Kind, NationalReport, Participant, Review, Role, Rule
 from .counting import breakdown, share
 from .frame import Examination, Headline, Measured
 from .shelf import Shelf
@@ -20,12 +20,13 @@ ACTORS = {
     Actor.PARLIAMENT: "parliament",
     Actor.INTERNATIONAL: "international organisations",
     Actor.PUBLIC: "the public",
+    Actor.MIXED: "bodies with members of the State and from outside",
 }
 """Each kind of participant as it is read."""
 
-NOT_OUTSIDE = frozenset({Actor.STATE, Actor.PARLIAMENT, Actor.INSTITUTION})
+NOT_OUTSIDE = frozenset({Actor.STATE, Actor.PARLIAMENT, Actor.INSTITUTION, Actor.MIXED})
 """Who does not come from outside of the State. An ombudsman or national human rights institution is set up and paid by the State and independent of
-its government: it counts on neither side."""
+its government: it counts on neither side. Nor does a committee on which both sides sit."""
 
 _POINTING = frozenset(
     "a about all an and both broad by competent for line large more most national number of on other over range relevant several some than the total"
@@ -42,10 +43,13 @@ _ORGANISATIONS = re.compile(
 )
 """Civil society at large, by whatever name: organisations are a part of it, and the whole and its part are one."""
 
+_ABBREVIATION = re.compile(r"[A-Z][A-Za-z]*[A-Z]")
 _SOME_OF = re.compile(r"\b\d+ (?:out )?of\b")
 _MEMBERS = frozenset("agency body department government institution ministry office organ state unit".split())
 
 UNREAD = "the national report is not at hand in English"
+
+LIST_UNREAD = "a list of those who took part could not be read, so whether anybody from outside of the State is on it is not known"
 
 
 @dataclass(frozen=True)
@@ -65,7 +69,8 @@ class Consultation(Examination):
     headline = Headline(
         name="Participants outside of the State",
         formula="those whom the national report names, or tells of as a kind, as having drafted, adopted or supported it, been consulted or "
-        "informed, and who are no organ of the State (government, parliament) nor an independent body of it ÷ all whom it names or tells of",
+        "informed, and who are no organ of the State (government, parliament), no independent body of it and no body with members of both sides ÷ "
+        "all whom it names or tells of",
         unit="share",
         # Of fewer, one more moves the share by more than the smallest difference: their numbers are said, and no share.
         smallest_n=10,
@@ -79,7 +84,8 @@ class Consultation(Examination):
         "A kind (“NGOs”) counts as one, as a name does; what is named again, in the same words, in shorter ones or by its old name, is counted once, "
         "and so are a kind and those of its members that are named beside it. "
         "A national human rights institution, an ombudsman or an equality body is an independent body of the State: neither from outside of it nor "
-        "an organ of government. The public is one: where the report tells of a public consultation, the public counts as asked, whoever came.",
+        "an organ of government; nor is a body that by the report’s words has members from outside of it. "
+        "The public is one: where the report tells of a public consultation, the public counts as asked, whoever came.",
         "On reports labelled by hand 44 of the 46 kinds and roles that it reads are right; "
         "the rule was mended on these reports, so on others fewer may be right.",
     )
@@ -100,11 +106,11 @@ class Consultation(Examination):
         report = review.national_report
         if report is None:
             return Measured(why_not=UNREAD, missing=(Kind.NATIONAL_REPORT,))
-        if report.text.missing:
-            return Measured(why_not=report.text.missing)
+        if why_not := not_read(report):
+            return Measured(why_not=why_not)
         named = each_once(report.participants)
         apart = [each for each in named if each.actor not in NOT_OUTSIDE]
-        independent = sum(each.actor is Actor.INSTITUTION for each in named)
+        neither = _on_neither_side(named)
         figure = share(self.name, self.headline.name, self.headline.formula, len(apart), len(named))
         figures = (
             breakdown(
@@ -131,10 +137,12 @@ class Consultation(Examination):
             ),
         )
         evidence = tuple(Evidence(each.paragraph, each.place, f"{ACTORS[each.actor]}; {each.role.value}", each.words) for each in named)
-        words = {"independent": f" ({_bodies(independent)}, on neither side)" if independent else ""}
+        words = {"independent": f" ({' and '.join(neither)}, on neither side)" if neither else ""}
+        if not apart and any(doubt.kind == "participants_unread" for doubt in report.doubts):
+            return Measured(replace(figure, value=None), figures, evidence, words, why_not=LIST_UNREAD)
         if 0 < len(named) < self.headline.smallest_n:
-            counts = [f"{len(apart)} from outside of the State"] + [_bodies(independent)] * bool(independent)
-            of_state = len(named) - len(apart) - independent
+            counts = [f"{len(apart)} from outside of the State", *neither]
+            of_state = sum(each.actor in {Actor.STATE, Actor.PARLIAMENT} for each in named)
             counts += [f"{of_state} organ{'s' if of_state > 1 else ''} of the State"] * bool(of_state)
             told = "is one participant" if len(named) == 1 else f"are {len(named)} participants"
             why_not = f"there {told}, by name or as a kind, too few for a share: {', '.join(counts)}"
@@ -142,8 +150,18 @@ class Consultation(Examination):
         return Measured(figure, figures, evidence, words)
 
 
-def _bodies(number: int) -> str:
-    return f"{number} independent {'body' if number == 1 else 'bodies'} of the State"
+def not_read(report: NationalReport) -> str:
+    """Why nothing can be told of what a national report says, or does not say; empty where it was read."""
+    if any(doubt.kind == "language_not_read" for doubt in report.doubts):
+        return UNREAD
+    return report.text.missing
+
+
+def _on_neither_side(named: Sequence[Participant]) -> list[str]:
+    """How many there are that count on neither side, by what they are."""
+    kinds = ((Actor.INSTITUTION, "independent {} of the State"), (Actor.MIXED, "{} with members of both sides"))
+    found = ((sum(each.actor is actor for each in named), words) for actor, words in kinds)
+    return [f"{number} {words.format('body' if number == 1 else 'bodies')}" for number, words in found if number]
 
 
 def each_once(mentions: Iterable[Participant]) -> list[Participant]:
@@ -179,11 +197,21 @@ def _same(one: Participant, other: Participant) -> bool:
     short, long = sorted((_words(one), _words(other)), key=len)
     if one.named and other.named and len(short) > 1:
         return set(short) <= set(long)
+    if _abbreviates(one.words, other.words) or _abbreviates(other.words, one.words):
+        return True
     pointing, full = (one, other) if _words(one) == short else (other, one)
     back = re.fullmatch(r"the ([\w-]+)", _POSSESSIVE.sub("", pointing.words.casefold()))
     if back is None or len(short) > 1:
         return False
     return back[1] in long if full.named else full.words.casefold().startswith("the ") and full.words.casefold().endswith(f" {back[1]}")
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    """Whether a word is the first letters of the words of a name: "MoFA" and "the Ministry of Foreign Affairs"."""
+    letters = _ABBREVIATION.fullmatch(re.sub(r"^[Tt]he ", "", short))
+    words = re.findall(r"\w+", re.sub(r"^[Tt]he ", "", long))
+    initials = ("".join(word[0] for word in words if full or word[0].isupper()) for full in (True, False))
+    return letters is not None and len(words) > 1 and any(letters.group().casefold() == each.casefold() for each in initials)
 
 
 def _fullness(mention: Participant) -> int:

@@ -19,8 +19,9 @@ DEALINGS = {
     Dealing.STANDING_INVITATION: "standing invitation",
     Dealing.NO_STANDING_INVITATION: "no standing invitation",
     Dealing.VISIT_MADE: "visit made",
-    Dealing.VISIT_AGREED: "visit agreed on",
+    Dealing.VISIT_AGREED: "visit invited, agreed on or in preparation",
     Dealing.VISIT_REQUESTED: "visit asked for",
+    Dealing.VISIT_DISCUSSED: "visit talked about, not agreed on",
     Dealing.REPORT_SUBMITTED: "report submitted",
     Dealing.REPORT_OVERDUE: "report or follow-up overdue",
     Dealing.REPRISAL: "reprisal",
@@ -39,7 +40,10 @@ UNSEEN = (
 )
 """Why no share is given where only visits made, agreed or open to all were found: that would look like a clean record."""
 
-FEW = "it takes at least {least} dealings other than ratifications to say, and we found {n} in the compilation"
+FEW = (
+    "it takes at least {least} dealings other than ratifications to say, and we found {n} in the compilation; it may tell of more in tables or words "
+    "that we can’t read"
+)
 """What was not found may be there, in words that we don't know: it is not said that there is none."""
 
 UNREAD = "a table of the compilation on the cooperation with the UN’s mechanisms could not be read, so what else it tells is not known"

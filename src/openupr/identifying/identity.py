@@ -32,6 +32,7 @@ _OTHER_REPORT = re.compile(
     re.IGNORECASE,
 )
 _PROCEEDINGS = re.compile(r"summary of the proceedings of the review process", re.IGNORECASE)
+_PROCEEDINGS_HEADING = re.compile(rf"^(?:I\.\s*)?{_PROCEEDINGS.pattern}$", re.IGNORECASE | re.MULTILINE)
 _OPENING_LINES = 260
 _OPENING_CHARACTERS = 500_000  # of its first lines, which in a hostile file may be as long as the file; real ones come to 73,000
 _SPLIT_MASTHEAD = re.compile(r"\bA\s*\n\s*(?=/HRC/)|\bA\s*\n(?:.{0,40}\n)\s*(?=/HRC/)")
@@ -87,7 +88,7 @@ def identify(transcript: Transcript, told: Told | None = None) -> Document:
     symbol = _symbol(transcript, masthead)
     if symbol:
         basis.append(("symbol", symbol.text))
-    kind, words = _kind(symbol, masthead, opening)
+    kind, words = _without_cover(symbol, opening) or _kind(symbol, masthead, opening)
     title = words.strip(" *∗") if kind is Kind.SESSION_REPORT else title_of(page)  # its rapporteur's name stands below it
     if words:
         basis.append(("kind", words))
@@ -197,6 +198,12 @@ def _kinds() -> list[tuple[Kind, list[re.Pattern[str]], str | None]]:
 def _table() -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = tomllib.loads(files(__package__).joinpath("kinds.toml").read_text(encoding="utf-8"))["kind"]
     return found
+
+
+def _without_cover(symbol: Symbol | None, opening: str) -> tuple[Kind, str] | None:
+    """The kind of a report whose cover is cut off, by its first heading: its first words name the compilation and the summary that it rests on."""
+    match = _PROCEEDINGS_HEADING.search(opening) if symbol is None else None
+    return (Kind.WORKING_GROUP_REPORT, match.group()) if match else None
 
 
 def _kind(symbol: Symbol | None, masthead: str, opening: str) -> tuple[Kind, str]:

@@ -66,7 +66,8 @@ class Near:
 @dataclass(frozen=True, slots=True)
 class Line:
     """One concern: its record, who says it, whether the sentence itself names them, the last heading above it (of another document: its symbol) and
-    the headings above that, the gravest act that it tells of ("" and `NO_ACT`: none), and its cells."""
+    the headings above that, the gravest act under which we count it ("" and `NO_ACT`: none) with the document's words for which we do, and its
+    cells."""
 
     concern: Concern
     bodies: tuple[str, ...]
@@ -74,6 +75,7 @@ class Line:
     heading: str
     above: str
     act: str
+    by: str
     rank: int
     cells: Mapping[Ground, ConcernLink]
 
@@ -167,9 +169,9 @@ def _line(concern: Concern, cells: Mapping[Ground, ConcernLink], acts: Sequence[
     # Another document stands under its symbol: its headings are its own, and the squares have one line a heading.
     above, _, heading = concern.heading.rpartition(_PATH) if concern.id.partition("/")[2][:1] == "C" else ("", "", concern.place.document)
     bodies = tuple(dict.fromkeys(body_named(speaker.body).name if speaker.body else speaker.printed for speaker in concern.bodies))
-    act, rank = (act_name(acts[0].act), acts[0].rank) if acts else ("", NO_ACT)
+    act, by, rank = (act_name(acts[0].act), acts[0].words, acts[0].rank) if acts else ("", "", NO_ACT)
     named = not any(_STANDS_FOR.fullmatch(speaker.printed) for speaker in concern.bodies)
-    return Line(concern, bodies or ("Nobody is named",), named, heading, above, act, rank, cells)
+    return Line(concern, bodies or ("Nobody is named",), named, heading, above, act, by, rank, cells)
 
 
 def _concerns(review: Review) -> tuple[Concern, ...]:

@@ -65,7 +65,11 @@ MATRIX_COLUMNS: dict[str, Columns] = {
             Column("addressee", "Whose doing it tells of or who is asked, by its words: state, other_state, armed_group, business, other, open.", 14),
             _of(lambda r: r.concern.addressee.value),
         ),
-        (Column("act", "The gravest act that it tells of (empty: none).", 24), _of(lambda r: r.line.act or None)),
+        (
+            Column("act", "The gravest act under which we count what it tells of (empty: none); the act is our word.", 24),
+            _of(lambda r: r.line.act or None),
+        ),
+        (Column("act_words", "The words of the document by which it does.", 30), _of(lambda r: r.line.by or None)),
         (
             Column("rank", "Its rank, 1 is the gravest (empty: none).", 6, Type.INTEGER),
             _of(lambda r: r.line.rank if r.line.act else None),

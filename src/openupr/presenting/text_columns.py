@@ -208,7 +208,7 @@ TEXT_COLUMNS: dict[str, Columns] = {
             Column(
                 "actor",
                 "Who it is: state, institution (an independent body of the State, such as an ombudsman), ngo, academia, parliament, international, "
-                "public.",
+                "public, mixed (a body with members of the State and from outside).",
                 14,
             ),
             of_record(lambda r: r.actor.value),

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from ..describing import Description
 from ..errors import UnknownNameError
-from ..examining.consultation import each_once
+from ..examining.consultation import each_once, not_read
 from ..examining.submissions import CHANGES, OUTCOMES
 from ..examining.words import ADDRESSEES
 from ..linking import Links
@@ -50,6 +50,7 @@ _R = TypeVar("_R")
 
 ACTORS = {
     Actor.STATE: "Organs of the State",
+    Actor.MIXED: "Bodies with members of the State and from outside, by the report’s own words",
     Actor.INSTITUTION: "Independent bodies of the State: national human rights institution, ombudsman, equality body",
     Actor.NGO: "Non-governmental organizations",
     Actor.ACADEMIA: "Universities, academics",
@@ -86,8 +87,9 @@ DEALINGS = {
     Dealing.STANDING_INVITATION: "Standing invitation to special procedures",
     Dealing.NO_STANDING_INVITATION: "No standing invitation to special procedures",
     Dealing.VISIT_MADE: "Visit made",
-    Dealing.VISIT_AGREED: "Visit agreed",
+    Dealing.VISIT_AGREED: "Visit invited, agreed or in preparation",
     Dealing.VISIT_REQUESTED: "Visit requested",
+    Dealing.VISIT_DISCUSSED: "Visit talked about, not agreed",
     Dealing.REPORT_SUBMITTED: "Report submitted",
     Dealing.REPORT_OVERDUE: "Report or follow-up overdue",
     Dealing.REPRISAL: "Reprisals",
@@ -101,7 +103,7 @@ NOBODY = "Nobody is named"
 
 @dataclass(frozen=True, slots=True)
 class Graved:
-    """A sentence that tells of a grave act; `hedged`: it reports, alleges or supposes it."""
+    """A sentence that tells of a grave act by these words of its own; `hedged`: it reports, alleges or supposes it."""
 
     concern: Concern
     words: str
@@ -215,6 +217,24 @@ class WentIn:
     def own_cooperation(self) -> list[tuple[str, tuple[tuple[str, Cooperation], ...]]]:
         """The same, as the State's own report tells it: its own statement, kept apart from the compilation's."""
         return _by_dealing(self.report.cooperation if self.report else ())
+
+    @property
+    def report_unread(self) -> str:
+        """Why nothing can be said of what the national report says or does not say; empty where it was read."""
+        return not_read(self.report) if self.report else ""
+
+    @property
+    def list_unread(self) -> bool:
+        """Whether the national report tells who took part by a list that could not be read."""
+        return any(doubt.kind == "participants_unread" for doubt in (self.report.doubts if self.report else ()))
+
+    @property
+    def compilation_unread(self) -> str:
+        """Why it can't be said that the compilation does not tell of something; empty where it was read."""
+        if self.compilation is None:
+            return ""
+        other = any(doubt.kind == "language_not_read" for doubt in self.compilation.doubts)
+        return "it is in another language than English" if other else self.compilation.text.missing
 
     @property
     def cooperation_unread(self) -> bool:

@@ -32,11 +32,16 @@ _GLUED = re.compile(
     r"\[?(\d{1,3}(?:\]?,?\s?\[?\d{1,3})*)\]?(?!\d)"
 )
 _APART = re.compile(r"(?:(?<=[.;:,”\"’)])\s|(?<=\d\.))\d{1,3}(?=\s+[^\W\d_]|$)|^\d{1,3}$")
+_SURE = re.compile(r"(?:(?<=[a-zß-öø-ÿа-я])|(?<=[^\W\d_][.,;:”\"’)\]]))(\d{1,2})(?=[\s.,;:)]|$)")  # a mark of a text that has few
+_BARE = re.compile(r"\d{1,2}\s+(?=(?![a-zß-öø-ÿа-я])[^\W\d_]|[“\"‘(])")
 _CODE = re.compile(r"\b[A-Z]+\d+\b")  # of a contributor: "JS12", "APG23"
 _ALONE = re.compile(r"[\[(]?\d{1,3}[\])]?[.)]?")
 _REFERS = re.compile(r"\b(?:[Nn][or]s?|[Pp]aras?|[Aa]rts?|pp?|[Cc]f|[Vv]ol|[Ss]ect)\.$")
 _ENDS = re.compile(r"[.;!?)\]”\"’]$|\d$|/\S+$")
 _SENTENCE = re.compile(r"[.!?][”\"’)\]]*$")
+_GOES_ON = re.compile(r"[;:,–—-]$")
+_FULL, _ROOM = 0.9, 0.18
+"""This share of the lines is no longer than the margin; a line that leaves so much of it, with the next word in it, is a paragraph's last."""
 _FOLLOWS, _GAP, _MISSING = 2.0, 1.5, 0.3
 _LEAST = 0.5
 _WHOLE = 0.9
@@ -83,30 +88,36 @@ def notes_between(printed: Sequence[str], parts: list[Part], taken: Collection[i
     """Where the notes begin that stand below the lines of each page, or behind the paragraph that carries their marks; their lines are told in
     `parts`. `taken` are the lines with which numbered paragraphs begin."""
     body = [index for index, line in enumerate(printed) if line and parts[index] is Part.BODY]
+    margin = sorted(len(printed[index]) for index in body)[int(_FULL * len(body))] if body else 0
     seen: dict[int, int] = {}  # a mark, and the last line so far that carries it
+    sure: dict[int, int] = {}  # the same of marks that are no part of a code
     carried: list[int] = []
     found: list[NoteStart] = []
+    few: list[NoteStart] = []  # those that count up from 1, unlike paragraphs without a stop behind the number
     for place, index in enumerate(body):
         begins = _BEGINS.match(printed[index]) if index not in taken else None
         number = int(begins["number"]) if begins else 0
         if begins and place - seen.get(number, -_WINDOW) < _WINDOW and not begins_with_day(printed[index]):
             found.append(NoteStart(index, 0, number, len(begins.group().rstrip())))
+            if number == len(few) + 1 and place - sure.get(number, -_WINDOW) < _WINDOW and _BARE.match(printed[index]):
+                few.append(found[-1])
         marks = _marks(printed[index])
         carried.extend(marks)
         seen.update(dict.fromkeys(marks, place))
+        sure.update((int(match[1]), place) for match in _SURE.finditer(_CODE.sub(" ", printed[index])))
     chosen = rising([each.number for each in found], [1.0] * len(found), follows=_FOLLOWS, gap=_GAP, missing=_MISSING)
     run = [found[at] for at in chosen]
     if len(run) < _FEWEST or len(run) < _RUN * max(run[-1].number, _longest(carried)):
-        return []
+        run = few if len(few) < _FEWEST else []
     for note, after in zip_longest(run, run[1:]):
         stop = after.line if after else len(printed)
-        for index in range(note.line, _end(printed, parts, taken, note, stop)):
+        for index in range(note.line, _end(printed, parts, taken, note, stop, margin)):
             if printed[index] and parts[index] is Part.BODY:
                 parts[index] = Part.NOTE
     return run
 
 
-def _end(printed: Sequence[str], parts: Sequence[Part], taken: Collection[int], note: NoteStart, stop: int) -> int:
+def _end(printed: Sequence[str], parts: Sequence[Part], taken: Collection[int], note: NoteStart, stop: int, margin: int) -> int:
     """Behind which line a note ends that the text goes on behind: at the next note, a page's edge or a numbered paragraph, with the headings above
     them; or with its sentence, where it stands in the middle of a paragraph."""
     above = next((printed[index] for index in range(note.line - 1, -1, -1) if printed[index] and parts[index] is Part.BODY), "")
@@ -126,13 +137,17 @@ def _end(printed: Sequence[str], parts: Sequence[Part], taken: Collection[int], 
     listed = _LISTED * len(lines) < sum(printed[index].endswith(";") for index in lines)
     whole = stop in taken or (stop < len(printed) and (len(lines) <= _LONGEST or listed))
     if text_between or not whole or (inside and stop in taken and not listed):
-        return _end_of_sentence(printed, lines) + 1
+        return _end_of_sentence(printed, lines, margin) + 1
     return last + 1
 
 
-def _end_of_sentence(printed: Sequence[str], lines: Sequence[int]) -> int:
-    """The first of some lines that ends with a sentence."""
-    return next((index for index in lines if _SENTENCE.search(printed[index])), lines[0])
+def _end_of_sentence(printed: Sequence[str], lines: Sequence[int], margin: int) -> int:
+    """The first of some lines that ends with a sentence, or well before the `margin`: the next word had room in it."""
+    for index, after in pairwise(lines):
+        room = margin - len(printed[index]) - 1 - len(printed[after].split(maxsplit=1)[0])
+        if _SENTENCE.search(printed[index]) or (room > _ROOM * margin and _GOES_ON.search(printed[index]) is None):
+            return index
+    return lines[-1] if _SENTENCE.search(printed[lines[-1]]) else lines[0]
 
 
 def _above_headings(printed: Sequence[str], lines: Sequence[int]) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 from statistics import median
 
@@ -98,6 +98,9 @@ def _symbols(printed: Sequence[str], filled: Sequence[int], parts: list[Part]) -
         if head in symbols and above in numbers and numbers.get(low) == numbers[above] + 1:
             below.add(low)
             seen[symbols[head]] += 1
+    for head, low in _counted_heads(symbols, numbers, filled):
+        below.add(low)
+        seen[symbols[head]] = max(seen[symbols[head]], _FEWEST)
     for before, index in zip([-1, *filled], filled, strict=False):
         if index in symbols and (seen[symbols[index]] >= _FEWEST or (before >= 0 and parts[before] is Part.FOOT)):
             parts[index] = Part.HEAD
@@ -109,6 +112,15 @@ def _symbols(printed: Sequence[str], filled: Sequence[int], parts: list[Part]) -
         beside = after < 0 or parts[after] is not Part.BODY
         if index in numbers and index > first and (beside or (index in below and parts[before] is Part.HEAD)):
             parts[index] = Part.FOOT
+
+
+def _counted_heads(symbols: Mapping[int, str], numbers: Mapping[int, int], filled: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The heads with the number of their page below them, of which two or more count up by one: (head, number)."""
+    heads = [(head, low) for head, low in pairwise(filled) if head in symbols and low in numbers]
+    for first, second in pairwise(heads):
+        if symbols[first[0]] == symbols[second[0]] and numbers[second[1]] == numbers[first[1]] + 1:
+            yield first
+            yield second
 
 
 def _counters(printed: Sequence[str], filled: Sequence[int], parts: list[Part], breaks: Collection[int]) -> None:
@@ -206,7 +218,8 @@ def _asterisks(printed: Sequence[str], parts: list[Part]) -> None:
             continue
         reach = range(index, min(index + _ASTERISK_LINES, len(printed)))
         end = next((at for at in reach if parts[at] is not Part.BODY), None)
-        if (end is None or not all(printed[index:end])) and _interrupts(printed, parts, index):
+        edgeless = end is None or not all(printed[index:end])
+        if edgeless and (_interrupts(printed, parts, index) or _is_carried(asterisks, printed[:index])):
             end = next((at + 1 for at in reach if not printed[at] or _SENTENCE_ENDS.search(printed[at])), None)
         if end is not None and all(printed[index:end]):
             parts[index:end] = [Part.NOTE] * (end - index)
@@ -216,3 +229,9 @@ def _interrupts(printed: Sequence[str], parts: Sequence[Part], index: int) -> bo
     """Whether a line on the first page stands in the middle of a sentence."""
     before = [line for line, part in zip(printed[:index], parts, strict=False) if line and part is Part.BODY]
     return 0 < len(before) <= _FIRST_PAGE and not _SENTENCE_ENDS.search(before[-1])
+
+
+def _is_carried(asterisks: str, printed: Sequence[str]) -> bool:
+    """Whether a word above carries the mark: "courts**"."""
+    mark = re.compile(rf"[\w)\]”\"’.,;]{re.escape(asterisks)}(?![*∗])")
+    return any(mark.search(line) for line in printed)

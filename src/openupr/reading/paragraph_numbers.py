@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from ..text import begins_with_day
 from ..text.rising import rising
@@ -30,7 +31,8 @@ _SHAPES = [
     (re.compile(rf"(?P<number>\d{{1,3}})\s+{_UPPER}"), 1.0),  # 12 The
     (re.compile(r"(?P<number>\d{1,3})(?=(?![a-zß-öø-ÿа-я])[^\W\d_]{2}|(?![a-zß-öø-ÿа-я])[^\W\d_]\s)"), 0.8),  # 12The
 ]
-_DOTTED = re.compile(rf"(?P<chapter>\d{{1,2}})\.(?P<number>\d{{1,2}})\.?\)?\s+{_UPPER}")  # 2.3 The
+# 2.3 The, 2.c The, 2 c. The
+_DOTTED = re.compile(rf"(?P<chapter>\d{{1,2}})(?:\.(?P<number>\d{{1,2}})\.?\)?|\.\s?(?P<letter>[a-z])\.?|\s?(?P<signed>[a-z])\.)\s+{_UPPER}")
 # Inside a line, behind a heading or the end of a sentence that was printed on it: "B. Women 12. The".
 _INSIDE = re.compile(rf"(?<=\s)(?P<number>\d{{1,3}})\.\s+{_UPPER}")
 _NO_PARAGRAPH = re.compile(r"\d{1,3}\s+\(\w{1,4}\)\s")  # "12 (b) of the Convention"
@@ -90,8 +92,10 @@ def numeral(line: str, index: int, place: float = 0.0, *, heading: bool = False,
     if not line[:1].isdigit() and line[:1] not in "([":
         return None
     if dotted := _DOTTED.match(line):
-        printed = f"{dotted['chapter']}.{dotted['number']}"
-        return Numeral(index, 0, _CHAPTER * int(dotted["chapter"]) + int(dotted["number"]), printed, dotted.end(), 3.0 + place, heading)
+        letter = dotted["letter"] or dotted["signed"]
+        number = ord(letter) - ord("a") + 1 if letter else int(dotted["number"])
+        printed = f"{dotted['chapter']}.{letter or dotted['number']}"
+        return Numeral(index, 0, _CHAPTER * int(dotted["chapter"]) + number, printed, dotted.end(), 3.0 + place, heading)
     for shape, weight in _SHAPES:
         if match := shape.match(line):
             number = int(match["number"])
@@ -193,7 +197,8 @@ def _expected(numeral: Numeral, before: Numeral | None) -> str:
     """The number, with its chapter, that a gap in the run of such numbers lacks first; empty where there is no gap."""
     chapter, number = divmod(numeral.number, _CHAPTER)
     last = before.number % _CHAPTER if before is not None and before.number // _CHAPTER == chapter else 0
-    return "" if number == last + 1 else f"{chapter}.{last + 1}"
+    following = last + 1 if numeral.printed[-1].isdigit() else chr(ord("a") + last)
+    return "" if number == last + 1 else f"{chapter}.{following}"
 
 
 def _between(numerals: Sequence[Numeral], before: Numeral, after: Numeral) -> list[Numeral]:
@@ -206,7 +211,7 @@ def line_numbers(printed: Sequence[str], lines: Sequence[int], place: Callable[[
     begin there, `opens` whether it stands off from the line before."""
     found: list[Numeral] = []
     above = ""  # the heading that the lines before make up
-    for index, following in zip(lines, [*lines[1:], None], strict=True):
+    for index, following in zip_longest(lines, lines[1:]):
         line, stands = printed[index], place(index)
         if any(map(str.isdigit, line)):
             heading = (following is None or opens(following)) and is_heading(line)

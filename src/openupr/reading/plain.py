@@ -29,12 +29,13 @@ _WRAPPED = 160
 # A line that breaks well before the margin, although the next word had room, ends its paragraph. Proportional type makes lines of
 # one width differ by some 15 % in characters.
 _ROOM = 0.82
-_STARTS = re.compile(
-    r"(?:\d{1,3}\.|\d{1,3}\)|[IVXL]{1,6}\.|[A-Z]\.)\s+\S"
-    r"|\d{1,3}(?:\.\d{1,3}){1,2}\.?\s+[“\"‘(]?(?![a-zß-öø-ÿа-я])[^\W\d_]"
-)
+_ITEM_STARTS = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,2}\.?\s+[“\"‘(]?(?![a-zß-öø-ÿа-я])[^\W\d_]")  # "77.49. Ratify"
+_STARTS = re.compile(rf"(?:\d{{1,3}}\.|\d{{1,3}}\)|[IVXL]{{1,6}}\.|[A-Z]\.)\s+\S|{_ITEM_STARTS.pattern}")
+# Numbers of recommendations in a row, before the answer to them.
+_ROW = re.compile(r"\d{1,3}\.,\s\d{1,3}\.")
 # The numbers of recommendations alone, above the answer to them; not the second line of a list of them.
 _NUMBERS = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){1,2}(?:[.,;:/–-]|\s|and\s)*)+")
+_PART_ENDS = re.compile(r"[;)]\d{0,3}$")  # of a list, with the mark of a note
 _LIST_GOES_ON = re.compile(r"(?:[,–-]|\band|\bto)$")
 # The end of a sentence and the marks behind it: not of an abbreviation before a number or a name.
 _SENTENCE = re.compile(
@@ -110,7 +111,8 @@ class _Page:
         run = line_numbers(self.printed, self.lines, self.place, self.stands_off)
         if not notes:
             bare = 2 * sum(each.bare for each in run) > len(run)
-            notes = notes_between(self.printed, self.parts, {each.line for each in run if bare or not each.bare})
+            items = {index for index in self.lines if _ITEM_STARTS.match(self.printed[index])}
+            notes = notes_between(self.printed, self.parts, {each.line for each in run if bare or not each.bare} | items)
             if notes:
                 self.look()
                 run = line_numbers(self.printed, self.lines, self.place, self.stands_off)
@@ -162,10 +164,10 @@ class _Page:
         if self.margin is None or (self.spaced and self.blank(index)) or NOTES.fullmatch(line):
             return True
         if _NUMBERS.fullmatch(line):
-            ended = ends_sentence(before) and not _NUMBERS.fullmatch(before)
-            return (ended or self.has_room(index)) and not _LIST_GOES_ON.search(before)
-        if _STARTS.match(line) or ITEM.match(line):
-            return ends_sentence(before) or before[-1] in ";:,)" or self.has_room(index)
+            ended = (ends_sentence(before) or _PART_ENDS.search(before)) and not _NUMBERS.fullmatch(before)
+            return bool(ended or self.has_room(index)) and not _LIST_GOES_ON.search(before)
+        if _STARTS.match(line) or _ROW.match(line) or ITEM.match(line):
+            return ends_sentence(before) or before[-1] in ":," or _PART_ENDS.search(before) is not None or self.has_room(index)
         return not self.spaced and self.has_room(index)
 
     def place(self, index: int) -> float:

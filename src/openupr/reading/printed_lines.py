@@ -16,6 +16,8 @@ _RAISED = re.compile(r"(?<!\bm)(?<!\bkm)(?<!\bcm)[⁰¹²³⁴⁵⁶⁷⁸⁹]+"
 _FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _FOOTNOTE = re.compile(r"\[\^(\d{1,3})\]:?")
 _CARET = re.compile(r"\^(\d{1,3}(?:[,;\s–-]+\d{1,3})*|\*)\^?(?!\d)")
+# A line that a number ends: "paras. 8–", "see paragraph".
+_LACKS_NUMBER = re.compile(r"(?:\d\s?[–—-]|\b(?:[Pp]ara(?:graph)?s?|[Aa]rt(?:icle)?s?|[Nn]os?|pp?)\.?|\d,?\s(?:and|to))$")
 _NUMBERED = re.compile(r"[\[(]?\d{1,3}[.)\]]+(?:\s|$)|[\[(]?\d{1,3}[\])]?$")
 
 
@@ -58,6 +60,8 @@ def _with_numbers(printed: Sequence[str], breaks: Collection[int]) -> tuple[list
     number = ""
     for index, line in enumerate(printed):
         alone = _ALONE.fullmatch(line)
+        if alone and filled and _LACKS_NUMBER.search(lines[filled[-1]]):
+            alone = None
         following = next((each for each in printed[index + 1 : index + 4] if each), "") if alone else ""
         if alone and not number and following and not _NUMBERED.match(following) and not _ALONE.fullmatch(following):
             if alone["number"] and _goes_on(lines, filled, following):
@@ -76,7 +80,9 @@ def _with_numbers(printed: Sequence[str], breaks: Collection[int]) -> tuple[list
 
 def _goes_on(lines: Sequence[str], filled: Sequence[int], following: str) -> bool:
     """Whether a line goes on with the one above a number, with which a paragraph begins."""
-    if not filled or ends_sentence(lines[filled[-1]]) or lines[filled[-1]][:1].islower() or _NUMBERED.match(lines[filled[-1]]):
+    if not filled or ends_sentence(lines[filled[-1]]) or lines[filled[-1]].endswith(";") or lines[filled[-1]][:1].islower():
+        return False
+    if _NUMBERED.match(lines[filled[-1]]):
         return False
     begins = len(filled) < 2 or filled[-1] - filled[-2] > 1 or ends_sentence(lines[filled[-2]]) or is_heading(lines[filled[-2]])
     return begins and (following[:1].islower() or not is_heading(lines[filled[-1]]))

@@ -119,8 +119,9 @@ class Dealing(StrEnum):
     STANDING_INVITATION = "standing_invitation"
     NO_STANDING_INVITATION = "no_standing_invitation"
     VISIT_MADE = "visit_made"
-    VISIT_AGREED = "visit_agreed"
+    VISIT_AGREED = "visit_agreed"  # or the State invited, or a visit is in preparation
     VISIT_REQUESTED = "visit_requested"
+    VISIT_DISCUSSED = "visit_discussed"  # talked about, or said not to be planned: neither agreed nor asked for
     REPORT_SUBMITTED = "report_submitted"
     REPORT_OVERDUE = "report_overdue"
     REPRISAL = "reprisal"

@@ -39,6 +39,7 @@ class Actor(StrEnum):
     PARLIAMENT = "parliament"
     INTERNATIONAL = "international"
     PUBLIC = "public"
+    MIXED = "mixed"  # a body that by the report's words has members from outside of the State, beside its own
 
 
 class Role(StrEnum):

@@ -30,6 +30,10 @@ class Addressing:
 
     def of(self, sentence: str, speakers: Iterable[Speaker] = ()) -> Addressee:
         """The addressee of a sentence that these speakers say: they and the bodies that it names are none."""
+        return self.named(sentence, speakers) or Addressee.STATE
+
+    def named(self, sentence: str, speakers: Iterable[Speaker] = ()) -> Addressee | None:
+        """The addressee by the sentence's own words; None where they name nobody, so that it is the State unless another sentence tells."""
         sentence = _without_bodies(sentence, speakers)
         asked = list(self._asked(sentence))
         if Addressee.STATE in asked:
@@ -45,7 +49,16 @@ class Addressing:
         if Addressee.STATE in doers:
             return Addressee.STATE
         fights = _classes()[Addressee.ARMED_GROUP].search(sentence) or _classes()[Addressee.OPEN].search(sentence)
-        return Addressee.OPEN if fights or _words()["abroad"].search(sentence) else Addressee.STATE
+        unclaimed = _words()["unclaimed"].search(sentence) and _words()["victims"].search(sentence)
+        return Addressee.OPEN if fights or unclaimed or _words()["abroad"].search(sentence) else None
+
+    def did_it(self, sentence: str, speakers: Iterable[Speaker] = ()) -> Addressee | None:
+        """Whose deed a sentence tells of, whoever is asked to act on it; open where it names several, None where nobody."""
+        sentence = _without_bodies(sentence, speakers)
+        doers = self._doers(sentence)
+        asked = set(self._asked(sentence)) - {Addressee.STATE}
+        found = doers or asked
+        return next(iter(found)) if len(found) == 1 else Addressee.OPEN if found else None
 
     def _asked(self, sentence: str) -> Iterator[Addressee]:
         for match in _words()["asks"].finditer(sentence):

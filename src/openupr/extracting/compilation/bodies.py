@@ -26,10 +26,15 @@ class Mention:
 
 # The beginning of a mandate's name; it goes on for as long as the table knows it.
 _MANDATE = re.compile(
-    r"\b(?:Special Rapporteurs?|Independent Experts?|Working Group|Special Representative of the Secretary-General"
+    r"\b(?:Special R[ae]p+o\w*|Independent Experts?|Working Group|Special Representative of the Secretary-General"
     r"|Representative of the Secretary-General|Special Adviser|Personal Envoy|Special Envoy)"
     r" (?:on|in the field of|for|of Experts)\b(?:,? (?!(?:and the|was|were|had|has|also|further) )[\w’'-]+)*"
 )
+# What goes on under the head of one mandate with another one's subject.
+_HEAD = re.compile(r"Special R[ae]p+o\w*|Independent Experts?")
+_UNDER = re.compile(r"(?:,? and|,) (?:(?:on|for) )?(?P<subject>(?!the Working|the Special|the Independent)[a-z][^.;:()]{3,80})")
+_WORD_ENDS = re.compile(r"\b")
+_NAME_ENDS = re.compile(r" (?:in|during|from) |[.,;:)]| and |$")
 _SUBJECT_BEGINS = re.compile(r"[\w -]*? (?:on|for|of Experts|in the field of)(?: (?:the|a|an|of|on|human|right|rights))* \S+|.*")
 # Where an unknown mandate's name ends at the latest: a verb, or who it is said to.
 _VERBAL = re.compile(r" (?:[a-z]+ed|[a-z]+ly|found|said|made|took|drew|held|saw|gave|sent|is|are|did|to|who|which|that)\b")
@@ -104,6 +109,27 @@ def mentions(text: str) -> list[Mention]:
     ]
 
 
+def under_one_head(mention: Mention, text: str) -> list[Mention]:
+    """The further mandates that a sentence names under the head of one: "the Special Rapporteurs on torture, on the right to food and on health"."""
+    head = _HEAD.match(mention.printed)
+    title = "Independent Expert" if head and head.group().startswith("I") else "Special Rapporteur"
+    # One person has one mandate: behind a head in the singular a second one is told only where the words end with it.
+    ends = _WORD_ENDS if head and head.group().endswith("s") else _NAME_ENDS
+    found: list[Mention] = []
+    at = mention.end
+    while head and (joint := _UNDER.match(text, at)):
+        name = f"{title} on {joint['subject']}"
+        body, used = _exactly(name)
+        if body is None:
+            body, used = _by_subject(name)
+        end = joint.start("subject") + used - len(name) + len(joint["subject"])
+        if body is None or not ends.match(text, end):
+            break
+        found.append(Mention(joint.start("subject"), end, body.code, text[joint.start("subject") : end]))
+        at = end
+    return found
+
+
 def _of_their_organisations(named: Sequence[Mention], text: str) -> list[Mention]:
     """A mandate with the organisation that it is of is one name: a regional organisation's, else the mandate's ("of the Human Rights Council")."""
     found: list[Mention] = []
@@ -127,7 +153,8 @@ def _of_their_organisations(named: Sequence[Mention], text: str) -> list[Mention
 def _mandate(match: re.Match[str]) -> Mention:
     """A mandate by the longest beginning of its words that the table knows, exactly or but for a misprint; else its first words, without a code."""
     words = match.group()
-    singular = re.sub(r"^(Special Rapporteur|Independent Expert)s", r"\1", words)
+    # "Special Reporter", "Special Raporteurs": whatever its spelling, one title.
+    singular = re.sub(r"^Independent Experts", "Independent Expert", re.sub(r"^Special R[ae]p+o\w*", "Special Rapporteur", words))
     body, used = _exactly(singular)
     theirs = next((found for found in _names().finditer(words) if (known := find_body(found.group())) and known.kind == "regional"), None)
     if body is None and theirs and (of := re.search(r" of (?:the )?$", words[: theirs.start()])):

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 
 from ...names import body, normal_name
 from ...names.gravity import acts
 from ...records import Addressee, Attribution, Citation, Compilation, Concern, Doubt, NumberedDocument, Paragraph, Speaker
 from ...text import sentences
 from ..paragraphs import marks_for, part_of, unmarked
-from .addressees import addressing
+from .addressees import Addressing, addressing
+from .back_references import addressees
 from .bodies import mentions
 from .citations import bodies_of, cited, refers
-from .cooperation import read_cooperation
+from .cooperation import read_cooperation, unread_treaties
 from .cooperation_rows import is_unread
 from .speakers import Conversation, Said
 
@@ -58,7 +60,9 @@ def read_compilation(text: NumberedDocument) -> Compilation:
     concerns: list[Concern] = []
     doubts: dict[tuple[str, str], Doubt] = {}
     unread = 0
-    for sentence, said, of_notes in _heard(spoken, state, authors):
+    heard = list(_heard(spoken, state, authors))
+    asked = [each for _, those in groupby(heard, lambda one: one[0].paragraph.id) for each in _addressees(list(those), who)]
+    for (sentence, said, of_notes), addressee in zip(heard, asked, strict=True):
         words, place = part_of(sentence.paragraph, sentence.start, sentence.end)
         nobody = said.attribution is Attribution.UNATTRIBUTED and not said.verbs
         concern = Concern(
@@ -67,7 +71,7 @@ def read_compilation(text: NumberedDocument) -> Compilation:
             said.speakers,
             said.verbs,
             said.attribution,
-            Addressee.OPEN if nobody else who.of(words.clean, said.speakers),
+            Addressee.OPEN if nobody else addressee,
             words,
             " > ".join(heading.title for heading in sentence.paragraph.headings),
             sentence.sources,
@@ -77,9 +81,13 @@ def read_compilation(text: NumberedDocument) -> Compilation:
         unread += sentence.unread
         for doubt in _doubts(concern, said, of_notes if sentence.own else frozenset()):
             doubts.setdefault((doubt.kind, normal_name(doubt.found) if doubt.kind == "body_unknown" else doubt.record), doubt)
-    return Compilation(
-        text, tuple(concerns), read_cooperation(text), (*_unread_tables(text), *doubts.values(), *_without_sources(text, len(concerns), unread))
-    )
+    told = read_cooperation(text)
+    of_cooperation = (*_unread_tables(text), *unread_treaties(told))
+    return Compilation(text, tuple(concerns), told, (*of_cooperation, *doubts.values(), *_without_sources(text, len(concerns), unread)))
+
+
+def _addressees(paragraph: Sequence[tuple[_Sentence, Said, frozenset[str]]], who: Addressing) -> list[Addressee]:
+    return addressees([(sentence.words, said.speakers) for sentence, said, _ in paragraph], who)
 
 
 def _unread_tables(text: NumberedDocument) -> Iterator[Doubt]:

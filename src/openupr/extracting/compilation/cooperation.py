@@ -8,17 +8,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ...names import body, find_state, treaty
-from ...records import Cooperation, Dealing, NumberedDocument, Paragraph
+from ...records import Cooperation, Dealing, Doubt, NumberedDocument, Paragraph
 from ...text import sentences
 from ..paragraphs import marks_for, part_of
-from .bodies import Mention, mentions
+from .bodies import Mention, mentions, under_one_head
 from .cooperation_rows import from_rows, has_table, leading
 from .dealing_words import denied, is_denied, patterns, words
-from .ratifications import Named, named, not_ratified
+from .ratifications import Named, is_unread, named, not_ratified
 from .treaties_told import treaties_told
 
-_VISITS = frozenset({Dealing.VISIT_MADE, Dealing.VISIT_AGREED, Dealing.VISIT_REQUESTED})
+_VISITS = frozenset({Dealing.VISIT_MADE, Dealing.VISIT_AGREED, Dealing.VISIT_REQUESTED, Dealing.VISIT_DISCUSSED})
 _REPORTS = frozenset({Dealing.REPORT_SUBMITTED, Dealing.REPORT_OVERDUE})
+_OF_TREATIES = frozenset({Dealing.RATIFIED, Dealing.SIGNED, Dealing.NOT_RATIFIED, Dealing.TREATY_RECOMMENDED})
+_PLURAL = re.compile(r"Special R[ae]p+o\w*s |Independent Experts ")
+_OF_THE_SECRETARY_GENERAL = "SRSG-"
 # Each is told of a subject, and told once of it.
 _ONCE = frozenset({Dealing.NOT_RATIFIED})
 
@@ -72,6 +75,15 @@ def read_cooperation(text: NumberedDocument, own: bool = False) -> tuple[Coopera
     return tuple(kept)
 
 
+def unread_treaties(told: Sequence[Cooperation]) -> Iterator[Doubt]:
+    """What is said once of each name among treaties that could not be read as a treaty's."""
+    for each in {
+        (each.paragraph, each.named): each for each in told if each.dealing in _OF_TREATIES and each.named and is_unread(each.named)
+    }.values():
+        what = f"{each.paragraph}: “{each.named}” stands among treaties, and which it means is not read, so it may be more than one."
+        yield Doubt("treaty_unread", what, each.paragraph, each.place, found=each.named)
+
+
 def _from_sentences(paragraph: Paragraph, reader: _Reader) -> Iterator[tuple[Cooperation, bool]]:
     """What the sentences tell, each with whether it is a visit named in passing only."""
     reader.before, reader.spoken = [], ""
@@ -81,10 +93,20 @@ def _from_sentences(paragraph: Paragraph, reader: _Reader) -> Iterator[tuple[Coo
         reader.after = paragraph.text.clean[slice(*spans[number + 1])] if number + 1 < len(spans) else ""
         told = [*_treaties(sentence, paragraph, start, end, reader), *_dealings(sentence, reader)]
         text, place = part_of(paragraph, start, end) if told else (paragraph.text, paragraph.place)
-        for each in dict.fromkeys(told):
+        for each in _each_visitor_once(told):
             yield Cooperation(each.dealing, each.subject, each.value, text, paragraph.id, place, each.named), each.in_passing
         reader.before += named(sentence)
         reader.spoken += f" {sentence}"
+
+
+def _each_visitor_once(told: Sequence[_Told]) -> Iterator[_Told]:
+    """What a sentence tells, each once; of a mandate that is named, one visit of a kind, in whatever words."""
+    seen: set[object] = set()
+    for each in told:
+        key = (each.dealing, each.subject) if each.dealing in _VISITS and each.subject else each
+        if key not in seen:
+            seen.add(key)
+            yield each
 
 
 def _treaties(sentence: str, paragraph: Paragraph, start: int, end: int, reader: _Reader) -> Iterator[_Told]:
@@ -140,7 +162,9 @@ def _dealings(sentence: str, reader: _Reader) -> Iterator[_Told]:
         else:
             yield _Told(dealing, "", match.group(), _unnamed(match))
     if reader.own:
-        yield from _received(sentence, reader)
+        yield from _hosted(sentence, "received", Dealing.VISIT_MADE)
+        yield from _hosted(sentence, "invited", Dealing.VISIT_AGREED)
+    yield from _hosted(sentence, "were_invited", Dealing.VISIT_AGREED)
     yield from in_passing
 
 
@@ -174,9 +198,9 @@ def _every(dealing: Dealing, sentence: str, reader: _Reader | None = None) -> It
             yield match
 
 
-def _received(sentence: str, reader: _Reader) -> Iterator[_Told]:
-    """The mandates that the State says it received: those right behind the verb, and those joined to them by "and"."""
-    for match in words("received").finditer(sentence):
+def _hosted(sentence: str, verb: str, dealing: Dealing) -> Iterator[_Told]:
+    """The mandates that the State says it received or invited: those right behind the verb, and those joined to them by "and"."""
+    for match in words(verb).finditer(sentence):
         if denied(sentence[: match.start()]) or words("not_yet").search(sentence[: match.start()]):
             continue
         behind = match.end()
@@ -185,9 +209,11 @@ def _received(sentence: str, reader: _Reader) -> Iterator[_Told]:
                 continue
             if not words("joins_visitors").fullmatch(sentence, behind, mention.start) or sentence[mention.end :].startswith(("’", "'")):
                 break
-            if mention.code and _is_visitor(mention.code):
-                yield _Told(Dealing.VISIT_MADE, mention.code, match.group().strip())
-            behind = mention.end
+            further = under_one_head(mention, sentence)
+            for each in (mention, *further):
+                if each.code and (_is_visitor(each.code) or each.code.startswith(_OF_THE_SECRETARY_GENERAL)):
+                    yield _Told(dealing, each.code, match.group().strip(" :,"))
+            behind = (further or [mention])[-1].end
 
 
 def _submitted(sentence: str, reader: _Reader) -> Iterator[_Told]:
@@ -261,7 +287,10 @@ def _state(name: str) -> str:
 def _visitors(sentence: str, but: Sequence[str] = ()) -> list[str]:
     """The mandates that a sentence names, and the Subcommittee on Prevention, `but` for these; where it names none, the High Commissioner; [""] where
     nobody."""
-    known: list[Mention] = [mention for mention in mentions(sentence) if mention.code and mention.code not in but]
+    named = [
+        each for mention in mentions(sentence) for each in (mention, *(under_one_head(mention, sentence) if _PLURAL.match(mention.printed) else ()))
+    ]
+    known: list[Mention] = [mention for mention in named if mention.code and mention.code not in but]
     mandates = [mention.code for mention in known if _is_visitor(mention.code)]
     return list(dict.fromkeys(mandates)) or [mention.code for mention in known if _is_high_commissioner(mention, sentence)][:1] or [""]
 

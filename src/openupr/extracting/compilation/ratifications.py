@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from ...names import find_treaty, treaties, treaty
+from ...names import Treaty, find_treaty, treaties, treaty
+from .plural_protocols import its_protocols, plural_protocols
 
 # The longest names have about twenty words.
 _WORDS = 26
@@ -20,6 +21,19 @@ _JOINING = (
     "core main international human rights treaty treaties instrument instruments convention conventions"
 )
 _BETWEEN = re.compile(rf"(?:[\s,:()“”\"/.–-]|\b[A-Z0-9][\w’-]*|\b(?:{'|'.join(_JOINING.split())})\b)*")
+# A name in a list that can't be read: it begins as a treaty's, and runs on to where the list goes on.
+_UNREAD = re.compile(
+    r"(?:[\s,]|\b(?:and|or|the|as|well|both|its|to|of|\d{4})\b)*"
+    r"(?P<name>(?:[A-Z][\w’-]* |[Oo]ptional |[Aa]dditional ){0,6}"
+    r"(?:[Pp]rotocol|[Cc]onvention|[Cc]ovenant|[Tt]reaty|[Aa]greement|[Aa]mendment)s?\b[^.;:•]{0,160}?)"
+    r"(?:,|,? and|,? or|,? as well as)(?: to)?(?: the| its)? ?"
+)
+# Such a name has no verb: behind one the list is over. Behind "to" stands a treaty.
+_VERBAL = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|had|have|which|that|who|should|would|will|may|can|could|not|to (?!the\b|its\b|[A-Z])\w+"
+    r"|(?!relating|concerning|regarding|trafficking|including|financing|bombing|counterfeiting|smuggling)[a-z]{2,}ing"
+    r"|(?!armed|related|displaced|enforced|organized|organised|based|enclosed|detained|united|disabled|aged|amended)[a-z]{3,}ed)\b"
+)
 # Behind these words a treaty only says to which one a protocol or an amendment that the table does not know belongs.
 _PART = re.compile(
     r"\b(?:protocols?|amendments?|articles? [\w ()]{1,20}|annex(?:es)?|reservations?) (?:to|of) (?:the )?$|\bcompact (?:on|for) (?:the )?$",
@@ -45,6 +59,7 @@ _SHAPE = re.compile(
     r"(?:to|the|of|on|and|all|for|with|in|by|regard|regards|against|its|amending|relating|concerning|No\."
     r"|[A-Z0-9][\w’-]*(?:,(?= (?:[A-Z][a-z]+,? )*(?:and|or) [A-Z][a-z]))?))+"
 )
+_BARE = re.compile(rf"(?:Council of )?(?:(?:Optional|Additional|International|European) )*{_HEAD}(?: No\. \d+)?")
 _SMALL = re.compile(r"(?: (?:to|the|of|on|and|for|with|in|by|regard|regards|against|its|relating|concerning))+$")
 # "The Convention and its Optional Protocol".
 _ITS_PROTOCOL = re.compile(r"(?:and|or|with|including) its (?:Optional Protocol|Protocol|protocol|optional protocol)\b(?! (?:to|on))")
@@ -89,30 +104,63 @@ def not_ratified(
 
 
 def named(sentence: str) -> list[Named]:
-    """The treaties of a sentence in their order, each by its longest name; those apart that only say to which one something else belongs."""
+    """The treaties of a sentence in their order, each by its longest name; those apart that only say to which one something else belongs. Protocols
+    under one head are named one by one, or where it can't be told which they are, once by the words."""
     found: list[Named] = []
+    several = plural_protocols(sentence, _known_at)
     at = 0
-    for word in re.finditer(r"(?<![\w-])[A-Z0-9][\w-]*", sentence):
+    for word in re.finditer(r"(?<![\w-])(?:[A-Z0-9][\w-]*|optional protocol\b)", sentence):
         if word.start() < at:
             continue
-        shape = _SHAPE.match(sentence, word.start())
-        ends = [match.end() for match in re.finditer(r"\S+", sentence[word.start() :])][:_WORDS]
-        for end in reversed(ends):
-            printed = sentence[word.start() : word.start() + end].rstrip(" ,:;.")
-            known = find_treaty(_bare(printed)) if not printed.endswith(("’s", "'s")) else None
-            if known:
-                at = word.start() + len(printed)
-                if not _PART.search(sentence, 0, word.start()) and not (" " not in printed and _SAYS.match(sentence, at)):
-                    found.append(Named(word.start(), at, known.code, known.name))
-                    found += _its_protocol(sentence, found[-1])
-                break
-        else:
-            if shape and not _PART.search(sentence, 0, word.start()):
-                name = _SMALL.sub("", shape.group())
-                at = word.start() + len(name)
-                code = _by_words().get(_long_words(name), "")
-                found.append(Named(word.start(), at, code, treaty(code).name if code else name))
+        if (plural := next((each for each in several if each[0] <= word.start() < each[1]), None)) is not None:
+            at = plural[1]
+            found += [Named(part.start, part.end, part.code, _name(sentence, part.start, part.end, part.code)) for part in plural[2]]
+        elif (known := _known_at(sentence, word.start())) is not None:
+            at = known[1]
+            printed = sentence[word.start() : at]
+            if not _PART.search(sentence, 0, word.start()) and not (" " not in printed and _SAYS.match(sentence, at)):
+                found.append(Named(word.start(), at, known[0].code, known[0].name))
+                found += _its_protocol(sentence, found[-1], known[0])
+        elif (shape := _SHAPE.match(sentence, word.start())) and not _PART.search(sentence, 0, word.start()):
+            name = _SMALL.sub("", shape.group())
+            name = _running_on(sentence, word.start()) if _BARE.fullmatch(name) else name
+            at = word.start() + len(name)
+            code = _by_words().get(_long_words(name), "")
+            found.append(Named(word.start(), at, code, treaty(code).name if code else name))
     return [each for before, each in zip([None, *found], found, strict=False) if before is None or not _is_gloss(sentence, before, each)]
+
+
+def without_treaties(sentence: str) -> str:
+    """The sentence with the names of treaties blanked out, every character in its place: a name has words of its own ("on", "for")."""
+    at = 0
+    for word in re.finditer(r"(?<![\w-])[A-Z0-9][\w-]*", sentence):
+        if word.start() >= at and (known := _known_at(sentence, word.start())) is not None:
+            at = known[1]
+            sentence = sentence[: word.start()] + " " * (at - word.start()) + sentence[at:]
+    return sentence
+
+
+def _known_at(sentence: str, start: int) -> tuple[Treaty, int] | None:
+    """The treaty by the longest name that begins at a place and that the table has, and where that ends."""
+    ends = [match.end() for match in re.finditer(r"\S+", sentence[start:])][:_WORDS]
+    for end in reversed(ends):
+        printed = sentence[start : start + end].rstrip(" ,:;.")
+        known = find_treaty(_bare(printed)) if not printed.endswith(("’s", "'s", " the")) else None
+        if known:
+            return known, start + len(printed)
+    return None
+
+
+def _running_on(sentence: str, start: int) -> str:
+    """The words of a name that goes on in small letters, so that where it ends is not told: up to a comma or a verb."""
+    name = re.compile(r"[^,.;:•]{0,160}").match(sentence, start)
+    words = name.group() if name else ""
+    verb = _VERBAL.search(words)
+    return words[: verb.start()].rstrip() if verb else words.rstrip()
+
+
+def _name(sentence: str, start: int, end: int, code: str) -> str:
+    return treaty(code).name if code else sentence[start:end].strip(" ,")
 
 
 def _is_gloss(sentence: str, before: Named, each: Named) -> bool:
@@ -139,20 +187,30 @@ def _bare(printed: str) -> str:
     return re.sub(r"^(?:UN|United Nations|the) ", "", re.sub(r"^International Labour Organization \(ILO\) ", "ILO ", plain))
 
 
-def _its_protocol(sentence: str, of: Named) -> list[Named]:
-    """The optional protocol that a treaty is named with, where it has only one."""
+def _its_protocol(sentence: str, of: Named, known: Treaty) -> list[Named]:
+    """The optional protocol that a treaty is named with, where it has only one; those that it is named with in the plural."""
+    if parts := its_protocols(sentence, of.end, known):
+        return [Named(part.start, part.end, part.code, _name(sentence, part.start, part.end, part.code)) for part in parts]
     match = _ITS_PROTOCOL.match(sentence, of.end + 1)
     only = find_treaty(f"Optional Protocol to the {of.name}") if match else None
     several = find_treaty(f"Second Optional Protocol to {of.code}") if match else None
     return [Named(match.start(), match.end(), only.code, only.name)] if match and only and not several else []
 
 
+def is_unread(name: str) -> bool:
+    """Whether words for which the table has no treaty are no whole name of one: several protocols, or a name that runs on."""
+    return _SHAPE.fullmatch(name) is None
+
+
 def joined(named: Sequence[Named], sentence: str, at: int) -> list[Named]:
-    """The treaties from a place on, for as long as they are of one list."""
-    found = []
+    """The treaties from a place on, for as long as they are of one list. A name in the list that can't be read is kept by its words."""
+    found: list[Named] = []
     for each in named:
         if each.start > at and not _BETWEEN.fullmatch(sentence, at, each.start):
-            break
+            unread = _UNREAD.fullmatch(sentence, at, each.start)
+            if unread is None or _VERBAL.search(unread["name"]):
+                break
+            found.append(Named(unread.start("name"), unread.end("name"), "", unread["name"].rstrip(" ,")))
         found.append(each)
         at = each.end
     return found

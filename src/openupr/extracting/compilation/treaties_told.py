@@ -12,7 +12,7 @@ from importlib.resources import files
 
 from ...names import find_state
 from ...records import Dealing
-from .ratifications import Named, ends_list, joined, named
+from .ratifications import Named, ends_list, joined, named, without_treaties
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def treaties_told(
         found.extend(TreatyTold(dealing, each.code, each.printed, value, match.start()) for each in of if (each.code, each.printed) not in known)
 
     if not own and not _words()["asked_not_to"].search(sentence):
-        for match in _words()["asked"].finditer(sentence):
+        for match in (*_words()["asked"].finditer(sentence), *_asked_too(sentence)):
             tell(Dealing.TREATY_RECOMMENDED, _listed(treaties, sentence, match, before), match, "recommended")
     found += [TreatyTold(Dealing.NOT_RATIFIED, each.code, each.printed, "no", each.start) for each in lacking]
     for match in _words()["on_the_way"].finditer(f"{sentence} {after}"):
@@ -69,6 +69,17 @@ def treaties_told(
             for each, date in zip(later, _dates(later, sentence, match), strict=True):
                 tell(dealing, [each], match, date)
     yield from sorted(found, key=lambda each: each.at)
+
+
+def _asked_too(sentence: str) -> Iterator[re.Match[str]]:
+    """Where a sentence that asks for one thing goes on to ask to ratify: "consider withdrawing its reservation and ratifying ..."."""
+    asked = next(_words()["asked"].finditer(sentence), None)
+    if asked is None:
+        return
+    plain = without_treaties(sentence)
+    for match in _words()["asked_too"].finditer(sentence, asked.end()):
+        if _words()["other_clause"].search(plain, asked.end(), match.start()) is None:
+            yield match
 
 
 def _governed(treaties: Sequence[Named], sentence: str, match: re.Match[str], before: Sequence[Named]) -> list[Named]:

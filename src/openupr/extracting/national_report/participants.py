@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from ...records import Actor, Chapter, Endnote, NumberedDocument, Paragraph, Participant, Role, Section
 from ...text import sentences
 from ..paragraphs import part_of
+from .mixed_bodies import bodies_described, is_mixed
 from .names_in_row import names_in_row
 from .roles import Cue, Roles, Span
 from .wordings import pattern, patterns
@@ -42,6 +43,8 @@ _PLURAL = re.compile(
 _ANY = re.compile(r"(?:an?|any|another|other|each|every)\b", re.IGNORECASE)
 # Of which a State has one: to say "the Government" is to name it.
 _ONE = re.compile(r"government|parliament|national assembly|senate|cabinet", re.IGNORECASE)
+# "MoJ": a ministry's abbreviation names it.
+_MINISTRY = re.compile(r"\bMo[A-Z]\w*\b")
 _KIND = re.compile(
     r"NGOs?|CSOs?|NHRIs?|UN|National|Non|Civil|Government\w*|Parliament|The|State|Ministr\w+|Universit\w+|Trade|International|Local|Public"
 )
@@ -51,6 +54,7 @@ def participants(text: NumberedDocument, sections: tuple[Section, ...]) -> Itera
     """Every actor that the report names where it tells how it was made: in the chapter on methodology, elsewhere in sentences about the report, and
     in those behind them that say who adopted "it"."""
     methodology = {name for section in sections if section.chapter is Chapter.METHODOLOGY for name in section.paragraphs}
+    mixed = _mixed(text, methodology)
     for paragraph in text.paragraphs:
         whole = paragraph.text.clean
         told, before = False, None
@@ -63,13 +67,43 @@ def participants(text: NumberedDocument, sections: tuple[Section, ...]) -> Itera
                 told and pattern("making", "by_it").search(whole, start, end) is not None
             )
             if told or paragraph.id in methodology:
-                found = list(_in_sentence(paragraph, start, end))
+                found = list(_in_sentence(paragraph, start, end, mixed))
                 if told and before is not None:
-                    found += _they(paragraph, before, (start, end))
+                    found += _they(paragraph, before, (start, end), mixed)
                 yield from found
-                yield from _in_notes(text, paragraph, (start, end), found)
+                yield from _in_notes(text, paragraph, (start, end), found, mixed)
             # Who got a role of its own is not meant by "they" beyond doubt.
             before = (start, end) if not found else None
+
+
+def unread_lists(text: NumberedDocument, sections: tuple[Section, ...], found: Sequence[Participant]) -> Iterator[Paragraph]:
+    """The paragraphs that tell who took part by a list of which nobody was read: behind the words that lead to it none is named."""
+    methodology = {name for section in sections if section.chapter is Chapter.METHODOLOGY for name in section.paragraphs}
+    for paragraph in text.paragraphs:
+        whole = paragraph.text.clean
+        for start, end in sentences(whole):
+            if of_another(whole[start:end]) or not (paragraph.id in methodology or pattern("making", "report").search(whole, start, end)):
+                continue
+            lead = pattern("making", "listed").search(whole, start, end)
+            heard = any(pattern("roles", role.value).search(whole, start, end) for role in (Role.CONSULTED, Role.DRAFTED))
+            # In the list itself, or in the row of a note at the sentence.
+            if lead and heard and not any(each.paragraph == paragraph.id and (each.note or each.end > lead.end()) for each in found):
+                yield paragraph
+                break
+
+
+def _mixed(text: NumberedDocument, methodology: set[str]) -> frozenset[str]:
+    """The bodies of which the report says, where it tells how it was made, that members from outside of the State sit on them. Elsewhere a body of
+    the same name may be another one ("the interministerial group on wells")."""
+    found: set[str] = set()
+    for paragraph in text.paragraphs:
+        whole = paragraph.text.clean
+        if paragraph.id not in methodology and not pattern("making", "report").search(whole):
+            continue
+        for start, end in sentences(whole):
+            if pattern("mixed", "membership").search(whole, start, end) and pattern("mixed", "body").search(whole, start, end):
+                found.update(bodies_described(whole, [(each.actor, each.first, each.last) for each in _named(whole, start, end)], end))
+    return frozenset(found)
 
 
 def of_another(sentence: str) -> bool:
@@ -88,7 +122,7 @@ class _Named:
     again: bool
 
 
-def _in_notes(text: NumberedDocument, paragraph: Paragraph, at: Span, found: list[Participant]) -> Iterator[Participant]:
+def _in_notes(text: NumberedDocument, paragraph: Paragraph, at: Span, found: list[Participant], mixed: frozenset[str]) -> Iterator[Participant]:
     """Those whom the notes of a sentence name: the members of the kind that a mark stands behind, where a note is a row of names and no more, and
     those that a sentence of a note says were heard."""
     for mark in paragraph.marks:
@@ -107,7 +141,7 @@ def _in_notes(text: NumberedDocument, paragraph: Paragraph, at: Span, found: lis
         elif not row:
             for start, end in sentences(whole):
                 if pattern("making", "note_tells").search(whole[start:end]) and not of_another(whole[start:end]):
-                    yield from (replace(each, paragraph=paragraph.id, note=note.id) for each in _in_sentence(note, start, end))
+                    yield from (replace(each, paragraph=paragraph.id, note=note.id) for each in _in_sentence(note, start, end, mixed))
 
 
 def _stands_for(found: list[Participant], mark: int, whole: str) -> Participant | None:
@@ -119,9 +153,9 @@ def _stands_for(found: list[Participant], mark: int, whole: str) -> Participant 
     return kinds[-1] if kinds and not re.search(r"[A-ZÀ-Ý]\w+", whole[kinds[-1].end : mark]) else None
 
 
-def _in_sentence(paragraph: Paragraph | Endnote, start: int, end: int) -> Iterator[Participant]:
+def _in_sentence(paragraph: Paragraph | Endnote, start: int, end: int, mixed: frozenset[str]) -> Iterator[Participant]:
     whole = paragraph.text.clean
-    named = list(_named(whole, start, end))
+    named = list(_named(whole, start, end, mixed))
     spans = [(each.first, each.last) for each in named]
     cues = [(match.start(), match.end(), Role(name)) for name, words in patterns("roles").items() for match in words.finditer(whole, start, end)]
     # "The Drafting Committee": a name tells of no deed, but "a public consultation" does.
@@ -134,6 +168,7 @@ def _in_sentence(paragraph: Paragraph | Endnote, start: int, end: int) -> Iterat
             each.again
             or pattern("making", "told_of").search(whole, start, each.first)
             or pattern("making", "nobody").match(whole, each.first, each.last)
+            or _some_members(whole, start, each)
         ):
             continue
         cue = roles.of(each.actor, (each.first, each.last))
@@ -145,6 +180,13 @@ def _in_sentence(paragraph: Paragraph | Endnote, start: int, end: int) -> Iterat
         parted = any(pattern("making", "parts").fullmatch(whole, each.last, later.first) for later in following)
         place = part_of(paragraph, each.first, each.last)[1]
         yield Participant(each.actor, cue[2], words, is_name, whole[cue[0] : cue[1]], paragraph.id, each.first, each.last, place, parted)
+
+
+def _some_members(whole: str, start: int, of: _Named) -> bool:
+    """Whether words tell of some members of a body on which both sides sit: they are not the body, and whose they are is not told."""
+    if of.actor is not Actor.MIXED or not pattern("mixed", "of_members").match(whole, of.last):
+        return False
+    return pattern("mixed", "some_of").search(whole[start : of.core[0]]) is not None
 
 
 def _heard(whole: str, start: int, cue: Cue) -> Cue:
@@ -162,7 +204,7 @@ def _denied(whole: str, start: int, end: int, cue: Cue) -> bool:
     )
 
 
-def _they(paragraph: Paragraph, before: Span, at: Span) -> Iterator[Participant]:
+def _they(paragraph: Paragraph, before: Span, at: Span, mixed: frozenset[str]) -> Iterator[Participant]:
     """Those whom the sentence before names, with what this one says that "they" did."""
     whole, (start, end) = paragraph.text.clean, at
     they = pattern("making", "they").match(whole, start, end)
@@ -171,7 +213,7 @@ def _they(paragraph: Paragraph, before: Span, at: Span) -> Iterator[Participant]
     cues = [(match.start(), match.end(), Role(name)) for name, words in patterns("roles").items() for match in words.finditer(whole, start, end)]
     cues = [cue for cue in cues if not _denied(whole, start, end, cue)]
     roles = Roles(whole, end, [they.span()], cues)
-    for each in _named(whole, *before):
+    for each in _named(whole, *before, mixed):
         cue = None if each.again else roles.of(each.actor, they.span())
         if cue is not None:
             words = whole[each.first : each.last]
@@ -180,8 +222,8 @@ def _they(paragraph: Paragraph, before: Span, at: Span) -> Iterator[Participant]
             yield Participant(each.actor, cue[2], words, is_name, whole[cue[0] : cue[1]], paragraph.id, each.first, each.last, place, False)
 
 
-def _named(whole: str, start: int, end: int) -> Iterator[_Named]:
-    """The actors that a sentence names, in its order."""
+def _named(whole: str, start: int, end: int, mixed: frozenset[str] = frozenset()) -> Iterator[_Named]:
+    """The actors that a sentence names, in its order; `mixed` are the names of the bodies on which both sides sit."""
     before: _Named | None = None
     for match in _actors().finditer(whole, start, end):
         if before is not None and match.start() < before.last:
@@ -196,7 +238,7 @@ def _named(whole: str, start: int, end: int) -> Iterator[_Named]:
         actor = Actor(match.lastgroup or "state")
         again = before is not None and before.actor is actor and _again(whole, before.last, (first, match.start(), last))
         before = _Named(actor, first, last, match.span(), again)
-        yield before
+        yield replace(before, actor=Actor.MIXED) if actor is Actor.STATE and is_mixed(whole[first:last], mixed) else before
 
 
 def _before_the_next(whole: str, core: int, last: int) -> int:
@@ -220,7 +262,7 @@ def _is_name(words: str, core: str, actor: Actor) -> bool:
     Government" too, of which there is one. Whose `core` is in the plural is a kind ("the three National Human Rights Institutions")."""
     if _PLURAL.search(core) or _ANY.match(words):
         return False
-    if _ONE.fullmatch(core) or (actor is Actor.INSTITUTION and core[:1].isupper() and words.casefold().startswith("the ")):
+    if _ONE.fullmatch(core) or _MINISTRY.search(core) or (actor is Actor.INSTITUTION and core[:1].isupper() and words.casefold().startswith("the ")):
         return True
     capitals = re.findall(r"\b[A-Z][\w’'-]+", words)
     if any(re.fullmatch(r"[A-Z]{4,}", each) and not _KIND.fullmatch(each) for each in capitals):

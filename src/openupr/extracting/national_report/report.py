@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ...records import Doubt, NationalReport, NumberedDocument
-from ..compilation import read_cooperation
-from .participants import participants
+from ..compilation import read_cooperation, unread_treaties
+from .participants import participants, unread_lists
 from .sections import Sections
 from .self_reports import self_reports
 
@@ -26,4 +26,9 @@ def read_national_report(text: NumberedDocument) -> NationalReport:
     doubts = []
     if text.paragraphs and not found:
         doubts.append(Doubt("consultation_not_found", f"{text.document.name}: no sentence was found that says who made it or was consulted"))
-    return NationalReport(text, sections, found, tuple(self_reports(text)), references, tuple(doubts), read_cooperation(text, own=True))
+    for paragraph in unread_lists(text, sections, found):
+        what = f"{paragraph.id} tells who took part by a list, and nobody in it was read."
+        doubts.append(Doubt("participants_unread", what, paragraph.id, paragraph.place))
+    told = read_cooperation(text, own=True)
+    doubts.extend(unread_treaties(told))
+    return NationalReport(text, sections, found, tuple(self_reports(text)), references, tuple(doubts), told)

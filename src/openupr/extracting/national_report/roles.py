@@ -38,6 +38,8 @@ class Roles:
         supported = next((cue for cue in by_role[Role.SUPPORTED] if of_it and self._leads(cue, at)), None)
         if actor is Actor.STATE:
             return self._of_state(at, by_role, supported)
+        if actor is Actor.MIXED:
+            return self._of_mixed(at, by_role)
         return self._of_others(at, by_role, supported)
 
     def _of_others(self, at: Span, by_role: dict[Role, list[Cue]], supported: Cue | None) -> Cue | None:
@@ -50,6 +52,12 @@ class Roles:
         if told is not None and pattern("making", "for_answer").search(self.whole, at[1], self.end) is None:
             return told
         return supported or next(iter(asked or by_role[Role.INFORMED]), None)
+
+    def _of_mixed(self, at: Span, by_role: dict[Role, list[Cue]]) -> Cue | None:
+        """What a body did on which both sides sit, by the nearest words of a deed; who its members are gives it a role where nothing else does."""
+        told = [*by_role[Role.DRAFTED], *by_role[Role.CONSULTED], *by_role[Role.INFORMED]]
+        deeds = [cue for cue in told if not pattern("making", "sits").fullmatch(self.whole, cue[0], cue[1])]
+        return min(deeds or told, key=lambda cue: _distance(cue, at), default=None)
 
     def _of_state(self, at: Span, by_role: dict[Role, list[Cue]], supported: Cue | None) -> Cue | None:
         drafted = next(iter(by_role[Role.DRAFTED]), None)

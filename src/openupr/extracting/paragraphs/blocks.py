@@ -18,7 +18,7 @@ from importlib.resources import files
 from ...reading import Line, Passage
 from ...reading.headings import is_heading
 from ...reading.paragraph_numbers import Numeral, numbered, numeral
-from .run import openings
+from .run import OPENS, openings, usual_gap
 
 
 class What(StrEnum):
@@ -66,13 +66,16 @@ BULLET = re.compile(
 )
 _LETTER = re.compile(r"[a-z]\)\s+\S")
 _LEADERS = re.compile(r"(?:\.\s?){4,}|…{2,}|\s\.{2,}\s*\d")
-_ROW = re.compile(r"(?:\s\d(?:[\d.,]*\d)?){2,}$")  # of a table: figures at its end
+# Of a table: figures at its end, with their unit; or a figure alone.
+_ROW = re.compile(r"(?:(?:\s[–-]?\d(?:[\d.,]*\d)?){2,}|^[–-]?\d[\d.,]*)(?:\s?%|\s\(?per\s?cent\)?)?$")
 _TAIL = re.compile(r"\s+\d+(?:[–−-]\d+)?(?:\s+\d+)?$")
 _ASTERISKS = re.compile(r"[*∗]{1,4}\s*[^\W\d_]")
 # A heading goes on in a next line where it ends in one of these.
 _GOES_ON = re.compile(
     r"(?:\b(?:and|or|of|the|to|with|for|in|on|by|from|including|taking|et|de|des|du|la|le|les|y|el|los|en|и|в|с|на)|[,(-])$", re.IGNORECASE
 )
+_TWO_LINES = 120
+"""Characters that have no room in one line."""
 _FULL = 0.95
 """A line that reaches this share of the right margin is full."""
 SMALL = 0.93
@@ -129,20 +132,49 @@ def _mostly_bold(lines: Sequence[Line]) -> bool:
 def _split(lines: Sequence[Line]) -> list[Block]:
     """Blocks begin where a line is set off, and where a bold line that is a heading begins or ends without being set off. A raised line of marks
     belongs to the line before."""
-    opens = openings(lines)
+    opens, margin, usual = openings(lines), _margin(lines), usual_gap(lines)
     found: list[list[Line]] = []
     for index, line in enumerate(lines):
-        before = lines[index - 1] if index else None
-        begins = before is None or (index in opens and not _all_marks(line) and not _beside(before, line))
-        if not begins and before is not None and line.bold != before.bold:
-            begins = _ENDED.search(Passage.of([before]).clean) is not None if line.bold else _is_short_bold(found[-1]) and not line.text[:1].islower()
-        if begins and before is not None and _same_heading(before, line):
-            begins = False
-        if begins:
+        if not found or _begins(found[-1], line, opens=index in opens, margin=margin, near=0 < line.gap <= OPENS * usual):
             found.append([line])
         else:
             found[-1].append(line)
     return [Block(group) for group in found]
+
+
+def _begins(group: Sequence[Line], line: Line, *, opens: bool, margin: float, near: bool) -> bool:
+    """Whether a block begins with a line below those of a `group`. `opens`: by its place it may; `near`: it stands at the usual distance."""
+    before = group[-1]
+    if before.bold and line.bold and _is_chaptered(line) and is_heading(before.text):
+        return True  # "2.1 ...", right below the heading of its chapter
+    if _same_heading(before, line) or (near and _runs_on(before, line, margin)):
+        return False
+    if opens and not _all_marks(line) and not _beside(before, line):
+        return True
+    if line.bold == before.bold:
+        return False
+    return _ENDED.search(Passage.of([before]).clean) is not None if line.bold else _is_short_bold(group) and not line.text[:1].islower()
+
+
+def _margin(lines: Sequence[Line]) -> float:
+    """The right margin; 0 in a file without pages."""
+    rights = sorted(line.box.right for line in lines if line.box is not None)
+    return rights[int(0.9 * len(rights))] if rights else 0.0
+
+
+def _is_chaptered(line: Line) -> bool:
+    begins = numeral(line.text, 0)
+    return begins is not None and begins.dotted
+
+
+def _runs_on(before: Line, line: Line, margin: float) -> bool:
+    """Whether a line goes on with a full one that ends no sentence: the text is double-spaced, or a paragraph's first line is bold. Full is one in
+    which the next word had no room."""
+    if before.box is None or line.box is None or before.page != line.page or not line.text.strip():
+        return False
+    word = (len(line.text.split(maxsplit=1)[0]) + 1) * (line.box.right - line.box.left) / len(line.text)
+    full = before.box.right > min(_FULL * margin, margin - word)
+    return full and not _ENDED.search(before.text.rstrip()) and numeral(line.text, 0) is None and BULLET.match(line.text) is None
 
 
 def _beside(before: Line, line: Line) -> bool:
@@ -195,21 +227,25 @@ def _tell_abbreviations(found: Sequence[Block]) -> None:
             block.what = What.FRONT
 
 
-def _goes_over(found: Sequence[Block], index: int) -> bool:
-    """Whether a paragraph without a stop is broken by the page's end."""
-    block = found[index]
-    return len(block.clean) > 120 and index + 1 < len(found) and found[index + 1].clean[:1].islower()
+def _goes_over(found: Sequence[Block], index: int, margin: float) -> bool:
+    """Whether a paragraph without a stop is broken by the page's end: it goes on in lower case, or its last line is full."""
+    block, after = found[index], found[index + 1] if index + 1 < len(found) else None
+    if after is None or len(block.clean) <= _TWO_LINES:
+        return False
+    box = block.lines[-1].box
+    return after.clean[:1].islower() or (box is not None and after.lines[0].page != block.lines[-1].page and box.right > _FULL * margin)
 
 
 def _tell_numbers(found: Sequence[Block]) -> int:
     """Tell the numbered paragraphs, by the run of their numbers; returns the index of the first, -1 where there is none."""
     numerals: list[Numeral] = []
     annexed = False
+    margin = _margin([line for block in found for line in block.lines])
     before: Block | None = None
     for index, block in enumerate(found):
         annexed = annexed or wording("annex").fullmatch(block.clean.rstrip("*∗ ")) is not None
         if block.what in {What.TEXT, What.NOTE}:
-            heading = heading_like(block) and not _goes_over(found, index)
+            heading = heading_like(block) and not _goes_over(found, index, margin)
             anew = not (annexed or heading) and before is not None and heading_like(before)
             begins = numeral(block.lines[0].text, index, heading=heading, anew=anew)
             if begins is not None and not (heading and all(line.bold for line in block.lines)):
@@ -294,8 +330,10 @@ def _loose(block: Block) -> bool:
 
 
 def _tell_front(found: Sequence[Block]) -> None:
-    """What stands before the first heading with a number (or, where there is none, the first paragraph) is the cover."""
-    first = next((i for i, block in enumerate(found) if block.what is What.NUMBERED), len(found))
+    """What stands before the first heading with a number (or, where there is none, the first paragraph) is the cover. In a document without numbered
+    paragraphs the first is one that ends with a sentence."""
+    text = next((i for i, block in enumerate(found) if block.what is What.TEXT and _ENDED.search(block.clean)), len(found))
+    first = next((i for i, block in enumerate(found) if block.what is What.NUMBERED), text)
     numbered = [i for i in range(first) if found[i].what is What.HEADING and re.match(r"(?:I|A|1)[.,]\s", found[i].clean)]
     if numbered:
         begin = numbered[0] if found[numbered[0]].clean.startswith("I") else numbered[-1]
@@ -323,8 +361,7 @@ def _tell_annexes(found: Sequence[Block]) -> None:
 def _joined(found: Sequence[Block]) -> list[Block]:
     """Blocks that a page's end parted are one; so are the lines of a heading, and a heading and the marks below it."""
     done: list[Block] = []
-    rights = sorted(line.box.right for block in found for line in block.lines if line.box is not None)
-    margin = rights[int(0.9 * len(rights))] if rights else 0.0
+    margin = _margin([line for block in found for line in block.lines])
     before: Block | None = None  # the last that is neither a note nor the front
     for block in found:
         if before is not None and _continues(before, block, margin):

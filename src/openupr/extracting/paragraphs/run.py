@@ -17,7 +17,7 @@ from ...reading import Line
 # at a paragraph's distance.
 _NUMBER = re.compile(r"(?P<number>\d{1,3})(?:\s?(?P<stop>[.,:;)])\s*|\s+)(?=[^\W\d_]|[(“\"‘'«„\[•])|(?P<year>\d{1,3})\.\s+(?=\d)")
 # More than this times the usual line distance opens a paragraph. Measured: 1.49 and more, within a paragraph at most 1.08.
-_OPENS = 1.25
+OPENS = 1.25
 # The same in sizes of type: lines stand 1.13 to 1.2 apart, paragraphs 1.6 and more.
 _OPENS_BY_SIZE = 1.45
 # A number may be this far ahead of the expected one before it is taken for something else (missing paragraphs).
@@ -27,13 +27,18 @@ _AHEAD = 3
 def openings(lines: Sequence[Line]) -> set[int]:
     """The lines that may open a paragraph by their place: well below the line before (by the usual distance, or by the size of the
     type where every paragraph is one line), at the top of a page, or in a file without pages."""
-    gaps = Counter(round(line.gap) for line in lines if line.gap > 0)
-    usual = gaps.most_common(1)[0][0] if gaps else 0
+    usual = usual_gap(lines)
     return {
         index
         for index, line in enumerate(lines)
-        if index == 0 or line.gap <= 0 or line.gap > _OPENS * usual or (line.size > 0 and line.gap > _OPENS_BY_SIZE * line.size)
+        if index == 0 or line.gap <= 0 or line.gap > OPENS * usual or (line.size > 0 and line.gap > _OPENS_BY_SIZE * line.size)
     }
+
+
+def usual_gap(lines: Sequence[Line]) -> int:
+    """The usual distance of a line from the one before, in whole points; 0 in a file without pages."""
+    gaps = Counter(round(line.gap) for line in lines if line.gap > 0)
+    return gaps.most_common(1)[0][0] if gaps else 0
 
 
 def starts(lines: Sequence[Line], opens: Collection[int], first: int | None) -> dict[int, tuple[str, str, int, int | None]]:

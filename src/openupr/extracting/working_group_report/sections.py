@@ -28,7 +28,7 @@ class Section(StrEnum):
 _HEADINGS = {
     Section.INTRODUCTION: re.compile(r"introduction", re.IGNORECASE),
     Section.PRESENTATION: re.compile(r"(?:[A-Z]\.\s*)?presentation by the state under review", re.IGNORECASE),
-    Section.DIALOGUE: re.compile(r"(?:[A-Z]\.\s*)?interactive dialogue\b.*", re.IGNORECASE),
+    Section.DIALOGUE: re.compile(r"[A-Z]\.\s*interactive dialogue\b.*|interactive dialogue\b.*(?<!\.)", re.IGNORECASE),
     Section.CONCLUSIONS: re.compile(r"(?:[IVX]+\.\s*)?conclusions\s+and\s*/?\s*(?:or\s+)?recommendations", re.IGNORECASE),
     Section.COMMITMENTS: re.compile(r"(?:[IVX]+\.\s*)?voluntary\s+(?:pledges|commitments)\b.*", re.IGNORECASE),
     Section.ANNEX: re.compile(r"annex(?:\s+[IVX]+)?", re.IGNORECASE),
@@ -70,14 +70,12 @@ def split(transcript: Transcript) -> Sections:
 
 def _heading(text: str, current: Section) -> Section | None:
     stripped = text.strip(_STARS + "123456789")
-    if len(stripped) > 90 or len(stripped) < 5:
-        return None
+    if len(stripped) > 90 or len(stripped) < 5 or not stripped[0].isupper():
+        return None  # a line of a paragraph: "interactive dialogue are listed in chapter II of the present report."
     for section in _ORDER[_ORDER.index(current) + 1 :]:
         if section in _HEADINGS and _HEADINGS[section].fullmatch(stripped) and not _CONTENTS_LINE.search(text):
             late = section in {Section.ANNEX, Section.COMMITMENTS}
-            if late and (current not in {Section.CONCLUSIONS, Section.COMMITMENTS} or not text[:1].isupper()):
-                return None
-            return section
+            return None if late and current not in {Section.CONCLUSIONS, Section.COMMITMENTS} else section
     return None
 
 

@@ -1,8 +1,9 @@
 """The entries of part II: numbered paragraphs, the items of their lists, and what stands between, told apart by their numbers.
 
 A number at the beginning of a line counts when it is the one that can come next: the next paragraph, or the next item of the running list.
-Where both could come ("70." after item 69 of paragraph 69) the margin decides: items are set in from their paragraph. Numbering schemes seen
-2008-2025: "1." restarting under each lead-in, "99.1.", "92.27.5", "186.15" without its dot, "A - 1".
+Where both could come ("70." after item 69 of paragraph 69) the margin decides: items are set in from their paragraph; in a file without pages,
+whether the number comes again. Numbering schemes seen 2008-2025: "1." restarting under each lead-in, "99.1.", "92.27.5", "186.15" without its dot,
+"A - 1".
 
 A number in the middle of a line counts where it is glued to the item before, "(Chile).13. Ratify", and is the next one. A misprint is read as the
 number that it must be: "155.77" for 115.77, "130" for 13 where 14 follows.
@@ -157,7 +158,7 @@ class _Splitter:
         number = int(match[1])
         opens = self.paragraph == 0 or number == self.paragraph + 1
         zero = self.listing and not self.dotted and self._superfluous_zero(line, number)
-        if self.listing and not self.dotted and (zero or number == self.item + 1) and not (opens and self._at_margin(line)):
+        if self.listing and not self.dotted and (zero or number == self.item + 1) and not (opens and self._is_paragraphs(line, number)):
             self.item += 1
             self._add_item(line, str(self.item), match.end(), 0, str(number) if zero else "")
             return True
@@ -228,6 +229,14 @@ class _Splitter:
         self.found.append(Entry(EntryKind.ITEM, number, str(self.paragraph), [line], skip, skipped, None, misprint))
         self.listing = True
         self.item_indent = self._indent(line)
+
+    def _is_paragraphs(self, line: Line, number: int) -> bool:
+        """Whether a number that both the next item and the next paragraph could have is the paragraph's: by the margin; in a file without pages where
+        it does not come again before a list begins anew."""
+        if line.page is not None:
+            return self._at_margin(line)
+        later = (int(match[1]) for each in self.lines[self.index + 1 :] if (match := _PLAIN.match(each.text)))
+        return next((each for each in later if each in {1, number}), 1) == 1
 
     def _at_margin(self, line: Line) -> bool:
         """Whether the line begins at the page's left margin, where paragraphs begin and items don't."""
