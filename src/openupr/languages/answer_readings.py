@@ -6,8 +6,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from .adjuncts import without_adjuncts
 from .answer_subjects import Subjects
 from .answer_words import Phrase, lexicon, phrases
+from .plain_words import idioms, whole
 from .polarity import Bearing, Operator, Scopes
 from .said_beside import without_what_is_beside
 
@@ -28,14 +30,24 @@ class Reading:
 
 
 def readings_of(sentence: str, offset: int, is_other: Callable[[str], bool] | None = None) -> Iterator[Reading]:
-    """The readings of a sentence that begins at `offset` of its text."""
-    sentence = without_what_is_beside(sentence, is_other)
+    """The readings of a sentence that begins at `offset` of its text: positions without what only stands beside them, claims wherever they stand."""
+    plain, replaced = idioms(sentence)
+    bare = without_adjuncts(without_what_is_beside(plain, is_other))
+    found = list(_readings(bare, is_other))
+    if bare != plain:
+        found = [each for each in found if each.axis == POSITION] + [each for each in _readings(plain, is_other) if each.axis == CLAIM]
+    for each in found:
+        start, end = whole((each.start, each.end), replaced)
+        yield replace(each, start=offset + start, end=offset + end)
+
+
+def _readings(sentence: str, is_other: Callable[[str], bool] | None) -> Iterator[Reading]:
     lowered = sentence.lower()
     if len(lowered) != len(sentence):
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in sentence)
     said = phrases(lowered[:_LONGEST])
     if said and (len(sentence) > _LONGEST or len(said) > _MOST):
-        yield Reading(offset + said[0].start, offset + said[0].end, POSITION, None, "said in a sentence too long to be read")
+        yield Reading(said[0].start, said[0].end, POSITION, None, "said in a sentence too long to be read")
         return
     if not said:
         return
@@ -44,7 +56,7 @@ def readings_of(sentence: str, offset: int, is_other: Callable[[str], bool] | No
     for index in range(len(said)):
         found = reader.reading(index)
         if found is not None:
-            yield replace(found, start=offset + found.start, end=offset + found.end)
+            yield found
 
 
 _LONGEST = 6000
@@ -54,6 +66,7 @@ _MOST = 40
 _CLAIMS = {"process", "underway", "begin", "implement", "law"}
 SOMEBODY = "said of somebody other than the State under review"
 # Of a future, these leave a refusal what it is ("would not accept"); a wish or a chance does not.
+_TWICE = "two denials"
 _FUTURE = {"will", "would", "could", "shall", "must", "should"}
 # "expressed its inability to accept", "the refusal of Aldovar to accept ..."; not "reversed its refusal to accept".
 _NOUNS = {"refusal", "inability", "unwillingness", "reluctance", "impossibility"}
@@ -73,6 +86,14 @@ _DELIVERS = re.compile(
     r"\b(?:will|would|shall)\b[^.;:]*$"
     r"|\bto\s+(?:provide|give|submit|communicate|present|deliver|send|make|announce|issue|share|formulate|prepare)\s+(?:\w+\s+){0,4}$"
 )
+_UNDECIDED = re.compile(
+    r"\bwhether\b[^.;]*?\b(?:(?:will|would|shall|is\s+to|are\s+to|has\s+yet\s+to|have\s+yet\s+to|ha[sd]\s+not|cannot|is\s+being|are\s+being|is\s+still|remains?)\b[^.;]*?"
+    r"\b(?:decid|determin|pronounc|inquir|settl|examin|consider|stud|answer|announc|indicat|weigh|consult|seen|open|known|undecided|discuss)"
+    r"|is\s+a\s+(?:question|matter)\b)"
+    r"|\b(?:remains?\s+(?:to\s+be|open|undecided|unclear)|(?:cannot|can\s+not|unable\s+to|not\s+(?:yet\s+)?able\s+to|too\s+early\s+to|premature\s+to|not\s+yet|has\s+not|have\s+not"
+    r"|has\s+yet\s+to|will|is\s+to)\b(?:,[^,]*,)?\s+(?:\w+\s+){0,4}?(?:say|decide\w*|determine\w*|announce\w*|indicate\w*|state\w*|know\w*|tell|settled?|examine\w*|consider\w*))"
+    r"\s+(?:by\s+[^;.,]{3,60}?\s+)?whether\b"
+)
 _MODAL = re.compile(r"\b(?:will|would|shall|should|must|needs?|undert\w+|agree[sd]?|decided|continues?|yet)\b[^.;:]*$")
 _TO = re.compile(r"\bto\s+(?:be\s+)?(?:(?:\w+ly|further|again)\s+)*$")
 _ASKED = re.compile(r"\b(?:encouraged|invited|asked|urged|requested|recommended|called|advised)\s+to$")
@@ -84,7 +105,8 @@ _BEING = re.compile(r"\bbeing\s+(?:\w+ly\s+)?$")
 _IS = re.compile(r"\b(?:is|are)\s+(?:(?:\w+ly|already|now)\s+)*$")
 _ALREADY = re.compile(r"\balready\s+(?:\w+ly\s+)*$")
 _DONE = re.compile(
-    r"\b(?:has|have|had|been|is|are|was|were|already|considered|fully|as|it|them|partly|partially)\s+(?:(?:\w+ly|been|already|either)\s+)*$"
+    r"\b(?:has|have|had|been|is|are|was|were|already|considered|fully|as|it|them|partly|partially)"
+    r"\s+(?:(?:\w+ly|been|already|either|long|since|now|all|to\s+be|by\s+then)\s+|in\s+full\s+|,[^,]{3,50},\s+)*$"
 )
 
 
@@ -153,7 +175,7 @@ class _Reader:
         why = self._open(index, bearing)
         if why:
             words = {o.words for o in bearing.maybe}
-            later = "whether" in words and (bool(words & {"will", "would", "shall"}) or any(o.kind == "yet" for o in bearing.degree))
+            later = "whether" in words and not any(word.startswith("ask") for word in words) and self._is_open_question(words, bearing)
             return self._position(index, "under_consideration") if later else self._position(index, None, why)
         denied, degrees = bool(bearing.denials), {o.kind for o in bearing.degree}
         if "part" in degrees or (denied and "principle" in degrees):
@@ -163,6 +185,11 @@ class _Reader:
         if denied:
             return self._position(index, "supported_in_part" if "whole" in degrees else "not_supported")
         return self._position(index, "supported")
+
+    def _is_open_question(self, words: set[str], bearing: Bearing) -> bool:
+        """Whether it has still to be decided whether something is accepted: "will decide whether", "whether they can be ... is a question"."""
+        ahead = bool(words & {"will", "would", "shall"}) or any(o.kind == "yet" for o in bearing.degree)
+        return ahead or _UNDECIDED.search(self.lowered) is not None
 
     def _is_in_view(self, index: int) -> bool:
         """Whether an answer is only what an examination is made for: "is considering the following recommendations with a view to accepting them"."""
@@ -208,7 +235,7 @@ class _Reader:
         denials = [o for o in bearing.denials if not (lacks and o.words == "without")]
         wished = [o for o in bearing.maybe if o.words not in _FUTURE - {"should", "could"} or self._contrary(o, index)]
         limits = (
-            ("two denials", denials),
+            (_TWICE, denials),
             ("of some only", bearing.only),
             ("on a condition", bearing.condition),
             ("as a wish or possibility", wished),
@@ -221,7 +248,7 @@ class _Reader:
             why = _named_only(bearing)
         if not why and any(o.kind == "part" for o in bearing.degree):
             why = "refused in part"
-        return self._position(index, None if why else "not_supported", why)
+        return self._position(index, None if why else "not_supported", why, weak=why.startswith(_TWICE))
 
     def _contrary(self, operator: Operator, index: int) -> bool:
         """Whether a modal speaks of what did not come about: "would have rejected"."""

@@ -26,7 +26,7 @@ _ACTED_ON = re.compile(r"\b(?:is|are|was|were|been|be)\s+(?:\w+\s+){0,2}$")
 # What follows a verb whose object stands elsewhere, and an adjective that is said of its subject ("are acceptable to", not "acceptable terms").
 _GONE = re.compile(
     r"\W*(?:$|[.:;,]|(?:by|are|is|in|at|to|for|under|with|on|from|given|owing|due|because|as|since|but|and|or|nor|while|whereas|unless|if|when|until|once"
-    r"|recommendations?)\b)"
+    r"|recommendations?|only)\b)"
 )
 
 

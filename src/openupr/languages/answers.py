@@ -68,7 +68,7 @@ def decided(readings: Sequence[Reading]) -> Answer:
     said = [r for r in readings if r.axis == POSITION]
     strong = [r for r in said if not r.weak]
     position, why = _one(strong or said)
-    implied = {r.value for r in said if r.weak} - {position}
+    implied = {r.value for r in said if r.weak} - {position, None}
     if position in _POSITIVE and implied:
         position, why = None, f"it says {str(position).replace('_', ' ')}, and what only fits {str(implied.pop()).replace('_', ' ')}"
     claims = {r.value for r in readings if r.axis == CLAIM}

@@ -40,6 +40,8 @@ _EVENT = re.compile(
 _FINITE = re.compile(rf"(?:(?:\w+ly|also|now|thus|therefore)\s+)*(?:(?:{_AUXILIARY})\b|enjoys?\b|fails?\b)")
 _REASON = re.compile(r"because|since|given|considering|on the ground|as\b")
 _VERBLIKE = re.compile(r"\b(?!(?:need|indeed|following|being|having|during|pending)\b)[a-z]{3,}(?:ed|ing)\b")
+# "under this heading", "the required measures": no verb of the clause.
+_NAMED = re.compile(r"\b(?:the|this|an?|its|their|these)\s+$")
 _HAD = re.compile(r"\b(?:had|has|have|obliged|forced|compelled|bound)\s+$")
 # "paragraphs 23 (last sentence), 55, 56, last sentence": where something stands, not how much of it.
 _IN_LIST = re.compile(r"\d[\s,(]*$")
@@ -342,7 +344,7 @@ class Scopes:
         _, thinking, standing = _data()
         allowed = thinking if of_verb else standing
         goes_on = of_verb and re.search(r"\b(?:and|but|or)\b", gap) is not None
-        return goes_on or any(match.group() not in allowed for match in _VERBLIKE.finditer(gap))
+        return goes_on or any(match.group() not in allowed and not _NAMED.search(gap, 0, match.start()) for match in _VERBLIKE.finditer(gap))
 
     def _form(self, span: Span) -> str:
         word = re.split(r"\s", self.text[span[0] : span[1]], maxsplit=1)[0]

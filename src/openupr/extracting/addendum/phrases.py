@@ -14,12 +14,14 @@ from importlib.resources import files
 from typing import Any
 
 from ...languages import Reading, Scopes, read_answer
+from ...languages.adjuncts import without_adjuncts
 from ...languages.answer_words import phrases
 from ...languages.answers import CLAIM, POSITION
 from ...languages.bare_sentences import is_fragment, names_hidden
 from ...languages.claimed import unknown_claim, unknown_examining
 from ...languages.cores import core
 from ...languages.frames import unknown, unknown_speaker
+from ...languages.plain_words import idioms, in_plain_words, whole
 from ...languages.polarity import operators
 from ...records import Claim, Position
 from ...text import sentences
@@ -133,7 +135,8 @@ def _of_sentence(sentence: str, offset: int) -> Iterator[Phrase]:
         yield Phrase(offset, offset + len(sentence), Position.SUPPORTED)
     # A bare word is of the recommendation that it stands under: "Not accepted."
     before = "# " if is_fragment(sentence) else ""
-    sentence, offset = before + names_hidden(sentence), offset - len(before)
+    sentence, replaced = idioms(sentence)
+    sentence, offset = before + names_hidden(without_adjuncts(sentence)), offset - len(before)
     readings = _readings(sentence, POSITION)
     for reading in readings:
         value, why = reading.value, reading.why
@@ -154,7 +157,8 @@ def _of_sentence(sentence: str, offset: int) -> Iterator[Phrase]:
         if not _rules().elsewhere.search(why):
             denied = value in {Position.NOT_SUPPORTED, Position.UNDER_CONSIDERATION}
             start = _denial_before(sentence, reading.start) if denied else reading.start
-            yield Phrase(offset + start, offset + reading.end, Position(value) if value else None, why)
+            start, end = whole((start - len(before), reading.end - len(before)), replaced)
+            yield Phrase(offset + len(before) + start, offset + len(before) + end, Position(value) if value else None, why)
 
 
 def _readings(sentence: str, axis: str) -> list[Reading]:
@@ -241,7 +245,7 @@ def _claims(text: str, *, accepting: bool) -> tuple[Claimed, ...]:
     short = _Shortened(text)
     if _OR_NOT.search(text):
         return ()
-    named = names_hidden(short.text)
+    named = names_hidden(in_plain_words(short.text))
     before = "# " if is_fragment(named) else ""
     found = [
         Claimed(reading.start - len(before), reading.end - len(before), Claim(reading.value))
