@@ -30,6 +30,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     main = rf"(?:(?:{words['adverbs']}),?\s+)*(?:{words['main']})"
     return {
         "opens": re.compile(rf"[\W#]*(?:{opens})", re.IGNORECASE),
+        "bound": re.compile(rf"[\W#]*(?:{words['bound']})\b", re.IGNORECASE),
+        "main": re.compile(rf"[\W#]*(?:{main})"),
         "comma": re.compile(rf",\s+(?={main})"),
         "medial": re.compile(rf",\s+(?P<inside>{opens}[^,;:]{{2,160}})(?=,\s)", re.IGNORECASE),
         "adverb": re.compile(rf",\s+(?:{words['asides']})(?=,)", re.IGNORECASE),
@@ -40,6 +42,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "asked": re.compile(rf"\b(?:{words['asked']})\b"),
         "past": re.compile(rf"\b(?:{words['past']})\b"),
         "far_from": re.compile(rf"[\W#]*(?:{words['far_from']})\b", re.IGNORECASE),
+        "tail": re.compile(rf",\s+(?:{words['tails']})\b[^;:.]*(?=[.:]?\s*$)"),
+        "of_work": re.compile(rf"\b(?:{words['of_work']})\b"),
         "were": re.compile(rf"[\W#]*(?:{words['hypothesis']})\b[^;]{{3,300}};\s+(?=(?:{words['main']}))", re.IGNORECASE),
     }
 
@@ -55,7 +59,7 @@ def without_adjuncts(sentence: str) -> str:
         if shorter == sentence:
             break
         sentence = shorter
-    return _without_medial(sentence)
+    return _without_tail(_without_medial(sentence))
 
 
 _LONGEST = 2000
@@ -76,13 +80,14 @@ def _without_lead(sentence: str) -> str:
     found = _patterns()
     offset = len(sentence) - len(sentence.lstrip(" #"))
     opener = found["opens"].match(sentence, offset) or found["far_from"].match(sentence, offset)
-    if opener is None:
+    if opener is None and (found["bound"].match(sentence, offset) or found["main"].match(sentence, offset)):
         return sentence
-    comma = next((m for m in found["comma"].finditer(sentence, opener.end()) if found["finite"].search(sentence, m.end())), None)
-    if comma is None or ";" in sentence[opener.end() : comma.start()]:
+    begin = opener.end() if opener else offset
+    comma = next((m for m in found["comma"].finditer(sentence, begin) if found["finite"].search(sentence, m.end())), None)
+    if comma is None or re.search(r"[;:]", sentence[begin : comma.start()]):
         return sentence
     lead = sentence[offset : comma.start()]
-    if not _may_go(lead, sentence[comma.end() :]):
+    if not _may_go(lead, sentence[comma.end() :]) or (opener is None and phrases(lead.lower())):
         return sentence
     return sentence[:offset] + " " * (comma.end() - offset) + sentence[comma.end() :]
 
@@ -121,12 +126,26 @@ def _without_medial(sentence: str) -> str:
     return sentence
 
 
+def _without_tail(sentence: str) -> str:
+    """Without a clause at the end that only says how far a recommendation is carried out, or with what means."""
+    match = next((m for m in _patterns()["tail"].finditer(sentence.lower())), None)
+    if match is None:
+        return sentence
+    inside = match.group()
+    kinds = {o.kind for o in operators(inside)}
+    answered = any(phrase.kind in _POSITIONS | _LATER for phrase in phrases(inside))
+    if answered or kinds & {"conditional", "only", "part", "principle"} or _patterns()["of_work"].search(inside) is None:
+        return sentence
+    return sentence[: match.start()] + " " * len(inside) + sentence[match.end() :]
+
+
 def _is_harmless(inside: str, rest: str) -> bool:
     """Whether a piece between commas says nothing of an answer, and the clause goes on behind it."""
     found, lowered = _patterns(), inside.lower()
     if found["limits"].search(lowered) or (found["of_time"].match(inside) and not found["past"].search(lowered)):
         return False
-    if phrases(lowered) or any(o.kind in {"conditional", "only", "part", "principle"} for o in operators(lowered)):
+    limits = {"conditional", "only", "part", "principle"}
+    if any(p.text != "acknowledging" for p in phrases(lowered)) or any(o.kind in limits for o in operators(lowered)):
         return False
     return _GOES_ON.match(rest) is not None
 

@@ -11,7 +11,7 @@ from .answer_subjects import Subjects
 from .answer_words import Phrase, lexicon, phrases
 from .plain_words import idioms, whole
 from .polarity import Bearing, Operator, Scopes
-from .said_beside import without_what_is_beside
+from .said_beside import is_hearsay, without_own_view, without_what_is_beside
 
 POSITION, CLAIM = "position", "claim"
 
@@ -31,14 +31,16 @@ class Reading:
 
 def readings_of(sentence: str, offset: int, is_other: Callable[[str], bool] | None = None) -> Iterator[Reading]:
     """The readings of a sentence that begins at `offset` of its text: positions without what only stands beside them, claims wherever they stand."""
-    plain, replaced = idioms(sentence)
+    plain, replaced = idioms(without_own_view(sentence, is_other))
     bare = without_adjuncts(without_what_is_beside(plain, is_other))
+    hearsay = is_hearsay(bare, is_other)
     found = list(_readings(bare, is_other))
     if bare != plain:
         found = [each for each in found if each.axis == POSITION] + [each for each in _readings(plain, is_other) if each.axis == CLAIM]
     for each in found:
         start, end = whole((each.start, each.end), replaced)
-        yield replace(each, start=offset + start, end=offset + end)
+        read = replace(each, value=None, why=SOMEBODY) if hearsay else each
+        yield replace(read, start=offset + start, end=offset + end)
 
 
 def _readings(sentence: str, is_other: Callable[[str], bool] | None) -> Iterator[Reading]:
@@ -64,6 +66,7 @@ _LONGEST = 6000
 _MOST = 40
 """Words of answers in a sentence that is read; real ones have a dozen at most."""
 _CLAIMS = {"process", "underway", "begin", "implement", "law"}
+WISHED = "as a wish"
 SOMEBODY = "said of somebody other than the State under review"
 # Of a future, these leave a refusal what it is ("would not accept"); a wish or a chance does not.
 _TWICE = "two denials"
@@ -81,7 +84,7 @@ _BOUND = re.compile(r"\b(?:obliged|forced|compelled|bound|constrained|regrets?|r
 _NO_EXAMINING = re.compile(r"\s*(?:\w+ly\s+)?(?:how|ways|means|measures|steps|what|taking|the\s+(?:ways|means|steps|measures|modalities))\b")
 _NOT_NOTED = re.compile(r"\s+(?:that|in|at|above|below|during|earlier|under|with)\b")
 _LATER = re.compile(r"[^.;:]*?\b(?:will|would|shall|is\s+to|are\s+to|still|remains?|due)\b")
-_SO_FAR = re.compile(r"[^.;:]*?\b(?:has|had|was|been|is)\b")
+_SO_FAR = re.compile(r"[^.;:]*?\b(?:has|had|was|been|is|could|can)\b")
 _DELIVERS = re.compile(
     r"\b(?:will|would|shall)\b[^.;:]*$"
     r"|\bto\s+(?:provide|give|submit|communicate|present|deliver|send|make|announce|issue|share|formulate|prepare)\s+(?:\w+\s+){0,4}$"
@@ -90,10 +93,11 @@ _UNDECIDED = re.compile(
     r"\bwhether\b[^.;]*?\b(?:(?:will|would|shall|is\s+to|are\s+to|has\s+yet\s+to|have\s+yet\s+to|ha[sd]\s+not|cannot|is\s+being|are\s+being|is\s+still|remains?)\b[^.;]*?"
     r"\b(?:decid|determin|pronounc|inquir|settl|examin|consider|stud|answer|announc|indicat|weigh|consult|seen|open|known|undecided|discuss)"
     r"|is\s+a\s+(?:question|matter)\b)"
-    r"|\b(?:remains?\s+(?:to\s+be|open|undecided|unclear)|(?:cannot|can\s+not|unable\s+to|not\s+(?:yet\s+)?able\s+to|too\s+early\s+to|premature\s+to|not\s+yet|has\s+not|have\s+not"
+    r"|\b(?:remains?\s+(?:to\s+be\s+\w+|open|undecided|unclear)|(?:cannot|can\s+not|unable\s+to|not\s+(?:yet\s+)?able\s+to|too\s+early\s+to|premature\s+to|not\s+yet|has\s+not|have\s+not"
     r"|has\s+yet\s+to|will|is\s+to)\b(?:,[^,]*,)?\s+(?:\w+\s+){0,4}?(?:say|decide\w*|determine\w*|announce\w*|indicate\w*|state\w*|know\w*|tell|settled?|examine\w*|consider\w*))"
     r"\s+(?:by\s+[^;.,]{3,60}?\s+)?whether\b"
 )
+_ON_THEM = re.compile(r"[^.;:,]{3,80}?\b(?:on|about|regarding|concerning)\s+(?:them\b|#|(?:the|these|those|this)\s+(?:\w+\s+){0,2}?recommendations?)")
 _MODAL = re.compile(r"\b(?:will|would|shall|should|must|needs?|undert\w+|agree[sd]?|decided|continues?|yet)\b[^.;:]*$")
 _TO = re.compile(r"\bto\s+(?:be\s+)?(?:(?:\w+ly|further|again)\s+)*$")
 _ASKED = re.compile(r"\b(?:encouraged|invited|asked|urged|requested|recommended|called|advised)\s+to$")
@@ -153,7 +157,10 @@ class _Reader:
         return self.subjects.subject_is_them(index) or (goes_on and self._claimed_of_them(index - 1))
 
     def _lacks_it(self, index: int) -> bool:
-        return self.subjects.subject_is_them(index) or self.subjects.are_linked(index)
+        if self.subjects.subject_is_them(index) or self.subjects.are_linked(index):
+            return True
+        phrase = self.phrases[index]  # "withdrew that agreement", "is compelled to withhold its acceptance"
+        return re.search(r"\b(?:its|that|this|their|our)\b", phrase.text) is not None and self.subjects.is_gone(index)
 
     def _against_it(self, index: int) -> bool:
         alone = " " not in self.phrases[index].text
@@ -162,6 +169,8 @@ class _Reader:
     def _to_be_considered(self, index: int) -> bool:
         phrase = self.phrases[index]
         gerund = re.match(r"\s+(?:accepting|supporting|whether)\b", self.lowered[phrase.end :])
+        if phrase.text.startswith("consult") and _ON_THEM.match(self.lowered, phrase.end):
+            return True
         return gerund is not None or phrase.text.startswith("give") or self.subjects.object_is_them(index)
 
     # -- positions
@@ -235,7 +244,7 @@ class _Reader:
         denials = [o for o in bearing.denials if not (lacks and o.words == "without")]
         wished = [o for o in bearing.maybe if o.words not in _FUTURE - {"should", "could"} or self._contrary(o, index)]
         limits = (
-            (_TWICE, denials),
+            (_TWICE, [o for o in denials if not self.phrases[index].text.endswith(" no")]),
             ("of some only", bearing.only),
             ("on a condition", bearing.condition),
             ("as a wish or possibility", wished),
@@ -335,9 +344,9 @@ class _Reader:
             return "in_progress" if _IS.search(before) else None
         if phrase.kind == "law":
             return "implemented" if _ALREADY.search(before) else None
-        if lexicon().stative.fullmatch(phrase.text) and word.endswith("s"):
+        if lexicon().stative.fullmatch(phrase.text) and (word.endswith("s") or _ALREADY.search(before)):
             return "implemented"
-        participle = word.endswith(("ed", "en", "put", "t")) or word == "given"
+        participle = word.endswith(("ed", "en", "put", "t")) or word == "given" or phrase.text.endswith(" met")
         return "implemented" if participle and _DONE.search(before) else None
 
     # -- making

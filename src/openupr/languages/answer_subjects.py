@@ -77,7 +77,7 @@ class Subjects:
         before = re.findall(r"[\w’'-]+|#+|[)”]", self.lowered[: self.scopes.begins(index)])
         antecedent = before[-1] if before else ""
         listed = antecedent in self.lexicon.recommendations or not antecedent.isalpha() or antecedent in _LISTED
-        return relative[1] == "which" and listed
+        return (relative[1] == "which" or (relative[1] == "whose" and phrase.kind == "underway")) and listed
 
     def unknown_kind(self, index: int) -> str:
         """A word between a verb and its noun that may make less of it ("enjoys the conditional support"); "" where there is none."""
@@ -97,6 +97,10 @@ class Subjects:
         """Whether a phrase goes on with the one before it: "implemented, or which are being implemented"."""
         between = self.lowered[self.phrases[index - 1].end : self.phrases[index].start] if index else ""
         return _GOES_ON.match(between) is not None
+
+    def is_gone(self, index: int) -> bool:
+        """Whether nothing that may be an object follows a phrase."""
+        return re.match(r"\s*(?:$|[.:;,])", self.lowered[self.phrases[index].end :]) is not None
 
     def mention_them(self) -> bool:
         """Whether the sentence speaks of recommendations at all."""

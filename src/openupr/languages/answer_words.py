@@ -55,7 +55,7 @@ def lexicon() -> Lexicon:
     steps = rf"(?:steps|measures|action|work|efforts)\s+(?:to|towards)\s+(?:{implement['verbs']})\s+(?:{_THESE})"
     groups = {
         "name": alternatives(data["names"]["words"]),
-        "lacks": rf"(?:{accept['lack']}){GAP}(?:{noun})",
+        "lacks": rf"(?:{accept['lack']})(?:{GAP}|\s+that\s+)(?:{noun})",
         "enjoys": rf"(?:{accept['light']}){GAP}(?:{noun})",
         "gives": rf"(?:{accept['give']}){GAP}(?:{noun})",
         "opposes": rf"(?:(?:{accept['light']}|{accept['give']}){GAP})?(?:{refuse['nouns']})"
@@ -138,6 +138,10 @@ _STRANDED = re.compile(
     r"|(?P<refuse>takes?\s+exception|took\s+exception|object(?:s|ed)|(?<=not\s)object|(?<=would\s)object|disagree[sd]?|dissent(?:s|ed)?))\b"
     r"(?!\s+(?:to|with|on|upon|from|in\s+(?!part|principle|full)|that|between|conclusions?)\b)"
 )
+_SPOKEN = re.compile(
+    r"\b(?:arguments?|advanced|adduced|made|spoken?|spoke|votes?|voted|voting|case|pleas?|put\s+forward|invoked|intervened|argued|voices?|statements?|campaign)"
+    r"\s+(?:\w+\s+)?$"
+)
 _DETERMINER = re.compile(
     r"\b(?:an?|the|its|their|his|this|that|same|explanatory|concept|written|separate|accompanying|annexed|technical|information)\s+$"
 )
@@ -156,6 +160,8 @@ def _is_noun(phrase: Phrase, lowered: str) -> bool:
     """Whether a verb's form is none of the verb: "an explanatory note", "a note verbale", "taken back"."""
     if phrase.text in {"note", "notes"}:
         return _DETERMINER.search(lowered, 0, phrase.start) is not None or lowered.startswith(" verbale", phrase.end)
+    if phrase.text.startswith("in favo"):
+        return _SPOKEN.search(lowered, 0, phrase.start) is not None
     return phrase.text == "back" and _BROUGHT.search(lowered, 0, phrase.start) is not None
 
 

@@ -1,7 +1,8 @@
 """A sentence said in plain words: idioms by which diplomats accept, refuse, note or defer are replaced by a plain verb, at the same length.
 
 "Saw no obstacle to accepting" becomes "can accept", "is not at liberty to accept" "cannot accept", "let it be known that" "confirms that", padded
-with spaces, so that every other word stays where it is. The rules are data (`en/plain_words.toml`): each idiom, and what it says. What bears on the verb is read afterwards, in the words that are left.
+with spaces, so that every other word stays where it is. The rules are data (`en/plain_words.toml`): each idiom, and what it says. What bears on
+the verb is read afterwards, in the words that are left.
 """
 
 from __future__ import annotations

@@ -29,8 +29,8 @@ Span = tuple[int, int]
 
 _AUXILIARY = r"has|have|had|is|are|was|were|do|does|did|can|cannot|could|will|would|may|might|shall|should|must"
 _OPENS = (
-    r"which|who|whose|whom|while|whereas|although|though|albeit|because|since(?!\s\d)|if|unless|when|whenever|until|given that|considering that"
-    r"|on the grounds? that|as(?=\s+(?:it|they|this|these|those|there|its|their|such|some)\b)"
+    r"which|who|whose|whom|while|whereas|although|though|albeit|because|(?<!has\s)(?<!have\s)(?<!had\s)since(?!\s\d)|if|unless|when|whenever|until"
+    r"|given that|considering that|on the grounds? that|as(?=\s+(?:it|they|this|these|those|there|its|their|such|some)\b)"
 )
 _EVENT = re.compile(
     rf"(?P<stop>;(?=\s|$)(?!\s+(?:and\s+)?[\d(])|:(?=\s|$)(?!\s+\d))|(?P<of>,\s+(?:\w+\s+){{1,3}}of\s+(?:which|whom)\b)|(?P<opens>\b(?:{_OPENS})\b)"
@@ -279,7 +279,16 @@ class Scopes:
         if clause.id == here.shares and _AUXILIARY_BEFORE.search(self.text, 0, operator.start) and operator.kind == "denying":
             # "does not share this view and rejects", "is no party to it and accepts": the denial has a verb of its own.
             return not re.search(r"\b(?:that|whether)\b", self.text[operator.end : start])
+        if self._is_beside_it(operator, clause, here, start):
+            return True
         return clause.subordinate and clause.end <= start and not self._above(operator.start, start)
+
+    def _is_beside_it(self, operator: Operator, clause: _Clause, here: _Clause, start: int) -> bool:
+        """Whether a denial is a verb's in an earlier clause of the same rank: "its laws do not permit it, and they are rejected"."""
+        if clause.id == here.id or clause.parent != here.parent or clause.end > start or here.shares >= 0 or operator.kind != "denying":
+            return False
+        after = self.text[operator.end : start]
+        return _AUXILIARY_BEFORE.search(self.text, 0, operator.start) is not None and not re.search(r"\b(?:that|whether|if|nor|only)\b", after)
 
     # -- denials
 
@@ -327,7 +336,9 @@ class Scopes:
 
     def _behind(self, operator: Operator, index: int) -> bool:
         end = self.phrases[index][1]
-        return operator.kind == "none" and operator.start >= end and _GLUE.fullmatch(self.text[end : operator.start]) is not None
+        between = self.text[end : operator.start]
+        apart = operator.words == "no" and "," in between  # "accepted, no minister dissenting"
+        return operator.kind == "none" and operator.start >= end and not apart and _GLUE.fullmatch(between) is not None
 
     def _broken(self, begin: int, index: int, *, of_verb: bool = True) -> bool:
         """Whether another verb stands between an operator and a phrase, so that the operator is that verb's. "not accept or support" denies both."""
