@@ -87,7 +87,7 @@ def _without_lead(sentence: str) -> str:
     if comma is None or re.search(r"[;:]", sentence[begin : comma.start()]):
         return sentence
     lead = sentence[offset : comma.start()]
-    if not _may_go(lead, sentence[comma.end() :]) or (opener is None and phrases(lead.lower())):
+    if not _may_go(lead, sentence[comma.end() :]) or (opener is None and any(phrase.kind in _POSITIONS for phrase in phrases(lead.lower()))):
         return sentence
     return sentence[:offset] + " " * (comma.end() - offset) + sentence[comma.end() :]
 

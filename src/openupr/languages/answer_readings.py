@@ -95,7 +95,7 @@ _UNDECIDED = re.compile(
     r"|is\s+a\s+(?:question|matter)\b)"
     r"|\b(?:remains?\s+(?:to\s+be\s+\w+|open|undecided|unclear)|(?:cannot|can\s+not|unable\s+to|not\s+(?:yet\s+)?able\s+to|too\s+early\s+to|premature\s+to|not\s+yet|has\s+not|have\s+not"
     r"|has\s+yet\s+to|will|is\s+to)\b(?:,[^,]*,)?\s+(?:\w+\s+){0,4}?(?:say|decide\w*|determine\w*|announce\w*|indicate\w*|state\w*|know\w*|tell|settled?|examine\w*|consider\w*))"
-    r"\s+(?:by\s+[^;.,]{3,60}?\s+)?whether\b"
+    r"\s+(?:[^;.,]{3,60}?\s+)?whether\b"
 )
 _ON_THEM = re.compile(r"[^.;:,]{3,80}?\b(?:on|about|regarding|concerning)\s+(?:them\b|#|(?:the|these|those|this)\s+(?:\w+\s+){0,2}?recommendations?)")
 _MODAL = re.compile(r"\b(?:will|would|shall|should|must|needs?|undert\w+|agree[sd]?|decided|continues?|yet)\b[^.;:]*$")
@@ -181,6 +181,8 @@ class _Reader:
         asked = previous and previous.kind in {"consider", "reply", "responding"} and any(o.words == "whether" for o in bearing.maybe)
         if gerund or asked or self._is_in_view(index):
             return None  # "will consider accepting", "will examine whether to accept"
+        if phrase.kind == "commits" and any(o.words == "without" for o in bearing.denials):
+            return None  # "notes them, without undertaking to act on them"
         why = self._open(index, bearing)
         if why:
             words = {o.words for o in bearing.maybe}
@@ -209,6 +211,9 @@ class _Reader:
 
     def _open(self, index: int, bearing: Bearing) -> str:
         """Why words of acceptance leave the position open; "" where they don't."""
+        asked = [o for o in bearing.maybe if o.words == "whether" and any(d.end <= o.start for d in bearing.denials)]
+        if asked:
+            return _first((("as a wish, a possibility or for later", asked),))  # "did not say whether it accepted them"
         two = bearing.denials if len(bearing.denials) > 1 else []
         limits = (("two denials", two), ("of some only", bearing.only), ("on a condition", bearing.condition))
         found = SOMEBODY if self.subjects.somebody_else(index) else _first(limits)

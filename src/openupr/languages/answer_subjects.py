@@ -129,7 +129,7 @@ class Subjects:
     def are_given(self, index: int) -> bool:
         """Whether support is given to recommendations: "expresses its support for the following", "to none of these does it give its support"."""
         after = self.lowered[self.phrases[index].end :]
-        link = re.match(r"\s+(?:for|to|of)\s+", after)
+        link = re.match(r"\s+(?:(?:of|by)\s+(?:the|his|her|its|their)\s+\w+(?:\s+of\s+[\w’'-]+)?\s+)?(?:for|to|of|with)\s+", after)
         if link:
             return self.are_named(after[link.end() :])
         return _GONE.match(after) is not None and _THEM.search(self.lowered[: self.phrases[index].start]) is not None
@@ -142,7 +142,7 @@ class Subjects:
             return True
         if phrase.kind not in {"accept", "refuse", "gives", "commits", "note"}:
             return False
-        subject = re.split(r",|\band\b", self.lowered[: phrase.start])[-1]
+        subject = re.split(r",|\b(?:and|but)\b", self.lowered[: phrase.start])[-1]
         if _ACTED_ON.search(subject) or "neither" in subject:
             return False
         name = _NAME_BEFORE.search(self.text, 0, phrase.start)

@@ -75,7 +75,7 @@ def lexicon() -> Lexicon:
         "accept": accept["verbs"],
         "acceptable": accept["adjectives"] + "|" + accept["phrases"] + rf"|{_IS}(?:a\s+)?(?:\w+\s+)?yes{_ENDS}",
         "refuse": refuse["verbs"] + rf"|(?:{refuse['unless_to']})(?!\s+to\b)",
-        "unacceptable": refuse["adjectives"] + rf"|{_IS}(?:a\s+)?(?:\w+\s+)?no{_ENDS}",
+        "unacceptable": refuse["adjectives"] + rf"|{_IS}(?:a\s+)?(?:\w+\s+)?(?:no|refusal){_ENDS}",
         "unfit": alternatives(data["unfit"]["words"]),
         "fitting": alternatives(data["fitting"]["words"]),
         "consider": consider["verbs"],
@@ -135,7 +135,7 @@ def phrases(lowered: str) -> list[Phrase]:
 _FRONTED = re.compile(r"^\W*(?:to|with|from)\s+(?!(?:that|this)\s+end)|\b(?:to|with|from)\s+(?:which|whom)\b")
 _STRANDED = re.compile(
     r"\b(?:(?P<accept>subscrib(?:es?|ed|ing)|agree[sd]?|consent(?:s|ed)?|assent(?:s|ed)?|acced(?:es?|ed)|concur(?:s|red)?|adher(?:es?|ed))"
-    r"|(?P<refuse>takes?\s+exception|took\s+exception|object(?:s|ed)|(?<=not\s)object|(?<=would\s)object|disagree[sd]?|dissent(?:s|ed)?))\b"
+    r"|(?P<refuse>takes?\s+exception|took\s+exception|object(?:s|ed)|(?<=not\s)object|(?<=would\s)object|disagree[sd]?|dissent(?:s|ed)?|(?:dis(?:as)?sociate?|distance?)(?:s|d|ing)?\s+(?:itself|themselves)))\b"
     r"(?!\s+(?:to|with|on|upon|from|in\s+(?!part|principle|full)|that|between|conclusions?)\b)"
 )
 _SPOKEN = re.compile(

@@ -36,6 +36,7 @@ _ASKED = re.compile(
     r"|had\s+\w+\s+(?:comparable|similar|such|like|the\s+same)\s+recommendations?\b)",
     re.IGNORECASE,
 )
+_AT_FIRST = re.compile(r"\b(?:at\s+first|initially|originally|formerly|hitherto|until\s+(?:recently|now|then)|in\s+the\s+past)\b")
 _VERB = re.compile(
     r"(?:\w+ly\s+|now\s+|then\s+|this\s+time\s+|on\s+this\s+occasion\s+|nevertheless\s+)*(?:has|have|is|are|was|were|did|does|do|can|cannot|could|will|\w+ed|\w+s|took|gave|lent|found|thought)\b"
 )
@@ -65,7 +66,13 @@ def _is_beside(sentence: str, match: re.Match[str], is_other: Callable[[str], bo
     said = phrases(inside.lower())
     kinds = {operator.kind for operator in operators(inside.lower())}
     verb = _AT_ONCE.match(after.lower())
-    if said and match["plain"] and _ASKED.match(inside) and any(phrase.kind in _ANSWERS for phrase in behind) and _VERB.match(after.lower()):
+    if (
+        said
+        and match["plain"]
+        and (_ASKED.match(inside) or _AT_FIRST.search(inside.lower()))
+        and any(phrase.kind in _ANSWERS for phrase in behind)
+        and _VERB.match(after.lower())
+    ):
         return True
     if not (_MAIN.match(after.lower()) or (verb and any(phrase.start == verb.end() for phrase in behind))):
         return False
