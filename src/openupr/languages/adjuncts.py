@@ -108,6 +108,8 @@ def _may_go(lead: str, rest: str) -> bool:
         return False
     if found["far_from"].match(lead) or found["given_up"].search(lowered) or found["asked"].search(lowered):
         return True
+    if all(p.kind == "responding" for p in said):
+        return True
     if all(p.kind in _LATER for p in said):
         return found["past"].search(lowered) is not None
     denied = any(o.kind in {"denying", "none"} for o in operators(lowered))

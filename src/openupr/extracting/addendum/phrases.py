@@ -131,8 +131,9 @@ def _positions(text: str) -> tuple[Phrase, ...]:
 
 
 def _of_sentence(sentence: str, offset: int) -> Iterator[Phrase]:
-    if _AGREED.fullmatch(sentence):
-        yield Phrase(offset, offset + len(sentence), Position.SUPPORTED)
+    bare = Position.SUPPORTED if _AGREED.fullmatch(sentence) else Position.NOT_SUPPORTED if _NO.fullmatch(sentence) else None
+    if bare:
+        yield Phrase(offset, offset + len(sentence), bare)
     # A bare word is of the recommendation that it stands under: "Not accepted."
     before = "# " if is_fragment(sentence) else ""
     sentence, replaced = idioms(sentence)
@@ -143,7 +144,7 @@ def _of_sentence(sentence: str, offset: int) -> Iterator[Phrase]:
         if value == Position.NOTED and _BY_THE_WAY.search(sentence):
             continue
         if value == Position.UNDER_CONSIDERATION:
-            if unknown_examining(sentence, reading.start, reading.end):
+            if not _WHETHER.match(sentence, reading.start) and unknown_examining(sentence, reading.start, reading.end):
                 continue
         elif value == Position.SUPPORTED_IN_PART and _DENIES.search(sentence) and not _NOT_WHOLE.search(sentence):
             value, why = None, "it is not clear whether the whole or a part is refused"
@@ -182,6 +183,8 @@ _MOST = 20
 """The same of words of answers in one sentence."""
 _CLAIMING = {"process", "underway", "begin", "implement", "law"}
 _BRACKETS = re.compile(r"[()/]")
+# "Whether it can be supported will be decided by ...": an answer that is still open.
+_WHETHER = re.compile(r"(?:accept|support|endors|agree|approv)\w*", re.IGNORECASE)
 _POSITIVE = {Position.SUPPORTED, Position.SUPPORTED_IN_PART, Position.SUPPORTED_IN_PRINCIPLE}
 _DENIES = re.compile(r"\b(?:not|no|never|none|neither|nor|cannot|hardly|barely|nowhere|far from|\w+n[’']t)\b", re.IGNORECASE)
 _NOT_WHOLE = re.compile(
@@ -193,7 +196,8 @@ _REFUSED_PART = re.compile(
     r"\b(?:cannot|can\s?not|not|unable\s+to|never|\w+n[’']t)\s+(?:\w+\s+){0,3}?(?:accept|support|agree|endorse)(?:ed)?\b(?!\s*[.;])", re.IGNORECASE
 )
 _BY_THE_WAY = re.compile(r"\bit\s+(?:should|must|may|can|could|has\s+to|is\s+to)\s+(?:\w+\s+)?be\s+noted\b", re.IGNORECASE)
-_AGREED = re.compile(r"\W*agreed\W*", re.IGNORECASE)
+_AGREED = re.compile(r"\W*(?:yes|agreed(?:\s+in\s+full)?|no\s+objections?|approved|in\s+the\s+affirmative)\W*", re.IGNORECASE)
+_NO = re.compile(r"\W*(?:no|declined|in\s+the\s+negative)[.!;:]\W*", re.IGNORECASE)
 
 
 def _denial_before(sentence: str, start: int) -> int:
