@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
-from .answer_words import phrases
+from .answer_words import lexicon, phrases
 from .polarity import operators
 
 
@@ -31,6 +31,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "opens": re.compile(rf"[\W#]*(?:{opens})", re.IGNORECASE),
         "bound": re.compile(rf"[\W#]*(?:{words['bound']})\b", re.IGNORECASE),
+        "limited": re.compile(rf"[\W#]*(?:{words['limits']})\b", re.IGNORECASE),
         "main": re.compile(rf"[\W#]*(?:{main})"),
         "comma": re.compile(rf",\s+(?={main})"),
         "medial": re.compile(rf",\s+(?P<inside>{opens}[^,;:]{{2,160}})(?=,\s)", re.IGNORECASE),
@@ -80,40 +81,44 @@ def _without_lead(sentence: str) -> str:
     found = _patterns()
     offset = len(sentence) - len(sentence.lstrip(" #"))
     opener = found["opens"].match(sentence, offset) or found["far_from"].match(sentence, offset)
-    if opener is None and (found["bound"].match(sentence, offset) or found["main"].match(sentence, offset)):
-        return sentence
+    unknown, limited = opener is None, found["limited"].match(sentence, offset)
+    bound = found["limited"].match(sentence, offset) or (
+        unknown and (found["bound"].match(sentence, offset) or found["main"].match(sentence, offset))
+    )
     begin = opener.end() if opener else offset
     comma = next((m for m in found["comma"].finditer(sentence, begin) if found["finite"].search(sentence, m.end())), None)
-    if comma is None or re.search(r"[;:]", sentence[begin : comma.start()]):
+    if bound or comma is None or re.search(r"[;:]", sentence[begin : comma.start()]):
         return sentence
-    lead = sentence[offset : comma.start()]
-    if not _may_go(lead, sentence[comma.end() :]) or (opener is None and any(phrase.kind in _POSITIONS for phrase in phrases(lead.lower()))):
+    lead = sentence[offset : comma.start()].lower()
+    if unknown and (any(p.kind in _POSITIONS for p in phrases(lead)) or any(o.kind in {"only", "part", "principle"} for o in operators(lead))):
+        return sentence
+    if _limits(lead) or not _answers_nothing(lead, sentence[comma.end() :].lower()):
         return sentence
     return sentence[:offset] + " " * (comma.end() - offset) + sentence[comma.end() :]
 
 
-def _may_go(lead: str, rest: str) -> bool:
-    """Whether a piece before the main clause leaves the answer what it is."""
-    found, lowered = _patterns(), lead.lower()
-    if found["limits"].search(lowered) or (found["of_time"].match(lead) and not found["past"].search(lowered)):
-        return False
-    conditions = [o for o in operators(lowered) if o.kind == "conditional" and o.words not in {"once", "pending"}]
-    said = phrases(lowered)
-    if conditions:
-        return False
-    if not said:
+def _limits(lead: str) -> bool:
+    """Whether a piece may limit the answer: a condition, a restriction, what has still to come."""
+    found = _patterns()
+    if found["limits"].search(lead) or (found["of_time"].match(lead) and not found["past"].search(lead)):
         return True
-    behind = phrases(rest.lower())
-    if not any(p.kind in _POSITIONS | _LATER for p in behind):
-        return False
-    if found["far_from"].match(lead) or found["given_up"].search(lowered) or found["asked"].search(lowered):
-        return True
-    if all(p.kind == "responding" for p in said):
+    return any(o.kind == "conditional" and o.words not in {"once", "pending"} for o in operators(lead))
+
+
+def _answers_nothing(lead: str, rest: str) -> bool:
+    """Whether a piece before the main clause gives no answer of the State's own that stands."""
+    found, said = _patterns(), phrases(lead)
+    if not said or not any(p.kind in _POSITIONS | _LATER for p in phrases(rest)):
+        return not said
+    words = set(re.findall(r"[\w’'-]+", lead))
+    if words & lexicon().others and not words & {"government", "state", "it"}:
+        return True  # "although its churches are opposed to them"
+    if found["far_from"].match(lead) or found["given_up"].search(lead) or found["asked"].search(lead):
         return True
     if all(p.kind in _LATER for p in said):
-        return found["past"].search(lowered) is not None
-    denied = any(o.kind in {"denying", "none"} for o in operators(lowered))
-    return denied and all(p.kind in {"refuse", "opposes", "unacceptable"} for p in said) and re.search(r"\bhaving\b", lowered) is not None
+        return all(p.kind == "responding" for p in said) or found["past"].search(lead) is not None
+    denied = any(o.kind in {"denying", "none"} for o in operators(lead))
+    return denied and all(p.kind in {"refuse", "opposes", "unacceptable"} for p in said) and re.search(r"\bhaving\b", lead) is not None
 
 
 def _without_medial(sentence: str) -> str:

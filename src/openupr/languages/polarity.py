@@ -379,7 +379,7 @@ class Scopes:
         if start <= operator.start and operator.end <= end:
             return True
         if operator.end <= start:
-            return self._above(operator.start, start)
+            return self._above(operator.start, start) or not self.text[: operator.start].strip(" #")  # "Apart from the third and the last, ..."
         between = any(end <= s and e <= operator.start for s, e in self.phrases)
         return self._same(operator.start, start) and not between
 
