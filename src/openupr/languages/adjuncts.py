@@ -82,9 +82,7 @@ def _without_lead(sentence: str) -> str:
     offset = len(sentence) - len(sentence.lstrip(" #"))
     opener = found["opens"].match(sentence, offset) or found["far_from"].match(sentence, offset)
     unknown, limited = opener is None, found["limited"].match(sentence, offset)
-    bound = found["limited"].match(sentence, offset) or (
-        unknown and (found["bound"].match(sentence, offset) or found["main"].match(sentence, offset))
-    )
+    bound = limited or (unknown and (found["bound"].match(sentence, offset) or found["main"].match(sentence, offset)))
     begin = opener.end() if opener else offset
     comma = next((m for m in found["comma"].finditer(sentence, begin) if found["finite"].search(sentence, m.end())), None)
     if bound or comma is None or re.search(r"[;:]", sentence[begin : comma.start()]):
@@ -107,7 +105,7 @@ def _limits(lead: str) -> bool:
 
 def _answers_nothing(lead: str, rest: str) -> bool:
     """Whether a piece before the main clause gives no answer of the State's own that stands."""
-    found, said = _patterns(), phrases(lead)
+    found, said = _patterns(), [p for p in phrases(lead) if p.kind in _POSITIONS | _LATER]
     if not said or not any(p.kind in _POSITIONS | _LATER for p in phrases(rest)):
         return not said
     words = set(re.findall(r"[\w’'-]+", lead))

@@ -98,6 +98,7 @@ _UNDECIDED = re.compile(
     r"\s+(?:[^;.,]{3,60}?\s+)?whether\b"
 )
 _ON_THEM = re.compile(r"[^.;:,]{3,80}?\b(?:on|about|regarding|concerning)\s+(?:them\b|#|(?:the|these|those|this)\s+(?:\w+\s+){0,2}?recommendations?)")
+_RESERVED = re.compile(r"\s+(?:\w+\s+){0,2}?(?:positions?|judge?ments?|answers?|repl|respons|decisions?|opinions?|views?|stance|right)")
 _MODAL = re.compile(r"\b(?:will|would|shall|should|must|needs?|undert\w+|agree[sd]?|decided|continues?|yet)\b[^.;:]*$")
 _TO = re.compile(r"\bto\s+(?:be\s+)?(?:(?:\w+ly|further|again)\s+)*$")
 _ASKED = re.compile(r"\b(?:encouraged|invited|asked|urged|requested|recommended|called|advised)\s+to$")
@@ -303,11 +304,14 @@ class _Reader:
 
     def _considering(self, index: int, bearing: Bearing) -> Reading | None:
         phrase = self.phrases[index]
+        if phrase.text.startswith("reserv") and phrase.text.split()[-1] != "reserved" and not _RESERVED.match(self.lowered, phrase.end):
+            return None  # "reserved its comments"
         before, after = self.lowered[max(0, phrase.start - 60) : phrase.start], self.lowered[phrase.end : phrase.end + 80]
         if not self._ahead(phrase, before) or _ASKED.search(bearing.governor) or (phrase.kind == "consider" and _NO_EXAMINING.match(after)):
             return None
         none_yet = phrase.kind == "reply" or (phrase.kind == "responding" and _SO_FAR.match(after) and not _LATER.match(after.split(",")[0]))
-        why = _first((("denied", [] if none_yet else bearing.denials), ("of some only", bearing.only)))
+        denials = [] if none_yet else [o for o in bearing.denials if o.words != "yet to"]
+        why = _first((("denied", denials), ("of some only", bearing.only)))
         return self._position(index, None if why else "under_consideration", why, weak=phrase.text.startswith("for "))
 
     def _ahead(self, phrase: Phrase, before: str) -> bool:

@@ -129,7 +129,10 @@ class Subjects:
     def are_given(self, index: int) -> bool:
         """Whether support is given to recommendations: "expresses its support for the following", "to none of these does it give its support"."""
         after = self.lowered[self.phrases[index].end :]
-        link = re.match(r"\s+(?:(?:of|by)\s+(?:the|his|her|its|their)\s+\w+(?:\s+of\s+[\w’'-]+)?\s+)?(?:for|to|of|with)\s+", after)
+        link = re.match(
+            r"(?:\s+in\s+(?:principle|part|full))?\s+(?:(?:of|by)\s+(?:the|his|her|its|their)\s+\w+(?:\s+of\s+[\w’'-]+)?\s+)?(?:for|to|of|with)\s+",
+            after,
+        )
         if link:
             return self.are_named(after[link.end() :])
         return _GONE.match(after) is not None and _THEM.search(self.lowered[: self.phrases[index].start]) is not None

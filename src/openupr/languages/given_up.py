@@ -19,19 +19,20 @@ _NUMBERS = re.compile(r"\b(?:recommendations?|nos?\.?|numbers?)\s+[\d#]|#")
 _SINCE = re.compile(
     r"\b(?:since|now|subsequently|later|meanwhile|meantime|thereafter|then|today|this\s+time|on\s+this\s+occasion|finally)\b|\bwithdr[ea]w|\brevok|\brescind|\bretract"
 )
+_DOES_SO = re.compile(r"\bnow\s+(?:does|do|did|has\s+done)\s+so\b|\b(?:has|have)\s+(?:now|since)\s+(?:done\s+so|changed)\b|\bdoes\s+so\s+now\b")
 _STOP = re.compile(r"[.;:]\s|,\s+(?=(?:and|but|has|have|is|are|now|subsequently)\b)")
 _NOT_YET = "under_consideration"
 
 
 def given_up(text: str, answers: Sequence[tuple[int, int, str | None]]) -> set[int]:
     """The indices of those answers (start, end, value; in order) of a text that a later one has taken the place of."""
-    if len(answers) < 2:
-        return set()
     lowered = text.lower()
     found = set()
-    for index, (start, end, value) in enumerate(answers[:-1]):
+    for index, (start, end, value) in enumerate(answers):
         if not _is_past(lowered, start, end, value):
             continue
+        if _DOES_SO.search(lowered, end):
+            found.add(index)  # "had not accepted it; it now does so"
         later = [other for other in answers[index + 1 :] if other[2] is not None and not _is_past(lowered, *other)]
         if any(other[2] not in {value, _NOT_YET} and _SINCE.search(lowered, end, other[1]) for other in later):
             found.add(index)

@@ -8,8 +8,7 @@ they stand in its sentence. `Scopes` takes a sentence and the phrases in it, and
 - a denial that belongs to no phrase: nobody knows what it denies, so no positive phrase of the sentence is sure;
 - future, wish, possibility, condition, a part of the whole, a "but" after which follows something that is not understood.
 
-Clauses are told apart by their first words (which, while, because, "and" before a verb ...). It is no parser: what it can't attach it reports as
-loose.
+Clauses are told apart by their first words (which, while, because, "and" before a verb ...). What it can't attach it reports as loose.
 """
 
 from __future__ import annotations
@@ -40,7 +39,6 @@ _EVENT = re.compile(
 _FINITE = re.compile(rf"(?:(?:\w+ly|also|now|thus|therefore)\s+)*(?:(?:{_AUXILIARY})\b|enjoys?\b|fails?\b)")
 _REASON = re.compile(r"because|since|given|considering|on the ground|as\b")
 _VERBLIKE = re.compile(r"\b(?!(?:need|indeed|following|being|having|during|pending)\b)[a-z]{3,}(?:ed|ing)\b")
-# "under this heading", "the required measures": no verb of the clause.
 _NAMED = re.compile(r"\b(?:the|this|an?|its|their|these)\s+$")
 _HAD = re.compile(r"\b(?:had|has|have|obliged|forced|compelled|bound)\s+$")
 # "paragraphs 23 (last sentence), 55, 56, last sentence": where something stands, not how much of it.
@@ -116,6 +114,7 @@ def operators(lowered: str) -> list[Operator]:
     return found
 
 
+_LEFT_OVER = {"others", "rest", "remainder"}
 _DENYING = {"denying", "none"}
 # Denials of a verb may stand some words before it; others only where "to", "of" ... leads from them to it.
 _OF_VERB = re.compile(r"not|never|cannot|can['’]t|\w+n['’]t|nor|neither|no longer|hardly|scarcely|barely")
@@ -379,9 +378,15 @@ class Scopes:
         if start <= operator.start and operator.end <= end:
             return True
         if operator.end <= start:
-            return self._above(operator.start, start) or not self.text[: operator.start].strip(" #")  # "Apart from the third and the last, ..."
+            return self._above(operator.start, start) or self._leads(operator, start)
+        if operator.words in _LEFT_OVER and self.text[: operator.start].endswith("the ") and ";" not in self.text[end : operator.start]:
+            return True  # "1 to 4 are accepted, and the others noted"
         between = any(end <= s and e <= operator.start for s, e in self.phrases)
         return self._same(operator.start, start) and not between
+
+    def _leads(self, operator: Operator, start: int) -> bool:
+        """Whether a limit opens the sentence and goes for all of it: "Apart from the third and the last, they are accepted"."""
+        return not self.text[: operator.start].strip(" #") and ";" not in self.text[operator.end : start]
 
     def _grades(self, operator: Operator, index: int) -> bool:
         """A word of degree belongs to the nearest phrase of its clause."""

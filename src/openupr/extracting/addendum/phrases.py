@@ -21,6 +21,7 @@ from ...languages.bare_sentences import is_fragment, names_hidden
 from ...languages.claimed import unknown_claim, unknown_examining
 from ...languages.cores import core
 from ...languages.frames import unknown, unknown_speaker
+from ...languages.given_up import given_up
 from ...languages.plain_words import idioms, in_plain_words, whole
 from ...languages.polarity import operators
 from ...records import Claim, Position
@@ -127,6 +128,8 @@ def positions(text: str) -> list[Phrase]:
 def _positions(text: str) -> tuple[Phrase, ...]:
     short = _Shortened(text)
     found = [phrase for start, end in cut(short.text, short.text) for phrase in _of_sentence(short.text[start:end], start)]
+    gone = given_up(short.text, [(phrase.start, phrase.end, phrase.position) for phrase in found])
+    found = [phrase for index, phrase in enumerate(found) if index not in gone]
     return tuple(replace(phrase, start=short.origin(phrase.start), end=short.origin(phrase.end - 1) + 1) for phrase in found)
 
 
