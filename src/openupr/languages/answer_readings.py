@@ -29,14 +29,15 @@ class Reading:
     weak: bool = False
 
 
-def readings_of(sentence: str, offset: int, is_other: Callable[[str], bool] | None = None) -> Iterator[Reading]:
+def readings_of(sentence: str, offset: int, is_other: Callable[[str], bool] | None = None, *, plain: bool = False) -> Iterator[Reading]:
     """The readings of a sentence that begins at `offset` of its text: positions without what only stands beside them, claims wherever they stand."""
-    plain, replaced = idioms(without_own_view(sentence, is_other))
-    bare = without_adjuncts(without_what_is_beside(plain, is_other))
+    clear, replaced = (sentence, ()) if plain else idioms(without_own_view(sentence, is_other))
+    bare = without_what_is_beside(clear, is_other)
+    bare = bare if plain else without_adjuncts(bare)
     hearsay = is_hearsay(bare, is_other)
     found = list(_readings(bare, is_other))
-    if bare != plain:
-        found = [each for each in found if each.axis == POSITION] + [each for each in _readings(plain, is_other) if each.axis == CLAIM]
+    if bare != clear:
+        found = [each for each in found if each.axis == POSITION] + [each for each in _readings(clear, is_other) if each.axis == CLAIM]
     for each in found:
         start, end = whole((each.start, each.end), replaced)
         read = replace(each, value=None, why=SOMEBODY) if hearsay else each

@@ -7,7 +7,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -108,6 +108,7 @@ _DETERMINED = re.compile(r"(?:\b(?:the|its|their|his|her|our|full|no|any|with|of
 _CONTROL = re.compile(r"\s+(?:on\s+)?(?:not\s+)?to\s+(?:\w+ly\s+)?")
 
 
+@lru_cache(maxsize=4096)
 def phrases(lowered: str) -> list[Phrase]:
     """The words of answers in a sentence in lower case, in order."""
     found = [Phrase(m.start(), m.end(), str(m.lastgroup), m.group()) for m in lexicon().words.finditer(lowered)]

@@ -43,9 +43,10 @@ class Answer:
         return tuple((r.start, r.end) for r, want in zip(said, wanted, strict=True) if r is not None and want)
 
 
-def read_answer(text: str, is_other: Callable[[str], bool] | None = None) -> Answer:
-    """Read a paragraph. `is_other` tells of a name as printed whether it is somebody other than the State under review."""
-    readings = [reading for start, end in sentences(text) for reading in readings_of(text[start:end], start, is_other)]
+def read_answer(text: str, is_other: Callable[[str], bool] | None = None, *, plain: bool = False) -> Answer:
+    """Read a paragraph. `is_other` tells of a name as printed whether it is somebody other than the State under review. `plain`: its idioms have been
+    said in plain words, and what stands beside its clauses is blanked."""
+    readings = [reading for start, end in sentences(text) for reading in readings_of(text[start:end], start, is_other, plain=plain)]
     return decided(_without_others(text, _as_they_stand(text, readings)))
 
 

@@ -23,7 +23,7 @@ Span = tuple[int, int]
 @dataclass(frozen=True, slots=True)
 class _Rule:
     when: tuple[str, ...]
-    find: re.Pattern[str]
+    find: str
     say: str
     own: bool
 
@@ -65,14 +65,20 @@ def _rules() -> list[_Rule]:
     macros["G"] = "|".join(sorted((form for form in verbs.base if form.endswith("ing")), key=len, reverse=True))
     macros["F"] = "|".join(sorted(verbs.base, key=len, reverse=True))
 
-    def compiled(text: str) -> re.Pattern[str]:
+    def source(text: str) -> str:
         text = re.sub(r"\s*\n\s*", "", text.strip())
         for _ in range(2):
             for name, words in macros.items():
                 text = text.replace(f"<{name}>", f"(?:{words})")
-        return re.compile(text.replace("~?", r"\s*").replace("~", r"\s+"))
+        return text.replace("~?", r"\s*").replace("~", r"\s+")
 
-    return [_Rule(tuple(rule["when"].split("|")), compiled(rule["find"]), rule["say"], bool(rule.get("own"))) for rule in data["rule"]]
+    return [_Rule(tuple(rule["when"].split("|")), source(rule["find"]), rule["say"], bool(rule.get("own"))) for rule in data["rule"]]
+
+
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    """A rule's expression, made when it is first wanted: most texts have few of the idioms."""
+    return re.compile(source)
 
 
 @cache
@@ -99,10 +105,11 @@ def idioms(sentence: str) -> tuple[str, tuple[Span, ...]]:
         return sentence, ()
     lowered = _lowered(sentence)
     for rule in _rules():
-        if not any(word in lowered for word in rule.when):
+        if not any(map(lowered.__contains__, rule.when)):
             continue
+        find = _compiled(rule.find)
         at = 0
-        while match := rule.find.search(lowered, at):
+        while match := find.search(lowered, at):
             at = match.start() + 1
             said = _said(rule, match, sentence)
             if said is not None:

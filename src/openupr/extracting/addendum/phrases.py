@@ -176,7 +176,7 @@ def _readings(sentence: str, axis: str) -> list[Reading]:
     found = []
     for span in [(phrase.start, phrase.end) for phrase in said if (phrase.kind in _CLAIMING) is (axis == CLAIM)]:
         text = core(lowered, *span, others=[other for other in spans if other != span])
-        found += [each for each in read_answer(text).readings if each.axis == axis and (each.start, each.end) == span]
+        found += [each for each in read_answer(text, plain=True).readings if each.axis == axis and (each.start, each.end) == span]
     return [each for each in found if not each.weak and not _rules().elsewhere.search(each.why) and not lowered.startswith("adopt", each.start)]
 
 
