@@ -15,7 +15,7 @@ from importlib.resources import files
 from typing import Any
 
 from .answer_words import lexicon, phrases
-from .polarity import operators
+from .operator_words import operators
 
 
 @cache

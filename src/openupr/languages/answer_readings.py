@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from .adjuncts import without_adjuncts
 from .answer_subjects import Subjects
 from .answer_words import Phrase, lexicon, phrases
+from .operator_words import Operator
 from .plain_words import idioms, whole
-from .polarity import Bearing, Operator, Scopes
+from .polarity import Bearing, Scopes
 from .said_beside import is_hearsay, without_own_view, without_what_is_beside
 
 POSITION, CLAIM = "position", "claim"

@@ -14,15 +14,11 @@ Clauses are told apart by their first words (which, while, because, "and" before
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
-from importlib.resources import files
-from typing import Any
 
-from ..text import one_of
 from .asserting import THOUGHT, governor
+from .operator_words import Operator, operator_data, operators
 
 Span = tuple[int, int]
 
@@ -44,16 +40,6 @@ _HAD = re.compile(r"\b(?:had|has|have|obliged|forced|compelled|bound)\s+$")
 # "paragraphs 23 (last sentence), 55, 56, last sentence": where something stands, not how much of it.
 _IN_LIST = re.compile(r"\d[\s,(]*$")
 _GLUE = re.compile(r"(?:\s|,|\bof\b|\bto\b|\bwith\b|\bin\b|\bthat\b|\bany\b|\w+ly\b)*")
-
-
-@dataclass(frozen=True, slots=True)
-class Operator:
-    """A word that bears on phrases: `kind` is the list of polarity.toml that it stands in."""
-
-    start: int
-    end: int
-    kind: str
-    words: str
 
 
 @dataclass(slots=True)
@@ -90,30 +76,7 @@ class _Clause:
     """The clause whose subject it shares ("... was examined and is accepted"); -1: it has its own."""
 
 
-@cache
-def _data() -> tuple[re.Pattern[str], frozenset[str], frozenset[str]]:
-    """The operators, and the verbs that may stand between one and its phrase: those of thinking, and with those that say where things stand."""
-    data: dict[str, Any] = tomllib.loads(files(__package__).joinpath("en", "polarity.toml").read_text(encoding="utf-8"))
-    between = {name: frozenset(data.pop(name)["words"].split()) for name in ("thinking", "standing")}
-    groups = []
-    for name, rule in data.items():
-        words = re.sub(r"\s*\n\s*", "", rule["words"]).replace(" ", r"\s+")
-        groups.append(f"(?P<{name}>{one_of([words], ignore_case=False)})")
-    return re.compile(rf"\b(?:{'|'.join(groups)})(?!\w)"), between["thinking"], between["thinking"] | between["standing"]
-
-
-def operators(lowered: str) -> list[Operator]:
-    """The operators of a text in lower case, in order; words that only look like denials ("no later than") are left out."""
-    found = []
-    for match in _data()[0].finditer(lowered):
-        kind = str(match.lastgroup)
-        if match.group() == "neither" and not re.match(r"\s+(?:of|recommendations?)\b", lowered[match.end() :]):
-            kind = "denying"  # "neither accepts nor rejects"
-        if kind != "harmless":
-            found.append(Operator(match.start(), match.end(), kind, match.group()))
-    return found
-
-
+_EXCEPTION = re.compile(r"where|except|with the exception|save|apart from|other than|excluding")
 _LEFT_OVER = {"others", "rest", "remainder"}
 _DENYING = {"denying", "none"}
 # Denials of a verb may stand some words before it; others only where "to", "of" ... leads from them to it.
@@ -351,7 +314,7 @@ class Scopes:
                 return True
             return self._broken(begin, self.phrases.index(last), of_verb=of_verb)
         gap = _PARENTHESIS.sub(" ", self.text[begin:start]) if of_verb else self.text[begin:start]
-        _, thinking, standing = _data()
+        _, thinking, standing = operator_data()
         allowed = thinking if of_verb else standing
         goes_on = of_verb and re.search(r"\b(?:and|but|or)\b", gap) is not None
         return goes_on or any(match.group() not in allowed and not _NAMED.search(gap, 0, match.start()) for match in _VERBLIKE.finditer(gap))
@@ -371,7 +334,20 @@ class Scopes:
         left = [i for i, (_, e) in enumerate(self.phrases) if e <= operator.start]
         if inside:
             return inside
-        return {left[-1]} if left else {i for i, (s, _) in enumerate(self.phrases) if s >= operator.start}
+        if not left:
+            return {i for i, (s, _) in enumerate(self.phrases) if s >= operator.start}
+        last = self.phrases[left[-1]][0]
+        return {i for i in left if self._same(self.phrases[i][0], last) or self._goes_back(operator.start, i)}
+
+    def _goes_back(self, start: int, index: int) -> bool:
+        """Whether a limit at `start` may be one of an earlier phrase: no other statement is joined on in between, or what is hangs on that phrase."""
+        begin, end = self.phrases[index]
+        if not re.search(r";|\b(?:and|but)\b", self.text[end:start]):
+            return True
+        ids, here = {clause.id: clause for clause in self.clauses}, self._clause(start)
+        while here.parent >= 0 and here.id != self._clause(begin).id:
+            here = ids[here.parent]
+        return here.id == self._clause(begin).id
 
     def _limits(self, operator: Operator, index: int) -> bool:
         start, end = self.phrases[index]
@@ -381,6 +357,8 @@ class Scopes:
             return self._above(operator.start, start) or self._leads(operator, start)
         if operator.words in _LEFT_OVER and self.text[: operator.start].endswith("the ") and ";" not in self.text[end : operator.start]:
             return True  # "1 to 4 are accepted, and the others noted"
+        if _EXCEPTION.match(operator.words) and self._goes_back(operator.start, index):
+            return True
         between = any(end <= s and e <= operator.start for s, e in self.phrases)
         return self._same(operator.start, start) and not between
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from .answer_words import Phrase, lexicon, phrases
-from .polarity import operators
+from .operator_words import operators
 
 _ASIDE = re.compile(
     r",\s+(?:the\s+[\w-]+\s+of\s+which|(?:(?:\w+\s+){0,3}of\s+)?(?P<plain>which|who|whose|whom|where|when))\b[^,;:]{3,240}(?P<stop>,)\s+(?=\w)",
@@ -123,7 +123,7 @@ def _has_others(words: str) -> bool:
 
 
 _HEARSAY = re.compile(
-    r"\b(?:according\s+to|in\s+the\s+(?:view|opinion|eyes|words|judge?ment)\s+of|as\s+(?:reported|claimed|stated|alleged)\s+by)\s+(?P<who>[^,;:]{2,60}?)(?=[,;:]|\s+(?:has|have|is|are|was|were)\b|$)"
+    r"\b(?:according\s+to|in\s+the\s+(?:view|opinion|eyes|words|judge?ment)\s+of|as\s+(?:reported|claimed|stated|alleged)\s+by)\s+(?P<who>[^,;:]{2,60}?)(?=[,;:]|\s{2,}|\s+(?:has|have|is|are|was|were)\b|$)"
     r"|\bit\s+(?:is|was|has\s+been|had\s+been)\s+(?:\w+ly\s+)?(?:reported|rumou?red|said|alleged|claimed|suggested|hoped|expected|assumed)\b(?:\s+[^,;:]{0,50}?)?\s+that\b",
     re.IGNORECASE,
 )
@@ -177,6 +177,8 @@ def without_own_view(sentence: str, is_other: Callable[[str], bool] | None = Non
 def _is_others_view(match: re.Match[str], is_other: Callable[[str], bool] | None) -> bool:
     who = match["who"]
     if who is None:
+        return True
+    if is_other is not None and any(is_other(name.group()) for name in _NAME.finditer(who)):
         return True
     if set(re.findall(r"[\w’'-]+", who.lower())) & _OWN:
         return False

@@ -22,8 +22,8 @@ from ...languages.claimed import unknown_claim, unknown_examining
 from ...languages.cores import core
 from ...languages.frames import unknown, unknown_speaker
 from ...languages.given_up import given_up
+from ...languages.operator_words import operators
 from ...languages.plain_words import idioms, in_plain_words, whole
-from ...languages.polarity import operators
 from ...records import Claim, Position
 from ...text import sentences
 
