@@ -79,6 +79,9 @@ _STATED = re.compile(
     r"\b(?:express|declar|stat|confirm|reiterat|regret|explain|announc|communicat|voic|maintain|reaffirm|repeat|not)\w*\s+(?:\w+\s+){0,3}$"
     r"|^\W*(?:(?:the|its|a)\s+)?(?:\w+\s+)?$"
 )
+_MADE_KNOWN = re.compile(
+    r"^[^;:.]*\b(?:was|is|has\s+been|were)\s+(?:\w+ly\s+)?(?:confirmed|announced|reiterated|stated|made\s+known|maintained|repeated|recorded)\b"
+)
 # "does not accept all of the following" may accept some.
 _ALL = re.compile(r"\s*(?:to|with|of)?\s*(?:all|every|each|both)\b")
 _HAVE = re.compile(r"\s+(?:not\s+)?have\s+")
@@ -229,7 +232,8 @@ class _Reader:
             return _named_only(bearing)
         if _ALL.match(self.lowered, self.phrases[index].end):
             return "not all"
-        if bearing.denials[0].words in _NOUNS and not _STATED.search(self.lowered, 0, bearing.denials[0].start):
+        stated = _STATED.search(self.lowered, 0, bearing.denials[0].start) or _MADE_KNOWN.search(self.lowered[self.phrases[index].end :])
+        if bearing.denials[0].words in _NOUNS and not stated:
             return f"named, and not clearly said: “{bearing.denials[0].words}”"
         if any(o.kind == "yet" for o in bearing.degree) or bearing.denials[0].words == "yet to":
             return "not yet"
@@ -314,7 +318,12 @@ class _Reader:
         none_yet = phrase.kind == "reply" or (phrase.kind == "responding" and _SO_FAR.match(after) and not _LATER.match(after.split(",")[0]))
         denials = [] if none_yet else [o for o in bearing.denials if o.words != "yet to"]
         why = _first((("denied", denials), ("of some only", bearing.only)))
-        return self._position(index, None if why else "under_consideration", why, weak=phrase.text.startswith("for "))
+        return self._position(
+            index,
+            None if why else "under_consideration",
+            why,
+            weak=phrase.text.startswith("for ") or (why != "" and phrase.text.startswith("consult")),
+        )
 
     def _ahead(self, phrase: Phrase, before: str) -> bool:
         """Whether an examination or answer still lies ahead, or goes on; one that has been made says nothing."""
