@@ -101,9 +101,9 @@ def whole(span: Span, replaced: Sequence[Span]) -> Span:
 def idioms(sentence: str) -> tuple[str, tuple[Span, ...]]:
     """The sentence in plain words, and the spans of the idioms that were replaced by some."""
     replaced: list[Span] = []
-    if len(sentence) > _LONGEST:
-        return sentence, ()
     lowered = _lowered(sentence)
+    if len(sentence) > _LONGEST or _ANSWERS.search(lowered) is None:
+        return sentence, ()
     for rule in _rules():
         if not any(map(lowered.__contains__, rule.when)):
             continue
@@ -121,6 +121,11 @@ def idioms(sentence: str) -> tuple[str, tuple[Span, ...]]:
 
 
 _LONGEST = 3000
+# Without one of these a sentence neither answers nor claims anything, in whatever idiom.
+_ANSWERS = re.compile(
+    r"recommend|accept|support|approv|endors|agree|assent|consent|reject|refus|declin|oppos|not(?:e|ing)\b|implement|fulfil|answer|respon|repl|proposal"
+    r"|position|consider|examin|object|\bthem\b|put into|carr|#"
+)
 
 
 def _lowered(text: str) -> str:
