@@ -16,12 +16,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ..text import sentences
 from .answer_readings import CLAIM, POSITION, SOMEBODY, WISHED, Reading, readings_of
-from .given_up import given_up
+from .given_up import given_up, may_have_changed
 
 __all__ = ["CLAIM", "POSITION", "Answer", "Reading", "decided", "read_answer"]
 
@@ -51,10 +51,15 @@ def read_answer(text: str, is_other: Callable[[str], bool] | None = None, *, pla
 
 
 def _as_they_stand(text: str, readings: Sequence[Reading]) -> list[Reading]:
-    """Without the positions that a later one has taken the place of."""
+    """Without the positions that a later one has taken the place of; those that were taken back for something that is not read are open."""
     said = [reading for reading in readings if reading.axis == POSITION]
-    gone = {id(said[index]) for index in given_up(text, [(each.start, each.end, each.value) for each in said])}
-    return [reading for reading in readings if id(reading) not in gone]
+    spans = [(each.start, each.end, each.value) for each in said]
+    gone = {id(said[index]) for index in given_up(text, spans)}
+    open_now = {id(said[index]) for index in may_have_changed(text, spans)}
+    return [replace(each, value=None, why=_EARLIER) if id(each) in open_now else each for each in readings if id(each) not in gone]
+
+
+_EARLIER = "it tells of an answer of an earlier time, which was taken back"
 
 
 def _without_others(text: str, readings: Sequence[Reading]) -> list[Reading]:

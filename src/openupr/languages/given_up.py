@@ -22,6 +22,16 @@ _SINCE = re.compile(
 _DOES_SO = re.compile(r"\bnow\s+(?:does|do|did|has\s+done)\s+so\b|\b(?:has|have)\s+(?:now|since)\s+(?:done\s+so|changed)\b|\bdoes\s+so\s+now\b")
 _STOP = re.compile(r"[.;:]\s|,\s+(?=(?:and|but|has|have|is|are|now|subsequently)\b)")
 _NOT_YET = "under_consideration"
+# "had announced that it would reject them": what was meant to be said then, whatever is said now
+_HAD_ANNOUNCED = re.compile(r"\bhad\s+[^.;:,]*\bthat\s+[^.;:,]*\b(?:would|could|might|was|were)\b[^.;:,]*$")
+_CHANGED = re.compile(
+    r"\b(?:withdr[ea]w|revok|rescind|retract|revers|reconsider|recant|repudiat|disavow|renounc|chang(?:e|ed|ing)\s+(?:its|that|this)\b)"
+)
+
+
+_MORE = re.compile(r";\s|[,.]\s+(?:but|however|yet|nevertheless|nonetheless)\b")
+_KEPT = re.compile(r"\b(?:maintain|confirm|reaffirm|reiterat|stands?\b|stood\b|still\b|remain|continu|uphold|upheld|abid|keep|kept\b)")
+_FEW = 4
 
 
 def given_up(text: str, answers: Sequence[tuple[int, int, str | None]]) -> set[int]:
@@ -39,12 +49,26 @@ def given_up(text: str, answers: Sequence[tuple[int, int, str | None]]) -> set[i
     return found
 
 
+def may_have_changed(text: str, answers: Sequence[tuple[int, int, str | None]]) -> set[int]:
+    """The indices of those answers that are told of an earlier time, where the text says behind them that something was taken back: what stands now
+    was not read."""
+    lowered = text.lower()
+    told = (index for index, answer in enumerate(answers) if answer[2] != _NOT_YET and _is_past(lowered, *answer))
+    return {index for index in told if _CHANGED.search(lowered, answers[index][1]) or _goes_on(lowered[answers[index][1] :])}
+
+
+def _goes_on(behind: str) -> bool:
+    """Whether more is told after a semicolon or a "but", and none of it says that the answer was kept."""
+    more = _MORE.search(behind)
+    return more is not None and _KEPT.search(behind, more.end()) is None and len(behind[more.end() :].split()) >= _FEW
+
+
 def _is_past(lowered: str, start: int, end: int, value: str | None) -> bool:
     begin = max((match.end() for match in _STOP.finditer(lowered, 0, start)), default=0)
     clause = lowered[begin:start]
     if _NUMBERS.search(lowered, begin, end + _NEAR):
         return False
-    if _HAD.search(clause):
+    if _HAD.search(clause) or _HAD_ANNOUNCED.search(clause):
         return True
     behind = lowered[end : end + _NEAR]
     return value == _NOT_YET and (_NOT_THEN.search(clause) is not None or re.match(r"[^.;:,]{0,60}\b(?:had|could|was|were)\b", behind) is not None)
