@@ -6,10 +6,13 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from .adjuncts import without_adjuncts
 from .answer_subjects import Subjects
 from .answer_words import Phrase, lexicon, phrases
-from .polarity import Bearing, Operator, Scopes
-from .said_beside import without_what_is_beside
+from .operator_words import Operator
+from .plain_words import idioms, whole
+from .polarity import Bearing, Scopes
+from .said_beside import is_hearsay, without_own_view, without_what_is_beside
 
 POSITION, CLAIM = "position", "claim"
 
@@ -27,15 +30,28 @@ class Reading:
     weak: bool = False
 
 
-def readings_of(sentence: str, offset: int, is_other: Callable[[str], bool] | None = None) -> Iterator[Reading]:
-    """The readings of a sentence that begins at `offset` of its text."""
-    sentence = without_what_is_beside(sentence, is_other)
+def readings_of(sentence: str, offset: int, is_other: Callable[[str], bool] | None = None, *, plain: bool = False) -> Iterator[Reading]:
+    """The readings of a sentence that begins at `offset` of its text: positions without what only stands beside them, claims wherever they stand."""
+    clear, replaced = (sentence, ()) if plain else idioms(without_own_view(sentence, is_other))
+    bare = without_what_is_beside(clear, is_other)
+    bare = bare if plain else without_adjuncts(bare)
+    hearsay = is_hearsay(bare, is_other)
+    found = list(_readings(bare, is_other))
+    if bare != clear:
+        found = [each for each in found if each.axis == POSITION] + [each for each in _readings(clear, is_other) if each.axis == CLAIM]
+    for each in found:
+        start, end = whole((each.start, each.end), replaced)
+        read = replace(each, value=None, why=SOMEBODY) if hearsay else each
+        yield replace(read, start=offset + start, end=offset + end)
+
+
+def _readings(sentence: str, is_other: Callable[[str], bool] | None) -> Iterator[Reading]:
     lowered = sentence.lower()
     if len(lowered) != len(sentence):
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in sentence)
     said = phrases(lowered[:_LONGEST])
     if said and (len(sentence) > _LONGEST or len(said) > _MOST):
-        yield Reading(offset + said[0].start, offset + said[0].end, POSITION, None, "said in a sentence too long to be read")
+        yield Reading(said[0].start, said[0].end, POSITION, None, "said in a sentence too long to be read")
         return
     if not said:
         return
@@ -44,7 +60,7 @@ def readings_of(sentence: str, offset: int, is_other: Callable[[str], bool] | No
     for index in range(len(said)):
         found = reader.reading(index)
         if found is not None:
-            yield replace(found, start=offset + found.start, end=offset + found.end)
+            yield found
 
 
 _LONGEST = 6000
@@ -52,14 +68,19 @@ _LONGEST = 6000
 _MOST = 40
 """Words of answers in a sentence that is read; real ones have a dozen at most."""
 _CLAIMS = {"process", "underway", "begin", "implement", "law"}
+WISHED = "as a wish"
 SOMEBODY = "said of somebody other than the State under review"
 # Of a future, these leave a refusal what it is ("would not accept"); a wish or a chance does not.
+_TWICE = "two denials"
 _FUTURE = {"will", "would", "could", "shall", "must", "should"}
 # "expressed its inability to accept", "the refusal of Aldovar to accept ..."; not "reversed its refusal to accept".
 _NOUNS = {"refusal", "inability", "unwillingness", "reluctance", "impossibility"}
 _STATED = re.compile(
     r"\b(?:express|declar|stat|confirm|reiterat|regret|explain|announc|communicat|voic|maintain|reaffirm|repeat|not)\w*\s+(?:\w+\s+){0,3}$"
     r"|^\W*(?:(?:the|its|a)\s+)?(?:\w+\s+)?$"
+)
+_MADE_KNOWN = re.compile(
+    r"^[^;:.]*\b(?:was|is|has\s+been|were)\s+(?:\w+ly\s+)?(?:confirmed|announced|reiterated|stated|made\s+known|maintained|repeated|recorded)\b"
 )
 # "does not accept all of the following" may accept some.
 _ALL = re.compile(r"\s*(?:to|with|of)?\s*(?:all|every|each|both)\b")
@@ -68,11 +89,21 @@ _BOUND = re.compile(r"\b(?:obliged|forced|compelled|bound|constrained|regrets?|r
 _NO_EXAMINING = re.compile(r"\s*(?:\w+ly\s+)?(?:how|ways|means|measures|steps|what|taking|the\s+(?:ways|means|steps|measures|modalities))\b")
 _NOT_NOTED = re.compile(r"\s+(?:that|in|at|above|below|during|earlier|under|with)\b")
 _LATER = re.compile(r"[^.;:]*?\b(?:will|would|shall|is\s+to|are\s+to|still|remains?|due)\b")
-_SO_FAR = re.compile(r"[^.;:]*?\b(?:has|had|was|been|is)\b")
+_SO_FAR = re.compile(r"[^.;:]*?\b(?:has|had|was|been|is|could|can)\b")
 _DELIVERS = re.compile(
     r"\b(?:will|would|shall)\b[^.;:]*$"
     r"|\bto\s+(?:provide|give|submit|communicate|present|deliver|send|make|announce|issue|share|formulate|prepare)\s+(?:\w+\s+){0,4}$"
 )
+_UNDECIDED = re.compile(
+    r"\bwhether\b[^.;]*?\b(?:(?:will|would|shall|is\s+to|are\s+to|has\s+yet\s+to|have\s+yet\s+to|ha[sd]\s+not|cannot|is\s+being|are\s+being|is\s+still|remains?)\b[^.;]*?"
+    r"\b(?:decid|determin|pronounc|inquir|settl|examin|consider|stud|answer|announc|indicat|weigh|consult|seen|open|known|undecided|discuss)"
+    r"|is\s+a\s+(?:question|matter)\b)"
+    r"|\b(?:remains?\s+(?:to\s+be\s+\w+|open|undecided|unclear)|(?:cannot|can\s+not|unable\s+to|not\s+(?:yet\s+)?able\s+to|too\s+early\s+to|premature\s+to|not\s+yet|has\s+not|have\s+not"
+    r"|has\s+yet\s+to|will|is\s+to)\b(?:,[^,]*,)?\s+(?:\w+\s+){0,4}?(?:say|decide\w*|determine\w*|announce\w*|indicate\w*|state\w*|know\w*|tell|settled?|examine\w*|consider\w*))"
+    r"\s+(?:[^;.,]{3,60}?\s+)?whether\b"
+)
+_ON_THEM = re.compile(r"[^.;:,]{3,80}?\b(?:on|about|regarding|concerning)\s+(?:them\b|#|(?:the|these|those|this)\s+(?:\w+\s+){0,2}?recommendations?)")
+_RESERVED = re.compile(r"\s+(?:\w+\s+){0,2}?(?:positions?|judge?ments?|answers?|repl|respons|decisions?|opinions?|views?|stance|right)")
 _MODAL = re.compile(r"\b(?:will|would|shall|should|must|needs?|undert\w+|agree[sd]?|decided|continues?|yet)\b[^.;:]*$")
 _TO = re.compile(r"\bto\s+(?:be\s+)?(?:(?:\w+ly|further|again)\s+)*$")
 _ASKED = re.compile(r"\b(?:encouraged|invited|asked|urged|requested|recommended|called|advised)\s+to$")
@@ -84,7 +115,8 @@ _BEING = re.compile(r"\bbeing\s+(?:\w+ly\s+)?$")
 _IS = re.compile(r"\b(?:is|are)\s+(?:(?:\w+ly|already|now)\s+)*$")
 _ALREADY = re.compile(r"\balready\s+(?:\w+ly\s+)*$")
 _DONE = re.compile(
-    r"\b(?:has|have|had|been|is|are|was|were|already|considered|fully|as|it|them|partly|partially)\s+(?:(?:\w+ly|been|already|either)\s+)*$"
+    r"\b(?:has|have|had|been|is|are|was|were|already|considered|fully|as|it|them|partly|partially)"
+    r"\s+(?:(?:\w+ly|been|already|either|long|since|now|all|to\s+be|by\s+then)\s+|in\s+full\s+|,[^,]{3,50},\s+)*$"
 )
 
 
@@ -131,7 +163,10 @@ class _Reader:
         return self.subjects.subject_is_them(index) or (goes_on and self._claimed_of_them(index - 1))
 
     def _lacks_it(self, index: int) -> bool:
-        return self.subjects.subject_is_them(index) or self.subjects.are_linked(index)
+        if self.subjects.subject_is_them(index) or self.subjects.are_linked(index):
+            return True
+        phrase = self.phrases[index]  # "withdrew that agreement", "is compelled to withhold its acceptance"
+        return re.search(r"\b(?:its|that|this|their|our)\b", phrase.text) is not None and self.subjects.is_gone(index)
 
     def _against_it(self, index: int) -> bool:
         alone = " " not in self.phrases[index].text
@@ -140,6 +175,8 @@ class _Reader:
     def _to_be_considered(self, index: int) -> bool:
         phrase = self.phrases[index]
         gerund = re.match(r"\s+(?:accepting|supporting|whether)\b", self.lowered[phrase.end :])
+        if phrase.text.startswith("consult") and _ON_THEM.match(self.lowered, phrase.end):
+            return True
         return gerund is not None or phrase.text.startswith("give") or self.subjects.object_is_them(index)
 
     # -- positions
@@ -150,10 +187,12 @@ class _Reader:
         asked = previous and previous.kind in {"consider", "reply", "responding"} and any(o.words == "whether" for o in bearing.maybe)
         if gerund or asked or self._is_in_view(index):
             return None  # "will consider accepting", "will examine whether to accept"
+        if phrase.kind == "commits" and any(o.words == "without" for o in bearing.denials):
+            return None  # "notes them, without undertaking to act on them"
         why = self._open(index, bearing)
         if why:
             words = {o.words for o in bearing.maybe}
-            later = "whether" in words and (bool(words & {"will", "would", "shall"}) or any(o.kind == "yet" for o in bearing.degree))
+            later = "whether" in words and not any(word.startswith("ask") for word in words) and self._is_open_question(words, bearing)
             return self._position(index, "under_consideration") if later else self._position(index, None, why)
         denied, degrees = bool(bearing.denials), {o.kind for o in bearing.degree}
         if "part" in degrees or (denied and "principle" in degrees):
@@ -164,6 +203,11 @@ class _Reader:
             return self._position(index, "supported_in_part" if "whole" in degrees else "not_supported")
         return self._position(index, "supported")
 
+    def _is_open_question(self, words: set[str], bearing: Bearing) -> bool:
+        """Whether it has still to be decided whether something is accepted: "will decide whether", "whether they can be ... is a question"."""
+        ahead = bool(words & {"will", "would", "shall"}) or any(o.kind == "yet" for o in bearing.degree)
+        return ahead or _UNDECIDED.search(self.lowered) is not None
+
     def _is_in_view(self, index: int) -> bool:
         """Whether an answer is only what an examination is made for: "is considering the following recommendations with a view to accepting them"."""
         if not index or not _IN_VIEW.search(self.lowered, 0, self.phrases[index].start):
@@ -173,6 +217,9 @@ class _Reader:
 
     def _open(self, index: int, bearing: Bearing) -> str:
         """Why words of acceptance leave the position open; "" where they don't."""
+        asked = [o for o in bearing.maybe if o.words == "whether" and any(d.end <= o.start for d in bearing.denials)]
+        if asked:
+            return _first((("as a wish, a possibility or for later", asked),))  # "did not say whether it accepted them"
         two = bearing.denials if len(bearing.denials) > 1 else []
         limits = (("two denials", two), ("of some only", bearing.only), ("on a condition", bearing.condition))
         found = SOMEBODY if self.subjects.somebody_else(index) else _first(limits)
@@ -185,7 +232,8 @@ class _Reader:
             return _named_only(bearing)
         if _ALL.match(self.lowered, self.phrases[index].end):
             return "not all"
-        if bearing.denials[0].words in _NOUNS and not _STATED.search(self.lowered, 0, bearing.denials[0].start):
+        stated = _STATED.search(self.lowered, 0, bearing.denials[0].start) or _MADE_KNOWN.search(self.lowered[self.phrases[index].end :])
+        if bearing.denials[0].words in _NOUNS and not stated:
             return f"named, and not clearly said: “{bearing.denials[0].words}”"
         if any(o.kind == "yet" for o in bearing.degree) or bearing.denials[0].words == "yet to":
             return "not yet"
@@ -208,7 +256,7 @@ class _Reader:
         denials = [o for o in bearing.denials if not (lacks and o.words == "without")]
         wished = [o for o in bearing.maybe if o.words not in _FUTURE - {"should", "could"} or self._contrary(o, index)]
         limits = (
-            ("two denials", denials),
+            (_TWICE, [o for o in denials if not self.phrases[index].text.endswith(" no")]),
             ("of some only", bearing.only),
             ("on a condition", bearing.condition),
             ("as a wish or possibility", wished),
@@ -221,7 +269,7 @@ class _Reader:
             why = _named_only(bearing)
         if not why and any(o.kind == "part" for o in bearing.degree):
             why = "refused in part"
-        return self._position(index, None if why else "not_supported", why)
+        return self._position(index, None if why else "not_supported", why, weak=why.startswith(_TWICE))
 
     def _contrary(self, operator: Operator, index: int) -> bool:
         """Whether a modal speaks of what did not come about: "would have rejected"."""
@@ -262,12 +310,20 @@ class _Reader:
 
     def _considering(self, index: int, bearing: Bearing) -> Reading | None:
         phrase = self.phrases[index]
+        if phrase.text.startswith("reserv") and phrase.text.split()[-1] != "reserved" and not _RESERVED.match(self.lowered, phrase.end):
+            return None  # "reserved its comments"
         before, after = self.lowered[max(0, phrase.start - 60) : phrase.start], self.lowered[phrase.end : phrase.end + 80]
         if not self._ahead(phrase, before) or _ASKED.search(bearing.governor) or (phrase.kind == "consider" and _NO_EXAMINING.match(after)):
             return None
         none_yet = phrase.kind == "reply" or (phrase.kind == "responding" and _SO_FAR.match(after) and not _LATER.match(after.split(",")[0]))
-        why = _first((("denied", [] if none_yet else bearing.denials), ("of some only", bearing.only)))
-        return self._position(index, None if why else "under_consideration", why, weak=phrase.text.startswith("for "))
+        denials = [] if none_yet else [o for o in bearing.denials if o.words != "yet to"]
+        why = _first((("denied", denials), ("of some only", bearing.only)))
+        return self._position(
+            index,
+            None if why else "under_consideration",
+            why,
+            weak=phrase.text.startswith("for ") or (why != "" and phrase.text.startswith("consult")),
+        )
 
     def _ahead(self, phrase: Phrase, before: str) -> bool:
         """Whether an examination or answer still lies ahead, or goes on; one that has been made says nothing."""
@@ -308,9 +364,9 @@ class _Reader:
             return "in_progress" if _IS.search(before) else None
         if phrase.kind == "law":
             return "implemented" if _ALREADY.search(before) else None
-        if lexicon().stative.fullmatch(phrase.text) and word.endswith("s"):
+        if lexicon().stative.fullmatch(phrase.text) and (word.endswith("s") or _ALREADY.search(before)):
             return "implemented"
-        participle = word.endswith(("ed", "en", "put", "t")) or word == "given"
+        participle = word.endswith(("ed", "en", "put", "t")) or word == "given" or phrase.text.endswith(" met")
         return "implemented" if participle and _DONE.search(before) else None
 
     # -- making

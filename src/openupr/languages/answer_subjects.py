@@ -26,7 +26,7 @@ _ACTED_ON = re.compile(r"\b(?:is|are|was|were|been|be)\s+(?:\w+\s+){0,2}$")
 # What follows a verb whose object stands elsewhere, and an adjective that is said of its subject ("are acceptable to", not "acceptable terms").
 _GONE = re.compile(
     r"\W*(?:$|[.:;,]|(?:by|are|is|in|at|to|for|under|with|on|from|given|owing|due|because|as|since|but|and|or|nor|while|whereas|unless|if|when|until|once"
-    r"|recommendations?)\b)"
+    r"|recommendations?|only)\b)"
 )
 
 
@@ -77,7 +77,7 @@ class Subjects:
         before = re.findall(r"[\w’'-]+|#+|[)”]", self.lowered[: self.scopes.begins(index)])
         antecedent = before[-1] if before else ""
         listed = antecedent in self.lexicon.recommendations or not antecedent.isalpha() or antecedent in _LISTED
-        return relative[1] == "which" and listed
+        return (relative[1] == "which" or (relative[1] == "whose" and phrase.kind == "underway")) and listed
 
     def unknown_kind(self, index: int) -> str:
         """A word between a verb and its noun that may make less of it ("enjoys the conditional support"); "" where there is none."""
@@ -97,6 +97,10 @@ class Subjects:
         """Whether a phrase goes on with the one before it: "implemented, or which are being implemented"."""
         between = self.lowered[self.phrases[index - 1].end : self.phrases[index].start] if index else ""
         return _GOES_ON.match(between) is not None
+
+    def is_gone(self, index: int) -> bool:
+        """Whether nothing that may be an object follows a phrase."""
+        return re.match(r"\s*(?:$|[.:;,])", self.lowered[self.phrases[index].end :]) is not None
 
     def mention_them(self) -> bool:
         """Whether the sentence speaks of recommendations at all."""
@@ -125,7 +129,10 @@ class Subjects:
     def are_given(self, index: int) -> bool:
         """Whether support is given to recommendations: "expresses its support for the following", "to none of these does it give its support"."""
         after = self.lowered[self.phrases[index].end :]
-        link = re.match(r"\s+(?:for|to|of)\s+", after)
+        link = re.match(
+            r"(?:\s+in\s+(?:principle|part|full))?\s+(?:(?:of|by)\s+(?:the|his|her|its|their)\s+\w+(?:\s+of\s+[\w’'-]+)?\s+)?(?:for|to|of|with)\s+",
+            after,
+        )
         if link:
             return self.are_named(after[link.end() :])
         return _GONE.match(after) is not None and _THEM.search(self.lowered[: self.phrases[index].start]) is not None
@@ -138,7 +145,7 @@ class Subjects:
             return True
         if phrase.kind not in {"accept", "refuse", "gives", "commits", "note"}:
             return False
-        subject = re.split(r",|\band\b", self.lowered[: phrase.start])[-1]
+        subject = re.split(r",|\b(?:and|but)\b", self.lowered[: phrase.start])[-1]
         if _ACTED_ON.search(subject) or "neither" in subject:
             return False
         name = _NAME_BEFORE.search(self.text, 0, phrase.start)

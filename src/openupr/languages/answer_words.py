@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -39,6 +40,7 @@ class Lexicon:
     given: re.Pattern[str]
 
 
+_IS, _ENDS = r"(?:is|was|remains)\s+", r"(?=\s*(?:$|[.:;,]))"
 _THESE = r"which|them|these|those|it|(?:the|this)\s+(?:following\s+)?recommendations?|#+"
 
 
@@ -49,10 +51,11 @@ def lexicon() -> Lexicon:
     named = ("accept", "refuse", "consider", "implement")
     accept, refuse, consider, implement = ({key: alternatives(words) for key, words in data[name].items() if key != "kind"} for name in named)
     noun, done = accept["nouns"], f"(?:{implement['nouns']})"
-    is_under_way = rf"(?:is|are|was|were|has|have)\s+(?:\w+\s+)?(?:{implement['underway']})"
+    is_under_way = rf"(?:is|are|was|were|has|have|had)\s+(?:(?!to\b|by\b|of\b|in\b)\w+\s+){{0,3}}?(?:at\s+present\s+)?(?:{implement['underway']})"
+    steps = rf"(?:steps|measures|action|work|efforts)\s+(?:to|towards)\s+(?:{implement['verbs']})\s+(?:{_THESE})"
     groups = {
         "name": alternatives(data["names"]["words"]),
-        "lacks": rf"(?:{accept['lack']}){GAP}(?:{noun})",
+        "lacks": rf"(?:{accept['lack']})(?:{GAP}|\s+that\s+)(?:{noun})",
         "enjoys": rf"(?:{accept['light']}){GAP}(?:{noun})",
         "gives": rf"(?:{accept['give']}){GAP}(?:{noun})",
         "opposes": rf"(?:(?:{accept['light']}|{accept['give']}){GAP})?(?:{refuse['nouns']})"
@@ -63,15 +66,16 @@ def lexicon() -> Lexicon:
         "reply": consider["reply"],
         "process": rf"(?:{implement['process']})\s+(?:being\s+)?(?:{done}|{implement['verbs']}|doing\s+so)",
         "underway": rf"{done}(?:\s+of\s+(?:{_THESE})\b[^.;:,]{{0,30}}?)?\s+{is_under_way}"
+        rf"|{steps}\s+{is_under_way}|(?:is|are)\s+(?:\w+\s+){{0,2}}(?:taking|undertaking)\s+(?:\w+\s+)?{steps}"
         rf"|(?:on\s+(?:{_THESE})\s+work|work\s+on\s+(?:{_THESE}))\s+{is_under_way}",
         "begin": rf"(?:{implement['begin']})\s+(?:to\s+)?(?:{implement['verbs']}|implementation)",
         "commits": rf"(?:{accept['commit']})\s+(?:(?:itself|themselves)\s+)?to\s+(?:\w+ly\s+)?(?:{implement['verbs']})",
         "implement": implement["verbs"],
         "law": implement["law"],
         "accept": accept["verbs"],
-        "acceptable": accept["adjectives"] + "|" + accept["phrases"],
+        "acceptable": accept["adjectives"] + "|" + accept["phrases"] + rf"|{_IS}(?:a\s+)?(?:\w+\s+)?(?:yes|affirmative|positive|favourable){_ENDS}",
         "refuse": refuse["verbs"] + rf"|(?:{refuse['unless_to']})(?!\s+to\b)",
-        "unacceptable": refuse["adjectives"],
+        "unacceptable": refuse["adjectives"] + rf"|{_IS}(?:a\s+)?(?:\w+\s+)?(?:no|refusal|negative){_ENDS}",
         "unfit": alternatives(data["unfit"]["words"]),
         "fitting": alternatives(data["fitting"]["words"]),
         "consider": consider["verbs"],
@@ -104,13 +108,16 @@ _DETERMINED = re.compile(r"(?:\b(?:the|its|their|his|her|our|full|no|any|with|of
 _CONTROL = re.compile(r"\s+(?:on\s+)?(?:not\s+)?to\s+(?:\w+ly\s+)?")
 
 
+@lru_cache(maxsize=4096)
 def phrases(lowered: str) -> list[Phrase]:
     """The words of answers in a sentence in lower case, in order."""
     found = [Phrase(m.start(), m.end(), str(m.lastgroup), m.group()) for m in lexicon().words.finditer(lowered)]
+    if _FRONTED.search(lowered):
+        found = sorted([*found, *_stranded(lowered, found)], key=lambda phrase: phrase.start)
     kept = []
     for index, phrase in enumerate(found):
         thought = phrase.kind == "consider" and phrase.text.startswith("consider") and _DEEM.match(lowered, phrase.start)
-        if phrase.kind == "name" or thought:
+        if phrase.kind == "name" or thought or _is_noun(phrase, lowered):
             continue
         following = found[index + 1] if index + 1 < len(found) else None
         if following is not None and _controls(phrase, following, lowered):
@@ -123,6 +130,40 @@ def phrases(lowered: str) -> list[Phrase]:
         else:
             kept.append(phrase)
     return kept
+
+
+# "To the following recommendations it subscribes", "those to which it cannot agree": the verb's particle stands elsewhere.
+_FRONTED = re.compile(r"^\W*(?:to|with|from)\s+(?!(?:that|this)\s+end)|\b(?:to|with|from)\s+(?:which|whom)\b")
+_STRANDED = re.compile(
+    r"\b(?:(?P<accept>subscrib(?:es?|ed|ing)|agree[sd]?|consent(?:s|ed)?|assent(?:s|ed)?|acced(?:es?|ed)|concur(?:s|red)?|adher(?:es?|ed))"
+    r"|(?P<refuse>takes?\s+exception|took\s+exception|object(?:s|ed)|(?<=not\s)object|(?<=would\s)object|disagree[sd]?|dissent(?:s|ed)?|(?:dis(?:as)?sociate?|distance?)(?:s|d|ing)?\s+(?:itself|themselves)))\b"
+    r"(?!\s+(?:to|with|on|upon|from|in\s+(?!part|principle|full)|that|between|conclusions?)\b)"
+)
+_SPOKEN = re.compile(
+    r"\b(?:arguments?|advanced|adduced|made|spoken?|spoke|votes?|voted|voting|case|pleas?|put\s+forward|invoked|intervened|argued|voices?|statements?|campaign)"
+    r"\s+(?:\w+\s+)?$"
+)
+_DETERMINER = re.compile(
+    r"\b(?:an?|the|its|their|his|this|that|same|explanatory|concept|written|separate|accompanying|annexed|technical|information)\s+$"
+)
+_BROUGHT = re.compile(
+    r"\b(?:tak|took|brought|bring|sen[dt]|refer|com[ei]|came|go|goes|went|carr|dat|report|giv|look|hand|transmit|pass|hold|held|cut|roll|turn)\w*\s+(?:[\w’'-]+\s+){0,3}$"
+)
+
+
+def _stranded(lowered: str, found: list[Phrase]) -> Iterator[Phrase]:
+    for match in _STRANDED.finditer(lowered):
+        if not any(phrase.start < match.end() and match.start() < phrase.end for phrase in found):
+            yield Phrase(match.start(), match.end(), str(match.lastgroup), match.group())
+
+
+def _is_noun(phrase: Phrase, lowered: str) -> bool:
+    """Whether a verb's form is none of the verb: "an explanatory note", "a note verbale", "taken back"."""
+    if phrase.text in {"note", "notes"}:
+        return _DETERMINER.search(lowered, 0, phrase.start) is not None or lowered.startswith(" verbale", phrase.end)
+    if phrase.text.startswith("in favo"):
+        return _SPOKEN.search(lowered, 0, phrase.start) is not None
+    return phrase.text == "back" and _BROUGHT.search(lowered, 0, phrase.start) is not None
 
 
 def _controls(phrase: Phrase, following: Phrase, lowered: str) -> bool:

@@ -16,11 +16,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ..text import sentences
-from .answer_readings import CLAIM, POSITION, SOMEBODY, Reading, readings_of
+from .answer_readings import CLAIM, POSITION, SOMEBODY, WISHED, Reading, readings_of
+from .given_up import given_up, may_have_changed
 
 __all__ = ["CLAIM", "POSITION", "Answer", "Reading", "decided", "read_answer"]
 
@@ -42,10 +43,23 @@ class Answer:
         return tuple((r.start, r.end) for r, want in zip(said, wanted, strict=True) if r is not None and want)
 
 
-def read_answer(text: str, is_other: Callable[[str], bool] | None = None) -> Answer:
-    """Read a paragraph. `is_other` tells of a name as printed whether it is somebody other than the State under review."""
-    readings = [reading for start, end in sentences(text) for reading in readings_of(text[start:end], start, is_other)]
-    return decided(_without_others(text, readings))
+def read_answer(text: str, is_other: Callable[[str], bool] | None = None, *, plain: bool = False) -> Answer:
+    """Read a paragraph. `is_other` tells of a name as printed whether it is somebody other than the State under review. `plain`: its idioms have been
+    said in plain words, and what stands beside its clauses is blanked."""
+    readings = [reading for start, end in sentences(text) for reading in readings_of(text[start:end], start, is_other, plain=plain)]
+    return decided(_without_others(text, _as_they_stand(text, readings)))
+
+
+def _as_they_stand(text: str, readings: Sequence[Reading]) -> list[Reading]:
+    """Without the positions that a later one has taken the place of; those that were taken back for something that is not read are open."""
+    said = [reading for reading in readings if reading.axis == POSITION]
+    spans = [(each.start, each.end, each.value) for each in said]
+    gone = {id(said[index]) for index in given_up(text, spans)}
+    open_now = {id(said[index]) for index in may_have_changed(text, spans)}
+    return [replace(each, value=None, why=_EARLIER) if id(each) in open_now else each for each in readings if id(each) not in gone]
+
+
+_EARLIER = "it tells of an answer of an earlier time, which was taken back"
 
 
 def _without_others(text: str, readings: Sequence[Reading]) -> list[Reading]:
@@ -68,7 +82,7 @@ def decided(readings: Sequence[Reading]) -> Answer:
     said = [r for r in readings if r.axis == POSITION]
     strong = [r for r in said if not r.weak]
     position, why = _one(strong or said)
-    implied = {r.value for r in said if r.weak} - {position}
+    implied = {r.value for r in said if r.weak} - {position, None}
     if position in _POSITIVE and implied:
         position, why = None, f"it says {str(position).replace('_', ' ')}, and what only fits {str(implied.pop()).replace('_', ' ')}"
     claims = {r.value for r in readings if r.axis == CLAIM}
@@ -84,9 +98,12 @@ _CLOSER = ("not_supported", "under_consideration")
 def _one(said: Sequence[Reading]) -> tuple[str | None, str]:
     if not said:
         return None, ""
-    still = next((r for r in said if r.value is None), None)
-    if still is not None:
-        return None, still.why
+    still = [r for r in said if r.value is None]
+    refused = any(r.value == "not_supported" for r in said)
+    if refused and still and all(r.why.startswith(WISHED) for r in still):
+        still, said = [], [r for r in said if r.value is not None]  # "would have liked to accept them, and rejects them"
+    if still:
+        return None, still[0].why
     values = {str(r.value) for r in said}
     if len(values) == 2 and "noted" in values and values & set(_CLOSER):
         values.discard("noted")

@@ -26,6 +26,13 @@ _OF_A_NOUN = re.compile(
     r"|(?:is|are|was|has|have)\b|(?:were|had)\s+(?:\w+ly\s+)?(?:been\s+)?(?:\w+ed|made|held|taken|given|put|read|shown|set|sent)\b|(?:took|came|began|went|stood|met|ran|led|lay)\b)"
     r"[^,;:]*,"
 )
+# "shares that view and rejects"
+_THAT_VIEW = re.compile(
+    r"\s+(?:view|opinion|reason|position|assessment|concern|conclusion|end|regard|respect|decision|agreement|reservation|question|occasion|time|date"
+    r"|session|review|debate|dialogue|meeting|effect|light|spirit|purpose|connection|context|point)s?\b"
+)
+# "its position on them is that it supports them"
+_ANSWER_IS = re.compile(r"\b(?:position|answer|reply|response|decision|view|stance)\b[^;:.]*\b(?:is|was|remains)\s+$")
 _LAST_WORDS = re.compile(r"(?:[\w’'-]+[\s,]+){0,7}$")
 
 
@@ -56,7 +63,7 @@ def governor(lowered: str, start: int) -> str:
     before = lowered[:start]
     for that in re.finditer(r"\bthat\b", before):
         head = before[: that.start()]
-        if _OF_A_NOUN.match(before, that.end()):
+        if _OF_A_NOUN.match(before, that.end()) or _THAT_VIEW.match(before, that.end()) or _ANSWER_IS.search(head):
             continue
         said = next(iter(_governors().clause.finditer(_last(head))), None)
         if not _governors().noun.search(head) and (said is None or _unsaid(head, _last(head)[: said.start()])):

@@ -8,29 +8,24 @@ they stand in its sentence. `Scopes` takes a sentence and the phrases in it, and
 - a denial that belongs to no phrase: nobody knows what it denies, so no positive phrase of the sentence is sure;
 - future, wish, possibility, condition, a part of the whole, a "but" after which follows something that is not understood.
 
-Clauses are told apart by their first words (which, while, because, "and" before a verb ...). It is no parser: what it can't attach it reports as
-loose.
+Clauses are told apart by their first words (which, while, because, "and" before a verb ...). What it can't attach it reports as loose.
 """
 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
-from importlib.resources import files
-from typing import Any
 
-from ..text import one_of
 from .asserting import THOUGHT, governor
+from .operator_words import Operator, operator_data, operators
 
 Span = tuple[int, int]
 
 _AUXILIARY = r"has|have|had|is|are|was|were|do|does|did|can|cannot|could|will|would|may|might|shall|should|must"
 _OPENS = (
-    r"which|who|whose|whom|while|whereas|although|though|albeit|because|since(?!\s\d)|if|unless|when|whenever|until|given that|considering that"
-    r"|on the grounds? that|as(?=\s+(?:it|they|this|these|those|there|its|their|such|some)\b)"
+    r"which|who|whose|whom|while|whereas|although|though|albeit|because|(?<!has\s)(?<!have\s)(?<!had\s)since(?!\s\d)|if|unless|when|whenever|until"
+    r"|given that|considering that|on the grounds? that|as(?=\s+(?:it|they|this|these|those|there|its|their|such|some)\b)"
 )
 _EVENT = re.compile(
     rf"(?P<stop>;(?=\s|$)(?!\s+(?:and\s+)?[\d(])|:(?=\s|$)(?!\s+\d))|(?P<of>,\s+(?:\w+\s+){{1,3}}of\s+(?:which|whom)\b)|(?P<opens>\b(?:{_OPENS})\b)"
@@ -40,20 +35,11 @@ _EVENT = re.compile(
 _FINITE = re.compile(rf"(?:(?:\w+ly|also|now|thus|therefore)\s+)*(?:(?:{_AUXILIARY})\b|enjoys?\b|fails?\b)")
 _REASON = re.compile(r"because|since|given|considering|on the ground|as\b")
 _VERBLIKE = re.compile(r"\b(?!(?:need|indeed|following|being|having|during|pending)\b)[a-z]{3,}(?:ed|ing)\b")
+_NAMED = re.compile(r"\b(?:the|this|an?|its|their|these)\s+$")
 _HAD = re.compile(r"\b(?:had|has|have|obliged|forced|compelled|bound)\s+$")
 # "paragraphs 23 (last sentence), 55, 56, last sentence": where something stands, not how much of it.
 _IN_LIST = re.compile(r"\d[\s,(]*$")
 _GLUE = re.compile(r"(?:\s|,|\bof\b|\bto\b|\bwith\b|\bin\b|\bthat\b|\bany\b|\w+ly\b)*")
-
-
-@dataclass(frozen=True, slots=True)
-class Operator:
-    """A word that bears on phrases: `kind` is the list of polarity.toml that it stands in."""
-
-    start: int
-    end: int
-    kind: str
-    words: str
 
 
 @dataclass(slots=True)
@@ -90,30 +76,8 @@ class _Clause:
     """The clause whose subject it shares ("... was examined and is accepted"); -1: it has its own."""
 
 
-@cache
-def _data() -> tuple[re.Pattern[str], frozenset[str], frozenset[str]]:
-    """The operators, and the verbs that may stand between one and its phrase: those of thinking, and with those that say where things stand."""
-    data: dict[str, Any] = tomllib.loads(files(__package__).joinpath("en", "polarity.toml").read_text(encoding="utf-8"))
-    between = {name: frozenset(data.pop(name)["words"].split()) for name in ("thinking", "standing")}
-    groups = []
-    for name, rule in data.items():
-        words = re.sub(r"\s*\n\s*", "", rule["words"]).replace(" ", r"\s+")
-        groups.append(f"(?P<{name}>{one_of([words], ignore_case=False)})")
-    return re.compile(rf"\b(?:{'|'.join(groups)})(?!\w)"), between["thinking"], between["thinking"] | between["standing"]
-
-
-def operators(lowered: str) -> list[Operator]:
-    """The operators of a text in lower case, in order; words that only look like denials ("no later than") are left out."""
-    found = []
-    for match in _data()[0].finditer(lowered):
-        kind = str(match.lastgroup)
-        if match.group() == "neither" and not re.match(r"\s+(?:of|recommendations?)\b", lowered[match.end() :]):
-            kind = "denying"  # "neither accepts nor rejects"
-        if kind != "harmless":
-            found.append(Operator(match.start(), match.end(), kind, match.group()))
-    return found
-
-
+_EXCEPTION = re.compile(r"where|except|with the exception|save|apart from|other than|excluding")
+_LEFT_OVER = {"others", "rest", "remainder"}
 _DENYING = {"denying", "none"}
 # Denials of a verb may stand some words before it; others only where "to", "of" ... leads from them to it.
 _OF_VERB = re.compile(r"not|never|cannot|can['’]t|\w+n['’]t|nor|neither|no longer|hardly|scarcely|barely")
@@ -277,7 +241,16 @@ class Scopes:
         if clause.id == here.shares and _AUXILIARY_BEFORE.search(self.text, 0, operator.start) and operator.kind == "denying":
             # "does not share this view and rejects", "is no party to it and accepts": the denial has a verb of its own.
             return not re.search(r"\b(?:that|whether)\b", self.text[operator.end : start])
+        if self._is_beside_it(operator, clause, here, start):
+            return True
         return clause.subordinate and clause.end <= start and not self._above(operator.start, start)
+
+    def _is_beside_it(self, operator: Operator, clause: _Clause, here: _Clause, start: int) -> bool:
+        """Whether a denial is a verb's in an earlier clause of the same rank: "its laws do not permit it, and they are rejected"."""
+        if clause.id == here.id or clause.parent != here.parent or clause.end > start or here.shares >= 0 or operator.kind != "denying":
+            return False
+        after = self.text[operator.end : start]
+        return _AUXILIARY_BEFORE.search(self.text, 0, operator.start) is not None and not re.search(r"\b(?:that|whether|if|nor|only)\b", after)
 
     # -- denials
 
@@ -325,7 +298,9 @@ class Scopes:
 
     def _behind(self, operator: Operator, index: int) -> bool:
         end = self.phrases[index][1]
-        return operator.kind == "none" and operator.start >= end and _GLUE.fullmatch(self.text[end : operator.start]) is not None
+        between = self.text[end : operator.start]
+        apart = operator.words == "no" and "," in between  # "accepted, no minister dissenting"
+        return operator.kind == "none" and operator.start >= end and not apart and _GLUE.fullmatch(between) is not None
 
     def _broken(self, begin: int, index: int, *, of_verb: bool = True) -> bool:
         """Whether another verb stands between an operator and a phrase, so that the operator is that verb's. "not accept or support" denies both."""
@@ -339,10 +314,10 @@ class Scopes:
                 return True
             return self._broken(begin, self.phrases.index(last), of_verb=of_verb)
         gap = _PARENTHESIS.sub(" ", self.text[begin:start]) if of_verb else self.text[begin:start]
-        _, thinking, standing = _data()
+        _, thinking, standing = operator_data()
         allowed = thinking if of_verb else standing
         goes_on = of_verb and re.search(r"\b(?:and|but|or)\b", gap) is not None
-        return goes_on or any(match.group() not in allowed for match in _VERBLIKE.finditer(gap))
+        return goes_on or any(match.group() not in allowed and not _NAMED.search(gap, 0, match.start()) for match in _VERBLIKE.finditer(gap))
 
     def _form(self, span: Span) -> str:
         word = re.split(r"\s", self.text[span[0] : span[1]], maxsplit=1)[0]
@@ -359,16 +334,37 @@ class Scopes:
         left = [i for i, (_, e) in enumerate(self.phrases) if e <= operator.start]
         if inside:
             return inside
-        return {left[-1]} if left else {i for i, (s, _) in enumerate(self.phrases) if s >= operator.start}
+        if not left:
+            return {i for i, (s, _) in enumerate(self.phrases) if s >= operator.start}
+        last = self.phrases[left[-1]][0]
+        return {i for i in left if self._same(self.phrases[i][0], last) or self._goes_back(operator.start, i)}
+
+    def _goes_back(self, start: int, index: int) -> bool:
+        """Whether a limit at `start` may be one of an earlier phrase: no other statement is joined on in between, or what is hangs on that phrase."""
+        begin, end = self.phrases[index]
+        if not re.search(r";|\b(?:and|but)\b", self.text[end:start]):
+            return True
+        ids, here = {clause.id: clause for clause in self.clauses}, self._clause(start)
+        while here.parent >= 0 and here.id != self._clause(begin).id:
+            here = ids[here.parent]
+        return here.id == self._clause(begin).id
 
     def _limits(self, operator: Operator, index: int) -> bool:
         start, end = self.phrases[index]
         if start <= operator.start and operator.end <= end:
             return True
         if operator.end <= start:
-            return self._above(operator.start, start)
+            return self._above(operator.start, start) or self._leads(operator, start)
+        if operator.words in _LEFT_OVER and self.text[: operator.start].endswith("the ") and ";" not in self.text[end : operator.start]:
+            return True  # "1 to 4 are accepted, and the others noted"
+        if _EXCEPTION.match(operator.words) and self._goes_back(operator.start, index):
+            return True
         between = any(end <= s and e <= operator.start for s, e in self.phrases)
         return self._same(operator.start, start) and not between
+
+    def _leads(self, operator: Operator, start: int) -> bool:
+        """Whether a limit opens the sentence and goes for all of it: "Apart from the third and the last, they are accepted"."""
+        return not self.text[: operator.start].strip(" #") and ";" not in self.text[operator.end : start]
 
     def _grades(self, operator: Operator, index: int) -> bool:
         """A word of degree belongs to the nearest phrase of its clause."""

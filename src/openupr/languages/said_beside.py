@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from .answer_words import Phrase, lexicon, phrases
-from .polarity import operators
+from .operator_words import operators
 
 _ASIDE = re.compile(
     r",\s+(?:the\s+[\w-]+\s+of\s+which|(?:(?:\w+\s+){0,3}of\s+)?(?P<plain>which|who|whose|whom|where|when))\b[^,;:]{3,240}(?P<stop>,)\s+(?=\w)",
@@ -29,6 +29,18 @@ _OWN = frozenset("government state authorities country republic kingdom delegati
 _PAST = re.compile(r"\b(?:was|were|had|\w+ed)\b")
 _HANGS = re.compile(r"\b(?:depend|hinge|rest|rel(?:y|ie)|await)\w*\s+(?:up)?on\b|\bonly\b")
 _DEFERS = {"consider", "pending", "reply", "responding"}
+# "which had been asked to accept them", "which had at first reserved its position"
+_ASKED = re.compile(
+    r"\s*(?:which|who)\s+(?:(?:had|has|have|was|were)\s+(?:been\s+)?(?:\w+ly\s+)?(?:asked|urged|invited|encouraged|called\s+upon|pressed|requested|advised|recommended)\b"
+    r"|had\s+(?:at\s+first|first|initially|originally|previously|earlier|hitherto)\b"
+    r"|had\s+\w+\s+(?:comparable|similar|such|like|the\s+same)\s+recommendations?\b)",
+    re.IGNORECASE,
+)
+_AT_FIRST = re.compile(r"\b(?:at\s+first|initially|originally|formerly|hitherto|until\s+(?:recently|now|then)|in\s+the\s+past)\b")
+_VERB = re.compile(
+    r"(?:\w+ly\s+|now\s+|then\s+|this\s+time\s+|on\s+this\s+occasion\s+|nevertheless\s+)*(?:has|have|is|are|was|were|did|does|do|can|cannot|could|will|\w+ed|\w+s|took|gave|lent|found|thought)\b"
+)
+_ANSWERS = frozenset("accept commits gives enjoys acceptable refuse lacks opposes unacceptable support note".split())
 _MAY = frozenset("would could might may".split())
 
 
@@ -54,6 +66,14 @@ def _is_beside(sentence: str, match: re.Match[str], is_other: Callable[[str], bo
     said = phrases(inside.lower())
     kinds = {operator.kind for operator in operators(inside.lower())}
     verb = _AT_ONCE.match(after.lower())
+    if (
+        said
+        and match["plain"]
+        and (_ASKED.match(inside) or _AT_FIRST.search(inside.lower()))
+        and any(phrase.kind in _ANSWERS for phrase in behind)
+        and _VERB.match(after.lower())
+    ):
+        return True
     if not (_MAIN.match(after.lower()) or (verb and any(phrase.start == verb.end() for phrase in behind))):
         return False
     if (match["plain"] or "").lower() in {"when", "where"} and not _PAST.search(inside):
@@ -65,7 +85,7 @@ def _is_beside(sentence: str, match: re.Match[str], is_other: Callable[[str], bo
         return False
     if _puts_off(inside, said, behind):
         return True
-    return not kinds & {"conditional", "hypothetical"} and _others_only(inside, said, is_other)
+    return "conditional" not in kinds and _others_only(inside, said, is_other)
 
 
 def _puts_off(inside: str, said: Sequence[Phrase], behind: Sequence[Phrase]) -> bool:
@@ -100,3 +120,66 @@ def _are_others(words: str, is_other: Callable[[str], bool] | None) -> bool:
 
 def _has_others(words: str) -> bool:
     return bool(set(re.findall(r"\w+", words.lower())) & lexicon().others)
+
+
+_HEARSAY = re.compile(
+    r"\b(?:according\s+to|in\s+the\s+(?:view|opinion|eyes|words|judge?ment)\s+of|as\s+(?:reported|claimed|stated|alleged)\s+by)\s+(?P<who>[^,;:]{2,60}?)(?=[,;:]|\s{2,}|\s+(?:has|have|is|are|was|were)\b|$)"
+    r"|\bit\s+(?:is|was|has\s+been|had\s+been)\s+(?:\w+ly\s+)?(?:reported|rumou?red|said|alleged|claimed|suggested|hoped|expected|assumed)\b(?:\s+[^,;:]{0,50}?)?\s+that\b",
+    re.IGNORECASE,
+)
+
+
+_THEY_SAY = re.compile(
+    r"\s(?:(?:report|stat|said|say|believ|consider|thought|think|hop|felt|feel|held|hold|claim|argu|expect|assum|suggest|maintain|alleg|understood|announc|assert"
+    r"|insist|declar)\w*|express\w*\s+(?:the|its|their|his|her)\s+\w+|(?:was|is|were|are)\s+of\s+the\s+(?:view|opinion)|took\s+the\s+view)\s+that\b",
+    re.IGNORECASE,
+)
+_BEFORE_IT = re.compile(r"[.;:,]\s+|\band\s+")
+_SPEAKERS = frozenset(
+    "press media newspapers organizations organisations ngos society opposition unions churches experts delegations observers critics citizens "
+    "population committee rapporteur stakeholders states speakers participants".split()
+)
+
+
+def _are_speakers(who: str, is_other: Callable[[str], bool] | None) -> bool:
+    """Whether who says something is known to be another than the State under review."""
+    if set(re.findall(r"[\w’'-]+", who.lower())) & _SPEAKERS:
+        return True
+    return is_other is not None and any(is_other(name.group()) for name in _NAME.finditer(who))
+
+
+def is_hearsay(sentence: str, is_other: Callable[[str], bool] | None = None) -> bool:
+    """Whether a sentence gives what others than the State under review say or think: "according to the press", "in the view of Norway"."""
+    for match in _THEY_SAY.finditer(sentence) if " that " in sentence else ():
+        begin = max((stop.end() for stop in _BEFORE_IT.finditer(sentence, 0, match.start())), default=0)
+        if _are_speakers(sentence[begin : match.start()], is_other):
+            return True
+    if " to " not in sentence and " of " not in sentence and " by " not in sentence and " that " not in sentence:
+        return False
+    return any(_is_others_view(match, is_other) for match in _HEARSAY.finditer(sentence))
+
+
+def without_own_view(sentence: str, is_other: Callable[[str], bool] | None = None) -> str:
+    """The sentence, of the same length, without "according to Aldovar", "in the view of the Government" where that is the State under review."""
+    if "ccording to" not in sentence and "n the " not in sentence and "s stated by" not in sentence:
+        return sentence
+    for match in _HEARSAY.finditer(sentence):
+        if match["who"] is None or _is_others_view(match, is_other):
+            continue
+        start, end = match.span()
+        inside = sentence[:start].rstrip().endswith(",") and sentence.startswith(",", end)
+        start = sentence.rindex(",", 0, start) if inside else start
+        end = end + 1 if sentence.startswith(",", end) else end
+        sentence = sentence[:start] + " " * (end - start) + sentence[end:]
+    return sentence
+
+
+def _is_others_view(match: re.Match[str], is_other: Callable[[str], bool] | None) -> bool:
+    who = match["who"]
+    if who is None:
+        return True
+    if is_other is not None and any(is_other(name.group()) for name in _NAME.finditer(who)):
+        return True
+    if set(re.findall(r"[\w’'-]+", who.lower())) & _OWN:
+        return False
+    return _are_others(who, is_other) or re.search(r"[A-Z]", who) is None

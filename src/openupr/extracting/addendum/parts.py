@@ -95,7 +95,7 @@ def said_in(sentence: str, offset: int) -> list[Phrase]:
         meant = _PART.match(named, turned.end())
         found.append(Phrase(turned.start(), meant.end() if meant else turned.end(), Position.NOT_SUPPORTED))
     elif turned:
-        found = positions(named)
+        found = positions(named if found else sentence)
     return [Phrase(offset + p.start, offset + p.end, p.position, p.why) for p in found]
 
 

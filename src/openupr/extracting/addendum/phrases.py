@@ -14,13 +14,16 @@ from importlib.resources import files
 from typing import Any
 
 from ...languages import Reading, Scopes, read_answer
+from ...languages.adjuncts import without_adjuncts
 from ...languages.answer_words import phrases
 from ...languages.answers import CLAIM, POSITION
 from ...languages.bare_sentences import is_fragment, names_hidden
 from ...languages.claimed import unknown_claim, unknown_examining
 from ...languages.cores import core
 from ...languages.frames import unknown, unknown_speaker
-from ...languages.polarity import operators
+from ...languages.given_up import given_up
+from ...languages.operator_words import operators
+from ...languages.plain_words import idioms, in_plain_words, whole
 from ...records import Claim, Position
 from ...text import sentences
 
@@ -125,22 +128,26 @@ def positions(text: str) -> list[Phrase]:
 def _positions(text: str) -> tuple[Phrase, ...]:
     short = _Shortened(text)
     found = [phrase for start, end in cut(short.text, short.text) for phrase in _of_sentence(short.text[start:end], start)]
+    gone = given_up(short.text, [(phrase.start, phrase.end, phrase.position) for phrase in found])
+    found = [phrase for index, phrase in enumerate(found) if index not in gone]
     return tuple(replace(phrase, start=short.origin(phrase.start), end=short.origin(phrase.end - 1) + 1) for phrase in found)
 
 
 def _of_sentence(sentence: str, offset: int) -> Iterator[Phrase]:
-    if _AGREED.fullmatch(sentence):
-        yield Phrase(offset, offset + len(sentence), Position.SUPPORTED)
+    bare = Position.SUPPORTED if _AGREED.fullmatch(sentence) else Position.NOT_SUPPORTED if _NO.fullmatch(sentence) else None
+    if bare:
+        yield Phrase(offset, offset + len(sentence), bare)
     # A bare word is of the recommendation that it stands under: "Not accepted."
     before = "# " if is_fragment(sentence) else ""
-    sentence, offset = before + names_hidden(sentence), offset - len(before)
+    sentence, replaced = idioms(sentence)
+    sentence, offset = before + names_hidden(without_adjuncts(sentence)), offset - len(before)
     readings = _readings(sentence, POSITION)
     for reading in readings:
         value, why = reading.value, reading.why
         if value == Position.NOTED and _BY_THE_WAY.search(sentence):
             continue
         if value == Position.UNDER_CONSIDERATION:
-            if unknown_examining(sentence, reading.start, reading.end):
+            if not _WHETHER.match(sentence, reading.start) and unknown_examining(sentence, reading.start, reading.end):
                 continue
         elif value == Position.SUPPORTED_IN_PART and _DENIES.search(sentence) and not _NOT_WHOLE.search(sentence):
             value, why = None, "it is not clear whether the whole or a part is refused"
@@ -154,7 +161,8 @@ def _of_sentence(sentence: str, offset: int) -> Iterator[Phrase]:
         if not _rules().elsewhere.search(why):
             denied = value in {Position.NOT_SUPPORTED, Position.UNDER_CONSIDERATION}
             start = _denial_before(sentence, reading.start) if denied else reading.start
-            yield Phrase(offset + start, offset + reading.end, Position(value) if value else None, why)
+            start, end = whole((start - len(before), reading.end - len(before)), replaced)
+            yield Phrase(offset + len(before) + start, offset + len(before) + end, Position(value) if value else None, why)
 
 
 def _readings(sentence: str, axis: str) -> list[Reading]:
@@ -168,7 +176,7 @@ def _readings(sentence: str, axis: str) -> list[Reading]:
     found = []
     for span in [(phrase.start, phrase.end) for phrase in said if (phrase.kind in _CLAIMING) is (axis == CLAIM)]:
         text = core(lowered, *span, others=[other for other in spans if other != span])
-        found += [each for each in read_answer(text).readings if each.axis == axis and (each.start, each.end) == span]
+        found += [each for each in read_answer(text, plain=True).readings if each.axis == axis and (each.start, each.end) == span]
     return [each for each in found if not each.weak and not _rules().elsewhere.search(each.why) and not lowered.startswith("adopt", each.start)]
 
 
@@ -178,6 +186,8 @@ _MOST = 20
 """The same of words of answers in one sentence."""
 _CLAIMING = {"process", "underway", "begin", "implement", "law"}
 _BRACKETS = re.compile(r"[()/]")
+# "Whether it can be supported will be decided by ...": an answer that is still open.
+_WHETHER = re.compile(r"(?:accept|support|endors|agree|approv)\w*", re.IGNORECASE)
 _POSITIVE = {Position.SUPPORTED, Position.SUPPORTED_IN_PART, Position.SUPPORTED_IN_PRINCIPLE}
 _DENIES = re.compile(r"\b(?:not|no|never|none|neither|nor|cannot|hardly|barely|nowhere|far from|\w+n[’']t)\b", re.IGNORECASE)
 _NOT_WHOLE = re.compile(
@@ -189,7 +199,8 @@ _REFUSED_PART = re.compile(
     r"\b(?:cannot|can\s?not|not|unable\s+to|never|\w+n[’']t)\s+(?:\w+\s+){0,3}?(?:accept|support|agree|endorse)(?:ed)?\b(?!\s*[.;])", re.IGNORECASE
 )
 _BY_THE_WAY = re.compile(r"\bit\s+(?:should|must|may|can|could|has\s+to|is\s+to)\s+(?:\w+\s+)?be\s+noted\b", re.IGNORECASE)
-_AGREED = re.compile(r"\W*agreed\W*", re.IGNORECASE)
+_AGREED = re.compile(r"\W*(?:yes|agreed(?:\s+in\s+full)?|no\s+objections?|approved|in\s+the\s+affirmative)\W*", re.IGNORECASE)
+_NO = re.compile(r"\W*(?:no|declined|in\s+the\s+negative)[.!;:]\W*", re.IGNORECASE)
 
 
 def _denial_before(sentence: str, start: int) -> int:
@@ -241,7 +252,7 @@ def _claims(text: str, *, accepting: bool) -> tuple[Claimed, ...]:
     short = _Shortened(text)
     if _OR_NOT.search(text):
         return ()
-    named = names_hidden(short.text)
+    named = names_hidden(in_plain_words(short.text))
     before = "# " if is_fragment(named) else ""
     found = [
         Claimed(reading.start - len(before), reading.end - len(before), Claim(reading.value))

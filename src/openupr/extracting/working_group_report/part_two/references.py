@@ -113,6 +113,11 @@ def references(text: str) -> list[Reference]:
     return list(dict.fromkeys(found))
 
 
+def names_none(text: str, part_one: dict[str, Paragraph]) -> bool:
+    """Whether none of the paragraphs that a text names stands in part I."""
+    return not any(reference.paragraph in part_one for reference in references(text))
+
+
 def resolve(reference: Reference, part_one: dict[str, Paragraph], under_review: UnderReview) -> list[Resolved]:
     """The requests that a reference leads to; none where part I has no such paragraph or letter.
 

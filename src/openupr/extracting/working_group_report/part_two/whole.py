@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 
 from ....names import state as state_of
 from ....reading import Line, Passage
@@ -18,13 +19,14 @@ from .entries import Entry, EntryKind, entries
 from .excepted import answer_list, divided, restate_divided
 from .lead_ins import Stated, is_another, stated
 from .named_in_words import is_own_comment, recommender_in_words
-from .references import Resolved, references, resolve
+from .references import Resolved, names_none, references, resolve
 from .restating import is_of_list_to_come, restate, restate_open, restate_within
 from .unsettled import answered_at_once, left_open, on_clause, under_two_positions, without_position
 from .wording import worded
 
-# A list of recommendations follows: "the recommendations listed below", "the following recommendations".
+# "the recommendations listed below", "the following recommendations"
 _LISTS = re.compile(r"\bfollowing\s+(?:\w+\s+)?recommendations?|\brecommendations?\s+(?:[\w/ ]+\s+)?(?:below|listed)\b", re.IGNORECASE)
+_BELOW = re.compile(r"\b(?:following|below|hereunder|(?:that|which)\s+follow)\b", re.IGNORECASE)
 _ASTERISKS = re.compile(r"[*∗]{1,4}\s")
 
 
@@ -43,8 +45,9 @@ def read_conclusions(
     `part_one` are part I's paragraphs by number, for references to them; `under_review` the State under review.
     """
     reader = _Reader(document, review, part_one, notes, under_review)
-    for entry in entries(lines, margins):
-        reader.take(entry)
+    listed = entries(lines, margins)
+    for entry, following in zip_longest(listed, listed[1:]):
+        reader.take(entry, following)
     reader.finish()
     reader.take_commitments(entries(commitments, margins))
     return reader.found
@@ -68,8 +71,8 @@ class _Reader:
         self.left_open: set[str] = set()
         self.pending: Entry | None = None
 
-    def take(self, entry: Entry) -> None:
-        """Take the next entry. An unnumbered block with recommending States goes on with the item before it."""
+    def take(self, entry: Entry, following: Entry | None = None) -> None:
+        """Take the next entry, and know what follows it. An unnumbered block with recommending States goes on with the item before it."""
         if (
             entry.kind is EntryKind.ASIDE
             and self.pending is not None
@@ -87,7 +90,8 @@ class _Reader:
             return
         passage = entry.passage
         if entry.kind is EntryKind.PARAGRAPH:
-            self._paragraph(entry, passage)
+            heads = following is not None and following.kind is EntryKind.ITEM and following.lead_in == entry.number and _has_states(following)
+            self._paragraph(entry, passage, heads=heads)
         elif entry.kind is EntryKind.ITEM and self.mode == "commitments":
             self.take_commitments([entry])
         elif self.mode == "items" and not self._aside(entry, passage):
@@ -134,7 +138,8 @@ class _Reader:
 
     # -- paragraphs
 
-    def _paragraph(self, entry: Entry, passage: Passage) -> None:
+    def _paragraph(self, entry: Entry, passage: Passage, *, heads: bool) -> None:
+        """Take a paragraph; `heads`: recommendations are listed right under it, whatever its words."""
         text = passage.clean
         says = stated(text, self._is_other)
         self._close_list()
@@ -155,13 +160,13 @@ class _Reader:
             self.mode = "comments" if says.comments else "items"
         elif self._footnoted(entry, passage, says):
             self.mode = "comments"
-        elif self._references(entry, passage, says):
-            self.mode = "items" if _LISTS.search(text) else "comments"
-        elif not says.lists and (says.above or says.position is Position.UNDER_CONSIDERATION):
+        elif not (heads and names_none(text, self.part_one)) and self._references(entry, passage, says):
+            self.mode = "items" if (heads and not says.comments and _BELOW.search(text)) or _LISTS.search(text) else "comments"
+        elif not (says.lists or heads) and (says.above or says.position is Position.UNDER_CONSIDERATION):
             self._answered_so_far(says)
         if says.commitments:
             self.mode = "commitments"
-        elif says.comments and not _LISTS.search(text):
+        elif says.comments and not (heads and names_none(text, self.part_one)) and not _LISTS.search(text):
             self.mode = "comments"
 
     def _restated(self, text: str, says: Stated) -> bool:

@@ -1,0 +1,64 @@
+"""No positive reading where a condition or a restriction stands at the end or the beginning of a positive lead-in, or where it is another's view."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from openupr.languages import read_answer
+from openupr.names import find_state
+
+HERE = Path(__file__).parent
+_POSITIVE = {"supported", "supported_in_part", "supported_in_principle"}
+_FILES = ("lead_ins.txt", "lead_ins_aside.txt", "lead_ins_wide.txt", "lead_ins_wide_held.txt")
+_TAILS = (
+    " if its Parliament so agrees:",
+    " provided that the funds are found:",
+    " to the extent that its means allow:",
+    " unless its courts decide otherwise:",
+    " where possible:",
+    " subject to its Constitution:",
+    " on the understanding that no time limit is set:",
+    ", depending on the outcome of a referendum:",
+    " insofar as they accord with its laws:",
+    ", except the last one:",
+    " only when its courts have ruled on them:",
+)
+_HEADS = (
+    "If its Parliament agrees, ",
+    "Should funds be found, ",
+    "According to Norway, ",
+    "It is hoped that ",
+    "The press has reported that ",
+    "Unless its courts object, ",
+    "In the opinion of the delegation of Norway, ",
+    "Depending on its means, ",
+    "Subject to its laws, ",
+    "The delegation of Sweden expected that ",
+    "Apart from the last two, ",
+)
+# A limit behind "and are being implemented" may be that of the second verb alone; what is told in two sentences has two ends.
+_TWO_VERBS = (" and ", ";", ". ", ": ", " but ", "however ", "with the exception", "Not only")
+
+
+def _is_another(name: str) -> bool:
+    return find_state(name.strip()) is not None
+
+
+def _positive() -> list[str]:
+    lines = [line for name in _FILES for line in (HERE / name).read_text(encoding="utf-8").splitlines() if line[:1] not in {"", "#", "~"}]
+    parts = [[part.strip() for part in line.split("|", 2)] for line in lines]
+    return [text.rstrip(":.") for position, _, text in parts if position in _POSITIVE and not any(two in text for two in _TWO_VERBS)]
+
+
+@pytest.mark.parametrize("tail", _TAILS)
+def test_a_limit_at_the_end_leaves_it_open(tail: str) -> None:
+    read = [text for text in _positive() if read_answer(text + tail, _is_another).position in _POSITIVE]
+    assert read == []
+
+
+@pytest.mark.parametrize("head", _HEADS)
+def test_a_limit_or_another_s_view_before_it_leaves_it_open(head: str) -> None:
+    said = [head + (text if text.split()[0] in {"Aldovar", "Norway"} else text[0].lower() + text[1:]) for text in _positive()]
+    assert [text for text in said if read_answer(f"{text}:", _is_another).position in _POSITIVE] == []
