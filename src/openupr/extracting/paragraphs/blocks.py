@@ -132,10 +132,11 @@ def _mostly_bold(lines: Sequence[Line]) -> bool:
 def _split(lines: Sequence[Line]) -> list[Block]:
     """Blocks begin where a line is set off, and where a bold line that is a heading begins or ends without being set off. A raised line of marks
     belongs to the line before."""
-    opens, margin, usual = openings(lines), _margin(lines), usual_gap(lines)
+    opens, margin, usual, body = openings(lines), _margin(lines), usual_gap(lines), body_size(lines)
     found: list[list[Line]] = []
     for index, line in enumerate(lines):
-        if not found or _begins(found[-1], line, opens=index in opens, margin=margin, near=0 < line.gap <= OPENS * usual):
+        near = 0 < line.gap <= OPENS * usual and line.size > SMALL * body  # a table's rows, in smaller type, are never one text
+        if not found or _begins(found[-1], line, opens=index in opens, margin=margin, near=near):
             found.append([line])
         else:
             found[-1].append(line)
