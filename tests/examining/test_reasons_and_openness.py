@@ -7,9 +7,9 @@ from dataclasses import replace
 
 import pytest
 
+from openupr.describing.reasons import Given, given
 from openupr.examining import Shelf
 from openupr.examining.openness import Openness
-from openupr.examining.reasons import Given, given
 from openupr.presenting.examined.screen import screen
 from openupr.presenting.examined.sentences import sentences
 from openupr.records import (

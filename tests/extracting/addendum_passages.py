@@ -18,7 +18,7 @@ from pathlib import Path
 from invented_addenda import items, transcript
 
 from openupr.assembling.answers import derived
-from openupr.examining.reasons import REFUSED, Given, given
+from openupr.describing.reasons import REFUSED, Given, given
 from openupr.extracting.addendum import extract
 from openupr.extracting.thematic_list import position_of
 from openupr.records import Answer, Claim, Document, Position, Response, Source

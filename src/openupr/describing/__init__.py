@@ -1,4 +1,4 @@
-"""What the words of a review's records name: for now the grave acts that its concerns tell of.
+"""What the words of a review's records name: the grave acts that its concerns tell of, the reasons that the State gives.
 
 from openupr.describing import Description
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..records import Cache, GraveAct, Output, Outputs, Review
+from .reasons import Given
 
 
 class Description(Outputs):
@@ -12,6 +13,9 @@ class Description(Outputs):
 
     grave = Output[dict[str, tuple[GraveAct, ...]]]("grave_in.grave_in", dict[str, tuple[GraveAct, ...]])
     """The grave acts that each concern of a UN body tells of, the gravest first, by its identifier; those that tell of none are left out."""
+
+    reasons = Output[dict[str, Given]]("reasons.reasons_in", dict[str, Given])
+    """What the State gives with each answer that notes or does not support: a reason, or words that are none; by the item's identifier."""
 
     def __init__(self, review: Review, *, cache: Cache | None = None) -> None:
         super().__init__(cache)

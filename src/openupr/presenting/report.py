@@ -76,7 +76,7 @@ def report(
     went_in = WentIn(review, linked, links, description)
     pages = plates(_read_first(review), (*view.places(), *went_in.places()), originals, MOST_BYTES - _FOR_TEXT)
     asking = AskingView(view, labels) if labels is not None and view.rows else None
-    examined = ExaminedView(review, results, version) if results else None
+    examined = ExaminedView(review, results, version, description=description) if results else None
     matrix = MatrixView(review, concerns, description)
     html = _fill(view, pages, version, asking, examined, went_in, matrix, blocked=blocked)
     if len(html.encode("utf-8", "replace")) > MOST_BYTES:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ...describing import Description
 from ...examining import Headline, metadata
 from ...examining.counting import CAP
 from ...examining.words import percent
@@ -49,15 +51,26 @@ class ExaminedView:
     levels = LEVELS
     directions = DIRECTIONS
 
-    def __init__(self, review: Review, results: Sequence[Result], version: str, baselines: Mapping[str, Baseline] | None = None) -> None:
+    def __init__(
+        self,
+        review: Review,
+        results: Sequence[Result],
+        version: str,
+        baselines: Mapping[str, Baseline] | None = None,
+        description: Description | None = None,
+    ) -> None:
         self.review = review
         self.results = tuple(results)
         self.told = tuple(result for result in self.results if has_value(result))
         self.untold = tuple(result for result in self.results if result not in self.told)
-        self.sentences: tuple[Sentence, ...] = sentences(review, self.results)
         self.lead = lead(review)
         self.methods: Method = methods(version, self.results)
-        self._baselines = baselines
+        self._baselines, self._description = baselines, description
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Those that can be quoted, the strongest first."""
+        return sentences(self.review, self.results, self._description)
 
     def number(self, level: Level) -> int:
         """How many results have a level."""

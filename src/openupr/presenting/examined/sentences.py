@@ -12,11 +12,12 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ...describing import Description
+from ...describing.reasons import Given, refused
 from ...examining import EXAMINATIONS
 from ...examining.counting import positions
 from ...examining.doubted import items_in_doubt
 from ...examining.levels import is_hardly_beyond
-from ...examining.reasons import Given, refused
 from ...examining.words import HARDLY_BEYOND, WITHIN, counted_only, percent
 from ...names import session
 from ...records import OPEN, Answer, Figure, Held, Level, Position, Result, Review
@@ -84,7 +85,7 @@ class Sentence:
         return " ".join(part for part in (f"{self.lead}: {self.text}", self.basis) if part)
 
 
-def sentences(review: Review, results: tuple[Result, ...]) -> tuple[Sentence, ...]:
+def sentences(review: Review, results: tuple[Result, ...], description: Description | None = None) -> tuple[Sentence, ...]:
     """The sentences in their order, by the rule above. None where the review was not held."""
     if review.status is not Held.HELD:
         return ()
@@ -93,7 +94,7 @@ def sentences(review: Review, results: tuple[Result, ...]) -> tuple[Sentence, ..
         for result in results
         if has_value(result) and (result.level is not Level.CANNOT_TELL or result.standing or result.examination in _COMPARED)
     ]
-    every = [(result.examination, _of(review, result)) for result in said] + list(_counts(review, results))
+    every = [(result.examination, _of(review, result)) for result in said] + list(_counts(review, results, description or Description(review)))
     found = [each for _, each in sorted(every, key=lambda pair: _rank(pair[0], pair[1].level))]
     strength = next((each for each in found if each.level is Level.STRENGTH), None)
     chosen = found[:MOST]
@@ -139,7 +140,7 @@ def _alone(result: Result) -> str:
     return f"{counted_there} {figure.name}: {value_of(result)}{within}; {among(result)}.{why}"
 
 
-def _counts(review: Review, results: tuple[Result, ...]) -> Iterator[tuple[str, Sentence]]:
+def _counts(review: Review, results: tuple[Result, ...], description: Description) -> Iterator[tuple[str, Sentence]]:
     """What can be counted in any review, by its name in `SAYS`: the answers, the reasons, the questions asked in advance."""
     start = lead(review)
     if review.items:
@@ -159,7 +160,7 @@ def _counts(review: Review, results: tuple[Result, ...]) -> Iterator[tuple[str, 
         yield "answers", Sentence(start, text, "", None, "count", *_spots(spots))
     reasons = next((figure for result in results if result.examination == "responses" for figure in result.figures if figure.key == "reasons"), None)
     if reasons and reasons.n and reasons.count is not None:
-        by_given = refused(review.answers)
+        by_given = refused(review.answers, description.reasons)
         text = (
             f"In the State’s addendum we found a reason for {f'{reasons.count:,}' if reasons.count else 'none'} of the "
             f"{counted(reasons.n, 'recommendation')} that it noted or did not support{_share_of(reasons)}{_no_reasons(by_given)}."

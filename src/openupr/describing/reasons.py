@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 from ..extracting.addendum import phrases
 from ..extracting.addendum.bare_answer import restates
-from ..records import Answer, Position, Response
+from ..records import Answer, Position, Response, Review
 from ..text import sentences
 
 REFUSED = frozenset({Position.NOTED, Position.NOT_SUPPORTED})
@@ -52,10 +52,15 @@ def _of(sentence: str) -> Given:
     return Given.RESTATED if restates(hidden) else Given.REASON
 
 
-def refused(answers: Iterable[Answer]) -> dict[Given, list[Answer]]:
-    """The answers of an addendum that note or do not support, by what is given with them."""
+def reasons_in(review: Review) -> dict[str, Given]:
+    """What the addendum gives with each answer that notes or does not support, by the item's identifier."""
+    return {answer.item: given(answer) for answer in review.answers if answer.parts and answer.position in REFUSED}
+
+
+def refused(answers: Iterable[Answer], by_item: Mapping[str, Given]) -> dict[Given, list[Answer]]:
+    """The answers of an addendum that note or do not support, by what is given with them (`reasons_in`)."""
     found: dict[Given, list[Answer]] = {each: [] for each in Given}
     for answer in answers:
-        if answer.parts and answer.position in REFUSED:
-            found[given(answer)].append(answer)
+        if answer.item in by_item:
+            found[by_item[answer.item]].append(answer)
     return found
