@@ -17,25 +17,23 @@ _CLASS = re.compile(r"\{([a-z]+)\}")
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A grave act: its `code`, `rank` (1: the gravest), `name`, the `source` in law, and the pattern of the words by which documents name it, for
-    a text in lower case."""
+    """A grave act: its `code`, `rank` (1: the gravest), `name`, and the `source` in law."""
 
     code: str
     rank: int
     name: str
     source: str
-    pattern: re.Pattern[str]
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The words by which documents name it, for a text in lower case; made ready when it is first asked for."""
+        return _compiled(self.code)
 
 
 @cache
 def acts() -> tuple[Act, ...]:
     """Every act, the gravest first."""
-    words = table("gravity")["words"]
-    found = [
-        Act(code, facts["rank"], facts["name"], facts["source"], _compiled(facts["patterns"], words))
-        for code, facts in table("gravity").items()
-        if code != "words"
-    ]
+    found = [Act(code, facts["rank"], facts["name"], facts["source"]) for code, facts in table("gravity").items() if code != "words"]
     return tuple(sorted(found, key=lambda act: act.rank))
 
 
@@ -44,8 +42,10 @@ def act_name(code: str) -> str:
     return str(table("gravity").get(code, {}).get("name", code))
 
 
-def _compiled(patterns: list[str], words: dict[str, str]) -> re.Pattern[str]:
-    """What finds the words of one of the patterns in lower case, in which "{police}" stands for a class of words. (To mind no case takes half as long
-    again to make ready.)"""
+@cache
+def _compiled(code: str) -> re.Pattern[str]:
+    """What finds the words of one of an act's patterns in lower case, in which "{police}" stands for a class of words. (To mind no case takes half as
+    long again to make ready.)"""
+    patterns, words = table("gravity")[code]["patterns"], table("gravity")["words"]
     spelled = [_CAPITAL.sub(lambda letter: letter[0].lower(), _CLASS.sub(lambda name: words[name[1]], pattern)) for pattern in patterns]
     return re.compile(rf"(?<![\w-]){one_of(spelled, ignore_case=False)}(?![\w-])")

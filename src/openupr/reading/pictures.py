@@ -22,7 +22,7 @@ _BAR = (181, 86, 0)
 # A page of 14,400 points is legal in PDF: no picture of it may take all memory. A4 at scale 2 has two million pixels.
 _MOST_PIXELS = 12_000_000
 # zlib's: a page of text is 3 % larger than with 9, in a quarter of the time.
-_EFFORT = 7
+_EFFORT = 4
 
 
 class Frame(NamedTuple):

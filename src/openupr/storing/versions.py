@@ -34,7 +34,7 @@ STAGES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "labels": (("classifying", "names", "text"), ("msgspec", "numpy", "rapidfuzz")),
     "description": ((*_READ, "assembling", "classifying", "describing"), (*_READERS, "numpy")),
     "links": ((*_READ, "assembling", "classifying", "linking"), (*_READERS, "numpy")),
-    "results": ((*_READ, "assembling", "classifying", "linking", "examining"), (*_READERS, "numpy")),
+    "results": ((*_READ, "assembling", "classifying", "describing", "linking", "examining"), (*_READERS, "numpy")),
     "judged": ((), ()),
 }
 """What each stage's output depends on: rooms or files of the package, and libraries. The words that people judged depend on no code."""
