@@ -49,9 +49,9 @@ vary: $(DEV) ## texts that people's tools make of PDFs, documents in other words
 	@$(BIN)/python -m tools.vary $(WRITE)
 
 docs: $(DEV) ## write anew what is generated: pages of docs/, outputs in README.md
-	@$(BIN)/python -m openupr.presenting.dictionary > docs/data.md
-	@$(BIN)/python -m openupr.presenting.examined.catalogue > docs/examinations.md
-	@$(BIN)/python -m openupr.presenting.doubt_page > docs/doubts.md
+	@$(BIN)/python -m openupr.rendering.pages.dictionary > docs/data.md
+	@$(BIN)/python -m openupr.rendering.pages.catalogue > docs/examinations.md
+	@$(BIN)/python -m openupr.rendering.pages.doubt_page > docs/doubts.md
 	@$(BIN)/typer openupr.commands.application utils docs --name openupr --output docs/commands.md > /dev/null
 	@$(BIN)/python tests/docs/examples.py
 	@$(BIN)/python tests/docs/accuracy.py

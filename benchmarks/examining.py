@@ -20,7 +20,7 @@ def main() -> None:
 
     review = pipeline.read(Path(os.environ["OPENUPR_CORPUS"]) / "dossiers" / REVIEW)
     begin = time.process_time()
-    from openupr.presenting.examined.screen import screen
+    from openupr.rendering.screen.examined_screen import screen
 
     screen(review, pipeline.examine(review, [review], pipeline.classify([review])), __version__)
     seconds = time.process_time() - begin

@@ -15,7 +15,7 @@ def main() -> None:
     """Label some thousand different recommendations of the corpus."""
     # One core: numpy's own threads would count twice in processor time. It reads this when it is imported, which the first labeller does.
     os.environ["OMP_NUM_THREADS"] = os.environ["OPENBLAS_NUM_THREADS"] = "1"
-    from openupr.classifying import labeller
+    from openupr.labelling import labeller
 
     labels = Path(os.environ["OPENUPR_CORPUS"]) / "labels" / "upr-info-recommendations.csv"
     with labels.open(newline="", encoding="utf-8") as handle:

@@ -21,7 +21,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, create_engine
 
-from openupr.classifying import ActionLabel, IssueLabel, Labelled
+from openupr.labelling import ActionLabel, IssueLabel, Labelled
 from openupr.names import members
 from openupr.records import Claim, Clause, Delegation, Document, Item, Kind, Position, Recommender, Review, Speakers, WorkingGroupReport
 from openupr.searching import Query, create, put, search, tidy

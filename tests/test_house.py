@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
@@ -56,6 +57,12 @@ def test_files_are_small() -> None:
 
 def test_there_are_no_drawers() -> None:
     assert [str(path.relative_to(ROOT)) for path in written("src") if DRAWERS & {path.stem, *path.relative_to(SOURCE).parts}] == []
+
+
+def test_a_file_name_occurs_once() -> None:
+    """So that a name in a message, a test or a question is one place."""
+    names = Counter(path.name for path in SOURCE.rglob("*.py") if path.name != "__init__.py")
+    assert [name for name, count in names.items() if count > 1] == []
 
 
 def test_every_room_stands_in_the_layout() -> None:

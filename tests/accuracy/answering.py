@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 import openupr
-from openupr.classifying import labeller
+from openupr.labelling import labeller
 from openupr.linking.answering import (
     FOUND,
     MEASURES,
@@ -30,7 +30,7 @@ from openupr.linking.answering import (
     probabilities,
     weights,
 )
-from openupr.linking.numbering import numbering
+from openupr.linking.numbers_that_fit import numbering
 from openupr.records import Item, Numbering, Section, Spot
 from openupr.records.links import FOUND as GIVEN
 

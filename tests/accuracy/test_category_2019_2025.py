@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from openupr.classifying import WeightsError, labeller
+from openupr.labelling import WeightsError, labeller
 
 from ..real_reviews import read_dossier
 from .test_doing import kappa

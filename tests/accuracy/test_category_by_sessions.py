@@ -1,4 +1,4 @@
-"""The labeller on reviews that it has not learnt from, by sessions: the figures that pages tell of it (`presenting/measured.toml`).
+"""The labeller on reviews that it has not learnt from, by sessions: the figures that pages tell of it (`views/measured.toml`).
 
 Of the 241 reviews of UPR Info's list the shipped weights have learnt from 168, the first in it. The other 73 measure, without the requests whose
 very words stand in one of the 168.
@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from openupr.classifying import ActionLabel, Labelled, WeightsError, labeller
-from openupr.presenting.measured import Measured, has_learnt_from, nearest
+from openupr.labelling import ActionLabel, Labelled, WeightsError, labeller
+from openupr.views.measured import Measured, has_learnt_from, nearest
 
 from ..real_reviews import read_dossier
 from .test_category_2019_2025 import REVIEWS, labels

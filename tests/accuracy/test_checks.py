@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from openupr.classifying import labeller
+from openupr.labelling import labeller
 from openupr.preparing.checks import marks
 
 from ..real_reviews import read_dossier, read_report

@@ -44,9 +44,9 @@ from pathlib import Path
 
 import pytest
 
-from openupr.classifying import labeller
+from openupr.labelling import labeller
+from openupr.linking.became_of_concerns import became, claimed, spoken
 from openupr.linking.compared import Asked
-from openupr.linking.concerns import became, claimed, spoken
 from openupr.linking.matters import facts
 from openupr.records import ConcernLink, Outcome, find, text_of
 

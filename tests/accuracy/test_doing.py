@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from openupr.classifying.doing import KINDS, doing
 from openupr.examining.endorsement import MEASURED
-from openupr.presenting.examined.accuracy import DOING
+from openupr.labelling.doing import KINDS, doing
+from openupr.views.examined.accuracy import DOING
 
 LABELS = Path(__file__).parent / "labels" / "doing.csv"
 DRAWN = Path(__file__).parent / "labels" / "doing-drawn-300.csv"

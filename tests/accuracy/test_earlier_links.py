@@ -20,7 +20,7 @@ from pathlib import Path
 import pytest
 
 from openupr import Review
-from openupr.linking.earlier import asked_before
+from openupr.linking.asked_before import asked_before
 from openupr.records import EarlierLink, find, text_of
 from openupr.stages import pipeline
 

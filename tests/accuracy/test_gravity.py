@@ -67,9 +67,9 @@ from pathlib import Path
 
 import pytest
 
-from openupr.classifying import grave_acts
 from openupr.extracting.paragraphs import extract
 from openupr.identifying import identify
+from openupr.labelling import grave_acts
 from openupr.names.gravity import acts
 from openupr.stages.pipeline import transcribe
 from openupr.text import sentences

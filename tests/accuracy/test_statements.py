@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
+from openupr.extracting.working_group_report.chapters import split
 from openupr.extracting.working_group_report.part_one import PartOne, read_part_one
 from openupr.extracting.working_group_report.part_one.subjects import UnderReview
-from openupr.extracting.working_group_report.sections import split
 from openupr.reading import read_bytes
 
 pytestmark = pytest.mark.corpus

@@ -9,7 +9,7 @@ import pytest
 
 import openupr
 from openupr.examining import Shelf
-from openupr.examining.compilation import CompilationOfSources
+from openupr.examining.compilation_of_sources import CompilationOfSources
 from openupr.extracting.compilation.named_sources import source_of
 from openupr.linking.sources import sources
 from openupr.records import Citation, Document, Fate, Kind

@@ -17,8 +17,8 @@ from typer.testing import CliRunner
 from openupr.assembling import BLOCK, Removing, has_removed, read_dossier, without_persons
 from openupr.commands.application import application
 from openupr.errors import UsageError
-from openupr.presenting.found import blocked
 from openupr.records import Review, find
+from openupr.rendering.hits import blocked
 from openupr.searching import Hit, Hits, Passage, Snippet
 from openupr.stages.pipeline import read
 from openupr.text import clean

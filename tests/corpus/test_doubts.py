@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from openupr.presenting.doubt_groups import doubts_of, how_many, in_documents, not_read
-from openupr.presenting.views import ReviewView
 from openupr.records import Fault
+from openupr.views.doubt_groups import doubts_of, how_many, in_documents, not_read
+from openupr.views.review_view import ReviewView
 
 from ..real_reviews import read_dossier
 

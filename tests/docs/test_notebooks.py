@@ -17,9 +17,9 @@ SHOWN = {"GROUP BY action_category": "supported", "unnest": "supported", "kv_met
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from openupr import read
-    from openupr.presenting.exports import write
-    from openupr.presenting.tables import table
+    from openupr.rendering.files.exports import write
     from openupr.stages.pipeline import classify
+    from openupr.views.tables.record_tables import table
 
     made = tmp_path_factory.mktemp("notebooks")
     review = read(ROOT / "tests" / "documents" / "XBB-17")

@@ -13,11 +13,11 @@ from pathlib import Path
 import accuracy
 
 from openupr.extracting.working_group_report.part_two import unsettled
-from openupr.presenting.dictionary import data_dictionary
-from openupr.presenting.doubt_page import doubts_page
-from openupr.presenting.examined.catalogue import examinations_page
 from openupr.reading import docx
 from openupr.records import doubt_kinds, doubt_parts
+from openupr.rendering.pages.catalogue import examinations_page
+from openupr.rendering.pages.dictionary import data_dictionary
+from openupr.rendering.pages.doubt_page import doubts_page
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"

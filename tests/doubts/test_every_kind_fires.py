@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 import openupr
-from openupr.presenting.doubt_groups import in_documents, not_read
 from openupr.records import Doubt, Fault, doubt_kind, doubt_kinds
+from openupr.views.doubt_groups import in_documents, not_read
 
 from . import of_addenda, of_dossiers, of_files, of_papers, of_reports
 from .clean_dossier import CLEAN, REVIEW, Given

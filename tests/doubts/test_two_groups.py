@@ -7,12 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import openupr
-from openupr.presenting.answered_columns import Linked
-from openupr.presenting.report import report
-from openupr.presenting.screen import summary
-from openupr.presenting.tables import columns, table
 from openupr.records import Doubt, Review, Unread
+from openupr.rendering.html.review_page import report
+from openupr.rendering.screen.review_screen import summary
 from openupr.text import Place, clean
+from openupr.views.tables.answered_columns import Linked
+from openupr.views.tables.record_tables import columns, table
 
 from . import of_papers, of_reports
 from .clean_dossier import CLEAN, REVIEW, Given

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from openupr import Review
-from openupr.classifying import labeller
 from openupr.examining import EVERY, EXAMINATIONS, LabelTable, Shelf, examinations, examine, metadata, ours, shipped
 from openupr.examining.action import share_of_little
 from openupr.examining.labels import DOCUMENTS
+from openupr.labelling import labeller
 from openupr.records import Level
 
 from ..real_reviews import read_reports

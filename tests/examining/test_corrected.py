@@ -9,7 +9,7 @@ import pytest
 
 import openupr
 from openupr.examining import Shelf
-from openupr.examining.corrected import stands, with_corrections
+from openupr.examining.evidence_corrected import stands, with_corrections
 from openupr.examining.openness import Openness
 from openupr.records import Amends, Compilation, Cooperation, Dealing, Evidence, Kind, NumberedDocument, Review
 from openupr.text import Place, clean

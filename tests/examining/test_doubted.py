@@ -12,9 +12,9 @@ import pytest
 from openupr.examining import Label, examinations
 from openupr.examining.doubted import ANSWERS, POSITIONS, items_in_doubt
 from openupr.examining.likeness import last_answers
-from openupr.presenting.examined.sentences import sentences
-from openupr.presenting.examined.standing import level_word
 from openupr.records import Answer, Doubt, Level, Position, Result, Review, Said, Source
+from openupr.views.examined.quotable import sentences
+from openupr.views.examined.rank import level_word
 
 from .invented import CODES, ask, at, even, labels, review, shelf
 

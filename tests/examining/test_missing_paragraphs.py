@@ -13,7 +13,7 @@ from openupr.examining.consultation import Consultation
 from openupr.examining.coverage import Coverage
 from openupr.examining.frame import Examination
 from openupr.examining.openness import Openness
-from openupr.examining.submissions import Submissions
+from openupr.examining.submissions_held import Submissions
 from openupr.records import Ground, Outcome
 from openupr.stages.pipeline import concerns
 

@@ -10,8 +10,6 @@ import pytest
 from openupr.describing.reasons import Given, given
 from openupr.examining import Shelf
 from openupr.examining.openness import Openness
-from openupr.presenting.examined.screen import screen
-from openupr.presenting.examined.sentences import sentences
 from openupr.records import (
     Answer,
     Claim,
@@ -28,8 +26,10 @@ from openupr.records import (
     Review,
     Source,
 )
+from openupr.rendering.screen.examined_screen import screen
 from openupr.stages import pipeline
 from openupr.text import clean
+from openupr.views.examined.quotable import sentences
 
 from .documents import from_documents
 from .invented import ask, at, review

@@ -11,16 +11,14 @@ from pathlib import Path
 import pytest
 
 import openupr
-from openupr.classifying.specificity import specificity
+from openupr.describing.specificity import specificity
 from openupr.examining import Shelf
 from openupr.examining.admissions import Admissions
 from openupr.examining.consultation import Consultation, each_once
 from openupr.examining.counting import marks
 from openupr.examining.coverage import Coverage
 from openupr.examining.order import speaking_order
-from openupr.examining.words import standing_words
-from openupr.presenting.examined.sentences import sentences
-from openupr.presenting.examined.standing import has_value, rests_on, value_of
+from openupr.examining.result_words import standing_words
 from openupr.records import (
     Actor,
     Claim,
@@ -41,6 +39,8 @@ from openupr.records import (
     Standing,
 )
 from openupr.stages import pipeline
+from openupr.views.examined.quotable import sentences
+from openupr.views.examined.rank import has_value, rests_on, value_of
 
 from .documents import from_documents
 from .invented import CODES, Ask, ask, at, review
@@ -403,7 +403,7 @@ def test_concerns_without_a_recommendation_are_said_in_their_number(
         for concern, outcome in zip(concerns, outcomes, strict=True)
         for ground in (Ground.STATEMENTS, Ground.RECOMMENDATIONS)
     ]
-    monkeypatch.setattr("openupr.linking.concerns.became", lambda *_: links)
+    monkeypatch.setattr("openupr.linking.became_of_concerns.became", lambda *_: links)
     found = Coverage().measure(of, Shelf())
     assert found.headline is not None
     assert (found.headline.count, found.headline.n) == (outcomes.count(Outcome.NOT_FOUND), 2)

@@ -10,12 +10,12 @@ from dataclasses import replace
 import pytest
 
 from openupr import Review
-from openupr.classifying import Labelled
-from openupr.classifying.doing import doing
 from openupr.examining import shipped
-from openupr.presenting.examined.sentences import MOST, SAYS, Sentence, sentences
+from openupr.labelling import Labelled
+from openupr.labelling.doing import doing
 from openupr.records import Claim, Held, Level, Position, Result, find
 from openupr.stages import pipeline
+from openupr.views.examined.quotable import MOST, SAYS, Sentence, sentences
 
 from .documents import from_documents
 from .invented import CODES, ask

@@ -12,7 +12,7 @@ import pytest
 import openupr
 from openupr import Review
 from openupr.examining import Shelf, examine
-from openupr.examining.submissions import Submissions
+from openupr.examining.submissions_held import Submissions
 from openupr.records import Baseline, Figure, Held, Kind, Level, Result, index
 
 from .invented import even, shelf

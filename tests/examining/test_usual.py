@@ -9,9 +9,9 @@ import pytest
 from openupr.examining import Shelf, examinations
 from openupr.examining.levels import ENOUGH, MIDDLE, SOME, decide, is_hardly_beyond
 from openupr.examining.years import why_too_far
-from openupr.presenting.examined.sentences import sentences
-from openupr.presenting.examined.standing import level_word
 from openupr.records import BaselineRow, Direction, Level, Result
+from openupr.views.examined.quotable import sentences
+from openupr.views.examined.rank import level_word
 
 from .invented import CODES, ask, even, review, shelf
 

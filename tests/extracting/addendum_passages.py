@@ -17,7 +17,7 @@ from pathlib import Path
 
 from invented_addenda import items, transcript
 
-from openupr.assembling.answers import derived
+from openupr.assembling.final_answers import derived
 from openupr.describing.reasons import REFUSED, Given, given
 from openupr.extracting.addendum import extract
 from openupr.extracting.thematic_list import position_of

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from openupr.extracting.state_lists import StateList, state_lists
 from openupr.extracting.working_group_report.part_one.subjects import UnderReview
 from openupr.extracting.working_group_report.part_two.clauses import Draft, clauses, is_verb
-from openupr.extracting.working_group_report.part_two.wording import worded
+from openupr.extracting.working_group_report.part_two.item_wordings import worded
 
 _WORD = re.compile(r"[\w’'-]+")
 _BETWEEN = re.compile(r"[\s,;./|:*∗–—\d]*(?:(?:and/or|and|or|as well as|but)\b[\s,;./|:]*)*", re.IGNORECASE)

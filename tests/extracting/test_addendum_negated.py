@@ -7,7 +7,7 @@ from collections import Counter
 from invented_addenda import items, transcript
 from negated import bare, sentences
 
-from openupr.assembling.answers import derived
+from openupr.assembling.final_answers import derived
 from openupr.extracting.addendum import extract
 from openupr.records import Claim, Document, Position, Response
 

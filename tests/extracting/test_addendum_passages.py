@@ -9,7 +9,7 @@ from addendum_passages import OPEN, POSITIVE, Judged, judged, named, passages
 from invented_addenda import items, transcript
 from test_addendum_negated import read
 
-from openupr.assembling.answers import derived
+from openupr.assembling.final_answers import derived
 from openupr.extracting.addendum import extract
 from openupr.records import Claim, Document, Position
 

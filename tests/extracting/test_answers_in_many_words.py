@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from openupr.extracting.addendum.parts import own
+from openupr.extracting.addendum.answer_parts import own
 
 _LINES = (Path(__file__).parent / "answers_in_many_words.txt").read_text(encoding="utf-8").splitlines()
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from openupr.extracting.working_group_report.part_one.paragraphs import paragraphs
+from openupr.extracting.working_group_report.part_one.dialogue_paragraphs import paragraphs
 from openupr.extracting.working_group_report.part_one.subjects import UnderReview
 from openupr.extracting.working_group_report.part_two.conclusions import Conclusions
-from openupr.extracting.working_group_report.part_two.whole import read_conclusions
+from openupr.extracting.working_group_report.part_two.whole_part_two import read_conclusions
 from openupr.reading import Line
 from openupr.text import Box
 

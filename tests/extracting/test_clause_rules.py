@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from openupr.extracting.working_group_report.part_one.subjects import UnderReview
 from openupr.extracting.working_group_report.part_two.clauses import Draft, clauses, is_verb
-from openupr.extracting.working_group_report.part_two.wording import worded
+from openupr.extracting.working_group_report.part_two.item_wordings import worded
 from openupr.records import Recommender
 
 TUVALU = UnderReview("TUV", ("Tuvalu",))

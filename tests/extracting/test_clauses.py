@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from openupr.extracting.working_group_report.part_two.clauses import clauses, is_verb
-from openupr.extracting.working_group_report.part_two.wording import worded
+from openupr.extracting.working_group_report.part_two.item_wordings import worded
 
 
 def requests(text: str) -> dict[str, str]:

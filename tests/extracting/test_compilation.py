@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from openupr.extracting.compilation import read_compilation
-from openupr.extracting.compilation.citations import cited
-from openupr.extracting.compilation.speakers import Conversation
+from openupr.extracting.compilation.bodies_speaking import Conversation
+from openupr.extracting.compilation.sources_cited import cited
 from openupr.extracting.paragraphs import extract, owned
 from openupr.reading import read_bytes
 from openupr.records import Addressee, Attribution, Compilation, Dealing, Document, Endnote, Speaker, Tenor

@@ -7,9 +7,9 @@ import pytest
 
 from openupr.extracting.paragraphs import extract, owned
 from openupr.extracting.stakeholder_summary import read_summary
-from openupr.presenting.went_in import WentIn
 from openupr.reading import read_bytes
 from openupr.records import Document, Review, StakeholderSummary
+from openupr.views.went_in import WentIn
 
 LISTED = "The stakeholders listed below have contributed information for this summary; the full texts are available at: www.ohchr.org."
 

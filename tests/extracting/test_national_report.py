@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from openupr.extracting.national_report import read_national_report
-from openupr.extracting.national_report.numbers import groups_of, named, written_out
+from openupr.extracting.national_report.recommendation_numbers import groups_of, named, written_out
 from openupr.extracting.national_report.self_reports import problems_in, progress_in
 from openupr.extracting.paragraphs import extract, owned
 from openupr.reading import read_bytes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.extracting.paragraphs.notes import grouped
+from openupr.extracting.paragraphs.note_texts import grouped
 from openupr.reading import Line
 from openupr.text import Box
 

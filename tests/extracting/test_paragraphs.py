@@ -8,7 +8,7 @@ import docx
 import pytest
 
 from openupr.extracting.paragraphs import extract, owned
-from openupr.extracting.paragraphs.headings import roman_value
+from openupr.extracting.paragraphs.heading_paths import roman_value
 from openupr.reading import read_bytes
 from openupr.records import ApartKind, Document, NumberedDocument, PieceKind
 

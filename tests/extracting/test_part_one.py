@@ -7,8 +7,8 @@ import pytest
 from openupr.extracting.paragraphs.lettered import lettered
 from openupr.extracting.working_group_report.part_one.delegation import read_delegation, read_meeting, read_troika
 from openupr.extracting.working_group_report.part_one.dialogue import read_dialogue
+from openupr.extracting.working_group_report.part_one.dialogue_paragraphs import Paragraph, paragraphs
 from openupr.extracting.working_group_report.part_one.dialogue_words import number_of
-from openupr.extracting.working_group_report.part_one.paragraphs import Paragraph, paragraphs
 from openupr.extracting.working_group_report.part_one.speakers import read_speakers
 from openupr.extracting.working_group_report.part_one.subjects import UnderReview, subject
 from openupr.reading import Line, Part, Passage, Transcript

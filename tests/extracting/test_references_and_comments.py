@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.extracting.working_group_report.part_one.paragraphs import Paragraph
+from openupr.extracting.working_group_report.part_one.dialogue_paragraphs import Paragraph
 from openupr.extracting.working_group_report.part_one.subjects import UnderReview
 from openupr.extracting.working_group_report.part_two.conclusions import Conclusions
 from openupr.extracting.working_group_report.part_two.references import Reference, resolve
-from openupr.extracting.working_group_report.part_two.whole import read_conclusions
+from openupr.extracting.working_group_report.part_two.whole_part_two import read_conclusions
 from openupr.reading import Line
 from openupr.text import Box
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.extracting.working_group_report.sections import Section, split
+from openupr.extracting.working_group_report.chapters import Section, split
 from openupr.reading import read_bytes
 
 _TEXT = """\

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from openupr.assembling import take
-from openupr.assembling.submissions import submissions_of
+from openupr.assembling.submission_names import submissions_of
 from openupr.assembling.taken import Taken
 from openupr.extracting.submission import without_contacts
 from openupr.records import Kind, Submission

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from openupr.extracting.compilation.addressees import Addressing
-from openupr.extracting.compilation.speakers import Conversation
+from openupr.extracting.compilation.bodies_speaking import Conversation
 from openupr.records import Speaker
 
 _LATER = Path(__file__).with_name("who_says_it_later.txt").read_text(encoding="utf-8")

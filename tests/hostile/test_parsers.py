@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from openupr.errors import UnknownNameError, UsageError
-from openupr.extracting.addendum.numbers import Numbers
+from openupr.extracting.addendum.item_numbers import Numbers
 from openupr.extracting.state_lists import state_lists
 from openupr.names import find_state
 from openupr.names.symbols import find_symbols

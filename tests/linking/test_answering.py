@@ -11,11 +11,11 @@ import pytest
 from typer.testing import CliRunner
 
 import openupr
-from openupr.classifying import labeller
 from openupr.commands.application import application
+from openupr.labelling import labeller
 from openupr.linking.answering import COVERED, HEADED, MEASURES, TREATY, Compared, answered, answers, best_three, possible, smoothed
-from openupr.linking.joining import joining
-from openupr.linking.numbering import numbering
+from openupr.linking.joining_treaties import joining
+from openupr.linking.numbers_that_fit import numbering
 from openupr.records import AnsweredIn, Answers, Apart, ApartKind, NationalReport, Review
 from openupr.stages.pipeline import link
 from openupr.text import clean

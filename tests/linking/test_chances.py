@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 from tools.train.chances import MEASURES, labels, rows
 
-from openupr.classifying import labeller
+from openupr.labelling import labeller
 from openupr.linking.compared import Asked, compared, compared_concern
 from openupr.linking.matters import facts
-from openupr.linking.passages import Passages
+from openupr.linking.near_passages import Passages
 from openupr.records import Ground
 
 from ..accuracy.test_concern_links import labelled

@@ -9,7 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 from openupr.commands.application import application
-from openupr.presenting.differences import cluster_lines, clusters_page
+from openupr.rendering.side_by_side import cluster_lines, clusters_page
 from openupr.stages import pipeline
 
 from .test_near_duplicates import letter, names_exchanged

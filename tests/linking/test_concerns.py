@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 import openupr
-from openupr.classifying import labeller
+from openupr.labelling import labeller
+from openupr.linking.became_of_concerns import became, spoken
 from openupr.linking.compared import Asked, said
-from openupr.linking.concerns import became, spoken
 from openupr.linking.sources import sources
 from openupr.records import ConcernLink, Fate, Ground, Judgement, Kind, Outcome, ReportingVerb, Review, Tenor, find, text_sha256
 from openupr.text import clean

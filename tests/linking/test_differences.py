@@ -10,9 +10,9 @@ import pypdfium2 as pdfium
 import pytest
 
 from openupr.errors import UnreadableError, UsageError
-from openupr.linking.differences import differences, unlike, words_between
-from openupr.presenting.differences import SideBySide, difference_lines, difference_table, side_by_side_page
+from openupr.linking.text_differences import differences, unlike, words_between
 from openupr.records import Change, Document, Kind, Unit, UnitKind
+from openupr.rendering.side_by_side import SideBySide, difference_lines, difference_table, side_by_side_page
 from openupr.stages import pipeline
 from openupr.text import Place
 

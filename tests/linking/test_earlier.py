@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from openupr.linking.earlier import asked_before, every_asked_before, relations
+from openupr.linking.asked_before import asked_before, every_asked_before, relations
 from openupr.records import LINK, Clause, Decision, EarlierLink, Judgement, Recommender, Relation, Review, pair_id, pair_sha256
 
 from ..examining.invented import ask, review

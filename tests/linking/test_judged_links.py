@@ -14,9 +14,9 @@ from openupr.commands.application import application
 from openupr.linking.carrying import carried
 from openupr.linking.senders import senders
 from openupr.linking.sources import sources
-from openupr.presenting.matrix import MatrixView
 from openupr.records import Carried, ConcernLink, Fate, Ground, Outcome, Review, decided, ends_of, index, pair_id, pair_sha256
 from openupr.stages.pipeline import concerns, link
+from openupr.views.matrix import MatrixView
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 

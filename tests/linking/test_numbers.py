@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from openupr.linking.numbers import figures, known_figures, only_in
+from openupr.linking.figures import figures, known_figures, only_in
 
 
 @pytest.mark.parametrize(

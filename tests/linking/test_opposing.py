@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.linking.asking import asked
-from openupr.linking.earlier import relations
+from openupr.linking.asked_before import relations
 from openupr.linking.opposing import opposed
+from openupr.linking.what_is_asked import asked
 
 OPPOSITE = [
     ("Do not ratify the Convention on the Reduction of Statelessness", "Ratify the Convention on the Reduction of Statelessness"),

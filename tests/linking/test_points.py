@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 import openupr
-from openupr.classifying import labeller
-from openupr.classifying.tokens import tokens
+from openupr.labelling import labeller
+from openupr.labelling.tokens import tokens
+from openupr.linking.became_of_concerns import became
 from openupr.linking.compared import Asked
-from openupr.linking.concerns import became
 from openupr.linking.points import across, asked_of, at_home, is_elsewhere, names_of, spoken_of
 from openupr.records import ConcernLink, Ground, Judgement, Outcome, Review
 from openupr.text import clean, sentences

@@ -15,7 +15,7 @@ from typer.testing import CliRunner
 import openupr
 from openupr.commands.application import application
 from openupr.linking.carrying import carried
-from openupr.linking.listing import listed_with_corrections, listing_changes
+from openupr.linking.changed_lists import listed_with_corrections, listing_changes
 from openupr.linking.senders import senders
 from openupr.records import Amends, Carried, Change, ClaimLink, Judgement, Review, SentBy, find, text_sha256
 from openupr.text import clean

@@ -20,7 +20,7 @@ def test_everything_handed_on_is_there_and_explained() -> None:
 
 def test_importing_reads_nothing() -> None:
     program = (
-        "import sys, openupr.names as n; from openupr.names.tables import table; "
+        "import sys, openupr.names as n; from openupr.names.fact_tables import table; "
         "assert table.cache_info().currsize == 0; assert 'rapidfuzz' not in sys.modules; "
         "n.find_state('Chad'); assert 'rapidfuzz' not in sys.modules; assert table.cache_info().currsize == 2"
     )

@@ -29,8 +29,8 @@ from openupr.names import (
     states,
     suggest_states,
 )
+from openupr.names.fact_tables import table
 from openupr.names.states import keys
-from openupr.names.tables import table
 
 FOUND = [
     ("Iran (Islamic Republic of)", "IRN"),

@@ -7,9 +7,10 @@ from itertools import pairwise
 import pytest
 
 from openupr.errors import UsageError
-from openupr.preparing import languages_of, pace_of, passages, room, share, time_statement
+from openupr.preparing import languages_of, pace_of, room, share, time_statement
 from openupr.preparing.speech import pieces, sentences
-from openupr.preparing.timed import languages_note
+from openupr.preparing.spoken_languages import passages
+from openupr.rendering.screen.timed_lines import languages_note
 
 SHARES = [
     # speakers, options, seconds, step

@@ -9,17 +9,17 @@ from pathlib import Path
 import pytest
 
 import openupr
-from openupr.classifying import labeller
 from openupr.examining.intervals import wilson
+from openupr.labelling import labeller
 from openupr.preparing import Among, check, find_recommendations
-from openupr.preparing.marks import MOST
-from openupr.preparing.page import sheet_page
-from openupr.preparing.word_file import sheet_docx
-from openupr.preparing.wording import sheet_text
-from openupr.presenting.checked_table import COLUMNS, checked_table
-from openupr.presenting.lines import record_lines
+from openupr.preparing.draft_marks import MOST
 from openupr.reading import read_bytes
 from openupr.records import Document, Kind, Position, Review
+from openupr.rendering.html.draft_page import sheet_page
+from openupr.rendering.screen.lines import record_lines
+from openupr.rendering.word.draft_comments import sheet_docx
+from openupr.views.draft_view import sheet_text
+from openupr.views.tables.checked_table import COLUMNS, checked_table
 
 from ..examining.invented import ask, review
 

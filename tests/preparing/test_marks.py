@@ -10,14 +10,14 @@ from pathlib import Path
 import pytest
 
 import openupr.preparing as room
-from openupr.classifying import Labeller, labeller
+from openupr.labelling import Labeller, labeller
 from openupr.preparing import check, find_recommendations
 from openupr.preparing.checks import marks
 from openupr.preparing.facts import facts
-from openupr.preparing.page import sheet_page
 from openupr.preparing.soft import soft
-from openupr.preparing.wording import sheet_text
 from openupr.reading import read_bytes
+from openupr.rendering.html.draft_page import sheet_page
+from openupr.views.draft_view import sheet_text
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ import pytest
 
 from openupr.errors import UsageError
 from openupr.preparing import spoken
-from openupr.preparing.statements import Statement
+from openupr.preparing.statement_texts import Statement
 from openupr.reading import read_bytes
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.classifying import Labeller, labeller
+from openupr.labelling import Labeller, labeller
 from openupr.preparing import check, find_recommendations, foreign, from_texts, note_of, unread
 from openupr.reading import read_bytes
 

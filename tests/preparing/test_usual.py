@@ -8,13 +8,13 @@ from importlib.resources import files
 
 import pytest
 
-from openupr.classifying import labeller
 from openupr.examining import UPR_INFO
+from openupr.labelling import labeller
 from openupr.preparing import check, find_recommendations
-from openupr.preparing.marks import FEWEST
+from openupr.preparing.draft_marks import FEWEST
 from openupr.preparing.usual import rarest, usual, wilson
-from openupr.preparing.wording import support_words
 from openupr.reading import read_bytes
+from openupr.views.draft_view import support_words
 
 
 def counted(category: int, issue: str) -> tuple[int, int]:

@@ -9,10 +9,10 @@ import docx
 import pytest
 from docx.document import Document
 
-from openupr.classifying import labeller
+from openupr.labelling import labeller
 from openupr.preparing import Sheet, check, find_recommendations
-from openupr.preparing.word_file import AUTHOR, sheet_docx
 from openupr.reading import read_bytes
+from openupr.rendering.word.draft_comments import AUTHOR, sheet_docx
 
 TEXT = "Our draft\n\n1. Continue to strengthen efforts\nto build schools\n\n2. Adopt a law on rivers & <lakes>\n\nThank you."
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "presenting"))  # small_reviews.py
+sys.path.insert(0, str(Path(__file__).parents[1] / "rendering"))  # small_reviews.py
 
 
 @pytest.fixture

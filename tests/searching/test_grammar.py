@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from openupr.searching import Query, QueryError, search
 from openupr.searching.grammar import Either, Every, Node, Not, Term, parse
-from openupr.searching.words import folded, forms, stem, words
+from openupr.searching.stems import folded, forms, stem, words
 
 
 def term(*forms: str, prefix: bool = False) -> Term:

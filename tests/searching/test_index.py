@@ -11,14 +11,15 @@ from hypothesis import strategies as st
 from small_reviews import answered, document, empty, item, place, review, state, statement
 from sqlalchemy import Connection, text
 
-from openupr.classifying import ActionLabel, IssueLabel, Labelled
 from openupr.errors import UnknownNameError, UsageError
+from openupr.labelling import ActionLabel, IssueLabel, Labelled
 from openupr.records import Endnote, Kind, NationalReport, NumberedDocument, Paragraph, Position, Review
-from openupr.searching import Hit, Passage, Query, check, emptied, held, index, put, remove, search, tidy
+from openupr.searching import Hit, Passage, Query, check, emptied, held, put, remove, search, tidy
+from openupr.searching import full_text as index
 from openupr.searching.grammar import Either, Every, Node, Not, Term, parse, terms
 from openupr.searching.passages import entries, numbers
 from openupr.searching.snippets import matches, only_named, snippet
-from openupr.searching.words import words
+from openupr.searching.stems import words
 from openupr.text import clean
 
 
@@ -228,7 +229,7 @@ def test_which_part_emptied_a_query(index: Connection) -> None:
 
 def test_more_than_are_counted(index: Connection, monkeypatch: pytest.MonkeyPatch) -> None:
     put(index, of("XAA-17", *(f"Ratify {n}" for n in range(12))), {})
-    monkeypatch.setattr("openupr.searching.index.COUNTED", 10)
+    monkeypatch.setattr("openupr.searching.full_text.COUNTED", 10)
     found = search(index, Query("ratify"), limit=2)
     assert (found.total, found.more, len(found.hits)) == (10, True, 2)
     assert not search(index, Query("ratify 3")).more

@@ -21,7 +21,7 @@ from pathlib import Path
 from sqlalchemy import event
 
 from openupr import searching
-from openupr.classifying import labeller
+from openupr.labelling import labeller
 from openupr.stages.keeping import keep
 from openupr.storing import Store, stage_version
 from openupr.storing.migrating import configuration

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 import openupr
 from openupr import read_all, records
-from openupr.classifying import Labelled
 from openupr.errors import StoreError
+from openupr.labelling import Labelled
 from openupr.records import Document, Doubt, Fault, Review, doubt_kinds
 from openupr.stages.pipeline import classify
 from openupr.stages.workers import Workers

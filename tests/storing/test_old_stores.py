@@ -15,7 +15,8 @@ from openupr.records import JOIN, Claim, Doubt, Judgement, Position, Review, fin
 from openupr.stages.keeping import forget, judge_kept
 from openupr.stages.kept import kept
 from openupr.stages.opening import open_store
-from openupr.storing import stages, versions
+from openupr.storing import stage_versions as versions
+from openupr.storing import stages
 
 OLD = Path(__file__).parent / "old_store" / "old.store.gz"
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from openupr.errors import UsageError
-from openupr.presenting.exports import whole_file
+from openupr.rendering.files.exports import whole_file
 
 from .dossiers import dossiers
 

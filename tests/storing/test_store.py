@@ -25,8 +25,8 @@ from openupr.stages.kept import kept
 from openupr.stages.opening import open_store
 from openupr.storing import HEAD, Store, listed, stage_version
 from openupr.storing.migrating import configuration, migrate
-from openupr.storing.tables import METADATA
-from openupr.storing.versions import STAGES
+from openupr.storing.schema import METADATA
+from openupr.storing.stage_versions import STAGES
 
 from .dossiers import contents, dossiers
 

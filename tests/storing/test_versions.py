@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from openupr.storing.versions import STAGES, _contents, stage_version
+from openupr.storing.stage_versions import STAGES, _contents, stage_version
 
 DOCUMENTS = Path(__file__).resolve().parents[1] / "documents"
 
@@ -34,7 +34,7 @@ if stage == "links":
     links = Links(review, review)
     made = [getattr(links, kind.partition(".")[2]) for kind in outputs_of(Links)]
 if stage == "results":
-    from openupr.classifying import labeller
+    from openupr.labelling import labeller
     from openupr.examining import Shelf, examine, ours, shipped
     examine(review, Shelf(shipped(), [review]), ours([review], labeller()))
 modules = [getattr(module, "__file__", None) or "" for name, module in sorted(sys.modules.items()) if name.startswith("openupr")]
@@ -69,9 +69,9 @@ INSTALLED_WITH = {"python-docx", "typing-extensions", "olefile", "pip", "setupto
 
 
 def test_labels_are_made_by_one_room() -> None:
-    """Whatever else is in `classifying`: what labels imports nothing from other rooms but names and errors."""
-    folder = Path(str(files("openupr"))) / "classifying"
-    seen, waiting = set(), ["labelling"]
+    """Whatever else is in `labelling`: what labels imports nothing from other rooms but names and errors."""
+    folder = Path(str(files("openupr"))) / "labelling"
+    seen, waiting = set(), ["label_clauses"]
     while waiting:
         name = waiting.pop()
         if name in seen:
@@ -81,11 +81,11 @@ def test_labels_are_made_by_one_room() -> None:
             if isinstance(node, ast.ImportFrom) and node.level:
                 assert (node.level == 1 and node.module) or node.module in {"errors", "names"}, f"{name}.py imports {node.module}"
                 waiting += [str(node.module)] if node.level == 1 else []
-    assert {"labelling", "features", "scoring", "weights", "verbs", "tokens"} <= seen
+    assert {"label_clauses", "features", "scoring", "weights", "verbs", "tokens"} <= seen
 
 
 def test_a_version_follows_its_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from openupr.storing import versions
+    from openupr.storing import stage_versions as versions
 
     (tmp_path / "openupr").mkdir()
     for room in {room.partition("/")[0] for rooms, _ in STAGES.values() for room in rooms}:
@@ -108,10 +108,10 @@ def test_a_version_follows_its_code(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert before == now()
     for changed, stages in {
         "reading/pdf.py": {"document", "review", "description", "links", "results"},
-        "assembling/answers.py": {"review", "description", "links", "results"},
+        "assembling/final_answers.py": {"review", "description", "links", "results"},
         "assembling/taking.py": {"document", "review", "description", "links", "results"},
-        "classifying/verbs.py": {"labels", "description", "links", "results"},
-        "linking/earlier.py": {"links", "results"},
+        "labelling/verbs.py": {"labels", "description", "links", "results"},
+        "linking/asked_before.py": {"links", "results"},
         "examining/spread.py": {"results"},
         "names/states.toml": {"document", "review", "labels", "description", "links", "results"},
     }.items():

@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 from openupr import read_all
-from openupr.classifying import labeller
 from openupr.examining import ours
+from openupr.labelling import labeller
 from openupr.stages.workers import Workers
 
 from .compute import Made, baselines_of, read_labels

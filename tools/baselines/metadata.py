@@ -40,7 +40,7 @@ def _made(made: Made) -> Iterator[str]:
     yield f"corpus_sha256 = {_text(_corpus(made))}"
     yield f"extractor_sha256 = {_text(_code(*(SOURCE / room for room in EXTRACTOR)))}"
     yield f"labeller = {_text(made.labels.source if made.labels else '')}"
-    yield f"labeller_sha256 = {_text(_code(SOURCE / 'classifying'))}"
+    yield f"labeller_sha256 = {_text(_code(SOURCE / 'labelling'))}"
     yield f"labels_sha256 = {_text(hashlib.sha256(made.path.read_bytes()).hexdigest() if made.path else '')}"
     yield f"labelled_reviews = {len({row.review for row in made.coded})}"
 

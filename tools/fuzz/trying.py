@@ -14,8 +14,8 @@ from pathlib import Path
 
 from openupr import OpenUPRError, read
 from openupr.errors import UnknownReviewError
-from openupr.presenting.screen import summary
 from openupr.records import Kind
+from openupr.rendering.screen.review_screen import summary
 
 from .formats import MUTANT
 

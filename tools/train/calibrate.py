@@ -100,7 +100,7 @@ def report(chance: np.ndarray, action: np.ndarray, probability: np.ndarray, issu
     eye = np.eye(action.shape[1])
     covered = np.argsort(-confidence, kind="stable")[: int(COVERAGE * len(right))]
     given = probability >= threshold
-    likeliest = probability == probability.max(1, keepdims=True)  # where none is likely enough, as in `classifying.labelling`
+    likeliest = probability == probability.max(1, keepdims=True)  # where none is likely enough, as in `labelling.label_clauses`
     given = given | (likeliest & ~given.any(1, keepdims=True))
     return (
         f"n {len(gold)}  action: accuracy {right.mean():.4f} macro-F1 {f1(eye[gold], eye[guess]).mean():.4f}"

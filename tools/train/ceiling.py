@@ -22,10 +22,10 @@ from pathlib import Path
 import numpy as np
 from corpus import Row, issue_names, rows
 
-from openupr.classifying.charting import chart
-from openupr.classifying.features import FUNCTION, MARKS
-from openupr.classifying.tokens import tokens
-from openupr.classifying.verbs import lexicon
+from openupr.labelling.charting import chart
+from openupr.labelling.features import FUNCTION, MARKS
+from openupr.labelling.tokens import tokens
+from openupr.labelling.verbs import lexicon
 
 RULES = Path(__file__).with_name("issue_rules.toml")
 FIRST, LAST = 14, 17

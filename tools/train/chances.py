@@ -31,11 +31,11 @@ from numpy.typing import NDArray
 from tests.accuracy.test_concern_links import FRESH, labelled, submitted
 from tests.real_reviews import read_dossier
 
-from openupr.classifying import labeller
+from openupr.labelling import labeller
+from openupr.linking.became_of_concerns import claimed, compared_grounds, spoken
 from openupr.linking.compared import Asked, Compared, compared_concern
-from openupr.linking.concerns import claimed, compared_grounds, spoken
 from openupr.linking.matters import facts
-from openupr.linking.passages import Passages
+from openupr.linking.near_passages import Passages
 from openupr.records import Ground, find, text_of
 
 RIDGE = 1.0

@@ -3,7 +3,7 @@
     python tools/train/contradictions.py [PREDICTED.csv]
 
 1. Rows that say nearly the same (compared without order or function words) and were labelled twice: how well one label predicts the other.
-2. Rows whose action category contradicts UPR Info's rules (openupr.classifying.verbs.by_rule), by rule.
+2. Rows whose action category contradicts UPR Info's rules (openupr.labelling.verbs.by_rule), by rule.
 3. With PREDICTED.csv (evaluate.py): in how many of the model's errors a rule gives the model's category.
 """
 
@@ -18,8 +18,8 @@ import numpy as np
 from corpus import Row, rows, split
 from matrix import names_of, sparse, vocabulary
 
-from openupr.classifying.tokens import tokens
-from openupr.classifying.verbs import by_rule, read
+from openupr.labelling.tokens import tokens
+from openupr.labelling.verbs import by_rule, read
 
 ALIKE = 0.85
 """Cosine of the word views from which two rows are taken to say the same."""

@@ -21,7 +21,7 @@ LAST_REPORT_SESSION = 17
 EARLY_SESSIONS = 13
 """The split "early" learns from sessions 1-13 and is judged on 14 and 15: later sessions than those learnt from, as in use, and not the report's."""
 LABELS = "labels/upr-info-recommendations.csv"
-ISSUES = Path(__file__).resolve().parents[2] / "src/openupr/classifying/issues.toml"
+ISSUES = Path(__file__).resolve().parents[2] / "src/openupr/labelling/issues.toml"
 
 
 @dataclass(frozen=True, slots=True)

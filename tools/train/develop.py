@@ -26,8 +26,8 @@ from matrix import names_of, sparse, vocabulary
 from scipy.sparse import csr_matrix
 from sklearn.svm import LinearSVC
 
-from openupr.classifying.charting import charted
-from openupr.classifying.tokens import tokens
+from openupr.labelling.charting import charted
+from openupr.labelling.tokens import tokens
 
 FOLDS = 4
 COST = 0.5  # of 0.3, 0.5 and 1: the flattest place

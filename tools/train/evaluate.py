@@ -15,8 +15,8 @@ import numpy as np
 from calibrate import COVERAGE, expected_error
 from corpus import rows, split
 
-from openupr.classifying import weights
-from openupr.classifying.labelling import Labeller
+from openupr.labelling import weights
+from openupr.labelling.label_clauses import Labeller
 
 
 def main() -> None:

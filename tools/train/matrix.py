@@ -1,6 +1,6 @@
 """Texts as sparse rows of features: the vocabulary, the weight of each feature, and the values of a text.
 
-A view's values are (1 + ln count) x idf, scaled so that the squares of a view sum to the square of its weight. `openupr.classifying.scoring`
+A view's values are (1 + ln count) x idf, scaled so that the squares of a view sum to the square of its weight. `openupr.labelling.scoring`
 computes the same at run time: a test holds the two together.
 """
 
@@ -13,8 +13,8 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from openupr.classifying.features import VIEWS, features
-from openupr.classifying.tokens import stem
+from openupr.labelling.features import VIEWS, features
+from openupr.labelling.tokens import stem
 from openupr.names import states as all_states
 
 LEAST = {"chart": 2, "parts": 5, "single": 2, "words": 4, "opening": 4}

@@ -13,8 +13,8 @@ from pathlib import Path
 import pypdfium2
 from corpus import LAST_DEVELOPMENT_SESSION, SEED, Row, corpus
 
-from openupr.classifying.tokens import tokens
-from openupr.classifying.verbs import read
+from openupr.labelling.tokens import tokens
+from openupr.labelling.verbs import read
 
 RECOMBINED = 105_000
 SENTENCES = 40_000

@@ -20,4 +20,4 @@ rm -f "$OPENUPR_TRAIN"/held-out-*.npz  # features may have changed
 "$PYTHON" tools/train/ceiling.py
 "$PYTHON" tools/train/teachers.py
 "$PYTHON" tools/train/guided.py "$OPENUPR_TRAIN/predicted.csv"
-"$PYTHON" tools/train/train.py all src/openupr/classifying/weights/default.npz
+"$PYTHON" tools/train/train.py all src/openupr/labelling/weights/default.npz

@@ -17,7 +17,7 @@ from corpus import Row, corpus_hash, issue_names, rows, split
 from matrix import VIEW_WEIGHT, Names, Vocabulary, names_of, sparse, vocabulary
 from student import Settings, Weights, fit, sigmoid, softmax
 
-from openupr.classifying.features import VIEWS
+from openupr.labelling.features import VIEWS
 
 WORK = Path(os.environ.get("OPENUPR_TRAIN", "/tmp/train"))
 VERSION = "2"

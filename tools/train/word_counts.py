@@ -13,7 +13,7 @@ import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from openupr.classifying.tokens import tokens
+from openupr.labelling.tokens import tokens
 
 FEWEST = 80
 

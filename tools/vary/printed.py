@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from openupr.extracting.paragraphs.marks import is_raised
-from openupr.extracting.paragraphs.notes import grouped
+from openupr.extracting.paragraphs.note_marks import is_raised
+from openupr.extracting.paragraphs.note_texts import grouped
 from openupr.reading import Line, Part, Transcript, line_distance, read_bytes
 
 _SPACED = 1.3

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from ..records import Document, Doubt
 from ..text import Place, Text
 from .taken import Taken
-from .versions import versions
+from .versions_of_texts import versions
 
 _T = TypeVar("_T")
 

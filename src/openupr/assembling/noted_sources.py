@@ -22,8 +22,8 @@ def named_in_notes(compilations: Iterable[Taken], strangers: Sequence[Taken]) ->
         near = [taken for taken in unknown if folder in PurePath(taken.path).parents]
         if document.kind is not Kind.COMPILATION or compilation.numbered is None or not near:
             continue
-        from ..extracting.compilation.citations import cited
         from ..extracting.compilation.named_sources import source_of
+        from ..extracting.compilation.sources_cited import cited
 
         for citations in cited(compilation.numbered.notes).values():
             for citation in citations:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ..records import Document, Kind, NumberedDocument
 from .taken import Taken
-from .versions import versions
+from .versions_of_texts import versions
 
 # One letter a kind (DESIGN.md 4).
 _LETTERS = {Kind.NATIONAL_REPORT: "N", Kind.COMPILATION: "C", Kind.STAKEHOLDER_SUMMARY: "S"}

@@ -29,16 +29,16 @@ from ..records import (
 )
 from . import extracted
 from .anchoring import ON_RECOMMENDATIONS, anchored
-from .answers import settle
 from .correcting import with_corrigenda
 from .extracted import Reread
+from .final_answers import settle
 from .keys import distinct
 from .numbered import numbered_documents
 from .observed import observed_in
 from .removing import REMOVE, removed
-from .submissions import submissions_of
+from .submission_names import submissions_of
 from .taken import Taken
-from .versions import versions
+from .versions_of_texts import versions
 
 
 def assemble(

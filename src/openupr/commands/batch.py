@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, NoReturn
 import typer
 
 if TYPE_CHECKING:
-    from ..classifying import Labelled
     from ..errors import OpenUPRError
+    from ..labelling import Labelled
     from ..records import Cache, Counts, Review
     from ..stages.derived import Derived
     from ..stages.workers import Workers
@@ -223,7 +223,7 @@ class Reader:
 
     def _progress(self, done: int, total: int, name: str) -> None:
         if sys.stderr.isatty():
-            from ..presenting.wording import visible
+            from ..views.wording import visible
 
             sys.stderr.write(f"\r\x1b[K{done}/{total} {' '.join(visible(name).split())[:60]}")
             sys.stderr.flush()
@@ -254,7 +254,7 @@ def spare(to: Path | None, given: Sequence[Path]) -> None:
     """Raises `UsageError` where the file to write is one of those to be read (files, folders): a user's document would be lost. What OpenUPR itself
     wrote into a folder is not read, and may be written again."""
     from ..errors import UsageError
-    from ..presenting.own import is_own
+    from ..rendering.own import is_own
     from ..stages.gathering import files_in
 
     if to is None or not to.is_file():
@@ -323,8 +323,8 @@ def opened(path: Path, *, make: bool = False) -> Iterator[Store]:
 
 def talk_of_doubts(counts: Sequence[Counts]) -> None:
     """How many doubts of which kind many reviews have, on stderr."""
-    from ..presenting.wording import counted
     from ..records import Fault, doubt_kinds
+    from ..views.wording import counted
 
     kinds: Counter[str] = Counter()
     for each in counts:
@@ -338,7 +338,7 @@ def talk_of_doubts(counts: Sequence[Counts]) -> None:
 
 def talk(text: str) -> None:
     """Say something to the user, on stderr; control characters of file names don't reach the terminal."""
-    from ..presenting.wording import visible
+    from ..views.wording import visible
 
     typer.echo(visible(text), err=True)
 

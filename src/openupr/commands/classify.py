@@ -15,10 +15,10 @@ import typer
 from .batch import ENCODING, SHEET, spare, stop, talk
 
 if TYPE_CHECKING:
-    from ..classifying import ActionLabel, IssueLabel, Labelled, Labeller
+    from ..labelling import ActionLabel, IssueLabel, Labelled, Labeller
     from ..preparing.tables import OwnTable
-    from ..presenting.cells import Column
-    from ..presenting.tables import Table
+    from ..views.tables.cells import Column
+    from ..views.tables.record_tables import Table
 
 BATCH = 500
 """Texts that are labelled at a time."""
@@ -44,10 +44,10 @@ def classify(
     The names of the columns may stand below titles and notes. A text without words or in another language than English gets no labels: its cells are
     empty, and `note` says why.
     """
-    from ..classifying import labeller
     from ..errors import OpenUPRError
+    from ..labelling import labeller
     from ..preparing.tables import own_table
-    from ..presenting.exports import write
+    from ..rendering.files.exports import write
 
     noted: Counter[str] = Counter()
     try:
@@ -83,8 +83,8 @@ def talk_of(noted: Mapping[str, int]) -> None:
 
 def _kept(names: Sequence[str]) -> list[str]:
     """That columns of the names of ours are kept, where there are any."""
-    from ..presenting.given import ours
-    from ..presenting.label_columns import LABEL_COLUMNS
+    from ..views.tables.given import ours
+    from ..views.tables.label_columns import LABEL_COLUMNS
 
     taken = [column.name for column in LABEL_COLUMNS if ours(column.name, names) != column.name]
     beside = ", ".join(ours(name, names) for name in taken)
@@ -105,10 +105,10 @@ def _apart(columns: Sequence[Column]) -> tuple[Column, ...]:
 
 def _table(table: OwnTable, labeller: Labeller, noted: Counter[str], *, all_languages: bool) -> Table:
     """The table that is written: rows are read, labelled and handed on batch by batch. `noted` counts what is to be said of them."""
-    from ..presenting.cells import Cell, Column
-    from ..presenting.given import Given, as_text, ours
-    from ..presenting.label_columns import LABEL_COLUMNS
-    from ..presenting.tables import Table
+    from ..views.tables.cells import Cell, Column
+    from ..views.tables.given import Given, as_text, ours
+    from ..views.tables.label_columns import LABEL_COLUMNS
+    from ..views.tables.record_tables import Table
 
     columns = (
         *(Column(name, "As it was given.", 60 if name == table.text else 14) for name in table.names),
@@ -161,8 +161,8 @@ def _no_labels(note: str, columns: int) -> tuple[str | None, ...]:
 
 
 def _labels(text: str, label: Labelled, note: str) -> tuple[str | int | float | bool, ...]:
-    from ..classifying.doing import doing
-    from ..classifying.specificity import specificity
+    from ..describing.specificity import specificity
+    from ..labelling.doing import doing
 
     return (
         label.action.category,

@@ -20,8 +20,8 @@ def diff(
 ) -> None:
     """Show what differs between two versions: added, removed, changed word by word, moved to a footnote; each with its place."""
     from ..errors import OpenUPRError
-    from ..presenting.differences import SideBySide, difference_lines, difference_table, side_by_side_page
-    from ..presenting.exports import whole_file, write
+    from ..rendering.files.exports import whole_file, write
+    from ..rendering.side_by_side import SideBySide, difference_lines, difference_table, side_by_side_page
     from ..stages.pipeline import differences
 
     try:
@@ -86,8 +86,8 @@ def clusters(
     from ..assembling import without_persons
     from ..errors import OpenUPRError
     from ..linking.near_duplicates import clusters_of
-    from ..presenting.differences import cluster_lines, cluster_table, clusters_page
-    from ..presenting.exports import whole_file, write
+    from ..rendering.files.exports import whole_file, write
+    from ..rendering.side_by_side import cluster_lines, cluster_table, clusters_page
 
     reader = Reader(store=store)
     try:

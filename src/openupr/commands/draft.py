@@ -13,11 +13,11 @@ import typer
 from .batch import ENCODING, SHEET, Reader, spare, stop, talk
 
 if TYPE_CHECKING:
-    from ..classifying import Labeller
+    from ..labelling import Labeller
     from ..preparing import Draft, Sheet
     from ..preparing.tables import OwnTable
-    from ..presenting.checked_table import Beside
     from ..reading import Transcript
+    from ..views.tables.checked_table import Beside
 
 KINDS = ("docx", "html", "txt", "csv", "json")
 """What a checked draft can be written as."""
@@ -38,8 +38,8 @@ def check(
     as_json: bool = typer.Option(False, "--json", help="Print JSON instead of text."),
 ) -> None:
     """Mark in each draft recommendation what lets it be waved through, with the reason and the rule. Nothing is rewritten."""
-    from ..classifying import labeller
     from ..errors import OpenUPRError, UsageError
+    from ..labelling import labeller
     from ..preparing import NOT_CHECKED, Among
     from ..preparing import check as checked
 
@@ -89,10 +89,11 @@ def time(
 ) -> None:
     """Say how many seconds a speaker has, how long the statement takes, and after which sentence the bell rings."""
     from ..errors import OpenUPRError
-    from ..preparing import Passage, languages_of, pace_of, passages, share, spoken, time_statement
-    from ..preparing.timed import languages_note, longest_spoken, timing_data, timing_text, whole
-    from ..presenting.wording import visible
+    from ..preparing import Passage, languages_of, pace_of, share, spoken, time_statement
+    from ..preparing.spoken_languages import passages
+    from ..rendering.screen.timed_lines import languages_note, longest_spoken, timing_data, timing_text, whole
     from ..text import Span, language_of
+    from ..views.wording import visible
 
     try:
         allowed = share(speakers, rule=rule, handover=overhead, member=council_member, members=members)
@@ -136,7 +137,7 @@ def _transcript(path: Path) -> Transcript:
 def _no_result(path: Path) -> None:
     """Raises `UsageError` for what OpenUPR wrote about a draft: its reasons and advice would be checked as if they were one."""
     from ..errors import UsageError
-    from ..presenting.own import is_shown
+    from ..rendering.own import is_shown
 
     if str(path) != "-" and is_shown(path):
         step = "Give the draft itself. A .docx or .csv that was checked holds it, and can be checked again."
@@ -175,15 +176,15 @@ def _draft(path: Path, column: str, sheet: str | None, encoding: str | None) -> 
 
 
 def _text(row: Mapping[str, Any], column: str) -> str:
-    from ..presenting.given import Given, as_text
+    from ..views.tables.given import Given, as_text
 
     return str(as_text(Given(row.get(column))) or "")
 
 
 def _beside(table: OwnTable, rows: Sequence[Mapping[str, Any]]) -> Beside:
     """The columns of the user's table, its rows numbered as `from_texts` numbers them."""
-    from ..presenting.checked_table import Beside
-    from ..presenting.given import Given, ours
+    from ..views.tables.checked_table import Beside
+    from ..views.tables.given import Given, ours
 
     return Beside(
         table.names,
@@ -231,9 +232,9 @@ def _some(found: Draft) -> None:
 
 def _write(sheet: Sheet, kind: str, given: bytes | None, to: Path, beside: Beside | None) -> None:
     """Write the sheet to a file, whole or not at all."""
-    from ..preparing.word_file import sheet_docx
-    from ..presenting.checked_table import checked_table
-    from ..presenting.exports import whole_file, write
+    from ..rendering.files.exports import whole_file, write
+    from ..rendering.word.draft_comments import sheet_docx
+    from ..views.tables.checked_table import checked_table
 
     if kind == "csv":
         write(checked_table(sheet, beside), to)
@@ -247,8 +248,8 @@ def _shown(sheet: Sheet, kind: str, *, typed: bool = False) -> str:
         import json
 
         return json.dumps(sheet.as_data(), ensure_ascii=False, indent=1) + "\n"
-    from ..preparing.page import sheet_page
-    from ..preparing.wording import sheet_text
-    from ..presenting.wording import visible
+    from ..rendering.html.draft_page import sheet_page
+    from ..views.draft_view import sheet_text
+    from ..views.wording import visible
 
     return sheet_page(sheet) if kind == "html" else visible(sheet_text(sheet, typed=typed))

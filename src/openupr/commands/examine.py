@@ -11,7 +11,7 @@ from .batch import NO_PERSONS, STORE, Reader, columns, given_path, spare, stop, 
 from .report import one, page, talk_of_one, written
 
 if TYPE_CHECKING:
-    from ..presenting.examined.compare import Examined
+    from ..rendering.compare import Examined
 
 ENDINGS = (".html", ".docx", ".json", ".csv", ".xlsx", ".jsonl")
 """What results can be written as, by the ending of the file."""
@@ -34,8 +34,8 @@ def examine(
     from .. import __version__
     from ..assembling import without_persons
     from ..errors import OpenUPRError
-    from ..presenting.examined.compare import compare_screen
-    from ..presenting.examined.screen import screen
+    from ..rendering.compare import compare_screen
+    from ..rendering.screen.examined_screen import screen
 
     reader = Reader(store=store)
     try:
@@ -67,7 +67,7 @@ def examine(
 def explain(name: str = typer.Argument(None, help="The examination; without one, all are listed.")) -> None:
     """Say what an examination asks, by which rule and formula, what is usual, and what it can't show."""
     from ..errors import OpenUPRError
-    from ..presenting.examined import catalogue
+    from ..rendering.pages import catalogue
 
     try:
         typer.echo(catalogue.explain(name) if name else catalogue.names(), nl=False)
@@ -93,11 +93,11 @@ def _write(to: Path, ending: str, examined: Examined, *, compare: bool) -> None:
     import json
 
     from .. import __version__
-    from ..presenting.examined.compare import compare_page
-    from ..presenting.examined.results import results_json, results_object
-    from ..presenting.examined.tables import evidence_table
-    from ..presenting.examined.word import word
-    from ..presenting.exports import write
+    from ..rendering.compare import compare_page
+    from ..rendering.files.exports import write
+    from ..rendering.files.results_json import results_json, results_object
+    from ..rendering.word.examined_word import word
+    from ..views.tables.evidence import evidence_table
 
     if ending == ".html":
         written(to, compare_page(examined, __version__).encode())

@@ -11,10 +11,10 @@ import typer
 from .batch import GIVEN, NO_PERSONS, STORE, Reader, given_path, opened, spare, stop, store_path, talk
 
 if TYPE_CHECKING:
-    from ..presenting.cells import Cell
-    from ..presenting.tables import Table
     from ..records import Review
     from ..storing import Store
+    from ..views.tables.cells import Cell
+    from ..views.tables.record_tables import Table
 
 
 def export(
@@ -43,8 +43,8 @@ def export(
     """Write the records of one or many reviews as a table, each row with its page; or their documents as citations."""
     from ..errors import OpenUPRError, UsageError
     from ..names import chosen
-    from ..presenting.citations import is_citations, write_citations
-    from ..presenting.tables import WHAT
+    from ..rendering.files.citations import is_citations, write_citations
+    from ..views.tables.record_tables import WHAT
 
     reader = Reader(workers=workers, store=store)
     unread: list[str] = []
@@ -86,8 +86,8 @@ _OF_FILES = frozenset({"documents", "doubts", "corrections", "list", "questions"
 
 def _not_read(reviews: Iterable[Review], what: str) -> Iterator[str]:
     """Which documents that the table is made of are held in languages alone that are not read, so that nobody takes its emptiness for theirs."""
-    from ..presenting.wording import kind_name, not_read
     from ..records import Kind
+    from ..views.wording import kind_name, not_read
 
     for review in reviews if what not in _OF_FILES else ():
         for kind, language in not_read(review).items():
@@ -98,9 +98,9 @@ def _not_read(reviews: Iterable[Review], what: str) -> Iterator[str]:
 def _all(store: Store, what: str, to: Path, reader: Reader, unread: list[str], *, json: bool, no_persons: bool) -> tuple[int, int, int]:
     """Export every review of the store, one after the other; what of them is not read is added to `unread`. Returns how many reviews, how many rows
     or citations, and how many reviews without."""
-    from ..presenting.citations import is_citations, write_citations
-    from ..presenting.tables import Table, columns, joined
+    from ..rendering.files.citations import is_citations, write_citations
     from ..storing import listed
+    from ..views.tables.record_tables import Table, columns, joined
 
     with store.read() as connection:
         named = [each.id for each in listed(connection)]
@@ -121,8 +121,8 @@ def _write(made: Table, to: Path, *, json: bool) -> tuple[int, int]:
     """Write a table. Returns how many records it holds, and how many reviews without one it names."""
     from dataclasses import replace
 
-    from ..presenting.exports import write
-    from ..presenting.tables import only_named
+    from ..rendering.files.exports import write
+    from ..views.tables.record_tables import only_named
 
     none = 0
 
@@ -139,8 +139,8 @@ def _write(made: Table, to: Path, *, json: bool) -> tuple[int, int]:
 def _table(reader: Reader, reviews: Sequence[Review], what: str, *, no_persons: bool) -> Table:
     """The table of these reviews; with `no_persons`, after everything is counted, without the names of those whom they name."""
     from ..assembling import without_persons
-    from ..presenting.answered_columns import Linked
-    from ..presenting.tables import LABELLED, LINKED, MATRIX, table
+    from ..views.tables.answered_columns import Linked
+    from ..views.tables.record_tables import LABELLED, LINKED, MATRIX, table
 
     made = reader.derived(reviews, earlier=what in LINKED)
     labels = {name: label for each in made for name, label in each.labels.items()} if what in LABELLED else None

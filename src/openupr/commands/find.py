@@ -33,10 +33,10 @@ def find(
 ) -> None:
     """Search recommendations, statements, answers and questions of all reviews in the store; recommendations first, newest session first."""
     from ..errors import OpenUPRError
-    from ..presenting.exports import write
-    from ..presenting.found import NOTHING_HELD, blocked, found_lines, found_table, nothing_lines
-    from ..presenting.wording import counted
+    from ..rendering.files.exports import write
+    from ..rendering.hits import NOTHING_HELD, blocked, found_lines, found_table, nothing_lines
     from ..searching import Query, emptied, held, search
+    from ..views.wording import counted
 
     filters = {"state": state, "by": by, "group": group, "position": position, "claim": claim}
     filters |= {"issue": issue, "category": category, "session": session, "cycle": cycle, "kind": kind}

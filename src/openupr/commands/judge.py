@@ -193,8 +193,8 @@ def _on_link(reader: Reader, path: Path, before: Path | None, record: str, value
 
 def _of_passage(reader: Reader, review: Review, pair: str, value: str) -> str:
     """What is to be known where the passage that is linked with a concern is none of those that were found near to it; empty otherwise."""
-    from ..presenting.matrix import MatrixView
     from ..records import Concern, ends_of, index
+    from ..views.matrix import MatrixView
 
     ends = ends_of(pair)
     if not ends or not isinstance(index(review).get(ends[0]), Concern):

@@ -19,9 +19,9 @@ def read(
 ) -> None:
     """Read documents into the store, and say what was found and what does not add up."""
     from ..errors import UsageError
-    from ..presenting.lines import review_line
-    from ..presenting.screen import summary
     from ..records import counts
+    from ..rendering.screen.lines import review_line
+    from ..rendering.screen.review_screen import summary
 
     reader = Reader(workers=workers, store=store)
     named = [path for path in paths if identifier_of(path) is not None]

@@ -83,8 +83,8 @@ def page(reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], *, no
     """The page of the review that is meant, with pictures from its files: what `report` and `examine --to x.html` write."""
     from .. import __version__
     from ..assembling import has_removed, without_persons
-    from ..presenting.answered_columns import Linked
-    from ..presenting.report import report as make
+    from ..rendering.html.review_page import report as make
+    from ..views.tables.answered_columns import Linked
 
     chosen = one(reviews)
     (made,) = reader.derived([chosen], reviews)
@@ -113,7 +113,7 @@ def page(reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], *, no
 
 def written(to: Path, data: bytes) -> None:
     """Write a file. Raises `UsageError` where it can't be."""
-    from ..presenting.exports import whole_file
+    from ..rendering.files.exports import whole_file
 
     with whole_file(to) as out:
         out.write(data)

@@ -22,8 +22,8 @@ def show(
     """Show one record with its place; with --page, the page it stands on."""
     from ..assembling import has_removed, without_persons
     from ..errors import OpenUPRError, UsageError
-    from ..presenting.lines import record_lines
     from ..records import Concern, named
+    from ..rendering.screen.lines import record_lines
     from .report import written
 
     reader = Reader(store=store)

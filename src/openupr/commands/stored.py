@@ -40,8 +40,8 @@ def status(store: Path = STORE) -> None:
     """Say where the store is, how large it is, of which version, and what in it an older version of OpenUPR has read."""
     from .. import __version__
     from ..errors import OpenUPRError
-    from ..presenting.wording import visible
     from ..storing import HEAD, holdings
+    from ..views.wording import visible
 
     try:
         with opened(store_path(store)) as found:

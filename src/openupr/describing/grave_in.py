@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..classifying import grave_acts
+from ..labelling import grave_acts
 from ..records import GraveAct, Review
 
 

@@ -1,6 +1,6 @@
 """One review, tested by the same rules as any other: one file an examination, and what is usual.
 
-    from openupr.classifying import labeller
+    from openupr.labelling import labeller
     from openupr.examining import Shelf, examine, ours, shipped
 
     results = examine(review, Shelf(shipped(), reviews), ours([review], labeller()))

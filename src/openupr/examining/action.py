@@ -11,8 +11,8 @@ from .doubted import REQUESTS
 from .frame import Examination, Headline, Measured
 from .intervals import BY_PROBABILITY, share_interval
 from .labels import LITTLE, Label, labelled
+from .result_words import worded
 from .shelf import Shelf
-from .words import worded
 
 NAMED = {
     "instrument": "an instrument by its name",
@@ -23,7 +23,7 @@ NAMED = {
     "addressee": "who is to act",
     "several": "several requests in one",
 }
-"""The marks of `classifying.specificity` as they are read."""
+"""The marks of `describing.specificity` as they are read."""
 
 CATEGORIES = {1: "1 minimal", 2: "2 continuing", 3: "3 considering", 4: "4 general", 5: "5 specific"}
 

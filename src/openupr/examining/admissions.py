@@ -9,8 +9,8 @@ from ..records import ApartKind, Direction, Evidence, Figure, Kind, NationalRepo
 from .consultation import UNREAD, not_read
 from .counting import breakdown, number, share
 from .frame import Examination, Headline, Measured
+from .result_words import worded
 from .shelf import Shelf
-from .words import worded
 
 PROBLEMS = {
     Problem.RIGHTS: "in the enjoyment of rights",

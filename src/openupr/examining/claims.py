@@ -8,8 +8,8 @@ from ..records import Claim, Direction, Doubt, Evidence, Kind, Position, Review,
 from .counting import breakdown, claims, open_share, positions, share
 from .doubted import ANSWERS, open_doubts, too_doubtful
 from .frame import Examination, Headline, Measured
+from .result_words import unanswered, worded
 from .shelf import Shelf
-from .words import unanswered, worded
 
 OPEN_AT_MOST = 0.25
 """The share of items without an answer at hand that still lets claims be counted: they stand beside what is supported, which reports say first."""

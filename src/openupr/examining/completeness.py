@@ -11,8 +11,8 @@ from .counting import number, open_share, positions, share
 from .doubted import ANSWERS, POSITIONS, items_in_doubt, open_doubts, too_doubtful
 from .frame import Examination, Headline, Measured
 from .levels import Decided
+from .result_words import WITHIN
 from .shelf import Shelf
-from .words import WITHIN
 
 MANY = 0.1
 """The share of recommendations without an answer from which the result is very unusual: the rule knows none, and this mark is ours."""

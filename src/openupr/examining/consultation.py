@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from ..records import Actor, Direction, Evidence, Kind, NationalReport, Participant, Review, Role, Rule
 from .counting import breakdown, share
 from .frame import Examination, Headline, Measured
+from .result_words import worded
 from .shelf import Shelf
-from .words import worded
 
 ACTORS = {
     Actor.STATE: "organs of the State",

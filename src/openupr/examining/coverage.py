@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ..classifying import grave_acts
+from ..labelling import grave_acts
 from ..names.gravity import act_name
 from ..records import Addressee, ConcernLink, Direction, Evidence, Figure, Ground, Kind, Outcome, Review, Rule, find, text_of
 from .counting import breakdown, share
 from .frame import Examination, Headline, Measured
+from .result_words import ADDRESSEES, AT_LEAST, worded
 from .shelf import Shelf
-from .words import ADDRESSEES, AT_LEAST, worded
 
 OUTCOMES = {
     Outcome.ANSWERED: "answered",

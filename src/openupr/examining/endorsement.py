@@ -10,8 +10,8 @@ from .doubted import REQUESTS
 from .frame import Examination, Headline, Measured
 from .intervals import BY_RULE, Counted, rule_interval
 from .labels import ENDORSES, PRAISES, labelled
+from .result_words import worded
 from .shelf import Shelf
-from .words import worded
 
 WHY = {PRAISES: "praises the State, or asks it to share what it does well", ENDORSES: "endorses the State’s policy or system"}
 

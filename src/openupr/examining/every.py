@@ -5,8 +5,9 @@ from __future__ import annotations
 from ..records import Result, Review
 from .action import Action
 from .admissions import Admissions
+from .answers_given import Responses
 from .claims import Claims
-from .compilation import CompilationOfSources
+from .compilation_of_sources import CompilationOfSources
 from .completeness import Completeness
 from .consultation import Consultation
 from .coverage import Coverage
@@ -16,12 +17,11 @@ from .frame import Examination
 from .labels import Labels
 from .openness import Openness
 from .repetition import Repetition
-from .responses import Responses
 from .shelf import Shelf
 from .speaking_time import SpeakingTime
 from .spread import Spread
-from .submissions import Submissions
-from .versions import VersionsHeld
+from .submissions_held import Submissions
+from .versions_held import VersionsHeld
 
 EXAMINATIONS: tuple[type[Examination], ...] = (
     SpeakingTime,

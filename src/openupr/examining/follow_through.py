@@ -10,8 +10,8 @@ from ..records import Direction, EarlierLink, Evidence, Kind, Position, Relation
 from .counting import breakdown, open_share, positions, share
 from .doubted import too_doubtful
 from .frame import Examination, Headline, Measured
+from .result_words import percent, worded
 from .shelf import Shelf
-from .words import percent, worded
 
 OPEN_AT_MOST = 0.25
 """The share of the earlier items without an answer at hand that still lets the supported ones be compared."""

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from ..records import Direction, Doubt, Evidence, Figure, Held, Kind, Level, Result, Review, Rule
-from .corrected import with_corrections
 from .doubted import open_doubts
+from .evidence_corrected import with_corrections
 from .labels import DOCUMENTS, Labels
 from .levels import Decided, decide, is_hardly_beyond
 from .likeness import DIGITS, comparable, in_words, row_of
+from .result_words import HARDLY_BEYOND, KINDS, REQUESTS, WITHIN, counted_only, standing_words, unplaced, value_words
 from .shelf import Shelf
-from .words import HARDLY_BEYOND, KINDS, REQUESTS, WITHIN, counted_only, standing_words, unplaced, value_words
 from .years import why_too_far
 
 

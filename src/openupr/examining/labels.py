@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from ..classifying import Labeller
-from ..classifying.doing import doing
+from ..labelling import Labeller
+from ..labelling.doing import doing
 from ..records import Review, Row
 
 UPR_INFO = "UPR Info"

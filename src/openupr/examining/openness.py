@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..records import Dealing, Direction, Evidence, Figure, Kind, Review, Rule
-from .corrected import stands
 from .counting import breakdown, number, share
+from .evidence_corrected import stands
 from .frame import Examination, Headline, Measured
+from .result_words import worded
 from .shelf import Shelf
-from .words import worded
 
 DEALINGS = {
     Dealing.RATIFIED: "treaty ratified",

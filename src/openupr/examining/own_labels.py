@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..classifying import Labelled
-from ..classifying.doing import doing
-from ..classifying.specificity import specificity
+from ..describing.specificity import specificity
+from ..labelling import Labelled
+from ..labelling.doing import doing
 from ..records import Review
 from .labels import Label, LabelTable
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from ..records import Direction, Evidence, Figure, Part, Review, Row, Rule
 from .counting import named, number, share
 from .frame import Examination, Headline, Measured
+from .near_wordings import clusters, standard
+from .result_words import worded
 from .shelf import Shelf
-from .wordings import clusters, standard
-from .words import worded
 
 MANY = 3
 """Recommending States from which on a wording counts as one that many use."""

@@ -11,8 +11,8 @@ from .doubted import SPEAKERS
 from .frame import Examination, Headline, Measured
 from .likeness import speakers_of
 from .order import speaking_order
+from .result_words import worded
 from .shelf import Shelf
-from .words import worded
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,8 @@ from .counting import breakdown, group_of, named, share
 from .doubted import SPEAKERS, STATES
 from .frame import Examination, Headline, Measured
 from .likeness import speakers_of
+from .result_words import percent, worded
 from .shelf import Shelf
-from .words import percent, worded
 
 
 @dataclass(frozen=True)

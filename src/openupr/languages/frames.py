@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from .frame_words import OF_IT
-from .objects import is_past, not_on_it
+from .grammatical_objects import is_past, not_on_it
 from .sentence_subject import ACCEPTING, DENYING, ELSE, NOT_OF_IT, Surroundings
 
 _RESTRICTED = re.compile(r"\b(?:(?<!not )only|or\s+not|solely|exclusively|merely|alone)\b")

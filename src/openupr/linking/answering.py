@@ -17,14 +17,14 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from ..classifying import Labeller
-from ..classifying.vectors import shared_words, vector
-from ..extracting.national_report.numbers import groups_of, named
+from ..extracting.national_report.recommendation_numbers import groups_of, named
+from ..labelling import Labeller
+from ..labelling.vectors import shared_words, vector
 from ..records import AnsweredIn, Answers, Chapter, Decision, Doubt, Item, Judgement, NationalReport, Numbering, Review, Section, SectionMatch
 from .covering import absent, covered, headed, stems
 from .decided import lost, pairs, with_sections
-from .joining import Joining, answers_it, joining, treaties_in
-from .numbering import numbering
+from .joining_treaties import Joining, answers_it, joining, treaties_in
+from .numbers_that_fit import numbering
 
 if TYPE_CHECKING:
     import numpy as np

@@ -16,7 +16,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from ..classifying.tokens import STATE, tokens
+from ..labelling.tokens import STATE, tokens
 from ..records import Carried, ClaimLink, Judgement, Passage, Review, StakeholderClaim, Submission, text_sha256
 from .compared import said
 from .senders import reason_of, senders

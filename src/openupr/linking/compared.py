@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from ..classifying import Labeller, grave_acts
-from ..classifying import labeller as labeller_named
-from ..classifying.charting import charted
-from ..classifying.tokens import Token, tokens
-from ..classifying.vectors import Vector, vector
-from ..extracting.compilation.bodies import mentions
+from ..extracting.compilation.bodies_named import mentions
 from ..extracting.compilation.reporting_verbs import verbs_in
+from ..labelling import Labeller, grave_acts
+from ..labelling import labeller as labeller_named
+from ..labelling.charting import charted
+from ..labelling.tokens import Token, tokens
+from ..labelling.vectors import Vector, vector
 from ..text.sentences import sentences
 from .matters import columns, facts, ilo_conventions, names_of_issues, particular, pattern, people_named, plain_of_acts, treaty_names, wide
 from .points import Spoken, asked_of, at_home, spoken_of

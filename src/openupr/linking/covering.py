@@ -15,8 +15,8 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from ..classifying.tokens import STATE, tokens
-from ..classifying.vectors import PLAIN
+from ..labelling.tokens import STATE, tokens
+from ..labelling.vectors import PLAIN
 
 if TYPE_CHECKING:
     import numpy as np

@@ -38,7 +38,7 @@ from ..records import (
     pair_sha256,
     text_sha256,
 )
-from .concerns import spoken
+from .became_of_concerns import spoken
 
 COMPILATION = "compilation"
 """What is typed for the document in which a source's gravest passage is looked for."""

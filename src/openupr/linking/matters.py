@@ -9,8 +9,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from ..classifying import issue_names
-from ..classifying.tokens import tokens
+from ..labelling import issue_names
+from ..labelling.tokens import tokens
 
 
 @cache

@@ -12,8 +12,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from ..classifying.tokens import Token, tokens
-from ..classifying.verbs import lexicon
+from ..labelling.tokens import Token, tokens
+from ..labelling.verbs import lexicon
 
 _JOINTS = frozenset("of on for to that which who with in against from by at under as and or , . ; : including without".split())
 """Words at which the phrase of the verb's object ends."""

@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from ..classifying.tokens import Token, tokens, unifications
+from ..labelling.tokens import Token, tokens, unifications
 
 _BETWEEN = 3
 """Other words that may stand between those of a phrase."""

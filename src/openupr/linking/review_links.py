@@ -22,7 +22,7 @@ from ..records import (
 )
 
 if TYPE_CHECKING:
-    from ..classifying import Labeller
+    from ..labelling import Labeller
 
 
 class Links(Outputs):
@@ -35,11 +35,11 @@ class Links(Outputs):
 
     answers = Output[Answers | None]("answering.answers", Answers | None, "review", "earlier", "labeller", nothing=None)
     """Where the national report answers the recommendations of the earlier review; None without a national report or an earlier review."""
-    concerns = Output[tuple[ConcernLink, ...]]("concerns.became", tuple[ConcernLink, ...], "review", "labeller")
+    concerns = Output[tuple[ConcernLink, ...]]("became_of_concerns.became", tuple[ConcernLink, ...], "review", "labeller")
     """What became of the concerns of UN bodies in each document."""
-    asked_before = Output[tuple[EarlierLink, ...]]("earlier.asked_before", tuple[EarlierLink, ...], "review", "earlier", nothing=())
+    asked_before = Output[tuple[EarlierLink, ...]]("asked_before.asked_before", tuple[EarlierLink, ...], "review", "earlier", nothing=())
     """Each clause with the nearest one of the earlier review."""
-    every_asked_before = Output[tuple[EarlierLink, ...]]("earlier.every_asked_before", tuple[EarlierLink, ...], "review", "earlier", nothing=())
+    every_asked_before = Output[tuple[EarlierLink, ...]]("asked_before.every_asked_before", tuple[EarlierLink, ...], "review", "earlier", nothing=())
     """Each clause with every one of the earlier review that it repeats or builds on."""
     sources = Output[tuple[SourceLink, ...]]("sources.sources", tuple[SourceLink, ...])
     """What the compilation made of the gravest passage of each source that is at hand."""
@@ -49,9 +49,9 @@ class Links(Outputs):
     """Which passage of a submission carries which sentence of the summary."""
     clusters = Output[tuple[Cluster, ...]]("near_duplicates.clusters_in", tuple[Cluster, ...])
     """The submissions that are nearly the same text."""
-    listing_changes = Output[tuple[ListedChange, ...]]("listing.listing_changes", tuple[ListedChange, ...])
+    listing_changes = Output[tuple[ListedChange, ...]]("changed_lists.listing_changes", tuple[ListedChange, ...])
     """What later versions change in the list of contributors."""
-    alignments = Output[tuple[Alignment, ...]]("languages.alignments", tuple[Alignment, ...])
+    alignments = Output[tuple[Alignment, ...]]("language_versions.alignments", tuple[Alignment, ...])
     """The language versions of the documents, paragraph by paragraph."""
     revisions = Output[tuple[Revision, ...]]("revisions.revisions", tuple[Revision, ...])
     """What later versions of the documents change."""
@@ -64,6 +64,6 @@ class Links(Outputs):
     @property
     def labeller(self) -> Labeller:
         """The labeller whose vectors say what is alike."""
-        from ..classifying import labeller
+        from ..labelling import labeller
 
         return self._labeller or labeller()

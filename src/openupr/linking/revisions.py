@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from ..names import find_state, parse_symbol, state_name_pattern
 from ..records import AlignedPair, Alignment, Change, Difference, Document, NumberedDocument, Review, Revision, Sort, Unit
-from .differences import differences
-from .numbers import only_in
+from .figures import only_in
+from .text_differences import differences
 from .units import numbered_units, report_units
 
 _DRAFT = re.compile(r"\b(?:draft|unedited)\b", re.IGNORECASE)

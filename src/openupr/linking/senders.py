@@ -16,7 +16,7 @@ from rapidfuzz import fuzz
 
 from ..names import normal_name
 from ..records import Contributor, Judgement, Review, SenderLink, SentBy, Submission, text_sha256
-from .listing import listed_with_corrections
+from .changed_lists import listed_with_corrections
 from .near_duplicates import tokens
 
 FIELD = "link:submission"

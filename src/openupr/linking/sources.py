@@ -1,6 +1,6 @@
 """Source -> what the compilation made of its gravest passage: kept, softened, cited without it, or not cited.
 
-A source is another UN document of the dossier. Its gravest passage is the paragraph that tells of the gravest act (classifying/gravity.py). Where
+A source is another UN document of the dossier. Its gravest passage is the paragraph that tells of the gravest act (labelling/acts_told.py). Where
 several paragraphs tell of an act as grave, the one that the compilation made most of counts; told outright goes before hedged. A document without a
 symbol is cited where a note names it by title, body and date (extracting/compilation/named_sources.py).
 """
@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from ..classifying import grave_acts
 from ..extracting.compilation.named_sources import source_of
+from ..labelling import grave_acts
 from ..records import Citation, Compilation, Concern, Fate, GraveAct, Judgement, NumberedDocument, Paragraph, Review, SourceLink, find, text_sha256
 from ..text import sentences
 

@@ -9,7 +9,6 @@ from .matching import normal_name
 from .organisations import Membership, Organisation, organisation, organisations, organisations_of
 from .running_text import state_name_pattern
 from .sessions import Session, cycle_of, session, sessions
-from .speaking_time import SpeakingRule, Step, speaking_facts, speaking_rule
 from .states import (
     GROUPS,
     LANGUAGES,
@@ -28,6 +27,7 @@ from .states import (
 )
 from .suggesting import asked_state, suggest_states
 from .symbols import KindHint, Symbol, find_symbols, parse_symbol
+from .time_rules import SpeakingRule, Step, speaking_facts, speaking_rule
 
 __all__ = [
     "GROUPS",

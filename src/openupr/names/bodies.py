@@ -13,8 +13,8 @@ from types import MappingProxyType
 from typing import Literal
 
 from ..errors import UnknownNameError
+from .fact_tables import table
 from .matching import normal_name
-from .tables import table
 
 BodyKind = Literal["treaty_body", "council", "organ", "office", "mission", "agency", "court", "regional", "procedure"]
 Scope = Literal["universal", "african", "american", "arab", "european"]

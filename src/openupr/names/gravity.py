@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..text import one_of
-from .tables import table
+from .fact_tables import table
 
 # A name in braces: no number of times, which is in figures.
 _CAPITAL = re.compile(r"(?<![\\?])[A-Z]")

@@ -7,8 +7,8 @@ from functools import cache
 from typing import Any
 
 from ..errors import UnknownNameError
+from .fact_tables import table
 from .states import state
-from .tables import table
 
 
 @dataclass(frozen=True, slots=True)

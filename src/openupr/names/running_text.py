@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
+from .fact_tables import table
 from .states import states
-from .tables import table
 
 _Node = dict[str, "_Node"]
 _END = ""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..errors import UnknownNameError
-from .tables import table
+from .fact_tables import table
 
 
 @dataclass(frozen=True, slots=True)

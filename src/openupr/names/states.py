@@ -13,8 +13,8 @@ from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
 from ..errors import UnknownNameError
+from .fact_tables import table
 from .matching import normal_name
-from .tables import table
 
 Status = Literal["member", "observer", "non_member_state", "entity"]
 Group = Literal["african", "asia_pacific", "eastern_european", "grulac", "weog"]

@@ -17,14 +17,14 @@ tables/     tables of one's own texts, as people have them
 
 from __future__ import annotations
 
+from .among_reviews import Among
 from .clock import LANGUAGES, RULES, Pace, Part, Passage, Share, Timing, pace_of, room, share, time_statement
-from .columns import headless, proposed
+from .column_of_drafts import headless, proposed
+from .draft_marks import Action, Checked, Earlier, Mark, Sheet, Support, Unchecked
 from .drafts import Draft, Recommendation, find_recommendations, from_texts, written
-from .earlier import Among
-from .marks import Action, Checked, Earlier, Mark, Sheet, Support, Unchecked
-from .passages import languages_of, passages
 from .sheets import NOT_CHECKED, check
-from .statements import Statement, no_words, spoken
+from .spoken_languages import languages_of, passages
+from .statement_texts import Statement, no_words, spoken
 from .unread import foreign, note_of, unread
 
 __all__ = [

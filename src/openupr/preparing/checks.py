@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ..classifying import CATEGORIES, Labelled
-from ..classifying.doing import Doing, doing
-from ..classifying.specificity import Specificity, specificity
+from ..describing.specificity import Specificity, specificity
+from ..labelling import CATEGORIES, Labelled
+from ..labelling.doing import Doing, doing
 from ..text import Span
+from .draft_marks import Action, Mark, mark_of
 from .facts import facts
-from .marks import Action, Mark, mark_of
 from .soft import soft
 
 WEAK = {

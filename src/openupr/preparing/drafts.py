@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from ..reading import Line, Part, Transcript
 from ..text import Span
-from .columns import holding
+from .column_of_drafts import holding
 from .requesting import opens, parts, request, said, tells
 
 MARK = re.compile(r"\s*(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]|\(?[a-zA-Z]{1,4}\)|[ivx]{1,5}\.|[•▪◦‣·*–—-])\s+")

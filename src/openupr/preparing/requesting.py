@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from ..classifying.asking_again import asked_again, led_in
-from ..classifying.tokens import tokens
-from ..classifying.verbs import lexicon
+from ..describing.asking_again import asked_again, led_in
+from ..labelling.tokens import tokens
+from ..labelling.verbs import lexicon
 from ..names import find_state, state_name_pattern
 from ..text import Span
 from .facts import facts

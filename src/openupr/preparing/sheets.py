@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import textwrap
 
-from ..classifying import Labelled, Labeller
+from ..labelling import Labelled, Labeller
 from ..text import Span, language_of
+from .among_reviews import Among
 from .checks import action, marks
+from .draft_marks import NO_REVIEWS, Action, Checked, Mark, Sheet, Unchecked
 from .drafts import Draft, Recommendation
-from .earlier import Among
-from .marks import NO_REVIEWS, Action, Checked, Mark, Sheet, Unchecked
 from .unread import unread
 from .usual import rarest, usual
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..text import Span
+from .draft_marks import Mark, mark_of
 from .facts import facts
-from .marks import Mark, mark_of
 
 
 @dataclass(frozen=True, slots=True)

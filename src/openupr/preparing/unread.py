@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ..classifying import Labeller
-from ..classifying.tokens import tokens
+from ..labelling import Labeller
+from ..labelling.tokens import tokens
 from ..text import language_of
 from .facts import facts
 from .requesting import begins

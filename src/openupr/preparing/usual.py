@@ -16,7 +16,7 @@ from importlib.resources import files
 from ..examining import UPR_INFO, metadata, shipped
 from ..examining.intervals import wilson
 from ..names import GROUPS, Group, state
-from .marks import Support
+from .draft_marks import Support
 
 
 def usual(category: int, issue: str, by: str | None = None) -> tuple[Support, ...]:

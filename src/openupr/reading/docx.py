@@ -11,7 +11,7 @@ from __future__ import annotations
 import posixpath
 
 from ..errors import UnreadableError
-from .drafts import compose
+from .drafted_paragraphs import compose
 from .numbering import Numbering
 from .package import Package
 from .story import NoteStyle, Story

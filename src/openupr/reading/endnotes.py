@@ -13,7 +13,7 @@ from itertools import pairwise, zip_longest
 
 from ..text import begins_with_day
 from ..text.rising import rising
-from .drafts import Draft
+from .drafted_paragraphs import Draft
 from .headings import ends_sentence, is_heading
 from .page_furniture import ASTERISK
 from .transcript import Part

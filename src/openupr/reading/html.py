@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import UnreadableError
-from .drafts import Draft, compose
+from .drafted_paragraphs import Draft, compose
 from .limits import MAX_DEPTH, MAX_HTML, MAX_PIECE
 from .numbering import roman
 from .plain import decode

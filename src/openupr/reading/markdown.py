@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .drafts import Draft, compose
+from .drafted_paragraphs import Draft, compose
 from .endnotes import add_note, notes_at_end
 from .tables import Building, Grid, Table
 from .transcript import Flaw, Part, Transcript

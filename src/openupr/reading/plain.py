@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from ..errors import UnreadableError
-from .drafts import Draft, compose
+from .drafted_paragraphs import Draft, compose
 from .encodings import ELSE, marked
 from .endnotes import NOTES, NoteStart, add_note, notes_at_end, notes_between
 from .headings import ITEM, TITLE, ends_sentence, headings, is_heading

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from .drafts import Draft
+from .drafted_paragraphs import Draft
 from .numbering import Numbering
 from .styles import Styles
 from .tables import Grid, Table

@@ -10,13 +10,12 @@ from .differences import Change, Difference, Revision, Sort, Unit, UnitKind, Wor
 from .documents import Document, Kind
 from .doubt_kinds import DoubtKind, DoubtPart, Fault, doubt_kind, doubt_kinds, doubt_parts
 from .doubts import Doubt, of_document
-from .gravity import GraveAct
+from .grave_acts import GraveAct
 from .identifiers import Record, find, index, named, text_of, text_sha256
 from .judgements import Judgement
-from .kept import Cache, Output, Outputs, outputs_of
 from .links import FOUND, AnsweredIn, Answers, ConcernLink, EarlierLink, Fate, Ground, Numbering, Outcome, Passage, Relation, SectionMatch, SourceLink
-from .lists import PositionSource, ThematicEntry, ThematicList
 from .national_reports import Actor, Chapter, NationalReport, Participant, Problem, Reference, Role, Section, SelfReport, Spot
+from .outputs import Cache, Output, Outputs, outputs_of
 from .pairs import JOIN, LINK, Decision, decided, ends_of, lost_ends, pair_id, pair_sha256
 from .paragraphs import Apart, ApartKind, Endnote, Heading, Mark, NumberedDocument, Paragraph, Piece, PieceKind
 from .plenary import Views
@@ -53,6 +52,7 @@ from .stakeholders import (
 from .statements import Delegation, Form, Speakers, Statement, Voice
 from .submission_links import Carried, ClaimLink, ListedChange, SenderLink, SentBy
 from .submissions import Cluster, LengthLimit, Likeness, Submission, SubmissionParagraph
+from .thematic_lists import PositionSource, ThematicEntry, ThematicList
 from .versions import Held, Versions
 
 __all__ = [

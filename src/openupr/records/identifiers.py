@@ -27,7 +27,6 @@ from collections.abc import Sequence
 from ..errors import UnknownNameError
 from .concerns import Concern
 from .corrections import Correction
-from .lists import ThematicEntry
 from .national_reports import SelfReport
 from .paragraphs import Endnote, Paragraph
 from .questions import AdvanceQuestion
@@ -37,6 +36,7 @@ from .reviews import Review
 from .stakeholders import Contributor, StakeholderClaim
 from .statements import Statement
 from .submissions import SubmissionParagraph
+from .thematic_lists import ThematicEntry
 
 Record = (
     Item

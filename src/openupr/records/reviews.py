@@ -11,7 +11,6 @@ from .corrections import Corrigendum
 from .documents import Document, Kind
 from .doubts import Doubt
 from .judgements import Judgement
-from .lists import ThematicList
 from .national_reports import NationalReport
 from .paragraphs import NumberedDocument
 from .questions import AdvanceQuestion
@@ -20,6 +19,7 @@ from .responses import Addendum
 from .stakeholders import StakeholderSummary
 from .statements import Delegation, Speakers, Statement, Voice
 from .submissions import Submission
+from .thematic_lists import ThematicList
 from .versions import Held, Versions
 
 

@@ -8,8 +8,8 @@ query.py     words and filters                   index.py     the tables, FTS5, 
 words.py     forms and stems                     snippets.py  what a hit shows
 """
 
+from .full_text import COUNTED, VERSION, Emptied, Hit, Hits, check, create, emptied, held, put, remove, search, tidy
 from .grammar import QueryError
-from .index import COUNTED, VERSION, Emptied, Hit, Hits, check, create, emptied, held, put, remove, search, tidy
 from .query import Passage, Query
 from .snippets import Snippet
 

@@ -16,7 +16,7 @@ import re
 from dataclasses import dataclass
 
 from ..errors import UsageError
-from .words import forms
+from .stems import forms
 
 MOST_CHARACTERS = 2_000
 MOST_TERMS = 64

@@ -19,10 +19,10 @@ from ..names import cycle_of, state
 from ..records import Answer, Item, NumberedDocument, Recommender, Review, Statement, Voice
 from ..text import Place
 from .query import Passage
-from .words import forms, stem
+from .stems import forms, stem
 
 if TYPE_CHECKING:
-    from ..classifying import Labelled
+    from ..labelling import Labelled
 
 TURNS = 1 << 24
 """Passages that a review can have: the largest real one has some 3,000."""

@@ -141,13 +141,13 @@ def _itself(values: Iterable[str]) -> dict[str, str]:
 
 
 def _issue(text: str) -> tuple[str, ...]:
-    from ..classifying import issue_names
+    from ..labelling import issue_names
 
     return _named("issue", {name: name for name in issue_names()})(text)
 
 
 def _category(text: str) -> tuple[str, ...]:
-    from ..classifying import CATEGORIES
+    from ..labelling import CATEGORIES
 
     return _named("action category", {**{str(n): str(n) for n in CATEGORIES}, **{name: str(number) for number, name in CATEGORIES.items()}})(text)
 

@@ -10,7 +10,7 @@ from functools import cache
 from ..names import bodies
 from ..text import one_of
 from .grammar import Term
-from .words import Word, forms, key, stem, words
+from .stems import Word, forms, key, stem, words
 
 LENGTH = 32
 """Words that a snippet shows: two to three lines of a screen."""

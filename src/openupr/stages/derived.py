@@ -14,7 +14,7 @@ from ..records import Cache, Result, Review
 from .pipeline import classify
 
 if TYPE_CHECKING:
-    from ..classifying import Labelled
+    from ..labelling import Labelled
     from ..storing import Store
 
 _T = TypeVar("_T")

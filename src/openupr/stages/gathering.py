@@ -74,7 +74,7 @@ class Gathered:
 def gather(given: str | Path | Sequence[str | Path], asked: Told, report: Report | None = None, notice: Notice | None = None) -> Gathered:
     """The files of what is given, with what a person says of them; `notice` is told of our own results among them, which are left out also where they
     are named, as by `*`. Raises `UnreadableError`, `UsageError`, also where there is nothing but these."""
-    from ..presenting.own import is_own
+    from ..rendering.own import is_own
 
     paths = _paths(given)
     every = files_in(paths, report)

@@ -12,7 +12,7 @@ from ..errors import StoreError, UnknownNameError
 from ..records import Review
 
 if TYPE_CHECKING:
-    from ..classifying import Labelled
+    from ..labelling import Labelled
     from ..storing import Store
     from .gathering import Report
     from .workers import Workers

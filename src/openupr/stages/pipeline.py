@@ -29,7 +29,7 @@ from .gathering import Notice, Report, gather, leave_out, name_aloud, no_text, n
 from .workers import Workers
 
 if TYPE_CHECKING:
-    from ..classifying import Labelled, Labeller
+    from ..labelling import Labelled, Labeller
 
 Progress = Callable[[int, int, str], None]
 
@@ -131,7 +131,7 @@ def classify(reviews: Iterable[Review], labeller: Labeller | None = None) -> dic
 
     Without a `labeller` the package's own is taken (docs/model-card.md says how right it is).
     """
-    from ..classifying import labeller as shipped
+    from ..labelling import labeller as shipped
 
     clauses = [(clause.id, clause.request) for review in reviews for item in review.items for clause in item.clauses]
     wordings = list(dict.fromkeys(request for _, request in clauses))
@@ -190,9 +190,9 @@ def differences(
     words can't be compared.
     """
     from ..extracting.corrigendum import extract as corrections
-    from ..linking.corrected import corrected_differences
-    from ..linking.differences import blocked, unlike
-    from ..linking.differences import differences as between
+    from ..linking.corrected_texts import corrected_differences
+    from ..linking.text_differences import blocked, unlike
+    from ..linking.text_differences import differences as between
     from ..linking.units import units
 
     asked = told(review, kind)
@@ -238,7 +238,7 @@ def _one_language(taken: Sequence[Taken], sides: Sequence[Sequence[Unit]]) -> No
     short = any(sum(len(unit.text.split()) for unit in units) < _SURE for units in sides)
     if short or before.language is None or after.language is None or before.language == after.language:
         return
-    from ..presenting.wording import language_name
+    from ..views.wording import language_name
 
     aligned = before.kind is after.kind and before.kind in {Kind.NATIONAL_REPORT, Kind.COMPILATION, Kind.STAKEHOLDER_SUMMARY}
     step = "Put both in a folder of their own: `openupr examine` with the folder compares the figures of their paragraphs."

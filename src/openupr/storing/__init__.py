@@ -11,12 +11,12 @@ judged_words.py  the words that decisions were made on
 
 from .checking import check
 from .codec import pack, squeeze, unpack, unsqueeze
-from .documents import Kept, Received, documents, original, place, put_document, put_path, set_aside
 from .forgetting import Forgotten, forget
 from .holdings import Holdings, holdings
-from .index import Index
+from .index_protocol import Index
 from .judged_words import judged_words, words_of
-from .reviews import (
+from .kept_documents import Kept, Received, documents, original, place, put_document, put_path, set_aside
+from .kept_reviews import (
     Listed,
     Made,
     add_judgement,
@@ -33,9 +33,9 @@ from .reviews import (
     stale,
     status,
 )
+from .stage_versions import stage_version
 from .stages import document_key, keep_beside, output, outputs
 from .store import HEAD, Store, Waiting
-from .versions import stage_version
 
 __all__ = [
     "HEAD",

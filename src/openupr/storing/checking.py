@@ -11,12 +11,12 @@ from sqlalchemy import Connection, select
 from ..errors import StoreError
 from ..records import Document, Result, Review, counts, index, outputs_of
 from .codec import unpack
-from .documents import documents, original
-from .reviews import labels, labels_type, listed, review
+from .kept_documents import documents, original
+from .kept_reviews import labels, labels_type, listed, review
+from .schema import ORIGINALS, STAGES
+from .stage_versions import stage_version
 from .stages import document_key, output
 from .store import Store
-from .tables import ORIGINALS, STAGES
-from .versions import stage_version
 
 Progress = Callable[[int, int, str], None]
 

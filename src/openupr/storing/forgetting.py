@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, delete, select
 
-from .documents import LEFT_OUT
-from .reviews import put_together_from
+from .kept_documents import LEFT_OUT
+from .kept_reviews import put_together_from
+from .schema import DOCUMENTS, JUDGEMENTS, ORIGINALS, REVIEWS
 from .stages import drop_beside, drop_outputs
 from .store import Store
-from .tables import DOCUMENTS, JUDGEMENTS, ORIGINALS, REVIEWS
 
 
 @dataclass(frozen=True, slots=True)

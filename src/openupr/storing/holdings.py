@@ -7,10 +7,10 @@ from pathlib import PurePath
 
 from sqlalchemy import ColumnElement, Connection, func, select
 
-from .documents import CURRENT, LEFT_OUT
-from .reviews import Listed, listed, stale
+from .kept_documents import CURRENT, LEFT_OUT
+from .kept_reviews import Listed, listed, stale
+from .schema import DOCUMENTS, JUDGEMENTS, ORIGINALS
 from .store import Store
-from .tables import DOCUMENTS, JUDGEMENTS, ORIGINALS
 
 
 @dataclass(frozen=True, slots=True)

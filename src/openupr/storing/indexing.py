@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, delete, insert, select
 
-from .index import Index
-from .reviews import labels, listed, review
-from .tables import SETTINGS
+from .index_protocol import Index
+from .kept_reviews import labels, listed, review
+from .schema import SETTINGS
 
 _NAME = "index"
 

@@ -16,8 +16,8 @@ from sqlalchemy import Connection, select
 
 from ..records import JOIN, Judgement, Review, index, text_of
 from .codec import pack, unpack
+from .schema import REVIEWS, STAGES
 from .stages import drop_outputs, output, put_output
-from .tables import REVIEWS, STAGES
 
 STAGE = "judged"
 """What they are kept as: the output of a stage that no code changes, for the review's identifier."""

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, delete, insert, select
 
 from ..records import Held, Judgement, Kind
-from .tables import STAGES
-from .versions import stage_version
+from .schema import STAGES
+from .stage_versions import stage_version
 
 if TYPE_CHECKING:
     from ..identifying import Told

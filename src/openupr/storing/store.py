@@ -19,7 +19,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import QueuePool
 
 from ..errors import StoreError
-from .index import Index
+from .index_protocol import Index
 
 HEAD = "0001"
 """The newest step of `migrations/`."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from ...reading import Part, Transcript
 from ...records import Addendum, Document, Doubt, Item, Position, Response, Total
 from ...text import language_of
-from .joining import join
+from .answers_of_items import join
 from .walk import walk
 
 _OPEN = {Position.UNDER_CONSIDERATION, Position.UNANSWERED}

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from ...reading import Passage
 from ...records import Claim
-from .found import NOWHERE, Entry, Group, Listed, Others, Walked, as_printed, doubts_of
-from .numbers import Named, Numbers
-from .parts import claim_of
+from .answer_parts import claim_of
+from .groups_found import NOWHERE, Entry, Group, Listed, Others, Walked, as_printed, doubts_of
+from .item_numbers import Named, Numbers
 from .phrases import Phrase, masked, positions, role
 from .repeated import Repeated
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ...records import Doubt
 from ...text import Place
-from .found import Others
+from .groups_found import Others
 
 
 def are_plain(found: Sequence[Others]) -> bool:

@@ -8,15 +8,15 @@ from dataclasses import replace
 
 from ...reading import Passage, Transcript
 from ...records import Claim, Doubt, Explanation, Item, Position, Unread
-from .blocks import Block, blocks
-from .found import Group, Listed, Walked
+from .answer_blocks import Block, blocks
+from .answer_parts import claim_of, own, said_in
+from .answer_tables import Row, rows, rows_of
+from .groups_found import Group, Listed, Walked
+from .item_numbers import Named, Numbers, Run
 from .keeper import Keeper
-from .lists import Sentence, bind, exceptions_hidden, of_all, only_numbers, opens_answers, said
-from .numbers import Named, Numbers, Run
-from .parts import claim_of, own, said_in
+from .number_lists import Sentence, bind, exceptions_hidden, of_all, only_numbers, opens_answers, said
 from .phrases import Phrase, cut, masked, one_position, positions, role
 from .repeated import Repeated
-from .tables import Row, rows, rows_of
 from .totals import totals
 
 _PARAGRAPH = re.compile(r"(\d{1,3})[.)]\s+(?=[^\d\s]|\d{1,3}\.\d)")

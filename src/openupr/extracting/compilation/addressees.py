@@ -15,7 +15,7 @@ from importlib.resources import files
 
 from ...names import find_state, state_name_pattern, states
 from ...records import Addressee, Document, Speaker
-from .bodies import mentions
+from .bodies_named import mentions
 
 _EDGE = r"(?<![\w-])"
 _OTHERS = (Addressee.ARMED_GROUP, Addressee.OTHER_STATE, Addressee.BUSINESS, Addressee.OTHER)

@@ -11,7 +11,7 @@ from ...names import body, find_state, treaty
 from ...records import Cooperation, Dealing, Doubt, NumberedDocument, Paragraph
 from ...text import sentences
 from ..paragraphs import marks_for, part_of
-from .bodies import Mention, mentions, under_one_head
+from .bodies_named import Mention, mentions, under_one_head
 from .cooperation_rows import from_rows, has_table, leading
 from .dealing_words import denied, is_denied, patterns, words
 from .ratifications import Named, is_unread, named, not_ratified

@@ -8,7 +8,7 @@ from functools import cache
 
 from ...names import body
 from ...records import Speaker
-from .bodies import Mention, mentions
+from .bodies_named import Mention, mentions
 
 _NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "both": 2}
 _COMMITTEES, _HOLDERS = "treaty bodies", "mandate holders"

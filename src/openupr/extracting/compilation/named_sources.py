@@ -14,8 +14,8 @@ from functools import cache
 from ...names import bodies, state_name_pattern
 from ...records import Citation, Document
 from ...text import find_date
-from .bodies import mentions
-from .citations import bodies_of
+from .bodies_named import mentions
+from .sources_cited import bodies_of
 
 _QUOTED = re.compile(r"[“\"«]([^”\"»]{12,300})[”\"»]")
 _ADDRESS = re.compile(r"(?:https?://)?(?P<host>(?:[\w-]+\.)+[a-z]{2,6})(?P<path>/[^\s,;]*)?")

@@ -12,7 +12,7 @@ from typing import cast
 
 from ...names import state_name_pattern
 from ...records import ReportingVerb, Tenor
-from .bodies import facts
+from .bodies_named import facts
 
 # A clause that is told, and no main clause.
 _WITHIN = re.compile(r"\b(?:that|which|who|whose|where|whether|how|if)\b")

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, cast
 
 from ...records import ReportingVerb, Tenor
-from .bodies import facts
+from .bodies_named import facts
 
 _COORDINATED = re.compile(
     r"(?:\b(?:and|but|while|although|yet)|[,;]|(?<!that )(?<!as )(?<!because )(?<!since )(?<!which )(?<!what )(?<!when )\b(?:it|they|he|she))\s+"

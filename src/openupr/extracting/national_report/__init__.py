@@ -1,5 +1,5 @@
 """A State's national report: paragraphs -> sections, who made it, what it admits and claims, which recommendations it names."""
 
-from .report import read_national_report
+from .whole_national_report import read_national_report
 
 __all__ = ["read_national_report"]

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from ...records import Actor
-from .wordings import pattern
+from .report_wordings import pattern
 
 Named = tuple[Actor, int, int]
 """An actor, and where the words that name it begin and end."""

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from .wordings import pattern
+from .report_wordings import pattern
 
 _COMMA = re.compile(r"(?:,\s*)?\s(?:and|y|e|et|und)\s+|,\s*")
 _ARTICLE = re.compile(r"(?:the|les?|la|el|los|las|os?|l[’']|der|die|das)(?:\s+|(?<=[’']))", re.IGNORECASE)

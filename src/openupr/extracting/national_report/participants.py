@@ -12,8 +12,8 @@ from ...text import sentences
 from ..paragraphs import part_of
 from .mixed_bodies import bodies_described, is_mixed
 from .names_in_row import names_in_row
+from .report_wordings import pattern, patterns
 from .roles import Cue, Roles, Span
-from .wordings import pattern, patterns
 
 _REACH = r"(?i:national|international|local|regional|domestic|foreign)"
 _NUMBER = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten)"

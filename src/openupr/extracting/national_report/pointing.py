@@ -7,8 +7,8 @@ from functools import cache
 
 from ...names import cycle_of, find_state, state_name_pattern
 from ...records import Document
-from .numbers import Named
-from .wordings import pattern
+from .recommendation_numbers import Named
+from .report_wordings import pattern
 
 _ORDINALS = ("first", "second", "third", "fourth")
 _NEAR = 80

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...records import Actor, Role
-from .wordings import pattern
+from .report_wordings import pattern
 
 Span = tuple[int, int]
 Cue = tuple[int, int, Role]

@@ -11,7 +11,7 @@ from ...text import one_of, sentences
 from ..paragraphs import part_of
 from ..wordings import known
 from .participants import of_another
-from .wordings import pattern
+from .report_wordings import pattern
 
 _NEAR = 90
 """Characters between what comes from outside and the word for its effect."""

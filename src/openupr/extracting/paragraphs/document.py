@@ -10,9 +10,9 @@ from ...reading import Line, Part, Passage, Transcript
 from ...records import Apart, ApartKind, Document, Doubt, Endnote, Heading, Mark, NumberedDocument, Paragraph, Piece, PieceKind
 from ...text import Place
 from .blocks import BULLET, Block, What, blocks, body_size, wording
-from .headings import Levels
-from .marks import is_raised, unnoted, with_marks, with_missing, with_raised
-from .notes import grouped
+from .heading_paths import Levels
+from .note_marks import is_raised, unnoted, with_marks, with_missing, with_raised
+from .note_texts import grouped
 
 _STOP = re.compile(r"[.!?][”\"’)\]]*(?=\s+[“\"‘(\[]*[A-Z0-9]|\s*$)")
 _MARK = re.compile(r"\d{1,3}|[*∗]{1,4}")

@@ -8,9 +8,9 @@ from difflib import get_close_matches
 
 from ...names import find_symbols, normal_name
 from ...records import ClaimSource, Contributor, Endnote, Paragraph
-from ..compilation.citations import pages_of, paragraphs_of
 from ..compilation.reporting_verbs import verbs_in
-from .wordings import pattern
+from ..compilation.sources_cited import pages_of, paragraphs_of
+from .summary_wordings import pattern
 
 _EDGES = "_.,;: "
 _LOCATOR = r"\s*(?:paragraphs?|paras?|pages?|pp?)\b\s*\.?,?\s*\d"

@@ -9,10 +9,10 @@ from dataclasses import replace
 
 from ...records import Attachment, Contributor, ContributorKind, Endnote, LegendEntry, Member, Seat
 from ..paragraphs import part_of
-from .listing import Listing
+from .list_of_contributors import Listing
 from .members import members_in
 from .seats import split_seat
-from .wordings import pattern
+from .summary_wordings import pattern
 
 _STARS = re.compile(r"[*∗]+")
 _NUMBERED = re.compile(r"joint (?:submission|contribution)\s*(?:no\.?\s*)?\d*\s*[:,–-]?\s*", re.IGNORECASE)

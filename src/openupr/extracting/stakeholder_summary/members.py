@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from ...names import find_state, state_name_pattern
 from ...records import Member
 from .seats import split_seat
-from .wordings import pattern
+from .summary_wordings import pattern
 
 _JOINT = re.compile(r"(?P<words>,? and |,\s*)(?=(?:[Tt]he )?[“\"]?[^\W\d_a-zà-ÿšžčćđ])")
 _ARTICLE = re.compile(r"the\s", re.IGNORECASE)

@@ -14,10 +14,10 @@ from .cited_nowhere import standing
 from .citing import Cited, cited_names, introduced
 from .claims_by_codes import by_codes, code_holders
 from .contributors import contributors, legend
-from .listing import read_listing
+from .list_of_contributors import read_listing
 from .members import in_doubt
 from .other_codes import Meant, meant, unread
-from .wordings import pattern
+from .summary_wordings import pattern
 
 
 def read_summary(text: NumberedDocument) -> StakeholderSummary:

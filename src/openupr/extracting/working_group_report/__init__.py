@@ -1,5 +1,5 @@
 """A working group report: its paragraphs -> records, in every format since 2008."""
 
-from .report import extract
+from .whole_report import extract
 
 __all__ = ["extract"]

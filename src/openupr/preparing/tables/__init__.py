@@ -106,7 +106,7 @@ def _table(handle: BinaryIO, kind: str, asked: Asked, sheet: str | None, encodin
 
         return of_workbook(handle, asked, sheet)
     if kind in _OBJECTS:
-        from .objects import of_objects
+        from .json_rows import of_objects
 
         return of_objects(handle, asked, lines=kind != "json")
     from .separated import of_separated

@@ -10,7 +10,7 @@ from statistics import median
 from typing import Any
 
 from ...errors import UsageError
-from ..columns import headless, proposed
+from ..column_of_drafts import headless, proposed
 
 Record = dict[str, Any]
 Row = tuple[int, list[Any]]

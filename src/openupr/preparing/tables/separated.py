@@ -15,7 +15,7 @@ from typing import Any, BinaryIO
 from ...errors import UsageError
 from ...reading.encodings import ELSE, marked
 from ...text.guards import unguarded
-from ..columns import rank
+from ..column_of_drafts import rank
 from .heads import Asked, OwnTable, Row, filled, head_of, likely_head, with_head
 
 _MARKS = ",;\t|"

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from ....reading import Line, Passage
 from ....records import Delegation, Doubt
 from ....text import Place, sentences
+from .dialogue_paragraphs import Paragraph
 from .dialogue_words import NUMBER, number_of
-from .paragraphs import Paragraph
 from .subjects import states_in
 
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")

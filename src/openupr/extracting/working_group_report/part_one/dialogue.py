@@ -15,9 +15,9 @@ from functools import cache
 from ....reading import Passage
 from ....records import Doubt, Form, Recommender, Statement, Voice
 from ....text import sentences
+from .dialogue_paragraphs import Paragraph
 from .dialogue_words import any_of, phrases
 from .not_heard import says_not_heard
-from .paragraphs import Paragraph
 from .subjects import Subject, UnderReview, carries_on, is_answer, others_named, second_speaker, subject
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"

@@ -16,8 +16,8 @@ from typing import NamedTuple
 from ....reading import Line, Passage, Transcript
 from ....records import Recommender
 from ....text import Place, sentences
+from .dialogue_paragraphs import Paragraph
 from .dialogue_words import NUMBER, any_of, name_pattern, number_of, phrases, speech_verb
-from .paragraphs import Paragraph
 from .subjects import UnderReview, ends_in_own_name, own_name, states_in
 
 # A footnote that names delegations: at least this share of its letters are States' names. Lists reach 0.8 and more, prose stays

@@ -9,9 +9,9 @@ from ....reading import Transcript
 from ....records import Doubt, Speakers, Statement, Voice
 from ....text import Place, sentences
 from .dialogue import speakers_of
+from .dialogue_paragraphs import Paragraph
 from .dialogue_words import NUMBER, any_of, number_of, phrases
 from .not_heard import NotHeard, read_not_heard
-from .paragraphs import Paragraph
 from .subjects import UnderReview
 
 

@@ -2,6 +2,6 @@
 
 from .conclusions import Conclusions
 from .entries import margins_of
-from .whole import read_conclusions
+from .whole_part_two import read_conclusions
 
 __all__ = ["Conclusions", "margins_of", "read_conclusions"]

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from .beginnings import Kind, is_gerund, is_verb
+from .item_wordings import Offsets
 from .pieces import Joint, Piece, trimmed
-from .wording import Offsets
 
 _JOINING = re.compile(
     r"\b(?:ratif(?:y|ying)|ratification\s+of|acced(?:e|ing)\s+to|accession\s+to|sign(?:ing)?|join(?:ing)?|party\s+to|adher(?:e|ing)\s+to|bound\s+by)\s+",

@@ -24,9 +24,9 @@ from ..part_one.subjects import UnderReview
 from .beginnings import Kind, is_verb, treaty
 from .borrowing import after_verb, borrowed, not_said_twice, shared_end
 from .governing import inherited
+from .item_wordings import Offsets
 from .pieces import Joint, Piece, joint_between, key_of, pieces, trimmed
 from .told import comment_in, quoted, unaddressed
-from .wording import Offsets
 
 __all__ = ["Draft", "clauses", "is_verb"]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from .beginnings import TREATY, Kind, is_gerund, is_verb
+from .item_wordings import Offsets, leading
 from .pieces import Joint, Piece
-from .wording import Offsets, leading
 
 _FAR = 40
 """So many requests back a treaty's verb is looked for, so that an item of thousands takes no longer than it has words."""

@@ -15,7 +15,7 @@ from itertools import pairwise
 from ....records import Recommender
 from ...state_lists import StateList
 from .beginnings import Kind, beginning, continues, opens_item, opens_sentence, stands_alone, treaty
-from .wording import Offsets
+from .item_wordings import Offsets
 
 
 class Joint(StrEnum):

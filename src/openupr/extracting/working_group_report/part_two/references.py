@@ -16,8 +16,8 @@ from ....reading import Passage
 from ....records import Recommender
 from ....text import sentences
 from ...paragraphs.lettered import lettered
+from ..part_one.dialogue_paragraphs import Paragraph
 from ..part_one.dialogue_words import any_of
-from ..part_one.paragraphs import Paragraph
 from ..part_one.subjects import UnderReview
 from .asked_in_part_one import asked_at, before_question, verb_of_letter
 

@@ -8,7 +8,7 @@ from functools import cache
 from ....names import state_name_pattern
 from ..part_one.subjects import UnderReview
 from .beginnings import Kind, beginning, opens_with_verb
-from .wording import Offsets
+from .item_wordings import Offsets
 
 # "Regarding the recommendation to ... (A), Aldovar stated that ...": how a State quotes what it then comments on.
 _QUOTING = re.compile(

@@ -1,0 +1,173 @@
+"""Were the demanding recommendations answered like the others?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from ..describing.reasons import Given, reasons_in, refused
+from ..records import OPEN, Direction, Evidence, Figure, Kind, Position, Review, Row, Rule
+from .action import CATEGORIES
+from .counting import breakdown, group_of, open_share, positions, share, yes_by
+from .doubted import ANSWERS, too_doubtful
+from .frame import Examination, Headline, Measured
+from .intervals import BY_PROBABILITY, gap_interval
+from .labels import LITTLE, SPECIFIC, Label, labelled
+from .result_words import percent, unanswered, worded
+from .shelf import Shelf
+
+_PARTLY = frozenset({Position.SUPPORTED_IN_PART, Position.SUPPORTED_IN_PRINCIPLE})
+
+OPEN_AT_MOST = 0.1
+"""The share of items without an answer at hand that still lets the answers be compared."""
+
+
+def gap(answers: Iterable[tuple[int, bool]]) -> tuple[float | None, int, tuple[int, int], tuple[int, int]]:
+    """From (category, supported) of each row: support for categories 1-2 minus support for 5, the smaller number of rows behind the two, and for
+    each its (supported, rows). UPR Info's rows can be counted by it directly."""
+    found = list(answers)
+    little = [supported for category, supported in found if category in LITTLE]
+    specific = [supported for category, supported in found if category == SPECIFIC]
+    value = sum(little) / len(little) - sum(specific) / len(specific) if little and specific else None
+    return value, min(len(little), len(specific)), (sum(little), len(little)), (sum(specific), len(specific))
+
+
+@dataclass(frozen=True)
+class Responses(Examination):
+    """Support for rows in categories 1-2 minus support for rows in category 5."""
+
+    name = "responses"
+    title = "How demanding recommendations were answered"
+    question = "Were the demanding recommendations answered like the others?"
+    rule = Rule(
+        "The State says which recommendations it supports and which it notes, and clearly so; what gets no answer is noted.",
+        "Human Rights Council resolutions 5/1 and 16/21",
+        "the words of both resolutions",
+    )
+    needs_labels = True
+    identity = True
+    doubted_by = ANSWERS
+    headline = Headline(
+        name="Support for undemanding recommendations minus support for specific ones",
+        formula="supported rows ÷ answered rows in action categories 1 and 2, minus supported rows ÷ answered rows in category 5",
+        unit="difference",
+        smallest_n=8,
+        counts="answered requests of each kind",
+        direction=Direction.HIGH,
+        reason="where only what asks for little is supported, the review has asked for little",
+        smallest_difference=0.1,
+        like=("answers", "speakers"),
+    )
+    limits = (
+        "Support in part or in principle counts as not supported here, as UPR Info counts it; the positions themselves are listed uncollapsed.",
+        "What is supported is not yet done, and what is noted is sometimes done all the same.",
+        "There must be at least eight answered requests of each kind; the smaller number of the two is the one that stands beside the figure.",
+        "A review is compared only with those whose last answers stand in the same kind of document, the report or an addendum.",
+    )
+    innocent = (
+        "Specific recommendations cost more for every State, some ask for what its parliament or courts must decide, and some contradict each other: "
+        "in nearly all reviews they are supported less often."
+    )
+    sentences = worded(
+        "The State supported{fully} {specific} and {little}, each counted once for every State that makes it{unanswered}: {value} for the latter",
+        "Whether the demanding recommendations were answered like the others",
+        strength="less apart than usual",
+        unusual="further apart than usual",
+        very_unusual="far further apart than usual",
+    )
+
+    def measure(self, review: Review, shelf: Shelf) -> Measured:
+        """The difference over all labelled rows; positions by category, issue and group; reasons, answers by number only, unanswered ones."""
+        still_open = open_share(review)
+        if still_open > OPEN_AT_MOST:
+            return Measured(why_not=unanswered(still_open, len(review.items), OPEN_AT_MOST), missing=(Kind.ADDENDUM,))
+        if why_not := too_doubtful(review, OPEN_AT_MOST):
+            return Measured(why_not=why_not)
+        where = positions(review)
+        every = labelled(review, self.labels)
+        # What has no answer is neither supported nor refused.
+        rows = [(row, label, where[row.item.id] is Position.SUPPORTED) for row, label in every if where[row.item.id] not in OPEN]
+        value, n, little, specific = gap((label.category, supported) for _, label, supported in rows)
+        ends = (None, None) if value is None else gap_interval(rows, LITTLE, (SPECIFIC,), value) or (None, None)
+        spec, method = self.headline, BY_PROBABILITY if ends[0] is not None else ""
+        figure = Figure(self.name, spec.name, spec.formula, spec.unit, value, n, None, ends[0], ends[1], method)
+        counted = [(row, label) for row, label in every if label.category in {*LITTLE, SPECIFIC}]
+        left = sum(where[row.item.id] in OPEN for row, _ in counted)
+        words = {
+            "fully": " in full" if any(where[row.item.id] in _PARTLY for row, _ in counted) else "",
+            "unanswered": f", without the {left:,} that {'has' if left == 1 else 'have'} no answer" if left else "",
+            "little": _of("that ask for little", *little),
+            "specific": _of("specific requests", *specific),
+        }
+        evidence = tuple(
+            Evidence(row.id, row.place, f"category 5, {where[row.item.id].replace('_', ' ')}", row.clause.request)
+            for row, label, supported in rows
+            if label.category == SPECIFIC and not supported
+        )
+        return Measured(figure, (*self._by_rows(every, rows, where), *_by_items(review)), evidence, words)
+
+    def _by_rows(self, every: list[tuple[Row, Label]], answered: list[tuple[Row, Label, bool]], where: Mapping[str, Position]) -> Iterator[Figure]:
+        yield breakdown(
+            "by_category",
+            "Positions by action category",
+            "rows by category and position",
+            "rows",
+            ("action category", "position"),
+            ((CATEGORIES[label.category], where[row.item.id].value) for row, label in every),
+        )
+        yield yes_by(
+            "by_issue",
+            "Support by issue",
+            "supported rows ÷ answered rows, for each issue",
+            "issue",
+            ((issue, supported) for _, label, supported in answered for issue in label.issues),
+        )
+        yield yes_by(
+            "by_group",
+            "Support by regional group of the recommending State",
+            "supported rows ÷ answered rows, for each group",
+            "regional group",
+            ((group_of(row.recommender), supported) for row, _, supported in answered),
+        )
+
+
+def _of(which: str, supported: int, n: int) -> str:
+    """How many were supported: "96 of 205 specific requests (47 %)"."""
+    share = f" ({percent(supported / n)})" if supported else ""
+    return f"{f'{supported:,}' if supported else 'none'} of {n:,} {which}{share}"
+
+
+def _by_items(review: Review) -> Iterator[Figure]:
+    """What the answers themselves are like, counted by item."""
+    where = positions(review)
+    answered = [answer for answer in review.answers if answer.parts]
+    by_given = refused(review.answers, reasons_in(review))
+    n_refused = sum(map(len, by_given.values()))
+    yield breakdown("positions", "All positions", "items by position", "items", ("position",), ((where[item.id].value,) for item in review.items))
+    if answered:
+        yield share(
+            "reasons",
+            "Noted or not supported with a reason",
+            "items noted or not supported for which we found a reason in the addendum ÷ all of these; where another answer stands, that the item is "
+            "not understood, or the answer in other words, is no reason",
+            len(by_given[Given.REASON]),
+            n_refused,
+        )
+        yield breakdown(
+            "given",
+            "What came with “noted” or “not supported”",
+            "items noted or not supported in the addendum, by what it gives beside the position",
+            "items",
+            ("given",),
+            ((each.value,) for each, answers in by_given.items() for _ in answers),
+        )
+        yield share(
+            "by_number_only",
+            "Answered by number only",
+            "items that the addendum answers as one number of a list ÷ items that it answers",
+            sum(all(part.by_number_only for part in answer.parts) for answer in answered),
+            len(answered),
+        )
+    if review.addenda:
+        unanswered = sum(where[item.id] in {Position.UNANSWERED, Position.UNDER_CONSIDERATION} for item in review.items)
+        yield share("unanswered", "Without an answer", "items that no document at hand answers ÷ items", unanswered, len(review.items))

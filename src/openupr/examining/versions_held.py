@@ -1,0 +1,293 @@
+"""Did the documents change after they were out?"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..linking.revisions import CHANGED, compared, differing, sorts
+from ..linking.units import numbered_units, report_units
+from ..records import (
+    Alignment,
+    Amends,
+    Change,
+    Correction,
+    Corrigendum,
+    Difference,
+    Direction,
+    Document,
+    Evidence,
+    Figure,
+    Kind,
+    NumberedDocument,
+    Review,
+    Revision,
+    Rule,
+    Sort,
+    find,
+    index,
+    text_of,
+)
+from .counting import breakdown, marks, share
+from .frame import Examination, Headline, Measured
+from .result_words import KINDS, worded
+from .shelf import Shelf
+
+CHANGES = {
+    Change.CHANGED: "changed",
+    Change.ADDED: "added",
+    Change.REMOVED: "removed",
+    Change.TO_FOOTNOTE: "moved to a footnote",
+    Change.FROM_FOOTNOTE: "moved out of a footnote",
+}
+"""What became of a part from the earlier version to the later one."""
+
+AMENDS = {Amends.REPLACED: "changed", Amends.ADDED: "added", Amends.REMOVED: "removed"}
+"""What a correction does, in the same words."""
+
+UNORDERED = {
+    Change.CHANGED: "changed",
+    Change.ADDED: "in one version only",
+    Change.REMOVED: "in one version only",
+    Change.TO_FOOTNOTE: "in a footnote of one version",
+    Change.FROM_FOOTNOTE: "in a footnote of one version",
+}
+"""The same where nothing tells which version is the earlier one."""
+
+CORRIGENDUM, REVISION = "corrigendum", "later version"
+
+_COMPARED = frozenset({Kind.WORKING_GROUP_REPORT, Kind.NATIONAL_REPORT, Kind.COMPILATION, Kind.STAKEHOLDER_SUMMARY})
+
+
+@dataclass(frozen=True, slots=True)
+class _Changed:
+    """One part that differs: in which text, by what, what became of it, and what differs in its words."""
+
+    kind: Kind
+    by: str
+    became: str
+    sorts: tuple[Sort, ...]
+    evidence: Evidence
+
+
+@dataclass(frozen=True)
+class VersionsHeld(Examination):
+    """The share of parts that a later version or a corrigendum changes."""
+
+    name = "versions"
+    title = "Documents that changed"
+    question = "Did the documents of the record change after they were out, and what changed?"
+    rule = Rule(
+        "The outcome rests on three documents that are out before the review, and on a report that the Working Group adopts; a corrigendum "
+        "corrects a document that is out.",
+        "Human Rights Council resolution 5/1 (2007), annex, paragraphs 15 and 26",
+        "the words of both paragraphs",
+    )
+    needs = ()
+    headline = Headline(
+        name="Parts that a later version or a corrigendum changes",
+        formula="paragraphs, recommendations, headings, contributors and footnotes that are changed, added, removed, or moved to or out of a "
+        "footnote, by a later version in the same language or by a corrigendum ÷ all such parts of the texts of which either is at hand",
+        unit="share",
+        smallest_n=10,
+        counts="parts",
+        direction=Direction.NONE,
+        reason="a change may take away a misprint, or a fact; only its words tell which",
+        smallest_difference=0.05,
+    )
+    limits = (
+        "Only versions at hand are compared: that one alone is held does not say that there is no other.",
+        "Parts are matched by their words and numbers. One that was rewritten from beginning to end counts as one removed and one added.",
+        "Which version is the earlier one is told by its symbol, its title or its date; where none of these tells, nothing is called added or "
+        "removed.",
+        "A corrigendum is read in English. What it corrects is quoted everywhere as first printed, with the correction beside it.",
+        "Addenda, lists and questions of which several versions are held are not compared.",
+        "Language versions are compared by their figures, those of two digits and more; they do not count in the share. Figures with a word that "
+        "multiplies them (“341 mil”), joined years and the commonest numbers in words are brought into one form in English, French, Spanish and "
+        "Russian; the other words for numbers are not: look at the pair.",
+    )
+    innocent = (
+        "A corrigendum mends misprints; delegations put right what was misheard of them before a report is final; an editor shortens to the "
+        "limit of words; a translation says it in another way."
+    )
+    sentences = worded(
+        "Of {n} parts of {texts}, a later version or a corrigendum changes, adds, removes or moves {some}",
+        "Whether documents changed after they were out",
+        strength="",
+        unusual="",
+        very_unusual="",
+    )
+
+    def measure(self, review: Review, shelf: Shelf) -> Measured:
+        """The share over all parts compared; by document and by what became of them; numbers, States or words; figures of language versions."""
+        links = shelf.links_of(review)
+        chain = links.revisions
+        every = [*_of_revisions(chain), *_of_corrigenda(review)]
+        parts = Counter[Document]()
+        for each in chain:
+            parts[each.before] += len(each.differences)
+        for text, count in _corrected_texts(review).items():
+            if not any(text in (each.before, each.after) for each in chain):
+                parts[text] = count
+        languages = list(_languages(review, links.alignments))
+        if not parts and not languages:
+            return _only_one(review, every, links.alignments)
+        held = Counter(KINDS[text.kind] for text in parts)
+        # Two corrections of one part are one part.
+        touched = {
+            each.evidence.record if each.became == CHANGES[Change.CHANGED] and each.evidence.record else f"{at}" for at, each in enumerate(every)
+        }
+        n = max(sum(parts.values()), len(touched))
+        figure = share(self.name, self.headline.name, self.headline.formula, len(touched), n)
+        said = [(KINDS[each.kind], each.by, each.became) for each in every]
+        figures: list[Figure] = [
+            breakdown("by_document", "What became of them", "changed parts by document and by what changes them", "parts", _BY, said),
+            marks(
+                "what",
+                "What differs in their words",
+                "parts of which both wordings are at hand",
+                "what differs",
+                [tuple(sort.value for sort in each.sorts) for each in every if each.sorts],
+            ),
+        ]
+        pairs = sum(count for count, _ in languages)
+        if languages:
+            differ = [evidence for _, found in languages for evidence in found]
+            formula = "paragraphs whose figures differ between two language versions ÷ paragraphs that both have"
+            figures.append(share("languages", "Figures that differ between languages", formula, len(differ), pairs))
+        else:
+            differ = []
+        evidence = (*(each.evidence for each in every), *differ)
+        words = {"texts": " and ".join(held) or "documents"}
+        if not parts:
+            return Measured(figure, tuple(figures[2:]), evidence, words, why_not=_why_alone(review, links.alignments), missing=_alone(review))
+        return Measured(figure, tuple(figures), evidence, words)
+
+
+_BY = ("document", "by", "what became of it")
+
+
+def _of_revisions(chain: Sequence[Revision]) -> Iterator[_Changed]:
+    for each in chain:
+        for difference in each.differences:
+            if difference.change in CHANGED:
+                became = (CHANGES if each.order else UNORDERED)[difference.change]
+                yield _Changed(each.before.kind, REVISION, became, _sorted(difference), _evidence(each, difference, became))
+
+
+def _sorted(difference: Difference) -> tuple[Sort, ...]:
+    return sorts(difference) if difference.change is Change.CHANGED else ()
+
+
+def _evidence(revision: Revision, difference: Difference, became: str) -> Evidence:
+    """The part as it stands in the later version, or where it stood; with the record where the review has one of it. Of one that was moved, the words
+    are those that it had, and the place is where they are now."""
+    sides = [side for side in (difference.after, difference.before) if side is not None]
+    side = next((each for each in sides if each.record), sides[0])
+    keys = (revision.before.key, revision.after.key)
+    between = f"from {keys[0]} to {keys[1]}" if revision.order else f"between {keys[0]} and {keys[1]}"
+    if difference.change is not Change.CHANGED:
+        words = difference.before.text if difference.before is not None and difference.after is not None else side.text
+        return Evidence(side.record, side.place, f"{became}, {between}", words)
+    put, left = _runs(difference, Change.ADDED), _runs(difference, Change.REMOVED)
+    runs = "".join((f"; left out: {left}" if left else "", f"; put in: {put}" if put else ""))
+    return Evidence(side.record, side.place, f"{became} ({', '.join(sorts(difference))}), {between}{runs}", side.text)
+
+
+def _runs(difference: Difference, change: Change) -> str:
+    return " … ".join(f"“{run.text.strip()}”" for run in difference.words if run.change is change and run.text.strip())
+
+
+def _of_corrigenda(review: Review) -> Iterator[_Changed]:
+    kinds = {document.symbol: document.kind for document in review.documents if document.symbol and document.corrects is None}
+    for corrigendum in review.corrigenda:
+        for each in corrigendum.corrections:
+            kind = kinds.get(corrigendum.corrects, corrigendum.document.kind)
+            yield _Changed(kind, CORRIGENDUM, AMENDS[each.amends], _sorts(review, each), _corrected(review, corrigendum, each))
+
+
+def _sorts(review: Review, correction: Correction) -> tuple[Sort, ...]:
+    """What differs between the words that a correction replaces and those that it puts in their place; of a whole part, its words as first
+    printed."""
+    if correction.amends is not Amends.REPLACED:
+        return ()
+    before = correction.before
+    if correction.whole and len(correction.records) == 1:
+        record = find(review, correction.records[0])
+        before = text_of(record) if record is not None else ""
+    return compared(before, correction.after) if before else ()
+
+
+def _corrected(review: Review, corrigendum: Corrigendum, correction: Correction) -> Evidence:
+    """The record as first printed and the correction; the correction alone where what it touches is not found."""
+    record = find(review, correction.records[0]) if correction.records else None
+    told = f"{AMENDS[correction.amends]} by {corrigendum.document.key}: {correction.text.clean}"
+    if record is None:
+        return Evidence(correction.id, correction.place, f"{told} (what it corrects is not found)", correction.text.clean)
+    return Evidence(correction.records[0], record.place, told, text_of(record))
+
+
+def _corrected_texts(review: Review) -> dict[Document, int]:
+    """The documents at hand that a corrigendum corrects, with the number of their parts."""
+    symbols = {each.corrects for each in review.corrigenda}
+    found = {text.document: len(numbered_units(text)) for text in _numbered(review) if text.document.symbol in symbols}
+    if review.report is not None and review.report.document.symbol in symbols:
+        found[review.report.document] = len(report_units(review.report))
+    return found
+
+
+def _numbered(review: Review) -> tuple[NumberedDocument, ...]:
+    return tuple(each.text for each in (review.national_report, review.compilation, review.summary) if each is not None)
+
+
+def _languages(review: Review, alignments: tuple[Alignment, ...]) -> Iterator[tuple[int, list[Evidence]]]:
+    """For each other language version: how many paragraphs both have, and those whose figures differ."""
+    records = index(review)
+    for alignment in alignments:
+        named = {identifier for pair in alignment.pairs for identifier in (pair.main, pair.other)}
+        texts = {identifier: text_of(record) for identifier in named if (record := records.get(identifier))}
+        found = []
+        for pair, ours, theirs in differing(alignment, texts):
+            record = records.get(pair.main)
+            only = "; ".join(
+                f"only in {document.language or document.key}: {', '.join(figures)}"
+                for document, figures in ((alignment.main, ours), (alignment.other, theirs))
+                if figures
+            )
+            found.append(Evidence(pair.main, record.place if record else None, f"other figures than {pair.other}: {only}", texts[pair.main]))
+        yield sum(bool(pair.main and pair.other) for pair in alignment.pairs), found
+
+
+def _alone(review: Review) -> tuple[Kind, ...]:
+    """The kinds of document of which no second version in one language is held."""
+    return tuple(dict.fromkeys(document.kind for document in review.documents if document.kind in _COMPARED)) or (Kind.WORKING_GROUP_REPORT,)
+
+
+def _named(documents: Sequence[Document]) -> str:
+    names = list(dict.fromkeys(KINDS[document.kind] for document in documents if document.kind in _COMPARED))
+    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
+
+
+def _only_one(review: Review, every: Sequence[_Changed], alignments: tuple[Alignment, ...]) -> Measured:
+    evidence = tuple(each.evidence for each in every)
+    if every:
+        corrected = dict.fromkeys(each.corrects for each in review.corrigenda)
+        return Measured(evidence=evidence, why_not=f"{', '.join(corrected)}, which a corrigendum corrects, is not at hand", missing=_alone(review))
+    return Measured(why_not=_why_alone(review, alignments), missing=_alone(review))
+
+
+def _why_alone(review: Review, alignments: tuple[Alignment, ...]) -> str:
+    """Why no version is compared with another one word by word: of a text there are versions in other languages, or only one."""
+    figures = [each.main for each in alignments]
+    compared = {document.kind for document in figures}
+    several = [text.main for text in review.versions if text.kind in _COMPARED - compared and len(text.languages) > 1]
+    single = [document for document in review.documents if document.kind not in compared | {each.kind for each in several}]
+    parts = []
+    if names := _named(figures):
+        parts.append(f"of {names} there are versions in other languages only, which are compared by their figures")
+    if names := _named(several):
+        parts.append(f"of {names} there are versions in other languages only, whose words can’t be compared")
+    if names := _named(single):
+        parts.append(f"only one version of {names} is at hand")
+    return "; ".join(parts) or "no document that has versions is at hand"

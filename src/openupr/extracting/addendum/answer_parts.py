@@ -1,0 +1,203 @@
+"""What a text about one recommendation answers: one position, or several where the State splits it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ...records import Claim, Position
+from .item_numbers import Run
+from .phrases import Phrase, claims, cut, masked, one_position, positions, role
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One answer at `start` to `end` of the text. `scope` is what it is on, in the State's words; "" where it is on the whole."""
+
+    position: Position
+    claim: Claim
+    words: tuple[str, ...]
+    scope: str
+    letter: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """A text's answers in order; none where it states no position. `claim` and `claim_words` are those of the whole text, `reasons` the span of
+    what it says beyond the bare position (start = end: nothing). `why`: it speaks of its position and leaves it open, or states positions that
+    exclude each other and no scope for them; then there are no parts.
+    """
+
+    parts: tuple[Part, ...]
+    claim: Claim
+    claim_words: str
+    reasons: tuple[int, int]
+    why: str = ""
+
+
+# What the part is: "regarding free legal aid", "to promulgate a law", "the second part", up to where the reason or the next thought begins.
+_SCOPE = re.compile(
+    r"\s*(?:\bof\s+(?:the\s+|this\s+)?recommendations?\b\s*)?(?:(?:(?:the|this|these)\s+)?(?:recommendations?|ones?)\b\s*)?#*\s*,?\s*"
+    r"(?P<scope>(?:regarding|concerning|relating\s+to|related\s+to|with\s+(?:regard|respect)\s+to|as\s+regards|in\s+relation\s+to|pertaining\s+to"
+    r"|calling\s+for|on(?!\s+the\s+understanding)|to|about|for(?!\s+the\s+following)|that|of)\s+.+?)"
+    r"(?=\s+(?:due\s+to|because|since|as\s+(?:it|the|this|they|that|such)|for\s+the\s+following"
+    r"|and\s+(?:notes?|has|have|is|will|rejects?|accepts?|supports?|cannot|does)|in\s+(?:the\s+)?light|in\s+view|given\s+that"
+    r"|but|while|whereas|however)\b|,\s|[;:]|\.?\s*$)",
+    re.IGNORECASE,
+)
+_ORDINAL = re.compile(
+    r"\b(?:first|second|third|fourth|last|final|former|latter|other|remaining)(?:\s+(?:part|half|sentence|clause|element|portion|component|aspect)s?\b"
+    r"|\b(?=\W*$|\W))|\b(?:parts?|clauses?|points?|sub-?paragraphs?)\s+\(?[a-h]\)?(?=\W|$)",
+    re.IGNORECASE,
+)
+# "but not the second", "but not to the one on courts": what was said before, denied.
+_BUT_NOT = re.compile(
+    r",?\s*\b(?:but|and|though|yet)\s+not\s+(?:to\s+)?(?=(?:with\s+)?(?:the\s+|that\s+|its\s+)?(?:#|\(|recommendation|one\b|ones\b|rest\b|others?\b|request))",
+    re.IGNORECASE,
+)
+_PART = re.compile(r"(?:the\s+|to\s+)*#+")
+_TOPIC = re.compile(
+    r"^(?:however,?\s+|at\s+the\s+same\s+time,?\s+)?(?:as\s+(?:regards|for|to)|regarding|concerning|with\s+(?:regard|respect)\s+to|on|in\s+relation\s+to)"
+    r"\s+(?P<scope>(?!(?:further|closer|second|this|that|these|the\s+(?:other|one|contrary|whole|basis|grounds?|occasion|understanding)|balance|reflection|condition)\b)[^,#]{6,120}),",
+    re.IGNORECASE,
+)
+_NEAR = 15
+_OBJECT = 30
+"""How far behind a phrase the part begins that it is on (characters)."""
+_LETTER = re.compile(r"\(([a-z])\)")
+_ACCEPTING = {Position.SUPPORTED, Position.SUPPORTED_IN_PART, Position.SUPPORTED_IN_PRINCIPLE}
+
+_Found = tuple[Phrase, int, int]
+"""A phrase with the start and end of its sentence."""
+
+
+def own(text: str, runs: list[Run]) -> Own:
+    """Read a text that is about one recommendation (or a group of them); `runs` are the numbers in it."""
+    hidden = masked(text, [(run.start, run.end) for run in runs])
+    spans = cut(text, hidden)
+    found = [(phrase, start, end) for start, end in spans for phrase in said_in(hidden[start:end], start)]
+    parts, why = _parts(text, hidden, found)
+    accepting = bool(parts) and all(part.position in _ACCEPTING for part in parts)
+    claim, words = claim_of(hidden, text, accepting=accepting)
+    return Own(tuple(parts), claim, words, _reasons(hidden, found, spans), why)
+
+
+def said_in(sentence: str, offset: int) -> list[Phrase]:
+    """The phrases of a masked sentence that speak of a position. A part that is named ("the second part") is read as if it were the recommendation,
+    and "but not the second" denies what was said before.
+    """
+    named = masked(sentence, [match.span() for match in _ORDINAL.finditer(sentence)])
+    turned = _BUT_NOT.search(named)
+    found = positions(named[: turned.start()] if turned else named)
+    if turned and found and found[-1].position in _ACCEPTING:
+        meant = _PART.match(named, turned.end())
+        found.append(Phrase(turned.start(), meant.end() if meant else turned.end(), Position.NOT_SUPPORTED))
+    elif turned:
+        found = positions(named if found else sentence)
+    return [Phrase(offset + p.start, offset + p.end, p.position, p.why) for p in found]
+
+
+def claim_of(hidden: str, text: str, *, accepting: bool) -> tuple[Claim, str]:
+    """The claim of a text and the words that make it: that of all its sentences; where they differ, both ends are open."""
+    spans = cut(text, hidden)
+    for first in (False, True) if accepting else (False,):
+        made = [(start, each) for start, end in spans for each in claims(hidden[start:end], accepting=first)]
+        if made:
+            start, claimed = made[0]
+            kinds = {each.claim for _, each in made}
+            return claimed.claim if len(kinds) == 1 else Claim.IMPLEMENTED_OR_IN_PROGRESS, text[start + claimed.start : start + claimed.end]
+    return Claim.NONE, ""
+
+
+def _parts(text: str, hidden: str, found: list[_Found]) -> tuple[list[Part], str]:
+    if not found:
+        return [], ""
+    phrases = [phrase for phrase, _, _ in found]
+    differ = len({phrase.position for phrase in phrases}) > 1
+    in_part = phrases[0].position is Position.SUPPORTED_IN_PART
+    scopes = [_scope(text, hidden, found, index) for index in range(len(found))]
+    if differ and not in_part and any(scope for scope, _ in scopes[1:]) and not _same_scope(scopes):
+        return _split(text, hidden, found, scopes), ""
+    position, why = one_position(phrases)
+    if position in _ACCEPTING and not in_part and len({scope for scope, _ in scopes}) == 1 and _is_part(scopes[0][0]):
+        position, why = None, f"it answers only “{scopes[0][0]}”"
+    if position is None:
+        return [], why
+    deciding = next(phrase for phrase in phrases if phrase.position is position)
+    claim, words = claim_of(hidden, text, accepting=position in _ACCEPTING)
+    said = tuple(word for word in (text[deciding.start : deciding.end], words) if word)
+    return [Part(position, claim, said, "", "", 0, len(text))], ""
+
+
+def _is_part(scope: str) -> bool:
+    return _ORDINAL.fullmatch(scope) is not None or _LETTER.fullmatch(scope) is not None
+
+
+def _same_scope(scopes: list[tuple[str, str]]) -> bool:
+    named = {scope for scope, _ in scopes if scope}
+    return len(named) == 1 and len(scopes) > 1 and all(scope for scope, _ in scopes)
+
+
+def _split(text: str, hidden: str, found: list[_Found], scopes: list[tuple[str, str]]) -> list[Part]:
+    starts = []
+    for index, (phrase, start, _) in enumerate(found):
+        same = index > 0 and found[index - 1][1] == start
+        starts.append(max(phrase.start, found[index - 1][0].end) if same else start)
+    parts = []
+    for index, (phrase, _, _) in enumerate(found):
+        stop = starts[index + 1] if index + 1 < len(found) else len(text)
+        claim, words = claim_of(hidden[starts[index] : stop], text[starts[index] : stop], accepting=phrase.position in _ACCEPTING)
+        said = tuple(word for word in (text[phrase.start : phrase.end], words) if word)
+        begin = 0 if index == 0 else starts[index]
+        parts.append(Part(phrase.position or Position.UNANSWERED, claim, said, scopes[index][0], scopes[index][1], begin, stop))
+    return parts
+
+
+def _scope(text: str, hidden: str, found: list[_Found], index: int) -> tuple[str, str]:
+    """What a phrase's position is on, and the letter that the State gives it."""
+    phrase, start, end = found[index]
+    stop = found[index + 1][0].start if index + 1 < len(found) and found[index + 1][1] == start else end
+    before = found[index - 1][0].end if index > 0 and found[index - 1][1] == start else start
+    letter = (
+        _LETTER.search(text, phrase.start, phrase.end)
+        or _LETTER.search(text, phrase.end, min(stop, phrase.end + _NEAR))
+        or _LETTER.search(text, before, phrase.start)
+    )
+    ordinal = _ORDINAL.search(hidden, phrase.start, min(stop, phrase.end + _OBJECT)) or _ORDINAL.search(hidden, max(before, start), phrase.end)
+    if letter and not ordinal:
+        return letter.group(), letter[1]
+    if ordinal:
+        return text[ordinal.start() : ordinal.end()], letter[1] if letter else ""
+    topic = _TOPIC.match(hidden[start : phrase.start])
+    if topic:
+        return text[start + topic.start("scope") : start + topic.end("scope")], ""
+    following = _SCOPE.match(hidden, phrase.end, stop)
+    return (text[following.start("scope") : following.end("scope")].strip(), "") if following else ("", "")
+
+
+# Words that add nothing to a bare position.
+_BARE = re.compile(
+    r"\b(?:the|this|these|those|of|and|it|its|has|have|been|be|is|are|by|also|therefore|thus|fully|full|in|all|following"
+    r"|government|state|republic|delegation|recommendations?|always|already)\b|#+|[^\w]+",
+    re.IGNORECASE,
+)
+
+
+def _reasons(hidden: str, found: list[_Found], spans: list[tuple[int, int]]) -> tuple[int, int]:
+    """The span from the first to the last sentence that says more than a bare position: five words more, or why."""
+    telling = []
+    for start, end in spans:
+        rest = hidden[start:end]
+        for phrase, first, _ in found:
+            if first == start:
+                rest = rest[: phrase.start - start] + " " * (phrase.end - phrase.start) + rest[phrase.end - start :]
+        stated = any(first == start for _, first, _ in found)
+        for each in claims(rest, accepting=False) if stated else ():
+            rest = rest[: each.start] + " " * (each.end - each.start) + rest[each.end :]
+        words = [word for word in _BARE.sub(" ", rest).split() if word]
+        says_why = role("because", rest) is not None
+        if len(words) > (4 if stated and not says_why else 0) and not role("announces", rest):
+            telling.append((start, end))
+    return (telling[0][0], telling[-1][1]) if telling else (0, 0)

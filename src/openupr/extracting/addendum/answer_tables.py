@@ -1,0 +1,121 @@
+"""Answers in tables: which column holds what, and what each row says of which recommendation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ...reading import Line, Passage, Table
+from ...records import Position
+from .item_numbers import Numbers
+from .phrases import column, masked, positions
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row by what its cells hold. `source` carries the number, `asked` the recommendation (they may be one cell), `answer` the position in
+    words, `ticked` the one that a tick says, `comments` the rest. `band` is a row of one cell, which is a heading. `whole` are all its cells.
+    """
+
+    whole: Passage
+    band: bool = False
+    source: Passage | None = None
+    asked: Passage | None = None
+    answer: Passage | None = None
+    ticked: Position | None = None
+    comments: tuple[Passage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A cell in a row: its column, its text, whether it begins in this row, and whether it is as wide as the table."""
+
+    column: int
+    passage: Passage
+    begins: bool = True
+    wide: bool = False
+
+
+def rows(table: Table, lines: Sequence[Line], numbers: Numbers) -> Iterator[Row]:
+    """The rows of a table that the document marks as one, in order, without its heads."""
+    return rows_of(
+        (
+            [Piece(cell.column, Passage.of([lines[at] for at in cell.lines]), cell.row == index, cell.columns == table.columns) for cell in cells]
+            for index, cells in enumerate(table.by_row())
+        ),
+        numbers,
+    )
+
+
+def rows_of(grid: Iterable[Sequence[Piece]], numbers: Numbers) -> Iterator[Row]:
+    """The rows of a table in order, without its heads."""
+    columns: dict[int, str] = {}
+    ticks: dict[int, Position] = {}
+    for cells in grid:
+        own = [cell for cell in cells if cell.begins and cell.passage.clean]
+        heads = heads_of(own, numbers)
+        if heads is not None:
+            columns, ticks = heads
+            continue
+        whole = Passage([piece for cell in cells for piece in cell.passage.slices])
+        if len(own) == 1 and (own[0].wide or len(cells) == 1):
+            yield Row(whole, band=True)
+        elif own:
+            yield _row(cells, columns, ticks, whole)
+
+
+def heads_of(cells: Sequence[Piece], numbers: Numbers) -> tuple[dict[int, str], dict[int, Position]] | None:
+    """The columns by what they hold, and those that are positions to be ticked; None where the row is no head."""
+    columns: dict[int, str] = {}
+    ticks: dict[int, Position] = {}
+    for cell in cells:
+        text = cell.passage.clean
+        kind = column(text)
+        found = positions(masked(text, [])) if len(text) < 60 else []
+        if numbers.runs(text):
+            return None
+        if kind:
+            columns[cell.column] = kind
+        elif len(found) == 1 and found[0].position is not None:
+            ticks[cell.column] = found[0].position
+        else:
+            return None
+    return (columns, ticks) if len(columns) + len(ticks) > 1 and columns else None
+
+
+def says_only(text: str) -> bool:
+    """Whether a cell holds a position and nothing else ("Accepted in principle")."""
+    found = positions(masked(text, []))
+    if len(found) != 1 or found[0].position is None:
+        return False
+    rest = f"{text[: found[0].start]} {text[found[0].end :]}"
+    return not _DEGREE.sub("", rest).strip(" .")
+
+
+_DEGREE = re.compile(r"\bin\s+(?:principle|part|full|spirit)\b|\b(?:partially|partly|fully)\b", re.IGNORECASE)
+
+
+def _row(cells: Sequence[Piece], columns: dict[int, str], ticks: dict[int, Position], whole: Passage) -> Row:
+    of: dict[str, Passage] = {}
+    rest: list[Passage] = []
+    ticked: Position | None = None
+    for cell in cells:
+        text = cell.passage
+        kind = columns.get(cell.column, "")
+        if cell.column in ticks:
+            ticked = ticks[cell.column] if text.clean else ticked
+        elif kind and kind not in of:
+            of[kind] = text
+        elif text.clean:
+            rest.append(text)
+    if not columns and rest:
+        of["recommendation"], rest = rest[0], rest[1:]
+        bare = next((text for text in rest if says_only(text.clean)), None)
+        if bare is not None:
+            of["position"] = bare
+            rest = [text for text in rest if text is not bare]
+    number, asked = of.get("number"), of.get("recommendation")
+    source = number if number is not None and number.clean else asked
+    comments = tuple(text for text in (of.get("comment"), *rest) if text is not None and text.clean.strip("-–— ."))
+    return Row(whole, False, source, asked if asked is not None else source, of.get("position"), ticked, comments)

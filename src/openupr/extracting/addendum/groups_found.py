@@ -1,0 +1,139 @@
+"""What the walk through an addendum finds, before it is joined to responses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ...reading import Passage
+from ...records import Claim, Doubt, Explanation, Position, Total, Unread
+from ...text import Place
+from .item_numbers import Named
+from .phrases import Phrase, one_position
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A heading or lead-in with the position and claim that it states for what stands under it. `why`: it speaks of a position and leaves it open."""
+
+    text: str
+    position: Position | None
+    claim: Claim
+    words: tuple[str, ...]
+    level: float
+    why: str = ""
+
+
+REFUSED = {Position.NOTED, Position.NOT_SUPPORTED}
+# A closer word on an item that a list only counts as accepted: it refines the list and does not contradict it.
+_CLOSER = {Position.SUPPORTED_IN_PART, Position.SUPPORTED_IN_PRINCIPLE}
+
+
+def fits(before: Position, kinds: set[Position]) -> bool:
+    """Whether what a State says of an item fits the list or heading that it stands in: the same, closer, or a refusal that is told in a list of what
+    is noted. No kinds: it leaves the position open, which a refusal bears.
+    """
+    if before in REFUSED:
+        return kinds <= {*REFUSED, Position.UNDER_CONSIDERATION}
+    if before is Position.UNDER_CONSIDERATION or (before is Position.SUPPORTED_IN_PART and len(kinds) > 1):
+        return True
+    closer = before is Position.SUPPORTED and (kinds <= _CLOSER or len(kinds) > 1)
+    return bool(kinds) and (kinds == {before} or closer or kinds == {Position.UNDER_CONSIDERATION})
+
+
+NOWHERE = Group("", None, Claim.NONE, (), 0.0)
+
+
+@dataclass(slots=True)
+class Listed:
+    """Numbers that one sentence, heading or cell gives a position; `why` says why it is `unanswered` where the words leave it open."""
+
+    named: tuple[Named, ...]
+    position: Position
+    claim: Claim
+    words: tuple[str, ...]
+    passage: Passage
+    paragraph: str
+    group: Group
+    extra: Passage | None = None
+    alone: bool = False
+    why: str = ""
+
+    def take(self, found: Sequence[Phrase]) -> None:
+        """Take what the next sentence says of the same numbers: where it contradicts the first, the position is open."""
+        before = None if self.position is Position.UNANSWERED else self.position
+        position, self.why = one_position([Phrase(0, 0, before, self.why), *found])
+        self.position = position or Position.UNANSWERED
+
+
+@dataclass(slots=True)
+class Entry:
+    """What stands under one label: the numbers, and the State's text on them."""
+
+    named: tuple[Named, ...]
+    label: Passage
+    paragraph: str
+    group: Group
+    passages: list[Passage] = field(default_factory=list)
+    by_text: bool = False
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """The items that it is on, in order."""
+        return tuple(dict.fromkeys(named.number for named in self.named if named.number))
+
+    @property
+    def passage(self) -> Passage:
+        """The State's text on them, as one."""
+        return Passage([piece for passage in self.passages for piece in passage.slices])
+
+
+@dataclass(slots=True)
+class Others:
+    """A sentence on all items that are named nowhere else, or on all but some; `position` None where it leaves that open, and `why` says why."""
+
+    position: Position | None
+    claim: Claim
+    words: tuple[str, ...]
+    passage: Passage
+    paragraph: str
+    group: Group
+    but: frozenset[str] = frozenset()
+    why: str = ""
+
+
+@dataclass(slots=True)
+class Walked:
+    """All that the walk found."""
+
+    listed: list[Listed] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
+    others: list[Others] = field(default_factory=list)
+    remarks: list[Explanation] = field(default_factory=list)
+    totals: list[Total] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+
+
+def doubts_of(named: Iterable[Named], place: Place, review: str) -> Iterator[Doubt]:
+    """Doubts on printed numbers that are no item's."""
+    for each in named:
+        if each.corrected:
+            what = f"the addendum prints {each.printed}, which is no recommendation's number; only {each.number} fits"
+            yield Doubt("number_corrected", what, f"{review}/A{each.number}", place, expected=each.number, found=each.printed)
+        elif not each.number:
+            what = f"the addendum answers {each.printed}, and the report has no such recommendation"
+            yield Doubt("number_unknown", what, "", place, found=each.printed)
+
+
+def as_printed(named: Iterable[Named]) -> str:
+    """The numbers of a label in short, as printed: "140.82-85, 87"."""
+    shown = ""
+    in_range = False
+    for each in named:
+        if "-" in each.printed:
+            in_range = True
+            continue
+        shown += ("-" if in_range else ", " if shown else "") + each.printed
+        in_range = False
+    return shown

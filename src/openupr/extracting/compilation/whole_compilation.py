@@ -1,0 +1,187 @@
+"""A compilation of UN information: its paragraphs -> concerns, each with who says it, by which verb and from which source."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+
+from ...names import body, normal_name
+from ...names.gravity import acts
+from ...records import Addressee, Attribution, Citation, Compilation, Concern, Doubt, NumberedDocument, Paragraph, Speaker
+from ...text import sentences
+from ..paragraphs import marks_for, part_of, unmarked
+from .addressees import Addressing, addressing
+from .back_references import addressees
+from .bodies_named import mentions
+from .bodies_speaking import Conversation, Said
+from .cooperation import read_cooperation, unread_treaties
+from .cooperation_rows import is_unread
+from .sources_cited import bodies_of, cited, refers
+
+_COUNCIL = "HRC"
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence of a numbered paragraph with what its notes cite. `own`: the notes stand at it, not at a later one."""
+
+    paragraph: Paragraph
+    number: int
+    start: int
+    end: int
+    sources: tuple[Citation, ...]
+    own: bool
+    unread: bool
+    """Whether a note's mark stands at it, and there is no such note that could be read, or it only refers to one."""
+
+    @property
+    def words(self) -> str:
+        return self.paragraph.text.clean[self.start : self.end]
+
+
+def read_compilation(text: NumberedDocument) -> Compilation:
+    """The sentences of a compilation in English, each with who says it, and what it tells of the State's cooperation. `text` has whole identifiers.
+
+    In another language there are none, and a doubt. A sentence of which nobody can be told who says it is kept as `unattributed`; where it names a
+    grave act, that is a doubt. So is a body that the table of bodies lacks, once for each name, and a body by name that is not the one whose document
+    the note cites.
+    """
+    if text.document.language not in {"en", None}:
+        what = f"{text.document.name} is in another language than English ({text.document.language}): who says what in it is not read"
+        return Compilation(text, (), (), (Doubt("language_not_read", what),))
+    spoken = list(_sentences(text))
+    state = (text.document.printed_state,) if text.document.printed_state else ()
+    authors = _authors(spoken, state)
+    who = addressing(text.document)
+    concerns: list[Concern] = []
+    doubts: dict[tuple[str, str], Doubt] = {}
+    unread = 0
+    heard = list(_heard(spoken, state, authors))
+    asked = [each for _, those in groupby(heard, lambda one: one[0].paragraph.id) for each in _addressees(list(those), who)]
+    for (sentence, said, of_notes), addressee in zip(heard, asked, strict=True):
+        words, place = part_of(sentence.paragraph, sentence.start, sentence.end)
+        nobody = said.attribution is Attribution.UNATTRIBUTED and not said.verbs
+        concern = Concern(
+            f"{sentence.paragraph.id}.{sentence.number}",
+            sentence.paragraph.id,
+            said.speakers,
+            said.verbs,
+            said.attribution,
+            Addressee.OPEN if nobody else addressee,
+            words,
+            " > ".join(heading.title for heading in sentence.paragraph.headings),
+            sentence.sources,
+            place,
+        )
+        concerns.append(concern)
+        unread += sentence.unread
+        for doubt in _doubts(concern, said, of_notes if sentence.own else frozenset()):
+            doubts.setdefault((doubt.kind, normal_name(doubt.found) if doubt.kind == "body_unknown" else doubt.record), doubt)
+    told = read_cooperation(text)
+    of_cooperation = (*_unread_tables(text), *unread_treaties(told))
+    return Compilation(text, tuple(concerns), told, (*of_cooperation, *doubts.values(), *_without_sources(text, len(concerns), unread)))
+
+
+def _addressees(paragraph: Sequence[tuple[_Sentence, Said, frozenset[str]]], who: Addressing) -> list[Addressee]:
+    return addressees([(sentence.words, said.speakers) for sentence, said, _ in paragraph], who)
+
+
+def _unread_tables(text: NumberedDocument) -> Iterator[Doubt]:
+    for paragraph in text.paragraphs:
+        if is_unread(paragraph):
+            what = f"{paragraph.id}: no row of this table was understood, so what it tells of treaties, visits or reports is not known."
+            yield Doubt("cooperation_table_unread", what, paragraph.id, paragraph.place)
+
+
+def _without_sources(text: NumberedDocument, count: int, unread: int) -> Iterator[Doubt]:
+    """What is said once of findings that have no source because their notes are missing or can't be read."""
+    if count and not any(note.mark.isdigit() for note in text.notes) and not any(doubt.kind == "notes_missing" for doubt in text.doubts):
+        yield Doubt("notes_missing", f"{text.document.name} has no notes that we can find: no finding in it has a source.")
+    elif unread and text.notes:
+        what = f"{unread} of {count} findings carry the mark of a note that we could not read, and have no source."
+        yield Doubt("sources_unread", what)
+
+
+def _sentences(text: NumberedDocument) -> Iterator[_Sentence]:
+    sources = cited(text.notes)
+    nowhere = {note.id for note in text.notes if not sources[note.id] and refers(note)}
+    lost = unmarked(text)
+    for paragraph in text.paragraphs:
+        if paragraph.number:
+            for number, (start, end) in enumerate(sentences(paragraph.text.clean), 1):
+                # Where a sentence has no note, those of the next one that has: a note covers what stands before it.
+                marks = marks_for(paragraph, start, end, lost)
+                its = tuple(citation for mark in marks for citation in sources.get(mark.note, ()))
+                here = [mark.note for mark in paragraph.marks if start < mark.at <= end + 1]
+                unread = not its and any(note not in sources or note in nowhere for note in here)
+                yield _Sentence(paragraph, number, start, end, its, any(here), unread)
+
+
+def _heard(spoken: list[_Sentence], state: tuple[str, ...], authors: Mapping[str, str]) -> Iterator[tuple[_Sentence, Said, frozenset[str]]]:
+    """Each sentence with what is said in it and the bodies whose documents its notes cite."""
+    conversation = Conversation(state=state)
+    paragraph = None
+    for sentence in spoken:
+        if sentence.paragraph is not paragraph:
+            paragraph = sentence.paragraph
+            conversation.new_paragraph()
+        of_notes = frozenset(code for source in sentence.sources for code in _bodies_of(source, authors))
+        yield sentence, conversation.hear(sentence.words, of_notes, sentence.own), of_notes
+
+
+def _bodies_of(source: Citation, authors: Mapping[str, str]) -> frozenset[str]:
+    return frozenset([authors[source.symbol]]) if source.symbol in authors else bodies_of(source)
+
+
+def _authors(spoken: list[_Sentence], state: tuple[str, ...]) -> dict[str, str]:
+    """Whose report a document of the Human Rights Council is, by its symbol: the only mandate that is named where the notes cite it alone. The symbol
+    by itself does not tell."""
+    named: dict[str, set[str]] = defaultdict(set)
+    for sentence, said, of_notes in _heard(spoken, state, {}):
+        symbols = {source.symbol for source in sentence.sources}
+        codes = {speaker.body for speaker in said.speakers}
+        if sentence.own and said.attribution is Attribution.NAMED and of_notes == {_COUNCIL} and len(symbols) == 1 == len(codes):
+            named[symbols.pop()] |= codes
+    only = {symbol: next(iter(codes)) for symbol, codes in named.items() if len(codes) == 1}
+    return {symbol: code for symbol, code in only.items() if code and body(code).kind == "procedure"}
+
+
+def _doubts(concern: Concern, said: Said, of_notes: frozenset[str]) -> Iterator[Doubt]:
+    """What is in doubt of a sentence; `of_notes` are the bodies whose documents its own notes cite."""
+    for speaker in said.speakers:
+        if not speaker.body and speaker.printed:
+            what = f"“{speaker.printed}” says something, and is no body that OpenUPR knows."
+            yield Doubt("body_unknown", what, concern.id, concern.place, found=speaker.printed)
+    if said.differs or _differs(said.speakers, of_notes):
+        names = ", ".join(body(code).name for code in sorted(of_notes))
+        words = "It goes on with what another body says" if said.differs else f"{body(said.speakers[0].body).name} says it by its words"
+        yield Doubt("body_differs", f"{words}, and its note cites {names}.", concern.id, concern.place, found=names)
+    if said.attribution is Attribution.UNATTRIBUTED and not said.answer and _names_an_act(concern.text.clean):
+        yield Doubt("grave_unattributed", "A grave act is named, and nobody can be told who says so.", concern.id, concern.place)
+
+
+def _differs(speakers: tuple[Speaker, ...], of_notes: frozenset[str]) -> bool:
+    """Whether a committee says it by its words and the notes cite documents of other committees alone."""
+    codes = {speaker.body for speaker in speakers}
+    return bool(codes and of_notes) and not codes & of_notes and all(code and body(code).kind == "treaty_body" for code in codes | of_notes)
+
+
+def _names_an_act(sentence: str) -> bool:
+    """Whether a sentence has words for a grave act, those in the names of bodies and instruments left out."""
+    shown = list(sentence)
+    for mention in mentions(sentence):
+        shown[mention.start : mention.end] = " " * (mention.end - mention.start)
+    words = _instrument().sub(" ", "".join(shown)).lower()
+    return any(act.pattern.search(words) for act in acts())
+
+
+@cache
+def _instrument() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:Convention|Protocol|Act|Law|Committee|Subcommittee|Rapporteur|Plan|Strategy)s?\b"
+        r"(?: (?:[A-Z][\w’,-]*|of|on|the|and|or|for|against|to))*"
+    )

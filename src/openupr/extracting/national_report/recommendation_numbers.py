@@ -1,0 +1,87 @@
+"""The numbers of recommendations that a national report prints: "Recommendations 1, 5, 7-9", "recommendation 115.23", "(92.27-92.29; 92.60)"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from .report_wordings import pattern
+
+_ONE = r"\d{1,3}(?:\.\d{1,3}){0,2}(?![\d/%]|\.\d)"
+_TO = r"\s*(?:-|‐|‑|–|—|−|\bto\b|\bthrough\b)\s*"
+_SEPARATOR = r"(?:\s*[,;&]\s*|\s*\.\s+(?=\d)|\s*,?\s*\band\b\s*|\s*,?\s*\bas well as\b\s*|\s+(?=\d))"
+_PREFIX = r"(?:\s+(?:with\s+)?(?:the\s+)?(?:numbers?|nos?\.?|nrs?\.?|paragraphs?|paras?\.?)){0,2}[\s:#°]*"
+_LIST = rf"{_ONE}(?:{_TO}{_ONE})?(?:{_SEPARATOR}(?:recommendations?\s*)?{_ONE}(?:{_TO}{_ONE})?)*"
+_RANGE = re.compile(rf"({_ONE})(?:{_TO}({_ONE}))?")
+_BRACKET = re.compile(rf"[(\[]\s*({_LIST})\s*[)\]]")
+_LONGEST = 150
+# A number behind the list that is no recommendation's: "12 per cent", "5 years", "1 January".
+_UNIT = re.compile(
+    r"\s*(?:%|per\s?cent|million|billion|years?\b|months?\b|days?\b|people|persons|States|countries"
+    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Numbers that stand together: `text[start:end]`, the word before them included, and each number, ranges written out."""
+
+    start: int
+    end: int
+    printed: str
+    numbers: tuple[str, ...]
+
+
+def named(text: str, groups: frozenset[str] = frozenset()) -> list[Named]:
+    """Every place where a text names recommendations by number. `groups` are the numbers before the dot ("115") that the document is known to
+    use: with them a bracket of nothing but such numbers counts without a word before it."""
+    found: list[Named] = []
+    for match in _worded().finditer(text):
+        if pattern("references", "others_before").search(text, 0, match.start()) or not _ours(text, match):
+            continue
+        numbers = written_out(match["list"])
+        if match["only"] and not all("." in number for number in numbers):
+            continue
+        found.append(Named(match.start(), match.end(), text[match.start() : match.end()].strip(), numbers))
+    for match in _BRACKET.finditer(text):
+        numbers = written_out(match[1])
+        if numbers and all(number.partition(".")[0] in groups and "." in number for number in numbers):
+            found.append(Named(match.start(), match.end(), match.group(), numbers))
+    return sorted(found, key=lambda each: each.start)
+
+
+def groups_of(texts: list[str]) -> frozenset[str]:
+    """The numbers before the dot that a document uses for recommendations: those named with a word at least once, and three times in all."""
+    sure = Counter(number.partition(".")[0] for text in texts for each in named(text) for number in each.numbers if "." in number)
+    return frozenset(group for group in sure if sum(len(re.findall(rf"(?<![\d.]){group}\.\d", text)) for text in texts) >= 3)
+
+
+def written_out(printed: str) -> tuple[str, ...]:
+    """Each number of a list once, ranges written out: "7-9" is 7, 8, 9; "92.27-92.29" and "92.27-29" are 92.27, 92.28, 92.29."""
+    found: dict[str, None] = {}
+    group = ""
+    for first, last in _RANGE.findall(printed):
+        head, _, tail = first.rpartition(".")
+        group = head or group
+        if head == "" and group and "." in printed:
+            head = group
+        begin = int(tail)
+        end = int(last.rpartition(".")[2]) if last else begin
+        if not begin <= end <= begin + _LONGEST:
+            end = begin
+        for number in range(begin, end + 1):
+            found[f"{head}.{number}" if head else str(number)] = None
+    return tuple(found)
+
+
+def _worded() -> re.Pattern[str]:
+    words = pattern("references", "word").pattern
+    dotted = pattern("references", "only_dotted").pattern
+    return re.compile(rf"\b(?:(?:{words})|(?P<only>{dotted})){_PREFIX}\(?(?P<list>{_LIST})", re.IGNORECASE)
+
+
+def _ours(text: str, match: re.Match[str]) -> bool:
+    """Whether what follows does not make it another body's recommendation, or a quantity."""
+    behind = text[match.end() : match.end() + 120]
+    return pattern("references", "others_behind").search(behind) is None and _UNIT.match(behind) is None

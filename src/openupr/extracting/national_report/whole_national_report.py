@@ -1,0 +1,34 @@
+"""A State's national report as a record."""
+
+from __future__ import annotations
+
+from ...records import Doubt, NationalReport, NumberedDocument
+from ..compilation import read_cooperation, unread_treaties
+from .headed_sections import Sections
+from .participants import participants, unread_lists
+from .self_reports import self_reports
+
+
+def read_national_report(text: NumberedDocument) -> NationalReport:
+    """The sections of a national report, who made it, what it admits and claims, and which recommendations it names. `text` has whole identifiers.
+
+    In another language than English sections and numbers are read, the rest is not, and a doubt says so. The wordings are in `wordings.toml`.
+    """
+    reader = Sections(text)
+    sections = reader.all()
+    references = tuple(reader.references(sections))
+    if text.document.language not in {"en", None}:
+        what = (
+            f"{text.document.name} is in another language than English ({text.document.language}): who was consulted and what it admits is not read"
+        )
+        return NationalReport(text, sections, (), (), references, (Doubt("language_not_read", what),))
+    found = tuple(participants(text, sections))
+    doubts = []
+    if text.paragraphs and not found:
+        doubts.append(Doubt("consultation_not_found", f"{text.document.name}: no sentence was found that says who made it or was consulted"))
+    for paragraph in unread_lists(text, sections, found):
+        what = f"{paragraph.id} tells who took part by a list, and nobody in it was read."
+        doubts.append(Doubt("participants_unread", what, paragraph.id, paragraph.place))
+    told = read_cooperation(text, own=True)
+    doubts.extend(unread_treaties(told))
+    return NationalReport(text, sections, found, tuple(self_reports(text)), references, tuple(doubts), told)

@@ -1,0 +1,89 @@
+"""Part I of a working group report, from its lines to records: the one entry that `extract()` calls."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ....reading import Transcript
+from ....records import Delegation, Doubt, Speakers, Statement
+from ..chapters import Section, Sections
+from .delegation import Meeting, read_delegation, read_meeting, read_troika
+from .dialogue import read_dialogue
+from .dialogue_paragraphs import Paragraph, paragraphs
+from .speakers import read_speakers
+from .subjects import UnderReview
+
+
+@dataclass(frozen=True, slots=True)
+class PartOne:
+    """What part I says, as records. `paragraphs` are those of introduction, I.A and I.B in one run: part II refers to them by
+    number.
+    """
+
+    meeting: Meeting
+    troika: tuple[str, ...]
+    delegation: Delegation
+    speakers: Speakers
+    statements: tuple[Statement, ...]
+    paragraphs: tuple[Paragraph, ...]
+    doubts: tuple[Doubt, ...]
+
+
+def read_part_one(transcript: Transcript, sections: Sections, document_key: str, review_id: str, state_under_review: UnderReview) -> PartOne:
+    """Introduction, presentation, dialogue and annex as records. A section that is missing yields nothing and a doubt."""
+    introduction, presentation, dialogue = _numbered(sections)
+    statements, dialogue_doubts = read_dialogue(
+        introduction, presentation, dialogue, document=document_key, review=review_id, under_review=state_under_review
+    )
+    speakers, speaker_doubts = read_speakers(transcript, introduction, dialogue, statements, document_key, state_under_review)
+    troika, troika_doubts = read_troika(introduction, document_key)
+    run = (*introduction, *presentation, *dialogue)
+    doubts = [
+        *(
+            Doubt("section_missing", f"The report has no section “{section.value}” that we can find.")
+            for section in (Section.INTRODUCTION, Section.PRESENTATION, Section.DIALOGUE)
+            if not sections[section]
+        ),
+        *troika_doubts,
+        *_run_doubts(run, document_key),
+        *speaker_doubts,
+        *dialogue_doubts,
+    ]
+    return PartOne(
+        meeting=read_meeting(introduction, document_key),
+        troika=troika,
+        delegation=read_delegation(introduction, sections[Section.ANNEX], document_key),
+        speakers=speakers,
+        statements=statements,
+        paragraphs=run,
+        doubts=tuple(doubts),
+    )
+
+
+def _numbered(sections: Sections) -> tuple[list[Paragraph], list[Paragraph], list[Paragraph]]:
+    """The paragraphs of the three sections, numbered in one run."""
+    introduction = paragraphs(sections[Section.INTRODUCTION], 1)
+    presentation = paragraphs(sections[Section.PRESENTATION], _next(introduction))
+    dialogue = paragraphs(sections[Section.DIALOGUE], _next(presentation) or _next(introduction))
+    return introduction, presentation, dialogue
+
+
+def _next(found: list[Paragraph]) -> int | None:
+    numbers = [int(paragraph.number) for paragraph in found if paragraph.number]
+    return numbers[-1] + 1 if numbers else None
+
+
+def _run_doubts(run: tuple[Paragraph, ...], document: str) -> list[Doubt]:
+    """One for each paragraph whose number is not the expected one, and for lines before any number."""
+    found = []
+    for paragraph in run:
+        place = paragraph.passage.place(document, paragraph.number)
+        if not paragraph.number:
+            found.append(Doubt("paragraph_unnumbered", "These lines stand before any numbered paragraph of their section.", place=place))
+        elif paragraph.jump is not None and paragraph.printed != paragraph.number:
+            what = f"Paragraph {paragraph.number} is printed as {paragraph.printed}."
+            found.append(Doubt("paragraph_misprinted", what, place=place, expected=paragraph.number, found=paragraph.printed))
+        elif paragraph.jump is not None:
+            what = f"Paragraph {paragraph.number} stands where {paragraph.jump} was expected."
+            found.append(Doubt("paragraphs_gap", what, place=place, expected=str(paragraph.jump), found=paragraph.number))
+    return found

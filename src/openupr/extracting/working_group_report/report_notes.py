@@ -1,0 +1,40 @@
+"""Footnotes of a report, and which of them hang on a passage.
+
+Footnotes that quote a recommendation as it was read out, or that reject its wording, are evidence: they are kept whole and tied to the item
+that carries their mark.
+"""
+
+from __future__ import annotations
+
+from ...reading import Passage, Transcript
+from ...records import Note
+from ..paragraphs.note_texts import grouped
+
+
+def read_notes(transcript: Transcript, document: str, review: str) -> list[Note]:
+    """The footnotes in order. A line without a mark goes on with the note before; where there is none before, it is a note without a mark."""
+    notes = []
+    taken: dict[str, int] = {}
+    for mark, skip, lines in grouped(transcript.notes()):
+        label = mark if mark.isdigit() else f"x{len(mark)}"
+        count = taken[label] = taken.get(label, 0) + 1
+        passage = Passage([(line, skip if index == 0 else 0, len(line.text)) for index, line in enumerate(lines)])
+        if not passage.clean:
+            continue
+        identifier = f"{review}/F{label}" + (f"~{count}" if count > 1 else "")
+        notes.append(Note(identifier, mark, passage.text, passage.place(document, f"note {mark}".strip())))
+    return notes
+
+
+def notes_of(passage: Passage, notes: list[Note]) -> tuple[str, ...]:
+    """The identifiers of the notes whose marks stand in a passage: a mark leads to the note of that mark on its page."""
+    found: list[str] = []
+    for line, start, end in passage.slices:
+        for a, b in line.marks:
+            if a < start or b > end:
+                continue
+            mark = line.text[a:b].strip().replace("∗", "*")
+            note = next((n for n in notes if n.mark == mark and line.page in n.place.pages), None)
+            if note is not None:
+                found.append(note.id)
+    return tuple(dict.fromkeys(found))

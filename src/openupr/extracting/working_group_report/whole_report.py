@@ -1,0 +1,48 @@
+"""The whole report: part I, part II, notes."""
+
+from __future__ import annotations
+
+from ...reading import Transcript
+from ...records import Document, Doubt, WorkingGroupReport
+from .chapters import Section, split
+from .part_one import UnderReview, read_part_one
+from .part_two import margins_of, read_conclusions
+from .report_notes import read_notes
+
+
+def extract(transcript: Transcript, document: Document, review: str, state: str, names: tuple[str, ...] = ()) -> WorkingGroupReport:
+    """Read a working group report.
+
+    `review` is the review's identifier (ISO3-SS), `state` the code of the State under review and `names` how the report prints it. What can't be
+    understood is in `unread` and `doubts`; nothing is dropped without a word.
+    """
+    sections = split(transcript)
+    under_review = UnderReview(state, names)
+    one = read_part_one(transcript, sections, document.key, review, under_review)
+    notes = read_notes(transcript, document.key, review)
+    two = read_conclusions(
+        sections[Section.CONCLUSIONS],
+        sections[Section.COMMITMENTS],
+        margins_of(sections[Section.PRESENTATION] + sections[Section.DIALOGUE]),
+        {paragraph.number: paragraph for paragraph in one.paragraphs},
+        notes,
+        document.key,
+        review,
+        under_review,
+    )
+    doubts = [*one.doubts, *two.doubts]
+    if not sections[Section.CONCLUSIONS]:
+        doubts.append(Doubt("section_missing", "the report has no section “conclusions and/or recommendations” that we can find"))
+    return WorkingGroupReport(
+        document=document,
+        troika=one.troika,
+        delegation=one.delegation,
+        speakers=one.speakers,
+        statements=one.statements,
+        lead_ins=tuple(two.lead_ins),
+        items=tuple(two.items),
+        commitments=tuple(two.commitments),
+        notes=tuple(notes),
+        unread=tuple(two.unread),
+        doubts=tuple(doubts),
+    )

@@ -1,0 +1,96 @@
+"""Labels clauses: the model's probabilities, calibrated, with the words that decided and the rule that agrees."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from .features import features
+from .label_records import ActionLabel, IssueLabel, Labelled
+from .scoring import Found, known, score, words
+from .tokens import Token
+from .verbs import by_rule, read, spans_of
+from .weights import LABELLERS, Model, load
+
+DIGITS = 4
+"""Decimals of a probability that is handed out: fewer than what processors disagree about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Labeller:
+    """A labeller: `name` and a loaded `model`. Get one with `labeller()`."""
+
+    name: str
+    model: Model
+
+    @property
+    def version(self) -> str:
+        """Name and version, as each label carries it: "default 2"."""
+        return f"{self.name} {self.model.version}"
+
+    @property
+    def confidence(self) -> float:
+        """The probability below which an action category is given as unsure."""
+        return self.model.confidence
+
+    def label(self, texts: Iterable[str]) -> list[Labelled]:
+        """Label each text by itself, in order: one clause of a recommendation without the names of the States that made it.
+
+        Any text is answered, an empty one too (with the most frequent labels, never `sure`).
+        """
+        return [self._one(text) for text in texts]
+
+    def _one(self, text: str) -> Labelled:
+        tokens, views = features(text)
+        found = known(self.model, views)
+        return Labelled(self._action(tokens, found), self._issues(tokens, found), self.version)
+
+    def _action(self, tokens: list[Token], found: Found) -> ActionLabel:
+        model = self.model
+        scored = score(model.action, model, found, 0)
+        logits = [z * model.action_slope + shift for z, shift in zip(scored.logits.tolist(), model.action_shift.tolist(), strict=True)]
+        highest = max(logits)
+        powers = [math.exp(z - highest) for z in logits]
+        total = sum(powers)
+        probabilities = tuple(round(p / total, DIGITS) for p in powers)
+        order = sorted(range(len(logits)), key=lambda k: (-logits[k], k))
+        # What decided for this category is what speaks for it and against the runner-up.
+        direction = model.action.bias[: len(logits)] * 0
+        direction[order[0]], direction[order[1]] = 1, -1
+        category = order[0] + 1
+        verbs = read(tokens)
+        by, name = by_rule(tokens, verbs)
+        agrees = by == category and name is not None
+        return ActionLabel(
+            category=category,
+            probability=probabilities[order[0]],
+            probabilities=probabilities,
+            sure=bool(tokens) and probabilities[order[0]] >= model.confidence,
+            # Where a rule says the same, its verbs are the reason that a reader can check; the model's own words may stand anywhere.
+            words=spans_of(tokens, name, verbs) if agrees and name else words(found, tokens, scored.reasons(direction)),
+            rule=name if agrees else None,
+        )
+
+    def _issues(self, tokens: list[Token], found: Found) -> tuple[IssueLabel, ...]:
+        model = self.model
+        scored = score(model.issue, model, found, 1)
+        logits = scored.logits * model.issue_slope + model.issue_shift
+        probabilities = [1 / (1 + math.exp(-z)) for z in logits.clip(-30, 30).tolist()]
+        given = [k for k, (p, least) in enumerate(zip(probabilities, model.issue_threshold.tolist(), strict=True)) if p >= least]
+        # Every row of UPR Info's has at least one issue: where none is likely enough, the likeliest.
+        sure = bool(given)
+        given = given or [max(range(len(probabilities)), key=lambda k: probabilities[k])]
+        out = []
+        for k in sorted(given, key=lambda k: (-probabilities[k], k)):
+            direction = model.issue.bias[: len(probabilities)] * 0
+            direction[k] = 1
+            out.append(IssueLabel(model.issues[k], round(probabilities[k], DIGITS), words(found, tokens, scored.reasons(direction)), sure))
+        return tuple(out)
+
+
+def labeller(name: str = "default") -> Labeller:
+    """The labeller `name`, its weights read once. Raises KeyError, with the known names, for another one."""
+    if name not in LABELLERS:
+        raise KeyError(f"no labeller {name!r}; there are: {', '.join(sorted(LABELLERS))}")
+    return Labeller(name, load(name))

@@ -1,0 +1,125 @@
+"""From the features of a clause to logits, and back from a logit to the words that it came from.
+
+One clause at a time, on purpose: a matrix product over a batch adds in another order for another batch, and the same clause would then
+get other last digits beside other clauses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from .features import Feature
+from .label_records import Span
+from .tokens import Token
+from .weights import Head, Model
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+SHARE = 0.4
+"""A word is shown if it carries at least this share of what the strongest word does: usually one to five words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The known features of a clause: `ids` (k,), `places` (k, 2) first and last token, `view` (k,), `log` (k,): each occurrence's share
+    of (1 + ln count) x idf; `length` (5,) of each of `VIEWS`: the root of the sum of its
+    features' squares; `shown` (k,) 1 where it stands on words."""
+
+    ids: NDArray[np.int32]
+    places: NDArray[np.int32]
+    view: NDArray[np.int32]
+    log: NDArray[np.float32]
+    length: NDArray[np.float32]
+    shown: NDArray[np.float32]
+
+
+def known(model: Model, views: list[list[Feature]]) -> Found:
+    """The features that the model has, each occurrence with an equal share of its feature's value."""
+    import numpy as np
+
+    row_of = model.index.get
+    every = list(chain.from_iterable(views))
+    rows = np.array([row_of(feature[0], -1) for feature in every], np.int32)
+    has = rows >= 0
+    ids = rows[has]
+    places = np.array([feature[1] for feature in every] + [feature[2] for feature in every], np.int32).reshape(2, -1).T[has]
+    view = np.repeat(np.arange(len(views), dtype=np.int32), [len(features) for features in views])[has]
+    counts = np.bincount(ids)[ids]
+    log = ((1 + np.log(counts)) / counts).astype(np.float32) * model.idf[ids]
+    # A feature stands in one view: its occurrences there, each with its share, make its value.
+    length = np.sqrt(np.bincount(view, weights=log.astype(np.float64) ** 2 * counts, minlength=len(views))).astype(np.float32)
+    return Found(ids, places, view, log, length, model.shown[ids])
+
+
+def values(model: Model, found: Found, task: int) -> NDArray[np.float32]:
+    """The value of each occurrence (k,): a view's squares over its features sum to the square of the view's weight."""
+    import numpy as np
+
+    weight = model.view_weight[task] / np.where(found.length > 0, found.length, np.float32(1))
+    value: NDArray[np.float32] = found.log * weight[found.view]
+    return value
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """Logits (n,) of a task, and what is needed to trace one back."""
+
+    logits: NDArray[np.float32]
+    reasons: Callable[[NDArray[np.float32]], NDArray[np.float32]]
+
+
+def score(head: Head, model: Model, found: Found, task: int) -> Scored:
+    """The logits of one head. `reasons(direction)` gives each occurrence's share (k,) in the logits' sum along `direction` (n,)."""
+    import numpy as np
+
+    value = values(model, found, task)
+    used = np.flatnonzero(value)
+    n = head.out.shape[1]
+    rows = head.table[found.ids[used] - head.first].astype(np.float32)
+    z = (value[used] @ rows) * head.scale + head.bias
+    hidden = np.maximum(z[n:], 0)
+
+    def reasons(direction: NDArray[np.float32]) -> NDArray[np.float32]:
+        # A unit that is on passes its inputs through unchanged, so that the shares are exact (all but the biases').
+        back = np.concatenate([direction, (head.out @ direction) * (hidden > 0)]) * head.scale
+        out = np.zeros(len(value), np.float32)
+        out[used] = value[used] * (rows @ back)
+        return out
+
+    return Scored(z[:n] + hidden @ head.out, reasons)
+
+
+def words(found: Found, tokens: list[Token], reasons: NDArray[np.float32]) -> tuple[Span, ...]:
+    """The spans of the words that carry most of `reasons` (k,), in the order of the text; neighbours are one span.
+
+    A feature's share is divided evenly among the tokens it stands on.
+    """
+    import numpy as np
+
+    if not tokens:
+        return ()
+    length = found.places[:, 1] - found.places[:, 0] + 1
+    share = reasons * found.shown / length
+    steps = np.bincount(found.places[:, 0], weights=share, minlength=len(tokens) + 1)
+    steps = steps - np.bincount(found.places[:, 1] + 1, weights=share, minlength=len(tokens) + 1)
+    carried = np.cumsum(steps)[: len(tokens)]
+    top = float(carried.max())
+    if top <= 0:
+        return ()
+    out: list[Span] = []
+    before = -2
+    for i in np.flatnonzero(carried >= SHARE * top).tolist():
+        token = tokens[i]
+        if token.stem in ";,.:":
+            continue
+        if i == before + 1:
+            out[-1] = (out[-1][0], token.end)
+        else:
+            out.append((token.start, token.end))
+        before = i
+    return tuple(out)

@@ -1,0 +1,177 @@
+"""Concern -> what became of it in the national report, in the statements and in the recommendations of the same review.
+
+A concern is a sentence of the compilation or of the stakeholder summary. It is compared with every passage of a document in words, letters and
+issues (UPR Info's, by our labeller). `answered` is said of passages that are likely to be on its subject, on its point and on its people
+(`chances.py`). `not_found` is said with care: only where its own words tell what it is about, no passage is on any of its
+issues, none has a word for one of them or names the same people, and none is near in its letters. `touched` is said only where a passage can be named
+that shows it. What lies in between can't be told. Weights and marks stand in `concerns.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from ..labelling import Labeller, grave_acts
+from ..names import session
+from ..records import Attribution, Concern, ConcernLink, Decision, Ground, Judgement, Outcome, Review, StakeholderClaim, Tenor, find, text_sha256
+from .compared import Asked, Compared, compared, compared_concern, vector_of
+from .decided import pairs, with_passages
+from .matters import pattern
+from .near_paragraphs import of_one_paragraph
+from .near_passages import SHOWN, Passages
+
+_PRESSING = frozenset({Tenor.CONCERNED, Tenor.REGRETTED, Tenor.DEPLORED, Tenor.RECOMMENDED, Tenor.URGED})
+
+
+def pressing(concern: Concern) -> bool:
+    """Whether a sentence of the compilation asks for an answer: a body is concerned in it, regrets, deplores, recommends or urges, or it tells of a
+    grave act. Praise and what is only noted do not."""
+    return any(verb.tenor in _PRESSING for verb in concern.verbs) or bool(grave_acts(concern.text.clean))
+
+
+def became(review: Review, labeller: Labeller, concerns: Iterable[Asked] | None = None) -> tuple[ConcernLink, ...]:
+    """What became of concerns in each document of the review that is at hand, in their order and that of `Ground`. A concern that is dated after the
+    national report was written, or after the session, is `later` than what was written or said there.
+
+    Without `concerns` they are those of UN bodies that are `spoken`. A person's judgement goes before what is found: on what became of a concern
+    (field `link:national_report` and so on), and on a concern and one passage (`linking/decided.py`).
+    """
+    asked = [compared_concern(each, labeller) for each in (spoken(review) if concerns is None else concerns)]
+    if not asked:
+        return ()
+    judged, by_pair = _judged(review), pairs(review)
+    unseen = _later(review)
+    links: dict[tuple[str, Ground], ConcernLink] = {}
+    for ground, there in compared_grounds(review, labeller):
+        for concern in asked:
+            of_it = {other: each for (one, other), each in by_pair.items() if one == concern.record and other in there.at}
+            links[concern.record, ground] = _with_judgements(there, concern, ground, of_it, judged, unseen.get((concern.record, ground), ""))
+    links |= of_one_paragraph(review, asked, links)
+    links |= {key: _open(link, why) for key, link in links.items() if (why := _unread(review, key[1])) and not link.judged}
+    return tuple(links[concern.record, ground] for concern in asked for ground in Ground if (concern.record, ground) in links)
+
+
+def _unread(review: Review, ground: Ground) -> str:
+    """Why it can't be told what a document says of a concern: not all of its paragraphs were read. Empty where they were."""
+    report = review.national_report
+    return report.text.missing if ground is Ground.NATIONAL_REPORT and report is not None else ""
+
+
+def _open(link: ConcernLink, why: str) -> ConcernLink:
+    return link if link.outcome is Outcome.LATER else replace(link, outcome=Outcome.CANNOT_TELL, probability=None, reason=why, passages=())
+
+
+def _later(review: Review) -> dict[tuple[str, Ground], str]:
+    """The concerns of other UN documents that are dated after the national report, or after the session in which the State was reviewed, with why
+    what was written or said there can't answer them."""
+    ended = session(review.session).end
+    when = {
+        Ground.NATIONAL_REPORT: (review.national_report.document.date if review.national_report else "", "the national report was written"),
+        Ground.STATEMENTS: (ended, "the State was reviewed"),
+        Ground.RECOMMENDATIONS: (ended, "the State was reviewed"),
+    }
+    dates = {document.key: document.date or "" for document in review.documents}
+    return {
+        (each.id, ground): f"{what} before this document, of {dates[each.place.document]}, and can’t answer it"
+        for each in review.observed
+        for ground, (day, what) in when.items()
+        if day and dates.get(each.place.document, "")[: len(day)] > day
+    }
+
+
+def spoken(review: Review) -> list[Asked]:
+    """The pressing concerns of the compilation, of other UN documents and of the Universal Human Rights Index, in this order, with the sentence
+    before where one leans on it. One of which nobody can be told who says it is none; one that only says that a body
+    made the like recommendations, or that is on the next report to a treaty body, is none by itself."""
+    found = []
+    before: Concern | None = None
+    for concern in (*(review.compilation.concerns if review.compilation else ()), *review.observed):
+        words = concern.text.clean
+        earlier = before.text.clean if before is not None and before.paragraph == concern.paragraph else ""
+        repeats = earlier and pattern("repeating").search(words)
+        told = concern.attribution is not Attribution.UNATTRIBUTED
+        if told and pressing(concern) and not repeats and not pattern("procedural").search(words):
+            leaning = earlier and pattern("leaning").search(words)
+            found.append(Asked(concern.id, f"{earlier} {words}" if leaning else words, _title(concern.heading), earlier))
+        before = concern
+    return found
+
+
+def claimed(review: Review) -> list[Asked]:
+    """The claims of the stakeholder summary."""
+    found = []
+    before: StakeholderClaim | None = None
+    for claim in review.summary.claims if review.summary else ():
+        earlier = before.text.clean if before is not None and before.paragraph == claim.paragraph else ""
+        words = claim.text.clean
+        leaning = earlier and pattern("leaning").search(words)
+        found.append(Asked(claim.id, f"{earlier} {words}" if leaning else words, _title(claim.heading), earlier))
+        before = claim
+    return found
+
+
+def _title(heading: str) -> str:
+    """The last part of a path of headings, without its number."""
+    return re.sub(r"^(?:\(?\w{1,4}[.)]\s+)", "", heading.rpartition(" > ")[2])
+
+
+def grounds(review: Review) -> dict[Ground, list[tuple[str, str, str]]]:
+    """The passages of each document: identifier, words, heading. A document that is not at hand has no key; one without a passage an empty list."""
+    found: dict[Ground, list[tuple[str, str, str]]] = {}
+    if review.national_report is not None:
+        found[Ground.NATIONAL_REPORT] = [
+            (each.id, each.text.clean, each.headings[-1].text.clean if each.headings else "") for each in review.national_report.text.paragraphs
+        ]
+    if review.report is not None:
+        found[Ground.STATEMENTS] = [(each.id, each.text.clean, "") for each in review.statements]
+        found[Ground.RECOMMENDATIONS] = [(clause.id, clause.request, "") for item in review.items for clause in item.clauses]
+    return found
+
+
+def compared_grounds(review: Review, labeller: Labeller) -> Iterator[tuple[Ground, Passages]]:
+    """The documents that have passages, as concerns are held against them."""
+    for ground, passages in grounds(review).items():
+        texts = [compared(name, words, labeller, f"{words} {heading}", apart=ground is Ground.STATEMENTS) for name, words, heading in passages]
+        titles = {heading: vector_of(labeller.name, heading).issues for heading in dict.fromkeys(heading for _, _, heading in passages) if heading}
+        if texts:
+            yield ground, Passages(texts, [titles.get(heading) for _, _, heading in passages])
+
+
+def _judged(review: Review) -> dict[tuple[str, str], Judgement]:
+    """The newest judgement on each concern's outcome in a document whose words still read as they did."""
+    found: dict[tuple[str, str], Judgement] = {}
+    for judgement in review.judgements:
+        if judgement.field.startswith("link:"):
+            record = find(review, judgement.record)
+            if record is not None and text_sha256(record) == judgement.text_sha256:
+                found[record.id, judgement.field.removeprefix("link:")] = judgement
+    return found
+
+
+def _with_judgements(
+    there: Passages,
+    concern: Compared,
+    ground: Ground,
+    of_it: Mapping[str, Judgement],
+    judged: Mapping[tuple[str, str], Judgement],
+    later: str,
+) -> ConcernLink:
+    """The link of a concern in one document: found without the passages that a person rejected, then what a person decided, the newest last. `later`
+    is why the document can't answer it, empty where it could."""
+    away = {record for record, each in of_it.items() if each.value == Decision.REJECTED}
+    left = there.without(away) if away else there
+    if later:
+        link = ConcernLink(concern.record, ground, Outcome.LATER, None, later, ())
+    elif left is None:
+        link = ConcernLink(concern.record, ground, Outcome.NOT_FOUND, None, "no other passage is there", ())
+    else:
+        link = left.link(concern, ground)
+    whole = judged.get((concern.record, ground))
+    last = next((each for each in reversed(list(of_it.values())) if each.value != Decision.REJECTED), None)
+    link = with_passages(link, of_it, lambda record: there.passage(concern, record), SHOWN)
+    if whole is None or (last is not None and last.when > whole.when):
+        return link
+    reason = f"decided by {whole.who}" + (f": {whole.why}" if whole.why else "")
+    return replace(link, outcome=Outcome(whole.value), probability=1.0, reason=reason, judged=whole.who)

@@ -1,0 +1,270 @@
+"""What a request asks for, so that two can be compared: its words and their weight, whom it is for, treaties to be joined, measures by name.
+
+What it goes by stands in `asking.toml`; how rare a word is in recommendations, in `word_counts.toml`. No State's name is looked at.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from math import log
+from typing import Any
+
+from ..labelling.tokens import STATE, Token, tokens
+from ..labelling.verbs import lexicon
+from ..names import states
+from .opposing import Deed, deed
+
+_MARKS = frozenset(";,.:")
+RIGHTS = "rights of "
+"""How a word begins that stands for the rights of people."""
+
+_JOINTS = frozenset("of the and or all their both ,".split())
+"""Tokens over which "the rights of women, children and migrants" goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What one request asks for.
+
+    `words` are its stems of weight (kin under one name); `matter` those of them that are neither light nor people, and `core` the matter but for what
+    is asked of courts and police; `object` is the first word of matter that is no verb of a request ("": none); `people` the groups that it names, by
+    number; `treaties` all that it names; `acts` the treaties that it asks to be joined, or a reservation to be withdrawn from, as "join CAT" ("join"
+    alone where none is known by name); `acts_first` whether that is what it begins with; `measures` the names of well-known ones; `articles` the
+    numbers of those that it names; `sharing` whether it begins with sharing an experience; `deed` what it begins with, and whether that is refused;
+    `follows` whether it asks to carry out what was amended or adopted, `makes` whether it begins with amending or adopting and asks for no more.
+    """
+
+    words: frozenset[str]
+    matter: frozenset[str]
+    core: frozenset[str]
+    object: str
+    people: frozenset[int]
+    treaties: frozenset[str]
+    acts: frozenset[str]
+    acts_first: bool
+    measures: frozenset[str]
+    articles: frozenset[str]
+    sharing: bool
+    deed: Deed | None
+    follows: bool
+    makes: bool
+
+
+@lru_cache(maxsize=16_384)
+def asked(request: str) -> Asked:
+    """What a request asks for; the empty request nothing."""
+    for name, pattern in _phrases():
+        request = pattern.sub(name, request)
+    found = tokens(request)
+    treaties, plain = _treaties(request, found)
+    acts, first = _acts(plain, treaties)
+    kin, general, light = _kin(), _general(), _light()
+    told = [t for t in found if t.stem not in general and len(t.stem) > 1 and not t.stem.isdigit() and not _of_a_state(request, t)]
+    words = {kin.get(t.stem, t.stem) for t in told}
+    if treaties:
+        words -= _with_treaties() | (_before() if first else frozenset())
+    words = (words - _labels()) | treaties | _rights(found)
+    people = frozenset(k for k, group in enumerate(_people()) if any(t.stem in group for t in found))
+    matter = frozenset(word for word in words if word not in light and word not in _whom() and word not in _with_treaties())
+    verbs = lexicon().category
+    thing = next((name for t in found if t.stem not in verbs and (name := kin.get(t.stem, t.stem)) in matter), "")
+    articles = frozenset(re.findall(_facts()["article"]["pattern"], plain))
+    begins = deed(found, matter)
+    if begins is not None and begins.refused:
+        acts = frozenset(f"not {act}" for act in acts)  # who asks not to join a treaty asks for another act than who asks to
+    return Asked(
+        frozenset(words),
+        matter,
+        matter - _procedure(),
+        thing,
+        people,
+        treaties,
+        acts,
+        first,
+        _measures(plain),
+        articles,
+        re.search(_facts()["sharing"]["pattern"], plain, re.IGNORECASE) is not None,
+        begins,
+        _says(plain, "pattern") and not _says(plain, "new"),
+        _says(plain, "done") and not _says(plain, "both"),
+    )
+
+
+@cache
+def weight(word: str) -> float:
+    """What a word weighs: the logarithm of how rare it is in recommendations, the same for all that are rare; next to nothing for a light one."""
+    if word in _light():
+        return float(_facts()["light"]["weight"])
+    if word.startswith(RIGHTS):
+        return float(_facts()["people"]["rights"])
+    counts, total, fewest = _counts()
+    return log(total / max(counts.get(word, 0), fewest))
+
+
+def mass(words: Iterable[str]) -> float:
+    """The weight of words together, rounded: in which order they are added decides nothing."""
+    return round(sum(map(weight, sorted(words))), 9)
+
+
+def _treaties(request: str, found: list[Token]) -> tuple[frozenset[str], str]:
+    """The treaties that a request names, and its words in lower case with those that the labeller knows under their names."""
+    known = _labels()
+    names: set[str] = set()
+    plain, at = "", 0
+    lower = request.lower() if len(request.lower()) == len(request) else request
+    for token in found:
+        if token.stem in known:
+            plain += f"{lower[at : token.start]}{token.stem}"
+            at = token.end
+            names.add(token.stem)
+    plain += lower[at:]
+    for treaty in _facts()["treaty"]:
+        if treaty.get("instead", "") in {"", *names} and re.search(treaty["pattern"], request, re.IGNORECASE):
+            names.add(treaty["name"])
+    names -= {treaty["instead"] for treaty in _facts()["treaty"] if treaty["name"] in names and "instead" in treaty}
+    ilo = _facts()["ilo"]
+    if re.search(ilo["if"], request):
+        names |= {f"ILO-{number}" for number in re.findall(ilo["number"], request)}
+    return frozenset("OP1_ICCPR" if name == "OP_ICCPR" else name for name in names), plain
+
+
+def _acts(plain: str, treaties: frozenset[str]) -> tuple[frozenset[str], bool]:
+    """The acts on treaties that a request asks for, and whether it begins with one."""
+    acts: set[str] = set()
+    first = False
+    facts = _facts()["acts"]
+    for kind in ("reservation", "join"):
+        match = re.search(facts[kind], plain, re.IGNORECASE)
+        if match is None or (kind == "join" and acts):
+            continue
+        acts |= {f"{kind} {treaty}" for treaty in treaties} or {kind}
+        first = all(token.stem in _before() or token.word in _MARKS for token in tokens(plain[: match.start()]))
+    if not acts and treaties and re.match(rf"(?:the )?(?:{'|'.join(sorted(_labels()))})[ ,and]*$", plain.strip()):
+        return frozenset(f"join {treaty}" for treaty in treaties), True  # a clause of a list whose verb stands before it
+    return frozenset(acts), first
+
+
+def _of_a_state(request: str, token: Token) -> bool:
+    """Whether a word is a State's adjective ("Congolese"): which State it is tells nothing of a request."""
+    if not request[token.start].isupper() or token.word.isupper() or token.stem in _whom():
+        return False
+    return token.word.startswith(_beginnings())
+
+
+def _rights(found: list[Token]) -> set[str]:
+    """The rights of people as one word each: "women's rights", "the rights of women and children"."""
+    whom = _whom()
+    rights = set()
+    for i, token in enumerate(found):
+        if token.stem != "right":
+            continue
+        if i and found[i - 1].stem in whom:
+            rights.add(f"{RIGHTS}{found[i - 1].stem}")
+        for later in found[i + 1 :]:
+            if later.stem in whom:
+                rights.add(f"{RIGHTS}{later.stem}")
+            elif later.word not in _JOINTS:
+                break
+    return rights
+
+
+def _says(plain: str, name: str) -> bool:
+    return re.search(_facts()["following"][name], plain, re.IGNORECASE) is not None
+
+
+def _measures(plain: str) -> frozenset[str]:
+    return frozenset(name for name, pattern in _measure_patterns() if pattern.search(plain))
+
+
+@cache
+def _facts() -> dict[str, Any]:
+    return tomllib.loads(files(__package__).joinpath("asking.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _counts() -> tuple[dict[str, int], int, int]:
+    """In how many recommendations each stem is, kin together; how many there are; the count of what is in none of the lists."""
+    table = tomllib.loads(files(__package__).joinpath("word_counts.toml").read_text(encoding="utf-8"))
+    counts: dict[str, int] = {}
+    for count, stems in table["stems"].items():
+        for each in stems.split():
+            name = _kin().get(each, each)
+            counts[name] = counts.get(name, 0) + int(count)
+    return counts, table["recommendations"], table["fewest"]
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(token.stem for token in tokens(words))
+
+
+@cache
+def _general() -> frozenset[str]:
+    return _stems(_facts()["general"]["words"]) | {STATE, "HRC", "OHCHR"}
+
+
+@cache
+def _light() -> frozenset[str]:
+    return _stems(_facts()["light"]["words"])
+
+
+@cache
+def _procedure() -> frozenset[str]:
+    return frozenset(_kin().get(stem, stem) for stem in _stems(_facts()["procedure"]["words"]))
+
+
+@cache
+def _before() -> frozenset[str]:
+    return _general() | _light() | _stems(_facts()["acts"]["before"]) | _labels()
+
+
+@cache
+def _with_treaties() -> frozenset[str]:
+    return frozenset(_kin().get(stem, stem) for stem in _stems(_facts()["acts"]["plain"]))
+
+
+@cache
+def _people() -> tuple[frozenset[str], ...]:
+    return tuple(_stems(words) for words in _facts()["people"]["groups"])
+
+
+@cache
+def _whom() -> frozenset[str]:
+    """The stems that name people, of groups that are told apart and of others."""
+    found = _stems(_facts()["people"]["beside"]).union(*_people())
+    return found | {_kin()[each] for each in found if each in _kin()}
+
+
+@cache
+def _kin() -> dict[str, str]:
+    """Of words of one matter the name that stands for all: the first of their stems."""
+    return {stem: first for words in _facts()["kin"]["families"] for first in [tokens(words)[0].stem] for stem in _stems(words)}
+
+
+@cache
+def _beginnings() -> tuple[str, ...]:
+    """How adjectives of States begin: with the State's name but for its end, where that is one word."""
+    names = [each.name.lower() for each in states() if each.name.isalpha()]
+    return tuple(sorted(name[: max(4, len(name) - 2)] for name in names if len(name) >= 4))
+
+
+@cache
+def _labels() -> frozenset[str]:
+    """The labeller's names for treaties."""
+    from .matters import treaty_names
+
+    return treaty_names()
+
+
+@cache
+def _phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((each["name"], re.compile(each["pattern"], re.IGNORECASE)) for each in _facts()["phrase"])
+
+
+@cache
+def _measure_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((each["name"], re.compile(each["pattern"], re.IGNORECASE)) for each in _facts()["measure"])

@@ -1,0 +1,216 @@
+"""Tables as files: .csv, .xlsx, .parquet, .json, .jsonl. Same table, same bytes; a file is there whole or not at all."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from io import TextIOWrapper
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO, Literal
+
+from ...errors import UsageError
+from ...text.guards import guarded, unguarded
+from ...views.tables.cells import Cell
+from ...views.tables.given import FORMATS, Given, as_json, as_text, harmless, write_cell
+
+__all__ = ["BETWEEN", "Format", "cannot_write", "guarded", "unguarded", "whole_file", "write"]
+
+if TYPE_CHECKING:
+    from ...views.tables.record_tables import Table
+
+Format = Literal["csv", "xlsx", "parquet", "json", "jsonl"]
+
+_EXCEL_CELL = 32_767
+_EXCEL_ROWS = 1_048_576
+_CUT = " [cut]"
+BETWEEN = ";"
+"""What parts the values of a cell that holds several, where a cell can only be one text."""
+
+
+def write(table: Table, to: Path | Literal["-"], format: Format | None = None) -> int:  # noqa: A002
+    """Write a table to a file, in the format that its ending names, or to standard output ("-": then `format`, or CSV).
+    Returns the rows written.
+
+    Raises `UsageError` for an ending that is none of .csv, .xlsx, .parquet, .json, .jsonl, and where Excel can't hold so many rows.
+    """
+    if str(to) == "-":
+        return _WRITERS[format or "csv"](table, sys.stdout.buffer)
+    to = Path(to)
+    kind = format or to.suffix.lower().lstrip(".")
+    if kind not in _WRITERS:
+        raise UsageError(
+            f"no table can be written as {to.suffix or to.name!r}",
+            where=str(to),
+            next_step="End the name in .csv, .xlsx, .parquet, .json or .jsonl.",
+        )
+    with whole_file(to) as out:
+        return _WRITERS[kind](table, out)
+
+
+@contextmanager
+def whole_file(to: Path) -> Iterator[BinaryIO]:
+    """A file to write to, which takes the place of `to` when all went well, and leaves no trace when not. Raises `UsageError` where it can't."""
+    try:
+        handle, name = tempfile.mkstemp(dir=to.parent, prefix=f".{to.name[:200]}.")
+    except OSError as error:
+        raise cannot_write(to, error) from error
+    try:
+        with os.fdopen(handle, "w+b") as out:
+            yield out
+        umask = os.umask(0)
+        os.umask(umask)
+        Path(name).chmod(0o666 & ~umask)
+        Path(name).replace(to)
+    except OSError as error:  # the disk is full, or a folder lies there
+        Path(name).unlink(missing_ok=True)
+        if isinstance(error, BrokenPipeError):  # not this file: whoever read what we print has gone
+            raise
+        raise cannot_write(to, error) from error
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def cannot_write(to: Path, error: OSError) -> UsageError:
+    """The error of a file that the system does not let us write."""
+    step = "Name a file in a folder that is there and that you may write to."
+    return UsageError(f"the file can't be written ({error.strerror or error})", where=str(to), next_step=step)
+
+
+def _csv(table: Table, out: BinaryIO) -> int:
+    text = TextIOWrapper(out, encoding="utf-8", newline="", write_through=True)
+    try:
+        writer = csv.writer(text, lineterminator="\n")
+        writer.writerow(column.name for column in table.columns)
+        written = 0
+        for row in table.rows:
+            writer.writerow(map(_safe, row))
+            written += 1
+    finally:
+        text.detach()
+    return written
+
+
+def _safe(cell: Cell) -> str | int | float | None:
+    """A cell as a CSV holds it."""
+    flat = _flat(cell)
+    if not isinstance(flat, str) or (isinstance(cell, Given) and harmless(flat)):
+        return flat
+    return guarded(flat)
+
+
+def _json(table: Table, out: BinaryIO) -> int:
+    written = 0
+    for written, line in enumerate(_objects(table), 1):
+        out.write(b"[\n" if written == 1 else b",\n")
+        out.write(line)
+    out.write(b"\n]\n" if written else b"[]\n")
+    return written
+
+
+def _jsonl(table: Table, out: BinaryIO) -> int:
+    written = 0
+    for line in _objects(table):
+        out.write(line + b"\n")
+        written += 1
+    return written
+
+
+def _objects(table: Table) -> Iterable[bytes]:
+    names = [column.name for column in table.columns]
+    for row in table.rows:
+        yield json.dumps(dict(zip(names, map(_storable, row), strict=True)), ensure_ascii=False).encode()
+
+
+def _parquet(table: Table, out: BinaryIO) -> int:
+    from .parquet import write_parquet
+
+    return write_parquet(table.columns, _objects(table), out, what=table.what)
+
+
+def _xlsx(table: Table, out: BinaryIO) -> int:
+    import xlsxwriter
+
+    book = xlsxwriter.Workbook(out, {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False})
+    try:
+        return _fill(book, table)
+    finally:
+        book.close()  # after a failure too: it removes its temporary files
+
+
+def _fill(book: Any, table: Table) -> int:
+    # Fixed, so that the same table gives the same bytes; Excel's own first day would show as 1900.
+    book.set_properties({"title": f"OpenUPR: {table.what}", "author": "OpenUPR", "created": datetime(2000, 1, 1)})  # noqa: DTZ001
+    head = book.add_format({"bold": True, "bottom": 1, "valign": "top", "text_wrap": True, "bg_color": "#EEF1F4"})
+    body = book.add_format({"valign": "top", "text_wrap": True})
+    short = book.add_format({"valign": "top"})  # codes, hashes and boxes on one line: wrapped, they would make every row tall
+    styles = [body if column.width >= 30 else short for column in table.columns]
+    given = {bool: short} | {kind: book.add_format({"valign": "top", "num_format": shown}) for kind, shown in FORMATS.items()}
+    sheet = book.add_worksheet(table.what)
+    sheet.freeze_panes(1, 1)
+    for index, column in enumerate(table.columns):
+        sheet.set_column(index, index, column.width)
+        sheet.write_string(0, index, column.name, head)
+    written = 0
+    for written, row in enumerate(table.rows, 1):
+        if written >= _EXCEL_ROWS:
+            raise UsageError("the table has more rows than Excel can hold (1,048,575)", next_step="Write it as .csv or .jsonl.")
+        for index, cell in enumerate(row):
+            if not isinstance(cell, Given) or not write_cell(sheet, written, index, cell, given):
+                _cell(sheet, written, index, cell, styles[index])
+    sheet.autofilter(0, 0, written, len(table.columns) - 1)
+    sheet.set_landscape()
+    sheet.repeat_rows(0)
+    guide = book.add_worksheet("columns")
+    guide.freeze_panes(1, 0)
+    for index, (name, width) in enumerate((("column", 28), ("what it holds", 110), ("type", 18))):
+        guide.set_column(index, index, width)
+        guide.write_string(0, index, name, head)
+    for index, column in enumerate(table.columns, 1):
+        for place, cell in enumerate((column.name, column.description, column.type.value)):
+            guide.write_string(index, place, cell, body)
+    return written
+
+
+def _cell(sheet: Any, row: int, index: int, cell: Cell, style: Any) -> None:
+    text = _flat(cell)
+    if isinstance(text, (int, float)):
+        sheet.write_number(row, index, text, style)
+    elif text:
+        text = text if len(text) <= _EXCEL_CELL else text[: _EXCEL_CELL - len(_CUT)] + _CUT
+        sheet.write_string(row, index, text, style)
+
+
+def _flat(cell: Cell) -> str | int | float | None:
+    """A cell as one text or number: yes and no, several values with semicolons between."""
+    if isinstance(cell, Given):
+        cell = as_text(cell)
+    if isinstance(cell, tuple):
+        return BETWEEN.join(str(_flat(each)) for each in cell)
+    if isinstance(cell, bool):
+        return "yes" if cell else "no"
+    return _whole(cell) if isinstance(cell, str) else cell
+
+
+def _storable(cell: Cell) -> Any:
+    """A cell as JSON holds it."""
+    if isinstance(cell, Given):
+        found = as_json(cell)
+        return found if isinstance(found, (int, float)) or found is None else json.loads(_whole(json.dumps(found, ensure_ascii=False)))
+    if isinstance(cell, tuple):
+        return [_whole(each) if isinstance(each, str) else each for each in cell]
+    return _whole(cell) if isinstance(cell, str) else cell
+
+
+def _whole(text: str) -> str:
+    """The text without lone halves of surrogate pairs, which no file in UTF-8 can hold."""
+    return text.encode("utf-8", "replace").decode() if any("\ud800" <= char <= "\udfff" for char in text) else text
+
+
+_WRITERS: dict[str, Callable[[Table, BinaryIO], int]] = {"csv": _csv, "xlsx": _xlsx, "parquet": _parquet, "json": _json, "jsonl": _jsonl}

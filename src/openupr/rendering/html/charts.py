@@ -1,0 +1,110 @@
+"""Charts as SVG, drawn by hand: few, small, with their numbers as text, readable without colour and without script.
+
+`bars` gives a complete `<svg>` with title and description; widths are in pixels at which the type is 12 px high, the page
+scales them. A label is a link where the caller gives it a target, so that a bar leads to what it counts. `line` gives the
+bar of one line of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ...views.colours import light
+from ...views.wording import visible
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+_WIDTH = 340
+_ROW = 36
+_LINE = 110
+BLUE, PALE = light("supported"), light("pale")
+COUNT = light("count")
+"""The colour of a bar that says nothing of an answer."""
+_INK, _SOFT = light("ink"), light("soft")
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar: its label, its number, the part of it that is told apart (at most `number`), text behind the number, what
+    a click leads to, and its colour."""
+
+    label: str
+    number: int
+    part: int = 0
+    after: str = ""
+    href: str = ""
+    colour: str = COUNT
+
+
+def bars(name: str, title: str, description: str, every: Sequence[Bar]) -> Markup:
+    """Horizontal bars in the given order, the labels above them: readable on a telephone. `name` makes the chart's
+    identifiers unique on its page."""
+    from markupsafe import Markup
+
+    after = max((_length(f"{bar.number:,} {bar.after}") for bar in every), default=0)
+    scale = (_WIDTH - after - 6) / max(1, max((bar.number for bar in every), default=1))
+    lines = [_bar(bar, _ROW * index, scale, name) for index, bar in enumerate(every)]
+    hatch = Markup("")
+    if any(bar.part for bar in every):
+        hatch = Markup(
+            '<defs><pattern id="{0}-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
+            '<rect width="2" height="6" fill="#fff" fill-opacity=".6"/></pattern></defs>'
+        ).format(name)
+    return Markup(
+        '<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 {0} {1}" width="{0}" height="{1}" role="group" '
+        'aria-labelledby="{2}-title {2}-desc" font-family="sans-serif" font-size="12">'
+        '<title id="{2}-title">{3}</title><desc id="{2}-desc">{4}</desc>{5}{6}</svg>'
+    ).format(_WIDTH, _ROW * len(every) + 4, name, title, description, hatch, Markup("").join(lines))
+
+
+def line(number: int, most: int) -> Markup:
+    """One bar for a line of a table whose text gives the number: `most` fills the width. Hidden from screen readers, which
+    read the number."""
+    from markupsafe import Markup
+
+    length = round(max(1.0, _LINE * number / max(1, most)), 1) if number else 0.0
+    return Markup(
+        '<svg class="line" viewBox="0 0 {0} 10" width="{0}" height="10" aria-hidden="true"><rect width="{1:g}" height="10" fill="{2}"/></svg>'
+    ).format(_LINE, length, COUNT)
+
+
+def share(name: str, parts: Sequence[int], colours: Sequence[str]) -> Markup:
+    """One bar for a line of a table, as wide for every line: each part's share of the whole, in its colour. The table's text gives the numbers, so
+    it is hidden from screen readers. `name` says whose it is, when it is pointed at."""
+    from markupsafe import Markup
+
+    whole = max(1, sum(parts))
+    left, shapes = 0.0, Markup("")
+    for part, colour in zip(parts, colours, strict=True):
+        width = _LINE * part / whole
+        if part:
+            shapes += Markup('<rect x="{:g}" width="{:g}" height="10" fill="{}"/>').format(round(left, 1), round(max(0.6, width - 0.6), 1), colour)
+        left += width
+    return Markup(
+        '<svg class="line" viewBox="0 0 {0} 10" width="{0}" height="10" preserveAspectRatio="none" aria-hidden="true"><title>{1}</title>{2}</svg>'
+    ).format(_LINE, visible(name), shapes)
+
+
+def _bar(bar: Bar, top: int, scale: float, name: str) -> Markup:
+    from markupsafe import Markup
+
+    y = top + 18
+    length = round(max(1.0, bar.number * scale), 1) if bar.number else 0.0
+    shape = Markup('<rect x="0" y="{}" width="{:g}" height="11" fill="{}"/>').format(y, length, bar.colour)
+    if bar.part:
+        shape += Markup('<rect x="0" y="{}" width="{:g}" height="11" fill="url(#{}-hatch)"/>').format(y, round(bar.part * scale, 1), name)
+    after = f" {bar.after}" if bar.after else ""
+    whole = Markup(
+        '<title>{0}: {1}{2}</title><text x="0" y="{3}" fill="{4}">{0}</text>{5}'
+        '<text x="{6:g}" y="{7}" fill="{4}">{1}<tspan fill="{8}">{2}</tspan></text>'
+    ).format(visible(bar.label), f"{bar.number:,}", after, y - 5, _INK, shape, length + 5, y + 10, _SOFT)
+    if bar.href:
+        return Markup('<a href="{}">{}</a>').format(bar.href, whole)
+    return Markup("<g>{}</g>").format(whole)
+
+
+def _length(text: str) -> int:
+    """About how many pixels a text takes in 12 px type (measured on system faces: 6.3 a character on average)."""
+    return round(6.6 * len(text)) + 4

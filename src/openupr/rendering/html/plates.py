@@ -1,0 +1,154 @@
+"""Pictures of places inside the report: each page is in the file once, and a place is a window on it.
+
+A page of text is 50 to 95 kB as a PNG of sixteen greys; a picture for each of 400 places would hold the same lines many
+times over. So the pages stand once, as SVG images, and each place is an SVG whose view box cuts it out and whose rectangles
+mark it: sharp on paper, without script, and decoded only when it is seen."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ...errors import OpenUPRError
+from ...reading.pictures import Pictures, frame, marked
+from ...records import Document
+from ...text import Box, Place
+from ...views.wording import visible
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+# From the sharpest down: pixels a point and greys. On 118 reports (at most 32 pages) the first is always within the budget.
+_QUALITIES = ((2.0, 16), (1.75, 16), (1.5, 16), (1.25, 8), (1.0, 4))
+
+
+_Source = tuple[int, Document, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """One page: the identifier of its picture in the file, the document's key, number, size in points, picture (PNG), rows
+    with ink."""
+
+    id: str
+    document: str
+    number: int
+    width: float
+    height: float
+    png: bytes
+    ink: bytes
+
+    def svg(self) -> Markup:
+        """The definition that windows refer to."""
+        from markupsafe import Markup
+
+        data = base64.b64encode(self.png).decode("ascii")
+        return Markup('<image id="{}" width="{:g}" height="{:g}" href="data:image/png;base64,{}"/>').format(
+            self.id,
+            self.width,
+            self.height,
+            Markup(data),  # noqa: S704
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Plates:
+    """The pages that a report shows."""
+
+    by_page: Mapping[tuple[str, int], Plate] = field(default_factory=dict)
+
+    def __iter__(self) -> Iterable[Plate]:
+        return iter(self.by_page.values())
+
+    def of(self, place: Place | None) -> Plate | None:
+        """The page on which the place begins."""
+        return self.by_page.get((place.document, place.page)) if place and place.page else None
+
+    def windows(self, place: Place | None) -> Markup:
+        """SVG pictures of a place, one for each page it stands on; empty where there is none."""
+        from markupsafe import Markup
+
+        parts = []
+        for page in place.pages if place else ():
+            plate = self.by_page.get((place.document, page)) if place else None
+            if plate and place:
+                boxes = [box for box in place.boxes if box.page == page]
+                left, top, right, bottom = frame(boxes, plate.width, plate.height, ink=plate.ink)
+                parts.append(_window(plate, (left, top, right - left, bottom - top), boxes, f"Picture of {place.cite()}, the place marked."))
+        return Markup("").join(parts)
+
+    def whole(self, plate: Plate) -> Markup:
+        """The whole page."""
+        return _window(plate, (0, 0, plate.width, plate.height), [], f"Picture of page {plate.number} of {plate.document}.")
+
+
+def _window(plate: Plate, view: tuple[float, float, float, float], boxes: list[Box], label: str) -> Markup:
+    from markupsafe import Markup
+
+    left, top, width, height = (round(side, 1) for side in view)
+    marks = Markup("").join(
+        Markup('<rect class="mark" x="{:g}" y="{:g}" width="{:g}" height="{:g}"/>').format(
+            round(box.left, 1),
+            round(box.top, 1),
+            round(max(0.5, box.right - box.left), 1),
+            round(max(0.5, box.bottom - box.top), 1),
+        )
+        for box in marked(boxes)
+    )
+    # Width and height as attributes give the proportions before any style sheet; the style sheet makes it fluid.
+    return Markup(
+        '<svg class="place" viewBox="{:g} {:g} {:g} {:g}" width="{:g}" height="{:g}" role="img" aria-label="{}"><use href="#{}"/>{}</svg>'
+    ).format(left, top, width, height, width, height, visible(label), plate.id, marks)
+
+
+def plates(documents: Iterable[Document], places: Iterable[Place | None], originals: Mapping[str, bytes], budget: int) -> Plates:
+    """The pages that the places stand on, at the best quality with which all pictures together take at most `budget` bytes
+    in the file. Of documents with one key (languages of one text) the first is pictured: places are in the version that was read.
+
+    `originals` are the documents' bytes by key or SHA-256. A document whose bytes are not there, or are no PDF, has no
+    pictures: the citation remains."""
+    wanted: dict[str, set[int]] = {}
+    for place in places:
+        if place:
+            wanted.setdefault(place.document, set()).update(place.pages)
+    first: dict[str, Document] = {}
+    for document in documents:
+        first.setdefault(document.key, document)
+    sources = [
+        (index, document, data)
+        for index, document in enumerate(first.values(), 1)
+        if document.key in wanted and (data := originals.get(document.key) or originals.get(document.sha256))
+    ]
+    for scale, levels in _QUALITIES:
+        found: dict[tuple[str, int], Plate] = {}
+        size = 0
+        for source in sources:
+            for plate in _pages(source, sorted(wanted[source[1].key]), scale, levels):
+                found[plate.document, plate.number] = plate
+                size += len(plate.png) * 4 // 3 + 120
+                if size > budget:
+                    break
+            if size > budget:
+                break
+        if size <= budget:
+            return Plates(found)
+    # Not even small pictures of all pages fit: as many as do, from the first page on.
+    while found and size > budget:
+        size -= len(found.popitem()[1].png) * 4 // 3 + 120
+    return Plates(found)
+
+
+def _pages(source: _Source, numbers: Iterable[int], scale: float, levels: int) -> Iterable[Plate]:
+    index, document, data = source
+    try:
+        pictures = Pictures(data, document.name)
+    except OpenUPRError:
+        return  # no PDF: the report says that there is no picture
+    with pictures:
+        for number in numbers:
+            if 1 <= number <= len(pictures):
+                width, height = pictures.size(number)
+                png = pictures.page(number, (), scale, levels)
+                yield Plate(f"page-{index}-{number}", document.key, number, width, height, png, pictures.ink(number, scale, levels))

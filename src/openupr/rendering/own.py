@@ -1,0 +1,159 @@
+"""What OpenUPR itself has written: told by its bytes, so that no result is ever taken for a document of a review, and may be written again.
+
+Pages, Word files and workbooks say so in their properties, Parquet in its metadata. Tables as text have no place for it: they are told by the names
+of their first columns, which stand together in no other table, citations by every entry's form and publisher, a checked draft as text by how it
+begins and ends.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from functools import cache
+from itertools import islice
+from pathlib import Path
+from typing import Any, BinaryIO
+
+_PAGE = b'<meta name="generator" content="OpenUPR'
+_PAGE_HEAD = 4_096
+"""Bytes of a page that come before its own words: a document that quotes the mark is not ours."""
+_HEAD = 65_536
+_MOST_FOOTER = 1_000_000
+_FEW = 4
+"""So many first columns tell a table; the names further on may be those of an older version."""
+_CORE = "docProps/core.xml"
+_CORE_OURS = re.compile(rb"<dc:creator>OpenUPR</dc:creator>|<dc:title>OpenUPR: ")
+_LABELLED = frozenset({"action_category", "action_probability"})
+"""Columns that a table of labels has behind those of the user's own."""
+_OBJECTS = frozenset({("review", "status", "documents", "missing"), ("draft", "text", "found_by", "labeller")})
+"""The first keys of results and of a checked draft as JSON."""
+_CHECKED = re.compile(rb"(?:\xef\xbb\xbf)?[^\r\n]+: \d+ recommendations? found by [^\r\n]+\r?\n\r?\n")
+_LABELS = "Labels by OpenUPR’s labeller ".encode()
+"""How a checked draft as text begins, and what stands at its end."""
+_END = 1_000
+_CITATIONS = {
+    ".ris": (re.compile(r"^TY  - ", re.MULTILINE), "TY  - RPRT\r\nID  - ", "\r\nPB  - {}\r\n"),
+    ".bib": (re.compile(r"^@", re.MULTILINE), "@techreport{{", "\n  institution = {{{}}},\n"),
+    ".csl.json": (re.compile(r'^  "id": ', re.MULTILINE), '\n  "type": "report",\n', '\n  "publisher": "{}",\n'),
+}
+"""Of each form of citations how an entry begins, and what every entry of ours holds once."""
+
+
+def is_own(path: Path) -> bool:
+    """Whether OpenUPR wrote this file. False for one that can't be opened: reading it says why."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+            if head.startswith(b"PK\x03\x04"):
+                return _is_office(path)
+            if head.startswith(b"PAR1"):
+                return _is_parquet(path)
+            if head.startswith((b"%PDF", b"\xd0\xcf\x11\xe0")):
+                return False
+            return _is_shown(file, head) or _is_table(head.decode("utf-8", "ignore")) or _is_citations(path)
+    except OSError:
+        return False
+
+
+def is_shown(path: Path) -> bool:
+    """Whether OpenUPR wrote this file for others to read: a page, a checked draft as text, results as JSON. Not its tables and Word files:
+    in these a user's draft stands as it was given, and can be checked again."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+            return _is_shown(file, head) or _is_object(head.decode("utf-8", "ignore"))
+    except OSError:
+        return False
+
+
+def _is_shown(file: BinaryIO, head: bytes) -> bool:
+    if _PAGE in head[:_PAGE_HEAD]:
+        return True
+    if not _CHECKED.match(head):
+        return False
+    file.seek(max(0, file.seek(0, io.SEEK_END) - _END))
+    return _LABELS in b" ".join(file.read(_END).split())
+
+
+def _is_object(head: str) -> bool:
+    """Whether it is JSON whose one object is ours."""
+    return head.lstrip("\ufeff \t\r\n").startswith("{") and tuple(islice(_keys(head), _FEW)) in _OBJECTS
+
+
+def _is_office(path: Path) -> bool:
+    """Whether the properties of a Word file or a workbook name OpenUPR as the one who made it."""
+    try:
+        with zipfile.ZipFile(path) as archive, archive.open(_CORE) as core:
+            return _CORE_OURS.search(core.read(_HEAD)) is not None
+    except (zipfile.BadZipFile, KeyError, ValueError, RuntimeError, NotImplementedError, EOFError):
+        return False  # damaged, locked, or no file of Office
+
+
+def _is_parquet(path: Path) -> bool:
+    """Whether the metadata at the end of a Parquet file are ours."""
+    with path.open("rb") as file:
+        end = file.seek(0, io.SEEK_END)
+        file.seek(max(0, end - 8))
+        length = int.from_bytes(file.read(4), "little")
+        file.seek(max(0, end - 8 - min(length, _MOST_FOOTER)))
+        return b"openupr_table" in file.read(_MOST_FOOTER)
+
+
+def _is_table(head: str) -> bool:
+    begin = head.lstrip("\ufeff \t\r\n")[:1]
+    if begin in {"[", "{"}:
+        return _is_object(head) or _is_ours(tuple(islice(_keys(head), _FEW * 50)))
+    if "," not in head.partition("\n")[0]:
+        return False
+    try:
+        return _is_ours(tuple(next(csv.reader([head.partition("\n")[0].strip()]), ())))
+    except csv.Error:
+        return False
+
+
+def _is_ours(names: tuple[str, ...]) -> bool:
+    return names[:_FEW] in _heads() or set(names) >= _LABELLED
+
+
+def _keys(text: str) -> Iterator[str]:
+    """The keys of the first object of JSON, as far as it goes."""
+    import ijson
+
+    events: Any = ijson.parse(io.BytesIO(text.encode()), multiple_values=True)
+    try:
+        for prefix, event, value in events:
+            if event == "map_key" and prefix in {"", "item"}:
+                yield value
+            elif event == "end_map" and prefix in {"", "item"}:
+                return
+    except ijson.JSONError:  # it is cut, or no JSON
+        return
+
+
+@cache
+def _heads() -> frozenset[tuple[str, ...]]:
+    """The first columns of every table that is written."""
+    from ..views.tables import checked_table, evidence
+    from ..views.tables.columns import COLUMNS
+    from .hits import FOUND
+    from .side_by_side import CLUSTER_COLUMNS, DIFFERENCE_COLUMNS
+
+    every = [*([column for column, _ in columns] for columns in (*COLUMNS.values(), FOUND))]
+    every += map(list, (checked_table.COLUMNS, DIFFERENCE_COLUMNS, CLUSTER_COLUMNS, evidence.COLUMNS))
+    return frozenset(tuple(column.name for column in columns[:_FEW]) for columns in every)
+
+
+def _is_citations(path: Path) -> bool:
+    """Whether all entries of a file of citations are ours: one in which a person keeps others too is that person's."""
+    from .files.citations import PUBLISHER
+
+    form = next((form for ending, form in _CITATIONS.items() if path.name.lower().endswith(ending)), None)
+    if form is None:
+        return False
+    begins, *held = form
+    text = path.read_bytes()[:10_000_000].decode("utf-8", "ignore")
+    entries = len(begins.findall(text))
+    return entries > 0 and all(text.count(each.format(PUBLISHER)) == entries for each in held)

@@ -1,0 +1,301 @@
+"""The index: one table of passages and SQLite's full text (FTS5) over its column `words`.
+
+Filters are words of the index too (`passages.fact`), so that one expression holds words and filters, and FTS5 goes from hit to hit
+through the shortest list. Hits come in the order of their numbers, but for those that have the words in a body's name only: to
+rank a million clauses of twenty words by how often a word stands
+in them would take many times longer and say little. Nothing of SQLite's own stands outside of this file.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Boolean, Column, Connection, Integer, MetaData, Row, String, Table, delete, insert, select, text
+
+from ..records import Review
+from ..text import Place
+from .grammar import Either, Every, Node, Not, Term, parse, terms
+from .passages import EVERYTHING, KEY, entries, fact, numbers
+from .query import Passage, Query
+from .snippets import Snippet, could_be_named, found_by, only_named, snippet
+
+if TYPE_CHECKING:
+    from ..labelling import Labelled
+
+VERSION = 1
+"""Rises when an index that was written before would give other hits: it has to be written anew from the reviews."""
+
+LOOKED_AT = 200
+"""So many hits, the first by kind, are looked at for those that have the words in a body's name only: these go behind the others."""
+
+COUNTED = 10_000
+"""Up to so many hits are counted; "more than 10,000" is as good an answer, and comes at once."""
+
+METADATA = MetaData()
+REVIEWS = Table(
+    "searched_reviews",
+    METADATA,
+    Column("review", String, primary_key=True),
+    Column("state", String, nullable=False),
+    Column("passages", Integer, nullable=False),
+)
+PASSAGES = Table(
+    "searched_passages",
+    METADATA,
+    Column("number", Integer, primary_key=True),
+    Column("id", String, nullable=False),
+    Column("review", String, nullable=False),
+    Column("session", Integer, nullable=False),
+    Column("state", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("by", String, nullable=False),
+    Column("names", String, nullable=False),
+    Column("position", String),
+    Column("claim", String),
+    Column("category", Integer),
+    Column("issues", String, nullable=False),
+    Column("text", String, nullable=False),
+    Column("english", Boolean, nullable=False),
+    Column("document", String, nullable=False),
+    Column("paragraph", String, nullable=False),
+    Column("page", Integer),
+    Column("words", String, nullable=False),
+)
+_FULL_TEXT = (
+    "CREATE VIRTUAL TABLE IF NOT EXISTS searched_words USING fts5("
+    "words, content='searched_passages', content_rowid='number', prefix='3 4', tokenize='unicode61 remove_diacritics 0')"
+)
+_SHOWN = [column for column in PASSAGES.c if column.name != "words"]
+_INDEXED = text("INSERT INTO searched_words(rowid, words) SELECT number, words FROM searched_passages WHERE number >= :first AND number < :behind")
+_TAKEN_OUT = text(
+    "INSERT INTO searched_words(searched_words, rowid, words) "
+    "SELECT 'delete', number, words FROM searched_passages WHERE number >= :first AND number < :behind"
+)
+_COUNTED = text("SELECT count(*) FROM (SELECT 1 FROM searched_words WHERE searched_words MATCH :match LIMIT :most)")
+_FOUND = text("SELECT rowid FROM searched_words WHERE searched_words MATCH :match ORDER BY rowid LIMIT :limit")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage that was found.
+
+    `id` names its record, `kind` what it is, `state` the State under review. `by` are the codes of the States that recommend, speak or
+    ask, `names` their names as printed (also those of no known State). `position` and `claim` are the State's final ones ("" where the
+    passage is no recommendation or response), `category` and `issues` our labeller's (None, empty: not labelled). `page` is None in a
+    document without pages.
+    """
+
+    id: str
+    review: str
+    session: int
+    state: str
+    kind: Passage
+    by: tuple[str, ...]
+    names: tuple[str, ...]
+    position: str
+    claim: str
+    category: int | None
+    issues: tuple[str, ...]
+    text: str
+    snippet: Snippet
+    document: str
+    paragraph: str
+    page: int | None
+
+    @property
+    def cite(self) -> str:
+        """The place in words, as `Place.cite` has it."""
+        where = Place(self.document, self.paragraph, ()).cite()
+        return f"{where}, p. {self.page}" if self.page else where
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """What was found: `total` hits, or more than that (`more`), of which `hits` are those that were asked for: by kind, in the order of `Passage`,
+    the newest session first in each; those that have the words only in the name of a body, of the first `LOOKED_AT`, go behind the others."""
+
+    total: int
+    more: bool
+    hits: tuple[Hit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Emptied:
+    """How much each part of a query (`words`, or a filter's name) would find: `alone`, and the query `without` it."""
+
+    alone: tuple[tuple[str, int], ...]
+    without: tuple[tuple[str, int], ...]
+
+
+def create(connection: Connection) -> None:
+    """Make the index's tables where they are not there yet."""
+    METADATA.create_all(connection)
+    connection.execute(text(_FULL_TEXT))
+
+
+def put(connection: Connection, review: Review, labels: Mapping[str, Labelled]) -> int:
+    """Index a review, in place of what was indexed of it before; `labels` are its clauses' by their identifiers. Returns the number of passages."""
+    remove(connection, review.id)
+    first, behind = numbers(review.id)
+    rows = [entry.row() for entry in entries(review, labels)]
+    if rows:
+        connection.execute(insert(PASSAGES), rows)
+        connection.execute(_INDEXED, {"first": first, "behind": behind})
+    connection.execute(insert(REVIEWS), {"review": review.id, "state": review.state, "passages": len(rows)})
+    return len(rows)
+
+
+def remove(connection: Connection, review: str) -> None:
+    """Take a review out of the index, for good; nothing happens where it is not in it."""
+    first, behind = numbers(review)
+    connection.execute(_TAKEN_OUT, {"first": first, "behind": behind})
+    connection.execute(delete(PASSAGES).where(PASSAGES.c.number >= first, PASSAGES.c.number < behind))
+    connection.execute(delete(REVIEWS).where(REVIEWS.c.review == review))
+
+
+def tidy(connection: Connection) -> None:
+    """Merge what many writings left in pieces: worth its seconds after a batch."""
+    connection.execute(text("INSERT INTO searched_words(searched_words) VALUES ('optimize')"))
+
+
+def check(connection: Connection) -> list[str]:
+    """What does not add up in the index, in sentences; empty where all is well."""
+    from sqlalchemy.exc import DatabaseError
+
+    faults = []
+    try:
+        connection.execute(text("INSERT INTO searched_words(searched_words, rank) VALUES ('integrity-check', 1)"))
+    except DatabaseError:
+        faults.append("the full text and the passages differ")
+    for review, stated in connection.execute(select(REVIEWS.c.review, REVIEWS.c.passages)):
+        first, behind = numbers(review)
+        query = text("SELECT count(*) FROM searched_passages WHERE number >= :first AND number < :behind")
+        held = connection.execute(query, {"first": first, "behind": behind}).scalar_one()
+        if held != stated:
+            faults.append(f"{review} has {held} passages in the index and should have {stated}")
+    return faults
+
+
+def held(connection: Connection) -> dict[str, str]:
+    """The reviews that are indexed, with the codes of their States."""
+    return {row.review: row.state for row in connection.execute(select(REVIEWS).order_by(REVIEWS.c.review))}
+
+
+def search(connection: Connection, query: Query, *, limit: int | None = 20, offset: int = 0) -> Hits:
+    """The passages that fit a query: `limit` of them (None: all) from `offset` on. Raises `QueryError` for words that can't be read."""
+    node = parse(query.words)
+    match = expression(node, query)
+    total = _count(connection, match)
+    found: list[int] = []
+    behind: list[int] = []  # those with mere names, of every kind
+    wanted = terms(node)
+    left = LOOKED_AT if could_be_named(wanted) else 0
+    for kind in Passage:
+        rest = -1 if limit is None else offset + limit - len(found)
+        if rest and (not query.kind or kind.value in query.kind):
+            of_kind = f"({match}) AND {_quoted(fact('kind', kind))}"
+            of_it = [row[0] for row in connection.execute(_FOUND, {"match": of_kind, "limit": max(rest, left) if rest > 0 else rest})]
+            named = _names_only(connection, of_it[:left], wanted)
+            left -= min(left, len(of_it))
+            behind += [number for number in of_it if number in named]
+            of_it = [number for number in of_it if number not in named]
+            found += of_it[:rest] if rest > 0 else of_it
+    found = (found + behind)[: None if limit is None else offset + limit]
+    rows = {row._mapping["number"]: row for row in _rows(connection, found[offset:])}
+    return Hits(min(total, COUNTED), total > COUNTED, tuple(_hit(rows[number], wanted) for number in found[offset:]))
+
+
+def _names_only(connection: Connection, found: list[int], wanted: tuple[Term, ...]) -> frozenset[int]:
+    """The hits that have the words in the names of bodies only."""
+    return frozenset(
+        row._mapping["number"] for row in _rows(connection, found) if only_named(row._mapping["text"], wanted, english=row._mapping["english"])
+    )
+
+
+def emptied(connection: Connection, query: Query) -> Emptied:
+    """Why a query finds nothing, part by part; counts go up to `COUNTED` + 1."""
+
+    def found(less: Query) -> int:
+        return _count(connection, expression(parse(less.words), less))
+
+    given = query.given
+    return Emptied(tuple((field, found(query.only(field))) for field in given), tuple((field, found(query.without(field))) for field in given))
+
+
+def expression(node: Node | None, query: Query) -> str:
+    """The query as an expression of FTS5. Every word in it is made of letters and digits and stands in quotation marks: nothing of a person's text
+    reaches FTS5 otherwise."""
+    asked = [_any([_quoted(fact(name, value)) for value in getattr(query, name)]) for name in query.given if name != "words"]
+    if node is None:
+        return " AND ".join(asked) or _quoted(EVERYTHING)
+    parts = node.parts if isinstance(node, Every) else (node,)
+    return _every(parts, asked)
+
+
+def _every(parts: tuple[Node, ...], asked: list[str]) -> str:
+    wanted = [*asked, *(_compiled(part) for part in parts if not isinstance(part, Not))]
+    unwanted = [_compiled(part.part) for part in parts if isinstance(part, Not)]
+    positive = " AND ".join(wanted) or _quoted(EVERYTHING)
+    return f"({positive}) NOT {_any(unwanted)}" if unwanted else positive
+
+
+def _compiled(node: Node) -> str:
+    match node:
+        case Term():
+            return _term(node)
+        case Either(parts):
+            return _any([_compiled(part) for part in parts])
+        case Every(parts):
+            return f"({_every(parts, [])})"
+        case Not():
+            return f"({_every((node,), [])})"
+
+
+def _term(term: Term) -> str:
+    if term.prefix:
+        return f"{_quoted(*term.forms)} *"
+    return _any(list(dict.fromkeys(_quoted(*(KEY + form for form in forms)) for forms in found_by(term))))
+
+
+def _any(parts: list[str]) -> str:
+    return parts[0] if len(parts) == 1 else f"({' OR '.join(parts)})"
+
+
+def _quoted(*forms: str) -> str:
+    return f'"{" ".join(forms)}"'
+
+
+def _count(connection: Connection, match: str) -> int:
+    """The number of hits, up to one more than are counted."""
+    count: int = connection.execute(_COUNTED, {"match": match, "most": COUNTED + 1}).scalar_one()
+    return count
+
+
+def _rows(connection: Connection, found: list[int]) -> Iterator[Row[tuple[object, ...]]]:
+    for at in range(0, len(found), 500):  # SQLite takes a limited number of values in one statement
+        yield from connection.execute(select(*_SHOWN).where(PASSAGES.c.number.in_(found[at : at + 500])).order_by(PASSAGES.c.number))
+
+
+def _hit(row: Row[tuple[object, ...]], wanted: tuple[Term, ...]) -> Hit:
+    values = row._mapping
+    return Hit(
+        id=values["id"],
+        review=values["review"],
+        session=values["session"],
+        state=values["state"],
+        kind=Passage(values["kind"]),
+        by=tuple(json.loads(values["by"])),
+        names=tuple(json.loads(values["names"])),
+        position=values["position"] or "",
+        claim=values["claim"] or "",
+        category=values["category"],
+        issues=tuple(json.loads(values["issues"])),
+        text=values["text"],
+        snippet=snippet(values["text"], wanted, english=values["english"]),
+        document=values["document"],
+        paragraph=values["paragraph"],
+        page=values["page"],
+    )

@@ -1,0 +1,105 @@
+"""How right our reading and our labels were, as the page says it. Each figure is measured elsewhere, and a test holds it to that.
+
+That of the action category stands in `views/measured.toml`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ...examining.result_words import value_words
+from ...records import Figure, Result
+from ..measured import has_learnt_from, nearest, sessions_words
+from ..wording import percent
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """How right the rule was that says what a clause does besides asking: `right` of `clauses` labelled by hand, F1 of the two classes that count,
+    with the number of clauses of each."""
+
+    clauses: int
+    right: float
+    endorses: tuple[float, int]
+    praises: tuple[float, int]
+
+
+DOING = Doing(220, 0.964, (0.875, 16), (0.960, 13))
+"""tests/accuracy/test_doing.py measures it (`make accuracy`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowsRead:
+    """How right rows were read from reports of some sessions, at the first run on them: `strict`, F1 against UPR Info's rows where the whole text has
+    to agree."""
+
+    sessions: Sequence[int]
+    strict: float
+
+
+ROWS = (RowsRead(range(1, 6), 0.943), RowsRead(range(6, 13), 0.977), RowsRead(range(13, 18), 0.996), RowsRead(range(18, 21), 0.997))
+"""121 reports. tests/accuracy/floors.json holds it."""
+
+
+def rows_said(session: int) -> str:
+    """How right rows were read from reports of the sessions nearest to one."""
+    found = min(ROWS, key=lambda each: min(abs(one - session) for one in each.sessions))
+    return (
+        f"Rows, read from reports of {sessions_words(found.sessions, session)}, before any rule had seen them, against UPR Info’s: F1 "
+        f"{found.strict:.3f} where the whole text has to agree (1 would be all and only theirs)."
+    )
+
+
+def labels_said(result: Result) -> str:
+    """Whose labels a result rests on, how right they were, and what they have learnt from; empty where no label enters."""
+    if not result.labels:
+        return ""
+    labeller = result.labels.removeprefix("ours ")
+    if result.examination == "endorsement":
+        return (
+            f"Labels by OpenUPR’s rule for praise and endorsement, right in {percent(DOING.right, 1)} of {DOING.clauses} requests labelled by hand"
+            f"{_between(result)}."
+        )
+    session = int(result.review.rpartition("-")[2])
+    measured = nearest(labeller, session)
+    said = f"Labels by OpenUPR’s labeller {labeller}" if result.labels != labeller else f"Labels by {labeller}"
+    if measured:
+        said += (
+            f", which gave the category that {measured.by} in {percent(measured.accuracy, 1)} of {measured.rows:,} requests of "
+            f"{sessions_words(measured.sessions, session)}"
+        )
+    said += _between(result)
+    if measured:
+        said += ". " + (_LEARNT_HERE if has_learnt_from(labeller, result.review) else "It has not learnt from this review")
+    return said + "."
+
+
+_LEARNT_HERE = "It has learnt from the labels that UPR Info’s people gave in this review, so that here more may be right"
+
+
+def _between(result: Result) -> str:
+    """The interval of the figure, in words; empty where it has none. Where the counted value had to be put in (`widened`), nobody is to take it for
+    the likeliest one."""
+    figure = result.headline
+    if figure is None or figure.low is None or figure.high is None or figure.value is None:
+        return ""
+    low, high = _end(result, figure.low), _end(result, figure.high)
+    side = widened(figure)
+    if side and low != high:
+        likely, far = ("lower", f"and may be as low as {low}") if side > 0 else ("higher", f"and may be as high as {high}")
+        return f"; by their errors the figure is most likely {likely} than the {_end(result, figure.value)} that are counted, {far}"
+    return f"; by their errors the figure may lie between {low} and {high}"
+
+
+def widened(figure: Figure) -> int:
+    """At which end of its interval the counted value had to be put in, since what the labels’ errors allow lies all on the other side of it: 1 at the
+    upper end, -1 at the lower one, 0 at neither. None and all of a share are the ends of what there can be, and no sign of it."""
+    if figure.value is None or figure.low == figure.high or (figure.unit.startswith("share") and figure.value in {0.0, 1.0}):
+        return 0
+    return (figure.value == figure.high) - (figure.value == figure.low)
+
+
+def _end(result: Result, value: float) -> str:
+    """An end of the interval in the words of the figure's unit."""
+    unit = result.headline.unit if result.headline else ""
+    return f"{100 * value:.0f} points" if unit == "difference" else value_words(value, unit)

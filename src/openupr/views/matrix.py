@@ -1,0 +1,179 @@
+"""The matrix: each concern of the UN bodies against national report, statements and recommendations: answered, touched, not found, or that can't be
+told.
+
+Here is what the page shows of it: the squares, and the passages behind each. As rows for a spreadsheet it is in matrix_columns.py.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+
+from ..describing import Description
+from ..examining.result_words import ADDRESSEES
+from ..linking.matters import facts
+from ..names import body as body_named
+from ..names.gravity import act_name
+from ..records import Addressee, Concern, ConcernLink, GraveAct, Ground, Outcome, Paragraph, Passage, Position, Record, Review, index, text_of
+from ..text import Place
+from .wording import ANSWERS
+
+GROUNDS = {
+    Ground.NATIONAL_REPORT: "national report",
+    Ground.STATEMENTS: "other States’ statements",
+    Ground.RECOMMENDATIONS: "recommendations",
+}
+"""Where it was looked, as the head of a column."""
+
+OUTCOMES = {
+    Outcome.ANSWERED: ("●", "answered", "a passage is near to its point, whatever it says of it"),
+    Outcome.TOUCHED: ("◐", "touched", "a passage that is named is on its matter at large, or on the same people"),
+    Outcome.NOT_FOUND: ("○", "not found", "no passage on its matter that we could find"),
+    Outcome.CANNOT_TELL: ("?", "can’t be told", "no passage is near enough to be named, and that there is none is not sure either"),
+    Outcome.LATER: ("–", "later", "the concern is dated after this was written or said, which can’t answer it"),
+}
+"""Each outcome: its sign, its word, what it means."""
+
+NO_ACT = 99
+"""The rank of a concern that tells of no grave act: behind all others."""
+
+_STANDS_FOR = re.compile(
+    r"(?:the )?(?:same|latter) .*|it|he|she|they|both .*|(?:the )?(?:Committee|(?:Special )?Rapporteur|(?:Independent )?Expert|Subcommittee|"
+    r"Commissioner|Working Group|Representative|country team|Office|mandate holders?)",
+    re.IGNORECASE,
+)
+"""How a sentence speaks of a body that one before it names."""
+
+_PATH = " > "
+"""Between the headings above a concern."""
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A passage that a cell leads to: its link, its words, its place, for a recommendation the State's answer, and whether the page shows its record
+    with its place (a statement or a recommendation, no paragraph of the national report)."""
+
+    passage: Passage
+    words: str
+    place: Place | None
+    position: Position | None
+    shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One concern: its record, who says it, whether the sentence itself names them, the last heading above it (of another document: its symbol) and
+    the headings above that, the gravest act under which we count it ("" and `NO_ACT`: none) with the document's words for which we do, and its
+    cells."""
+
+    concern: Concern
+    bodies: tuple[str, ...]
+    named: bool
+    heading: str
+    above: str
+    act: str
+    by: str
+    rank: int
+    cells: Mapping[Ground, ConcernLink]
+
+
+class MatrixView:
+    """The concerns of a review by gravity, then in the order of the compilation, which is that of its headings, and of the other documents."""
+
+    grounds_named = GROUNDS
+    addressees = ADDRESSEES
+    no_act = NO_ACT
+    answers = ANSWERS
+
+    def __init__(self, review: Review, links: Sequence[ConcernLink], description: Description | None = None) -> None:
+        self._index: dict[str, Record] = index(review)
+        self._review, self._links = review, links
+        self._description = description or Description(review)
+
+    @cached_property
+    def lines(self) -> list[Line]:
+        """A line a concern, those of the gravest first."""
+        grave = self._description.grave
+        by_concern: dict[str, dict[Ground, ConcernLink]] = {}
+        for link in self._links:
+            by_concern.setdefault(link.concern, {})[link.ground] = link
+        lines = [_line(each, by_concern[each.id], grave.get(each.id, ())) for each in _concerns(self._review) if each.id in by_concern]
+        return sorted(lines, key=lambda line: line.rank)
+
+    @property
+    def grounds(self) -> tuple[Ground, ...]:
+        """The documents that are at hand."""
+        return tuple(ground for ground in Ground if any(ground in line.cells for line in self.lines))
+
+    def __bool__(self) -> bool:
+        return bool(self._links)
+
+    def count(self, ground: Ground, outcome: Outcome) -> int:
+        """How many concerns that are addressed to the State have an outcome in a document."""
+        return sum(
+            line.concern.addressee is Addressee.STATE and ground in line.cells and line.cells[ground].outcome is outcome for line in self.lines
+        )
+
+    @property
+    def to_others(self) -> int:
+        """How many concerns are not addressed to the State by their words, or leave it open."""
+        return sum(line.concern.addressee is not Addressee.STATE for line in self.lines)
+
+    def near(self, link: ConcernLink) -> tuple[Near, ...]:
+        """The passages that a cell leads to."""
+        return tuple(self._near(passage) for passage in link.passages if passage.record in self._index)
+
+    def recommended(self, line: Line) -> tuple[Near, ...]:
+        """The recommendations that are near enough to be an answer, each with the State's position on it."""
+        link = line.cells.get(Ground.RECOMMENDATIONS)
+        if link is None or link.outcome is not Outcome.ANSWERED:
+            return ()
+        return tuple(near for near in self.near(link) if near.position is not None)
+
+    @property
+    def outcomes(self) -> dict[Outcome, tuple[str, str, str]]:
+        """The outcomes that there can be: `LATER` only where a concern is."""
+        late = any(link.outcome is Outcome.LATER for line in self.lines for link in line.cells.values())
+        return {outcome: words for outcome, words in OUTCOMES.items() if late or outcome is not Outcome.LATER}
+
+    @property
+    def right(self) -> Mapping[str, Sequence[int]]:
+        """How often hand labels say what links say (`concerns.toml`)."""
+        shares: Mapping[str, Sequence[int]] = facts()["right"]
+        return shares
+
+    @property
+    def headings(self) -> tuple[tuple[str, tuple[tuple[str, tuple[Line, ...]], ...]], ...]:
+        """The concerns by their last heading, and these by the headings above them, in the order of the compilation, those that tell of a grave act
+        first in each."""
+        found: dict[tuple[str, str], list[Line]] = {}
+        order = {concern.id: k for k, concern in enumerate(_concerns(self._review))}
+        for line in sorted(self.lines, key=lambda line: order[line.concern.id]):
+            found.setdefault((line.above, line.heading), []).append(line)
+        under = groupby(found.items(), key=lambda each: each[0][0])
+        return tuple(
+            (above, tuple((heading, tuple(sorted(lines, key=lambda line: line.rank))) for (_, heading), lines in each)) for above, each in under
+        )
+
+    def _near(self, passage: Passage) -> Near:
+        record = self._index[passage.record]
+        item = next((item.id for item in self._review.items for clause in item.clauses if clause.id == passage.record), "")
+        answer = self._review.answer(item) if item else None
+        return Near(passage, text_of(record), record.place, answer.position if answer else None, not isinstance(record, Paragraph))
+
+
+def _line(concern: Concern, cells: Mapping[Ground, ConcernLink], acts: Sequence[GraveAct]) -> Line:
+    # Another document stands under its symbol: its headings are its own, and the squares have one line a heading.
+    above, _, heading = concern.heading.rpartition(_PATH) if concern.id.partition("/")[2][:1] == "C" else ("", "", concern.place.document)
+    bodies = tuple(dict.fromkeys(body_named(speaker.body).name if speaker.body else speaker.printed for speaker in concern.bodies))
+    act, by, rank = (act_name(acts[0].act), acts[0].words, acts[0].rank) if acts else ("", "", NO_ACT)
+    named = not any(_STANDS_FOR.fullmatch(speaker.printed) for speaker in concern.bodies)
+    return Line(concern, bodies or ("Nobody is named",), named, heading, above, act, by, rank, cells)
+
+
+def _concerns(review: Review) -> tuple[Concern, ...]:
+    """The sentences that UN bodies say, in the order of the compilation and then of the other documents."""
+    return (*(review.compilation.concerns if review.compilation else ()), *review.observed)

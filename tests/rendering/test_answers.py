@@ -1,0 +1,404 @@
+"""Final answers in the report, the tables and on the screen: counted right, each said by whom and where, nothing collapsed, nothing lost."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from small_reviews import ADDENDUM, ANSWERED, LONG, POSTPONED, RESPONSES, answered, empty, pdf, review
+from test_report import HOSTILE, NOT_OURS, Page
+
+from openupr.records import Claim, Held, Kind, Position, Review, Source, index
+from openupr.rendering.html.flow import Way, flow
+from openupr.rendering.html.review_page import MOST_BYTES, report
+from openupr.rendering.screen.lines import record_lines
+from openupr.rendering.screen.review_screen import summary
+from openupr.text import clean
+from openupr.views import wording
+from openupr.views.answers_shown import answers_of, classed, numbers
+from openupr.views.colours import ANSWERS as COLOURS
+from openupr.views.review_view import ReviewView
+
+MAIN = answered().documents[-1].sha256
+SPANISH = answered().documents[0].sha256
+ORIGINALS = {MAIN: pdf(), SPANISH: pdf(2, 3), ADDENDUM: pdf(1, 20)}
+
+
+def html(which: Review) -> str:
+    return report(which, ORIGINALS, version="1.2.3")
+
+
+def words(which: Review | str) -> str:
+    page = which if isinstance(which, str) else html(which)
+    body = re.sub(r"<script>.*?</script>", "", page.split("</style>")[1], flags=re.DOTALL)
+    return " ".join(re.sub(r"<[^>]+>", " ", body).split()).replace(" ,", ",").replace(" .", ".").replace(" ;", ";")
+
+
+def of_item(page: str, number: str) -> str:
+    return page.split(f'<article class="item" id="R{number}"')[1].split("</article>", maxsplit=1)[0]
+
+
+# --- counts
+
+
+def test_the_final_answers_are_counted_uncollapsed_and_with_their_claims() -> None:
+    text = words(answered())
+    assert (
+        "3 supported, of which 1 with a claim that they are implemented, 1 implemented or in progress; 1 supported in part; 2 noted; "
+        "1 not supported; 1 under consideration; 1 no answer. "
+        "In the report itself: 2 supported, 1 noted, 5 under consideration, 1 no answer in the report."
+    ) in text
+    assert "On 1 recommendation the sources do not agree." in text
+    assert "9 recommendations (“items”) with 10 clauses and 13 rows, from 6 States." in text
+
+
+def test_a_single_report_speaks_as_of_the_report() -> None:
+    text = words(review())
+    assert "2 supported, 1 noted." in text
+    assert "How the answers came" not in text
+    assert "here as of this report" in text
+    assert 'id="answers"' not in html(review())
+
+
+def test_the_ways_from_the_report_to_the_answer_add_up() -> None:
+    view = ReviewView(answered())
+    found = {(stream.before, stream.after): [item.number for item in stream.items] for stream in view.streams}
+    assert found == {
+        ((Position.SUPPORTED, False), (Position.SUPPORTED, False)): ["9.1"],
+        ((Position.SUPPORTED, True), (Position.SUPPORTED, True)): ["9.2"],
+        ((Position.NOTED, False), (Position.NOTED, False)): ["10.1"],
+        ((Position.UNDER_CONSIDERATION, False), (Position.SUPPORTED, True)): ["11.1"],
+        ((Position.UNDER_CONSIDERATION, False), (Position.SUPPORTED_IN_PART, False)): ["11.3"],
+        ((Position.UNDER_CONSIDERATION, False), (Position.NOTED, False)): ["11.2"],
+        ((Position.UNDER_CONSIDERATION, False), (Position.NOT_SUPPORTED, False)): ["11.4"],
+        ((Position.UNDER_CONSIDERATION, False), (Position.UNDER_CONSIDERATION, False)): ["11.5"],
+        ((Position.UNANSWERED, False), (Position.UNANSWERED, False)): ["11.6"],
+    }
+    assert sum(len(stream.items) for stream in view.streams) == len(view.items)
+
+
+def test_groups_and_states_are_counted_in_rows() -> None:
+    view = ReviewView(answered())
+    assert {share.key: share.numbers for share in view.shares_of_groups} == {
+        "african": (2, 0, 0, 1, 1),
+        "grulac": (1, 0, 1, 0, 1),
+        "weog": (2, 2, 1, 0, 0),
+        "unknown": (0, 0, 1, 0, 0),
+    }
+    assert view.share_of_all.numbers == (5, 2, 3, 1, 2)
+    assert {share.key: share.numbers for share in view.shares_of_states}["FRA"] == (2, 1, 0, 0, 0)
+    for shares in (view.shares_of_groups, view.shares_of_states):
+        assert tuple(map(sum, zip(*(share.numbers for share in shares), strict=True))) == view.share_of_all.numbers
+    assert view.share_of_all.rows == len(view.rows) == 13
+
+
+def test_the_classes_of_others_add_up_to_the_same_items_and_rows() -> None:
+    made = answered()
+    found = {(each.whose, each.word): (each.items, each.rows, each.listed) for each in classed(made, answers_of(made))}
+    assert found == {
+        ("OHCHR", "Supported"): (3, 5, 2),
+        ("OHCHR", "Noted"): (5, 7, 1),
+        ("OHCHR", ""): (1, 1, 0),
+        ("UPR Info", "Accepted"): (3, 5, None),
+        ("UPR Info", "Noted"): (5, 7, None),
+        ("UPR Info", ""): (1, 1, None),
+    }
+    for whose in ("OHCHR", "UPR Info"):
+        of_it = [each for each in classed(made, answers_of(made)) if each.whose == whose]
+        assert (sum(each.items for each in of_it), sum(each.rows for each in of_it)) == (9, 13)
+    assert "OHCHR: Supported 3 5 2" in words(made)
+    assert "UPR Info: neither yet 1 1" in words(made)
+
+
+def test_every_position_is_in_a_class_of_the_tables() -> None:
+    assert {wording.band(position) for position in Position} == set(wording.BANDS) == set(COLOURS)
+    assert sum(numbers(Position)) == len(Position)
+    assert set(wording.ANSWERS) == set(wording.SAYS) == set(Position)
+    assert set(wording.SOURCES) == set(Source)
+    assert set(wording.KINDS) == set(Kind)
+    assert set(wording.CLAIMED) == set(Claim) - {Claim.NONE}
+    assert set(wording.STATUS) == set(Held) - {Held.HELD}
+
+
+# --- the report
+
+
+def test_each_item_shows_who_answered_where_and_with_which_words() -> None:
+    page = html(answered())
+    one = of_item(page, "11.1")
+    assert 'data-position="supported"' in one
+    assert 'data-claim="implemented_or_in_progress"' in one
+    assert "in the report: under consideration" in one
+    assert "A/HRC/99/1/Add.1, para. 2, p. 1" in one
+    assert 'id="A11.1"' in one
+    assert f'<details class="long"><summary lang="en" dir="auto">{LONG[:60]}' in one
+    assert LONG.strip() in one
+    assert 'The same words answer <a href="#R11.2">11.2</a>.' in one
+    assert 'class="before"' not in of_item(page, "9.1")
+    assert "Answered in the report: <q>said in the report</q>" in of_item(page, "9.1")
+
+
+def test_an_answer_by_number_only_is_marked() -> None:
+    page = html(answered())
+    assert "by number only, no reason" in of_item(page, "11.2")
+    assert 'read from the words <q lang="en">notes</q>' in of_item(page, "11.2")
+    assert page.count("by number only, no reason") == 1
+
+
+def test_the_parts_of_a_split_item_are_shown_each() -> None:
+    one = words("</style>" + of_item(html(answered()), "11.3"))
+    assert "Supported in part" in one
+    assert "a law on water : supported" in one
+    assert "a law on air : not supported" in one
+    assert "A law on air cannot be accepted." in one
+
+
+def test_sources_that_do_not_agree_are_shown_with_their_words() -> None:
+    one = words("</style>" + of_item(html(answered()), "10.1"))
+    assert "the sources differ" in one
+    assert "The sources do not agree:" in one
+    assert "The report: noted, from the words said in the report" in one
+    assert "OHCHR’s thematic list: supported, from the words Supported" in one
+
+
+def test_a_persons_decision_is_shown_as_such() -> None:
+    page = html(answered())
+    one = words("</style>" + of_item(page, "11.4"))
+    assert "decided by a person" in one
+    assert "A person decided: position “not supported”, by AB on 1 May 2024, because “it says so elsewhere”." in one
+    assert "The addendum: no position stated" in one
+    assert "file:gone.pdf" in words(page)
+
+
+def test_of_several_decisions_the_newest_counts_and_none_is_lost() -> None:
+    made = answered()
+    later = replace(made.judgements[0], value="noted", who="CD", when="2024-06-01T10:00:00+00:00")
+    text = words(replace(made, judgements=(*made.judgements, later)))
+    assert text.count("replaced by a later one") == 1
+    assert "A person decided: position “noted”, by CD on 1 June 2024" in text
+    assert "A person decided: position “not supported”" not in text
+    assert "AB, 1 May 2024" in text
+
+
+def test_the_filters_know_final_positions_and_claims() -> None:
+    page = html(answered())
+    assert dict(re.findall(r'id="R([\d.]+)" data-position="(\w+)"', page)) == {
+        "9.1": "supported",
+        "9.2": "supported",
+        "10.1": "noted",
+        "11.1": "supported",
+        "11.2": "noted",
+        "11.3": "supported_in_part",
+        "11.4": "not_supported",
+        "11.5": "under_consideration",
+        "11.6": "unanswered",
+    }
+    assert '<option value="none">without a claim (7)</option>' in page
+    assert '<option value="under_consideration">Under consideration (1)</option>' in page
+
+
+def test_every_record_of_every_document_has_one_anchor_and_every_link_leads_to_one() -> None:
+    for which in (answered(), POSTPONED, replace(answered(), report=None, answers=())):
+        found = Page(html(which))
+        assert [name for name, count in Counter(found.ids).items() if count > 1] == []
+        assert {wording.anchor(key) for key in index(which)} <= set(found.ids)
+        assert [link for link in found.links if not link.startswith("#") or link[1:] not in found.ids] == []
+
+
+def test_two_addenda_that_answer_one_number_share_no_anchor() -> None:
+    made = answered()
+    first = made.addenda[0]
+
+    def elsewhere(record: Any) -> Any:
+        return replace(record, place=replace(record.place, document="A/HRC/99/3/Add.2"))
+
+    second = replace(first, totals=(), responses=tuple(map(elsewhere, first.responses)), unread=tuple(map(elsewhere, first.unread)))
+    twice = replace(made, addenda=(first, second))
+    found = Page(html(twice))
+    assert [name for name, count in Counter(found.ids).items() if count > 1] == []
+
+
+def test_a_number_that_the_report_prints_twice_has_its_answer_twice_and_one_anchor() -> None:
+    made = answered()
+    again = replace(ANSWERED[3], id="XAA-17/R11.1-2", clauses=())
+    whole = made.report
+    assert whole is not None
+    twice = replace(
+        made,
+        report=replace(whole, items=(*whole.items, again)),
+        answers=(*made.answers, replace(made.answers[3], item=again.id)),
+    )
+    page = html(twice)
+    assert page.count('id="A11.1"') == 1
+    assert LONG.strip() in of_item(page, "11.1-2")
+
+
+def test_a_link_to_a_record_that_is_not_shown_is_no_link() -> None:
+    made = answered()
+    lost = replace(made, doubts=(*made.doubts, replace(made.doubts[0], record="XAA-17/A99", place=None)))
+    assert "#A99" not in Page(html(lost)).links
+    assert "A99" in words(lost)
+
+
+def test_places_are_pictured_in_each_document_and_in_the_version_that_was_read() -> None:
+    page = html(answered())
+    assert len(re.findall(r'<image id="page-\d+-\d+"', page)) == 3
+    assert '<use href="#page-2-1"/>' in of_item(page, "11.1")
+    assert page == report(answered(), {**ORIGINALS, SPANISH: b"not a PDF"}, version="1.2.3")
+    unread = report(answered(), {ADDENDUM: ORIGINALS[ADDENDUM]}, version="1.2.3")
+    assert unread.count("data:image/png") == 1
+    assert len(page.encode()) < MOST_BYTES
+
+
+def test_documents_held_versions_and_what_is_missing() -> None:
+    text = words(answered())
+    assert "Not among the files National report, compilation, stakeholder summary and decision." in text
+    assert "2 versions are held." in text
+    assert "Spanish, 1 March 2014, PDF, 2 pages" in text
+    assert "the version that was read" in text
+    assert "Advance questions What States asked in writing before the review." in text
+
+
+def test_advance_questions_stand_by_state() -> None:
+    page = html(answered())
+    text = words(page)
+    assert "what 3 States asked" in text
+    assert "Cuba 2 entries" in text
+    assert "Sweden 1 entry" in text
+    assert "RURITANIA 1 entry" in text
+    assert "On behalf of a group" in text
+    assert "¿Y las escuelas?" in text
+    assert {"Q.CUB.1", "Q.CUB.2", "Q.SWE.1", "Q.x1.1"} <= set(Page(page).ids)
+
+
+def test_answers_to_numbers_that_the_report_lacks_are_kept() -> None:
+    assert "Answers to numbers that the report does not have 1 answer" in words(answered())
+    assert "There was no such recommendation." in words(answered())
+
+
+def test_an_addendum_without_its_report_is_shown_by_its_numbers() -> None:
+    text = words(replace(answered(), report=None, answers=()))
+    assert "No report of the Working Group was found" in text
+    assert f"{len(RESPONSES)} answers of the State are held in an addendum" in text
+    assert "A law on air cannot be accepted." in text
+    assert "13.1 Do it (Cuba)" in text
+
+
+@pytest.mark.parametrize(
+    ("which", "said"),
+    [
+        (POSTPONED, "This review was postponed The folder’s settings say that it did not take place in this session"),
+        (replace(POSTPONED, status=Held.NOT_HELD), "This review did not take place The folder’s settings say that the review was not held."),
+        (replace(answered(), status=Held.POSTPONED), "Yet a report of it is among the files, and is shown here"),
+        (empty(), "No report of the Working Group was found among the documents of this review"),
+    ],
+)
+def test_a_review_that_was_not_held_or_lacks_its_report_says_so(which: Review, said: str) -> None:
+    assert said in words(which)
+    assert wording.STATUS.get(which.status, ("no report",))[0] in summary(which)
+
+
+def test_the_words_of_the_house_and_no_text_acts() -> None:
+    for which in (answered(), POSTPONED, replace(answered(), report=None, answers=())):
+        assert not re.findall(NOT_OURS, words(which) + summary(which), re.IGNORECASE)
+
+
+def hostile() -> Review:
+    """The whole dossier with a hostile text wherever a document's or a person's words can come in."""
+    made, bad = answered(), clean(HOSTILE)
+    responses = tuple(
+        replace(
+            each,
+            scope=HOSTILE,
+            words=HOSTILE,
+            text=bad,
+            group=HOSTILE,
+            reasons=tuple(replace(reason, text=clean(HOSTILE * 9), covers=(HOSTILE,)) for reason in each.reasons),
+        )
+        for each in RESPONSES
+    )
+    addendum = made.addenda[0]
+    addendum = replace(
+        addendum,
+        responses=responses,
+        totals=tuple(replace(each, words=HOSTILE) for each in addendum.totals),
+        remarks=tuple(replace(each, text=bad) for each in addendum.remarks),
+        unread=tuple(replace(each, text=bad, why=HOSTILE) for each in addendum.unread),
+    )
+    parts = {each.id: each for each in responses}
+    answers = tuple(
+        replace(each, said=tuple(replace(said, words=HOSTILE) for said in each.said), parts=tuple(parts[part.id] for part in each.parts))
+        for each in made.answers
+    )
+    listed = made.thematic_list
+    assert listed is not None
+    entries = tuple(
+        replace(each, text=bad, printed_position=HOSTILE, themes=(HOSTILE,), source=replace(each.source, printed=HOSTILE)) for each in listed.entries
+    )
+    return replace(
+        made,
+        addenda=(addendum,),
+        answers=answers,
+        thematic_list=replace(listed, entries=entries),
+        questions=tuple(replace(each, text=bad, topic=HOSTILE, on_behalf=HOSTILE, translation=bad) for each in made.questions),
+        judgements=tuple(replace(each, who=HOSTILE, why=HOSTILE, when=HOSTILE, value=HOSTILE) for each in made.judgements),
+        versions=tuple(
+            replace(
+                text, title=HOSTILE, files=tuple(replace(file, name=HOSTILE, title=HOSTILE, language=HOSTILE, format=HOSTILE) for file in text.files)
+            )
+            for text in made.versions
+        ),
+    )
+
+
+def test_nothing_of_a_document_or_a_person_acts_or_is_unseen() -> None:
+    page = html(hostile())
+    found = Page(page)
+    assert (found.tags["script"], found.tags["style"], found.tags["img"]) == (1, 1, 0)
+    assert not [name for name in found.attributes if name.startswith("on")]
+    assert "{{ 7*7 }}" in page
+    assert not re.search("[\x00-\x08\x0b-\x1f\u202a-\u202e]", page)
+    assert "\x1b" not in summary(hostile())
+    for record in index(hostile()).values():
+        assert not re.search("[\x00-\x08\x0b-\x1f\u202a-\u202e]", record_lines(record, hostile()).replace("\n", ""))
+
+
+def test_the_same_dossier_gives_the_same_bytes() -> None:
+    assert html(answered()) == html(answered())
+
+
+# --- the picture
+
+
+def test_the_flow_has_its_numbers_as_text_and_escapes_its_words() -> None:
+    svg = flow(
+        "f",
+        "Title",
+        "What it shows",
+        [
+            Way(("<b>open</b>", ""), ("Supported", "with a claim"), 1200, ("unanswered", "supported"), "#way-1"),
+            Way(("<b>open</b>", ""), ("Noted", ""), 1, ("unanswered", "noted"), "#way-2"),
+        ],
+    )
+    assert "<b>" not in svg
+    text = " ".join(re.sub(r"<[^>]+>", " ", svg).split())
+    assert "1,201 &lt;b&gt;open&lt;/b&gt;" in text
+    assert "1,200 Supported with a claim" in text
+    assert 'aria-labelledby="f-title f-desc"' in svg
+    assert svg.count("url(#f-hatch)") == 1
+    assert svg.count('href="#way-') == 2
+
+
+def test_the_flow_is_as_thick_as_its_numbers_and_nothing_overlaps() -> None:
+    view = ReviewView(answered())
+    svg = html(answered()).split('class="chart flow"')[1].split("</svg>")[0]
+    bars = [(float(x), float(y), float(tall)) for x, y, tall in re.findall(r'<rect x="(\d+)" y="([\d.]+)" width="9" height="([\d.]+)"', svg)]
+    for side in {x for x, _, _ in bars}:
+        column = [(y, tall) for x, y, tall in bars if x == side]
+        assert sum(tall for _, tall in column) == pytest.approx(230, abs=1)
+        assert all(y + tall <= after for (y, tall), (after, _) in pairwise(column))
+    assert svg.count("<path") == len(view.streams) + sum(stream.after[1] for stream in view.streams)

@@ -1,0 +1,130 @@
+"""What the page says of the documents that go in: never a word of ours as the document's, and never "none" of what could not be read. All texts are
+invented."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import openupr
+from openupr.examining import Shelf
+from openupr.examining.consultation import Consultation
+from openupr.records import Doubt, Review
+from openupr.rendering.html.review_page import report
+from openupr.views.went_in import WentIn
+
+REVIEW = "XAA-48"
+NATIONAL_REPORT = """\
+A/HRC/WG.6/48/XAA/1
+
+4 November 2024
+
+National report submitted in accordance with Human Rights Council resolutions 5/1 and 16/21
+
+Estavia
+
+I. Methodology
+
+1. The report was drafted by the Ministry of Wells, which consulted the Ombudsman.1
+
+II. Progress
+
+2. A law on wells was adopted.
+
+Notes
+
+1 Law No. 3 of 2020.
+"""
+COMPILATION = """\
+A/HRC/WG.6/48/XAA/2
+
+14 November 2024
+
+Compilation of information prepared by the Office of the United Nations High Commissioner for Human Rights
+
+Estavia
+
+I. Background
+
+1. The Human Rights Committee noted that 412 schools had been built.1
+
+2. UNICEF stated that children went to school by boat.
+
+Notes
+
+1 CCPR/C/XAA/CO/2, para. 4.
+"""
+
+ATTACKS = "The Human Rights Committee was concerned by the indiscriminate nature of the air strikes on Easter mills."
+
+
+def read(folder: Path, compilation: str = COMPILATION, national: str = NATIONAL_REPORT) -> Review:
+    (folder / "compilation.txt").write_text(compilation, encoding="utf-8")
+    (folder / "national-report.txt").write_text(national, encoding="utf-8")
+    return openupr.read(folder, review=REVIEW)
+
+
+def page(review: Review) -> str:
+    return re.sub(r"\s+", " ", re.sub("<[^>]+>", "", report(review, {}, version="0")))
+
+
+def test_a_grave_act_is_told_by_the_document_s_words_and_the_kind_as_ours(tmp_path: Path) -> None:
+    review = read(tmp_path, COMPILATION.replace("UNICEF stated that children went to school by boat.", ATTACKS))
+    ((name, _, (told,)),) = WentIn(review).by_gravity
+    assert (name, told.words) == ("war crimes", "indiscriminate nature of the air strikes")
+    assert told.words in told.concern.text.clean
+    assert f"by “{told.words}”" in page(review)
+    assert "The kinds are ours" in page(review)
+    assert "it names" not in page(review)
+
+
+def test_of_a_committee_with_members_of_both_sides_the_page_says_so(tmp_path: Path) -> None:
+    made = "The report was drafted by the Drafting Committee. The Drafting Committee is composed of ministries and NGOs, and drafted the report."
+    review = read(
+        tmp_path, national=NATIONAL_REPORT.replace("The report was drafted by the Ministry of Wells, which consulted the Ombudsman.1", made)
+    )
+    kinds = {name: [each.words for each in told] for name, told in WentIn(review).participants}
+    assert kinds["Bodies with members of the State and from outside, by the report’s own words"] == ["the Drafting Committee"]
+    assert "the Drafting Committee" not in kinds.get("Organs of the State", [])
+
+
+@pytest.mark.parametrize(
+    ("made", "unread"),
+    [
+        ("The report was drafted by the Ministry of Wells, and the organizations listed in the annex were consulted.", True),
+        ("The report was drafted by the Ministry of Wells. The following organizations were consulted: Lamp, Tide and Mill.", True),
+        ("The report was drafted by the Ministry of Wells. The following bodies were consulted: the Ombudsman and the Ministry of Tides.", False),
+        ("The report was drafted by the Ministry of Wells.", False),
+    ],
+)
+def test_where_a_list_could_not_be_read_no_nought_is_said(tmp_path: Path, made: str, unread: bool) -> None:
+    review = read(
+        tmp_path, national=NATIONAL_REPORT.replace("The report was drafted by the Ministry of Wells, which consulted the Ombudsman.1", made)
+    )
+    measured = Consultation().measure(review, Shelf())
+    assert ("could not be read" in measured.why_not) is unread
+    assert ("It has a list of those who took part that we could not read" in page(review)) is unread
+    assert measured.headline is not None
+    assert (measured.headline.value is None) is unread
+
+
+def test_of_documents_in_another_language_nothing_is_said_not_to_be_there(tmp_path: Path) -> None:
+    review = read(tmp_path)
+    assert review.national_report is not None
+    assert review.compilation is not None
+    doubt = (Doubt("language_not_read", "It is in French."),)
+    told = replace(review.national_report, doubts=doubt, participants=(), self_reports=(), cooperation=())
+    said = page(replace(review, national_report=told, compilation=replace(review.compilation, doubts=doubt, concerns=(), cooperation=())))
+    assert "We found no" not in said
+    assert said.count("can’t be told: ") >= 5
+
+
+def test_talks_on_a_visit_are_told(tmp_path: Path) -> None:
+    talks = "UNICEF noted that discussions for a possible visit by the Special Rapporteur on torture had been held in 2021 but no visit was planned."
+    said = page(read(tmp_path, COMPILATION.replace("UNICEF stated that children went to school by boat.", talks)))
+    assert "Visit talked about, not agreed" in said
+    compilation = said[said.index("Cooperation with the UN", said.index("Grave acts that it tells of")) :]
+    assert "We found nothing in it" not in compilation.partition("Stakeholder summary")[0]
