@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from ...reading import Line, Part, Passage, Transcript
 from ...records import Apart, ApartKind, Document, Doubt, Endnote, Heading, Mark, NumberedDocument, Paragraph, Piece, PieceKind
@@ -73,6 +74,7 @@ class _Reader:
         self.headings: list[Heading] = []
         self.paragraphs: list[Paragraph] = []
         self.taken: dict[str, int] = {}
+        self.elsewhere: list[int] = []
         size = body_size(transcript.body())
         # A raised mark alone at the edge of a page looks like a page number, but for its size.
         body = [line for line in transcript.lines if line.part is Part.BODY or (line.part in {Part.HEAD, Part.FOOT} and is_raised(line, size))]
@@ -103,6 +105,7 @@ class _Reader:
             if block.what is What.HEADING:
                 group = []
         self._close(group)
+        self._head_those_elsewhere()
         if not any(paragraph.number for paragraph in self.paragraphs):
             self.doubts.append(Doubt("paragraphs_missing", f"{self.document.name} has no numbered paragraph that we can find"))
         self._check_notes()
@@ -163,6 +166,8 @@ class _Reader:
             self._marks(passage),
             tuple(_pieces(group, passage)),
         )
+        if first.elsewhere:
+            self.elsewhere.append(len(self.paragraphs))
         self.paragraphs.append(paragraph)
         self.levels.use()
         if numbered and first.printed != first.number:
@@ -171,6 +176,18 @@ class _Reader:
         elif numbered and first.jump:
             what = f"Paragraph {first.number} stands where {first.jump} was expected."
             self.doubts.append(Doubt("paragraphs_gap", what, identifier, place, expected=first.jump, found=first.number))
+
+    def _head_those_elsewhere(self) -> None:
+        """Give a paragraph out of its order the headings that the two between whose numbers it belongs have in common: those that it is printed
+        under are another one's."""
+        in_order = [each for at, each in enumerate(self.paragraphs) if each.number.isdigit() and at not in self.elsewhere]
+        for at in self.elsewhere:
+            number = int(self.paragraphs[at].number)
+            below = max((each for each in in_order if int(each.number) < number), key=lambda each: int(each.number), default=None)
+            above = min((each for each in in_order if int(each.number) > number), key=lambda each: int(each.number), default=None)
+            pairs = zip(below.headings, above.headings, strict=False) if below and above else ()
+            common = tuple(one for one, _ in takewhile(lambda pair: pair[0] is pair[1], pairs))
+            self.paragraphs[at] = replace(self.paragraphs[at], headings=common)
 
     def _marks(self, passage: Passage) -> tuple[Mark, ...]:
         """The marks of notes in a passage, each led to its note; where a number stands at the foot of several pages, to that of its page."""
