@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from unicodedata import normalize
 
 from ..errors import UnreadableError
 from .drafts import Draft, compose
@@ -55,6 +56,7 @@ def read_plain(data: bytes, name: str) -> Transcript:
     if len(data) > MAX_TEXT:
         raise UnreadableError(f"this text file is larger than {MAX_TEXT:,} bytes", where=name, next_step="Split it.")
     text, flaws = decode(data)
+    text = normalize("NFC", text)  # "página" is one word, whether its accent is a character of its own or not
     if len(_CONTROL.findall(text[:100_000])) > len(text[:100_000]) / 200:
         raise UnreadableError("this is no document that OpenUPR knows", where=name, next_step="Give it a PDF, a Word file, a web page or plain text.")
     marked = len(text) <= MAX_MARKDOWN and len(_MARKDOWN.findall(text)) > 1
@@ -218,14 +220,15 @@ def _unescaped(text: str) -> str:
 
 
 def _part_heading(found: list[Draft]) -> None:
-    """Part the heading that was printed on the last lines of the paragraph above a numbered one: it stands behind the end of a sentence."""
+    """Part the heading that was printed on the last lines of the paragraph above a numbered one: it stands on lines of its own, below the end of a
+    sentence. What stands on the same line as that end is the paragraph's last sentence, without its stop."""
     at = next((place for place in range(len(found) - 1, -1, -1) if found[place].part is Part.BODY), None)
     if at is None:
         return
     text = found[at].text
     if is_heading(text):
         return
-    behind = next((match.end() for match in _SENTENCE.finditer(text) if is_heading(text[match.end() :])), 0)
+    behind = next((match.end() for match in _SENTENCE.finditer(text) if "\n" in match.group() and is_heading(text[match.end() :])), 0)
     if behind and numeral(text, 0) is not None:
         found[at : at + 1] = [Draft(text[:behind].rstrip()), Draft(text[behind:])]
 

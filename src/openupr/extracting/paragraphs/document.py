@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -12,7 +12,7 @@ from ...records import Apart, ApartKind, Document, Doubt, Endnote, Heading, Mark
 from ...text import Place
 from .blocks import BULLET, Block, What, blocks, body_size, wording
 from .headings import Levels
-from .marks import is_raised, unnoted, with_marks, with_missing, with_raised
+from .marks import FEWEST, is_raised, unnoted, with_marks, with_missing, with_raised
 from .notes import grouped
 
 _STOP = re.compile(r"[.!?][”\"’)\]]*(?=\s+[“\"‘(\[]*[A-Z0-9]|\s*$)")
@@ -87,7 +87,7 @@ class _Reader:
             body = with_missing(body, numbers)
         self.blocks = blocks(body)
         loose = grouped([line for block in self.blocks if block.what is What.NOTE for line in block.lines])
-        self.notes = self._notes([*loose, *noted])
+        self.notes = self._notes([*loose, *noted, *self._unnumbered_notes(body, numbers)])
         self.noted = self._in_notes(noted)
 
     def read(self) -> NumberedDocument:
@@ -110,6 +110,19 @@ class _Reader:
             self.doubts.append(Doubt("paragraphs_missing", f"{self.document.name} has no numbered paragraph that we can find"))
         self._check_notes()
         return NumberedDocument(self.document, tuple(self.paragraphs), tuple(self.headings), self.notes, tuple(self._apart()), tuple(self.doubts))
+
+    def _unnumbered_notes(self, body: Sequence[Line], numbers: Collection[int]) -> Iterable[tuple[str, int, list[Line]]]:
+        """The text behind the end of the last paragraph where a file carries marks and no note with a number: it may be the notes, which have lost
+        theirs. It is no part of the paragraph, and of no mark."""
+        if numbers or sum(len(line.marks) for line in body) < FEWEST:
+            return
+        last = max((at for at, block in enumerate(self.blocks) if block.what is What.NUMBERED), default=len(self.blocks))
+        behind = [block for block in self.blocks[last + 1 :] if block.what is What.TEXT]
+        if not behind or not _STOP.search(self.blocks[last].clean[-4:]) or any(BULLET.match(block.clean) for block in behind):
+            return
+        for block in behind:
+            block.what = What.IGNORED
+            yield "", 0, block.lines
 
     def _notes(self, groups: Iterable[tuple[str, int, list[Line]]]) -> tuple[Endnote, ...]:
         found: list[Endnote] = []
@@ -215,7 +228,7 @@ class _Reader:
         for paragraph in self.paragraphs:
             for mark in paragraph.marks:
                 marked.add(mark.note)
-                if not mark.note and mark.mark.isdigit() and self.notes:
+                if not mark.note and mark.mark.isdigit() and any(note.mark.isdigit() for note in self.notes):
                     what = f"The text carries the mark {mark.mark}, and there is no note of that number."
                     self.doubts.append(Doubt("note_missing_for_mark", what, paragraph.id, paragraph.place, expected=f"note {mark.mark}"))
         for note in self.notes:
@@ -226,7 +239,10 @@ class _Reader:
         marks = sum(mark.mark.isdigit() for paragraph in self.paragraphs for mark in paragraph.marks)
         if marks and not numbers:
             what = f"{self.document.name} carries {marks} marks of notes, and has no notes that we can find."
-            self.doubts.append(Doubt("notes_missing", what))
+            behind = [note for note in self.notes if not note.mark]
+            if behind:
+                what = f"{what[:-1]} by their numbers. What stands behind its last paragraph may be them: it is taken for no part of that."
+            self.doubts.append(Doubt("notes_missing", what, place=behind[0].place if behind else None))
         for before, number in zip([0, *numbers], numbers, strict=False):
             if number != before + 1:
                 what = f"Note {number} stands where {before + 1} was expected."
