@@ -290,6 +290,12 @@ def test_another_language_is_a_doubt() -> None:
         ("CAT/C/XEE/CO/4, CRC/C/XEE/CO/3, para. 8.", [("CAT/C/XEE/CO/4", ()), ("CRC/C/XEE/CO/3", ("8",))]),
         ("CAT/C/XEE/CO/4, UNESCO submission, para. 11.", [("CAT/C/XEE/CO/4", ()), ("", ("11",))]),
         ("UNESCO submission for the review of Estavia, CAT/C/XEE/CO/4, para. 11.", [("", ()), ("CAT/C/XEE/CO/4", ("11",))]),
+        (
+            "CRC/C/XEE/CO/3, para. 4 (b); and concluding observations of the Committee on Lamps (CAT/C/XEE/CO/4), 4 (d).",
+            [("CRC/C/XEE/CO/3", ("4 (b)",)), ("CAT/C/XEE/CO/4", ("4 (d)",))],
+        ),
+        ("A/HRC/9/6/Add.1, 11.8 and A/HRC/9/6, 11.5, 11.9 and 12.", [("A/HRC/9/6/Add.1", ("11.8",)), ("A/HRC/9/6", ("11.5", "11.9", "12"))]),
+        ("CAT/C/XEE/CO/4, 2 May 2019; CRC/C/XEE/CO/3, 12 copies.", [("CAT/C/XEE/CO/4", ()), ("CRC/C/XEE/CO/3", ())]),
         ("CAT/C/XEE/CO/4, para. 6, Annex and Table 2.", [("CAT/C/XEE/CO/4", ("6",))]),
         ("A/HRC/95/12 Add.2, para. 95.", [("A/HRC/95/12/Add.2", ("95",))]),
         ("See CERD/EWUAP/93rd Session/2011/XX/ks.", [("CERD/EWUAP/93rdSession/2011/XX/ks", ())]),

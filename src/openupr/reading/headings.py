@@ -21,7 +21,13 @@ _NUMBERS = re.compile(r"^(?:[IVXLC]{1,6}|[A-Z]|\d{1,3}(?:\.\d+)*)[.,)]?\s+")
 _MARKS = re.compile(r"[\d\s,\[\]]+")
 # What stands in a sentence and not in a heading: its end, and the commonest forms of verbs in the reports.
 _SENTENCE = re.compile(
-    r"[.!?]\s+\S|\b(?:is|are|was|were|has|have|had|been|will|would|should|shall|could|did|noted|stated|reported|recommended|urged|encouraged|welcomed)\b",
+    r"[.!?]\s+\S|\b(?:is|are|was|were|has|have|had|been|will|would|should|shall|could|did|noted|stated|reported|recommended|urged|encouraged|welcomed"
+    r"|est|sont|ont|était|étaient|peut|peuvent|doit|doivent|s[’'][^\W\d_]{3,}(?:e|ent|t)|están?|han|fue|fueron|puede|pueden|debe|deben)\b",
+)
+# How a sentence begins that goes on with the one before.
+_REFERS = re.compile(
+    r"(?:Each of (?:these|those|them)|It|They|He|She|We|This|These|Those|There|Such an?|Ils?|Elles?|Cela|Cette|Ces|Ses|Leurs|Estos?|Estas?|Este|Ello"
+    r"|Dich[oa]s?|Sus)\s"
 )
 _PARTED = re.compile(r";\s+\D")
 _GOES_ON = re.compile(
@@ -49,6 +55,7 @@ def is_heading(line: str, *, unfinished: bool = False) -> bool:
         and any(c.isalpha() for c in words)
         and not ends_sentence(line)
         and _SENTENCE.search(words) is None
+        and _REFERS.match(words) is None
         and (TITLE.match(line) is not None or _PARTED.search(words) is None)
         and (unfinished or _GOES_ON.search(words) is None)
     )

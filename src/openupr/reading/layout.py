@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import zip_longest
+from unicodedata import normalize
 
 from .pdf import RawLine
 from .transcript import Line, Page, Part, Ruler
@@ -133,7 +134,7 @@ def _edge_part(page: Page, line: RawLine, recurring: set[str]) -> Part:
         return Part.MARGIN if line.box.left > page.width or line.box.right < 0 else Part.BODY
     if page.number == 1 and band is Part.HEAD:
         return Part.BODY  # the masthead: identifying reads it
-    if _RUNNING.fullmatch(line.text) or _DIGITS.sub("#", line.text) in recurring:
+    if _RUNNING.fullmatch(normalize("NFC", line.text)) or _DIGITS.sub("#", line.text) in recurring:
         return band
     return Part.BODY
 

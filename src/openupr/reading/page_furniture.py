@@ -18,8 +18,9 @@ from .transcript import Part
 _SYMBOL = r"(?P<symbol>(?:A|E|S|CAT|CCPR|CEDAW|CERD|CRC|CRPD|CMW|CED|HRI)/[\w./-]{3,40})"
 _PAGE = r"(?:page|página|pág\.|seite|страница|стр\.?)"
 RUNNING = re.compile(rf"(?:\d{{1,3}}\s+)?{_SYMBOL}(?:\s+\(?{_PAGE}\s+\d{{1,3}}\)?|\s+\d{{1,3}})?", re.IGNORECASE)
-# The UN's number of the printing job, with the page's number before or behind, the language, the dates and the bar code's number.
-JOB = re.compile(r"(?:\d{1,3}\s+)?GE[.:]\s?\d\d-\d{4,6}(?:\s*\(\w\))?(?:\s+\*?\d{1,8}\*?){0,4}")
+# The UN's number of the printing job, with the page's number before or behind, the language, the dates and the bar code's number. A number that was
+# printed alone, of a list elsewhere on the page, may stand before it.
+JOB = re.compile(r"(?:\d{1,3}[.)]?\s+)?GE[.:]\s?\d\d-\d{4,6}(?:\s*\(\w\))?(?:\s+\*?\d{1,8}\*?){0,4}")
 _MASTHEAD = re.compile(
     rf"(?:united nations|nations unies|naciones unidas)(?:\s+A?/?[\w/.-]*)?|(?:general assembly|assemblée générale|asamblea general)(?:\s+distr.*)?"
     rf"|distr\s*[.:].*|(?:original|origin)\s*:.*|(?:general|limited|restricted)|(?:english|français|french|español|spanish|russian)(?:[ /].*)?"
@@ -29,6 +30,8 @@ _MASTHEAD = re.compile(
 _FRONT = 12
 """Lines of a document's head, at most, where it stands at its place."""
 _DATES = re.compile(r"\d{6}(?:\s+\d{6})?")  # of the printing, below the job's number
+_ORDINAL = re.compile(r"st|nd|rd|th")
+"""The letters of an ordinal number, which are printed small above the line; whose they were can't be told."""
 _BAR_CODE = re.compile(r"[\ue000-\uf8ff\s]+|\*\d{6,8}\*")
 _NUMBER = re.compile(r"[-–—]?\s*(\d{1,4})\s*[-–—]?")
 _COUNTED = re.compile(
@@ -57,9 +60,10 @@ def furniture(printed: Sequence[str], breaks: Collection[int] = ()) -> list[Part
     parts = [Part.BODY] * len(printed)
     filled = [index for index, line in enumerate(printed) if line]
     for index in filled:
-        if JOB.fullmatch(printed[index]) or (_DATES.fullmatch(printed[index]) and index > 0 and _beside_job(printed, index)):
+        below_job = _DATES.fullmatch(printed[index]) or _NUMBER.fullmatch(printed[index])
+        if JOB.fullmatch(printed[index]) or (below_job and index > 0 and _beside_job(printed, index)):
             parts[index] = Part.FOOT
-        elif _BAR_CODE.fullmatch(printed[index]):
+        elif _BAR_CODE.fullmatch(printed[index]) or _ORDINAL.fullmatch(printed[index]):
             parts[index] = Part.MARGIN
     _masthead(printed, filled, parts)
     _symbols(printed, filled, parts)

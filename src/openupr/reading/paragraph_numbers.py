@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from ..text import begins_with_day
 from ..text.rising import rising
@@ -79,11 +79,13 @@ class Numeral:
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """A figure taken for a paragraph's number: `number` is what the run makes it, `expected` another one that would have followed (empty: none)."""
+    """A figure taken for a paragraph's number: `number` is what the run makes it, `expected` another one that would have followed (empty: none).
+    `elsewhere`: it stands where the file has it, out of the run's order."""
 
     numeral: Numeral
     number: str
     expected: str = ""
+    elsewhere: bool = False
 
 
 def numeral(line: str, index: int, place: float = 0.0, *, heading: bool = False, anew: bool = False) -> Numeral | None:
@@ -169,9 +171,13 @@ def _by_chapter(dotted: Sequence[Numeral]) -> list[Numeral]:
 
 def numbered(numerals: Sequence[Numeral]) -> list[Numbered]:
     """The paragraphs that figures at the beginning of lines tell of, in order: those of the run; one that is printed twice; one that is misprinted,
-    which stands where the run lacks one number."""
+    which stands where the run lacks one number; those that are printed elsewhere than where the run lacks them."""
     run = run_of(numerals)
     found: list[Numbered] = []
+    elsewhere = [
+        Numbered(each, each.printed, "" if each.number == above.number + 1 else str(above.number + 1), elsewhere=True)
+        for above, each in _elsewhere(numerals, run)
+    ]
     for place, numeral in enumerate(run):
         before = run[place - 1] if place else None
         if numeral.dotted:
@@ -190,7 +196,23 @@ def numbered(numerals: Sequence[Numeral]) -> list[Numbered]:
             found.append(Numbered(numeral, str(expected), str(expected)))  # the number after its own is printed, which the next has too
         else:
             found.append(Numbered(numeral, numeral.printed, "" if numeral.number == expected else str(expected)))
-    return found
+    return sorted([*found, *elsewhere], key=lambda each: each.numeral.line)
+
+
+def _elsewhere(numerals: Sequence[Numeral], run: Sequence[Numeral]) -> Iterator[tuple[Numeral, Numeral]]:
+    """The paragraphs that stand between two of the run that their numbers do not lie between, and whose numbers the run lacks: a file that has lost
+    the order of its columns or pages has them there. Each with the one before it. Where other numbers stand beside them they are parts of a list."""
+    taken = {each.number for each in run}
+    lacking = {number for before, after in pairwise(run) for number in range(before.number + 1, after.number)} - taken
+    if not lacking or run[0].dotted:
+        return
+    for before, after in pairwise(run):
+        between = _between(numerals, before, after)
+        numbers = [each.number for each in between]
+        apart = all(each in lacking and not before.number < each < after.number for each in numbers)
+        if apart and all(low < high for low, high in pairwise(numbers)):
+            lacking.difference_update(numbers)
+            yield from pairwise([before, *between])
 
 
 def _expected(numeral: Numeral, before: Numeral | None) -> str:
@@ -207,8 +229,8 @@ def _between(numerals: Sequence[Numeral], before: Numeral, after: Numeral) -> li
 
 
 def line_numbers(printed: Sequence[str], lines: Sequence[int], place: Callable[[int], float], opens: Callable[[int], bool]) -> list[Numeral]:
-    """The figures among the `lines` of a text that make the run of its paragraphs. `place` tells of a line what it counts for that a paragraph may
-    begin there, `opens` whether it stands off from the line before."""
+    """The figures among the `lines` of a text that make the run of its paragraphs, and those of it that are printed elsewhere. `place` tells of a
+    line what it counts for that a paragraph may begin there, `opens` whether it stands off from the line before."""
     found: list[Numeral] = []
     above = ""  # the heading that the lines before make up
     for index, following in zip_longest(lines, lines[1:]):
@@ -219,4 +241,5 @@ def line_numbers(printed: Sequence[str], lines: Sequence[int], place: Callable[[
             found.extend([*([begins] if begins else []), *inside(line, index, stands, above)])
         above = line if stands > 0 else f"{above} {line}" if above else ""
         above = above if is_heading(above, unfinished=True) else ""
-    return run_of(found)
+    run = run_of(found)
+    return sorted([*run, *(each for _, each in _elsewhere(found, run))], key=lambda each: (each.line, each.at))

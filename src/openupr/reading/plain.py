@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from unicodedata import normalize
 
 from ..errors import UnreadableError
 from .drafted_paragraphs import Draft, compose
@@ -46,6 +47,8 @@ _MARKDOWN_TABLE = re.compile(r"^\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t:|-]*$", re.MULTIL
 _HASHES = re.compile(r"(#{1,6}) +(?=\S)")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+_GLUED = 2
+"""Headings with a number on the last line of a paragraph that a text has at least where those without one may stand there."""
 _STRETCHED = 0.9
 """Where a blank line stands below this share of the lines, it parts no paragraphs, unless most lines end with a sentence."""
 
@@ -55,6 +58,7 @@ def read_plain(data: bytes, name: str) -> Transcript:
     if len(data) > MAX_TEXT:
         raise UnreadableError(f"this text file is larger than {MAX_TEXT:,} bytes", where=name, next_step="Split it.")
     text, flaws = decode(data)
+    text = normalize("NFC", text)  # "página" is one word, whether its accent is a character of its own or not
     if len(_CONTROL.findall(text[:100_000])) > len(text[:100_000]) / 200:
         raise UnreadableError("this is no document that OpenUPR knows", where=name, next_step="Give it a PDF, a Word file, a web page or plain text.")
     marked = len(text) <= MAX_MARKDOWN and len(_MARKDOWN.findall(text)) > 1
@@ -135,6 +139,7 @@ class _Page:
             opens, goes_on = headings(self.printed, [part is Part.BODY for part in self.parts], self.run)
         found: list[Draft] = []
         group: list[str] = []
+        above: list[int] = []  # the paragraphs above the numbered ones
         for index, (line, part) in enumerate(zip(self.printed, self.parts, strict=True)):
             if part is Part.NOTE:
                 add_note(line, self.starts.get(index, ()), found)
@@ -150,13 +155,13 @@ class _Page:
             if at:
                 group.append(line[:at].rstrip())
                 _close(group, found)
-            if index in self.run and found:
-                _part_heading(found)
+            if index in self.run:
+                above.extend(next(([place] for place in range(len(found) - 1, -1, -1) if found[place].part is Part.BODY), []))
             group.append(line[at:] if at else line)
             if self.margin is None or index in self.styles:
                 _close(group, found, self.styles.get(index, ""))
         _close(group, found)
-        return found
+        return _with_headings(found, above)
 
     def begins(self, index: int) -> bool:
         """Whether a line that is no numbered paragraph's first begins one, by the line before."""
@@ -217,17 +222,26 @@ def _unescaped(text: str) -> str:
     return _ESCAPED.sub(r"\1", _STRONG.sub(r"\2", text))
 
 
-def _part_heading(found: list[Draft]) -> None:
-    """Part the heading that was printed on the last lines of the paragraph above a numbered one: it stands behind the end of a sentence."""
-    at = next((place for place in range(len(found) - 1, -1, -1) if found[place].part is Part.BODY), None)
-    if at is None:
-        return
-    text = found[at].text
-    if is_heading(text):
-        return
-    behind = next((match.end() for match in _SENTENCE.finditer(text) if is_heading(text[match.end() :])), 0)
-    if behind and numeral(text, 0) is not None:
-        found[at : at + 1] = [Draft(text[:behind].rstrip()), Draft(text[behind:])]
+def _with_headings(found: list[Draft], above: Sequence[int]) -> list[Draft]:
+    """The paragraphs with those parted that end with a heading; `above` are those above a numbered one. It stands behind the end of a sentence: on
+    lines of its own, or with a number. Another one on the same line is a heading only in a text that has those with a number there: else it is the
+    paragraph's last sentence, without its stop."""
+    behind = {at: place for at in above if not is_heading(found[at].text) and (place := _heading_behind(found[at].text))}
+    same_line = {at for at, place in behind.items() if not found[at].text[:place].endswith("\n")}
+    numbered = {at for at in same_line if TITLE.match(found[at].text, behind[at])}
+    dropped = same_line - numbered if len(numbered) < _GLUED else set[int]()
+    parted: list[Draft] = []
+    for at, draft in enumerate(found):
+        place = behind.get(at, 0) if at not in dropped else 0
+        parted.extend([Draft(draft.text[:place].rstrip()), Draft(draft.text[place:])] if place else [draft])
+    return parted
+
+
+def _heading_behind(text: str) -> int:
+    """Where a heading begins behind the end of a sentence of a numbered paragraph; 0 where none does."""
+    if numeral(text, 0) is None:
+        return 0
+    return next((match.end() for match in _SENTENCE.finditer(text) if is_heading(text[match.end() :])), 0)
 
 
 def _margin(lines: Sequence[str]) -> float | None:

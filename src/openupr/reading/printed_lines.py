@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from .headings import ends_sentence, is_heading
+from .page_furniture import JOB, RUNNING
 
 _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 _LINE_ENDS = re.compile(r"(\r\n|[\n\r\f\x0b\u2028\u2029])")
@@ -18,6 +19,8 @@ _FOOTNOTE = re.compile(r"\[\^(\d{1,3})\]:?")
 _CARET = re.compile(r"\^(\d{1,3}(?:[,;\s–-]+\d{1,3})*|\*)\^?(?!\d)")
 # A line that a number ends: "paras. 8–", "see paragraph".
 _LACKS_NUMBER = re.compile(r"(?:\d\s?[–—-]|\b(?:[Pp]ara(?:graph)?s?|[Aa]rt(?:icle)?s?|[Nn]os?|pp?)\.?|\d,?\s(?:and|to))$")
+_EDGE = 8
+"""Lines of the edge of a page, at most."""
 _NUMBERED = re.compile(r"[\[(]?\d{1,3}[.)\]]+(?:\s|$)|[\[(]?\d{1,3}[\])]?$")
 
 
@@ -58,7 +61,14 @@ def _with_numbers(printed: Sequence[str], breaks: Collection[int]) -> tuple[list
     ends: set[int] = set()
     filled: list[int] = []  # the lines so far that are not blank
     number = ""
+    over = 0  # lines at the edge of a page that a number is carried over
     for index, line in enumerate(printed):
+        if over:
+            over -= 1
+            lines.append(line)
+            if index in breaks:
+                ends.add(len(lines) - 1)
+            continue
         alone = _ALONE.fullmatch(line)
         if alone and filled and _LACKS_NUMBER.search(lines[filled[-1]]):
             alone = None
@@ -68,6 +78,7 @@ def _with_numbers(printed: Sequence[str], breaks: Collection[int]) -> tuple[list
                 lines[filled[-1]] = f"{line} {lines[filled[-1]]}"
             else:
                 number = line
+                over = _page_edge(printed, index + 1)
         else:
             lines.append(f"{number} {line}" if number and line else line)
             number = "" if line else number
@@ -76,6 +87,19 @@ def _with_numbers(printed: Sequence[str], breaks: Collection[int]) -> tuple[list
         if index in breaks:
             ends.add(len(lines) - 1)
     return lines, ends
+
+
+def _page_edge(printed: Sequence[str], start: int) -> int:
+    """How many lines from one on are the edge of a page, with a printing job's number, that stands between a number and the text that it belongs to;
+    0 where no text begins behind it."""
+    edge, job = 0, False
+    while start + edge < len(printed) and edge < _EDGE:
+        line = printed[start + edge]
+        if line and not JOB.fullmatch(line) and not RUNNING.fullmatch(line) and not line.isdigit():
+            return edge if job and line[0].isupper() else 0
+        job = job or JOB.fullmatch(line) is not None
+        edge += 1
+    return 0
 
 
 def _goes_on(lines: Sequence[str], filled: Sequence[int], following: str) -> bool:

@@ -15,6 +15,8 @@ _LETTERS = r"(?:\s?\(\s?[a-z]{1,4}\s?\))"
 _NUMBERS = rf"\d{{1,3}}(?:\.\d{{1,3}})?{_LETTERS}*(?:\s?[–−-]\s?(?:\d{{1,3}}(?:\.\d{{1,3}})?{_LETTERS}*|{_LETTERS}))?"
 _LIST = rf"{_NUMBERS}(?:(?:,? and|,|;)\s*(?:{_NUMBERS}|{_LETTERS}(?:[–−-]{_LETTERS})?))*"
 _PARAGRAPHS = re.compile(rf"\b(?:paragraphs?|paras?)\.?\s*(?P<list>{_LIST})")
+# "CRC/C/EST/CO/1), 4 (d)", "A/HRC/27/11, 113.12 and 113.14": the paragraphs alone behind a symbol, up to the end or the next symbol.
+_BARE = re.compile(rf"\)?,\s*(?P<list>{_LIST})\)?(?=[ .]*(?:and |, )?$)")
 _PAGES = re.compile(r"\b(?:pages?|pp?)\.?\s*(?P<list>\d{1,4}(?:(?:\s?[–−-]\s?|,? and |, )\d{1,4})*)")
 _IBID = re.compile(r"\b[Ii]bid\b\.?")
 # A note that says no more than that is as the one before.
@@ -119,7 +121,10 @@ def _placed(part: str) -> Iterator[tuple[str, tuple[tuple[str, ...], tuple[str, 
     paragraphs, pages = paragraphs_of(part), pages_of(part)
     in_turn = len(paragraphs) == len(symbols) and not pages and re.search(r"\brespectively\b", part) is not None
     for index, ((symbol, _, end), until) in enumerate(zip(symbols, ends, strict=True)):
-        if len(symbols) == 1:
+        if not paragraphs and not pages:
+            bare = _BARE.match(part[end:until])
+            yield symbol.text, (_numbers(bare["list"]) if bare else (), ())
+        elif len(symbols) == 1:
             yield symbol.text, (paragraphs, pages)
         elif in_turn:
             yield symbol.text, ((paragraphs[index],), ())
@@ -159,16 +164,20 @@ def _title(part: str) -> str:
 
 def paragraphs_of(text: str) -> tuple[str, ...]:
     """The paragraphs that a text names, each with its letters: "paras. 15 (a) and (b) and 17" -> "15 (a)", "15 (b)", "17"."""
+    return tuple(number for match in _PARAGRAPHS.finditer(text) for number in _numbers(match["list"]))
+
+
+def _numbers(listed: str) -> tuple[str, ...]:
+    """The paragraphs of a list, "15 (a) and (b)"."""
     found: list[str] = []
-    for match in _PARAGRAPHS.finditer(text):
-        number = ""
-        for item in re.findall(rf"{_NUMBERS}|{_LETTERS}(?:[–−-]{_LETTERS})?", match["list"]):
-            words = re.sub(r"\s*([–−-])\s*", r"\1", re.sub(r"\s+", " ", item.strip()))
-            if words[0].isdigit():
-                number = re.match(r"[\d.]+", words)[0]  # type: ignore[index]
-                found.append(re.sub(r"(?<=\d)\(", " (", words))
-            else:
-                found.append(f"{number} {words}")
+    number = ""
+    for item in re.findall(rf"{_NUMBERS}|{_LETTERS}(?:[–−-]{_LETTERS})?", listed):
+        words = re.sub(r"\s*([–−-])\s*", r"\1", re.sub(r"\s+", " ", item.strip()))
+        if words[0].isdigit():
+            number = re.match(r"[\d.]+", words)[0]  # type: ignore[index]
+            found.append(re.sub(r"(?<=\d)\(", " (", words))
+        else:
+            found.append(f"{number} {words}")
     return tuple(found)
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 
 from ...names import body, normal_name
 from ...names.gravity import acts
-from ...records import Addressee, Attribution, Citation, Compilation, Concern, Doubt, NumberedDocument, Paragraph, Speaker
+from ...records import Addressee, Attribution, Citation, Compilation, Concern, Doubt, Mark, NumberedDocument, Paragraph, Speaker
 from ...text import sentences
 from ..paragraphs import marks_for, part_of, unmarked
 from .addressees import Addressing, addressing
@@ -20,6 +20,7 @@ from .bodies_named import mentions
 from .bodies_speaking import Conversation, Said
 from .cooperation import read_cooperation, unread_treaties
 from .cooperation_rows import is_unread
+from .opening_clause import main_clause
 from .sources_cited import bodies_of, cited, refers
 
 _COUNCIL = "HRC"
@@ -79,7 +80,7 @@ def read_compilation(text: NumberedDocument) -> Compilation:
         )
         concerns.append(concern)
         unread += sentence.unread
-        for doubt in _doubts(concern, said, of_notes if sentence.own else frozenset()):
+        for doubt in _doubts(concern, said, of_notes if sentence.own else frozenset(), several=len(sentence.paragraph.marks) > 1):
             doubts.setdefault((doubt.kind, normal_name(doubt.found) if doubt.kind == "body_unknown" else doubt.record), doubt)
     told = read_cooperation(text)
     of_cooperation = (*_unread_tables(text), *unread_treaties(told))
@@ -113,12 +114,30 @@ def _sentences(text: NumberedDocument) -> Iterator[_Sentence]:
     for paragraph in text.paragraphs:
         if paragraph.number:
             for number, (start, end) in enumerate(sentences(paragraph.text.clean), 1):
-                # Where a sentence has no note, those of the next one that has: a note covers what stands before it.
-                marks = marks_for(paragraph, start, end, lost)
-                its = tuple(citation for mark in marks for citation in sources.get(mark.note, ()))
+                its, own = _sources(paragraph, start, end, lost, sources)
                 here = [mark.note for mark in paragraph.marks if start < mark.at <= end + 1]
                 unread = not its and any(note not in sources or note in nowhere for note in here)
-                yield _Sentence(paragraph, number, start, end, its, any(here), unread)
+                yield _Sentence(paragraph, number, start, end, its, own, unread)
+
+
+def _sources(
+    paragraph: Paragraph, start: int, end: int, lost: frozenset[str], sources: Mapping[str, tuple[Citation, ...]]
+) -> tuple[tuple[Citation, ...], bool]:
+    """What the notes of a sentence cite, and whether they stand at it. Where it has no note, those of the next one that has: a note covers what
+    stands before it. A note of the clause that opens it ("Noting the promise,<4> the Committee ...") says where that is told: of what it cites, the
+    documents of the bodies are kept that the rest is cited to, and all of it where the rest has no note."""
+    begin = start + main_clause(paragraph.text.clean[start:end])
+    opening = _cited((mark for mark in paragraph.marks if start < mark.at <= begin), sources)
+    rest = _cited(marks_for(paragraph, begin, end, lost), sources)
+    own = any(mark.note for mark in paragraph.marks if begin < mark.at <= end + 1)
+    if not rest:
+        return opening, own or bool(opening)
+    bodies = frozenset(code for source in rest for code in bodies_of(source))
+    return (*(source for source in opening if bodies_of(source) & bodies), *rest), own
+
+
+def _cited(marks: Iterable[Mark], sources: Mapping[str, tuple[Citation, ...]]) -> tuple[Citation, ...]:
+    return tuple(citation for mark in marks for citation in sources.get(mark.note, ()))
 
 
 def _heard(spoken: list[_Sentence], state: tuple[str, ...], authors: Mapping[str, str]) -> Iterator[tuple[_Sentence, Said, frozenset[str]]]:
@@ -150,13 +169,13 @@ def _authors(spoken: list[_Sentence], state: tuple[str, ...]) -> dict[str, str]:
     return {symbol: code for symbol, code in only.items() if code and body(code).kind == "procedure"}
 
 
-def _doubts(concern: Concern, said: Said, of_notes: frozenset[str]) -> Iterator[Doubt]:
-    """What is in doubt of a sentence; `of_notes` are the bodies whose documents its own notes cite."""
+def _doubts(concern: Concern, said: Said, of_notes: frozenset[str], *, several: bool) -> Iterator[Doubt]:
+    """What is in doubt of a sentence; `of_notes` are the bodies whose documents its own notes cite, `several` that its paragraph has more marks."""
     for speaker in said.speakers:
         if not speaker.body and speaker.printed:
             what = f"“{speaker.printed}” says something, and is no body that OpenUPR knows."
             yield Doubt("body_unknown", what, concern.id, concern.place, found=speaker.printed)
-    if said.differs or _differs(said.speakers, of_notes):
+    if said.differs or _differs(said.speakers, of_notes, several=several):
         names = ", ".join(body(code).name for code in sorted(of_notes))
         words = "It goes on with what another body says" if said.differs else f"{body(said.speakers[0].body).name} says it by its words"
         yield Doubt("body_differs", f"{words}, and its note cites {names}.", concern.id, concern.place, found=names)
@@ -164,10 +183,13 @@ def _doubts(concern: Concern, said: Said, of_notes: frozenset[str]) -> Iterator[
         yield Doubt("grave_unattributed", "A grave act is named, and nobody can be told who says so.", concern.id, concern.place)
 
 
-def _differs(speakers: tuple[Speaker, ...], of_notes: frozenset[str]) -> bool:
-    """Whether a committee says it by its words and the notes cite documents of other committees alone."""
+def _differs(speakers: tuple[Speaker, ...], of_notes: frozenset[str], *, several: bool) -> bool:
+    """Whether a committee says it by its words and the notes cite documents of other committees alone, or, where another mark is at hand, of the
+    Council."""
     codes = {speaker.body for speaker in speakers}
-    return bool(codes and of_notes) and not codes & of_notes and all(code and body(code).kind == "treaty_body" for code in codes | of_notes)
+    if not codes or not of_notes or codes & of_notes or not all(code and body(code).kind == "treaty_body" for code in codes):
+        return False
+    return all(body(code).kind == "treaty_body" or (several and code == _COUNCIL) for code in of_notes)
 
 
 def _names_an_act(sentence: str) -> bool:

@@ -37,7 +37,7 @@ class What(StrEnum):
 @dataclass(slots=True)
 class Block:
     """A printed paragraph: its lines and what it is. A numbered one has its `number`, as `printed`, the `offset` of its text in the first line, and
-    `jump`, the number that was expected where it is another one (empty: none)."""
+    `jump`, the number that was expected where it is another one (empty: none). `elsewhere`: it stands out of its order."""
 
     lines: list[Line]
     what: What = What.TEXT
@@ -45,6 +45,7 @@ class Block:
     printed: str = ""
     offset: int = 0
     jump: str = ""
+    elsewhere: bool = False
     clean: str = field(init=False)
 
     def __post_init__(self) -> None:
@@ -257,7 +258,7 @@ def _tell_numbers(found: Sequence[Block]) -> int:
         block = found[each.numeral.line]
         first = each.numeral.line if first < 0 else min(first, each.numeral.line)
         block.what, block.number, block.printed = What.NUMBERED, each.number, each.numeral.printed
-        block.offset, block.jump = each.numeral.text, each.expected
+        block.offset, block.jump, block.elsewhere = each.numeral.text, each.expected, each.elsewhere
     return first
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from ...reading import Line, Part, Passage, Transcript
 from ...records import Apart, ApartKind, Document, Doubt, Endnote, Heading, Mark, NumberedDocument, Paragraph, Piece, PieceKind
 from ...text import Place
 from .blocks import BULLET, Block, What, blocks, body_size, wording
 from .heading_paths import Levels
-from .note_marks import is_raised, unnoted, with_marks, with_missing, with_raised
+from .note_marks import FEWEST, is_raised, unnoted, with_marks, with_missing, with_raised
 from .note_texts import grouped
 
 _STOP = re.compile(r"[.!?][”\"’)\]]*(?=\s+[“\"‘(\[]*[A-Z0-9]|\s*$)")
@@ -73,6 +74,7 @@ class _Reader:
         self.headings: list[Heading] = []
         self.paragraphs: list[Paragraph] = []
         self.taken: dict[str, int] = {}
+        self.elsewhere: list[int] = []
         size = body_size(transcript.body())
         # A raised mark alone at the edge of a page looks like a page number, but for its size.
         body = [line for line in transcript.lines if line.part is Part.BODY or (line.part in {Part.HEAD, Part.FOOT} and is_raised(line, size))]
@@ -85,7 +87,7 @@ class _Reader:
             body = with_missing(body, numbers)
         self.blocks = blocks(body)
         loose = grouped([line for block in self.blocks if block.what is What.NOTE for line in block.lines])
-        self.notes = self._notes([*loose, *noted])
+        self.notes = self._notes([*loose, *noted, *self._unnumbered_notes(body, numbers)])
         self.noted = self._in_notes(noted)
 
     def read(self) -> NumberedDocument:
@@ -103,10 +105,24 @@ class _Reader:
             if block.what is What.HEADING:
                 group = []
         self._close(group)
+        self._head_those_elsewhere()
         if not any(paragraph.number for paragraph in self.paragraphs):
             self.doubts.append(Doubt("paragraphs_missing", f"{self.document.name} has no numbered paragraph that we can find"))
         self._check_notes()
         return NumberedDocument(self.document, tuple(self.paragraphs), tuple(self.headings), self.notes, tuple(self._apart()), tuple(self.doubts))
+
+    def _unnumbered_notes(self, body: Sequence[Line], numbers: Collection[int]) -> Iterable[tuple[str, int, list[Line]]]:
+        """The text behind the end of the last paragraph where a file carries marks and no note with a number: it may be the notes, which have lost
+        theirs. It is no part of the paragraph, and of no mark."""
+        if numbers or sum(len(line.marks) for line in body) < FEWEST:
+            return
+        last = max((at for at, block in enumerate(self.blocks) if block.what is What.NUMBERED), default=len(self.blocks))
+        behind = [block for block in self.blocks[last + 1 :] if block.what is What.TEXT]
+        if not behind or not _STOP.search(self.blocks[last].clean[-4:]) or any(BULLET.match(block.clean) for block in behind):
+            return
+        for block in behind:
+            block.what = What.IGNORED
+            yield "", 0, block.lines
 
     def _notes(self, groups: Iterable[tuple[str, int, list[Line]]]) -> tuple[Endnote, ...]:
         found: list[Endnote] = []
@@ -163,6 +179,8 @@ class _Reader:
             self._marks(passage),
             tuple(_pieces(group, passage)),
         )
+        if first.elsewhere:
+            self.elsewhere.append(len(self.paragraphs))
         self.paragraphs.append(paragraph)
         self.levels.use()
         if numbered and first.printed != first.number:
@@ -171,6 +189,18 @@ class _Reader:
         elif numbered and first.jump:
             what = f"Paragraph {first.number} stands where {first.jump} was expected."
             self.doubts.append(Doubt("paragraphs_gap", what, identifier, place, expected=first.jump, found=first.number))
+
+    def _head_those_elsewhere(self) -> None:
+        """Give a paragraph out of its order the headings that the two between whose numbers it belongs have in common: those that it is printed
+        under are another one's."""
+        in_order = [each for at, each in enumerate(self.paragraphs) if each.number.isdigit() and at not in self.elsewhere]
+        for at in self.elsewhere:
+            number = int(self.paragraphs[at].number)
+            below = max((each for each in in_order if int(each.number) < number), key=lambda each: int(each.number), default=None)
+            above = min((each for each in in_order if int(each.number) > number), key=lambda each: int(each.number), default=None)
+            pairs = zip(below.headings, above.headings, strict=False) if below and above else ()
+            common = tuple(one for one, _ in takewhile(lambda pair: pair[0] is pair[1], pairs))
+            self.paragraphs[at] = replace(self.paragraphs[at], headings=common)
 
     def _marks(self, passage: Passage) -> tuple[Mark, ...]:
         """The marks of notes in a passage, each led to its note; where a number stands at the foot of several pages, to that of its page."""
@@ -198,7 +228,7 @@ class _Reader:
         for paragraph in self.paragraphs:
             for mark in paragraph.marks:
                 marked.add(mark.note)
-                if not mark.note and mark.mark.isdigit() and self.notes:
+                if not mark.note and mark.mark.isdigit() and any(note.mark.isdigit() for note in self.notes):
                     what = f"The text carries the mark {mark.mark}, and there is no note of that number."
                     self.doubts.append(Doubt("note_missing_for_mark", what, paragraph.id, paragraph.place, expected=f"note {mark.mark}"))
         for note in self.notes:
@@ -209,7 +239,10 @@ class _Reader:
         marks = sum(mark.mark.isdigit() for paragraph in self.paragraphs for mark in paragraph.marks)
         if marks and not numbers:
             what = f"{self.document.name} carries {marks} marks of notes, and has no notes that we can find."
-            self.doubts.append(Doubt("notes_missing", what))
+            behind = [note for note in self.notes if not note.mark]
+            if behind:
+                what = f"{what[:-1]} by their numbers. What stands behind its last paragraph may be them: it is taken for no part of that."
+            self.doubts.append(Doubt("notes_missing", what, place=behind[0].place if behind else None))
         for before, number in zip([0, *numbers], numbers, strict=False):
             if number != before + 1:
                 what = f"Note {number} stands where {before + 1} was expected."

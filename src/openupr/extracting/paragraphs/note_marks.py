@@ -39,7 +39,7 @@ _TO_YEAR, _TO_CODE, _TO_NUMBER = 2.0, 0.8, 1.0
 """The same where it is glued to a year ("20216"), belongs to a code ("JS39"), stands behind a number and a stop ("PEC/95.18")."""
 _RAISED = 0.75
 """A mark's type, as a share of the body's. UPR.md: marks are below 0.8; page numbers begin there."""
-_FEWEST = 10
+FEWEST = 10
 """Marks that a text without notes has at least."""
 _NEARLY = 0.8
 """The share of their numbers that has to be there; of the notes' numbers, where fewer marks than `_MOST_LOST` are found, none is sure."""
@@ -65,7 +65,7 @@ def with_marks(lines: Sequence[Line], numbers: Collection[int]) -> list[Line]:
     codes = _codes(line.text for line in lines)
     found = [each for index, line in enumerate(lines) for each in _figures(line.text, index, codes) if each.number in numbers and each.weight]
     chosen = [found[at] for at in rising([each.number for each in found], [each.weight for each in found], follows=_NEXT)]
-    if len(numbers) >= _FEWEST and sum(each.weight > _LOOSE for each in chosen) < _MOST_LOST * len(numbers):
+    if len(numbers) >= FEWEST and sum(each.weight > _LOOSE for each in chosen) < _MOST_LOST * len(numbers):
         return list(lines)  # the file has lost its marks: what looks like one is none
     marks: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for before, each, after in zip([None, *chosen], chosen, [*chosen[1:], None], strict=False):
@@ -85,7 +85,7 @@ def unnoted(lines: Sequence[Line]) -> list[Line]:
     codes = _codes(line.text for line in lines)
     found = [each for index, line in enumerate(lines) for each in _figures(line.text, index, codes) if each.weight >= _APART]
     run = [found[at] for at in rising([each.number for each in found], [each.weight for each in found], follows=_NEXT, gap=_NEXT)]
-    if len(run) < _FEWEST or len(run) < _NEARLY * run[-1].number:
+    if len(run) < FEWEST or len(run) < _NEARLY * run[-1].number:
         return list(lines)
     return with_marks(lines, {each.number for each in run})
 

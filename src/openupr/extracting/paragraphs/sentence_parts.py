@@ -6,9 +6,15 @@ import re
 from dataclasses import replace
 
 from ...records import Endnote, Mark, NumberedDocument, Paragraph
-from ...text import Place, Span, Text
+from ...text import Place, Span, Text, sentences
 
-_STOP = re.compile(r"[.!?]")
+# From the character before a mark on: the end of a sentence, before the mark or behind it.
+_AT_END = re.compile(r".?[”\"’»)\]]*[.!?]|[.!?”\"’»)\]]\s+[“\"‘'(\[]*[A-Z0-9]|.\s*$")
+# A word that shows that a mark covers a statement: the commonest finite forms, and what ends as most of them do.
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|do|does|did|will|would|should|shall|could|can|may|might|must|made|found|said|told|drew|took|felt|saw|gave"
+    r"|(?!related\b|based\b|advanced\b|united\b)[a-z]{2,}(?:ed|ied))\b"
+)
 
 
 def part_of(paragraph: Paragraph | Endnote, start: int, end: int) -> tuple[Text, Place]:
@@ -44,16 +50,18 @@ def unmarked(text: NumberedDocument) -> frozenset[str]:
 
 
 def marks_for(paragraph: Paragraph, start: int, end: int, lost: frozenset[str] = frozenset()) -> list[Mark]:
-    """The marks with a note at a sentence `text.clean[start:end]`; where it has none, those at the end of the next sentence that has one: a note
-    covers what stands before it. A mark whose note could not be read is no reason to look further: that one is the sentence's. Nor is one whose
-    number follows on a mark that is `lost`: the sentence may have carried that."""
+    """The marks with a note at a sentence `text.clean[start:end]`; where it has none, the next ones in its paragraph: a note covers what stands
+    before it. Never one that stands farther. A mark whose note could not be read is no reason to look further: that one is the sentence's. Nor is
+    one whose number follows on a mark that is `lost`, since the sentence may have carried that; nor one that covers no more than a name in the middle
+    of a sentence ("The Committee,<4> and the Fund<5> agreed"), which tells whose note it is."""
     here = [mark for mark in paragraph.marks if start < mark.at <= end + 1]
     if here:
         return [mark for mark in here if mark.note]
+    text = paragraph.text.clean
     later = [mark for mark in paragraph.marks if mark.at > end]
-    if later and later[0].mark.isdigit() and str(int(later[0].mark) - 1) in lost:
+    if not later or (later[0].mark.isdigit() and str(int(later[0].mark) - 1) in lost):
         return []
-    stop = _STOP.search(paragraph.text.clean, later[0].at - 1) if later else None
-    limit = stop.end() if stop else len(paragraph.text.clean)
-    its = [mark for mark in later if mark.at <= limit]
-    return [mark for mark in its if mark.note and (mark.at >= limit or its[-1].at < limit)]
+    at = later[0].at
+    if not _AT_END.match(text, max(at - 1, 0)) and not _VERB.search(text, end + sentences(text[end:at])[-1][0], at):
+        return []
+    return [mark for mark in later if mark.note and not any(map(str.isalnum, text[at : mark.at]))]
