@@ -174,8 +174,8 @@ class Reader:
         found = {each.id: each for each in reviews}
         for each in reviews:
             if self._key(each):
-                with opened(self.store) as store:
-                    before = earlier_id(store, each.id)
+                with opened(self.store) as store, store.read() as connection:
+                    before = earlier_id(connection, each.id)
                 if before is not None and before not in found:
                     found.update((each.id, each) for each in self.get([before]))
         return [found[identifier] for identifier in sorted(found)]

@@ -54,7 +54,8 @@ def kept_with_keys(
 
 def earlier(store: Store, identifier: str, *, workers: Workers | None = None) -> Review | None:
     """The last review of the same State before this one that the store holds, as today's code reads it."""
-    before = storing.earlier_id(store, identifier)
+    with store.read() as connection:
+        before = storing.earlier_id(connection, identifier)
     return next(kept(store, [before], workers=workers), None) if before else None
 
 

@@ -17,7 +17,6 @@ from .judged_words import keep_words
 from .kept_documents import CURRENT, documents
 from .schema import DOCUMENTS, JUDGEMENTS, REVIEWS
 from .stages import drop_beside, drop_outputs, output, outputs, put_output, review_key
-from .store import Store
 
 if TYPE_CHECKING:
     from ..labelling import Labelled
@@ -160,9 +159,8 @@ def add_judgement(connection: Connection, identifier: str, judgement: Judgement,
     connection.execute(insert(JUDGEMENTS), {"review": identifier, "source": source, **row})
 
 
-def earlier_id(store: Store, identifier: str) -> str | None:
+def earlier_id(connection: Connection, identifier: str) -> str | None:
     """The identifier of the last review of the same State before this one that the store holds."""
     c = REVIEWS.c
     before = (c.state == identifier[:3]) & (c.session < int(identifier[4:]))
-    with store.read() as connection:
-        return connection.execute(select(c.id).where(before).order_by(c.session.desc())).scalars().first()
+    return connection.execute(select(c.id).where(before).order_by(c.session.desc())).scalars().first()
