@@ -3,7 +3,7 @@
 Every look-up is exact; what is ambiguous or unknown is None or an error, never a guess.
 """
 
-from .bodies import Body, BodyKind, Scope, Treaty, bodies, body, body_of_symbol, find_body, find_treaty, treaties, treaty
+from .bodies import Body, BodyKind, Scope, Treaty, begins_treaty, bodies, body, body_of_symbol, find_body, find_treaty, treaties, treaty
 from .choosing import choice_key, chosen
 from .matching import normal_name
 from .organisations import Membership, Organisation, organisation, organisations, organisations_of
@@ -49,6 +49,7 @@ __all__ = [
     "Treaty",
     "alphabetical",
     "asked_state",
+    "begins_treaty",
     "bodies",
     "body",
     "body_of_symbol",

@@ -108,6 +108,19 @@ def find_treaty(text: str) -> Treaty | None:
 
 
 @lru_cache(maxsize=4096)
+def begins_treaty(word: str) -> bool:
+    """Whether the name of a treaty may begin with this word: of most words it is known at once that none does."""
+    return normal_name(word).partition(" ")[0] in _first_words()
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    # What may stand before a name in the table, and before the number of a convention of the ILO.
+    before = {"", "un", "united", "ilo", "international", "convention"}  # "": an article
+    return frozenset({*before, *(key.partition(" ")[0] for key in _treaties_by_key())})
+
+
+@lru_cache(maxsize=4096)
 def _find_body(text: str) -> Body | None:
     return _bodies_by_key().get(normal_name(text))
 

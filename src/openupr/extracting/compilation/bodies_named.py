@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from ...names import Body, bodies, find_body
@@ -84,6 +84,11 @@ def _short() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
 
 def mentions(text: str) -> list[Mention]:
     """The bodies that a sentence names, in order; of two that overlap the longer one."""
+    return list(_mentions(text))
+
+
+@lru_cache(maxsize=256)  # a sentence is asked who speaks in it, whom it is said to, and what it tells of visits
+def _mentions(text: str) -> tuple[Mention, ...]:
     found = []
     at = 0
     while match := _MANDATE.search(text, at):
@@ -104,9 +109,9 @@ def mentions(text: str) -> list[Mention]:
     apart.sort(key=lambda mention: mention.start)
     apart = _of_their_organisations(apart, text)
     # "The Office of the High Commissioner (UNHCR)": the abbreviation in brackets names the same body.
-    return [
+    return tuple(
         mention for before, mention in zip([None, *apart], apart, strict=False) if before is None or text[before.end : mention.start].strip() != "("
-    ]
+    )
 
 
 def under_one_head(mention: Mention, text: str) -> list[Mention]:
@@ -189,11 +194,7 @@ def _by_subject(name: str) -> tuple[Body | None, int]:
     words = list(re.finditer(r"[a-z]{4,}", subject))[:6]
     for length in range(len(words), 0, -1):
         wanted = {_stem(word.group()) for word in words[:length]}
-        fitting = [
-            body
-            for body in bodies()
-            if body.kind == "procedure" and any(known.startswith(form) and wanted <= _stems(known) for known in (body.name, *body.aliases))
-        ]
+        fitting = [body for body, names in _procedures() if any(known.startswith(form) and wanted <= stems for known, stems in names)]
         if len(fitting) == 1:
             known = set[str]().union(*(_stems(each) for each in (fitting[0].name, *fitting[0].aliases)))
             end = words[length - 1].end()
@@ -207,6 +208,13 @@ def _by_subject(name: str) -> tuple[Body | None, int]:
             # "on the independence of the media": the subject goes on with what no name of it has.
             return (None, 0) if _GOES_ON.match(subject, end) else (fitting[0], len(form) + 4 + end)
     return None, 0
+
+
+@cache
+def _procedures() -> tuple[tuple[Body, tuple[tuple[str, frozenset[str]], ...]], ...]:
+    """The mandates, each with its names and the stems of their longer words."""
+    found = [body for body in bodies() if body.kind == "procedure"]
+    return tuple((body, tuple((known, frozenset(_stems(known))) for known in (body.name, *body.aliases))) for body in found)
 
 
 def _stem(word: str) -> str:

@@ -7,7 +7,7 @@ where it is near to one body alone.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -28,6 +28,7 @@ def misprinted(name: str) -> tuple[Body | None, int]:
     return None, 0
 
 
+@lru_cache(maxsize=1024)
 def near(name: str) -> Body | None:
     """The only body with a name that differs from this one by misprints."""
     words = normal_name(name).split()

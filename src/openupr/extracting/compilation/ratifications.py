@@ -6,9 +6,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import islice
 
-from ...names import Treaty, find_treaty, treaties, treaty
+from ...names import Treaty, begins_treaty, find_treaty, treaties, treaty
 from .plural_protocols import its_protocols, plural_protocols
 
 # The longest names have about twenty words.
@@ -106,6 +107,11 @@ def not_ratified(
 def named(sentence: str) -> list[Named]:
     """The treaties of a sentence in their order, each by its longest name; those apart that only say to which one something else belongs. Protocols
     under one head are named one by one, or where it can't be told which they are, once by the words."""
+    return list(_named(sentence))
+
+
+@lru_cache(maxsize=64)  # a sentence is asked for what it ratifies, what it asks to ratify, and what the next one goes on with
+def _named(sentence: str) -> tuple[Named, ...]:
     found: list[Named] = []
     several = plural_protocols(sentence, _known_at)
     at = 0
@@ -127,7 +133,7 @@ def named(sentence: str) -> list[Named]:
             at = word.start() + len(name)
             code = _by_words().get(_long_words(name), "")
             found.append(Named(word.start(), at, code, treaty(code).name if code else name))
-    return [each for before, each in zip([None, *found], found, strict=False) if before is None or not _is_gloss(sentence, before, each)]
+    return tuple(each for before, each in zip([None, *found], found, strict=False) if before is None or not _is_gloss(sentence, before, each))
 
 
 def without_treaties(sentence: str) -> str:
@@ -142,7 +148,10 @@ def without_treaties(sentence: str) -> str:
 
 def _known_at(sentence: str, start: int) -> tuple[Treaty, int] | None:
     """The treaty by the longest name that begins at a place and that the table has, and where that ends."""
-    ends = [match.end() for match in re.finditer(r"\S+", sentence[start:])][:_WORDS]
+    first = _FIRST.match(sentence, start)
+    if first is None or not begins_treaty(first.group()):
+        return None
+    ends = [match.end() for match in islice(_WORD.finditer(sentence[start : start + _LONGEST]), _WORDS)]
     for end in reversed(ends):
         printed = sentence[start : start + end].rstrip(" ,:;.")
         known = find_treaty(_bare(printed)) if not printed.endswith(("’s", "'s", " the")) else None
@@ -183,8 +192,16 @@ def _by_words() -> dict[frozenset[str], str]:
 
 def _bare(printed: str) -> str:
     """The name without a bracket that only repeats it by abbreviation, or names the organization: "International Labour Organization (ILO) ..."."""
-    plain = re.sub(r" \([A-Z][\w’ -]+\)$", "", printed) if find_treaty(printed) is None else printed
-    return re.sub(r"^(?:UN|United Nations|the) ", "", re.sub(r"^International Labour Organization \(ILO\) ", "ILO ", plain))
+    plain = _REPEATS.sub("", printed) if printed.endswith(")") and find_treaty(printed) is None else printed
+    return _UNITED.sub("", _LABOUR.sub("ILO ", plain))
+
+
+_REPEATS = re.compile(r" \([A-Z][\w’ -]+\)$")
+_UNITED = re.compile(r"^(?:UN|United Nations|the) ")
+_LABOUR = re.compile(r"^International Labour Organization \(ILO\) ")
+_WORD, _FIRST = re.compile(r"\S+"), re.compile(r"[\w’'-]+")
+_LONGEST = 400
+"""Characters of a name at most."""
 
 
 def _its_protocol(sentence: str, of: Named, known: Treaty) -> list[Named]:

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 
 from ...names import find_symbols, normal_name
 from ...records import ClaimSource, Contributor, Endnote, Paragraph
+from ...text import one_of
 from ..compilation.reporting_verbs import verbs_in
 from ..compilation.sources_cited import pages_of, paragraphs_of
 from .summary_wordings import pattern
@@ -173,7 +174,9 @@ def _loose(name: str) -> str:
 
 def _any_of(names: Iterable[str], flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
     ordered = sorted(names, key=lambda name: (-len(name), name))
-    return re.compile("|".join(rf"(?<![\w-]){_loose(name)}(?![\w-])" for name in ordered) if ordered else r"(?!)", flags)
+    if not ordered:
+        return re.compile(r"(?!)")
+    return re.compile(rf"(?<![\w-]){one_of(map(_loose, ordered), ignore_case=bool(flags & re.IGNORECASE))}(?![\w-])", flags)
 
 
 def _word_start(text: str, start: int) -> int:

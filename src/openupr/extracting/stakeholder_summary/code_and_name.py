@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from unicodedata import normalize
 
 _MOST_WORDS = 6
@@ -80,6 +81,9 @@ def _small(word: str) -> bool:
     return word.islower() and len(word) <= 4
 
 
+@lru_cache(maxsize=4096)
 def folded(words: str) -> str:
     """Words without accents and capitals, letter for letter."""
+    if words.isascii():
+        return words.casefold()
     return "".join(normalize("NFD", letter)[0].casefold()[:1] if letter.isalpha() else letter for letter in words)
