@@ -14,8 +14,7 @@ from openupr.stages import pipeline
 from openupr.stages.keeping import check, forget, keep
 from openupr.stages.kept import kept
 from openupr.stages.opening import open_store
-from openupr.storing import Forgotten, holdings
-from openupr.storing import kept_documents as documents
+from openupr.storing import Forgotten, documents, holdings
 from openupr.storing.stages import told_from, told_text
 
 REPORT = "A/HRC/59/92\n\nReport of the Working Group on the Universal Periodic Review\n\nIt rests on A/HRC/WG.6/48/XYZ/1 and on two others.\n"

@@ -17,8 +17,7 @@ from openupr.errors import OpenUPRError
 from openupr.records import Ground, Kind, Outcome, Review, find
 from openupr.stages.keeping import check
 from openupr.stages.pipeline import concerns, read_all
-from openupr.storing import kept_documents as documents
-from openupr.storing import original
+from openupr.storing import documents, original
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 TEXT = "<p>Prisons</p><p>14. The Committee is concerned that the harbour prison is crowded. It recommends a second one.</p>"

@@ -83,10 +83,11 @@ def test_what_holds_in_all(corpus: Path) -> None:
         assert len(found.doubts) == _LACKING.get(path.name, 0), (path.name, found.doubts)
 
 
-# Lines that carry no text of a document: symbols, page numbers, the UN's numbers of printing jobs, bar codes, rules, the title of the endnotes.
+# Lines that carry no text of a document: symbols, page numbers, the UN's numbers of printing jobs, bar codes, rules, the title of the endnotes, the raised
+# letters of an ordinal that a text file has torn off.
 _FURNITURE = re.compile(
     r"(?:[A-Z]+(?:/[\w.()-]+)+)?\s*(?:page\s*)?\d{0,4}\s*(?:[A-Z]+(?:/[\w.()-]+)+)?"
-    r"|(?:\d+ )?GE\.\d\d-\d+.*|[\ue000-\uf8ff\s]+|[-_–—\s]+|notes|примечания",
+    r"|(?:\d+ )?GE\.\d\d-\d+.*|[\ue000-\uf8ff\s]+|[-_–—\s]+|notes|примечания|st|nd|rd|th",
     re.IGNORECASE,
 )
 _OWN_NUMBER = re.compile(r"(?:\d{1,3}\s?[.,:;)]?|[*∗]{1,4})\s*")  # of a paragraph or note: it is in the record, and not in its text

@@ -20,8 +20,7 @@ from openupr.stages.kept import earlier, kept, labels
 from openupr.stages.opening import open_store
 from openupr.stages.pipeline import classify
 from openupr.stages.workers import Workers
-from openupr.storing import Store, listed, stages, status
-from openupr.storing import kept_documents as documents
+from openupr.storing import Store, documents, listed, stages, status
 from openupr.storing import stage_versions as versions
 
 from .dossiers import DOCUMENTS, contents, dossiers

@@ -53,12 +53,18 @@ _STRETCHED = 0.9
 """Where a blank line stands below this share of the lines, it parts no paragraphs, unless most lines end with a sentence."""
 
 
+_PAGE = 99
+"""So many blank lines are no less than any number more: a page has fewer."""
+_BLANK = re.compile(rf"\n{{{_PAGE},}}")
+
+
 def read_plain(data: bytes, name: str) -> Transcript:
     """Read plain text or Markdown. Raises `UnreadableError` when the bytes are no text, or too many."""
     if len(data) > MAX_TEXT:
         raise UnreadableError(f"this text file is larger than {MAX_TEXT:,} bytes", where=name, next_step="Split it.")
     text, flaws = decode(data)
     text = normalize("NFC", text)  # "página" is one word, whether its accent is a character of its own or not
+    text = _BLANK.sub("\n" * _PAGE, text)
     if len(_CONTROL.findall(text[:100_000])) > len(text[:100_000]) / 200:
         raise UnreadableError("this is no document that OpenUPR knows", where=name, next_step="Give it a PDF, a Word file, a web page or plain text.")
     marked = len(text) <= MAX_MARKDOWN and len(_MARKDOWN.findall(text)) > 1
