@@ -83,10 +83,10 @@ def test_what_holds_in_all(corpus: Path) -> None:
         assert len(found.doubts) == _LACKING.get(path.name, 0), (path.name, found.doubts)
 
 
-# Lines that carry no text of a document: symbols, page numbers, the UN's numbers of printing jobs, bar codes, rules, the title of the endnotes, the raised
-# letters of an ordinal that a text file has torn off.
+# Lines that carry no text of a document: symbols, page numbers, the UN's numbers of printing jobs, bar codes, rules, the title of the endnotes, the
+# raised letters of an ordinal that a text file has torn off.
 _FURNITURE = re.compile(
-    r"(?:[A-Z]+(?:/[\w.()-]+)+)?\s*(?:page\s*)?\d{0,4}\s*(?:[A-Z]+(?:/[\w.()-]+)+)?"
+    r"(?:[A-Z]+(?:/[\w.()-]+)+)?\s*(?:p[aá]g(?:e|ina)\s*)?\d{0,4}\s*(?:[A-Z]+(?:/[\w.()-]+)+)?"
     r"|(?:\d+ )?GE\.\d\d-\d+.*|[\ue000-\uf8ff\s]+|[-_–—\s]+|notes|примечания|st|nd|rd|th",
     re.IGNORECASE,
 )
