@@ -87,7 +87,7 @@ def test_what_holds_in_all(corpus: Path) -> None:
 # raised letters of an ordinal that a text file has torn off.
 _FURNITURE = re.compile(
     r"(?:[A-Z]+(?:/[\w.()-]+)+)?\s*(?:p[aá]g(?:e|ina)\s*)?\d{0,4}\s*(?:[A-Z]+(?:/[\w.()-]+)+)?"
-    r"|(?:\d+ )?GE\.\d\d-\d+.*|[\ue000-\uf8ff\s]+|[-_–—\s]+|notes|примечания|st|nd|rd|th",
+    r"|(?:\d+\.? )?GE\.\d\d-\d+.*|[\ue000-\uf8ff\s]+|[-_–—\s]+|notes|примечания|st|nd|rd|th",
     re.IGNORECASE,
 )
 _OWN_NUMBER = re.compile(r"(?:\d{1,3}\s?[.,:;)]?|[*∗]{1,4})\s*")  # of a paragraph or note: it is in the record, and not in its text
