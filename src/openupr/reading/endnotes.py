@@ -84,6 +84,10 @@ def notes_at_end(printed: Sequence[str], parts: list[Part]) -> list[NoteStart]:
     return _starts(printed, lines)
 
 
+_NEAR = 20
+"""So many lines an item of a list has at most."""
+
+
 def notes_between(printed: Sequence[str], parts: list[Part], taken: Collection[int]) -> list[NoteStart]:
     """Where the notes begin that stand below the lines of each page, or behind the paragraph that carries their marks; their lines are told in
     `parts`. `taken` are the lines with which numbered paragraphs begin."""
@@ -94,13 +98,17 @@ def notes_between(printed: Sequence[str], parts: list[Part], taken: Collection[i
     carried: list[int] = []
     found: list[NoteStart] = []
     few: list[NoteStart] = []  # those that count up from 1, unlike paragraphs without a stop behind the number
+    listed: dict[int, int] = {}  # a number that begins a line and is no note's, and that line: "2. Dig wells" above "3. Dig ditches"
     for place, index in enumerate(body):
         begins = _BEGINS.match(printed[index]) if index not in taken else None
         number = int(begins["number"]) if begins else 0
-        if begins and place - seen.get(number, -_WINDOW) < _WINDOW and not begins_with_day(printed[index]):
+        goes_on = begins is not None and place - listed.get(number - 1, -_WINDOW) < _NEAR
+        if begins and not goes_on and place - seen.get(number, -_WINDOW) < _WINDOW and not begins_with_day(printed[index]):
             found.append(NoteStart(index, 0, number, len(begins.group().rstrip())))
             if number == len(few) + 1 and place - sure.get(number, -_WINDOW) < _WINDOW and _BARE.match(printed[index]):
                 few.append(found[-1])
+        elif begins and (goes_on or number == 1):
+            listed[number] = place
         marks = _marks(printed[index])
         carried.extend(marks)
         seen.update(dict.fromkeys(marks, place))

@@ -22,6 +22,7 @@ from .lead_ins import Stated, is_another, stated
 from .named_in_words import is_own_comment, recommender_in_words
 from .references import Resolved, names_none, references, resolve
 from .restating import is_of_list_to_come, restate, restate_open, restate_within
+from .run_on import names_states, recommendation_behind
 from .unsettled import answered_at_once, left_open, on_clause, under_two_positions, without_position
 
 # "the recommendations listed below", "the following recommendations"
@@ -76,13 +77,13 @@ class _Reader:
         if (
             entry.kind is EntryKind.ASIDE
             and self.pending is not None
-            and _has_states(entry)
+            and names_states(entry.passage)
             and not is_own_comment(entry.passage.clean, self.under_review)
         ):
             self.pending.lines.extend(entry.lines)
             return
         self._flush()
-        if entry.kind is EntryKind.ASIDE and self.mode == "items" and self.list_start == len(self.found.items) and _has_states(entry):
+        if entry.kind is EntryKind.ASIDE and self.mode == "items" and self.list_start == len(self.found.items) and names_states(entry.passage):
             # "The following recommendation did not enjoy the support of ...:" and the one recommendation, without a number.
             entry.kind, entry.number = EntryKind.ITEM, ""
         if entry.kind is EntryKind.ITEM and self.mode == "items":
@@ -90,8 +91,11 @@ class _Reader:
             return
         passage = entry.passage
         if entry.kind is EntryKind.PARAGRAPH:
-            heads = following is not None and following.kind is EntryKind.ITEM and following.lead_in == entry.number and _has_states(following)
+            listed = following is not None and following.kind is EntryKind.ITEM and following.lead_in == entry.number
+            heads = listed and following is not None and names_states(following.passage)
             self._paragraph(entry, passage, heads=heads)
+            if self.mode == "items" and not heads and (only := recommendation_behind(passage)) is not None:
+                self._item(Entry(EntryKind.ITEM, "", entry.number, entry.lines), only)
         elif entry.kind is EntryKind.ITEM and self.mode == "commitments":
             self.take_commitments([entry])
         elif self.mode == "items" and not self._aside(entry, passage):
@@ -384,10 +388,6 @@ class _Reader:
             what = f"the number {label[1:]} is printed {count} times"
             self.found.doubts.append(Doubt("number_repeated", what, f"{base}~{count}", expected="1", found=str(count)))
         return f"{base}~{count}"
-
-
-def _has_states(entry: Entry) -> bool:
-    return any(draft.recommenders for draft in clauses(entry.passage.clean))
 
 
 def _letter(index: int) -> str:
