@@ -84,6 +84,7 @@ def notes_at_end(printed: Sequence[str], parts: list[Part]) -> list[NoteStart]:
     return _starts(printed, lines)
 
 
+_ITEM = re.compile(r"\d{2,3}\.\d{1,3}[.)]?\s+[A-Z]")
 _NEAR = 20
 """So many lines an item of a list has at most."""
 
@@ -217,6 +218,8 @@ def _carried(printed: Sequence[str], body: Sequence[int]) -> list[tuple[int, int
 
 def _are_notes(printed: Sequence[str], body: Sequence[int], place: int, marks: Sequence[tuple[int, int]]) -> bool:
     """Whether all lines from one on are notes: their numbers run to the end, and the text before carries them as marks."""
+    if sum(_ITEM.match(printed[index]) is not None for index in body[place:]) >= _FEWEST:
+        return False  # recommendations stand below: these are the notes of a page
     starts = _starts(printed, body[place:])
     last = starts[-1].number if starts else 0
     if last < _FEWEST or [start.number for start in starts[:3]] != [1, 2, 3] or len(starts) < _WHOLE * last:

@@ -226,7 +226,7 @@ class _Reader:
             return False
         pages = passage.place(self.document).pages
         for note in self.notes:
-            drafts = clauses(note.text.clean) if set(note.place.pages) & {*pages, pages[-1] + 1} else []
+            drafts = clauses(note.text.clean) if not pages or set(note.place.pages) & {*pages, pages[-1] + 1} else []
             if not any(draft.recommenders for draft in drafts):
                 continue
             identifier = self._identifier(f"R{entry.number}-F{note.mark or 'x'}")
