@@ -1,8 +1,8 @@
 """Working group reports as the bare text that PDFium gives of them: a user who has only that sees the same recommendations, answers and statements.
 
-On all 238 reports in English (measured once): 11 items of some 25,000 were missing, most of them with a doubt, none stood on another side, and six
-reports lacked one statement. Before a list that counts on was told from notes, 217 items of two reports were lost in silence, and one report was not read
-at all: these three are always among those that are drawn here.
+On all 238 reports in English (measured once): 11 items of some 25,000 were missing, most of them with a doubt, none on another side; six reports
+lacked one statement. Before a list that counts on was told from notes, 217 items of two reports were lost in silence, and one report was not read at
+all: these three are always among those that are drawn here.
 """
 
 from __future__ import annotations
