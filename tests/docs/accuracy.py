@@ -37,6 +37,7 @@ TITLES = {
     "test_submission_links": "Contributor → submission → passage",
     "test_new_dossiers": "Three dossiers that no rule was made on",
     "test_variations": "Documents as other people’s tools write them",
+    "test_reports_as_text": "Reports as bare text",
 }
 """The tests in the order of the page. One that is not here fails the page's own test."""
 
