@@ -47,7 +47,24 @@ def read_answer(text: str, is_other: Callable[[str], bool] | None = None, *, pla
     """Read a paragraph. `is_other` tells of a name as printed whether it is somebody other than the State under review. `plain`: its idioms have been
     said in plain words, and what stands beside its clauses is blanked."""
     readings = [reading for start, end in sentences(text) for reading in readings_of(text[start:end], start, is_other, plain=plain)]
-    return decided(_without_others(text, _as_they_stand(text, readings)))
+    return decided(_without_others(text, _as_they_stand(text, [_told(text, reading) for reading in readings])))
+
+
+def _told(text: str, reading: Reading) -> Reading:
+    """Open where it is what the State, or anybody but a body of the Council, was told: "Norway informed the Government that ...", "was told by"."""
+    if reading.axis != POSITION or reading.value is None:
+        return reading
+    begin = max((match.end() for match in _CLAUSE.finditer(text, 0, reading.start)), default=0)
+    return replace(reading, value=None, why=_HEARD) if _INFORMS.search(text, begin, reading.start) else reading
+
+
+_HEARD = "it tells what somebody was told"
+_CLAUSE = re.compile(r"[.;:]\s")
+_INFORMS = re.compile(
+    r"\b(?:inform|advis|notifi|remind|assur)ed\s+(?!the\s+(?:human\s+rights\s+)?(?:council|working\s+group|troika|secretariat)\b)(?:[\w’'-]+\s+){1,6}?that\b"
+    r"|\btold\s+(?!the\s+(?:human\s+rights\s+)?(?:council|working\s+group|troika|secretariat)\b)(?:[\w’'-]+\s+){1,6}?that\b",
+    re.IGNORECASE,
+)
 
 
 def _as_they_stand(text: str, readings: Sequence[Reading]) -> list[Reading]:

@@ -224,9 +224,10 @@ class _Reader:
         """Take the recommendations that a paragraph leaves to a footnote: "the recommendations in the footnote below are not relevant"."""
         if not re.search(r"\brecommendations?\b[^.]*\bfoot\s?notes?\b", passage.clean, re.IGNORECASE):
             return False
-        pages = passage.place(self.document).pages
-        for note in self.notes:
-            drafts = clauses(note.text.clean) if not pages or set(note.place.pages) & {*pages, pages[-1] + 1} else []
+        if not (pages := passage.place(self.document).pages):  # in a file without pages nothing says which note stands below
+            self._unread(entry, passage, "a footnote holds recommendations, and which one it is can't be told in a file without pages")
+        for note in self.notes if pages else ():
+            drafts = clauses(note.text.clean) if set(note.place.pages) & {*pages, pages[-1] + 1} else []
             if not any(draft.recommenders for draft in drafts):
                 continue
             identifier = self._identifier(f"R{entry.number}-F{note.mark or 'x'}")
@@ -392,8 +393,7 @@ class _Reader:
 
 def _letter(index: int) -> str:
     """a ... z, aa, ab ..."""
-    letters = ""
-    index += 1
+    letters, index = "", index + 1
     while index:
         index, rest = divmod(index - 1, 26)
         letters = chr(97 + rest) + letters
