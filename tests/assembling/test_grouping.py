@@ -12,9 +12,9 @@ import pytest
 from openupr.assembling import Taken, group
 from openupr.errors import OpenUPRError
 from openupr.records import Document, Kind
+from openupr.searching.opening import open_store
 from openupr.stages import keeping, pipeline
 from openupr.stages.kept import kept
-from openupr.stages.opening import open_store
 
 
 def file(

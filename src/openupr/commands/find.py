@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typer
 
-from .batch import NO_PERSONS, STORE, Reader, columns, opened, stop, store_path, talk
+from .batch import NO_PERSONS, STORE, Reader, columns, opened, stop, store_address, talk
 
 _ON_SCREEN = 20
 
@@ -29,24 +29,26 @@ def find(
     to: Path = typer.Option(None, help="Write all hits as a table: .csv, .xlsx, .parquet, .json or .jsonl by the ending; - for stdout (csv)."),
     json: bool = typer.Option(False, "--json", help="Write all hits to stdout as JSON."),
     no_persons: bool = NO_PERSONS,
-    store: Path = STORE,
+    store: str = STORE,
 ) -> None:
     """Search recommendations, statements, answers and questions of all reviews in the store; recommendations first, newest session first."""
     from ..errors import OpenUPRError
     from ..rendering.files.exports import write
     from ..rendering.hits import NOTHING_HELD, blocked, found_lines, found_table, nothing_lines
-    from ..searching import Query, emptied, held, search
+    from ..searching import Query
+    from ..searching.opening import Search
     from ..views.wording import counted
 
     filters = {"state": state, "by": by, "group": group, "position": position, "claim": claim}
     filters |= {"issue": issue, "category": category, "session": session, "cycle": cycle, "kind": kind}
     table = to is not None or json
     try:
-        with opened(store_path(store)) as found, found.read() as connection:
-            reviews = held(connection)
-            asked = Query.of(" ".join(query or ()), held=reviews.values(), **{name: given for name, given in filters.items() if given})
-            hits = search(connection, asked, limit=limit or (None if table else _ON_SCREEN))
-            why = None if hits.total else emptied(connection, asked)
+        with opened(store_address(store)) as found, found.read() as library:
+            searched = Search(library)
+            reviews = searched.states()
+            asked = Query.of(" ".join(query or ()), held=reviews, **{name: given for name, given in filters.items() if given})
+            hits = searched.find(asked, limit=limit or (None if table else _ON_SCREEN))
+            why = None if hits.total else searched.emptied(asked)
         if no_persons and hits.hits:
             from ..assembling import without_persons
 

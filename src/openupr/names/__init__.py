@@ -5,6 +5,7 @@ Every look-up is exact; what is ambiguous or unknown is None or an error, never 
 
 from .bodies import Body, BodyKind, Scope, Treaty, begins_treaty, bodies, body, body_of_symbol, find_body, find_treaty, treaties, treaty
 from .choosing import choice_key, chosen
+from .language_names import LANGUAGE_NAMES, language_name
 from .matching import normal_name
 from .organisations import Membership, Organisation, organisation, organisations, organisations_of
 from .running_text import state_name_pattern
@@ -32,6 +33,7 @@ from .time_rules import SpeakingRule, Step, speaking_facts, speaking_rule
 __all__ = [
     "GROUPS",
     "LANGUAGES",
+    "LANGUAGE_NAMES",
     "Body",
     "BodyKind",
     "FormerName",
@@ -60,6 +62,7 @@ __all__ = [
     "find_state",
     "find_symbols",
     "find_treaty",
+    "language_name",
     "members",
     "name_at",
     "name_in_use",

@@ -15,14 +15,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from .. import storing
 from ..assembling import Taken, group, is_large, named_in_notes
 from ..errors import OpenUPRError, UnknownNameError
-from ..identifying import Told
-from ..records import Document, Judgement, Kind
-from ..storing import Kept, Store
+from ..records import Document, Forgotten, Judgement, Kept, Kind, Store, Told, unpack
 from .deciding import decide, mirror, reviews_of
 from .gathering import Gathered, Notice, Report, gather, leave_out, name_aloud, not_placed, told
+from .input_keys import document_key
 from .jobs import Joining, Reading, join, receive
 from .pipeline import Progress
 from .workers import Workers
@@ -53,18 +51,18 @@ def keep(
         given = given.alone()
         again, left = _keep_documents(store, {at: jobs[at] for at in left}, given, workers, None, report)
         failed |= again
-    with store.read() as connection:
-        held = {each.path: each for each in storing.documents(connection)}
-        fresh = storing.outputs(connection, "document")
+    with store.read() as library:
+        held = {each.path: each for each in library.documents()}
+        fresh = library.outputs("document")
     strangers = [replace(taken, path=at) for at, taken in left.items()]
     if noted := named_in_notes(_compilations(store, held.values(), fresh), strangers):
         given = replace(given, noted={Path(left[at].path): said for at, said in noted.items()})
         now = {at: Reading(left[at].path, said) for at, said in noted.items()}
         again, still = _keep_documents(store, now, given, workers, None, report)
         failed, left = failed | again, {at: taken for at, taken in left.items() if at not in now} | still
-        with store.read() as connection:
-            held = {each.path: each for each in storing.documents(connection)}
-            fresh = storing.outputs(connection, "document")
+        with store.read() as library:
+            held = {each.path: each for each in library.documents()}
+            fresh = library.outputs("document")
     here = [Taken(path, held[path].document, None) for path in jobs if path not in failed and path not in left]
     reviews, unplaced = group([*here, *_beside(jobs, held.values(), fresh)])
     belongs = {
@@ -80,13 +78,13 @@ def keep(
     homes = {_lies_at(path): dossiers[path.parent] for path in given.files}
     ignored = {at for at in (*map(_lies_at, given.passed), *left) if at in held}
     changed = {each.review for path, each in held.items() if path in ignored or belongs.get(path, each.review) != each.review}
-    with store.write() as connection:
-        storing.set_aside(connection, ignored)
-        storing.place(connection, [(path, identifier) for path, identifier in belongs.items() if held[path].review != identifier])
+    with store.write() as library:
+        library.set_aside(ignored)
+        library.place([(path, identifier) for path, identifier in belongs.items() if held[path].review != identifier])
         for identifier in named:
-            storing.put_status(connection, identifier, settled.get(identifier))
+            library.put_status(identifier, settled.get(identifier))
             for dossier in {id(homes[path]): homes[path] for path, to in belongs.items() if to == identifier and path in homes}.values():
-                storing.put_judgements(connection, identifier, str(Path(dossier.folder).resolve()), dossier.judgements)
+                library.put_judgements(identifier, str(Path(dossier.folder).resolve()), dossier.judgements)
     bring_up(store, sorted({*named, *(each for each in changed if each)}), workers, report)
     return named
 
@@ -113,29 +111,29 @@ def take_over(store: Store, folder: str | Path, *, workers: Workers | None = Non
 
 def _whole_ones(store: Store, identifiers: Sequence[str]) -> list[str]:
     """Those that are put together as today's code would. The others wait for who asks for them: all their documents may have to be read."""
-    with store.read() as connection:
-        stale = storing.stale(connection)
+    with store.read() as library:
+        stale = library.stale()
     return [identifier for identifier in identifiers if identifier not in stale]
 
 
-def forget(store: Store, identifier: str | None) -> storing.Forgotten:
+def forget(store: Store, identifier: str | None) -> Forgotten:
     """Remove a review (None: every document that belongs to none) for good: its records, its place in the index, and every original that no other
     review has. The files that it was read from are not touched. Raises `UnknownNameError` when it is not in the store."""
     if identifier is not None:
         must_hold(store, identifier)
-    return storing.forget(store, identifier)
+    return store.forget(identifier)
 
 
 def must_hold(store: Store, identifier: str) -> None:
     """Raises `UnknownNameError` for a review that is not in the store."""
-    with store.read() as connection:
-        if identifier not in {each.id for each in storing.listed(connection)}:
-            raise UnknownNameError(f"{identifier} is not in the store ({store.path})", next_step="`openupr list` shows what is there.")
+    with store.read() as library:
+        if identifier not in {each.id for each in library.listed()}:
+            raise UnknownNameError(f"{identifier} is not in the store ({store.address})", next_step="`openupr list` shows what is there.")
 
 
 def check(store: Store, progress: Progress | None = None) -> list[str]:
     """What is wrong in the store, in sentences; empty where all is well."""
-    return storing.check(store, progress)
+    return store.check(progress)
 
 
 # -- documents
@@ -146,9 +144,9 @@ def _keep_documents(
 ) -> tuple[set[str], dict[str, Taken]]:
     """Read the documents that are not in the store as they are now, and keep them. Returns the paths of those that could not be read, and the files
     that are left out, which are not kept: nobody said that they are documents."""
-    with store.read() as connection:
-        done = storing.outputs(connection, "document")
-        held = {each.path: each for each in storing.documents(connection)}
+    with store.read() as library:
+        done = library.outputs("document")
+        held = {each.path: each for each in library.documents()}
     failed: set[str] = set()
     left: dict[str, Taken] = {}
     new: dict[str, Reading] = {}
@@ -159,7 +157,7 @@ def _keep_documents(
         except OSError:
             new[at] = job  # reading it says what is wrong
             continue
-        key = storing.document_key(sha256, Path(at).name, job.told)
+        key = document_key(sha256, Path(at).name, job.told)
         if key in done and (known := _left_out(store, held.get(at), key, given, Path(job.path))) is not None:
             left[at] = known
             continue
@@ -170,9 +168,9 @@ def _keep_documents(
         elif at not in held or held[at].key != key:
             copies.append((at, sha256, job.told, key))
     if copies:
-        with store.write() as connection:
+        with store.write() as library:
             for at, sha256, asked, key in copies:
-                storing.put_path(connection, at, sha256, asked, key)
+                library.put_path(at, sha256, asked, key)
     count = len(jobs) - len(new)
     results = workers.map(receive, new.values(), name=lambda job: job.path) if new else ()
     for (at, job), read in zip(new.items(), results, strict=True):
@@ -181,11 +179,11 @@ def _keep_documents(
             failed.add(at)
             if report:
                 report(read)
-        elif not given.takes(Path(job.path), storing.unpack(read.record, Document)):
-            left[at] = replace(storing.unpack(read.taken, Taken), path=job.path)
+        elif not given.takes(Path(job.path), unpack(read.record, Document)):
+            left[at] = replace(unpack(read.taken, Taken), path=job.path)
         else:
-            with store.write() as connection:
-                storing.put_document(connection, at, job.told, Path(at).name, read)
+            with store.write() as library:
+                library.put_document(at, job.told, Path(at).name, read)
         if progress:
             progress(count, len(jobs), Path(job.path).name)
     return failed, left
@@ -208,9 +206,9 @@ def _left_out(store: Store, held: Kept | None, key: str, given: Gathered, path: 
 
 def _whole(store: Store, key: str) -> Taken | None:
     """All that was read in a document."""
-    with store.read() as connection:
-        packed = storing.output(connection, "document", key)
-    return storing.unpack(packed, Taken) if packed is not None else None
+    with store.read() as library:
+        packed = library.output("document", key)
+    return unpack(packed, Taken) if packed is not None else None
 
 
 def _is_part_of(store: Store, document: Kept, sha256: str, asked: Told) -> bool:
@@ -254,8 +252,8 @@ _ROUNDS = 5
 def bring_up(store: Store, identifiers: Sequence[str], workers: Workers, report: Report | None) -> None:
     """Put together the reviews of which the store does not hold what today's code would make of its documents. Raises `StoreError` where there are
     such and the store can't be written."""
-    with store.read() as connection:
-        stale = storing.stale(connection)
+    with store.read() as library:
+        stale = library.stale()
     wanted = [identifier for identifier in identifiers if identifier in stale]
     _read_again(store, wanted, workers, report)
     for _ in range(_ROUNDS):
@@ -266,42 +264,42 @@ def bring_up(store: Store, identifiers: Sequence[str], workers: Workers, report:
                 if report:
                     report(made)
                 continue
-            with store.write() as connection:
-                if not storing.put_review(connection, made, store.index):
+            with store.write() as library:
+                if not library.put_review(made):
                     again.append(made.id)
         wanted = again
 
 
 def _read_again(store: Store, identifiers: Sequence[str], workers: Workers, report: Report | None) -> None:
     """Read the documents that another version of OpenUPR read, from the originals."""
-    with store.read() as connection:
-        done = storing.outputs(connection, "document")
-        stale = [each for identifier in identifiers for each in storing.documents(connection, identifier) if each.key not in done]
+    with store.read() as library:
+        done = library.outputs("document")
+        stale = [each for identifier in identifiers for each in library.documents(identifier) if each.key not in done]
 
     def jobs() -> Iterator[Reading]:
         for each in stale:
-            with store.read() as connection:
-                yield Reading(each.path, each.told, storing.original(connection, each.sha256))
+            with store.read() as library:
+                yield Reading(each.path, each.told, library.original(each.sha256))
 
     for each, read in zip(stale, workers.map(receive, jobs(), name=lambda job: job.path) if stale else (), strict=True):
         if isinstance(read, OpenUPRError):
             if report:
                 report(read)
         else:
-            with store.write() as connection:
-                storing.put_document(connection, each.path, each.told, Path(each.path).name, read)
+            with store.write() as library:
+                library.put_document(each.path, each.told, Path(each.path).name, read)
 
 
 def _joining(store: Store, identifier: str) -> Joining | None:
     """The job that puts a review together; None where a document of it can't be read any more, which has been told."""
-    with store.read() as connection:
-        key = storing.current_key(connection, identifier)
-        review = storing.output(connection, "review", key)
-        found = storing.documents(connection, identifier)
-        taken = [storing.output(connection, "document", each.key) for each in found]
+    with store.read() as library:
+        key = library.current_key(identifier)
+        review = library.output("review", key)
+        found = library.documents(identifier)
+        taken = [library.output("document", each.key) for each in found]
         if any(each is None for each in taken):
             return None
         documents = tuple((each.path, each.sha256, data) for each, data in zip(found, taken, strict=True) if data is not None)
-        judgements = tuple(storing.judgements(connection, identifier))
-        words = storing.judged_words(connection, identifier, judgements)
-        return Joining(identifier, key, str(store.path), documents, judgements, words, storing.status(connection, identifier), review)
+        judgements = tuple(library.judgements(identifier))
+        words = library.judged_words(identifier, judgements)
+        return Joining(identifier, key, store.blobs(), documents, judgements, words, library.status(identifier), review)

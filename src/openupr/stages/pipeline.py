@@ -22,9 +22,9 @@ from ..assembling import (
     without_persons_of,
 )
 from ..errors import OpenUPRError, UnreadableError, UsageError
-from ..identifying import Told
+from ..names import language_name
 from ..reading import Transcript, read_bytes
-from ..records import Answers, ConcernLink, Difference, Held, Judgement, Kind, Result, Review, Unit
+from ..records import Answers, ConcernLink, Difference, Held, Judgement, Kind, Result, Review, Told, Unit
 from .gathering import Notice, Report, gather, leave_out, name_aloud, no_text, not_placed, told
 from .workers import Workers
 
@@ -238,8 +238,6 @@ def _one_language(taken: Sequence[Taken], sides: Sequence[Sequence[Unit]]) -> No
     short = any(sum(len(unit.text.split()) for unit in units) < _SURE for units in sides)
     if short or before.language is None or after.language is None or before.language == after.language:
         return
-    from ..views.wording import language_name
-
     aligned = before.kind is after.kind and before.kind in {Kind.NATIONAL_REPORT, Kind.COMPILATION, Kind.STAKEHOLDER_SUMMARY}
     step = "Put both in a folder of their own: `openupr examine` with the folder compares the figures of their paragraphs."
     raise UsageError(

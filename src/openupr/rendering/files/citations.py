@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from ...names import name_at, state
+from ...names import language_name, name_at, state
 from ...records import Document, Kind, Review, Versions
 from ...views import wording
 from .exports import whole_file
@@ -163,7 +163,7 @@ def _bibtex_fields(each: Citation) -> Iterator[tuple[str, str]]:
     yield "year", f"{{{year}}}"
     yield "month", _MONTHS[int(month) - 1] if month else "{}"
     yield "day", f"{{{day.lstrip('0')}}}"
-    yield "language", f"{{{wording.language_name(each.language).lower()}}}"
+    yield "language", f"{{{language_name(each.language).lower()}}}"
     yield "note", f"{{{_note(each)}}}"
     yield "url", f"{{{each.url}}}"
 

@@ -13,7 +13,7 @@ from ...examining import Headline, metadata
 from ...examining.counting import CAP
 from ...examining.result_words import percent
 from ...examining.years import is_far
-from ...names import GROUPS
+from ...names import GROUPS, LANGUAGE_NAMES
 from ...records import Baseline, Evidence, Figure, Level, Part, Position, Result, Review
 from ...views.examined.accuracy import DOING as DOING_MEASURED
 from ...views.examined.accuracy import labels_said, rows_said, widened
@@ -33,7 +33,7 @@ from ...views.examined.rank import (
     shown,
     value_of,
 )
-from ...views.wording import ANSWERS, LANGUAGES, anchor, counted, opening, state_name
+from ...views.wording import ANSWERS, anchor, counted, opening, state_name
 from .result_pictures import answers, order, strip
 
 if TYPE_CHECKING:
@@ -216,7 +216,7 @@ def _key(by: str, key: str) -> tuple[str, str]:
         case "first request":
             return anchor(key), f"#{anchor(key)}"
         case "language":
-            return LANGUAGES.get(key, key), ""
+            return LANGUAGE_NAMES.get(key, key), ""
         case "class":
             return DOING.get(key, key.replace("_", " ")), ""
         case _:

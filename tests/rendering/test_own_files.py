@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 from small_reviews import review
 
+from openupr.reading.own_files import is_own
 from openupr.rendering.compare import compare_page
 from openupr.rendering.files.citations import endings, write_citations
 from openupr.rendering.files.exports import write
 from openupr.rendering.files.results_json import results_json
 from openupr.rendering.hits import FOUND
 from openupr.rendering.html.review_page import report
-from openupr.rendering.own import is_own
 from openupr.rendering.side_by_side import CLUSTER_COLUMNS, DIFFERENCE_COLUMNS, side_by_side_page
 from openupr.rendering.word.examined_word import word
 from openupr.views.tables.checked_table import COLUMNS as CHECKED
