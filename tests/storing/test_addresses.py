@@ -44,9 +44,14 @@ def test_a_path_with_strange_signs_is_a_path(name: str, tmp_path: Path) -> None:
 
 def test_what_is_raised_in_a_transaction_undoes_it() -> None:
     store = MemoryStore()
-    with pytest.raises(ZeroDivisionError), store.write() as library:
-        library.put_status("XEE-07", None)
-        raise ZeroDivisionError
+
+    def fail() -> None:
+        with store.write() as library:
+            library.put_status("XEE-07", None)
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
     with store.read() as library:
         assert library.listed() == []
 
