@@ -16,7 +16,7 @@ from openupr import read_all, records
 from openupr.errors import StoreError
 from openupr.labelling import Labelled
 from openupr.records import Document, Doubt, Fault, Review, doubt_kinds, pack, squeeze, unpack, unsqueeze
-from openupr.stages.pipeline import classify
+from openupr.stages.clause_labels import classify
 from openupr.stages.workers import Workers
 
 from ..storing.dossiers import DOCUMENTS

@@ -16,9 +16,9 @@ from openupr.records import Judgement, Kind, Position, Store, find, text_sha256
 from openupr.searching.opening import open_store
 from openupr.stages import keeping
 from openupr.stages import stage_versions as versions
+from openupr.stages.clause_labels import classify
 from openupr.stages.keeping import check, judge_kept, keep
 from openupr.stages.kept import earlier, kept, labels
-from openupr.stages.pipeline import classify
 from openupr.stages.workers import Workers
 from openupr.storing import MemoryStore
 from openupr.storing.composed import ComposedLibrary

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from ..describing import Description
 from ..linking import Links
 from ..records import Cache, Result, Review, Store, pack, unpack
-from .pipeline import classify
+from .clause_labels import classify
 
 if TYPE_CHECKING:
     from ..labelling import Labelled

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from ..assembling import Taken, assemble, bytes_of, placed, reread, take, without_cycles
 from ..reading import Transcript
 from ..records import Blobs, Held, Judgement, Made, Received, Review, Told, pack, squeeze, unpack
+from .clause_labels import classify
 from .judged_words import words_of
-from .pipeline import classify
 
 
 @dataclass(frozen=True, slots=True)

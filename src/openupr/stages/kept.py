@@ -62,7 +62,7 @@ def labels(store: Store, review: Review) -> dict[str, Labelled]:
     with store.read() as library:
         packed = library.output("labels", library.current_key(review.id))
     if packed is None:
-        from .pipeline import classify
+        from .clause_labels import classify
 
         return classify([review])
     from ..labelling import Labelled
