@@ -70,7 +70,7 @@ def _entries(wording: str, ignore_case: bool) -> list[_Entry]:
     missing = rest[:1] == "?"
     if missing:
         rest = rest[1:]
-    if not first or (not group and first in _SPECIAL) or rest[:1] in _OFTEN or ((group or missing) and _captures(wording)):
+    if not first or (not group and first in _SPECIAL) or rest[:1] in _OFTEN or ((group or missing) and captures(wording)):
         return [("", wording)]
     if group:
         parts = _shared(entry for part in _parts(first[3:-1]) for entry in _entries(part, ignore_case))
@@ -89,7 +89,8 @@ def _behind_first(entries: list[_Entry], ignore_case: bool) -> str:
     return f"(?={'|'.join(firsts)})" if all(firsts) else ""
 
 
-def _captures(wording: str) -> bool:
+def captures(wording: str) -> bool:
+    """Whether an expression has a group that captures."""
     return _CAPTURE.search(wording) is not None and any(_CAPTURE.match(wording, at) for at, _ in _plain(wording))
 
 

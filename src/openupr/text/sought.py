@@ -7,16 +7,16 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, partial
 
-from .alternatives import one_of
+from .alternatives import captures, one_of
 from .certain import Words, certain, lowered
 
-_SIZE = 700
+_SIZE = 300
 """Characters of wordings that are made ready together."""
 
 
 class Sought:
-    """Finds what `before(?:a|b|c)after` finds, for the wordings a, b, c, as a pattern of `re` does; no find may be empty. `spelled` says what a wording
-    of a table is as an expression, in which "{name}" stands for words."""
+    """Finds what `before(?:a|b|c)after` finds, for the wordings a, b, c, as a pattern of `re` does. `spelled` says what a wording of a table is as an
+    expression, in which "{name}" stands for words."""
 
     def __init__(
         self,
@@ -26,24 +26,36 @@ class Sought:
         flags: re.RegexFlag = re.NOFLAG,
         spelled: Callable[[str], str] = str,
     ) -> None:
-        def compiled(portion: list[str]) -> re.Pattern[str]:
-            every = one_of(map(spelled, portion), ignore_case=bool(flags & re.IGNORECASE))
-            return re.compile(f"{before}{every}{after}", flags)
+        def source(portion: list[str]) -> str:
+            return f"{before}{one_of(map(spelled, portion), ignore_case=bool(flags & re.IGNORECASE))}{after}"
 
-        self._parts = tuple(_Part(each, partial(compiled, each)) for each in _in_portions(wordings))
-        self._always = [part for part in self._parts if not part.words]
+        def compiled(portion: list[str]) -> re.Pattern[str]:
+            return re.compile(source(portion), flags)
+
+        every = list(wordings)
+        self._source = partial(source, every)
+        # Where such a find stands that may be empty depends on the others, and groups that capture are those of every find.
+        apart = all(map(certain, every)) and not any(map(captures, every))
+        portions = _in_portions(every) if apart else [every]
+        self._parts = tuple(_Part(each, partial(compiled, each)) for each in portions)
+        self._open = any(not part.words for part in self._parts)
         self._of_word: dict[str, list[int]] = {}
         for number, part in enumerate(self._parts):
             for word in part.words:
                 self._of_word.setdefault(word, []).append(number)
 
+    @cached_property
+    def source(self) -> str:
+        """All of it as one expression's source."""
+        return self._source()
+
     def _near(self, text: str) -> list[re.Pattern[str]]:
         """The parts that may find something in the text, in their order."""
+        if self._open:
+            return [part.pattern for part in self._parts]
         low = lowered(text)
         numbers = {number for word in [word for word in self._of_word if word in low] for number in self._of_word[word]}
-        if not numbers and not self._always:
-            return []
-        return [part.pattern for number, part in enumerate(self._parts) if not part.words or (number in numbers and part.may_stand_in(low))]
+        return [self._parts[number].pattern for number in sorted(numbers) if self._parts[number].may_stand_in(low)] if numbers else []
 
     def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """The first find."""
@@ -52,6 +64,10 @@ class Sought:
     def match(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """The find at this place."""
         return next((match for each in self._near(text) if (match := each.match(text, pos, endpos))), None)
+
+    def fullmatch(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
+        """The find that is all of the text."""
+        return next((match for each in self._near(text) if (match := each.fullmatch(text, pos, endpos))), None)
 
     def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """Every find, none within another; where two wordings begin at one place, the one that stands first."""
