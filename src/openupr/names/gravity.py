@@ -56,7 +56,7 @@ def _compiled(code: str) -> re.Pattern[str]:
 @cache
 def _of_any() -> Sought:
     every = (wording for code, facts in table("gravity").items() if code != "words" for wording in facts["patterns"])
-    return Sought(every, _BEFORE, _BEHIND, spelled=_spelled)
+    return Sought(every, _BEFORE, _BEHIND, spelled=_spelled, size=1)
 
 
 _BEFORE, _BEHIND = r"(?<![\w-])", r"(?![\w-])"

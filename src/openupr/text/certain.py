@@ -22,6 +22,7 @@ _FOLDED = str.maketrans({"İ": "i", "ı": "i", "ſ": "s", "\u212a": "k"})
 
 _Tokens = list[tuple[str, str]]
 Words = frozenset[str]
+_SOMETHING: Words = frozenset([""])
 
 
 @lru_cache(maxsize=16)
@@ -33,12 +34,14 @@ def lowered(text: str) -> str:
 @lru_cache(maxsize=4096)
 def certain(wording: str) -> tuple[Words, ...]:
     """Sets of words in lower case: of each set one stands in every find of the expression, as `lowered` shows it, whether or not it minds case. The
-    set whose shortest word is longest comes first; none where nothing is certain. What "{name}" stands for is not known here."""
+    set whose shortest word is longest comes first; none where a find may be
+    empty. (One character, whichever, is the empty word, which stands in every text; so is what "{name}" stands for.)"""
     tokens: _Tokens = [(str(match.lastgroup), match.group()) for match in _TOKEN.finditer(wording)]
     if any(kind == "unsure" for kind, _ in tokens):
         return ()
     found = _alternatives(tokens, 0)[0]
-    return tuple(words for words in sorted(found, key=_sharpness, reverse=True) if min(map(len, words)) > 1)
+    every = sorted(found, key=_sharpness, reverse=True)
+    return tuple(words for number, words in enumerate(every) if not number or _sharpness(words)[0] > 1)
 
 
 def _sharpness(words: Words) -> tuple[int, int]:
@@ -84,6 +87,8 @@ def _row(tokens: _Tokens, at: int) -> tuple[list[Words], int]:
                 found += inner
         elif kind == "edge" or token in _EDGES:
             continue
+        elif kind in {"set", "any", "named", "escaped"} and follows != "missing":
+            found.append(_SOMETHING)
         found += _run(run)
         run = ""
     return found + _run(run), at

@@ -11,12 +11,12 @@ from .alternatives import captures, one_of
 from .certain import Words, certain, lowered
 
 _SIZE = 300
-"""Characters of wordings that are made ready together."""
+"""Characters of wordings that are made ready together, where nothing else is said."""
 
 
 class Sought:
     """Finds what `before(?:a|b|c)after` finds, for the wordings a, b, c, as a pattern of `re` does. `spelled` says what a wording of a table is as an
-    expression, in which "{name}" stands for words."""
+    expression, in which "{name}" stands for words; `size`: how many characters of wordings are made ready together."""
 
     def __init__(
         self,
@@ -25,6 +25,7 @@ class Sought:
         after: str = "",
         flags: re.RegexFlag = re.NOFLAG,
         spelled: Callable[[str], str] = str,
+        size: int = _SIZE,
     ) -> None:
         def source(portion: list[str]) -> str:
             return f"{before}{one_of(map(spelled, portion), ignore_case=bool(flags & re.IGNORECASE))}{after}"
@@ -36,9 +37,9 @@ class Sought:
         self._source = partial(source, every)
         # Where such a find stands that may be empty depends on the others, and groups that capture are those of every find.
         apart = all(map(certain, every)) and not any(map(captures, every))
-        portions = _in_portions(every) if apart else [every]
+        portions = _in_portions(every, size) if apart else [every]
         self._parts = tuple(_Part(each, partial(compiled, each)) for each in portions)
-        self._open = any(not part.words for part in self._parts)
+        self._open = not apart and not self._parts[0].words if self._parts else False
         self._of_word: dict[str, list[int]] = {}
         for number, part in enumerate(self._parts):
             for word in part.words:
@@ -102,13 +103,13 @@ class _Part:
         return self._compiled()
 
 
-def _in_portions(wordings: Iterable[str]) -> Iterator[list[str]]:
+def _in_portions(wordings: Iterable[str], most: int) -> Iterator[list[str]]:
     portion: list[str] = []
     size = 0
     for each in wordings:
         portion.append(each)
         size += len(each)
-        if size >= _SIZE:
+        if size >= most:
             yield portion
             portion, size = [], 0
     if portion:
