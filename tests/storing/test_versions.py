@@ -102,6 +102,7 @@ def test_a_version_follows_its_code(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
     def now() -> dict[str, str]:
         stage_version.cache_clear()
+        versions._told.cache_clear()
         return {stage: stage_version(stage) for stage in STAGES}
 
     before = now()

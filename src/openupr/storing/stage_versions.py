@@ -45,16 +45,26 @@ _OF_THE_WORK = (".py", ".toml", ".json", ".npz", ".csv", ".txt")
 @cache
 def stage_version(stage: str) -> str:
     """The version of a stage ("links.concerns": a kind of one): 16 hexadecimal digits."""
-    rooms, libraries = STAGES[stage.partition(".")[0]]
-    told = hashlib.sha256()
-    package = files(__package__.rpartition(".")[0])
-    for room in rooms:
-        for name, data in _contents(package.joinpath(*room.split("/")), room):
-            told.update(f"{name}\0{len(data)}\0".encode())
-            told.update(data)
+    whole = stage.partition(".")[0]
+    if whole != stage:
+        return stage_version(whole)
+    rooms, libraries = STAGES[stage]
+    told = _told(rooms).copy()
     for library in libraries:
         told.update(f"{library} {_version(library)}\0".encode())
     return told.hexdigest()[:16]
+
+
+@cache
+def _told(rooms: tuple[str, ...]) -> hashlib._Hash:
+    """The hash so far of these rooms: a stage's rooms are mostly those of the stage before, and one more."""
+    if not rooms:
+        return hashlib.sha256()
+    told, last = _told(rooms[:-1]).copy(), rooms[-1]
+    for name, data in _contents(files(__package__.rpartition(".")[0]).joinpath(*last.split("/")), last):
+        told.update(f"{name}\0{len(data)}\0".encode())
+        told.update(data)
+    return told
 
 
 def _version(library: str) -> str:
