@@ -218,15 +218,13 @@ def _png(numbers: Image, levels: int) -> bytes:
     pixel."""
     from io import BytesIO
 
-    from PIL import Image
-
     greys = [round(level * 255 / (levels - 1)) for level in range(levels)]
     palette = [value for grey in greys for value in (grey, grey, grey)]
     plain = int(numbers.getextrema()[1]) < levels  # type: ignore[arg-type]
     if not plain:
         palette += [grey * tint // 255 for grey in greys for tint in _MARKER]
         palette += _BAR
-    image = Image.frombytes("P", numbers.size, numbers.tobytes())
+    image = numbers.copy()
     image.putpalette(palette)
     out = BytesIO()
     image.save(out, "PNG", compress_level=_EFFORT, bits=4 if plain else 8)
