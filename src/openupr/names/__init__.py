@@ -3,7 +3,7 @@
 Every look-up is exact; what is ambiguous or unknown is None or an error, never a guess.
 """
 
-from .bodies import Body, BodyKind, Scope, Treaty, begins_treaty, bodies, body, body_of_symbol, find_body, find_treaty, treaties, treaty
+from .bodies import Body, BodyKind, Scope, Treaty, begins_treaty, bodies, body, body_of_symbol, find_body, find_treaty, treaties, treaty, treaty_words
 from .choosing import choice_key, chosen
 from .language_names import LANGUAGE_NAMES, language_name
 from .matching import normal_name
@@ -82,4 +82,5 @@ __all__ = [
     "suggest_states",
     "treaties",
     "treaty",
+    "treaty_words",
 ]

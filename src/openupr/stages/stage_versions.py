@@ -47,7 +47,10 @@ _OF_THE_WORK = (".py", ".toml", ".json", ".npz", ".csv", ".txt")
 @cache
 def stage_version(stage: str) -> str:
     """The version of a stage ("links.concerns": a kind of one): 16 hexadecimal digits."""
-    rooms, libraries = STAGES[stage.partition(".")[0]]
+    whole = stage.partition(".")[0]
+    if whole != stage:
+        return stage_version(whole)
+    rooms, libraries = STAGES[stage]
     told = hashlib.sha256()
     for name, digest in sorted(each for room in rooms for each in _digests(room)):
         told.update(f"{name}\0{digest}\0".encode())

@@ -10,6 +10,7 @@ import base64
 import hashlib
 from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ...records import Claim, ConcernLink, Document, Held, Kind, Position, Result, Review, Source, Voice
@@ -258,6 +259,8 @@ def environment() -> Environment:
     from jinja2 import Environment, PackageLoader, StrictUndefined
     from markupsafe import Markup
 
+    from .compiled import Compiled
+
     def safe_to_see(value: object) -> object:
         return wording.visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
@@ -267,6 +270,7 @@ def environment() -> Environment:
         undefined=StrictUndefined,
         finalize=safe_to_see,
         lstrip_blocks=True,
+        bytecode_cache=Compiled(Path(__file__).parent / "templates"),
     )
     made.filters["opening"] = wording.opening
     made.filters["anchor"] = wording.anchor
