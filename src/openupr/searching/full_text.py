@@ -13,19 +13,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Boolean, Column, Connection, Integer, MetaData, Row, String, Table, delete, insert, select, text
+from sqlalchemy import Column, Connection, Integer, MetaData, Row, String, Table, delete, insert, select, text
 
 from ..records import Review
 from ..text import Place
+from .cut_words import beginnings, keys_of_query
 from .grammar import Either, Every, Node, Not, Term, parse, terms
-from .passages import EVERYTHING, KEY, entries, fact, numbers
+from .passages import EVERYTHING, entries, fact, numbers
 from .query import Passage, Query
-from .snippets import Snippet, could_be_named, found_by, only_named, snippet
+from .snippets import Snippet, could_be_named, only_named, snippet
 
 if TYPE_CHECKING:
     from ..labelling import Labelled
 
-VERSION = 1
+VERSION = 2
 """Rises when an index that was written before would give other hits: it has to be written anew from the reviews."""
 
 LOOKED_AT = 200
@@ -58,7 +59,7 @@ PASSAGES = Table(
     Column("category", Integer),
     Column("issues", String, nullable=False),
     Column("text", String, nullable=False),
-    Column("english", Boolean, nullable=False),
+    Column("language", String, nullable=False),
     Column("document", String, nullable=False),
     Column("paragraph", String, nullable=False),
     Column("page", Integer),
@@ -211,7 +212,7 @@ def search(connection: Connection, query: Query, *, limit: int | None = 20, offs
 def _names_only(connection: Connection, found: list[int], wanted: tuple[Term, ...]) -> frozenset[int]:
     """The hits that have the words in the names of bodies only."""
     return frozenset(
-        row._mapping["number"] for row in _rows(connection, found) if only_named(row._mapping["text"], wanted, english=row._mapping["english"])
+        row._mapping["number"] for row in _rows(connection, found) if only_named(row._mapping["text"], wanted, language=row._mapping["language"])
     )
 
 
@@ -256,8 +257,8 @@ def _compiled(node: Node) -> str:
 
 def _term(term: Term) -> str:
     if term.prefix:
-        return f"{_quoted(*term.forms)} *"
-    return _any(list(dict.fromkeys(_quoted(*(KEY + form for form in forms)) for forms in found_by(term))))
+        return _any([f"{_quoted(*forms)} *" for forms in beginnings(term.words)])
+    return _any([_quoted(*keys) for keys in keys_of_query(term.words)])
 
 
 def _any(parts: list[str]) -> str:
@@ -294,7 +295,7 @@ def _hit(row: Row[tuple[object, ...]], wanted: tuple[Term, ...]) -> Hit:
         category=values["category"],
         issues=tuple(json.loads(values["issues"])),
         text=values["text"],
-        snippet=snippet(values["text"], wanted, english=values["english"]),
+        snippet=snippet(values["text"], wanted, language=values["language"]),
         document=values["document"],
         paragraph=values["paragraph"],
         page=values["page"],
