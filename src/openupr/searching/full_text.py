@@ -13,13 +13,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Column, Connection, Integer, MetaData, Row, String, Table, delete, insert, select, text
+from sqlalchemy import Column, Connection, Integer, MetaData, Row, String, Table, delete, insert, select, text, update
 
 from ..records import Review
-from ..text import Place
+from ..text import Place, language_of
 from .cut_words import beginnings, keys_of_query
 from .grammar import Either, Every, Node, Not, Term, parse, terms
-from .passages import EVERYTHING, entries, fact, numbers
+from .passages import EVERYTHING, entries, fact, facts_of, indexed, numbers
 from .query import Passage, Query
 from .snippets import Snippet, could_be_named, only_named, snippet
 
@@ -132,9 +132,12 @@ class Emptied:
 
 
 def create(connection: Connection) -> None:
-    """Make the index's tables where they are not there yet."""
+    """Make the index's tables where they are not there yet, or give those of an older version today's columns."""
     METADATA.create_all(connection)
     connection.execute(text(_FULL_TEXT))
+    if "english" in {row[1] for row in connection.execute(text("PRAGMA table_info(searched_passages)"))}:  # version 1
+        connection.execute(text("ALTER TABLE searched_passages RENAME COLUMN english TO language"))
+        connection.execute(text("UPDATE searched_passages SET language = CASE language WHEN 1 THEN 'en' ELSE '' END"))
 
 
 def put(connection: Connection, review: Review, labels: Mapping[str, Labelled]) -> int:
@@ -147,6 +150,18 @@ def put(connection: Connection, review: Review, labels: Mapping[str, Labelled]) 
         connection.execute(_INDEXED, {"first": first, "behind": behind})
     connection.execute(insert(REVIEWS), {"review": review.id, "state": review.state, "passages": len(rows)})
     return len(rows)
+
+
+def renew(connection: Connection, review: str) -> None:
+    """Cut the words of a review anew, from the passages that the index holds of it: for one that can't be had as today's code reads it."""
+    first, behind = numbers(review)
+    connection.execute(_TAKEN_OUT, {"first": first, "behind": behind})
+    of_it = (PASSAGES.c.number >= first) & (PASSAGES.c.number < behind)
+    for row in connection.execute(select(PASSAGES.c.number, PASSAGES.c.text, PASSAGES.c.language, PASSAGES.c.words).where(of_it)).all():
+        language = row.language or language_of(row.text) or ""
+        values = {"language": language, "words": indexed(row.text, language, facts_of(row.words))}
+        connection.execute(update(PASSAGES).where(PASSAGES.c.number == row.number).values(values))
+    connection.execute(_INDEXED, {"first": first, "behind": behind})
 
 
 def remove(connection: Connection, review: str) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -58,7 +58,7 @@ class Entry:
     @property
     def words(self) -> str:
         """What the full text holds of it: forms, keys, facts."""
-        return " ".join((*tokens(self.text, self.language), *self._facts()))
+        return indexed(self.text, self.language, self._facts())
 
     def _facts(self) -> Iterator[str]:
         yield EVERYTHING
@@ -94,6 +94,16 @@ class Entry:
             "page": self.place.page,
             "words": self.words,
         }
+
+
+def indexed(text: str, language: str, facts: Iterable[str]) -> str:
+    """What the full text holds of a passage."""
+    return " ".join((*tokens(text, language), *facts))
+
+
+def facts_of(words: str) -> list[str]:
+    """The facts among what the full text holds of a passage."""
+    return [word for word in words.split(" ") if word.startswith(FACT)]
 
 
 @lru_cache(4096)

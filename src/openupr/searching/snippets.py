@@ -102,8 +102,8 @@ def _runs() -> frozenset[tuple[str, ...]]:
 def _begins_in_names(term: Term) -> bool:
     """Whether a term with a star has a word in the name of a body."""
     begin = [(tuple(before), start) for *before, start in beginnings(term.words)]
-    of_length = [run for run in _runs() if len(run) == len(term.words)]
-    return any(run[:-1] == before and run[-1].startswith(start) for run in of_length for before, start in begin)
+    size = len(term.words)
+    return any(run[-1].startswith(start) and run[:-1] == before for run in _runs() if len(run) == size for before, start in begin)
 
 
 def _window(hits: Sequence[tuple[int, int]], length: int) -> int:

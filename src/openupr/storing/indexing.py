@@ -17,13 +17,17 @@ def index_version(connection: Connection) -> str:
 
 
 def write_anew(connection: Connection, index: Index) -> None:
-    """Write the index anew from the reviews. Those that are stale come in when they are put together again."""
+    """Write the index anew from the reviews. Of those that are stale it keeps the passages that it has, until they are put together again."""
     index.create(connection)
-    for identifier in index.held(connection):
+    before = index.held(connection)
+    kept = {each.id for each in listed(connection)}
+    for identifier in before.keys() - kept:
         index.remove(connection, identifier)
-    for each in listed(connection):
-        found = review(connection, each.id)
+    for identifier in sorted(kept):
+        found = review(connection, identifier)
         if found is not None:
-            index.put(connection, found, labels(connection, each.id) or {})
+            index.put(connection, found, labels(connection, identifier) or {})
+        elif identifier in before:
+            index.renew(connection, identifier)
     connection.execute(delete(SETTINGS).where(SETTINGS.c.name == _NAME))
     connection.execute(insert(SETTINGS), {"name": _NAME, "value": str(index.VERSION)})
