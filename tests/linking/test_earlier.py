@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from openupr.linking.asked_before import asked_before, every_asked_before, relations
+from openupr.linking.what_is_asked import asked as asked_for
 from openupr.records import LINK, Clause, Decision, EarlierLink, Judgement, Recommender, Relation, Review, pair_id, pair_sha256
 
 from ..examining.invented import ask, review
@@ -146,6 +147,11 @@ APART = [
     ("Number the lighthouses of the Congolese islands", "Promote the Congolese way of life"),
     ("Continue to take further measures", "Continue to take further measures"),
 ]
+
+
+def test_a_word_that_begins_like_a_states_name_is_a_word_like_others() -> None:
+    assert {"liberti", "belief"} <= asked_for("Teach the keepers the meaning of Liberty and Belief").matter
+    assert asked_for("Respect the Danish and the Liberian way of life").matter == asked_for("Respect the way of life").matter
 
 
 @pytest.mark.parametrize(("now", "before"), APART)

@@ -16,7 +16,7 @@ from typing import Any
 
 from ..labelling.tokens import STATE, Token, tokens
 from ..labelling.verbs import lexicon
-from ..names import states
+from ..names import state, states_of_demonym
 from .opposing import Deed, deed
 
 _MARKS = frozenset(";,.:")
@@ -150,10 +150,8 @@ def _acts(plain: str, treaties: frozenset[str]) -> tuple[frozenset[str], bool]:
 
 
 def _of_a_state(request: str, token: Token) -> bool:
-    """Whether a word is a State's adjective ("Congolese"): which State it is tells nothing of a request."""
-    if not request[token.start].isupper() or token.word.isupper() or token.stem in _whom():
-        return False
-    return token.word.startswith(_beginnings())
+    """Whether a word is the adjective of a State that may be under review ("Congolese"): which one it is tells nothing of a request."""
+    return token.stem not in _whom() and any(state(code).status == "member" for code in states_of_demonym(request[token.start : token.end]))
 
 
 def _rights(found: list[Token]) -> set[str]:
@@ -243,13 +241,6 @@ def _whom() -> frozenset[str]:
 def _kin() -> dict[str, str]:
     """Of words of one matter the name that stands for all: the first of their stems."""
     return {stem: first for words in _facts()["kin"]["families"] for first in [tokens(words)[0].stem] for stem in _stems(words)}
-
-
-@cache
-def _beginnings() -> tuple[str, ...]:
-    """How adjectives of States begin: with the State's name but for its end, where that is one word."""
-    names = [each.name.lower() for each in states() if each.name.isalpha()]
-    return tuple(sorted(name[: max(4, len(name) - 2)] for name in names if len(name) >= 4))
 
 
 @cache
