@@ -16,6 +16,7 @@ from typing import Any
 
 from ..labelling.tokens import STATE, Token, tokens
 from ..labelling.verbs import lexicon
+from ..languages.stop_words import stop_words
 from ..names import state, states_of_demonym
 from .opposing import Deed, deed
 
@@ -202,7 +203,7 @@ def _stems(words: str) -> frozenset[str]:
 
 @cache
 def _general() -> frozenset[str]:
-    return _stems(_facts()["general"]["words"]) | {STATE, "HRC", "OHCHR"}
+    return _stems(" ".join([*sorted(stop_words("function", "requests")), _facts()["general"]["words"]])) | {STATE, "HRC", "OHCHR"}
 
 
 @cache
