@@ -82,18 +82,13 @@ def telling(text: str) -> frozenset[str]:
     """The stems of a text that tell what it is about."""
     found = set()
     for token in tokens(text, unify_states=False):
-        if (
-            token.word != STATE
-            and token.word.lower() not in stop_words("function", "reports")
-            and len(token.word) > 1
-            and re.search(r"\w", token.word)
-        ):
+        if token.word != STATE and _tells(token.word) and re.search(r"\w", token.word):
             found.add(token.stem.lower())
     return frozenset(found)
 
 
 def _tells(word: str) -> bool:
-    return len(word) > 1 and word.lower() not in stop_words("function", "reports")
+    return len(word) > 1 and word.lower() not in stop_words()
 
 
 def _link(claim: StakeholderClaim, contributor: str, submission: Submission, passages: Passages, language: str) -> ClaimLink:
