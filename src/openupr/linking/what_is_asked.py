@@ -114,20 +114,16 @@ def mass(words: Iterable[str]) -> float:
 
 def _treaties(request: str, found: list[Token]) -> tuple[frozenset[str], str]:
     """The treaties that a request names, and its words in lower case with those that the labeller knows under their names."""
-    known = _labels()
-    names: set[str] = set()
+    from .joining_treaties import treaty_words
+
     plain, at = "", 0
     lower = request.lower() if len(request.lower()) == len(request) else request
     for token in found:
-        if token.stem in known:
+        if token.stem in _labels():
             plain += f"{lower[at : token.start]}{token.stem}"
             at = token.end
-            names.add(token.stem)
     plain += lower[at:]
-    for treaty in _facts()["treaty"]:
-        if treaty.get("instead", "") in {"", *names} and re.search(treaty["pattern"], request, re.IGNORECASE):
-            names.add(treaty["name"])
-    names -= {treaty["instead"] for treaty in _facts()["treaty"] if treaty["name"] in names and "instead" in treaty}
+    names = set(treaty_words(request))
     ilo = _facts()["ilo"]
     if re.search(ilo["if"], request):
         names |= {f"ILO-{number}" for number in re.findall(ilo["number"], request)}
@@ -247,9 +243,9 @@ def _kin() -> dict[str, str]:
 @cache
 def _labels() -> frozenset[str]:
     """The labeller's names for treaties."""
-    from .matters import treaty_names
+    from .joining_treaties import treaty_labels
 
-    return treaty_names()
+    return treaty_labels()
 
 
 @cache
