@@ -6,10 +6,13 @@
 from __future__ import annotations
 
 import gzip
+import sqlite3
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
+from openupr import searching
 from openupr.records import JOIN, Claim, Doubt, Judgement, Position, Review, find, text_sha256
 from openupr.searching.opening import open_store
 from openupr.stages import stage_versions as versions
@@ -173,3 +176,22 @@ def test_status_says_what_became_of_them(path: Path) -> None:
         found = store.holdings()
     assert (found.judgements, found.moved) == (11, 4)
     assert found.orphans >= 3
+
+
+def test_its_index_is_cut_anew_at_once_and_finds_what_it_found(path: Path) -> None:
+    """Its review is stale, and its index of another version: what is found stands in the passages of before until the review is read again."""
+    with sqlite3.connect(path) as raw:
+        before = raw.execute("SELECT id, text FROM searched_passages WHERE kind = 'recommendation' ORDER BY number").fetchall()
+    raw.close()
+    with open_store(path) as store, store.read() as library:
+        connection = library.connection  # type: ignore[attr-defined]
+        assert store.holdings().stale == ("XDD-05",)
+        found = searching.search(connection, searching.Query(kind=("recommendation",)), limit=None).hits
+        assert [(hit.id, hit.text) for hit in found] == before
+        assert searching.search(connection, searching.Query("ratifying")).total == searching.search(connection, searching.Query("ratify")).total > 0
+        assert {row.language for row in connection.execute(text("SELECT DISTINCT language FROM searched_passages"))} == {"en"}
+        assert searching.check(connection) == []
+    with open_store(path) as store:
+        assert store.check() == []
+        kept(store, ["XDD-05"])
+        assert store.check() == []

@@ -5,6 +5,7 @@ Every look-up is exact; what is ambiguous or unknown is None or an error, never 
 
 from .bodies import Body, BodyKind, Scope, Treaty, begins_treaty, bodies, body, body_of_symbol, find_body, find_treaty, treaties, treaty, treaty_words
 from .choosing import choice_key, chosen
+from .demonyms import states_of_demonym
 from .language_names import LANGUAGE_NAMES, language_name
 from .matching import normal_name
 from .organisations import Membership, Organisation, organisation, organisations, organisations_of
@@ -79,6 +80,7 @@ __all__ = [
     "state",
     "state_name_pattern",
     "states",
+    "states_of_demonym",
     "suggest_states",
     "treaties",
     "treaty",

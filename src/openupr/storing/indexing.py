@@ -19,15 +19,20 @@ def index_version(connection: Connection) -> str:
 
 
 def write_anew(library: SqlLibrary, index: Index) -> None:
-    """Write the index anew from the reviews. Those that are stale come in when they are put together again."""
+    """Write the index anew from the reviews. Of those that are stale it keeps the passages that it has, until they are put
+    together again."""
     connection = library.connection
     index.create(connection)
-    for identifier in index.held(connection):
+    before = index.held(connection)
+    kept = {each.id for each in library.listed()}
+    for identifier in before.keys() - kept:
         index.remove(connection, identifier)
-    for each in library.listed():
-        found = library.review(each.id)
+    for identifier in sorted(kept):
+        found = library.review(identifier)
         if found is not None:
-            index.put(connection, found, library.labels(each.id) or {})
+            index.put(connection, found, library.labels(identifier) or {})
+        elif identifier in before:
+            index.renew(connection, identifier)
     connection.execute(delete(SETTINGS).where(SETTINGS.c.name == _NAME))
     connection.execute(insert(SETTINGS), {"name": _NAME, "value": str(index.VERSION)})
 
