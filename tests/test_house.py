@@ -109,7 +109,7 @@ def test_nothing_names_somebodys_machine() -> None:
 def test_the_lock_is_of_this_project() -> None:
     lock = tomllib.loads((ROOT / "uv.lock").read_text(encoding="utf-8"))
     own = next(package for package in lock["package"] if package["name"] == "openupr")
-    asked = PROJECT["project"]["dependencies"]
+    asked = PROJECT["project"]["dependencies"] + [each for extra in PROJECT["project"]["optional-dependencies"].values() for each in extra]
     assert sorted(each["name"] + each["specifier"] for each in own["metadata"]["requires-dist"]) == sorted(asked)
     assert sorted(each["name"] + each["specifier"] for each in own["metadata"]["requires-dev"]["dev"]) == sorted(PROJECT["dependency-groups"]["dev"])
 

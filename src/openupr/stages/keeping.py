@@ -22,8 +22,9 @@ from ..identifying import Told
 from ..records import Document, Judgement, Kind
 from ..storing import Kept, Store
 from .deciding import decide, mirror, reviews_of
+from .file_jobs import Reading, with_data
 from .gathering import Gathered, Notice, Report, gather, leave_out, name_aloud, not_placed, told
-from .jobs import Joining, Reading, join, receive
+from .jobs import Joining, join, receive, with_originals
 from .pipeline import Progress
 from .workers import Workers
 
@@ -174,7 +175,7 @@ def _keep_documents(
             for at, sha256, asked, key in copies:
                 storing.put_path(connection, at, sha256, asked, key)
     count = len(jobs) - len(new)
-    results = workers.map(receive, new.values(), name=lambda job: job.path) if new else ()
+    results = workers.map(receive, new.values(), name=lambda job: job.path, whole=with_data) if new else ()
     for (at, job), read in zip(new.items(), results, strict=True):
         count += 1
         if isinstance(read, OpenUPRError):
@@ -261,7 +262,7 @@ def bring_up(store: Store, identifiers: Sequence[str], workers: Workers, report:
     for _ in range(_ROUNDS):
         again = []
         jobs = (job for identifier in wanted if (job := _joining(store, identifier)) is not None)
-        for made in workers.map(join, jobs, name=lambda job: job.id) if wanted else ():
+        for made in workers.map(join, jobs, name=lambda job: job.id, whole=with_originals) if wanted else ():
             if isinstance(made, OpenUPRError):
                 if report:
                     report(made)

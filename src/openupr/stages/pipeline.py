@@ -22,9 +22,9 @@ from ..assembling import (
     without_persons_of,
 )
 from ..errors import OpenUPRError, UnreadableError, UsageError
-from ..identifying import Told
 from ..reading import Transcript, read_bytes
 from ..records import Answers, ConcernLink, Difference, Held, Judgement, Kind, Result, Review, Unit
+from .file_jobs import Assembling, Reading, assemble_review, take_document, with_data, with_files
 from .gathering import Notice, Report, gather, leave_out, name_aloud, no_text, not_placed, told
 from .workers import Workers
 
@@ -79,11 +79,13 @@ def read_all(
     workers.begin()
     given = gather(folder, asked, report, notice)
     paths, dossiers = given.files, given.dossiers
-    jobs = [(str(path), given.told(path)) for path in paths]
+    jobs = [Reading(str(path), given.told(path)) for path in paths]
 
     def good() -> list[Taken]:
         found: list[Taken] = []
-        for number, (path, result) in enumerate(zip(paths, workers.map(take_file, jobs, name=_file, returns=Taken), strict=True), 1):
+        for number, (path, result) in enumerate(
+            zip(paths, workers.map(take_document, jobs, name=lambda job: job.path, returns=Taken, whole=with_data), strict=True), 1
+        ):
             if isinstance(result, Taken):
                 found.append(result)
             elif report:
@@ -117,7 +119,9 @@ def read_all(
     every = [files(identifier) for identifier in sorted({*reviews, *settled})]
     # A report that has been read is put together at once here: to send it to a process and back takes longer than the work.
     here = Workers(1, in_process=True)
-    there = workers.map(assemble_files, [job for job in every if job.needs_reading], name=_review, returns=Review)
+    there = workers.map(
+        assemble_review, [Assembling(job) for job in every if job.needs_reading], name=lambda job: job.files.review, returns=Review, whole=with_files
+    )
     for job in every:
         made = next(there if job.needs_reading else here.map(assemble_files, [job], name=_review))
         if isinstance(made, Review):
@@ -262,10 +266,6 @@ def transcribe(path: str | Path) -> Transcript:
     """A file as read: its pages, lines and text, before anything is made of it."""
     path = Path(path)
     return read_bytes(reading.content(path), path.name)
-
-
-def _file(job: tuple[str, Told]) -> str:
-    return job[0]
 
 
 def _review(job: Files) -> str:
