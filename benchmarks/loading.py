@@ -1,4 +1,7 @@
-"""How soon the package's own data are at hand: part of `make bench`. Each bar is a ratio of two processor times of one run. Exit 1 when one is missed."""
+"""How soon the package's own data are at hand: part of `make bench`. Each bar is a ratio of two processor times of one run.
+
+Exit 1 when one is missed.
+"""
 
 from __future__ import annotations
 
