@@ -49,6 +49,23 @@ def test_public_names_are_explained(name: str) -> None:
     assert [key for key, value in members if (callable(value) or isinstance(value, property)) and not inspect.getdoc(value)] == []
 
 
+def test_the_version_is_the_same_everywhere() -> None:
+    cited = re.findall(r'^version: "(.+)"$', (ROOT / "CITATION.cff").read_text(encoding="utf-8"), re.MULTILINE)
+    assert cited == [PROJECT["project"]["version"]]
+
+
+def test_a_change_is_a_file_with_one_fact() -> None:
+    """Such as changes/+cluster.added.md: its name says the kind, and its text is short."""
+    kinds = "|".join(each["directory"] for each in PROJECT["tool"]["towncrier"]["type"])
+    for path in (ROOT / "changes").iterdir():
+        if path.name != "README.md":
+            assert re.fullmatch(rf"\+[a-z0-9-]+\.({kinds})\.md", path.name), path.name
+            text = path.read_text(encoding="utf-8").strip()
+            assert "\n" not in text, f"{path.name}: one line, which `towncrier build` makes an entry"
+            assert len(text) <= 240, f"{path.name}: one fact; another one has a file of its own"
+            assert text.endswith("."), path.name
+
+
 def test_files_are_small() -> None:
     sizes = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in written("src") if path.suffix in {".py", ".html", ".css", ".js"}}
     assert {str(path.relative_to(ROOT)): lines for path, lines in sizes.items() if lines > MOST_LINES} == {}
@@ -114,5 +131,5 @@ def test_the_lock_is_of_this_project() -> None:
 
 
 def test_dependencies_have_lower_bounds_only() -> None:
-    asked = PROJECT["project"]["dependencies"] + PROJECT["dependency-groups"]["dev"]
+    asked = PROJECT["project"]["dependencies"] + PROJECT["dependency-groups"]["dev"] + PROJECT["project"]["optional-dependencies"]["cluster"]
     assert [each for each in asked if not re.fullmatch(r"[a-z0-9-]+>=[\d.]+", each)] == []
