@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from .adjuncts import without_adjuncts
 from .answer_subjects import Subjects
 from .answer_words import Phrase, lexicon, phrases
+from .leftovers import left_over
 from .operator_words import Operator
 from .plain_words import idioms, whole
 from .polarity import Bearing, Scopes
@@ -39,9 +40,11 @@ def readings_of(sentence: str, offset: int, is_other: Callable[[str], bool] | No
     found = list(_readings(bare, is_other))
     if bare != clear:
         found = [each for each in found if each.axis == POSITION] + [each for each in _readings(clear, is_other) if each.axis == CLAIM]
+    spans = [(each.start, each.end) for each in found]
     for each in found:
         start, end = whole((each.start, each.end), replaced)
-        read = replace(each, value=None, why=SOMEBODY) if hearsay else each
+        why = SOMEBODY if hearsay else left_over(clear, bare, each.start, each.end, spans) if each.value in _POSITIVE else ""
+        read = replace(each, value=None, why=why) if why else each
         yield replace(read, start=offset + start, end=offset + end)
 
 
@@ -63,6 +66,7 @@ def _readings(sentence: str, is_other: Callable[[str], bool] | None) -> Iterator
             yield found
 
 
+_POSITIVE = {"supported", "supported_in_part", "supported_in_principle"}
 _LONGEST = 6000
 """Characters of a sentence that is read: a list of 500 numbers has fewer."""
 _MOST = 40
@@ -108,6 +112,7 @@ _MODAL = re.compile(r"\b(?:will|would|shall|should|must|needs?|undert\w+|agree[s
 _TO = re.compile(r"\bto\s+(?:be\s+)?(?:(?:\w+ly|further|again)\s+)*$")
 _ASKED = re.compile(r"\b(?:encouraged|invited|asked|urged|requested|recommended|called|advised)\s+to$")
 _GOING_ON = re.compile(r"\b(?:is|are|was|were|be|still|currently|presently|now|continues?|keeps?)\s+(?:\w+\s+){0,2}$")
+_GIVEN_BY = re.compile(r"\s+by\s+((?:[\w’'-]+\s*){1,6})")
 _MAY = re.compile(r"\b(?:could|might|may|would|should|can)\b")
 _IN_VIEW = re.compile(r"\bwith\s+a\s+view\s+to(?:wards)?\s+(?:(?:their|its|the|possibly|possible|\w+ly)\s+)*$")
 _BE = re.compile(r"\b(?:be|being)\s+(?:(?:\w+ly|further|again)\s+)*$")
@@ -292,6 +297,9 @@ class _Reader:
         given = lexicon().given.search(rest)
         if given and (may := _MAY.search(rest, 0, given.start())):
             return self._position(index, None, f"as a wish or possibility: “{may.group()}”")
+        by = _GIVEN_BY.match(self.subjects.text, end + given.end()) if given else None
+        if by and self.subjects.is_known_other(by[1]):
+            return self._position(index, None, SOMEBODY)
         return self._accepting(index, bearing) if not bearing.denials and given else None
 
     def _noting(self, index: int, bearing: Bearing) -> Reading | None:
