@@ -43,7 +43,7 @@ def readings_of(sentence: str, offset: int, is_other: Callable[[str], bool] | No
     spans = [(each.start, each.end) for each in found]
     for each in found:
         start, end = whole((each.start, each.end), replaced)
-        why = SOMEBODY if hearsay else left_over(clear, bare, each.start, each.end, spans) if each.value in _POSITIVE else ""
+        why = SOMEBODY if hearsay else left_over(clear, bare, each.value, (each.start, each.end), spans)
         read = replace(each, value=None, why=why) if why else each
         yield replace(read, start=offset + start, end=offset + end)
 
@@ -66,7 +66,6 @@ def _readings(sentence: str, is_other: Callable[[str], bool] | None) -> Iterator
             yield found
 
 
-_POSITIVE = {"supported", "supported_in_part", "supported_in_principle"}
 _LONGEST = 6000
 """Characters of a sentence that is read: a list of 500 numbers has fewer."""
 _MOST = 40
@@ -92,7 +91,7 @@ _HAVE = re.compile(r"\s+(?:not\s+)?have\s+")
 _BOUND = re.compile(r"\b(?:obliged|forced|compelled|bound|constrained|regrets?|regretted|had|has|have)\s+to$")
 _NO_EXAMINING = re.compile(r"\s*(?:\w+ly\s+)?(?:how|ways|means|measures|steps|what|taking|the\s+(?:ways|means|steps|measures|modalities))\b")
 _NOT_NOTED = re.compile(r"\s+(?:that|in|at|above|below|during|earlier|under|with)\b")
-_LATER = re.compile(r"[^.;:]*?\b(?:will|would|shall|is\s+to|are\s+to|still|remains?|due)\b")
+_LATER = re.compile(r"[^.;:]*?\b(?:will|would|shall|is\s+to|are\s+to|still|remains?(?!\s+(?:that|the\s+same|unchanged|as|one|what|its)\b)|due)\b")
 _SO_FAR = re.compile(r"[^.;:]*?\b(?:has|had|was|been|is|could|can)\b")
 _DELIVERS = re.compile(
     r"\b(?:will|would|shall)\b[^.;:]*$"
@@ -261,7 +260,7 @@ class _Reader:
         denials = [o for o in bearing.denials if not (lacks and o.words == "without")]
         wished = [o for o in bearing.maybe if o.words not in _FUTURE - {"should", "could"} or self._contrary(o, index)]
         limits = (
-            (_TWICE, [o for o in denials if not self.phrases[index].text.endswith(" no")]),
+            (_TWICE, [o for o in denials if not self.phrases[index].text.endswith((" no", " no to"))]),
             ("of some only", bearing.only),
             ("on a condition", bearing.condition),
             ("as a wish or possibility", wished),

@@ -94,7 +94,7 @@ class Subjects:
 
     def unknown_kind(self, index: int) -> str:
         """A word between a verb and its noun that may make less of it ("enjoys the conditional support"); "" where there is none."""
-        words = re.findall(r"[\w’'-]+", self.phrases[index].text)[1:-1]
+        words = re.findall(r"[\w’'-]+", self.phrases[index].text.removeprefix("been "))[1:-1]
         return next(
             (word for word in words if word not in self.lexicon.kinds and not re.search(r"(?:ly|[’']s?)$", word) and not self._is_name(word)), ""
         )
@@ -143,7 +143,7 @@ class Subjects:
         """Whether support is given to recommendations: "expresses its support for the following", "to none of these does it give its support"."""
         after = self.lowered[self.phrases[index].end :]
         link = re.match(
-            r"(?:\s+in\s+(?:principle|part|full))?\s+(?:(?:of|by)\s+(?:the|his|her|its|their)\s+\w+(?:\s+of\s+[\w’'-]+)?\s+)?(?:for|to|of|with)\s+",
+            r"(?:\s+in\s+(?:principle|part|full))?\s+(?:(?:of|by)\s+(?:the|his|her|its|their)\s+\w+(?:\s+of\s+[\w’'-]+)?\s+)?(?:for|to|of|with|behind)\s+",
             after,
         )
         if link:
