@@ -40,7 +40,7 @@ def readings_of(sentence: str, offset: int, is_other: Callable[[str], bool] | No
     found = list(_readings(bare, is_other))
     if bare != clear:
         found = [each for each in found if each.axis == POSITION] + [each for each in _readings(clear, is_other) if each.axis == CLAIM]
-    spans = [(each.start, each.end) for each in found]
+    spans = [(each.start, each.end) for each in found if each.axis == POSITION]
     for each in found:
         start, end = whole((each.start, each.end), replaced)
         why = SOMEBODY if hearsay else left_over(clear, bare, each.value, (each.start, each.end), spans)
@@ -106,8 +106,10 @@ _UNDECIDED = re.compile(
     r"\s+(?:[^;.,]{3,60}?\s+)?whether\b"
 )
 _ON_THEM = re.compile(r"[^.;:,]{3,80}?\b(?:on|about|regarding|concerning)\s+(?:them\b|#|(?:the|these|those|this)\s+(?:\w+\s+){0,2}?recommendations?)")
-_RESERVED = re.compile(r"\s+(?:\w+\s+){0,2}?(?:positions?|judge?ments?|answers?|repl|respons|decisions?|opinions?|views?|stance|right)")
-_MODAL = re.compile(r"\b(?:will|would|shall|should|must|needs?|undert\w+|agree[sd]?|decided|continues?|yet)\b[^.;:]*$")
+_RESERVED = re.compile(
+    r"\s+(?:\w+\s+){0,2}?(?:positions?|judge?ments?|answers?|repl|respons|decisions?|opinions?|views?|stance|right\s+to\s+(?:re|answer|comment|examin|consider|stat|determin|decid|pronounc|tak|giv))"
+)
+_MODAL = re.compile(r"\b(?:will|would|shall|should|must|needs?|undert\w+|agree[sd]?|intends?|plans?|proposes?|decided|continues?|yet)\b[^.;:]*$")
 _TO = re.compile(r"\bto\s+(?:be\s+)?(?:(?:\w+ly|further|again)\s+)*$")
 _ASKED = re.compile(r"\b(?:encouraged|invited|asked|urged|requested|recommended|called|advised)\s+to$")
 _GOING_ON = re.compile(r"\b(?:is|are|was|were|be|still|currently|presently|now|continues?|keeps?)\s+(?:\w+\s+){0,2}$")
@@ -224,7 +226,9 @@ class _Reader:
         asked = [o for o in bearing.maybe if o.words == "whether" and any(d.end <= o.start for d in bearing.denials)]
         if asked:
             return _first((("as a wish, a possibility or for later", asked),))  # "did not say whether it accepted them"
-        two = bearing.denials if len(bearing.denials) > 1 else []
+        no_one = [o for o in bearing.loose if o.kind == "none" and bearing.denials and o.end <= bearing.denials[0].start]
+        no_one = [o for o in no_one if self.scopes.in_one_clause(o.start, self.phrases[index].start)]  # "none of them failed to win its support"
+        two = [*no_one, *bearing.denials] if len(bearing.denials) > 1 or no_one else []
         limits = (("two denials", two), ("of some only", bearing.only), ("on a condition", bearing.condition))
         found = SOMEBODY if self.subjects.somebody_else(index) else _first(limits)
         unknown = self.subjects.unknown_kind(index) if self.phrases[index].kind in {"enjoys", "gives"} and not bearing.denials else ""

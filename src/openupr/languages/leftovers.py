@@ -89,7 +89,7 @@ def _beside_acceptance(sentence: str, bare: str, start: int, end: int, others: S
     if why := _for_later(bare, end):
         return why
     stop = min([s for s, _ in others if s >= end], default=len(bare))
-    behind = bare[end:stop].lower()
+    behind = lowered[end:stop]
     for name, why in _BEHIND:
         if match := found[name].search(behind):
             return f"{why}: “{' '.join(match.group().split()).strip(', ')}”"
