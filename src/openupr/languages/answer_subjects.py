@@ -35,7 +35,9 @@ _WHO = re.compile(
     r"(?=(?:\w+ly\s+|also\s+|now\s+)?(?:[a-z]\w*(?:s|ed)|has|have|had|is|was|are|were|can|could|will|would|does|did|took|gave|found)\b)"
 )
 # "the neighbours of Aldovar accept", "accepted by the critics of Aldovar"
-_OF_NAME = re.compile(r"\b(?:the|an?|its|some|many|several|all|most)\s+(?:[a-z][\w’'-]*\s+){0,2}?([a-z][\w’'-]*)\s+of\s+(?:the\s+)?[A-Z]")
+_OF_NAME = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|its|[Ss]ome|[Mm]any|[Ss]everal|[Aa]ll|[Mm]ost)\s+(?:[a-z][\w’'-]*\s+){0,2}?([a-z][\w’'-]*)\s+of\s+(?:the\s+)?[A-Z]"
+)
 # What follows a verb whose object stands elsewhere, and an adjective that is said of its subject ("are acceptable to", not "acceptable terms").
 _GONE = re.compile(
     r"\W*(?:$|[.:;,]|(?:by|are|is|in|at|to|for|under|with|on|from|given|owing|due|because|as|since|but|and|or|nor|while|whereas|unless|if|when|until|once"
