@@ -26,7 +26,15 @@ def lead_ins(name: str) -> list[tuple[str, str, str, bool]]:
     return [(position, _CLAIMS.get(claim, claim), text, silent) for (position, claim, text), silent in parts]
 
 
-_FILES = ("lead_ins.txt", "lead_ins_held.txt", "lead_ins_aside.txt", "lead_ins_aside_held.txt", "lead_ins_wide.txt", "lead_ins_wide_held.txt")
+_FILES = (
+    "lead_ins.txt",
+    "lead_ins_held.txt",
+    "lead_ins_aside.txt",
+    "lead_ins_aside_held.txt",
+    "lead_ins_wide.txt",
+    "lead_ins_wide_held.txt",
+    "lead_ins_heads.txt",
+)
 
 
 @pytest.mark.parametrize(("position", "claim", "text", "may_be_silent"), [each for name in _FILES for each in lead_ins(name)])
