@@ -314,3 +314,21 @@ def test_exceptions_by_number_after_a_list(after: str, expected: list[str]) -> N
     found = read("60. The following recommendations were made to Arcadia:", *items(60), f"61. {after}")
     assert [answers(found)[f"60.{n}"] for n in (1, 2, 3, 4)] == expected
     assert ("position_left_open" in doubts(found) or "position_not_found" in doubts(found)) is (OPEN in expected)
+
+
+def test_the_numbers_of_a_list_are_no_paragraphs_of_part_one() -> None:
+    """ "105.1 to 105.4" names items; there are paragraphs 105, 1 and 4 in part I of many a report."""
+    part_one = ("1. Peru recommended that Arcadia build roads.", "4. Ghana recommended that Arcadia mend its bridges.")
+    lead_in = "105. The Government of Arcadia is pleased to accept the recommendations contained in paragraphs 105.1 to 105.4, as follows:"
+    found = read(lead_in, *items(105), part_one=part_one)
+    assert answers(found) == dict.fromkeys(("105.1", "105.2", "105.3", "105.4"), "supported")
+
+
+def test_a_lead_in_that_ends_in_a_colon_answers_its_own_list_alone() -> None:
+    found = read(
+        "60. The recommendations below enjoy the support of Arcadia:",
+        *items(60),
+        "61. Arcadia does not accept the recommendations in paragraphs 60 to 70:",
+        *items(61, "Build a port", "Train its nurses"),
+    )
+    assert answers(found) == dict.fromkeys(("60.1", "60.2", "60.3", "60.4"), "supported") | dict.fromkeys(("61.1", "61.2"), "not_supported")
