@@ -13,6 +13,7 @@ from openupr.rendering.screen.review_screen import summary
 from openupr.text import Place, clean
 from openupr.views.tables.answered_columns import Linked
 from openupr.views.tables.record_tables import columns, table
+from openupr.views.withheld import Withheld
 
 from . import of_papers, of_reports
 from .clean_dossier import CLEAN, REVIEW, Given
@@ -107,8 +108,8 @@ def test_doubts_on_the_links_to_the_review_before_are_shown_and_listed(tmp_path:
     assert answers is not None
     linked = Linked(answers, before)
     assert "1 set of numbers that the earlier report does not have" in section(now, linked)
-    assert "number_without_item" in [row[1] for row in table([now], "doubts", linked={now.id: linked}).rows]
-    assert "number_without_item" not in [row[1] for row in table([now], "doubts").rows]
+    assert "number_without_item" in [row[1] for row in table([now], "doubts", Withheld(), linked={now.id: linked}).rows]
+    assert "number_without_item" not in [row[1] for row in table([now], "doubts", Withheld()).rows]
 
 
 def test_a_file_that_is_a_picture_is_one_doubt(tmp_path: Path) -> None:

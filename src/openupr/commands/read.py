@@ -20,7 +20,7 @@ def read(
     """Read documents into the store, and say what was found and what does not add up."""
     from ..errors import UsageError
     from ..records import counts
-    from ..rendering.screen.lines import review_line
+    from ..rendering.screen.record_lines import review_line
     from ..rendering.screen.review_screen import summary
 
     reader = Reader(workers=workers, store=store)
@@ -37,7 +37,7 @@ def read(
         typer.echo(summary(reviews[0], labels=made.labels))
     elif found:
         for each in found:
-            typer.echo(review_line(each))
+            typer.echo(review_line(each.review, each.items, each.rows, each.statements, sum(each.doubts.values())))
         talk_of_doubts(found)
     if found and not only:
         talk(f"Kept in {reader.store}")

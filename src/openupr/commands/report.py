@@ -82,21 +82,19 @@ def talk_of_one(chosen: Review, reviews: Sequence[Review]) -> None:
 def page(reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], *, no_persons: bool = False) -> str:
     """The page of the review that is meant, with pictures from its files: what `report` and `examine --to x.html` write."""
     from .. import __version__
-    from ..assembling import has_removed, without_persons
     from ..rendering.html.review_page import report as make
     from ..views.tables.answered_columns import Linked
+    from ..views.withheld import Withheld
 
     chosen = one(reviews)
     (made,) = reader.derived([chosen], reviews)
     description = made.description
     results, labels, links, became, answers = made.results, made.labels, made.links, made.links.concerns, made.links.answers
     linked = Linked(answers, made.earlier) if answers is not None and made.earlier is not None else None
-    blocked = no_persons or has_removed(chosen)
-    if no_persons:
-        without = without_persons([chosen, *([linked.earlier] if linked else [])])
-        chosen, results, labels, linked = without.of(chosen), without.of(results), without.of(labels), without.of(linked)
-        became, links, description = without.of(became), links.without(without.of), description.without(without.of)
-    originals = {} if blocked else reader.originals(paths, [chosen])
+    withheld = Withheld([chosen, linked.earlier if linked else None], persons=no_persons)
+    chosen, results, labels, linked, became = withheld.view((chosen, results, labels, linked, became))
+    links, description = links.without(withheld.view), description.without(withheld.view)
+    originals = reader.originals(paths, [chosen]) if withheld.pictures else {}
     return make(
         chosen,
         originals,
@@ -107,7 +105,7 @@ def page(reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], *, no
         concerns=became,
         links=links,
         description=description,
-        blocked=blocked,
+        blocked=not withheld.pictures,
     )
 
 

@@ -138,8 +138,8 @@ def _heads() -> frozenset[tuple[str, ...]]:
     """The first columns of every table that is written."""
     from ..views.tables import checked_table, evidence
     from ..views.tables.columns import COLUMNS
+    from ..views.texts_compared import CLUSTER_COLUMNS, DIFFERENCE_COLUMNS
     from .hits import FOUND
-    from .side_by_side import CLUSTER_COLUMNS, DIFFERENCE_COLUMNS
 
     every = [*([column for column, _ in columns] for columns in (*COLUMNS.values(), FOUND))]
     every += map(list, (checked_table.COLUMNS, DIFFERENCE_COLUMNS, CLUSTER_COLUMNS, evidence.COLUMNS))

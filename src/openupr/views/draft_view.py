@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..examining import UPR_INFO
 from ..names import state
 from ..preparing.draft_marks import FEWEST, NO_REVIEWS, Action, Checked, Earlier, Mark, Sheet, Support
 from ..preparing.facts import facts
+from .withheld import Withheld
 
 _WIDTH = 100
 ADVICE = "What to do about it (advice: a draft may have good reasons to ignore it)"
@@ -33,6 +35,11 @@ POSITIONS = {
 
 HOW_TO = {NO_REVIEWS: "Whether it was asked before needs reviews: name their folders with --among."}
 """What a note says to whoever typed the command, in place of its words."""
+
+
+def sheet_view(sheet: Sheet, withheld: Withheld) -> Sheet:
+    """The sheet as it is shown: the draft is its writer's own, and what was asked before is without what may not be shown."""
+    return replace(sheet, checked=tuple(replace(each, earlier=withheld.view(each.earlier)) for each in sheet.checked))
 
 
 def sheet_text(sheet: Sheet, *, typed: bool = False) -> str:

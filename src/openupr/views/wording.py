@@ -133,6 +133,11 @@ def visible(text: str) -> str:
     return _HIDDEN.sub(lambda match: f"<U+{ord(match.group()):04X}>", text)
 
 
+def one_line(text: str) -> str:
+    """A text on one line, without characters that act."""
+    return visible(" ".join(text.split()))
+
+
 def state_name(iso3: str) -> str:
     """The UN's short name of a State; the code itself where no table knows it (the invented reviews)."""
     try:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ...views.examined.examined_view import ExaminedView
 from ...views.matrix import MatrixView
 from ...views.requests_shown import AskingView
 from ...views.review_view import ReviewView
 from ...views.went_in import WentIn
 from ...views.wording import counted
-from .examined_view import ExaminedView
 
 
 class Section(NamedTuple):

@@ -20,16 +20,19 @@ from ...views.beside import correction_words
 from ...views.colours import ANSWERS as COLOURS
 from ...views.colours import stylesheet
 from ...views.doubt_groups import how_many
+from ...views.examined.examined_view import ExaminedView, examined_view
+from ...views.examined.rank import LEVELS
 from ...views.matrix import MatrixView
 from ...views.requests_shown import ASKS, COLOURS_OF_ASKING, KINDS_OF_ASKING, RULES, UNSURE, AskingView, chance, named
 from ...views.review_view import ReviewView
 from ...views.went_in import PROBLEMS, ROLES, WentIn
+from ...views.withheld import Withheld
 from .anchored import without_dead_links
 from .charts import Bar, bars, line, share
 from .contents import contents
-from .examined_view import ExaminedView
 from .flow import Way, flow
 from .plates import plates
+from .result_pictures import answers, order, strip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,7 +79,7 @@ def report(
     went_in = WentIn(review, linked, links, description)
     pages = plates(_read_first(review), (*view.places(), *went_in.places()), originals, MOST_BYTES - _FOR_TEXT)
     asking = AskingView(view, labels) if labels is not None and view.rows else None
-    examined = ExaminedView(review, results, version, description=description) if results else None
+    examined = examined_view(review, results, version, Withheld(), description=description) if results else None
     matrix = MatrixView(review, concerns, description)
     html = _fill(view, pages, version, asking, examined, went_in, matrix, blocked=blocked)
     if len(html.encode("utf-8", "replace")) > MOST_BYTES:
@@ -113,6 +116,10 @@ def _fill(
             charts={**_charts(view), "asked": _chart_of(asking) if asking else ""},
             asking=asking,
             examined=examined,
+            levels=LEVELS,
+            strip=strip,
+            order_of_speakers=order,
+            asked_and_answered=answers,
             went_in=went_in,
             matrix=matrix,
             blocked=blocked,
