@@ -7,12 +7,11 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
-from shown import table
+from shown import summary, table
 from small_reviews import ADDENDUM, ANSWERED, KEY, LONG, POSTPONED, answered, response, review
 
 from openupr.records import Answer, Claim, Position, Review, Said, Source, find
 from openupr.rendering.screen.record_lines import record_lines
-from openupr.rendering.screen.review_screen import summary
 from openupr.views.record_facts import record_view
 from openupr.views.tables.columns import COLUMNS
 from openupr.views.tables.record_tables import columns

@@ -9,14 +9,14 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
+from shown import report, summary
 from small_reviews import ADDENDUM, ANSWERED, LONG, POSTPONED, RESPONSES, answered, empty, pdf, review
 from test_report import HOSTILE, NOT_OURS, Page
 
 from openupr.records import Claim, Held, Kind, Position, Review, Source, index
 from openupr.rendering.html.flow import Way, flow
-from openupr.rendering.html.review_page import MOST_BYTES, report
+from openupr.rendering.html.review_page import MOST_BYTES
 from openupr.rendering.screen.record_lines import record_lines
-from openupr.rendering.screen.review_screen import summary
 from openupr.text import clean
 from openupr.views import wording
 from openupr.views.answers_shown import answers_of, classed, numbers

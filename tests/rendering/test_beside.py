@@ -8,11 +8,10 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from shown import table
+from shown import report, table
 
 from openupr import Review, read
 from openupr.records import Amends, Cooperation, Correction, Dealing, Paragraph, find
-from openupr.rendering.html.review_page import report
 from openupr.rendering.screen.record_lines import record_lines
 from openupr.stages import pipeline
 from openupr.text import Place, clean

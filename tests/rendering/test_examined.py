@@ -12,7 +12,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from shown import ALL, compare_page, compare_screen, evidence_table, results_json, screen, word
+from shown import ALL, compare_page, compare_screen, evidence_table, report, results_json, screen, word
 from small_labels import labels_of
 from small_reviews import KEY, answered, empty, pdf, review
 from test_report import HOSTILE, NOT_OURS, Page, hostile
@@ -24,7 +24,7 @@ from openupr.records import Evidence, Held, Kind, Level, Result, Review
 from openupr.rendering.compare import MOST_ABREAST
 from openupr.rendering.files.exports import write
 from openupr.rendering.html.result_pictures import strip
-from openupr.rendering.html.review_page import report, source
+from openupr.rendering.html.review_page import source
 from openupr.rendering.pages import catalogue
 from openupr.stages import pipeline
 from openupr.views.examined.accuracy import ROWS, labels_said, rows_said

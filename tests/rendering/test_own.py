@@ -5,13 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from shown import compare_page, results_json, word
+from shown import compare_page, report, results_json, word
 from small_reviews import review
 
 from openupr.rendering.files.citations import endings, write_citations
 from openupr.rendering.files.exports import write
 from openupr.rendering.hits import FOUND
-from openupr.rendering.html.review_page import report
 from openupr.rendering.own import is_own
 from openupr.rendering.side_by_side import side_by_side_page
 from openupr.views.citations import citations

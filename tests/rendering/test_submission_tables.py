@@ -11,14 +11,13 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from shown import screen, table
+from shown import report, screen, table
 from test_exports import HELD
 
 from openupr import Review
 from openupr.examining import Shelf, examine
 from openupr.records import find
 from openupr.rendering.files.exports import write
-from openupr.rendering.html.review_page import report
 from openupr.rendering.screen.record_lines import record_lines
 from openupr.stages.pipeline import read
 from openupr.views.record_facts import record_view

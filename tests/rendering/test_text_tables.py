@@ -10,7 +10,7 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from shown import table
+from shown import report, table
 from small_reviews import review as small_review
 from test_exports import HELD
 
@@ -31,7 +31,6 @@ from openupr.records import (
     find,
 )
 from openupr.rendering.files.exports import write
-from openupr.rendering.html.review_page import report
 from openupr.rendering.screen.record_lines import record_lines
 from openupr.stages.pipeline import read
 from openupr.text import Place, clean

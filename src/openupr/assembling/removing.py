@@ -29,6 +29,9 @@ _PIECE = 20
 _OWNER = re.compile(r"[A-Z]{3}-\d{2}(?:/|$)")
 # What no one writes but to name a record: it is a slip where no record is called so.
 _IDENTIFIER = re.compile(r"(?:[A-Z]{3}-\d{2}/)?(?:[RALDVFUNCSPKX]\d[\w.]*|[QSBH]\.\S+)", re.IGNORECASE)
+# What a result or a link quotes of the words that differ or are shared.
+_QUOTATION = re.compile("“[^“”]{1,60}”")
+_WORD = re.compile(r"\w(?:[\w'’.-]*\w)?")
 _CODES = frozenset({"kind", "state", "sha256", "text_sha256", "format", "language", "date", "when"})
 
 
@@ -36,13 +39,16 @@ class Removing:
     """Blocks out `words` in records and views: each where it stands as a word or phrase of its own, in any case and with any white space between, or
     with the dashes and low lines of a file's name."""
 
-    def __init__(self, words: Iterable[str], *, texts: Iterable[str] = (), exact: Iterable[str] = ()) -> None:
-        """`texts` are whole texts of records: what is a piece of one of them goes too. `exact` are words that only count in their own case."""
+    def __init__(self, words: Iterable[str], *, texts: Iterable[str] = (), exact: Iterable[str] = (), parts: Iterable[str] = ()) -> None:
+        """`texts` are whole texts of records: what is a piece of one of them goes too. `exact` are words that only count in their own case, `parts`
+        those that go only where words are listed: alone, or in a short quotation (“left out: “Ada””)."""
         self.texts = tuple(_plain(text) for text in texts)
+        self.quoted = frozenset(parts)
+        self.parts = frozenset(map(str.casefold, self.quoted))
         # The longest first: a full name before a part of it.
         every = sorted({*words, *self.texts}, key=lambda each: (-len(each), each))
-        parts = [*map(_expression, every), *(f"(?-i:{_expression(each)})" for each in sorted(exact, key=lambda each: (-len(each), each)))]
-        self.pattern = re.compile("|".join(parts), re.IGNORECASE) if parts else None
+        patterns = [*map(_expression, every), *(f"(?-i:{_expression(each)})" for each in sorted(exact, key=lambda each: (-len(each), each)))]
+        self.pattern = re.compile("|".join(patterns), re.IGNORECASE) if patterns else None
 
     def of(self, record: _T) -> _T:
         """The record, and all that it holds, without the words; the same object where nothing is changed."""
@@ -57,7 +63,7 @@ class Removing:
         if isinstance(value, Text):
             return self._text(value)
         if isinstance(value, tuple):
-            made = tuple(self._of(each) for each in value)
+            made = tuple(_blocked(each) if isinstance(each, str) and each.casefold() in self.parts else self._of(each) for each in value)
             same = all(new is old for new, old in zip(made, value, strict=True))
             return value if same else type(value)(*made) if hasattr(value, "_fields") else made
         if isinstance(value, list):
@@ -94,6 +100,10 @@ class Removing:
         elif self.pattern is not None:
             for match in self.pattern.finditer(text):
                 yield match.span()
+            for quotation in _QUOTATION.finditer(text) if self.quoted else ():
+                for word in _WORD.finditer(text, *quotation.span()):
+                    if word.group() in self.quoted:
+                        yield word.span()
 
 
 def removed(review: Review) -> Review:

@@ -22,6 +22,8 @@ def read(
     from ..records import counts
     from ..rendering.screen.record_lines import review_line
     from ..rendering.screen.review_screen import summary
+    from ..views.summary_view import summary_view
+    from ..views.withheld import Withheld
 
     reader = Reader(workers=workers, store=store)
     named = [path for path in paths if identifier_of(path) is not None]
@@ -34,7 +36,7 @@ def read(
     if len(found) == 1:
         reviews = reviews or reader.get([found[0].review])
         (made,) = reader.derived(reviews, earlier=False)
-        typer.echo(summary(reviews[0], labels=made.labels))
+        typer.echo(summary(summary_view(reviews[0], Withheld(reviews), labels=made.labels)))
     elif found:
         for each in found:
             typer.echo(review_line(each.review, each.items, each.rows, each.statements, sum(each.doubts.values())))

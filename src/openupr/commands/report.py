@@ -83,30 +83,26 @@ def page(reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], *, no
     """The page of the review that is meant, with pictures from its files: what `report` and `examine --to x.html` write."""
     from .. import __version__
     from ..rendering.html.review_page import report as make
+    from ..views.page_view import page_view
     from ..views.tables.answered_columns import Linked
     from ..views.withheld import Withheld
 
     chosen = one(reviews)
     (made,) = reader.derived([chosen], reviews)
-    description = made.description
-    results, labels, links, became, answers = made.results, made.labels, made.links, made.links.concerns, made.links.answers
-    linked = Linked(answers, made.earlier) if answers is not None and made.earlier is not None else None
-    withheld = Withheld([chosen, linked.earlier if linked else None], persons=no_persons)
-    chosen, results, labels, linked, became = withheld.view((chosen, results, labels, linked, became))
-    links, description = links.without(withheld.view), description.without(withheld.view)
-    originals = reader.originals(paths, [chosen]) if withheld.pictures else {}
-    return make(
+    answers = made.links.answers
+    withheld = Withheld([chosen, made.earlier], persons=no_persons)
+    view = page_view(
         chosen,
-        originals,
-        version=__version__,
-        labels=labels,
-        results=results,
-        linked=linked,
-        concerns=became,
-        links=links,
-        description=description,
-        blocked=not withheld.pictures,
+        withheld,
+        __version__,
+        labels=made.labels,
+        results=made.results,
+        linked=Linked(answers, made.earlier) if answers is not None and made.earlier is not None else None,
+        concerns=made.links.concerns,
+        links=made.links,
+        description=made.description,
     )
+    return make(view, reader.originals(paths, [chosen]) if withheld.pictures else {})
 
 
 def written(to: Path, data: bytes) -> None:

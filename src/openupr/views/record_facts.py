@@ -65,6 +65,8 @@ def record_view(
     """A record with its wording as printed, who said or asked it, and its place. With its `review`, an item, a clause or a row has its final answer
     too: which document says so, with which words, and the State's reasons; a concern has what became of it (`became`, from
     `stages.concerns`) in each document, with the nearest passages. `links` and `description` are those of the review (None: made here)."""
+    if review is not None:  # the words that two texts have in common may be the parts of a name
+        links, became = (links or Links(review)).without(withheld.view), withheld.view(tuple(became))
     final = _final(record, review)
     own = _facts(record, (description or Description(review)).grave.get(record.id, ()) if review is not None and isinstance(record, Concern) else ())
     if isinstance(record, Item) and review is not None:

@@ -37,9 +37,10 @@ class Withheld:
         held = [review for review in reviews if review is not None]
         words = tuple(words)
         self.pictures = not (persons or words or any(map(has_removed, held)))
-        names = {name for record in (*held, *told) for name in _names(record)} if persons else ()
+        names = {name for record in (*held, *told) for name in _names(record)} if persons else set()
+        parts = {part.strip(".,") for name in names for part in name.split() if " " in name}
         decided = {each.who for review in held for each in review.judgements if len(each.who) > 1} if persons else ()
-        self._removing = Removing((*names, *words), exact=decided)
+        self._removing = Removing((*names, *words), exact=decided, parts=parts)
 
     def view(self, made: _V) -> _V:
         """The view without it; the same object where nothing is blocked out."""
