@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import importlib
+import inspect
 import io
 import json
 import re
@@ -193,3 +195,29 @@ def test_one_function_is_the_way_out() -> None:
         if isinstance(node, ast.ImportFrom) and {alias.name for alias in node.names} & (MASKS - {"REMOVE"})
     }
     assert users == {"withheld.py"}
+
+
+MADE_OF_RECORDS = re.compile(r"\b(?:Review|Result|Record|Examined|Hits|Difference|Cluster|Submission|Sheet)\b")
+"""What a view is made of, in the annotations of the functions that make one."""
+SHOWS_NOTHING = {
+    "not_read",  # kinds of documents and languages
+    "sheet_text",  # it is given the sheet that `sheet_view` made
+    "checked_table",  # so is this
+}
+"""What commands give records to, or what is made of them, and get no view of them from."""
+
+
+def test_no_command_makes_a_view_without_saying_what_is_withheld() -> None:
+    asked = []
+    for path in sorted((HOUSE / "commands").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if not (isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("views.")):
+                continue
+            module = importlib.import_module(f"openupr.{node.module}")
+            for made in (getattr(module, alias.name) for alias in node.names if alias.name not in SHOWS_NOTHING | {"Withheld"}):
+                if inspect.isroutine(made) and any(
+                    MADE_OF_RECORDS.search(str(each.annotation)) for each in inspect.signature(made).parameters.values()
+                ):
+                    asked.append(made.__name__)
+                    assert {"withheld", "persons"} & inspect.signature(made).parameters.keys(), (path.name, made)
+    assert {"page_view", "examined_view", "record_view", "passages_found", "table", "compared_texts", "citations", "sheet_view"} <= {*asked}

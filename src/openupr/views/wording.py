@@ -66,11 +66,11 @@ CLAIMS: dict[Claim, tuple[str, str]] = {
 """Each claim: its label and what it means."""
 
 CLAIMED: dict[Claim, str] = {
-    Claim.IMPLEMENTED: "with a claim that they are implemented",
-    Claim.IN_PROGRESS: "with a claim that they are in progress",
-    Claim.IMPLEMENTED_OR_IN_PROGRESS: "with a claim that they are implemented or in progress",
+    Claim.IMPLEMENTED: "implemented",
+    Claim.IN_PROGRESS: "in progress",
+    Claim.IMPLEMENTED_OR_IN_PROGRESS: "implemented or in progress",
 }
-"""Each claim after a number of recommendations."""
+"""Each claim behind “with a claim that they are”."""
 
 SOURCES = {
     Source.JUDGEMENT: "a person’s decision",

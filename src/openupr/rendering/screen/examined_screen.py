@@ -56,8 +56,7 @@ def _figure(figure: FigureView) -> str:
 
 def _result(result: ResultView, width: int) -> Iterator[str]:
     """A result: its level and figure on the left; its title and rank, then the sentence and the others on the right."""
-    compared = result.compared.partition(", and ")[0]
-    said = result.plain + (f" {sentence(compared)}." if compared and not compared.startswith("the same as") else "")
+    said = result.plain + (f" {sentence(result.compared)}." if result.compared else "")
     lines = [*_wrapped(result.title + (f": {result.rank}" if result.rank else ""), width), *_wrapped(said, width)]
     left = [result.word if result.level in {"usual", "cannot_tell"} else result.word.upper(), result.value]
     for index, line in enumerate(lines):
