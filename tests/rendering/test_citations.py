@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from small_reviews import KEY, answered, document, empty, review
 
 from openupr.records import Kind, Review
-from openupr.rendering.files.citations import is_citations, write_citations
+from openupr.rendering.files.citation_files import is_citations, write_citations
 from openupr.views.citations import citations
 
 CHINA = replace(

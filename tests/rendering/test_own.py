@@ -8,7 +8,7 @@ import pytest
 from shown import compare_page, report, results_json, word
 from small_reviews import review
 
-from openupr.rendering.files.citations import endings, write_citations
+from openupr.rendering.files.citation_files import endings, write_citations
 from openupr.rendering.files.exports import write
 from openupr.rendering.hits import FOUND
 from openupr.rendering.own import is_own

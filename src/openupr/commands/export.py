@@ -43,7 +43,7 @@ def export(
     """Write the records of one or many reviews as a table, each row with its page; or their documents as citations."""
     from ..errors import OpenUPRError, UsageError
     from ..names import chosen
-    from ..rendering.files.citations import is_citations, write_citations
+    from ..rendering.files.citation_files import is_citations, write_citations
     from ..views.citations import citations
     from ..views.tables.record_tables import WHAT
 
@@ -99,7 +99,7 @@ def _not_read(reviews: Iterable[Review], what: str) -> Iterator[str]:
 def _all(store: Store, what: str, to: Path, reader: Reader, unread: list[str], *, json: bool, no_persons: bool) -> tuple[int, int, int]:
     """Export every review of the store, one after the other; what of them is not read is added to `unread`. Returns how many reviews, how many rows
     or citations, and how many reviews without."""
-    from ..rendering.files.citations import is_citations, write_citations
+    from ..rendering.files.citation_files import is_citations, write_citations
     from ..storing import listed
     from ..views.citations import citations
     from ..views.tables.record_tables import Table, columns, joined

@@ -148,7 +148,7 @@ def _heads() -> frozenset[tuple[str, ...]]:
 
 def _is_citations(path: Path) -> bool:
     """Whether all entries of a file of citations are ours: one in which a person keeps others too is that person's."""
-    from .files.citations import PUBLISHER
+    from .files.citation_files import PUBLISHER
 
     form = next((form for ending, form in _CITATIONS.items() if path.name.lower().endswith(ending)), None)
     if form is None:
