@@ -19,13 +19,13 @@ FIRST, SECOND, EXAMINED, MEGABYTES, PROCESSES = 60.0, 3.0, 3.0, 1500.0, 3
 RESULTS = """
 import sys
 from openupr.stages.kept import earlier, kept, labels
-from openupr.stages.opening import open_store
+from openupr.searching.opening import open_store
 from openupr.stages.pipeline import examine
 from openupr.storing import listed
 
 with open_store(sys.argv[1]) as store:
-    with store.read() as connection:
-        every = [each.id for each in listed(connection)]
+    with store.read() as library:
+        every = [each.id for each in library.listed()]
     for review in kept(store, sys.argv[2:] or every):
         before = earlier(store, review.id)
         assert len(examine(review, [before] if before else [], labels(store, review))) >= 9

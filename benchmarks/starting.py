@@ -14,8 +14,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from openupr.searching.opening import open_store
 from openupr.stages.keeping import keep
-from openupr.stages.opening import open_store
 
 DOCUMENTS = Path(__file__).parent.parent / "tests" / "documents" / "XBB-17"
 RUNS = 9

@@ -74,6 +74,16 @@ def test_every_room_stands_in_the_layout() -> None:
     assert shown == layers[::-1], "CONTRIBUTING.md shows the rooms in the order of .importlinter"
 
 
+def test_sql_stands_in_two_rooms() -> None:
+    """What reads, examines and shows reviews knows a store by `records.library` alone, so that another kind of store is one more file."""
+    found = {
+        path.relative_to(SOURCE).parts[0]
+        for path in SOURCE.rglob("*.py")
+        if re.search(r"^\s*(?:from|import) (?:sqlalchemy|sqlite3|alembic)\b", path.read_text(encoding="utf-8"), re.MULTILINE)
+    }
+    assert found == {"storing", "searching"}
+
+
 def test_no_name_that_a_room_hands_on_is_the_name_of_a_file_in_it() -> None:
     """Once the file is loaded it would stand in the place of the name."""
     rooms = [path.parent for path in SOURCE.rglob("__init__.py") if "__getattr__ = on_demand(" in path.read_text(encoding="utf-8")]

@@ -16,20 +16,22 @@ from .on_demand import on_demand
 if TYPE_CHECKING:
     from .errors import OpenUPRError
     from .records import Review
+    from .searching.opening import open_store
+    from .stages.clause_labels import classify
     from .stages.keeping import keep
     from .stages.kept import kept
-    from .stages.opening import open_store
-    from .stages.pipeline import classify, examine, link, read, read_all
+    from .stages.pipeline import examine, link, read, read_all
 
 __all__ = ["OpenUPRError", "Review", "__version__", "classify", "examine", "keep", "kept", "link", "open_store", "read", "read_all"]
 
 __version__ = "0.1.0"
 
 _HOMES = {
-    **dict.fromkeys(("classify", "examine", "link", "read", "read_all"), "stages.pipeline"),
+    "classify": "stages.clause_labels",
+    **dict.fromkeys(("examine", "link", "read", "read_all"), "stages.pipeline"),
     "keep": "stages.keeping",
     "kept": "stages.kept",
-    "open_store": "stages.opening",
+    "open_store": "searching.opening",
     "Review": "records",
     "OpenUPRError": "errors",
 }

@@ -8,14 +8,12 @@ from pathlib import Path
 import pytest
 
 from openupr.errors import OpenUPRError
-from openupr.identifying import Told, Weight
-from openupr.records import Judgement, Kind
+from openupr.records import Forgotten, Judgement, Kind, Told, Weight
+from openupr.searching.opening import open_store
 from openupr.stages import pipeline
+from openupr.stages.input_keys import told_from, told_text
 from openupr.stages.keeping import check, forget, keep
 from openupr.stages.kept import kept
-from openupr.stages.opening import open_store
-from openupr.storing import Forgotten, documents, holdings
-from openupr.storing.stages import told_from, told_text
 
 REPORT = "A/HRC/59/92\n\nReport of the Working Group on the Universal Periodic Review\n\nIt rests on A/HRC/WG.6/48/XYZ/1 and on two others.\n"
 ADDENDUM = (
@@ -85,14 +83,14 @@ def test_what_is_left_out_is_not_in_the_store(folder: Path, tmp_path: Path) -> N
     with open_store(tmp_path / "s.sqlite") as store:
 
         def held() -> set[str]:
-            with store.read() as connection:
-                return {Path(each.path).name for each in documents(connection)}
+            with store.read() as library:
+                return {Path(each.path).name for each in library.documents()}
 
         for _ in range(2):
             assert keep(folder, store, notice=said.append) == ["XYZ-48"]
             assert held() == set(DOCUMENTS)
-        with store.read() as connection:
-            originals = connection.exec_driver_sql("SELECT count(*) FROM originals").scalar()
+        with store.read() as library:
+            originals = library.connection.exec_driver_sql("SELECT count(*) FROM originals").scalar()
         assert originals == len(DOCUMENTS), "nobody's notes are copied into the store"
         assert len(said) == 2
         keep(folder / "notes.txt", store)
@@ -122,8 +120,8 @@ def test_a_kind_told_of_a_folder_makes_no_documents_of_notes(folder: Path, tmp_p
     with open_store(tmp_path / "s.sqlite") as store:
         for _ in range(2):
             assert keep(folder, store, kind=kind, notice=told.append) == ["XYZ-48"]
-            with store.read() as connection:
-                assert {Path(each.path).name for each in documents(connection)} == set(DOCUMENTS)
+            with store.read() as library:
+                assert {Path(each.path).name for each in library.documents()} == set(DOCUMENTS)
     assert told == [said, said]
 
 
@@ -154,8 +152,8 @@ def test_all_that_a_folder_shows_is_the_folder(folder: Path, tmp_path: Path) -> 
         told: list[str] = []
         keep(shown, store, notice=told.append)
         assert told == [said]
-        with store.read() as connection:
-            assert {Path(each.path).name for each in documents(connection)} == set(DOCUMENTS)
+        with store.read() as library:
+            assert {Path(each.path).name for each in library.documents()} == set(DOCUMENTS)
 
 
 def test_notes_among_files_that_are_named_are_told(folder: Path, tmp_path: Path) -> None:
@@ -177,10 +175,10 @@ def test_what_is_left_out_since_it_was_taken_can_be_forgotten(folder: Path, tmp_
         keep([folder / "r.txt", folder / "notes.txt"], store)
         (folder / "r.txt").write_text(REPORT + "\nIt was printed again.\n", encoding="utf-8")
         keep(folder, store)
-        held = holdings(store)
+        held = store.holdings()
         assert (held.left_out, held.superseded, held.unplaced) == (("notes.txt",), 1, ())
         assert forget(store, None) == Forgotten(documents=1, originals=1, judgements=0)
-        held = holdings(store)
+        held = store.holdings()
         assert (held.left_out, held.superseded, held.documents) == ((), 1, len(DOCUMENTS)), "what a newer file replaced stays"
         assert check(store) == []
         (review,) = kept(store, ["XYZ-48"])

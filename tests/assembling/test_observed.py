@@ -17,7 +17,6 @@ from openupr.errors import OpenUPRError
 from openupr.records import Ground, Kind, Outcome, Review, find
 from openupr.stages.keeping import check
 from openupr.stages.pipeline import concerns, read_all
-from openupr.storing import documents, original
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 TEXT = "<p>Prisons</p><p>14. The Committee is concerned that the harbour prison is crowded. It recommends a second one.</p>"
@@ -173,9 +172,9 @@ def test_of_a_large_export_the_store_keeps_the_part_on_the_state(
         assert openupr.keep(dossier, store) == ["NOR-33"]
         review = next(iter(openupr.kept(store, ["NOR-33"])))
         assert {concern.id.partition("/")[2] for concern in review.observed} >= {*EXPECTED} - {"X1.1.1"}
-        with store.read() as connection:
-            part = next(each for each in documents(connection) if each.path.endswith("export.json"))
-            data = original(connection, part.sha256)
+        with store.read() as library:
+            part = next(each for each in library.documents() if each.path.endswith("export.json"))
+            data = library.original(part.sha256)
         assert b"Far away" not in data
         assert check(store) == []
         read: list[str] = []

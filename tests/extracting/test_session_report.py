@@ -21,8 +21,8 @@ from openupr.extracting.paragraphs import extract
 from openupr.extracting.session_report import views_in
 from openupr.reading import read_bytes
 from openupr.records import Document, Kind, NumberedDocument, Paragraph, Review, Views, find
+from openupr.searching.opening import open_store
 from openupr.stages import keeping, kept
-from openupr.stages.opening import open_store
 
 SECTION = {  # paragraphs of Estavia's section, and whose views each holds
     "6": (),

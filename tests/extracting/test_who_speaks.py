@@ -54,6 +54,25 @@ def test_where_two_could_speak_it_is_a_doubt_that_names_them(sentence: str, coul
 
 
 @pytest.mark.parametrize(
+    ("adjective", "iso3", "own"),
+    [
+        ("Nigerien", "NER", True),
+        ("Nigerian", "NER", False),
+        ("Dutch", "NLD", True),
+        ("Danish", "NLD", False),
+        ("Congolese", "COG", True),
+        ("Congolese", "COD", True),
+        ("Aldovarian", "XAA", True),
+    ],
+)
+def test_whose_delegation_an_adjective_tells(adjective: str, iso3: str, own: bool) -> None:
+    found = subject(f"The {adjective} delegation thanked the lighthouse keepers.", UnderReview(iso3, ("Aldovar",) if iso3 == "XAA" else ()))
+    assert found is not None
+    assert (found.voice is Voice.STATE_UNDER_REVIEW) is own
+    assert found.open == (() if own else (f"the {adjective} delegation",))
+
+
+@pytest.mark.parametrize(
     ("sentence", "after_a_delegation", "after_an_answer"),
     [
         ("Concern was expressed by Peru about the islands.", "PER", "?"),

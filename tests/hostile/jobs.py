@@ -11,7 +11,7 @@ from pathlib import Path
 
 from openupr.assembling import take_file
 from openupr.errors import UnreadableError
-from openupr.identifying import Told
+from openupr.records import Told
 
 
 def work(job: str) -> object:

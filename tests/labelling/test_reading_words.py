@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from openupr.labelling.charting import chart, charted
 from openupr.labelling.features import VIEWS, features
 from openupr.labelling.tokens import LONGEST, stem, tokens
-from openupr.labelling.vectors import shared_words
 from openupr.labelling.verbs import by_rule, lexicon, read
 from openupr.labelling.weights import issue_names
+from openupr.linking.shared_words import shared_words
 
 
 @pytest.mark.parametrize(

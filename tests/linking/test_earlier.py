@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from openupr.linking.asked_before import asked_before, every_asked_before, relations
+from openupr.linking.what_is_asked import asked as asked_for
 from openupr.records import LINK, Clause, Decision, EarlierLink, Judgement, Recommender, Relation, Review, pair_id, pair_sha256
 
 from ..examining.invented import ask, review
@@ -131,6 +132,8 @@ APART = [
     ("Ratify the Convention on the Rights of Persons with Disabilities", "Protect the rights of persons with disabilities in the harbours"),
     ("Withdraw its reservations to CEDAW", "Accede to CEDAW"),
     ("Withdraw the declaration made upon accession to CAT", "Accede to CAT"),
+    ("Ratify the third Optional Protocol to CRC", "Ratify the two Optional Protocols to CRC on the sale of children and on armed conflict"),
+    ("Ratify the Kampala amendments to the Rome Statute", "Ratify the Rome Statute"),
     # only the people are the same, or they are others
     ("Combat trafficking, and support victims, especially asylum-seekers and migrants", "Promote the rights of migrants and asylum-seekers"),
     ("Prevent violence against women", "Prevent violence against children"),
@@ -146,6 +149,11 @@ APART = [
     ("Number the lighthouses of the Congolese islands", "Promote the Congolese way of life"),
     ("Continue to take further measures", "Continue to take further measures"),
 ]
+
+
+def test_a_word_that_begins_like_a_states_name_is_a_word_like_others() -> None:
+    assert {"liberti", "belief"} <= asked_for("Teach the keepers the meaning of Liberty and Belief").matter
+    assert asked_for("Respect the Danish and the Liberian way of life").matter == asked_for("Respect the way of life").matter
 
 
 @pytest.mark.parametrize(("now", "before"), APART)
@@ -168,6 +176,23 @@ def test_one_common_word_of_a_long_request_is_not_enough() -> None:
 def test_the_nearest_is_the_one_with_the_same_treaties() -> None:
     before = ["Ratify CAT, CPED, ICRMW and the Rome Statute", "Ratify CPED", "Ratify CPED and ICRMW"]
     assert [each.index if each else None for each in relations(["Accede to the CPED and the ICRMW"], before)] == [2]
+
+
+@pytest.mark.parametrize(
+    ("request_", "treaties"),
+    [
+        ("Ratify CRPD and the Optional Protocol thereto", {"CRPD", "OP_CRPD"}),
+        ("Ratify the second protocol to the International Covenant on Civil and Political Rights", {"OP2_ICCPR"}),
+        ("Ratify the Third Optional Protocol to the CRC", {"OP-CRC-IC"}),
+        ("Ratify the Rome Statute", {"ROME_STATUTE"}),
+        ("Ratify the Kampala amendments to the Rome Statute", {"ROME-KAMPALA"}),
+        ("Ratify ICCPR and its two optional protocols", {"ICCPR", "OP1_ICCPR"}),
+        ("Accede to the 1951 Convention relating to the Status of Refugees and its 1967 Protocol", {"REFUGEE_CONVENTION", "REFUGEES-P"}),
+        ("Ratify ILO Convention No. 189", {"ILO-189"}),
+    ],
+)
+def test_which_treaties_a_request_names(request_: str, treaties: set[str]) -> None:
+    assert asked_for(request_).treaties == treaties
 
 
 def test_a_treaty_whose_verb_stands_in_the_clause_before() -> None:

@@ -16,10 +16,10 @@ from openupr.assembling.removing import Removing
 from openupr.examining import EVERY
 from openupr.linking import Links
 from openupr.records import Judgement, Paragraph, Review, outputs_of, text_sha256
+from openupr.searching.opening import open_store
 from openupr.stages.derived import Derived, StoreCache, earlier_of
 from openupr.stages.keeping import check, forget, judge_kept, keep
 from openupr.stages.kept import kept_with_keys
-from openupr.stages.opening import open_store
 
 from ..storing.dossiers import DOCUMENTS, dossiers
 
@@ -55,8 +55,8 @@ def paragraphs(review: Review) -> tuple[Paragraph, ...]:
 
 
 def stages(path: Path) -> dict[str, int]:
-    with open_store(path) as store, store.read() as connection:
-        rows = connection.execute(text("SELECT stage, count(*) FROM stages WHERE stage LIKE 'links.%' OR stage = 'results' GROUP BY stage"))
+    with open_store(path) as store, store.read() as library:
+        rows = library.connection.execute(text("SELECT stage, count(*) FROM stages WHERE stage LIKE 'links.%' OR stage = 'results' GROUP BY stage"))
         return {row[0]: row[1] for row in rows}
 
 

@@ -8,7 +8,10 @@ from typing import Any
 
 from sqlalchemy import text
 
-from openupr.stages.opening import open_store
+from openupr.records import Store
+from openupr.searching.opening import open_store
+from openupr.storing import SqlLibrary
+from openupr.storing.composed import ComposedLibrary
 
 DOCUMENTS = Path(__file__).resolve().parents[1] / "documents"
 
@@ -30,7 +33,20 @@ def dossiers(folder: Path, *names: str) -> Path:
     return folder
 
 
-def contents(path: Path) -> dict[str, list[tuple[Any, ...]]]:
-    """All that a store holds."""
-    with open_store(path) as store, store.read() as connection:
-        return {name: [tuple(row) for row in connection.execute(text(query))] for name, query in _CONTENTS.items()}
+def contents(held: Path | Store) -> dict[str, list[Any]]:
+    """All that a store (in this file) holds."""
+    if isinstance(held, Path):
+        with open_store(held) as store:
+            return contents(store)
+    with held.read() as library:
+        if isinstance(library, SqlLibrary):
+            return {name: [tuple(row) for row in library.connection.execute(text(query))] for name, query in _CONTENTS.items()}
+        assert isinstance(library, ComposedLibrary)
+        reviews = [each.id for each in library.listed()]
+        return {
+            "originals": [(*each, library.packed_original(each[0])) for each in sorted(library.originals_kept())],
+            "documents": [*library.documents(), library.laid_aside()],
+            "stages": [(*each, library.output_of(*each[:3])) for each in sorted(library.outputs_kept())],
+            "reviews": [*library.listed(), *sorted(library.reviews())],
+            "judgements": [(each, judgement) for each in reviews for judgement in library.judgements(each)],
+        }

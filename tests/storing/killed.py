@@ -23,7 +23,8 @@ from sqlalchemy import event
 from openupr import searching
 from openupr.labelling import labeller
 from openupr.stages.keeping import keep
-from openupr.storing import Store, stage_version
+from openupr.stages.stage_versions import stage_version
+from openupr.storing import SqliteStore
 from openupr.storing.migrating import configuration
 
 EVERY = 20
@@ -46,7 +47,7 @@ def work(folder: Path, path: Path, steps: int, seconds: float) -> int:
         timer.daemon = True
         timer.start()
 
-    class Watched(Store):
+    class Watched(SqliteStore):
         def _ready(self) -> None:
             event.listen(self.engine, "connect", lambda connection, _: connection.set_progress_handler(called, EVERY))
             super()._ready()

@@ -9,11 +9,10 @@ from pathlib import Path
 import pytest
 
 from openupr.errors import UnknownNameError
-from openupr.records import Judgement, text_sha256
+from openupr.records import Forgotten, Judgement, pack, squeeze, text_sha256
+from openupr.searching.opening import open_store
 from openupr.stages.keeping import check, forget, keep
 from openupr.stages.kept import kept
-from openupr.stages.opening import open_store
-from openupr.storing import Forgotten, pack, squeeze
 
 from .dossiers import contents, dossiers
 
@@ -103,8 +102,8 @@ def test_another_process_is_reading(tmp_path: Path) -> None:
         keep(folder, store)
     with open_store(path) as reading, open_store(path) as store:
         store.patience = 0.2
-        with reading.read() as connection:
-            connection.exec_driver_sql("SELECT count(*) FROM documents").scalar()
+        with reading.read() as library:
+            library.connection.exec_driver_sql("SELECT count(*) FROM documents").scalar()
             found = forget(store, "XEE-07")
             assert not found.wholly
     assert traces(path, {"identifier": b"XEE-07"}) == set(), "gone when the last one has closed it"

@@ -8,20 +8,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import text
 
 import openupr
-from openupr import read_all, storing
+from openupr import read_all
 from openupr.errors import StoreError, UnknownNameError
-from openupr.records import Judgement, Kind, Position, find, text_sha256
+from openupr.records import Judgement, Kind, Position, Store, find, text_sha256
+from openupr.searching.opening import open_store
 from openupr.stages import keeping
+from openupr.stages import stage_versions as versions
+from openupr.stages.clause_labels import classify
 from openupr.stages.keeping import check, judge_kept, keep
 from openupr.stages.kept import earlier, kept, labels
-from openupr.stages.opening import open_store
-from openupr.stages.pipeline import classify
 from openupr.stages.workers import Workers
-from openupr.storing import Store, documents, listed, stages, status
-from openupr.storing import stage_versions as versions
+from openupr.storing import MemoryStore
+from openupr.storing.composed import ComposedLibrary
 
 from .dossiers import DOCUMENTS, contents, dossiers
 
@@ -46,9 +46,14 @@ class Counting(Workers):
         return found
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Any:
-    with open_store(tmp_path / "s.sqlite") as opened:
+in_a_file = pytest.mark.parametrize("store", ["file"], indirect=True)
+"""What only a store can be asked that another process can open."""
+
+
+@pytest.fixture(params=["file", "memory"])
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Any:
+    """Each kind of store: what is true of one is true of all."""
+    with open_store(MemoryStore.address if request.param == "memory" else tmp_path / "s.sqlite") as opened:
         yield opened
 
 
@@ -61,9 +66,9 @@ def test_the_store_gives_what_the_files_give(store: Store, tmp_path: Path) -> No
     assert check(store) == []
     for review in alone:
         assert labels(store, review) == classify([review])
-    with store.read() as connection:
-        assert [each.id for each in listed(connection)] == named
-        assert status(connection, "XFF-30") == "postponed"
+    with store.read() as library:
+        assert [each.id for each in library.listed()] == named
+        assert library.status("XFF-30") == "postponed"
 
 
 def test_reading_again_reads_nothing(store: Store, tmp_path: Path) -> None:
@@ -71,11 +76,11 @@ def test_reading_again_reads_nothing(store: Store, tmp_path: Path) -> None:
     workers = Counting()
     keep(folder, store, workers=workers)
     assert set(ALL) < set(workers.names())
-    before = contents(store.path)
+    before = contents(store)
     assert keep(folder, store, workers=workers) == list(ALL)
     list(kept(store, ALL, workers=workers))
     assert workers.names() == []
-    assert contents(store.path) == before
+    assert contents(store) == before
 
 
 def test_a_copy_is_no_second_document(store: Store, tmp_path: Path) -> None:
@@ -90,7 +95,7 @@ def test_a_copy_is_no_second_document(store: Store, tmp_path: Path) -> None:
     (after,) = kept(store, ["XEE-07"])
     assert len(after.documents) == 2
     assert after == before
-    assert len(contents(store.path)["originals"]) == 2
+    assert len(contents(store)["originals"]) == 2
     assert check(store) == []
 
 
@@ -108,7 +113,7 @@ def test_a_file_that_is_replaced(store: Store, tmp_path: Path) -> None:
     (after,) = kept(store, ["XEE-07"])
     assert [each.sha256 for each in after.documents] != [each.sha256 for each in answered.documents]
     assert len(after.documents) == 2
-    assert len(contents(store.path)["originals"]) == 3
+    assert len(contents(store)["originals"]) == 3
     path.write_bytes(old)
     workers = Counting()
     keep(folder, store, workers=workers)
@@ -145,12 +150,12 @@ def test_judgements_are_mirrored(store: Store, tmp_path: Path) -> None:
     assert judge_kept(store, "XEE-07", judgement) == folder / "judgements.jsonl"
     (after,) = kept(store, ["XEE-07"])
     assert after.answer(item.id).position is Position.NOTED  # type: ignore[union-attr]
-    with store.read() as connection:
-        assert storing.judgements(connection, "XEE-07") == [judgement]
+    with store.read() as library:
+        assert library.judgements("XEE-07") == [judgement]
     assert repr(after) == repr(openupr.read(folder))
-    before = contents(store.path)
+    before = contents(store)
     keep(folder, store)
-    assert contents(store.path) == before
+    assert contents(store) == before
     (folder / "judgements.jsonl").unlink()
     keep(folder, store)
     assert list(kept(store, ["XEE-07"])) == [review], "the file is the source"
@@ -163,7 +168,7 @@ def test_a_judgement_where_the_folder_is_gone(store: Store, tmp_path: Path) -> N
     folder.rename(tmp_path / "elsewhere")
     item = review.items[0]
     judgement = Judgement(item.id, text_sha256(item), "position", "noted", "A. K.", "2026-11-24T10:00:00+00:00")
-    assert judge_kept(store, "XEE-07", judgement) == store.path
+    assert judge_kept(store, "XEE-07", judgement) == Path(store.address)
     (after,) = kept(store, ["XEE-07"])
     assert after.answer(item.id).position is Position.NOTED  # type: ignore[union-attr]
     (tmp_path / "elsewhere").rename(folder)
@@ -190,16 +195,16 @@ def test_another_version_reads_the_originals_again(tmp_path: Path, monkeypatch: 
         def version(stage: str, changed: set[str] = changed) -> str:
             return real(stage) + ("+" if stage in changed else "")
 
-        monkeypatch.setattr(stages, "stage_version", version)
+        monkeypatch.setattr(ComposedLibrary, "version_of", staticmethod(version))
         workers = Counting()
         with open_store(path) as store:
-            assert storing.holdings(store).stale == ("XBB-17", "XEE-07")
+            assert store.holdings().stale == ("XBB-17", "XEE-07")
             (after,) = kept(store, ["XBB-17"], workers=workers)
             assert sorted(workers.names()) == sorted(expected)
             assert repr(after) == repr(before)
-            assert storing.holdings(store).stale == ("XEE-07",)
+            assert store.holdings().stale == ("XEE-07",)
             list(kept(store, ["XEE-07"]))
-        monkeypatch.setattr(stages, "stage_version", real)
+        monkeypatch.setattr(ComposedLibrary, "version_of", staticmethod(real))
         with open_store(path) as store:
             list(kept(store, ["XBB-17", "XEE-07"]))
 
@@ -214,6 +219,7 @@ def test_a_bad_file_spoils_nothing(store: Store, tmp_path: Path) -> None:
     assert check(store) == []
 
 
+@in_a_file
 def test_a_document_that_another_process_reads_meanwhile(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Between putting a review together and keeping it, its addendum comes in: it is put together again."""
     folder = dossiers(tmp_path / "in", "XEE-07") / "XEE-07"
@@ -227,7 +233,7 @@ def test_a_document_that_another_process_reads_meanwhile(store: Store, tmp_path:
         if not came:
             came.append(late)
             (tmp_path / late.name).rename(late)
-            with open_store(store.path) as other:
+            with open_store(store.address) as other:
                 keep(late, other)
         return made
 
@@ -241,8 +247,8 @@ def test_a_document_that_another_process_reads_meanwhile(store: Store, tmp_path:
 def test_what_is_not_there_is_told(store: Store) -> None:
     with pytest.raises(UnknownNameError, match="XBB-17 is not in the store"):
         list(kept(store, ["XBB-17"]))
-    with pytest.raises(StoreError, match="original"), store.read() as connection:
-        storing.original(connection, "0" * 64)
+    with pytest.raises(StoreError, match="original"), store.read() as library:
+        library.original("0" * 64)
 
 
 def test_the_review_before(store: Store, tmp_path: Path) -> None:
@@ -252,8 +258,8 @@ def test_the_review_before(store: Store, tmp_path: Path) -> None:
     keep(folder / "XEE-07" / "A-HRC-95-16.pdf", store)
     second = dossiers(tmp_path / "in2", "XBB-17")
     keep(second, store, review="XEE-17")
-    with store.read() as connection:
-        assert [each.id for each in listed(connection)] == ["XEE-07", "XEE-17"]
+    with store.read() as library:
+        assert [each.id for each in library.listed()] == ["XEE-07", "XEE-17"]
     found = earlier(store, "XEE-17")
     assert found is not None
     assert found.id == "XEE-07"
@@ -267,5 +273,5 @@ def test_nothing_is_kept_twice(store: Store, tmp_path: Path) -> None:
     keep(folder, store)
     keep(folder, store, kind="other")
     keep(folder, store)
-    with store.read() as connection:
-        assert connection.execute(text("SELECT count(*) FROM stages")).scalar_one() == len(documents(connection)) + 2
+    with store.read() as library:
+        assert len(contents(store)["stages"]) == len(library.documents()) + 2

@@ -16,8 +16,8 @@ from pathlib import Path
 
 import pytest
 
+from openupr.searching.opening import open_store
 from openupr.stages.keeping import check, keep
-from openupr.stages.opening import open_store
 
 from .dossiers import contents, dossiers
 

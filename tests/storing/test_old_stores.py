@@ -6,17 +6,19 @@
 from __future__ import annotations
 
 import gzip
+import sqlite3
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
-from openupr import storing
+from openupr import searching
 from openupr.records import JOIN, Claim, Doubt, Judgement, Position, Review, find, text_sha256
+from openupr.searching.opening import open_store
+from openupr.stages import stage_versions as versions
 from openupr.stages.keeping import forget, judge_kept
 from openupr.stages.kept import kept
-from openupr.stages.opening import open_store
-from openupr.storing import stage_versions as versions
-from openupr.storing import stages
+from openupr.storing.composed import ComposedLibrary
 
 OLD = Path(__file__).parent / "old_store" / "old.store.gz"
 
@@ -32,8 +34,8 @@ def held(path: Path) -> tuple[list[Judgement], Review]:
     """The decisions as they were written, and the review as today's code has it."""
     with open_store(path) as store:
         (review,) = kept(store, ["XDD-05"])
-        with store.read() as connection:
-            return storing.judgements(connection, "XDD-05"), review
+        with store.read() as library:
+            return library.judgements("XDD-05"), review
 
 
 def doubts(review: Review) -> dict[str, list[Doubt]]:
@@ -42,17 +44,17 @@ def doubts(review: Review) -> dict[str, list[Doubt]]:
 
 def test_it_opens_is_stale_and_is_read_anew(path: Path) -> None:
     with open_store(path) as store:
-        assert storing.holdings(store).stale == ("XDD-05",)
+        assert store.holdings().stale == ("XDD-05",)
         (review,) = kept(store, ["XDD-05"])
-        assert storing.holdings(store).stale == ()
-        assert storing.check(store) == []
+        assert store.holdings().stale == ()
+        assert store.check() == []
     assert len(review.items) == 23
     assert find(review, "R29.17") is None
 
 
 def test_no_decision_is_lost_or_overwritten(path: Path) -> None:
-    with open_store(path) as store, store.read() as connection:
-        written = storing.judgements(connection, "XDD-05")
+    with open_store(path) as store, store.read() as library:
+        written = library.judgements("XDD-05")
     assert len(written) == 11
     after, review = held(path)
     assert after == written
@@ -122,14 +124,14 @@ def test_the_words_are_kept_for_the_versions_after(path: Path, monkeypatch: pyte
     """The review in which they were judged is gone from the store when the next version reads it."""
     _, first = held(path)
     real = versions.stage_version
-    monkeypatch.setattr(stages, "stage_version", lambda stage: real(stage) + ("" if stage == "judged" else "+"))
+    monkeypatch.setattr(ComposedLibrary, "version_of", staticmethod(lambda stage: real(stage) + ("" if stage == "judged" else "+")))
     written, again = held(path)
     assert again.judgements == first.judgements
     assert doubts(again) == doubts(first)
     with open_store(path) as store:
-        assert storing.check(store) == []
-        with store.read() as connection:
-            words = storing.judged_words(connection, "XDD-05", written)
+        assert store.check() == []
+        with store.read() as library:
+            words = library.judged_words("XDD-05", written)
     assert any("have a lawyer3" in text for text in words.values())
 
 
@@ -153,8 +155,8 @@ def test_what_is_removed_since_is_not_kept_as_words(path: Path) -> None:
     held(path)
     with open_store(path) as store:
         judge_kept(store, "XDD-05", Judgement("remove:1", "0" * 64, "remove", "their families", "B. Doe", "2026-12-01T10:00:00"))
-        with store.read() as connection:
-            words = storing.judged_words(connection, "XDD-05", ())
+        with store.read() as library:
+            words = library.judged_words("XDD-05", ())
     assert words
     assert not any("their families" in text for text in words.values())
 
@@ -163,14 +165,33 @@ def test_forgotten_words_are_gone(path: Path) -> None:
     held(path)
     with open_store(path) as store:
         forget(store, "XDD-05")
-        with store.read() as connection:
-            assert storing.judged_words(connection, "XDD-05", ()) == {}
+        with store.read() as library:
+            assert library.judged_words("XDD-05", ()) == {}
     assert b"have a lawyer3" not in path.read_bytes()
 
 
 def test_status_says_what_became_of_them(path: Path) -> None:
     held(path)
     with open_store(path) as store:
-        found = storing.holdings(store)
+        found = store.holdings()
     assert (found.judgements, found.moved) == (11, 4)
     assert found.orphans >= 3
+
+
+def test_its_index_is_cut_anew_at_once_and_finds_what_it_found(path: Path) -> None:
+    """Its review is stale, and its index of another version: what is found stands in the passages of before until the review is read again."""
+    with sqlite3.connect(path) as raw:
+        before = raw.execute("SELECT id, text FROM searched_passages WHERE kind = 'recommendation' ORDER BY number").fetchall()
+    raw.close()
+    with open_store(path) as store, store.read() as library:
+        connection = library.connection  # type: ignore[attr-defined]
+        assert store.holdings().stale == ("XDD-05",)
+        found = searching.search(connection, searching.Query(kind=("recommendation",)), limit=None).hits
+        assert [(hit.id, hit.text) for hit in found] == before
+        assert searching.search(connection, searching.Query("ratifying")).total == searching.search(connection, searching.Query("ratify")).total > 0
+        assert {row.language for row in connection.execute(text("SELECT DISTINCT language FROM searched_passages"))} == {"en"}
+        assert searching.check(connection) == []
+    with open_store(path) as store:
+        assert store.check() == []
+        kept(store, ["XDD-05"])
+        assert store.check() == []

@@ -20,13 +20,13 @@ from sqlalchemy import text
 
 from openupr import searching
 from openupr.errors import StoreError
+from openupr.searching.opening import open_store
 from openupr.stages.keeping import check, keep
 from openupr.stages.kept import kept
-from openupr.stages.opening import open_store
-from openupr.storing import HEAD, Store, listed, stage_version
+from openupr.stages.stage_versions import STAGES, stage_version
+from openupr.storing import HEAD, SqliteStore
 from openupr.storing.migrating import configuration, migrate
 from openupr.storing.schema import METADATA
-from openupr.storing.stage_versions import STAGES
 
 from .dossiers import contents, dossiers
 
@@ -49,8 +49,8 @@ def test_the_newest_step_is_the_one_that_the_store_asks_for() -> None:
 
 
 def test_the_steps_make_the_tables_that_are_used(tmp_path: Path) -> None:
-    with Store(tmp_path / "s.sqlite") as store, store.read() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
+    with SqliteStore(tmp_path / "s.sqlite") as store, store.read() as library:
+        context = MigrationContext.configure(library.connection, opts={"compare_type": True})
         assert compare_metadata(context, METADATA) == []
 
 
@@ -63,12 +63,12 @@ def test_a_store_of_the_version_before_is_brought_up(tmp_path: Path) -> None:
     (tmp_path / "steps").mkdir()
     (tmp_path / "steps" / "m0002.py").write_text(NEXT_STEP)
     with open_store(path) as store:
-        with store.write() as connection:
-            migrate(connection, tmp_path / "steps")
-        with store.read() as connection:
-            assert store.version(connection) == "0002"
-            assert connection.execute(text("SELECT id, remark FROM reviews")).all() == [("XEE-07", "none")]
-            assert listed(connection)[0].counts is not None
+        with store.write() as library:
+            migrate(library.connection, tmp_path / "steps")
+        with store.read() as library:
+            assert store.version(library.connection) == "0002"
+            assert library.connection.execute(text("SELECT id, remark FROM reviews")).all() == [("XEE-07", "none")]
+            assert library.listed()[0].counts is not None
     with sqlite3.connect(path) as raw:
         raw.execute("ALTER TABLE reviews DROP COLUMN remark")
         raw.execute("UPDATE alembic_version SET version_num = '0001'")
@@ -78,60 +78,60 @@ def test_a_store_of_the_version_before_is_brought_up(tmp_path: Path) -> None:
 
 def test_a_step_that_fails_leaves_the_store_as_it_was(tmp_path: Path) -> None:
     path = tmp_path / "s.sqlite"
-    Store(path).close()
+    SqliteStore(path).close()
     (tmp_path / "m0002.py").write_text(NEXT_STEP + "    raise ZeroDivisionError\n")
-    with Store(path) as store:
-        with pytest.raises(ZeroDivisionError), store.write() as connection:
-            migrate(connection, tmp_path)
-        with store.read() as connection:
-            assert store.version(connection) == HEAD
-            assert "remark" not in {row[1] for row in connection.exec_driver_sql("PRAGMA table_info(reviews)")}
+    with SqliteStore(path) as store:
+        with pytest.raises(ZeroDivisionError), store.write() as library:
+            migrate(library.connection, tmp_path)
+        with store.read() as library:
+            assert store.version(library.connection) == HEAD
+            assert "remark" not in {row[1] for row in library.connection.exec_driver_sql("PRAGMA table_info(reviews)")}
 
 
 def test_a_store_of_a_newer_version(tmp_path: Path) -> None:
     path = tmp_path / "s.sqlite"
-    Store(path).close()
+    SqliteStore(path).close()
     with sqlite3.connect(path) as raw:
         raw.execute("UPDATE alembic_version SET version_num = '0999'")
     raw.close()
     before = path.read_bytes()
     with pytest.raises(StoreError, match=r"newer OpenUPR \(its version is 0999, this one knows 0001\).*Nothing in it was changed"):
-        Store(path)
+        SqliteStore(path)
     assert path.read_bytes() == before
 
 
 def test_files_that_are_no_store(tmp_path: Path) -> None:
     (tmp_path / "letter.txt").write_text("Dear Sir or Madam, " * 100)
     with pytest.raises(StoreError, match="no store of OpenUPR"):
-        Store(tmp_path / "letter.txt")
+        SqliteStore(tmp_path / "letter.txt")
     with sqlite3.connect(tmp_path / "other.sqlite") as raw:
         raw.execute("CREATE TABLE birds (name)")
     raw.close()
     with pytest.raises(StoreError, match="a database, and no store of OpenUPR"):
-        Store(tmp_path / "other.sqlite")
+        SqliteStore(tmp_path / "other.sqlite")
     with pytest.raises(StoreError, match="no store here"):
-        Store(tmp_path / "nothing.sqlite", readonly=True)
+        SqliteStore(tmp_path / "nothing.sqlite", readonly=True)
     with pytest.raises(StoreError, match="can't be opened"):
-        Store(tmp_path)
+        SqliteStore(tmp_path)
     with pytest.raises(StoreError, match="folder can't be made"):
-        Store(tmp_path / "letter.txt" / "s.sqlite")
+        SqliteStore(tmp_path / "letter.txt" / "s.sqlite")
     assert (tmp_path / "letter.txt").read_text().startswith("Dear")
 
 
 def test_a_full_disk_loses_nothing(tmp_path: Path) -> None:
     """With room for some documents and not for all: what was kept stays, and with more room the same command ends the work."""
     path, folder = tmp_path / "s.sqlite", dossiers(tmp_path / "in", "XBB-17", "XCC-01", "XEE-07")
-    Store(path, index=searching).close()
+    SqliteStore(path, index=searching).close()
     pages = path.stat().st_size // 4096
     with (
-        Store(path, index=searching, pragmas=(f"max_page_count = {pages + 25}",)) as store,
+        SqliteStore(path, index=searching, pragmas=(f"max_page_count = {pages + 25}",)) as store,
         pytest.raises(StoreError, match=r"no room left.*Make room"),
     ):
         keep(folder, store)
     with open_store(path) as store:
         assert check(store) == []
-        with store.read() as connection:
-            assert connection.execute(text("SELECT count(*) FROM originals")).scalar_one() > 0
+        with store.read() as library:
+            assert library.connection.execute(text("SELECT count(*) FROM originals")).scalar_one() > 0
         keep(folder, store)
     with open_store(tmp_path / "whole.sqlite") as store:
         keep(folder, store)
@@ -143,10 +143,10 @@ def test_a_full_disk_loses_nothing(tmp_path: Path) -> None:
 AS_NOBODY = """
 import encodings.cp437, json, os, sys  # the codec of archives' names, as the commands below
 from openupr.commands.application import application
-from openupr.storing import checking, stages
+from openupr.storing.composed import ComposedLibrary
 
 versions, warm, *asked = sys.argv[1:]
-stages.stage_version = checking.stage_version = json.loads(versions).__getitem__
+ComposedLibrary.version_of = staticmethod(json.loads(versions).__getitem__)
 for command in (["list"], ["status"], ["check"], ["export", "XEE-07", "--what", "items"]):
     application([*command, "--store", warm], standalone_mode=False)  # root's interpreter may lie where nobody else can import from
 print("begin", flush=True)
@@ -204,11 +204,11 @@ def test_a_second_writer_is_told_and_waits(tmp_path: Path) -> None:
     path = tmp_path / "s.sqlite"
     told = []
     waits = threading.Event()
-    with Store(path) as one, Store(path, waiting=lambda: (told.append("waiting"), waits.set())) as two:  # type: ignore[arg-type, return-value]
+    with SqliteStore(path) as one, SqliteStore(path, waiting=lambda: (told.append("waiting"), waits.set())) as two:  # type: ignore[arg-type, return-value]
 
         def first() -> None:
-            with one.write() as connection:
-                connection.execute(text("INSERT INTO settings VALUES ('one', 'x')"))
+            with one.write() as library:
+                library.connection.execute(text("INSERT INTO settings VALUES ('one', 'x')"))
                 started.set()
                 assert waits.wait(30)
 
@@ -216,21 +216,21 @@ def test_a_second_writer_is_told_and_waits(tmp_path: Path) -> None:
         thread = threading.Thread(target=first)
         thread.start()
         assert started.wait(30)
-        with two.read() as connection:
-            assert connection.execute(text("SELECT count(*) FROM settings")).scalar_one() == 0, "reading goes on meanwhile"
-        with two.write() as connection:
-            connection.execute(text("INSERT INTO settings VALUES ('two', 'y')"))
+        with two.read() as library:
+            assert library.connection.execute(text("SELECT count(*) FROM settings")).scalar_one() == 0, "reading goes on meanwhile"
+        with two.write() as library:
+            library.connection.execute(text("INSERT INTO settings VALUES ('two', 'y')"))
         thread.join()
         assert told == ["waiting"]
-        with one.read() as connection:
-            assert set(connection.execute(text("SELECT name FROM settings")).scalars()) == {"one", "two"}
+        with one.read() as library:
+            assert set(library.connection.execute(text("SELECT name FROM settings")).scalars()) == {"one", "two"}
 
 
 def test_waiting_has_an_end(tmp_path: Path) -> None:
     path = tmp_path / "s.sqlite"
     with (
-        Store(path) as one,
-        Store(path, patience=0.3) as two,
+        SqliteStore(path) as one,
+        SqliteStore(path, patience=0.3) as two,
         one.write(),
         pytest.raises(StoreError, match="another openupr has been writing to the store for too long"),
         two.write(),

@@ -16,7 +16,7 @@ from .comparing import Compared, Outcome
 from .engines import is_there
 from .manner import NAMED, Engine, drawn
 from .reworded.drawn import reworded
-from .told import Cell, by_manner, causes, held, table
+from .told_of_document import Cell, by_manner, causes, held, table
 
 
 def main() -> int:

@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from openupr.identifying import Told
-from openupr.records import Item, Kind
+from openupr.records import Item, Kind, Told
 
 from .bytes_of_text import typed
 from .comparing import Compared, Outcome, compared

@@ -11,7 +11,6 @@ from openupr.assembling import take
 from openupr.assembling.extracted import compilation, national_report, stakeholder_summary
 from openupr.extracting import addendum
 from openupr.extracting.paragraphs import owned
-from openupr.identifying import Told
 from openupr.reading import read_bytes
 from openupr.records import (
     Addendum,
@@ -24,6 +23,7 @@ from openupr.records import (
     NumberedDocument,
     Recommender,
     StakeholderSummary,
+    Told,
     WorkingGroupReport,
 )
 

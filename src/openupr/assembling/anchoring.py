@@ -13,8 +13,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from rapidfuzz import fuzz
-
 from ..records import JOIN, LINK, Doubt, Item, Judgement, Record, Row, ends_of, pair_id, text_of, text_sha256
 from .dossier import FILE_RECORD
 from .removing import REMOVE
@@ -151,6 +149,8 @@ def _without_rivals(judgements: Sequence[Judgement], moved: dict[int, tuple[Judg
 
 def _nearest(words: str, candidates: Sequence[Record]) -> Anchor | None:
     """The one record that reads nearly as these words do, without another negation, number or name."""
+    from rapidfuzz import fuzz
+
     scored = sorted(((fuzz.ratio(_plain(words), _plain(text_of(each))), number, each) for number, each in enumerate(candidates)), reverse=True)
     if not scored or scored[0][0] < ALIKE or (len(scored) > 1 and scored[0][0] - scored[1][0] < LEAD):
         return None

@@ -20,9 +20,8 @@ from pathlib import PurePath
 from typing import TypeVar
 
 from ..errors import UsageError
-from ..identifying import Told, Weight
 from ..names import chosen
-from ..records import Held, Judgement, Kind
+from ..records import Held, Judgement, Kind, Told, Weight
 from .removing import REMOVE
 
 _E = TypeVar("_E", Kind, Held)

@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 
-from ..identifying import Told, Weight, is_unrecognized
-from ..records import Kind
+from ..identifying import is_unrecognized
+from ..records import Kind, Told, Weight
 from .taken import Taken
 
 

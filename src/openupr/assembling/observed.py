@@ -14,10 +14,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..errors import UnknownNameError, UnreadableError
-from ..identifying import Told, Weight
 from ..names import session as session_of
 from ..reading import limits
-from ..records import Annotation, Concern, Document, Doubt, Kind, NumberedDocument, of_document
+from ..records import Annotation, Concern, Document, Doubt, Kind, NumberedDocument, Told, Weight, of_document
 from .taken import Taken
 
 _MOST = 20_000

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
-from ..identifying import FIRST_WORDS, OTHER_KIND, OTHERWISE, Told, Weight, identify, is_as_told, is_unrecognized
+from ..identifying import FIRST_WORDS, OTHER_KIND, OTHERWISE, identify, is_as_told, is_unrecognized
 from ..reading import Transcript, content, read_bytes
-from ..records import Document, Doubt, Held, Judgement, Kind, NumberedDocument, Review, Submission, WorkingGroupReport, of_document
+from ..records import Document, Doubt, Held, Judgement, Kind, NumberedDocument, Review, Submission, Told, Weight, WorkingGroupReport, of_document
 from ..text import Box, Place
 from .observed import may_be_export, part_of_large_export, take_export
 from .review import assemble

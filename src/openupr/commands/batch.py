@@ -7,9 +7,9 @@ import re
 import shutil
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -17,11 +17,10 @@ import typer
 
 if TYPE_CHECKING:
     from ..errors import OpenUPRError
-    from ..labelling import Labelled
-    from ..records import Cache, Counts, Review
+    from ..records import Counts, Review, Store
     from ..stages.derived import Derived
+    from ..stages.reviews_at_hand import ReviewsAtHand
     from ..stages.workers import Workers
-    from ..storing import Store
 
 _FEW = 4
 """Up to so many files one process is faster than two."""
@@ -46,13 +45,19 @@ class Reader:
     """Gets reviews from files, folders and the store, and remembers how much could not be read (`failed`), or was read and belongs to no review
     that can be told (`unplaced`, of those that failed)."""
 
-    def __init__(self, *, workers: int | None = None, store: Path | None = None) -> None:
+    def __init__(self, *, workers: int | None = None, store: str | None = None) -> None:
         self.workers = workers
-        self.store = store_path(store)
+        self.store = store_address(store)
         self._chosen = store
         self.failed = 0
         self.unplaced = 0
-        self._kept: dict[str, tuple[Review, str]] = {}  # reviews of the store as they came from there, each with its key
+
+    @cached_property
+    def hand(self) -> ReviewsAtHand:
+        """The reviews, and what is made of them."""
+        from ..stages.reviews_at_hand import ReviewsAtHand
+
+        return ReviewsAtHand(partial(opened, self.store))
 
     def read(self, given: Sequence[Path], review: str | None = None, kind: str | None = None) -> list[Review]:
         """The reviews in files and folders, and those of the store that are named by their identifiers (`SVN-48`, `SVN-48/R140.12`), by identifier.
@@ -80,13 +85,13 @@ class Reader:
 
     def _say_taken(self, paths: Sequence[Path]) -> None:
         """Say of each file or folder with a review's name that it is read, where the store holds a review of that name too."""
-        from ..storing import listed
+        from ..searching.opening import is_there
 
         both = {path: identifier[0] for path in paths if (identifier := identifier_of(path, self.store)) is not None}
-        if not both or not self.store.exists():
+        if not both or not is_there(self.store):
             return
-        with opened(self.store) as store, store.read() as connection:
-            held = {each.id for each in listed(connection)}
+        with opened(self.store) as store, store.read() as library:
+            held = {each.id for each in library.listed()}
         for path, review in both.items():
             if review in held:
                 way = f"`--store {self.store}` takes the review of that name from the store; ./{path} always means what is here"
@@ -95,22 +100,18 @@ class Reader:
     def get(self, named: Sequence[str]) -> list[Review]:
         """The reviews of the store with these identifiers. Raises `typer.Exit`."""
         from ..errors import OpenUPRError
-        from ..stages.kept import kept_with_keys
 
         try:
-            with self.processes(1) as workers, opened(self.store) as store:
-                found = list(kept_with_keys(store, named, workers=workers, report=self.report))
+            with self.processes(1) as workers:
+                return self.hand.get(named, workers=workers, report=self.report)
         except OpenUPRError as error:
             stop(error)
-        self._kept.update((each.id, (each, key)) for each, key in found)
-        return [each for each, _ in found]
 
     def keep(self, paths: Sequence[Path], review: str | None, kind: str | None) -> list[Counts]:
         """Read files and folders into the store; the counts of the reviews that they belong to, by identifier. Raises `typer.Exit`."""
         from ..errors import OpenUPRError
         from ..stages.gathering import told
         from ..stages.keeping import keep
-        from ..storing import listed
 
         try:
             told(review, kind)  # a wrong one is told before a store is made
@@ -119,8 +120,8 @@ class Reader:
                 progress = self._progress if count > 1 else None
                 asked = {"review": review, "kind": kind}
                 named = set(keep(paths, store, **asked, workers=workers, progress=progress, report=self.report, notice=self.notice))
-                with store.read() as connection:
-                    found = [each.counts for each in listed(connection) if each.id in named and each.counts is not None]
+                with store.read() as library:
+                    found = [each.counts for each in library.listed() if each.id in named and each.counts is not None]
         except OpenUPRError as error:
             stop(error)
         except KeyboardInterrupt:
@@ -131,77 +132,22 @@ class Reader:
 
     def one_by_one(self, store: Store, named: Sequence[str], workers: Workers) -> Iterator[Review]:
         """The reviews of the store with these identifiers; one at a time is held."""
-        from ..stages.kept import kept_with_keys
-
-        for found, key in kept_with_keys(store, named, workers=workers, report=self.report):
-            self._kept = {found.id: (found, key)}
-            yield found
+        return self.hand.one_by_one(store, named, workers=workers, report=self.report)
 
     def derived(self, reviews: Sequence[Review], beside: Sequence[Review] = (), *, earlier: bool = True) -> list[Derived]:
         """What is made of these reviews, each beside the last earlier one of its State (not `earlier`: alone): among those `beside` it, or in the
         store where it comes from there. What is made of a review of the store beside one of the store is kept."""
-        from ..stages.derived import Derived, earlier_of
-
-        among = self.others([*reviews, *beside]) if earlier else []
-        made = []
-        for each in reviews:
-            before = earlier_of(each, among)
-            labels = partial(self._labels, each) if self._key(each) else None
-            made.append(Derived(each, before, cache=self._cache(each, before), labels=labels))
-        return made
-
-    def _cache(self, review: Review, before: Review | None) -> Cache | None:
-        from ..stages.derived import StoreCache
-
-        key, beside = self._key(review), self._key(before) if before is not None else ""
-        return StoreCache(partial(opened, self.store), key, beside) if key and (beside or before is None) else None
-
-    def _key(self, review: Review) -> str:
-        """The key of a review as the store gave it; empty for one from elsewhere."""
-        found, key = self._kept.get(review.id, (None, ""))
-        return key if found is review else ""
-
-    def _labels(self, review: Review) -> Mapping[str, Labelled]:
-        from ..stages.kept import labels
-
-        with opened(self.store) as store:
-            return labels(store, review)
+        return self.hand.derived(reviews, self.others([*reviews, *beside]) if earlier else [])
 
     def others(self, reviews: Sequence[Review]) -> list[Review]:
         """What these reviews are to be compared with: each other, and the review before of each State that comes from the store."""
-        from ..storing import earlier_id
-
-        found = {each.id: each for each in reviews}
-        for each in reviews:
-            if self._key(each):
-                with opened(self.store) as store, store.read() as connection:
-                    before = earlier_id(connection, each.id)
-                if before is not None and before not in found:
-                    found.update((each.id, each) for each in self.get([before]))
-        return [found[identifier] for identifier in sorted(found)]
+        return self.hand.others(reviews, self.get)
 
     def originals(self, given: Sequence[Path], reviews: Sequence[Review]) -> dict[str, bytes]:
         """The bytes of the reviews' documents, by SHA-256: from the files that were given, else from the store."""
-        import hashlib
-
-        from ..errors import UnreadableError
-        from ..reading import content
         from ..stages.gathering import files_in
-        from ..storing import original
 
-        wanted = {document.sha256 for review in reviews for document in review.documents}
-        found = {}
-        for path in files_in([path for path in given if identifier_of(path, self._chosen) is None]):
-            try:
-                data = content(path)
-            except UnreadableError:  # too large for a document: an export that was read as it streamed, or a file that was told of when it was read
-                continue
-            if (digest := hashlib.sha256(data).hexdigest()) in wanted:
-                found[digest] = data
-        if self._kept and wanted - found.keys():
-            with opened(self.store) as store, store.read() as connection:
-                found |= {sha256: original(connection, sha256) for sha256 in sorted(wanted - found.keys())}
-        return found
+        return self.hand.originals(files_in([path for path in given if identifier_of(path, self._chosen) is None]), reviews)
 
     def finish(self) -> None:
         """Exit with 1 if something could not be read."""
@@ -254,7 +200,7 @@ def spare(to: Path | None, given: Sequence[Path]) -> None:
     """Raises `UsageError` where the file to write is one of those to be read (files, folders): a user's document would be lost. What OpenUPR itself
     wrote into a folder is not read, and may be written again."""
     from ..errors import UsageError
-    from ..rendering.own import is_own
+    from ..reading.own_files import is_own
     from ..stages.gathering import files_in
 
     if to is None or not to.is_file():
@@ -280,7 +226,7 @@ def _count(paths: Sequence[Path]) -> int:
     return count
 
 
-def identifier_of(path: Path, store: Path | None = None) -> tuple[str, str] | None:
+def identifier_of(path: Path, store: str | None = None) -> tuple[str, str] | None:
     """The review and the record (empty: none) that an argument names when there is no such file: `SVN-48`, `SVN-48/R140.12`. None for a path.
 
     Where the user names the `store` that is meant, such a name is the store's, also where a file or folder is called so.
@@ -299,25 +245,24 @@ def given_path(text: str) -> Path:
     return path.absolute() if plain and _REVIEW.fullmatch(str(path)) else path
 
 
-def store_path(asked: Path | None = None) -> Path:
-    """The file of the store: the one asked for, else the one that OPENUPR_STORE names, else the user's own."""
-    named = os.environ.get("OPENUPR_STORE")
-    if asked is not None or named:
-        return asked or Path(str(named))
+def store_address(asked: str | None = None) -> str:
+    """Where the store is: the file asked for, else the one that OPENUPR_STORE names, else the user's own."""
+    if found := asked or os.environ.get("OPENUPR_STORE"):
+        return found
     from platformdirs import user_data_path
 
-    return user_data_path("openupr", appauthor=False) / "reviews.sqlite"
+    return str(user_data_path("openupr", appauthor=False) / "reviews.sqlite")
 
 
 @contextmanager
-def opened(path: Path, *, make: bool = False) -> Iterator[Store]:
-    """The store in this file, open. Raises `StoreError` when it is not there and is not to be made."""
+def opened(address: str, *, make: bool = False) -> Iterator[Store]:
+    """The store at this address, open. Raises `StoreError` when it is not there and is not to be made."""
     from ..errors import StoreError
-    from ..stages.opening import open_store
+    from ..searching.opening import is_there, open_store
 
-    if not make and not path.exists():
-        raise StoreError("there is no store yet", where=str(path), next_step="`openupr read` and the paths of documents makes one.")
-    with open_store(path, waiting=lambda: talk("Another openupr is writing to the store; waiting ...")) as store:
+    if not make and not is_there(address):
+        raise StoreError("there is no store yet", where=address, next_step="`openupr read` and the paths of documents makes one.")
+    with open_store(address, waiting=lambda: talk("Another openupr is writing to the store; waiting ...")) as store:
         yield store
 
 

@@ -90,7 +90,7 @@ def clusters(
         None, help="Write it: .html with the texts beside each other, .csv, .xlsx, .parquet, .json or .jsonl as a table of pairs."
     ),
     no_persons: bool = NO_PERSONS,
-    store: Path = STORE,
+    store: str = STORE,
 ) -> None:
     """Show submissions of nearly the same text, in any language. To share a text is no fault: coalitions and campaigns agree on one."""
     from ..errors import OpenUPRError

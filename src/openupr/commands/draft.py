@@ -141,7 +141,7 @@ def _transcript(path: Path) -> Transcript:
 def _no_result(path: Path) -> None:
     """Raises `UsageError` for what OpenUPR wrote about a draft: its reasons and advice would be checked as if they were one."""
     from ..errors import UsageError
-    from ..rendering.own import is_shown
+    from ..reading.own_files import is_shown
 
     if str(path) != "-" and is_shown(path):
         step = "Give the draft itself. A .docx or .csv that was checked holds it, and can be checked again."

@@ -29,7 +29,7 @@ def examine(
     review: str = typer.Option(None, help="The review they belong to, ISO3-SS, where their text does not say."),
     as_: str = typer.Option(None, "--as", help="What kind of document it is, where its text does not say."),
     no_persons: bool = NO_PERSONS,
-    store: Path = STORE,
+    store: str = STORE,
 ) -> None:
     """Examine a review: each question with its answer, what is usual, and the evidence."""
     from .. import __version__

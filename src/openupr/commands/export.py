@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .batch import GIVEN, NO_PERSONS, STORE, Reader, given_path, opened, spare, stop, store_path, talk
+from .batch import GIVEN, NO_PERSONS, STORE, Reader, given_path, opened, spare, stop, store_address, talk
 
 if TYPE_CHECKING:
-    from ..records import Review
-    from ..storing import Store
+    from ..records import Review, Store
     from ..views.tables.cells import Cell
     from ..views.tables.record_tables import Table
 
@@ -38,7 +37,7 @@ def export(
     as_: str = typer.Option(None, "--as", help="What kind of document it is, where its text does not say."),
     workers: int = typer.Option(None, min=1, help="How many processes read side by side (default: 2 for a batch)."),
     no_persons: bool = NO_PERSONS,
-    store: Path = STORE,
+    store: str = STORE,
 ) -> None:
     """Write the records of one or many reviews as a table, each row with its page; or their documents as citations."""
     from ..errors import OpenUPRError, UsageError
@@ -55,7 +54,7 @@ def export(
         spare(to, paths or [])
         what = chosen(what, WHAT, f"there is no table {what!r}")  # told before anything is read
         if everything:
-            with opened(store_path(store)) as found:
+            with opened(store_address(store)) as found:
                 reviews, count, none = _all(found, what, to, reader, unread, json=json, no_persons=no_persons)
         else:
             named = reader.read(paths, review, as_)
@@ -100,12 +99,11 @@ def _all(store: Store, what: str, to: Path, reader: Reader, unread: list[str], *
     """Export every review of the store, one after the other; what of them is not read is added to `unread`. Returns how many reviews, how many rows
     or citations, and how many reviews without."""
     from ..rendering.files.citation_files import is_citations, write_citations
-    from ..storing import listed
     from ..views.citations import citations
     from ..views.tables.record_tables import Table, columns, joined
 
-    with store.read() as connection:
-        named = [each.id for each in listed(connection)]
+    with store.read() as library:
+        named = [each.id for each in library.listed()]
     with reader.processes(len(named)) as processes:
         reviews = reader.one_by_one(store, named, processes)
         if is_citations(to):

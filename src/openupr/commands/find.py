@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typer
 
-from .batch import NO_PERSONS, STORE, Reader, columns, opened, stop, store_path, talk
+from .batch import NO_PERSONS, STORE, Reader, columns, opened, stop, store_address, talk
 
 _ON_SCREEN = 20
 
@@ -29,13 +29,14 @@ def find(
     to: Path = typer.Option(None, help="Write all hits as a table: .csv, .xlsx, .parquet, .json or .jsonl by the ending; - for stdout (csv)."),
     json: bool = typer.Option(False, "--json", help="Write all hits to stdout as JSON."),
     no_persons: bool = NO_PERSONS,
-    store: Path = STORE,
+    store: str = STORE,
 ) -> None:
     """Search recommendations, statements, answers and questions of all reviews in the store; recommendations first, newest session first."""
     from ..errors import OpenUPRError
     from ..rendering.files.exports import write
     from ..rendering.hits import found_lines, found_table
-    from ..searching import Query, emptied, held, search
+    from ..searching import Query
+    from ..searching.opening import Search
     from ..views.passages_found import NOTHING_HELD, nothing_found, passages_found
     from ..views.withheld import Withheld
     from ..views.wording import counted
@@ -44,11 +45,12 @@ def find(
     filters |= {"issue": issue, "category": category, "session": session, "cycle": cycle, "kind": kind}
     table = to is not None or json
     try:
-        with opened(store_path(store)) as found, found.read() as connection:
-            reviews = held(connection)
-            asked = Query.of(" ".join(query or ()), held=reviews.values(), **{name: given for name, given in filters.items() if given})
-            hits = search(connection, asked, limit=limit or (None if table else _ON_SCREEN))
-            why = None if hits.total else emptied(connection, asked)
+        with opened(store_address(store)) as found, found.read() as library:
+            searched = Search(library)
+            reviews = searched.states()
+            asked = Query.of(" ".join(query or ()), held=reviews, **{name: given for name, given in filters.items() if given})
+            hits = searched.find(asked, limit=limit or (None if table else _ON_SCREEN))
+            why = None if hits.total else searched.emptied(asked)
         named = Reader(store=store).get(sorted({hit.review for hit in hits.hits})) if no_persons and hits.hits else ()
         shown = passages_found(hits, Withheld(named, persons=no_persons))
         if table:

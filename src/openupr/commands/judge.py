@@ -38,7 +38,7 @@ def judge(
     kind: str = typer.Option(None, help="What kind of document a file is."),
     remove: bool = typer.Option(False, "--remove", help="Never show these words, or this record's text: give them in the place of the record."),
     why: str = typer.Option("", help="Why, in a sentence: it is shown beside the decision."),
-    store: Path = STORE,
+    store: str = STORE,
 ) -> None:
     """Correct a position, a claim, a State, a link or a document's kind, or remove words; the newest decision counts, none is overwritten."""
     from datetime import UTC, datetime
@@ -110,9 +110,10 @@ def _written(reader: Reader, review: str | None, folder: Path, made: Judgement) 
 def _tell_store(reader: Reader, folder: Path) -> None:
     """Let the store know what was decided beside documents that it holds. The decision stands in the file: a store that can't be told is no error."""
     from ..errors import OpenUPRError
+    from ..searching.opening import is_there
     from ..stages.keeping import take_over
 
-    if not reader.store.exists():
+    if not is_there(reader.store):
         return
     try:
         with reader.processes(1) as workers, opened(reader.store) as store:
@@ -121,7 +122,7 @@ def _tell_store(reader: Reader, folder: Path) -> None:
         talk(f"The store could not be told ({error}) `openupr read` with the folder makes up for it.")
 
 
-def _which(path: Path, record: str | None, store: Path | None) -> tuple[Path, str]:
+def _which(path: Path, record: str | None, store: str | None) -> tuple[Path, str]:
     """The review, and the record that is named with it or behind it. Raises `UsageError` for none, and for two."""
     from ..errors import UsageError
 

@@ -14,7 +14,7 @@ def read(
     review: str = typer.Option(None, help="The review they belong to, ISO3-SS, where their text does not say: SVN-07."),
     as_: str = typer.Option(None, "--as", help="What kind of document it is, where its text does not say: working-group-report."),
     workers: int = typer.Option(None, min=1, help="How many processes read side by side (default: 2 for a batch)."),
-    store: Path = STORE,
+    store: str = STORE,
     no_store: bool = typer.Option(False, "--no-store", help="Keep nothing: read the files alone."),
 ) -> None:
     """Read documents into the store, and say what was found and what does not add up."""

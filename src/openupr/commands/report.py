@@ -25,7 +25,7 @@ def report(
     review: str = typer.Option(None, help="The review they belong to, ISO3-SS, where their text does not say."),
     as_: str = typer.Option(None, "--as", help="What kind of document it is, where its text does not say."),
     no_persons: bool = NO_PERSONS,
-    store: Path = STORE,
+    store: str = STORE,
 ) -> None:
     """Write a review as one self-contained HTML file."""
     from ..errors import OpenUPRError, UsageError

@@ -17,7 +17,7 @@ def show(
     page: Path = typer.Option(None, help="Write the page as a picture (.png) with the place marked."),
     review: str = typer.Option(None, help="The review it belongs to, ISO3-SS, where its text does not say."),
     no_persons: bool = NO_PERSONS,
-    store: Path = STORE,
+    store: str = STORE,
 ) -> None:
     """Show one record with its place; with --page, the page it stands on."""
     from ..errors import OpenUPRError, UsageError

@@ -8,26 +8,25 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .batch import STORE, opened, stop, store_path, talk
+from .batch import STORE, opened, stop, store_address, talk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ..storing import Holdings, Listed
+    from ..records import Holdings, Listed
 
 _MOST = 12
 """How many names a line of `status` says."""
 _FORGET = ": `openupr forget --unplaced` removes what is kept of them"
 
 
-def list_(store: Path = STORE) -> None:
+def list_(store: str = STORE) -> None:
     """List the reviews in the store: documents, items, the State's final answers, doubts."""
     from ..errors import OpenUPRError
-    from ..storing import listed
 
     try:
-        with opened(store_path(store)) as found, found.read() as connection:
-            reviews = listed(connection)
+        with opened(store_address(store)) as found, found.read() as library:
+            reviews = library.listed()
     except OpenUPRError as error:
         stop(error)
     for each in reviews:
@@ -36,21 +35,20 @@ def list_(store: Path = STORE) -> None:
         talk("The store holds no review yet: `openupr read` and the paths of documents takes them in.")
 
 
-def status(store: Path = STORE) -> None:
+def status(store: str = STORE) -> None:
     """Say where the store is, how large it is, of which version, and what in it an older version of OpenUPR has read."""
     from .. import __version__
     from ..errors import OpenUPRError
-    from ..storing import HEAD, holdings
     from ..views.wording import visible
 
     try:
-        with opened(store_path(store)) as found:
-            held = holdings(found)
+        with opened(store_address(store)) as found:
+            held = found.holdings()
             writable = found.writable
     except OpenUPRError as error:
         stop(error)
     lines = [
-        ("Store", f"{store_path(store)}{'' if writable else ' (may only be read)'}"),
+        ("Store", f"{store_address(store)}{'' if writable else ' (may only be read)'}"),
         ("Size", f"{_size(held.size)}; the originals {_size(held.originals_size)}, kept in {_size(held.originals_kept)}"),
         ("Holds", f"{_many(held.reviews, 'review')}, {_many(held.documents, 'document')}, {_many(held.judgements, 'decision')} by people"),
         *([("Decisions", _led(held))] if held.moved or held.orphans else []),
@@ -60,7 +58,7 @@ def status(store: Path = STORE) -> None:
             f"{_many(len(held.left_out), 'document')} that belonged to a review once{_some(held.left_out)}{_FORGET if held.left_out else ''}",
         ),
         ("Unplaced", f"{_many(len(held.unplaced), 'document')} without a review that we can tell{_some(held.unplaced)}"),
-        ("Version", f"{HEAD} of the store, {__version__} of OpenUPR"),
+        ("Version", f"{held.version} of the store, {__version__} of OpenUPR"),
     ]
     for name, said in lines:
         typer.echo(f"{name:10}{visible(said)}")
@@ -76,7 +74,7 @@ def forget(
     review: str = typer.Argument(None, help="The review, ISO3-SS: CUB-04."),
     yes: bool = typer.Option(False, "--yes", help="Do not ask."),
     unplaced: bool = typer.Option(False, "--unplaced", help="Instead of a review: every document that belongs to none."),
-    store: Path = STORE,
+    store: str = STORE,
 ) -> None:
     """Remove a review from the store for good: records, index, and each original that no other review has. Your files stay."""
     from ..errors import OpenUPRError, UsageError
@@ -89,10 +87,10 @@ def forget(
         if (named is None) != unplaced or (named is not None and named[1]):
             raise UsageError("a whole review is forgotten, one at a time", next_step="Give its identifier, such as CUB-04, or --unplaced.")
         what = named[0] if named else "every document that belongs to no review"
-        with opened(store_path(store)) as found:
+        with opened(store_address(store)) as found:
             if named is not None:
                 must_hold(found, named[0])  # what is not there is told before anybody is asked
-            if not yes and not (sys.stdin.isatty() and typer.confirm(f"Remove {what} from {found.path} for good?")):
+            if not yes and not (sys.stdin.isatty() and typer.confirm(f"Remove {what} from {found.address} for good?")):
                 raise UsageError("nothing was removed", next_step="Say --yes to remove it without being asked.")
             gone = forget_review(found, named[0] if named else None)
     except OpenUPRError as error:
@@ -102,13 +100,13 @@ def forget(
         talk("Another openupr is reading the store: traces stay in its log of changes until that is done.")
 
 
-def check(store: Path = STORE) -> None:
+def check(store: str = STORE) -> None:
     """Check everything in the store: each hash, each reference, the index, each record. Ends with 1 when something is wrong."""
     from ..errors import OpenUPRError
     from ..stages.keeping import check as check_store
 
     try:
-        with opened(store_path(store)) as found:
+        with opened(store_address(store)) as found:
             faults = check_store(found, lambda number, total, name: talk(f"{number}/{total} {name}"))
     except OpenUPRError as error:
         stop(error)

@@ -7,7 +7,7 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
-from ..text import one_of
+from ..text import Sought
 
 
 @cache
@@ -18,11 +18,11 @@ def known(package: str) -> dict[str, dict[str, list[str]]]:
 
 
 @cache
-def pattern(package: str, group: str, name: str) -> re.Pattern[str]:
+def pattern(package: str, group: str, name: str) -> Sought:
     """One expression for all wordings of a name, without regard to case."""
-    return re.compile(one_of(known(package)[group][name]), re.IGNORECASE)
+    return Sought(known(package)[group][name], flags=re.IGNORECASE)
 
 
-def patterns(package: str, group: str) -> dict[str, re.Pattern[str]]:
+def patterns(package: str, group: str) -> dict[str, Sought]:
     """The expressions of a group by name, in the file's order."""
     return {name: pattern(package, group, name) for name in known(package)[group]}

@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from ..reading import Transcript
 from ..records import Document, Kind
-from .identity import FIRST_WORDS, OTHER_KIND, OTHERWISE, Told, Weight, identify, is_as_told, is_unrecognized
+from .identity import FIRST_WORDS, OTHER_KIND, OTHERWISE, identify, is_as_told, is_unrecognized
 
-__all__ = ["FIRST_WORDS", "OTHERWISE", "OTHER_KIND", "Document", "Kind", "Told", "Transcript", "Weight", "identify", "is_as_told", "is_unrecognized"]
+__all__ = ["FIRST_WORDS", "OTHERWISE", "OTHER_KIND", "Document", "Kind", "Transcript", "identify", "is_as_told", "is_unrecognized"]

@@ -11,8 +11,6 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import Counter
-from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -20,7 +18,7 @@ from unicodedata import normalize
 
 from ..names import State, Symbol, find_state, find_symbols, states
 from ..reading import Line, Part, Transcript
-from ..records import Document, Kind
+from ..records import Document, Kind, Told, Weight
 from ..text import find_date, language_of
 
 # The heading that no other document has, for reports whose title is set apart.
@@ -46,28 +44,6 @@ OTHERWISE = "otherwise"
 """In a document's `basis`: the review that its text says where the user says another."""
 OTHER_KIND = "other kind"
 """In a document's `basis`: the kind that its text says where the user says another."""
-
-
-class Weight(StrEnum):
-    """How much the kind weighs that the user tells: `default` counts where the text does not say (it is told of a folder, or of many files), `told`
-    goes before the text, and where the two differ that is a doubt (it is told of one file by its name), `decided` goes before it without one (it is
-    written down as a person's decision on this file)."""
-
-    DEFAULT = "default"
-    TOLD = "told"
-    DECIDED = "decided"
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What the user says of a document where its text does not: the review (`ISO3-SS`) and the kind; `weight` is that of the kind."""
-
-    state: str | None = None
-    session: int | None = None
-    kind: Kind | None = None
-    weight: Weight = Weight.TOLD
-    noted: bool = False
-    """It is not the user who says it, but a note of the compilation beside it."""
 
 
 AS_TOLD = ("kind", "as the user says")

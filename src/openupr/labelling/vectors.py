@@ -6,35 +6,17 @@ Nothing is learnt here: the words and letters are weighted, and the issues given
 from __future__ import annotations
 
 import math
-import re
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..names import find_treaty
 from .features import VIEWS, features
 from .label_clauses import Labeller
 from .scoring import known, values
-from .tokens import Token, tokens
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
-
-
-SHOWN = 5
-"""Words that two texts share and that are named, at most."""
-
-PLAIN = frozenset(
-    "the a an and or of to in for on with by from as at its it this that these those all any such other their be is are was were has "
-    "have take who which including into particular through measures ensure continue efforts further strengthen promote consider rights "
-    "human state national right about also been but had he her his not she they there than then when where while would could should may "
-    "might can did does do said noted stated reported regarding concerning addition additionally however despite under over between "
-    "within without against well both own same others no nor if so more most some many each every only very still yet since during "
-    "after before among our we us i".split()
-)
-"""Words that are in every request and tell nothing of its subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,24 +54,3 @@ def vector(labeller: Labeller, text: str) -> Vector:
         weights.append({row: weight / length for row, weight in total.items()})
     size = float(np.linalg.norm(hidden)) or 1.0
     return Vector(weights[0], weights[1], hidden / size, 1 / (1 + np.exp(-np.clip(logits.astype(np.float64), -30, 30))))
-
-
-def shared_words(text: str, other: str) -> tuple[str, ...]:
-    """The words of a text that another has too, by their stems, in the text's order: at most `SHOWN`. Two treaties that the labeller takes for one,
-    those of 1954 and of 1961 on statelessness, are not shared."""
-    there: dict[str, set[str]] = defaultdict(set)
-    for token in tokens(other):
-        there[token.stem].add(_treaty(token, other))
-    found: dict[str, str] = {}
-    for token in tokens(text):
-        if token.stem in there and token.word.lower() not in PLAIN and re.search(r"[a-z]{3}", token.word.lower()):
-            treaty = _treaty(token, text)
-            if not treaty or there[token.stem] & {"", treaty}:
-                found.setdefault(token.stem, text[token.start : token.end])
-    return tuple(list(found.values())[:SHOWN])
-
-
-def _treaty(token: Token, text: str) -> str:
-    """The code of the treaty that a token stands for, by its words; empty for other words, and where they do not tell which it is."""
-    known = find_treaty(text[token.start : token.end]) if token.word.isupper() else None
-    return known.code if known else ""

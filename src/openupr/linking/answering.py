@@ -19,12 +19,13 @@ from typing import TYPE_CHECKING, Any
 
 from ..extracting.national_report.recommendation_numbers import groups_of, named
 from ..labelling import Labeller
-from ..labelling.vectors import shared_words, vector
+from ..labelling.vectors import vector
 from ..records import AnsweredIn, Answers, Chapter, Decision, Doubt, Item, Judgement, NationalReport, Numbering, Review, Section, SectionMatch
 from .covering import absent, covered, headed, stems
 from .decided import lost, pairs, with_sections
 from .joining_treaties import Joining, answers_it, joining, treaties_in
 from .numbers_that_fit import numbering
+from .shared_words import shared_words
 
 if TYPE_CHECKING:
     import numpy as np

@@ -17,6 +17,7 @@ from importlib.resources import files
 from typing import Any
 
 from ..labelling.tokens import STATE, tokens
+from ..languages.stop_words import stop_words
 from ..records import Carried, ClaimLink, Judgement, Passage, Review, StakeholderClaim, Submission, text_sha256
 from .compared import said
 from .senders import reason_of, senders
@@ -81,9 +82,13 @@ def telling(text: str) -> frozenset[str]:
     """The stems of a text that tell what it is about."""
     found = set()
     for token in tokens(text, unify_states=False):
-        if token.word != STATE and token.word.lower() not in _small() and len(token.word) > 1 and re.search(r"\w", token.word):
+        if token.word != STATE and _tells(token.word) and re.search(r"\w", token.word):
             found.add(token.stem.lower())
     return frozenset(found)
+
+
+def _tells(word: str) -> bool:
+    return len(word) > 1 and word.lower() not in stop_words()
 
 
 def _link(claim: StakeholderClaim, contributor: str, submission: Submission, passages: Passages, language: str) -> ClaimLink:
@@ -131,7 +136,7 @@ def _shared(words: str, text: str) -> tuple[str, ...]:
     found: dict[str, str] = {}
     for token in tokens(words, unify_states=False):
         stem = token.stem.lower()
-        if stem in there and token.word.lower() not in _small() and len(token.word) > 1:
+        if stem in there and _tells(token.word):
             found.setdefault(stem, words[token.start : token.end])
     return tuple(list(found.values())[:WORDS])
 
@@ -146,8 +151,3 @@ def _named(claim: StakeholderClaim, contributor: str, submission: Submission) ->
 @cache
 def _data() -> dict[str, Any]:
     return tomllib.loads(files(__package__).joinpath("carrying.toml").read_text(encoding="utf-8"))
-
-
-@cache
-def _small() -> frozenset[str]:
-    return frozenset(_data()["small"].split())

@@ -15,7 +15,8 @@ from ..labelling.charting import charted
 from ..labelling.tokens import Token, tokens
 from ..labelling.vectors import Vector, vector
 from ..text.sentences import sentences
-from .matters import columns, facts, ilo_conventions, names_of_issues, particular, pattern, people_named, plain_of_acts, treaty_names, wide
+from .joining_treaties import treaty_labels
+from .matters import columns, facts, ilo_conventions, names_of_issues, particular, pattern, people_named, plain_of_acts, wide
 from .points import Spoken, asked_of, at_home, spoken_of
 
 _OPENING = 200
@@ -81,7 +82,7 @@ def compared(record: str, words: str, labeller: Labeller, whole: str, *, apart: 
     different matters, as those of a statement are."""
     found = tokens(whole)
     names = frozenset(token.stem.lower() for token in found if re.search(r"[a-z]{3}", token.stem.lower()))
-    treaties = frozenset(token.word for token in found if token.word in treaty_names()) | ilo_conventions(whole)
+    treaties = frozenset(token.word for token in found if token.word in treaty_labels()) | ilo_conventions(whole)
     charts = frozenset(columns()[issue] for issue, _, _ in charted(found))
     spans = sentences(words)
     by_sentence = tuple(frozenset(token.stem for token in found if start <= token.start < end) for start, end in spans)

@@ -16,7 +16,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from ..labelling.tokens import STATE, tokens
-from ..labelling.vectors import PLAIN
+from ..languages.stop_words import stop_words
 
 if TYPE_CHECKING:
     import numpy as np
@@ -94,4 +94,4 @@ def _said() -> dict[str, dict[str, str]]:
 
 @cache
 def _plain() -> frozenset[str]:
-    return frozenset(token.stem for token in tokens(" ".join([*sorted(PLAIN), _said()["general"]["words"]])))
+    return frozenset(token.stem for token in tokens(" ".join([*sorted(stop_words()), _said()["general"]["words"]])))

@@ -72,6 +72,28 @@ def treaties_in(text: str) -> frozenset[Mention]:
     return _read(text)[0]
 
 
+@cache
+def treaty_labels() -> frozenset[str]:
+    """The words by which the labeller knows treaties, not bodies or subjects ("ICCPR", "OP_CAT")."""
+    return frozenset(_facts()["families"])
+
+
+def treaty_words(text: str) -> frozenset[str]:
+    """The treaties that a text names, each by the labeller's word for it ("OP_CAT"), or by its code where the labeller has none; a family of which it
+    does not tell the member by the family's word."""
+    found = set()
+    for mention in treaties_in(text):
+        found |= {_words()[mention]} if mention in _words() else {_words().get(frozenset({code}), code) for code in mention}
+    return frozenset(found)
+
+
+@cache
+def _words() -> dict[Mention, str]:
+    families = _facts()["families"]
+    firsts = {frozenset({codes[0]}): name for name, codes in families.items() if codes[0] not in _facts()["subjects"]}
+    return firsts | {frozenset(codes): name for name, codes in families.items()}
+
+
 @lru_cache(maxsize=16_384)
 def _read(text: str) -> tuple[frozenset[Mention], str]:
     """The treaties that a text names, and the text with blanks in the place of their names."""
@@ -82,7 +104,7 @@ def _read(text: str) -> tuple[frozenset[Mention], str]:
         if name in _facts()["families"] and (" " in printed or not printed.islower()):  # a cat is no treaty
             before = _pattern("protocol").search(left, 0, token.start) if f"OP_{name}" in _facts()["families"] else None
             start = before.start() if before else token.start
-            found.add(_told_apart(f"OP_{name}" if before else name, left[token.start : token.end + _BEHIND]))
+            found.add(_told_apart(f"OP_{name}" if before else name, left, start, token.end))
             shown[start : token.end] = " " * (token.end - start)
     for match in _pattern("ilo").finditer(left):
         if codes := ilo_conventions(match.group()):
@@ -103,17 +125,18 @@ def _by_table(text: str) -> tuple[str, set[Mention]]:
         code = _codes()[_key(match.group())]
         # "the Optional Protocol to the Covenant on ...": the table may know the covenant by these words, and not its protocol.
         protocol = _pattern("protocol").search(text, 0, match.start()) if f"OP_{code}" in _facts()["families"] else None
-        found.add(_told_apart(f"OP_{code}", text[match.start() : match.end() + _BEHIND]) if protocol else frozenset({code}))
         start = protocol.start() if protocol else match.start()
+        found.add(_told_apart(f"OP_{code}", text, start, match.end()) if protocol else frozenset({code}))
         left[start : match.end()] = " " * (match.end() - start)
     return "".join(left), found
 
 
-def _told_apart(name: str, behind: str) -> Mention:
-    """The treaties that a name of the labeller stands for; of a family the one whose subject stands behind the name."""
-    family = _facts()["families"][name]
-    subjects = [code for code in family if code in _facts()["subjects"] and re.search(_facts()["subjects"][code], behind, re.IGNORECASE)]
-    return frozenset(subjects or family)
+def _told_apart(name: str, text: str, start: int, end: int) -> Mention:
+    """The treaties that a name of the labeller stands for; of a family the one whose number stands before it in the text, or its subject behind."""
+    family, subjects = _facts()["families"][name], _facts()["subjects"]
+    number = _pattern("number").search(text, 0, start)
+    words = text[number.start() if number else start : end + _BEHIND]
+    return frozenset([code for code in family if code in subjects and re.search(subjects[code], words, re.IGNORECASE)] or family)
 
 
 @cache

@@ -87,12 +87,6 @@ def listed(issues: Iterable[int]) -> str:
     return " and ".join(f"“{issue_names()[k]}”" for k in issues)
 
 
-@cache
-def treaty_names() -> frozenset[str]:
-    """The words by which the labeller knows treaties, not bodies or subjects ("ICCPR", "OP_CAT")."""
-    return frozenset(facts()["treaties"]["names"].split())
-
-
 def ilo_conventions(text: str) -> frozenset[str]:
     """The conventions of the International Labour Organization that a text names by their numbers: "ILO-118"."""
     found = pattern("ilo").finditer(text)

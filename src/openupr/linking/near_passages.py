@@ -11,11 +11,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..labelling import grave_acts
-from ..labelling.vectors import shared_words
 from ..records import ConcernLink, Ground, Outcome, Passage
 from .chances import Chances
 from .compared import Compared
 from .matters import facts, kin, listed, names_of_issues, pattern, people_named
+from .shared_words import shared_words
 
 if TYPE_CHECKING:
     import numpy as np

@@ -16,7 +16,8 @@ from typing import Any
 
 from ..labelling.tokens import STATE, Token, tokens
 from ..labelling.verbs import lexicon
-from ..names import states
+from ..languages.stop_words import stop_words
+from ..names import state, states_of_demonym
 from .opposing import Deed, deed
 
 _MARKS = frozenset(";,.:")
@@ -113,20 +114,16 @@ def mass(words: Iterable[str]) -> float:
 
 def _treaties(request: str, found: list[Token]) -> tuple[frozenset[str], str]:
     """The treaties that a request names, and its words in lower case with those that the labeller knows under their names."""
-    known = _labels()
-    names: set[str] = set()
+    from .joining_treaties import treaty_words
+
     plain, at = "", 0
     lower = request.lower() if len(request.lower()) == len(request) else request
     for token in found:
-        if token.stem in known:
+        if token.stem in _labels():
             plain += f"{lower[at : token.start]}{token.stem}"
             at = token.end
-            names.add(token.stem)
     plain += lower[at:]
-    for treaty in _facts()["treaty"]:
-        if treaty.get("instead", "") in {"", *names} and re.search(treaty["pattern"], request, re.IGNORECASE):
-            names.add(treaty["name"])
-    names -= {treaty["instead"] for treaty in _facts()["treaty"] if treaty["name"] in names and "instead" in treaty}
+    names = set(treaty_words(request))
     ilo = _facts()["ilo"]
     if re.search(ilo["if"], request):
         names |= {f"ILO-{number}" for number in re.findall(ilo["number"], request)}
@@ -150,10 +147,8 @@ def _acts(plain: str, treaties: frozenset[str]) -> tuple[frozenset[str], bool]:
 
 
 def _of_a_state(request: str, token: Token) -> bool:
-    """Whether a word is a State's adjective ("Congolese"): which State it is tells nothing of a request."""
-    if not request[token.start].isupper() or token.word.isupper() or token.stem in _whom():
-        return False
-    return token.word.startswith(_beginnings())
+    """Whether a word is the adjective of a State that may be under review ("Congolese"): which one it is tells nothing of a request."""
+    return token.stem not in _whom() and any(state(code).status == "member" for code in states_of_demonym(request[token.start : token.end]))
 
 
 def _rights(found: list[Token]) -> set[str]:
@@ -204,7 +199,7 @@ def _stems(words: str) -> frozenset[str]:
 
 @cache
 def _general() -> frozenset[str]:
-    return _stems(_facts()["general"]["words"]) | {STATE, "HRC", "OHCHR"}
+    return _stems(" ".join([*sorted(stop_words("function", "requests")), _facts()["general"]["words"]])) | {STATE, "HRC", "OHCHR"}
 
 
 @cache
@@ -246,18 +241,11 @@ def _kin() -> dict[str, str]:
 
 
 @cache
-def _beginnings() -> tuple[str, ...]:
-    """How adjectives of States begin: with the State's name but for its end, where that is one word."""
-    names = [each.name.lower() for each in states() if each.name.isalpha()]
-    return tuple(sorted(name[: max(4, len(name) - 2)] for name in names if len(name) >= 4))
-
-
-@cache
 def _labels() -> frozenset[str]:
     """The labeller's names for treaties."""
-    from .matters import treaty_names
+    from .joining_treaties import treaty_labels
 
-    return treaty_names()
+    return treaty_labels()
 
 
 @cache

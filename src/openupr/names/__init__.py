@@ -3,8 +3,10 @@
 Every look-up is exact; what is ambiguous or unknown is None or an error, never a guess.
 """
 
-from .bodies import Body, BodyKind, Scope, Treaty, begins_treaty, bodies, body, body_of_symbol, find_body, find_treaty, treaties, treaty
+from .bodies import Body, BodyKind, Scope, Treaty, begins_treaty, bodies, body, body_of_symbol, find_body, find_treaty, treaties, treaty, treaty_words
 from .choosing import choice_key, chosen
+from .demonyms import states_of_demonym
+from .language_names import LANGUAGE_NAMES, language_name
 from .matching import normal_name
 from .organisations import Membership, Organisation, organisation, organisations, organisations_of
 from .running_text import state_name_pattern
@@ -32,6 +34,7 @@ from .time_rules import SpeakingRule, Step, speaking_facts, speaking_rule
 __all__ = [
     "GROUPS",
     "LANGUAGES",
+    "LANGUAGE_NAMES",
     "Body",
     "BodyKind",
     "FormerName",
@@ -60,6 +63,7 @@ __all__ = [
     "find_state",
     "find_symbols",
     "find_treaty",
+    "language_name",
     "members",
     "name_at",
     "name_in_use",
@@ -76,7 +80,9 @@ __all__ = [
     "state",
     "state_name_pattern",
     "states",
+    "states_of_demonym",
     "suggest_states",
     "treaties",
     "treaty",
+    "treaty_words",
 ]

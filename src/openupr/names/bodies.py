@@ -6,7 +6,7 @@ Names and abbreviations often coincide ("CAT" is a committee and a convention), 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import MappingProxyType
@@ -111,6 +111,43 @@ def find_treaty(text: str) -> Treaty | None:
 def begins_treaty(word: str) -> bool:
     """Whether the name of a treaty may begin with this word: of most words it is known at once that none does."""
     return normal_name(word).partition(" ")[0] in _first_words()
+
+
+def treaty_words(words: Sequence[str]) -> int:
+    """How many of these words the name of a treaty that begins with the first of them can have at most."""
+    said: list[str] = []
+    for number, word in enumerate(words):
+        if "(" in word:  # what stands in brackets may repeat the name
+            break
+        said += _normal_word(word)
+        key = " ".join(said)
+        if (said and said[0] in _BEFORE) or key in _conventions():
+            break
+        if key and key not in _beginnings():
+            return number
+    return len(words)
+
+
+@lru_cache(maxsize=4096)
+def _normal_word(word: str) -> tuple[str, ...]:
+    return tuple(normal_name(word).split())
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The first words of every name of a treaty, as many as there are: one, two, all."""
+    split = (key.split(" ") for key in _treaties_by_key())
+    return frozenset(" ".join(words[:length]) for words in split for length in range(1, len(words) + 1))
+
+
+@cache
+def _conventions() -> frozenset[str]:
+    """The names behind which the number of a convention of the ILO, or the ILO itself, may stand."""
+    return frozenset(key for key, each in _treaties_by_key().items() if each.body == "ILO" and key.endswith(" convention"))
+
+
+_BEFORE = frozenset({"un", "united", "ilo", "international"})
+"""What may stand before a treaty's name in the table, or before the number of a convention of the ILO."""
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from ..text import one_of
+from ..text import Sought, one_of
 from .fact_tables import table
 
 # A name in braces: no number of times, which is in figures.
@@ -42,10 +42,27 @@ def act_name(code: str) -> str:
     return str(table("gravity").get(code, {}).get("name", code))
 
 
+def names_an_act(text: str) -> bool:
+    """Whether a text in lower case has words for a grave act. Few texts that are asked about have: most wordings are never made ready."""
+    return _of_any().search(text) is not None
+
+
 @cache
 def _compiled(code: str) -> re.Pattern[str]:
-    """What finds the words of one of an act's patterns in lower case, in which "{police}" stands for a class of words. (To mind no case takes half as
-    long again to make ready.)"""
-    patterns, words = table("gravity")[code]["patterns"], table("gravity")["words"]
-    spelled = [_CAPITAL.sub(lambda letter: letter[0].lower(), _CLASS.sub(lambda name: words[name[1]], pattern)) for pattern in patterns]
-    return re.compile(rf"(?<![\w-]){one_of(spelled, ignore_case=False)}(?![\w-])")
+    """What finds the words of one of an act's patterns in lower case. (To mind no case takes half as long again to make ready.)"""
+    return re.compile(f"{_BEFORE}{one_of(map(_spelled, table('gravity')[code]['patterns']), ignore_case=False)}{_BEHIND}")
+
+
+@cache
+def _of_any() -> Sought:
+    every = (wording for code, facts in table("gravity").items() if code != "words" for wording in facts["patterns"])
+    return Sought(every, _BEFORE, _BEHIND, spelled=_spelled, size=1)
+
+
+_BEFORE, _BEHIND = r"(?<![\w-])", r"(?![\w-])"
+
+
+def _spelled(pattern: str) -> str:
+    """A pattern in lower case, in which "{police}" stands for a class of words, with these words."""
+    words = table("gravity")["words"]
+    return _CAPITAL.sub(lambda letter: letter[0].lower(), _CLASS.sub(lambda name: words[name[1]], pattern))

@@ -15,7 +15,7 @@ _END = ""
 
 # In print a space may be a line's end, a no-break space or a hyphen ("Guinea Bissau", "Viet-Nam"); an apostrophe has many forms,
 # or is missing.
-_EDGES = {" ": r"[\s\u00a0‐‑–-]+", "'": "['’‘‛‟´`]?", "(": r"\s*\(\s*", ")": r"\s*\)"}
+_EDGES = {" ": r"[\s‐-–-]+", "'": "['’‘‛‟´`]?", "(": r"\s*\(\s*", ")": r"\s*\)"}
 _APOSTROPHES = str.maketrans("’‘", "''")
 
 

@@ -10,7 +10,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
-from statistics import median
 
 from ..text.rising import rising
 from .transcript import Part
@@ -176,6 +175,8 @@ def _unbroken(run: Sequence[int], numbers: Sequence[int]) -> list[list[int]]:
 def _regular(chain: Sequence[int]) -> bool:
     """Whether lines stand at distances of a page; the last page may be shorter."""
     distances = [after - before for before, after in pairwise(chain)]
+    from statistics import median  # it takes longer to load than most texts to read, which have no pages
+
     middle = median(distances)
     return middle >= _PAGE_LINES and max(distances) <= _REGULAR * middle and min(distances[:-1]) >= middle / _REGULAR
 

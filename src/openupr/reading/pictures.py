@@ -150,20 +150,21 @@ class Pictures:
         margin."""
         from PIL import Image, ImageDraw
 
+        here = marked(box for box in boxes if box.page == page)
+        if not here:
+            return self._rendered(page, scale, levels)
         image = self._rendered(page, scale, levels).copy()
         factor = image.width / self.size(page)[0]
         mask = Image.new("1", image.size)
         draw = ImageDraw.Draw(mask)
-        here = marked(box for box in boxes if box.page == page)
         for box in here:
             left, top, right, bottom = (side * factor for side in box[1:])
             draw.rectangle((left, top, max(left, right), max(top, bottom)), fill=1)
         image.paste(image.point(lambda level: level + levels), mask=mask)
-        if here:
-            bar = ImageDraw.Draw(image)
-            left = min(box.left for box in here) - 5
-            for box in here:
-                bar.rectangle([side * factor for side in (left, box.top, left + 1.5, max(box.top, box.bottom))], fill=2 * levels)
+        bar = ImageDraw.Draw(image)
+        left = min(box.left for box in here) - 5
+        for box in here:
+            bar.rectangle([side * factor for side in (left, box.top, left + 1.5, max(box.top, box.bottom))], fill=2 * levels)
         return image
 
     def _rendered(self, page: int, scale: float, levels: int) -> Image:
@@ -217,15 +218,13 @@ def _png(numbers: Image, levels: int) -> bytes:
     pixel."""
     from io import BytesIO
 
-    from PIL import Image
-
     greys = [round(level * 255 / (levels - 1)) for level in range(levels)]
     palette = [value for grey in greys for value in (grey, grey, grey)]
     plain = int(numbers.getextrema()[1]) < levels  # type: ignore[arg-type]
     if not plain:
         palette += [grey * tint // 255 for grey in greys for tint in _MARKER]
         palette += _BAR
-    image = Image.frombytes("P", numbers.size, numbers.tobytes())
+    image = numbers.copy()
     image.putpalette(palette)
     out = BytesIO()
     image.save(out, "PNG", compress_level=_EFFORT, bits=4 if plain else 8)

@@ -3,6 +3,7 @@
 from .alignments import AlignedPair, Alignment
 from .annotations import Annotation, AnnotationKind
 from .answers import Answer, Said, Source, ohchr_class, upr_info_class
+from .codec import pack, squeeze, unpack, unsqueeze
 from .concerns import Addressee, Attribution, Citation, Compilation, Concern, Cooperation, Dealing, ReportingVerb, Speaker, Tenor
 from .corrections import Amends, Correction, Corrigendum
 from .counts import Counts, counts
@@ -13,6 +14,7 @@ from .doubts import Doubt, of_document
 from .grave_acts import GraveAct
 from .identifiers import Record, find, index, named, text_of, text_sha256
 from .judgements import Judgement
+from .library import Blobs, Forgotten, Holdings, Kept, Library, Listed, Made, Received, Store
 from .links import FOUND, AnsweredIn, Answers, ConcernLink, EarlierLink, Fate, Ground, Numbering, Outcome, Passage, Relation, SectionMatch, SourceLink
 from .national_reports import Actor, Chapter, NationalReport, Participant, Problem, Reference, Role, Section, SelfReport, Spot
 from .outputs import Cache, Output, Outputs, outputs_of
@@ -53,6 +55,7 @@ from .statements import Delegation, Form, Speakers, Statement, Voice
 from .submission_links import Carried, ClaimLink, ListedChange, SenderLink, SentBy
 from .submissions import Cluster, LengthLimit, Likeness, Submission, SubmissionParagraph
 from .thematic_lists import PositionSource, ThematicEntry, ThematicList
+from .told_of_document import Told, Weight
 from .versions import Held, Versions
 
 __all__ = [
@@ -79,6 +82,7 @@ __all__ = [
     "Attribution",
     "Baseline",
     "BaselineRow",
+    "Blobs",
     "Cache",
     "Carried",
     "Change",
@@ -115,20 +119,26 @@ __all__ = [
     "Fate",
     "Fault",
     "Figure",
+    "Forgotten",
     "Form",
     "GraveAct",
     "Ground",
     "Heading",
     "Held",
+    "Holdings",
     "Item",
     "Judgement",
+    "Kept",
     "Kind",
     "LeadIn",
     "LegendEntry",
     "LengthLimit",
     "Level",
+    "Library",
     "Likeness",
+    "Listed",
     "ListedChange",
+    "Made",
     "Mark",
     "Member",
     "NationalReport",
@@ -148,6 +158,7 @@ __all__ = [
     "Position",
     "PositionSource",
     "Problem",
+    "Received",
     "Recommender",
     "Record",
     "Reference",
@@ -177,11 +188,13 @@ __all__ = [
     "StakeholderSummary",
     "Standing",
     "Statement",
+    "Store",
     "Submission",
     "SubmissionParagraph",
     "Tenor",
     "ThematicEntry",
     "ThematicList",
+    "Told",
     "Total",
     "Unit",
     "UnitKind",
@@ -189,6 +202,7 @@ __all__ = [
     "Versions",
     "Views",
     "Voice",
+    "Weight",
     "WordChange",
     "WorkingGroupReport",
     "counts",
@@ -204,10 +218,14 @@ __all__ = [
     "of_document",
     "ohchr_class",
     "outputs_of",
+    "pack",
     "pair_id",
     "pair_sha256",
     "rows",
+    "squeeze",
     "text_of",
     "text_sha256",
+    "unpack",
+    "unsqueeze",
     "upr_info_class",
 ]

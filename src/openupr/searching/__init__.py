@@ -3,12 +3,13 @@
 One seam: `create`, `put`, `remove` and `search` work on a connection that is handed in, inside whatever transaction it has; `tidy` and `check` look
 after what was written.
 
-grammar.py   the query that a person types       passages.py  a review as passages, and the facts that filters ask for
-query.py     words and filters                   index.py     the tables, FTS5, hits
-words.py     forms and stems                     snippets.py  what a hit shows
+grammar.py    the query that a person types            passages.py   a review as passages, and the facts that filters ask for
+query.py      words and filters                        full_text.py  the tables, FTS5, hits
+cut_words.py  texts and queries as tokens, for any     snippets.py   what a hit shows
+              engine; arabic_stems.py: Arabic ones
 """
 
-from .full_text import COUNTED, VERSION, Emptied, Hit, Hits, check, create, emptied, held, put, remove, search, tidy
+from .full_text import COUNTED, VERSION, Emptied, Hit, Hits, check, create, emptied, held, put, remove, renew, search, tidy
 from .grammar import QueryError
 from .query import Passage, Query
 from .snippets import Snippet
@@ -29,6 +30,7 @@ __all__ = [
     "held",
     "put",
     "remove",
+    "renew",
     "search",
     "tidy",
 ]

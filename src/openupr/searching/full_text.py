@@ -13,19 +13,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Boolean, Column, Connection, Integer, MetaData, Row, String, Table, delete, insert, select, text
+from sqlalchemy import Column, Connection, Integer, MetaData, Row, String, Table, delete, insert, select, text, update
 
 from ..records import Review
-from ..text import Place
+from ..text import Place, language_of
+from .cut_words import beginnings, keys_of_query
 from .grammar import Either, Every, Node, Not, Term, parse, terms
-from .passages import EVERYTHING, KEY, entries, fact, numbers
+from .passages import EVERYTHING, entries, fact, facts_of, indexed, numbers
 from .query import Passage, Query
-from .snippets import Snippet, could_be_named, found_by, only_named, snippet
+from .snippets import Snippet, could_be_named, only_named, snippet
 
 if TYPE_CHECKING:
     from ..labelling import Labelled
 
-VERSION = 1
+VERSION = 2
 """Rises when an index that was written before would give other hits: it has to be written anew from the reviews."""
 
 LOOKED_AT = 200
@@ -58,7 +59,7 @@ PASSAGES = Table(
     Column("category", Integer),
     Column("issues", String, nullable=False),
     Column("text", String, nullable=False),
-    Column("english", Boolean, nullable=False),
+    Column("language", String, nullable=False),
     Column("document", String, nullable=False),
     Column("paragraph", String, nullable=False),
     Column("page", Integer),
@@ -131,9 +132,12 @@ class Emptied:
 
 
 def create(connection: Connection) -> None:
-    """Make the index's tables where they are not there yet."""
+    """Make the index's tables where they are not there yet, or give those of an older version today's columns."""
     METADATA.create_all(connection)
     connection.execute(text(_FULL_TEXT))
+    if "english" in {row[1] for row in connection.execute(text("PRAGMA table_info(searched_passages)"))}:  # version 1
+        connection.execute(text("ALTER TABLE searched_passages RENAME COLUMN english TO language"))
+        connection.execute(text("UPDATE searched_passages SET language = CASE language WHEN 1 THEN 'en' ELSE '' END"))
 
 
 def put(connection: Connection, review: Review, labels: Mapping[str, Labelled]) -> int:
@@ -146,6 +150,18 @@ def put(connection: Connection, review: Review, labels: Mapping[str, Labelled]) 
         connection.execute(_INDEXED, {"first": first, "behind": behind})
     connection.execute(insert(REVIEWS), {"review": review.id, "state": review.state, "passages": len(rows)})
     return len(rows)
+
+
+def renew(connection: Connection, review: str) -> None:
+    """Cut the words of a review anew, from the passages that the index holds of it: for one that can't be had as today's code reads it."""
+    first, behind = numbers(review)
+    connection.execute(_TAKEN_OUT, {"first": first, "behind": behind})
+    of_it = (PASSAGES.c.number >= first) & (PASSAGES.c.number < behind)
+    for row in connection.execute(select(PASSAGES.c.number, PASSAGES.c.text, PASSAGES.c.language, PASSAGES.c.words).where(of_it)).all():
+        language = row.language or language_of(row.text) or ""
+        values = {"language": language, "words": indexed(row.text, language, facts_of(row.words))}
+        connection.execute(update(PASSAGES).where(PASSAGES.c.number == row.number).values(values))
+    connection.execute(_INDEXED, {"first": first, "behind": behind})
 
 
 def remove(connection: Connection, review: str) -> None:
@@ -211,7 +227,7 @@ def search(connection: Connection, query: Query, *, limit: int | None = 20, offs
 def _names_only(connection: Connection, found: list[int], wanted: tuple[Term, ...]) -> frozenset[int]:
     """The hits that have the words in the names of bodies only."""
     return frozenset(
-        row._mapping["number"] for row in _rows(connection, found) if only_named(row._mapping["text"], wanted, english=row._mapping["english"])
+        row._mapping["number"] for row in _rows(connection, found) if only_named(row._mapping["text"], wanted, language=row._mapping["language"])
     )
 
 
@@ -256,8 +272,8 @@ def _compiled(node: Node) -> str:
 
 def _term(term: Term) -> str:
     if term.prefix:
-        return f"{_quoted(*term.forms)} *"
-    return _any(list(dict.fromkeys(_quoted(*(KEY + form for form in forms)) for forms in found_by(term))))
+        return _any([f"{_quoted(*forms)} *" for forms in beginnings(term.words)])
+    return _any([_quoted(*keys) for keys in keys_of_query(term.words)])
 
 
 def _any(parts: list[str]) -> str:
@@ -294,7 +310,7 @@ def _hit(row: Row[tuple[object, ...]], wanted: tuple[Term, ...]) -> Hit:
         category=values["category"],
         issues=tuple(json.loads(values["issues"])),
         text=values["text"],
-        snippet=snippet(values["text"], wanted, english=values["english"]),
+        snippet=snippet(values["text"], wanted, language=values["language"]),
         document=values["document"],
         paragraph=values["paragraph"],
         page=values["page"],

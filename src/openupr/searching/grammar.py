@@ -16,7 +16,7 @@ import re
 from dataclasses import dataclass
 
 from ..errors import UsageError
-from .stems import forms
+from .cut_words import ends_in_chinese, folded, spelt_words
 
 MOST_CHARACTERS = 2_000
 MOST_TERMS = 64
@@ -35,9 +35,9 @@ class QueryError(UsageError):
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """Words that stand side by side, as folded forms: one word, or a phrase. `prefix`: the last one is the beginning of a word."""
+    """Words that stand side by side, in small letters: one word, or a phrase. `prefix`: the last one is the beginning of a word."""
 
-    forms: tuple[str, ...]
+    words: tuple[str, ...]
     prefix: bool = False
 
 
@@ -74,7 +74,7 @@ class _Token:
     kind: str
     text: str
     at: int
-    forms: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
 
 
 def parse(query: str) -> Node | None:
@@ -82,7 +82,7 @@ def parse(query: str) -> Node | None:
     if len(query) > MOST_CHARACTERS:
         raise QueryError(f"the query has more than {MOST_CHARACTERS:,} characters", MOST_CHARACTERS + 1, "Search for a few of its words.")
     tokens = _tokens(query)
-    terms = [token for token in tokens if token.forms]
+    terms = [token for token in tokens if token.words]
     if len(terms) > MOST_TERMS:
         raise QueryError(f"the query has more than {MOST_TERMS} words and phrases", terms[MOST_TERMS].at, "Search for fewer.")
     if not tokens:
@@ -154,7 +154,7 @@ class _Reader:
                 raise QueryError("this “(” is never closed", token.at, "Put a “)” where it ends.")
             self._at += 1
             return inside
-        return Term(token.forms, token.kind == "prefix")
+        return Term(token.words, token.kind == "prefix")
 
 
 def _tokens(query: str) -> list[_Token]:
@@ -175,7 +175,7 @@ def _tokens(query: str) -> list[_Token]:
 def _phrase(match: re.Match[str], at: int) -> list[_Token]:
     if not match["end"]:
         raise QueryError("this quotation mark is never closed", at, "Put another one where the phrase ends.")
-    found = tuple(forms(match["phrase"]))
+    found = tuple(spelt_words(match["phrase"]))
     if not found:
         raise QueryError("there is no word between these quotation marks", at, "Write the phrase between them, or take them out.")
     return [_Token("phrase", match[0], at, found)]
@@ -190,7 +190,7 @@ def _word(text: str, at: int) -> list[_Token]:
             at,
             "Write “not” before what is to be left out; what stands side by side has to be there anyway.",
         )
-    found = tuple(forms(text))
+    found = tuple(spelt_words(text))
     return [_Token("word", text, at, found)] if found else []
 
 
@@ -199,6 +199,9 @@ def _shorten(found: list[_Token], at: int, glued: bool) -> None:
     last = found[-1] if found else None
     if not glued or last is None or last.kind != "word":
         raise QueryError("a “*” stands right behind the beginning of a word", at, "Write it as in discriminat*, outside of quotation marks.")
-    if len(last.forms[-1]) < SHORTEST_PREFIX:
-        raise QueryError(f"“{last.forms[-1]}*” would find too many words", at, f"Give at least {SHORTEST_PREFIX} letters before the star.")
-    found[-1] = _Token("prefix", last.text, last.at, last.forms)
+    start = folded(last.words[-1])
+    if ends_in_chinese(start):
+        return  # a character is a whole word: whatever follows it is another one
+    if len(start) < SHORTEST_PREFIX:
+        raise QueryError(f"“{start}*” would find too many words", at, f"Give at least {SHORTEST_PREFIX} letters before the star.")
+    found[-1] = _Token("prefix", last.text, last.at, last.words)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING
 
 from ..errors import UsageError
 from ..names import cycle_of, state
-from ..records import Answer, Item, NumberedDocument, Recommender, Review, Statement, Voice
-from ..text import Place
+from ..records import Answer, Document, Item, NumberedDocument, Recommender, Review, Statement, Voice
+from ..text import Place, language_of
+from .cut_words import forms, tokens
 from .query import Passage
-from .stems import forms, stem
 
 if TYPE_CHECKING:
     from ..labelling import Labelled
@@ -27,14 +27,11 @@ if TYPE_CHECKING:
 TURNS = 1 << 24
 """Passages that a review can have: the largest real one has some 3,000."""
 
-_ENGLISH = {"en", None}  # as reading takes them: a document that does not say its language is read as English
 _LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _REVIEW = re.compile(r"([A-Z0-9]{3})-(\d{2,3})")
 _json = json.JSONEncoder(ensure_ascii=False).encode  # made once: `dumps` would make one for each value
 
-# Private-use characters are letters to the index, and no word of a text has one (`words` parts them), so that a key, a fact and a form
-# can't be taken for one another though they share one column.
-KEY, FACT = "\ue001", "\ue000"
+FACT = "\ue000"  # a mark as those of keys (`cut_words.MARKS`): facts share one column with them
 EVERYTHING = f"{FACT}all"
 
 
@@ -55,15 +52,13 @@ class Entry:
     category: int | None
     issues: tuple[str, ...]
     text: str
-    english: bool
+    language: str
     place: Place
 
     @property
     def words(self) -> str:
         """What the full text holds of it: forms, keys, facts."""
-        found = forms(self.text)
-        keys = map(stem, found) if self.english else found
-        return " ".join((*found, *map(KEY.__add__, keys), *self._facts()))
+        return indexed(self.text, self.language, self._facts())
 
     def _facts(self) -> Iterator[str]:
         yield EVERYTHING
@@ -93,12 +88,22 @@ class Entry:
             "category": self.category,
             "issues": _json(self.issues),
             "text": self.text,
-            "english": self.english,
+            "language": self.language,
             "document": self.place.document,
             "paragraph": self.place.paragraph,
             "page": self.place.page,
             "words": self.words,
         }
+
+
+def indexed(text: str, language: str, facts: Iterable[str]) -> str:
+    """What the full text holds of a passage."""
+    return " ".join((*tokens(text, language), *facts))
+
+
+def facts_of(words: str) -> list[str]:
+    """The facts among what the full text holds of a passage."""
+    return [word for word in words.split(" ") if word.startswith(FACT)]
 
 
 @lru_cache(4096)
@@ -127,9 +132,9 @@ def entries(review: Review, labels: Mapping[str, Labelled]) -> Iterator[Entry]:
     """
     first, _ = numbers(review.id)
     # Versions of one text share their key; records are read from the English one where there is one.
-    english: dict[str, bool] = {}
-    for document in review.documents:
-        english[document.key] = english.get(document.key, False) or document.language in _ENGLISH
+    languages: dict[str, str] = {}
+    for document in sorted(review.documents, key=lambda document: _language(document) != "en"):
+        languages.setdefault(document.key, _language(document))
     turns = chain(_numbered(review), _questions(review), _report(review, labels), _addenda(review), _further(review))
     for turn, said in enumerate(turns):
         known = tuple(dict.fromkeys(each.state for each in said.by if each.state))
@@ -149,7 +154,7 @@ def entries(review: Review, labels: Mapping[str, Labelled]) -> Iterator[Entry]:
             category=label.action.category if label else None,
             issues=tuple(issue.issue for issue in label.issues) if label else (),
             text=_storable(said.text),
-            english=english.get(said.place.document, True) if said.english is None else said.english,
+            language=languages.get(said.place.document, "en") if said.language is None else said.language,
             place=said.place,
         )
 
@@ -164,7 +169,7 @@ class _Said:
     position: str = ""
     claim: str = ""
     label: Labelled | None = None
-    english: bool | None = None  # None: as the document is that it stands in
+    language: str | None = None  # None: that of the document that it stands in
 
 
 def _numbered(review: Review) -> Iterator[_Said]:
@@ -182,18 +187,19 @@ def _further(review: Review) -> Iterator[_Said]:
 
 
 def _paragraphs(numbered: NumberedDocument) -> Iterator[_Said]:
-    english = numbered.document.language in _ENGLISH
+    language = _language(numbered.document)
     for paragraph in numbered.paragraphs:
-        yield _Said(Passage.PARAGRAPH, paragraph.id, paragraph.text.clean, paragraph.place, english=english)
+        yield _Said(Passage.PARAGRAPH, paragraph.id, paragraph.text.clean, paragraph.place, language=language)
     for note in numbered.notes:
-        yield _Said(Passage.FOOTNOTE, note.id, note.text.clean, note.place, english=english)
+        yield _Said(Passage.FOOTNOTE, note.id, note.text.clean, note.place, language=language)
 
 
 def _questions(review: Review) -> Iterator[_Said]:
     for question in review.questions:
         yield _Said(Passage.QUESTION, question.id, question.text.clean, question.place, (question.speaker,))
         if question.translation:
-            yield _Said(Passage.QUESTION, question.id, question.translation.clean, question.place, (question.speaker,), english=False)
+            language = language_of(question.translation.clean) or ""
+            yield _Said(Passage.QUESTION, question.id, question.translation.clean, question.place, (question.speaker,), language=language)
 
 
 def _report(review: Review, labels: Mapping[str, Labelled]) -> Iterator[_Said]:
@@ -239,6 +245,11 @@ def _addenda(review: Review) -> Iterator[_Said]:
             yield _Said(Passage.RESPONSE, response.id, text, response.place, position=response.position.value, claim=response.claim.value)
         for unread in addendum.unread:
             yield _Said(Passage.UNREAD, unread.id, unread.text.clean, unread.place)
+
+
+def _language(document: Document) -> str:
+    """As reading takes it: a document that does not say its language is read as English."""
+    return document.language or "en"
 
 
 def _group(code: str) -> str | None:

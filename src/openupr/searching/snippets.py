@@ -9,8 +9,8 @@ from functools import cache
 
 from ..names import bodies
 from ..text import one_of
+from .cut_words import Word, beginnings, folded, keys_of_query, keys_of_text, spelt_words, words
 from .grammar import Term
-from .stems import Word, forms, key, stem, words
 
 LENGTH = 32
 """Words that a snippet shows: two to three lines of a screen."""
@@ -35,10 +35,10 @@ class Snippet:
         return "".join((*parts, self.text[at:], "" if self.ends else " …"))
 
 
-def snippet(text: str, terms: Sequence[Term], *, english: bool, length: int = LENGTH) -> Snippet:
+def snippet(text: str, terms: Sequence[Term], *, language: str | None, length: int = LENGTH) -> Snippet:
     """The part of at most `length` words with the most of the terms in it, the first of several; its beginning where none of them stands in it."""
     found = list(words(text))
-    hits = sorted({hit for term in terms for hit in matches(found, term, english=english)})
+    hits = sorted({hit for term in terms for hit in matches(found, term, language=language)})
     first = _window(hits, length)
     last = min(first + length, len(found))
     if last - first < length:
@@ -49,32 +49,31 @@ def snippet(text: str, terms: Sequence[Term], *, english: bool, length: int = LE
     return Snippet(text[begin:end], tuple(spans), first == 0, end == len(text))
 
 
-def matches(found: Sequence[Word], term: Term, *, english: bool) -> list[tuple[int, int]]:
+def matches(found: Sequence[Word], term: Term, *, language: str | None) -> list[tuple[int, int]]:
     """Where a term stands among the words of a text: (first, behind the last). The index finds a passage exactly where this is not empty."""
-    size, forms = len(term.forms), tuple(word.form for word in found)
+    size, spelt = len(term.words), [word.spelt for word in found]
     if term.prefix:
-        *before, start = term.forms
-        return [
-            (at, at + size)
-            for at in range(len(forms) - size + 1)
-            if forms[at : at + size - 1] == tuple(before) and forms[at + size - 1].startswith(start)
-        ]
-    keys = tuple(key(form, english=english) for form in forms)
-    return [(at, at + size) for at in range(len(keys) - size + 1) if keys[at : at + size] in found_by(term)]
+        forms = tuple(map(folded, spelt))
+        begin = [(tuple(before), start) for *before, start in beginnings(term.words)]
+        spans = [(at, at + size) for at in range(len(forms) - size + 1)]
+        return [(a, b) for a, b in spans if any(forms[a : b - 1] == before and forms[b - 1].startswith(start) for before, start in begin)]
+    wanted = keys_of_query(term.words)
+    read = keys_of_text(spelt, language)
+    return sorted({(at, at + size) for keys in read for at in range(len(keys) - size + 1) if keys[at : at + size] in wanted})
 
 
 def could_be_named(terms: Sequence[Term]) -> bool:
     """Whether one of the terms stands in the name of a body: else no passage has them only there."""
-    return any(_begins_in_names(term) if term.prefix else any(keys in _runs() for keys in found_by(term)) for term in terms)
+    return any(_begins_in_names(term) if term.prefix else any(keys in _runs() for keys in keys_of_query(term.words)) for term in terms)
 
 
-def only_named(text: str, terms: Sequence[Term], *, english: bool) -> bool:
+def only_named(text: str, terms: Sequence[Term], *, language: str | None) -> bool:
     """Whether all that was looked for stands in names of bodies: "the Committee against Torture visited the State" says nothing of torture."""
     names = [match.span() for match in _names().finditer(text)]
     if not names:
         return False
     found = list(words(text))
-    hits = {(found[a].start, found[b - 1].end) for term in terms for a, b in matches(found, term, english=english)}
+    hits = {(found[a].start, found[b - 1].end) for term in terms for a, b in matches(found, term, language=language)}
     return all(any(start <= a and b <= end for start, end in names) for a, b in hits)
 
 
@@ -92,23 +91,19 @@ def _printed() -> tuple[str, ...]:
 
 @cache
 def _runs() -> frozenset[tuple[str, ...]]:
-    """Every run of words in the name of a body, by their stems and by their forms: the keys of terms are looked up here."""
+    """Every run of words in the name of a body, by their keys and by their forms: what terms look for is looked up here."""
     found: set[tuple[str, ...]] = set()
-    for name in map(forms, _printed()):
-        for keys in (tuple(name), tuple(map(stem, name))):
+    for name in map(spelt_words, _printed()):
+        for keys in (tuple(map(folded, name)), *keys_of_text(name, "en")):
             found.update(keys[a:b] for a in range(len(keys)) for b in range(a + 1, len(keys) + 1))
     return frozenset(found)
 
 
 def _begins_in_names(term: Term) -> bool:
     """Whether a term with a star has a word in the name of a body."""
-    *before, start = term.forms
-    return any(run[:-1] == tuple(before) and run[-1].startswith(start) for run in _runs() if len(run) == len(term.forms))
-
-
-def found_by(term: Term) -> tuple[tuple[str, ...], ...]:
-    """The keys that a term without a star looks for: its stems, for texts in English, and its forms, for others."""
-    return tuple(stem(form) for form in term.forms), term.forms
+    begin = [(tuple(before), start) for *before, start in beginnings(term.words)]
+    size = len(term.words)
+    return any(run[-1].startswith(start) and run[:-1] == before for run in _runs() if len(run) == size for before, start in begin)
 
 
 def _window(hits: Sequence[tuple[int, int]], length: int) -> int:

@@ -8,20 +8,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from .. import storing
 from ..assembling import JUDGEMENTS, SETTINGS
 from ..errors import OpenUPRError
-from ..records import Judgement
-from ..storing import Store
+from ..records import Judgement, Store
 from .gathering import Report, dossier_of
 from .pipeline import judge
 
 
 def decide(store: Store, identifier: str, judgement: Judgement) -> Path:
     """Add a person's decision on a review that the store holds: to the file beside its documents, and to the store; where that folder is gone or
-    can't be written, to the store alone. Returns the file that holds it."""
-    with store.read() as connection:
-        folders = dict.fromkeys(Path(each.path).parent for each in storing.documents(connection, identifier))
+    can't be written, to the store alone. Returns the file, or the store, that holds it."""
+    with store.read() as library:
+        folders = dict.fromkeys(Path(each.path).parent for each in library.documents(identifier))
     written: Path | None = None
     for folder in folders:
         try:
@@ -29,17 +27,17 @@ def decide(store: Store, identifier: str, judgement: Judgement) -> Path:
             break
         except OSError:  # the folder is gone, or may only be read: the next one, at last the store
             continue
-    with store.write() as connection:
-        storing.add_judgement(connection, identifier, judgement, str(written.parent) if written else "")
-    return written or store.path
+    with store.write() as library:
+        library.add_judgement(identifier, judgement, str(written.parent) if written else "")
+    return written or Path(store.address)
 
 
 def reviews_of(store: Store, folder: Path) -> list[str]:
     """The reviews in the store with a document for which the decisions of this folder count: it lies there, or in a folder below without decisions
     or settings of its own."""
     home = folder.resolve()
-    with store.read() as connection:
-        held = [(each.review, Path(each.path).parent) for each in storing.documents(connection)]
+    with store.read() as library:
+        held = [(each.review, Path(each.path).parent) for each in library.documents()]
     return sorted({review for review, lies in held if review is not None and _counts(home, lies)})
 
 
@@ -53,10 +51,10 @@ def _counts(home: Path, lies: Path) -> bool:
 
 def mirror(store: Store, identifier: str, folder: Path) -> None:
     """Take over into the store what a folder says of this review. Raises `UsageError` for a file that is no list of decisions."""
-    with store.write() as connection:
+    with store.write() as library:
         decided = dossier_of(folder)
         if decided is not None:
-            storing.put_judgements(connection, identifier, str(folder.resolve()), decided.judgements)
+            library.put_judgements(identifier, str(folder.resolve()), decided.judgements)
 
 
 def notice_decisions(store: Store, identifiers: Sequence[str], report: Report | None) -> None:
@@ -64,9 +62,9 @@ def notice_decisions(store: Store, identifiers: Sequence[str], report: Report | 
     if not store.writable:
         return
     for identifier in identifiers:
-        with store.read() as connection:
-            known = set(storing.judgements(connection, identifier))
-            folders = dict.fromkeys(Path(each.path).parent for each in storing.documents(connection, identifier))
+        with store.read() as library:
+            known = set(library.judgements(identifier))
+            folders = dict.fromkeys(Path(each.path).parent for each in library.documents(identifier))
         for folder in folders:
             try:
                 decided = dossier_of(folder)

@@ -7,15 +7,13 @@ from contextlib import AbstractContextManager
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from .. import storing
 from ..describing import Description
 from ..linking import Links
-from ..records import Cache, Result, Review
-from .pipeline import classify
+from ..records import Cache, Result, Review, Store, pack, unpack
+from .clause_labels import classify
 
 if TYPE_CHECKING:
     from ..labelling import Labelled
-    from ..storing import Store
 
 _T = TypeVar("_T")
 
@@ -71,13 +69,13 @@ class StoreCache:
     def once(self, stage: str, of: type[_T], make: Callable[[], _T], *, beside: bool) -> _T:
         """See `records.Cache`. A store that can't be written keeps nothing; neither does one that has no such review any more."""
         other = self._beside if beside else ""
-        with self._opened() as store, store.read() as connection:
-            kept = storing.output(connection, stage, self._key, other)
+        with self._opened() as store, store.read() as library:
+            kept = library.output(stage, self._key, other)
         if kept is not None:
-            return storing.unpack(kept, of)
+            return unpack(kept, of)
         made = make()
         with self._opened() as store:
             if store.writable:
-                with store.write() as connection:
-                    storing.keep_beside(connection, stage, self._key, storing.pack(made), other)
+                with store.write() as library:
+                    library.keep_beside(stage, self._key, pack(made), other)
         return made

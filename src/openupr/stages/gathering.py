@@ -16,9 +16,9 @@ from pathlib import Path
 from .. import reading
 from ..assembling import JUDGEMENTS, REMOVE, SETTINGS, Dossier, Taken, Unplaced, read_dossier
 from ..errors import OpenUPRError, UnknownReviewError, UsageError
-from ..identifying import Told, Weight, is_as_told, is_unrecognized
+from ..identifying import is_as_told, is_unrecognized
 from ..names import asked_state, chosen
-from ..records import Document, Kind
+from ..records import Document, Kind, Told, Weight
 
 Report = Callable[[OpenUPRError], None]
 Notice = Callable[[str], None]
@@ -74,7 +74,7 @@ class Gathered:
 def gather(given: str | Path | Sequence[str | Path], asked: Told, report: Report | None = None, notice: Notice | None = None) -> Gathered:
     """The files of what is given, with what a person says of them; `notice` is told of our own results among them, which are left out also where they
     are named, as by `*`. Raises `UnreadableError`, `UsageError`, also where there is nothing but these."""
-    from ..rendering.own import is_own
+    from ..reading.own_files import is_own
 
     paths = _paths(given)
     every = files_in(paths, report)

@@ -5,13 +5,11 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, replace
 
-from .. import storing
 from ..assembling import Taken, assemble, bytes_of, placed, reread, take, without_cycles
-from ..identifying import Told
 from ..reading import Transcript
-from ..records import Held, Judgement, Review
-from ..storing import Made, Received, Store
-from .pipeline import classify
+from ..records import Blobs, Held, Judgement, Made, Received, Review, Told, pack, squeeze, unpack
+from .clause_labels import classify
+from .judged_words import words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +23,12 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Joining:
-    """A review to be put together from documents as taken (packed, with the path and the SHA-256 of each); the originals are in `store`. `words` are
+    """A review to be put together from documents as taken (packed, with the path and the SHA-256 of each); the originals are in `blobs`. `words` are
     those that were judged. `review` is set where it has been put together already and only its labels are asked for."""
 
     id: str
     key: str
-    store: str
+    blobs: Blobs
     documents: tuple[tuple[str, str, bytes], ...]
     judgements: tuple[Judgement, ...]
     words: dict[str, str]
@@ -42,28 +40,26 @@ def receive(job: Reading) -> Received:
     """Read one document, and pack what is to be kept of it. Raises `UnreadableError`."""
     data = bytes_of(job.path, job.told) if job.data is None else job.data
     taken = without_cycles(lambda: take(data, job.path, job.told))
-    packing, small = storing.squeeze(data)
-    return Received(hashlib.sha256(data).hexdigest(), len(data), packing, small, storing.pack(taken), storing.pack(taken.document))
+    packing, small = squeeze(data)
+    return Received(hashlib.sha256(data).hexdigest(), len(data), packing, small, pack(taken), pack(taken.document))
 
 
 def join(job: Joining) -> Made:
     """Put one review together, label its clauses, and pack both."""
     if job.review is not None:
-        review, packed = storing.unpack(job.review, Review), job.review
+        review, packed = unpack(job.review, Review), job.review
     else:
-        with Store(job.store, readonly=True) as store:
-            review = without_cycles(lambda: _joined(job, store))
-        packed = storing.pack(review)
-    return Made(job.id, job.key, packed, storing.pack(classify([review])), storing.words_of(review, job.judgements, job.words))
+        review = without_cycles(lambda: _joined(job))
+        packed = pack(review)
+    return Made(job.id, job.key, packed, pack(classify([review])), words_of(review, job.judgements, job.words))
 
 
-def _joined(job: Joining, store: Store) -> Review:
+def _joined(job: Joining) -> Review:
     originals = {path: sha256 for path, sha256, _ in job.documents}
     # A copy's stage may have been read at another path: this is where it lies.
-    files = [replace(placed(storing.unpack(data, Taken), job.id), path=path) for path, _, data in job.documents]
+    files = [replace(placed(unpack(data, Taken), job.id), path=path) for path, _, data in job.documents]
 
     def again(taken: Taken) -> Transcript:
-        with store.read() as connection:
-            return reread(taken, storing.original(connection, originals[taken.path]))
+        return reread(taken, job.blobs.original(originals[taken.path]))
 
     return assemble(job.id, files, again, job.judgements, job.status, job.words)

@@ -6,14 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .. import storing
 from ..assembling import JUDGEMENTS, SETTINGS
 from ..errors import StoreError, UnknownNameError
-from ..records import Review
+from ..records import Review, Store, unpack
 
 if TYPE_CHECKING:
     from ..labelling import Labelled
-    from ..storing import Store
     from .gathering import Report
     from .workers import Workers
 
@@ -29,23 +27,23 @@ def kept_with_keys(
 ) -> Iterator[tuple[Review, str]]:
     """As `kept`, each review with the key of what it was put together from: by that what is made of it is kept (`derived.StoreCache`)."""
     wanted = list(identifiers)
-    with store.read() as connection:
-        listed = {each.id for each in storing.listed(connection)}
+    with store.read() as library:
+        listed = {each.id for each in library.listed()}
     for identifier in wanted:
         if identifier not in listed:
             own = ", ".join(sorted(each for each in listed if each[:3] == identifier[:3]))
             holds = f"{len(listed)} review{'s' if len(listed) != 1 else ''}" + (f", of this State {own}" if own else "")
             raise UnknownNameError(
-                f"{identifier} is not in the store ({store.path}), which holds {holds}",
+                f"{identifier} is not in the store ({store.address}), which holds {holds}",
                 next_step="`openupr list` shows what is there, `openupr read` takes its documents in.",
             )
     _bring_up(store, wanted, workers, report)
     for identifier in wanted:
-        with store.read() as connection:
-            key = storing.current_key(connection, identifier)
-            packed = storing.output(connection, "review", key)
+        with store.read() as library:
+            key = library.current_key(identifier)
+            packed = library.output("review", key)
         if packed is not None:
-            yield storing.unpack(packed, Review), key
+            yield unpack(packed, Review), key
         elif report:
             report(
                 StoreError("the review could not be put together again", where=identifier, next_step="Read its documents again with `openupr read`.")
@@ -54,20 +52,22 @@ def kept_with_keys(
 
 def earlier(store: Store, identifier: str, *, workers: Workers | None = None) -> Review | None:
     """The last review of the same State before this one that the store holds, as today's code reads it."""
-    with store.read() as connection:
-        before = storing.earlier_id(connection, identifier)
+    with store.read() as library:
+        before = library.earlier_id(identifier)
     return next(kept(store, [before], workers=workers), None) if before else None
 
 
 def labels(store: Store, review: Review) -> dict[str, Labelled]:
     """The labels of a review's clauses: those that the store holds, else made now."""
-    with store.read() as connection:
-        found = storing.labels(connection, review.id)
-    if found is None:
-        from .pipeline import classify
+    with store.read() as library:
+        packed = library.output("labels", library.current_key(review.id))
+    if packed is None:
+        from .clause_labels import classify
 
         return classify([review])
-    return found
+    from ..labelling import Labelled
+
+    return unpack(packed, dict[str, Labelled])
 
 
 def _bring_up(store: Store, wanted: Sequence[str], workers: Workers | None, report: Report | None) -> None:
@@ -76,8 +76,8 @@ def _bring_up(store: Store, wanted: Sequence[str], workers: Workers | None, repo
         from .deciding import notice_decisions
 
         notice_decisions(store, wanted, report)
-    with store.read() as connection:
-        stale = storing.stale(connection)
+    with store.read() as library:
+        stale = library.stale()
     if stale & set(wanted):
         from .keeping import bring_up
         from .workers import Workers
@@ -86,8 +86,8 @@ def _bring_up(store: Store, wanted: Sequence[str], workers: Workers | None, repo
 
 
 def _folders(store: Store, wanted: Sequence[str]) -> set[Path]:
-    with store.read() as connection:
-        return {Path(each.path).parent for identifier in wanted for each in storing.documents(connection, identifier)}
+    with store.read() as library:
+        return {Path(each.path).parent for identifier in wanted for each in library.documents(identifier)}
 
 
 def _has_decisions(folder: Path) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,24 +12,22 @@ from ..assembling import (
     Files,
     Taken,
     assemble_files,
-    group,
     judgement_line,
-    named_in_notes,
     take,
-    take_file,
     without_cycles,
 )
 from ..errors import OpenUPRError, UnreadableError, UsageError
-from ..identifying import Told
+from ..names import language_name
 from ..reading import Transcript, read_bytes
 from ..records import Answers, ConcernLink, Difference, Held, Judgement, Kind, Result, Review, Unit, WorkingGroupReport
-from .gathering import Notice, Report, gather, leave_out, name_aloud, no_text, not_placed, told
+from .clause_labels import classify
+from .file_desk import FileDesk, Progress
+from .gathering import Notice, Report, no_text, told
+from .intake import take_in
 from .workers import Workers
 
 if TYPE_CHECKING:
     from ..labelling import Labelled, Labeller
-
-Progress = Callable[[int, int, str], None]
 
 
 def read(path: str | Path, *, review: str | None = None, kind: str | None = None) -> Review:
@@ -76,44 +73,15 @@ def read_all(
     asked = told(review, kind)
     workers = workers or Workers(1, in_process=True)
     workers.begin()
-    given = gather(folder, asked, report, notice)
-    paths, dossiers = given.files, given.dossiers
-    jobs = [(str(path), given.told(path)) for path in paths]
-
-    def good() -> list[Taken]:
-        found: list[Taken] = []
-        for number, (path, result) in enumerate(zip(paths, workers.map(take_file, jobs, name=_file, returns=Taken), strict=True), 1):
-            if isinstance(result, Taken):
-                found.append(result)
-            elif report:
-                report(result)
-            if progress:  # after what went wrong, so that who counts knows how many were read
-                progress(number, len(paths), path.name)
-        return found
-
-    taken = without_cycles(good, keeps=True)
-    if not any(given.takes(Path(each.path), each.document) for each in taken):
-        given = given.alone()
-    strangers = [each for each in taken if not given.takes(Path(each.path), each.document)]
-    if noted := named_in_notes(taken, strangers):
-        given = replace(given, noted={Path(path): said for path, said in noted.items()})
-        taken = [take_file((each.path, noted[each.path])) if each.path in noted else each for each in taken]
-    left = [each for each in taken if not given.takes(Path(each.path), each.document)]
-    reviews, unplaced = group(each for each in taken if given.takes(Path(each.path), each.document))
-    if report:
-        for each in unplaced:
-            report(not_placed(each))
-    settled = {dossier.review: dossier for dossier in dossiers.values() if dossier.review}
-    name_aloud(given, (each for found in reviews.values() for each in found), notice)
-    leave_out(left, report, notice, alone=not (reviews or settled))
+    found = without_cycles(lambda: take_in(folder, asked, FileDesk(workers, progress, report), report, notice), keeps=True)
 
     def files(identifier: str) -> Files:
-        found = reviews.get(identifier, [])
-        homes = dict.fromkeys(Path(taken.path).parent for taken in found)
-        judgements = tuple(judgement for home in homes for judgement in dossiers[home].judgements)
-        return Files(identifier, tuple(found), judgements, settled[identifier].status if identifier in settled else Held.HELD)
+        taken = found.reviews.get(identifier, [])
+        homes = dict.fromkeys(Path(each.path).parent for each in taken)
+        judgements = tuple(judgement for home in homes for judgement in found.given.dossiers[home].judgements)
+        return Files(identifier, tuple(taken), judgements, found.settled[identifier].status if identifier in found.settled else Held.HELD)
 
-    every = [files(identifier) for identifier in sorted({*reviews, *settled})]
+    every = [files(identifier) for identifier in found.named]
     # A report that has been read is put together at once here: to send it to a process and back takes longer than the work.
     here = Workers(1, in_process=True)
     there = workers.map(assemble_files, [job for job in every if job.needs_reading], name=_review, returns=Review)
@@ -123,19 +91,6 @@ def read_all(
             yield made
         elif report:
             report(made)
-
-
-def classify(reviews: Iterable[Review], labeller: Labeller | None = None) -> dict[str, Labelled]:
-    """The action category and the issues of every clause of the reviews, by the clause's identifier; each wording is labelled once.
-
-    Without a `labeller` the package's own is taken (docs/model-card.md says how right it is).
-    """
-    from ..labelling import labeller as shipped
-
-    clauses = [(clause.id, clause.request) for review in reviews for item in review.items for clause in item.clauses]
-    wordings = list(dict.fromkeys(request for _, request in clauses))
-    labelled = dict(zip(wordings, (labeller or shipped()).label(wordings), strict=True))
-    return {identifier: labelled[request] for identifier, request in clauses}
 
 
 def examine(review: Review, others: Sequence[Review] = (), labels: Mapping[str, Labelled] | None = None) -> tuple[Result, ...]:
@@ -242,8 +197,6 @@ def _one_language(taken: Sequence[Taken], sides: Sequence[Sequence[Unit]]) -> No
     short = any(sum(len(unit.text.split()) for unit in units) < _SURE for units in sides)
     if short or before.language is None or after.language is None or before.language == after.language:
         return
-    from ..views.wording import language_name
-
     aligned = before.kind is after.kind and before.kind in {Kind.NATIONAL_REPORT, Kind.COMPILATION, Kind.STAKEHOLDER_SUMMARY}
     step = "Put both in a folder of their own: `openupr examine` with the folder compares the figures of their paragraphs."
     raise UsageError(
@@ -266,10 +219,6 @@ def transcribe(path: str | Path) -> Transcript:
     """A file as read: its pages, lines and text, before anything is made of it."""
     path = Path(path)
     return read_bytes(reading.content(path), path.name)
-
-
-def _file(job: tuple[str, Told]) -> str:
-    return job[0]
 
 
 def _review(job: Files) -> str:

@@ -1,84 +1,14 @@
-"""The store: originals by hash, what each stage made of them, reviews, labels, people's decisions, in one SQLite file.
+"""The store, behind the protocols of `records.library`: originals by hash, what each stage made of them, reviews, labels, people's decisions.
 
-store.py       the file: opened, brought to today's version, read and written      migrations/    the steps from older versions
-tables.py      the tables                                                          stages.py      outputs by (input, stage, version)
-codec.py       records as bytes                                                    versions.py    the version of a stage: its code
-documents.py   documents        reviews.py  reviews, labels, decisions
-checking.py    is all well?     forgetting.py  removal for good                    holdings.py    what there is, in figures
-index.py       what is kept in step with the reviews (the search)                  indexing.py    ... written anew
-judged_words.py  the words that decisions were made on
+sqlite.py       a store in a file: opened, brought to today's version, transactions   migrating.py, migrations/   the steps from older versions
+memory.py       a store that lasts as long as its object                                checking.py   is all well?
+composed.py     what any library does, in terms of a few reads and writes               index_protocol.py, indexing.py   the search, kept in step
+sql_library.py  these reads and writes in the tables of schema.py
 """
 
-from .checking import check
-from .codec import pack, squeeze, unpack, unsqueeze
-from .forgetting import Forgotten, forget
-from .holdings import Holdings, holdings
 from .index_protocol import Index
-from .judged_words import judged_words, words_of
-from .kept_documents import Kept, Received, documents, original, place, put_document, put_path, set_aside
-from .kept_reviews import (
-    Listed,
-    Made,
-    add_judgement,
-    current_key,
-    earlier_id,
-    judgements,
-    labels,
-    listed,
-    put_judgements,
-    put_review,
-    put_status,
-    put_together_from,
-    review,
-    stale,
-    status,
-)
-from .stage_versions import stage_version
-from .stages import document_key, keep_beside, output, outputs
-from .store import HEAD, Store, Waiting
+from .memory import MemoryStore
+from .sql_library import SqlLibrary
+from .sqlite import HEAD, SqliteStore, Waiting
 
-__all__ = [
-    "HEAD",
-    "Forgotten",
-    "Holdings",
-    "Index",
-    "Kept",
-    "Listed",
-    "Made",
-    "Received",
-    "Store",
-    "Waiting",
-    "add_judgement",
-    "check",
-    "current_key",
-    "document_key",
-    "documents",
-    "earlier_id",
-    "forget",
-    "holdings",
-    "judged_words",
-    "judgements",
-    "keep_beside",
-    "labels",
-    "listed",
-    "original",
-    "output",
-    "outputs",
-    "pack",
-    "place",
-    "put_document",
-    "put_judgements",
-    "put_path",
-    "put_review",
-    "put_status",
-    "put_together_from",
-    "review",
-    "set_aside",
-    "squeeze",
-    "stage_version",
-    "stale",
-    "status",
-    "unpack",
-    "unsqueeze",
-    "words_of",
-]
+__all__ = ["HEAD", "Index", "MemoryStore", "SqlLibrary", "SqliteStore", "Waiting"]

@@ -19,10 +19,13 @@ class Index(Protocol):
     VERSION: int
 
     def create(self, connection: Connection) -> None:
-        """Make its tables where they are not there."""
+        """Make its tables where they are not there, or give those of an older version today's columns."""
 
     def put(self, connection: Connection, review: Review, labels: Mapping[str, Any]) -> object:
         """Take a review in, in the place of what there was of it."""
+
+    def renew(self, connection: Connection, review: str) -> None:
+        """Bring what it holds of a review to today's version, without the review."""
 
     def remove(self, connection: Connection, review: str) -> None:
         """Remove a review."""

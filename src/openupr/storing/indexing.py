@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from sqlalchemy import Connection, delete, insert, select
 
 from .index_protocol import Index
-from .kept_reviews import labels, listed, review
 from .schema import SETTINGS
+from .sql_library import SqlLibrary
 
 _NAME = "index"
 
@@ -16,14 +18,35 @@ def index_version(connection: Connection) -> str:
     return connection.execute(select(SETTINGS.c.value).where(SETTINGS.c.name == _NAME)).scalar() or ""
 
 
-def write_anew(connection: Connection, index: Index) -> None:
-    """Write the index anew from the reviews. Those that are stale come in when they are put together again."""
+def write_anew(library: SqlLibrary, index: Index) -> None:
+    """Write the index anew from the reviews. Of those that are stale it keeps the passages that it has, until they are put
+    together again."""
+    connection = library.connection
     index.create(connection)
-    for identifier in index.held(connection):
+    before = index.held(connection)
+    kept = {each.id for each in library.listed()}
+    for identifier in before.keys() - kept:
         index.remove(connection, identifier)
-    for each in listed(connection):
-        found = review(connection, each.id)
+    for identifier in sorted(kept):
+        found = library.review(identifier)
         if found is not None:
-            index.put(connection, found, labels(connection, each.id) or {})
+            index.put(connection, found, library.labels(identifier) or {})
+        elif identifier in before:
+            index.renew(connection, identifier)
     connection.execute(delete(SETTINGS).where(SETTINGS.c.name == _NAME))
     connection.execute(insert(SETTINGS), {"name": _NAME, "value": str(index.VERSION)})
+
+
+def index_faults(library: SqlLibrary, *, writable: bool) -> Iterator[str]:
+    """What is wrong in the index: what it lacks, what it holds beyond the reviews, and (where the store can be written) what it finds itself."""
+    index = library.index
+    if index is None:
+        return
+    put = {each.id for each in library.listed() if each.counts is not None}
+    held = set(index.held(library.connection))
+    if lacking := sorted(put - held):
+        yield f"the index lacks {', '.join(lacking)}"
+    if more := sorted(held - put):
+        yield f"the index holds {', '.join(more)}, which the store does not"
+    if writable:
+        yield from index.check(library.connection)

@@ -6,8 +6,8 @@ from functools import cached_property
 
 from ..assembling.correcting import leaves
 from ..linking import Links
+from ..names import language_name
 from ..records import Amends, Clause, Correction, Corrigendum, Paragraph, Review, Row
-from .wording import language_name
 
 AMENDS = {
     (Amends.REPLACED, True): "puts this in the place of all of it",

@@ -133,7 +133,7 @@ class MatrixView:
             return ()
         return tuple(near for near in self.near(link) if near.position is not None)
 
-    @property
+    @cached_property
     def outcomes(self) -> dict[Outcome, tuple[str, str, str]]:
         """The outcomes that there can be: `LATER` only where a concern is."""
         late = any(link.outcome is Outcome.LATER for line in self.lines for link in line.cells.values())

@@ -13,7 +13,7 @@ from ..examining.consultation import each_once, not_read
 from ..examining.result_words import ADDRESSEES
 from ..examining.submissions_held import CHANGES, OUTCOMES
 from ..linking import Links
-from ..names import body, treaty
+from ..names import LANGUAGE_NAMES, body, treaty
 from ..names.gravity import acts
 from ..records import (
     FOUND,
@@ -42,7 +42,6 @@ from ..records import (
 )
 from ..text import Place
 from .tables.answered_columns import Linked, given
-from .wording import LANGUAGES
 
 _K = TypeVar("_K")
 _N = TypeVar("_N")
@@ -264,7 +263,7 @@ class WentIn:
         listed = self.summary is None or bool(self.summary.contributors)
         return "" if listed else ", ".join(dict.fromkeys(source.printed for source in claim.sources))
 
-    languages = LANGUAGES
+    languages = LANGUAGE_NAMES
     found_from = FOUND
 
     @property

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ..names import GROUPS, cycle_of, state
+from ..names import GROUPS, cycle_of, language_name, state
 from ..records import Claim, Held, Kind, Position, Recommender, Review, Source, Views
 
 POSITIONS: dict[Position, tuple[str, str]] = {
@@ -114,8 +114,6 @@ STATUS = {
     Held.NOT_HELD: ("This review did not take place", "The folder’s settings say that the review was not held."),
 }
 """What became of a review that was not held: a headline and a sentence."""
-
-LANGUAGES = {"ar": "Arabic", "en": "English", "es": "Spanish", "fr": "French", "ru": "Russian", "zh": "Chinese", "pt": "Portuguese"}
 
 NO_GROUP = "In no regional group"
 UNKNOWN_STATE = "Name not recognised"
@@ -229,11 +227,6 @@ def kind_name(kind: Kind) -> str:
 def band(position: Position) -> str:
     """The key in `BANDS` that a position belongs to."""
     return _BAND_OF.get(position) or position.value
-
-
-def language_name(code: str | None) -> str:
-    """A language in English, or its code; empty where none is known."""
-    return LANGUAGES.get(code, code) if code else ""
 
 
 def not_read(review: Review) -> dict[Kind, str]:

@@ -21,9 +21,9 @@ from pathlib import Path
 
 import openupr.extracting.working_group_report as reading
 from openupr.records import Clause, Item, Judgement, Recommender, WorkingGroupReport, find, index, pair_id, text_sha256
+from openupr.searching.opening import open_store
 from openupr.stages.keeping import judge_kept, keep
 from openupr.stages.kept import kept
-from openupr.stages.opening import open_store
 from openupr.text import Text
 
 NUMBERED = ("XDD-05/R29.16~2", "XDD-05/R29.17")

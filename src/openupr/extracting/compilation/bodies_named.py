@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from ...names import Body, bodies, find_body
+from ...text import one_of
 from .misprinted_bodies import misprinted
 
 
@@ -64,11 +65,11 @@ def _names() -> re.Pattern[str]:
         for name in (body.name, body.code, *body.aliases):
             (short if re.fullmatch(r"[A-Z][\w/-]*", name) else long).add(name)
 
-    def joined(names: set[str]) -> str:
+    def joined(names: set[str], *, ignore_case: bool) -> str:
         ordered = sorted(names, key=lambda name: (-len(name), name))
-        return "|".join(re.escape(name).replace("'", "['’]").replace(r"\ ", r"\s+") for name in ordered)
+        return one_of((re.escape(name).replace("'", "['’]").replace(r"\ ", r"\s+") for name in ordered), ignore_case=ignore_case)
 
-    return re.compile(rf"(?<![\w-])(?:(?i:{joined(long)})|(?:{joined(short)}))(?![\w-])")
+    return re.compile(rf"(?<![\w-])(?:(?i:{joined(long, ignore_case=True)})|{joined(short, ignore_case=False)})(?![\w-])")
 
 
 @cache
@@ -87,7 +88,7 @@ def mentions(text: str) -> list[Mention]:
     return list(_mentions(text))
 
 
-@lru_cache(maxsize=256)  # a sentence is asked who speaks in it, whom it is said to, and what it tells of visits
+@lru_cache(maxsize=2048)  # a sentence is asked who speaks in it, whom it is said to, and what it tells of visits
 def _mentions(text: str) -> tuple[Mention, ...]:
     found = []
     at = 0

@@ -111,8 +111,8 @@ class Conversation:
             first = min((verb for _, verb in groups if verb is not None), key=lambda verb: verb.at, default=None)
             if first is None:
                 first = ReportingVerb(Tenor.NOTED, "According to", sentence.lower().find("according to"))
-            verbs = [verb for verb in verbs if verb.at != first.at]
-            return self._said(self._resolved([mention for group, _ in groups for mention in group], cited), sentence, [first, *verbs], first)
+            others = [verb for verb in verbs if verb.at != first.at]
+            return self._said(self._resolved([mention for group, _ in groups for mention in group], cited), sentence, [first, *others], first)
         pronoun, first = _pronoun(sentence, verbs)
         if pronoun:
             speakers = self._antecedents(pronoun, cited)

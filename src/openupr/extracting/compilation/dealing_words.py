@@ -9,17 +9,18 @@ from functools import cache
 from importlib.resources import files
 
 from ...records import Dealing
+from ...text import Sought
 
 # The value of "not_so" that means the general test.
 _CLAUSE = "clause"
 
 
 @cache
-def patterns(which: str) -> Mapping[Dealing, re.Pattern[str]]:
+def patterns(which: str) -> Mapping[Dealing, Sought]:
     """The patterns of this key of cooperation.toml, by the dealing that they are of."""
     words = _facts()["words"]
     return {
-        Dealing(name): re.compile(re.sub(r"\{(\w+)\}", lambda match: words.get(match[1], match[0]), entry[which]), re.IGNORECASE)
+        Dealing(name): Sought([re.sub(r"\{(\w+)\}", lambda match: words.get(match[1], match[0]), entry[which])], flags=re.IGNORECASE)
         for name, entry in _facts().items()
         if which in entry and entry[which] != _CLAUSE
     }

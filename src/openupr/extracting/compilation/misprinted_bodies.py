@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from rapidfuzz.distance import OSA
-
 from ...names import Body, bodies, normal_name
 
 _MOST_WORDS = 2
@@ -46,7 +44,11 @@ def _is_misprint(word: str, meant: str) -> bool:
     if word in _SMALL or meant in _SMALL:
         return word in _SMALL and meant in _SMALL
     most = 1 if len(meant) < 8 else 2
-    return len(meant) > 4 and OSA.distance(word, meant, score_cutoff=most) <= most
+    if len(meant) <= 4 or abs(len(word) - len(meant)) > most:
+        return False
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(word, meant, score_cutoff=most) <= most
 
 
 @cache

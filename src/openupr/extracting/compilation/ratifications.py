@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import islice
 
-from ...names import Treaty, begins_treaty, find_treaty, treaties, treaty
+from ...names import Treaty, begins_treaty, find_treaty, treaties, treaty, treaty_words
 from .plural_protocols import its_protocols, plural_protocols
 
 # The longest names have about twenty words.
@@ -146,13 +146,14 @@ def without_treaties(sentence: str) -> str:
     return sentence
 
 
+@lru_cache(maxsize=1024)
 def _known_at(sentence: str, start: int) -> tuple[Treaty, int] | None:
     """The treaty by the longest name that begins at a place and that the table has, and where that ends."""
     first = _FIRST.match(sentence, start)
     if first is None or not begins_treaty(first.group()):
         return None
-    ends = [match.end() for match in islice(_WORD.finditer(sentence[start : start + _LONGEST]), _WORDS)]
-    for end in reversed(ends):
+    words = list(islice(_WORD.finditer(sentence[start : start + _LONGEST]), _WORDS))
+    for end in reversed([word.end() for word in words[: treaty_words([word.group() for word in words])]]):
         printed = sentence[start : start + end].rstrip(" ,:;.")
         known = find_treaty(_bare(printed)) if not printed.endswith(("’s", "'s", " the")) else None
         if known:

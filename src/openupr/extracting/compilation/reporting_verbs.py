@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, cast
 
 from ...records import ReportingVerb, Tenor
@@ -37,10 +37,11 @@ def _verbs() -> tuple[re.Pattern[str], tuple[Tenor, ...]]:
     return re.compile(rf"(?<![\w-])(?:{table['adverbs']})*(?:{named})(?![\w-])", re.IGNORECASE), tuple(tenor for tenor, _ in parts)
 
 
-def verbs_in(sentence: str) -> list[ReportingVerb]:
+@lru_cache(maxsize=2048)  # the sentences of a document are heard twice: to tell whose reports its notes cite, and who says what
+def verbs_in(sentence: str) -> tuple[ReportingVerb, ...]:
     """Everything in a sentence that could be a reporting verb, in order."""
     pattern, tenors = _verbs()
-    return [ReportingVerb(tenors[int(str(match.lastgroup)[1:])], match.group(), match.start()) for match in pattern.finditer(sentence)]
+    return tuple(ReportingVerb(tenors[int(str(match.lastgroup)[1:])], match.group(), match.start()) for match in pattern.finditer(sentence))
 
 
 def main_verbs(sentence: str, verbs: Sequence[ReportingVerb], first: ReportingVerb | None) -> tuple[ReportingVerb, ...]:

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import groupby
 
 from ...names import body, normal_name
-from ...names.gravity import acts
+from ...names.gravity import names_an_act
 from ...records import Addressee, Attribution, Citation, Compilation, Concern, Doubt, Mark, NumberedDocument, Paragraph, Speaker
 from ...text import sentences
 from ..paragraphs import marks_for, part_of, unmarked
@@ -198,7 +198,7 @@ def _names_an_act(sentence: str) -> bool:
     for mention in mentions(sentence):
         shown[mention.start : mention.end] = " " * (mention.end - mention.start)
     words = _instrument().sub(" ", "".join(shown)).lower()
-    return any(act.pattern.search(words) for act in acts())
+    return names_an_act(words)
 
 
 @cache

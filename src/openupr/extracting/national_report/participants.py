@@ -273,4 +273,4 @@ def _is_name(words: str, core: str, actor: Actor) -> bool:
 @cache
 def _actors() -> re.Pattern[str]:
     """One group an actor, so that the first kind that fits at a place wins."""
-    return re.compile("|".join(f"(?P<{name}>{words.pattern})" for name, words in patterns("actors").items()), re.IGNORECASE)
+    return re.compile("|".join(f"(?P<{name}>{words.source})" for name, words in patterns("actors").items()), re.IGNORECASE)

@@ -7,6 +7,7 @@ from functools import cache
 
 from ...names import cycle_of, find_state, state_name_pattern
 from ...records import Document
+from ...text import Sought
 from .recommendation_numbers import Named
 from .report_wordings import pattern
 
@@ -41,7 +42,7 @@ def of_another_review(text: str, each: Named, document: Document) -> bool:
 
 @cache
 def _behind_review() -> re.Pattern[str]:
-    return re.compile(pattern("references", "review_of").pattern.replace("STATE", rf"(?:the )?{state_name_pattern()}"))
+    return re.compile(pattern("references", "review_of").source.replace("STATE", rf"(?:the )?{state_name_pattern()}"))
 
 
 def _sentence(text: str, each: Named) -> tuple[str, str]:
@@ -50,5 +51,5 @@ def _sentence(text: str, each: Named) -> tuple[str, str]:
     return text[max(text.rfind(". ", 0, each.start), 0) : each.start], text[each.end : end if end >= 0 else len(text)]
 
 
-def _last(wanted: re.Pattern[str], text: str) -> re.Match[str] | None:
+def _last(wanted: Sought, text: str) -> re.Match[str] | None:
     return max(wanted.finditer(text), key=re.Match.start, default=None)

@@ -76,8 +76,8 @@ def written_out(printed: str) -> tuple[str, ...]:
 
 
 def _worded() -> re.Pattern[str]:
-    words = pattern("references", "word").pattern
-    dotted = pattern("references", "only_dotted").pattern
+    words = pattern("references", "word").source
+    dotted = pattern("references", "only_dotted").source
     return re.compile(rf"\b(?:(?:{words})|(?P<only>{dotted})){_PREFIX}\(?(?P<list>{_LIST})", re.IGNORECASE)
 
 

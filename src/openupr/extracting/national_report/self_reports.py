@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from ...records import NumberedDocument, Problem, SelfReport
-from ...text import one_of, sentences
+from ...text import Sought, one_of, sentences
 from ..paragraphs import part_of
 from ..wordings import known
 from .participants import of_another
@@ -74,12 +74,13 @@ def _said(sentence: str, problem: Problem) -> Iterator[Span]:
 
 
 @cache
-def _change(way: str) -> re.Pattern[str]:
+def _change(way: str) -> Sought:
     """The wordings of `worse` for a change for the worse (`change`) or of a bad thing that grew less (`less`); in them BAD stands for any of the
     things that are bad, GOOD for any that are good."""
     wordings = known(__package__)["worse"]
     things = {name.upper(): one_of(wordings[name]) for name in ("bad", "good")}
-    return re.compile(one_of(re.sub(r"\b(?:BAD|GOOD)\b", lambda name: things[name.group()], each) for each in wordings[way]), re.IGNORECASE)
+    spelled = [re.sub(r"\b(?:BAD|GOOD)\b", lambda name: things[name.group()], each) for each in wordings[way]]
+    return Sought(spelled, flags=re.IGNORECASE)
 
 
 def _is_over(sentence: str) -> bool:

@@ -58,7 +58,7 @@ def _in_paragraph(paragraph: Paragraph, author: Speaker, source: Citation, state
     who = Addressing(state)
     for number, (start, end) in enumerate(sentences(whole), 1):
         said = conversation.hear(whole[start:end])
-        verbs = said.verbs or (() if said.carried and said.speakers else tuple(verbs_in(whole[start:end])))
+        verbs = said.verbs or (() if said.carried and said.speakers else verbs_in(whole[start:end]))
         if not verbs:
             continue
         speakers = tuple(speaker if speaker.body else Speaker(author.body, speaker.printed) for speaker in said.speakers)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from difflib import get_close_matches
+from functools import lru_cache
 
 from ...names import find_symbols, normal_name
 from ...records import ClaimSource, Contributor, Endnote, Paragraph
@@ -59,8 +60,8 @@ class Cited:
                     self._by_name.setdefault(_key(name), contributor.id)
                     self._in_text.setdefault(name)
         self._joined = {name: min(ids) for name, ids in joined.items() if len(ids) == 1}
-        self._note = _any_of(self._in_text, re.IGNORECASE)
-        self._text = _any_of(self._in_text)
+        self._note = _any_of(tuple(self._in_text), re.IGNORECASE)
+        self._text = _any_of(tuple(self._in_text))
         self._last: tuple[ClaimSource, ...] = ()
 
     def in_text(self, text: str) -> tuple[str, ...]:
@@ -154,25 +155,26 @@ def introduced(contributors: Sequence[Contributor], paragraphs: Iterable[Paragra
 
 def _key(name: str) -> str:
     """One key for the ways of citing a code: "CoE-GRETA", "COE-GRETA", "CoE- GRETA", "EU FRA"."""
-    return re.sub(r"[\s‑–-]+", "-", name.casefold())
+    return re.sub(r"[\s‑-–-]+", "-", name.casefold())
 
 
 def _joined(name: str) -> str:
     """One key for a code however its parts are joined: "JS35", "JS 35"; "APG-XXIII", "APGXXIII"."""
-    return re.sub(r"[\s‑–-]+", "", name.casefold())
+    return re.sub(r"[\s‑-–-]+", "", name.casefold())
 
 
 def _loose(name: str) -> str:
     """The ways of printing a name: with another space or hyphen, and in a code, or between letters and figures, with none."""
-    parts = re.split(r"([\s‑–-]+|(?<=[^\W\d])(?=\d)|(?<=\d)(?=[^\W\d]))", name)
+    parts = re.split(r"([\s‑-–-]+|(?<=[^\W\d])(?=\d)|(?<=\d)(?=[^\W\d]))", name)
     made = re.escape(parts[0])
     for before, part in zip(parts[::2], parts[2::2], strict=False):
         least = 0 if name.isupper() or before[-1:].isdigit() != part[:1].isdigit() else 1
-        made += rf"[\s‑–-]{{{least},2}}" + re.escape(part)
+        made += rf"[\s‑-–-]{{{least},2}}" + re.escape(part)
     return made
 
 
-def _any_of(names: Iterable[str], flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
+@lru_cache(maxsize=16)  # the names of a list are looked for in its notes, in the sentences, and once more in what is claimed
+def _any_of(names: tuple[str, ...], flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
     ordered = sorted(names, key=lambda name: (-len(name), name))
     if not ordered:
         return re.compile(r"(?!)")

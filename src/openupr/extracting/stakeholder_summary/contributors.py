@@ -24,8 +24,8 @@ def legend(introduction: str) -> tuple[LegendEntry, ...]:
     """What the asterisks mean, by the words before the list."""
     found = []
     for name, mark in _MARK_COUNTS.items():
-        begin = rf"(?:{pattern('legend', name).pattern}|(?<![*∗]){'[*∗]' * len(mark)}(?![*∗]))"
-        said = re.search(rf"{begin}\s+(?:{pattern('legend', 'denotes').pattern})\s+(?P<what>[^.;)]+)", introduction, re.IGNORECASE)
+        begin = rf"(?:{pattern('legend', name).source}|(?<![*∗]){'[*∗]' * len(mark)}(?![*∗]))"
+        said = re.search(rf"{begin}\s+(?:{pattern('legend', 'denotes').source})\s+(?P<what>[^.;)]+)", introduction, re.IGNORECASE)
         if said:
             what = re.split(r",? and (?:one|two|three) asterisks?\b", said["what"], flags=re.IGNORECASE)[0]
             found.append(LegendEntry(mark, what.strip(" ,")))

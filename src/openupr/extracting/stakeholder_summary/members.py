@@ -195,7 +195,7 @@ def _several(words: str) -> bool:
 
 
 def _has_body(words: str) -> bool:
-    return re.search(rf"\b{pattern('members', 'bodies').pattern}\b", _BRACKETS.sub("", words), re.IGNORECASE) is not None
+    return re.search(rf"\b{pattern('members', 'bodies').source}\b", _BRACKETS.sub("", words), re.IGNORECASE) is not None
 
 
 def _named(words: str) -> bool:
@@ -204,12 +204,12 @@ def _named(words: str) -> bool:
 
 
 def _begins_body(words: str, behind: str) -> bool:
-    return re.match(rf"(?:the )?{pattern('members', 'bodies').pattern}\b{behind}", words, re.IGNORECASE) is not None
+    return re.match(rf"(?:the )?{pattern('members', 'bodies').source}\b{behind}", words, re.IGNORECASE) is not None
 
 
 def _ends_body(words: str) -> bool:
-    return re.search(rf"\b{pattern('members', 'bodies').pattern}$", _BRACKETS.sub("", words).strip(), re.IGNORECASE) is not None
+    return re.search(rf"\b{pattern('members', 'bodies').source}$", _BRACKETS.sub("", words).strip(), re.IGNORECASE) is not None
 
 
 def _inner(words: str) -> bool:
-    return re.match(rf"(?:the )?(?:[\w’'-]+ )?{pattern('members', 'inner').pattern}(?![\w-])", words, re.IGNORECASE) is not None
+    return re.match(rf"(?:the )?(?:[\w’'-]+ )?{pattern('members', 'inner').source}(?![\w-])", words, re.IGNORECASE) is not None

@@ -1,5 +1,14 @@
 """A working group report: its paragraphs -> records, in every format since 2008."""
 
-from .whole_report import extract
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...on_demand import on_demand
+
+if TYPE_CHECKING:
+    from .whole_report import extract
 
 __all__ = ["extract"]
+
+__getattr__ = on_demand(__name__, {"extract": "whole_report"})

@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from ...names import language_name
 from ...views.citations import Citation
-from ...views.wording import language_name, one_line
+from ...views.wording import one_line
 from .exports import whole_file
 
 PUBLISHER, PLACE = "United Nations", "Geneva"

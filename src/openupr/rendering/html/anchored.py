@@ -7,11 +7,15 @@ from html import unescape
 from urllib.parse import unquote
 
 _ANCHOR = re.compile(r'\bid="([^"]+)"')
+_PICTURE = ";base64,"
 _LINK = re.compile(r'<a href="#([^"]+)"[^>]*>(.*?)</a>', re.DOTALL)
 
 
 def without_dead_links(html: str) -> str:
     """The page, in which a link to an anchor that is not on it is its words only. What a document says is escaped, so that nothing of it is read as
     an anchor or a link here."""
-    anchors = {unescape(found) for found in _ANCHOR.findall(html)}
+    # Pictures are most of a page, and have no anchor: what stands behind their bytes, up to the quotation mark, is looked at.
+    first, *behind = html.split(_PICTURE)
+    found = [*_ANCHOR.findall(first), *(each for part in behind for each in _ANCHOR.findall(part, part.find('"')))]
+    anchors = {unescape(each) for each in found}
     return _LINK.sub(lambda found: found[0] if unquote(unescape(found[1])) in anchors else found[2], html)

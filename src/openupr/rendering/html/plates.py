@@ -84,22 +84,19 @@ class Plates:
 
 
 def _window(plate: Plate, view: tuple[float, float, float, float], boxes: list[Box], label: str) -> Markup:
-    from markupsafe import Markup
+    from markupsafe import Markup, escape
 
     left, top, width, height = (round(side, 1) for side in view)
-    marks = Markup("").join(
-        Markup('<rect class="mark" x="{:g}" y="{:g}" width="{:g}" height="{:g}"/>').format(
-            round(box.left, 1),
-            round(box.top, 1),
-            round(max(0.5, box.right - box.left), 1),
-            round(max(0.5, box.bottom - box.top), 1),
-        )
+    marks = "".join(
+        f'<rect class="mark" x="{round(box.left, 1):g}" y="{round(box.top, 1):g}" width="{round(max(0.5, box.right - box.left), 1):g}" '
+        f'height="{round(max(0.5, box.bottom - box.top), 1):g}"/>'
         for box in marked(boxes)
     )
     # Width and height as attributes give the proportions before any style sheet; the style sheet makes it fluid.
-    return Markup(
-        '<svg class="place" viewBox="{:g} {:g} {:g} {:g}" width="{:g}" height="{:g}" role="img" aria-label="{}"><use href="#{}"/>{}</svg>'
-    ).format(left, top, width, height, width, height, visible(label), plate.id, marks)
+    return Markup(  # noqa: S704
+        f'<svg class="place" viewBox="{left:g} {top:g} {width:g} {height:g}" width="{width:g}" height="{height:g}" role="img" '
+        f'aria-label="{escape(visible(label))}"><use href="#{escape(plate.id)}"/>{marks}</svg>'
+    )
 
 
 def plates(documents: Iterable[tuple[str, str, str]], places: Iterable[Place | None], originals: Mapping[str, bytes], budget: int) -> Plates:

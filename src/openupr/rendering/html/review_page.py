@@ -10,6 +10,7 @@ import base64
 import hashlib
 from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...views import wording
@@ -204,6 +205,8 @@ def environment() -> Environment:
     from jinja2 import Environment, PackageLoader, StrictUndefined
     from markupsafe import Markup
 
+    from .compiled import Compiled
+
     def safe_to_see(value: object) -> object:
         return wording.visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
@@ -213,6 +216,7 @@ def environment() -> Environment:
         undefined=StrictUndefined,
         finalize=safe_to_see,
         lstrip_blocks=True,
+        bytecode_cache=Compiled(Path(__file__).parent / "templates"),
     )
     made.filters["opening"] = wording.opening
     made.filters["anchor"] = wording.anchor

@@ -13,11 +13,11 @@ from ...examining.counting import CAP
 from ...examining.order import listed_as
 from ...examining.result_words import percent
 from ...examining.years import is_far
-from ...names import GROUPS, alphabetical
+from ...names import GROUPS, LANGUAGE_NAMES, alphabetical
 from ...records import Baseline, Figure, Kind, Level, Part, Position, Result, Review
 from ...text import Place
 from ..withheld import Withheld
-from ..wording import ANSWERS, LANGUAGES, anchor, band, counted, kind_name, opening, state_name, state_of
+from ..wording import ANSWERS, anchor, band, counted, kind_name, opening, state_name, state_of
 from .accuracy import DOING as DOING_MEASURED
 from .accuracy import Doing, labels_said, rows_said, widened
 from .methods import Method, methods
@@ -385,7 +385,7 @@ def _key(by: str, key: str) -> tuple[str, str]:
         case "first request":
             return anchor(key), f"#{anchor(key)}"
         case "language":
-            return LANGUAGES.get(key, key), ""
+            return LANGUAGE_NAMES.get(key, key), ""
         case "class":
             return DOING.get(key, key.replace("_", " ")), ""
         case _:

@@ -1,6 +1,15 @@
 """Part I of a working group report: who was there, who spoke, what each said."""
 
-from .subjects import UnderReview
-from .whole_part_one import PartOne, read_part_one
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ....on_demand import on_demand
+
+if TYPE_CHECKING:
+    from .subjects import UnderReview
+    from .whole_part_one import PartOne, read_part_one
 
 __all__ = ["PartOne", "UnderReview", "read_part_one"]
+
+__getattr__ = on_demand(__name__, {"PartOne": "whole_part_one", "UnderReview": "subjects", "read_part_one": "whole_part_one"})

@@ -15,7 +15,7 @@ from functools import cache
 
 from rapidfuzz.distance import Prefix
 
-from ....names import find_state, normal_name, states
+from ....names import find_state, normal_name, states, states_of_demonym
 from ....records import Recommender, Voice
 from .attributed import Attributed, Way, attributed
 from .dialogue_words import any_of, name_pattern
@@ -202,15 +202,18 @@ def _person_of(sentence: str, at: int) -> tuple[str, str] | None:
 
 
 def _own_office(sentence: str, under_review: UnderReview) -> Subject | None:
-    """A delegation or an office without a State at the start: the State under review's, unless its adjective is nearer to another State's name."""
+    """A delegation or an office without a State at the start: the State under review's, unless its adjective is that of another State."""
     match = patterns()["own_office"].match(sentence)
     if match is None or match["adjective"] is None:
         return OWN if match else None
+    another = Subject(Voice.REPORT, open=(f"the {match['adjective']} {match['body']}",))
+    if of := states_of_demonym(match["adjective"]):
+        return OWN if under_review.iso3 in of else another
     own = max(_shared(match["adjective"], name) for name in under_review.known_as)
     other = max(_shared(match["adjective"], each.name) for each in states() if each.iso3 != under_review.iso3)
     if own >= _ADJECTIVE and own >= other:
         return OWN
-    return Subject(Voice.REPORT, open=(f"the {match['adjective']} {match['body']}",)) if other > max(own, _ADJECTIVE) else None
+    return another if other > max(own, _ADJECTIVE) else None
 
 
 _ADJECTIVE = 3

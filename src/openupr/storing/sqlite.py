@@ -1,4 +1,4 @@
-"""The store: one SQLite file, opened, brought to today's version, read and written in transactions.
+"""The store in one SQLite file: opened, brought to today's version, read and written in transactions.
 
 WAL lets others read while one writes. A writer begins with the lock (`BEGIN IMMEDIATE`), so that two never find out at the end that they collide: the
 second is told and waits, for a bounded time. Each transaction is short: killed in one, the store opens as it was before it.
@@ -10,6 +10,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -19,7 +20,11 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import QueuePool
 
 from ..errors import StoreError
+from ..records import Forgotten, Holdings
+from .checking import Progress, check
 from .index_protocol import Index
+from .indexing import index_faults, index_version, write_anew
+from .sql_library import SqlLibrary
 
 HEAD = "0001"
 """The newest step of `migrations/`."""
@@ -32,11 +37,12 @@ PATIENCE = 120.0
 """Seconds after which a writer gives up waiting for another one. A transaction of ours takes a tenth of a second, removing a review some seconds."""
 
 
-class Store:
-    """An open store. `path` is its file; `writable` is false where the file or its folder may only be read.
+class SqliteStore:
+    """A `records.Store`. `path` is its file; `writable` is false where the file or its folder may only be read.
 
-    Get one with `Store(path)`; a file that is not there is made. `index` is kept in step with the reviews; `waiting` is called when another process
-    is writing, and `patience` is how long that may take (seconds); `pragmas` are further settings of SQLite's, for tests. Raises `StoreError`.
+    Get one with `SqliteStore(path)`; a file that is not there is made. `index` is kept in step with the reviews; `waiting` is called when another
+    process is writing, and `patience` is how long that may take (seconds); `pragmas` are further settings of SQLite's, for tests. Raises
+    `StoreError`.
     """
 
     def __init__(
@@ -79,21 +85,55 @@ class Store:
         """Let go of the file."""
         self.engine.dispose()
 
-    @contextmanager
-    def read(self) -> Iterator[Connection]:
-        """A transaction that sees the store as it is at its beginning."""
-        with self.failures(), self.engine.begin() as connection:
-            yield connection
+    @property
+    def address(self) -> str:
+        """See `records.Store`."""
+        return str(self.path)
 
     @contextmanager
-    def write(self) -> Iterator[Connection]:
-        """A transaction that changes the store: wholly, or not at all when anything is raised."""
+    def read(self) -> Iterator[SqlLibrary]:
+        """See `records.Store`."""
+        with self.failures(), self.engine.begin() as connection:
+            yield SqlLibrary(connection, self.index)
+
+    @contextmanager
+    def write(self) -> Iterator[SqlLibrary]:
+        """See `records.Store`."""
         if not self.writable:
             raise StoreError("the store may only be read here", where=str(self.path), next_step=_ELSEWHERE)
         with self.failures(), self.engine.connect() as connection:
             locking = connection.execution_options(openupr_begin="BEGIN IMMEDIATE")
             with self.patiently(locking, locking.begin):
-                yield locking
+                yield SqlLibrary(locking, self.index)
+
+    def blobs(self) -> SqliteBlobs:
+        """See `records.Store`."""
+        return SqliteBlobs(self.path)
+
+    def holdings(self) -> Holdings:
+        """See `records.Store`."""
+        with self.read() as library:
+            return library.holdings(self.path.stat().st_size, HEAD)
+
+    def forget(self, review: str | None) -> Forgotten:
+        """See `records.Store`."""
+        with self.write() as library:
+            found = library.forget(review)
+        return replace(found, wholly=self._overwrite())
+
+    def check(self, progress: Progress | None = None) -> list[str]:
+        """See `records.Store`."""
+        with self.write() if self.writable else self.read() as library:  # the index's own check takes the lock
+            first = ("the file", lambda: _faults(library.connection))
+            last = ("the index", lambda: index_faults(library, writable=self.writable))
+            return check(library, progress, first=(first,), last=(last,))
+
+    def _overwrite(self) -> bool:
+        """Write the file anew without what was removed, and empty the log of changes, which holds it still. False where another one reads it."""
+        with self.unbound() as connection:
+            self.patiently(connection, lambda: connection.exec_driver_sql("VACUUM"))
+            busy: int = self.patiently(connection, lambda: connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").scalar_one())
+        return not busy
 
     @contextmanager
     def unbound(self) -> Iterator[Connection]:
@@ -140,8 +180,8 @@ class Store:
 
     def _ready(self) -> None:
         """Bring the store to today's version. Raises `StoreError` for one that is newer."""
-        with self.read() as connection:
-            found = self.version(connection)
+        with self.read() as library:
+            found = self.version(library.connection)
         if found > HEAD:
             raise StoreError(
                 f"the store was made by a newer OpenUPR (its version is {found}, this one knows {HEAD})",
@@ -157,24 +197,43 @@ class Store:
             raise StoreError(what, where=str(self.path), next_step="Open it once where it may be written, for instance with `openupr status`.")
         from .migrating import migrate
 
-        with self.write() as connection:
-            if self.version(connection) != HEAD:  # another process may have been faster
-                migrate(connection)
+        with self.write() as library:
+            if self.version(library.connection) != HEAD:  # another process may have been faster
+                migrate(library.connection)
         if self.index is not None:
             self._keep_index_of_today(self.index)
 
     def _keep_index_of_today(self, index: Index) -> None:
         """Write the index anew when it is of another version."""
-        from .indexing import index_version, write_anew
-
-        with self.read() as connection:
-            found = index_version(connection)
+        with self.read() as library:
+            found = index_version(library.connection)
         if found != str(index.VERSION):
-            with self.write() as connection:
-                write_anew(connection, index)
+            with self.write() as library:
+                write_anew(library, index)
 
 
-def _engine(store: Store) -> Engine:
+@dataclass(frozen=True, slots=True)
+class SqliteBlobs:
+    """The originals in the store in this file, which is opened when one is asked for."""
+
+    path: Path
+
+    def original(self, sha256: str) -> bytes:
+        """See `records.Blobs`."""
+        with SqliteStore(self.path, readonly=True) as store, store.read() as library:
+            return library.original(sha256)
+
+
+def _faults(connection: Connection) -> Iterator[str]:
+    """What SQLite finds wrong in its file."""
+    for (said,) in connection.exec_driver_sql("PRAGMA integrity_check(20)"):
+        if said != "ok":
+            yield f"the file: {said}"
+    for row in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        yield f"a row of {row[0]} refers to a row of {row[2]} that is not there"
+
+
+def _engine(store: SqliteStore) -> Engine:
     path = store.path.absolute()
     how = "rwc"
     if not store.writable:

@@ -1,4 +1,5 @@
-"""The version of each stage: a hash of the code and data that its output depends on. No number has to be raised by hand, none can be forgotten.
+"""The version of each stage: a hash of the code and data that its output depends on, wherever in the house they stand. No number has to be raised by
+hand, none can be forgotten.
 
 A review that was read by other code than today's is stale. It is read again from the originals that the store holds when it is next asked for.
 """
@@ -6,6 +7,7 @@ A review that was read by other code than today's is stale. It is read again fro
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
@@ -45,16 +47,31 @@ _OF_THE_WORK = (".py", ".toml", ".json", ".npz", ".csv", ".txt")
 @cache
 def stage_version(stage: str) -> str:
     """The version of a stage ("links.concerns": a kind of one): 16 hexadecimal digits."""
-    rooms, libraries = STAGES[stage.partition(".")[0]]
+    whole = stage.partition(".")[0]
+    if whole != stage:
+        return stage_version(whole)
+    rooms, libraries = STAGES[stage]
     told = hashlib.sha256()
-    package = files(__package__.rpartition(".")[0])
-    for room in rooms:
-        for name, data in _contents(package.joinpath(*room.split("/")), room):
-            told.update(f"{name}\0{len(data)}\0".encode())
-            told.update(data)
+    for name, digest in sorted(each for room in rooms for each in _digests(room)):
+        told.update(f"{name}\0{digest}\0".encode())
     for library in libraries:
         told.update(f"{library} {_version(library)}\0".encode())
     return told.hexdigest()[:16]
+
+
+_FROM = re.compile(rb"^([ \t]*from )[.\w]*?(\w*)(?= import )", re.MULTILINE)
+"""Where a module is imported from: its own name says which it is, for a file's name occurs once in the house."""
+
+
+@cache
+def _digests(room: str) -> tuple[tuple[str, str], ...]:
+    """The name and the hash of each file that does the work of a room (or is one), without what its place in the house decides: that a file has moved
+    to another room makes nothing stale."""
+    folder = files(__package__.rpartition(".")[0]).joinpath(*room.split("/"))
+    return tuple(
+        (path.rpartition("/")[2], hashlib.sha256(_FROM.sub(rb"\1\2", data) if path.endswith(".py") else data).hexdigest())
+        for path, data in _contents(folder, room)
+    )
 
 
 def _version(library: str) -> str:
@@ -66,9 +83,9 @@ def _version(library: str) -> str:
 
 
 def _contents(folder: Traversable, name: str) -> Iterator[tuple[str, bytes]]:
-    """The files of a room (or the one file) that do its work, in the order of their names."""
+    """The files of a room (or the one file) that do its work. The `__init__.py` of a room says only where its names stand."""
     if folder.is_file():
-        if name.endswith(_OF_THE_WORK):
+        if name.endswith(_OF_THE_WORK) and not name.endswith("/__init__.py"):
             yield name, folder.read_bytes()
         return
     for each in sorted(folder.iterdir(), key=lambda each: each.name):

@@ -15,12 +15,11 @@ import openupr
 from openupr import read_all, records
 from openupr.errors import StoreError
 from openupr.labelling import Labelled
-from openupr.records import Document, Doubt, Fault, Review, doubt_kinds
-from openupr.stages.pipeline import classify
+from openupr.records import Document, Doubt, Fault, Review, doubt_kinds, pack, squeeze, unpack, unsqueeze
+from openupr.stages.clause_labels import classify
 from openupr.stages.workers import Workers
-from openupr.storing import pack, squeeze, unpack, unsqueeze
 
-from .dossiers import DOCUMENTS
+from ..storing.dossiers import DOCUMENTS
 
 RECORDS = [each for name in records.__all__ if dataclasses.is_dataclass(each := getattr(records, name)) and each is not Review] + [Labelled]
 """A review is made of the others, and takes hypothesis a minute: reviews that were read stand for it."""

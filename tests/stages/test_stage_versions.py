@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from openupr.storing.stage_versions import STAGES, _contents, stage_version
+from openupr.stages.stage_versions import STAGES, _contents, stage_version
 
 DOCUMENTS = Path(__file__).resolve().parents[1] / "documents"
 
@@ -21,7 +21,7 @@ from importlib.metadata import packages_distributions
 from pathlib import Path
 
 from openupr.assembling.taking import Files, assemble_files, take_file
-from openupr.identifying import Told
+from openupr.records import Told
 
 stage, folder = sys.argv[1:]
 paths = [str(path) for path in sorted(Path(folder).rglob("X*/*")) if path.is_file() and path.suffix not in {".toml", ".jsonl"}]
@@ -57,11 +57,24 @@ def test_a_version_covers_what_the_stage_uses(stage: str) -> None:
     package = files("openupr")
     rooms, libraries = STAGES[stage]
     covered = {name for room in rooms for name, _ in _contents(package.joinpath(*room.split("/")), room)}
-    own = {Path(path).relative_to(str(package)).as_posix() for path in used["modules"] if path} - {"__init__.py", "assembling/__init__.py"}
+    own = {Path(path).relative_to(str(package)).as_posix() for path in used["modules"] if path and not path.endswith("__init__.py")}
     # Importing one file of `assembling` imports them all.
     own -= {name for name in own if stage == "document" and name.startswith("assembling/")}
     assert own - covered == set()
-    assert {each.lower() for each in used["libraries"]} - set(libraries) - set(NOT_THE_WORK) - INSTALLED_WITH == set()
+    assert {each.lower().replace("_", "-") for each in used["libraries"]} - set(libraries) - set(NOT_THE_WORK) - INSTALLED_WITH == set()
+
+
+def test_an_init_only_says_where_the_names_of_its_room_stand() -> None:
+    """It is no part of a version, so nothing that works may stand in one."""
+    package = Path(str(files("openupr")))
+    rooms = {room.partition("/")[0] for rooms, _ in STAGES.values() for room in rooms}
+    inits = [path for room in sorted(rooms) for path in (package / room).rglob("__init__.py")]
+    assert len(inits) > 10
+    for path in inits:
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            named = [ast.unparse(target) for target in node.targets] if isinstance(node, ast.Assign) else []
+            said = isinstance(node, (ast.Import, ast.ImportFrom, ast.If)) or (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant))
+            assert said or set(named) <= {"__all__", "__getattr__", "_HOMES"}, f"{path}: {ast.unparse(node)[:80]}"
 
 
 INSTALLED_WITH = {"python-docx", "typing-extensions", "olefile", "pip", "setuptools", "wheel"}
@@ -85,7 +98,7 @@ def test_labels_are_made_by_one_room() -> None:
 
 
 def test_a_version_follows_its_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from openupr.storing import stage_versions as versions
+    from openupr.stages import stage_versions as versions
 
     (tmp_path / "openupr").mkdir()
     for room in {room.partition("/")[0] for rooms, _ in STAGES.values() for room in rooms}:
@@ -102,6 +115,7 @@ def test_a_version_follows_its_code(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
     def now() -> dict[str, str]:
         stage_version.cache_clear()
+        versions._digests.cache_clear()
         return {stage: stage_version(stage) for stage in STAGES}
 
     before = now()
@@ -120,4 +134,15 @@ def test_a_version_follows_its_code(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         path.write_bytes(whole + b"\n")
         assert {stage for stage, version in now().items() if version != before[stage]} == stages
         path.write_bytes(whole)
+    taking = tmp_path / "openupr" / "assembling" / "taking.py"
+    whole = taking.read_text(encoding="utf-8")
+    assert "from ..reading import " in whole
+    taking.write_text(whole.replace("from ..reading import ", "from ..other.reading import "), encoding="utf-8")
+    room = tmp_path / "openupr" / "reading" / "inner"
+    room.mkdir()
+    (tmp_path / "openupr" / "reading" / "pdf.py").rename(room / "pdf.py")
+    assert now() == before, "what has moved makes nothing stale"
+    taking.write_text(whole.replace("from ..reading import ", "from ..writing import "), encoding="utf-8")
+    assert {stage for stage, version in now().items() if version != before[stage]} == {"document", "review", "description", "links", "results"}
     stage_version.cache_clear()
+    versions._digests.cache_clear()

@@ -8,10 +8,10 @@ import pytest
 from shown import compare_page, report, results_json, word
 from small_reviews import review
 
+from openupr.reading.own_files import is_own
 from openupr.rendering.files.citation_files import endings, write_citations
 from openupr.rendering.files.exports import write
 from openupr.rendering.hits import FOUND
-from openupr.rendering.own import is_own
 from openupr.rendering.side_by_side import side_by_side_page
 from openupr.views.citations import citations
 from openupr.views.tables.checked_table import COLUMNS as CHECKED

@@ -8,55 +8,29 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, select
 
 from ..records import JOIN, Judgement, Review, index, text_of
-from .codec import pack, unpack
-from .schema import REVIEWS, STAGES
-from .stages import drop_outputs, output, put_output
-
-STAGE = "judged"
-"""What they are kept as: the output of a stage that no code changes, for the review's identifier."""
-
-
-def judged_words(connection: Connection, identifier: str, judgements: Iterable[Judgement]) -> dict[str, str]:
-    """The words of each judged text by its SHA-256, as far as the store has them: those that it kept, those of the review as last put together."""
-    kept = output(connection, STAGE, identifier)
-    known = unpack(kept, dict[str, str]) if kept else {}
-    missing = _hashes(judgements) - known.keys()
-    if missing:
-        made = (
-            select(STAGES.c.output)
-            .join(REVIEWS, REVIEWS.c.input == STAGES.c.input)
-            .where((REVIEWS.c.id == identifier) & (STAGES.c.stage == "review"))
-        )
-        for data in connection.execute(made).scalars():
-            known |= {sha256: text for text in _texts(_loosely(data)) if (sha256 := _sha256(text)) in missing}
-    return known
 
 
 def words_of(review: Review, judgements: Sequence[Judgement], known: Mapping[str, str]) -> dict[str, str]:
     """The words of the texts that these are on, as far as the review has them now, with those that were known before, but for what was removed."""
     from ..assembling import shown_words
 
-    wanted = _hashes(judgements) - known.keys()
+    wanted = judged_hashes(judgements) - known.keys()
     texts = map(text_of, index(review).values()) if wanted else ()
     return shown_words(review, judgements, dict(known) | {sha256: text for text in texts if (sha256 := _sha256(text)) in wanted})
 
 
-def keep_words(connection: Connection, identifier: str, words: Mapping[str, str]) -> None:
-    """Keep these, and no others."""
-    if words:
-        put_output(connection, STAGE, identifier, pack(dict(sorted(words.items()))))
-    else:
-        drop_outputs(connection, [identifier])
+def words_in(review: bytes, wanted: Collection[str]) -> dict[str, str]:
+    """The words with these hashes in a review as it is kept, whatever version of OpenUPR made it."""
+    return {sha256: text for text in _texts(_loosely(review)) if (sha256 := _sha256(text)) in wanted}
 
 
-def _hashes(judgements: Iterable[Judgement]) -> set[str]:
+def judged_hashes(judgements: Iterable[Judgement]) -> set[str]:
     """The hashes of the records' texts that these are on."""
     from ..assembling import FILE_RECORD, REMOVE
 

@@ -10,9 +10,11 @@ from __future__ import annotations
 import csv
 import io
 import re
+import tomllib
 import zipfile
 from collections.abc import Iterator
 from functools import cache
+from importlib.resources import files
 from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -40,6 +42,7 @@ _CITATIONS = {
     ".csl.json": (re.compile(r'^  "id": ', re.MULTILINE), '\n  "type": "report",\n', '\n  "publisher": "{}",\n'),
 }
 """Of each form of citations how an entry begins, and what every entry of ours holds once."""
+_PUBLISHER = "United Nations"
 
 
 def is_own(path: Path) -> bool:
@@ -136,24 +139,16 @@ def _keys(text: str) -> Iterator[str]:
 @cache
 def _heads() -> frozenset[tuple[str, ...]]:
     """The first columns of every table that is written."""
-    from ..views.tables import checked_table, evidence
-    from ..views.tables.columns import COLUMNS
-    from ..views.texts_compared import CLUSTER_COLUMNS, DIFFERENCE_COLUMNS
-    from .hits import FOUND
-
-    every = [*([column for column, _ in columns] for columns in (*COLUMNS.values(), FOUND))]
-    every += map(list, (checked_table.COLUMNS, DIFFERENCE_COLUMNS, CLUSTER_COLUMNS, evidence.COLUMNS))
-    return frozenset(tuple(column.name for column in columns[:_FEW]) for columns in every)
+    told = tomllib.loads(files(__package__).joinpath("own_tables.toml").read_text(encoding="utf-8"))
+    return frozenset(map(tuple, told["heads"]))
 
 
 def _is_citations(path: Path) -> bool:
     """Whether all entries of a file of citations are ours: one in which a person keeps others too is that person's."""
-    from .files.citation_files import PUBLISHER
-
     form = next((form for ending, form in _CITATIONS.items() if path.name.lower().endswith(ending)), None)
     if form is None:
         return False
     begins, *held = form
     text = path.read_bytes()[:10_000_000].decode("utf-8", "ignore")
     entries = len(begins.findall(text))
-    return entries > 0 and all(text.count(each.format(PUBLISHER)) == entries for each in held)
+    return entries > 0 and all(text.count(each.format(_PUBLISHER)) == entries for each in held)

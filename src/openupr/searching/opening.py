@@ -1,0 +1,56 @@
+"""The store that an address names, with its search.
+
+Apart from what reads documents and puts reviews together: who only lists or finds need not load that.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from .. import searching
+from ..errors import UsageError
+from ..records import Library, Store
+from ..storing import MemoryStore, SqliteStore, SqlLibrary, Waiting
+from .full_text import Emptied, Hits
+from .query import Query
+
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]+):(?://|$)", re.IGNORECASE)
+"""How the address of a database begins; a drive of Windows has one letter."""
+
+
+def open_store(address: str | Path, *, waiting: Waiting | None = None, readonly: bool = False) -> Store:
+    """The store of this address: the path of a file, which is made where it is not there, or `memory:` for one that is gone with its object.
+    `waiting` is called once where another process is writing. Raises `StoreError`, and `UsageError` for the address of a database that is no file.
+    """
+    if (scheme := _SCHEME.match(str(address))) is None:
+        return SqliteStore(address, index=searching, waiting=waiting, readonly=readonly)
+    if str(address) == MemoryStore.address:
+        return MemoryStore()
+    raise UsageError(f"a store can't be kept in {scheme[1]} yet", where=str(address), next_step="Name a file: it is made where it is not there.")
+
+
+def is_there(address: str | Path) -> bool:
+    """Whether there is a store at this address, or something else that is in its place."""
+    return Path(address).exists()
+
+
+class Search:
+    """The search of a library, in its transaction. Raises `UsageError` for a library that has none."""
+
+    def __init__(self, library: Library) -> None:
+        if not isinstance(library, SqlLibrary):
+            raise UsageError("nothing can be searched in this store", next_step="Keep the reviews in a file.")
+        self._connection = library.connection
+
+    def states(self) -> list[str]:
+        """The State of each review that it holds."""
+        return list(searching.held(self._connection).values())
+
+    def find(self, query: Query, *, limit: int | None = 20) -> Hits:
+        """The passages that fit, at most `limit` of them (None: all)."""
+        return searching.search(self._connection, query, limit=limit)
+
+    def emptied(self, query: Query) -> Emptied:
+        """What of the query left nothing."""
+        return searching.emptied(self._connection, query)

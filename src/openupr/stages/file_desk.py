@@ -1,0 +1,64 @@
+"""Documents on their way into reviews that nobody keeps: read from their files, and held while the reviews are put together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from ..assembling import Taken, take_file
+from ..records import Told
+from .gathering import Gathered, Report
+from .intake import Jobs
+from .workers import Workers
+
+Progress = Callable[[int, int, str], None]
+"""Called with how many files have been read, of how many, and the name of the last one."""
+
+
+class FileDesk:
+    """See `intake.Desk`."""
+
+    def __init__(self, workers: Workers, progress: Progress | None, report: Report | None) -> None:
+        self._workers, self._progress, self._report = workers, progress, report
+        self._taken: dict[str, Taken] = {}
+        self._told: dict[str, Told] = {}
+
+    def lies_at(self, path: Path) -> str:
+        """A path as it was given."""
+        return str(path)
+
+    def read(self, jobs: Jobs, given: Gathered, *, again: bool) -> tuple[set[str], dict[str, Taken]]:
+        """See `Desk`. A file of which something else is told the second time is read again."""
+        failed: set[str] = set()
+        new = {at: job.told for at, job in jobs.items() if self._told.get(at) != job.told}
+        results = self._workers.map(take_file, [(jobs[at].path, asked) for at, asked in new.items()], name=_file, returns=Taken)
+        for count, ((at, asked), result) in enumerate(zip(new.items(), results, strict=True), 1):
+            if isinstance(result, Taken):
+                self._taken[at], self._told[at] = result, asked
+            else:
+                failed.add(at)
+                if self._report:
+                    self._report(result)
+            if self._progress and not again:  # after what went wrong, so that who counts knows how many were read
+                self._progress(count, len(jobs), Path(at).name)
+        return failed, {at: self._taken[at] for at in jobs if at not in failed and not given.takes(Path(at), self._taken[at].document)}
+
+    def compilations(self) -> Iterable[Taken]:
+        """See `Desk`."""
+        return self._taken.values()
+
+    def document(self, at: str) -> Taken:
+        """See `Desk`."""
+        return self._taken[at]
+
+    def beside(self, jobs: Jobs) -> Iterable[Taken]:
+        """See `Desk`: nothing is known from before."""
+        return ()
+
+    def whole(self, at: str) -> Taken:
+        """See `Desk`."""
+        return self._taken[at]
+
+
+def _file(job: tuple[str, Told]) -> str:
+    return job[0]

@@ -1,0 +1,38 @@
+"""The keys by which what goes into a stage is known: what its output depends on beside its code (`stage_versions`)."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import astuple
+
+from ..records import Held, Judgement, Kind, Told, Weight
+
+
+def key_of(*parts: object) -> str:
+    """The SHA-256 by which what goes into a stage is known."""
+    return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()
+
+
+def document_key(sha256: str, name: str, told: Told) -> str:
+    """What reading a document depends on: its bytes, its name (which it is cited by where it has no symbol), and what the user told of it."""
+    return key_of("document", sha256, name, told_text(told))
+
+
+def review_key(identifier: str, status: Held, documents: Sequence[str], judgements: Sequence[Judgement]) -> str:
+    """What a review depends on: the keys of its documents in the order of their paths, people's decisions, and whether it took place."""
+    return key_of("review", identifier, status, documents, [astuple(each) for each in judgements])
+
+
+def told_text(told: Told) -> str:
+    """What the user told, as kept: how much it weighs stands there where that is not the usual."""
+    weight = [] if told.kind is None or told.weight == "told" else [told.weight]
+    return json.dumps([told.state, told.session, told.kind, *weight, *["noted"] * told.noted])
+
+
+def told_from(text: str) -> Told:
+    """What the user told, from how it is kept."""
+    state, session, kind, *more = json.loads(text)
+    weight = Weight(more[0]) if more else Weight.TOLD
+    return Told(state, session, Kind(kind) if kind else None, weight, noted="noted" in more)

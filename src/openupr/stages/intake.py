@@ -1,0 +1,94 @@
+"""From files to the documents of reviews: the one way, whatever keeps what is read.
+
+What the user gives is gathered, each file is read where it is not known, what is no document of a review is left out, sources that a compilation
+names are read as such, and the rest is put to its reviews.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Protocol
+
+from ..assembling import Dossier, Taken, Unplaced, group, named_in_notes
+from ..records import Told
+from .gathering import Gathered, Notice, Report, gather, leave_out, name_aloud, not_placed
+from .jobs import Reading
+
+Jobs = Mapping[str, Reading]
+"""What is to be read, by where it lies."""
+
+
+class Desk(Protocol):
+    """Where documents go as they are read, and stay for the rest of the work."""
+
+    def lies_at(self, path: Path) -> str:
+        """Where a file lies, as it is known here."""
+
+    def read(self, jobs: Jobs, given: Gathered, *, again: bool) -> tuple[set[str], dict[str, Taken]]:
+        """Read what is not known as it is now. Returns where those lie that could not be read, and those that `given` does not take. `again`: they
+        have been read before, otherwise."""
+
+    def compilations(self) -> Iterable[Taken]:
+        """All compilations, with their notes, by where they lie."""
+
+    def document(self, at: str) -> Taken:
+        """What a document says of itself."""
+
+    def beside(self, jobs: Jobs) -> Iterable[Taken]:
+        """What is known from before of the folders of these files: new ones may belong to its reviews, or it to theirs."""
+
+    def whole(self, at: str) -> Taken:
+        """All that was read in a document."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """What was `given`; the documents of each review; to which review each document `belongs`, by where it lies, of those that are new or belonged to
+    none; those that are `left` out; and what folders say of whole reviews."""
+
+    given: Gathered
+    reviews: dict[str, list[Taken]]
+    belongs: dict[str, str]
+    left: dict[str, Taken]
+    settled: dict[str, Dossier]
+
+    @property
+    def named(self) -> list[str]:
+        """The reviews that were given: by their documents, or by what a folder says."""
+        return sorted({*self.belongs.values(), *self.settled})
+
+
+def take_in(paths: str | Path | Sequence[str | Path], asked: Told, desk: Desk, report: Report | None, notice: Notice | None) -> TakenIn:
+    """Take in files and folders. What belongs to no review that can be told is handed to `report`; what was left out, or was taken only because it
+    was named, is told to `notice`. Raises `UnreadableError`, `UsageError`."""
+    given = gather(paths, asked, report, notice)
+    jobs = {desk.lies_at(path): Reading(str(path), given.told(path)) for path in given.files}
+    failed, left = desk.read(jobs, given, again=False)
+    if left and len(left) + len(failed) == len(jobs) and given.asked.kind:
+        given = given.alone()
+        more, left = desk.read({at: jobs[at] for at in left}, given, again=True)
+        failed |= more
+    strangers = [replace(taken, path=at) for at, taken in left.items()]
+    if noted := named_in_notes(desk.compilations(), strangers):
+        given = replace(given, noted={Path(jobs[at].path): said for at, said in noted.items()})
+        more, still = desk.read({at: Reading(jobs[at].path, said) for at, said in noted.items()}, given, again=True)
+        failed, left = failed | more, {at: taken for at, taken in left.items() if at not in noted} | still
+    here = [desk.document(at) for at in jobs if at not in failed and at not in left]
+    beside = list(desk.beside(jobs))
+    reviews, unplaced = group([*here, *beside])
+    loose = {*jobs, *(each.path for each in beside if each.document.review is None)}
+    belongs = {each.path: identifier for identifier, found in reviews.items() for each in found if each.path in loose}
+    found = TakenIn(given, reviews, belongs, left, {dossier.review: dossier for dossier in given.dossiers.values() if dossier.review})
+    if report:
+        _tell_homeless([each for each in unplaced if each.taken.path in jobs], desk, report)
+    name_aloud(given, (replace(each, path=jobs[each.path].path) for each in here if each.path in belongs), notice)
+    leave_out([*left.values()], report, notice, alone=not found.named)
+    return found
+
+
+def _tell_homeless(unplaced: Iterable[Unplaced], desk: Desk, report: Report) -> None:
+    """Say why documents belong to no review that can be told."""
+    for each in unplaced:
+        report(not_placed(replace(each, taken=desk.whole(each.taken.path))))

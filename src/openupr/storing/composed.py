@@ -1,0 +1,333 @@
+"""What any library does with what it keeps: all that can be said in terms of a few reads and writes, which each kind of store has of its own."""
+
+from __future__ import annotations
+
+import hashlib
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any
+
+from ..errors import StoreError
+from ..records import Counts, Forgotten, Held, Holdings, Judgement, Kept, Listed, Made, Received, Review, Told, counts, pack, unpack, unsqueeze
+from ..stages.input_keys import document_key, review_key
+from ..stages.stage_versions import stage_version
+
+if TYPE_CHECKING:
+    from ..labelling import Labelled
+
+_JUDGED = "judged"
+"""What the words that people judged are kept as: the output of a stage that no code changes, for the review's identifier."""
+
+
+def labels_type() -> type[dict[str, Labelled]]:
+    """Labels as they are kept: by the clause's identifier. Who only looks at what is there need not load the labeller."""
+    from ..labelling import Labelled
+
+    return dict[str, Labelled]
+
+
+class ComposedLibrary(ABC):
+    """A `records.Library`. What is abstract here is all that a kind of store has to have. `version_of` gives today's version of a stage."""
+
+    version_of: Callable[[str], str] = staticmethod(stage_version)
+
+    # -- what is kept of documents
+
+    @abstractmethod
+    def documents(self, review: str | None = None) -> list[Kept]:
+        """See `records.Library`."""
+
+    @abstractmethod
+    def keys(self) -> Mapping[str, Sequence[str]]:
+        """Of each review the keys of its documents, by their paths."""
+
+    @abstractmethod
+    def packed_original(self, sha256: str) -> tuple[str, bytes] | None:
+        """How an original is kept, and in what."""
+
+    @abstractmethod
+    def put_original(self, received: Received) -> None:
+        """Keep an original, if it is not kept."""
+
+    @abstractmethod
+    def lay(self, path: str, sha256: str, told: Told, key: str, record: bytes) -> str:
+        """Note that a document lies here, in the place of what lay here before. The key of what is of no use any more; empty: none."""
+
+    @abstractmethod
+    def rerecord(self, key: str, record: bytes) -> None:
+        """What each document of this key says of itself, as read anew."""
+
+    @abstractmethod
+    def place(self, reviews: Iterable[tuple[str, str]]) -> None:
+        """See `records.Library`."""
+
+    @abstractmethod
+    def set_aside(self, paths: Iterable[str]) -> None:
+        """See `records.Library`."""
+
+    @abstractmethod
+    def laid_aside(self) -> tuple[int, tuple[str, ...]]:
+        """How many documents a newer file took the place of; the paths of those that were set aside."""
+
+    # -- what stages made
+
+    @abstractmethod
+    def outputs(self, stage: str) -> set[str]:
+        """See `records.Library`."""
+
+    @abstractmethod
+    def output_of(self, key: str, stage: str, version: str) -> bytes | None:
+        """What this version of a stage made of this input."""
+
+    @abstractmethod
+    def put_output_of(self, key: str, stage: str, version: str, sha256: str, data: bytes) -> None:
+        """Keep an output, in the place of those that other versions of the stage gave for the input."""
+
+    @abstractmethod
+    def drop_outputs(self, keys: Iterable[str]) -> None:
+        """Remove every output for these inputs."""
+
+    @abstractmethod
+    def drop_beside(self, key: str) -> None:
+        """Remove every output that was made beside the review of this key: it holds words of that review."""
+
+    # -- reviews and decisions
+
+    @abstractmethod
+    def reviews(self) -> list[tuple[str, Held, str]]:
+        """Each review: its identifier, whether it took place, and the key of what it was last put together from (empty: never)."""
+
+    @abstractmethod
+    def listed(self) -> list[Listed]:
+        """See `records.Library`."""
+
+    @abstractmethod
+    def made_from(self, identifier: str) -> tuple[Held, str] | None:
+        """As `reviews`, of one review; None where it is not there."""
+
+    @abstractmethod
+    def put_made(self, identifier: str, key: str, counted: Counts) -> None:
+        """Note what a review was put together from, and its figures."""
+
+    @abstractmethod
+    def put_status(self, identifier: str, held: Held | None) -> None:
+        """See `records.Library`."""
+
+    @abstractmethod
+    def last_made(self, identifier: str) -> bytes | None:
+        """The review as it was last put together, by whatever version."""
+
+    @abstractmethod
+    def judged(self) -> Mapping[str, int]:
+        """How many decisions there are on each review that has any."""
+
+    @abstractmethod
+    def judgements(self, identifier: str) -> list[Judgement]:
+        """See `records.Library`."""
+
+    @abstractmethod
+    def mirrored(self, identifier: str, source: str) -> list[Judgement]:
+        """The decisions that came from this source, as they came."""
+
+    @abstractmethod
+    def drop_mirrored(self, identifier: str, source: str) -> None:
+        """Remove them."""
+
+    @abstractmethod
+    def add_judgement(self, identifier: str, judgement: Judgement, source: str = "") -> None:
+        """See `records.Library`."""
+
+    @abstractmethod
+    def remove(self, review: str | None) -> tuple[Forgotten, set[str]]:
+        """Remove a review (None: every document that belongs to none), its originals that no other has, its decisions and its place in the index.
+        Also the keys of documents that are of no use any more."""
+
+    # -- the index, and the sum of all
+
+    @abstractmethod
+    def put_index(self, review: Review, labels: Mapping[str, Any], *, tidy: bool) -> None:
+        """Take a review into the index. `tidy`: words of it were removed, and may not stay in the index's older pieces."""
+
+    @abstractmethod
+    def originals_kept(self) -> Iterator[tuple[str, int]]:
+        """Each original's hash, and its size in bytes."""
+
+    @abstractmethod
+    def outputs_kept(self) -> Iterator[tuple[str, str, str, str]]:
+        """Of each output its input's key, the stage, its version, and the hash of what is kept."""
+
+    @abstractmethod
+    def sizes(self) -> tuple[int, int]:
+        """Bytes of all originals, and of what they are kept in."""
+
+    # -- what is said in these terms
+
+    def status(self, identifier: str) -> Held:
+        """See `records.Library`."""
+        found = self.made_from(identifier)
+        return found[0] if found is not None else Held.HELD
+
+    def original(self, sha256: str) -> bytes:
+        """See `records.Blobs`."""
+        found = self.packed_original(sha256)
+        if found is None:
+            raise StoreError("the store does not hold this document's original", where=sha256, next_step="Read it again from its file.")
+        return unsqueeze(*found)
+
+    def output(self, stage: str, key: str, beside: str = "") -> bytes | None:
+        """See `records.Library`."""
+        return self.output_of(key, stage, self._version(stage, beside))
+
+    def _version(self, stage: str, beside: str) -> str:
+        """The version of a stage, with the review beside which it is made: what was made beside another one, or an older text of it, is of no use."""
+        return self.version_of(stage) + (f".{beside[:16]}" if beside else "")
+
+    def put_output(self, stage: str, key: str, data: bytes, beside: str = "") -> None:
+        """Keep an output, in the place of those that other versions of the stage gave for the input."""
+        self.put_output_of(key, stage, self._version(stage, beside), hashlib.sha256(data).hexdigest(), data)
+
+    def keep_beside(self, stage: str, key: str, data: bytes, beside: str = "") -> None:
+        """See `records.Library`."""
+        if {key, *filter(None, [beside])} <= self.outputs("review"):
+            self.put_output(stage, key, data, beside)
+
+    def put_document(self, path: str, told: Told, name: str, received: Received) -> None:
+        """See `records.Library`."""
+        self.put_original(received)
+        key = document_key(received.sha256, name, told)
+        self.put_output("document", key, received.taken)
+        self.rerecord(key, received.record)
+        self._lay(path, received.sha256, told, key, received.record)
+
+    def put_path(self, path: str, sha256: str, told: Told, key: str) -> None:
+        """See `records.Library`."""
+        from ..assembling import Taken
+
+        taken = self.output("document", key)
+        assert taken is not None
+        self._lay(path, sha256, told, key, pack(unpack(taken, Taken).document))
+
+    def _lay(self, path: str, sha256: str, told: Told, key: str, record: bytes) -> None:
+        if unused := self.lay(path, sha256, told, key, record):
+            self.drop_outputs([unused])
+
+    def current_key(self, identifier: str) -> str:
+        """See `records.Library`."""
+        keys = [each.key for each in self.documents(identifier)]
+        return review_key(identifier, self.status(identifier), keys, self.judgements(identifier))
+
+    def stale(self) -> set[str]:
+        """See `records.Library`."""
+        keys, judged = self.keys(), self.judged()
+        made = self.outputs("review") & self.outputs("labels")
+        found = set()
+        for identifier, held, before in self.reviews():
+            decided = self.judgements(identifier) if identifier in judged else []
+            if before not in made or before != review_key(identifier, held, keys.get(identifier, ()), decided):
+                found.add(identifier)
+        return found
+
+    def put_review(self, made: Made) -> bool:
+        """See `records.Library`."""
+        from ..assembling import has_removed
+
+        if self.current_key(made.id) != made.key:
+            return False
+        _, before = self.made_from(made.id) or (None, "")
+        if before and before != made.key:
+            self.drop_outputs([before])
+            self.drop_beside(before)
+        self.put_output("review", made.key, made.review)
+        self.put_output("labels", made.key, made.labels)
+        self._keep_words(made.id, made.words)
+        review = unpack(made.review, Review)
+        self.put_made(made.id, made.key, counts(review))
+        self.put_index(review, unpack(made.labels, labels_type()), tidy=has_removed(review))
+        return True
+
+    def review(self, identifier: str) -> Review | None:
+        """A review as it was put together; None where it is not there, or stale (`stages.kept` puts it together again)."""
+        found = self.output("review", self.current_key(identifier))
+        return unpack(found, Review) if found else None
+
+    def labels(self, identifier: str) -> dict[str, Labelled] | None:
+        """The labels of a review's clauses; None where they are not there, or stale."""
+        found = self.output("labels", self.current_key(identifier))
+        return unpack(found, labels_type()) if found else None
+
+    def earlier_id(self, identifier: str) -> str | None:
+        """See `records.Library`."""
+        state, _, session = identifier.partition("-")
+        return max((each for each, _, _ in self.reviews() if each[:3] == state and int(each[4:]) < int(session)), key=_session, default=None)
+
+    def put_judgements(self, identifier: str, source: str, found: Sequence[Judgement]) -> None:
+        """See `records.Library`."""
+        if self.mirrored(identifier, source) == list(found):
+            return
+        self.drop_mirrored(identifier, source)
+        for each in found:
+            self.add_judgement(identifier, each, source)
+
+    def judged_words(self, identifier: str, judgements: Iterable[Judgement]) -> dict[str, str]:
+        """See `records.Library`."""
+        from ..stages.judged_words import judged_hashes, words_in
+
+        kept = self.output(_JUDGED, identifier)
+        known = unpack(kept, dict[str, str]) if kept else {}
+        if missing := judged_hashes(judgements) - known.keys():
+            made = self.last_made(identifier)
+            known |= words_in(made, missing) if made is not None else {}
+        return known
+
+    def _keep_words(self, identifier: str, words: Mapping[str, str]) -> None:
+        """Keep these, and no others."""
+        if words:
+            self.put_output(_JUDGED, identifier, pack(dict(sorted(words.items()))))
+        else:
+            self.drop_outputs([identifier])
+
+    def forget(self, review: str | None) -> Forgotten:
+        """Remove a review, or (None) every document that belongs to none, also what was left out of one since it was taken."""
+        _, key = (self.made_from(review) or (None, "")) if review is not None else (None, "")
+        gone, unused = self.remove(review)
+        self.drop_outputs(unused)
+        if review is not None:
+            self.drop_outputs([key, review])  # its words that were judged, too
+            if key:
+                self.drop_beside(key)
+        return gone
+
+    def holdings(self, size: int, version: str) -> Holdings:
+        """What is kept, in figures. `size` in bytes and `version` are those of the store."""
+        listed, documents, (replaced, aside) = self.listed(), self.documents(), self.laid_aside()
+        original, packed = self.sizes()
+        return Holdings(
+            reviews=len(listed),
+            documents=len(documents),
+            superseded=replaced,
+            unplaced=_names(each.path for each in documents if each.review is None),
+            left_out=_names(aside),
+            judgements=sum(self.judged().values()),
+            moved=_doubts(listed, "judgement_moved"),
+            orphans=_doubts(listed, "judgement_orphan"),
+            size=size,
+            originals_size=original,
+            originals_kept=packed,
+            stale=tuple(sorted(self.stale())),
+            version=version,
+        )
+
+
+def _session(identifier: str) -> int:
+    return int(identifier[4:])
+
+
+def _doubts(reviews: Iterable[Listed], kind: str) -> int:
+    """How many doubts of a kind there are in reviews as they were last put together."""
+    return sum(each.counts.doubts.get(kind, 0) for each in reviews if each.counts)
+
+
+def _names(paths: Iterable[str]) -> tuple[str, ...]:
+    """The names of these documents."""
+    return tuple(sorted(PurePath(path).name for path in paths))
