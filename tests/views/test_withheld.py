@@ -20,6 +20,7 @@ from openupr.assembling import BLOCK
 from openupr.commands.application import application
 from openupr.records import index, text_of
 from openupr.views.tables.record_tables import WHAT
+from openupr.views.withheld import Withheld
 
 from ..doubts.clean_dossier import ADDENDUM, COMPILATION, ENTRIES, NATIONAL_REPORT, REPORT, SUMMARY, THEME, thematic_list
 
@@ -173,6 +174,14 @@ def test_no_output_has_what_a_remove_list_names(dossier: Path) -> None:
     settings.write_text(f"remove = {json.dumps([NAME, 'Eva Brunt'])}\n{settings.read_text('utf-8')}", "utf-8")
     for name, text in _outputs().items():
         assert "Brunt" not in text, name
+
+
+def test_where_words_are_listed_the_parts_of_a_name_go_and_no_state_does() -> None:
+    """Words that two texts share, and words that differ between two, would be put together to the name again."""
+    told = ("Ms. Georgia Brunt was held.",)
+    shown = Withheld(persons=True, told=told).view((("Brunt", "Georgia", "prison"), "left out: “Brunt was” … “Georgia”", "Brunt Hill and Georgia"))
+    assert shown == (("█████", "Georgia", "prison"), "left out: “█████ was” … “Georgia”", "Brunt Hill and Georgia")
+    assert Withheld(persons=True, told=told).view("Georgia_Brunt.txt: GEORGIA BRUNT") == "███████░█████.txt: ███████ █████".replace("░", BLOCK)
 
 
 MASKS = {"Removing", "has_removed", "removed", "REMOVE"}

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 @dataclass(frozen=True)
 class PageView:
     """The page of a review. `blocked`: words are blocked out in it, which it says; `sources`: the documents by key, SHA-256 and name, those of which
-    records were read first: of versions with one symbol, the one that was read is pictured. `whole` are the kinds of a whole dossier."""
+    records were read first: of versions with one symbol, the one that was read is pictured. `whole` are the kinds of a whole dossier. Its parts
+    quote records, without what may not be shown: they are no plain data yet, as `examined` is."""
 
     version: str
     blocked: bool

@@ -18,6 +18,7 @@ from importlib.resources import files
 from typing import Any, TypeVar
 
 from ..assembling import Removing, has_removed
+from ..names import find_state
 from ..records import Delegation, Review
 
 _V = TypeVar("_V")
@@ -38,7 +39,9 @@ class Withheld:
         words = tuple(words)
         self.pictures = not (persons or words or any(map(has_removed, held)))
         names = {name for record in (*held, *told) for name in _names(record)} if persons else set()
+        # A name alone in a list may be a part of a person's, but for States', which stand in many lists.
         parts = {part.strip(".,") for name in names for part in name.split() if " " in name}
+        parts = {part for part in parts if find_state(part) is None}
         decided = {each.who for review in held for each in review.judgements if len(each.who) > 1} if persons else ()
         self._removing = Removing((*names, *words), exact=decided, parts=parts)
 

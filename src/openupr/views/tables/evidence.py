@@ -36,7 +36,7 @@ COLUMNS = (
 
 def evidence_table(examined: Iterable[tuple[Review, Sequence[Result]]], withheld: Withheld) -> Table:
     """The evidence of the results of one or many reviews, in their order."""
-    return Table("evidence", COLUMNS, map(withheld.view, _rows(examined)))
+    return Table("evidence", COLUMNS, (tuple(map(withheld.view, row)) for row in _rows(examined)))
 
 
 def _rows(examined: Iterable[tuple[Review, Sequence[Result]]]) -> Iterator[tuple[Cell, ...]]:

@@ -68,7 +68,7 @@ def table(
     review's identifier, for those in `LINKED`; `concerns` what became of a review's concerns (`stages.concerns`), by its
     identifier, for those in `MATRIX`; without them their columns are empty. Raises `UsageError` for another word."""
     lines = _lines(reviews, what, labels or {}, linked or {}, concerns or {}, links or {}, descriptions or {})
-    return Table(what, columns(what), map(withheld.view, lines))
+    return Table(what, columns(what), (tuple(map(withheld.view, line)) for line in lines))
 
 
 def _lines(
