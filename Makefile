@@ -12,7 +12,7 @@ DEV := .venv/.dev
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check bench fuzz vary docs accuracy train clean
+.PHONY: help demo test quick check bench fuzz vary docs accuracy train wheel clean
 
 help: ## list what there is
 	@sed -n 's|^\([a-z]*\):.*## \(.*\)|  make \1	\2|p' Makefile
@@ -25,7 +25,14 @@ demo: $(USE) ## read the invented review: a summary, a report, a spreadsheet
 	@$(BIN)/python -c 'from pathlib import Path; print("\nThe report:", Path("demo/XBB-17.html").resolve().as_uri())'
 
 test: $(DEV) ## every test; those on real documents need OPENUPR_CORPUS
-	@$(BIN)/pytest
+	@$(BIN)/pytest $(BUT)
+
+QUICK := tests/text tests/names tests/identifying tests/reading tests/hostile/test_parsers.py tests/assembling/test_grouping.py \
+ tests/linking/test_differences.py tests/assembling/test_invented_dossiers.py::test_all_dossiers_in_one_go \
+ tests/storing/test_keeping.py::test_a_file_that_is_replaced tests/storing/test_keeping.py::test_judgements_are_mirrored
+
+quick: $(DEV) ## the tests that find most in 20 seconds: texts, names, files, one review from its files and from the store
+	@$(BIN)/pytest $(QUICK)
 
 check: $(DEV) ## style, types, the house's layout, dependencies, documentation
 	@$(BIN)/ruff check
@@ -40,7 +47,7 @@ accuracy: $(DEV) ## how right it is, against hand labels (OPENUPR_CORPUS)
 
 bench: $(DEV) ## speed and memory on real documents (OPENUPR_CORPUS)
 	@$(BIN)/python benchmarks/labelling.py && $(BIN)/python benchmarks/examining.py && $(BIN)/python benchmarks/searching.py && $(BIN)/python benchmarks/uhri.py \
-	&& $(BIN)/python benchmarks/reading.py && $(BIN)/python benchmarks/starting.py && $(BIN)/python benchmarks/batch.py
+	&& $(BIN)/python benchmarks/reading.py && $(BIN)/python benchmarks/starting.py && $(BIN)/python benchmarks/loading.py && $(BIN)/python benchmarks/batch.py
 
 fuzz: $(DEV) ## 2,000 damaged files of each format: read, or a clear error (OPENUPR_CORPUS for real ones)
 	@$(BIN)/python -m tools.fuzz --count 2000
@@ -58,6 +65,14 @@ docs: $(DEV) ## write anew what is generated: pages of docs/, outputs in README.
 
 train: ## train the labeller anew: hours (OPENUPR_CORPUS; PYTHON with tools/train/requirements.txt)
 	@PYTHON=$(PYTHON) tools/train/run.sh
+
+wheel: $(DEV) ## build the wheel, install it into an environment of its own, and read the invented review with it
+	@rm -rf dist && $(BIN)/python -m venv --clear dist/alone
+	@dist/alone/bin/python -m pip --disable-pip-version-check --quiet install --upgrade 'pip>=25.1'
+	@dist/alone/bin/python -m pip --disable-pip-version-check --quiet wheel --no-deps --wheel-dir dist .
+	@$(BIN)/python .ci/locked.py > dist/constraints.txt
+	@dist/alone/bin/python -m pip --disable-pip-version-check --quiet install --constraint dist/constraints.txt dist/openupr-*.whl
+	@cd dist && alone/bin/openupr --version && alone/bin/openupr read ../tests/documents/XBB-17 --store reviews.sqlite
 
 clean: ## remove the environment and what was made
 	rm -rf .venv demo dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

@@ -32,10 +32,8 @@ class SharedWorkers(Workers):
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         pass
 
-    def map(
-        self, function: Callable[[Any], Any], jobs: Iterable[Any], *, name: Callable[[Any], str] = str, returns: type[Any] | None = None
-    ) -> Iterator[Any | OpenUPRError]:
-        return super().map(partial(in_folder, str(Path.cwd()), function), jobs, name=name, returns=returns)
+    def map(self, function: Callable[[Any], Any], jobs: Iterable[Any], **named: Any) -> Iterator[Any | OpenUPRError]:
+        return super().map(partial(in_folder, str(Path.cwd()), function), jobs, **named)
 
 
 def shared(patch: pytest.MonkeyPatch) -> Iterator[None]:

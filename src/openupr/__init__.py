@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["OpenUPRError", "Review", "__version__", "classify", "examine", "keep", "kept", "link", "open_store", "read", "read_all"]
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 _HOMES = {
     "classify": "stages.clause_labels",

@@ -11,7 +11,6 @@ for each part where the State splits an item (`part` counts from 1); one reader,
 from __future__ import annotations
 
 import csv
-import time
 from collections import Counter, defaultdict
 from dataclasses import replace
 from pathlib import Path
@@ -257,12 +256,3 @@ def test_the_state_renamed(corpus: Path, addenda: dict[str, Addendum], items: di
         facts = [(r.id, r.position, r.claim, r.by_number_only, len(r.reasons), r.place) for r in found.responses]
         assert facts == [(r.id, r.position, r.claim, r.by_number_only, len(r.reasons), r.place) for r in addenda[review].responses]
         assert [doubt.kind for doubt in found.doubts] == [doubt.kind for doubt in addenda[review].doubts]
-
-
-def test_fast(corpus: Path, items: dict[str, tuple[Item, ...]]) -> None:
-    for review, (_, name) in FILES.items():
-        transcript = read_bytes((corpus / "dossiers" / review / name).read_bytes(), name)
-        document = identify(transcript)
-        started = time.process_time()
-        extract(transcript, document, review, items[review])
-        assert time.process_time() - started < 0.3

@@ -101,26 +101,23 @@ def test_the_other_summaries(corpus: Path, review: str) -> None:
 
 
 MEASURED = """
-import re, sys, time
+import re, sys
 from pathlib import Path
 from openupr.stages import pipeline
 from openupr.linking.near_duplicates import clusters_of
 
-begun = time.monotonic()
 review = pipeline.read(sys.argv[1], review="CUB-04")
 assert len(review.submissions) == 110
 assert clusters_of(review.submissions)
 assert {each.document.language for each in review.submissions} >= {"es", "en", "fr"}
-print(time.monotonic() - begun, re.search(r"VmHWM:\\s*(\\d+) kB", Path("/proc/self/status").read_text())[1])
+print(re.search(r"VmHWM:\\s*(\\d+) kB", Path("/proc/self/status").read_text())[1])
 """
 
 
 @pytest.mark.corpus
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="the peak of memory is read from /proc")
-def test_a_hundred_and_ten_submissions_in_thirty_seconds_and_a_gigabyte(corpus: Path) -> None:
+def test_a_hundred_and_ten_submissions_in_a_gigabyte(corpus: Path) -> None:
     """In a process of its own: this one's memory holds what other tests left, and getrusage hands its peak on to what it starts."""
     command = [sys.executable, "-c", MEASURED, str(corpus / "dossiers" / "CUB-04")]
     found = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
-    seconds, kilobytes = map(float, found.stdout.split())
-    assert seconds < 30
-    assert kilobytes < 1_000_000
+    assert float(found.stdout) < 1_000_000

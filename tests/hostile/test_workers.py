@@ -17,13 +17,13 @@ import pytest
 from openupr.errors import OpenUPRError, StoppedError, UnreadableError
 from openupr.stages.workers import Workers
 
-from .jobs import slow, touch, work
+from .jobs import beside, slow, touch, work
 
 HERE = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])}
 WAYS_TO_DIE = [
-    ("sleep", "longer than 2 seconds"),
-    ("spin", "longer than 2 seconds"),
-    ("spin in C, holding the interpreter's lock", "longer than 2 seconds"),
+    ("sleep", "longer than 1 seconds"),
+    ("spin", "longer than 1 seconds"),
+    ("spin in C, holding the interpreter's lock", "longer than 1 seconds"),
     ("exit", "exit code 0"),
     ("exit 3", "exit code 3"),
     ("system exit", "exit code 5"),
@@ -34,10 +34,9 @@ WAYS_TO_DIE = [
 ]
 
 
-@pytest.mark.parametrize("count", [0, 2])
-def test_one_that_dies_costs_its_own_job_only(count: int) -> None:
+def test_one_that_dies_costs_its_own_job_only() -> None:
     jobs = [job for way, _ in WAYS_TO_DIE for job in (way, f"good after {way}")]
-    with Workers(count, seconds=2, megabytes=600) as workers:
+    with Workers(2, seconds=1, megabytes=600) as workers:
         found = list(workers.map(work, jobs, name=lambda job: f"<{job}>"))
     for (way, told), error, good in zip(WAYS_TO_DIE, found[::2], found[1::2], strict=True):
         assert isinstance(error, StoppedError), way
@@ -71,13 +70,13 @@ def test_results_come_in_the_order_of_the_jobs_and_each_is_done_once(tmp_path: P
     assert sorted(done.read_bytes()) == list(range(200))
 
 
-def test_a_slow_job_does_not_stop_the_others() -> None:
-    with Workers(2, seconds=30) as workers:
-        begin = time.monotonic()
-        found = list(workers.map(slow, [("slow", 3.0), *((str(n), 0.1) for n in range(25))]))
-        assert found[0] == "slow"
-        # 25 jobs of 0.1 s run beside one of 3 s, not after it.
-        assert time.monotonic() - begin < 5.4
+def test_a_slow_job_does_not_stop_the_others(tmp_path: Path) -> None:
+    """The first job ends when the 25 behind it have ended, which run beside it."""
+    done = tmp_path / "done"
+    done.touch()
+    with Workers(2) as workers:
+        found = list(workers.map(beside, [(str(done), 25), *((str(done), 0) for _ in range(25))]))
+    assert found == [25] + [0] * 25
 
 
 def test_the_time_is_the_jobs_own() -> None:
@@ -92,22 +91,20 @@ def test_the_time_is_the_jobs_own() -> None:
 
 
 def test_processes_are_kept_as_long_as_they_live() -> None:
-    with Workers(1) as workers:
+    with Workers(0) as workers:  # at least one
         first, second, _, third = workers.map(work, ["pid", "pid", "exit", "pid"])
         assert first == second != third
         assert os.getpid() not in {first, second, third}
 
 
 def test_a_batch_given_up_halfway() -> None:
-    with Workers(2, seconds=60) as workers:
+    with Workers(2) as workers:
         assert list(itertools.islice(workers.map(work, itertools.repeat("x", 1000)), 3)) == ["X"] * 3
-        begin = time.monotonic()
-    assert time.monotonic() - begin < 5
     with Workers(2) as workers:
         for _ in workers.map(work, ["first", "sleep", "sleep"]):
             break
         begin = time.monotonic()
-    assert time.monotonic() - begin < 5
+    assert time.monotonic() - begin < 60, "the sleepers have 300 seconds"
 
 
 def test_in_the_callers_process() -> None:
@@ -162,10 +159,10 @@ def test_when_the_caller_ends_so_do_the_workers(tmp_path: Path, how: str) -> Non
         started.kill()
     _, said = started.communicate(timeout=60)
     if how == "interrupted":
-        assert time.monotonic() - begin < 3
+        assert time.monotonic() - begin < 60, "the sleeper has 300 seconds"
         assert said.strip().endswith("KeyboardInterrupt")
     while any(_alive(pid) for pid in pids):
-        assert time.monotonic() - begin < 30, "a worker outlived its caller"
+        assert time.monotonic() - begin < 60, "a worker outlived its caller"
         time.sleep(0.1)
 
 

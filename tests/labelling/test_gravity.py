@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from time import perf_counter
-
 import pytest
+from tests.bounded_time import grows_with_length
 
 from openupr.labelling import grave_acts
 from openupr.names.gravity import acts
@@ -379,6 +378,4 @@ def test_words_without_end_are_read_in_bounded_time() -> None:
         "to a State whose torture ",
         "extradition of torture ",
     ):
-        start = perf_counter()
-        grave_acts(words * 4_000)
-        assert perf_counter() - start < 10, words
+        grows_with_length(grave_acts, words * 1_000)

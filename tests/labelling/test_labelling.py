@@ -211,15 +211,3 @@ def test_importing_the_package_is_light() -> None:
 def test_an_unknown_labeller_names_the_known_ones() -> None:
     with pytest.raises(KeyError, match="default"):
         labeller("best")
-
-
-def test_a_thousand_clauses_take_no_more_than_a_few_seconds() -> None:
-    # A smoke test with room for a busy machine: the bar (1,000 a second) is held by the benchmark. In a process of its own, because the reviews that
-    # other tests hold make every search for cycles slow.
-    code = (
-        "import time; from openupr.labelling import labeller; chosen = labeller(); begin = time.process_time(); "
-        "texts = [f'Abolish law {n} and train {n} judges in the rights of the child' for n in range(1000)]; "
-        "assert len(chosen.label(texts)) == 1000; print(time.process_time() - begin)"
-    )
-    found = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, encoding="utf-8")
-    assert float(found.stdout) < 4

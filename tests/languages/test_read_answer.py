@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
+from tests.bounded_time import grows_with_length
 
 from openupr.languages import read_answer
 from openupr.names import find_state
@@ -26,7 +26,15 @@ def lead_ins(name: str) -> list[tuple[str, str, str, bool]]:
     return [(position, _CLAIMS.get(claim, claim), text, silent) for (position, claim, text), silent in parts]
 
 
-_FILES = ("lead_ins.txt", "lead_ins_held.txt", "lead_ins_aside.txt", "lead_ins_aside_held.txt", "lead_ins_wide.txt", "lead_ins_wide_held.txt")
+_FILES = (
+    "lead_ins.txt",
+    "lead_ins_held.txt",
+    "lead_ins_aside.txt",
+    "lead_ins_aside_held.txt",
+    "lead_ins_wide.txt",
+    "lead_ins_wide_held.txt",
+    "lead_ins_heads.txt",
+)
 
 
 @pytest.mark.parametrize(("position", "claim", "text", "may_be_silent"), [each for name in _FILES for each in lead_ins(name)])
@@ -59,6 +67,5 @@ def test_readings_stand_where_their_words_stand() -> None:
     ids=lambda text: text[:20],
 )
 def test_what_is_written_to_be_slow_is_left_open_at_once(text: str) -> None:
-    began = time.perf_counter()
     assert read_answer(text).position is None
-    assert time.perf_counter() - began < 5
+    grows_with_length(read_answer, text)

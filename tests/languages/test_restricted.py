@@ -24,6 +24,24 @@ _TAILS = (
     " insofar as they accord with its laws:",
     ", except the last one:",
     " only when its courts have ruled on them:",
+    ", with reservations:",
+    " with some modifications:",
+    ", as amended by it:",
+    " on a trial basis:",
+    ", were funds to be found:",
+    ", barring the last:",
+    ", minus the last two:",
+    ", not including the last one:",
+    ", one of them excepted:",
+    ", some of them only in part:",
+    ", for the most part:",
+    ", in substance only:",
+    ", mutatis mutandis:",
+    ", or so it is said:",
+    ", as the press has it:",
+    ", it was alleged:",
+    ", a position which it has since reversed:",
+    ", but cannot implement them:",
 )
 _HEADS = (
     "If its Parliament agrees, ",
@@ -37,6 +55,23 @@ _HEADS = (
     "Subject to its laws, ",
     "The delegation of Sweden expected that ",
     "Apart from the last two, ",
+    "Norway was told that ",
+    "Norway recalled that ",
+    "Norway asked whether ",
+    "One cannot say that ",
+    "Hardly a minister believes that ",
+    "Nobody knows whether ",
+)
+# Behind these, what stands in a clause of its own may still hold: only sentences of one clause are tried.
+_ONCE = (
+    "At first, ",
+    "In theory, ",
+    "On paper, ",
+    "In the first cycle, ",
+    "Perhaps ",
+    "Had time allowed, ",
+    "Were its laws different, ",
+    "As regards prisons only, ",
 )
 # A limit behind "and are being implemented" may be that of the second verb alone; what is told in two sentences has two ends.
 _TWO_VERBS = (" and ", ";", ". ", ": ", " but ", "however ", "with the exception", "Not only")
@@ -61,4 +96,10 @@ def test_a_limit_at_the_end_leaves_it_open(tail: str) -> None:
 @pytest.mark.parametrize("head", _HEADS)
 def test_a_limit_or_another_s_view_before_it_leaves_it_open(head: str) -> None:
     said = [head + (text if text.split()[0] in {"Aldovar", "Norway"} else text[0].lower() + text[1:]) for text in _positive()]
+    assert [text for text in said if read_answer(f"{text}:", _is_another).position in _POSITIVE] == []
+
+
+@pytest.mark.parametrize("head", _ONCE)
+def test_what_is_so_only_once_or_in_theory_is_open(head: str) -> None:
+    said = [head + (text if text.split()[0] in {"Aldovar", "Norway"} else text[0].lower() + text[1:]) for text in _positive() if "," not in text]
     assert [text for text in said if read_answer(f"{text}:", _is_another).position in _POSITIVE] == []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import time
 from importlib.resources import files
 
 import pytest
@@ -63,13 +62,6 @@ def test_the_words_say_whose_labels_and_which_reviews() -> None:
     assert "rows of category 2 on Right to education" in words
     assert "95 % interval" in words
     assert "Labels by UPR Info" in words
-
-
-def test_it_is_read_quickly() -> None:
-    usual.__globals__["_counts"].cache_clear()
-    start = time.process_time()
-    usual(2, "Right to education")
-    assert time.process_time() - start < 0.5
 
 
 @pytest.mark.parametrize(

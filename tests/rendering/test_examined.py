@@ -172,7 +172,6 @@ def test_the_screen_is_eighty_columns_and_has_every_examination(bresland: tuple[
     of, found = bresland
     text = screen(of, found, "1.2.3")
     assert max(map(len, text.splitlines())) <= 80
-    assert len(text.splitlines()) <= 58
     assert all(each.title in " ".join(text.split()) for each in found)
     made, average = metadata()["made"], metadata()["average"]
     every = round(1 / (average["very_unusual"] + average["unusual"]))

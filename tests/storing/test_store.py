@@ -140,20 +140,37 @@ def test_a_full_disk_loses_nothing(tmp_path: Path) -> None:
 
 # The versions of the stages are told: they are hashes of the code, and where somebody works on it while the test runs, this process would have others
 # than the one that filled the store. Everything in it would be stale, and what is stale can't be put together again where nothing may be written.
+#
+# Each command runs twice in one process: as who runs the tests, in a copy, and then as nobody. Root's interpreter may lie where nobody else can
+# import from, so that all which a command loads late has to be there before the rights are given up.
 AS_NOBODY = """
-import encodings.cp437, json, os, sys  # the codec of archives' names, as the commands below
+import encodings.cp437, io, json, os, sys  # the codec of archives' names
+from contextlib import redirect_stderr, redirect_stdout
+
 from openupr.commands.application import application
 from openupr.storing.composed import ComposedLibrary
 
-versions, warm, *asked = sys.argv[1:]
+versions, warm, cold, commands = sys.argv[1:]
 ComposedLibrary.version_of = staticmethod(json.loads(versions).__getitem__)
-for command in (["list"], ["status"], ["check"], ["export", "XEE-07", "--what", "items"]):
-    application([*command, "--store", warm], standalone_mode=False)  # root's interpreter may lie where nobody else can import from
-print("begin", flush=True)
+
+
+def run(command, store):
+    said, told = (io.TextIOWrapper(io.BytesIO(), "utf-8", write_through=True) for _ in range(2))
+    status = 0
+    with redirect_stdout(said), redirect_stderr(told):
+        try:
+            application([*command, "--store", store])
+        except SystemExit as ended:
+            status = ended.code
+    return status, said.buffer.getvalue().decode(), told.buffer.getvalue().decode()
+
+
+for command in json.loads(commands):
+    run(command, warm)
 if os.getuid() == 0:
     os.setgid(65534)
     os.setuid(65534)
-application(asked)
+print(json.dumps([run(command, cold) for command in json.loads(commands)]))
 """
 
 
@@ -177,24 +194,20 @@ def test_a_store_that_may_only_be_read(entered_by_all: Path) -> None:
     place.chmod(0o555)
 
     versions = json.dumps({stage: stage_version(stage) for stage in STAGES})
-
-    def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-c", AS_NOBODY, versions, str(warm), *arguments, "--store", str(place / "s.sqlite")]
-        found = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, cwd="/")
-        found.stdout = found.stdout.partition("begin\n")[2]
-        print(found.stderr)
-        return found
-
+    commands = [["list"], ["export", "XEE-07", "--what", "items"], ["check"], ["status"], ["read", str(folder)], ["forget", "XEE-07", "--yes"]]
+    command = [sys.executable, "-c", AS_NOBODY, versions, str(warm), str(place / "s.sqlite"), json.dumps(commands)]
     try:
-        assert run("list").stdout.startswith("XEE-07  2 documents, 12 items")
-        assert "XEE-07/R" in run("export", "XEE-07", "--what", "items").stdout
-        assert run("check").stdout == "All is well.\n"
-        assert "(may only be read)" in run("status").stdout
-        for refused in (run("forget", "XEE-07", "--yes"), run("read", str(folder))):
-            assert refused.returncode == 1, refused.stdout
-            assert "the store may only be read here" in refused.stderr
-            assert "--no-store" in refused.stderr
-            assert "Traceback" not in refused.stderr
+        found = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, cwd="/")
+        assert found.returncode == 0, found.stderr
+        listed, exported, checked, state, *refused = json.loads(found.stdout)
+        assert listed[1].startswith("XEE-07  2 documents, 12 items"), listed
+        assert "XEE-07/R" in exported[1], exported
+        assert checked[1] == "All is well.\n", checked
+        assert "(may only be read)" in state[1], state
+        for status, _, said in refused:
+            assert status == 1, refused
+            assert "the store may only be read here" in said, refused
+            assert "--no-store" in said, refused
     finally:
         place.chmod(0o755)
     assert sorted(path.name for path in place.iterdir()) == ["s.sqlite"]

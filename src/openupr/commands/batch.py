@@ -8,7 +8,7 @@ import shutil
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -45,8 +45,9 @@ class Reader:
     """Gets reviews from files, folders and the store, and remembers how much could not be read (`failed`), or was read and belongs to no review
     that can be told (`unplaced`, of those that failed)."""
 
-    def __init__(self, *, workers: int | None = None, store: str | None = None) -> None:
+    def __init__(self, *, workers: int | None = None, store: str | None = None, on: str | None = None) -> None:
         self.workers = workers
+        self.on = on  # the address of a cluster that reads; None: this machine
         self.store = store_address(store)
         self._chosen = store
         self.failed = 0
@@ -74,7 +75,7 @@ class Reader:
         found: list[Review] = []
         try:
             count = _count(paths)
-            with self.processes(count) as workers:
+            with self._workers(count) as workers:
                 if paths:
                     progress = self._progress if count > 1 else None
                     found += read_all(paths, review=review, kind=kind, workers=workers, progress=progress, report=self.report, notice=self.notice)
@@ -116,7 +117,7 @@ class Reader:
         try:
             told(review, kind)  # a wrong one is told before a store is made
             count = _count(paths)
-            with self.processes(count) as workers, opened(self.store, make=True) as store:
+            with self._workers(count) as workers, opened(self.store, make=True) as store:
                 progress = self._progress if count > 1 else None
                 asked = {"review": review, "kind": kind}
                 named = set(keep(paths, store, **asked, workers=workers, progress=progress, report=self.report, notice=self.notice))
@@ -159,6 +160,13 @@ class Reader:
                 parts.append(f"{self.unplaced}{of} belong{'' if self.unplaced > 1 else 's'} to no review that can be told")
             talk(f"{', and '.join(parts)}.")
             raise typer.Exit(1)
+
+    def _workers(self, count: int) -> AbstractContextManager[Workers]:
+        if self.on is None or not count:
+            return self.processes(count)
+        from ..stages.cluster import workers_on
+
+        return workers_on(self.on)
 
     def processes(self, count: int) -> Workers:
         """Processes that read documents, so that a bad one takes none of the others with it. They start when there is something to read."""

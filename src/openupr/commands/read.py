@@ -14,6 +14,7 @@ def read(
     review: str = typer.Option(None, help="The review they belong to, ISO3-SS, where their text does not say: SVN-07."),
     as_: str = typer.Option(None, "--as", help="What kind of document it is, where its text does not say: working-group-report."),
     workers: int = typer.Option(None, min=1, help="How many processes read side by side (default: 2 for a batch)."),
+    on: str = typer.Option(None, "--on", metavar="ADDRESS", help="Read on the Dask cluster whose scheduler listens there: tcp://192.0.2.7:8786."),
     store: str = STORE,
     no_store: bool = typer.Option(False, "--no-store", help="Keep nothing: read the files alone."),
 ) -> None:
@@ -25,7 +26,9 @@ def read(
     from ..views.summary_view import summary_view
     from ..views.withheld import Withheld
 
-    reader = Reader(workers=workers, store=store)
+    reader = Reader(workers=workers, store=store, on=on)
+    if on and workers:
+        stop(UsageError("--workers is for this machine, --on for a cluster: one of the two", next_step="A cluster's workers are counted there."))
     named = [path for path in paths if identifier_of(path) is not None]
     if named and len(named) < len(paths):
         step = "Give the paths alone, or the names alone."

@@ -88,11 +88,19 @@ def _without_lead(sentence: str) -> str:
     if bound or comma is None or re.search(r"[;:]", sentence[begin : comma.start()]):
         return sentence
     lead = sentence[offset : comma.start()].lower()
+    if unknown and _LEADS_ON.search(lead):
+        return sentence
     if unknown and (any(p.kind in _POSITIONS for p in phrases(lead)) or any(o.kind in {"only", "part", "principle"} for o in operators(lead))):
         return sentence
     if _limits(lead) or not _answers_nothing(lead, sentence[comma.end() :].lower()):
         return sentence
     return sentence[:offset] + " " * (comma.end() - offset) + sentence[comma.end() :]
+
+
+_LEADS_ON = re.compile(
+    r"\b(?!(?:delegations|recommendations|states|countries|speakers|those|ones|concerns|questions|weeks|months)\b)\w+\s+that\b|\bwhether\b"
+)
+"""In a piece that no known word opens: a main clause that governs what follows ("Nobody says that, having studied them, it accepts them")."""
 
 
 def _limits(lead: str) -> bool:

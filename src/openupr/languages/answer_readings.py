@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from .adjuncts import without_adjuncts
 from .answer_subjects import Subjects
 from .answer_words import Phrase, lexicon, phrases
+from .leftovers import left_over
 from .operator_words import Operator
 from .plain_words import idioms, whole
 from .polarity import Bearing, Scopes
@@ -39,9 +40,11 @@ def readings_of(sentence: str, offset: int, is_other: Callable[[str], bool] | No
     found = list(_readings(bare, is_other))
     if bare != clear:
         found = [each for each in found if each.axis == POSITION] + [each for each in _readings(clear, is_other) if each.axis == CLAIM]
+    spans = [(each.start, each.end) for each in found if each.axis == POSITION]
     for each in found:
         start, end = whole((each.start, each.end), replaced)
-        read = replace(each, value=None, why=SOMEBODY) if hearsay else each
+        why = SOMEBODY if hearsay else left_over(clear, bare, each.value, (each.start, each.end), spans)
+        read = replace(each, value=None, why=why) if why else each
         yield replace(read, start=offset + start, end=offset + end)
 
 
@@ -88,7 +91,7 @@ _HAVE = re.compile(r"\s+(?:not\s+)?have\s+")
 _BOUND = re.compile(r"\b(?:obliged|forced|compelled|bound|constrained|regrets?|regretted|had|has|have)\s+to$")
 _NO_EXAMINING = re.compile(r"\s*(?:\w+ly\s+)?(?:how|ways|means|measures|steps|what|taking|the\s+(?:ways|means|steps|measures|modalities))\b")
 _NOT_NOTED = re.compile(r"\s+(?:that|in|at|above|below|during|earlier|under|with)\b")
-_LATER = re.compile(r"[^.;:]*?\b(?:will|would|shall|is\s+to|are\s+to|still|remains?|due)\b")
+_LATER = re.compile(r"[^.;:]*?\b(?:will|would|shall|is\s+to|are\s+to|still|remains?(?!\s+(?:that|the\s+same|unchanged|as|one|what|its)\b)|due)\b")
 _SO_FAR = re.compile(r"[^.;:]*?\b(?:has|had|was|been|is|could|can)\b")
 _DELIVERS = re.compile(
     r"\b(?:will|would|shall)\b[^.;:]*$"
@@ -103,11 +106,14 @@ _UNDECIDED = re.compile(
     r"\s+(?:[^;.,]{3,60}?\s+)?whether\b"
 )
 _ON_THEM = re.compile(r"[^.;:,]{3,80}?\b(?:on|about|regarding|concerning)\s+(?:them\b|#|(?:the|these|those|this)\s+(?:\w+\s+){0,2}?recommendations?)")
-_RESERVED = re.compile(r"\s+(?:\w+\s+){0,2}?(?:positions?|judge?ments?|answers?|repl|respons|decisions?|opinions?|views?|stance|right)")
-_MODAL = re.compile(r"\b(?:will|would|shall|should|must|needs?|undert\w+|agree[sd]?|decided|continues?|yet)\b[^.;:]*$")
+_RESERVED = re.compile(
+    r"\s+(?:\w+\s+){0,2}?(?:positions?|judge?ments?|answers?|repl|respons|decisions?|opinions?|views?|stance|right\s+to\s+(?:re|answer|comment|examin|consider|stat|determin|decid|pronounc|tak|giv))"
+)
+_MODAL = re.compile(r"\b(?:will|would|shall|should|must|needs?|undert\w+|agree[sd]?|intends?|plans?|proposes?|decided|continues?|yet)\b[^.;:]*$")
 _TO = re.compile(r"\bto\s+(?:be\s+)?(?:(?:\w+ly|further|again)\s+)*$")
 _ASKED = re.compile(r"\b(?:encouraged|invited|asked|urged|requested|recommended|called|advised)\s+to$")
 _GOING_ON = re.compile(r"\b(?:is|are|was|were|be|still|currently|presently|now|continues?|keeps?)\s+(?:\w+\s+){0,2}$")
+_GIVEN_BY = re.compile(r"\s+by\s+((?:[\w’'-]+\s*){1,6})")
 _MAY = re.compile(r"\b(?:could|might|may|would|should|can)\b")
 _IN_VIEW = re.compile(r"\bwith\s+a\s+view\s+to(?:wards)?\s+(?:(?:their|its|the|possibly|possible|\w+ly)\s+)*$")
 _BE = re.compile(r"\b(?:be|being)\s+(?:(?:\w+ly|further|again)\s+)*$")
@@ -220,7 +226,9 @@ class _Reader:
         asked = [o for o in bearing.maybe if o.words == "whether" and any(d.end <= o.start for d in bearing.denials)]
         if asked:
             return _first((("as a wish, a possibility or for later", asked),))  # "did not say whether it accepted them"
-        two = bearing.denials if len(bearing.denials) > 1 else []
+        no_one = [o for o in bearing.loose if o.kind == "none" and bearing.denials and o.end <= bearing.denials[0].start]
+        no_one = [o for o in no_one if self.scopes.in_one_clause(o.start, self.phrases[index].start)]  # "none of them failed to win its support"
+        two = [*no_one, *bearing.denials] if len(bearing.denials) > 1 or no_one else []
         limits = (("two denials", two), ("of some only", bearing.only), ("on a condition", bearing.condition))
         found = SOMEBODY if self.subjects.somebody_else(index) else _first(limits)
         unknown = self.subjects.unknown_kind(index) if self.phrases[index].kind in {"enjoys", "gives"} and not bearing.denials else ""
@@ -256,7 +264,7 @@ class _Reader:
         denials = [o for o in bearing.denials if not (lacks and o.words == "without")]
         wished = [o for o in bearing.maybe if o.words not in _FUTURE - {"should", "could"} or self._contrary(o, index)]
         limits = (
-            (_TWICE, [o for o in denials if not self.phrases[index].text.endswith(" no")]),
+            (_TWICE, [o for o in denials if not self.phrases[index].text.endswith((" no", " no to"))]),
             ("of some only", bearing.only),
             ("on a condition", bearing.condition),
             ("as a wish or possibility", wished),
@@ -292,6 +300,9 @@ class _Reader:
         given = lexicon().given.search(rest)
         if given and (may := _MAY.search(rest, 0, given.start())):
             return self._position(index, None, f"as a wish or possibility: “{may.group()}”")
+        by = _GIVEN_BY.match(self.subjects.text, end + given.end()) if given else None
+        if by and self.subjects.is_known_other(by[1]):
+            return self._position(index, None, SOMEBODY)
         return self._accepting(index, bearing) if not bearing.denials and given else None
 
     def _noting(self, index: int, bearing: Bearing) -> Reading | None:

@@ -14,7 +14,13 @@ _THEM = re.compile(
 )
 # "by the competent authorities", "of Aldovar"; not "in view of".
 _AGENT = re.compile(r"\s*(?:\w+ly\s+|in\s+(?:full|part|principle)\s+)?(?:of\s+)?(?:by|of|from)\s+(?:the\s+|its\s+|all\s+)*((?:[\w’'-]+\s*){1,8})")
-_NAME_BEFORE = re.compile(r"((?:[A-Z][\w’'-]*\s+)(?:(?:of|and|the|[A-Z][\w’'-]*)\s+)*)(?:(?:\w+ly|has|had|have|also)\s+)*$")
+_ANTECEDENT = re.compile(r"((?:(?:the|a|an)\s+)?(?:[a-z]\w+\s+of\s+(?:the\s+)?)*[A-Z][\w’'-]*(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w’'-]*)*)[\s,]*$")
+# "acceptable to Norway", "found favour with the Government of Norway"
+_RECEIVER = re.compile(r"\s*(?:to|with)\s+((?:[\w’'-]+\s*){1,8})")
+_NAME_BEFORE = re.compile(
+    r"((?:[A-Z][\w’'-]*\s+)(?:(?:of|and|the|[A-Z][\w’'-]*)\s+)*)(?:(?:\w+ly|has|had|have|also|hereby|now|then|thus|therefore|not|never|is|was|be|been|can|could|cannot|will|would|does|did|must|able|unable|pleased"
+    r"|happy|glad|proud|ready|prepared|willing|decided|decides|resolved|chose|chooses|agreed|agrees|wishes|wished|continues|continued|in\s+a\s+position|to)\s+)*$"
+)
 # "has not accepted, and has not implemented, the following", "was taken by the Government of the following"
 _INSERTED = re.compile(
     r"(?:\s+of)?(?:\s+in\s+(?:principle|part|full))?,?\s*(?:and|but|or|nor)\s+[^,;:]{1,60},\s*"
@@ -22,7 +28,16 @@ _INSERTED = re.compile(
 )
 _THE_LAST = re.compile(r"\s+the\s+(?:first|last|latter|former|final|remaining|other)(?:\s+(?:one|two|three|four|five|six|ones))?\s*(?:$|[.,;:])")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|stands?|had\s+to\s+be)\s+(?:[\w’'-]+\s+){0,4}?$")
-_ACTED_ON = re.compile(r"\b(?:is|are|was|were|been|be)\s+(?:\w+\s+){0,2}$")
+_ACTED_ON = re.compile(r"\b(?:is|are|was|were|been|be)\s+(?:(?!to\b)\w+\s+){0,2}$")
+# "the delegation of Norway has", "Norway welcomes and": who a clause begins with, up to its first verb.
+_WHO = re.compile(
+    r"\W*(?:(?:and|but|that|which|who)\s+)*((?:(?!(?:has|have|had|is|was|are|were|can|could|will|would|does|did|took|gave|found)\b)[\w’'-]+\s+){1,7}?)"
+    r"(?=(?:\w+ly\s+|also\s+|now\s+)?(?:[a-z]\w*(?:s|ed)|has|have|had|is|was|are|were|can|could|will|would|does|did|took|gave|found)\b)"
+)
+# "the neighbours of Aldovar accept", "accepted by the critics of Aldovar"
+_OF_NAME = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|its|[Ss]ome|[Mm]any|[Ss]everal|[Aa]ll|[Mm]ost)\s+(?:[a-z][\w’'-]*\s+){0,2}?([a-z][\w’'-]*)\s+of\s+(?:the\s+)?[A-Z]"
+)
 # What follows a verb whose object stands elsewhere, and an adjective that is said of its subject ("are acceptable to", not "acceptable terms").
 _GONE = re.compile(
     r"\W*(?:$|[.:;,]|(?:by|are|is|in|at|to|for|under|with|on|from|given|owing|due|because|as|since|but|and|or|nor|while|whereas|unless|if|when|until|once"
@@ -31,7 +46,7 @@ _GONE = re.compile(
 
 
 # "the delegation of Norway" is Norway.
-_OFFICE = re.compile(r"^(?:(?:delegation|representatives?|[Gg]overnment|authorities|people|Parliament)\s+of\s+(?:the\s+)?)+")
+_OFFICE = re.compile(r"^(?:[Tt]he\s+)?(?:(?:delegation|representatives?|[Gg]overnment|authorities|people|Parliament)\s+of\s+(?:the\s+)?)+")
 _RELATIVE = re.compile(r"[\s,]*\b(which|who|whose|whom)\b")
 _OF_WHICH = re.compile(r"\b(?:which|them|these|those|recommendations?)\b")
 _THEIR = re.compile(r"\b(?:their|its)\s+$")
@@ -81,7 +96,7 @@ class Subjects:
 
     def unknown_kind(self, index: int) -> str:
         """A word between a verb and its noun that may make less of it ("enjoys the conditional support"); "" where there is none."""
-        words = re.findall(r"[\w’'-]+", self.phrases[index].text)[1:-1]
+        words = re.findall(r"[\w’'-]+", self.phrases[index].text.removeprefix("been "))[1:-1]
         return next(
             (word for word in words if word not in self.lexicon.kinds and not re.search(r"(?:ly|[’']s?)$", word) and not self._is_name(word)), ""
         )
@@ -130,7 +145,7 @@ class Subjects:
         """Whether support is given to recommendations: "expresses its support for the following", "to none of these does it give its support"."""
         after = self.lowered[self.phrases[index].end :]
         link = re.match(
-            r"(?:\s+in\s+(?:principle|part|full))?\s+(?:(?:of|by)\s+(?:the|his|her|its|their)\s+\w+(?:\s+of\s+[\w’'-]+)?\s+)?(?:for|to|of|with)\s+",
+            r"(?:\s+in\s+(?:principle|part|full))?\s+(?:(?:of|by)\s+(?:the|his|her|its|their)\s+\w+(?:\s+of\s+[\w’'-]+)?\s+)?(?:for|to|of|with|behind)\s+",
             after,
         )
         if link:
@@ -140,17 +155,51 @@ class Subjects:
     def somebody_else(self, index: int) -> bool:
         """Whether who accepts or refuses is another than the State under review: "by several delegations", "the support of the population"."""
         phrase = self.phrases[index]
+        owner = re.search(r"\b([A-Z][\w-]+)[’']s?\s", self.text[phrase.start : phrase.end])
+        if owner and self.is_other is not None and self.is_other(owner[1]):
+            return True  # "enjoy Norway’s support"
         agent = _AGENT.match(self.text, phrase.end) if phrase.kind != "gives" else None
         if agent and self._is_another(agent[1]):
             return True
-        if phrase.kind not in {"accept", "refuse", "gives", "commits", "note"}:
+        receiver = _RECEIVER.match(self.text, phrase.end) if phrase.kind in {"acceptable", "enjoys", "unacceptable"} else None
+        if receiver and self.is_known_other(receiver[1]):
+            return True
+        if phrase.kind not in {"accept", "refuse", "gives", "commits", "note", "acceptable"}:
             return False
         subject = re.split(r",|\b(?:and|but)\b", self.lowered[: phrase.start])[-1]
-        if _ACTED_ON.search(subject) or "neither" in subject:
+        if (_ACTED_ON.search(subject) and phrase.kind not in {"commits", "acceptable"}) or "neither" in subject:
             return False
+        if self._begins_with_another(index):
+            return True
         name = _NAME_BEFORE.search(self.text, 0, phrase.start)
-        named = name is not None and self.is_other is not None and self.is_other(name[1])
-        return named or bool(set(re.findall(r"\w+", subject[-80:])) & self.lexicon.others)
+        if name is not None:
+            named = self.is_other is not None and self.is_other(_OFFICE.sub("", name[1]))
+            return named or self._is_of_no_office(self.text[: name.end(1)]) or bool(set(re.findall(r"\w+", subject[-80:])) & self.lexicon.others)
+        return bool(set(re.findall(r"\w+", subject[-80:])) & self.lexicon.others)
+
+    def _begins_with_another(self, index: int) -> bool:
+        """Whether the clause whose subject a verb has begins with somebody else: "Norway welcomes and accepts", "is pleased to accept"."""
+        begin = self.scopes.subject_begins(index)
+        if re.match(r"[\s,]*(?:which|who)\b", self.lowered[begin:]):
+            before = _ANTECEDENT.search(self.text, 0, begin)
+            return before is not None and self.is_known_other(before[1])
+        who = _WHO.match(self.text, begin, self.phrases[index].start)
+        if who is None or set(re.findall(r"\w+", who[1].lower())) & self.lexicon.recommendations:
+            return False
+        return self.is_known_other(who[1])
+
+    def is_known_other(self, printed: str) -> bool:
+        """Whether who is printed is known to be another, of whatever kind of word it is made."""
+        if self._is_of_no_office(printed) or (self.is_other is not None and self.is_other(_OFFICE.sub("", printed.strip()))):
+            return True
+        words = re.findall(r"[\w’'-]+", printed.lower())
+        head = next((word for word in words if word not in {"the", "a", "an", "its", "all", "many", "some", "several"}), "")
+        return bool({head, *words[:2]} & self.lexicon.others) and head not in self.lexicon.offices
+
+    def _is_of_no_office(self, printed: str) -> bool:
+        """Whether who is named last is somebody that a State has, and does not answer for it: "the critics of Aldovar"."""
+        found = list(_OF_NAME.finditer(printed))
+        return bool(found) and re.fullmatch(r"[\w’'\s-]+", printed[found[-1].start() :]) is not None and found[-1][1] not in self.lexicon.offices
 
     def _is_another(self, printed: str) -> bool:
         words = re.findall(r"[\w’'-]+", printed)
@@ -160,6 +209,8 @@ class Subjects:
         if not words or self.text == self.lowered:
             return bool(set(lowered) & self.lexicon.others)
         if self.is_other is not None and self.is_other(_OFFICE.sub("", printed)):
+            return True
+        if self._is_of_no_office(printed):
             return True
         if set(lowered[:5]) & self.lexicon.others:
             return lowered[0] not in self.lexicon.own

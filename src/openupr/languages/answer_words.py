@@ -34,6 +34,7 @@ class Lexicon:
     between: frozenset[str]
     others: frozenset[str]
     own: frozenset[str]
+    offices: frozenset[str]
     kinds: frozenset[str]
     stative: re.Pattern[str]
     lacked: re.Pattern[str]
@@ -89,6 +90,7 @@ def lexicon() -> Lexicon:
         between=about["between"],
         others=about["others"],
         own=about["own"],
+        offices=about["offices"] | about["own"],
         kinds=about["between"] | frozenset(data["accept"]["kind"].split()),
         stative=re.compile(rf"(?:{implement['stative']})"),
         lacked=re.compile(rf"\b(?:{accept['lack']})\b"),

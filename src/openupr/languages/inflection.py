@@ -30,6 +30,11 @@ _IRREGULAR = {
     "set": "set sets setting",
     "begin": "begin begins began begun beginning",
     "run": "run runs ran running",
+    "hold": "hold holds held holding",
+    "stand": "stand stands stood standing",
+    "say": "say says said saying",
+    "bring": "bring brings brought bringing",
+    "throw": "throw throws threw thrown throwing",
     "make": "make makes made making",
     "rethink": "rethink rethinks rethought rethinking",
     "forgo": "forgo forgoes forwent forgone forgoing",
@@ -48,7 +53,9 @@ def forms(verb: str) -> list[str]:
     """All forms of a verb, the base form first."""
     if verb in _IRREGULAR:
         return _IRREGULAR[verb].split()
-    if verb.startswith(("under", "over", "re")) and (rest := next((v for v in _IRREGULAR if verb.endswith(v) and len(verb) - len(v) in {4, 5}), "")):
+    if verb.startswith(("under", "over", "re", "up")) and (
+        rest := next((v for v in _IRREGULAR if verb.endswith(v) and len(verb) - len(v) in {2, 4, 5}), "")
+    ):
         return [verb.removesuffix(rest) + form for form in _IRREGULAR[rest].split()]
     if re.search(r"[^aeiou]y$", verb):
         return [verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"]

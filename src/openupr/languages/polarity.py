@@ -202,14 +202,23 @@ class Scopes:
 
     def subject(self, index: int) -> str:
         """The words before a phrase in its clause and in the clauses that it hangs on or whose subject it shares."""
+        start, wanted = self.phrases[index][0], self._sharing(index)
+        return " ".join(self.text[c.start : min(c.end, start)] for c in self.clauses if c.id in wanted and c.start < start)
+
+    def subject_begins(self, index: int) -> int:
+        """Where the clause begins whose subject a phrase has."""
+        wanted = self._sharing(index)
+        return min(c.start for c in self.clauses if c.id in wanted)
+
+    def _sharing(self, index: int) -> set[int]:
+        """The clause of a phrase, and those whose subject it shares."""
         ids = {clause.id: clause for clause in self.clauses}
         here: _Clause | None = self._clause(self.phrases[index][0])
         wanted = set()
         while here is not None:
             wanted.add(here.id)
             here = ids.get(here.shares) if here.shares >= 0 else None
-        start = self.phrases[index][0]
-        return " ".join(self.text[c.start : min(c.end, start)] for c in self.clauses if c.id in wanted and c.start < start)
+        return wanted
 
     def is_beside(self, one: int, other: int) -> bool:
         """Whether what stands at `one` belongs to a clause of its own that hangs on no other, not that of `other`."""

@@ -131,7 +131,8 @@ _HEARSAY = re.compile(
 
 _THEY_SAY = re.compile(
     r"\s(?:(?:report|stat|said|say|believ|consider|thought|think|hop|felt|feel|held|hold|claim|argu|expect|assum|suggest|maintain|alleg|understood|announc|assert"
-    r"|insist|declar)\w*|express\w*\s+(?:the|its|their|his|her)\s+\w+|(?:was|is|were|are)\s+of\s+the\s+(?:view|opinion)|took\s+the\s+view)\s+that\b",
+    r"|insist|declar)\w*|(?!(?:recommendations|those|these|ones|delegations|countries|states|measures|steps|issues|concerns|questions|comments|statements|proposals|weeks|months|days|is|was|has|as|so)\b)\w+(?:ed|s)|told|knew|saw|wrote"
+    r"|(?:understanding|view|opinion|impression|belief|hope|contention|claim|conviction)|express\w*\s+(?:the|its|their|his|her)\s+\w+|(?:was|is|were|are)\s+of\s+the\s+(?:view|opinion)|took\s+the\s+view)\s+that\b",
     re.IGNORECASE,
 )
 _BEFORE_IT = re.compile(r"[.;:,]\s+|\band\s+")
@@ -145,7 +146,7 @@ def _are_speakers(who: str, is_other: Callable[[str], bool] | None) -> bool:
     """Whether who says something is known to be another than the State under review."""
     if set(re.findall(r"[\w’'-]+", who.lower())) & _SPEAKERS:
         return True
-    return is_other is not None and any(is_other(name.group()) for name in _NAME.finditer(who))
+    return is_other is not None and any(is_other(re.sub(r"[’']s?$", "", name.group())) for name in _NAME.finditer(who))
 
 
 def is_hearsay(sentence: str, is_other: Callable[[str], bool] | None = None) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from ..assembling import Taken, take_file
+from ..assembling import Taken
 from ..records import Told
+from .file_jobs import take_document, with_data
 from .gathering import Gathered, Report
 from .intake import Jobs
 from .workers import Workers
@@ -30,11 +31,11 @@ class FileDesk:
     def read(self, jobs: Jobs, given: Gathered, *, again: bool) -> tuple[set[str], dict[str, Taken]]:
         """See `Desk`. A file of which something else is told the second time is read again."""
         failed: set[str] = set()
-        new = {at: job.told for at, job in jobs.items() if self._told.get(at) != job.told}
-        results = self._workers.map(take_file, [(jobs[at].path, asked) for at, asked in new.items()], name=_file, returns=Taken)
-        for count, ((at, asked), result) in enumerate(zip(new.items(), results, strict=True), 1):
+        new = {at: job for at, job in jobs.items() if self._told.get(at) != job.told}
+        results = self._workers.map(take_document, new.values(), name=lambda job: job.path, returns=Taken, whole=with_data)
+        for count, ((at, job), result) in enumerate(zip(new.items(), results, strict=True), 1):
             if isinstance(result, Taken):
-                self._taken[at], self._told[at] = result, asked
+                self._taken[at], self._told[at] = result, job.told
             else:
                 failed.add(at)
                 if self._report:
@@ -58,7 +59,3 @@ class FileDesk:
     def whole(self, at: str) -> Taken:
         """See `Desk`."""
         return self._taken[at]
-
-
-def _file(job: tuple[str, Told]) -> str:
-    return job[0]

@@ -13,8 +13,8 @@ from typing import Protocol
 
 from ..assembling import Dossier, Taken, Unplaced, group, named_in_notes
 from ..records import Told
+from .file_jobs import Reading
 from .gathering import Gathered, Notice, Report, gather, leave_out, name_aloud, not_placed
-from .jobs import Reading
 
 Jobs = Mapping[str, Reading]
 """What is to be read, by where it lies."""

@@ -1,24 +1,16 @@
-"""What a worker does: read one document, put one review together. Each is a function of bytes, and gives what is to be kept as bytes."""
+"""What a worker does for a store: read one document, put one review together. Each is a function of bytes, and gives what is to be kept as bytes."""
 
 from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, replace
 
-from ..assembling import Taken, assemble, bytes_of, placed, reread, take, without_cycles
+from ..assembling import Taken, assemble, placed, reread, take, without_cycles
 from ..reading import Transcript
-from ..records import Blobs, Held, Judgement, Made, Received, Review, Told, pack, squeeze, unpack
+from ..records import Blobs, Held, Judgement, Made, Received, Review, pack, squeeze, unpack
 from .clause_labels import classify
+from .file_jobs import Reading, data_of
 from .judged_words import words_of
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A document to be read: its path (for its name, and for its bytes where `data` is None), and what is told of it."""
-
-    path: str
-    told: Told
-    data: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +28,26 @@ class Joining:
     review: bytes | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """Originals that a job takes with it (`records.Blobs`): their bytes by SHA-256."""
+
+    data: dict[str, bytes]
+
+    def original(self, sha256: str) -> bytes:
+        """The bytes of a document."""
+        return self.data[sha256]
+
+
+def with_originals(job: Joining) -> Joining:
+    """The job with all that its documents may be read from again, to be done without the store."""
+    blobs = Carried({} if job.review is not None else {sha256: job.blobs.original(sha256) for _, sha256, _ in job.documents})
+    return replace(job, blobs=blobs)
+
+
 def receive(job: Reading) -> Received:
     """Read one document, and pack what is to be kept of it. Raises `UnreadableError`."""
-    data = bytes_of(job.path, job.told) if job.data is None else job.data
+    data = data_of(job)
     taken = without_cycles(lambda: take(data, job.path, job.told))
     packing, small = squeeze(data)
     return Received(hashlib.sha256(data).hexdigest(), len(data), packing, small, pack(taken), pack(taken.document))

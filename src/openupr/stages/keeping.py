@@ -17,9 +17,10 @@ from ..errors import OpenUPRError, UnknownNameError
 from ..records import Forgotten, Judgement, Store
 from .deciding import decide, mirror, reviews_of
 from .file_desk import Progress
+from .file_jobs import Reading
 from .gathering import Notice, Report, told
 from .intake import take_in
-from .jobs import Joining, Reading, join, receive
+from .jobs import Joining, join, receive, with_originals
 from .store_desk import StoreDesk
 from .workers import Workers
 
@@ -120,7 +121,7 @@ def bring_up(store: Store, identifiers: Sequence[str], workers: Workers, report:
     for _ in range(_ROUNDS):
         again = []
         jobs = (job for identifier in wanted if (job := _joining(store, identifier)) is not None)
-        for made in workers.map(join, jobs, name=lambda job: job.id) if wanted else ():
+        for made in workers.map(join, jobs, name=lambda job: job.id, whole=with_originals) if wanted else ():
             if isinstance(made, OpenUPRError):
                 if report:
                     report(made)

@@ -22,6 +22,7 @@ from ..reading import Transcript, read_bytes
 from ..records import Answers, ConcernLink, Difference, Held, Judgement, Kind, Result, Review, Unit, WorkingGroupReport
 from .clause_labels import classify
 from .file_desk import FileDesk, Progress
+from .file_jobs import Assembling, assemble_review, with_files
 from .gathering import Notice, Report, no_text, told
 from .intake import take_in
 from .workers import Workers
@@ -84,7 +85,9 @@ def read_all(
     every = [files(identifier) for identifier in found.named]
     # A report that has been read is put together at once here: to send it to a process and back takes longer than the work.
     here = Workers(1, in_process=True)
-    there = workers.map(assemble_files, [job for job in every if job.needs_reading], name=_review, returns=Review)
+    there = workers.map(
+        assemble_review, [Assembling(job) for job in every if job.needs_reading], name=lambda job: job.files.review, returns=Review, whole=with_files
+    )
     for job in every:
         made = next(there if job.needs_reading else here.map(assemble_files, [job], name=_review))
         if isinstance(made, Review):

@@ -11,10 +11,11 @@ from ..assembling import Taken, is_large
 from ..errors import OpenUPRError
 from ..records import Document, Kept, Kind, Store, Told, unpack
 from .file_desk import Progress
+from .file_jobs import Reading, with_data
 from .gathering import Gathered, Report
 from .input_keys import document_key
 from .intake import Jobs
-from .jobs import Reading, receive
+from .jobs import receive
 from .workers import Workers
 
 
@@ -38,7 +39,7 @@ class StoreDesk:
         """See `Desk`. What is left out is not kept: nobody said that it is a document."""
         new, left = self._unknown(jobs, given)
         failed: set[str] = set()
-        results = self._workers.map(receive, new.values(), name=lambda job: job.path) if new else ()
+        results = self._workers.map(receive, new.values(), name=lambda job: job.path, whole=with_data) if new else ()
         for count, ((at, job), read) in enumerate(zip(new.items(), results, strict=True), len(jobs) - len(new) + 1):
             if isinstance(read, OpenUPRError):
                 failed.add(at)

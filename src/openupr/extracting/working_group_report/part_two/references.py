@@ -21,10 +21,10 @@ from ..part_one.dialogue_words import any_of
 from ..part_one.subjects import UnderReview
 from .asked_in_part_one import asked_at, before_question, verb_of_letter
 
-# From the word "paragraph" on: numbers of up to three figures with their letters.
+# From the word "paragraph" on: numbers of up to three figures with their letters; "105.12" is the number of an item, and of no paragraph.
 _PARAGRAPHS = re.compile(r"\bparagraphs?\b:?", re.IGNORECASE)
 _TOKEN = re.compile(
-    r"(?P<number>\b\d{1,3}\b)|\(\s?(?P<letters>[a-z](?:\s*(?:,|and|-)\s*[a-z])*)\s?\)|(?P<letter>(?<=\d)[a-z]\b)|\((?P<roman>[ivx]+)\)|(?P<last>last\s+sentences?)|\((?!last\s)(?P<described>[^()]*[A-Za-z]{3}[^()]*)\)|(?P<word>[A-Za-z]{3,})"
+    r"(?P<number>(?<!\d\.)\b\d{1,3}\b(?!\.\d))|\(\s?(?P<letters>[a-z](?:\s*(?:,|and|-)\s*[a-z])*)\s?\)|(?P<letter>(?<=\d)[a-z]\b)|\((?P<roman>[ivx]+)\)|(?P<last>last\s+sentences?)|\((?!last\s)(?P<described>[^()]*[A-Za-z]{3}[^()]*)\)|(?P<word>[A-Za-z]{3,})"
 )
 _GLUE = {"and", "paragraph", "paragraphs", "the", "recommendation", "recommendations", "contained", "subparagraph", "subparagraphs"}
 _STRONG = re.compile(

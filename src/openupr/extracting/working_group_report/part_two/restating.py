@@ -110,6 +110,12 @@ def restate_open(says: Stated, items: list[Item], left_open: Container[str]) -> 
     return count
 
 
+def leads_on(text: str, says: Stated) -> bool:
+    """Whether a text only leads to the list right behind it, whatever numbers it names: it answers at once, ends in a colon and points to nothing
+    before."""
+    return says.position is not None and text.rstrip().endswith(":") and _EARLIER.search(text) is None
+
+
 def is_of_list_to_come(text: str, says: Stated, items: Sequence[Item]) -> bool:
     """Whether the numbers of a lead-in are those of the list that it leads to: bare numbers, which an earlier list has too, in a text that points to
     no earlier paragraph."""

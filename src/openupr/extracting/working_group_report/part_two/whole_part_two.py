@@ -21,7 +21,7 @@ from .item_wordings import worded
 from .lead_ins import Stated, is_another, stated
 from .named_in_words import is_own_comment, recommender_in_words
 from .references import Resolved, names_none, references, resolve
-from .restating import is_of_list_to_come, restate, restate_open, restate_within
+from .restating import is_of_list_to_come, leads_on, restate, restate_open, restate_within
 from .run_on import names_states, recommendation_behind
 from .unsettled import answered_at_once, left_open, on_clause, under_two_positions, without_position
 
@@ -160,7 +160,7 @@ class _Reader:
         self.found.lead_ins.append(self.speaking)
         if self.to_come or says.commitments:
             pass
-        elif (says.answers or says.comments) and self._restated(text, says):
+        elif (says.answers or says.comments) and not (heads and leads_on(text, says)) and self._restated(text, says):
             self.mode = "comments" if says.comments else "items"
         elif self._footnoted(entry, passage, says):
             self.mode = "comments"

@@ -1,0 +1,282 @@
+"""One process that does one job after the other within limits, and may die of one: a hostile file costs its own job and nothing else.
+
+It is a spawned process (PDFium is not thread-safe, and a fork would share its state) with a pipe of its own. Nothing is shared between two, no queue
+and no lock, so that one which dies at any moment can't spoil another. A job that takes too long has its process killed; one that takes too much
+memory gets a `MemoryError` or is killed by the system; a new process takes its place.
+
+Memory is limited where the system can (`RLIMIT_AS`: Linux and most Unixes). macOS ignores that limit and Windows has none: there the limits of
+`reading` on what a file may hold and the time are what protects.
+
+Why not a library: `concurrent.futures` gives up the whole pool when a process dies and can't end a job; pebble can, under the LGPL, but has no limit
+of memory and passes jobs through pipes that all its processes share.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import faulthandler
+import gc
+import os
+import pickle
+import queue
+import signal
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..errors import OpenUPRError
+
+if TYPE_CHECKING:
+    import msgspec
+
+_START = 300.0  # seconds in which a process has to come up: a machine may be busy, and importing takes reading many files
+_STARTS = 3  # processes that may end one after the other before they were ready
+_WALL = 5  # a busy machine gives a process a fifth of its time or less; where there is no such timer (Windows) the clock alone decides
+_ORPHAN = 5.0  # seconds after its limit at which a process ends itself: the caller, who should have ended it, is gone
+
+Outcome = tuple[str, Any]
+"""What is known of a job: `done` with its result, `packed` with that in MessagePack, `raised` with an `OpenUPRError`, `fault` with a description, or
+how its process ended: `time`, `memory`, `end`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one job may take: seconds of processor time, megabytes of address space; and the seconds after which a process without a job ends."""
+
+    seconds: float
+    megabytes: int
+    idle: float | None = None
+
+
+class Processes:
+    """Limited processes of one kind: as many as there are threads that have a job at the same time."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._idle: queue.SimpleQueue[LimitedProcess] = queue.SimpleQueue()
+        self._all: list[LimitedProcess] = []
+
+    def start(self, count: int) -> None:
+        """Start so many: they load what they need while the caller looks for what they are to do."""
+        for _ in range(count):
+            self._idle.put(self._new())
+
+    def _new(self) -> LimitedProcess:
+        made = LimitedProcess(self._limits)
+        self._all.append(made)
+        return made
+
+    def do(self, work: bytes) -> Outcome:
+        """What comes of a job (see `packed_job`), done in a process that has nothing else to do. Raises `OpenUPRError` when none can be started."""
+        try:
+            process = self._idle.get_nowait()
+        except queue.Empty:
+            process = self._new()
+        try:
+            return process.do(work)
+        finally:
+            self._idle.put(process)
+
+    def end(self) -> None:
+        """Kill them all, whatever they are doing."""
+        for process in self._all:
+            process.close()
+
+    def join(self) -> None:
+        """Wait until those that were killed have ended."""
+        for process in self._all:
+            process.join()
+        self._all.clear()
+        self._idle = queue.SimpleQueue()
+
+
+class LimitedProcess:
+    """One process after the other, and the end of the pipe that leads to it. Used by one thread at a time, closed by any."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._closed = False
+        self._start()
+
+    def _start(self) -> None:
+        context = get_context("spawn")
+        self._pipe, theirs = context.Pipe()
+        self._process = context.Process(target=_work, args=(theirs, self._limits), daemon=True)
+        self._process.start()
+        theirs.close()
+
+    def do(self, work: bytes) -> Outcome:
+        """What comes of a job. Raises `OpenUPRError` when process after process ends before it could begin."""
+        for _ in range(_STARTS):
+            if self._hear(_START, work) is not None:  # the job has begun: its time runs from here
+                said = self._hear(_WALL * self._limits.seconds)
+                if said is not None and said[0] != "memory":
+                    return said
+                ended = said or self._end()
+                self._replace()
+                return ended
+            self._replace()
+            if self._closed:
+                return "end", "closed"
+        raise OpenUPRError(
+            "the processes that read documents end as soon as they are started",
+            next_step="In a script of yours, put what calls OpenUPR below `if __name__ == '__main__':`. If memory is short, start fewer.",
+        )
+
+    def _hear(self, seconds: float, work: bytes | None = None) -> Outcome | None:
+        """What the process says next; None when it says nothing in time, or has ended."""
+        with contextlib.suppress(EOFError, OSError):
+            if work is not None:
+                self._pipe.send_bytes(work)
+            if self._pipe.poll(seconds):
+                said: Outcome = self._pipe.recv()
+                return said
+        return None
+
+    def _end(self) -> Outcome:
+        """Why the process said nothing: it had ended, or has used up its time."""
+        self._process.join(1 if self._pipe_ended() else 0)
+        code = self._process.exitcode
+        if code is None or (hasattr(signal, "SIGPROF") and code == -signal.SIGPROF):
+            return "time", ""
+        return "end", signal.Signals(-code).name if code < 0 else f"exit code {code}"
+
+    def _pipe_ended(self) -> bool:
+        """Whether the other end is closed, as it is at once when the process ends (its exit code takes a moment more)."""
+        try:
+            return self._pipe.poll(0)
+        except OSError:
+            return True
+
+    def _replace(self) -> None:
+        self._process.kill()
+        self._process.join()
+        self._pipe.close()
+        if not self._closed:
+            self._start()
+            if self._closed:  # meanwhile, by another thread
+                self._process.kill()
+
+    def close(self) -> None:
+        """Kill the process; the thread that waits for it sees the pipe's end."""
+        self._closed = True
+        self._process.kill()
+
+    def join(self) -> None:
+        """Wait for the end of a process that was killed, and forget its pipe."""
+        self._process.join()
+        self._pipe.close()
+
+
+# -- what runs in the process
+
+
+@cache
+def _encoder() -> msgspec.msgpack.Encoder:
+    import msgspec
+
+    return msgspec.msgpack.Encoder()
+
+
+def _work(pipe: Connection, limits: Limits) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the caller, who ends us
+    if hasattr(signal, "SIGPROF"):
+        signal.signal(signal.SIGPROF, signal.SIG_DFL)
+    _limit(limits.megabytes)
+    with Path(os.devnull).open("w") as nowhere:
+        while True:
+            try:
+                if not pipe.poll(limits.idle):
+                    return  # nobody has had a job for it in a long time
+                work = pipe.recv_bytes()
+                pipe.send(("begun", None))
+            except (EOFError, OSError):
+                return  # the caller is gone
+            faulthandler.dump_traceback_later(_WALL * limits.seconds + _ORPHAN, exit=True, file=nowhere)
+            _count_down(limits.seconds)
+            # A result is some hundred thousand small records: until it is on its way, nobody looks for cycles among them.
+            gc.disable()
+            said = outcome_of(work)
+            _count_down(0)
+            faulthandler.cancel_dump_traceback_later()
+            del work
+            try:
+                pipe.send(said)
+            except (EOFError, OSError):
+                return
+            except MemoryError:
+                said = "memory", ""
+                pipe.send(said)
+            except Exception as error:  # noqa: BLE001 - a result that can't be pickled is a fault, told as any other
+                pipe.send(("fault", _described(error)))
+            if said[0] == "memory":
+                return  # what it left behind is not known
+            del said
+            gc.enable()
+
+
+def _count_down(seconds: float) -> None:
+    """The system ends this process after so much processor time, whatever it is doing then; 0 stops the timer."""
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_PROF, seconds)
+
+
+def _packed(result: object) -> Outcome:
+    try:
+        return "packed", _encoder().encode(result)
+    except UnicodeEncodeError:  # a file's name that is no UTF-8 can be pickled only
+        return "done", result
+
+
+def packed_job(function: Callable[..., Any], job: object, *, packed: bool = False) -> bytes:
+    """A job as bytes, which only the process that does it unpacks: `function` (of a module), its argument, and whether its result is sent as
+    MessagePack."""
+    return pickle.dumps((function, job, packed), pickle.HIGHEST_PROTOCOL)
+
+
+def outcome_of(work: bytes) -> Outcome:
+    """Do a job in this process."""
+    try:
+        function, job, packed = pickle.loads(work)  # noqa: S301 - the caller's own, through a pipe of ours
+    except Exception as error:  # noqa: BLE001 - what is missing here is told as any other fault
+        return "fault", _described(error)
+    return call(function, job, packed=packed)
+
+
+def call(function: Callable[..., Any], job: object, *, packed: bool = False) -> Outcome:
+    """What comes of calling `function`, without limits."""
+    try:
+        result = function(job)
+        return _packed(result) if packed else ("done", result)
+    except OpenUPRError as error:
+        return "raised", error
+    except MemoryError:
+        return "memory", ""
+    except Exception as error:  # noqa: BLE001 - one job's fault must not cost the others; it is told with its place
+        return "fault", _described(error)
+
+
+def _described(error: Exception) -> str:
+    """An exception in a line, with the place in the code that raised it."""
+    places = traceback.extract_tb(error.__traceback__)
+    place = f", {Path(places[-1].filename).name}:{places[-1].lineno}" if places else ""
+    return f"{type(error).__name__}: {str(error)[:200]}{place}"
+
+
+def _limit(megabytes: int) -> None:
+    """Limit this process's address space, where the system can."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return
+    most = megabytes * 1024 * 1024
+    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+    if hard != resource.RLIM_INFINITY:
+        most = min(most, hard)
+    with contextlib.suppress(ValueError, OSError):  # macOS refuses
+        resource.setrlimit(resource.RLIMIT_AS, (most, hard))
