@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .removing import BLOCK, REMOVE, Removing, has_removed, removed, shown_words, to_remove
     from .review import assemble
     from .taken import Taken
-    from .taking import Files, assemble_files, bytes_of, reread, take, take_file, without_cycles
+    from .taking import Files, assemble_files, bytes_of, reread, take, without_cycles
 
 __all__ = [
     "BLOCK",
@@ -44,7 +44,6 @@ __all__ = [
     "reread",
     "shown_words",
     "take",
-    "take_file",
     "to_remove",
     "without_cycles",
 ]
@@ -60,6 +59,6 @@ __getattr__ = on_demand(
         **dict.fromkeys(("BLOCK", "REMOVE", "Removing", "has_removed", "removed", "shown_words", "to_remove"), "removing"),
         "assemble": "review",
         "Taken": "taken",
-        **dict.fromkeys(("Files", "assemble_files", "bytes_of", "reread", "take", "take_file", "without_cycles"), "taking"),
+        **dict.fromkeys(("Files", "assemble_files", "bytes_of", "reread", "take", "without_cycles"), "taking"),
     },
 )
