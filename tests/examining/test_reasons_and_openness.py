@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from openupr.describing.reasons import Given, given
+from openupr.describing.given_reasons import Given
+from openupr.describing.reasons import given
 from openupr.examining import Shelf
 from openupr.examining.openness import Openness
 from openupr.records import (

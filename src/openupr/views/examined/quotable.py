@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...describing import Description
-from ...describing.reasons import Given, refused
+from ...describing.given_reasons import Given, refused
 from ...examining import EXAMINATIONS
 from ...examining.counting import positions
 from ...examining.doubted import items_in_doubt
