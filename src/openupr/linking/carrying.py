@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import math
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from ..labelling.tokens import STATE, tokens
 from ..languages.stop_words import stop_words
+from ..names import facts_of
 from ..records import Carried, ClaimLink, Judgement, Passage, Review, StakeholderClaim, Submission, text_sha256
 from .compared import said
 from .senders import reason_of, senders
@@ -150,4 +149,4 @@ def _named(claim: StakeholderClaim, contributor: str, submission: Submission) ->
 
 @cache
 def _data() -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath("carrying.toml").read_text(encoding="utf-8"))
+    return facts_of(__package__, "carrying")

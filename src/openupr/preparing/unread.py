@@ -7,8 +7,8 @@ from functools import cache
 
 from ..labelling import Labeller
 from ..labelling.tokens import tokens
+from ..languages.word_tables import table
 from ..text import language_of
-from .facts import facts
 from .requesting import begins
 
 KNOWN = 0.75
@@ -25,15 +25,15 @@ _FEWEST = 2
 @cache
 def _blank() -> re.Pattern[str]:
     """What people write into a cell that holds nothing."""
-    return re.compile(rf"[\W_]*(?:{'|'.join(facts('drafts')['blank']['is'])})[\W_]*", re.IGNORECASE)
+    return re.compile(rf"[\W_]*(?:{'|'.join(table('drafts')['blank']['is'])})[\W_]*", re.IGNORECASE)
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Names, and the small words of English and of other languages."""
-    table = facts("drafts")["languages"]
-    english, others = (re.compile(rf"\b(?:{'|'.join(table[each])})\b", re.IGNORECASE) for each in ("english", "others"))
-    return re.compile(table["names"]), english, others
+    words = table("drafts")["languages"]
+    english, others = (re.compile(rf"\b(?:{'|'.join(words[each])})\b", re.IGNORECASE) for each in ("english", "others"))
+    return re.compile(words["names"]), english, others
 
 
 def note_of(text: str, labeller: Labeller) -> str:

@@ -7,12 +7,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
+
+from ....languages.word_tables import table
 
 
 class Kind(StrEnum):
@@ -90,9 +90,8 @@ _DETERMINERS = frozenset(("the", "a", "an", "its", "their"))
 
 
 @cache
-def _words(table: str) -> frozenset[str]:
-    data = tomllib.loads(files(__package__).joinpath("verbs.toml").read_text(encoding="utf-8"))
-    return frozenset(data[table].split())
+def _words(which: str) -> frozenset[str]:
+    return frozenset(table("request_verbs")[which].split())
 
 
 def is_verb(word: str) -> bool:
