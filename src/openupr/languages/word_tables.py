@@ -29,9 +29,9 @@ def has_table(name: str, language: str | None = None) -> bool:
     return any(place.is_file() for place in _places(name, language))
 
 
-def examples(name: str, language: str | None = None) -> list[dict[str, Any]]:
-    """The examples of a table: `of` which of its wordings, `yes` texts that these must find, `no` texts that they must not."""
-    found: list[dict[str, Any]] = _parsed(name, language).get("examples", [])
+def examples(name: str, language: str | None = None) -> dict[str, dict[str, list[str]]]:
+    """The examples of a table, by which of its wordings they are of: `yes` are texts that these must find, `no` texts that they must not."""
+    found: dict[str, dict[str, list[str]]] = _parsed(name, language).get("examples", {})
     return found
 
 
