@@ -29,6 +29,12 @@ def has_table(name: str, language: str | None = None) -> bool:
     return any(place.is_file() for place in _places(name, language))
 
 
+@cache
+def is_read(language: str | None) -> bool:
+    """Whether there are wordings of this language at all, so that something is read of a document in it."""
+    return files(__package__).joinpath(language or ASSUMED).is_dir()
+
+
 def examples(name: str, language: str | None = None) -> dict[str, dict[str, list[str]]]:
     """The examples of a table, by which of its wordings they are of: `yes` are texts that these must find, `no` texts that they must not."""
     found: dict[str, dict[str, list[str]]] = _parsed(name, language).get("examples", {})

@@ -16,6 +16,7 @@ from typing import Any
 
 from ..labelling.tokens import STATE, tokens
 from ..languages.stop_words import stop_words
+from ..languages.word_tables import ASSUMED
 from ..names import facts_of
 from ..records import Carried, ClaimLink, Judgement, Passage, Review, StakeholderClaim, Submission, text_sha256
 from .compared import said
@@ -68,7 +69,7 @@ def carried(review: Review) -> tuple[ClaimLink, ...]:
     if not sent:
         return ()
     passages = Passages([each for own in sent.values() for each in own])
-    language = review.summary.document.language or "en"
+    language = review.summary.document.language or ASSUMED
     links = []
     for claim in review.summary.claims:
         for contributor in claim.contributors:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...languages.word_tables import has_table
 from ...records import Doubt, NationalReport, NumberedDocument
 from ..compilation import read_cooperation, unread_treaties
 from .headed_sections import Sections
@@ -17,7 +18,7 @@ def read_national_report(text: NumberedDocument) -> NationalReport:
     reader = Sections(text)
     sections = reader.all()
     references = tuple(reader.references(sections))
-    if text.document.language not in {"en", None}:
+    if not has_table("national_report", text.document.language):
         what = (
             f"{text.document.name} is in another language than English ({text.document.language}): who was consulted and what it admits is not read"
         )
