@@ -7,6 +7,7 @@ of several languages side by side. `examples` at the end of a table are texts th
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache
 from importlib.resources import files
@@ -21,6 +22,12 @@ ASSUMED = "en"
 def table(name: str, language: str | None = None) -> dict[str, Any]:
     """The wordings of this name in a language. Raises `LookupError` where it has none (`has_table`). Callers never change what they get."""
     return {key: value for key, value in _parsed(name, language).items() if key != "examples"}
+
+
+@cache
+def wording(name: str, key: str, language: str | None = None) -> re.Pattern[str]:
+    """The expression that stands under a key of a table as it is."""
+    return re.compile(table(name, language)[key])
 
 
 @cache
