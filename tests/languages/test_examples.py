@@ -26,7 +26,8 @@ def test_a_table_has_examples(language: str, name: str) -> None:
 
 @pytest.mark.parametrize(("language", "name", "of"), EXAMPLES)
 def test_the_wordings_find_what_they_must(language: str, name: str, of: str) -> None:
-    given, find = examples(name, language)[of], READERS.get(name, lambda of, text: wording(name, of, language).search(text))
+    given, find = examples(name, language)[of], READERS.get(name, lambda of, text: wording(name, of).search(text))
+    # Read as the rooms read: a table of another language fails here until its room passes the language of the document on.
     missed = [text for text in given["yes"] if not find(of, text)]
     wrong = [text for text in given["no"] if find(of, text)]
     assert (missed, wrong) == ([], [])
