@@ -8,18 +8,17 @@ with such words beside it is open. Lists: `en/leftovers.toml`.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from .operator_words import operators
+from .word_tables import table
 
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    data: dict[str, Any] = tomllib.loads(files(__package__).joinpath("en", "leftovers.toml").read_text(encoding="utf-8"))
+    data: dict[str, Any] = table("leftovers")
     words = {name: re.sub(r"\s*\n\s*", "", text.strip()).replace("~?", r"\s*").replace("~", r"\s+") for name, text in data["words"].items()}
     return {
         "unreal": re.compile(rf"[\W#]*(?:{words['unreal']})"),
