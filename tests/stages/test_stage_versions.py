@@ -135,6 +135,14 @@ def test_a_version_follows_its_code(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         path.write_bytes(whole + b"\n")
         assert {stage for stage, version in now().items() if version != before[stage]} == stages
         path.write_bytes(whole)
+    table = tmp_path / "openupr" / "languages" / "en" / "addendum.toml"
+    whole_table = table.read_bytes()
+    assert b"\n[examples]\n" in whole_table
+    table.write_bytes(whole_table + b"# another example\n")
+    assert now() == before, "an example makes nothing stale"
+    table.write_bytes(b"# a wording\n" + whole_table)
+    assert now() != before
+    table.write_bytes(whole_table)
     taking = tmp_path / "openupr" / "assembling" / "taking.py"
     whole = taking.read_text(encoding="utf-8")
     assert "from ..reading import " in whole

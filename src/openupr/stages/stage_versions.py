@@ -65,13 +65,16 @@ _FROM = re.compile(rb"^([ \t]*from )[.\w]*?(\w*)(?= import )", re.MULTILINE)
 
 @cache
 def _digests(room: str) -> tuple[tuple[str, str], ...]:
-    """The name and the hash of each file that does the work of a room (or is one), without what its place in the house decides: that a file has moved
-    to another room makes nothing stale."""
+    """The name and the hash of each file that does the work of a room (or is one)."""
     folder = files(__package__.rpartition(".")[0]).joinpath(*room.split("/"))
-    return tuple(
-        (path.rpartition("/")[2], hashlib.sha256(_FROM.sub(rb"\1\2", data) if path.endswith(".py") else data).hexdigest())
-        for path, data in _contents(folder, room)
-    )
+    return tuple((path.rpartition("/")[2], hashlib.sha256(_at_work(path, data)).hexdigest()) for path, data in _contents(folder, room))
+
+
+def _at_work(path: str, data: bytes) -> bytes:
+    """What of a file does its work: that it has moved to another room makes nothing stale, nor does an example at the end of a table of words."""
+    if path.endswith(".py"):
+        return _FROM.sub(rb"\1\2", data)
+    return data.partition(b"\n[examples]\n")[0] if path.startswith("languages/") else data
 
 
 def _version(library: str) -> str:
