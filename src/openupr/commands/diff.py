@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typer
 
-from .batch import GIVEN, NO_PERSONS, STORE, Reader, columns, given_path, identifier_of, spare, stop, talk
+from .batch import GIVEN, NO_PERSONS, STORE, TRUST, Reader, columns, given_path, identifier_of, spare, stop, talk
 
 
 def diff(
@@ -81,6 +81,7 @@ def clusters(
     ),
     no_persons: bool = NO_PERSONS,
     store: str = STORE,
+    trust: bool = TRUST,
 ) -> None:
     """Show submissions of nearly the same text, in any language. To share a text is no fault: coalitions and campaigns agree on one."""
     from ..assembling import without_persons
@@ -89,7 +90,7 @@ def clusters(
     from ..rendering.files.exports import whole_file, write
     from ..rendering.side_by_side import cluster_lines, cluster_table, clusters_page
 
-    reader = Reader(store=store)
+    reader = Reader(store=store, trust=trust)
     try:
         spare(to, paths)
         reviews = reader.read(paths, review)

@@ -9,7 +9,7 @@ cut_words.py  texts and queries as tokens, for any     snippets.py   what a hit 
               engine; arabic_stems.py: Arabic ones
 """
 
-from .full_text import COUNTED, VERSION, Emptied, Hit, Hits, check, create, emptied, held, put, remove, renew, search, tidy
+from .full_text import COUNTED, VERSION, Emptied, Hit, Hits, check, create, differences, emptied, held, put, remove, renew, search, strange, tidy
 from .grammar import QueryError
 from .query import Passage, Query
 from .snippets import Snippet
@@ -26,11 +26,13 @@ __all__ = [
     "Snippet",
     "check",
     "create",
+    "differences",
     "emptied",
     "held",
     "put",
     "remove",
     "renew",
     "search",
+    "strange",
     "tidy",
 ]
