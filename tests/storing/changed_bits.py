@@ -46,7 +46,7 @@ def faults(path: Path) -> list[str]:
     """What is said of a store. Anything but a message is raised."""
     try:
         with open_store(path) as store:
-            return check(store)
+            return check(store) or check(store, deep=True)
     except OpenUPRError as error:
         return [str(error)]
 
@@ -58,6 +58,10 @@ def content(path: Path) -> Any:
         found: dict[str, Any] = {table: sorted(raw.execute(f"SELECT rowid, * FROM {table}").fetchall(), key=repr) for table in _OWN}
         raw.execute("CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, searched_words, instance)")
         found["words"] = raw.execute("SELECT term, doc, col, offset FROM temp.vocabulary").fetchall()
+        terms = {term.decode() for term, *_ in found["words"]}
+        for begins in sorted({term[:length] for term in terms for length in (3, 4) if len(term) >= length}):
+            query = "SELECT rowid FROM searched_words WHERE searched_words MATCH ?"
+            found[begins] = raw.execute(query, ('"' + begins + '"*',)).fetchall()
         return found
 
 

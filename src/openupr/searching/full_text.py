@@ -21,6 +21,7 @@ from ..records import Review
 from ..text import Place, language_of
 from .cut_words import beginnings, keys_of_query
 from .grammar import Either, Every, Node, Not, Term, parse, terms
+from .made_anew import full_text_differences
 from .passages import EVERYTHING, entries, fact, facts_of, indexed, numbers
 from .query import Passage, Query
 from .snippets import Snippet, could_be_named, only_named, snippet
@@ -68,10 +69,8 @@ PASSAGES = Table(
     Column("words", String, nullable=False),
     Column("seal", String, nullable=False, server_default=""),
 )
-_FULL_TEXT = (
-    "CREATE VIRTUAL TABLE IF NOT EXISTS searched_words USING fts5("
-    "words, content='searched_passages', content_rowid='number', prefix='3 4', tokenize='unicode61 remove_diacritics 0')"
-)
+_OPTIONS = "prefix='3 4', tokenize='unicode61 remove_diacritics 0'"
+_FULL_TEXT = f"CREATE VIRTUAL TABLE IF NOT EXISTS searched_words USING fts5(words, content='searched_passages', content_rowid='number', {_OPTIONS})"
 _SHOWN = [column for column in PASSAGES.c if column.name not in {"words", "seal"}]
 _TABLES = ("searched_reviews", "searched_passages", "searched_words")
 _SHADOWS = tuple(f"searched_words_{name}" for name in ("data", "idx", "docsize", "config"))
@@ -240,6 +239,11 @@ def differences(connection: Connection, review: Review, labels: Mapping[str, Lab
     now = {entry.number: entry.row() for entry in entries(review, labels)}
     wrong = [number for number in sorted(held.keys() | now.keys()) if held.get(number) != now.get(number)]
     return [f"the passage {(now.get(number) or held[number])['id']} of the index is not what its review says" for number in wrong]
+
+
+def words_differ(connection: Connection) -> list[str]:
+    """Where the full text is not that of the passages, in sentences: it is made anew and compared word by word."""
+    return full_text_differences(connection, _OPTIONS)
 
 
 def held(connection: Connection) -> dict[str, str]:

@@ -45,5 +45,8 @@ class Index(Protocol):
     def differences(self, connection: Connection, review: Review, labels: Mapping[str, Any]) -> list[str]:
         """What it holds of a review that is not what it would hold if it were made now, in sentences."""
 
+    def words_differ(self, connection: Connection) -> list[str]:
+        """What is otherwise in its words than in one that is made anew from its passages, in sentences."""
+
     def held(self, connection: Connection) -> Mapping[str, str]:
         """The reviews that it holds."""

@@ -49,6 +49,8 @@ def index_faults(library: SqlLibrary, *, writable: bool, deep: bool = False) -> 
     if more := sorted(held - put):
         yield f"the index holds {', '.join(more)}, which the store does not"
     yield from index.check(library.connection, writable=writable)
+    if deep:
+        yield from index.words_differ(library.connection)
     for identifier in sorted(put & held) if deep else ():
         found = library.review(identifier)
         if found is not None:  # one that is stale is written anew when it is asked for

@@ -14,6 +14,8 @@ from .schema import METADATA
 
 _OBJECTS = "SELECT type, name, tbl_name, sql FROM sqlite_master"
 _VERSION_TABLE = "alembic_version"
+_STATISTICS = "sqlite_stat"
+"""How the names of the tables begin in which SQLite itself counts, where somebody has asked it to."""
 
 
 def must_be_ours(connection: Connection, where: str) -> None:
@@ -41,10 +43,10 @@ def _strange(connection: Connection) -> Iterator[str]:
             # What the index's tables are is looked at by who made them; nothing else may be called so and act.
             if kind == "index" and sql is not None:
                 yield f"it holds an index ({_shown(name)})"
-        elif (kind, name, table) not in ours:
-            yield f"it holds a {kind} that is none of ours ({_shown(name)})"
+        elif (kind, name, table) not in ours and not str(name).startswith(_STATISTICS):
+            yield f"it holds {'an' if kind == 'index' else 'a'} {kind} that is none of ours ({_shown(name)})"
     held = set(connection.exec_driver_sql("SELECT type, name, tbl_name FROM sqlite_master").all())
-    for kind, name, _ in sorted(ours - {tuple(each) for each in held}):
+    for kind, name, _ in sorted(ours - {tuple(each) for each in held}, reverse=True):
         yield f"it lacks the {kind} {name}"
     for table, expected in columns.items():
         if (found := _columns(connection, table)) != expected:

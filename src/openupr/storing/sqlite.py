@@ -206,7 +206,7 @@ class SqliteStore:
             if tables:
                 raise StoreError("this is a database, and no store of OpenUPR", where=str(self.path), next_step="Name another file with --store.")
             return ""
-        return str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() or "")
+        return str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() or "none")
 
     def _ready(self) -> None:
         """Bring the store to today's version. Raises `StoreError` for one that is newer."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import secrets
+import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -69,6 +70,13 @@ def _named(handle: int, to: Path) -> str:
     ours = os.open("/proc/self/fd", os.O_RDONLY | os.O_DIRECTORY)
     try:
         os.link(str(handle), name, src_dir_fd=ours, follow_symlinks=True)
+    except OSError:  # a file system that has such files and can't name them: a copy has a name from the beginning
+        made, name = tempfile.mkstemp(dir=to.parent, prefix=f".{_short(to.name)}.", suffix=_ENDING)
+        locked(made)
+        with os.fdopen(made, "wb") as copy, os.fdopen(os.dup(handle), "rb") as whole:
+            whole.seek(0)
+            shutil.copyfileobj(whole, copy)
+            _readable(copy.fileno(), name)
     finally:
         os.close(ours)
     return name
