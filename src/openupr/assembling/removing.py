@@ -17,7 +17,7 @@ from importlib.resources import files
 from typing import Any, TypeVar
 
 from ..errors import UnknownNameError, UsageError
-from ..records import Judgement, Record, Review, WorkingGroupReport, find, index, named, text_of
+from ..records import Doubt, Judgement, Record, Review, Said, Source, WorkingGroupReport, find, index, named, text_of
 from ..text import Text
 
 REMOVE = "remove"
@@ -75,6 +75,10 @@ class Removing:
                 changed[each.name] = new
         if self.who and isinstance(value, Judgement):
             changed["who"] = _blocked(value.who)
+        elif self.who and isinstance(value, Said) and value.source is Source.JUDGEMENT:  # "A. K., 2026-05-01: why"
+            changed["words"] = _WHO_OF_ANSWER.sub(_in_blocks, changed.get("words", value.words))
+        elif self.who and isinstance(value, Doubt) and value.kind == "judgement_moved":
+            changed["what"] = _WHO_OF_DOUBT.sub(_in_blocks, changed.get("what", value.what))
         elif self.who and (who := getattr(value, "judged", "")):  # a link that a person decided on names that person
             changed["judged"] = _blocked(who)
             if hasattr(value, "reason"):
@@ -230,6 +234,14 @@ def _expression(words: str) -> str:
 
 def _plain(text: str) -> str:
     return " ".join(text.split())
+
+
+_WHO_OF_ANSWER = re.compile(r"\A.+?(?=, \d{4}-\d\d)", re.DOTALL)
+_WHO_OF_DOUBT = re.compile(r"(?<= by ).+?(?= was made on, )", re.DOTALL)
+
+
+def _in_blocks(match: re.Match[str]) -> str:
+    return _blocked(match[0])
 
 
 def _blocked(text: str) -> str:
