@@ -126,7 +126,7 @@ def test_a_full_disk_says_what_is_true(tmp_path: Path, monkeypatch: pytest.Monke
             open_store(path).close()  # still no room: nobody is kept from working with what is there
         with store.read() as library:
             assert [each.id for each in library.listed()] == ["XEE-07"]
-    assert traces(path, {"identifier": b"XBB-17"}) == {"identifier"}, "the test looks for what is there"
+        assert traces(path, {"identifier": b"XBB-17"}) == {"identifier"}, "the test looks for what is there"
     with open_store(path) as store:
         assert check(store) == []
     assert traces(path, {"identifier": b"XBB-17"}) == set()
