@@ -110,6 +110,14 @@ def test_the_page_says_what_somebody_left_out_and_decided(run: Run, tmp_path: Pa
     assert said in " ".join((tmp_path / "stored.html").read_text(encoding="utf-8").split()), "the store knows it, too"
 
 
+def test_a_store_that_can_t_be_opened_keeps_nobody_from_reading_files(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "s.sqlite").write_text("no store " * 100, encoding="utf-8")
+    status, said, told = run("show", "in/XDD-05", "R29.8")
+    assert (status, "R29.8" in said) == (0, True)
+    assert "Which decisions were taken on this machine is not known: " in told
+    assert WAITING in told
+
+
 # -- from Python
 
 

@@ -82,12 +82,17 @@ class Reader:
         return typer.confirm(f"{visible(question)}. Apply them?", err=True)
 
     def _known(self) -> frozenset[str]:
+        from ..errors import OpenUPRError
         from ..searching.opening import is_there
 
         if not is_there(self.store):
             return frozenset()
-        with opened(self.store) as store, store.read() as library:
-            return library.known()
+        try:
+            with opened(self.store) as store, store.read() as library:
+                return library.known()
+        except OpenUPRError as error:  # files can be read without it
+            talk(f"Which decisions were taken on this machine is not known: {error}")
+            return frozenset()
 
     def _remember(self) -> None:
         """Let the store know which decisions are trusted from now on, where there is one that can be written."""
