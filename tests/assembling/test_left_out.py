@@ -57,13 +57,18 @@ def test_a_person_can_say_that_it_is_a_document(folder: Path) -> None:
     assert found(folder, review="XYZ-48")[1] == ""
     assert "notes.txt" in found(folder / "r.txt", folder / "notes.txt")[0], "it is given by its own name"
     (folder / "openupr.toml").write_text('[files."notes.txt"]\nkind = "other"\n[files."letter.txt"]\nignore = true\n', encoding="utf-8")
-    assert found(folder) == ({**DOCUMENTS, "notes.txt": Kind.OTHER}, "", [])
+    names, said, problems = found(folder)
+    assert (names, problems) == ({**DOCUMENTS, "notes.txt": Kind.OTHER}, [])
+    assert said == f"The settings of {folder} leave out 1 file (letter.txt), say what 1 file is."
     (folder / "openupr.toml").write_text('review = "XYZ-48"\n', encoding="utf-8")
     assert set(found(folder)[0]) == {*DOCUMENTS, "notes.txt", "letter.txt"}
     (folder / "openupr.toml").unlink()
     digest = hashlib.sha256(NOTES.encode()).hexdigest()
     pipeline.judge(folder, Judgement("file:notes.txt", digest, "kind", "submission", "A. K.", "2024-01-01", ""))
-    assert found(folder)[0] == {**DOCUMENTS, "notes.txt": Kind.SUBMISSION}
+    names, said, _ = found(folder)
+    assert names == DOCUMENTS, "somebody decided it"
+    assert f"The settings of {folder} hold 1 decision by 1 person. That one is not applied" in said
+    assert found(folder, trust=True)[0] == {**DOCUMENTS, "notes.txt": Kind.SUBMISSION}
 
 
 def test_a_folder_in_which_nothing_else_is(tmp_path: Path) -> None:

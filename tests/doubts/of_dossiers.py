@@ -35,7 +35,12 @@ def _of_a_decision_on_another_number(folder: Path) -> Iterable[Doubt]:
     item = openupr.read(folder, review=REVIEW).items[0]
     decision = {**ORPHAN, "text_sha256": text_sha256(item)}
     (folder / "judgements.jsonl").write_text(json.dumps(decision) + "\n", encoding="utf-8")
-    return openupr.read(folder, review=REVIEW).doubts
+    return openupr.read(folder, review=REVIEW, trust=True).doubts
+
+
+def _of_a_decision_of_somebody_else(folder: Path) -> Iterable[Doubt]:
+    (review,) = openupr.read_all(folder, review=REVIEW)
+    return review.doubts
 
 
 FIRES: dict[str, Given] = {
@@ -49,6 +54,8 @@ FIRES: dict[str, Given] = {
     ),
     "list_differs": listed(ENTRY, beside=["report.txt"]),
     "judgement_orphan": Given({"report.txt": REPORT, "judgements.jsonl": json.dumps(ORPHAN) + "\n"}),
+    "judgement_waiting": Given({"report.txt": REPORT, "judgements.jsonl": json.dumps(ORPHAN) + "\n"}, read=_of_a_decision_of_somebody_else),
+    "judgement_untimely": Given({"report.txt": REPORT, "judgements.jsonl": json.dumps({**ORPHAN, "when": "2999-05-01T10:00:00+00:00"}) + "\n"}),
     "judgement_moved": Given({"report.txt": REPORT}, read=_of_a_decision_on_another_number),
     "list_unread": listed(["a", "b"], heads=["x", "y"]),
     "row_unread": listed(ENTRY, ["Dig a well without a number (Chile);", "Noted", "", ""]),

@@ -19,7 +19,7 @@ from .clean_dossier import CLEAN, REVIEW, Given
 ROOMS = (of_files, of_dossiers, of_papers, of_reports, of_addenda)
 FIRES: dict[str, Given] = {kind: given for room in ROOMS for kind, given in room.FIRES.items()}
 # Doubts on the folder, not on a document of it.
-OF_THE_FOLDER = {"no_report", "status_contradicted", "judgement_orphan"}
+OF_THE_FOLDER = {"no_report", "status_contradicted", "judgement_orphan", "judgement_waiting", "judgement_untimely"}
 # Where each doubt holds two things against each other, so that it says what was expected.
 COMPARING = {
     "speakers_differ": ("3", "2"),

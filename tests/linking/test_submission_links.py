@@ -190,7 +190,7 @@ def test_it_is_decided_with_the_command(tmp_path: Path) -> None:
     for link, decision in (("S.QVC=B.RDS", "added"), ("S5.1=B.GPW.6", "added"), ("S3.2=B.GPW.7", "rejected")):
         result = CliRunner().invoke(application, ["judge", str(folder), link, "--link", decision, "--by", "A. N.", "--why", "it says so"])
         assert result.exit_code == 0, result.output
-    of = openupr.read(folder)
+    of = openupr.read(folder, trust=True)
     assert sent(of)["B.RDS"] == ("S.QVC", SentBy.JUDGEMENT)
     found = links(of)
     assert (found["S5.1"].outcome, found["S5.1"].judged) == (Carried.FOUND, "A. N.")

@@ -198,7 +198,7 @@ def test_a_review_without_records_is_held(index: Connection) -> None:
 def test_check_names_what_does_not_add_up(index: Connection) -> None:
     put(index, of("XAA-17", "Ratify the treaty", "Build a school"), {})
     index.execute(text("UPDATE searched_passages SET words = 'other' WHERE id = 'XAA-17/R1.a'"))
-    assert check(index) == ["the full text and the passages differ"]
+    assert check(index) == ["the full text and the passages differ", "the passage XAA-17/R1.a of the index is not what was written"]
     index.execute(text("DELETE FROM searched_passages WHERE id = 'XAA-17/R2.a'"))
     assert "XAA-17 has 1 passages in the index and should have 2" in check(index)
 

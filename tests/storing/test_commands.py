@@ -122,7 +122,8 @@ def test_a_decision_by_the_folder_reaches_the_store(run: Callable[..., tuple[int
 
 def test_a_decision_on_what_the_store_does_not_hold(run: Callable[..., tuple[int, str, str]], tmp_path: Path) -> None:
     assert run("judge", "in/XBB-17", "R50.3", "--position", "noted", "--by", "A. K.")[0] == 0
-    assert not (tmp_path / "s.sqlite").exists(), "to decide makes no store"
+    assert "0 documents" in run("status")[1], "the store is made to know the decision, and holds nothing else"
+    assert "Noted" in run("show", "in/XBB-17", "R50.3")[1].partition("final answer")[2].splitlines()[0], "it counts without a question"
     run("read", "in/XEE-07")
     run("judge", "in/XBB-17", "R50.4", "--position", "noted", "--by", "A. K.")
     assert "0 decisions by people" in run("status")[1]

@@ -7,12 +7,16 @@ import zlib
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
-from openupr.errors import UnknownNameError
+from openupr.commands.application import application
+from openupr.errors import StoreError, UnknownNameError
 from openupr.records import Forgotten, Judgement, pack, squeeze, text_sha256
 from openupr.searching.opening import open_store
 from openupr.stages.keeping import check, forget, keep
 from openupr.stages.kept import kept
+from openupr.storing import SqliteStore
+from openupr.storing.composed import ComposedLibrary
 
 from .dossiers import contents, dossiers
 
@@ -107,3 +111,74 @@ def test_another_process_is_reading(tmp_path: Path) -> None:
             found = forget(store, "XEE-07")
             assert not found.wholly
     assert traces(path, {"identifier": b"XEE-07"}) == set(), "gone when the last one has closed it"
+
+
+def test_a_full_disk_says_what_is_true(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The review is removed; its traces stay in the file until there is room to write that anew, which the next command does."""
+    folder = dossiers(tmp_path / "in", "XBB-17", "XEE-07")
+    path = tmp_path / "store" / "s.sqlite"
+    with open_store(path) as store:
+        keep(folder, store)
+        with monkeypatch.context() as patch:
+            patch.setattr(SqliteStore, "_overwrite", full)
+            gone = forget(store, "XBB-17")
+            assert (gone.documents, gone.wholly, gone.why) == (5, False, "there is no room left for the store")
+            open_store(path).close()  # still no room: nobody is kept from working with what is there
+        with store.read() as library:
+            assert [each.id for each in library.listed()] == ["XEE-07"]
+        assert traces(path, {"identifier": b"XBB-17"}) == {"identifier"}, "the test looks for what is there"
+    with open_store(path) as store:
+        assert check(store) == []
+    assert traces(path, {"identifier": b"XBB-17"}) == set()
+
+
+def test_where_nothing_could_be_removed_that_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "s.sqlite"
+    with open_store(path) as store:
+        keep(dossiers(tmp_path / "in", "XEE-07"), store)
+        monkeypatch.setattr(ComposedLibrary, "forget", full)
+        with pytest.raises(StoreError, match="no room left for the store: nothing was removed"):
+            forget(store, "XEE-07")
+        with store.read() as library:
+            assert [each.id for each in library.listed()] == ["XEE-07"]
+
+
+def test_the_command_says_that_traces_stay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "s.sqlite"
+    with open_store(path) as store:
+        keep(dossiers(tmp_path / "in", "XEE-07"), store)
+    monkeypatch.setattr(SqliteStore, "_overwrite", full)
+    found = CliRunner().invoke(application, ["forget", "XEE-07", "--yes", "--store", str(path)])
+    assert found.exit_code == 0
+    assert f"Removed XEE-07: 2 documents, 2 originals, 0 decisions.\nTraces of it stay in the store's file ({path}): there is no room" in found.stderr
+
+
+def full(*_: object) -> None:
+    raise StoreError("there is no room left for the store", where="s.sqlite", next_step="Make room on the disk.")
+
+
+def test_who_is_killed_while_forgetting_leaves_nothing_after_the_next_start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "store" / "s.sqlite"
+    with open_store(path) as store:
+        keep(dossiers(tmp_path / "in", "XEE-07"), store)
+
+    def killed(_: object) -> bool:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(SqliteStore, "_overwrite", killed)
+        with pytest.raises(KeyboardInterrupt), open_store(path) as store:
+            forget(store, "XEE-07")
+    open_store(path).close()
+    assert traces(path, {"identifier": b"XEE-07"}) == set()
+    with open_store(path) as store, store.read() as library:
+        assert library.connection.exec_driver_sql("SELECT name FROM settings").scalars().all() == ["index"]
+
+
+def test_decisions_that_are_forgotten_are_not_known_any_more(tmp_path: Path) -> None:
+    folder = dossiers(tmp_path / "in", "XDD-05")
+    with open_store(tmp_path / "s.sqlite") as store:
+        keep(folder, store, trust=True)
+        forget(store, "XDD-05")
+        with store.read() as library:
+            assert library.known() == frozenset()

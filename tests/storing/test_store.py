@@ -35,8 +35,8 @@ NEXT_STEP = '''
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 
 
 def upgrade():
@@ -61,17 +61,17 @@ def test_a_store_of_the_version_before_is_brought_up(tmp_path: Path) -> None:
         keep(dossiers(tmp_path / "in", "XEE-07"), store)
     before = contents(path)
     (tmp_path / "steps").mkdir()
-    (tmp_path / "steps" / "m0002.py").write_text(NEXT_STEP)
+    (tmp_path / "steps" / "m0003.py").write_text(NEXT_STEP)
     with open_store(path) as store:
         with store.write() as library:
             migrate(library.connection, tmp_path / "steps")
         with store.read() as library:
-            assert store.version(library.connection) == "0002"
+            assert store.version(library.connection) == "0003"
             assert library.connection.execute(text("SELECT id, remark FROM reviews")).all() == [("XEE-07", "none")]
             assert library.listed()[0].counts is not None
     with sqlite3.connect(path) as raw:
         raw.execute("ALTER TABLE reviews DROP COLUMN remark")
-        raw.execute("UPDATE alembic_version SET version_num = '0001'")
+        raw.execute("UPDATE alembic_version SET version_num = '0002'")
     raw.close()
     assert contents(path) == before
 
@@ -79,7 +79,7 @@ def test_a_store_of_the_version_before_is_brought_up(tmp_path: Path) -> None:
 def test_a_step_that_fails_leaves_the_store_as_it_was(tmp_path: Path) -> None:
     path = tmp_path / "s.sqlite"
     SqliteStore(path).close()
-    (tmp_path / "m0002.py").write_text(NEXT_STEP + "    raise ZeroDivisionError\n")
+    (tmp_path / "m0003.py").write_text(NEXT_STEP + "    raise ZeroDivisionError\n")
     with SqliteStore(path) as store:
         with pytest.raises(ZeroDivisionError), store.write() as library:
             migrate(library.connection, tmp_path)
@@ -95,7 +95,7 @@ def test_a_store_of_a_newer_version(tmp_path: Path) -> None:
         raw.execute("UPDATE alembic_version SET version_num = '0999'")
     raw.close()
     before = path.read_bytes()
-    with pytest.raises(StoreError, match=r"newer OpenUPR \(its version is 0999, this one knows 0001\).*Nothing in it was changed"):
+    with pytest.raises(StoreError, match=r"newer OpenUPR \(its version is 0999, this one knows 0002\).*Nothing in it was changed"):
         SqliteStore(path)
     assert path.read_bytes() == before
 
@@ -221,7 +221,7 @@ def test_a_second_writer_is_told_and_waits(tmp_path: Path) -> None:
 
         def first() -> None:
             with one.write() as library:
-                library.connection.execute(text("INSERT INTO settings VALUES ('one', 'x')"))
+                library.connection.execute(text("INSERT INTO settings (name, value) VALUES ('one', 'x')"))
                 started.set()
                 assert waits.wait(30)
 
@@ -232,7 +232,7 @@ def test_a_second_writer_is_told_and_waits(tmp_path: Path) -> None:
         with two.read() as library:
             assert library.connection.execute(text("SELECT count(*) FROM settings")).scalar_one() == 0, "reading goes on meanwhile"
         with two.write() as library:
-            library.connection.execute(text("INSERT INTO settings VALUES ('two', 'y')"))
+            library.connection.execute(text("INSERT INTO settings (name, value) VALUES ('two', 'y')"))
         thread.join()
         assert told == ["waiting"]
         with one.read() as library:

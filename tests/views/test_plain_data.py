@@ -34,7 +34,7 @@ REVIEWS = ("XAA-48", "XBB-17", "XBB-31", "XDD-05", "XFF-30", "XGG-48")
 
 @cache
 def made(name: str) -> Derived:
-    return Derived(pipeline.read(DOCUMENTS / name))
+    return Derived(pipeline.read(DOCUMENTS / name, trust=True))
 
 
 def views(name: str, withheld: Withheld) -> Iterator[object]:

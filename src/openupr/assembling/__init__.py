@@ -8,18 +8,21 @@ from ..on_demand import on_demand
 
 if TYPE_CHECKING:
     from .anchoring import anchored
-    from .dossier import FILE_RECORD, JUDGEMENTS, SETTINGS, Dossier, judgement_line, read_dossier, removal
+    from .dossier import FILE_RECORD, IGNORE, JUDGEMENTS, SETTINGS, Dossier, read_dossier
     from .grouping import Unplaced, group, placed
+    from .judgement_lines import judgement_line, removal
     from .noted_sources import named_in_notes
     from .observed import is_large
     from .removing import BLOCK, REMOVE, Removing, has_removed, removed, shown_words, to_remove
     from .review import assemble
     from .taken import Taken
     from .taking import Files, assemble_files, bytes_of, reread, take, without_cycles
+    from .whose_decisions import by_time, sorted_out
 
 __all__ = [
     "BLOCK",
     "FILE_RECORD",
+    "IGNORE",
     "JUDGEMENTS",
     "REMOVE",
     "SETTINGS",
@@ -31,6 +34,7 @@ __all__ = [
     "anchored",
     "assemble",
     "assemble_files",
+    "by_time",
     "bytes_of",
     "group",
     "has_removed",
@@ -43,6 +47,7 @@ __all__ = [
     "removed",
     "reread",
     "shown_words",
+    "sorted_out",
     "take",
     "to_remove",
     "without_cycles",
@@ -52,12 +57,14 @@ __getattr__ = on_demand(
     __name__,
     {
         "anchored": "anchoring",
-        **dict.fromkeys(("FILE_RECORD", "JUDGEMENTS", "SETTINGS", "Dossier", "judgement_line", "read_dossier", "removal"), "dossier"),
+        **dict.fromkeys(("FILE_RECORD", "IGNORE", "JUDGEMENTS", "SETTINGS", "Dossier", "read_dossier"), "dossier"),
+        **dict.fromkeys(("judgement_line", "removal"), "judgement_lines"),
         **dict.fromkeys(("Unplaced", "group", "placed"), "grouping"),
         "named_in_notes": "noted_sources",
         "is_large": "observed",
         **dict.fromkeys(("BLOCK", "REMOVE", "Removing", "has_removed", "removed", "shown_words", "to_remove"), "removing"),
         "assemble": "review",
+        **dict.fromkeys(("by_time", "sorted_out"), "whose_decisions"),
         "Taken": "taken",
         **dict.fromkeys(("Files", "assemble_files", "bytes_of", "reread", "take", "without_cycles"), "taking"),
     },

@@ -13,16 +13,16 @@ ignore = true                        # no document of the review
 from __future__ import annotations
 
 import hashlib
-import json
+import re
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from ..errors import UsageError
 from ..names import chosen
-from ..records import Held, Judgement, Kind, Told, Weight
-from .removing import REMOVE
+from ..records import Decisions, Held, Judgement, Kind, Told, Weight
+from .judgement_lines import judgements_of, removal
 
 _E = TypeVar("_E", Kind, Held)
 SETTINGS = "openupr.toml"
@@ -31,11 +31,14 @@ _KEYS = {"review", "status", "files", "remove"}
 _FILE_KEYS = {"kind", "ignore"}
 FILE_RECORD = "file:"
 """A judgement on a whole file has this before the file's name as its record, and the file's SHA-256 as its text's."""
+IGNORE = "ignore"
+"""The field of the decision, which stands in the settings alone, that a file is no document of the review."""
 
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """A folder's settings and judgements. `told` is what they say of every file in it, `kinds` of single ones; `ignored` are names to pass over."""
+    """A folder's settings and judgements. `told` is what they say of every file in it, `kinds` of single ones; `ignored` are names to pass over.
+    `judgements` are all that stand there as written, `decisions` the same by whether they count, once that is settled (`settled`)."""
 
     folder: str
     told: Told = field(default_factory=Told)
@@ -43,6 +46,7 @@ class Dossier:
     kinds: dict[str, Kind] = field(default_factory=dict)
     ignored: frozenset[str] = frozenset()
     judgements: tuple[Judgement, ...] = ()
+    decisions: Decisions = field(default_factory=Decisions)
 
     @property
     def review(self) -> str | None:
@@ -53,86 +57,85 @@ class Dossier:
         """What is told of one file."""
         return Told(self.told.state, self.told.session, self.kinds.get(path.name), Weight.DECIDED if path.name in self.kinds else Weight.TOLD)
 
+    def settled(self, decisions: Decisions) -> Dossier:
+        """The same, with what counts of its judgements: also those on what a file is."""
+        decided = (each for each in decisions.count if each.record.startswith(FILE_RECORD) and each.field == "kind")
+        return replace(self, decisions=decisions, kinds=self.kinds | {each.record.removeprefix(FILE_RECORD): Kind(each.value) for each in decided})
+
 
 def read_dossier(folder: str, settings: str | None, judgements: str | None) -> Dossier:
-    """A folder's dossier from the texts of its two files (None: not there). Raises `UsageError` that names the file and what is allowed."""
+    """A folder's dossier from the texts of its two files (None: not there). Raises `UsageError` that names the file, the line and what is allowed."""
     where = str(PurePath(folder) / SETTINGS)
-    data = {}
+    data: dict[str, Any] = {}
     if settings is not None:
         try:
             data = tomllib.loads(settings)
-        except (tomllib.TOMLDecodeError, RecursionError) as error:
+        except (ValueError, RecursionError) as error:
             raise UsageError(f"this is no valid TOML: {error}", where=where) from error
+    wrong = _Wrong(settings or "", where)
     if strange := set(data) - _KEYS:
-        raise UsageError(f"unknown key {', '.join(sorted(strange))}", where=where, next_step=f"Allowed are {', '.join(sorted(_KEYS))}.")
-    files: dict[str, dict[str, object]] = data.get("files", {})
+        raise wrong(min(strange), f"unknown key {', '.join(sorted(strange))}", f"Allowed are {', '.join(sorted(_KEYS))}.")
+    files = data.get("files", {})
     if not isinstance(files, dict) or not all(isinstance(facts, dict) for facts in files.values()):
-        raise UsageError("what it says of files is no table", where=where, next_step='Write [files."name of the file"], and below it what it is.')
+        raise wrong("files", "what it says of files is no table", 'Write [files."name of the file"], and below it what it is.')
     for name, facts in files.items():
         if strange := set(facts) - _FILE_KEYS:
-            raise UsageError(
-                f"unknown key {', '.join(sorted(strange))} of {name}", where=where, next_step=f"Allowed are {', '.join(sorted(_FILE_KEYS))}."
-            )
-    found = _judgements(judgements, str(PurePath(folder) / JUDGEMENTS))
-    kinds = {name: _one_of(Kind, facts["kind"], where) for name, facts in files.items() if "kind" in facts}
-    kinds |= {j.record.removeprefix(FILE_RECORD): Kind(j.value) for j in found if j.record.startswith(FILE_RECORD) and j.field == "kind"}
+            raise wrong(name, f"unknown key {', '.join(sorted(strange))} of {name}", f"Allowed are {', '.join(sorted(_FILE_KEYS))}.")
+        if not isinstance(facts.get("ignore", False), bool):
+            raise wrong(name, f"what it says of {name} is neither ignore = true nor ignore = false", "Write true or false, without quotes.")
+    ignored = [name for name, facts in files.items() if facts.get("ignore")]
+    found = judgements_of(judgements or "", str(PurePath(folder) / JUDGEMENTS))
     return Dossier(
         folder,
-        _review(data.get("review"), where),
-        _one_of(Held, data.get("status", "held"), where),
-        kinds,
-        frozenset(name for name, facts in files.items() if facts.get("ignore")),
-        (*_removals(data.get("remove", []), where), *found),
+        _review(data.get("review"), wrong),
+        _one_of(Held, data.get("status", "held"), "status", wrong),
+        {name: _one_of(Kind, facts["kind"], name, wrong) for name, facts in files.items() if "kind" in facts},
+        frozenset(ignored),
+        (*_removals(data.get("remove", []), wrong), *map(_ignoring, ignored), *found),
     )
 
 
-def _removals(value: object, where: str) -> tuple[Judgement, ...]:
+@dataclass(frozen=True, slots=True)
+class _Wrong:
+    """Makes the error of a key of the settings, with the line on which it stands."""
+
+    text: str
+    where: str
+
+    def __call__(self, key: str, what: str, next_step: str) -> UsageError:
+        lines = (number for number, line in enumerate(self.text.splitlines(), 1) if re.match(rf"\s*\[*[^=\]]*{re.escape(key)}", line))
+        at = next(lines, None)
+        return UsageError(f"line {at}: {what}" if at else what, where=self.where, next_step=next_step)
+
+
+def _removals(value: object, wrong: _Wrong) -> tuple[Judgement, ...]:
     """The remove-list as decisions, so that the store has them too. They name no person and no time; what they are on is named by a hash."""
     if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
-        raise UsageError("the remove-list is no list of texts", where=where, next_step='Write remove = ["words", "identifier of a record"].')
-    return tuple(removal(each, "", "", SETTINGS, where) for each in dict.fromkeys(value))
+        raise wrong("remove", "the remove-list is no list of texts", 'Write remove = ["words", "identifier of a record"].')
+    try:
+        return tuple(removal(each, "", "", SETTINGS) for each in dict.fromkeys(value))
+    except UsageError as error:
+        raise wrong("remove", error.what, error.next_step) from error
 
 
-def removal(words: str, who: str, when: str, why: str, where: str = "") -> Judgement:
-    """The decision that words, or the text of a record, are not to be shown. Raises `UsageError` for less than two letters or digits."""
-    if sum(char.isalnum() for char in words) < 2:
-        raise UsageError(
-            f"“{words}” is too short to be removed", where=where, next_step="Give a whole name or phrase, or the identifier of a record."
-        )
-    digest = hashlib.sha256(words.encode()).hexdigest()
-    return Judgement(f"{REMOVE}:{digest[:12]}", digest, REMOVE, words, who, when, why)
+def _ignoring(name: str) -> Judgement:
+    """That a file is no document, as a decision: the store has it too, and the review says so."""
+    return Judgement(f"{FILE_RECORD}{name}", hashlib.sha256(name.encode("utf-8", "replace")).hexdigest(), IGNORE, "true", "", "", SETTINGS)
 
 
-def _review(value: object, where: str) -> Told:
+def _review(value: object, wrong: _Wrong) -> Told:
     if value is None:
         return Told()
     state, _, session = str(value).partition("-")
-    if not (len(state) == 3 and state.isascii() and state.isupper() and session.isdigit() and int(session)):
-        raise UsageError(
-            f"“{value}” is no review", where=where, next_step="Write ISO3-SS: the State's three-letter code and the session, such as SVN-07."
-        )
+    if not (
+        isinstance(value, str) and len(state) == 3 and state.isascii() and state.isupper() and re.fullmatch(r"[0-9]{1,2}", session) and int(session)
+    ):
+        raise wrong("review", f"“{value}” is no review", "Write ISO3-SS: the State's three-letter code and the session, such as SVN-07.")
     return Told(state, int(session))
 
 
-def _one_of(kinds: type[_E], value: object, where: str) -> _E:
-    return kinds(chosen(str(value), kinds, f"“{value}” is not known here", where))
-
-
-def _judgements(text: str | None, where: str) -> tuple[Judgement, ...]:
-    found = []
-    for number, line in enumerate((text or "").splitlines(), 1):
-        if not line.strip():
-            continue
-        try:
-            found.append(Judgement(**json.loads(line)))
-        except (TypeError, ValueError, RecursionError) as error:
-            raise UsageError(
-                f"line {number} is no judgement: {error}", where=where, next_step="Each line is one JSON object as `openupr judge` writes it."
-            ) from error
-    return tuple(sorted(found, key=lambda judgement: judgement.when))
-
-
-def judgement_line(judgement: Judgement) -> str:
-    """The line of `judgements.jsonl` for a judgement, without its line feed."""
-    names = ("record", "text_sha256", "field", "value", "who", "when", "why")
-    return json.dumps({name: getattr(judgement, name) for name in names}, ensure_ascii=False)
+def _one_of(kinds: type[_E], value: object, key: str, wrong: _Wrong) -> _E:
+    try:
+        return kinds(chosen(str(value), kinds, f"“{value}” is not known here"))
+    except UsageError as error:
+        raise wrong(key, error.what, error.next_step) from error

@@ -11,6 +11,7 @@ from ..names import session as session_of
 from ..records import (
     LINK,
     Answer,
+    Decisions,
     Document,
     Doubt,
     Held,
@@ -31,6 +32,7 @@ from ..records import (
 from . import extracted
 from .anchoring import ON_RECOMMENDATIONS, anchored
 from .correcting import with_corrigenda
+from .dossier import FILE_RECORD, IGNORE
 from .extracted import Reread
 from .final_answers import settle
 from .keys import distinct
@@ -40,19 +42,23 @@ from .removing import REMOVE, removed
 from .submission_names import submissions_of
 from .taken import Taken
 from .versions_of_texts import versions
+from .whose_decisions import by_time, doubts_on
 
 
 def assemble(
     identifier: str,
     files: Sequence[Taken],
     reread: Reread,
-    judgements: Sequence[Judgement] = (),
+    decisions: Decisions | None = None,
     status: Held = Held.HELD,
     words: Mapping[str, str] | None = None,
 ) -> Review:
     """The review that the files make. `reread` gives a file's transcript again: addenda are read with the report's items at hand. `words` are the
     texts that judgements were made on, by their SHA-256, as far as they are known."""
     words = words or {}
+    decisions = decisions or Decisions()
+    judgements: Sequence[Judgement] = by_time(each for each in decisions.count if each.field != IGNORE)
+    left_out = tuple(dict.fromkeys(each.record.removeprefix(FILE_RECORD) for each in decisions.count if each.field == IGNORE))
     once = _once(files)
     reports = [taken for taken in once if taken.report is not None]
     main = next((taken for taken in reports if taken.document.language == ASSUMED), reports[0] if reports else None)
@@ -106,6 +112,7 @@ def assemble(
         questions=questions,
         versions=versions(documents),
         judgements=tuple(judgements),
+        left_out=left_out,
         status=status,
         national_report=national_report,
         compilation=compilation,
@@ -119,7 +126,8 @@ def assemble(
     review = with_corrigenda(review, once, reread)
     judgements, also_moved = anchored(judgements, index(review), words, identifier)
     review = replace(review, judgements=tuple(judgements), doubts=(*review.doubts, *moved, *also_moved))
-    return removed(replace(review, doubts=(*review.doubts, *_orphans(review))))
+    untimely = doubts_on(decisions, lambda identifier: find(review, identifier) is not None)
+    return removed(replace(review, doubts=(*review.doubts, *_orphans(review), *untimely)))
 
 
 def _recommendations(items: tuple[Item, ...]) -> dict[str, Record]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
 from ..identifying import FIRST_WORDS, OTHER_KIND, OTHERWISE, identify, is_as_told, is_unrecognized
 from ..languages.word_tables import has_table, table
 from ..reading import Transcript, content, read_bytes
-from ..records import Document, Doubt, Held, Judgement, Kind, NumberedDocument, Review, Submission, Told, Weight, WorkingGroupReport, of_document
+from ..records import Decisions, Document, Doubt, Held, Kind, NumberedDocument, Review, Submission, Told, Weight, WorkingGroupReport, of_document
 from ..text import Box, Place
 from .observed import may_be_export, part_of_large_export, take_export
 from .review import assemble
@@ -26,7 +26,7 @@ class Files:
 
     review: str
     taken: tuple[Taken, ...]
-    judgements: tuple[Judgement, ...] = ()
+    decisions: Decisions = field(default_factory=Decisions)
     status: Held = Held.HELD
 
     @property
@@ -153,7 +153,7 @@ def bytes_of(path: str, asked: Told | None) -> bytes:
 
 def assemble_files(files: Files) -> Review:
     """Assemble one review of a batch, from files that are where they were when they were taken."""
-    return without_cycles(lambda: assemble(files.review, files.taken, reread, files.judgements, files.status))
+    return without_cycles(lambda: assemble(files.review, files.taken, reread, files.decisions, files.status))
 
 
 def reread(taken: Taken, data: bytes | None = None) -> Transcript:

@@ -23,4 +23,10 @@ def main() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="replace")
-    application(prog_name="openupr")
+    from ..reading.swept_folders import sweep
+
+    sweep()  # what commands left that were killed
+    try:
+        application(prog_name="openupr")
+    finally:
+        sweep()  # what processes left that were ended with this command

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ..records import Counts, Review, Store
     from ..stages.derived import Derived
     from ..stages.reviews_at_hand import ReviewsAtHand
+    from ..stages.trusting import Trust
     from ..stages.workers import Workers
 
 _FEW = 4
@@ -35,6 +36,8 @@ STORE = typer.Option(None, "--store", help="The store to use (default: the file 
 SHEET = typer.Option(None, "--sheet", help="In a workbook, the sheet to read, by name or number (default: the first that has the column).")
 ENCODING = typer.Option(None, "--encoding", help="The encoding of a .csv that is no Unicode: cp1250, mac_roman ... (default: Windows-1252).")
 """The options of a table of one's own texts."""
+TRUST = typer.Option(False, "--trust", help="Apply the decisions in the folders' judgements.jsonl, also those that were not taken on this machine.")
+"""The option that lets other people's decisions count."""
 NO_PERSONS = typer.Option(
     False, "--no-persons", help="Block out the names of persons, as far as the records tell them (SECURITY.md); no page is pictured then."
 )
@@ -45,8 +48,9 @@ class Reader:
     """Gets reviews from files, folders and the store, and remembers how much could not be read (`failed`), or was read and belongs to no review
     that can be told (`unplaced`, of those that failed)."""
 
-    def __init__(self, *, workers: int | None = None, store: str | None = None, on: str | None = None) -> None:
+    def __init__(self, *, workers: int | None = None, store: str | None = None, on: str | None = None, trust: bool = False) -> None:
         self.workers = workers
+        self._all = trust
         self.on = on  # the address of a cluster that reads; None: this machine
         self.store = store_address(store)
         self._chosen = store
@@ -59,6 +63,46 @@ class Reader:
         from ..stages.reviews_at_hand import ReviewsAtHand
 
         return ReviewsAtHand(partial(opened, self.store))
+
+    @cached_property
+    def trust(self) -> Trust:
+        """Whose decisions in folders count: those that were taken on this machine, and others where the user says so."""
+        from ..stages.trusting import Trust
+
+        return Trust(self._asked, self._known)
+
+    def _asked(self, question: str) -> bool:
+        if self._all:
+            return True
+        if not (sys.stdin.isatty() and sys.stderr.isatty()):
+            return False
+        self._clear(2)
+        from ..views.wording import visible
+
+        return typer.confirm(f"{visible(question)}. Apply them?", err=True)
+
+    def _known(self) -> frozenset[str]:
+        from ..errors import OpenUPRError
+        from ..searching.opening import is_there
+
+        if not is_there(self.store):
+            return frozenset()
+        try:
+            with opened(self.store) as store, store.read() as library:
+                return library.known()
+        except OpenUPRError as error:  # files can be read without it
+            talk(f"Which decisions were taken on this machine is not known: {error}")
+            return frozenset()
+
+    def _remember(self) -> None:
+        """Let the store know which decisions are trusted from now on, where there is one that can be written."""
+        from ..searching.opening import is_there
+
+        if self.trust.taken and is_there(self.store):
+            with opened(self.store) as store:
+                if store.writable:
+                    with store.write() as library:
+                        library.know(self.trust.taken)
 
     def read(self, given: Sequence[Path], review: str | None = None, kind: str | None = None) -> list[Review]:
         """The reviews in files and folders, and those of the store that are named by their identifiers (`SVN-48`, `SVN-48/R140.12`), by identifier.
@@ -78,7 +122,9 @@ class Reader:
             with self._workers(count) as workers:
                 if paths:
                     progress = self._progress if count > 1 else None
-                    found += read_all(paths, review=review, kind=kind, workers=workers, progress=progress, report=self.report, notice=self.notice)
+                    read = partial(read_all, workers=workers, progress=progress, report=self.report, notice=self.notice, trust=self.trust)
+                    found += read(paths, review=review, kind=kind)
+                    self._remember()
         except OpenUPRError as error:
             stop(error)
         self._clear(count)
@@ -119,8 +165,8 @@ class Reader:
             count = _count(paths)
             with self._workers(count) as workers, opened(self.store, make=True) as store:
                 progress = self._progress if count > 1 else None
-                asked = {"review": review, "kind": kind}
-                named = set(keep(paths, store, **asked, workers=workers, progress=progress, report=self.report, notice=self.notice))
+                read = partial(keep, workers=workers, progress=progress, report=self.report, notice=self.notice, trust=self.trust)
+                named = set(read(paths, store, review=review, kind=kind))
                 with store.read() as library:
                     found = [each.counts for each in library.listed() if each.id in named and each.counts is not None]
         except OpenUPRError as error:

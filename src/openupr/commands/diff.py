@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typer
 
-from .batch import GIVEN, NO_PERSONS, STORE, Reader, columns, given_path, identifier_of, spare, stop, talk
+from .batch import GIVEN, NO_PERSONS, STORE, TRUST, Reader, columns, given_path, identifier_of, spare, stop, talk
 
 
 def diff(
@@ -91,6 +91,7 @@ def clusters(
     ),
     no_persons: bool = NO_PERSONS,
     store: str = STORE,
+    trust: bool = TRUST,
 ) -> None:
     """Show submissions of nearly the same text, in any language. To share a text is no fault: coalitions and campaigns agree on one."""
     from ..errors import OpenUPRError
@@ -100,7 +101,7 @@ def clusters(
     from ..views.texts_compared import cluster_table, compared_submissions
     from ..views.withheld import Withheld
 
-    reader = Reader(store=store)
+    reader = Reader(store=store, trust=trust)
     try:
         spare(to, paths)
         reviews = reader.read(paths, review)

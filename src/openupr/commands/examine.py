@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .batch import NO_PERSONS, STORE, Reader, columns, given_path, spare, stop, talk
+from .batch import NO_PERSONS, STORE, TRUST, Reader, columns, given_path, spare, stop, talk
 from .report import one, page, talk_of_one, written
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ def examine(
     as_: str = typer.Option(None, "--as", help="What kind of document it is, where its text does not say."),
     no_persons: bool = NO_PERSONS,
     store: str = STORE,
+    trust: bool = TRUST,
 ) -> None:
     """Examine a review: each question with its answer, what is usual, and the evidence."""
     from .. import __version__
@@ -40,7 +41,7 @@ def examine(
     from ..views.examined.reviews_compared import compared_reviews
     from ..views.withheld import Withheld
 
-    reader = Reader(store=store)
+    reader = Reader(store=store, trust=trust)
     try:
         ending = _ending(to, compare=compare)
         spare(to, paths)

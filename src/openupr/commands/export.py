@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .batch import GIVEN, NO_PERSONS, STORE, Reader, given_path, opened, spare, stop, store_address, talk
+from .batch import GIVEN, NO_PERSONS, STORE, TRUST, Reader, given_path, opened, spare, stop, store_address, talk
 
 if TYPE_CHECKING:
     from ..records import Review, Store
@@ -38,6 +38,7 @@ def export(
     workers: int = typer.Option(None, min=1, help="How many processes read side by side (default: 2 for a batch)."),
     no_persons: bool = NO_PERSONS,
     store: str = STORE,
+    trust: bool = TRUST,
 ) -> None:
     """Write the records of one or many reviews as a table, each row with its page; or their documents as citations."""
     from ..errors import OpenUPRError, UsageError
@@ -46,7 +47,7 @@ def export(
     from ..views.citations import citations
     from ..views.tables.record_tables import WHAT
 
-    reader = Reader(workers=workers, store=store)
+    reader = Reader(workers=workers, store=store, trust=trust)
     unread: list[str] = []
     try:
         if bool(paths) == everything:

@@ -82,12 +82,13 @@ def judge(
         step = "Keep the review in the store with `openupr read`, and judge it there by its name."
         stop(UsageError(f"the decision can't be written ({error.strerror})", where=str(folder), next_step=step))
     talk(f"{made.record}: {'removed' if remove else f'{made.field} is {made.value}'}, by {by} ({written})")
+    if named is None:
+        _tell_store(Reader(store=store), folder, made)
     if field == "kind":
         note = f"`openupr read` with {folder} reads the file as that."
-    elif named is None:
-        _tell_store(Reader(store=store), folder)
+    later = _newer(written.parent, made) if written.name == JUDGEMENTS else ""
     beside = [] if named is None else [_BESIDE if written.name == JUDGEMENTS else _ALONE]
-    for said in (*filter(None, [note]), *beside, *([_READABLE] if remove else [])):
+    for said in (*filter(None, [note, later]), *beside, *([_READABLE] if remove else [])):
         talk(said)
 
 
@@ -107,19 +108,32 @@ def _written(reader: Reader, review: str | None, folder: Path, made: Judgement) 
         return judge_kept(store, review, made, workers=workers, report=reader.report)
 
 
-def _tell_store(reader: Reader, folder: Path) -> None:
-    """Let the store know what was decided beside documents that it holds. The decision stands in the file: a store that can't be told is no error."""
+def _tell_store(reader: Reader, folder: Path, made: Judgement) -> None:
+    """Let the store know what was decided beside documents that it holds, and that it was decided on this machine. The decision stands in the file: a
+    store that can't be told is no error."""
     from ..errors import OpenUPRError
-    from ..searching.opening import is_there
-    from ..stages.keeping import take_over
+    from ..stages.keeping import note_own, take_over
 
-    if not is_there(reader.store):
-        return
     try:
-        with reader.processes(1) as workers, opened(reader.store) as store:
-            take_over(store, folder, workers=workers, report=reader.report)
+        with reader.processes(1) as workers, opened(reader.store, make=True) as store:
+            note_own(store, made)
+            if made.field != "kind":  # what a file is takes reading it
+                take_over(store, folder, workers=workers, report=reader.report)
     except OpenUPRError as error:
-        talk(f"The store could not be told ({error}) `openupr read` with the folder makes up for it.")
+        talk(f"The store could not be told ({error}) `openupr read` with the folder and --trust makes up for it.")
+
+
+def _newer(folder: Path, made: Judgement) -> str:
+    """What is to be said where a decision counts that was dated later than the one that was made now; empty otherwise."""
+    from ..assembling import by_time
+    from ..stages.gathering import dossier_of
+
+    found = dossier_of(folder)
+    same = [each for each in (found.judgements if found else ()) if (each.record, each.field) == (made.record, made.field)]
+    if not same or by_time(same)[-1] == made:
+        return ""
+    first = by_time(same)[-1]
+    return f"It does not count yet: a decision by {first.who} is dated {first.when}, which is later. Look at that date, and at your clock."
 
 
 def _which(path: Path, record: str | None, store: str | None) -> tuple[Path, str]:

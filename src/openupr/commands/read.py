@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typer
 
-from .batch import STORE, Reader, identifier_of, stop, talk, talk_of_doubts
+from .batch import STORE, TRUST, Reader, identifier_of, stop, talk, talk_of_doubts
 
 
 def read(
@@ -16,6 +16,7 @@ def read(
     workers: int = typer.Option(None, min=1, help="How many processes read side by side (default: 2 for a batch)."),
     on: str = typer.Option(None, "--on", metavar="ADDRESS", help="Read on the Dask cluster whose scheduler listens there: tcp://192.0.2.7:8786."),
     store: str = STORE,
+    trust: bool = TRUST,
     no_store: bool = typer.Option(False, "--no-store", help="Keep nothing: read the files alone."),
 ) -> None:
     """Read documents into the store, and say what was found and what does not add up."""
@@ -26,7 +27,7 @@ def read(
     from ..views.summary_view import summary_view
     from ..views.withheld import Withheld
 
-    reader = Reader(workers=workers, store=store, on=on)
+    reader = Reader(workers=workers, store=store, on=on, trust=trust)
     if on and workers:
         stop(UsageError("--workers is for this machine, --on for a cluster: one of the two", next_step="A cluster's workers are counted there."))
     named = [path for path in paths if identifier_of(path) is not None]

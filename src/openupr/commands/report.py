@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .batch import NO_PERSONS, STORE, Reader, given_path, identifier_of, spare, stop, talk
+from .batch import NO_PERSONS, STORE, TRUST, Reader, given_path, identifier_of, spare, stop, talk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,11 +26,12 @@ def report(
     as_: str = typer.Option(None, "--as", help="What kind of document it is, where its text does not say."),
     no_persons: bool = NO_PERSONS,
     store: str = STORE,
+    trust: bool = TRUST,
 ) -> None:
     """Write a review as one self-contained HTML file."""
     from ..errors import OpenUPRError, UsageError
 
-    reader = Reader(store=store)
+    reader = Reader(store=store, trust=trust)
     try:
         if to is not None and to.suffix.lower() not in {".html", ".htm"}:
             step = "End the name in .html; `openupr examine` writes .docx and tables."

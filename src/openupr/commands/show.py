@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typer
 
-from .batch import NO_PERSONS, STORE, Reader, columns, given_path, identifier_of, stop, talk
+from .batch import NO_PERSONS, STORE, TRUST, Reader, columns, given_path, identifier_of, stop, talk
 
 
 def show(
@@ -18,6 +18,7 @@ def show(
     review: str = typer.Option(None, help="The review it belongs to, ISO3-SS, where its text does not say."),
     no_persons: bool = NO_PERSONS,
     store: str = STORE,
+    trust: bool = TRUST,
 ) -> None:
     """Show one record with its place; with --page, the page it stands on."""
     from ..errors import OpenUPRError, UsageError
@@ -27,7 +28,7 @@ def show(
     from ..views.withheld import Withheld
     from .report import written
 
-    reader = Reader(store=store)
+    reader = Reader(store=store, trust=trust)
     try:
         if page is not None and page.suffix.lower() != ".png":
             raise UsageError(f"no picture can be written as {page.suffix or page.name!r}", where=str(page), next_step="End the name in .png.")

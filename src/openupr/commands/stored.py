@@ -96,18 +96,23 @@ def forget(
     except OpenUPRError as error:
         stop(error)
     talk(f"Removed {what}: {_many(gone.documents, 'document')}, {_many(gone.originals, 'original')}, {_many(gone.judgements, 'decision')}.")
-    if not gone.wholly:
+    if gone.why:
+        talk(f"Traces of it stay in the store's file ({found.address}): {gone.why}. Make room, then run any command with the store.")
+    elif not gone.wholly:
         talk("Another openupr is reading the store: traces stay in its log of changes until that is done.")
 
 
-def check(store: str = STORE) -> None:
-    """Check everything in the store: each hash, each reference, the index, each record. Ends with 1 when something is wrong."""
+def check(
+    store: str = STORE,
+    deep: bool = typer.Option(False, "--deep", help="Make the index of each review anew, and compare: this takes longer."),
+) -> None:
+    """Check everything in the store: each row, each hash, each reference, the index, each record. Ends with 1 when something is wrong."""
     from ..errors import OpenUPRError
     from ..stages.keeping import check as check_store
 
     try:
         with opened(store_address(store)) as found:
-            faults = check_store(found, lambda number, total, name: talk(f"{number}/{total} {name}"))
+            faults = check_store(found, lambda number, total, name: talk(f"{number}/{total} {name}"), deep=deep)
     except OpenUPRError as error:
         stop(error)
     for each in faults:

@@ -6,12 +6,11 @@ from __future__ import annotations
 
 import dataclasses
 import struct
-import tempfile
-from pathlib import Path
 
 from ..errors import UnreadableError
 from .docx import read_docx
 from .limits import MAX_DOC
+from .swept_folders import swept_folder
 from .transcript import Flaw, Transcript
 
 _OTHERS = {
@@ -35,8 +34,8 @@ def read_doc(data: bytes, name: str) -> Transcript:
     if len(data) > MAX_DOC:
         raise UnreadableError(f"this Word file is larger than {MAX_DOC:,} bytes", where=name, next_step=_AS_DOCX)
     limits = CompoundFileLimits(max_input_bytes=MAX_DOC, max_stream_bytes=MAX_DOC, max_directory_entries=100_000)
-    with tempfile.TemporaryDirectory(prefix="openupr-") as folder:
-        source, target = Path(folder, "in.doc"), Path(folder, "out.docx")
+    with swept_folder() as folder:
+        source, target = folder / "in.doc", folder / "out.docx"
         source.write_bytes(data)
         try:
             report = convert(source, target, limits=limits).report

@@ -3,7 +3,7 @@
 from .alignments import AlignedPair, Alignment
 from .annotations import Annotation, AnnotationKind
 from .answers import Answer, Said, Source, ohchr_class, upr_info_class
-from .codec import pack, squeeze, unpack, unsqueeze
+from .codec import loosely, pack, squeeze, unpack, unsqueeze
 from .concerns import Addressee, Attribution, Citation, Compilation, Concern, Cooperation, Dealing, ReportingVerb, Speaker, Tenor
 from .corrections import Amends, Correction, Corrigendum
 from .counts import Counts, counts
@@ -13,7 +13,7 @@ from .doubt_kinds import DoubtKind, DoubtPart, Fault, doubt_kind, doubt_kinds, d
 from .doubts import Doubt, of_document
 from .grave_acts import GraveAct
 from .identifiers import Record, find, index, named, text_of, text_sha256
-from .judgements import Judgement
+from .judgements import Decisions, Judgement
 from .library import Blobs, Forgotten, Holdings, Kept, Library, Listed, Made, Received, Store
 from .links import FOUND, AnsweredIn, Answers, ConcernLink, EarlierLink, Fate, Ground, Numbering, Outcome, Passage, Relation, SectionMatch, SourceLink
 from .national_reports import Actor, Chapter, NationalReport, Participant, Problem, Reference, Role, Section, SelfReport, Spot
@@ -105,6 +105,7 @@ __all__ = [
     "Counts",
     "Dealing",
     "Decision",
+    "Decisions",
     "Delegation",
     "Difference",
     "Direction",
@@ -213,6 +214,7 @@ __all__ = [
     "ends_of",
     "find",
     "index",
+    "loosely",
     "lost_ends",
     "named",
     "of_document",

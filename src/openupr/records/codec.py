@@ -21,6 +21,11 @@ _FAST = 1  # zlib's level: records shrink to a tenth at 350 MB a second; level 6
 _WORTH = 0.95  # a PDF or a .docx is compressed already: what zlib does not make smaller is kept as it is
 _ENCODER = msgspec.msgpack.Encoder()
 
+MOST_RECORD = 128 * 1024 * 1024
+"""Bytes of one record, unpacked. The largest of 238 working group reports has 0.4 million: what unpacks to more was not packed by us."""
+MOST_ORIGINAL = 256 * 1024 * 1024
+"""Bytes of one original, unpacked: more than `reading` takes of any file."""
+
 
 @cache
 def _decoder(kind: Any) -> msgspec.msgpack.Decoder[Any]:
@@ -33,13 +38,33 @@ def pack(record: object) -> bytes:
 
 
 def unpack(data: bytes, kind: type[T]) -> T:
-    """The record of this type that `pack` made bytes of. Raises `StoreError` when they are damaged or those of another type."""
+    """The record of this type that `pack` made bytes of. Raises `StoreError` when they are damaged, those of another type, or more than any record
+    of ours."""
     try:
-        found: T = _decoder(cast(Hashable, kind)).decode(zlib.decompress(data))
-    except (zlib.error, msgspec.MsgspecError) as error:
+        found: T = _decoder(cast(Hashable, kind)).decode(bounded(data, MOST_RECORD))
+    except (zlib.error, msgspec.MsgspecError, UnicodeError, RecursionError, TypeError) as error:
         raise StoreError(
             f"a kept {getattr(kind, '__name__', 'record')} is damaged ({error})", next_step="`openupr check` says which; read the documents again."
         ) from error
+    return found
+
+
+def loosely(data: bytes) -> Any:
+    """A kept record as dictionaries and lists, whatever its form; None where it is damaged (`check` tells that)."""
+    try:
+        return msgspec.msgpack.decode(bounded(data, MOST_RECORD))
+    except (zlib.error, msgspec.MsgspecError, UnicodeError, RecursionError):
+        return None
+
+
+def bounded(data: bytes, most: int) -> bytes:
+    """What zlib packed, of at most so many bytes: some thousand bytes can unpack to more than a computer holds. Raises `zlib.error`."""
+    unpacking = zlib.decompressobj()
+    found = unpacking.decompress(data, most)
+    if unpacking.unconsumed_tail or (not unpacking.eof and len(found) >= most):
+        raise zlib.error(f"it unpacks to more than {most:,} bytes")
+    if not unpacking.eof or unpacking.unused_data:
+        raise zlib.error("it ends too soon" if not unpacking.eof else "something stands behind its end")
     return found
 
 
@@ -50,8 +75,10 @@ def squeeze(data: bytes) -> tuple[str, bytes]:
 
 
 def unsqueeze(packing: str, data: bytes) -> bytes:
-    """An original from how it is kept. Raises `StoreError` when it is damaged."""
+    """An original from how it is kept. Raises `StoreError` when it is damaged, or larger than any file that is read."""
+    if not packing:
+        return data
     try:
-        return zlib.decompress(data) if packing else data
+        return bounded(data, MOST_ORIGINAL)
     except zlib.error as error:
         raise StoreError(f"a kept document is damaged ({error})", next_step="`openupr check` says which; read it again from its file.") from error

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import hashlib
+import json
+from dataclasses import astuple, dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +22,20 @@ class Judgement:
     who: str
     when: str
     why: str = ""
+
+    @property
+    def sha256(self) -> str:
+        """The hash by which the decision is known, wherever its line stands."""
+        return hashlib.sha256(json.dumps(astuple(self)).encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """What people have decided on a review, as it was written, source by source: those that `count`, and those that `wait`, because nobody on this
+    machine has taken them or said that they are trusted. `ahead` are those of either that are dated later than the day on which they were read,
+    `late` those that count and were written after a newer one (by its date) on the same."""
+
+    count: tuple[Judgement, ...] = ()
+    wait: tuple[Judgement, ...] = ()
+    ahead: tuple[Judgement, ...] = ()
+    late: tuple[Judgement, ...] = ()

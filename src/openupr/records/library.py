@@ -14,7 +14,7 @@ from typing import Protocol, Self
 from .codec import unpack
 from .counts import Counts
 from .documents import Document
-from .judgements import Judgement
+from .judgements import Decisions, Judgement
 from .told_of_document import Told
 from .versions import Held
 
@@ -94,12 +94,13 @@ class Holdings:
 @dataclass(frozen=True, slots=True)
 class Forgotten:
     """What was removed: `documents` that lay at so many places, `originals` that no other review has, and a person's `judgements`. Not `wholly`:
-    another process is reading, and traces stay in the store's log of changes until it is done."""
+    traces stay in the store's file, because another process is reading it, or because of `why`, until it can be written anew."""
 
     documents: int
     originals: int
     judgements: int
     wholly: bool = True
+    why: str = ""
 
 
 class Blobs(Protocol):
@@ -126,7 +127,16 @@ class Library(Blobs, Protocol):
         """Whether the review took place, as the dossier says."""
 
     def judgements(self, identifier: str) -> list[Judgement]:
-        """People's decisions on the records of a review, oldest first."""
+        """People's decisions on the records of a review that count, oldest first."""
+
+    def decisions(self, identifier: str) -> Decisions:
+        """All decisions that stand beside the review's documents or here, by whether they count."""
+
+    def know(self, decisions: Iterable[str]) -> None:
+        """Let decisions count, wherever they stand: the `sha256` of each. They were taken on this machine, or its user trusts who took them."""
+
+    def known(self) -> frozenset[str]:
+        """The hashes of the decisions that count."""
 
     def judged_words(self, identifier: str, judgements: Iterable[Judgement]) -> dict[str, str]:
         """The words of each judged text by its SHA-256, as far as they are kept: with the decisions, or in the review as last put together."""
@@ -169,7 +179,7 @@ class Library(Blobs, Protocol):
         """Mirror the decisions of a dossier's file (`source`: its folder): what stands in the file stands here, what was decided here stays."""
 
     def add_judgement(self, identifier: str, judgement: Judgement, source: str = "") -> None:
-        """Keep one decision. An empty `source`: it stands here alone, because the dossier's folder can't be written."""
+        """Keep one decision. An empty `source`: it stands here alone, because the dossier's folder can't be written, and counts."""
 
 
 class Store(Protocol):
@@ -201,8 +211,9 @@ class Store(Protocol):
     def forget(self, review: str | None) -> Forgotten:
         """Remove a review, or (None) every document that belongs to none, for good: no copy of its words stays."""
 
-    def check(self, progress: Callable[[int, int, str], None] | None = None) -> list[str]:
-        """What is wrong in it, in sentences; empty where all is well. What is stale, or not put together yet, is not wrong."""
+    def check(self, progress: Callable[[int, int, str], None] | None = None, *, deep: bool = False) -> list[str]:
+        """What is wrong in it, in sentences; empty where all is well. What is stale, or not put together yet, is not wrong. `deep`: the index is made
+        anew and compared, too."""
 
     def close(self) -> None:
         """Let go of it."""

@@ -65,7 +65,8 @@ class Review:
     concerns of UN bodies outside of the compilation: of the other UN documents, and of an export of the Universal Human Rights Index.
     `other_reports` are further versions of the working group report, such as a draft, as read; `corrigenda` what was corrected in any document
     after it was out. `plenary` is what the report of a session of the Human Rights Council tells of the Council's consideration of the outcome:
-    of each such report only the section on this State. Who answers what in it is kept as text: no position is read from it.
+    of each such report only the section on this State. Who answers what in it is kept as text: no position is read from it. `left_out` are the names
+    of files that lie beside the documents and that a person says are none.
     """
 
     id: str
@@ -90,6 +91,7 @@ class Review:
     other_reports: tuple[WorkingGroupReport, ...] = ()
     corrigenda: tuple[Corrigendum, ...] = ()
     plenary: tuple[NumberedDocument, ...] = ()
+    left_out: tuple[str, ...] = ()
 
     def answer(self, item: str) -> Answer | None:
         """The final answer to an item, by its identifier."""

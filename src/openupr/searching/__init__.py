@@ -6,10 +6,28 @@ after what was written.
 grammar.py    the query that a person types            passages.py   a review as passages, and the facts that filters ask for
 query.py      words and filters                        full_text.py  the tables, FTS5, hits
 cut_words.py  texts and queries as tokens, for any     snippets.py   what a hit shows
-              engine; arabic_stems.py: Arabic ones
+              engine; arabic_stems.py: Arabic ones    made_anew.py  the full text made anew, and compared
 """
 
-from .full_text import COUNTED, VERSION, Emptied, Hit, Hits, check, create, emptied, held, put, remove, renew, search, tidy
+from .full_text import (
+    COUNTED,
+    VERSION,
+    Emptied,
+    Hit,
+    Hits,
+    check,
+    create,
+    differences,
+    emptied,
+    held,
+    put,
+    remove,
+    renew,
+    search,
+    strange,
+    tidy,
+    words_differ,
+)
 from .grammar import QueryError
 from .query import Passage, Query
 from .snippets import Snippet
@@ -26,11 +44,14 @@ __all__ = [
     "Snippet",
     "check",
     "create",
+    "differences",
     "emptied",
     "held",
     "put",
     "remove",
     "renew",
     "search",
+    "strange",
     "tidy",
+    "words_differ",
 ]

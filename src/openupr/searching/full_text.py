@@ -8,17 +8,20 @@ in them would take many times longer and say little. Nothing of SQLite's own sta
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import msgspec
 from sqlalchemy import Column, Connection, Integer, MetaData, Row, String, Table, delete, insert, select, text, update
 
 from ..records import Review
 from ..text import Place, language_of
 from .cut_words import beginnings, keys_of_query
 from .grammar import Either, Every, Node, Not, Term, parse, terms
+from .made_anew import full_text_differences
 from .passages import EVERYTHING, entries, fact, facts_of, indexed, numbers
 from .query import Passage, Query
 from .snippets import Snippet, could_be_named, only_named, snippet
@@ -26,7 +29,7 @@ from .snippets import Snippet, could_be_named, only_named, snippet
 if TYPE_CHECKING:
     from ..labelling import Labelled
 
-VERSION = 2
+VERSION = 3
 """Rises when an index that was written before would give other hits: it has to be written anew from the reviews."""
 
 LOOKED_AT = 200
@@ -64,12 +67,16 @@ PASSAGES = Table(
     Column("paragraph", String, nullable=False),
     Column("page", Integer),
     Column("words", String, nullable=False),
+    Column("seal", String, nullable=False, server_default=""),
 )
-_FULL_TEXT = (
-    "CREATE VIRTUAL TABLE IF NOT EXISTS searched_words USING fts5("
-    "words, content='searched_passages', content_rowid='number', prefix='3 4', tokenize='unicode61 remove_diacritics 0')"
-)
-_SHOWN = [column for column in PASSAGES.c if column.name != "words"]
+_OPTIONS = "prefix='3 4', tokenize='unicode61 remove_diacritics 0'"
+_FULL_TEXT = f"CREATE VIRTUAL TABLE IF NOT EXISTS searched_words USING fts5(words, content='searched_passages', content_rowid='number', {_OPTIONS})"
+_SHOWN = [column for column in PASSAGES.c if column.name not in {"words", "seal"}]
+_TABLES = ("searched_reviews", "searched_passages", "searched_words")
+_SHADOWS = tuple(f"searched_words_{name}" for name in ("data", "idx", "docsize", "config"))
+"""The tables in which SQLite keeps the full text."""
+_SEALED = tuple(column.name for column in PASSAGES.c if column.name != "seal")
+_ENCODE = msgspec.msgpack.Encoder().encode
 _INDEXED = text("INSERT INTO searched_words(rowid, words) SELECT number, words FROM searched_passages WHERE number >= :first AND number < :behind")
 _TAKEN_OUT = text(
     "INSERT INTO searched_words(searched_words, rowid, words) "
@@ -135,7 +142,10 @@ def create(connection: Connection) -> None:
     """Make the index's tables where they are not there yet, or give those of an older version today's columns."""
     METADATA.create_all(connection)
     connection.execute(text(_FULL_TEXT))
-    if "english" in {row[1] for row in connection.execute(text("PRAGMA table_info(searched_passages)"))}:  # version 1
+    columns = {row[1] for row in connection.execute(text("PRAGMA table_info(searched_passages)"))}
+    if "seal" not in columns:  # version 2
+        connection.execute(text("ALTER TABLE searched_passages ADD COLUMN seal VARCHAR DEFAULT '' NOT NULL"))
+    if "english" in columns:  # version 1
         connection.execute(text("ALTER TABLE searched_passages RENAME COLUMN english TO language"))
         connection.execute(text("UPDATE searched_passages SET language = CASE language WHEN 1 THEN 'en' ELSE '' END"))
 
@@ -144,7 +154,7 @@ def put(connection: Connection, review: Review, labels: Mapping[str, Labelled]) 
     """Index a review, in place of what was indexed of it before; `labels` are its clauses' by their identifiers. Returns the number of passages."""
     remove(connection, review.id)
     first, behind = numbers(review.id)
-    rows = [entry.row() for entry in entries(review, labels)]
+    rows = [{**(row := entry.row()), "seal": _seal(row)} for entry in entries(review, labels)]
     if rows:
         connection.execute(insert(PASSAGES), rows)
         connection.execute(_INDEXED, {"first": first, "behind": behind})
@@ -161,6 +171,8 @@ def renew(connection: Connection, review: str) -> None:
         language = row.language or language_of(row.text) or ""
         values = {"language": language, "words": indexed(row.text, language, facts_of(row.words))}
         connection.execute(update(PASSAGES).where(PASSAGES.c.number == row.number).values(values))
+    for passage in connection.execute(select(PASSAGES).where(of_it)).all():
+        connection.execute(update(PASSAGES).where(PASSAGES.c.number == passage.number).values(seal=_seal(dict(passage._mapping))))
     connection.execute(_INDEXED, {"first": first, "behind": behind})
 
 
@@ -177,22 +189,61 @@ def tidy(connection: Connection) -> None:
     connection.execute(text("INSERT INTO searched_words(searched_words) VALUES ('optimize')"))
 
 
-def check(connection: Connection) -> list[str]:
-    """What does not add up in the index, in sentences; empty where all is well."""
+def _seal(row: Mapping[str, object]) -> str:
+    """The hash of all that stands in a passage's row."""
+    return hashlib.sha256(_ENCODE([row[name] for name in _SEALED])).hexdigest()[:16]
+
+
+def check(connection: Connection, *, writable: bool = True) -> list[str]:
+    """What does not add up in the index, in sentences; empty where all is well. Whether words fit passages SQLite says only where it may write."""
     from sqlalchemy.exc import DatabaseError
 
     faults = []
     try:
-        connection.execute(text("INSERT INTO searched_words(searched_words, rank) VALUES ('integrity-check', 1)"))
+        if writable:
+            connection.execute(text("INSERT INTO searched_words(searched_words, rank) VALUES ('integrity-check', 1)"))
     except DatabaseError:
         faults.append("the full text and the passages differ")
-    for review, stated in connection.execute(select(REVIEWS.c.review, REVIEWS.c.passages)):
+    for review, stated in connection.execute(select(REVIEWS.c.review, REVIEWS.c.passages)).all():
         first, behind = numbers(review)
         query = text("SELECT count(*) FROM searched_passages WHERE number >= :first AND number < :behind")
         held = connection.execute(query, {"first": first, "behind": behind}).scalar_one()
         if held != stated:
             faults.append(f"{review} has {held} passages in the index and should have {stated}")
+    for row in connection.execute(select(PASSAGES)):
+        if row.seal != _seal(dict(row._mapping)):
+            faults.append(f"the passage {row.id} of the index is not what was written")
     return faults
+
+
+def strange(connection: Connection) -> list[str]:
+    """What in the index's tables is not as `create` makes them, in sentences."""
+    tables = connection.execute(text("SELECT name, sql FROM sqlite_master WHERE type = 'table'")).all()
+    found = {name: " ".join(str(sql).split()) for name, sql in tables}
+    faults = [f"there is a table {name[:60]!r}" for name in found if name.startswith("searched_") and name not in {*_TABLES, *_SHADOWS}]
+    faults += [f"there is no table {name}" for name in (*_TABLES, *_SHADOWS) if name not in found]
+    if not faults and found["searched_words"].replace(" IF NOT EXISTS", "") != _FULL_TEXT.replace(" IF NOT EXISTS", ""):
+        faults.append("its full text is another")
+    for table in METADATA.sorted_tables if not faults else ():
+        rows = connection.execute(text(f"PRAGMA table_xinfo({table.name})")).all()
+        if sorted(row[1] for row in rows) != sorted(table.c.keys()) or any(row[6] for row in rows):
+            faults.append(f"its table {table.name} has other columns")
+    return faults
+
+
+def differences(connection: Connection, review: Review, labels: Mapping[str, Labelled]) -> list[str]:
+    """What the index holds of a review and would not hold if it were made now, or the other way round, in sentences."""
+    first, behind = numbers(review.id)
+    query = select(*(column for column in PASSAGES.c if column.name != "seal")).where(PASSAGES.c.number >= first, PASSAGES.c.number < behind)
+    held = {row.number: dict(row._mapping) for row in connection.execute(query)}
+    now = {entry.number: entry.row() for entry in entries(review, labels)}
+    wrong = [number for number in sorted(held.keys() | now.keys()) if held.get(number) != now.get(number)]
+    return [f"the passage {(now.get(number) or held[number])['id']} of the index is not what its review says" for number in wrong]
+
+
+def words_differ(connection: Connection) -> list[str]:
+    """Where the full text is not that of the passages, in sentences: it is made anew and compared word by word."""
+    return full_text_differences(connection, _OPTIONS)
 
 
 def held(connection: Connection) -> dict[str, str]:

@@ -5,21 +5,23 @@ The file is read while the store is locked: of two who decide at once, the secon
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import hashlib
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from ..assembling import JUDGEMENTS, SETTINGS
-from ..errors import OpenUPRError
-from ..records import Judgement, Store
+from ..errors import OpenUPRError, UnreadableError
+from ..reading import content
+from ..records import Judgement, Kept, Store
 from .gathering import Report, dossier_of
 from .pipeline import judge
 
 
 def decide(store: Store, identifier: str, judgement: Judgement) -> Path:
-    """Add a person's decision on a review that the store holds: to the file beside its documents, and to the store; where that folder is gone or
-    can't be written, to the store alone. Returns the file, or the store, that holds it."""
+    """Add a person's decision on a review that the store holds: to the file beside its documents, and to the store; where that folder is gone, holds
+    none of them, or can't be written, to the store alone. Returns the file, or the store, that holds it."""
     with store.read() as library:
-        folders = dict.fromkeys(Path(each.path).parent for each in library.documents(identifier))
+        folders = _homes(library.documents(identifier))
     written: Path | None = None
     for folder in folders:
         try:
@@ -28,8 +30,26 @@ def decide(store: Store, identifier: str, judgement: Judgement) -> Path:
         except OSError:  # the folder is gone, or may only be read: the next one, at last the store
             continue
     with store.write() as library:
+        library.know([judgement.sha256])
         library.add_judgement(identifier, judgement, str(written.parent) if written else "")
     return written or Path(store.address)
+
+
+def _homes(documents: Iterable[Kept]) -> list[Path]:
+    """The folders in which one of these documents lies, byte for byte: a path that only the store names is no place to write to."""
+    found: dict[Path, bool] = {}
+    for each in documents:
+        folder = Path(each.path).parent
+        found[folder] = found.get(folder, False) or (folder.is_absolute() and _lies_there(each))
+    return [folder for folder, holds in found.items() if holds]
+
+
+def _lies_there(document: Kept) -> bool:
+    try:
+        data = content(document.path)
+    except UnreadableError:
+        return False
+    return hashlib.sha256(data).hexdigest() == document.sha256
 
 
 def reviews_of(store: Store, folder: Path) -> list[str]:
@@ -63,7 +83,8 @@ def notice_decisions(store: Store, identifiers: Sequence[str], report: Report | 
         return
     for identifier in identifiers:
         with store.read() as library:
-            known = set(library.judgements(identifier))
+            decisions = library.decisions(identifier)
+            known = {*decisions.count, *decisions.wait}
             folders = dict.fromkeys(Path(each.path).parent for each in library.documents(identifier))
         for folder in folders:
             try:

@@ -52,5 +52,5 @@ def assemble_review(job: Assembling) -> Review:
     if data is None:
         return assemble_files(files)
     return without_cycles(
-        lambda: assemble(files.review, files.taken, lambda taken: reread(taken, data.get(taken.path)), files.judgements, files.status)
+        lambda: assemble(files.review, files.taken, lambda taken: reread(taken, data.get(taken.path)), files.decisions, files.status)
     )

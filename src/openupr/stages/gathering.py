@@ -19,6 +19,7 @@ from ..errors import OpenUPRError, UnknownReviewError, UsageError
 from ..identifying import is_as_told, is_unrecognized
 from ..names import asked_state, chosen
 from ..records import Document, Kind, Told, Weight
+from .trusting import Trust, said_of, trust_of
 
 Report = Callable[[OpenUPRError], None]
 Notice = Callable[[str], None]
@@ -71,15 +72,22 @@ class Gathered:
         return replace(self, named=frozenset(self.files)) if self.asked.kind else self
 
 
-def gather(given: str | Path | Sequence[str | Path], asked: Told, report: Report | None = None, notice: Notice | None = None) -> Gathered:
-    """The files of what is given, with what a person says of them; `notice` is told of our own results among them, which are left out also where they
-    are named, as by `*`. Raises `UnreadableError`, `UsageError`, also where there is nothing but these."""
+def gather(
+    given: str | Path | Sequence[str | Path],
+    asked: Told,
+    report: Report | None = None,
+    notice: Notice | None = None,
+    trust: Trust | None = None,
+) -> Gathered:
+    """The files of what is given, with what a person says of them, as far as that is to be trusted. `notice` is told what that does, and of our own
+    results among the files, which are left out also where they are named, as by `*`. Raises `UnreadableError`, `UsageError`, also where there is
+    nothing but these."""
     from ..reading.own_files import is_own
 
     paths = _paths(given)
     every = files_in(paths, report)
     named = _named(paths)
-    dossiers = _dossiers(every)
+    dossiers = _settled(_dossiers(every), trust or trust_of(False), notice)
     settings = {SETTINGS, JUDGEMENTS}
     documents = [path for path in every if path.name not in settings and path.name not in dossiers[path.parent].ignored]
     own = [path for path in documents if is_own(path)]
@@ -138,6 +146,15 @@ def _dossiers(paths: Iterable[Path]) -> dict[Path, Dossier]:
     own = {folder: dossier_of(folder) for folder in folders}
     found = {folder: next((own[up] for up in (folder, *folder.parents) if up in own and own[up] is not None), None) for folder in folders}
     return {folder: dossier or Dossier(str(folder)) for folder, dossier in found.items()}
+
+
+def _settled(dossiers: Mapping[Path, Dossier], trust: Trust, notice: Notice | None) -> dict[Path, Dossier]:
+    """What a person says of each folder, with what counts of it; what it does is said, once for all folders that have it."""
+    every = {id(each): trust.settle(each) for each in dossiers.values()}
+    if notice:
+        for said in filter(None, map(said_of, every.values())):
+            notice(said)
+    return {folder: every[id(each)] for folder, each in dossiers.items()}
 
 
 def dossier_of(folder: Path) -> Dossier | None:

@@ -7,7 +7,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import astuple
 
-from ..records import Held, Judgement, Kind, Told, Weight
+from ..records import Decisions, Held, Kind, Told, Weight
 
 
 def key_of(*parts: object) -> str:
@@ -20,9 +20,10 @@ def document_key(sha256: str, name: str, told: Told) -> str:
     return key_of("document", sha256, name, told_text(told))
 
 
-def review_key(identifier: str, status: Held, documents: Sequence[str], judgements: Sequence[Judgement]) -> str:
+def review_key(identifier: str, status: Held, documents: Sequence[str], decisions: Decisions) -> str:
     """What a review depends on: the keys of its documents in the order of their paths, people's decisions, and whether it took place."""
-    return key_of("review", identifier, status, documents, [astuple(each) for each in judgements])
+    apart = [[each.sha256 for each in found] for found in (decisions.wait, decisions.ahead)] if decisions.wait or decisions.ahead else []
+    return key_of("review", identifier, status, documents, [astuple(each) for each in decisions.count], *apart)
 
 
 def told_text(told: Told) -> str:

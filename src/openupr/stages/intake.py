@@ -15,6 +15,7 @@ from ..assembling import Dossier, Taken, Unplaced, group, named_in_notes
 from ..records import Told
 from .file_jobs import Reading
 from .gathering import Gathered, Notice, Report, gather, leave_out, name_aloud, not_placed
+from .trusting import Trust
 
 Jobs = Mapping[str, Reading]
 """What is to be read, by where it lies."""
@@ -60,10 +61,17 @@ class TakenIn:
         return sorted({*self.belongs.values(), *self.settled})
 
 
-def take_in(paths: str | Path | Sequence[str | Path], asked: Told, desk: Desk, report: Report | None, notice: Notice | None) -> TakenIn:
+def take_in(
+    paths: str | Path | Sequence[str | Path],
+    asked: Told,
+    desk: Desk,
+    report: Report | None,
+    notice: Notice | None,
+    trust: Trust | None = None,
+) -> TakenIn:
     """Take in files and folders. What belongs to no review that can be told is handed to `report`; what was left out, or was taken only because it
     was named, is told to `notice`. Raises `UnreadableError`, `UsageError`."""
-    given = gather(paths, asked, report, notice)
+    given = gather(paths, asked, report, notice, trust)
     jobs = {desk.lies_at(path): Reading(str(path), given.told(path)) for path in given.files}
     failed, left = desk.read(jobs, given, again=False)
     if left and len(left) + len(failed) == len(jobs) and given.asked.kind:

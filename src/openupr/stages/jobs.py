@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from ..assembling import Taken, assemble, placed, reread, take, without_cycles
 from ..reading import Transcript
-from ..records import Blobs, Held, Judgement, Made, Received, Review, pack, squeeze, unpack
+from ..records import Blobs, Decisions, Held, Made, Received, Review, pack, squeeze, unpack
 from .clause_labels import classify
 from .file_jobs import Reading, data_of
 from .judged_words import words_of
@@ -22,7 +22,7 @@ class Joining:
     key: str
     blobs: Blobs
     documents: tuple[tuple[str, str, bytes], ...]
-    judgements: tuple[Judgement, ...]
+    decisions: Decisions
     words: dict[str, str]
     status: Held
     review: bytes | None = None
@@ -60,7 +60,7 @@ def join(job: Joining) -> Made:
     else:
         review = without_cycles(lambda: _joined(job))
         packed = pack(review)
-    return Made(job.id, job.key, packed, pack(classify([review])), words_of(review, job.judgements, job.words))
+    return Made(job.id, job.key, packed, pack(classify([review])), words_of(review, job.decisions.count, job.words))
 
 
 def _joined(job: Joining) -> Review:
@@ -71,4 +71,4 @@ def _joined(job: Joining) -> Review:
     def again(taken: Taken) -> Transcript:
         return reread(taken, job.blobs.original(originals[taken.path]))
 
-    return assemble(job.id, files, again, job.judgements, job.status, job.words)
+    return assemble(job.id, files, again, job.decisions, job.status, job.words)

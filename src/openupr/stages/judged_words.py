@@ -7,13 +7,10 @@ They are taken from a review as it was put together, by whatever version of Open
 from __future__ import annotations
 
 import hashlib
-import zlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-import msgspec
-
-from ..records import JOIN, Judgement, Review, index, text_of
+from ..records import JOIN, Judgement, Review, index, loosely, text_of
 
 
 def words_of(review: Review, judgements: Sequence[Judgement], known: Mapping[str, str]) -> dict[str, str]:
@@ -27,7 +24,10 @@ def words_of(review: Review, judgements: Sequence[Judgement], known: Mapping[str
 
 def words_in(review: bytes, wanted: Collection[str]) -> dict[str, str]:
     """The words with these hashes in a review as it is kept, whatever version of OpenUPR made it."""
-    return {sha256: text for text in _texts(_loosely(review)) if (sha256 := _sha256(text)) in wanted}
+    try:
+        return {sha256: text for text in _texts(loosely(review)) if (sha256 := _sha256(text)) in wanted}
+    except RecursionError:  # lists in lists without end: no review of ours
+        return {}
 
 
 def judged_hashes(judgements: Iterable[Judgement]) -> set[str]:
@@ -40,14 +40,6 @@ def judged_hashes(judgements: Iterable[Judgement]) -> set[str]:
 
 def _sha256(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
-
-
-def _loosely(data: bytes) -> Any:
-    """A kept record as dictionaries and lists, whatever its form; None where it is damaged (`check` tells that)."""
-    try:
-        return msgspec.msgpack.decode(zlib.decompress(data))
-    except (zlib.error, msgspec.MsgspecError):
-        return None
 
 
 def _texts(value: Any) -> Iterator[str]:

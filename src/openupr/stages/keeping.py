@@ -22,6 +22,7 @@ from .gathering import Notice, Report, told
 from .intake import take_in
 from .jobs import Joining, join, receive, with_originals
 from .store_desk import StoreDesk
+from .trusting import Trust, trust_of
 from .workers import Workers
 
 
@@ -35,19 +36,26 @@ def keep(
     progress: Progress | None = None,
     report: Report | None = None,
     notice: Notice | None = None,
+    trust: bool | Trust = False,
 ) -> list[str]:
     """Read files and folders into the store; returns the reviews that they belong to, by identifier. See `pipeline.read_all` for the arguments.
 
-    What is in the store and has not changed is not read again; a file that has changed takes the place of what lay at its path. Raises `StoreError`
-    when the store can't be written.
+    What is in the store and has not changed is not read again; a file that has changed takes the place of what lay at its path. Of the decisions in
+    a folder those count that were taken on this machine, as the store knows; with `trust` all of them, now and later. Raises `StoreError` when the
+    store can't be written.
     """
     workers = workers or Workers(1, in_process=True)
     desk = StoreDesk(store, workers, progress, report)
-    found = take_in(paths, told(review, kind), desk, report, notice)
+    with store.read() as library:
+        known = library.known()
+    trusted = trust_of(trust)
+    trusted.known = lambda: known
+    found = take_in(paths, told(review, kind), desk, report, notice, trusted)
     homes = {desk.lies_at(path): found.given.dossiers[path.parent] for path in found.given.files}
     ignored = {at for at in (*map(desk.lies_at, found.given.passed), *found.left) if at in desk.held}
     changed = {each.review for at, each in desk.held.items() if at in ignored or found.belongs.get(at, each.review) != each.review}
     with store.write() as library:
+        library.know(trusted.taken)
         library.set_aside(ignored)
         library.place([(at, identifier) for at, identifier in found.belongs.items() if desk.held[at].review != identifier])
         for identifier in found.named:
@@ -65,6 +73,12 @@ def judge_kept(store: Store, identifier: str, judgement: Judgement, *, workers: 
     written = decide(store, identifier, judgement)
     bring_up(store, whole, workers or Workers(1, in_process=True), report)
     return written
+
+
+def note_own(store: Store, judgement: Judgement) -> None:
+    """Let the store know a decision that was taken on this machine, wherever it stands: it counts. Raises `StoreError` when it can't be written."""
+    with store.write() as library:
+        library.know([judgement.sha256])
 
 
 def take_over(store: Store, folder: str | Path, *, workers: Workers | None = None, report: Report | None = None) -> list[str]:
@@ -100,9 +114,9 @@ def must_hold(store: Store, identifier: str) -> None:
             raise UnknownNameError(f"{identifier} is not in the store ({store.address})", next_step="`openupr list` shows what is there.")
 
 
-def check(store: Store, progress: Progress | None = None) -> list[str]:
-    """What is wrong in the store, in sentences; empty where all is well."""
-    return store.check(progress)
+def check(store: Store, progress: Progress | None = None, *, deep: bool = False) -> list[str]:
+    """What is wrong in the store, in sentences; empty where all is well. `deep`: the index is made anew and compared, too."""
+    return store.check(progress, deep=deep)
 
 
 # -- reviews
@@ -162,6 +176,6 @@ def _joining(store: Store, identifier: str) -> Joining | None:
         if any(each is None for each in taken):
             return None
         documents = tuple((each.path, each.sha256, data) for each, data in zip(found, taken, strict=True) if data is not None)
-        judgements = tuple(library.judgements(identifier))
-        words = library.judged_words(identifier, judgements)
-        return Joining(identifier, key, store.blobs(), documents, judgements, words, library.status(identifier), review)
+        decisions = library.decisions(identifier)
+        words = library.judged_words(identifier, decisions.count)
+        return Joining(identifier, key, store.blobs(), documents, decisions, words, library.status(identifier), review)

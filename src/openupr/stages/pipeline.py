@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import stat
+import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +16,7 @@ from ..assembling import (
     Taken,
     assemble_files,
     judgement_line,
+    sorted_out,
     take,
     without_cycles,
 )
@@ -25,21 +29,25 @@ from .file_desk import FileDesk, Progress
 from .file_jobs import Assembling, assemble_review, with_files
 from .gathering import Notice, Report, no_text, told
 from .intake import take_in
+from .trusting import Trust, trust_of
 from .workers import Workers
 
 if TYPE_CHECKING:
     from ..labelling import Labelled, Labeller
 
 
-def read(path: str | Path, *, review: str | None = None, kind: str | None = None) -> Review:
+def read(path: str | Path, *, review: str | None = None, kind: str | None = None, trust: bool = False) -> Review:
     """Read one review from a file or a folder of its documents.
 
-    `review` (`ISO3-SS`) and `kind` say what the text does not. Raises `UnreadableError` for a file that can't be read, `UnknownReviewError` when
-    nothing says whose review it is, `UsageError` for a folder that holds several reviews (`read_all` takes those).
+    `review` (`ISO3-SS`) and `kind` say what the text does not. People's decisions that stand in the folder count with `trust` only: they are
+    somebody's. Without it a warning says that there are such, as does a doubt of the review.
+
+    Raises `UnreadableError` for a file that can't be read, `UnknownReviewError` when nothing says whose review it is, `UsageError` for a folder that
+    holds several reviews (`read_all` takes those).
     """
     path = Path(path)
     problems: list[OpenUPRError] = []
-    found = list(read_all(path, review=review, kind=kind, report=problems.append))
+    found = list(read_all(path, review=review, kind=kind, report=problems.append, trust=trust))
     if path.is_file() and problems:
         raise problems[0]
     if len(found) != 1:
@@ -49,6 +57,9 @@ def read(path: str | Path, *, review: str | None = None, kind: str | None = None
             where=str(path),
             next_step="Read them with read_all, or name one of its files." if found else " ".join(str(problem) for problem in problems[:3]),
         )
+    for doubt in found[0].doubts:
+        if doubt.kind == "judgement_waiting":
+            warnings.warn(f"{path}: {doubt.what}; trust=True applies them", stacklevel=2)
     return found[0]
 
 
@@ -61,6 +72,7 @@ def read_all(
     progress: Progress | None = None,
     report: Report | None = None,
     notice: Notice | None = None,
+    trust: bool | Trust = False,
 ) -> Iterator[Review]:
     """Read every document in a folder (or in a list of files and folders); yields one Review after the other, by identifier.
 
@@ -69,18 +81,21 @@ def read_all(
     `judgements.jsonl` are heeded. A `kind` that is told of more than one file counts for those whose text does not say what they are.
 
     What OpenUPR itself wrote into a folder, and files in it that do not say that they are documents of a review, are left out; `notice` is called
-    with a sentence that names them.
+    with a sentence that names them, and with one that says what a folder's settings do. People's decisions that stand in a folder are somebody's:
+    they count with `trust` only; else each review that has such says so in a doubt.
     """
-    asked = told(review, kind)
+    asked, trusted = told(review, kind), trust_of(trust)
     workers = workers or Workers(1, in_process=True)
     workers.begin()
-    found = without_cycles(lambda: take_in(folder, asked, FileDesk(workers, progress, report), report, notice), keeps=True)
+    found = without_cycles(lambda: take_in(folder, asked, FileDesk(workers, progress, report), report, notice, trusted), keeps=True)
 
     def files(identifier: str) -> Files:
         taken = found.reviews.get(identifier, [])
         homes = dict.fromkeys(Path(each.path).parent for each in taken)
-        judgements = tuple(judgement for home in homes for judgement in found.given.dossiers[home].judgements)
-        return Files(identifier, tuple(taken), judgements, found.settled[identifier].status if identifier in found.settled else Held.HELD)
+        written = {id(each): each.judgements for home in homes if (each := found.given.dossiers[home])}
+        known = {each.sha256 for home in homes for each in found.given.dossiers[home].decisions.count}
+        decisions = sorted_out(written.values(), known, trusted.now())
+        return Files(identifier, tuple(taken), decisions, found.settled[identifier].status if identifier in found.settled else Held.HELD)
 
     every = [files(identifier) for identifier in found.named]
     # A report that has been read is put together at once here: to send it to a process and back takes longer than the work.
@@ -210,12 +225,25 @@ def _one_language(taken: Sequence[Taken], sides: Sequence[Sequence[Unit]]) -> No
 
 
 def judge(folder: str | Path, judgement: Judgement) -> Path:
-    """Add a person's decision to the judgements of a folder; nothing that stands there is changed. Returns the file."""
+    """Add a person's decision to the judgements of a folder; nothing that stands there is changed. Returns the file. Raises `UsageError` where that
+    is a link, or another name of a file elsewhere: then the decision would be written into that one."""
     path = Path(folder) / JUDGEMENTS
-    before = path.read_text(encoding="utf-8") if path.exists() else ""
-    with path.open("a", encoding="utf-8") as handle:
-        handle.write(("\n" if before and not before.endswith("\n") else "") + judgement_line(judgement) + "\n")
+    if path.is_symlink():
+        raise _not_its_own(path, "this is a link")
+    flags = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(path, flags, 0o666), "r+b", buffering=0) as file:
+        found = os.fstat(file.fileno())
+        if not stat.S_ISREG(found.st_mode) or found.st_nlink > 1:
+            raise _not_its_own(path, "this is another name of a file elsewhere" if stat.S_ISREG(found.st_mode) else "this is no file")
+        if found.st_size:
+            file.seek(-1, os.SEEK_END)
+        whole = not found.st_size or file.read(1) == b"\n"
+        file.write(("" if whole else "\n").encode() + judgement_line(judgement).encode() + b"\n")
     return path
+
+
+def _not_its_own(path: Path, what: str) -> UsageError:
+    return UsageError(f"{what}: no decision is written there", where=str(path), next_step="Put a file of its own in its place.")
 
 
 def transcribe(path: str | Path) -> Transcript:

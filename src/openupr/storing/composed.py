@@ -5,11 +5,29 @@ from __future__ import annotations
 import hashlib
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from ..errors import StoreError
-from ..records import Counts, Forgotten, Held, Holdings, Judgement, Kept, Listed, Made, Received, Review, Told, counts, pack, unpack, unsqueeze
+from ..records import (
+    Counts,
+    Decisions,
+    Forgotten,
+    Held,
+    Holdings,
+    Judgement,
+    Kept,
+    Listed,
+    Made,
+    Received,
+    Review,
+    Told,
+    counts,
+    pack,
+    unpack,
+    unsqueeze,
+)
 from ..stages.input_keys import document_key, review_key
 from ..stages.stage_versions import stage_version
 
@@ -28,9 +46,11 @@ def labels_type() -> type[dict[str, Labelled]]:
 
 
 class ComposedLibrary(ABC):
-    """A `records.Library`. What is abstract here is all that a kind of store has to have. `version_of` gives today's version of a stage."""
+    """A `records.Library`. What is abstract here is all that a kind of store has to have. `version_of` gives today's version of a stage, `now` the
+    time by which a decision is dated ahead."""
 
     version_of: Callable[[str], str] = staticmethod(stage_version)
+    now: Callable[[], datetime] = staticmethod(lambda: datetime.now(UTC))
 
     # -- what is kept of documents
 
@@ -123,8 +143,20 @@ class ComposedLibrary(ABC):
         """How many decisions there are on each review that has any."""
 
     @abstractmethod
-    def judgements(self, identifier: str) -> list[Judgement]:
+    def written(self, identifier: str) -> list[list[Judgement]]:
+        """Every decision on a review, known or not: those of each source, as they were written."""
+
+    @abstractmethod
+    def known(self) -> frozenset[str]:
+        """The hashes of the decisions that are known."""
+
+    @abstractmethod
+    def know(self, decisions: Iterable[str]) -> None:
         """See `records.Library`."""
+
+    @abstractmethod
+    def unknow(self, decisions: Iterable[str]) -> None:
+        """Forget that these are known."""
 
     @abstractmethod
     def mirrored(self, identifier: str, source: str) -> list[Judgement]:
@@ -215,15 +247,30 @@ class ComposedLibrary(ABC):
     def current_key(self, identifier: str) -> str:
         """See `records.Library`."""
         keys = [each.key for each in self.documents(identifier)]
-        return review_key(identifier, self.status(identifier), keys, self.judgements(identifier))
+        return review_key(identifier, self.status(identifier), keys, self.decisions(identifier))
+
+    def judgements(self, identifier: str) -> list[Judgement]:
+        """See `records.Library`."""
+        from ..assembling import by_time
+
+        return list(by_time(self.decisions(identifier).count))
+
+    def decisions(self, identifier: str) -> Decisions:
+        """See `records.Library`."""
+        return self._sorted_out(identifier, self.known())
+
+    def _sorted_out(self, identifier: str, known: frozenset[str]) -> Decisions:
+        from ..assembling import sorted_out
+
+        return sorted_out(self.written(identifier), known, self.now())
 
     def stale(self) -> set[str]:
         """See `records.Library`."""
-        keys, judged = self.keys(), self.judged()
+        keys, judged, known = self.keys(), self.judged(), self.known()
         made = self.outputs("review") & self.outputs("labels")
         found = set()
         for identifier, held, before in self.reviews():
-            decided = self.judgements(identifier) if identifier in judged else []
+            decided = self._sorted_out(identifier, known) if identifier in judged else Decisions()
             if before not in made or before != review_key(identifier, held, keys.get(identifier, ()), decided):
                 found.add(identifier)
         return found
@@ -290,10 +337,12 @@ class ComposedLibrary(ABC):
     def forget(self, review: str | None) -> Forgotten:
         """Remove a review, or (None) every document that belongs to none, also what was left out of one since it was taken."""
         _, key = (self.made_from(review) or (None, "")) if review is not None else (None, "")
+        written = self.written(review) if review is not None else []
         gone, unused = self.remove(review)
         self.drop_outputs(unused)
         if review is not None:
             self.drop_outputs([key, review])  # its words that were judged, too
+            self.unknow(each.sha256 for source in written for each in source)
             if key:
                 self.drop_beside(key)
         return gone
@@ -302,13 +351,15 @@ class ComposedLibrary(ABC):
         """What is kept, in figures. `size` in bytes and `version` are those of the store."""
         listed, documents, (replaced, aside) = self.listed(), self.documents(), self.laid_aside()
         original, packed = self.sizes()
+        from ..assembling import IGNORE
+
         return Holdings(
             reviews=len(listed),
             documents=len(documents),
             superseded=replaced,
             unplaced=_names(each.path for each in documents if each.review is None),
             left_out=_names(aside),
-            judgements=sum(self.judged().values()),
+            judgements=sum(each.field != IGNORE for identifier in self.judged() for source in self.written(identifier) for each in source),
             moved=_doubts(listed, "judgement_moved"),
             orphans=_doubts(listed, "judgement_orphan"),
             size=size,

@@ -9,6 +9,9 @@ from sqlalchemy import Connection
 
 from ..records import Review
 
+INDEX_PREFIX = "searched_"
+"""How the names of the index's tables begin."""
+
 
 class Index(Protocol):
     """What is kept beside the reviews and changes with them, in the same transaction: the search. A module may be one.
@@ -33,8 +36,17 @@ class Index(Protocol):
     def tidy(self, connection: Connection) -> None:
         """Merge what many writings and removals left."""
 
-    def check(self, connection: Connection) -> list[str]:
-        """What does not add up, in sentences."""
+    def check(self, connection: Connection, *, writable: bool = True) -> list[str]:
+        """What does not add up, in sentences; some of it can be asked only where the store can be written."""
+
+    def strange(self, connection: Connection) -> list[str]:
+        """What in its tables is not as it makes them, in sentences. It is asked of an index of today's version."""
+
+    def differences(self, connection: Connection, review: Review, labels: Mapping[str, Any]) -> list[str]:
+        """What it holds of a review that is not what it would hold if it were made now, in sentences."""
+
+    def words_differ(self, connection: Connection) -> list[str]:
+        """What is otherwise in its words than in one that is made anew from its passages, in sentences."""
 
     def held(self, connection: Connection) -> Mapping[str, str]:
         """The reviews that it holds."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, select
 
 from .index_protocol import Index
 from .schema import SETTINGS
@@ -15,7 +15,7 @@ _NAME = "index"
 
 def index_version(connection: Connection) -> str:
     """The version of the index in the store; empty where it has none."""
-    return connection.execute(select(SETTINGS.c.value).where(SETTINGS.c.name == _NAME)).scalar() or ""
+    return str(connection.execute(select(SETTINGS.c.value).where(SETTINGS.c.name == _NAME)).scalar() or "")
 
 
 def write_anew(library: SqlLibrary, index: Index) -> None:
@@ -33,12 +33,12 @@ def write_anew(library: SqlLibrary, index: Index) -> None:
             index.put(connection, found, library.labels(identifier) or {})
         elif identifier in before:
             index.renew(connection, identifier)
-    connection.execute(delete(SETTINGS).where(SETTINGS.c.name == _NAME))
-    connection.execute(insert(SETTINGS), {"name": _NAME, "value": str(index.VERSION)})
+    library.put_setting(_NAME, str(index.VERSION))
 
 
-def index_faults(library: SqlLibrary, *, writable: bool) -> Iterator[str]:
-    """What is wrong in the index: what it lacks, what it holds beyond the reviews, and (where the store can be written) what it finds itself."""
+def index_faults(library: SqlLibrary, *, writable: bool, deep: bool = False) -> Iterator[str]:
+    """What is wrong in the index: what it lacks, what it holds beyond the reviews, and (where the store can be written) what it finds itself; `deep`:
+    also what it would not hold if it were made now."""
     index = library.index
     if index is None:
         return
@@ -48,5 +48,10 @@ def index_faults(library: SqlLibrary, *, writable: bool) -> Iterator[str]:
         yield f"the index lacks {', '.join(lacking)}"
     if more := sorted(held - put):
         yield f"the index holds {', '.join(more)}, which the store does not"
-    if writable:
-        yield from index.check(library.connection)
+    yield from index.check(library.connection, writable=writable)
+    if deep:
+        yield from index.words_differ(library.connection)
+    for identifier in sorted(put & held) if deep else ():
+        found = library.review(identifier)
+        if found is not None:  # one that is stale is written anew when it is asked for
+            yield from index.differences(library.connection, found, library.labels(identifier) or {})

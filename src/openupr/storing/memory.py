@@ -45,9 +45,10 @@ class _Tables:
     outputs: dict[tuple[str, str, str], tuple[str, bytes]] = field(default_factory=dict)
     reviews: dict[str, _Review] = field(default_factory=dict)
     judgements: list[tuple[str, str, Judgement]] = field(default_factory=list)
+    known: frozenset[str] = frozenset()
 
     def copy(self) -> _Tables:
-        return _Tables(dict(self.originals), dict(self.documents), dict(self.outputs), dict(self.reviews), list(self.judgements))
+        return _Tables(dict(self.originals), dict(self.documents), dict(self.outputs), dict(self.reviews), list(self.judgements), self.known)
 
 
 class MemoryStore:
@@ -98,7 +99,7 @@ class MemoryStore:
         with self.write() as library:
             return library.forget(review)
 
-    def check(self, progress: Progress | None = None) -> list[str]:
+    def check(self, progress: Progress | None = None, *, deep: bool = False) -> list[str]:
         """See `records.Store`."""
         with self.read() as library:
             return check(library, progress)
@@ -237,10 +238,25 @@ class MemoryLibrary(ComposedLibrary):
         """See `ComposedLibrary`."""
         return Counter(review for review, _, _ in self._tables.judgements)
 
-    def judgements(self, identifier: str) -> list[Judgement]:
+    def written(self, identifier: str) -> list[list[Judgement]]:
+        """See `ComposedLibrary`."""
+        found: dict[str, list[Judgement]] = defaultdict(list)
+        for review, source, each in self._tables.judgements:
+            if review == identifier:
+                found[source].append(each)
+        return [found[source] for source in sorted(found)]
+
+    def known(self) -> frozenset[str]:
+        """See `ComposedLibrary`."""
+        return self._tables.known
+
+    def know(self, decisions: Iterable[str]) -> None:
         """See `records.Library`."""
-        found = [(each.when, source, number, each) for number, (review, source, each) in enumerate(self._tables.judgements) if review == identifier]
-        return [each for *_, each in sorted(found, key=lambda each: each[:3])]
+        self._tables.known |= set(decisions)
+
+    def unknow(self, decisions: Iterable[str]) -> None:
+        """See `ComposedLibrary`."""
+        self._tables.known -= set(decisions)
 
     def mirrored(self, identifier: str, source: str) -> list[Judgement]:
         """See `ComposedLibrary`."""
@@ -252,6 +268,8 @@ class MemoryLibrary(ComposedLibrary):
 
     def add_judgement(self, identifier: str, judgement: Judgement, source: str = "") -> None:
         """See `records.Library`."""
+        if not source:
+            self.know([judgement.sha256])
         self._tables.judgements.append((identifier, source, judgement))
 
     def remove(self, review: str | None) -> tuple[Forgotten, set[str]]:

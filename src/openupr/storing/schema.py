@@ -6,6 +6,9 @@ stages       what came out of a stage, by (hash of what went in, stage, version 
 reviews      the reviews, with the key of what they were last put together from, and their counts
 settings     the version of the search's index
 judgements   people's decisions, mirrored from the files beside the dossiers; those with an empty source are held here alone
+known        the hashes of the decisions that count: taken on this machine, or by somebody whom its user trusts
+
+Every row has a `seal`, the hash of all that stands in it (`sealing.py`).
 """
 
 from __future__ import annotations
@@ -21,6 +24,7 @@ ORIGINALS = Table(
     Column("size", Integer, nullable=False),
     Column("packing", Text, nullable=False),
     Column("data", LargeBinary, nullable=False),
+    Column("seal", Text, nullable=False, server_default=""),
 )
 
 DOCUMENTS = Table(
@@ -34,6 +38,7 @@ DOCUMENTS = Table(
     Column("record", LargeBinary, nullable=False),
     Column("review", Text, index=True),
     Column("superseded", Boolean, nullable=False),
+    Column("seal", Text, nullable=False, server_default=""),
     UniqueConstraint("path", "sha256", name="one_document_a_path_and_text"),
 )
 
@@ -45,6 +50,7 @@ STAGES = Table(
     Column("version", Text, primary_key=True),
     Column("sha256", Text, nullable=False),
     Column("output", LargeBinary, nullable=False),
+    Column("seal", Text, nullable=False, server_default=""),
 )
 
 REVIEWS = Table(
@@ -56,6 +62,7 @@ REVIEWS = Table(
     Column("status", Text, nullable=False),
     Column("input", Text, nullable=False),
     Column("counts", Text, nullable=False),
+    Column("seal", Text, nullable=False, server_default=""),
 )
 
 JUDGEMENTS = Table(
@@ -71,6 +78,7 @@ JUDGEMENTS = Table(
     Column("who", Text, nullable=False),
     Column("when", Text, nullable=False),
     Column("why", Text, nullable=False),
+    Column("seal", Text, nullable=False, server_default=""),
 )
 
 SETTINGS = Table(
@@ -78,4 +86,12 @@ SETTINGS = Table(
     METADATA,
     Column("name", Text, primary_key=True),
     Column("value", Text, nullable=False),
+    Column("seal", Text, nullable=False, server_default=""),
+)
+
+KNOWN = Table(
+    "known",
+    METADATA,
+    Column("sha256", Text, primary_key=True),
+    Column("seal", Text, nullable=False, server_default=""),
 )

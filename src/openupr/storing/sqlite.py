@@ -6,6 +6,7 @@ second is told and waits, for a bounded time. Each transaction is short: killed 
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -24,10 +25,19 @@ from ..records import Forgotten, Holdings
 from .checking import Progress, check
 from .index_protocol import Index
 from .indexing import index_faults, index_version, write_anew
+from .own_schema import must_be_ours, nothing_acts
+from .sealing import SEALED, broken
 from .sql_library import SqlLibrary
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest step of `migrations/`."""
+KNOWN_VERSIONS = frozenset({"", "0001", HEAD})
+"""The versions from which there are steps; empty: nothing is in the file yet."""
+
+_TO_OVERWRITE = "overwrite"
+"""The setting that says that something was removed, and the file not written anew since."""
+_MOST_BYTES = 300_000_000
+"""Bytes that one value of a row may have: more than any original."""
 
 Waiting = Callable[[], None]
 
@@ -64,10 +74,7 @@ class SqliteStore:
         if not there:
             if readonly:
                 raise StoreError("there is no store here", where=str(path), next_step="`openupr read` makes one.")
-            try:
-                self.path.parent.mkdir(parents=True, exist_ok=True)
-            except OSError as error:
-                raise StoreError(f"the store's folder can't be made ({error.strerror})", where=str(path), next_step=_ELSEWHERE) from error
+            make_for_user(self.path)
         self.engine = _engine(self)
         try:
             self._ready()
@@ -117,23 +124,42 @@ class SqliteStore:
 
     def forget(self, review: str | None) -> Forgotten:
         """See `records.Store`."""
-        with self.write() as library:
-            found = library.forget(review)
-        return replace(found, wholly=self._overwrite())
+        try:
+            with self.write() as library:
+                found = library.forget(review)
+                library.put_setting(_TO_OVERWRITE, "yes")
+        except StoreError as error:
+            raise StoreError(f"{error.what}: nothing was removed", where=error.where, next_step=error.next_step) from error
+        try:
+            return replace(found, wholly=self._overwrite())
+        except StoreError as error:  # removed it is; the file could not be written anew
+            return replace(found, wholly=False, why=error.what)
 
-    def check(self, progress: Progress | None = None) -> list[str]:
+    def check(self, progress: Progress | None = None, *, deep: bool = False) -> list[str]:
         """See `records.Store`."""
-        with self.write() if self.writable else self.read() as library:  # the index's own check takes the lock
+        with self.write() if self.writable else self.read() as library, _any_text(library.connection):  # the index's own check takes the lock
             first = ("the file", lambda: _faults(library.connection))
-            last = ("the index", lambda: index_faults(library, writable=self.writable))
-            return check(library, progress, first=(first,), last=(last,))
+            rows = ("the rows", lambda: _broken(library.connection))
+            last = ("the index", lambda: index_faults(library, writable=self.writable, deep=deep))
+            return check(library, progress, first=(first,), last=(rows, last))
 
     def _overwrite(self) -> bool:
         """Write the file anew without what was removed, and empty the log of changes, which holds it still. False where another one reads it."""
         with self.unbound() as connection:
             self.patiently(connection, lambda: connection.exec_driver_sql("VACUUM"))
             busy: int = self.patiently(connection, lambda: connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").scalar_one())
+        if not busy:
+            with self.write() as library:
+                library.put_setting(_TO_OVERWRITE, None)
         return not busy
+
+    def _overwrite_at_last(self) -> None:
+        """End what `forget` could not: it was killed, or there was no room. Where there is none still, the next time will do."""
+        with self.read() as library:
+            waits = library.setting(_TO_OVERWRITE)
+        if waits and self.writable:
+            with contextlib.suppress(StoreError):
+                self._overwrite()
 
     @contextmanager
     def unbound(self) -> Iterator[Connection]:
@@ -167,7 +193,11 @@ class SqliteStore:
             for name, (what, next_step) in _SAID.items():
                 if _is(error, name):
                     raise StoreError(what, where=str(self.path), next_step=next_step) from error
-            raise
+            what, next_step = _SAID["SQLITE_CORRUPT"]
+            raise StoreError(f"{what} ({str(error.orig)[:200]})", where=str(self.path), next_step=next_step) from error
+        except UnicodeError as error:
+            what, next_step = _SAID["SQLITE_CORRUPT"]
+            raise StoreError(f"{what} ({error})", where=str(self.path), next_step=next_step) from error
 
     def version(self, connection: Connection) -> str:
         """The store's own version; empty for a file that holds nothing yet."""
@@ -176,7 +206,7 @@ class SqliteStore:
             if tables:
                 raise StoreError("this is a database, and no store of OpenUPR", where=str(self.path), next_step="Name another file with --store.")
             return ""
-        return str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() or "")
+        return str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() or "none")
 
     def _ready(self) -> None:
         """Bring the store to today's version. Raises `StoreError` for one that is newer."""
@@ -188,9 +218,14 @@ class SqliteStore:
                 where=str(self.path),
                 next_step="Use that version, or name another store with --store. Nothing in it was changed.",
             )
+        if found not in KNOWN_VERSIONS:
+            what = f"the store says that it is of version {found[:20]!r}, which there is none of"
+            raise StoreError(what, where=str(self.path), next_step=_SAID["SQLITE_CORRUPT"][1])
         if found == HEAD:
+            self._look(self.index)
             if self.index is not None and self.writable:
                 self._keep_index_of_today(self.index)
+            self._overwrite_at_last()
             return
         if not self.writable:
             what = "the store is of an older version and may only be read here" if found else "the store is empty and may only be read here"
@@ -198,10 +233,20 @@ class SqliteStore:
         from .migrating import migrate
 
         with self.write() as library:
+            nothing_acts(library.connection, str(self.path))
             if self.version(library.connection) != HEAD:  # another process may have been faster
                 migrate(library.connection)
+        self._look(self.index)
         if self.index is not None:
             self._keep_index_of_today(self.index)
+
+    def _look(self, index: Index | None) -> None:
+        """Raises `StoreError` where the store holds anything that is not ours."""
+        with self.read() as library:
+            must_be_ours(library.connection, str(self.path))
+            if index is not None and index_version(library.connection) == str(index.VERSION) and (strange := index.strange(library.connection)):
+                step = "Read the documents into a store of your own (--store)."
+                raise StoreError(f"the store's index was not made by OpenUPR: {strange[0]}", where=str(self.path), next_step=step)
 
     def _keep_index_of_today(self, index: Index) -> None:
         """Write the index anew when it is of another version."""
@@ -224,6 +269,35 @@ class SqliteBlobs:
             return library.original(sha256)
 
 
+def make_for_user(path: Path) -> None:
+    """Make an empty file for a store, and the folders that it lies in: nobody else may open them. Raises `StoreError`."""
+    try:
+        for folder in reversed([each for each in path.parent.parents if not each.exists()]):
+            folder.mkdir(0o700, exist_ok=True)
+        path.parent.mkdir(0o700, exist_ok=True)
+    except OSError as error:
+        raise StoreError(f"the store's folder can't be made ({error.strerror})", where=str(path), next_step=_ELSEWHERE) from error
+    with contextlib.suppress(OSError):  # another process was faster, or SQLite says why it can't be made
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_NOFOLLOW", 0), 0o600))
+
+
+@contextmanager
+def _any_text(connection: Connection) -> Iterator[None]:
+    """Read also what is no text any more, to say where it stands."""
+    raw = connection.connection.dbapi_connection
+    assert isinstance(raw, sqlite3.Connection)
+    raw.text_factory = lambda data: data.decode("utf-8", "surrogateescape")
+    try:
+        yield
+    finally:
+        raw.text_factory = str
+
+
+def _broken(connection: Connection) -> Iterator[str]:
+    for table in SEALED:
+        yield from broken(connection, table)
+
+
 def _faults(connection: Connection) -> Iterator[str]:
     """What SQLite finds wrong in its file."""
     for (said,) in connection.exec_driver_sql("PRAGMA integrity_check(20)"):
@@ -244,7 +318,8 @@ def _engine(store: SqliteStore) -> Engine:
 
     def connect() -> sqlite3.Connection:
         made = sqlite3.connect(f"{path.as_uri()}?mode={how}", uri=True, timeout=AT_ONCE, isolation_level=None, check_same_thread=False)
-        settings = ["foreign_keys = ON", "secure_delete = ON", *store._pragmas]
+        made.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _MOST_BYTES)
+        settings = ["foreign_keys = ON", "secure_delete = ON", "trusted_schema = OFF", "cell_size_check = ON", *store._pragmas]
         if store.writable:
             settings += ["journal_mode = WAL", "synchronous = NORMAL"]
         for setting in settings:

@@ -35,6 +35,7 @@ from ..text import Place
 from .answers_shown import Classed, Share, Stream, answers_of, are_final, classed, numbers, streams, totals, unplaced
 from .beside import Beside
 from .doubt_groups import doubts_of, in_documents, not_read
+from .settings_said import settings_said
 from .wording import POSITIONS, anchor, group_keys, group_name, group_of, recommender_name
 
 
@@ -210,6 +211,11 @@ class ReviewView:
     def unread_as(self, record: str) -> Unread | None:
         """The passage that was not understood with an identifier."""
         return self._unread.get(record)
+
+    @property
+    def settings(self) -> str:
+        """What the settings of its folder do; empty for nothing."""
+        return settings_said(self.review)
 
     def judged(self, record: str) -> tuple[Judgement, ...]:
         """The decisions of persons on a record that count: the newest on each of its fields."""

@@ -14,6 +14,7 @@ from .doubt_groups import doubts_of, how_many, in_documents, not_read
 from .leading import leading, next_ones
 from .requests_shown import KINDS_OF_ASKING, by_kind, labellers
 from .review_view import ReviewView
+from .settings_said import settings_said
 from .withheld import Withheld
 from .wording import counted
 
@@ -159,10 +160,11 @@ def _besides(view: ReviewView) -> Iterator[tuple[str, str]]:
             (len(view.unplaced), "answer to a number that no report held has", "answers to numbers that no report held has"),
             (len(report.commitments) if report else 0, "voluntary commitment", ""),
             (len(report.notes) if report else 0, "footnote", ""),
-            (len(view.review.judgements), "decision of a person", "decisions of persons"),
             (len(view.unread), "passage that could not be understood", "passages that could not be understood"),
         )
         if number
     ]
     if others:
         yield "Also", ", ".join(others)
+    if said := settings_said(view.review):
+        yield "Settings", f"those of its folder {said}"

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import csv
 import json
-import os
 import sys
-import tempfile
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Literal
 
 from ...errors import UsageError
+from ...reading.swept_folders import swept_folder
 from ...text.guards import guarded, unguarded
 from ...views.tables.cells import Cell
 from ...views.tables.given import FORMATS, Given, as_json, as_text, harmless, write_cell
+from .written_whole import cannot_write, whole_file
 
 __all__ = ["BETWEEN", "Format", "cannot_write", "guarded", "unguarded", "whole_file", "write"]
 
@@ -51,36 +50,6 @@ def write(table: Table, to: Path | Literal["-"], format: Format | None = None) -
         )
     with whole_file(to) as out:
         return _WRITERS[kind](table, out)
-
-
-@contextmanager
-def whole_file(to: Path) -> Iterator[BinaryIO]:
-    """A file to write to, which takes the place of `to` when all went well, and leaves no trace when not. Raises `UsageError` where it can't."""
-    try:
-        handle, name = tempfile.mkstemp(dir=to.parent, prefix=f".{to.name[:200]}.")
-    except OSError as error:
-        raise cannot_write(to, error) from error
-    try:
-        with os.fdopen(handle, "w+b") as out:
-            yield out
-        umask = os.umask(0)
-        os.umask(umask)
-        Path(name).chmod(0o666 & ~umask)
-        Path(name).replace(to)
-    except OSError as error:  # the disk is full, or a folder lies there
-        Path(name).unlink(missing_ok=True)
-        if isinstance(error, BrokenPipeError):  # not this file: whoever read what we print has gone
-            raise
-        raise cannot_write(to, error) from error
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-
-
-def cannot_write(to: Path, error: OSError) -> UsageError:
-    """The error of a file that the system does not let us write."""
-    step = "Name a file in a folder that is there and that you may write to."
-    return UsageError(f"the file can't be written ({error.strerror or error})", where=str(to), next_step=step)
 
 
 def _csv(table: Table, out: BinaryIO) -> int:
@@ -137,11 +106,13 @@ def _parquet(table: Table, out: BinaryIO) -> int:
 def _xlsx(table: Table, out: BinaryIO) -> int:
     import xlsxwriter
 
-    book = xlsxwriter.Workbook(out, {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False})
-    try:
-        return _fill(book, table)
-    finally:
-        book.close()  # after a failure too: it removes its temporary files
+    with swept_folder() as folder:
+        fixed = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+        book = xlsxwriter.Workbook(out, {**fixed, "tmpdir": str(folder)})
+        try:
+            return _fill(book, table)
+        finally:
+            book.close()  # after a failure too: it removes its temporary files
 
 
 def _fill(book: Any, table: Table) -> int:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import shutil
-import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
+from ...reading.swept_folders import swept_folder
 from ...views.tables.cells import Column, Type
 
 TYPES = {
@@ -40,8 +40,8 @@ def write_parquet(columns: Sequence[Column], objects: Iterable[bytes], out: Bina
     """
     import duckdb
 
-    with tempfile.TemporaryDirectory(prefix="openupr-") as folder:
-        rows, made = Path(folder) / "rows.jsonl", Path(folder) / "rows.parquet"
+    with swept_folder() as folder:
+        rows, made = folder / "rows.jsonl", folder / "rows.parquet"
         written = 0
         with rows.open("wb") as lines:
             for line in objects:

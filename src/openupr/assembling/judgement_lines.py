@@ -1,0 +1,92 @@
+"""Decisions as lines of `judgements.jsonl`: each a JSON object, every field of which is looked at before the decision is heeded."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from dataclasses import fields
+from datetime import datetime
+
+from ..errors import UsageError
+from ..records import Claim, Judgement, Kind, Position
+from .removing import REMOVE
+
+_NAMES = tuple(each.name for each in fields(Judgement))
+_OPTIONAL = {"why"}
+_FIELDS = ("position", "claim", "state", "kind", "link", REMOVE)
+_VALUES: dict[str, type[Position | Claim | Kind]] = {"position": Position, "claim": Claim, "kind": Kind}
+_HASH = re.compile(r"[0-9a-f]{64}(?:=[0-9a-f]{64})*")
+_STEP = "Each line is one JSON object as `openupr judge` writes it."
+
+
+def judgements_of(text: str, where: str) -> tuple[Judgement, ...]:
+    """The decisions of a file, as they were written. Raises `UsageError`, which names the line."""
+    found = []
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            try:
+                found.append(_judgement(line))
+            except UsageError as error:
+                raise UsageError(f"line {number} is no judgement: {error.what}", where=where, next_step=error.next_step or _STEP) from error
+            except (ValueError, RecursionError) as error:
+                raise UsageError(f"line {number} is no judgement: {error}", where=where, next_step=_STEP) from error
+    return tuple(found)
+
+
+def _judgement(line: str) -> Judgement:
+    told = json.loads(line)
+    if not isinstance(told, dict):
+        raise UsageError("it is no object in braces")
+    if strange := told.keys() - set(_NAMES):
+        raise UsageError(f"unknown field {', '.join(sorted(strange))}")
+    if missing := set(_NAMES) - told.keys() - _OPTIONAL:
+        raise UsageError(f"it has no {', '.join(sorted(missing))}")
+    for name, value in told.items():
+        if not isinstance(value, str):
+            raise UsageError(f"its {name} is no text")
+        if any("\ud800" <= char <= "\udfff" for char in value):
+            raise UsageError(f"its {name} holds half a character")
+    made = Judgement(**told)
+    _check(made)
+    return made
+
+
+def _check(made: Judgement) -> None:
+    kind, _, ends = made.field.partition(":")
+    if kind not in _FIELDS or (ends and kind != "link"):
+        raise UsageError(f"nothing can be decided on “{made.field}”")
+    if not made.record or not made.value or not made.who:
+        raise UsageError(f"its {next(name for name in ('record', 'value', 'who') if not getattr(made, name))} is empty")
+    if not _HASH.fullmatch(made.text_sha256):
+        raise UsageError("its text_sha256 is no SHA-256")
+    try:
+        datetime.fromisoformat(made.when)
+    except ValueError as error:
+        raise UsageError(f"its when, “{made.when}”, is no date and time", next_step="Write it as 2026-05-01T10:00:00+00:00.") from error
+    if kind in _VALUES and made.value not in set(_VALUES[kind]):
+        raise UsageError(f"its value, “{made.value}”, is no {kind}", next_step=f"One of: {', '.join(_VALUES[kind])}.")
+    if kind == "state" and not re.fullmatch(r"[A-Z]{3}", made.value):
+        raise UsageError(f"its value, “{made.value}”, is no code of a State")
+    if kind == REMOVE:
+        long_enough(made.value)
+
+
+def long_enough(words: str, where: str = "") -> None:
+    """Raises `UsageError` for words to be removed that hold less than two letters or digits: they would blot out every text."""
+    if sum(char.isalnum() for char in words) < 2:
+        raise UsageError(
+            f"“{words}” is too short to be removed", where=where, next_step="Give a whole name or phrase, or the identifier of a record."
+        )
+
+
+def removal(words: str, who: str, when: str, why: str, where: str = "") -> Judgement:
+    """The decision that words, or the text of a record, are not to be shown. Raises `UsageError` for less than two letters or digits."""
+    long_enough(words, where)
+    digest = hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()
+    return Judgement(f"{REMOVE}:{digest[:12]}", digest, REMOVE, words, who, when, why)
+
+
+def judgement_line(judgement: Judgement) -> str:
+    """The line of `judgements.jsonl` for a judgement, without its line feed."""
+    return json.dumps({name: getattr(judgement, name) for name in _NAMES}, ensure_ascii=False)

@@ -1,0 +1,74 @@
+"""Which decisions of a folder count. A folder may be somebody else's, and so are the decisions in it: those that were taken on this machine are known
+by their hash, all others wait until its user says that they are trusted.
+
+What only leaves out or hides counts at once, and is said: not to heed a remove-list would show what somebody wanted hidden.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from datetime import UTC, datetime, timedelta
+
+from ..records import Decisions, Doubt, Judgement
+from .dossier import IGNORE
+from .removing import REMOVE
+
+_AT_ONCE = {REMOVE, IGNORE}
+
+AHEAD = timedelta(days=1)
+"""Clocks of two places differ by less: a decision that is dated further ahead was dated by a clock that is wrong, or by hand."""
+
+
+def sorted_out(sources: Iterable[Sequence[Judgement]], known: Collection[str], now: datetime) -> Decisions:
+    """Decisions by whether they count; each of the `sources` holds its own in the order in which they were written. `known` are the hashes of those
+    that count."""
+    every = [list(source) for source in sources]
+    counting = [[each for each in source if each.field in _AT_ONCE or each.sha256 in known] for source in every]
+    return Decisions(
+        count=tuple(each for source in counting for each in source),
+        wait=tuple(each for source in every for each in source if each.field not in _AT_ONCE and each.sha256 not in known),
+        ahead=tuple(each for source in every for each in source if _moment(each.when) > now + AHEAD),
+        late=tuple(each for source in counting for each in _late(source)),
+    )
+
+
+def _late(written: Sequence[Judgement]) -> Iterator[Judgement]:
+    newest: dict[tuple[str, str], Judgement] = {}
+    for each in written:
+        before = newest.setdefault((each.record, each.field), each)
+        if _moment(before.when) <= _moment(each.when):
+            newest[each.record, each.field] = each
+        elif before.value != each.value:
+            yield each
+
+
+def by_time(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
+    """Decisions, the newest last."""
+    return tuple(sorted(judgements, key=lambda each: _moment(each.when)))
+
+
+def doubts_on(decisions: Decisions, has: Callable[[str], bool]) -> Iterator[Doubt]:
+    """What is not certain of decisions: those that wait, those of another time than today's, those that go before one that was written after them.
+    `has` says whether the review has a record of an identifier."""
+    if decisions.wait:
+        many = len(decisions.wait) > 1
+        what = f"{len(decisions.wait)} decision{'s' if many else ''} beside the documents {'are' if many else 'is'} not applied"
+        whose = "took them, or said that they are trusted" if many else "took it, or said that it is trusted"
+        yield Doubt("judgement_waiting", f"{what}: nobody on this machine {whose}")
+    for each in dict.fromkeys(each for each in decisions.count if each in decisions.ahead):
+        what = f"a judgement on {each.record} is dated {each.when}, which was still to come when it was read"
+        yield Doubt("judgement_untimely", what, each.record if has(each.record) else "")
+    newest = {(each.record, each.field): each for each in by_time(decisions.count)}
+    for each in decisions.late:
+        first = newest[each.record, each.field]
+        what = f"of the judgements on {each.record} the one dated {first.when} counts; one dated {each.when} was written after a newer one"
+        yield Doubt("judgement_untimely", f"{what}: a clock was wrong, or their order was changed", each.record if has(each.record) else "")
+
+
+def _moment(when: str) -> datetime:
+    """A date and time; a date that names no zone is taken as of UTC. What is none lies in the past: it was refused where it was read."""
+    try:
+        found = datetime.fromisoformat(when)
+    except ValueError:
+        return datetime.min.replace(tzinfo=UTC)
+    return found if found.tzinfo is not None else found.replace(tzinfo=UTC)
