@@ -87,7 +87,7 @@ def compare_page(examined: Examined, version: str) -> str:
     from markupsafe import Markup
 
     from ..views.colours import stylesheet
-    from .html.review_page import environment, fingerprint, source
+    from .html.review_page import environment, source
 
     stacked = source("examined/stacked.css")
     narrow = stacked if len(examined) > MOST_ABREAST else f"@media screen and (max-width: 60rem) {{\n{stacked}}}\n"
@@ -102,7 +102,6 @@ def compare_page(examined: Examined, version: str) -> str:
         unlike=unlike([review for review, _ in examined]),
         version=version,
         style=Markup(style),  # noqa: S704
-        style_hash=fingerprint(style),
     )
 
 
