@@ -19,6 +19,8 @@ from typing import Any, TypeVar
 from ..errors import UnknownNameError, UsageError
 from ..records import Judgement, Record, Review, WorkingGroupReport, find, index, named, text_of
 from ..text import Text
+from ..text.letters import folded
+from ..text.spellings import Spellings
 
 REMOVE = "remove"
 """The field of a judgement that takes words, or the text of a record, out of what is shown: they are its value."""
@@ -36,15 +38,14 @@ _CODES = frozenset({"kind", "state", "sha256", "text_sha256", "format", "languag
 
 
 class Removing:
-    """Blocks out `words` in records: each where it stands as a word or phrase of its own, in any case and with any white space between."""
+    """Blocks out `words` in records: each where it stands as a word or phrase of its own, in whatever way it is written (`text.spellings`)."""
 
     def __init__(self, words: Iterable[str], *, texts: Iterable[str] = (), who: bool = False) -> None:
         """`texts` are whole texts of records: what is a piece of one of them goes too. With `who`, those who took decisions are not named."""
-        self.texts = tuple(_plain(text) for text in texts)
+        whole = tuple(texts)
+        self.texts = tuple(_plain(text) for text in whole)
         self.who = who
-        # The longest first: a full name before a part of it.
-        every = sorted({*words, *self.texts}, key=lambda each: (-len(each), each))
-        self.pattern = re.compile("|".join(map(_expression, every)), re.IGNORECASE) if every else None
+        self.spellings = Spellings({*words, *whole})
 
     def of(self, record: _T) -> _T:
         """The record, and all that it holds, without the words; the same object where nothing is changed."""
@@ -52,7 +53,7 @@ class Removing:
         return found
 
     def _of(self, value: Any) -> Any:
-        if (self.pattern is None and not self.who) or value is None or isinstance(value, (Enum, int, float)):
+        if (not self.spellings and not self.who) or value is None or isinstance(value, (Enum, int, float)):
             return value
         if isinstance(value, str):
             return self._string(value)
@@ -97,9 +98,8 @@ class Removing:
     def _spans(self, text: str) -> Iterator[tuple[int, int]]:
         if len(text) >= _PIECE and any(_plain(text) in whole for whole in self.texts):
             yield 0, len(text)
-        elif self.pattern is not None:
-            for match in self.pattern.finditer(text):
-                yield match.span()
+        else:
+            yield from self.spellings.spans(text)
 
 
 def removed(review: Review) -> Review:
@@ -223,13 +223,9 @@ def _facts() -> dict[str, re.Pattern[str]]:
     return {"name": re.compile(name), "titled": re.compile(rf"(?<!\w)(?:(?:{titles})\.?\s+)+(?P<name>{name})")}
 
 
-def _expression(words: str) -> str:
-    parts = r"[\s\u00ad\u200b]+".join(map(re.escape, words.split()))
-    return rf"(?<!\w){parts}(?!\w)"
-
-
 def _plain(text: str) -> str:
-    return " ".join(text.split())
+    """The text in folded letters on one line, its hyphens at line ends joined."""
+    return " ".join(folded(text).split()).replace("- ", "-")
 
 
 def _blocked(text: str) -> str:

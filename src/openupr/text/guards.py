@@ -1,8 +1,8 @@
 """Texts in the cells of a CSV that a spreadsheet would take for formulas: written with an apostrophe before each sign, read without it.
 
-A cell that a text stands in is not always the cell that we wrote. Where Excel parts cells at semicolons (in most of Europe) or tabs, it parts our lines
-there too, and at line ends in a text; the quotation marks of a CSV don't keep it from that. So what follows a mark between cells is guarded as the
-beginning of a text is.
+A cell that a text stands in is not always the cell that we wrote. Where Excel parts cells at semicolons (in most of Europe) or tabs, it parts our
+lines there too, and at line ends in a text; the quotation marks of a CSV don't keep it from that. So what follows a mark between cells is guarded as
+the beginning of a text is.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 
 def policy(style: str, script: str = "", *, pictures: bool = False) -> Markup:
-    """The page's content security policy: nothing is loaded or sent, `style` and `script` are allowed by their hashes alone, `pictures` inside the file."""
+    """The page's content security policy: nothing is loaded or sent; `style` and `script` are allowed by their hashes, `pictures` inside the file."""
     allowed = [
         "default-src 'none'",
         *(["img-src data:"] if pictures else []),
