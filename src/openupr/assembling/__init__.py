@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from .grouping import Unplaced, group, placed
     from .noted_sources import named_in_notes
     from .observed import is_large
-    from .removing import BLOCK, REMOVE, Removing, has_removed, removed, shown_words, to_remove, without_persons, without_persons_of
+    from .removing import BLOCK, REMOVE, Removing, has_removed, is_identifier, removed, shown_words, to_remove, without_persons, without_persons_of
     from .review import assemble
     from .taken import Taken
     from .taking import Files, assemble_files, bytes_of, reread, take, take_file, without_cycles
@@ -34,6 +34,7 @@ __all__ = [
     "bytes_of",
     "group",
     "has_removed",
+    "is_identifier",
     "is_large",
     "judgement_line",
     "named_in_notes",
@@ -60,7 +61,19 @@ __getattr__ = on_demand(
         "named_in_notes": "noted_sources",
         "is_large": "observed",
         **dict.fromkeys(
-            ("BLOCK", "REMOVE", "Removing", "has_removed", "removed", "shown_words", "to_remove", "without_persons", "without_persons_of"), "removing"
+            (
+                "BLOCK",
+                "REMOVE",
+                "Removing",
+                "has_removed",
+                "is_identifier",
+                "removed",
+                "shown_words",
+                "to_remove",
+                "without_persons",
+                "without_persons_of",
+            ),
+            "removing",
         ),
         "assemble": "review",
         "Taken": "taken",

@@ -141,7 +141,7 @@ def to_remove(reviews: Sequence[Review], asked: str) -> tuple[str, tuple[str, ..
     digest = hashlib.sha256(asked.encode()).hexdigest()
     if called or any(judgement.field == REMOVE and judgement.text_sha256 == digest for review in reviews for judgement in review.judgements):
         raise UsageError("this is removed already; nothing more is hidden", where=asked)
-    if _IDENTIFIER.fullmatch(asked.strip()):
+    if is_identifier(asked):
         named(reviews, asked)  # raises
     # Decisions and doubts speak of records, and are no words of a document.
     said = [replace(review, judgements=(), doubts=()) for review in reviews]
@@ -156,6 +156,11 @@ def _record(review: Review, asked: str) -> Record | None:
         return named([review], asked)[1]
     except UnknownNameError:
         return None
+
+
+def is_identifier(words: str) -> bool:
+    """Whether what is to be removed is written as the identifier of a record is."""
+    return _IDENTIFIER.fullmatch(words.strip()) is not None
 
 
 def has_removed(review: Review) -> bool:
