@@ -131,10 +131,10 @@ def _list_goes_on(text: str, line: int, start: int, end: int, before: _Figure) -
 
 def _whole(text: str, line: int, start: int, end: int, codes: Collection[str]) -> _Figure | None:
     """A figure of up to three digits that may be a mark. Not in decimals, symbols, dates."""
-    number = int(text[start:end])
     behind, after = text[start - 1 : start], text[end : end + 2]
     if end - start > 3 or text[start] == "0" or behind in tuple("/‐‑–−-") or after[:1] in tuple("/‐‑–−%-"):
         return None
+    number = int(text[start:end])
     if after[:1] in tuple(".,") and after[1:].isdigit() and not _list_begins(text, number, end):
         return None
     return _Figure(number, line, start, end, _weight(text, start, end, codes))
@@ -151,11 +151,13 @@ def _tails(text: str, line: int, start: int, end: int, codes: Collection[str]) -
         at = end - length
         if at <= start or text[at] == "0" or text[end : end + 1].isalpha() or text[end : end + 1] in tuple("/%"):
             continue
-        if re.match(r"[.,]\d", text[end:]) and not _list_begins(text, int(text[at:end]), end):
+        if re.match(r"[.,]\d", text[end : end + 2]) and not _list_begins(text, int(text[at:end]), end):
             continue
         if _YEAR.fullmatch(text, start, at):
             yield _Figure(int(text[at:end]), line, at, end, _TO_YEAR)
-        elif (stem := re.search(r"([^\W\d_]+)-?$", text[:start])) and (stem[1] in codes or _UNITS.search(stem[1]) or stem[0][-1] == "-"):
+        elif (stem := re.search(r"([^\W\d_]+)-?$", text[max(0, start - _NEAR) : start])) and (
+            stem[1] in codes or _UNITS.search(stem[1]) or stem[0][-1] == "-"
+        ):
             yield _Figure(int(text[at:end]), line, at, end, _TO_CODE)
 
 
