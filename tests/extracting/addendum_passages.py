@@ -18,7 +18,8 @@ from pathlib import Path
 from invented_addenda import items, transcript
 
 from openupr.assembling.final_answers import derived
-from openupr.describing.reasons import REFUSED, Given, given
+from openupr.describing.given_reasons import Given
+from openupr.describing.reasons import REFUSED, given
 from openupr.extracting.addendum import extract
 from openupr.extracting.thematic_list import position_of
 from openupr.records import Answer, Claim, Document, Position, Response, Source

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ..languages.word_tables import has_table
 from ..reading import Transcript
 from ..records import Amends, Correction, Corrigendum, Doubt, Fault, Review, UnitKind
 from .taken import Taken
@@ -13,7 +14,6 @@ from .taken import Taken
 LIKE = 0.6
 """From this share of letters in the same order on, a part of the page that a correction names is the one that it puts a new text in the place of."""
 
-_ENGLISH = frozenset({"en", None})
 _KINDS = {
     UnitKind.ITEM: re.compile(r"\brecommendations?\s+(?P<number>\d[\w.]*\d|\d+)(?:\s*\((?P<letter>[a-z])\))?", re.IGNORECASE),
     UnitKind.PARAGRAPH: re.compile(r"\bpara(?:graph)?s?\.?\s+(?P<number>\d[\d.]*\d|\d+)(?:\s*\((?P<letter>[a-z])\))?", re.IGNORECASE),
@@ -39,7 +39,7 @@ def with_corrigenda(review: Review, files: Iterable[Taken], reread: Callable[[Ta
     """The review with what its corrigenda say. What is not understood, or not found in what it corrects, is a doubt; what is found is told as one
     too: the records are quoted as first printed."""
     held = [taken for taken in files if taken.document.corrects is not None]
-    read = [taken for taken in held if taken.document.language in _ENGLISH]
+    read = [taken for taken in held if has_table("corrigendum", taken.document.language)]
     if not held:
         return review
     from ..extracting import corrigendum
@@ -147,7 +147,7 @@ def _page(correction: Correction) -> int | None:
 
 def _parts(review: Review, symbol: str) -> list[Correctable]:
     """What can be corrected in the document with this symbol."""
-    keys = {document.key for document in review.documents if document.symbol == symbol and document.language in _ENGLISH}
+    keys = {document.key for document in review.documents if document.symbol == symbol and has_table("corrigendum", document.language)}
     return list(_every(review, keys)) if keys else []
 
 

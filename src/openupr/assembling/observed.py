@@ -14,6 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..errors import UnknownNameError, UnreadableError
+from ..languages.word_tables import ASSUMED, has_table
 from ..names import session as session_of
 from ..reading import limits
 from ..records import Annotation, Concern, Document, Doubt, Kind, NumberedDocument, Told, Weight, of_document
@@ -29,8 +30,6 @@ _WHOSE = 'Say whose are wanted: review = "ISO3-SS" in an openupr.toml beside it,
 
 _OPENING = 100_000
 """Bytes by which a large file is told to be an export."""
-
-_ENGLISH = {"en", None}
 
 
 def may_be_export(data: bytes) -> bool:
@@ -61,7 +60,7 @@ def take_export(data: bytes, path: str, asked: Told | None) -> Taken | None:
     basis = (("kind", "the fields of an export of the Universal Human Rights Index"),)
     written = "xlsx" if data.startswith(b"PK") else "json"
     document = Document(
-        name, name, hashlib.sha256(data).hexdigest(), written, Kind.HUMAN_RIGHTS_INDEX, None, state, session, language="en", basis=basis
+        name, name, hashlib.sha256(data).hexdigest(), written, Kind.HUMAN_RIGHTS_INDEX, None, state, session, language=ASSUMED, basis=basis
     )
     return Taken(path, document, None, of_document(doubts, document.key), annotations=tuple(found))
 
@@ -90,7 +89,7 @@ def is_large(file: Path) -> bool:
 
 def observed_in(review: str, files: Sequence[Taken], further: Iterable[NumberedDocument]) -> tuple[tuple[Concern, ...], list[Doubt]]:
     """The concerns of the English UN documents among `further`, and those of the exports among `files` that are of no document that is held."""
-    texts = [text for text in further if text.document.kind is Kind.OTHER and text.document.language in _ENGLISH]
+    texts = [text for text in further if text.document.kind is Kind.OTHER and has_table("reporting", text.document.language)]
     exports = [taken for taken in files if taken.annotations]
     doubts: list[Doubt] = []
     if not texts and not exports:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ..errors import UnknownNameError
+from ..languages.word_tables import ASSUMED
 from ..names import session as session_of
 from ..records import (
     LINK,
@@ -54,7 +55,7 @@ def assemble(
     words = words or {}
     once = _once(files)
     reports = [taken for taken in once if taken.report is not None]
-    main = next((taken for taken in reports if taken.document.language == "en"), reports[0] if reports else None)
+    main = next((taken for taken in reports if taken.document.language == ASSUMED), reports[0] if reports else None)
     once = distinct(once, main)
     drafts = tuple(taken.report for taken in once if taken.report is not None and (main is None or taken.document.sha256 != main.document.sha256))
     documents = tuple(taken.document for taken in once)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from ..identifying import FIRST_WORDS, OTHER_KIND, OTHERWISE, identify, is_as_told, is_unrecognized
+from ..languages.word_tables import has_table, table
 from ..reading import Transcript, content, read_bytes
 from ..records import Document, Doubt, Held, Judgement, Kind, NumberedDocument, Review, Submission, Told, Weight, WorkingGroupReport, of_document
 from ..text import Box, Place
@@ -104,7 +105,7 @@ def _report(transcript: Transcript, document: Document, doubts: list[Doubt]) -> 
     """The working group report, or a doubt why it is not read; None for other kinds."""
     if document.kind is not Kind.WORKING_GROUP_REPORT or document.corrects or not document.review or not transcript.lines:
         return None
-    if document.language not in {"en", None}:
+    if not has_table("lead_ins", document.language):
         doubts.append(
             Doubt("language_not_read", f"{transcript.name} is in another language than English ({document.language}): its records are not extracted")
         )
@@ -126,8 +127,6 @@ def _submission(transcript: Transcript, document: Document) -> Submission | None
 
 # Kinds whose paragraphs are numbered in one run. Other UN documents are known by their symbol, or by who names them.
 _NUMBERED = {Kind.NATIONAL_REPORT, Kind.COMPILATION, Kind.STAKEHOLDER_SUMMARY, Kind.SESSION_REPORT, Kind.OTHER}
-_READ = {"en", "fr", "es", "ru", "pt", None}
-_READ_IN_ENGLISH = {Kind.SESSION_REPORT}  # headings tell which part is on which State
 
 
 def _numbered(transcript: Transcript, document: Document, doubts: list[Doubt]) -> NumberedDocument | None:
@@ -136,18 +135,14 @@ def _numbered(transcript: Transcript, document: Document, doubts: list[Doubt]) -
         return None
     if document.kind is Kind.OTHER and document.symbol is None and not is_as_told(document):
         return None
-    if document.language not in ({"en", None} if document.kind in _READ_IN_ENGLISH else _READ):
+    # Of a report on a session, headings tell which part is on which State.
+    of_session = document.kind is Kind.SESSION_REPORT
+    if not has_table("session_report", document.language) if of_session else document.language not in (None, *table("paragraphs")["languages"]):
         doubts.append(Doubt("language_not_read", f"{document.name} is in a language whose paragraphs we do not read ({document.language})"))
         return None
     from ..extracting import paragraphs
 
     return paragraphs.extract(transcript, document)
-
-
-def take_file(job: tuple[str, Told]) -> Taken:
-    """Take one file of a batch: its path, and what is told of it. Raises `UnreadableError`."""
-    path, asked = job
-    return without_cycles(lambda: take(bytes_of(path, asked), path, asked))
 
 
 def bytes_of(path: str, asked: Told | None) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..records import Cache, GraveAct, Output, Outputs, Review
-from .reasons import Given
+from .given_reasons import Given
 
 
 class Description(Outputs):

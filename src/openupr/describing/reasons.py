@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from enum import StrEnum
-
 from ..extracting.addendum import phrases
 from ..extracting.addendum.bare_answer import restates
 from ..records import Answer, Position, Response, Review
 from ..text import sentences
+from .given_reasons import Given
 
 REFUSED = frozenset({Position.NOTED, Position.NOT_SUPPORTED})
 """Answers that a reason is looked for in."""
-
-
-class Given(StrEnum):
-    """What stands in an addendum beside the bare position."""
-
-    REASON = "a reason"
-    POINTER = "only a reference to another answer"  # "See recommendation 12.5."
-    NOT_UNDERSTOOD = "only that the recommendation is not understood"
-    RESTATED = "only the answer in other words"  # "Ruritania is not planning to do so."
-    NOTHING = "nothing"
 
 
 def given(answer: Answer) -> Given:
@@ -55,12 +43,3 @@ def _of(sentence: str) -> Given:
 def reasons_in(review: Review) -> dict[str, Given]:
     """What the addendum gives with each answer that notes or does not support, by the item's identifier."""
     return {answer.item: given(answer) for answer in review.answers if answer.parts and answer.position in REFUSED}
-
-
-def refused(answers: Iterable[Answer], by_item: Mapping[str, Given]) -> dict[Given, list[Answer]]:
-    """The answers of an addendum that note or do not support, by what is given with them (`reasons_in`)."""
-    found: dict[Given, list[Answer]] = {each: [] for each in Given}
-    for answer in answers:
-        if answer.item in by_item:
-            found[by_item[answer.item]].append(answer)
-    return found

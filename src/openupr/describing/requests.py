@@ -10,15 +10,14 @@ can be ticked off ("Consider adopting a bill and joining the Statute"). Words: [
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from functools import lru_cache
-from importlib.resources import files
 from itertools import pairwise
 
 from ..labelling.tokens import Token, stem
 from ..labelling.verbs import lexicon, read
+from ..languages.word_tables import table
 from .asking_again import asked_again
 
 _MARKS = frozenset({";", ".", ",", ":"})
@@ -63,11 +62,9 @@ class _Words:
 
 @lru_cache(maxsize=1)
 def _words() -> _Words:
-    room = files(__package__)
-    table = tomllib.loads(room.joinpath("specificity.toml").read_text(encoding="utf-8"))["actions"]
-    table |= tomllib.loads(room.joinpath("requests.toml").read_text(encoding="utf-8"))
-    sets = {field.name: frozenset(table[field.name]) for field in fields(_Words) if field.name not in {"definite", "upon"}}
-    return _Words(**sets, definite=re.compile(table["definite"]), upon=re.compile(table["upon"]))
+    words = table("specificity")["actions"] | table("requests")
+    sets = {field.name: frozenset(words[field.name]) for field in fields(_Words) if field.name not in {"definite", "upon"}}
+    return _Words(**sets, definite=re.compile(words["definite"]), upon=re.compile(words["upon"]))
 
 
 @dataclass(slots=True)

@@ -10,15 +10,14 @@ instruments.toml; everything else is in specificity.toml. Where the requests beg
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
 from ..labelling.label_records import Span
 from ..labelling.tokens import Token, stem, tokens
 from ..labelling.verbs import lexicon
+from ..languages.word_tables import table
 from ..names import bodies, normal_name, treaties
 from ..text import one_of
 from .requests import requests
@@ -101,8 +100,7 @@ def _any(words: Iterable[str], *, ignore_case: bool = True) -> str:
 
 @lru_cache(maxsize=1)
 def _words() -> _Words:
-    table = tomllib.loads(files(__package__).joinpath("specificity.toml").read_text(encoding="utf-8"))
-    capitals, plain, kinds, ends = table["capitals"], table["plain"], table["kinds"], table["ends"]
+    capitals, plain, kinds, ends = (table("specificity")[part] for part in ("capitals", "plain", "kinds", "ends"))
 
     def patterns(kind: str) -> tuple[re.Pattern[str], ...]:
         return re.compile(_any(capitals[kind], ignore_case=False)), re.compile(_any(plain[kind]), re.IGNORECASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from ..describing.reasons import Given, reasons_in, refused
+from ..describing.given_reasons import Given, refused
 from ..records import OPEN, Direction, Evidence, Figure, Kind, Position, Review, Row, Rule
 from .action import CATEGORIES
 from .counting import breakdown, group_of, open_share, positions, share, yes_by
@@ -141,6 +141,8 @@ def _by_items(review: Review) -> Iterator[Figure]:
     """What the answers themselves are like, counted by item."""
     where = positions(review)
     answered = [answer for answer in review.answers if answer.parts]
+    from ..describing.reasons import reasons_in  # it loads the reader of addenda
+
     by_given = refused(review.answers, reasons_in(review))
     n_refused = sum(map(len, by_given.values()))
     yield breakdown("positions", "All positions", "items by position", "items", ("position",), ((where[item.id].value,) for item in review.items))

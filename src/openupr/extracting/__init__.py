@@ -1,1 +1,1 @@
-"""Paragraphs -> records: one file or folder a kind of document, its known variants in a .toml beside it."""
+"""Paragraphs -> records: one file or folder a kind of document, its known wordings in `languages`."""

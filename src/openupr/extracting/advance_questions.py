@@ -8,12 +8,11 @@ the first State and is no title is `unread`.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
-from importlib.resources import files
 
+from ..languages.word_tables import table
 from ..names import find_state
 from ..reading import Line, Passage, Transcript, line_distance
 from ..records import AdvanceQuestion, AdvanceQuestions, Document, Doubt, Recommender, Unread
@@ -26,7 +25,7 @@ _TOPIC_LENGTH = 90
 
 @cache
 def _pattern(section: str, name: str = "is") -> re.Pattern[str]:
-    facts = tomllib.loads(files(__package__).joinpath("advance_questions.toml").read_text(encoding="utf-8"))
+    facts = table("advance_questions")
     return re.compile(facts[section][name], re.IGNORECASE | re.DOTALL)
 
 

@@ -7,13 +7,12 @@ than one way ("for read read reads"), and where no wording fits, it is `Unread`:
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from ..languages.word_tables import table
 from ..reading import Line, Part, Passage, Transcript
 from ..records import Amends, Correction, Corrigendum, Document, Unread
 
@@ -172,7 +171,7 @@ def _several(text: str) -> bool:
 
 @cache
 def _facts() -> dict[str, Any]:
-    told = tomllib.loads(files(__package__).joinpath("corrigendum.toml").read_text(encoding="utf-8"))
+    told = table("corrigendum")
     part = re.sub(r"\s*\n\s*", "", told["part"])
     flags = re.IGNORECASE | re.DOTALL
     openings = [opening for each in told["instruction"] for opening in each.get("opening", ())]

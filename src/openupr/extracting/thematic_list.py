@@ -7,13 +7,11 @@ merged, and where they contradict each other that is a doubt.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import cache
-from importlib.resources import files
-from typing import Any
+from functools import partial
 
+from ..languages.word_tables import table
 from ..names import find_symbols
 from ..reading import Cell, Line, Passage, Table, Transcript
 from ..records import Document, Doubt, Position, PositionSource, Recommender, ThematicEntry, ThematicList, Unread
@@ -27,9 +25,7 @@ _CLEAN_PARAGRAPH = re.compile(r"\d{1,3}(?:\.\d{1,3})*(?: ?\([a-z]\))?(?:(?:, | a
 _EDGES = " \t;.,:"
 
 
-@cache
-def _facts() -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath("thematic_list.toml").read_text(encoding="utf-8"))
+_facts = partial(table, "thematic_list")
 
 
 def _folded(text: str) -> str:
@@ -39,11 +35,11 @@ def _folded(text: str) -> str:
 def extract(transcript: Transcript, document: Document, review: str) -> ThematicList:
     """Read a thematic list. `review` is the review's identifier (ISO3-SS), the beginning of every record's own.
 
-    A document without a table whose heads are known (`thematic_list.toml`) gives no entry and a doubt that says so.
+    A document without a table whose heads are known (languages/any/thematic_list.toml) gives no entry and a doubt that says so.
     """
     reader = _Reader(transcript, document, review)
-    for table in transcript.tables:
-        reader.table(table)
+    for each in transcript.tables:
+        reader.table(each)
     return reader.result()
 
 

@@ -9,13 +9,12 @@ decision does not say stays unknown here and is settled by its neighbours in the
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from functools import cache
-from importlib.resources import files
 from typing import Any
 from unicodedata import normalize
 
+from ..languages.word_tables import table
 from ..names import State, Symbol, find_state, find_symbols, states
 from ..reading import Line, Part, Transcript
 from ..records import Document, Kind, Told, Weight
@@ -172,7 +171,7 @@ def _kinds() -> list[tuple[Kind, list[re.Pattern[str]], str | None]]:
 
 @cache
 def _table() -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = tomllib.loads(files(__package__).joinpath("kinds.toml").read_text(encoding="utf-8"))["kind"]
+    found: list[dict[str, Any]] = table("document_kinds")["kind"]
     return found
 
 

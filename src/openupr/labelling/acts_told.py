@@ -1,6 +1,6 @@
 """Which grave acts a passage tells of: the act is named, and neither asked about, denied, placed elsewhere nor spoken of as law or prevention.
 
-The vocabulary is `names/gravity.toml`, the words around it `gravity.toml`, what they decide `telling.py`. One sentence at a time; what a body
+The vocabulary is `names/gravity.toml`, the words around it `around_grave_acts.toml`, what they decide `telling.py`. A sentence at a time; what a body
 recommends is no finding. Made and measured for sentences in which somebody raises something (tests/accuracy/guidelines/gravity.md).
 """
 

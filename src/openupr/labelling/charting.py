@@ -6,11 +6,10 @@ group and not the violations" (Issue categorisation, 1.2): that can't be seen fr
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
+from ..names import facts_of
 from .tokens import Token, tokens
 
 LONGEST = 5
@@ -29,7 +28,7 @@ class Chart:
 @lru_cache(maxsize=1)
 def chart() -> Chart:
     """The chart in `chart.toml`."""
-    table = tomllib.loads(files(__package__).joinpath("chart.toml").read_text(encoding="utf-8"))
+    table = facts_of(__package__, "chart")
     found: dict[str, list[str]] = {}
     for entry in table["entry"]:
         for words in entry["words"]:

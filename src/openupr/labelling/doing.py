@@ -8,13 +8,12 @@ English only. A clause has one main class and may do more; each comes with the r
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from typing import Literal
 
+from ..languages.word_tables import table
 from ..text import one_of
 from .label_records import Span
 
@@ -112,8 +111,7 @@ def _any(words: Iterable[str]) -> str:
 
 @lru_cache(maxsize=1)
 def _words() -> _Words:
-    table = tomllib.loads(files(__package__).joinpath("doing.toml").read_text(encoding="utf-8"))
-    opening, others, change, course, praise = (table[part] for part in ("opening", "others", "change", "course", "praise"))
+    opening, others, change, course, praise = (table("doing")[part] for part in ("opening", "others", "change", "course", "praise"))
     keep, who = _any(opening["keep"]), _any(others["who"])
     joint = (
         r"(?:\s{0,3},)?\s{0,3}(?:and|or|as well as|while)\s+"

@@ -1,13 +1,12 @@
-"""Whether the words around the name of a grave act tell that it happens or happened. What they are stands in `gravity.toml`."""
+"""Whether the words around the name of a grave act tell that it happens or happened. What they are stands in languages/en/around_grave_acts.toml."""
 
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
+from ..languages.word_tables import table
 from ..text import one_of
 
 _FAR = 3_000
@@ -53,7 +52,7 @@ class Mention:
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     """A text of the .toml is an expression as it stands; a list is one of whole words, but for that of the breaks."""
-    facts = tomllib.loads(files(__package__).joinpath("gravity.toml").read_text(encoding="utf-8"))[name]
+    facts = table("around_grave_acts")[name]
     if isinstance(facts, list):
         facts = "|".join(facts) if name == "breaks" else rf"\b{one_of(facts)}(?![\w-])"
     return re.compile(facts, re.IGNORECASE)

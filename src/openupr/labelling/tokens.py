@@ -7,11 +7,11 @@ every feature can be shown as words of the original.
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from typing import NamedTuple
+
+from ..names import facts_of
 
 WORD = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’](?=[A-Za-z])[A-Za-z]+)?|[0-9]+|[;,.:]")
 """A word, a number, or a mark that ends a phrase. Hyphens and slashes part words: "follow-up" is "follow up"."""
@@ -44,7 +44,7 @@ class Unification:
 @lru_cache(maxsize=1)
 def unifications() -> tuple[Unification, ...]:
     """The instruments and bodies of `instruments.toml`, in its order."""
-    table = tomllib.loads(files(__package__).joinpath("instruments.toml").read_text(encoding="utf-8"))
+    table = facts_of(__package__, "instruments")
     return tuple(Unification(u["name"], u["if"], re.compile(rf"(?<![\w-])(?:{u['pattern']})(?![\w])")) for u in table["unify"])
 
 

@@ -7,11 +7,10 @@ the reason that is shown where they agree with it, and a check of labels.
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
+from ..names import facts_of
 from .tokens import Token, stem
 
 EVEN_VERB = "first_verb"
@@ -41,7 +40,7 @@ class Lexicon:
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """The words of `verbs.toml`. What UPR Info names itself goes before what was counted."""
-    table = tomllib.loads(files(__package__).joinpath("verbs.toml").read_text(encoding="utf-8"))
+    table = facts_of(__package__, "verbs")
     category: dict[str, int] = {}
     for part in ("named", "further"):
         for number, words in table[part].items():

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..names import facts_of
 from .features import VIEWS, WHOLE
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class Model:
 @lru_cache(maxsize=1)
 def issue_names() -> tuple[str, ...]:
     """The 54 issues, in the order of the model's columns."""
-    return tuple(tomllib.loads(files(__package__).joinpath("issues.toml").read_text(encoding="utf-8"))["issues"])
+    return tuple(facts_of(__package__, "issues")["issues"])
 
 
 @lru_cache(maxsize=2)

@@ -9,18 +9,17 @@ Lists: `en/adjuncts.toml`.
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any
 
 from .answer_words import lexicon, phrases
 from .operator_words import operators
+from .word_tables import table
 
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    data: dict[str, Any] = tomllib.loads(files(__package__).joinpath("en", "adjuncts.toml").read_text(encoding="utf-8"))
+    data: dict[str, Any] = table("adjuncts")
 
     def source(text: str) -> str:
         return re.sub(r"\s*\n\s*", "", text.strip()).replace("~?", r"\s*").replace("~", r"\s+")

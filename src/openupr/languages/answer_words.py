@@ -4,15 +4,14 @@ answer at all ("the State under review" examines nothing, "considered acceptable
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any
 
 from ..text import one_of
 from .inflection import GAP, alternatives
+from .word_tables import table
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ _THESE = r"which|them|these|those|it|(?:the|this)\s+(?:following\s+)?recommendat
 @cache
 def lexicon() -> Lexicon:
     """The words of answers, compiled once."""
-    data: dict[str, Any] = tomllib.loads(files(__package__).joinpath("en", "answers.toml").read_text(encoding="utf-8"))
+    data: dict[str, Any] = table("answers")
     named = ("accept", "refuse", "consider", "implement")
     accept, refuse, consider, implement = ({key: alternatives(words) for key, words in data[name].items() if key != "kind"} for name in named)
     noun, done = accept["nouns"], f"(?:{implement['nouns']})"

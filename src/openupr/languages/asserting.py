@@ -6,11 +6,11 @@ The verbs that leave what follows them true are few and listed ("is able to", "d
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from .word_tables import table
 
 _ADVERBS = r"(?:(?:\w+ly|also|duly|thus|hereby|therefore|further|now|once|again|already|still|all|both|as|in principle|in part|in full)\s+)*"
 _TO = re.compile(rf"\bto\s+{_ADVERBS}(?:be\s+|have\s+(?:been\s+)?)?{_ADVERBS}$")
@@ -45,7 +45,7 @@ class _Governors:
 
 @cache
 def _governors() -> _Governors:
-    data: dict[str, Any] = tomllib.loads(files(__package__).joinpath("en", "asserting.toml").read_text(encoding="utf-8"))
+    data: dict[str, Any] = table("asserting")
 
     def any_of(name: str) -> str:
         return "|".join(data[name]["words"].split())

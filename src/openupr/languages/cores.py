@@ -9,18 +9,17 @@ the whole sentence. Word lists: `en/cores.toml`.
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 
 from .frame_words import says_that
+from .word_tables import table
 
 Spans = list[tuple[int, int]]
 
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    data: dict[str, dict[str, str]] = tomllib.loads(files(__package__).joinpath("en", "cores.toml").read_text(encoding="utf-8"))
+    data: dict[str, dict[str, str]] = table("cores")
 
     def source(text: str) -> str:
         return re.sub(r"\n", "", text.strip()).replace("~*", r"\s*").replace("~", r"\s+")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from .word_tables import table
 
 OPENS = frozenset(
     "that which who whom whose whether if because since as while whereas although though when whenever unless until once before and but or nor yet "
@@ -40,7 +40,7 @@ class Lists:
 @cache
 def lists() -> Lists:
     """The lists of `en/frames.toml`."""
-    data: dict[str, Any] = tomllib.loads(files(__package__).joinpath("en", "frames.toml").read_text(encoding="utf-8"))
+    data: dict[str, Any] = table("frames")
     governors = {name: re.compile(rf"\b{words.strip()}\s*$") for name, words in data["governors"].items()}
     speakers, skipped = data["speakers"], data["skipped"]
     return Lists(

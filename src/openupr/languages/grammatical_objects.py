@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from .sentence_subject import BE, NOT_OF_IT, PARTICIPLE, Surroundings, Words
+from .word_tables import table
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What an object looks like behind a verb, and what may follow a passive."""
-    data: dict[str, Any] = tomllib.loads(files(__package__).joinpath("en", "objects.toml").read_text(encoding="utf-8"))
+    data: dict[str, Any] = table("objects")
     words = {name: re.sub(r"\n", "", text.strip()).replace("~", r"\s+") for name, text in data["words"].items()}
     before = rf"(?:(?:{words['before']}),?\s+)"
     ends = rf"(?=\s*(?:$|[.,;:()/–—-]|(?:{words['ends']})\b))"

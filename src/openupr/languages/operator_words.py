@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
 from ..text import one_of
+from .word_tables import table
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +23,7 @@ class Operator:
 @cache
 def operator_data() -> tuple[re.Pattern[str], frozenset[str], frozenset[str]]:
     """The operators, and the verbs that may stand between one and its phrase: those of thinking, and with those that say where things stand."""
-    data: dict[str, Any] = tomllib.loads(files(__package__).joinpath("en", "polarity.toml").read_text(encoding="utf-8"))
+    data = dict(table("polarity"))
     between = {name: frozenset(data.pop(name)["words"].split()) for name in ("thinking", "standing")}
     groups = []
     for name, rule in data.items():

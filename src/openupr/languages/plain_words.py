@@ -8,14 +8,12 @@ the verb is read afterwards, in the words that are left.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib.resources import files
-from typing import Any
+from functools import cache, lru_cache, partial
 
 from .inflection import forms
+from .word_tables import table
 
 Span = tuple[int, int]
 
@@ -50,10 +48,7 @@ def _verbs() -> _Verbs:
 _REGULAR = 4
 
 
-@cache
-def _data() -> dict[str, Any]:
-    loaded: dict[str, Any] = tomllib.loads(files(__package__).joinpath("en", "plain_words.toml").read_text(encoding="utf-8"))
-    return loaded
+_data = partial(table, "plain_words")
 
 
 @cache

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
+
+from .word_tables import table
 
 
 @cache
 def stop_words(*kinds: str) -> frozenset[str]:
     """The stop words of these kinds, of all where none is named: "function" (articles, pronouns, prepositions ...), "reports" (what a report says of
     itself), "requests" (what nearly every request has)."""
-    table = tomllib.loads(files(__package__).joinpath("en/stop_words.toml").read_text(encoding="utf-8"))
-    return frozenset(word for kind in kinds or table for word in table[kind].split())
+    words = table("stop_words")
+    return frozenset(word for kind in kinds or words for word in words[kind].split())

@@ -10,16 +10,15 @@ than one; a request to join a treaty that the report never names has none.
 from __future__ import annotations
 
 import math
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from functools import cache, partial
+from typing import TYPE_CHECKING
 
 from ..extracting.national_report.recommendation_numbers import groups_of, named
 from ..labelling import Labeller
 from ..labelling.vectors import vector
+from ..names import facts_of
 from ..records import AnsweredIn, Answers, Chapter, Decision, Doubt, Item, Judgement, NationalReport, Numbering, Review, Section, SectionMatch
 from .covering import absent, covered, headed, stems
 from .decided import lost, pairs, with_sections
@@ -360,10 +359,8 @@ def smoothed(alone: NDArray[np.float64], stay: float) -> NDArray[np.float64]:
     return found
 
 
-@cache
-def _fitted() -> dict[str, Any]:
-    """What `answering.toml` says."""
-    return tomllib.loads(files(__package__).joinpath("answering.toml").read_text(encoding="utf-8"))
+_fitted = partial(facts_of, __package__, "answering")
+"""What `answering.toml` says."""
 
 
 @cache

@@ -7,13 +7,11 @@ What a request asks for is read by `asking`, how two of them stand to each other
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 
-from ..names import normal_name
+from ..names import facts_of, normal_name
 from ..records import Clause, Decision, EarlierLink, Judgement, Relation, Review
 from .decided import pairs
 from .same_request import Stand, stand
@@ -126,7 +124,7 @@ def _link(clause: Clause, other: Clause, near: Nearest, judgement: Judgement | N
 
 @cache
 def _probabilities() -> dict[str, float]:
-    found: dict[str, float] = tomllib.loads(files(__package__).joinpath("earlier.toml").read_text(encoding="utf-8"))["probability"]
+    found: dict[str, float] = facts_of(__package__, "earlier")["probability"]
     return found
 
 

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import math
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from ..labelling.tokens import STATE, tokens
 from ..languages.stop_words import stop_words
+from ..languages.word_tables import ASSUMED
+from ..names import facts_of
 from ..records import Carried, ClaimLink, Judgement, Passage, Review, StakeholderClaim, Submission, text_sha256
 from .compared import said
 from .senders import reason_of, senders
@@ -69,7 +69,7 @@ def carried(review: Review) -> tuple[ClaimLink, ...]:
     if not sent:
         return ()
     passages = Passages([each for own in sent.values() for each in own])
-    language = review.summary.document.language or "en"
+    language = review.summary.document.language or ASSUMED
     links = []
     for claim in review.summary.claims:
         for contributor in claim.contributors:
@@ -150,4 +150,4 @@ def _named(claim: StakeholderClaim, contributor: str, submission: Submission) ->
 
 @cache
 def _data() -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath("carrying.toml").read_text(encoding="utf-8"))
+    return facts_of(__package__, "carrying")

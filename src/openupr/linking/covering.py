@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import math
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from ..labelling.tokens import STATE, tokens
 from ..languages.stop_words import stop_words
+from ..languages.word_tables import table
 
 if TYPE_CHECKING:
     import numpy as np
@@ -78,7 +77,7 @@ def absent(request: str, report: Sequence[str]) -> str:
 
 
 def _own_words(request: str) -> tuple[list[str], list[str], list[str]]:
-    own = _said()["own"]
+    own = table("covering")["own"]
     request = re.split(r"\b(?:including|such as|in particular)\b", request)[0]  # an example is not all that is asked
     words = re.findall(r"\w+", request)
     peoples = re.findall(rf"(?<=\s)([A-Z][a-z]{{{NAME - 1},}})(?:-speaking)? (?:{'|'.join(own['peoples'].split())})\b", request)
@@ -88,10 +87,5 @@ def _own_words(request: str) -> tuple[list[str], list[str], list[str]]:
 
 
 @cache
-def _said() -> dict[str, dict[str, str]]:
-    return tomllib.loads(files(__package__).joinpath("covering.toml").read_text(encoding="utf-8"))
-
-
-@cache
 def _plain() -> frozenset[str]:
-    return frozenset(token.stem for token in tokens(" ".join([*sorted(stop_words()), _said()["general"]["words"]])))
+    return frozenset(token.stem for token in tokens(" ".join([*sorted(stop_words()), table("covering")["general"]["words"]])))

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
 from unicodedata import normalize
 
+from ..languages.word_tables import table
 from ..text import one_of
 
 # Begun at its first digit and bounded, so that a hostile row of digits is read in time that grows with it.
@@ -121,20 +120,14 @@ def _factor(scale: str) -> str:
 
 
 @cache
-def _facts() -> dict[str, dict[str, list[str]]]:
-    found: dict[str, dict[str, list[str]]] = tomllib.loads(files(__package__).joinpath("languages.toml").read_text(encoding="utf-8"))
-    return found
-
-
-@cache
 def _expressions(group: str) -> Mapping[str, re.Pattern[str]]:
     """One expression for all wordings of a value."""
-    return {value: re.compile(rf"(?<![\w-]){one_of(words)}(?![\w-])", re.IGNORECASE) for value, words in _facts()[group].items()}
+    return {value: re.compile(rf"(?<![\w-]){one_of(words)}(?![\w-])", re.IGNORECASE) for value, words in table("numbers_in_words")[group].items()}
 
 
 def _every(group: str) -> str:
     """All wordings of a group, the longest first: "mil millones" is not "mil"."""
-    return "|".join(sorted((word for words in _facts()[group].values() for word in words), key=len, reverse=True))
+    return "|".join(sorted((word for words in table("numbers_in_words")[group].values() for word in words), key=len, reverse=True))
 
 
 @cache

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
-from typing import Any
 
 from ..describing.requests import requests
 from ..labelling.tokens import tokens
-from ..names import treaties
+from ..languages.word_tables import table
+from ..names import facts_of, treaties
 from .matters import ilo_conventions
 
 Mention = frozenset[str]
@@ -31,14 +29,14 @@ class Joining:
 
 
 @cache
-def _facts() -> dict[str, Any]:
-    found: dict[str, Any] = tomllib.loads(files(__package__).joinpath("joining.toml").read_text(encoding="utf-8"))
+def _families() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = facts_of(__package__, "joining")["families"]
     return found
 
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(_facts()["patterns"][name], re.IGNORECASE)
+    return re.compile(table("joining_treaties")["patterns"][name], re.IGNORECASE)
 
 
 @lru_cache(maxsize=4_096)
@@ -75,7 +73,7 @@ def treaties_in(text: str) -> frozenset[Mention]:
 @cache
 def treaty_labels() -> frozenset[str]:
     """The words by which the labeller knows treaties, not bodies or subjects ("ICCPR", "OP_CAT")."""
-    return frozenset(_facts()["families"])
+    return frozenset(_families())
 
 
 def treaty_words(text: str) -> frozenset[str]:
@@ -89,8 +87,8 @@ def treaty_words(text: str) -> frozenset[str]:
 
 @cache
 def _words() -> dict[Mention, str]:
-    families = _facts()["families"]
-    firsts = {frozenset({codes[0]}): name for name, codes in families.items() if codes[0] not in _facts()["subjects"]}
+    families = _families()
+    firsts = {frozenset({codes[0]}): name for name, codes in families.items() if codes[0] not in table("joining_treaties")["subjects"]}
     return firsts | {frozenset(codes): name for name, codes in families.items()}
 
 
@@ -101,8 +99,8 @@ def _read(text: str) -> tuple[frozenset[Mention], str]:
     shown = list(left)
     for token in tokens(left, unify_states=False):
         name, printed = token.word, left[token.start : token.end]
-        if name in _facts()["families"] and (" " in printed or not printed.islower()):  # a cat is no treaty
-            before = _pattern("protocol").search(left, 0, token.start) if f"OP_{name}" in _facts()["families"] else None
+        if name in _families() and (" " in printed or not printed.islower()):  # a cat is no treaty
+            before = _pattern("protocol").search(left, 0, token.start) if f"OP_{name}" in _families() else None
             start = before.start() if before else token.start
             found.add(_told_apart(f"OP_{name}" if before else name, left, start, token.end))
             shown[start : token.end] = " " * (token.end - start)
@@ -112,7 +110,7 @@ def _read(text: str) -> tuple[frozenset[Mention], str]:
             shown[match.start() : match.end()] = " " * len(match.group())
     for match in _pattern("its_protocol").finditer(left):  # "CAT and its Optional Protocol"
         shown[match.start() : match.end()] = " " * len(match.group())
-        found |= {frozenset(_facts()["families"][f"OP_{code}"]) for each in list(found) for code in each if f"OP_{code}" in _facts()["families"]}
+        found |= {frozenset(_families()[f"OP_{code}"]) for each in list(found) for code in each if f"OP_{code}" in _families()}
     single = {code for each in found if len(each) == 1 for code in each}
     return frozenset(each for each in found if len(each) == 1 or not each & single), "".join(shown)
 
@@ -124,7 +122,7 @@ def _by_table(text: str) -> tuple[str, set[Mention]]:
     for match in _named().finditer(text):
         code = _codes()[_key(match.group())]
         # "the Optional Protocol to the Covenant on ...": the table may know the covenant by these words, and not its protocol.
-        protocol = _pattern("protocol").search(text, 0, match.start()) if f"OP_{code}" in _facts()["families"] else None
+        protocol = _pattern("protocol").search(text, 0, match.start()) if f"OP_{code}" in _families() else None
         start = protocol.start() if protocol else match.start()
         found.add(_told_apart(f"OP_{code}", text, start, match.end()) if protocol else frozenset({code}))
         left[start : match.end()] = " " * (match.end() - start)
@@ -133,7 +131,7 @@ def _by_table(text: str) -> tuple[str, set[Mention]]:
 
 def _told_apart(name: str, text: str, start: int, end: int) -> Mention:
     """The treaties that a name of the labeller stands for; of a family the one whose number stands before it in the text, or its subject behind."""
-    family, subjects = _facts()["families"][name], _facts()["subjects"]
+    family, subjects = _families()[name], table("joining_treaties")["subjects"]
     number = _pattern("number").search(text, 0, start)
     words = text[number.start() if number else start : end + _BEHIND]
     return frozenset([code for code in family if code in subjects and re.search(subjects[code], words, re.IGNORECASE)] or family)

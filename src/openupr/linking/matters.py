@@ -1,53 +1,49 @@
-"""What a text can be about, for holding concerns against documents: UPR Info's issues, the words and people that stand for them (`concerns.toml`)."""
+"""What a text can be about, for holding concerns against documents: UPR Info's issues, and words and people that stand for them (matters.toml)."""
 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
-from functools import cache
-from importlib.resources import files
-from typing import Any
+from functools import cache, partial
 
 from ..labelling import issue_names
 from ..labelling.tokens import tokens
+from ..languages.word_tables import table
+from ..names import facts_of
 
-
-@cache
-def facts() -> dict[str, Any]:
-    """What `concerns.toml` says."""
-    return tomllib.loads(files(__package__).joinpath("concerns.toml").read_text(encoding="utf-8"))
+facts = partial(facts_of, __package__, "concerns")
+"""The weights, marks and measures of `concerns.toml`."""
 
 
 @cache
 def pattern(name: str) -> re.Pattern[str]:
-    """The pattern of this name in `concerns.toml`."""
-    return re.compile(facts()[name]["pattern"])
+    """The pattern of this name in languages/en/matters.toml."""
+    return re.compile(table("matters")[name]["pattern"])
 
 
 @cache
 def particular() -> tuple[int, ...]:
     """The columns of the issues that say what a text is about."""
-    general = set(facts()["general"]["issues"])
+    general = set(table("matters")["general"]["issues"])
     return tuple(k for k, name in enumerate(issue_names()) if name not in general)
 
 
 @cache
 def wide() -> frozenset[int]:
     """The columns of the issues of people of whom every document speaks."""
-    return frozenset(columns()[name] for name in facts()["general"]["wide"])
+    return frozenset(columns()[name] for name in table("matters")["general"]["wide"])
 
 
 @cache
 def plain_of_acts() -> frozenset[str]:
     """The stems in names of grave acts that are in those of other matters too."""
-    return _stems(facts()["acts"]["plain"])
+    return _stems(table("matters")["acts"]["plain"])
 
 
 @cache
 def kin() -> tuple[frozenset[int], ...]:
     """For each issue those that its matter is told under too, itself among them."""
-    groups = [frozenset(issue_names().index(name) for name in group) for group in facts()["kin"]["groups"]]
+    groups = [frozenset(issue_names().index(name) for name in group) for group in table("matters")["kin"]["groups"]]
     return tuple(frozenset({k}).union(*(group for group in groups if k in group)) for k in range(len(issue_names())))
 
 
@@ -60,8 +56,8 @@ def columns() -> Mapping[str, int]:
 @cache
 def names_of_issues() -> tuple[frozenset[str], ...]:
     """The stems that say what each issue is about: of its name, and of further words for its matter."""
-    plain = set(facts()["general"]["words"].split())
-    told: Mapping[str, str] = facts()["told"]
+    plain = set(table("matters")["general"]["words"].split())
+    told: Mapping[str, str] = table("matters")["told"]
     return tuple(
         _stems(" ".join([*(word for word in re.findall(r"\w+", name) if word.lower() not in plain), told.get(name, "")])) for name in issue_names()
     )
@@ -70,7 +66,7 @@ def names_of_issues() -> tuple[frozenset[str], ...]:
 @cache
 def _people() -> Mapping[str, int]:
     """The group of people that each word names."""
-    return {word: k for k, words in enumerate(facts()["people"]["groups"]) for word in words.split()}
+    return {word: k for k, words in enumerate(table("matters")["people"]["groups"]) for word in words.split()}
 
 
 def people_named(text: str) -> frozenset[int]:

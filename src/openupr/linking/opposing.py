@@ -5,15 +5,13 @@ They may have all their words in common but one, and yet nobody who made the one
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
 from ..labelling.tokens import Token, tokens
 from ..labelling.verbs import lexicon
+from ..languages.word_tables import table
 
 _JOINTS = frozenset("of on for to that which who with in against from by at under as and or , . ; : including without".split())
 """Words at which the phrase of the verb's object ends."""
@@ -92,18 +90,13 @@ def _refuses(found: Sequence[Token], at: int) -> bool:
 
 
 @cache
-def _facts() -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath("opposing.toml").read_text(encoding="utf-8"))
-
-
-@cache
-def _words(table: str, name: str) -> frozenset[str]:
-    return frozenset(token.stem for token in tokens(_facts()[table][name]))
+def _words(part: str, name: str) -> frozenset[str]:
+    return frozenset(token.stem for token in tokens(table("opposing")[part][name]))
 
 
 @cache
 def _opposites() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-    return tuple((_stems(pair["one"]), _stems(pair["other"])) for pair in _facts()["opposite"])
+    return tuple((_stems(pair["one"]), _stems(pair["other"])) for pair in table("opposing")["opposite"])
 
 
 @cache

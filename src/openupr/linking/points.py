@@ -4,15 +4,13 @@ three; likeness doesn't tell "free counsel for the accused" from "the rights of 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
 from ..labelling.tokens import Token, tokens, unifications
+from ..languages.word_tables import table
 
 _BETWEEN = 3
 """Other words that may stand between those of a phrase."""
@@ -30,20 +28,15 @@ class Spoken:
 
 
 @cache
-def _facts() -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath("points.toml").read_text(encoding="utf-8"))
-
-
-@cache
 def across() -> frozenset[str]:
     """The points that any subject has."""
-    return frozenset(_facts()["across"]["points"])
+    return frozenset(table("points")["across"]["points"])
 
 
 @cache
 def pattern(name: str) -> re.Pattern[str]:
     """The pattern of this name in `points.toml`."""
-    return re.compile(_facts()[name]["pattern"])
+    return re.compile(table("points")[name]["pattern"])
 
 
 @cache
@@ -51,7 +44,7 @@ def _phrases() -> Mapping[str, Sequence[tuple[frozenset[str], str, str]]]:
     """By the first stem of each phrase: its other stems, and the kind and the name of its family."""
     found: defaultdict[str, list[tuple[frozenset[str], str, str]]] = defaultdict(list)
     for kind in _KINDS:
-        for name, phrases in _facts()[kind].items():
+        for name, phrases in table("points")[kind].items():
             for phrase in phrases.split(","):
                 first, *others = _stems(phrase)
                 found[first].append((frozenset(others), kind, name))
@@ -100,31 +93,31 @@ def asked_of(words: str, before: str = "") -> Spoken:
 
 def _particular(names: frozenset[str]) -> frozenset[str]:
     """Families without those of which another is a part."""
-    return names - {whole for part in names for whole in _facts()["parts"].get(part, ())}
+    return names - {whole for part in names for whole in table("points")["parts"].get(part, ())}
 
 
 @cache
 def names_of(kind: str) -> tuple[str, ...]:
     """The families of a kind: "subjects", "points" or "people"."""
-    return tuple(_facts()[kind])
+    return tuple(table("points")[kind])
 
 
 @cache
 def places() -> frozenset[str]:
     """The people who are a setting too."""
-    return frozenset(_facts()["wide"]["places"])
+    return frozenset(table("points")["wide"]["places"])
 
 
 @cache
 def subjects_of_women() -> frozenset[str]:
     """The subjects that are about women by themselves."""
-    return frozenset(_facts()["wide"]["of_women"])
+    return frozenset(table("points")["wide"]["of_women"])
 
 
 @cache
 def wide_people() -> frozenset[str]:
     """Those of whom every document speaks."""
-    return frozenset(_facts()["wide"]["people"])
+    return frozenset(table("points")["wide"]["people"])
 
 
 def at_home(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -139,4 +132,4 @@ def is_elsewhere(concern: str) -> bool:
 
 @cache
 def _elsewhere() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{_facts()[name]['pattern']})" for name in ("abroad", "of_the_report")), re.VERBOSE)
+    return re.compile("|".join(f"(?:{table('points')[name]['pattern']})" for name in ("abroad", "of_the_report")), re.VERBOSE)

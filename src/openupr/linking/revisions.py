@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
+from ..languages.word_tables import ASSUMED
 from ..names import find_state, parse_symbol, state_name_pattern
 from ..records import AlignedPair, Alignment, Change, Difference, Document, NumberedDocument, Review, Revision, Sort, Unit
 from .figures import only_in
@@ -73,7 +74,7 @@ def _numbered(review: Review) -> Iterator[list[_Version]]:
 
 
 def _one_language(other: NumberedDocument, main: NumberedDocument) -> bool:
-    return (other.document.language or "en") == (main.document.language or "en")
+    return (other.document.language or ASSUMED) == (main.document.language or ASSUMED)
 
 
 def _chain(versions: Sequence[_Version]) -> Iterator[Revision]:

@@ -5,16 +5,13 @@ is said, not settled by the order of the list."""
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from importlib.resources import files
-from typing import Any
+from functools import cache, partial
 
 from rapidfuzz import fuzz
 
-from ..names import normal_name
+from ..names import facts_of, normal_name
 from ..records import Contributor, Judgement, Review, SenderLink, SentBy, Submission, text_sha256
 from .changed_lists import listed_with_corrections
 from .near_duplicates import tokens
@@ -193,9 +190,7 @@ def _judged(review: Review) -> dict[str, Judgement]:
     return found
 
 
-@cache
-def _data() -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath("senders.toml").read_text(encoding="utf-8"))
+_data = partial(facts_of, __package__, "senders")
 
 
 @cache

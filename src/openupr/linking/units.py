@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..assembling import Taken
-from ..extracting.stakeholder_summary import read_summary
-from ..extracting.submission import read_submission, without_contacts
 from ..reading import Transcript
 from ..records import Kind, NumberedDocument, Submission, Unit, UnitKind, WorkingGroupReport
 from ..text import Place
@@ -27,11 +25,15 @@ def units(taken: Taken, transcript: Transcript) -> tuple[Unit, ...]:
         return report_units(taken.report)
     if taken.numbered is not None and taken.numbered.paragraphs:
         return numbered_units(taken.numbered)
+    from ..extracting.submission import read_submission
+
     return submission_units(taken.submission or read_submission(transcript, taken.document))
 
 
 def submission_units(submission: Submission) -> tuple[Unit, ...]:
     """A submission's paragraphs as parts to compare, without what tells how to reach a person."""
+    from ..extracting.submission import without_contacts
+
     return tuple(Unit(UnitKind.PARAGRAPH, "", without_contacts(each.text.clean), each.place) for each in submission.paragraphs)
 
 
@@ -61,6 +63,8 @@ def _report(report: WorkingGroupReport) -> Iterator[Unit]:
 
 
 def _numbered(text: NumberedDocument) -> Iterator[Unit]:
+    from ..extracting.stakeholder_summary import read_summary  # readers are loaded for documents of their kind
+
     summary = read_summary(text) if text.document.kind is Kind.STAKEHOLDER_SUMMARY else None
     told: set[Place] = set()
     for paragraph in text.paragraphs:

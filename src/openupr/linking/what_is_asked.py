@@ -1,23 +1,21 @@
 """What a request asks for, so that two can be compared: its words and their weight, whom it is for, treaties to be joined, measures by name.
 
-What it goes by stands in `asking.toml`; how rare a word is in recommendations, in `word_counts.toml`. No State's name is looked at.
+What it goes by stands in `what_is_asked.toml`; how rare a word is in recommendations, in `word_counts.toml`. No State's name is looked at.
 """
 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from math import log
-from typing import Any
 
 from ..labelling.tokens import STATE, Token, tokens
 from ..labelling.verbs import lexicon
 from ..languages.stop_words import stop_words
-from ..names import state, states_of_demonym
+from ..languages.word_tables import table
+from ..names import facts_of, state, states_of_demonym
 from .opposing import Deed, deed
 
 _MARKS = frozenset(";,.:")
@@ -74,7 +72,7 @@ def asked(request: str) -> Asked:
     matter = frozenset(word for word in words if word not in light and word not in _whom() and word not in _with_treaties())
     verbs = lexicon().category
     thing = next((name for t in found if t.stem not in verbs and (name := kin.get(t.stem, t.stem)) in matter), "")
-    articles = frozenset(re.findall(_facts()["article"]["pattern"], plain))
+    articles = frozenset(re.findall(table("what_is_asked")["article"]["pattern"], plain))
     begins = deed(found, matter)
     if begins is not None and begins.refused:
         acts = frozenset(f"not {act}" for act in acts)  # who asks not to join a treaty asks for another act than who asks to
@@ -89,20 +87,26 @@ def asked(request: str) -> Asked:
         first,
         _measures(plain),
         articles,
-        re.search(_facts()["sharing"]["pattern"], plain, re.IGNORECASE) is not None,
+        re.search(table("what_is_asked")["sharing"]["pattern"], plain, re.IGNORECASE) is not None,
         begins,
         _says(plain, "pattern") and not _says(plain, "new"),
         _says(plain, "done") and not _says(plain, "both"),
     )
 
 
+_LIGHT = 1.0
+"""What a word weighs that says a little of how, and next to nothing of what."""
+_RIGHTS_OF_PEOPLE = 2.0
+"""What the rights of people weigh, who weigh by themselves too."""
+
+
 @cache
 def weight(word: str) -> float:
     """What a word weighs: the logarithm of how rare it is in recommendations, the same for all that are rare; next to nothing for a light one."""
     if word in _light():
-        return float(_facts()["light"]["weight"])
+        return _LIGHT
     if word.startswith(RIGHTS):
-        return float(_facts()["people"]["rights"])
+        return _RIGHTS_OF_PEOPLE
     counts, total, fewest = _counts()
     return log(total / max(counts.get(word, 0), fewest))
 
@@ -124,7 +128,7 @@ def _treaties(request: str, found: list[Token]) -> tuple[frozenset[str], str]:
             at = token.end
     plain += lower[at:]
     names = set(treaty_words(request))
-    ilo = _facts()["ilo"]
+    ilo = table("what_is_asked")["ilo"]
     if re.search(ilo["if"], request):
         names |= {f"ILO-{number}" for number in re.findall(ilo["number"], request)}
     return frozenset("OP1_ICCPR" if name == "OP_ICCPR" else name for name in names), plain
@@ -134,7 +138,7 @@ def _acts(plain: str, treaties: frozenset[str]) -> tuple[frozenset[str], bool]:
     """The acts on treaties that a request asks for, and whether it begins with one."""
     acts: set[str] = set()
     first = False
-    facts = _facts()["acts"]
+    facts = table("what_is_asked")["acts"]
     for kind in ("reservation", "join"):
         match = re.search(facts[kind], plain, re.IGNORECASE)
         if match is None or (kind == "join" and acts):
@@ -169,7 +173,7 @@ def _rights(found: list[Token]) -> set[str]:
 
 
 def _says(plain: str, name: str) -> bool:
-    return re.search(_facts()["following"][name], plain, re.IGNORECASE) is not None
+    return re.search(table("what_is_asked")["following"][name], plain, re.IGNORECASE) is not None
 
 
 def _measures(plain: str) -> frozenset[str]:
@@ -177,14 +181,9 @@ def _measures(plain: str) -> frozenset[str]:
 
 
 @cache
-def _facts() -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath("asking.toml").read_text(encoding="utf-8"))
-
-
-@cache
 def _counts() -> tuple[dict[str, int], int, int]:
     """In how many recommendations each stem is, kin together; how many there are; the count of what is in none of the lists."""
-    table = tomllib.loads(files(__package__).joinpath("word_counts.toml").read_text(encoding="utf-8"))
+    table = facts_of(__package__, "word_counts")
     counts: dict[str, int] = {}
     for count, stems in table["stems"].items():
         for each in stems.split():
@@ -199,45 +198,45 @@ def _stems(words: str) -> frozenset[str]:
 
 @cache
 def _general() -> frozenset[str]:
-    return _stems(" ".join([*sorted(stop_words("function", "requests")), _facts()["general"]["words"]])) | {STATE, "HRC", "OHCHR"}
+    return _stems(" ".join([*sorted(stop_words("function", "requests")), table("what_is_asked")["general"]["words"]])) | {STATE, "HRC", "OHCHR"}
 
 
 @cache
 def _light() -> frozenset[str]:
-    return _stems(_facts()["light"]["words"])
+    return _stems(table("what_is_asked")["light"]["words"])
 
 
 @cache
 def _procedure() -> frozenset[str]:
-    return frozenset(_kin().get(stem, stem) for stem in _stems(_facts()["procedure"]["words"]))
+    return frozenset(_kin().get(stem, stem) for stem in _stems(table("what_is_asked")["procedure"]["words"]))
 
 
 @cache
 def _before() -> frozenset[str]:
-    return _general() | _light() | _stems(_facts()["acts"]["before"]) | _labels()
+    return _general() | _light() | _stems(table("what_is_asked")["acts"]["before"]) | _labels()
 
 
 @cache
 def _with_treaties() -> frozenset[str]:
-    return frozenset(_kin().get(stem, stem) for stem in _stems(_facts()["acts"]["plain"]))
+    return frozenset(_kin().get(stem, stem) for stem in _stems(table("what_is_asked")["acts"]["plain"]))
 
 
 @cache
 def _people() -> tuple[frozenset[str], ...]:
-    return tuple(_stems(words) for words in _facts()["people"]["groups"])
+    return tuple(_stems(words) for words in table("what_is_asked")["people"]["groups"])
 
 
 @cache
 def _whom() -> frozenset[str]:
     """The stems that name people, of groups that are told apart and of others."""
-    found = _stems(_facts()["people"]["beside"]).union(*_people())
+    found = _stems(table("what_is_asked")["people"]["beside"]).union(*_people())
     return found | {_kin()[each] for each in found if each in _kin()}
 
 
 @cache
 def _kin() -> dict[str, str]:
     """Of words of one matter the name that stands for all: the first of their stems."""
-    return {stem: first for words in _facts()["kin"]["families"] for first in [tokens(words)[0].stem] for stem in _stems(words)}
+    return {stem: first for words in table("what_is_asked")["kin"]["families"] for first in [tokens(words)[0].stem] for stem in _stems(words)}
 
 
 @cache
@@ -250,9 +249,9 @@ def _labels() -> frozenset[str]:
 
 @cache
 def _phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((each["name"], re.compile(each["pattern"], re.IGNORECASE)) for each in _facts()["phrase"])
+    return tuple((each["name"], re.compile(each["pattern"], re.IGNORECASE)) for each in table("what_is_asked")["phrase"])
 
 
 @cache
 def _measure_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((each["name"], re.compile(each["pattern"], re.IGNORECASE)) for each in _facts()["measure"])
+    return tuple((each["name"], re.compile(each["pattern"], re.IGNORECASE)) for each in table("what_is_asked")["measure"])

@@ -6,6 +6,7 @@ Every look-up is exact; what is ambiguous or unknown is None or an error, never 
 from .bodies import Body, BodyKind, Scope, Treaty, begins_treaty, bodies, body, body_of_symbol, find_body, find_treaty, treaties, treaty, treaty_words
 from .choosing import choice_key, chosen
 from .demonyms import states_of_demonym
+from .fact_tables import facts_of
 from .language_names import LANGUAGE_NAMES, language_name
 from .matching import normal_name
 from .organisations import Membership, Organisation, organisation, organisations, organisations_of
@@ -59,6 +60,7 @@ __all__ = [
     "choice_key",
     "chosen",
     "cycle_of",
+    "facts_of",
     "find_body",
     "find_state",
     "find_symbols",

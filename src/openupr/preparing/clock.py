@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..errors import UsageError
+from ..languages.word_tables import ASSUMED
 from ..names import Step, speaking_facts
 from ..text import Span
 from .facts import facts
@@ -138,7 +139,7 @@ def _step_words(step: Step) -> str:
 
 def pace_of(language: str | None, rate: float | None = None) -> Pace:
     """The pace of a language; `rate` goes before the table's. Raises `UsageError` for an unknown language without a rate, or an impossible rate."""
-    paces = {"en": {"pace": speaking_facts().pace, "unit": "words"}, **facts("clock")["paces"]}
+    paces = {ASSUMED: {"pace": speaking_facts().pace, "unit": "words"}, **facts("clock")["paces"]}
     if rate is not None and not 20 <= rate <= 600:
         raise UsageError(f"nobody speaks {rate:g} words a minute", next_step="Give --pace between 20 and 600; 130 is usual in English.")
     if language is not None and language in paces:

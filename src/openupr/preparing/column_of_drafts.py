@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache
 
+from ..languages.word_tables import table
 from ..reading import Cell, Table
 from ..text import Span
-from .facts import facts
 from .requesting import opens
 
 _TOP = 5
@@ -23,8 +23,8 @@ _LONG = 6.0
 
 @cache
 def _heads() -> tuple[tuple[re.Pattern[str], ...], re.Pattern[str]]:
-    table = facts("drafts")["heads"]
-    return tuple(re.compile(each, re.IGNORECASE) for each in table["is"]), re.compile(table["not"], re.IGNORECASE)
+    words = table("drafts")["heads"]
+    return tuple(re.compile(each, re.IGNORECASE) for each in words["is"]), re.compile(words["not"], re.IGNORECASE)
 
 
 def rank(head: str) -> int | None:

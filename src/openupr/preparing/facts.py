@@ -1,14 +1,9 @@
-"""The tables of this room: .toml files beside this module, each read once, when it is first asked for."""
+"""The facts of this room: the .toml files beside this module."""
 
 from __future__ import annotations
 
-import tomllib
-from functools import cache
-from importlib.resources import files
-from typing import Any
+from functools import partial
 
+from ..names import facts_of
 
-@cache
-def facts(name: str) -> dict[str, Any]:
-    """The parsed content of `{name}.toml`. Callers never change it."""
-    return tomllib.loads(files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+facts = partial(facts_of, __package__)

@@ -10,9 +10,9 @@ from functools import cache
 from ..describing.asking_again import asked_again, led_in
 from ..labelling.tokens import tokens
 from ..labelling.verbs import lexicon
+from ..languages.word_tables import table
 from ..names import find_state, state_name_pattern
 from ..text import Span
-from .facts import facts
 from .speech import sentences
 
 SAYING = re.compile(
@@ -70,13 +70,13 @@ class _Words:
 
 @cache
 def _words() -> _Words:
-    table = facts("drafts")
-    addressed = table["addressed"]
+    words = table("drafts")
+    addressed = words["addressed"]
     state, others, again, before = (re.compile(addressed[each], re.IGNORECASE) for each in ("state", "others", "again", "before"))
     name = state_name_pattern()
     government = rf"(?:[Gg]overnment|[Aa]uthorities)(?:\s+of\s+(?:the\s+)?{name})?"
     named = rf"(?:[Tt]he\s+)?(?:{government}|State(?:\s+under\s+review)?|{name}|[Ii]t|[Tt]hey)(?![\w'’])"
-    return _Words(frozenset(table["verbs"]["further"]), state, others, again, before, re.compile(named))
+    return _Words(frozenset(words["verbs"]["further"]), state, others, again, before, re.compile(named))
 
 
 def begins(text: str, start: int = 0) -> bool:

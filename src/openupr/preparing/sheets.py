@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 
 from ..labelling import Labelled, Labeller
+from ..languages.word_tables import ASSUMED
 from ..text import Span, language_of
 from .among_reviews import Among
 from .checks import action, marks
@@ -47,7 +48,7 @@ def check(draft: Draft, labeller: Labeller, among: Among | None = None, by: str 
 
 def _unchecked(each: Recommendation, why: str) -> Unchecked:
     language = language_of(each.text)
-    return Unchecked(each.number, each.text, each.span, why, language if language and language != "en" else "")
+    return Unchecked(each.number, each.text, each.span, why, language if language and language != ASSUMED else "")
 
 
 def _not_checked(each: Unchecked) -> str:

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from ..languages.word_tables import table
 from ..text import Span
 from .draft_marks import Mark, mark_of
-from .facts import facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,22 +23,22 @@ class _Words:
 
 @cache
 def _soft_words() -> tuple[_Words, ...]:
-    table = facts("soft")
+    words = table("soft")
     return tuple(
         _Words(
             re.compile(rf"(?<![\w-])(?:{each['pattern']})(?![\w-])", re.IGNORECASE),
             each["reason"],
             _one_of([each["unless"]] if "unless" in each else []),
-            _one_of([f"(?:{before})$" for before in (*each.get("not_after", ()), *(table["others"] if each.get("others") else ()))]),
+            _one_of([f"(?:{before})$" for before in (*each.get("not_after", ()), *(words["others"] if each.get("others") else ()))]),
         )
-        for each in table["words"]
+        for each in words["words"]
     )
 
 
 def _one_of(patterns: list[str]) -> re.Pattern[str] | None:
     """One expression for all of them, the names of shared expressions replaced; None for none."""
     source = "|".join(patterns)
-    for name, pattern in facts("soft")["shared"].items():
+    for name, pattern in table("soft")["shared"].items():
         source = source.replace(name, pattern)
     return re.compile(source, re.IGNORECASE) if source else None
 

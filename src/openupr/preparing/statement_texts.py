@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from ..errors import UnreadableError, UsageError
+from ..languages.word_tables import table
 from ..reading import Line, Transcript
 from .drafts import BROKEN, MARK, written
-from .facts import facts
 
 _ENDED = re.compile(r"[.!?…。！？؟][\"'”’»)\]」』]*\s*$")
 _GOES_ON = re.compile(r"[,;:،؛，；：][\"'”’»)\]」』]*\s*$")
@@ -46,10 +46,10 @@ class _Paragraph:
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    table = facts("statements")["lines"]
+    words = table("statements")["lines"]
     heading, never, title, address = (
         re.compile(pattern if isinstance(pattern, str) else "|".join(pattern), re.IGNORECASE)
-        for pattern in (table[name] for name in ("heading", "never", "title", "address"))
+        for pattern in (words[name] for name in ("heading", "never", "title", "address"))
     )
     return heading, never, title, address
 

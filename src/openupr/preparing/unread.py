@@ -7,8 +7,8 @@ from functools import cache
 
 from ..labelling import Labeller
 from ..labelling.tokens import tokens
+from ..languages.word_tables import ASSUMED, table
 from ..text import language_of
-from .facts import facts
 from .requesting import begins
 
 KNOWN = 0.75
@@ -25,15 +25,15 @@ _FEWEST = 2
 @cache
 def _blank() -> re.Pattern[str]:
     """What people write into a cell that holds nothing."""
-    return re.compile(rf"[\W_]*(?:{'|'.join(facts('drafts')['blank']['is'])})[\W_]*", re.IGNORECASE)
+    return re.compile(rf"[\W_]*(?:{'|'.join(table('drafts')['blank']['is'])})[\W_]*", re.IGNORECASE)
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Names, and the small words of English and of other languages."""
-    table = facts("drafts")["languages"]
-    english, others = (re.compile(rf"\b(?:{'|'.join(table[each])})\b", re.IGNORECASE) for each in ("english", "others"))
-    return re.compile(table["names"]), english, others
+    words = table("drafts")["languages"]
+    english, others = (re.compile(rf"\b(?:{'|'.join(words[each])})\b", re.IGNORECASE) for each in ("english", "others"))
+    return re.compile(words["names"]), english, others
 
 
 def note_of(text: str, labeller: Labeller) -> str:
@@ -71,7 +71,7 @@ def unread(text: str, labeller: Labeller) -> str:
     if not foreign and (begins(_patterns()[0].sub(" ", text)) or known >= _NATIVE):
         return ""
     language = language_of(text)
-    if language not in {None, "en"} and foreign:
+    if language not in {None, ASSUMED} and foreign:
         return f"it seems to be in another language ({language})"
     return "it seems to be in another language, or no text"
 
@@ -86,7 +86,7 @@ def foreign(text: str, labeller: Labeller) -> str | None:
     if not note_of(text, labeller):
         return None
     language = language_of(text)
-    told = None if language == "en" else language
+    told = None if language == ASSUMED else language
     known, small_words = _plainly(text, labeller)
     if told and _more_foreign(text):  # also a heading in capitals, which are nothing but names, and words that English has too: nation, mission
         return told

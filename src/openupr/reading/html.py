@@ -9,14 +9,14 @@ as .pdf.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 from ..errors import UnreadableError
+from ..languages.word_tables import table
+from ..names import facts_of
 from .drafted_paragraphs import Draft, compose
 from .limits import MAX_DEPTH, MAX_HTML, MAX_PIECE
 from .numbering import roman
@@ -35,9 +35,9 @@ _SHORT = 600  # characters: an error page's own words; a document has more
 @lru_cache(maxsize=1)
 def _facts() -> tuple[dict[str, frozenset[str]], re.Pattern[str]]:
     """The elements by what becomes of them, and the pattern of what servers say instead of a document (html.toml)."""
-    facts = tomllib.loads(Path(__file__).with_name("html.toml").read_text(encoding="utf-8"))
+    facts = facts_of(__package__, "html")
     elements = {kind: frozenset(names.split()) for kind, names in facts["elements"].items()}
-    return elements, re.compile(r"\W*(?:" + "|".join(facts["errors"]["says"]) + r")\W*", re.IGNORECASE | re.DOTALL)
+    return elements, re.compile(r"\W*(?:" + "|".join(table("error_pages")["says"]) + r")\W*", re.IGNORECASE | re.DOTALL)
 
 
 _NEXT = "Open the document's address in a browser, and save the document itself."

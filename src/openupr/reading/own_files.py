@@ -10,14 +10,14 @@ from __future__ import annotations
 import csv
 import io
 import re
-import tomllib
 import zipfile
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO
+
+from ..names import facts_of
 
 _PAGE = b'<meta name="generator" content="OpenUPR'
 _PAGE_HEAD = 4_096
@@ -139,7 +139,7 @@ def _keys(text: str) -> Iterator[str]:
 @cache
 def _heads() -> frozenset[tuple[str, ...]]:
     """The first columns of every table that is written."""
-    told = tomllib.loads(files(__package__).joinpath("own_tables.toml").read_text(encoding="utf-8"))
+    told = facts_of(__package__, "own_tables")
     return frozenset(map(tuple, told["heads"]))
 
 

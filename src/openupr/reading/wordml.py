@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
-from functools import lru_cache
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING, TypeAlias
+
+from ..names import facts_of
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -36,9 +36,7 @@ _PICTURE_FONTS = ("Symbol", "Wingdings", "Webdings", "ZapfDingbats")
 _PRIVATE = range(0xE000, 0xF900)  # where Word keeps the characters of picture fonts
 
 
-@lru_cache(maxsize=1)
-def _facts() -> dict[str, Any]:
-    return tomllib.loads(Path(__file__).with_name("docx.toml").read_text(encoding="utf-8"))
+_facts = partial(facts_of, __package__, "docx")
 
 
 def ignored() -> dict[str, str]:

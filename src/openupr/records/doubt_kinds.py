@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
+
+from ..names import facts_of
 
 
 class Fault(StrEnum):
@@ -49,7 +49,7 @@ class DoubtPart:
 @cache
 def doubt_parts() -> tuple[DoubtPart, ...]:
     """Every kind, part by part, in the order in which a review is read."""
-    table = tomllib.loads(files(__package__).joinpath("doubt_kinds.toml").read_text(encoding="utf-8"))
+    table = facts_of(__package__, "doubt_kinds")
     return tuple(
         DoubtPart(
             part["name"],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..languages.word_tables import is_read
 from .answers import Answer
 from .concerns import Compilation, Concern
 from .corrections import Corrigendum
@@ -113,7 +114,7 @@ class Review:
         for document in self.documents:
             if document.kind in made and made[document.kind] is None and document.corrects is None:
                 held.setdefault(document.kind, {})[document.language] = None
-        return {kind: tuple(code for code in codes if code) for kind, codes in held.items() if not codes.keys() & {"en", None}}
+        return {kind: tuple(code for code in codes if code) for kind, codes in held.items() if not any(map(is_read, codes))}
 
     @property
     def items(self) -> tuple[Item, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ..languages.word_tables import is_read
 from .documents import Document, Kind
 
 
@@ -32,8 +33,8 @@ class Versions:
     def main(self) -> Document:
         """The version that records are read from."""
         texts = [document for document in self.files if document.corrects is None] or self.files
-        english = [document for document in texts if document.language == "en"] or texts
-        return max(english, key=lambda document: document.revision)  # the first of those that are equal
+        read = [document for document in texts if document.language and is_read(document.language)] or texts
+        return max(read, key=lambda document: document.revision)  # the first of those that are equal
 
     @property
     def languages(self) -> tuple[str, ...]:

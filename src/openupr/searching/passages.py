@@ -15,6 +15,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from ..errors import UsageError
+from ..languages.word_tables import ASSUMED
 from ..names import cycle_of, state
 from ..records import Answer, Document, Item, NumberedDocument, Recommender, Review, Statement, Voice
 from ..text import Place, language_of
@@ -133,7 +134,7 @@ def entries(review: Review, labels: Mapping[str, Labelled]) -> Iterator[Entry]:
     first, _ = numbers(review.id)
     # Versions of one text share their key; records are read from the English one where there is one.
     languages: dict[str, str] = {}
-    for document in sorted(review.documents, key=lambda document: _language(document) != "en"):
+    for document in sorted(review.documents, key=lambda document: _language(document) != ASSUMED):
         languages.setdefault(document.key, _language(document))
     turns = chain(_numbered(review), _questions(review), _report(review, labels), _addenda(review), _further(review))
     for turn, said in enumerate(turns):
@@ -154,7 +155,7 @@ def entries(review: Review, labels: Mapping[str, Labelled]) -> Iterator[Entry]:
             category=label.action.category if label else None,
             issues=tuple(issue.issue for issue in label.issues) if label else (),
             text=_storable(said.text),
-            language=languages.get(said.place.document, "en") if said.language is None else said.language,
+            language=languages.get(said.place.document, ASSUMED) if said.language is None else said.language,
             place=said.place,
         )
 
@@ -249,7 +250,7 @@ def _addenda(review: Review) -> Iterator[_Said]:
 
 def _language(document: Document) -> str:
     """As reading takes it: a document that does not say its language is read as English."""
-    return document.language or "en"
+    return document.language or ASSUMED
 
 
 def _group(code: str) -> str | None:

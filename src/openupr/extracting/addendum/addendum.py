@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ...languages.word_tables import has_table
 from ...reading import Part, Transcript
 from ...records import Addendum, Document, Doubt, Item, Position, Response, Total
 from ...text import language_of
@@ -26,7 +27,7 @@ def extract(transcript: Transcript, document: Document, review: str, items: Sequ
     and `doubts`. The rules are those of English; an addendum in another language gives no response and a doubt that says so.
     """
     language = document.language or language_of(" ".join(line.text for line in transcript.lines if line.part is Part.BODY))
-    if language not in {"en", None}:
+    if not has_table("addendum", language):
         said = f"{document.name} is in another language than English ({language}): its responses are not extracted"
         return Addendum(document, (), (), (), (), (Doubt("language_not_read", said),))
     found, numbers = walk(transcript, items, document.key, review)

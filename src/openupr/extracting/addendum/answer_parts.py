@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
 
+from ...languages.word_tables import wording
 from ...records import Claim, Position
 from .item_numbers import Run
 from .phrases import Phrase, claims, cut, masked, one_position, positions, role
+
+_wording = partial(wording, "answer_parts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,32 +41,7 @@ class Own:
     why: str = ""
 
 
-# What the part is: "regarding free legal aid", "to promulgate a law", "the second part", up to where the reason or the next thought begins.
-_SCOPE = re.compile(
-    r"\s*(?:\bof\s+(?:the\s+|this\s+)?recommendations?\b\s*)?(?:(?:(?:the|this|these)\s+)?(?:recommendations?|ones?)\b\s*)?#*\s*,?\s*"
-    r"(?P<scope>(?:regarding|concerning|relating\s+to|related\s+to|with\s+(?:regard|respect)\s+to|as\s+regards|in\s+relation\s+to|pertaining\s+to"
-    r"|calling\s+for|on(?!\s+the\s+understanding)|to|about|for(?!\s+the\s+following)|that|of)\s+.+?)"
-    r"(?=\s+(?:due\s+to|because|since|as\s+(?:it|the|this|they|that|such)|for\s+the\s+following"
-    r"|and\s+(?:notes?|has|have|is|will|rejects?|accepts?|supports?|cannot|does)|in\s+(?:the\s+)?light|in\s+view|given\s+that"
-    r"|but|while|whereas|however)\b|,\s|[;:]|\.?\s*$)",
-    re.IGNORECASE,
-)
-_ORDINAL = re.compile(
-    r"\b(?:first|second|third|fourth|last|final|former|latter|other|remaining)(?:\s+(?:part|half|sentence|clause|element|portion|component|aspect)s?\b"
-    r"|\b(?=\W*$|\W))|\b(?:parts?|clauses?|points?|sub-?paragraphs?)\s+\(?[a-h]\)?(?=\W|$)",
-    re.IGNORECASE,
-)
-# "but not the second", "but not to the one on courts": what was said before, denied.
-_BUT_NOT = re.compile(
-    r",?\s*\b(?:but|and|though|yet)\s+not\s+(?:to\s+)?(?=(?:with\s+)?(?:the\s+|that\s+|its\s+)?(?:#|\(|recommendation|one\b|ones\b|rest\b|others?\b|request))",
-    re.IGNORECASE,
-)
 _PART = re.compile(r"(?:the\s+|to\s+)*#+")
-_TOPIC = re.compile(
-    r"^(?:however,?\s+|at\s+the\s+same\s+time,?\s+)?(?:as\s+(?:regards|for|to)|regarding|concerning|with\s+(?:regard|respect)\s+to|on|in\s+relation\s+to)"
-    r"\s+(?P<scope>(?!(?:further|closer|second|this|that|these|the\s+(?:other|one|contrary|whole|basis|grounds?|occasion|understanding)|balance|reflection|condition)\b)[^,#]{6,120}),",
-    re.IGNORECASE,
-)
 _NEAR = 15
 _OBJECT = 30
 """How far behind a phrase the part begins that it is on (characters)."""
@@ -88,8 +67,8 @@ def said_in(sentence: str, offset: int) -> list[Phrase]:
     """The phrases of a masked sentence that speak of a position. A part that is named ("the second part") is read as if it were the recommendation,
     and "but not the second" denies what was said before.
     """
-    named = masked(sentence, [match.span() for match in _ORDINAL.finditer(sentence)])
-    turned = _BUT_NOT.search(named)
+    named = masked(sentence, [match.span() for match in _wording("ordinal").finditer(sentence)])
+    turned = _wording("but_not").search(named)
     found = positions(named[: turned.start()] if turned else named)
     if turned and found and found[-1].position in _ACCEPTING:
         meant = _PART.match(named, turned.end())
@@ -132,7 +111,7 @@ def _parts(text: str, hidden: str, found: list[_Found]) -> tuple[list[Part], str
 
 
 def _is_part(scope: str) -> bool:
-    return _ORDINAL.fullmatch(scope) is not None or _LETTER.fullmatch(scope) is not None
+    return _wording("ordinal").fullmatch(scope) is not None or _LETTER.fullmatch(scope) is not None
 
 
 def _same_scope(scopes: list[tuple[str, str]]) -> bool:
@@ -165,24 +144,18 @@ def _scope(text: str, hidden: str, found: list[_Found], index: int) -> tuple[str
         or _LETTER.search(text, phrase.end, min(stop, phrase.end + _NEAR))
         or _LETTER.search(text, before, phrase.start)
     )
-    ordinal = _ORDINAL.search(hidden, phrase.start, min(stop, phrase.end + _OBJECT)) or _ORDINAL.search(hidden, max(before, start), phrase.end)
+    ordinal = _wording("ordinal").search(hidden, phrase.start, min(stop, phrase.end + _OBJECT)) or _wording("ordinal").search(
+        hidden, max(before, start), phrase.end
+    )
     if letter and not ordinal:
         return letter.group(), letter[1]
     if ordinal:
         return text[ordinal.start() : ordinal.end()], letter[1] if letter else ""
-    topic = _TOPIC.match(hidden[start : phrase.start])
+    topic = _wording("topic").match(hidden[start : phrase.start])
     if topic:
         return text[start + topic.start("scope") : start + topic.end("scope")], ""
-    following = _SCOPE.match(hidden, phrase.end, stop)
+    following = _wording("scope").match(hidden, phrase.end, stop)
     return (text[following.start("scope") : following.end("scope")].strip(), "") if following else ("", "")
-
-
-# Words that add nothing to a bare position.
-_BARE = re.compile(
-    r"\b(?:the|this|these|those|of|and|it|its|has|have|been|be|is|are|by|also|therefore|thus|fully|full|in|all|following"
-    r"|government|state|republic|delegation|recommendations?|always|already)\b|#+|[^\w]+",
-    re.IGNORECASE,
-)
 
 
 def _reasons(hidden: str, found: list[_Found], spans: list[tuple[int, int]]) -> tuple[int, int]:
@@ -196,7 +169,7 @@ def _reasons(hidden: str, found: list[_Found], spans: list[tuple[int, int]]) -> 
         stated = any(first == start for _, first, _ in found)
         for each in claims(rest, accepting=False) if stated else ():
             rest = rest[: each.start] + " " * (each.end - each.start) + rest[each.end :]
-        words = [word for word in _BARE.sub(" ", rest).split() if word]
+        words = [word for word in _wording("bare").sub(" ", rest).split() if word]
         says_why = role("because", rest) is not None
         if len(words) > (4 if stated and not says_why else 0) and not role("announces", rest):
             telling.append((start, end))

@@ -6,11 +6,9 @@ The text comes with its runs of numbers masked (`masked`), so that no number, an
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any
 
 from ...languages import Reading, Scopes, read_answer
@@ -24,6 +22,7 @@ from ...languages.given_up import given_up
 from ...languages.operator_words import operators
 from ...languages.plain_words import idioms, in_plain_words, whole
 from ...languages.read_answer import CLAIM, POSITION
+from ...languages.word_tables import table
 from ...records import Claim, Position
 from ...text import sentences
 
@@ -61,7 +60,7 @@ class _Rules:
 
 @cache
 def _rules() -> _Rules:
-    data: dict[str, Any] = tomllib.loads(files(__package__).joinpath("phrases.toml").read_text(encoding="utf-8"))
+    data: dict[str, Any] = table("addendum")
     words = data["words_of_claims"]
 
     def compiled(pattern: str) -> re.Pattern[str]:
@@ -288,7 +287,7 @@ _GOVERNS = 16
 
 
 def role(name: str, text: str) -> re.Match[str] | None:
-    """Whether a masked text does what the role's name says (see `phrases.toml`)."""
+    """Whether a masked text does what the role's name says (see `addendum.toml`)."""
     return _rules().roles[name].search(text)
 
 

@@ -7,12 +7,11 @@ an armed group is named and not as a doer, it is open. Where nobody else is name
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
+from ...languages.word_tables import table
 from ...names import find_state, state_name_pattern, states
 from ...records import Addressee, Document, Speaker
 from .bodies_named import mentions
@@ -123,12 +122,12 @@ def addressing(document: Document) -> Addressing:
 @cache
 def _patterns(iso3: str, names: tuple[str, ...]) -> dict[Addressee, re.Pattern[str]]:
     own = sorted({*names, *_own_names(iso3)}, key=lambda name: (-len(name), name))
-    table = _facts()["classes"]
+    classes = table("addressees")["classes"]
     others = rf"(?!(?:{'|'.join(map(re.escape, own))})\b)(?:{state_name_pattern()})" if own else None
     found = {who: _classes()[who] for who in (*_OTHERS, Addressee.OPEN)}
     if others:
-        found[Addressee.OTHER_STATE] = re.compile(rf"{_EDGE}(?:{table['other_state']}|{others})")
-    found[Addressee.STATE] = re.compile(_EDGE + table["state"].replace("{state}", "|".join(map(re.escape, own)) or "(?!)"))
+        found[Addressee.OTHER_STATE] = re.compile(rf"{_EDGE}(?:{classes['other_state']}|{others})")
+    found[Addressee.STATE] = re.compile(_EDGE + classes["state"].replace("{state}", "|".join(map(re.escape, own)) or "(?!)"))
     return found
 
 
@@ -141,20 +140,15 @@ def _own_names(iso3: str) -> Iterator[str]:
 
 @cache
 def _classes() -> dict[Addressee, re.Pattern[str]]:
-    table = _facts()["classes"]
-    return {**{who: re.compile(_EDGE + table[who.value]) for who in _OTHERS}, Addressee.OPEN: re.compile(_EDGE + table["everybody"])}
+    classes = table("addressees")["classes"]
+    return {**{who: re.compile(_EDGE + classes[who.value]) for who in _OTHERS}, Addressee.OPEN: re.compile(_EDGE + classes["everybody"])}
 
 
 @cache
 def _words() -> dict[str, re.Pattern[str]]:
-    return {name: re.compile(pattern) for name, pattern in _facts()["words"].items()}
+    return {name: re.compile(pattern) for name, pattern in table("addressees")["words"].items()}
 
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(str(_facts()["before"]))
-
-
-@cache
-def _facts() -> dict[str, dict[str, str]]:
-    return tomllib.loads(files(__package__).joinpath("addressees.toml").read_text(encoding="utf-8"))
+    return re.compile(str(table("addressees")["before"]))

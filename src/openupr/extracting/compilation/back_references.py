@@ -7,11 +7,10 @@ clear which deed is meant, or whose it was, it is open.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 
+from ...languages.word_tables import table
 from ...records import Addressee, Speaker
 from .addressees import Addressing
 
@@ -75,5 +74,5 @@ def _back(sentences: Sequence[str], number: int) -> Iterator[tuple[re.Match[str]
 
 @cache
 def _words() -> dict[str, re.Pattern[str]]:
-    read = tomllib.loads(files(__package__).joinpath("addressees.toml").read_text(encoding="utf-8"))
+    read = table("addressees")
     return {name: re.compile(pattern) for name, pattern in read["back"].items()}

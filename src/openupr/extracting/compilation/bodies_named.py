@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib.resources import files
+from functools import cache, lru_cache, partial
 
+from ...languages.word_tables import table
 from ...names import Body, bodies, find_body
 from ...text import one_of
 from .misprinted_bodies import misprinted
@@ -50,10 +49,8 @@ _GOES_ON = re.compile(
 _TREATY = re.compile(r"(?:ratif\w+|acced\w+|sign\w*|party|parties|accession|protocols?|under|to|with|of|by|in)(?: the)? $", re.IGNORECASE)
 
 
-@cache
-def facts() -> dict[str, object]:
-    """The parsed reporting.toml."""
-    return tomllib.loads(files(__package__).joinpath("reporting.toml").read_text(encoding="utf-8"))
+facts = partial(table, "reporting")
+"""The parsed reporting.toml."""
 
 
 @cache
@@ -74,11 +71,7 @@ def _names() -> re.Pattern[str]:
 
 @cache
 def _short() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
-    kinds = {
-        words.lower(): tuple(entry["kinds"])
-        for entry in facts()["short"]  # type: ignore[attr-defined]
-        for words in entry["words"]
-    }
+    kinds = {words.lower(): tuple(entry["kinds"]) for entry in facts()["short"] for words in entry["words"]}
     ordered = sorted(kinds, key=lambda words: (-len(words), words))
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, ordered))})(?!\w)(?! (?:on|of|for|against)\b)", re.IGNORECASE), kinds
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from typing import cast
 
+from ...languages.word_tables import wording
 from ...names import body as body_named
 from ...names import state_name_pattern
 from ...records import Attribution, ReportingVerb, Speaker, Tenor
@@ -18,40 +19,12 @@ from .misprinted_bodies import near
 from .passive import in_passive
 from .reporting_verbs import main_verbs, verbs_in
 
-# Between two bodies that say something together: "OHCHR/UNAMA", "A and B", "A, B and C", "CESCR in 2006 and the HR Committee in 2005".
-_JOINT = re.compile(
-    r"\s*(?:\([^)]*\)|\))?\s*(?:, (?:particularly|including|especially|its)\b[^.;()]{1,90}?)?(?:in (?:\d{4}|(?:its|her|his) [\w ]{1,30}))?\s*"
-    r"(?:/|,?\s*and|,?\s*as well as|,?\s*together with|,)\s*(?:also\s+)?(?:by\s+)?(?:the\s+|both\s+)?"
-)
-# Between a body and its verb: brackets, a date, an aside between commas, adverbs; "a UNHCR report", "experts".
-_BETWEEN = re.compile(
-    r"(?:\s*\([^()]{0,160}(?:\([^()]*\))?[^()]*\))*\)?(?:[’']s?)?"
-    r"(?:\s+(?:report|submission|source|study|experts?|representatives?|office|data|survey|staff|mission))*(?:\s+from (?:the )?[A-Z][^,;.]{1,100}?)?"
-    r"(?:\s+in (?:\d{4}|[A-Z][a-z]+ \d{4}|its|their|his|her)(?: [\w-]+){0,6}?)?(?:,[^.;]{1,200}?,)?"
-    r"(?:,?\s+(?:also|further|furthermore|however|therefore|again|additionally|similarly|subsequently|thus|specifically|particularly|strongly"
-    r"|nevertheless|nonetheless|moreover|equally|repeatedly|recently|then|jointly|both|consistently|still|likewise|too|once|more|all|had|has|have"
-    r"|did|does|do|not|only|never|in particular)\b)*,?\s+"
-)
-_FIRM = re.compile(r"\band\b|as well as|together with|/")
-_PRONOUN = re.compile(r"\b(?:It|He|She|They|it|he|she|they|[Tt]he latter|[Tt]he former|[Bb]oth)(?=\s)")
-# Before a second body that speaks in the same sentence.
-_SECOND = re.compile(
-    r"(?:[,;]\s*(?:and|while|whereas|but)?|\bwhile|\bwhereas|\band|\bbut)\s*(?:similarly,?\s+)?(?:in \d{4},?\s+)?(?:also\s+)?(?:the\s+)?"
-)
-_AGENT = re.compile(r"\bby(?: the| both| both the)?\s+$")
-_PASSIVE = re.compile(r"\b(?:was|were|been|is|are|being)(?: [a-z]+ly| also| further)*\s+$")
-# "Of particular concern to the Committee was ...", "In the view of the Committee, ...".
-_OF_CONCERN = re.compile(r"\b[Oo]f (?:[a-z]+ )?(?P<verb>concern) (?:to|for) (?:the )?$|^(?P<view>For|In the (?:view|opinion) of) (?:the )?$")
-_ACCORDING = re.compile(r"\b[Aa]ccording to (?:an? |the )?(?:\d{4} )?(?:[a-z]+ (?:by|from|of) (?:the )?)?$")
+_wording = partial(wording, "bodies_speaking")
+
 _TWO = re.compile(r"(?:both|(?:the )?two)\b", re.IGNORECASE)
-_PLURAL = re.compile(r"(?:both|the two|committees|rapporteurs|experts|holders|procedures)\b", re.IGNORECASE)
 # A body at the beginning of a sentence, as its subject.
 _OPENING = re.compile(
     r"(?:(?:However|Moreover|Furthermore|Likewise|Similarly|In addition|In turn|(?:In|On|At) [^,;]{1,60}), )?(?:[Bb]oth )?(?:[Tt]he )?"
-)
-_SUBJECT = re.compile(
-    r"(?:\s*\([^()]*\))?,? (?:also |further |[a-z]+ly |had |has |have )*"
-    r"(?:[a-z]{2,}ed|had|has|have|was|were|is|are|made|gave|held|took|found|saw|began|met)\b"
 )
 
 
@@ -170,7 +143,7 @@ class Conversation:
     def _someone_else(self, sentence: str, where: Sequence[int]) -> bool:
         """Whether a sentence in which nobody speaks has another subject that acts: a body that is not what the sentence before goes on with."""
         first = next(iter(_groups(sentence)), None)
-        if first is None or not is_head(sentence, first[0].start, where) or not _SUBJECT.match(sentence, first[-1].end):
+        if first is None or not is_head(sentence, first[0].start, where) or not _wording("subject").match(sentence, first[-1].end):
             return False
         going_on = {speaker.body for speaker in self._carried()}
         return not going_on >= {speaker.body for speaker in self._resolved(first, ())}
@@ -206,7 +179,7 @@ class Conversation:
 
     def _meant(self, mention: Mention, found: Sequence[Speaker], cited: Collection[str]) -> Iterator[Speaker]:
         """Whom a short name means: the last of its kind that spoke; in the plural the last that spoke together."""
-        if _PLURAL.search(mention.printed):
+        if _wording("plural").search(mention.printed):
             together = next((_of_kind(group, mention) for group in reversed(self.paragraph) if len(_of_kind(group, mention)) > 1), None)
             several = together or self._two_of(mention)
             if several or _TWO.match(mention.printed):
@@ -284,23 +257,25 @@ def _speaking(sentence: str, verbs: Sequence[ReportingVerb], where: Sequence[int
             continue
         if found:
             since = max((v.at + len(v.words) for v in verbs if v.at < group[0].start), default=0)
-            if _SECOND.search(sentence, since, group[0].start) is None or not _ends_with(_SECOND, sentence, since, group[0].start):
+            if _wording("second").search(sentence, since, group[0].start) is None or not _ends_with(
+                _wording("second"), sentence, since, group[0].start
+            ):
                 continue
         found.append((group, verb))
     if not found:
         for group in _groups(sentence):
-            if told := _OF_CONCERN.search(sentence, 0, group[0].start):
+            if told := _wording("of_concern").search(sentence, 0, group[0].start):
                 tenor = Tenor.CONCERNED if told["verb"] else Tenor.NOTED
                 found.append((group, ReportingVerb(tenor, told["verb"] or told["view"], told.start("verb" if told["verb"] else "view"))))
     if not found:
-        found.extend((group, None) for group in _groups(sentence) if _ACCORDING.search(sentence, 0, group[0].start))
+        found.extend((group, None) for group in _groups(sentence) if _wording("according").search(sentence, 0, group[0].start))
     return found
 
 
 def _verb_behind(sentence: str, end: int, verbs: Sequence[ReportingVerb], aside: bool) -> ReportingVerb | None:
     """The verb of a subject that ends at an offset: near to it; for the subject of the main clause (`aside`) also behind asides, or one that we don't
     know by itself."""
-    verb = next((verb for verb in verbs if verb.at >= end and _BETWEEN.fullmatch(sentence, end, verb.at)), None)
+    verb = next((verb for verb in verbs if verb.at >= end and _wording("between").fullmatch(sentence, end, verb.at)), None)
     if verb is None and aside:
         verb = behind_aside(sentence, end, verbs) or told_by_a_noun(sentence, end)
     return verb
@@ -309,9 +284,9 @@ def _verb_behind(sentence: str, end: int, verbs: Sequence[ReportingVerb], aside:
 def _agent(sentence: str, verbs: Sequence[ReportingVerb]) -> list[_Group]:
     """The bodies by whom something was said: "The State was urged by the Committee to ..."."""
     for group in _groups(sentence):
-        agent = _AGENT.search(sentence, 0, group[0].start)
+        agent = _wording("agent").search(sentence, 0, group[0].start)
         verb = next((verb for verb in reversed(verbs) if verb.at < group[0].start), None)
-        if agent and verb is not None and 0 <= agent.start() - verb.at - len(verb.words) <= 1 and _PASSIVE.search(sentence, 0, verb.at):
+        if agent and verb is not None and 0 <= agent.start() - verb.at - len(verb.words) <= 1 and _wording("passive").search(sentence, 0, verb.at):
             return [(group, verb)]
     return []
 
@@ -325,7 +300,7 @@ def _groups(sentence: str) -> list[list[Mention]]:
     groups: list[list[Mention]] = []
     joints: list[list[str]] = []
     for mention in named_and_counted(sentence):
-        joint = _JOINT.fullmatch(sentence, groups[-1][-1].end, mention.start) if groups else None
+        joint = _wording("joint").fullmatch(sentence, groups[-1][-1].end, mention.start) if groups else None
         if joint:
             groups[-1].append(mention)
             joints[-1].append(joint.group())
@@ -334,8 +309,8 @@ def _groups(sentence: str) -> list[list[Mention]]:
             joints.append([])
     found: list[list[Mention]] = []
     for group, between in zip(groups, joints, strict=True):
-        last = max((i for i, words in enumerate(between) if _FIRM.search(words)), default=-1)
-        begin = next((i for i in range(len(between) - 1, last, -1) if _FIRM.search(between[i]) is None), -1)
+        last = max((i for i, words in enumerate(between) if _wording("firm").search(words)), default=-1)
+        begin = next((i for i in range(len(between) - 1, last, -1) if _wording("firm").search(between[i]) is None), -1)
         # "Information from A, B reported": what a loose comma parts is not said together.
         found.extend([group[: begin + 1], group[begin + 1 :]] if begin >= 0 else [group])
     return found
@@ -343,7 +318,7 @@ def _groups(sentence: str) -> list[list[Mention]]:
 
 def _pronoun(sentence: str, verbs: Sequence[ReportingVerb]) -> tuple[str, ReportingVerb | None]:
     """A pronoun with a reporting verb behind it, at the beginning of the sentence or of its main clause; ("", None) where there is none."""
-    for match in _PRONOUN.finditer(sentence):
+    for match in _wording("pronoun").finditer(sentence):
         if match.start() and not re.search(r"(?:^[A-Z][^,;]{0,300},|[,;]|\bbut|\band)\s*$", sentence[: match.start()]):
             continue
         verb = _verb_behind(sentence, match.end(), verbs, aside=True)

@@ -96,4 +96,4 @@ def _does() -> re.Pattern[str]:
 
 @cache
 def _nouns() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(str, facts()['organisations']))})\b")  # type: ignore[call-overload]
+    return re.compile(rf"\b(?:{'|'.join(map(str, facts()['organisations']))})\b")

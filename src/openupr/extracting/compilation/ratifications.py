@@ -6,64 +6,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from itertools import islice
 
+from ...languages.word_tables import wording
 from ...names import Treaty, begins_treaty, find_treaty, treaties, treaty, treaty_words
 from .plural_protocols import its_protocols, plural_protocols
 
+_wording = partial(wording, "ratifications")
+
 # The longest names have about twenty words.
 _WORDS = 26
-# What may stand between a list's treaties: years and numbers, brackets, names that the table lacks, and the words that join them. A verb ends it.
-_JOINING = (
-    "and or nor the two three four five six seven eight nine ten further additional new several "
-    "certain important number of on to for in with against as well its their by a an all any both either "
-    "also between relating concerning following including namely such particular particularly especially notably yet other its "
-    "core main international human rights treaty treaties instrument instruments convention conventions"
-)
-_BETWEEN = re.compile(rf"(?:[\s,:()“”\"/.–-]|\b[A-Z0-9][\w’-]*|\b(?:{'|'.join(_JOINING.split())})\b)*")
-# A name in a list that can't be read: it begins as a treaty's, and runs on to where the list goes on.
-_UNREAD = re.compile(
-    r"(?:[\s,]|\b(?:and|or|the|as|well|both|its|to|of|\d{4})\b)*"
-    r"(?P<name>(?:[A-Z][\w’-]* |[Oo]ptional |[Aa]dditional ){0,6}"
-    r"(?:[Pp]rotocol|[Cc]onvention|[Cc]ovenant|[Tt]reaty|[Aa]greement|[Aa]mendment)s?\b[^.;:•]{0,160}?)"
-    r"(?:,|,? and|,? or|,? as well as)(?: to)?(?: the| its)? ?"
-)
-# Such a name has no verb: behind one the list is over. Behind "to" stands a treaty.
-_VERBAL = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|had|have|which|that|who|should|would|will|may|can|could|not|to (?!the\b|its\b|[A-Z])\w+"
-    r"|(?!relating|concerning|regarding|trafficking|including|financing|bombing|counterfeiting|smuggling)[a-z]{2,}ing"
-    r"|(?!armed|related|displaced|enforced|organized|organised|based|enclosed|detained|united|disabled|aged|amended)[a-z]{3,}ed)\b"
-)
-# Behind these words a treaty only says to which one a protocol or an amendment that the table does not know belongs.
-_PART = re.compile(
-    r"\b(?:protocols?|amendments?|articles? [\w ()]{1,20}|annex(?:es)?|reservations?) (?:to|of) (?:the )?$|\bcompact (?:on|for) (?:the )?$",
-    re.IGNORECASE,
-)
-# What a sentence goes back by to a treaty that it named as signed.
-_IT = re.compile(
-    r"(?:it|them|either|(?:the|this|that|these|those) (?:convention|covenant|protocol|treaty|instrument)s?)\b(?! (?:on|to|for|relat|against))",
-    re.IGNORECASE,
-)
 # It came in the end.
 _LATER = re.compile(r",? (?:until|till|before) ")
 # An abbreviation before these is the treaty's committee, which says something.
 _SAYS = re.compile(r" (?:\w+ly |also |further )?[a-z]+ed\b")
 _SIGNED = re.compile(r"\bsign(?:ed|atory|ature)\b", re.IGNORECASE)
-
-
-# A treaty that the table lacks, by the shape of its name; the small words in it join what begins with a capital.
-_HEAD = r"(?:Protocol|Convention|Covenant|Charter|Treaty)"
-_SHAPE = re.compile(
-    rf"(?<![\w-])(?:Council of )?(?:[A-Z][\w’-]* ){{0,3}}?{_HEAD}(?: No\. \d+)? (?:to|on|for|of|concerning|relating|amending|against)\b"
-    rf"(?: (?!(?:and|or) (?:the )?(?:[A-Z][\w’-]* ){{0,4}}{_HEAD}\b)"
-    r"(?:to|the|of|on|and|all|for|with|in|by|regard|regards|against|its|amending|relating|concerning|No\."
-    r"|[A-Z0-9][\w’-]*(?:,(?= (?:[A-Z][a-z]+,? )*(?:and|or) [A-Z][a-z]))?))+"
-)
-_BARE = re.compile(rf"(?:Council of )?(?:(?:Optional|Additional|International|European) )*{_HEAD}(?: No\. \d+)?")
-_SMALL = re.compile(r"(?: (?:to|the|of|on|and|for|with|in|by|regard|regards|against|its|relating|concerning))+$")
-# "The Convention and its Optional Protocol".
-_ITS_PROTOCOL = re.compile(r"(?:and|or|with|including) its (?:Optional Protocol|Protocol|protocol|optional protocol)\b(?! (?:to|on))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +50,7 @@ def not_ratified(
         behind = joined([each for each in here if each.start >= match.end()], sentence, match.end())
         if not behind and match.groupdict().get("passive"):
             behind = ends_list([each for each in here if each.end <= match.start()], sentence, match.start())
-        if not behind and _IT.match(sentence, match.end()):
+        if not behind and _wording("it").match(sentence, match.end()):
             earlier = [each for each in here if each.end <= match.start()]
             behind = ends_list(earlier, sentence, earlier[-1].end) if earlier and _SIGNED.search(sentence, 0, match.start()) else []
             behind = behind or ([] if earlier else list(before[-1:]))
@@ -124,12 +82,12 @@ def _named(sentence: str) -> tuple[Named, ...]:
         elif (known := _known_at(sentence, word.start())) is not None:
             at = known[1]
             printed = sentence[word.start() : at]
-            if not _PART.search(sentence, 0, word.start()) and not (" " not in printed and _SAYS.match(sentence, at)):
+            if not _wording("part").search(sentence, 0, word.start()) and not (" " not in printed and _SAYS.match(sentence, at)):
                 found.append(Named(word.start(), at, known[0].code, known[0].name))
                 found += _its_protocol(sentence, found[-1], known[0])
-        elif (shape := _SHAPE.match(sentence, word.start())) and not _PART.search(sentence, 0, word.start()):
-            name = _SMALL.sub("", shape.group())
-            name = _running_on(sentence, word.start()) if _BARE.fullmatch(name) else name
+        elif (shape := _wording("shape").match(sentence, word.start())) and not _wording("part").search(sentence, 0, word.start()):
+            name = _wording("small").sub("", shape.group())
+            name = _running_on(sentence, word.start()) if _wording("bare").fullmatch(name) else name
             at = word.start() + len(name)
             code = _by_words().get(_long_words(name), "")
             found.append(Named(word.start(), at, code, treaty(code).name if code else name))
@@ -165,7 +123,7 @@ def _running_on(sentence: str, start: int) -> str:
     """The words of a name that goes on in small letters, so that where it ends is not told: up to a comma or a verb."""
     name = re.compile(r"[^,.;:•]{0,160}").match(sentence, start)
     words = name.group() if name else ""
-    verb = _VERBAL.search(words)
+    verb = _wording("verbal").search(words)
     return words[: verb.start()].rstrip() if verb else words.rstrip()
 
 
@@ -209,7 +167,7 @@ def _its_protocol(sentence: str, of: Named, known: Treaty) -> list[Named]:
     """The optional protocol that a treaty is named with, where it has only one; those that it is named with in the plural."""
     if parts := its_protocols(sentence, of.end, known):
         return [Named(part.start, part.end, part.code, _name(sentence, part.start, part.end, part.code)) for part in parts]
-    match = _ITS_PROTOCOL.match(sentence, of.end + 1)
+    match = _wording("its_protocol").match(sentence, of.end + 1)
     only = find_treaty(f"Optional Protocol to the {of.name}") if match else None
     several = find_treaty(f"Second Optional Protocol to {of.code}") if match else None
     return [Named(match.start(), match.end(), only.code, only.name)] if match and only and not several else []
@@ -217,16 +175,16 @@ def _its_protocol(sentence: str, of: Named, known: Treaty) -> list[Named]:
 
 def is_unread(name: str) -> bool:
     """Whether words for which the table has no treaty are no whole name of one: several protocols, or a name that runs on."""
-    return _SHAPE.fullmatch(name) is None
+    return _wording("shape").fullmatch(name) is None
 
 
 def joined(named: Sequence[Named], sentence: str, at: int) -> list[Named]:
     """The treaties from a place on, for as long as they are of one list. A name in the list that can't be read is kept by its words."""
     found: list[Named] = []
     for each in named:
-        if each.start > at and not _BETWEEN.fullmatch(sentence, at, each.start):
-            unread = _UNREAD.fullmatch(sentence, at, each.start)
-            if unread is None or _VERBAL.search(unread["name"]):
+        if each.start > at and not _wording("between").fullmatch(sentence, at, each.start):
+            unread = _wording("unread").fullmatch(sentence, at, each.start)
+            if unread is None or _wording("verbal").search(unread["name"]):
                 break
             found.append(Named(unread.start("name"), unread.end("name"), "", unread["name"].rstrip(" ,")))
         found.append(each)
@@ -238,7 +196,7 @@ def ends_list(named: Sequence[Named], sentence: str, at: int) -> list[Named]:
     """The treaties of the list that ends at a place."""
     found: list[Named] = []
     for each in reversed(named):
-        if each.end < at and not _BETWEEN.fullmatch(sentence, each.end, at):
+        if each.end < at and not _wording("between").fullmatch(sentence, each.end, at):
             break
         found.insert(0, each)
         at = each.start

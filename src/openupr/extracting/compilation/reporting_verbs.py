@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from typing import Any, cast
 
 from ...records import ReportingVerb, Tenor
 from .bodies_named import facts
@@ -29,7 +28,7 @@ _ORDER = (Tenor.DEPLORED, Tenor.REGRETTED, Tenor.CONCERNED, Tenor.WELCOMED, Teno
 
 @cache
 def _verbs() -> tuple[re.Pattern[str], tuple[Tenor, ...]]:
-    table = cast(dict[str, Any], facts())
+    table = facts()
     parts = [(tenor, pattern) for tenor in _ORDER for pattern in table[tenor]["patterns"]]
     filled = [pattern.replace("{was}", table["was"]).replace("{deeply}", table["deeply"]).replace("{must}", table["must"]) for _, pattern in parts]
     named = "|".join(f"(?P<v{index}>{pattern})" for index, pattern in enumerate(filled))

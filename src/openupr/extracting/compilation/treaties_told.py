@@ -4,12 +4,11 @@ treaties that it lists right behind it ("ratified CRPD and ICRMW") or, in the pa
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
+from ...languages.word_tables import table
 from ...names import find_state
 from ...records import Dealing
 from .ratifications import Named, ends_list, joined, named, without_treaties
@@ -33,7 +32,7 @@ _RIGHT_BEHIND = re.compile(r",? ?\(?in ((?:[A-Z][a-z]+ )?(?:19|20)\d{2})\b")
 
 @cache
 def _words() -> dict[str, re.Pattern[str]]:
-    read = tomllib.loads(files(__package__).joinpath("treaties_told.toml").read_text(encoding="utf-8"))
+    read = table("treaties_told")
     return {name: re.compile(entry) for name, entry in read.items()}
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 
+from ...languages.word_tables import has_table
 from ...names import body, normal_name
 from ...names.gravity import names_an_act
 from ...records import Addressee, Attribution, Citation, Compilation, Concern, Doubt, Mark, NumberedDocument, Paragraph, Speaker
@@ -51,7 +52,7 @@ def read_compilation(text: NumberedDocument) -> Compilation:
     grave act, that is a doubt. So is a body that the table of bodies lacks, once for each name, and a body by name that is not the one whose document
     the note cites.
     """
-    if text.document.language not in {"en", None}:
+    if not has_table("reporting", text.document.language):
         what = f"{text.document.name} is in another language than English ({text.document.language}): who says what in it is not read"
         return Compilation(text, (), (), (Doubt("language_not_read", what),))
     spoken = list(_sentences(text))

@@ -1,4 +1,4 @@
-"""The known wordings of national reports, from `wordings.toml`."""
+"""The known wordings of national reports, languages/en/national_report.toml."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from functools import partial
 
 from .. import wordings
 
-pattern = partial(wordings.pattern, __package__)
+pattern = partial(wordings.pattern, "national_report")
 """One expression for all wordings of a name, in a group."""
 
-patterns = partial(wordings.patterns, __package__)
+patterns = partial(wordings.patterns, "national_report")
 """The expressions of a group by name."""

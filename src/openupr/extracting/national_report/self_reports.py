@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from ...languages.word_tables import table
 from ...records import NumberedDocument, Problem, SelfReport
 from ...text import Sought, one_of, sentences
 from ..paragraphs import part_of
-from ..wordings import known
 from .participants import of_another
 from .report_wordings import pattern
 
@@ -77,7 +77,7 @@ def _said(sentence: str, problem: Problem) -> Iterator[Span]:
 def _change(way: str) -> Sought:
     """The wordings of `worse` for a change for the worse (`change`) or of a bad thing that grew less (`less`); in them BAD stands for any of the
     things that are bad, GOOD for any that are good."""
-    wordings = known(__package__)["worse"]
+    wordings = table("national_report")["worse"]
     things = {name.upper(): one_of(wordings[name]) for name in ("bad", "good")}
     spelled = [re.sub(r"\b(?:BAD|GOOD)\b", lambda name: things[name.group()], each) for each in wordings[way]]
     return Sought(spelled, flags=re.IGNORECASE)

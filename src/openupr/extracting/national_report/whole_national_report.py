@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...languages.word_tables import has_table
 from ...records import Doubt, NationalReport, NumberedDocument
 from ..compilation import read_cooperation, unread_treaties
 from .headed_sections import Sections
@@ -12,12 +13,12 @@ from .self_reports import self_reports
 def read_national_report(text: NumberedDocument) -> NationalReport:
     """The sections of a national report, who made it, what it admits and claims, and which recommendations it names. `text` has whole identifiers.
 
-    In another language than English sections and numbers are read, the rest is not, and a doubt says so. The wordings are in `wordings.toml`.
+    In another language than English sections and numbers are read, the rest is not, and a doubt says so. The wordings: `national_report.toml`.
     """
     reader = Sections(text)
     sections = reader.all()
     references = tuple(reader.references(sections))
-    if text.document.language not in {"en", None}:
+    if not has_table("national_report", text.document.language):
         what = (
             f"{text.document.name} is in another language than English ({text.document.language}): who was consulted and what it admits is not read"
         )

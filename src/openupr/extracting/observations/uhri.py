@@ -6,16 +6,14 @@ import html
 import io
 import json
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import nullcontext
-from functools import cache
-from importlib.resources import files
+from functools import cache, partial
 from pathlib import Path
 from typing import BinaryIO
 
 from ...errors import UnreadableError
-from ...names import find_state
+from ...names import facts_of, find_state
 from ...names.bodies import find_body
 from ...reading import sniff
 from ...reading.package import Package
@@ -244,10 +242,7 @@ def _folded(name: str) -> str:
     return re.sub(r"[\W_]+", "", name).lower()
 
 
-@cache
-def _data() -> dict[str, dict[str, list[str]]]:
-    data: dict[str, dict[str, list[str]]] = tomllib.loads(files(__package__).joinpath("uhri.toml").read_text(encoding="utf-8"))
-    return data
+_data = partial(facts_of, __package__, "uhri")
 
 
 @cache

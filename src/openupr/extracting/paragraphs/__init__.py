@@ -1,6 +1,18 @@
 """Documents in numbered paragraphs: national report, compilation, stakeholder summary, and other UN documents of that form."""
 
-from .document import extract, owned
-from .sentence_parts import marks_for, part_of, unmarked
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...on_demand import on_demand
+
+if TYPE_CHECKING:
+    from .document import extract, owned
+    from .sentence_parts import marks_for, part_of, unmarked
 
 __all__ = ["extract", "marks_for", "owned", "part_of", "unmarked"]
+
+__getattr__ = on_demand(
+    __name__,
+    {**dict.fromkeys(("extract", "owned"), "document"), **dict.fromkeys(("marks_for", "part_of", "unmarked"), "sentence_parts")},
+)

@@ -7,14 +7,13 @@ numbered paragraph or another heading. Size says nothing across documents, and a
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 
+from ...languages.word_tables import table
 from ...reading import Line, Passage
 from ...reading.headings import is_heading
 from ...reading.paragraph_numbers import Numeral, numbered, numeral
@@ -95,8 +94,8 @@ SMALL = 0.93
 
 @cache
 def wording(section: str, name: str = "is") -> re.Pattern[str]:
-    """A pattern of wordings.toml, to be matched whole."""
-    facts = tomllib.loads(files(__package__).joinpath("wordings.toml").read_text(encoding="utf-8"))
+    """A pattern of languages/any/paragraphs.toml, to be matched whole."""
+    facts = table("paragraphs")
     return re.compile(facts[section][name], re.IGNORECASE)
 
 

@@ -81,7 +81,7 @@ class _Reviewed:
         listed = {(each.state, each.session) for each, _, _ in find_symbols(paragraph.text.clean) if each.kind_hint == "national_report"}
         if (self.state, self.session) in listed:
             return False
-        held = pattern(__package__, "review", "held").search(paragraph.text.clean)
+        held = pattern("session_report", "review", "held").search(paragraph.text.clean)
         if held is None or any(code == self.state for code, _ in listed):
             return bool(listed)
         return not self.is_name(held["state"])
@@ -137,7 +137,7 @@ class _Section:
 
 
 def _views(heading: Heading) -> tuple[Views, ...]:
-    return tuple(Views(name) for name, words in patterns(__package__, "views").items() if words.search(heading.text.clean))
+    return tuple(Views(name) for name, words in patterns("session_report", "views").items() if words.search(heading.text.clean))
 
 
 def _without_views(headings: Sequence[Heading]) -> tuple[Heading, ...]:

@@ -10,10 +10,11 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from ...languages.word_tables import table
 from ...names import normal_name
 from ...records import Endnote
 from .code_and_name import fits, repeated_code
-from .summary_wordings import known, pattern
+from .summary_wordings import pattern
 
 _JOINT = re.compile(r"(?:[\w&.-]+/)?JS\s?\d+(?:/[\w&.-]+)?(?=[\s:,.–-]|$)")
 _SENT = re.compile(r"\((?P<code>[^()]{2,60})\)\s*[-–—]?\s*")
@@ -188,7 +189,7 @@ def _rows(note: Endnote) -> Iterator[_Row]:
 def _heading(text: str) -> str:
     """The heading that a line is, as the table of headings names it; empty for another line."""
     words = text.strip(" :*;")
-    return next((name for name in known()["headings"] if pattern("headings", name).fullmatch(words)), "")
+    return next((name for name in table("stakeholder_summary")["headings"] if pattern("headings", name).fullmatch(words)), "")
 
 
 def _unknown_heading(text: str) -> bool:

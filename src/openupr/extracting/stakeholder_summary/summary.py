@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from ...languages.word_tables import has_table
 from ...names import normal_name
 from ...records import ClaimSource, Contributor, ContributorKind, Doubt, Endnote, NumberedDocument, Paragraph, StakeholderClaim, StakeholderSummary
 from ...text import Place, clean, sentences
@@ -64,7 +65,7 @@ def read_summary(text: NumberedDocument) -> StakeholderSummary:
         words = note.text.clean.strip()
         if not sources[note.id] and not pattern("notes", "ignored").match(words) and normal_name(words) not in unlisted:
             doubts.append(Doubt("note_cites_nobody", f"A note cites no contributor: “{words[:90]}”.", note.id, note.place))
-    if _in_english(text):
+    if _is_read(text):
         doubts += _said_otherwise(claims, cited, {each.id: each.code or each.name for each in found})
     else:
         what = f"{text.document.name} is in another language than English ({text.document.language}): who says what in it is not read"
@@ -91,8 +92,8 @@ def _left_open(contributor: Contributor) -> str:
     )
 
 
-def _in_english(text: NumberedDocument) -> bool:
-    return text.document.language in {"en", None}
+def _is_read(text: NumberedDocument) -> bool:
+    return has_table("reporting", text.document.language)
 
 
 def _claims_of(
@@ -100,7 +101,7 @@ def _claims_of(
 ) -> tuple[tuple[StakeholderClaim, ...], dict[str, tuple[ClaimSource, ...]]]:
     """The claims, none in another language than English, and what each note cites."""
     sources = {note.id: cited.in_note(note) for note in notes}
-    if not _in_english(text):
+    if not _is_read(text):
         return (), sources
     return tuple(claim for paragraph in text.paragraphs for claim in _claims(paragraph, sources, cited, unmarked(text))), sources
 

@@ -1,4 +1,4 @@
-"""The known wordings of summaries, from `wordings.toml`."""
+"""The known wordings of summaries, languages/any/stakeholder_summary.toml."""
 
 from __future__ import annotations
 
@@ -6,8 +6,5 @@ from functools import partial
 
 from .. import wordings
 
-pattern = partial(wordings.pattern, __package__)
+pattern = partial(wordings.pattern, "stakeholder_summary")
 """One expression for all wordings of a name, in a group."""
-
-known = partial(wordings.known, __package__)
-"""The file, read once."""

@@ -1,5 +1,14 @@
 """A stakeholder's submission: who sent it, in how many words, its paragraphs."""
 
-from .submission import in_folder_of_submissions, owned, read_submission, without_contacts
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...on_demand import on_demand
+
+if TYPE_CHECKING:
+    from .submission import in_folder_of_submissions, owned, read_submission, without_contacts
 
 __all__ = ["in_folder_of_submissions", "owned", "read_submission", "without_contacts"]
+
+__getattr__ = on_demand(__name__, dict.fromkeys(__all__, "submission"))

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
-from importlib.resources import files
 from pathlib import PurePath
-from typing import Any
 
-from ...names import cycle_of
+from ...languages.word_tables import table
+from ...names import cycle_of, facts_of
 from ...reading import Line, Passage, Transcript, line_distance
 from ...records import Document, Doubt, LengthLimit, Submission, SubmissionParagraph
 
@@ -36,21 +34,16 @@ LEFT_OUT = "[…]"
 
 
 @cache
-def _rules() -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath("rules.toml").read_text(encoding="utf-8"))
-
-
-@cache
 def _pattern(group: str, name: str) -> re.Pattern[str]:
     flags = re.IGNORECASE | re.MULTILINE
     # Group names stand once in an expression: the alternatives of names are tried one by one.
-    return re.compile("|".join(f"(?:{wording})" for wording in _rules()[group][name]), flags)
+    return re.compile("|".join(f"(?:{wording})" for wording in table("submissions")[group][name]), flags)
 
 
 @cache
 def _namings() -> tuple[re.Pattern[str], ...]:
     found = []
-    for wording in _rules()["named"]["by"]:
+    for wording in table("submissions")["named"]["by"]:
         before, _, name = wording.partition("(?P<name>")
         # A name has a capital; what leads to it may have any.
         found.append(re.compile(f"(?i:{before})(?P<name>{name}", re.MULTILINE))
@@ -60,7 +53,7 @@ def _namings() -> tuple[re.Pattern[str], ...]:
 def in_folder_of_submissions(path: str) -> str:
     """Why a file of unknown kind is a submission: its folder's name, or the form that OHCHR gives such files' names; empty where neither says so."""
     where = PurePath(path)
-    if where.parent.name.casefold() in _rules()["folders"]["names"]:
+    if where.parent.name.casefold() in table("submissions")["folders"]["names"]:
         return f"its folder is named {where.parent.name}"
     return "its name has OHCHR's form for submissions" if _OFFICIAL.fullmatch(where.stem) else ""
 
@@ -116,7 +109,7 @@ def _of_file(file: str) -> tuple[str, str]:
 def _limit(session: int | None, joint: bool) -> LengthLimit | None:
     if session is None:
         return None
-    rule = next((each for each in _rules()["limit"] if cycle_of(session) in each["cycles"]), None)
+    rule = next((each for each in facts_of(__package__, "rules")["limit"] if cycle_of(session) in each["cycles"]), None)
     if rule is None:
         return None
     words, pages = (rule.get("joint_words"), rule.get("joint_pages")) if joint else (rule.get("words"), rule.get("pages"))

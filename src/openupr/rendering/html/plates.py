@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from ...errors import OpenUPRError
 from ...reading.pictures import Pictures, frame, marked
-from ...records import Document
 from ...text import Box, Place
 from ...views.wording import visible
 
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 _QUALITIES = ((2.0, 16), (1.75, 16), (1.5, 16), (1.25, 8), (1.0, 4))
 
 
-_Source = tuple[int, Document, bytes]
+_Source = tuple[int, str, str, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +99,10 @@ def _window(plate: Plate, view: tuple[float, float, float, float], boxes: list[B
     )
 
 
-def plates(documents: Iterable[Document], places: Iterable[Place | None], originals: Mapping[str, bytes], budget: int) -> Plates:
+def plates(documents: Iterable[tuple[str, str, str]], places: Iterable[Place | None], originals: Mapping[str, bytes], budget: int) -> Plates:
     """The pages that the places stand on, at the best quality with which all pictures together take at most `budget` bytes
-    in the file. Of documents with one key (languages of one text) the first is pictured: places are in the version that was read.
+    in the file. Of `documents`, each by key, SHA-256 and name, with one key (languages of one text) the first is pictured: places are in the version
+    that was read.
 
     `originals` are the documents' bytes by key or SHA-256. A document whose bytes are not there, or are no PDF, has no
     pictures: the citation remains."""
@@ -110,19 +110,19 @@ def plates(documents: Iterable[Document], places: Iterable[Place | None], origin
     for place in places:
         if place:
             wanted.setdefault(place.document, set()).update(place.pages)
-    first: dict[str, Document] = {}
-    for document in documents:
-        first.setdefault(document.key, document)
+    first: dict[str, tuple[str, str]] = {}
+    for key, sha256, name in documents:
+        first.setdefault(key, (sha256, name))
     sources = [
-        (index, document, data)
-        for index, document in enumerate(first.values(), 1)
-        if document.key in wanted and (data := originals.get(document.key) or originals.get(document.sha256))
+        (index, key, name, data)
+        for index, (key, (sha256, name)) in enumerate(first.items(), 1)
+        if key in wanted and (data := originals.get(key) or originals.get(sha256))
     ]
     for scale, levels in _QUALITIES:
         found: dict[tuple[str, int], Plate] = {}
         size = 0
         for source in sources:
-            for plate in _pages(source, sorted(wanted[source[1].key]), scale, levels):
+            for plate in _pages(source, sorted(wanted[source[1]]), scale, levels):
                 found[plate.document, plate.number] = plate
                 size += len(plate.png) * 4 // 3 + 120
                 if size > budget:
@@ -138,9 +138,9 @@ def plates(documents: Iterable[Document], places: Iterable[Place | None], origin
 
 
 def _pages(source: _Source, numbers: Iterable[int], scale: float, levels: int) -> Iterable[Plate]:
-    index, document, data = source
+    index, document, name, data = source
     try:
-        pictures = Pictures(data, document.name)
+        pictures = Pictures(data, name)
     except OpenUPRError:
         return  # no PDF: the report says that there is no picture
     with pictures:
@@ -148,4 +148,4 @@ def _pages(source: _Source, numbers: Iterable[int], scale: float, levels: int) -
             if 1 <= number <= len(pictures):
                 width, height = pictures.size(number)
                 png = pictures.page(number, (), scale, levels)
-                yield Plate(f"page-{index}-{number}", document.key, number, width, height, png, pictures.ink(number, scale, levels))
+                yield Plate(f"page-{index}-{number}", document, number, width, height, png, pictures.ink(number, scale, levels))

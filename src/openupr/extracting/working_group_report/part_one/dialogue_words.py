@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
-from functools import cache
-from importlib.resources import files
-from typing import Any
+from functools import cache, partial
 
+from ....languages.word_tables import table
 from ....names import state_name_pattern
 
 # A number in digits or in words ("56", "Fifty-two", "one hundred and two").
@@ -37,10 +35,8 @@ def number_of(words: str) -> int | None:
     return total or None
 
 
-@cache
-def phrases() -> dict[str, Any]:
-    """The words of dialogue.toml, read once."""
-    return tomllib.loads(files(__package__).joinpath("dialogue.toml").read_text(encoding="utf-8"))
+phrases = partial(table, "dialogue")
+"""The words of dialogue.toml, read once."""
 
 
 def any_of(words: Iterable[str]) -> str:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from ....languages import CLAIM, Reading, decided, read_answer
+from ....languages.word_tables import table
 from ....names import find_state, state_name_pattern
 from ....records import Claim, Position
 from ..part_one.subjects import UnderReview
@@ -40,7 +39,7 @@ class Stated:
 
 @cache
 def _roles() -> dict[str, re.Pattern[str]]:
-    data: dict[str, Any] = tomllib.loads(files(__package__).joinpath("lead_ins.toml").read_text(encoding="utf-8"))
+    data: dict[str, Any] = table("lead_ins")
     return {name: re.compile(p) for name, p in data["role"].items()}
 
 

@@ -1,0 +1,46 @@
+"""The results as plain data: the records as they are, with the sentences and what they were made with. docs/examinations.md describes the shape."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import fields, is_dataclass
+from enum import Enum
+from typing import Any
+
+from ...examining import metadata
+from ...records import Result, Review
+from ...text import Place
+from ..withheld import Withheld
+from .methods import methods
+from .quotable import sentences
+from .rank import level_word
+
+LEVEL_WORD = "level_word"
+"""The key that a result has beside its own fields: its level in the word that screen, page and Word show."""
+
+
+def results_data(review: Review, results: Sequence[Result], version: str, withheld: Withheld) -> dict[str, Any]:
+    """What `openupr examine --to x.json` writes of a review."""
+    review, results, quoted = withheld.view((review, tuple(results), sentences(review, tuple(results))))
+    documents = [{"key": each.key, "name": each.name, "kind": each.kind.value, "sha256": each.sha256} for each in review.documents]
+    return {
+        "review": review.id,
+        "status": review.status.value,
+        "documents": documents,
+        "missing": [kind.value for kind in review.missing],
+        "made_with": plain(methods(version, results)),
+        "average": dict(metadata().get("average", {})),
+        "sentences": [plain(each) for each in quoted],
+        "results": [{**plain(result), LEVEL_WORD: level_word(result)} for result in results],
+    }
+
+
+def plain(value: Any) -> Any:
+    """A record as JSON holds it: an object of its fields, a place as document, paragraph, pages and citation."""
+    if isinstance(value, Place):
+        return {"document": value.document, "paragraph": value.paragraph, "pages": list(value.pages), "cite": value.cite()}
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, Enum):
+        return value.value
+    return [plain(each) for each in value] if isinstance(value, (tuple, list)) else value

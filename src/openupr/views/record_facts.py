@@ -1,0 +1,176 @@
+"""One record as it is shown by itself: label and text, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ..describing import Description
+from ..linking import Links
+from ..records import (
+    OPEN,
+    AdvanceQuestion,
+    Answer,
+    Claim,
+    Clause,
+    Concern,
+    ConcernLink,
+    Contributor,
+    Correction,
+    Endnote,
+    GraveAct,
+    Item,
+    Paragraph,
+    Position,
+    Record,
+    Response,
+    Review,
+    Row,
+    SelfReport,
+    Source,
+    StakeholderClaim,
+    Statement,
+    ThematicEntry,
+    Unread,
+    Voice,
+)
+from . import wording
+from .answers_shown import answers_of, by_number_only, covered
+from .beside import Beside, correction_words
+from .submission_facts import submission_facts
+from .text_facts import Fact, concern_facts, paragraph_facts, text_facts
+from .withheld import Withheld
+from .wording import recommender_name
+
+_VOICES = {Voice.STATE_UNDER_REVIEW: "the State under review", Voice.REPORT: "the report itself", Voice.DELEGATION: "a delegation that is not named"}
+
+
+@dataclass(frozen=True, slots=True)
+class RecordView:
+    """A record's identifier and what is told of it, in order."""
+
+    id: str
+    facts: tuple[Fact, ...]
+
+
+def record_view(
+    record: Record,
+    review: Review | None,
+    withheld: Withheld,
+    became: Sequence[ConcernLink] = (),
+    *,
+    links: Links | None = None,
+    description: Description | None = None,
+) -> RecordView:
+    """A record with its wording as printed, who said or asked it, and its place. With its `review`, an item, a clause or a row has its final answer
+    too: which document says so, with which words, and the State's reasons; a concern has what became of it (`became`, from
+    `stages.concerns`) in each document, with the nearest passages. `links` and `description` are those of the review (None: made here)."""
+    if review is not None:  # the words that two texts have in common may be the parts of a name
+        links, became = (links or Links(review)).without(withheld.view), withheld.view(tuple(became))
+    final = _final(record, review)
+    own = _facts(record, (description or Description(review)).grave.get(record.id, ()) if review is not None and isinstance(record, Concern) else ())
+    if isinstance(record, Item) and review is not None:
+        only = "" if final or review.addenda or record.position not in OPEN else " (by the report; the State’s later answers are not at hand)"
+        own = [("in the report" if final or only else label, text + only) if label == "position" else (label, text) for label, text in own]
+    facts = [("record", record.id), *own, *final, *_beside_paragraph(record, review, became), *_beside(record, review, links)]
+    told = concern_facts(record, review, became) if review is not None and isinstance(record, Concern) else []
+    return withheld.view(RecordView(record.id, (*(Fact(*each) for each in facts), *told, Fact("place", record.place.cite()))))
+
+
+def _facts(record: Record, acts: Sequence[GraveAct] = ()) -> list[tuple[str, str]]:
+    match record:
+        case Item():
+            facts = [("wording", record.text.clean), ("position", _stand(record.position, record.claim))]
+            facts += [(clause.id.rpartition("/")[2], f"{clause.request} — {_names(clause)}") for clause in record.clauses]
+            return facts + [("footnotes", ", ".join(record.notes))] * bool(record.notes)
+        case Clause():
+            return [("wording", record.request), ("asked by", _names(record))]
+        case Row():
+            return [("wording", record.clause.request), ("asked by", recommender_name(record.recommender))]
+        case Statement():
+            who = recommender_name(record.speaker) if record.speaker else _VOICES.get(record.voice, "")
+            return [("speaker", who), ("wording", record.text.clean)]
+        case Response() | ThematicEntry() | AdvanceQuestion() | Correction():
+            return _facts_beside(record)
+        case Paragraph() | Endnote() | Concern() | SelfReport() | StakeholderClaim() | Contributor():
+            return text_facts(record, acts)
+        case Unread():
+            return [("unread", record.why), ("wording", record.text.clean)]
+        case _:
+            return [("wording", record.text.clean)]
+
+
+def _beside_paragraph(record: Record, review: Review | None, became: Sequence[ConcernLink]) -> list[tuple[str, str]]:
+    return paragraph_facts(record, review, became) if review is not None and isinstance(record, Paragraph) else []
+
+
+def _beside(record: Record, review: Review | None, links: Links | None) -> list[tuple[str, str]]:
+    """What a corrigendum makes of the record, and its paragraph in another language."""
+    if review is None:
+        return []
+    links = links or Links(review)
+    beside = Beside(review, links)
+    facts = [
+        ("corrected by", f"{wording.anchor(each.id)}, {corrigendum.document.key}: {correction_words(each)} [{each.place.cite()}]")
+        for corrigendum, each in beside.corrections(record)
+    ]
+    facts += [(f"in {name}"[:13], f"{wording.anchor(each.id)}: {each.text.clean}") for name, each in beside.translations(record)]
+    return facts + submission_facts(record, review, links)
+
+
+def _facts_beside(record: Response | ThematicEntry | AdvanceQuestion | Correction) -> list[tuple[str, str]]:
+    """The records that do not stand in the report."""
+    match record:
+        case Response():
+            facts = [("answers", record.item), ("part", record.scope)]
+            facts += [("position", _stand(record.position, record.claim, wording.SAYS)), ("words", record.words)]
+            facts += [("by number", "only: one number of a list, and nothing else is said of it")] * record.by_number_only
+            facts += [("under", record.group), ("wording", "" if record.by_number_only else record.text.clean)]
+            facts += [("reasons", reason.text.clean) for reason in record.reasons if reason.text.clean != record.text.clean]
+            facts += [("answer also", ", ".join(covered(record)))]
+        case ThematicEntry():
+            facts = [("wording", record.text.clean), ("position", record.printed_position)]
+            facts += [("source", record.source.printed if record.source else "")]
+            facts += [("themes", "; ".join(record.themes or record.headings)), ("persons", "; ".join(record.persons))]
+            facts += [("goals", "; ".join(record.goals)), ("comment", record.comment)]
+        case AdvanceQuestion():
+            facts = [("asked by", recommender_name(record.speaker)), ("on behalf of", record.on_behalf), ("topic", record.topic)]
+            facts += [("wording", record.text.clean), ("translation", record.translation.clean if record.translation else "")]
+        case Correction():
+            facts = [("about", record.where), ("wording", record.text.clean), ("taken as", correction_words(record))]
+            facts += [("touches", ", ".join(map(wording.anchor, record.records)) or "nothing that was found"), ("because", record.reason)]
+    return [(label, text) for label, text in facts if text]
+
+
+def _final(record: Record, review: Review | None) -> list[tuple[str, str]]:
+    """The final answer, where more than the report is held."""
+    item = record.item if isinstance(record, Row) else record
+    if review is None or not isinstance(item, (Item, Clause)):
+        return []
+    answers = answers_of(review)
+    answer = answers.get(item.id) or answers.get(item.id.rpartition(".")[0])
+    if answer is None or [said.source for said in answer.said] == [Source.REPORT]:
+        return []
+    return _answer_facts(answer)
+
+
+def _answer_facts(answer: Answer) -> list[tuple[str, str]]:
+    facts = [("final answer", _stand(answer.position, answer.claim, wording.ANSWERS) + ("" if answer.agreed else "; the sources differ"))]
+    for said in answer.said:
+        words = f", from “{said.words}”" if said.words else ""
+        where = f" [{said.place.cite()}]" if said.place else ""
+        facts.append(("says", f"{wording.SOURCES[said.source]}: {_stand(said.position, said.claim, wording.SAYS)}{words}{where}"))
+    if len(answer.parts) > 1:
+        facts += [(wording.anchor(part.id), f"{part.scope}: {_stand(part.position, part.claim, wording.SAYS)}") for part in answer.parts]
+    if by_number_only(answer):
+        facts.append(("by number", "only: the addendum gives no reason"))
+    return facts + [("reasons", answer.reasons)] * bool(answer.reasons)
+
+
+def _names(clause: Clause) -> str:
+    return ", ".join(recommender_name(r) for r in clause.recommenders) or "no State found"
+
+
+def _stand(position: Position, claim: Claim, words: Mapping[Position, tuple[str, str]] = wording.POSITIONS) -> str:
+    said = wording.CLAIMS[claim][0]
+    return words[position][0] + (f"; {said}" if said else "")

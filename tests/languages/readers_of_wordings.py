@@ -1,0 +1,123 @@
+"""How each table of wordings is read by the code that it is for: by the table's name, what finds in a text the wordings `of` this name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from openupr.describing.requests import requests
+from openupr.describing.specificity import specificity
+from openupr.extracting import advance_questions, corrigendum
+from openupr.extracting import wordings as of_documents
+from openupr.extracting.addendum import phrases as of_addenda
+from openupr.extracting.compilation import addressees, back_references, dealing_words, reporting_verbs, treaties_told
+from openupr.extracting.paragraphs import blocks
+from openupr.extracting.submission import submission
+from openupr.extracting.working_group_report.part_one import dialogue_words
+from openupr.extracting.working_group_report.part_two import beginnings, lead_ins
+from openupr.identifying import identity
+from openupr.labelling import telling
+from openupr.labelling.doing import doing
+from openupr.labelling.tokens import tokens
+from openupr.languages import adjuncts, asserting, cores, frame_words, grammatical_objects, leftovers, operator_words, plain_words, read_answer
+from openupr.languages.stop_words import stop_words
+from openupr.languages.word_tables import table
+from openupr.linking import covering, figures, joining_treaties, matters, opposing, points, what_is_asked
+from openupr.preparing import column_of_drafts, requesting, statement_texts
+from openupr.preparing.soft import soft
+from openupr.preparing.unread import _blank
+from openupr.reading import html
+
+Reader = Callable[[str, str], object]
+"""From `of` and a text to what was found, or to nothing."""
+
+
+def _answer(of: str, text: str) -> bool:
+    answer = read_answer(text)
+    return of in {answer.position, answer.claim}
+
+
+def _of_an_addendum(of: str, text: str) -> object:
+    roles = of_addenda._rules().roles
+    return of_addenda.role(of, text) if of in roles else of in {each.claim for each in of_addenda.claims(text)}
+
+
+def _amends(of: str, text: str) -> bool:
+    found = corrigendum._read(text)
+    return found is not None and found.amends.value == of
+
+
+def _kind(of: str, text: str) -> bool:
+    return any(kind.value == of and any(each.search(text) for each in patterns) for kind, patterns, _ in identity._kinds())
+
+
+def _asked(of: str, text: str) -> bool:
+    found = what_is_asked.asked(text)
+    return of in found.acts | found.measures or (of == "people" and bool(found.people))
+
+
+def _opposed(of: str, text: str) -> bool:
+    """Two requests between "|"."""
+    one, other = (what_is_asked.asked(each.strip()).deed for each in text.split("|"))
+    return opposing.opposed(one, other)
+
+
+def _draft(of: str, text: str) -> object:
+    return {"heads": column_of_drafts.rank(text) is not None, "verbs": requesting.begins(text), "blank": _blank().fullmatch(text)}[of]
+
+
+def _spoken(of: str, text: str) -> bool:
+    found = points.spoken_of(tokens(text))
+    return of in found.subjects | found.points | found.people
+
+
+def _dotted(name: str) -> Reader:
+    return lambda of, text: of_documents.pattern(name, *of.split(".")).search(text)
+
+
+READERS: dict[str, Reader] = {
+    "addendum": lambda of, text: (
+        of_addenda.role(of, text) if of in of_addenda._rules().roles else of in {each.claim for each in of_addenda.claims(text)}
+    ),
+    "addressees": lambda of, text: (addressees._words() | back_references._words())[of].search(text),
+    "adjuncts": lambda of, text: adjuncts._patterns()[of].match(text),
+    "advance_questions": lambda of, text: advance_questions._pattern(of).fullmatch(text),
+    "answers": _answer,
+    "around_grave_acts": lambda of, text: telling._pattern(of).search(text),
+    "asserting": lambda of, text: getattr(asserting._governors(), of).search(text),
+    "cooperation": lambda of, text: {each.value: pattern for each, pattern in dealing_words.patterns("sentence").items()}[of].search(text),
+    "cores": lambda of, text: cores._patterns()[of].search(text),
+    "corrigendum": _amends,
+    "covering": lambda of, text: covering._own_words(text)[("peoples", "quoted", "words").index(of)],
+    "dialogue": lambda of, text: re.search(rf"\b(?:{dialogue_words.any_of(dialogue_words.phrases()[of])})\b", text),
+    "document_kinds": _kind,
+    "doing": lambda of, text: doing(text).main == of,
+    "drafts": _draft,
+    "error_pages": lambda of, text: html._facts()[1].fullmatch(text),
+    "frames": lambda of, text: getattr(frame_words.lists(), of).search(text),
+    "joining_treaties": lambda of, text: joining_treaties._pattern(of).search(text),
+    "lead_ins": lambda of, text: lead_ins._roles()[of].search(text.lower()),
+    "leftovers": lambda of, text: leftovers._patterns()[of].search(text),
+    "matters": lambda of, text: matters.people_named(text) if of == "people" else matters.pattern(of).search(text),
+    "national_report": _dotted("national_report"),
+    "numbers_in_words": lambda of, text: of in figures.known_figures(text),
+    "objects": lambda of, text: grammatical_objects._patterns()[("object", "behind_passive").index(of)].match(text),
+    "opposing": _opposed,
+    "paragraphs": lambda of, text: blocks.wording(of).fullmatch(text),
+    "plain_words": lambda of, text: of in plain_words.in_plain_words(text),
+    "points": _spoken,
+    "polarity": lambda of, text: of in {each.kind for each in operator_words.operators(text)},
+    "reporting": lambda of, text: of in {each.tenor for each in reporting_verbs.verbs_in(text)},
+    "request_verbs": lambda of, text: text in beginnings._words(of),
+    "requests": lambda of, text: len(requests(text, tokens(text))) > 1,
+    "session_report": _dotted("session_report"),
+    "soft": lambda of, text: {each["group"] for each in table("soft")["words"] for mark in soft(text) if each["reason"] == mark.reason} & {of},
+    "specificity": lambda of, text: getattr(specificity(text), of),
+    "stakeholder_summary": lambda of, text: of_documents.pattern("stakeholder_summary", *of.split(".")).search(text),
+    "statements": lambda of, text: statement_texts._patterns()[("heading", "never", "title", "address").index(of)].match(text),
+    "stop_words": lambda of, text: text in stop_words(of),
+    "submissions": lambda of, text: submission._pattern(*of.split(".")).search(text),
+    "thematic_list": lambda of, text: of == table("thematic_list")["positions"].get(text) or text in table("thematic_list")["columns"].get(of, ()),
+    "treaties_told": lambda of, text: treaties_told._words()[of].search(text),
+    "what_is_asked": _asked,
+}

@@ -1,0 +1,70 @@
+"""Each table of wordings carries examples of what it must find and must not find; here all of them are read by the code that reads the table."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+from tests.languages.readers_of_wordings import READERS
+
+from openupr.languages import word_tables
+from openupr.languages.word_tables import examples, has_table, is_read, table, wording
+
+ROOM = Path(str(files("openupr.languages")))
+TABLES = sorted((path.parent.name, path.stem) for path in ROOM.rglob("*.toml"))
+EXAMPLES = [(language, name, of) for language, name in TABLES for of in examples(name, language)]
+
+
+@pytest.mark.parametrize(("language", "name"), TABLES)
+def test_a_table_has_examples(language: str, name: str) -> None:
+    given = examples(name, language)
+    assert given, f"{language}/{name}.toml: what must its wordings find, and what must they not find?"
+    assert all(each.keys() == {"yes", "no"} and each["yes"] and each["no"] for each in given.values())
+    assert "examples" not in table(name, language)
+
+
+@pytest.mark.parametrize(("language", "name", "of"), EXAMPLES)
+def test_the_wordings_find_what_they_must(language: str, name: str, of: str) -> None:
+    given, find = examples(name, language)[of], READERS.get(name, lambda of, text: wording(name, of).search(text))
+    # Read as the rooms read: a table of another language fails here until its room passes the language of the document on.
+    missed = [text for text in given["yes"] if not find(of, text)]
+    wrong = [text for text in given["no"] if find(of, text)]
+    assert (missed, wrong) == ([], [])
+
+
+def test_another_language_is_another_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for place, words in {"en/addendum": "yes", "xx/addendum": "da", "any/notes": "*"}.items():
+        (tmp_path / place).parent.mkdir(exist_ok=True)
+        (tmp_path / f"{place}.toml").write_text(f'words = "{words}"\n[examples]\nwords = {{ yes = ["{words}"], no = ["x"] }}\n', encoding="utf-8")
+    monkeypatch.setattr(word_tables, "files", lambda _: tmp_path)
+    kept = (word_tables.table, word_tables.has_table, word_tables.is_read)
+    for each in kept:
+        each.cache_clear()
+    try:
+        assert [table("addendum", language)["words"] for language in (None, "en", "xx")] == ["yes", "yes", "da"]
+        assert [has_table("addendum", language) for language in (None, "xx", "yy")] == [True, True, False]
+        assert [is_read(language) for language in (None, "xx", "yy")] == [True, True, False]
+        assert table("notes", "yy") == {"words": "*"}
+    finally:
+        for each in kept:
+            each.cache_clear()
+
+
+ROOMS = ("languages", "records", "reading", "identifying", "extracting", "assembling", "labelling", "describing", "linking", "examining", "preparing")
+
+
+def test_no_other_module_names_the_language_that_is_read() -> None:
+    modules = [path for room in ROOMS for path in (ROOM.parent / room).rglob("*.py")]
+    assert len(modules) > 200
+    assert {path.name for path in modules if '"en"' in path.read_text("utf-8").replace('"ed", "en"', "")} == {
+        "word_tables.py",
+        "clock.py",  # how languages are called
+    }
+
+
+def test_a_language_without_a_table_has_no_wordings() -> None:
+    assert not has_table("addendum", "xx")
+    assert has_table("document_kinds", "xx"), "any language's"
+    with pytest.raises(LookupError, match="addendum"):
+        table("addendum", "xx")
