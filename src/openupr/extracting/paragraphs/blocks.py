@@ -50,14 +50,13 @@ class Block:
     @property
     def clean(self) -> str:
         """The cleaned text."""
-        if self._clean is None:
-            self._clean = Passage.of(self.lines).clean
+        self._clean = self._clean if self._clean is not None else Passage.of(self.lines).clean
         return self._clean
 
     @property
     def end(self) -> str:
-        """How the cleaned text ends: its last lines."""
-        return Passage.of(self.lines[-_LAST_LINES:]).clean
+        """How the cleaned text ends: its last three lines."""
+        return Passage.of(self.lines[-3:]).clean
 
     def add(self, lines: Sequence[Line]) -> None:
         """Go on with more lines."""
@@ -65,7 +64,6 @@ class Block:
         self._clean = None
 
 
-_LAST_LINES = 3
 _ENDED = re.compile(r"[.;:?!…。؟][”\"’»)\]]*$")
 # The longest heading of the corpus's documents has 214 characters: with the earlier recommendations that it answers.
 _HEADING_LENGTH = 240
