@@ -47,7 +47,7 @@ accuracy: $(DEV) ## how right it is, against hand labels (OPENUPR_CORPUS)
 
 bench: $(DEV) ## speed and memory on real documents (OPENUPR_CORPUS)
 	@$(BIN)/python benchmarks/labelling.py && $(BIN)/python benchmarks/examining.py && $(BIN)/python benchmarks/searching.py && $(BIN)/python benchmarks/uhri.py \
-	&& $(BIN)/python benchmarks/reading.py && $(BIN)/python benchmarks/starting.py && $(BIN)/python benchmarks/loading.py && $(BIN)/python benchmarks/batch.py
+	&& $(BIN)/python benchmarks/reading.py && $(BIN)/python benchmarks/starting.py && $(BIN)/python benchmarks/loading.py && $(BIN)/python benchmarks/batch.py && $(BIN)/python benchmarks/lengths.py
 
 fuzz: $(DEV) ## 2,000 damaged files of each format: read, or a clear error (OPENUPR_CORPUS for real ones)
 	@$(BIN)/python -m tools.fuzz --count 2000

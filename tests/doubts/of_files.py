@@ -48,6 +48,7 @@ FIRES: dict[str, Given] = {
     "symbol_unknown": word('<w:r><w:sym w:font="Wingdings" w:char="F021"/></w:r>'),
     "element_unknown": word("<w:r><w:strange/></w:r>"),
     "encoding": Given({"national-report.txt": NATIONAL_REPORT.encode("cp1252").replace(b"Ombudsman", "Médiateur".encode("cp1252"))}),
+    "line_cut": Given({"national-report.txt": NATIONAL_REPORT.replace("A law on wells", f"A law {'on wells ' * 2_500}")}),
     "conversion": Given({"questions.doc": (DOCUMENTS / "XAA-48" / "advance-questions-2.doc").read_bytes()}),
     "macros": word(others={"word/vbaProject.bin": b"\xcc"}),
     "language_not_read": Given({"national-report.txt": FRENCH}, {"kind": "national-report"}),

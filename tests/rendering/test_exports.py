@@ -30,7 +30,8 @@ HELD = {
     **dict.fromkeys((Type.NUMBER, Type.NUMBERS), float),
     **dict.fromkeys((Type.YES_NO, Type.YES_NOS), bool),
 }
-FORMULAS = ("=1+1", '=HYPERLINK("http://x")', "+1", "-1+2", "- Ratify", "@SUM(A1)", "'=x", "''-x", "\t=1", "plain", "'tis", "")
+INSIDE = ("see;=1+1", 'see; "=1+1', "a\tb\t@SUM(A1)", "first\n-2+3", "a,+1", ";'=x", "a; \"'=x", "x|=1", "＝1+1", 'see "+1"', "low-lying; a-b = c")
+FORMULAS = (*INSIDE, "=1+1", '=HYPERLINK("http://x")', "+1", "-1+2", "- Ratify", "@SUM(A1)", "'=x", "''-x", "\t=1", "plain", "'tis", "")
 
 
 def read(path: Path) -> list[dict[str, str]]:
@@ -144,7 +145,17 @@ def test_the_guard_of_formulas(text: str) -> None:
     assert not cell.startswith(("=", "+", "-", "@", "\t", "\r"))
 
 
-@given(st.text(alphabet="'=+-@\t\rab ", max_size=6))
+@pytest.mark.parametrize("mark", [";", "\t", "|"])
+def test_no_cell_begins_as_a_formula_however_a_spreadsheet_parts_the_lines(mark: str, tmp_path: Path) -> None:
+    """A quotation mark that does not stand at the beginning of what Excel takes for a cell means nothing to it."""
+    items = tuple(item(f"9.{n}", (text, "CUB")) for n, text in enumerate(FORMULAS, 10))
+    write(table([review(items)], "rows"), tmp_path / "t.csv")
+    text = (tmp_path / "t.csv").read_text("utf-8")
+    cells = [cell.lstrip('" ') for line in re.split(r"[\r\n]", text) for cell in line.split(mark)]
+    assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "＝"))]
+
+
+@given(st.text(alphabet="'=+-@\t\rab ;,\"\n|", max_size=8))
 def test_the_guard_can_be_taken_off_every_text(text: str) -> None:
     assert unguarded(guarded(text)) == text
 

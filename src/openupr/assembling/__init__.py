@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from .judgement_lines import judgement_line, removal
     from .noted_sources import named_in_notes
     from .observed import is_large
-    from .removing import BLOCK, REMOVE, Removing, has_removed, removed, shown_words, to_remove
+    from .removing import BLOCK, REMOVE, Removing, has_removed, is_identifier, removed, shown_words, to_remove
     from .review import assemble
     from .taken import Taken
     from .taking import Files, assemble_files, bytes_of, reread, take, without_cycles
@@ -38,6 +38,7 @@ __all__ = [
     "bytes_of",
     "group",
     "has_removed",
+    "is_identifier",
     "is_large",
     "judgement_line",
     "named_in_notes",
@@ -62,7 +63,7 @@ __getattr__ = on_demand(
         **dict.fromkeys(("Unplaced", "group", "placed"), "grouping"),
         "named_in_notes": "noted_sources",
         "is_large": "observed",
-        **dict.fromkeys(("BLOCK", "REMOVE", "Removing", "has_removed", "removed", "shown_words", "to_remove"), "removing"),
+        **dict.fromkeys(("BLOCK", "REMOVE", "Removing", "has_removed", "is_identifier", "removed", "shown_words", "to_remove"), "removing"),
         "assemble": "review",
         **dict.fromkeys(("by_time", "sorted_out"), "whose_decisions"),
         "Taken": "taken",

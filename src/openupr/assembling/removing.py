@@ -16,6 +16,8 @@ from typing import Any, TypeVar
 from ..errors import UnknownNameError, UsageError
 from ..records import Judgement, Record, Review, find, index, named, text_of
 from ..text import Text
+from ..text.letters import folded
+from ..text.spellings import Spellings
 
 REMOVE = "remove"
 """The field of a judgement that takes words, or the text of a record, out of what is shown: they are its value."""
@@ -36,19 +38,16 @@ _CODES = frozenset({"kind", "state", "sha256", "text_sha256", "format", "languag
 
 
 class Removing:
-    """Blocks out `words` in records and views: each where it stands as a word or phrase of its own, in any case and with any white space between, or
-    with the dashes and low lines of a file's name."""
+    """Blocks out `words` in records and views: each where it stands as a word or phrase of its own, however it is written (`text.spellings`)."""
 
     def __init__(self, words: Iterable[str], *, texts: Iterable[str] = (), exact: Iterable[str] = (), parts: Iterable[str] = ()) -> None:
         """`texts` are whole texts of records: what is a piece of one of them goes too. `exact` are words that only count in their own case, `parts`
         those that go only where words are listed: alone, or in a short quotation (“left out: “Ada””)."""
-        self.texts = tuple(_plain(text) for text in texts)
+        whole = tuple(texts)
+        self.texts = tuple(_plain(text) for text in whole)
         self.quoted = frozenset(parts)
         self.parts = frozenset(map(str.casefold, self.quoted))
-        # The longest first: a full name before a part of it.
-        every = sorted({*words, *self.texts}, key=lambda each: (-len(each), each))
-        patterns = [*map(_expression, every), *(f"(?-i:{_expression(each)})" for each in sorted(exact, key=lambda each: (-len(each), each)))]
-        self.pattern = re.compile("|".join(patterns), re.IGNORECASE) if patterns else None
+        self.spellings = Spellings({*words, *whole}, exact=exact)
 
     def of(self, record: _T) -> _T:
         """The record, and all that it holds, without the words; the same object where nothing is changed."""
@@ -56,7 +55,7 @@ class Removing:
         return found
 
     def _of(self, value: Any) -> Any:
-        if self.pattern is None or value is None or isinstance(value, (Enum, int, float)):
+        if not self.spellings or value is None or isinstance(value, (Enum, int, float)):
             return value
         if isinstance(value, str):
             return self._string(value)
@@ -97,9 +96,8 @@ class Removing:
     def _spans(self, text: str) -> Iterator[tuple[int, int]]:
         if len(text) >= _PIECE and any(_plain(text) in whole for whole in self.texts):
             yield 0, len(text)
-        elif self.pattern is not None:
-            for match in self.pattern.finditer(text):
-                yield match.span()
+        else:
+            yield from self.spellings.spans(text)
             for quotation in _QUOTATION.finditer(text) if self.quoted else ():
                 for word in _WORD.finditer(text, *quotation.span()):
                     if word.group() in self.quoted:
@@ -145,7 +143,7 @@ def to_remove(reviews: Sequence[Review], asked: str) -> tuple[str, tuple[str, ..
     digest = hashlib.sha256(asked.encode()).hexdigest()
     if called or any(judgement.field == REMOVE and judgement.text_sha256 == digest for review in reviews for judgement in review.judgements):
         raise UsageError("this is removed already; nothing more is hidden", where=asked)
-    if _IDENTIFIER.fullmatch(asked.strip()):
+    if is_identifier(asked):
         named(reviews, asked)  # raises
     # Decisions and doubts speak of records, and are no words of a document.
     said = [replace(review, judgements=(), doubts=()) for review in reviews]
@@ -162,18 +160,19 @@ def _record(review: Review, asked: str) -> Record | None:
         return None
 
 
+def is_identifier(words: str) -> bool:
+    """Whether what is to be removed is written as the identifier of a record is."""
+    return _IDENTIFIER.fullmatch(words.strip()) is not None
+
+
 def has_removed(review: Review) -> bool:
     """Whether a person's remove-list names something in this review: then no page of its documents is pictured."""
     return any(judgement.field == REMOVE for judgement in review.judgements)
 
 
-def _expression(words: str) -> str:
-    parts = r"[\s\u00ad\u200b_\-]+".join(map(re.escape, words.split()))
-    return rf"(?<![^\W_]){parts}(?![^\W_])"
-
-
 def _plain(text: str) -> str:
-    return " ".join(text.split())
+    """The text in folded letters on one line, its hyphens at line ends joined."""
+    return " ".join(folded(text).split()).replace("- ", "-")
 
 
 _WHO_OF_ANSWER = re.compile(r"\A.+?(?=, \d{4}-\d\d)", re.DOTALL)

@@ -13,6 +13,7 @@ from .examine import examine, explain
 from .export import export
 from .find import find
 from .judge import judge
+from .pack import pack
 from .read import read
 from .report import report
 from .show import show
@@ -53,6 +54,7 @@ _COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "diff": (diff, "Show what differs between two versions of a document."),
     "clusters": (clusters, "Show submissions of nearly the same text beside each other."),
     "judge": (judge, "Write down your decision where the machine is wrong."),
+    "pack": (pack, "Make a copy of a folder to give away, without names."),
     "classify": (classify, "Label texts of recommendations of your own."),
     "status": (status, "Say where the store is, how large it is, and what is stale."),
     "check": (check, "Check that everything in the store is whole."),

@@ -134,6 +134,7 @@ def _unclosed(text: str, start: int, unclosed: int) -> list[tuple[int, int, str]
 
 def _unopened(text: str, floor: int, close: int) -> list[tuple[int, int, str]]:
     """A State's name that ends at a closing bracket without an opening one: the longest that is one."""
+    floor = max(floor, close - _LONGEST_NAME * _LONGEST_WORD)
     words = list(re.finditer(r"\S+", text[floor:close]))
     for count in range(min(4 * _LONGEST_NAME, len(words)), 0, -1):
         start = floor + words[-count].start()
@@ -143,10 +144,17 @@ def _unopened(text: str, floor: int, close: int) -> list[tuple[int, int, str]]:
     return []
 
 
+_LONGEST_WORD = 40
+_LONGEST_LIST = 8_000
+"""Characters of a list of States: all 193 by their long names take 4,000, and the group that they speak for some hundred."""
+
+
 @lru_cache(maxsize=20_000)
 def parse_states(inside: str) -> tuple[tuple[Recommender, ...], str]:
     """The States that a bracket lists, and the group that they speak for; no States where anything in it is neither."""
     behalf = ""
+    if len(inside) > _LONGEST_LIST:
+        return (), ""
     match = _BEHALF.search(inside)
     if match:
         behalf = inside[match.end() :].strip(" ,.")

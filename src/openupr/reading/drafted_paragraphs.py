@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 
+from .limits import MAX_LINE
+from .long_lines import cut_flaw, pieces
 from .tables import Table
 from .transcript import Flaw, Line, Part, Transcript
 
@@ -36,9 +39,31 @@ def compose(
     are those of the drafts.
     """
     lines: list[Line] = []
-    start = 0
+    places: list[range] = []
+    start = long = 0
     for draft in drafts:
-        lines.append(Line(draft.text, start, bold=draft.bold, part=draft.part, marks=draft.marks, style=draft.style, number=draft.number))
-        start += len(draft.text) + 1
+        first = len(lines)
+        for piece in _pieces(draft):
+            lines.append(Line(piece.text, start, bold=piece.bold, part=piece.part, marks=piece.marks, style=piece.style, number=piece.number))
+            start += len(piece.text) + 1
+        places.append(range(first, len(lines)))
+        long += len(places[-1]) > 1
     text = "\n".join(line.text for line in lines)
-    return Transcript(name, hashlib.sha256(data).hexdigest(), form, (), tuple(lines), text, tuple(flaws), properties or {}, tuple(tables))
+    said = (*flaws, *([cut_flaw(long)] if long else []))
+    held = tuple(map(partial(_moved, places=places), tables)) if long else tuple(tables)
+    return Transcript(name, hashlib.sha256(data).hexdigest(), form, (), tuple(lines), text, said, properties or {}, held)
+
+
+def _pieces(draft: Draft) -> Iterator[Draft]:
+    """The draft, in pieces if it is too long for one line."""
+    if len(draft.text) <= MAX_LINE:
+        yield draft
+        return
+    for start, end in pieces(draft.text):
+        marks = tuple((a - start, b - start) for a, b in draft.marks if start <= a and b <= end)
+        yield replace(draft, text=draft.text[start:end].rstrip(), marks=marks, number="" if start else draft.number)
+
+
+def _moved(table: Table, places: Sequence[range]) -> Table:
+    """The table where its paragraphs stand now."""
+    return replace(table, cells=tuple(replace(cell, lines=tuple(line for each in cell.lines for line in places[each])) for cell in table.cells))

@@ -44,3 +44,6 @@ MAX_TEXT = 10_000_000
 """Bytes of a plain text."""
 MAX_MARKDOWN = 5_000_000
 """Characters of a text that is read as Markdown: beyond, it is read as plain text, which takes a tenth of the time."""
+
+MAX_LINE = 20_000
+"""Characters of one line, or of one paragraph in a file without pages: a longer one is cut. Set by judgement: a printed page has 6,000."""

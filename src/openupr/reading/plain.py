@@ -19,6 +19,7 @@ from .encodings import ELSE, marked
 from .endnotes import NOTES, NoteStart, add_note, notes_at_end, notes_between
 from .headings import ITEM, TITLE, ends_sentence, headings, is_heading
 from .limits import MAX_MARKDOWN, MAX_TEXT
+from .long_lines import cut_flaw, cut_lines
 from .page_furniture import RUNNING, furniture
 from .paragraph_numbers import line_numbers, numeral
 from .printed_lines import printed_lines
@@ -65,6 +66,9 @@ def read_plain(data: bytes, name: str) -> Transcript:
     text, flaws = decode(data)
     text = normalize("NFC", text)  # "página" is one word, whether its accent is a character of its own or not
     text = _BLANK.sub("\n" * _PAGE, text)
+    text, long = cut_lines(text)
+    if long:
+        flaws.append(cut_flaw(long))
     if len(_CONTROL.findall(text[:100_000])) > len(text[:100_000]) / 200:
         raise UnreadableError("this is no document that OpenUPR knows", where=name, next_step="Give it a PDF, a Word file, a web page or plain text.")
     marked = len(text) <= MAX_MARKDOWN and len(_MARKDOWN.findall(text)) > 1

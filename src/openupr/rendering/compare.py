@@ -34,7 +34,7 @@ def compare_page(view: ComparedReviews, version: str) -> str:
     from markupsafe import Markup
 
     from ..views.colours import stylesheet
-    from .html.review_page import environment, fingerprint, source
+    from .html.review_page import environment, source
 
     stacked = source("examined/stacked.css")
     narrow = stacked if len(view.reviews) > MOST_ABREAST else f"@media screen and (max-width: 60rem) {{\n{stacked}}}\n"
@@ -47,7 +47,6 @@ def compare_page(view: ComparedReviews, version: str) -> str:
         unlike=view.unlike,
         version=version,
         style=Markup(style),  # noqa: S704
-        style_hash=fingerprint(style),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 # A sentence's end: a stop, closing quotation marks or brackets, white space, and what can begin a sentence. The letters of an ordinal that stand
 # there alone ("4 ... today. th") were printed small above the line of another sentence, and belong to neither.
@@ -26,6 +27,10 @@ _BEFORE_NUMBER = re.compile(
 _NUMBER = re.compile(r"[(\[“\"]*(?:\d|[B-HJ-Z]\b|[AI][.,;)]|[IVXLC]{2,}\b|[A-Z]+/|Nos?\b)|\([A-Z]+\)\s\d")
 
 
+_MOST = 8_000
+"""Characters of a sentence. Set by judgement: a printed page has 6,000."""
+
+
 def sentences(clean: str) -> list[tuple[int, int]]:
     """The spans of a text's sentences, in order, without the white space between them. The UN's abbreviations end none."""
     found: list[tuple[int, int]] = []
@@ -33,12 +38,22 @@ def sentences(clean: str) -> list[tuple[int, int]]:
     for match in _STOP.finditer(clean):
         if clean[match.start()] == "." and _is_abbreviation(clean, match.start() + 1, match.end()):
             continue
-        found.append((start, match.end("stop")))
+        found += _bounded(clean, start, match.end("stop"))
         start = match.end()
     if start < len(clean):
         last = _LAST.search(clean, start)
-        found.append((start, last.start() if last else len(clean)))
+        found += _bounded(clean, start, last.start() if last else len(clean))
     return found
+
+
+def _bounded(clean: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentence, in parts where it is longer than any that people write: some patterns take time that grows with its square."""
+    while end - start > _MOST:
+        blank = clean.rfind(" ", start + _MOST // 2, start + _MOST)
+        cut = blank if blank >= 0 else start + _MOST
+        yield start, cut
+        start = blank + 1 if blank >= 0 else cut
+    yield start, end
 
 
 def _is_abbreviation(clean: str, stop: int, following: int) -> bool:

@@ -45,15 +45,23 @@ class Block:
     offset: int = 0
     jump: str = ""
     elsewhere: bool = False
-    clean: str = field(init=False)
+    _clean: str | None = field(init=False, default=None)
 
-    def __post_init__(self) -> None:
-        self.clean = Passage.of(self.lines).clean
+    @property
+    def clean(self) -> str:
+        """The cleaned text."""
+        self._clean = self._clean if self._clean is not None else Passage.of(self.lines).clean
+        return self._clean
+
+    @property
+    def end(self) -> str:
+        """How the cleaned text ends: its last three lines."""
+        return Passage.of(self.lines[-3:]).clean
 
     def add(self, lines: Sequence[Line]) -> None:
         """Go on with more lines."""
         self.lines.extend(lines)
-        self.clean = Passage.of(self.lines).clean
+        self._clean = None
 
 
 _ENDED = re.compile(r"[.;:?!…。؟][”\"’»)\]]*$")
@@ -378,7 +386,7 @@ def _continues(before: Block, block: Block, margin: float) -> bool:
     if block.what is What.HEADING and before.what is What.HEADING:
         if _is_numbered(block) or BULLET.match(block.clean):
             return False
-        return block.clean[:1] in "(" or block.clean[:1].islower() or _GOES_ON.search(before.clean) is not None
+        return block.clean[:1] in "(" or block.clean[:1].islower() or _GOES_ON.search(before.end) is not None
     if block.what is not What.TEXT:
         return False
     if before.what is What.HEADING:
@@ -388,4 +396,4 @@ def _continues(before: Block, block: Block, margin: float) -> bool:
     above = before.lines[-1].box
     # A full line at the foot of a page: the paragraph goes on, though a sentence ends there.
     full = above is not None and block.lines[0].gap <= 0 and above.right > _FULL * margin
-    return full or block.clean[:1].islower() or not _ENDED.search(before.clean) or _is_marks(block)
+    return full or block.clean[:1].islower() or not _ENDED.search(before.end) or _is_marks(block)

@@ -7,9 +7,11 @@ blank, in brackets, or alone on a line: there the marks are the figures that, ta
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from ...reading import Line
@@ -17,6 +19,8 @@ from ...reading.paragraph_numbers import numeral
 from ...text import begins_with_day
 from ...text.rising import rising
 
+_NEAR = 80
+"""So many characters before a figure, and behind it, say what it is."""
 _FIGURES = re.compile(r"\d+")
 _BRACKETED = re.compile(r"\[(\d{1,3})\]")
 _DIGITS = re.compile(r"\d{1,3}(?:[, ]+\d{1,3})*")
@@ -127,10 +131,10 @@ def _list_goes_on(text: str, line: int, start: int, end: int, before: _Figure) -
 
 def _whole(text: str, line: int, start: int, end: int, codes: Collection[str]) -> _Figure | None:
     """A figure of up to three digits that may be a mark. Not in decimals, symbols, dates."""
-    number = int(text[start:end])
     behind, after = text[start - 1 : start], text[end : end + 2]
     if end - start > 3 or text[start] == "0" or behind in tuple("/‐‑–−-") or after[:1] in tuple("/‐‑–−%-"):
         return None
+    number = int(text[start:end])
     if after[:1] in tuple(".,") and after[1:].isdigit() and not _list_begins(text, number, end):
         return None
     return _Figure(number, line, start, end, _weight(text, start, end, codes))
@@ -147,11 +151,13 @@ def _tails(text: str, line: int, start: int, end: int, codes: Collection[str]) -
         at = end - length
         if at <= start or text[at] == "0" or text[end : end + 1].isalpha() or text[end : end + 1] in tuple("/%"):
             continue
-        if re.match(r"[.,]\d", text[end:]) and not _list_begins(text, int(text[at:end]), end):
+        if re.match(r"[.,]\d", text[end : end + 2]) and not _list_begins(text, int(text[at:end]), end):
             continue
         if _YEAR.fullmatch(text, start, at):
             yield _Figure(int(text[at:end]), line, at, end, _TO_YEAR)
-        elif (stem := re.search(r"([^\W\d_]+)-?$", text[:start])) and (stem[1] in codes or _UNITS.search(stem[1]) or stem[0][-1] == "-"):
+        elif (stem := re.search(r"([^\W\d_]+)-?$", text[max(0, start - _NEAR) : start])) and (
+            stem[1] in codes or _UNITS.search(stem[1]) or stem[0][-1] == "-"
+        ):
             yield _Figure(int(text[at:end]), line, at, end, _TO_CODE)
 
 
@@ -199,11 +205,16 @@ def with_missing(lines: Sequence[Line], numbers: Collection[int]) -> list[Line]:
     return [replace(line, marks=tuple(sorted([*line.marks, *added[index]]))) if index in added else line for index, line in enumerate(lines)]
 
 
+@lru_cache(maxsize=4)
+def _bare_lines(text: str) -> tuple[tuple[int, int], ...]:
+    """The lines of a text that have nothing but figures."""
+    return tuple(match.span() for match in re.finditer(r"(?m)^.+$", text) if not re.search(r"[^\d\s,]", match[0]))
+
+
 def _weight(text: str, start: int, end: int, codes: Collection[str]) -> float:
     """What a figure counts for as a mark; 0 where it can be none."""
-    line_start = text.rfind("\n", 0, start) + 1
-    line_end = text.find("\n", end)
-    if not re.sub(r"[\d\s,]", "", text[line_start : line_end if line_end >= 0 else None]):
+    bare = _bare_lines(text)
+    if bare and (at := bisect_right(bare, (start, len(text)))) and bare[at - 1][1] >= end:
         return _ALONE
     before = text[start - 1] if start else ""
     after = text[end : end + 1]
@@ -212,14 +223,15 @@ def _weight(text: str, start: int, end: int, codes: Collection[str]) -> float:
     if before.isspace():
         return _weight_apart(text, start, end)
     if before.isalpha():
-        stem = re.search(r"[^\W\d_]+$", text[:start])
-        return _TO_CODE if (stem and stem[0] in codes) or _UNITS.search(text[:start]) else _GLUED
+        before = text[max(0, start - _NEAR) : start]
+        stem = re.search(r"(?<![^\W\d_])[^\W\d_]+$", before)
+        return _TO_CODE if (stem and stem[0] in codes) or _UNITS.search(before) else _GLUED
     return _weight_behind_sign(text, start)
 
 
 def _weight_apart(text: str, start: int, end: int) -> float:
     """What a figure counts for behind a blank."""
-    ended, after = text[:start].rstrip()[-1:], text[end : end + 1]
+    ended, after = text[max(0, start - _NEAR) : start].rstrip()[-1:], text[end : end + 1]
     if ended in set('.;:,”"’)'):
         return _APART if ended != "," or after in {"", " "} else _LOOSE
     return _LOOSE if (not after or after.isspace()) and not _is_quantity(text, start, end) else 0.0
@@ -232,13 +244,17 @@ def _weight_behind_sign(text: str, start: int) -> float:
         return _GLUED
     if before not in ".,;:":
         return 0.0
-    if _NUMBERED.search(text[:start]):
+    if _NUMBERED.search(text[max(0, start - _NEAR) : start]):
         return _TO_CODE  # "annex I.1"
     if not text[start - 2 : start - 1].isdigit():
         return _GLUED
-    return _TO_YEAR if before != "," and _YEAR.search(text[:start].rstrip('.,;:”"’)]»')[-4:]) else _TO_NUMBER
+    return _TO_YEAR if before != "," and _YEAR.search(text[max(0, start - _NEAR) : start].rstrip('.,;:”"’)]»')[-4:]) else _TO_NUMBER
 
 
 def _is_quantity(text: str, start: int, end: int) -> bool:
     """Whether a figure between blanks is surely none but that of a day, a share, an article, or so many."""
-    return _COUNTS.search(text, max(0, start - 20), start) is not None or begins_with_day(text[start:]) or _UNIT.match(text, end) is not None
+    return (
+        _COUNTS.search(text, max(0, start - 20), start) is not None
+        or begins_with_day(text[start : start + _NEAR])
+        or _UNIT.match(text, end) is not None
+    )

@@ -58,7 +58,7 @@ def starts(lines: Sequence[Line], opens: Collection[int], first: int | None) -> 
             continue
         taken = _taken(number, stop, index in opens and lines[index].gap > 0, index in opens, expected)
         if taken is None and index in opens and stop == "." and number != expected:
-            following = next((n for i, n, s, _ in candidates[at + 1 :] if i in opens and s == "."), None)
+            following = next((n for i, n, s, _ in map(candidates.__getitem__, range(at + 1, len(candidates))) if i in opens and s == "."), None)
             if following == expected + 1:
                 taken = expected  # a misprint between its neighbours
             elif expected < number and following == number + 1:

@@ -18,6 +18,7 @@ from ...views.draft_view import (
     support_note,
     support_words,
 )
+from .policy import policy
 
 _STYLE = Markup(
     "body{font:16px/1.5 Georgia,serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#222;background:#fff;overflow-wrap:break-word}"
@@ -35,8 +36,8 @@ def sheet_page(sheet: Sheet) -> str:
         Markup(
             '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="generator" content="OpenUPR">'
             '<meta name="viewport" content="width=device-width, initial-scale=1">'
-            "<title>{}</title><style>{}</style>"
-        ).format(sheet.name, _STYLE),
+            '<meta http-equiv="Content-Security-Policy" content="{}"><title>{}</title><style>{}</style>'
+        ).format(policy(_STYLE), sheet.name, _STYLE),
         Markup("<h1>{}</h1><p>{}, found by {}. The marks are advice; nothing is rewritten.</p>").format(
             sheet.name, counted(len(sheet.checked), "recommendation"), sheet.found_by
         ),

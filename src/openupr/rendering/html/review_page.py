@@ -6,8 +6,6 @@ hashes, and pictures inside the file."""
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -113,8 +111,6 @@ def _fill(page: PageView, pictures: Plates) -> str:
             version=page.version,
             style=Markup(style),  # noqa: S704
             script=Markup(script),  # noqa: S704
-            style_hash=fingerprint(style),
-            script_hash=fingerprint(script),
             no_claim="none",
             unanswered="unanswered",
             words=wording,
@@ -194,11 +190,6 @@ def source(name: str) -> str:
     return files(__package__).joinpath("templates", name).read_text("utf-8").replace("\r\n", "\n")
 
 
-def fingerprint(text: str) -> str:
-    """The hash by which the page's content security policy allows a style sheet or script."""
-    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
-
-
 @cache
 def environment() -> Environment:
     """The templates, with the filters that they use; everything that they show is escaped and made visible."""
@@ -206,6 +197,7 @@ def environment() -> Environment:
     from markupsafe import Markup
 
     from .compiled import Compiled
+    from .policy import policy
 
     def safe_to_see(value: object) -> object:
         return wording.visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
@@ -218,6 +210,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         bytecode_cache=Compiled(Path(__file__).parent / "templates"),
     )
+    made.globals["policy"] = policy
     made.filters["opening"] = wording.opening
     made.filters["anchor"] = wording.anchor
     made.filters["counted"] = wording.counted

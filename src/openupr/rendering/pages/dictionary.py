@@ -54,8 +54,9 @@ Beside others, a review that has no such record has one line, with `review` fill
 |---|---|---|---|
 {types}
 **Cells that a spreadsheet would take for a formula.** In `.csv`, a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage
-return gets an apostrophe in front, and so does a text that begins with apostrophes and then one of these. To get the texts back,
-take one apostrophe off each cell that begins with apostrophes followed by one of these (`openupr.rendering.files.exports.unguarded`
+return gets an apostrophe in front. So does each of these signs in a text behind a semicolon, a comma, a tab, a bar or a line's end, with or without
+white space, quotation marks and apostrophes between: Excel parts lines at semicolons where it is set so, and takes what follows for a cell. To get
+the texts back, take one apostrophe off each such place (`openupr.rendering.files.exports.unguarded`
 does). The other formats hold every text as it is: in `.xlsx` texts are stored as texts and never calculated. Excel holds 32,767
 characters a cell; a longer text is cut there and ends in "[cut]".
 

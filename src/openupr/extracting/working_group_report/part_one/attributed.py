@@ -43,14 +43,19 @@ def attributed(sentence: str) -> Attributed | None:
     return next((Attributed(way, tuple(found[way])) for way in Way if way in found), None)
 
 
+_NEAR = 400
+"""So many characters before a name say how it is given."""
+
+
 def _way(before: str, after: str) -> Way | None:
     """How a name is given as the speaker's, by what stands before and after it."""
     look = _patterns()
-    aside = look["comma"].search(before) if look["said"].match(after) else None
+    near = max(0, len(before) - _NEAR)
+    aside = look["comma"].search(before, near) if look["said"].match(after) else None
     if look["viewed"].match(after):
-        aside = look["in_view"].search(before)
+        aside = look["in_view"].search(before, near)
     if aside is None and look["ends"].match(after):
-        aside = look["said_by"].search(before)
+        aside = look["said_by"].search(before, near)
     if aside:
         return None if waits_for_verb(before[: aside.start()]) else Way.ASIDE
     if look["view"].fullmatch(before) and after.startswith(","):
@@ -59,7 +64,7 @@ def _way(before: str, after: str) -> Way | None:
         return Way.VIEW
     if look["for"].fullmatch(before) and after.startswith(","):
         return Way.FOR
-    by = None if look["owns"].match(after) else look["by"].search(before)
+    by = None if look["owns"].match(after) else look["by"].search(before, near)
     if by and not look["subordinate"].search(before[: by.start()]):
         return Way.ASKED_BY if by["asked"] else Way.BY
     return None

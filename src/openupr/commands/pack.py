@@ -1,0 +1,50 @@
+"""`openupr pack`: the copy of a folder that can be given away."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import typer
+
+from .batch import Reader, stop, talk
+
+
+def pack(
+    folder: Path = typer.Argument(help="The folder of the documents."),
+    to: Path = typer.Option(..., help="Where to write: a .zip, or a folder that is not there yet."),
+    workers: int = typer.Option(None, min=1, help="How many processes read side by side (default: 2 for a batch)."),
+) -> None:
+    """Make a copy to give away: documents and decisions, without the remove-list, the words on it, and the names of who decided."""
+    from ..errors import OpenUPRError, UsageError
+    from ..reading.own_files import is_own
+    from ..stages.gathering import files_in
+    from ..stages.packing import pack as make
+    from ..stages.packing import write_pack
+
+    reader = Reader(workers=workers)
+    try:
+        if not folder.is_dir():
+            raise UsageError("a folder is packed", where=str(folder), next_step="Give the folder that holds the documents.")
+        if to.exists() or folder.resolve() in (to.resolve(), *to.resolve().parents):
+            step = "Name a .zip or a folder that is not there yet, outside the folder that is packed."
+            raise UsageError("the copy can't be written there", where=str(to), next_step=step)
+        outside = [path for path in files_in(folder, reader.report) if not path.resolve().is_relative_to(folder.resolve())]
+        every = [path for path in files_in(folder) if path not in set(outside)]
+        own = [path for path in every if is_own(path)]
+        files = [path for path in every if path not in set(own)]
+        with reader.processes(len(files)) as processes:
+            made = make(folder, files, lambda: reader.read([folder]), processes)
+        write_pack(made, to)
+    except OpenUPRError as error:
+        stop(error)
+    except OSError as error:
+        stop(UsageError(f"the copy can't be written ({error.strerror})", where=str(to), next_step="Choose a place that you may write to."))
+    documents = len([name for name in made.files if not name.endswith(("judgements.jsonl", "openupr.toml"))])
+    typer.echo(f"{documents} documents and {made.decisions} decisions by {made.deciders} persons, named by letters: {to}")
+    for name, text in made.as_text:
+        typer.echo(f"As text alone, with words blocked out: {name} ({text})")
+    left = [*made.left_out, *((str(path.relative_to(folder)), "OpenUPR wrote it") for path in own)]
+    left += [(str(path.relative_to(folder)), "it is a link that leads out of the folder") for path in outside]
+    for name, why in left:
+        typer.echo(f"Left out: {name}: {why}")
+    talk("Look through it before you give it away. Documents are as they came: Word files and PDFs may name who wrote them in their properties.")

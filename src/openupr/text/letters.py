@@ -1,0 +1,65 @@
+"""A text's letters without what sets two ways of writing one word apart: case, accents, wide and joined forms, what is not seen, letters that look
+alike. Each folds by itself, so that the way back to the text is a list of offsets."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_ALIKE = str.maketrans(
+    "авекмнорстухіјѕԁһԛԝαβεζικνορτυχøłđħıðŋϲ",
+    "abekmhopctyxijsdhqwabezikvoptyxoldhidnc",
+)
+"""Letters of other alphabets that look like Latin ones, and Latin ones that are an accent short of a plain one, in lower case."""
+_TWO = {"æ": "ae", "œ": "oe", "þ": "th"}
+_HYPHENS = frozenset("-‐‑‒–—―−﹣－")
+_APOSTROPHES = frozenset("'’‘ʼʻ`´′＇")
+_UNSEEN = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\u0640")
+"""Fillers and joiners that are no format characters, and the stroke that makes an Arabic word longer."""
+
+
+class _Folding(dict[int, str]):
+    """What each character becomes, worked out when it is first met; `letters`: only letters are kept."""
+
+    def __init__(self, *, letters: bool) -> None:
+        super().__init__()
+        self._letters = letters
+
+    def __missing__(self, code: int) -> str:
+        made = _folded(chr(code))
+        if self._letters:
+            made = "".join(char for char in made if char.isalpha())
+        self[code] = made
+        return made
+
+
+_FOLDED, _LETTERS = _Folding(letters=False), _Folding(letters=True)
+
+
+def folded(text: str) -> str:
+    """The text in folded letters; digits, white space and marks between words stay, marks above letters and note marks above the line go."""
+    return text.translate(_FOLDED)
+
+
+def folded_offsets(text: str) -> list[int]:
+    """For each character of `folded(text)`, where the one that it comes from stands in the text."""
+    return [at for at, char in enumerate(text) for _ in _FOLDED[ord(char)]]
+
+
+def only_letters(text: str) -> str:
+    """The folded letters of a text, nothing between them."""
+    return text.translate(_LETTERS)
+
+
+def _folded(char: str) -> str:
+    if char in _HYPHENS:
+        return "-"
+    if char in _APOSTROPHES:
+        return "'"
+    if char in _UNSEEN or unicodedata.category(char) == "Cf" or unicodedata.decomposition(char).startswith(("<super>", "<sub>")):
+        return ""
+    if char.isspace():
+        return "\n" if char in "\n\r\u2028\u2029\x0b\x0c\x85" else " "
+    parts = unicodedata.normalize("NFKD", char)
+    bare = "".join(part for part in parts if not unicodedata.combining(part) and not "\ufe00" <= part <= "\ufe0f")
+    low = bare.casefold()
+    return "".join(_TWO.get(letter, letter.translate(_ALIKE)) for letter in low)

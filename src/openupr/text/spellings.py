@@ -1,0 +1,175 @@
+"""Words found however they are written: what a person asks to hide is hidden in capitals, without its accents, over a line's end, with a note's
+number behind it, with an initial between. To find one too many costs a reader a word; to miss one can cost somebody their safety.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from .alternatives import one_of
+from .letters import folded, folded_offsets, only_letters
+
+_LONG = 120
+"""Characters of a phrase from which on only what stands between its words may differ."""
+_LETTER = r"[^\W\d_]"
+_SHORT = 3
+"""Characters of words whose letters may be set apart: in shorter ones they are any letters."""
+_MOST_NAMES = 6
+_INNER = r"(?:['.]|-\s*+)?"
+"""What may stand between two letters of a word: a hyphen of a line's end, an apostrophe, a full stop ("U.N.")."""
+# Scripts that put no space between words, or join what follows to a name: there the beginning and the end of a word can't be seen.
+_UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ud7ff\uf900-\ufaff"
+_ARABIC_PREFIX = r"[وفبلك]"
+_PART = re.compile(r"[^\W_](?:['.]?[^\W_])*|[^\w\s,;:\-/'\"“”„«»().\[\]]+")
+_TWO_DOTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Ø": "Oe"})
+"""How names are written where the keyboard has no such letter, as in passports."""
+
+
+class Spellings:
+    """Finds `words` (names, phrases) in texts, however they are written; `exact` are those that count in their own case alone."""
+
+    def __init__(self, words: Iterable[str], *, exact: Iterable[str] = ()) -> None:
+        # The longest first: a full name before a part of it.
+        made = {each: _Spelled(each, exact=False) for each in words if folded(each).strip()}
+        made |= {each: _Spelled(each, exact=True) for each in exact if folded(each).strip() and each not in made}
+        self._every = sorted(made.values(), key=lambda each: (-len(each.words), each.words))
+        keys = {each.key for each in self._every}
+        self._any = re.compile(one_of(sorted(keys), ignore_case=False)) if keys and "" not in keys else None
+
+    def __bool__(self) -> bool:
+        return bool(self._every)
+
+    def spans(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where one of them stands in the text, in order, none within another."""
+        letters = only_letters(text)
+        if self._any is not None and self._any.search(letters) is None:
+            return
+        near = [each for each in self._every if each.key in letters]
+        plain = folded(text) if near else ""
+        found = [(match.span(), each) for each in near for match in each.pattern.finditer(plain)]
+        offsets = folded_offsets(text) if found else []
+        end = 0
+        for start, stop in sorted((offsets[a], offsets[b - 1] + 1) for (a, b), each in found if each.fits(text[offsets[a] : offsets[b - 1] + 1])):
+            if stop > end:
+                yield max(start, end), stop
+                end = stop
+
+
+@dataclass(frozen=True)
+class _Spelled:
+    words: str
+    exact: bool
+
+    def fits(self, found: str) -> bool:
+        """Whether what was found is in the case that is asked for."""
+        return not self.exact or _cased(self.words) == _cased(found)
+
+    @cached_property
+    def key(self) -> str:
+        """Letters that stand in each text in which the words are found, nothing between them."""
+        last = self._parts[-1]
+        return max(re.split(r"[\W\d_]|(?<=[aou])e", last), key=len)
+
+    @cached_property
+    def _parts(self) -> list[str]:
+        """The words and signs, folded; hyphens, commas, brackets and quotation marks part words as a space does."""
+        words = unicodedata.normalize("NFC", self.words)
+        words = folded((_surname_last(words) if self._is_name else words).translate(_TWO_DOTS))
+        return _PART.findall(words) or [words.strip()]
+
+    @cached_property
+    def _is_name(self) -> bool:
+        """Whether each word begins as a name does: then its first names may be initials, and the last one may stand in front."""
+        words = [word for word in re.split(r"[\s\-,]+", self.words) if word]
+        return 1 < len(words) <= _MOST_NAMES and all(word[0].isalpha() and not word[0].islower() for word in (words[0], words[-1]))
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """What finds the words in a folded text."""
+        parts = self._parts
+        if not any(map(str.isalnum, "".join(parts))):
+            return re.compile(r"\s*+".join(map(re.escape, parts)))
+        if len(self.words) > _LONG:
+            return re.compile(r"[\W_]*+".join(map(re.escape, re.findall(r"[^\W_]+", folded(self.words)))))
+        ways = [_way(parts, initials=self._is_name)]
+        if self._is_name:
+            ways += [_way(parts, len(parts) - 1, initials=True)]
+            ways += [_way(parts[cut:] + parts[:cut], cut, last=True) for cut in range(1, len(parts))]
+        if len(self.words) > _SHORT:
+            ways.append(_spaced("".join(parts)))
+        return re.compile(f"{self._begins}(?:{'|'.join(ways)}){self._ends}")
+
+    @cached_property
+    def _begins(self) -> str:
+        first = self._parts[0][0]
+        if first.isdigit():
+            return r"(?<!\w)"
+        return (
+            rf"(?:(?<!{_LETTER})|(?<=[{_UNSPACED}])|(?=[{_UNSPACED}])|(?<=(?<!{_LETTER}){_ARABIC_PREFIX})|(?<=(?<!{_LETTER}){_ARABIC_PREFIX}{{2}}))"
+        )
+
+    @cached_property
+    def _ends(self) -> str:
+        last = self._parts[-1][-1]
+        return r"(?!\w)" if last.isdigit() else rf"(?:(?!{_LETTER})|(?<=[{_UNSPACED}])|(?=[{_UNSPACED}]))"
+
+
+def _surname_last(words: str) -> str:
+    """A name whose surname stands in front, before a comma or in capitals ("EXAMPLE Ada"), with it at the end."""
+    if found := re.fullmatch(r"\s*([^\W\d_a-z][^,]*),\s*([^\W\d_a-z][^,]*)", words):
+        return f"{found[2]} {found[1]}"
+    every = words.split()
+    capitals = next((at for at, word in enumerate(every) if not (word.isupper() and len(word) > 1)), 0)
+    return " ".join(every[capitals:] + every[:capitals])
+
+
+def _way(parts: list[str], firsts: int = 0, *, initials: bool = False, last: bool = False) -> str:
+    """The words one after the other. So many of them, at the beginning or (`last`) at the end, may be initials; with `initials`, others may stand
+    between."""
+    out = ""
+    for at, part in enumerate(parts):
+        short = part[0].isalpha() and (at >= len(parts) - firsts if last else at < firsts)
+        out += _gap(parts[at - 1], part, initials=initials) if at else ""
+        out += f"(?:{_letters(part)}|{part[0]}[.])" if short else _letters(part)
+    return out
+
+
+def _gap(before: str, after: str, *, initials: bool) -> str:
+    """What may stand between two words, or nothing ("AdaExample"): white space, a note's mark or number, a comma, a low line. It never takes what the
+    next word may begin with, so that there is one way alone to read a text."""
+    if not after[0].isalnum():
+        return r"\s*+"
+    digits = "" if before[-1].isdigit() or after[0].isdigit() else r"\d"
+    gap = rf"\s*+(?:(?:[^\w\s]|[_{digits}]){{1,6}}+\s*+){{0,3}}+"
+    return rf"{gap}(?:{_LETTER}(?!{_LETTER}){gap}){{0,2}}" if initials else gap
+
+
+def _letters(word: str) -> str:
+    """A folded word with what may stand between its letters."""
+    out = before = ""
+    for char, optional in _certain(word):
+        out += _INNER if before and (char.isalpha() or before.isalpha()) else ""
+        out += re.escape(char) + ("?" if optional else "")
+        before = char
+    return out
+
+
+def _spaced(words: str) -> str:
+    """The letters of words that are set apart, each from the next."""
+    first, *others = _certain(words)
+    return re.escape(first[0]) + "".join(rf"(?:\s++{char})?" if optional else rf"\s++{re.escape(char)}" for char, optional in others)
+
+
+def _certain(word: str) -> list[tuple[str, bool]]:
+    """The characters of a folded word, and whether each may be missing: an e that may stand for two dots ("ue" for "ü"). Apostrophes and full stops
+    are none of them, but for those of a number."""
+    plain = re.sub(r"(?<!\d)['.]|['.](?!\d)", "", word)
+    return [(char, char == "e" and plain[at - 1 : at] in {"a", "o", "u"}) for at, char in enumerate(plain)]
+
+
+def _cased(text: str) -> str:
+    return "".join(char for char in unicodedata.normalize("NFKD", text) if char.isalnum())
