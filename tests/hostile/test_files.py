@@ -96,10 +96,21 @@ def test_a_name_that_is_no_file(tmp_path: Path, name: str, monkeypatch: pytest.M
     assert caught.value.next_step
 
 
-def test_a_link_to_a_file_is_followed(tmp_path: Path) -> None:
-    (tmp_path / "link.pdf").symlink_to(REPORT)
-    assert files_in(tmp_path) == [tmp_path / "link.pdf"]
-    assert content(tmp_path / "link.pdf") == REPORT.read_bytes()
+@posix
+def test_a_link_is_followed_inside_the_folder_that_is_given(tmp_path: Path) -> None:
+    """A link out of it would put a file into the review that whoever passed the folder on has never seen. Who names a link means what it leads to."""
+    inside, link, out = (tmp_path / "given" / name for name in ("a.pdf", "b.pdf", "c.pdf"))
+    inside.parent.mkdir()
+    inside.write_bytes(REPORT.read_bytes())
+    link.symlink_to("a.pdf")
+    out.symlink_to(REPORT)
+    problems: list[UnreadableError] = []
+    assert files_in([inside.parent], problems.append) == [inside, link]
+    assert [(problem.where, problem.what) for problem in problems] == [
+        (str(out), "this is a link out of the folder that was given, and was not followed")
+    ]
+    assert files_in([out]) == [out]
+    assert content(out) == REPORT.read_bytes()
 
 
 @pytest.mark.parametrize(

@@ -84,6 +84,7 @@ def page(reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], *, no
     from .. import __version__
     from ..assembling import has_removed, without_persons
     from ..rendering.html.review_page import report as make
+    from ..stages.page_pictures import pictured_by
     from ..views.tables.answered_columns import Linked
 
     chosen = one(reviews)
@@ -97,18 +98,20 @@ def page(reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], *, no
         chosen, results, labels, linked = without.of(chosen), without.of(results), without.of(labels), without.of(linked)
         became, links, description = without.of(became), links.without(without.of), description.without(without.of)
     originals = {} if blocked else reader.originals(paths, [chosen])
-    return make(
-        chosen,
-        originals,
-        version=__version__,
-        labels=labels,
-        results=results,
-        linked=linked,
-        concerns=became,
-        links=links,
-        description=description,
-        blocked=blocked,
-    )
+    with reader.processes(1) as workers:
+        return make(
+            chosen,
+            originals,
+            version=__version__,
+            labels=labels,
+            results=results,
+            linked=linked,
+            concerns=became,
+            links=links,
+            description=description,
+            blocked=blocked,
+            picture=pictured_by(workers, lambda error: talk(f"{error} The report has no pictures of it.")),
+        )
 
 
 def written(to: Path, data: bytes) -> None:

@@ -5,7 +5,8 @@ and no lock, so that one which dies at any moment can't spoil another. A job tha
 memory gets a `MemoryError` or is killed by the system; a new process takes its place.
 
 Memory is limited where the system can (`RLIMIT_AS`: Linux and most Unixes). macOS ignores that limit and Windows has none: there the limits of
-`reading` on what a file may hold and the time are what protects.
+`reading` on what a file may hold and the time are what protects. On Linux the process also gives up writing, programs and the network
+(`confining.py`), but for a folder of its own, which the caller makes and removes.
 
 Why not a library: `concurrent.futures` gives up the whole pool when a process dies and can't end a job; pebble can, under the LGPL, but has no limit
 of memory and passes jobs through pipes that all its processes share.
@@ -19,7 +20,9 @@ import gc
 import os
 import pickle
 import queue
+import shutil
 import signal
+import tempfile
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -30,6 +33,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import OpenUPRError
+from .confining import confine
 
 if TYPE_CHECKING:
     import msgspec
@@ -46,11 +50,13 @@ how its process ended: `time`, `memory`, `end`."""
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one job may take: seconds of processor time, megabytes of address space; and the seconds after which a process without a job ends."""
+    """What one job may take: seconds of processor time, megabytes of address space; the seconds after which a process without a job ends; and whether
+    it gives up what reading does not take, where the system can."""
 
     seconds: float
     megabytes: int
     idle: float | None = None
+    confined: bool = True
 
 
 class Processes:
@@ -106,7 +112,8 @@ class LimitedProcess:
     def _start(self) -> None:
         context = get_context("spawn")
         self._pipe, theirs = context.Pipe()
-        self._process = context.Process(target=_work, args=(theirs, self._limits), daemon=True)
+        self._folder = tempfile.mkdtemp(prefix="openupr-")
+        self._process = context.Process(target=_work, args=(theirs, self._limits, self._folder), daemon=True)
         self._process.start()
         theirs.close()
 
@@ -155,8 +162,7 @@ class LimitedProcess:
 
     def _replace(self) -> None:
         self._process.kill()
-        self._process.join()
-        self._pipe.close()
+        self.join()
         if not self._closed:
             self._start()
             if self._closed:  # meanwhile, by another thread
@@ -168,9 +174,10 @@ class LimitedProcess:
         self._process.kill()
 
     def join(self) -> None:
-        """Wait for the end of a process that was killed, and forget its pipe."""
+        """Wait for the end of a process that was killed, and forget its pipe and its folder."""
         self._process.join()
         self._pipe.close()
+        shutil.rmtree(self._folder, ignore_errors=True)
 
 
 # -- what runs in the process
@@ -183,12 +190,15 @@ def _encoder() -> msgspec.msgpack.Encoder:
     return msgspec.msgpack.Encoder()
 
 
-def _work(pipe: Connection, limits: Limits) -> None:
+def _work(pipe: Connection, limits: Limits, folder: str) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the caller, who ends us
     if hasattr(signal, "SIGPROF"):
         signal.signal(signal.SIGPROF, signal.SIG_DFL)
     _limit(limits.megabytes)
+    tempfile.tempdir = folder
     with Path(os.devnull).open("w") as nowhere:
+        if limits.confined:
+            confine(folder)
         while True:
             try:
                 if not pipe.poll(limits.idle):

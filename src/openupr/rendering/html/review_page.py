@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ...reading.pictures import pages_pictured
 from ...records import Claim, ConcernLink, Document, Held, Kind, Position, Result, Review, Source, Voice
 from ...records.reviews import WHOLE
 from ...views import wording
@@ -30,7 +31,7 @@ from .charts import Bar, bars, line, share
 from .contents import contents
 from .examined_view import ExaminedView
 from .flow import Way, flow
-from .plates import plates
+from .plates import Picture, plates
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,6 +64,7 @@ def report(
     links: Links | None = None,
     description: Description | None = None,
     blocked: bool = False,
+    picture: Picture = pages_pictured,
 ) -> str:
     """The report of a review as HTML.
 
@@ -72,10 +74,11 @@ def report(
     (`stages.examine`); without them it has no part on these. `linked`: where the national report answers the review before (`stages.link`).
     `concerns`: what became of those of UN bodies (`stages.concerns`), for the matrix. `links`: those of submissions and versions, `description`: what
     its words name (None: made here). `blocked`: words are blocked out in what is given, which the page then says.
+    `picture` makes pictures of pages (`plates`).
     """
     view = ReviewView(review, linked.answers.doubts if linked else (), links)
     went_in = WentIn(review, linked, links, description)
-    pages = plates(_read_first(review), (*view.places(), *went_in.places()), originals, MOST_BYTES - _FOR_TEXT)
+    pages = plates(_read_first(review), (*view.places(), *went_in.places()), originals, MOST_BYTES - _FOR_TEXT, picture)
     asking = AskingView(view, labels) if labels is not None and view.rows else None
     examined = ExaminedView(review, results, version, description=description) if results else None
     matrix = MatrixView(review, concerns, description)
