@@ -22,13 +22,14 @@ def diff(
     from ..errors import OpenUPRError
     from ..rendering.files.exports import whole_file, write
     from ..rendering.side_by_side import SideBySide, difference_lines, difference_table, side_by_side_page
-    from ..stages.pipeline import differences
+    from ..stages.draft_jobs import Comparing, compared
 
     try:
         _two_files(before, after)
         spare(to, [before, after])
-        unlike: list[str] = []
-        found = differences(before, after, review=review, kind=kind, no_persons=no_persons, notice=unlike.append)
+        with Reader().processes(1) as workers:
+            asked = Comparing(str(before), str(after), review, kind, no_persons)
+            found, unlike = workers.one(compared, asked, name=f"{before.name} and {after.name}")
         unlike = unlike or _folders(before, after)
         names = _names(before, after)
         if to is not None and to.suffix.lower() in {".html", ".htm"}:
@@ -48,7 +49,9 @@ def diff(
 
 def _names(before: Path, after: Path) -> tuple[str, str]:
     """What the two files are called, with as many of their folders as it takes to tell them apart."""
-    first, second = before.absolute().parts, after.absolute().parts
+    from ..reading import path_text
+
+    first, second = (Path(path_text(path.absolute())).parts for path in (before, after))
     deep = next((deep for deep in range(1, max(len(first), len(second)) + 1) if first[-deep:] != second[-deep:]), 1)
     return "/".join(first[-deep:]), "/".join(second[-deep:])
 
@@ -73,6 +76,10 @@ def _two_files(*given: Path) -> None:
             raise UsageError(f"{what}, and diff compares two documents", where=str(path), next_step=step)
 
 
+_PATIENCE = 600.0
+"""Seconds in which submissions are compared: a hundred long ones take ten."""
+
+
 def clusters(
     paths: list[Path] = typer.Argument(parser=given_path, metavar="PATHS...", help=GIVEN),
     review: str = typer.Option(None, help="The review they belong to, ISO3-SS, where their text does not say."),
@@ -88,13 +95,15 @@ def clusters(
     from ..linking.near_duplicates import clusters_of
     from ..rendering.files.exports import whole_file, write
     from ..rendering.side_by_side import cluster_lines, cluster_table, clusters_page
+    from ..stages.workers import Workers
 
     reader = Reader(store=store)
     try:
         spare(to, paths)
         reviews = reader.read(paths, review)
         submissions = [each for one in reviews for each in one.submissions]
-        found = clusters_of(submissions)
+        with Workers(1, seconds=_PATIENCE) as workers:
+            found = workers.one(clusters_of, submissions, name="comparing the submissions")
         if no_persons:  # after all is compared, so that nothing is alike for being blocked out
             submissions = list(without_persons(reviews).of(tuple(submissions)))
         if to is not None and to.suffix.lower() in {".html", ".htm"}:

@@ -223,7 +223,7 @@ def _work(pipe: Connection, limits: Limits, folder: str) -> None:
                 said = "memory", ""
                 pipe.send(said)
             except Exception as error:  # noqa: BLE001 - a result that can't be pickled is a fault, told as any other
-                pipe.send(("fault", _described(error)))
+                pipe.send(("fault", described(error)))
             if said[0] == "memory":
                 return  # what it left behind is not known
             del said
@@ -254,7 +254,7 @@ def outcome_of(work: bytes) -> Outcome:
     try:
         function, job, packed = pickle.loads(work)  # noqa: S301 - the caller's own, through a pipe of ours
     except Exception as error:  # noqa: BLE001 - what is missing here is told as any other fault
-        return "fault", _described(error)
+        return "fault", described(error)
     return call(function, job, packed=packed)
 
 
@@ -268,10 +268,10 @@ def call(function: Callable[..., Any], job: object, *, packed: bool = False) -> 
     except MemoryError:
         return "memory", ""
     except Exception as error:  # noqa: BLE001 - one job's fault must not cost the others; it is told with its place
-        return "fault", _described(error)
+        return "fault", described(error)
 
 
-def _described(error: Exception) -> str:
+def described(error: Exception) -> str:
     """An exception in a line, with the place in the code that raised it."""
     places = traceback.extract_tb(error.__traceback__)
     place = f", {Path(places[-1].filename).name}:{places[-1].lineno}" if places else ""
