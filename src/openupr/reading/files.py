@@ -26,11 +26,8 @@ _OPEN_IN_OFFICE = "~$"
 
 def path_text(path: str | Path) -> str:
     """A path as text that a record, a table and a store can hold: of a name that is no UTF-8, each byte that is none stands as � and its two
-    hexadecimal digits. Two names never become the same text."""
-    text = str(path)
-    if "\ufffd" not in text and not _LONE.search(text):
-        return text
-    return _LONE.sub(lambda found: f"\ufffd{ord(found[0]) - 0xDC00:02X}", text.replace("\ufffd", "\ufffd\ufffd"))
+    hexadecimal digits."""
+    return _LONE.sub(lambda found: f"\ufffd{ord(found[0]) - 0xDC00:02X}", str(path))
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from .limits import MAX_DIGITS, MAX_SETTINGS, MAX_SETTINGS_DEPTH, MAX_SETTINGS_L
 _DIGITS = re.compile(rf"\d[\d_]{{{MAX_DIGITS}}}")
 _IN_QUOTES = re.compile(r'"(?:[^"\\]|\\.)*(?:"|\\?$)|\'[^\']*(?:\'|$)')
 """A text in quotation marks, or one that goes on behind the line's end."""
+_ESCAPES = re.compile(r"\\u([0-9a-fA-F]{4})|\\.|[^\\]+")
 
 
 def settings_text(path: Path) -> str:
@@ -40,4 +41,14 @@ def _beyond(line: str, depth: int) -> str:
         return f"has {len(line):,} characters"
     if depth > MAX_SETTINGS_DEPTH:
         return "nests too deep"
+    if _is_half(line):
+        return "holds half of a character (a lone surrogate)"
     return f"has a number of more than {MAX_DIGITS:,} digits" if _DIGITS.search(line) else ""
+
+
+def _is_half(line: str) -> bool:
+    """Whether JSON or TOML escapes one half of a character without the other."""
+    if "\\ud" not in line.lower():
+        return False
+    escapes = "".join(chr(int(found[1], 16)) if found[1] else " " for found in _ESCAPES.finditer(line))
+    return any("\ud800" <= char <= "\udfff" for char in escapes.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass"))

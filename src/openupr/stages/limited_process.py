@@ -44,8 +44,11 @@ _WALL = 5  # a busy machine gives a process a fifth of its time or less; where t
 _ORPHAN = 5.0  # seconds after its limit at which a process ends itself: the caller, who should have ended it, is gone
 
 Outcome = tuple[str, Any]
-"""What is known of a job: `done` with its result, `packed` with that in MessagePack, `raised` with an `OpenUPRError`, `fault` with a description, or
-how its process ended: `time`, `memory`, `end`."""
+"""What is known of a job: `done` with its result, `packed` with that in MessagePack, `raised` with an `OpenUPRError`, `fault` with a description,
+`number` for one that is too long to be read, or how its process ended: `time`, `memory`, `end`."""
+
+_NUMBER = "for integer string conversion"
+"""What Python says at a number of more than 4,300 digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,7 +271,7 @@ def call(function: Callable[..., Any], job: object, *, packed: bool = False) -> 
     except MemoryError:
         return "memory", ""
     except Exception as error:  # noqa: BLE001 - one job's fault must not cost the others; it is told with its place
-        return "fault", described(error)
+        return ("number", "") if _NUMBER in str(error) else ("fault", described(error))
 
 
 def described(error: Exception) -> str:

@@ -8,6 +8,7 @@ as bytes; only the caller writes anything.
 from __future__ import annotations
 
 import contextlib
+import sys
 from collections import deque
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
@@ -196,6 +197,9 @@ class Workers:
             return UnreadableError(
                 f"a fault of OpenUPR's own stopped at this file ({what})", where=name, next_step="Please report it, with the file if you can."
             )
+        if kind == "number":
+            what = f"it holds a number of more than {sys.get_int_max_str_digits():,} digits, as no document does"
+            return UnreadableError(what, where=name, next_step="It may be made to do harm. Ask for the original.")
         reasons = {
             "time": f"reading it took longer than {self.seconds:g} seconds of work and was ended",
             "memory": f"reading it took more than {self.megabytes:,} MB of memory and was ended",
