@@ -13,6 +13,7 @@ from openupr import read_all
 from openupr.commands.application import application
 from openupr.errors import OpenUPRError, UnreadableError, UsageError
 from openupr.reading import content
+from openupr.reading.limits import MAX_FOLDERS_DEEP
 from openupr.stages.gathering import files_in
 
 REPORT = Path(__file__).parents[1] / "documents" / "XBB-17" / "A-HRC-98-7.pdf"
@@ -152,3 +153,20 @@ def test_a_whole_disk_is_not_looked_through(tmp_path: Path, monkeypatch: pytest.
         assert result.exit_code == 2, (arguments, result.output)
         assert "Give the folder that holds the documents." in result.stderr
     assert not (tmp_path / "store.sqlite").exists()
+
+
+@posix
+def test_folders_without_end(tmp_path: Path) -> None:
+    """Three hundred folders in each other are looked into so far, and what lies beside them is read."""
+    (tmp_path / "z.pdf").write_bytes(REPORT.read_bytes())
+    before = Path.cwd()
+    try:
+        os.chdir(tmp_path)
+        for _ in range(300):
+            Path("d").mkdir()
+            os.chdir("d")
+    finally:
+        os.chdir(before)
+    problems: list[UnreadableError] = []
+    assert files_in([tmp_path], problems.append) == [tmp_path / "z.pdf"]
+    assert [problem.what for problem in problems] == [f"folders nest more than {MAX_FOLDERS_DEEP} deep, and were not looked into further"]

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from ..errors import UnreadableError, UsageError
-from .limits import MAX_BELOW, MAX_EXPORT, MAX_FILE
+from .limits import MAX_BELOW, MAX_EXPORT, MAX_FILE, MAX_FOLDERS_DEEP
 
 _CHECK = "Check that it exists and may be read."
 _LONE = re.compile("[\udc80-\udcff]")
@@ -114,6 +114,10 @@ def _below(folder: Path, problems: list[UnreadableError]) -> Iterator[Path]:
     home = folder.resolve()
     for where, folders, names in os.walk(folder, onerror=refused):
         folders[:] = [name for name in folders if not name.startswith(".")]
+        if len(Path(where).parts) - len(folder.parts) >= MAX_FOLDERS_DEEP and folders:
+            what = f"folders nest more than {MAX_FOLDERS_DEEP} deep, and were not looked into further"
+            problems.append(UnreadableError(what, where=where, next_step="Put the documents into a folder of their own."))
+            folders.clear()
         seen += len(folders) + len(names)
         if seen > MAX_BELOW:
             raise UsageError(

@@ -22,6 +22,9 @@ MAX_DIGITS = 1_000
 MAX_BELOW = 100_000
 """Files and folders below the folders that are given. Reviews with all their submissions take a hundred files each; a whole disk has more."""
 
+MAX_FOLDERS_DEEP = 50
+"""How deep folders are looked into. Those of people nest five deep."""
+
 MAX_PAGES = 3_000
 """Pages of a PDF."""
 MAX_PAGE_CHARACTERS = 500_000
