@@ -88,6 +88,13 @@ def test_a_workers_folder_goes_with_it(tmp_path: Path, monkeypatch: pytest.Monke
     assert list(tmp_path.iterdir()) == []
 
 
+@landlock
+def test_without_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no folder can be made, as on a full disk, reading goes on, and nothing is written anywhere."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "not there"))
+    assert _tried(["read", "write", "write into its own folder"], tmp_path / "a") == ["done", "PermissionError", "FileNotFoundError"]
+
+
 def test_a_page_that_is_drawn_for_ever() -> None:
     """Its picture is given up and told once; the next page of another file is pictured."""
     told: list[str] = []

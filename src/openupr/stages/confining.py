@@ -46,7 +46,7 @@ _FILTER, _ALL_THREADS = 1, 1
 
 
 def confine(folder: str) -> tuple[str, ...]:
-    """Give up, for good, writing outside of `folder`, programs and the network. Returns by what means; empty where there is none."""
+    """Give up, for good, writing outside of `folder` (empty: anywhere), programs and the network. Returns by what means; none: empty."""
     if not _is_linux():
         return ()
     libc = ctypes.CDLL(None, use_errno=True)
@@ -88,12 +88,13 @@ def _landlock(libc: ctypes.CDLL, folder: str) -> bool:
     if rules < 0:
         return False
     try:
-        own = os.open(folder, os.O_PATH | os.O_CLOEXEC)
-        try:
-            if libc.syscall(_LANDLOCK[1], rules, _BENEATH, struct.pack("=Qi", writes, own), 0):
-                return False
-        finally:
-            os.close(own)
+        if folder:
+            own = os.open(folder, os.O_PATH | os.O_CLOEXEC)
+            try:
+                if libc.syscall(_LANDLOCK[1], rules, _BENEATH, struct.pack("=Qi", writes, own), 0):
+                    return False
+            finally:
+                os.close(own)
         return bool(libc.syscall(_LANDLOCK[2], rules, 0) == 0)
     finally:
         os.close(rules)

@@ -24,6 +24,7 @@ import shutil
 import signal
 import tempfile
 import traceback
+import weakref
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -115,8 +116,9 @@ class LimitedProcess:
     def _start(self) -> None:
         context = get_context("spawn")
         self._pipe, theirs = context.Pipe()
-        self._folder = tempfile.mkdtemp(prefix="openupr-")
-        self._process = context.Process(target=_work, args=(theirs, self._limits, self._folder), daemon=True)
+        folder = _own_folder()
+        self._forget_folder = weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)  # at the latest when this process ends
+        self._process = context.Process(target=_work, args=(theirs, self._limits, folder), daemon=True)
         self._process.start()
         theirs.close()
 
@@ -180,7 +182,15 @@ class LimitedProcess:
         """Wait for the end of a process that was killed, and forget its pipe and its folder."""
         self._process.join()
         self._pipe.close()
-        shutil.rmtree(self._folder, ignore_errors=True)
+        self._forget_folder()
+
+
+def _own_folder() -> str:
+    """A new folder for one process; empty where none can be made, as on a full disk: old Word files alone are not read then."""
+    try:
+        return tempfile.mkdtemp(prefix="openupr-")
+    except OSError:
+        return ""
 
 
 # -- what runs in the process
@@ -198,7 +208,7 @@ def _work(pipe: Connection, limits: Limits, folder: str) -> None:
     if hasattr(signal, "SIGPROF"):
         signal.signal(signal.SIGPROF, signal.SIG_DFL)
     _limit(limits.megabytes)
-    tempfile.tempdir = folder
+    tempfile.tempdir = folder or None
     with Path(os.devnull).open("w") as nowhere:
         if limits.confined:
             confine(folder)
