@@ -12,7 +12,7 @@ DEV := .venv/.dev
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check bench fuzz vary docs accuracy train wheel clean
+.PHONY: help demo test quick check bench fuzz vary docs accuracy train wheel clean
 
 help: ## list what there is
 	@sed -n 's|^\([a-z]*\):.*## \(.*\)|  make \1	\2|p' Makefile
@@ -25,7 +25,14 @@ demo: $(USE) ## read the invented review: a summary, a report, a spreadsheet
 	@$(BIN)/python -c 'from pathlib import Path; print("\nThe report:", Path("demo/XBB-17.html").resolve().as_uri())'
 
 test: $(DEV) ## every test; those on real documents need OPENUPR_CORPUS
-	@$(BIN)/pytest
+	@$(BIN)/pytest $(BUT)
+
+QUICK := tests/text tests/names tests/identifying tests/reading tests/hostile/test_parsers.py tests/assembling/test_grouping.py \
+ tests/linking/test_differences.py tests/assembling/test_invented_dossiers.py::test_all_dossiers_in_one_go \
+ tests/storing/test_keeping.py::test_a_file_that_is_replaced tests/storing/test_keeping.py::test_judgements_are_mirrored
+
+quick: $(DEV) ## the tests that find most in 20 seconds: texts, names, files, one review from its files and from the store
+	@$(BIN)/pytest $(QUICK)
 
 check: $(DEV) ## style, types, the house's layout, dependencies, documentation
 	@$(BIN)/ruff check

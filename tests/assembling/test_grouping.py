@@ -9,11 +9,12 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import pytest
 
-from openupr.assembling import Taken, group, take_file
+from openupr.assembling import Taken, group
 from openupr.errors import OpenUPRError
 from openupr.records import Document, Kind, Told
 from openupr.searching.opening import open_store
 from openupr.stages import keeping, pipeline
+from openupr.stages.file_jobs import Reading, take_document
 from openupr.stages.kept import kept
 
 
@@ -111,7 +112,7 @@ QUESTIONS = "ADVANCE QUESTIONS TO PORTUGAL\nGenerated on 3 Jan 2024 09:10\n\nUTO
 def test_lists_and_questions_say_session_and_day(tmp_path: Path) -> None:
     (tmp_path / "list.txt").write_text(LIST, encoding="utf-8")
     (tmp_path / "questions.txt").write_text(QUESTIONS, encoding="utf-8")
-    found = [take_file((str(tmp_path / name), Told())).document for name in ("list.txt", "questions.txt")]
+    found = [take_document(Reading(str(tmp_path / name), Told())).document for name in ("list.txt", "questions.txt")]
     assert [(each.kind, each.state, each.session, each.date) for each in found] == [
         (Kind.THEMATIC_LIST, "PRT", 33, None),
         (Kind.ADVANCE_QUESTIONS, "PRT", None, "2024-01-03"),

@@ -14,14 +14,15 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from openupr.assembling import BLOCK, Removing, has_removed, read_dossier, without_persons
+from openupr.assembling import BLOCK, Removing, has_removed, read_dossier
 from openupr.commands.application import application
 from openupr.errors import UsageError
 from openupr.records import Review, find
-from openupr.rendering.hits import blocked
 from openupr.searching import Hit, Hits, Passage, Snippet
 from openupr.stages.pipeline import read
 from openupr.text import clean
+from openupr.views.passages_found import passages_found
+from openupr.views.withheld import Withheld
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 REMOVED = "insulting public officials"
@@ -225,7 +226,7 @@ def named(text: str, head: str = "") -> str:
     first = replace(review.report.statements[0], text=clean(text))
     delegation = replace(review.report.delegation, head=head or review.report.delegation.head)
     made: Review = replace(review, report=replace(review.report, statements=(first,), delegation=delegation))
-    shown = without_persons([made]).of(made)
+    shown = Withheld([made], persons=True).view(made)
     assert shown.report is not None
     return shown.report.delegation.head if head else shown.report.statements[0].text.clean
 
@@ -303,10 +304,10 @@ def test_a_part_of_a_passage_that_begins_inside_a_name() -> None:
     text = "The Head asked about Ms. Ada Brunt and her case."
     part = Snippet("Brunt and her case.", ((10, 13),), False, True)
     hit = Hit("XBB-17/D1", "XBB-17", 17, "XBB", Passage.STATEMENT, (), (), "", "", None, (), text, part, "A/98/7", "1", 2)
-    (shown,) = blocked(Hits(1, False, (hit,)), Removing(["Ms. Ada Brunt"])).hits
-    assert shown.snippet.text == "█████ and her case."
+    (shown,) = passages_found(Hits(1, False, (hit,)), Withheld(words=["Ms. Ada Brunt"])).passages
+    assert shown.marked == "… █████ and *her* case."
     assert shown.text == "The Head asked about ███ ███ █████ and her case."
-    assert (shown.snippet.marks, shown.id) == (part.marks, hit.id)
+    assert (shown.marks, shown.id) == (part.marks, hit.id)
 
 
 def test_two_versions_beside_each_other_name_no_person(run: Run) -> None:

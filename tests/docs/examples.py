@@ -41,9 +41,11 @@ def python_blocks(text: str) -> list[str]:
     return re.findall(r"^```python\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
 
 
-def workplace(folder: Path) -> Path:
-    """A folder in which the examples' paths lead to the invented reviews, as they do from the root of the repository."""
-    shutil.copytree(ROOT / "tests" / "documents", folder / "tests" / "documents")
+def workplace(folder: Path, *names: str) -> Path:
+    """A folder in which the examples' paths lead to the invented reviews (to all, or to these), as they do from the root of the repository."""
+    documents = ROOT / "tests" / "documents"
+    for name in names or [path.name for path in documents.iterdir() if path.is_dir()]:
+        shutil.copytree(documents / name, folder / "tests" / "documents" / name)
     return folder
 
 

@@ -20,10 +20,11 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from openupr.rendering.files.exports import write
     from openupr.stages.clause_labels import classify
     from openupr.views.tables.record_tables import table
+    from openupr.views.withheld import Withheld
 
     made = tmp_path_factory.mktemp("notebooks")
     review = read(ROOT / "tests" / "documents" / "XBB-17")
-    assert write(table([review], "rows", classify([review])), made / "rows.parquet") > 50
+    assert write(table([review], "rows", Withheld(), classify([review])), made / "rows.parquet") > 50
     return made
 
 

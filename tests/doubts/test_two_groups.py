@@ -5,19 +5,28 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import openupr
 from openupr.records import Doubt, Review, Unread
-from openupr.rendering.html.review_page import report
+from openupr.rendering.html import review_page
 from openupr.rendering.screen.review_screen import summary
 from openupr.text import Place, clean
+from openupr.views.page_view import page_view
+from openupr.views.summary_view import summary_view
 from openupr.views.tables.answered_columns import Linked
 from openupr.views.tables.record_tables import columns, table
+from openupr.views.withheld import Withheld
 
 from . import of_papers, of_reports
 from .clean_dossier import CLEAN, REVIEW, Given
 
 PLACE = Place("A/HRC/99/5", "7.1", ())
+
+
+def report(review: Review, **made: Any) -> str:
+    """The page of a review, with nothing withheld."""
+    return review_page.report(page_view(review, Withheld(), "1", **made), {})
 
 
 def read(given: Given, folder: Path) -> Review:
@@ -31,12 +40,12 @@ def with_doubts(folder: Path, *doubts: Doubt) -> Review:
 
 def section(review: Review, linked: Linked | None = None) -> str:
     """The part of the page on doubts, as words."""
-    page = report(review, {}, version="1", linked=linked)
+    page = report(review, linked=linked)
     return " ".join(re.sub(r"<[^>]+>", " ", page[page.index('<section id="doubts">') : page.index('<section id="documents">')]).split())
 
 
 def screen(review: Review) -> str:
-    text = summary(review, width=100)
+    text = summary(summary_view(review, Withheld()))
     return text[text.index("What d") :]
 
 
@@ -55,7 +64,7 @@ def test_the_page_has_two_groups(tmp_path: Path) -> None:
 
 
 def test_ours_are_folded_into_one_line_a_kind(tmp_path: Path) -> None:
-    page = report(with_doubts(tmp_path, *OURS, Doubt("body_unknown", "“Board” says something.")), {}, version="1")
+    page = report(with_doubts(tmp_path, *OURS, Doubt("body_unknown", "“Board” says something.")))
     lines = page[page.index('<ul class="not-read">') :].split('<li><details class="which">')[1:]
     assert len(lines) == 2
     assert not re.search(r"<details class=\"which\" open", page)
@@ -88,7 +97,7 @@ def test_the_screen_has_two_groups(tmp_path: Path) -> None:
 
 
 def test_the_table_has_every_field(tmp_path: Path) -> None:
-    made = table([read(of_reports.FIRES["speakers_differ"], tmp_path)], "doubts")
+    made = table([read(of_reports.FIRES["speakers_differ"], tmp_path)], "doubts", Withheld())
     (row,) = [dict(zip((column.name for column in columns("doubts")), row, strict=True)) for row in made.rows]
     assert {name: row[name] for name in ("kind", "fault", "document", "expected", "found", "paragraph")} == {
         "kind": "speakers_differ",
@@ -107,8 +116,8 @@ def test_doubts_on_the_links_to_the_review_before_are_shown_and_listed(tmp_path:
     assert answers is not None
     linked = Linked(answers, before)
     assert "1 set of numbers that the earlier report does not have" in section(now, linked)
-    assert "number_without_item" in [row[1] for row in table([now], "doubts", linked={now.id: linked}).rows]
-    assert "number_without_item" not in [row[1] for row in table([now], "doubts").rows]
+    assert "number_without_item" in [row[1] for row in table([now], "doubts", Withheld(), linked={now.id: linked}).rows]
+    assert "number_without_item" not in [row[1] for row in table([now], "doubts", Withheld()).rows]
 
 
 def test_a_file_that_is_a_picture_is_one_doubt(tmp_path: Path) -> None:
@@ -120,13 +129,13 @@ def test_a_file_that_is_a_picture_is_one_doubt(tmp_path: Path) -> None:
 
 def test_a_table_on_cooperation_that_is_not_read_is_not_said_to_tell_nothing(tmp_path: Path) -> None:
     of_papers.FIRES["cooperation_table_unread"].doubts(tmp_path / "unread")
-    page = report(openupr.read(tmp_path / "unread", review=REVIEW), {}, version="1")
+    page = report(openupr.read(tmp_path / "unread", review=REVIEW))
     assert "A table of it could not be read" in page
     assert "We found nothing in it, in the tables and wordings" not in page
 
 
 def test_what_the_state_tells_of_cooperation_stands_apart(tmp_path: Path) -> None:
     of_papers.national(("2. A law", "2. Estavia ratified CRPD in 2023. A law")).doubts(tmp_path / "own")
-    page = report(openupr.read(tmp_path / "own", review=REVIEW), {}, version="1")
+    page = report(openupr.read(tmp_path / "own", review=REVIEW))
     _, _, own = page.partition("as the State tells it")
     assert "Estavia ratified CRPD in 2023." in own.partition('id="compilation"')[0]

@@ -9,6 +9,7 @@ import pytest
 from openupr.extracting.working_group_report.part_one.dialogue_paragraphs import paragraphs
 from openupr.extracting.working_group_report.part_one.subjects import UnderReview
 from openupr.extracting.working_group_report.part_two.conclusions import Conclusions
+from openupr.extracting.working_group_report.part_two.references import references
 from openupr.extracting.working_group_report.part_two.whole_part_two import read_conclusions
 from openupr.reading import Line
 from openupr.text import Box
@@ -314,3 +315,22 @@ def test_exceptions_by_number_after_a_list(after: str, expected: list[str]) -> N
     found = read("60. The following recommendations were made to Arcadia:", *items(60), f"61. {after}")
     assert [answers(found)[f"60.{n}"] for n in (1, 2, 3, 4)] == expected
     assert ("position_left_open" in doubts(found) or "position_not_found" in doubts(found)) is (OPEN in expected)
+
+
+def test_the_numbers_of_items_are_no_paragraphs_of_part_one() -> None:
+    assert references("Arcadia accepts the recommendations contained in paragraphs 105.1 to 105.20, as follows:") == []
+    assert [each.name for each in references("Arcadia accepts the recommendations contained in paragraphs 105, 27 (b) and 45, as follows:")] == [
+        "105",
+        "27-b",
+        "45",
+    ]
+
+
+def test_a_lead_in_that_ends_in_a_colon_answers_its_own_list_alone() -> None:
+    found = read(
+        "60. The recommendations below enjoy the support of Arcadia:",
+        *items(60),
+        "61. Arcadia does not accept the recommendations in paragraphs 60 to 70:",
+        *items(61, "Build a port", "Train its nurses"),
+    )
+    assert answers(found) == dict.fromkeys(("60.1", "60.2", "60.3", "60.4"), "supported") | dict.fromkeys(("61.1", "61.2"), "not_supported")

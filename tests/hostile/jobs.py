@@ -9,9 +9,9 @@ import threading
 import time
 from pathlib import Path
 
-from openupr.assembling import take_file
 from openupr.errors import UnreadableError
 from openupr.records import Told
+from openupr.stages.file_jobs import Reading, take_document
 
 
 def work(job: str) -> object:
@@ -79,4 +79,4 @@ def touch(job: tuple[str, int]) -> int:
 
 def first_doubts(path: Path) -> list[str]:
     """The kinds of doubts about one file."""
-    return [doubt.kind for doubt in take_file((str(path), Told("XAA", 48))).doubts]
+    return [doubt.kind for doubt in take_document(Reading(str(path), Told("XAA", 48))).doubts]

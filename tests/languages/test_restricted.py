@@ -103,3 +103,30 @@ def test_a_limit_or_another_s_view_before_it_leaves_it_open(head: str) -> None:
 def test_what_is_so_only_once_or_in_theory_is_open(head: str) -> None:
     said = [head + (text if text.split()[0] in {"Aldovar", "Norway"} else text[0].lower() + text[1:]) for text in _positive() if "," not in text]
     assert [text for text in said if read_answer(f"{text}:", _is_another).position in _POSITIVE] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The following recommendations were made by Norway, and they enjoy its support:",
+        "Norway made the following recommendations, and it supports them:",
+        "The recommendations that follow come from Norway, and its Government accepts them:",
+        "The following recommendations were discussed with Norway, which proposed them, and it accepts them:",
+        "Neither the Government nor the Parliament has considered the following recommendations and accepts them:",
+        "Nobody in Aldovar has examined the recommendations below and now supports them:",
+    ],
+)
+def test_a_pronoun_that_may_be_another_and_a_subject_that_is_nobody(text: str) -> None:
+    assert read_answer(text, lambda name: find_state(name) is not None).position not in _POSITIVE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aldovar thanks Norway, whose recommendations below it supports:",
+        "The Government thanked Norway for its recommendations, and it supports the following:",
+        "Aldovar has examined the recommendations made by Norway, and they enjoy its support:",
+    ],
+)
+def test_a_pronoun_that_is_the_state_under_review(text: str) -> None:
+    assert read_answer(text, lambda name: find_state(name) is not None).position == "supported"

@@ -49,8 +49,8 @@ def test_what_is_found_is_what_the_headings_name() -> None:
     assert report is not None
     named = [each for each in linked().links if each.named]
     first = [each.ranked[0].section in {report.section_of(name).id for name in each.named} for each in named]  # type: ignore[union-attr]
-    assert len(named) == 37
-    assert sum(first) >= 35
+    assert len(named) > 30
+    assert sum(first) >= 0.94 * len(named)
 
 
 def test_a_link_says_where_and_by_which_words() -> None:

@@ -11,6 +11,8 @@ from typer.testing import CliRunner
 from openupr.commands.application import application
 from openupr.rendering.side_by_side import cluster_lines, clusters_page
 from openupr.stages import pipeline
+from openupr.views.texts_compared import compared_submissions
+from openupr.views.withheld import Withheld
 
 from .test_near_duplicates import letter, names_exchanged
 
@@ -74,7 +76,8 @@ def test_two_organizations_changed_nothing_in_each_others_texts(dossier: Path, t
 def test_without_two_submissions_nothing_is_said_of_likeness(held: int, said: str, dossier: Path, tmp_path: Path) -> None:
     clusters, submissions = (), pipeline.read(dossier, review="XAA-48").submissions[:held]
     assert len(submissions) == held
-    assert cluster_lines(clusters, submissions).startswith(said)
-    page = clusters_page(clusters, submissions)
+    view = compared_submissions(clusters, submissions, Withheld(), texts=True)
+    assert cluster_lines(view).startswith(said)
+    page = clusters_page(view)
     assert said in page
     assert "none is nearly the same" not in page

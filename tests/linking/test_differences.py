@@ -12,9 +12,11 @@ import pytest
 from openupr.errors import UnreadableError, UsageError
 from openupr.linking.text_differences import differences, unlike, words_between
 from openupr.records import Change, Document, Kind, Unit, UnitKind
-from openupr.rendering.side_by_side import SideBySide, difference_lines, difference_table, side_by_side_page
+from openupr.rendering.side_by_side import difference_lines, side_by_side_page
 from openupr.stages import pipeline
 from openupr.text import Place
+from openupr.views.texts_compared import compared_texts, difference_table
+from openupr.views.withheld import Withheld
 
 BREAD = "The Guild of Bakers stated that bread was dear and that mills stood still in the north."
 BOATS = "River Network recommended that all boats be counted before the end of the year."
@@ -107,12 +109,13 @@ def test_the_screen_parts_files_of_one_name_and_is_no_wider_than_it_is(tmp_path:
 
 def test_screen_table_and_page() -> None:
     found = differences([unit(BREAD, "1"), unit(COURT, "2")], [unit(BREAD.replace("dear", "<b>cheap</b>"), "1")])
-    lines = difference_lines(found)
-    assert lines.startswith("1 removed, 1 changed")
+    texts = compared_texts("first", "second", "", found, Withheld())
+    lines = difference_lines(texts)
+    assert lines.startswith("first → second: 1 removed, 1 changed")
     assert "[-dear-] {+<b>cheap</b>+}" in lines
-    rows = list(difference_table(found).rows)
+    rows = list(difference_table(texts).rows)
     assert [row[0] for row in rows] == ["changed", "removed"]
-    page = side_by_side_page("Two", [SideBySide("first", "second", "", found)])
+    page = side_by_side_page("Two", [texts])
     assert "<ins>&lt;b&gt;cheap&lt;/b&gt; </ins>" in page
     assert "<del>dear </del>" in page
     assert "<script" not in page

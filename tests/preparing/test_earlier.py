@@ -16,10 +16,12 @@ from openupr.preparing.draft_marks import MOST
 from openupr.reading import read_bytes
 from openupr.records import Document, Kind, Position, Review
 from openupr.rendering.html.draft_page import sheet_page
-from openupr.rendering.screen.lines import record_lines
+from openupr.rendering.screen.record_lines import record_lines
 from openupr.rendering.word.draft_comments import sheet_docx
 from openupr.views.draft_view import sheet_text
+from openupr.views.record_facts import record_view
 from openupr.views.tables.checked_table import COLUMNS, checked_table
+from openupr.views.withheld import Withheld
 
 from ..examining.invented import ask, review
 
@@ -183,5 +185,5 @@ def test_an_open_answer_of_a_report_alone_is_called_so(position: Position, adden
     held = of(17, goats, position=position, answered=addendum)
     assert bool(held.addenda) is addendum
     assert said in told(f"1. {goats}", Among([held], labeller()))
-    shown = " ".join(record_lines(held.items[0], held).split())
+    shown = " ".join(record_lines(record_view(held.items[0], held, Withheld())).split())
     assert ("later answers are not at hand" in shown) is (position is Position.UNDER_CONSIDERATION and not addendum)

@@ -7,13 +7,15 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
+from shown import summary, table
 from small_reviews import ADDENDUM, ANSWERED, KEY, LONG, POSTPONED, answered, response, review
 
 from openupr.records import Answer, Claim, Position, Review, Said, Source, find
-from openupr.rendering.screen.lines import record_lines
-from openupr.rendering.screen.review_screen import summary
+from openupr.rendering.screen.record_lines import record_lines
+from openupr.views.record_facts import record_view
 from openupr.views.tables.columns import COLUMNS
-from openupr.views.tables.record_tables import columns, table
+from openupr.views.tables.record_tables import columns
+from openupr.views.withheld import Withheld
 
 
 def lines(which: Review, what: str) -> list[dict[str, object]]:
@@ -130,7 +132,7 @@ def test_a_record_is_shown_with_its_answer() -> None:
     def shown(key: str) -> str:
         record = find(made, key)
         assert record is not None
-        return " ".join(record_lines(record, made).split())
+        return " ".join(record_lines(record_view(record, made, Withheld())).split())
 
     assert "in the report Under consideration" in shown("R11.1")
     assert "final answer Supported; said to be implemented already or in progress" in shown("R11.1")
@@ -146,4 +148,4 @@ def test_a_record_is_shown_with_its_answer() -> None:
     assert "asked by Cuba on behalf of a group topic Education wording What of schools? translation ¿Y las escuelas?" in shown("Q.CUB.1")
     item = find(made, "R11.1")
     assert item is not None
-    assert "final answer" not in record_lines(item)
+    assert "final answer" not in record_lines(record_view(item, None, Withheld()))

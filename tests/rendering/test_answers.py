@@ -9,19 +9,21 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
+from shown import report, summary
 from small_reviews import ADDENDUM, ANSWERED, LONG, POSTPONED, RESPONSES, answered, empty, pdf, review
 from test_report import HOSTILE, NOT_OURS, Page
 
 from openupr.records import Claim, Held, Kind, Position, Review, Source, index
 from openupr.rendering.html.flow import Way, flow
-from openupr.rendering.html.review_page import MOST_BYTES, report
-from openupr.rendering.screen.lines import record_lines
-from openupr.rendering.screen.review_screen import summary
+from openupr.rendering.html.review_page import MOST_BYTES
+from openupr.rendering.screen.record_lines import record_lines
 from openupr.text import clean
 from openupr.views import wording
 from openupr.views.answers_shown import answers_of, classed, numbers
 from openupr.views.colours import ANSWERS as COLOURS
+from openupr.views.record_facts import record_view
 from openupr.views.review_view import ReviewView
+from openupr.views.withheld import Withheld
 
 MAIN = answered().documents[-1].sha256
 SPANISH = answered().documents[0].sha256
@@ -364,7 +366,7 @@ def test_nothing_of_a_document_or_a_person_acts_or_is_unseen() -> None:
     assert not re.search("[\x00-\x08\x0b-\x1f\u202a-\u202e]", page)
     assert "\x1b" not in summary(hostile())
     for record in index(hostile()).values():
-        assert not re.search("[\x00-\x08\x0b-\x1f\u202a-\u202e]", record_lines(record, hostile()).replace("\n", ""))
+        assert not re.search("[\x00-\x08\x0b-\x1f\u202a-\u202e]", record_lines(record_view(record, hostile(), Withheld())).replace("\n", ""))
 
 
 def test_the_same_dossier_gives_the_same_bytes() -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from shown import report, summary, table
 from small_labels import GIVEN, labels_of
 from small_reviews import ITEMS, KEY, answered, empty, item, pdf, review
 from test_report import HOSTILE, NOT_OURS, Page
@@ -18,13 +19,11 @@ from openupr.labelling import CATEGORIES, issue_names
 from openupr.labelling.verbs import AFTER_OPENING, EVEN_VERB, SPECIFIC_EXAMPLE, TWO_VERBS
 from openupr.records import Position, Review
 from openupr.rendering.files.exports import write
-from openupr.rendering.html.review_page import report
-from openupr.rendering.screen.review_screen import summary
 from openupr.views import wording
 from openupr.views.measured import has_learnt_from
 from openupr.views.requests_shown import ASKS, COLOURS_OF_ASKING, KINDS_OF_ASKING, RULES, AskingView, chance, pieces
 from openupr.views.review_view import ReviewView
-from openupr.views.tables.record_tables import LABELLED, WHAT, columns, table
+from openupr.views.tables.record_tables import LABELLED, WHAT, columns
 
 
 def html(which: Review, **changes: object) -> str:

@@ -8,15 +8,16 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from shown import report, table
 
 from openupr import Review, read
 from openupr.records import Amends, Cooperation, Correction, Dealing, Paragraph, find
-from openupr.rendering.html.review_page import report
-from openupr.rendering.screen.lines import record_lines
+from openupr.rendering.screen.record_lines import record_lines
 from openupr.stages import pipeline
 from openupr.text import Place, clean
 from openupr.views.beside import Beside, correction_words
-from openupr.views.tables.record_tables import table
+from openupr.views.record_facts import record_view
+from openupr.views.withheld import Withheld
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 TITLES = {"en": "National report submitted in accordance with paragraph 15 (a)", "fr": "Rapport national présenté conformément au paragraphe 15 a)"}
@@ -43,7 +44,7 @@ def in_two_languages(tmp_path: Path) -> Review:
 def shown(of: Review, identifier: str) -> str:
     record = find(of, identifier)
     assert record is not None
-    return " ".join(record_lines(record, of).split())
+    return " ".join(record_lines(record_view(record, of, Withheld())).split())
 
 
 def test_show_says_both_what_was_printed_and_what_a_corrigendum_makes_of_it() -> None:

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from small_reviews import KEY, answered, document, empty, review
 
 from openupr.records import Kind, Review
-from openupr.rendering.files.citations import citations, is_citations, write_citations
+from openupr.rendering.files.citation_files import is_citations, write_citations
+from openupr.views.citations import citations
 
 CHINA = replace(
     answered(), id="CHN-17", state="CHN", documents=tuple(replace(each, date="2013-12") if each.key == KEY else each for each in answered().documents)
@@ -25,7 +26,7 @@ CHINA = replace(CHINA, versions=tuple(replace(text, files=tuple(replace(f, date=
 
 def written(made: Review, ending: str, folder: Path) -> str:
     to = folder / f"citations{ending}"
-    assert write_citations([made], to) == len(citations([made]))
+    assert write_citations(citations([made]), to) == len(citations([made]))
     return to.read_bytes().decode()
 
 

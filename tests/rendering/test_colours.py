@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
+from shown import report
 from small_reviews import answered
 
-from openupr.rendering.html.review_page import report, source
+from openupr.rendering.html.review_page import source
 from openupr.stages import pipeline
 from openupr.views.colours import ANSWERS, PALETTE, stylesheet
 

@@ -12,6 +12,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from shown import ALL, compare_page, compare_screen, evidence_table, report, results_json, screen, word
 from small_labels import labels_of
 from small_reviews import KEY, answered, empty, pdf, review
 from test_report import HOSTILE, NOT_OURS, Page, hostile
@@ -20,19 +21,17 @@ from typer.testing import CliRunner
 from openupr.commands.application import application
 from openupr.examining import EVERY, metadata
 from openupr.records import Evidence, Held, Kind, Level, Result, Review
-from openupr.rendering.compare import MOST_ABREAST, compare_page, compare_screen, compared, unlike
+from openupr.rendering.compare import MOST_ABREAST
 from openupr.rendering.files.exports import write
-from openupr.rendering.files.results_json import results_json
-from openupr.rendering.html.examined_view import ExaminedView
 from openupr.rendering.html.result_pictures import strip
-from openupr.rendering.html.review_page import report, source
+from openupr.rendering.html.review_page import source
 from openupr.rendering.pages import catalogue
-from openupr.rendering.screen.examined_screen import screen
-from openupr.rendering.word.examined_word import word
 from openupr.stages import pipeline
 from openupr.views.examined.accuracy import ROWS, labels_said, rows_said
-from openupr.views.examined.rank import LEVELS, Others, level_word, others, rank_of
-from openupr.views.tables.evidence import COLUMNS, evidence_table
+from openupr.views.examined.examined_view import examined_view, interval
+from openupr.views.examined.rank import LEVELS, level_word, others, rank_of
+from openupr.views.examined.reviews_compared import compared, unlike
+from openupr.views.tables.evidence import COLUMNS
 from openupr.views.wording import kind_name
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -162,7 +161,7 @@ def test_the_word_file_says_what_the_page_says(bresland: tuple[Review, tuple[Res
     document = Document(BytesIO(word(of, found, "1.2.3")))
     headings = [paragraph.text for paragraph in document.paragraphs if (paragraph.style.name or "").startswith(("Heading", "Title"))]
     assert headings[0] == "Bresland, Universal Periodic Review, October 2013"
-    view = ExaminedView(of, found, "1.2.3")
+    view = examined_view(of, found, "1.2.3", ALL)
     assert [each.question for each in view.told] == [text for text in headings if text.endswith("?") and text != "Was it a real review?"]
     whole = "\n".join(paragraph.text for paragraph in document.paragraphs)
     assert all(each.text in whole for each in view.sentences)
@@ -173,7 +172,6 @@ def test_the_screen_is_eighty_columns_and_has_every_examination(bresland: tuple[
     of, found = bresland
     text = screen(of, found, "1.2.3")
     assert max(map(len, text.splitlines())) <= 80
-    assert len(text.splitlines()) <= 58
     assert all(each.title in " ".join(text.split()) for each in found)
     made, average = metadata()["made"], metadata()["average"]
     every = round(1 / (average["very_unusual"] + average["unusual"]))
@@ -224,9 +222,9 @@ def test_a_value_at_the_end_of_its_interval_is_not_given_as_the_likeliest(
     assert result.headline is not None
     figure = replace(result.headline, unit=unit, low=low, value=value, high=high)
     assert said in labels_said(replace(result, headline=figure))
-    interval = ExaminedView.interval(figure).replace("\u00a0", " ")
-    assert interval.startswith(shown)
-    assert ("widened to hold what is counted" in interval) is shown.endswith("w")
+    ends = interval(figure).replace("\u00a0", " ")
+    assert ends.startswith(shown)
+    assert ("widened to hold what is counted" in ends) is shown.endswith("w")
 
 
 @pytest.mark.parametrize(
@@ -287,7 +285,7 @@ def test_a_review_without_a_report_says_what_can_be_said_and_what_can_not(tmp_pa
     more = tuple(replace(one, words=f"the Ministry of {name * 3}", named=True) for name in "BCDFGHJKLM")
     of = replace(read, national_report=replace(read.national_report, participants=more))
     found = pipeline.examine(of)
-    view = ExaminedView(of, found, "1")
+    view = examined_view(of, found, "1", ALL)
     assert not view.sentences
     assert view.told
     html = report(of, {}, version="1", results=found)
@@ -378,7 +376,8 @@ def test_the_strip_shows_every_other_review_and_the_marks_of_a_level(bresland: t
     result = next(each for each in found if each.examination == "endorsement")
     known = others(of, result)
     assert known is not None
-    svg = str(strip("x", "XBB-17", result, known))
+    (shown,) = examined_view(of, [result], "1", ALL).results
+    svg = str(strip("XBB-17", shown))
     assert svg.count("<circle") == len(known.values) + 1
     assert svg.index("unusual above") > svg.index(" 18V")  # the words lie over the line, which would cross them out
     # Where both begin at the smallest difference that counts, the higher one is shown alone.
@@ -391,7 +390,10 @@ def test_the_strip_shows_every_other_review_and_the_marks_of_a_level(bresland: t
     assert min(mark for _, mark, _ in known.marks) >= result.standing.median + 0.03
     assert "<title" in svg
     assert "<desc" in svg
-    assert str(strip("x", "XBB-17", replace(result, headline=replace(result.headline, value=0.1)), Others((0.1, 0.1), ()))) == ""
+    assert shown.headline is not None
+    assert shown.among is not None
+    same = replace(shown, headline=replace(shown.headline, value=0.1), among=replace(shown.among, values=(0.1, 0.1), marks=()))
+    assert str(strip("XBB-17", same)) == ""
 
 
 def test_where_a_rule_decides_the_picture_shows_no_other_marks(bresland: tuple[Review, tuple[Result, ...]]) -> None:

@@ -12,6 +12,7 @@ import duckdb
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from shown import table
 from small_reviews import ITEMS, KEY, answered, empty, item, review
 from test_asking import labels_of
 
@@ -20,7 +21,7 @@ from openupr.rendering.files.exports import guarded, unguarded, write
 from openupr.rendering.files.parquet import TYPES
 from openupr.rendering.pages.dictionary import data_dictionary
 from openupr.views.tables.cells import Column, Type
-from openupr.views.tables.record_tables import WHAT, Table, columns, joined, only_named, table
+from openupr.views.tables.record_tables import WHAT, Table, columns, joined, only_named
 
 DOCS = Path(__file__).parents[2] / "docs" / "data.md"
 HELD = {

@@ -9,9 +9,12 @@ import duckdb
 
 from openupr.rendering.files.exports import write
 from openupr.rendering.files.parquet import TYPES
-from openupr.rendering.hits import FOUND, found_lines, found_table, nothing_lines
+from openupr.rendering.hits import FOUND, found_table
+from openupr.rendering.hits import found_lines as lines
 from openupr.searching import Emptied, Hit, Hits, Passage, Query
 from openupr.searching.snippets import Snippet
+from openupr.views.passages_found import nothing_found, passages_found
+from openupr.views.withheld import Withheld
 
 HIT = Hit(
     id="CHN-17/R1.a",
@@ -32,6 +35,10 @@ HIT = Hit(
     page=4,
 )
 SAID = Hit("CHN-17/D3", "CHN-17", 17, "CHN", Passage.PARAGRAPH, (), (), "", "", None, (), "x", Snippet("x", (), True, True), "letter.txt", "", None)
+
+
+def found_lines(hits: Hits, width: int = 80) -> str:
+    return lines(passages_found(hits, Withheld()), width)
 
 
 def test_hits_on_the_screen() -> None:
@@ -60,12 +67,12 @@ def test_a_hit_names_its_kind_of_document_and_whose_words_it_has() -> None:
 
 def test_who_looks_for_statements_is_told_where_the_replies_stand() -> None:
     less = Emptied((("words", 3), ("kind", 5)), (("words", 5), ("kind", 2)))
-    assert "--kind statement,paragraph" in nothing_lines(Query("corruption", kind=("statement",)), less)
-    assert "said itself" not in nothing_lines(Query("corruption", kind=("statement", "paragraph")), less)
+    assert "--kind statement,paragraph" in nothing_found(Query("corruption", kind=("statement",)), less)
+    assert "said itself" not in nothing_found(Query("corruption", kind=("statement", "paragraph")), less)
 
 
 def test_hits_as_a_table(tmp_path: Path) -> None:
-    assert write(found_table([HIT, SAID]), tmp_path / "hits.parquet") == 2
+    assert write(found_table(passages_found(Hits(2, False, (HIT, SAID)), Withheld())), tmp_path / "hits.parquet") == 2
     with duckdb.connect() as database:
         found = database.execute("FROM read_parquet(?)", [str(tmp_path / "hits.parquet")])
         assert [(name, str(kind)) for name, kind, *_ in found.description or ()] == [(column.name, TYPES[column.type]) for column, _ in FOUND]
@@ -79,17 +86,17 @@ def test_why_nothing_was_found() -> None:
     asked = Query("prison", by=("NOR",), position=("noted",))
     alone = (("words", 3), ("by", 20_000), ("position", 1))
     one_less = Emptied(alone, (("words", 1), ("by", 0), ("position", 10_001)))
-    assert nothing_lines(asked, one_less).splitlines() == [
+    assert nothing_found(asked, one_less).splitlines() == [
         "Nothing found. One condition less would find:",
         "  without “prison”: 1 passage",
         "  without --position noted: more than 10,000 passages",
     ]
-    assert nothing_lines(asked, Emptied(alone, (("words", 0), ("by", 0), ("position", 0)))).splitlines() == [
+    assert nothing_found(asked, Emptied(alone, (("words", 0), ("by", 0), ("position", 0)))).splitlines() == [
         "Nothing found: too many conditions. Each of them finds something:",
         "  “prison” alone: 3 passages",
         "  --by NOR alone: more than 10,000 passages",
         "  --position noted alone: 1 passage",
     ]
     nowhere = Emptied((("words", 0), ("by", 2), ("position", 0)), (("words", 0), ("by", 0), ("position", 0)))
-    assert nothing_lines(asked, nowhere).startswith("Nothing found: “prison” and --position noted find nothing even alone. A star finds more")
-    assert "--position noted finds nothing even alone." in nothing_lines(Query(position=("noted",)), Emptied((("position", 0),), (("position", 5),)))
+    assert nothing_found(asked, nowhere).startswith("Nothing found: “prison” and --position noted find nothing even alone. A star finds more")
+    assert "--position noted finds nothing even alone." in nothing_found(Query(position=("noted",)), Emptied((("position", 0),), (("position", 5),)))

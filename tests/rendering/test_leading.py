@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from shown import summary
 from small_reviews import item, review
 
-from openupr.rendering.screen.review_screen import summary
 from openupr.views.leading import leading, next_ones
 
 

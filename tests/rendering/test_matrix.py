@@ -13,16 +13,17 @@ from pathlib import Path
 import duckdb
 import pytest
 from python_calamine import CalamineWorkbook
+from shown import report, table
 from typer.testing import CliRunner
 
 import openupr
 from openupr.commands.application import application
 from openupr.linking.became_of_concerns import spoken
 from openupr.records import ConcernLink, Ground, Outcome, Passage, Review
-from openupr.rendering.html.review_page import report, source
-from openupr.rendering.screen.text_lines import paragraph_facts, text_facts
+from openupr.rendering.html.review_page import source
 from openupr.views.matrix import GROUNDS, OUTCOMES, MatrixView
-from openupr.views.tables.record_tables import columns, table
+from openupr.views.tables.record_tables import columns
+from openupr.views.text_facts import paragraph_facts, text_facts
 from openupr.views.went_in import WentIn
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"

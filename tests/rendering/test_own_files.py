@@ -5,20 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from shown import compare_page, report, results_json, word
 from small_reviews import review
 
 from openupr.reading.own_files import is_own
-from openupr.rendering.compare import compare_page
-from openupr.rendering.files.citations import endings, write_citations
+from openupr.rendering.files.citation_files import endings, write_citations
 from openupr.rendering.files.exports import write
-from openupr.rendering.files.results_json import results_json
 from openupr.rendering.hits import FOUND
-from openupr.rendering.html.review_page import report
-from openupr.rendering.side_by_side import CLUSTER_COLUMNS, DIFFERENCE_COLUMNS, side_by_side_page
-from openupr.rendering.word.examined_word import word
+from openupr.rendering.side_by_side import side_by_side_page
+from openupr.views.citations import citations
 from openupr.views.tables.checked_table import COLUMNS as CHECKED
 from openupr.views.tables.evidence import COLUMNS as EVIDENCE
 from openupr.views.tables.record_tables import WHAT, Table, columns
+from openupr.views.texts_compared import CLUSTER_COLUMNS, DIFFERENCE_COLUMNS
 
 TABLES = {what: columns(what) for what in WHAT}
 TABLES |= {"found": tuple(column for column, _ in FOUND), "draft": CHECKED, "differences": DIFFERENCE_COLUMNS}
@@ -47,7 +46,7 @@ def test_pages_word_files_and_citations(tmp_path: Path) -> None:
         assert is_own(tmp_path / name), name
     for ending in endings():
         to = tmp_path / f"cited{ending}"
-        assert write_citations([made], to)
+        assert write_citations(citations([made]), to)
         assert is_own(to), ending
 
 
@@ -63,7 +62,7 @@ def test_nobody_elses(tmp_path: Path) -> None:
 
     docx.Document().save(str(tmp_path / "draft.docx"))
     ours = tmp_path / "ours.bib"
-    write_citations([review()], ours)
+    write_citations(citations([review()]), ours)
     files = {
         "page.html": b"<!doctype html><title>Mills</title>",
         "quoting.html": b"<!doctype html><p>" + b"x" * 5_000 + b'<meta name="generator" content="OpenUPR 1">',

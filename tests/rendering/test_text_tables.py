@@ -10,6 +10,7 @@ from pathlib import Path
 
 import duckdb
 import pytest
+from shown import report, table
 from small_reviews import review as small_review
 from test_exports import HELD
 
@@ -30,14 +31,15 @@ from openupr.records import (
     find,
 )
 from openupr.rendering.files.exports import write
-from openupr.rendering.html.review_page import report
-from openupr.rendering.screen.lines import record_lines
+from openupr.rendering.screen.record_lines import record_lines
 from openupr.stages.pipeline import read
 from openupr.text import Place, clean
+from openupr.views.record_facts import record_view
 from openupr.views.tables.answered_columns import Linked
-from openupr.views.tables.record_tables import columns, table
+from openupr.views.tables.record_tables import columns
 from openupr.views.tables.text_columns import LINKED, TEXT_COLUMNS
 from openupr.views.went_in import WentIn
+from openupr.views.withheld import Withheld
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 EARLIER = small_review()
@@ -263,7 +265,7 @@ def test_show_prints_them(record: str, expected: list[str], whole: Review) -> No
     if found is None and whole.compilation is not None:  # the compilation keeps the identifiers of its own review
         found = next(each for each in (*whole.compilation.concerns, *whole.compilation.text.paragraphs) if each.id.rpartition("/")[2] == record)
     assert found is not None
-    text = " ".join(record_lines(found, whole).split())
+    text = " ".join(record_lines(record_view(found, whole, Withheld())).split())
     for words in expected:
         assert words in text
 
@@ -271,8 +273,8 @@ def test_show_prints_them(record: str, expected: list[str], whole: Review) -> No
 def test_show_tells_what_the_state_admits(whole: Review) -> None:
     assert whole.national_report is not None
     one = whole.national_report.admissions[0]
-    text = " ".join(record_lines(one, whole).split())
+    text = " ".join(record_lines(record_view(one, whole, Withheld())).split())
     assert f"admits a problem of {one.problems[0][0]}" in text
     paragraph = find(whole, one.paragraph)
     assert paragraph is not None
-    assert f"{one.id.rpartition('/')[2]} admits a problem" in " ".join(record_lines(paragraph, whole).split())
+    assert f"{one.id.rpartition('/')[2]} admits a problem" in " ".join(record_lines(record_view(paragraph, whole, Withheld())).split())

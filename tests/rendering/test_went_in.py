@@ -8,12 +8,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from shown import report
 
 import openupr
 from openupr.examining import Shelf
 from openupr.examining.consultation import Consultation
 from openupr.records import Doubt, Review
-from openupr.rendering.html.review_page import report
 from openupr.views.went_in import WentIn
 
 REVIEW = "XAA-48"

@@ -20,12 +20,13 @@ import json, sys
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
-from openupr.assembling.taking import Files, assemble_files, take_file
+from openupr.assembling.taking import Files, assemble_files, bytes_of, take
 from openupr.records import Told
 
 stage, folder = sys.argv[1:]
 paths = [str(path) for path in sorted(Path(folder).rglob("X*/*")) if path.is_file() and path.suffix not in {".toml", ".jsonl"}]
-taken = [take_file((path, Told("XAA", 48))) for path in paths]
+asked = Told("XAA", 48)
+taken = [take(bytes_of(path, asked), path, asked) for path in paths]
 if stage != "document":
     review = assemble_files(Files("XAA-48", tuple(taken)))
 if stage == "links":

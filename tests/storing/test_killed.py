@@ -1,6 +1,6 @@
 """A batch that is killed anywhere: the store opens, nothing in it is wrong, and the next run makes of it what an undisturbed one makes.
 
-Twenty kills; `pytest tests/storing/test_killed.py --kills 200` for more. The points are drawn by a seed from the whole of the work.
+Ten kills; `pytest tests/storing/test_killed.py --kills 200` for more. The points are drawn by a seed from the whole of the work.
 """
 
 from __future__ import annotations

@@ -16,6 +16,8 @@ from openupr import OpenUPRError, read
 from openupr.errors import UnknownReviewError
 from openupr.records import Kind
 from openupr.rendering.screen.review_screen import summary
+from openupr.views.summary_view import summary_view
+from openupr.views.withheld import Withheld
 
 from .formats import MUTANT
 
@@ -84,7 +86,7 @@ def try_file(path: Path, kind: Kind | None = None) -> Tried:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error")
-            summary(read(path, review="XAA-48", kind=kind))
+            summary(summary_view(read(path, review="XAA-48", kind=kind), Withheld()))
     except OpenUPRError as error:
         said, outcome = str(error), type(error).__name__
         clear = bool(error.what and error.next_step) and (path.name in error.where or isinstance(error, UnknownReviewError))

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from .grouping import Unplaced, group, placed
     from .noted_sources import named_in_notes
     from .observed import is_large
-    from .removing import BLOCK, REMOVE, Removing, has_removed, removed, shown_words, to_remove, without_persons, without_persons_of
+    from .removing import BLOCK, REMOVE, Removing, has_removed, removed, shown_words, to_remove
     from .review import assemble
     from .taken import Taken
-    from .taking import Files, assemble_files, bytes_of, reread, take, take_file, without_cycles
+    from .taking import Files, assemble_files, bytes_of, reread, take, without_cycles
 
 __all__ = [
     "BLOCK",
@@ -44,11 +44,8 @@ __all__ = [
     "reread",
     "shown_words",
     "take",
-    "take_file",
     "to_remove",
     "without_cycles",
-    "without_persons",
-    "without_persons_of",
 ]
 
 __getattr__ = on_demand(
@@ -59,11 +56,9 @@ __getattr__ = on_demand(
         **dict.fromkeys(("Unplaced", "group", "placed"), "grouping"),
         "named_in_notes": "noted_sources",
         "is_large": "observed",
-        **dict.fromkeys(
-            ("BLOCK", "REMOVE", "Removing", "has_removed", "removed", "shown_words", "to_remove", "without_persons", "without_persons_of"), "removing"
-        ),
+        **dict.fromkeys(("BLOCK", "REMOVE", "Removing", "has_removed", "removed", "shown_words", "to_remove"), "removing"),
         "assemble": "review",
         "Taken": "taken",
-        **dict.fromkeys(("Files", "assemble_files", "bytes_of", "reread", "take", "take_file", "without_cycles"), "taking"),
+        **dict.fromkeys(("Files", "assemble_files", "bytes_of", "reread", "take", "without_cycles"), "taking"),
     },
 )

@@ -1,23 +1,20 @@
 """What is not to be shown: words blocked out (█) wherever a record holds them, letter by letter, so that every offset and count stays as it was.
 
-Two things ask for it (DESIGN.md 7.4): a person's remove-list, which is applied to a review each time it is put together, and `--no-persons`, which is
-applied to what is shown of it. Neither changes a document: originals, their hashes and what is cited stay.
+Two things ask for it (DESIGN.md 8.4): a person's remove-list, which is applied to a review each time it is put together, and `--no-persons`, which is
+applied to what is shown of it (`views.Withheld`). Neither changes a document: originals, their hashes and what is cited stay.
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
-from functools import cache
-from importlib.resources import files
 from typing import Any, TypeVar
 
 from ..errors import UnknownNameError, UsageError
-from ..records import Judgement, Record, Review, WorkingGroupReport, find, index, named, text_of
+from ..records import Judgement, Record, Review, find, index, named, text_of
 from ..text import Text
 
 REMOVE = "remove"
@@ -32,19 +29,26 @@ _PIECE = 20
 _OWNER = re.compile(r"[A-Z]{3}-\d{2}(?:/|$)")
 # What no one writes but to name a record: it is a slip where no record is called so.
 _IDENTIFIER = re.compile(r"(?:[A-Z]{3}-\d{2}/)?(?:[RALDVFUNCSPKX]\d[\w.]*|[QSBH]\.\S+)", re.IGNORECASE)
+# What a result or a link quotes of the words that differ or are shared.
+_QUOTATION = re.compile("“[^“”]{1,60}”")
+_WORD = re.compile(r"\w(?:[\w'’.-]*\w)?")
 _CODES = frozenset({"kind", "state", "sha256", "text_sha256", "format", "language", "date", "when"})
 
 
 class Removing:
-    """Blocks out `words` in records: each where it stands as a word or phrase of its own, in any case and with any white space between."""
+    """Blocks out `words` in records and views: each where it stands as a word or phrase of its own, in any case and with any white space between, or
+    with the dashes and low lines of a file's name."""
 
-    def __init__(self, words: Iterable[str], *, texts: Iterable[str] = (), who: bool = False) -> None:
-        """`texts` are whole texts of records: what is a piece of one of them goes too. With `who`, those who took decisions are not named."""
+    def __init__(self, words: Iterable[str], *, texts: Iterable[str] = (), exact: Iterable[str] = (), parts: Iterable[str] = ()) -> None:
+        """`texts` are whole texts of records: what is a piece of one of them goes too. `exact` are words that only count in their own case, `parts`
+        those that go only where words are listed: alone, or in a short quotation (“left out: “Ada””)."""
         self.texts = tuple(_plain(text) for text in texts)
-        self.who = who
+        self.quoted = frozenset(parts)
+        self.parts = frozenset(map(str.casefold, self.quoted))
         # The longest first: a full name before a part of it.
         every = sorted({*words, *self.texts}, key=lambda each: (-len(each), each))
-        self.pattern = re.compile("|".join(map(_expression, every)), re.IGNORECASE) if every else None
+        patterns = [*map(_expression, every), *(f"(?-i:{_expression(each)})" for each in sorted(exact, key=lambda each: (-len(each), each)))]
+        self.pattern = re.compile("|".join(patterns), re.IGNORECASE) if patterns else None
 
     def of(self, record: _T) -> _T:
         """The record, and all that it holds, without the words; the same object where nothing is changed."""
@@ -52,16 +56,18 @@ class Removing:
         return found
 
     def _of(self, value: Any) -> Any:
-        if (self.pattern is None and not self.who) or value is None or isinstance(value, (Enum, int, float)):
+        if self.pattern is None or value is None or isinstance(value, (Enum, int, float)):
             return value
         if isinstance(value, str):
             return self._string(value)
         if isinstance(value, Text):
             return self._text(value)
         if isinstance(value, tuple):
-            made = tuple(self._of(each) for each in value)
+            made = tuple(_blocked(each) if isinstance(each, str) and each.casefold() in self.parts else self._of(each) for each in value)
             same = all(new is old for new, old in zip(made, value, strict=True))
             return value if same else type(value)(*made) if hasattr(value, "_fields") else made
+        if isinstance(value, list):
+            return [self._of(each) for each in value]
         if isinstance(value, Mapping):
             return {self._of(key): self._of(each) for key, each in value.items()}
         if is_dataclass(value) and not isinstance(value, type):
@@ -73,12 +79,6 @@ class Removing:
         for each in fields(value):
             if each.init and each.name not in _CODES and (new := self._of(old := getattr(value, each.name))) is not old:
                 changed[each.name] = new
-        if self.who and isinstance(value, Judgement):
-            changed["who"] = _blocked(value.who)
-        elif self.who and (who := getattr(value, "judged", "")):  # a link that a person decided on names that person
-            changed["judged"] = _blocked(who)
-            if hasattr(value, "reason"):
-                changed["reason"] = re.sub(rf"\bby {re.escape(who)}", f"by {_blocked(who)}", str(value.reason))
         return replace(value, **changed) if changed else value
 
     def _string(self, value: str) -> str:
@@ -100,6 +100,10 @@ class Removing:
         elif self.pattern is not None:
             for match in self.pattern.finditer(text):
                 yield match.span()
+            for quotation in _QUOTATION.finditer(text) if self.quoted else ():
+                for word in _WORD.finditer(text, *quotation.span()):
+                    if word.group() in self.quoted:
+                        yield word.span()
 
 
 def removed(review: Review) -> Review:
@@ -163,69 +167,9 @@ def has_removed(review: Review) -> bool:
     return any(judgement.field == REMOVE for judgement in review.judgements)
 
 
-def without_persons(reviews: Iterable[Review]) -> Removing:
-    """What blocks out the persons whom these reviews name, as far as the records tell a person: the head and members of delegations; in any text, the
-    name behind a courtesy title ("Ms. ..."), and that name (of two words or more) where it stands without one; who took decisions.
-
-    A person who is named without a title, and nowhere with one, is not found.
-    """
-    every = tuple(reviews)
-    return without_persons_of((review.report for review in every), every)
-
-
-def without_persons_of(reports: Iterable[WorkingGroupReport | None], records: Iterable[object]) -> Removing:
-    """The same for the delegations of these reports and the texts of any records, for what is no review yet."""
-    facts = _facts()
-    names: set[str] = set()
-    for report in reports:
-        for words in (report.delegation.head, *report.delegation.members) if report else ():
-            names.update(_of_delegate(words))
-    for record in records:
-        for text in _strings(record):
-            names.update(match[0] for match in facts["titled"].finditer(text))
-            names.update(name for match in facts["titled"].finditer(text) if " " in (name := match["name"]))
-    return Removing(names, who=True)
-
-
-def _of_delegate(words: str) -> Iterator[str]:
-    """The name in "Ms. Ana Example, Minister of Justice", or in "the Minister of Justice, Ana Example"; where none is told apart, all of it."""
-    facts = _facts()
-    titled = [match["name"] for match in facts["titled"].finditer(words)]
-    parts = [part.strip() for part in words.split(",")]
-    bare = [part for part in parts if facts["name"].fullmatch(part) and " " in part]
-    if titled or bare:
-        yield from titled or bare
-    elif words:
-        yield words
-
-
-def _strings(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        if not isinstance(value, Enum):
-            yield value
-    elif isinstance(value, tuple):
-        for each in value:
-            yield from _strings(each)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for field in fields(value):
-            if field.name not in {"original", "place"}:
-                yield from _strings(getattr(value, field.name))
-
-
-@cache
-def _facts() -> dict[str, re.Pattern[str]]:
-    """The patterns of removing.toml: `name`, and `titled`, a name behind a title."""
-    told = tomllib.loads(files(__package__).joinpath("removing.toml").read_text(encoding="utf-8"))
-    offices, particles, titles = ("|".join(map(re.escape, told[each])) for each in ("offices", "particles", "titles"))
-    word = rf"(?!(?:{offices})\b)[^\W\d_a-zа-я][\w'’.\-]*[\w'’]"
-    initial = r"[^\W\d_a-zа-я]\."
-    name = rf"(?:{word}|{initial})(?:\s+(?:(?:{particles})\s+)*(?:{word}|{initial})){{0,4}}"
-    return {"name": re.compile(name), "titled": re.compile(rf"(?<!\w)(?:(?:{titles})\.?\s+)+(?P<name>{name})")}
-
-
 def _expression(words: str) -> str:
-    parts = r"[\s\u00ad\u200b]+".join(map(re.escape, words.split()))
-    return rf"(?<!\w){parts}(?!\w)"
+    parts = r"[\s\u00ad\u200b_\-]+".join(map(re.escape, words.split()))
+    return rf"(?<![^\W_]){parts}(?![^\W_])"
 
 
 def _plain(text: str) -> str:

@@ -145,12 +145,6 @@ def _numbered(transcript: Transcript, document: Document, doubts: list[Doubt]) -
     return paragraphs.extract(transcript, document)
 
 
-def take_file(job: tuple[str, Told]) -> Taken:
-    """Take one file of a batch: its path, and what is told of it. Raises `UnreadableError`."""
-    path, asked = job
-    return without_cycles(lambda: take(bytes_of(path, asked), path, asked))
-
-
 def bytes_of(path: str, asked: Told | None) -> bytes:
     """What is read of a file: all of it, or of a large export the part on the State that is asked for. Raises `UnreadableError`."""
     part = part_of_large_export(path, asked)

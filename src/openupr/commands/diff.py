@@ -21,26 +21,28 @@ def diff(
     """Show what differs between two versions: added, removed, changed word by word, moved to a footnote; each with its place."""
     from ..errors import OpenUPRError
     from ..rendering.files.exports import whole_file, write
-    from ..rendering.side_by_side import SideBySide, difference_lines, difference_table, side_by_side_page
+    from ..rendering.side_by_side import difference_lines, side_by_side_page
     from ..stages.draft_jobs import Comparing, compared
+    from ..views.texts_compared import compared_texts, difference_table
+    from ..views.withheld import Withheld
 
     try:
         _two_files(before, after)
         spare(to, [before, after])
         with Reader().processes(1) as workers:
-            asked = Comparing(str(before), str(after), review, kind, no_persons)
-            found, unlike = workers.one(compared, asked, name=f"{before.name} and {after.name}")
+            found, told, unlike = workers.one(compared, Comparing(str(before), str(after), review, kind), name=f"{before.name} and {after.name}")
         unlike = unlike or _folders(before, after)
-        names = _names(before, after)
+        withheld = Withheld(persons=no_persons, told=(*told, found), words=_removed(before, after))
+        texts = compared_texts(*_names(before, after), " ".join(unlike), found, withheld)
         if to is not None and to.suffix.lower() in {".html", ".htm"}:
-            page = side_by_side_page(f"{names[0]} and {names[1]}", [SideBySide(*names, " ".join(unlike), found)])
+            page = side_by_side_page(f"{texts.before} and {texts.after}", [texts])
             with whole_file(to) as out:
                 out.write(page.encode())
             talk(f"both beside each other: {to}")
         elif to is not None or json:
-            write(difference_table(found), to or Path("-"), None if to else "json")
+            write(difference_table(texts), to or Path("-"), None if to else "json")
         else:
-            typer.echo(difference_lines(found, columns(), names))
+            typer.echo(difference_lines(texts, columns()))
         for sentence in unlike:
             talk(sentence)
     except OpenUPRError as error:
@@ -54,6 +56,13 @@ def _names(before: Path, after: Path) -> tuple[str, str]:
     first, second = (Path(path_text(path.absolute())).parts for path in (before, after))
     deep = next((deep for deep in range(1, max(len(first), len(second)) + 1) if first[-deep:] != second[-deep:]), 1)
     return "/".join(first[-deep:]), "/".join(second[-deep:])
+
+
+def _removed(*files: Path) -> tuple[str, ...]:
+    """The words that the remove-lists of the files' folders take out of what is shown of them."""
+    from ..stages.gathering import remove_list
+
+    return tuple(words for folder in {path.absolute().parent: None for path in files} for words in remove_list(folder))
 
 
 def _folders(before: Path, after: Path) -> list[str]:
@@ -90,30 +99,31 @@ def clusters(
     store: str = STORE,
 ) -> None:
     """Show submissions of nearly the same text, in any language. To share a text is no fault: coalitions and campaigns agree on one."""
-    from ..assembling import without_persons
     from ..errors import OpenUPRError
     from ..linking.near_duplicates import clusters_of
     from ..rendering.files.exports import whole_file, write
-    from ..rendering.side_by_side import cluster_lines, cluster_table, clusters_page
+    from ..rendering.side_by_side import cluster_lines, clusters_page
     from ..stages.workers import Workers
+    from ..views.texts_compared import cluster_table, compared_submissions
+    from ..views.withheld import Withheld
 
     reader = Reader(store=store)
     try:
         spare(to, paths)
         reviews = reader.read(paths, review)
         submissions = [each for one in reviews for each in one.submissions]
+        page = to is not None and to.suffix.lower() in {".html", ".htm"}
         with Workers(1, seconds=_PATIENCE) as workers:
-            found = workers.one(clusters_of, submissions, name="comparing the submissions")
-        if no_persons:  # after all is compared, so that nothing is alike for being blocked out
-            submissions = list(without_persons(reviews).of(tuple(submissions)))
-        if to is not None and to.suffix.lower() in {".html", ".htm"}:
+            near = workers.one(clusters_of, submissions, name="comparing the submissions")
+        found = compared_submissions(near, submissions, Withheld(reviews, persons=no_persons), texts=page)
+        if to is None:
+            typer.echo(cluster_lines(found, columns()))
+        elif page:
             with whole_file(to) as out:
-                out.write(clusters_page(found, submissions).encode())
+                out.write(clusters_page(found).encode())
             talk(f"the texts beside each other: {to}")
-        elif to is not None:
-            write(cluster_table(found, submissions), to)
         else:
-            typer.echo(cluster_lines(found, submissions, columns()))
+            write(cluster_table(found), to)
     except OpenUPRError as error:
         stop(error)
     reader.finish()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from .batch import ENCODING, SHEET, Reader, from_stdin, spare, stop, talk
+from .batch import ENCODING, NO_PERSONS, SHEET, Reader, from_stdin, spare, stop, talk
 from .last_catch import caught
 
 if TYPE_CHECKING:
@@ -39,12 +39,15 @@ def check(
     encoding: str = ENCODING,
     to: Path = typer.Option(None, help="The file to write: .docx (comments beside the text), .html, .txt, .csv or .json (default: the screen)."),
     as_json: bool = typer.Option(False, "--json", help="Print JSON instead of text."),
+    no_persons: bool = NO_PERSONS,
 ) -> None:
     """Mark in each draft recommendation what lets it be waved through, with the reason and the rule. Nothing is rewritten."""
     from ..errors import OpenUPRError, UsageError
     from ..labelling import labeller
     from ..preparing import NOT_CHECKED, Among
     from ..preparing import check as checked
+    from ..views.draft_view import sheet_view
+    from ..views.withheld import Withheld
 
     reader = Reader()
     try:
@@ -61,7 +64,8 @@ def check(
         reviews = reader.read(among, None, None) if among else []
         if about and reviews and all(review.state != about for review in reviews):
             talk(f"None of the reviews read is of {about}: nothing can have been asked of it before.")
-        sheet = checked(found, named, Among(reviews, named, about) if among else None, maker)
+        made = checked(found, named, Among(reviews, named, about) if among else None, maker)
+        sheet = sheet_view(made, Withheld(reviews, persons=no_persons))
         if to is None:
             typer.echo(_shown(sheet, kind, typed=True), nl=False)
         else:

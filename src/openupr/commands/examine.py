@@ -11,7 +11,8 @@ from .batch import NO_PERSONS, STORE, Reader, columns, given_path, spare, stop, 
 from .report import one, page, talk_of_one, written
 
 if TYPE_CHECKING:
-    from ..rendering.compare import Examined
+    from ..views.examined.reviews_compared import Examined
+    from ..views.withheld import Withheld
 
 ENDINGS = (".html", ".docx", ".json", ".csv", ".xlsx", ".jsonl")
 """What results can be written as, by the ending of the file."""
@@ -32,10 +33,12 @@ def examine(
 ) -> None:
     """Examine a review: each question with its answer, what is usual, and the evidence."""
     from .. import __version__
-    from ..assembling import without_persons
     from ..errors import OpenUPRError
     from ..rendering.compare import compare_screen
     from ..rendering.screen.examined_screen import screen
+    from ..views.examined.examined_view import examined_view
+    from ..views.examined.reviews_compared import compared_reviews
+    from ..views.withheld import Withheld
 
     reader = Reader(store=store)
     try:
@@ -48,13 +51,13 @@ def examine(
         else:
             made = reader.derived(chosen, reviews)
             examined = [(each.review, each.results) for each in made]
-            if no_persons:
-                without = without_persons([*reviews, *(each.earlier for each in made if each.earlier)])
-                examined = [(without.of(each), without.of(results)) for each, results in examined]
+            withheld = Withheld([*reviews, *(each.earlier for each in made)], persons=no_persons)
             if ending:
-                _write(to, ending, examined, compare=compare)
+                _write(to, ending, examined, withheld, compare=compare)
+            elif compare:
+                typer.echo(compare_screen(compared_reviews(examined, withheld), columns()), nl=False)
             else:
-                typer.echo(compare_screen(examined, columns()) if compare else screen(*examined[0], __version__, columns()), nl=False)
+                typer.echo(screen(examined_view(*examined[0], __version__, withheld), columns()), nl=False)
     except OpenUPRError as error:
         stop(error)
     if not compare:
@@ -88,25 +91,25 @@ def _ending(to: Path | None, *, compare: bool) -> str:
     return ending
 
 
-def _write(to: Path, ending: str, examined: Examined, *, compare: bool) -> None:
+def _write(to: Path, ending: str, examined: Examined, withheld: Withheld, *, compare: bool) -> None:
     """Write the results of one review, or of several side by side."""
     import json
 
     from .. import __version__
     from ..rendering.compare import compare_page
     from ..rendering.files.exports import write
-    from ..rendering.files.results_json import results_json, results_object
     from ..rendering.word.examined_word import word
+    from ..views.examined.examined_view import examined_view
+    from ..views.examined.results_data import results_data
+    from ..views.examined.reviews_compared import compared_reviews
     from ..views.tables.evidence import evidence_table
 
     if ending == ".html":
-        written(to, compare_page(examined, __version__).encode())
+        written(to, compare_page(compared_reviews(examined, withheld), __version__).encode())
     elif ending == ".docx":
-        written(to, word(*examined[0], __version__))
-    elif ending == ".json" and compare:
-        every = [results_object(*each, __version__) for each in examined]
-        written(to, (json.dumps(every, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace"))
+        written(to, word(examined_view(*examined[0], __version__, withheld)))
     elif ending == ".json":
-        written(to, results_json(*examined[0], __version__).encode())
+        every = [results_data(*each, __version__, withheld) for each in examined]
+        written(to, (json.dumps(every if compare else every[0], ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace"))
     else:
-        write(evidence_table(examined), to)
+        write(evidence_table(examined, withheld), to)

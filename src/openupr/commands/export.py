@@ -42,7 +42,8 @@ def export(
     """Write the records of one or many reviews as a table, each row with its page; or their documents as citations."""
     from ..errors import OpenUPRError, UsageError
     from ..names import chosen
-    from ..rendering.files.citations import is_citations, write_citations
+    from ..rendering.files.citation_files import is_citations, write_citations
+    from ..views.citations import citations
     from ..views.tables.record_tables import WHAT
 
     reader = Reader(workers=workers, store=store)
@@ -59,7 +60,7 @@ def export(
             named = reader.read(paths, review, as_)
             reviews, none = len(named), 0
             if is_citations(to):
-                count = write_citations(named, to)
+                count = write_citations(citations(named, persons=not no_persons), to)
             else:
                 unread.extend(_not_read(named, what))
                 count, none = _write(_table(reader, named, what, no_persons=no_persons), to, json=json)
@@ -97,7 +98,8 @@ def _not_read(reviews: Iterable[Review], what: str) -> Iterator[str]:
 def _all(store: Store, what: str, to: Path, reader: Reader, unread: list[str], *, json: bool, no_persons: bool) -> tuple[int, int, int]:
     """Export every review of the store, one after the other; what of them is not read is added to `unread`. Returns how many reviews, how many rows
     or citations, and how many reviews without."""
-    from ..rendering.files.citations import is_citations, write_citations
+    from ..rendering.files.citation_files import is_citations, write_citations
+    from ..views.citations import citations
     from ..views.tables.record_tables import Table, columns, joined
 
     with store.read() as library:
@@ -105,7 +107,7 @@ def _all(store: Store, what: str, to: Path, reader: Reader, unread: list[str], *
     with reader.processes(len(named)) as processes:
         reviews = reader.one_by_one(store, named, processes)
         if is_citations(to):
-            return len(named), write_citations(reviews, to), 0
+            return len(named), write_citations(citations(reviews, persons=not no_persons), to), 0
 
         def rows(each: Review) -> Iterable[tuple[Cell, ...]]:
             unread.extend(_not_read([each], what))
@@ -136,9 +138,9 @@ def _write(made: Table, to: Path, *, json: bool) -> tuple[int, int]:
 
 def _table(reader: Reader, reviews: Sequence[Review], what: str, *, no_persons: bool) -> Table:
     """The table of these reviews; with `no_persons`, after everything is counted, without the names of those whom they name."""
-    from ..assembling import without_persons
     from ..views.tables.answered_columns import Linked
     from ..views.tables.record_tables import LABELLED, LINKED, MATRIX, table
+    from ..views.withheld import Withheld
 
     made = reader.derived(reviews, earlier=what in LINKED)
     labels = {name: label for each in made for name, label in each.labels.items()} if what in LABELLED else None
@@ -148,9 +150,5 @@ def _table(reader: Reader, reviews: Sequence[Review], what: str, *, no_persons: 
     became = {each.review.id: each.links.concerns for each in made} if what in MATRIX else {}
     links = {each.review.id: each.links for each in made}
     descriptions = {each.review.id: each.description for each in made}
-    if no_persons:
-        without = without_persons([*reviews, *(each.earlier for each in linked.values())])
-        reviews, labels, linked, became = [without.of(each) for each in reviews], without.of(labels), without.of(linked), without.of(became)
-        links = {name: each.without(without.of) for name, each in links.items()}
-        descriptions = {name: each.without(without.of) for name, each in descriptions.items()}
-    return table(reviews, what, labels, linked, became, links, descriptions)
+    withheld = Withheld([*reviews, *(each.earlier for each in linked.values())], persons=no_persons)
+    return table(reviews, what, withheld, labels, linked, became, links, descriptions)

@@ -34,9 +34,11 @@ def find(
     """Search recommendations, statements, answers and questions of all reviews in the store; recommendations first, newest session first."""
     from ..errors import OpenUPRError
     from ..rendering.files.exports import write
-    from ..rendering.hits import NOTHING_HELD, blocked, found_lines, found_table, nothing_lines
+    from ..rendering.hits import found_lines, found_table
     from ..searching import Query
     from ..searching.opening import Search
+    from ..views.passages_found import NOTHING_HELD, nothing_found, passages_found
+    from ..views.withheld import Withheld
     from ..views.wording import counted
 
     filters = {"state": state, "by": by, "group": group, "position": position, "claim": claim}
@@ -49,17 +51,15 @@ def find(
             asked = Query.of(" ".join(query or ()), held=reviews, **{name: given for name, given in filters.items() if given})
             hits = searched.find(asked, limit=limit or (None if table else _ON_SCREEN))
             why = None if hits.total else searched.emptied(asked)
-        if no_persons and hits.hits:
-            from ..assembling import without_persons
-
-            hits = blocked(hits, without_persons(Reader(store=store).get(sorted({hit.review for hit in hits.hits}))))
+        named = Reader(store=store).get(sorted({hit.review for hit in hits.hits})) if no_persons and hits.hits else ()
+        shown = passages_found(hits, Withheld(named, persons=no_persons))
         if table:
-            written = write(found_table(hits.hits), to or Path("-"), None if to else "json")
+            written = write(found_table(shown), to or Path("-"), None if to else "json")
             if to and str(to) != "-":
                 talk(f"{counted(written, 'hit')} in {to}")
     except OpenUPRError as error:
         stop(error)
     if why:
-        talk(nothing_lines(asked, why) if reviews else NOTHING_HELD)
+        talk(nothing_found(asked, why) if reviews else NOTHING_HELD)
     elif not table:
-        typer.echo(found_lines(hits, columns()))
+        typer.echo(found_lines(shown, columns()))

@@ -21,8 +21,10 @@ def read(
     """Read documents into the store, and say what was found and what does not add up."""
     from ..errors import UsageError
     from ..records import counts
-    from ..rendering.screen.lines import review_line
+    from ..rendering.screen.record_lines import review_line
     from ..rendering.screen.review_screen import summary
+    from ..views.summary_view import summary_view
+    from ..views.withheld import Withheld
 
     reader = Reader(workers=workers, store=store, on=on)
     if on and workers:
@@ -37,10 +39,10 @@ def read(
     if len(found) == 1:
         reviews = reviews or reader.get([found[0].review])
         (made,) = reader.derived(reviews, earlier=False)
-        typer.echo(summary(reviews[0], labels=made.labels))
+        typer.echo(summary(summary_view(reviews[0], Withheld(reviews), labels=made.labels)))
     elif found:
         for each in found:
-            typer.echo(review_line(each))
+            typer.echo(review_line(each.review, each.items, each.rows, each.statements, sum(each.doubts.values())))
         talk_of_doubts(found)
     if found and not only:
         talk(f"Kept in {reader.store}")

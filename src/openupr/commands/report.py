@@ -82,36 +82,30 @@ def talk_of_one(chosen: Review, reviews: Sequence[Review]) -> None:
 def page(reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], *, no_persons: bool = False) -> str:
     """The page of the review that is meant, with pictures from its files: what `report` and `examine --to x.html` write."""
     from .. import __version__
-    from ..assembling import has_removed, without_persons
     from ..rendering.html.review_page import report as make
     from ..stages.page_pictures import pictured_by
+    from ..views.page_view import page_view
     from ..views.tables.answered_columns import Linked
+    from ..views.withheld import Withheld
 
     chosen = one(reviews)
     (made,) = reader.derived([chosen], reviews)
-    description = made.description
-    results, labels, links, became, answers = made.results, made.labels, made.links, made.links.concerns, made.links.answers
-    linked = Linked(answers, made.earlier) if answers is not None and made.earlier is not None else None
-    blocked = no_persons or has_removed(chosen)
-    if no_persons:
-        without = without_persons([chosen, *([linked.earlier] if linked else [])])
-        chosen, results, labels, linked = without.of(chosen), without.of(results), without.of(labels), without.of(linked)
-        became, links, description = without.of(became), links.without(without.of), description.without(without.of)
-    originals = {} if blocked else reader.originals(paths, [chosen])
+    answers = made.links.answers
+    withheld = Withheld([chosen, made.earlier], persons=no_persons)
+    view = page_view(
+        chosen,
+        withheld,
+        __version__,
+        labels=made.labels,
+        results=made.results,
+        linked=Linked(answers, made.earlier) if answers is not None and made.earlier is not None else None,
+        concerns=made.links.concerns,
+        links=made.links,
+        description=made.description,
+    )
     with reader.processes(1) as workers:
-        return make(
-            chosen,
-            originals,
-            version=__version__,
-            labels=labels,
-            results=results,
-            linked=linked,
-            concerns=became,
-            links=links,
-            description=description,
-            blocked=blocked,
-            picture=pictured_by(workers, lambda error: talk(f"{error} The report has no pictures of it.")),
-        )
+        picture = pictured_by(workers, lambda error: talk(f"{error} The report has no pictures of it."))
+        return make(view, reader.originals(paths, [chosen]) if withheld.pictures else {}, picture)
 
 
 def written(to: Path, data: bytes) -> None:

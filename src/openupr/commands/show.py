@@ -20,10 +20,11 @@ def show(
     store: str = STORE,
 ) -> None:
     """Show one record with its place; with --page, the page it stands on."""
-    from ..assembling import has_removed, without_persons
     from ..errors import OpenUPRError, UsageError
     from ..records import Concern, named
-    from ..rendering.screen.lines import record_lines
+    from ..rendering.screen.record_lines import record_lines
+    from ..views.record_facts import record_view
+    from ..views.withheld import Withheld
     from .report import written
 
     reader = Reader(store=store)
@@ -34,21 +35,17 @@ def show(
         if not record:
             raise UsageError("which record?", where=str(path), next_step="Name it: R186.12, D29, or with the review in the store: SVN-48/R186.12.")
         reviews = reader.read([path], review, None)
-        holder, asked = named(reviews, record)
-        said = (*(holder.compilation.concerns if holder.compilation else ()), *holder.observed)
-        (made,) = reader.derived([holder], earlier=False)
-        links, description = made.links, made.description
-        tells = isinstance(asked, Concern) or any(each.paragraph == asked.id for each in said)
-        if no_persons:
-            without = without_persons(reviews)
-            reviews = [without.of(each) for each in reviews]
-            links, description = links.without(without.of), description.without(without.of)
         owner, found = named(reviews, record)
-        typer.echo(record_lines(found, owner, links.concerns if tells else (), links=links, description=description, width=columns()))
+        said = (*(owner.compilation.concerns if owner.compilation else ()), *owner.observed)
+        (made,) = reader.derived([owner], earlier=False)
+        became = made.links.concerns if isinstance(found, Concern) or any(each.paragraph == found.id for each in said) else ()
+        withheld = Withheld(reviews, persons=no_persons)
+        view = record_view(found, owner, withheld, became, links=made.links, description=made.description)
+        typer.echo(record_lines(view, columns()))
         if page is not None:
             from ..stages.page_pictures import PageWanted, page_pictured
 
-            if no_persons or has_removed(owner):
+            if not withheld.pictures:
                 raise UsageError("a page is not pictured where words are to be blocked out", where=record, next_step="Leave out --page.")
             place = found.place
             if place is None or place.page is None:

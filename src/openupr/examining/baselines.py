@@ -96,7 +96,8 @@ def written(rows: Iterable[BaselineRow]) -> str:
 def code_hash(examination: type[Examination]) -> str:
     """The SHA-256 of the code that computes an examination's headline figure: its module's functions and the modules that they share.
 
-    What only explains does not count: docstrings, comments, layout, and the prose of the class.
+    What only explains does not count: docstrings, comments, layout, and the prose of the class; nor where a name is imported from, so that a file may
+    move or be called otherwise.
     """
     module = inspect.getmodule(examination)
     assert module is not None
@@ -109,6 +110,9 @@ def _code(source: str, *, prose: bool) -> str:
     """The code of a module in one spelling. Without `prose`, what classes assign (questions, limits, sentences) is left out, but for defaults."""
     tree = ast.parse(textwrap.dedent(source))
     for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom):
+            node.module, node.level = "", 0
+            node.names.sort(key=lambda each: each.name)
         body = getattr(node, "body", None)
         if not isinstance(body, list):
             continue
@@ -116,6 +120,8 @@ def _code(source: str, *, prose: bool) -> str:
         if isinstance(node, ast.ClassDef) and not prose:
             kept = [each for each in kept if not _explains(each)]
         node.body = kept or [ast.Pass()]  # type: ignore[attr-defined]
+    bare = [each for each in tree.body if isinstance(each, ast.ImportFrom)]
+    tree.body = [*sorted(bare, key=ast.unparse), *(each for each in tree.body if each not in bare)]
     return ast.unparse(tree)
 
 

@@ -61,22 +61,32 @@ TIED = 0.1
 def standing_words(standing: Standing, unit: str) -> str:
     """Where a review stands: "3rd highest of 102: the middle one of 101 other reviews has 16 %, and 2 of them have more"; where many have the very
     same value: "the same as all 82 other reviews", "the same as 26 of 103 other reviews; 77 have more, none less"."""
-    # The shares are of a whole number of reviews, so that the counts are exact.
-    more, fewer = round(standing.above * standing.others), round(standing.below * standing.others)
-    same = standing.others - more - fewer
-    if same == standing.others:
-        return f"the same as all {same} {standing.like}"
-    if same >= TIED * standing.others:
-        return (
-            f"the same as {same} of {standing.others} {standing.like}; {more or 'none'} {'has' if more == 1 else 'have'} more, {fewer or 'none'} less"
-        )
+    more, same, fewer = around(standing)
+    if tied := same_as(standing):
+        others = f"; {more or 'none'} {'has' if more == 1 else 'have'} more, {fewer or 'none'} less" if same < standing.others else ""
+        return f"{tied} {standing.like}{others}"
     number, word = (more, "more") if standing.rank_from == "highest" else (fewer, "less")
     alike = f", {'one' if same == 1 else same} the same" if same else ""
     has = "none of them has" if number == 0 else "one of them has" if number == 1 else f"{number} of them have"
-    return f"{ordinal(standing.rank)}{standing.rank_from} of {standing.others + 1}: {_like(standing, unit)}, and {has} {word}{alike}"
+    return f"{ordinal(standing.rank)}{standing.rank_from} of {standing.others + 1}: {middle_one(standing, unit)}, and {has} {word}{alike}"
 
 
-def _like(standing: Standing, unit: str) -> str:
+def around(standing: Standing) -> tuple[int, int, int]:
+    """How many of the others have more, the same and less. The shares are of a whole number of reviews, so that the counts are exact."""
+    more, less = round(standing.above * standing.others), round(standing.below * standing.others)
+    return more, standing.others - more - less, less
+
+
+def same_as(standing: Standing) -> str:
+    """ "the same as 26 of 103", where a rank would mislead; empty where few others have the very same value."""
+    _, same, _ = around(standing)
+    if same == standing.others:
+        return f"the same as all {same}"
+    return f"the same as {same} of {standing.others}" if same >= TIED * standing.others else ""
+
+
+def middle_one(standing: Standing, unit: str) -> str:
+    """What the review in the middle has: "the middle one of 101 other reviews has 16 %"."""
     median = f"{round(100 * standing.median):+d} points" if unit == "difference" else value_words(standing.median, unit)
     return f"the middle one of {standing.others} {standing.like} has {median}"
 

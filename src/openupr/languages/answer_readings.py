@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from .adjuncts import without_adjuncts
 from .answer_subjects import Subjects
 from .answer_words import Phrase, lexicon, phrases
-from .leftovers import left_over
+from .leftovers import left_over, nobody_says
 from .operator_words import Operator
 from .plain_words import idioms, whole
 from .polarity import Bearing, Scopes
@@ -43,7 +43,7 @@ def readings_of(sentence: str, offset: int, is_other: Callable[[str], bool] | No
     spans = [(each.start, each.end) for each in found if each.axis == POSITION]
     for each in found:
         start, end = whole((each.start, each.end), replaced)
-        why = SOMEBODY if hearsay else left_over(clear, bare, each.value, (each.start, each.end), spans)
+        why = SOMEBODY if hearsay else left_over(clear, bare, each.value, (each.start, each.end), spans) or nobody_says(sentence, each.value, start)
         read = replace(each, value=None, why=why) if why else each
         yield replace(read, start=offset + start, end=offset + end)
 

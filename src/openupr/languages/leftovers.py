@@ -57,6 +57,12 @@ _BEHIND = (
 _STOP = re.compile(r"[;:.]\s")
 
 
+def nobody_says(sentence: str, value: str | None, start: int) -> str:
+    """Why a positive answer at `start` is nobody's: "neither" or the like is its subject, though another verb stands between; "" where it is not."""
+    found = _NEGATIVE_SUBJECT.match(sentence, max((match.end() for match in _STOP.finditer(sentence, 0, start)), default=0), start)
+    return f"it is not said that it is so: “{found[1]}”" if found and value in _POSITIVE else ""
+
+
 def left_over(sentence: str, bare: str, value: str | None, span: tuple[int, int], others: Sequence[tuple[int, int]]) -> str:
     """Why the words that are left beside an answer leave it open; "" where they don't. `bare` is the sentence with blanks for what only stands beside
     its clauses, `others` are the places of the other answers in it."""
@@ -98,6 +104,11 @@ def _beside_acceptance(sentence: str, bare: str, start: int, end: int, others: S
 
 _HEAD = re.compile(r"[\W#]*([^,;:]{2,70}?\b(?!(?:recommendations?|those|ones|ago|delegations|states|weeks|months)\b)\w+)\s+that\b")
 _DENYING = {"denying", "none"}
+# "Neither the Government nor Parliament has considered them and accepts them": one subject has all the verbs that follow it.
+_NEGATIVE_SUBJECT = re.compile(
+    r"[\W#]*(neither|nobody|no\s+one|none)\b[^;:]*(?:,|\band|\bbut|\bor)\s+(?:(?:and|but|\w+ly|also|now|then|thus|therefore|hereby|has|have|had|is|was)\s+)*$",
+    re.IGNORECASE,
+)
 
 
 def _denied_head(before: str) -> str:

@@ -22,6 +22,7 @@ from itertools import pairwise
 from ..text import sentences
 from .answer_readings import CLAIM, POSITION, SOMEBODY, WISHED, Reading, readings_of
 from .given_up import given_up, may_have_changed
+from .whose_pronoun import another_meant
 
 __all__ = ["CLAIM", "POSITION", "Answer", "Reading", "decided", "read_answer"]
 
@@ -47,7 +48,8 @@ def read_answer(text: str, is_other: Callable[[str], bool] | None = None, *, pla
     """Read a paragraph. `is_other` tells of a name as printed whether it is somebody other than the State under review. `plain`: its idioms have been
     said in plain words, and what stands beside its clauses is blanked."""
     readings = [reading for start, end in sentences(text) for reading in readings_of(text[start:end], start, is_other, plain=plain)]
-    return decided(_without_others(text, _as_they_stand(text, [_told(text, reading) for reading in readings])))
+    stated = [_of_another(text, _told(text, reading), is_other) for reading in readings]
+    return decided(_without_others(text, _as_they_stand(text, stated)))
 
 
 def _told(text: str, reading: Reading) -> Reading:
@@ -58,6 +60,15 @@ def _told(text: str, reading: Reading) -> Reading:
     return replace(reading, value=None, why=_HEARD) if _INFORMS.search(text, begin, reading.start) else reading
 
 
+def _of_another(text: str, reading: Reading, is_other: Callable[[str], bool] | None) -> Reading:
+    """Open where a pronoun says who supports, and another State alone is named before it."""
+    if reading.axis != POSITION or reading.value not in _POSITIVE:
+        return reading
+    meant = another_meant(text, reading.start, reading.end, is_other)
+    return replace(reading, value=None, why=f"“it” may stand for {meant}") if meant else reading
+
+
+_POSITIVE = {"supported", "supported_in_part", "supported_in_principle"}
 _HEARD = "it tells what somebody was told"
 _CLAUSE = re.compile(r"[.;:]\s")
 _INFORMS = re.compile(

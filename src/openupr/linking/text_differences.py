@@ -9,7 +9,6 @@ from difflib import SequenceMatcher
 
 from rapidfuzz import fuzz
 
-from ..assembling import Removing
 from ..records import Change, Difference, Document, Kind, Unit, UnitKind, WordChange
 from .near_duplicates import ComparedText, tokens
 
@@ -58,17 +57,6 @@ def differences(before: Sequence[Unit], after: Sequence[Unit], *, partial: bool 
             found.append(Difference(Change.ADDED, None, unit))
         found += removed[index]
     return tuple(found)
-
-
-def blocked(found: Sequence[Difference], without: Removing) -> tuple[Difference, ...]:
-    """The differences with words blocked out in both texts of each, and the way from one to the other between what is left: a name may be split
-    between what was left out and what stayed."""
-    made = []
-    for each in found:
-        before, after = without.of(each.before), without.of(each.after)
-        words = words_between(before.text, after.text) if each.words and before and after else each.words
-        made.append(Difference(each.change, before, after, words))
-    return tuple(made)
 
 
 def unlike(before: Document, after: Document) -> str:

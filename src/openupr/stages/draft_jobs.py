@@ -8,8 +8,8 @@ from pathlib import Path
 from ..errors import UsageError
 from ..preparing import Draft, Statement, find_recommendations, no_words, spoken
 from ..reading import Transcript, content, read_bytes
-from ..records import Difference
-from .pipeline import differences
+from ..records import Difference, WorkingGroupReport
+from .pipeline import compare
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +23,12 @@ class TextGiven:
 
 @dataclass(frozen=True, slots=True)
 class Comparing:
-    """Two versions of one text, and what is told of them (`pipeline.differences`)."""
+    """Two versions of one text, and what is told of them (`pipeline.compare`)."""
 
     before: str
     after: str
     review: str | None
     kind: str | None
-    no_persons: bool
 
 
 def draft_in(given: TextGiven) -> tuple[Draft, bytes | None]:
@@ -45,11 +44,11 @@ def statement_in(given: TextGiven) -> Statement:
     return spoken(_read(given)[0], given.begin)
 
 
-def compared(job: Comparing) -> tuple[tuple[Difference, ...], list[str]]:
-    """What differs, and what is to be noticed. Raises `UnreadableError`, `UsageError`."""
+def compared(job: Comparing) -> tuple[tuple[Difference, ...], tuple[WorkingGroupReport, ...], list[str]]:
+    """What differs, what tells persons (`pipeline.compare`), and what is to be noticed. Raises `UnreadableError`, `UsageError`."""
     unlike: list[str] = []
-    found = differences(job.before, job.after, review=job.review, kind=job.kind, no_persons=job.no_persons, notice=unlike.append)
-    return found, unlike
+    found, told = compare(job.before, job.after, review=job.review, kind=job.kind, notice=unlike.append)
+    return found, told, unlike
 
 
 def name_of(given: TextGiven) -> str:

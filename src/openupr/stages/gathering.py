@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from .. import reading
-from ..assembling import JUDGEMENTS, SETTINGS, Dossier, Taken, Unplaced, read_dossier
+from ..assembling import JUDGEMENTS, REMOVE, SETTINGS, Dossier, Taken, Unplaced, read_dossier
 from ..errors import OpenUPRError, UnknownReviewError, UsageError
 from ..identifying import is_as_told, is_unrecognized
 from ..names import asked_state, chosen
@@ -150,6 +150,12 @@ def dossier_of(folder: Path) -> Dossier | None:
     """What a person says of the files of a folder, in the two files beside them; None where neither is there. Raises `UsageError`."""
     texts = [settings_text(path) if (path := folder / name).is_file() else None for name in (SETTINGS, JUDGEMENTS)]
     return read_dossier(str(folder), *texts) if any(text is not None for text in texts) else None
+
+
+def remove_list(folder: Path) -> tuple[str, ...]:
+    """The words and identifiers of records that a folder's settings and decisions take out of what is shown."""
+    dossier = dossier_of(folder)
+    return tuple(each.value for each in dossier.judgements if each.field == REMOVE) if dossier else ()
 
 
 def leave_out(left: Sequence[Taken], report: Report | None, notice: Notice | None, *, alone: bool) -> None:

@@ -15,12 +15,11 @@ from ..assembling import (
     judgement_line,
     take,
     without_cycles,
-    without_persons_of,
 )
 from ..errors import OpenUPRError, UnreadableError, UsageError
 from ..names import language_name
 from ..reading import Transcript, read_bytes
-from ..records import Answers, ConcernLink, Difference, Held, Judgement, Kind, Result, Review, Unit
+from ..records import Answers, ConcernLink, Difference, Held, Judgement, Kind, Result, Review, Unit, WorkingGroupReport
 from .clause_labels import classify
 from .file_desk import FileDesk, Progress
 from .file_jobs import Assembling, assemble_review, with_files
@@ -130,27 +129,32 @@ def concerns(review: Review, labeller: Labeller | None = None) -> tuple[ConcernL
     return Links(review, labeller=labeller).concerns
 
 
-def differences(
+def differences(before: str | Path, after: str | Path, *, review: str | None = None, kind: str | None = None) -> tuple[Difference, ...]:
+    """What differs between two versions of one document; see `compare`."""
+    return compare(before, after, review=review, kind=kind)[0]
+
+
+def compare(
     before: str | Path,
     after: str | Path,
     *,
     review: str | None = None,
     kind: str | None = None,
-    no_persons: bool = False,
     notice: Callable[[str], None] | None = None,
-) -> tuple[Difference, ...]:
-    """What differs between two versions of one document: its parts matched, and compared word by word; see `records.Difference`.
+) -> tuple[tuple[Difference, ...], tuple[WorkingGroupReport, ...]]:
+    """What differs between two versions of one document: its parts matched, and compared word by word (`records.Difference`); and those of the two
+    that are reports of the Working Group, as read.
 
     A corrigendum in English as the second is applied to the first, correction by correction; in another language it holds only what changes: what it
-    leaves out is not removed. `review` and `kind` say what the texts do not; `no_persons` blocks out the persons whom they
-    name, after all is compared. `notice` is called with a sentence where the two are of other States, reviews or kinds.
+    leaves out is not removed. `review` and `kind` say what the texts do not. `notice` is called with a sentence where the two are of other States,
+    reviews or kinds.
     Raises `UnreadableError` for a file that can't be read or has no text, `UsageError` for texts in two languages, whose
     words can't be compared.
     """
     from ..extracting.corrigendum import extract as corrections
     from ..linking.corrected_texts import corrected_differences
-    from ..linking.text_differences import blocked, unlike
     from ..linking.text_differences import differences as between
+    from ..linking.text_differences import unlike
     from ..linking.units import units
 
     asked = told(review, kind)
@@ -174,7 +178,7 @@ def differences(
     if found is None:
         _one_language(taken, sides)
         found = between(*sides, partial=corrects)
-    return blocked(found, without_persons_of([each.report for each in taken], found)) if no_persons else found
+    return found, tuple(each.report for each in taken if each.report is not None)
 
 
 def _nothing_in(taken: Taken) -> UnreadableError:

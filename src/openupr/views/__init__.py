@@ -1,9 +1,13 @@
-"""What is shown, worked out of records: lists, counts and words, before anything is drawn of them.
+"""What is shown, worked out of records: lists, counts and words as plain data, before anything is drawn of them.
 
-review_view.py     a review as its report shows it      went_in.py     the documents that go into it
-requests_shown.py  what is asked, counted               matrix.py      concerns against documents
-answers_shown.py   final answers and their counts       beside.py      corrections and translations of a record
-doubt_groups.py    doubts, by whose fault they are      draft_view.py  a checked draft
-wording.py         the words for what readers see       measured.py    how right a labeller is
-examined/          results: sentences, rank, accuracy   tables/        records as rows, column by column
+withheld.py        the way out: no view has what may not be shown
+page_view.py       a review as its page shows it       summary_view.py    the same in twenty lines
+review_view.py     its report: lists, States, answers  went_in.py         the documents that go into it
+requests_shown.py  what is asked, counted              matrix.py          concerns against documents
+answers_shown.py   final answers and their counts      doubt_groups.py    doubts, by whose fault they are
+record_facts.py    one record by itself                beside.py          corrections and translations of a record
+passages_found.py  what a search found                 texts_compared.py  two texts beside each other
+draft_view.py      a checked draft                     citations.py       documents as citations
+wording.py         the words for what readers see      measured.py        how right a labeller is
+examined/          results: sentences, rank, accuracy  tables/            records as rows, column by column
 """

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..examining import UPR_INFO
 from ..names import state
 from ..preparing.draft_marks import FEWEST, NO_REVIEWS, Action, Checked, Earlier, Mark, Sheet, Support
 from ..preparing.facts import facts
+from .withheld import Withheld
 
 _WIDTH = 100
 ADVICE = "What to do about it (advice: a draft may have good reasons to ignore it)"
 """The heading of the advice."""
+
+ASKED_BEFORE = "Asked before"
+"""What a line on earlier recommendations begins with."""
 
 _NAMED = 12
 """Reviews that are named where nothing was found in them; of more their number is told."""
@@ -33,6 +38,11 @@ POSITIONS = {
 
 HOW_TO = {NO_REVIEWS: "Whether it was asked before needs reviews: name their folders with --among."}
 """What a note says to whoever typed the command, in place of its words."""
+
+
+def sheet_view(sheet: Sheet, withheld: Withheld) -> Sheet:
+    """The sheet as it is shown: the draft is its writer's own, and what was asked before is without what may not be shown."""
+    return replace(sheet, checked=tuple(replace(each, earlier=withheld.view(each.earlier)) for each in sheet.checked))
 
 
 def sheet_text(sheet: Sheet, *, typed: bool = False) -> str:
@@ -62,7 +72,7 @@ def _recommendation(sheet: Sheet, each: Checked) -> Iterator[str]:
     for mark in each.marks:
         yield from _wrapped(mark_words(mark), "    * ")
     for line in asked_before(sheet, each):
-        yield from _wrapped(line, "    * ")
+        yield from _wrapped(f"{ASKED_BEFORE}{line}", "    * ")
     for found in each.support:
         yield from _wrapped(support_words(found), "    = ")
 
@@ -87,12 +97,13 @@ def mark_words(mark: Mark) -> str:
 
 
 def asked_before(sheet: Sheet, each: Checked) -> Iterator[str]:
-    """What was asked before, one line each; where nothing was found, that, and among what. Nothing for a sheet without reviews."""
+    """What was asked before, one line each, behind `ASKED_BEFORE`; where nothing was found, that, and among what. Nothing for a sheet without
+    reviews."""
     yield from map(earlier_words, each.nearest)
     if each.further:
-        yield f"Asked before: {each.further:,} more like these, in {_reviews(sheet.asked_of)}."
+        yield f": {each.further:,} more like these, in {_reviews(sheet.asked_of)}."
     if sheet.reviews and not each.earlier:
-        yield f"Asked before: {_not_found(sheet)}; nothing is known of reviews that were not read."
+        yield f": {_not_found(sheet)}; nothing is known of reviews that were not read."
 
 
 def _not_found(sheet: Sheet) -> str:
@@ -119,8 +130,8 @@ def answer_words(one: Earlier) -> str:
 
 
 def earlier_words(one: Earlier) -> str:
-    """An earlier recommendation: who, when, its words, the answer, where it stands."""
-    return f"Asked before{_HOW[one.relation]} by {askers(one)}: “{one.request}” Answer: {answer_words(one)}. {one.place}"
+    """An earlier recommendation, behind `ASKED_BEFORE`: who, when, its words, the answer, where it stands."""
+    return f"{_HOW[one.relation]} by {askers(one)}: “{one.request}” Answer: {answer_words(one)}. {one.place}"
 
 
 def askers(one: Earlier) -> str:

@@ -66,11 +66,11 @@ CLAIMS: dict[Claim, tuple[str, str]] = {
 """Each claim: its label and what it means."""
 
 CLAIMED: dict[Claim, str] = {
-    Claim.IMPLEMENTED: "with a claim that they are implemented",
-    Claim.IN_PROGRESS: "with a claim that they are in progress",
-    Claim.IMPLEMENTED_OR_IN_PROGRESS: "with a claim that they are implemented or in progress",
+    Claim.IMPLEMENTED: "implemented",
+    Claim.IN_PROGRESS: "in progress",
+    Claim.IMPLEMENTED_OR_IN_PROGRESS: "implemented or in progress",
 }
-"""Each claim after a number of recommendations."""
+"""Each claim behind “with a claim that they are”."""
 
 SOURCES = {
     Source.JUDGEMENT: "a person’s decision",
@@ -129,6 +129,11 @@ def visible(text: str) -> str:
     Line feeds and tabs stay; so do the plain direction marks that Arabic and Hebrew texts need.
     """
     return _HIDDEN.sub(lambda match: f"<U+{ord(match.group()):04X}>", text)
+
+
+def one_line(text: str) -> str:
+    """A text on one line, without characters that act."""
+    return visible(" ".join(text.split()))
 
 
 def state_name(iso3: str) -> str:

@@ -5,12 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ...views.matrix import MatrixView
-from ...views.requests_shown import AskingView
-from ...views.review_view import ReviewView
-from ...views.went_in import WentIn
+from ...views.page_view import PageView
 from ...views.wording import counted
-from .examined_view import ExaminedView
 
 
 class Section(NamedTuple):
@@ -21,13 +17,13 @@ class Section(NamedTuple):
     gloss: str
 
 
-def contents(view: ReviewView, asking: AskingView | None, examined: ExaminedView | None, matrix: MatrixView, went_in: WentIn) -> tuple[Section, ...]:
+def contents(page: PageView) -> tuple[Section, ...]:
     """The sections that a report has, in their order on the page."""
-    return tuple(_sections(view, asking, examined, matrix, went_in))
+    return tuple(_sections(page))
 
 
-def _sections(view: ReviewView, asking: AskingView | None, examined: ExaminedView | None, matrix: MatrixView, went_in: WentIn) -> Iterator[Section]:
-    review = view.review
+def _sections(page: PageView) -> Iterator[Section]:
+    review, view, examined = page.review, page.view, page.examined
     if examined:
         quoted = len(examined.sentences)
         yield Section("sentences", "What can be said", f"{counted(quoted, 'sentence')} to quote" if quoted else "and what can’t")
@@ -35,7 +31,7 @@ def _sections(view: ReviewView, asking: AskingView | None, examined: ExaminedVie
     yield Section("glance", "At a glance", "who spoke, what was recommended, what was answered")
     if view.final:
         yield Section("answers", "Answers", "how they came about, and to whom")
-    if asking:
+    if page.asking:
         yield Section("asked", "What is asked", "how much action, on which issues")
     if review.report:
         yield Section("recommendations", "Recommendations", f"all {len(view.items):,}, with their answers" if view.items else "none in the report")
@@ -43,9 +39,9 @@ def _sections(view: ReviewView, asking: AskingView | None, examined: ExaminedVie
         yield Section("statements", "Statements", "what each delegation said, as the report sums it up")
     if review.questions:
         yield Section("questions", "Questions", "put in writing before the review")
-    if matrix:
-        yield Section("matrix", "Concerns", f"{len(matrix.lines):,} of UN bodies, and what became of them")
-    if went_in:
+    if page.matrix:
+        yield Section("matrix", "Concerns", f"{len(page.matrix.lines):,} of UN bodies, and what became of them")
+    if page.went_in:
         yield Section("went-in", "What went in", "what the State, UN bodies and organizations said before the review")
     if review.thematic_list:
         yield Section("list", "OHCHR’s list", "the recommendations by theme")

@@ -5,7 +5,19 @@ from __future__ import annotations
 from markupsafe import Markup, escape
 
 from ...preparing.draft_marks import Checked, Sheet
-from ...views.draft_view import ADVICE, advice_words, asked_before, counted, kinds, labels_note, quoted, subject, support_note, support_words
+from ...views.draft_view import (
+    ADVICE,
+    ASKED_BEFORE,
+    advice_words,
+    asked_before,
+    counted,
+    kinds,
+    labels_note,
+    quoted,
+    subject,
+    support_note,
+    support_words,
+)
 
 _STYLE = Markup(
     "body{font:16px/1.5 Georgia,serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#222;background:#fff;overflow-wrap:break-word}"
@@ -47,7 +59,7 @@ def _section(sheet: Sheet, each: Checked) -> Markup:
     items = [
         Markup("<li><b>{}</b>{}. {}</li>").format(mark.title, f": {quoted(mark.words)}" if mark.words else "", mark.reason) for mark in each.marks
     ]
-    items += [Markup("<li><b>Asked before</b>{}</li>").format(line.removeprefix("Asked before")) for line in asked_before(sheet, each)]
+    items += [Markup("<li><b>{}</b>{}</li>").format(ASKED_BEFORE, line) for line in asked_before(sheet, each)]
     items += [Markup("<li class=rule>{}</li>").format(support_words(found).replace(" %", "\u00a0%")) for found in each.support]
     return Markup(
         "<section><blockquote>{}. {}</blockquote><p>Action category {}, {} (probability {}{}). Subject: {}.</p><ul>{}</ul></section>"

@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ...reading.pictures import PagePicture, PagesWanted, frame, marked, pages_pictured
-from ...records import Document
 from ...text import Box, Place
 from ...views.wording import visible
 
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 _QUALITIES = ((2.0, 16), (1.75, 16), (1.5, 16), (1.25, 8), (1.0, 4))
 
 
-_Source = tuple[int, Document, bytes]
+_Source = tuple[int, str, str, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +103,15 @@ Picture = Callable[[PagesWanted], Sequence[PagePicture]]
 
 
 def plates(
-    documents: Iterable[Document],
+    documents: Iterable[tuple[str, str, str]],
     places: Iterable[Place | None],
     originals: Mapping[str, bytes],
     budget: int,
     picture: Picture = pages_pictured,
 ) -> Plates:
     """The pages that the places stand on, at the best quality with which all pictures together take at most `budget` bytes
-    in the file. Of documents with one key (languages of one text) the first is pictured: places are in the version that was read.
+    in the file. Of `documents`, each by key, SHA-256 and name, with one key (languages of one text) the first is pictured: places are in the version
+    that was read.
 
     `originals` are the documents' bytes by key or SHA-256. A document whose bytes are not there, or are no PDF, has no
     pictures: the citation remains. `picture` makes them: in this process, unless the caller has another one for it."""
@@ -119,19 +119,19 @@ def plates(
     for place in places:
         if place:
             wanted.setdefault(place.document, set()).update(place.pages)
-    first: dict[str, Document] = {}
-    for document in documents:
-        first.setdefault(document.key, document)
+    first: dict[str, tuple[str, str]] = {}
+    for key, sha256, name in documents:
+        first.setdefault(key, (sha256, name))
     sources = [
-        (index, document, data)
-        for index, document in enumerate(first.values(), 1)
-        if document.key in wanted and (data := originals.get(document.key) or originals.get(document.sha256))
+        (index, key, name, data)
+        for index, (key, (sha256, name)) in enumerate(first.items(), 1)
+        if key in wanted and (data := originals.get(key) or originals.get(sha256))
     ]
     for scale, levels in _QUALITIES:
         found: dict[tuple[str, int], Plate] = {}
         size = 0
         for source in sources:
-            for plate in _pages(source, sorted(wanted[source[1].key]), scale, levels, budget - size, picture):
+            for plate in _pages(source, sorted(wanted[source[1]]), scale, levels, budget - size, picture):
                 found[plate.document, plate.number] = plate
                 size += len(plate.png) * 4 // 3 + 120
                 if size > budget:
@@ -147,6 +147,6 @@ def plates(
 
 
 def _pages(source: _Source, numbers: Iterable[int], scale: float, levels: int, budget: int, picture: Picture) -> Iterable[Plate]:
-    index, document, data = source
-    for page in picture(PagesWanted(data, document.name, tuple(numbers), scale, levels, budget)):
-        yield Plate(f"page-{index}-{page.number}", document.key, page.number, page.width, page.height, page.png, page.ink)
+    index, document, name, data = source
+    for page in picture(PagesWanted(data, name, tuple(numbers), scale, levels, budget)):
+        yield Plate(f"page-{index}-{page.number}", document, page.number, page.width, page.height, page.png, page.ink)

@@ -9,13 +9,10 @@ from collections import Counter
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from ...examining.action import CATEGORIES
-from ...examining.order import listed_as
-from ...names import alphabetical
-from ...records import Level, Position, Result, Review
 from ...views.colours import light
-from ...views.examined.rank import Others, shown, value_of
-from ...views.wording import ANSWERS, anchor, band, visible
+from ...views.examined.examined_view import ExaminedView, ResultView, StandsAmong
+from ...views.examined.rank import shown
+from ...views.wording import visible
 from .flow import Way, flow
 
 if TYPE_CHECKING:
@@ -24,7 +21,7 @@ if TYPE_CHECKING:
 _WIDTH, _EDGE = 340, 10.0
 _DOT, _STEP = 2.6, 5.4
 _INK, _SOFT, _OWN, _COUNT, _OTHERS, _UNUSUAL = map(light, ("ink", "soft", "own", "count", "others", "unusual_words"))
-_WASH = {Level.UNUSUAL: light("unusual"), Level.VERY_UNUSUAL: light("very_unusual")}
+_WASH = {level: light(level) for level in ("unusual", "very_unusual")}
 _HEAD = (
     '<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 {0} {1:g}" width="{0}" height="{1:g}" role="{6}" '
     'aria-labelledby="{2}-title {2}-desc" font-family="sans-serif" font-size="12">'
@@ -33,14 +30,14 @@ _HEAD = (
 _TEXT = '<text x="{:.1f}" y="{:.1f}" fill="{}" text-anchor="{}" font-size="{:g}"{} stroke="#fff" stroke-width="3" paint-order="stroke">{}</text>'
 
 
-def strip(name: str, review: str, result: Result, others: Others) -> Markup:
+def strip(review: str, result: ResultView) -> Markup | str:
     """A dot for each review that this one is compared with, from the lowest figure to the highest; this one marked, the middle one named, and from
-    where on a figure is unusual and very unusual. Empty where all have the same figure."""
+    where on a figure is unusual and very unusual. Empty where there are none to compare with, or all have the same figure."""
     from markupsafe import Markup
 
-    figure = result.headline
-    assert figure is not None
-    assert figure.value is not None
+    figure, others = result.headline, result.among
+    if figure is None or figure.value is None or others is None or not others.values:
+        return ""
     low, high = min(others.values[0], figure.value), max(others.values[-1], figure.value)
     if low == high:
         return Markup("")
@@ -52,7 +49,7 @@ def strip(name: str, review: str, result: Result, others: Others) -> Markup:
         return round(_EDGE + (value - low) * scale, 1)
 
     unit = figure.unit
-    own, middle = at(figure.value), at(result.standing.median if result.standing else 0.0)
+    own, middle = at(figure.value), at(others.median)
     columns = Counter(round((at(value) - _EDGE) / _STEP) for value in others.values)
     # Where many reviews have the same figure their column would be taller than the page: then dots lie closer.
     rise = min(_STEP, 84 / max(columns.values()))
@@ -70,24 +67,24 @@ def strip(name: str, review: str, result: Result, others: Others) -> Markup:
     parts.append(Markup('<path d="M{0:g} 18V{1:g}" stroke="{2}" stroke-width="2"/>').format(own, base, _OWN))
     parts.append(Markup('<circle cx="{:g}" cy="{:g}" r="5" fill="{}"/>').format(own, base - 5, _OWN))
     parts.append(named)  # over the line, which would cross the words out
-    parts.append(_words(own, 13, f"{review}: {value_of(result)}", _OWN, bold=True))
+    parts.append(_words(own, 13, f"{review}: {result.value}", _OWN, bold=True))
     parts.append(Markup('<path d="M{0:g} {1:g}v7" stroke="{2}"/>').format(middle, base, _INK))
-    median = result.standing.median if result.standing else 0.0
+    median = others.median
     parts.append(_words(middle, base + 19, f"middle one: {shown(median, unit)}", _INK))
     parts += [
         _words(_EDGE, base + 37, shown(low, unit), _SOFT, where="start"),
         _words(_WIDTH - _EDGE, base + 37, shown(high, unit), _SOFT, where="end"),
     ]
     tall = base + 42
-    described = f"{result.title}. {review}: {value_of(result)}. "
+    described = f"{result.title}. {review}: {result.value}. "
     described += f"Compared with {len(others.values)} reviews, of which the middle one has {shown(median, unit)}"
     for level, value, side in others.marks:
         described += f"; {'above' if side > 0 else 'below'} {shown(value, unit)} a figure can be {level.replace('_', ' ')}"
-    title = f"Where {review} stands: {value_of(result)}"
-    return _picture(name, title, described + ".", tall, Markup("").join(parts))
+    title = f"Where {review} stands: {result.value}"
+    return _picture(f"stands-{result.examination}", title, described + ".", tall, Markup("").join(parts))
 
 
-def _zones(others: Others, at: Callable[[float], float], top: float, base: float, unit: str) -> tuple[Markup, Markup]:
+def _zones(others: StandsAmong, at: Callable[[float], float], top: float, base: float, unit: str) -> tuple[Markup, Markup]:
     """The parts of the axis where a figure is unusual, and very unusual, shaded; and their names, where they begin."""
     from markupsafe import Markup
 
@@ -99,30 +96,30 @@ def _zones(others: Others, at: Callable[[float], float], top: float, base: float
         left, width = (x, _WIDTH - x) if side > 0 else (0, x)
         y, tall = round(top - 8, 1), round(base - top + 8, 1)
         shapes += Markup('<rect x="{:g}" y="{:g}" width="{:g}" height="{:g}" fill="{}"/>').format(left, y, round(width, 1), tall, _WASH[level])
-        word = f"{'very ' if level is Level.VERY_UNUSUAL else ''}unusual {'above' if side > 0 else 'below'} {shown(value, unit)}"
-        row = top - (24 if level is Level.UNUSUAL else 11)
+        word = f"{'very ' if level == 'very_unusual' else ''}unusual {'above' if side > 0 else 'below'} {shown(value, unit)}"
+        row = top - (24 if level == "unusual" else 11)
         room = x + 6.1 * len(word) < _WIDTH
         point, where = ((x, "start") if room else (_WIDTH, "end")) if side > 0 else ((0.0, "start") if x < 6.1 * len(word) else (x, "end"))
         words += _words(point, row, word, _UNUSUAL, where=where, size=11)
     return shapes, words
 
 
-def order(name: str, review: Review) -> Markup:
+def order(view: ExaminedView) -> Markup | str:
     """A dot for each delegation: to the right in the order of speaking, upwards in the alphabet. Empty for fewer than ten."""
     from markupsafe import Markup
 
-    spoke = [(statement, listed_as(statement.speaker)) for statement in review.statements if statement.speaker is not None]
+    spoke = view.spoke
     if len(spoke) < 10:
-        return Markup("")
-    rank = {each: index for index, each in enumerate(sorted({alphabetical(name) for _, name in spoke}))}
+        return ""
+    most = max(1, *(each.rank for each in spoke))
     left, top, wide, tall = 26.0, 10.0, _WIDTH - 40.0, 150.0
     dots = Markup("")
-    for index, (statement, each) in enumerate(spoke):
-        x, y = left + wide * index / (len(spoke) - 1), top + tall * (1 - rank[alphabetical(each)] / max(1, len(rank) - 1))
+    for index, each in enumerate(spoke):
+        x, y = left + wide * index / (len(spoke) - 1), top + tall * (1 - each.rank / most)
         dots += Markup('<a href="#{}"><circle cx="{:.1f}" cy="{:.1f}" r="2.8" fill="{}"><title>{}. {}</title></circle></a>').format(
-            anchor(statement.id), x, y, _COUNT, index + 1, visible(each)
+            each.anchor, x, y, _COUNT, index + 1, visible(each.name)
         )
-    first, last = _short(spoke[0][1]), _short(spoke[-1][1])
+    first, last = _short(spoke[0].name), _short(spoke[-1].name)
     frame = Markup('<path d="M{0:g} {1:g}V{2:g}H{3:g}" fill="none" stroke="{4}"/>').format(left - 8, top - 4, top + tall + 8, _WIDTH, _SOFT)
     words = [
         _words(left - 14, top + 8, "Z", _SOFT, where="end"),
@@ -133,28 +130,18 @@ def order(name: str, review: Review) -> Markup:
     described = f"{len(spoke)} delegations in the order of speaking, from {first} to {last}; upwards by the alphabet. A rising line is alphabetical."
     whole = frame + dots + Markup("").join(words)
     # The dots are links, so the picture is a group and not one image.
-    return _picture(name, "In which order they spoke", described, top + tall + 30, whole, "group")
+    return _picture("order-of-speakers", "In which order they spoke", described, top + tall + 30, whole, "group")
 
 
-def answers(name: str, result: Result) -> Markup:
+def answers(result: ResultView) -> Markup | str:
     """From action category to answer, in rows; empty where the result has no such figure."""
-    from markupsafe import Markup
-
-    figure = next((each for each in result.figures if each.key == "by_category"), None)
-    if figure is None or not figure.parts:
-        return Markup("")
-    ranks, categories = list(Position), list(CATEGORIES.values())
-    ways = []
-    for part in sorted(figure.parts, key=lambda part: (categories.index(part.keys[0]), ranks.index(Position(part.keys[1])))):
-        position = Position(part.keys[1])
-        said = (ANSWERS[position][0], "")
-        kind = part.keys[0].partition(" ")[2]  # beside a count, the number of the category would be read as another one
-        ways.append(Way((kind, ""), said, part.count, ("unanswered", band(position)), f"#position-{position}", ranks.index(position)))
+    if not result.by_category:
+        return ""
     return flow(
-        name,
+        "asked-and-answered",
         "From what was asked to the answer",
         "Bands: how many rows of each action category, on the left, got which answer, on the right. The table below has the same numbers.",
-        ways,
+        [Way((e.kind, ""), (e.answer, ""), e.count, ("unanswered", e.band), f"#position-{e.position}", e.rank) for e in result.by_category],
         "{0}: {1}, {2}",
     )
 

@@ -11,38 +11,30 @@ import hashlib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ...reading.pictures import pages_pictured
-from ...records import Claim, ConcernLink, Document, Held, Kind, Position, Result, Review, Source, Voice
-from ...records.reviews import WHOLE
 from ...views import wording
 from ...views.answers_shown import Share, Stand, by_number_only, covered, deciding, says_all
 from ...views.beside import correction_words
 from ...views.colours import ANSWERS as COLOURS
 from ...views.colours import stylesheet
 from ...views.doubt_groups import how_many
-from ...views.matrix import MatrixView
+from ...views.examined.rank import LEVELS
+from ...views.page_view import PageView
 from ...views.requests_shown import ASKS, COLOURS_OF_ASKING, KINDS_OF_ASKING, RULES, UNSURE, AskingView, chance, named
 from ...views.review_view import ReviewView
-from ...views.went_in import PROBLEMS, ROLES, WentIn
+from ...views.went_in import PROBLEMS, ROLES
 from .anchored import without_dead_links
 from .charts import Bar, bars, line, share
 from .contents import contents
-from .examined_view import ExaminedView
 from .flow import Way, flow
-from .plates import Picture, plates
+from .plates import Picture, Plates, plates
+from .result_pictures import answers, order, strip
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from jinja2 import Environment
     from markupsafe import Markup
-
-    from ...describing import Description
-    from ...labelling import Labelled
-    from ...linking import Links
-    from ...views.tables.answered_columns import Linked
 
 MOST_BYTES = 15_000_000
 """No report is larger: it has to go through by e-mail."""
@@ -52,78 +44,44 @@ _MOST_DOUBTS = 6
 """Doubts of one kind on the documents that stand open; the others are a click away."""
 
 
-def report(
-    review: Review,
-    originals: Mapping[str, bytes],
-    *,
-    version: str,
-    labels: Mapping[str, Labelled] | None = None,
-    results: Sequence[Result] = (),
-    linked: Linked | None = None,
-    concerns: Sequence[ConcernLink] = (),
-    links: Links | None = None,
-    description: Description | None = None,
-    blocked: bool = False,
-    picture: Picture = pages_pictured,
-) -> str:
-    """The report of a review as HTML.
-
-    `originals` are the bytes of its documents by key or SHA-256, for the pictures; where they are missing, the report has
-    citations only. `version` is the program's, for the section that tells how the report was made. `labels` are those of every clause by its
-    identifier (`stages.classify`); without them the report says nothing of what is asked. `results` are those of its examinations
-    (`stages.examine`); without them it has no part on these. `linked`: where the national report answers the review before (`stages.link`).
-    `concerns`: what became of those of UN bodies (`stages.concerns`), for the matrix. `links`: those of submissions and versions, `description`: what
-    its words name (None: made here). `blocked`: words are blocked out in what is given, which the page then says.
-    `picture` makes pictures of pages (`plates`).
-    """
-    view = ReviewView(review, linked.answers.doubts if linked else (), links)
-    went_in = WentIn(review, linked, links, description)
-    pages = plates(_read_first(review), (*view.places(), *went_in.places()), originals, MOST_BYTES - _FOR_TEXT, picture)
-    asking = AskingView(view, labels) if labels is not None and view.rows else None
-    examined = ExaminedView(review, results, version, description=description) if results else None
-    matrix = MatrixView(review, concerns, description)
-    html = _fill(view, pages, version, asking, examined, went_in, matrix, blocked=blocked)
-    if len(html.encode("utf-8", "replace")) > MOST_BYTES:
-        html = _fill(view, plates((), (), {}, 0), version, asking, examined, went_in, matrix, blocked=blocked)
-    return html
+def report(page: PageView, originals: Mapping[str, bytes], picture: Picture = pages_pictured) -> str:
+    """The page of a review as HTML. `originals` are the bytes of its documents by key or SHA-256, for the pictures; where they are missing, the page
+    has citations only. `picture` makes pictures of pages (`plates`)."""
+    html = _fill(page, plates(page.sources, page.places(), originals, MOST_BYTES - _FOR_TEXT, picture))
+    return html if len(html.encode("utf-8", "replace")) <= MOST_BYTES else _fill(page, plates((), (), {}, 0))
 
 
-def _fill(
-    view: ReviewView,
-    pages: Any,
-    version: str,
-    asking: AskingView | None,
-    examined: ExaminedView | None,
-    went_in: WentIn,
-    matrix: MatrixView,
-    *,
-    blocked: bool,
-) -> str:
+def _fill(page: PageView, pictures: Plates) -> str:
     from markupsafe import Markup
 
+    view, asking, examined = page.view, page.asking, page.examined
     style, script = stylesheet() + source("report.css") + (source("examined/examined.css") if examined else ""), source("report.js")
-    document = view.review.report.document if view.review.report else None
-    page = (
+    made = (
         environment()
         .get_template("report.html")
         .render(
+            page=page,
             view=view,
-            sections=contents(view, asking, examined, matrix, went_in),
-            review=view.review,
-            report=view.review.report,
-            document=document,
-            language=document.language if document else None,
-            plates=pages,
+            sections=contents(page),
+            review=page.review,
+            report=page.review.report,
+            document=page.document,
+            language=page.document.language if page.document else None,
+            plates=pictures,
             charts={**_charts(view), "asked": _chart_of(asking) if asking else ""},
             asking=asking,
             examined=examined,
-            went_in=went_in,
-            matrix=matrix,
-            blocked=blocked,
+            levels=LEVELS,
+            strip=strip,
+            order_of_speakers=order,
+            asked_and_answered=answers,
+            went_in=page.went_in,
+            matrix=page.matrix,
+            blocked=page.blocked,
             most_doubts=_MOST_DOUBTS,
             roles=ROLES,
             problems=PROBLEMS,
-            anchors=_anchors(view, asking) if examined else frozenset(),
+            anchors=page.anchors if examined else frozenset(),
             asks=ASKS,
             kinds_of_asking=KINDS_OF_ASKING,
             colours_of_asking=COLOURS_OF_ASKING,
@@ -138,8 +96,8 @@ def _fill(
             positions=wording.POSITIONS,
             claims=wording.CLAIMS,
             answers=wording.ANSWERS if view.final else wording.POSITIONS,
-            used_positions=dict.fromkeys([*(position for position, _, _ in view.positions), *(position for position, _, _ in view.reported)]),
-            used_claims=[claim for claim in Claim if claim in view.claims or any(item.claim is claim for item in view.items)],
+            used_positions=page.used_positions,
+            used_claims=page.used_claims,
             by_number_only=by_number_only,
             deciding=deciding,
             says_all=says_all,
@@ -147,31 +105,23 @@ def _fill(
             share_bar=_share_of,
             correction_words=correction_words,
             band_labels=list(wording.BANDS.values()),
-            whole=WHOLE,
+            whole=page.whole,
             colours=COLOURS,
-            Source=Source,
-            held=view.review.status is Held.HELD,
-            report_language=wording.not_read(view.review).get(Kind.WORKING_GROUP_REPORT),
-            statements_of_state=view.paragraphs(Voice.STATE_UNDER_REVIEW),
-            statements_of_report=view.paragraphs(Voice.REPORT),
-            version=version,
+            held=page.held,
+            report_language=page.report_language,
+            statements_of_state=page.statements_of_state,
+            statements_of_report=page.statements_of_report,
+            version=page.version,
             style=Markup(style),  # noqa: S704
             script=Markup(script),  # noqa: S704
             style_hash=fingerprint(style),
             script_hash=fingerprint(script),
-            no_claim=Claim.NONE,
-            unanswered=Position.UNANSWERED,
+            no_claim="none",
+            unanswered="unanswered",
             words=wording,
         )
     )
-    return without_dead_links(page)
-
-
-def _anchors(view: ReviewView, asking: AskingView | None) -> frozenset[str]:
-    """Where lines of a figure may lead to: what the page has below the examinations."""
-    found = {f"by-{state.key}" for state in view.states} | {f"group-{key}" for key, _ in view.groups}
-    found |= {f"position-{position}" for position, _, _ in view.positions} | {wording.anchor(clause.id) for clause in view.clauses}
-    return frozenset(found | ({f"category-{kind.key}" for kind in asking.kinds} if asking else set()))
+    return without_dead_links(made)
 
 
 def _charts(view: ReviewView) -> dict[str, Markup]:
@@ -235,12 +185,6 @@ def _share_of(of: Share) -> Markup:
 
 def _asked_bar(of: Share) -> Markup:
     return share(of.name, of.numbers, list(COLOURS_OF_ASKING.values()))
-
-
-def _read_first(review: Review) -> list[Document]:
-    """The documents, those before the others from which records were read: of versions with one symbol, the one that was read is pictured."""
-    read = [review.report, *review.addenda, review.thematic_list, review.national_report, review.compilation, review.summary]
-    return [*(each.document for each in read if each), *(text.main for text in review.versions), *review.documents]
 
 
 @cache

@@ -15,8 +15,8 @@ from ...examining.years import FAR
 from ...records import Evidence, Figure, Level, Result, Standing
 from ...views.examined.quotable import Sentence
 from ...views.examined.rank import DIRECTIONS, LEVELS, SPECS, least, shown
+from ...views.examined.results_data import LEVEL_WORD
 from ...views.tables.evidence import COLUMNS
-from ..files.results_json import LEVEL_WORD
 
 LIKE = {
     "speakers": "the hundred reviews nearest to it in the number of speakers",

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import textwrap
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from ...records import Figure, Kind, Level, Result, Review
-from ...views.examined.quotable import when
-from ...views.examined.rank import compared_with, level_word, plain_sentence, rank_of, value_of
-from ...views.wording import counted, kind_name, listed, sentence, state_of, visible
-from ..html.examined_view import ExaminedView
+from ...views.examined.examined_view import ExaminedView, FigureView, ResultView
+from ...views.wording import listed, sentence, visible
 
 _LEFT = 14
 _PARTS = 8
@@ -19,25 +15,20 @@ _FEW = 10
 """Below so many, one more moves a share by more than ten points: the numbers are said alone."""
 
 
-def screen(review: Review, results: Sequence[Result], version: str, width: int = 80) -> str:
+def screen(view: ExaminedView, width: int = 80) -> str:
     """The results of a review in lines of at most `width` characters, ending in a line feed: what is held, each examination, how many are unusual,
     what can't be told.
 
     Nothing of a document reaches the terminal as a control character or a direction override (`wording.visible`).
     """
-    view = ExaminedView(review, results, version)
     return "\n".join(line.rstrip() for line in _lines(view, width)) + "\n"
 
 
 def _lines(view: ExaminedView, width: int) -> Iterator[str]:
-    review = view.review
-    yield from _row(review.id, f"{state_of(review)}, session {review.session}, {when(review)}", width)
-    held = Counter(document.kind for document in review.documents)
-    others = held.pop(Kind.UNKNOWN, 0)
-    names = [_held(kind, number) for kind, number in held.items()] + ([counted(others, "file") + " of no kind that is known"] if others else [])
-    yield from _row("Held", listed(names) or "no document", width)
-    if review.missing:
-        yield from _row("Not held", listed(kind_name(kind) for kind in review.missing), width)
+    yield from _row(view.review, f"{view.state}, session {view.session}, {view.when}", width)
+    yield from _row("Held", listed(view.held) or "no document", width)
+    if view.missing:
+        yield from _row("Not held", listed(view.missing), width)
     yield ""
     for result in view.told:
         yield from _result(result, width)
@@ -51,34 +42,23 @@ def _lines(view: ExaminedView, width: int) -> Iterator[str]:
     # What counts nothing tells nothing.
     figures = [(result.title, figure) for result in view.untold for figure in result.figures if figure.n and (figure.parts or not figure.by)]
     for index, (title, figure) in enumerate(figures):
-        yield from _row("" if index else "All the same", f"{title}: {figure.name.lower()}: {_figure(view, figure)}.", width)
+        yield from _row("" if index else "All the same", f"{title}: {figure.name.lower()}: {_figure(figure)}.", width)
 
 
-def _figure(view: ExaminedView, figure: Figure) -> str:
+def _figure(figure: FigureView) -> str:
     """A figure of what can't be told: with its few parts; of a share of few, the numbers alone."""
-    value = view.figure_value(figure)
     if figure.by and len(figure.parts) <= _PARTS:
-        told = (f"{', '.join(part.keys)}: {part.count:,}" for part in figure.parts)
-        return f"{value} ({'; '.join(told)})"
+        return f"{figure.shown} ({'; '.join(figure.parts)})"
     if figure.count is None:
-        return value
-    return f"{figure.count:,} of {figure.n:,}" + (f" ({value})" if figure.n >= _FEW else "")
+        return figure.shown
+    return f"{figure.count:,} of {figure.n:,}" + (f" ({figure.shown})" if figure.n >= _FEW else "")
 
 
-def _held(kind: Kind, number: int) -> str:
-    """A kind of document that is held, with the number of files where there are several: "87 submissions", "national report (2 files)"."""
-    if kind is Kind.SUBMISSION:
-        return counted(number, kind_name(kind))
-    return kind_name(kind) if number == 1 else f"{kind_name(kind)} ({counted(number, 'file')})"
-
-
-def _result(result: Result, width: int) -> Iterator[str]:
+def _result(result: ResultView, width: int) -> Iterator[str]:
     """A result: its level and figure on the left; its title and rank, then the sentence and the others on the right."""
-    level, rank = level_word(result), rank_of(result)
-    compared = compared_with(result).partition(", and ")[0]
-    said = plain_sentence(result) + (f" {sentence(compared)}." if compared and not compared.startswith("the same as") else "")
-    lines = [*_wrapped(result.title + (f": {rank}" if rank else ""), width), *_wrapped(said, width)]
-    left = [level if result.level in {Level.USUAL, Level.CANNOT_TELL} else level.upper(), value_of(result)]
+    said = result.plain + (f" {sentence(result.compared)}." if result.compared else "")
+    lines = [*_wrapped(result.title + (f": {result.rank}" if result.rank else ""), width), *_wrapped(said, width)]
+    left = [result.word if result.level in {"usual", "cannot_tell"} else result.word.upper(), result.value]
     for index, line in enumerate(lines):
         yield f"{left[index] if index < len(left) else '':<{_LEFT}}{line}"
 

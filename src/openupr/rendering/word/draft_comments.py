@@ -18,6 +18,7 @@ from ...preparing.draft_marks import Checked, Sheet
 from ...preparing.drafts import NOTES
 from ...views.draft_view import (
     ADVICE,
+    ASKED_BEFORE,
     action_words,
     advice_words,
     asked_before,
@@ -117,7 +118,7 @@ def _words(sheet: Sheet, each: Checked) -> Iterator[str]:
     yield f"{AUTHOR}, recommendation {each.number}: {action_words(each.action)}. Subject: {subject(each)}."
     for mark in each.marks:
         yield f"• {mark_words(mark)}"
-    yield from (f"• {line}" for line in asked_before(sheet, each))
+    yield from (f"• {ASKED_BEFORE}{line}" for line in asked_before(sheet, each))
     yield from (f"= {support_words(found)}" for found in each.support)
 
 

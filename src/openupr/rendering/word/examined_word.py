@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from ...records import Figure, Result, Review
+from ...views.examined.examined_view import ExaminedView, FigureView, ResultView
 from ...views.examined.rank import LEVELS
 from ...views.wording import anchor, counted, opening, sentence, visible
-from ..html.examined_view import ExaminedView
 
 _FIXED = (2000, 1, 1, 0, 0, 0)
 """The time in the file, so that the same review gives the same bytes."""
@@ -19,22 +18,22 @@ _FIXED = (2000, 1, 1, 0, 0, 0)
 _ILLEGAL = dict.fromkeys((*range(9), 11, 12, *range(14, 32)))
 
 
-def word(review: Review, results: Sequence[Result], version: str) -> bytes:
-    """The .docx. The same review, results and version give the same bytes."""
+def word(view: ExaminedView) -> bytes:
+    """The .docx. The same view gives the same bytes."""
     from docx import Document
 
-    view = ExaminedView(review, results, version)
+    version = view.version
     document = Document()
     properties = document.core_properties
     properties.title, properties.author, properties.language = _plain(view.lead), "OpenUPR", "en"
     properties.created = properties.modified = datetime(*_FIXED)  # noqa: DTZ001 - a fixed mark, no time
     properties.last_modified_by, properties.revision, properties.comments = "OpenUPR", 1, f"OpenUPR {version}"
     document.add_heading(_plain(view.lead), 0)
-    document.add_paragraph(f"{review.id}. Made by OpenUPR {version}. Evidence from the documents of the review, not a judgement of the State.")
+    document.add_paragraph(f"{view.review}. Made by OpenUPR {version}. Evidence from the documents of the review, not a judgement of the State.")
     _sentences(document, view)
     _overview(document, view)
     for result in view.told:
-        _examination(document, view, result)
+        _examination(document, result)
     _methods(document, view)
     out = io.BytesIO()
     document.save(out)
@@ -63,7 +62,7 @@ def _overview(document: Any, view: ExaminedView) -> None:
     )
     for word_, meaning in LEVELS.values():
         document.add_paragraph(style="List Bullet").add_run(f"{word_}: {meaning}")
-    rows = [(r.question, f"{view.headline(r).name}: {view.value_of(r)}", view.level_word(r), view.rank_of(r)) for r in view.told]
+    rows = [(r.question, f"{r.definition.name}: {r.value}", r.word, r.rank) for r in view.told]
     _table(document, ("Question", "Figure", "Level", "Among others"), rows)
     if view.untold:
         document.add_heading("What can’t be told", 2)
@@ -71,32 +70,28 @@ def _overview(document: Any, view: ExaminedView) -> None:
             document.add_paragraph(_plain(f"{result.question} {sentence(result.why_not)}."), style="List Bullet")
 
 
-def _examination(document: Any, view: ExaminedView, result: Result) -> None:
+def _examination(document: Any, result: ResultView) -> None:
     document.add_heading(result.question, 2)
-    document.add_paragraph(_plain(f"{sentence(view.level_word(result))}. {result.sentence} {view.basis(result)}".rstrip()))
+    document.add_paragraph(_plain(f"{sentence(result.word)}. {result.sentence} {result.basis}".rstrip()))
     document.add_paragraph(f"An innocent explanation: {result.innocent}")
     document.add_paragraph("What it can’t show:")
     for limit in result.limits:
         document.add_paragraph(limit, style="List Bullet")
     document.add_heading("Figures", 3)
     figures = [figure for figure in (result.headline, *result.figures) if figure is not None]
-    _table(document, ("Figure", "Value", "Count", "Formula"), [_figure(view, figure) for figure in figures])
+    _table(document, ("Figure", "Value", "Count", "Formula"), list(map(_figure, figures)))
     document.add_heading("Evidence", 3)
     document.add_paragraph(f"{counted(len(result.evidence), 'record')}." if result.evidence else "No record counts here: that is the result.")
-    pieces = [
-        (anchor(piece.record), piece.place.cite() if piece.place else "", piece.why, opening(piece.words, 320)) for piece in view.evidence(result)
-    ]
+    pieces = [(anchor(piece.record), piece.place.cite() if piece.place else "", piece.why, opening(piece.words, 320)) for piece in result.first]
     if pieces:
         _table(document, ("Record", "Place", "Why", "Words"), pieces)
-    if view.rest(result):
-        named = ", ".join(view.name_of(piece) for piece in view.rest(result))
-        document.add_paragraph(_plain(f"And {len(view.rest(result)):,} more: {named}."))
+    if result.rest:
+        document.add_paragraph(_plain(f"And {len(result.rest):,} more: {', '.join(each.name for each in result.rest)}."))
 
 
-def _figure(view: ExaminedView, figure: Figure) -> tuple[str, ...]:
-    interval = view.interval(figure)
+def _figure(figure: FigureView) -> tuple[str, ...]:
     count = f"{figure.count:,} of {figure.n:,}" if figure.count is not None else ""
-    return figure.name, view.figure_value(figure) + (f" ({interval})" if interval else ""), count, figure.formula
+    return figure.name, figure.shown + (f" ({figure.interval})" if figure.interval else ""), count, figure.formula
 
 
 def _methods(document: Any, view: ExaminedView) -> None:
@@ -107,10 +102,10 @@ def _methods(document: Any, view: ExaminedView) -> None:
         f"Labeller: {', '.join(method.labellers) or 'none'}. OpenUPR {method.version}. "
         "The page that OpenUPR writes of this review (HTML) has the places as pictures."
     )
-    rows = [(r.title, view.headline(r).formula, str(view.headline(r).smallest_n)) for r in view.results]
+    rows = [(r.title, r.definition.formula, str(r.definition.smallest_n)) for r in view.results]
     _table(document, ("Examination", "Formula of its figure", "Smallest n"), rows)
     document.add_heading("Documents", 2)
-    _table(document, ("Document", "SHA-256"), [(each.symbol or each.name, each.sha256) for each in view.review.documents])
+    _table(document, ("Document", "SHA-256"), view.documents)
 
 
 def _table(document: Any, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:

@@ -192,7 +192,7 @@ def _share_of(figure: Figure) -> str:
 def _no_reasons(by_given: dict[Given, list[Answer]]) -> str:
     """What stands with the others, where that is no reason."""
     said = [f"for {len(found):,} {each}" for each, found in by_given.items() if found and each not in {Given.REASON, Given.NOTHING}]
-    return f"; {listed(said).replace('for', 'we found for', 1)}" if said else ""
+    return f"; we found {listed(said)}" if said else ""
 
 
 _FEW = 10

@@ -9,8 +9,8 @@ from ...examining import EVERY, Examination, Headline, shipped
 from ...examining.labels import DOCUMENTS
 from ...examining.levels import ENOUGH, UNUSUAL, VERY_UNUSUAL, percentile
 from ...examining.likeness import comparable, row_of
-from ...examining.result_words import AT_LEAST, TIED, ordinal, standing_words, value_words
-from ...records import Baseline, Direction, Level, Result, Review, Standing
+from ...examining.result_words import AT_LEAST, TIED, around, middle_one, ordinal, same_as, standing_words, value_words
+from ...records import Baseline, Direction, Level, Result, Review
 from ..wording import counted
 
 BY_RULE, RANK_ONLY, NO_COMPARISON = "by_rule", "rank_only", "no_comparison"
@@ -134,27 +134,17 @@ def rank_of(result: Result) -> str:
     found = result.standing
     if found is None:
         return ""
-    words = standing_words(found, result.headline.unit if result.headline else "")
-    if words.startswith("the same as"):
-        return words.partition(";")[0].removesuffix(f" {found.like}")
-    _, same, _ = _around(found)
+    if tied := same_as(found):
+        return tied
+    _, same, _ = around(found)
     shared = f", with {counted(same, 'other')}," if same else ""
     return f"{ordinal(found.rank)}{found.rank_from}{shared} of {found.others + 1}"
 
 
-def _around(standing: Standing) -> tuple[int, int, int]:
-    """How many of the others have more, the same and less. The shares are of a whole number of reviews, so that the counts are exact."""
-    more, less = round(standing.above * standing.others), round(standing.below * standing.others)
-    return more, standing.others - more - less, less
-
-
 def compared_with(result: Result) -> str:
-    """With what: "the middle one of 101 other reviews with 28 to 132 speakers has 17 %"; empty without a standing."""
-    found, unit = result.standing, result.headline.unit if result.headline else ""
-    if found is None:
-        return ""
-    words = standing_words(found, unit)
-    return words if words.startswith("the same as") else words.partition(": ")[2]
+    """With what: "the middle one of 101 other reviews with 28 to 132 speakers has 17 %"; empty without a standing, and where the rank says all."""
+    found = result.standing
+    return middle_one(found, result.headline.unit if result.headline else "") if found is not None and not same_as(found) else ""
 
 
 def among(result: Result) -> str:
@@ -164,7 +154,7 @@ def among(result: Result) -> str:
     found, figure = result.standing, result.headline
     if found is None or figure is None:
         return ""
-    more, same, less = _around(found)
+    more, same, less = around(found)
     start = f"of {found.others} {found.like}{',' if ' ' in found.like.removeprefix('other ') else ''}"
     if same == found.others:
         return f"{start} all have the same"

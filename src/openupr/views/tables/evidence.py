@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ...records import Result, Review
 from ..examined.rank import has_value, level_word, rank_of
+from ..withheld import Withheld
 from ..wording import full_id
 from .cells import Cell, Column
 from .record_tables import Table
@@ -33,9 +34,9 @@ COLUMNS = (
 """The columns of the table of evidence. A result without evidence has one line, with the columns before `record` only."""
 
 
-def evidence_table(examined: Iterable[tuple[Review, Sequence[Result]]]) -> Table:
+def evidence_table(examined: Iterable[tuple[Review, Sequence[Result]]], withheld: Withheld) -> Table:
     """The evidence of the results of one or many reviews, in their order."""
-    return Table("evidence", COLUMNS, _rows(examined))
+    return Table("evidence", COLUMNS, (tuple(map(withheld.view, row)) for row in _rows(examined)))
 
 
 def _rows(examined: Iterable[tuple[Review, Sequence[Result]]]) -> Iterator[tuple[Cell, ...]]:

@@ -15,6 +15,7 @@ from ...linking import Links
 from ...records import AdvanceQuestion, Clause, ConcernLink, Correction, Document, Doubt, Review, Statement, Versions
 from ..answers_shown import answers_of
 from ..doubt_groups import doubts_of
+from ..withheld import Withheld
 from .answered_columns import Linked
 from .cells import Cell, Column, Found
 from .columns import COLUMNS
@@ -55,6 +56,7 @@ def columns(what: str) -> tuple[Column, ...]:
 def table(
     reviews: Iterable[Review],
     what: str,
+    withheld: Withheld,
     labels: Mapping[str, Labelled] | None = None,
     linked: Mapping[str, Linked] | None = None,
     concerns: Mapping[str, Sequence[ConcernLink]] | None = None,
@@ -65,7 +67,8 @@ def table(
     identifiers (`stages.classify`), for the tables in `LABELLED`; `linked` the earlier review that a review's national report answers, by the
     review's identifier, for those in `LINKED`; `concerns` what became of a review's concerns (`stages.concerns`), by its
     identifier, for those in `MATRIX`; without them their columns are empty. Raises `UsageError` for another word."""
-    return Table(what, columns(what), _lines(reviews, what, labels or {}, linked or {}, concerns or {}, links or {}, descriptions or {}))
+    lines = _lines(reviews, what, labels or {}, linked or {}, concerns or {}, links or {}, descriptions or {})
+    return Table(what, columns(what), (tuple(map(withheld.view, line)) for line in lines))
 
 
 def _lines(

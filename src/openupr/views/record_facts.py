@@ -1,13 +1,13 @@
-"""One record, or one review, in a few plain lines for the screen."""
+"""One record as it is shown by itself: label and text, in order."""
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from ...describing import Description
-from ...linking import Links
-from ...records import (
+from ..describing import Description
+from ..linking import Links
+from ..records import (
     OPEN,
     AdvanceQuestion,
     Answer,
@@ -17,7 +17,6 @@ from ...records import (
     ConcernLink,
     Contributor,
     Correction,
-    Counts,
     Endnote,
     GraveAct,
     Item,
@@ -35,51 +34,47 @@ from ...records import (
     Unread,
     Voice,
 )
-from ...views import wording
-from ...views.answers_shown import answers_of, by_number_only, covered
-from ...views.beside import Beside, correction_words
-from ...views.wording import counted, recommender_name, visible
-from .submission_lines import submission_facts
-from .text_lines import concern_facts, paragraph_facts, text_facts
+from . import wording
+from .answers_shown import answers_of, by_number_only, covered
+from .beside import Beside, correction_words
+from .submission_facts import submission_facts
+from .text_facts import Fact, concern_facts, paragraph_facts, text_facts
+from .withheld import Withheld
+from .wording import recommender_name
 
 _VOICES = {Voice.STATE_UNDER_REVIEW: "the State under review", Voice.REPORT: "the report itself", Voice.DELEGATION: "a delegation that is not named"}
 
 
-def review_line(counts: Counts) -> str:
-    """A review in one line: what was found and how much does not add up."""
-    parts = [f"{counts.review:<7}", f"{counts.items:>4} items", f"{counts.rows:>4} rows", f"{counts.statements:>4} statements"]
-    return "  ".join(parts) + f"  {counted(sum(counts.doubts.values()), 'doubt')}"
+@dataclass(frozen=True, slots=True)
+class RecordView:
+    """A record's identifier and what is told of it, in order."""
+
+    id: str
+    facts: tuple[Fact, ...]
 
 
-def record_lines(
+def record_view(
     record: Record,
-    review: Review | None = None,
+    review: Review | None,
+    withheld: Withheld,
     became: Sequence[ConcernLink] = (),
     *,
     links: Links | None = None,
     description: Description | None = None,
-    width: int = 80,
-) -> str:
+) -> RecordView:
     """A record with its wording as printed, who said or asked it, and its place. With its `review`, an item, a clause or a row has its final answer
     too: which document says so, with which words, and the State's reasons; a concern has what became of it (`became`, from
-    `stages.concerns`) in each document, with the nearest passages. `links` and
-    `description` are those of the review (None: made here). Lines have at most `width`
-    characters."""
+    `stages.concerns`) in each document, with the nearest passages. `links` and `description` are those of the review (None: made here)."""
+    if review is not None:  # the words that two texts have in common may be the parts of a name
+        links, became = (links or Links(review)).without(withheld.view), withheld.view(tuple(became))
     final = _final(record, review)
     own = _facts(record, (description or Description(review)).grave.get(record.id, ()) if review is not None and isinstance(record, Concern) else ())
     if isinstance(record, Item) and review is not None:
         only = "" if final or review.addenda or record.position not in OPEN else " (by the report; the State’s later answers are not at hand)"
         own = [("in the report" if final or only else label, text + only) if label == "position" else (label, text) for label, text in own]
     facts = [("record", record.id), *own, *final, *_beside_paragraph(record, review, became), *_beside(record, review, links)]
-    if review is not None and isinstance(record, Concern):
-        facts += concern_facts(record, review, became)
-    facts.append(("place", record.place.cite()))
-    lines: list[str] = []
-    for label, text in facts:
-        head = f"{label:<13} "  # an identifier may be longer
-        body = textwrap.wrap(visible(text), width - len(head)) or [""]
-        lines.extend((head if i == 0 else " " * 14) + part for i, part in enumerate(body))
-    return "\n".join(lines)
+    told = concern_facts(record, review, became) if review is not None and isinstance(record, Concern) else []
+    return withheld.view(RecordView(record.id, (*(Fact(*each) for each in facts), *told, Fact("place", record.place.cite()))))
 
 
 def _facts(record: Record, acts: Sequence[GraveAct] = ()) -> list[tuple[str, str]]:

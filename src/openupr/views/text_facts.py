@@ -1,19 +1,28 @@
-"""What `show` prints of the records of national report, compilation and stakeholder summary: label and text, in order."""
+"""What is told of the records of national report, compilation and stakeholder summary: label and text, in order."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from ...errors import UnknownNameError
-from ...examining.result_words import ADDRESSEES
-from ...names import body
-from ...names.gravity import act_name
-from ...records import Attribution, Concern, ConcernLink, Contributor, Endnote, GraveAct, Paragraph, Review, SelfReport, Speaker, StakeholderClaim
-from ...views.matrix import GROUNDS, OUTCOMES, MatrixView
-from ...views.tables.text_columns import source_words, texts_of, whose
-from ...views.wording import VIEWS, anchor
+from ..errors import UnknownNameError
+from ..examining.result_words import ADDRESSEES
+from ..names import body
+from ..names.gravity import act_name
+from ..records import Attribution, Concern, ConcernLink, Contributor, Endnote, GraveAct, Paragraph, Review, SelfReport, Speaker, StakeholderClaim
+from .matrix import GROUNDS, OUTCOMES, MatrixView
+from .tables.text_columns import source_words, texts_of, whose
+from .wording import VIEWS, anchor
 
-Fact = tuple[str, str]
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What is told of a record: its label and its text. `long`: the span of the text of which a line shows the beginning (None: all is shown)."""
+
+    label: str
+    text: str
+    long: tuple[int, int] | None = None
+
 
 _TOLD_BY = {
     Attribution.NAMED: "",
@@ -23,7 +32,9 @@ _TOLD_BY = {
 }
 
 
-def text_facts(record: Paragraph | Endnote | Concern | SelfReport | StakeholderClaim | Contributor, acts: Sequence[GraveAct] = ()) -> list[Fact]:
+def text_facts(
+    record: Paragraph | Endnote | Concern | SelfReport | StakeholderClaim | Contributor, acts: Sequence[GraveAct] = ()
+) -> list[tuple[str, str]]:
     """What the record says by itself, and the grave `acts` that it tells of; what is empty is left out."""
     match record:
         case Paragraph():
@@ -56,7 +67,7 @@ def text_facts(record: Paragraph | Endnote | Concern | SelfReport | StakeholderC
     return [(label, text) for label, text in facts if text]
 
 
-def paragraph_facts(paragraph: Paragraph, review: Review, became: Sequence[ConcernLink] = ()) -> list[Fact]:
+def paragraph_facts(paragraph: Paragraph, review: Review, became: Sequence[ConcernLink] = ()) -> list[tuple[str, str]]:
     """What else the review holds of a paragraph: its notes, and its sentences that are records of their own, each with its identifier; and of a
     concern, in short, what became of it."""
     document = next((each for each in texts_of(review) if paragraph in each.paragraphs), None)
@@ -84,14 +95,15 @@ def concern_facts(concern: Concern, review: Review, became: Sequence[ConcernLink
     view = MatrixView(review, became)
     links = [link for link in became if link.concern == concern.id]
     if not links:
-        return [("became", "not looked for: " + _NOT_ASKED)] if view else []
+        return [Fact("became", "not looked for: " + _NOT_ASKED)] if view else []
     facts = []
     for link in links:
         by = f", decided by {link.judged}" if link.judged else ""
-        facts.append(("became", f"{GROUNDS[link.ground]}: {OUTCOMES[link.outcome][1]}{by} ({link.reason})"))
+        facts.append(Fact("became", f"{GROUNDS[link.ground]}: {OUTCOMES[link.outcome][1]}{by} ({link.reason})"))
         for near in view.near(link):
+            head, words = f"{anchor(near.passage.record)}, {near.passage.likeness:.2f}: ", " ".join(near.words.split())
             where = f" [{near.place.cite()}]" if near.place else ""
-            facts.append(("  nearest", f"{anchor(near.passage.record)}, {near.passage.likeness:.2f}: {shortened(near.words)}{where}"))
+            facts.append(Fact("  nearest", f"{head}{words}{where}", (len(head), len(head) + len(words))))
     return facts
 
 
@@ -103,18 +115,10 @@ def _body(speaker: Speaker) -> str:
         return speaker.printed or speaker.body
 
 
-def shortened(text: str) -> str:
-    """The beginning of a passage, cut between words."""
-    plain = " ".join(text.split())
-    return plain if len(plain) <= _MOST else f"{plain[:_MOST].rpartition(' ')[0]} …"
-
-
 _NOT_ASKED = (
     "no body is concerned in this sentence, regrets, deplores, recommends or urges, or it only repeats the one before or is on a report "
     "to a treaty body"
 )
-_MOST = 200
-"""Characters of a passage that is shown beside a concern."""
 _SORTS = {
     "rights": ("admits", "a problem of rights"),
     "means": ("admits", "a problem of means"),

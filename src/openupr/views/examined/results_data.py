@@ -1,8 +1,7 @@
-"""The results as JSON: the records as they are, with the sentences and what they were made with. docs/examinations.md describes the shape."""
+"""The results as plain data: the records as they are, with the sentences and what they were made with. docs/examinations.md describes the shape."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import fields, is_dataclass
 from enum import Enum
@@ -11,21 +10,18 @@ from typing import Any
 from ...examining import metadata
 from ...records import Result, Review
 from ...text import Place
-from ...views.examined.methods import methods
-from ...views.examined.quotable import sentences
-from ...views.examined.rank import level_word
+from ..withheld import Withheld
+from .methods import methods
+from .quotable import sentences
+from .rank import level_word
 
 LEVEL_WORD = "level_word"
 """The key that a result has beside its own fields: its level in the word that screen, page and Word show."""
 
 
-def results_json(review: Review, results: Sequence[Result], version: str) -> str:
-    """One object, ending in a line feed. Text is as the documents have it, lone halves of surrogate pairs apart."""
-    return json.dumps(results_object(review, results, version), ensure_ascii=False, indent=1).encode("utf-8", "replace").decode() + "\n"
-
-
-def results_object(review: Review, results: Sequence[Result], version: str) -> dict[str, Any]:
-    """The object that `results_json` writes."""
+def results_data(review: Review, results: Sequence[Result], version: str, withheld: Withheld) -> dict[str, Any]:
+    """What `openupr examine --to x.json` writes of a review."""
+    review, results, quoted = withheld.view((review, tuple(results), sentences(review, tuple(results))))
     documents = [{"key": each.key, "name": each.name, "kind": each.kind.value, "sha256": each.sha256} for each in review.documents]
     return {
         "review": review.id,
@@ -34,7 +30,7 @@ def results_object(review: Review, results: Sequence[Result], version: str) -> d
         "missing": [kind.value for kind in review.missing],
         "made_with": plain(methods(version, results)),
         "average": dict(metadata().get("average", {})),
-        "sentences": [plain(each) for each in sentences(review, tuple(results))],
+        "sentences": [plain(each) for each in quoted],
         "results": [{**plain(result), LEVEL_WORD: level_word(result)} for result in results],
     }
 

@@ -6,27 +6,16 @@ RIS by the specification of Research Information Systems (2011), BibTeX as `tech
 from __future__ import annotations
 
 import json
-import re
-import tomllib
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
-from functools import cache
-from importlib.resources import files
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
-from ...names import language_name, name_at, state
-from ...records import Document, Kind, Review, Versions
-from ...views import wording
+from ...names import language_name
+from ...views.citations import Citation
+from ...views.wording import one_line
 from .exports import whole_file
 
 PUBLISHER, PLACE = "United Nations", "Geneva"
-ADDRESS = "https://undocs.org/"
-"""Where the UN's documents are found by their symbols. It is written into the citation and never asked."""
-
-_KEY = re.compile(r"[^A-Za-z0-9.]+")
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 # In BibTeX a brace counts even behind a backslash, so that an odd one would swallow the rest of the file.
 _BIBTEX = {
@@ -39,37 +28,6 @@ _BIBTEX = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """What a citation says of a document. `key` names it in a text, `date` is an ISO prefix, `language` a two-letter code; symbol, date, language and
-    address may be empty."""
-
-    key: str
-    title: str
-    author: str
-    symbol: str
-    session: int
-    date: str
-    language: str
-    url: str
-
-
-def citations(reviews: Iterable[Review]) -> tuple[Citation, ...]:
-    """One citation for each symbol that the reviews hold, and for each text without one, in their order. Of a text in several languages it is that of
-    the version that records are read from."""
-    found: dict[str, Citation] = {}
-    for review in reviews:
-        texts = review.versions or tuple(Versions(each.kind, each.symbol, each.title, (each,)) for each in review.documents)
-        unsigned: Counter[Kind] = Counter()
-        for text in texts:
-            for document in (text.main, *(each for each in text.files if each.symbol)):
-                unsigned[document.kind] += document.symbol is None
-                turn = f"-{unsigned[document.kind]}" if unsigned[document.kind] > 1 else ""
-                key = document.symbol or f"{review.id} {document.kind}{turn}"
-                found.setdefault(key, _citation(review, document, key))
-    return tuple(replace(made, key=_KEY.sub("-", key).strip("-")) for key, made in found.items())
-
-
 def endings() -> tuple[str, ...]:
     """The endings of files that `write_citations` writes."""
     return tuple(_WRITERS)
@@ -80,41 +38,12 @@ def is_citations(to: Path) -> bool:
     return to.name.lower().endswith(endings())
 
 
-def write_citations(reviews: Iterable[Review], to: Path) -> int:
-    """Write the citations of the reviews' documents in the format that the ending names (`endings`). Returns how many there are."""
-    made = citations(reviews)
+def write_citations(made: tuple[Citation, ...], to: Path) -> int:
+    """Write citations of documents in the format that the ending names (`endings`). Returns how many there are."""
     text = next(writer for ending, writer in _WRITERS.items() if to.name.lower().endswith(ending))(made)
     with whole_file(to) as out:
         out.write(text.encode())
     return len(made)
-
-
-def _citation(review: Review, document: Document, key: str) -> Citation:
-    words = _titles().get(document.kind.value)
-    named = _state(review, document.date)
-    return Citation(
-        key=key,
-        title=words["title"].format(state=named, title=_line(document.title or document.name)) if words else _line(document.title or document.name),
-        author=words["author"].format(state=named) if words else "",
-        symbol=document.symbol or "",
-        session=review.session,
-        date=document.date or "",
-        language=document.language or "",
-        url=ADDRESS + quote(document.symbol, safe="/.()") if document.symbol else "",
-    )
-
-
-def _state(review: Review, date: str | None) -> str:
-    """The State under review by the name that it had at the date of the document."""
-    try:
-        return name_at(state(review.state), date) if date else state(review.state).name
-    except LookupError:
-        return wording.state_of(review)
-
-
-@cache
-def _titles() -> dict[str, dict[str, str]]:
-    return tomllib.loads(files(__package__).joinpath("citations.toml").read_text(encoding="utf-8"))
 
 
 def _note(each: Citation) -> str:
@@ -122,7 +51,7 @@ def _note(each: Citation) -> str:
 
 
 def _ris(every: tuple[Citation, ...]) -> str:
-    return "".join("".join(f"{tag}  - {_line(value)}\r\n" for tag, value in _ris_fields(each) if value or tag == "ER") + "\r\n" for each in every)
+    return "".join("".join(f"{tag}  - {one_line(value)}\r\n" for tag, value in _ris_fields(each) if value or tag == "ER") + "\r\n" for each in every)
 
 
 def _ris_fields(each: Citation) -> Iterator[tuple[str, str]]:
@@ -193,11 +122,6 @@ def _date(iso: str) -> tuple[str, str, str]:
     """Year, month and day of an ISO prefix, empty from where it ends."""
     year, month, day, *_ = (*iso.split("-"), "", "", "")
     return year, month, day
-
-
-def _line(text: str) -> str:
-    """A text on one line, without characters that act."""
-    return wording.visible(" ".join(text.split()))
 
 
 def _tex(text: str) -> str:

@@ -1,10 +1,10 @@
-"""What `show` adds to a contributor and to a sentence of the stakeholder summary: the submission that is held, and the passage that carries it."""
+"""What is told beside a contributor and to a sentence of the stakeholder summary: the submission that is held, and the passage that carries it."""
 
 from __future__ import annotations
 
-from ...linking import Links
-from ...records import Carried, ClaimLink, Contributor, Record, Review, SenderLink, StakeholderClaim
-from ...views.wording import anchor
+from ..linking import Links
+from ..records import Carried, ClaimLink, Contributor, Record, Review, SenderLink, StakeholderClaim
+from .wording import anchor
 
 
 def submission_facts(record: Record, review: Review, links: Links) -> list[tuple[str, str]]:

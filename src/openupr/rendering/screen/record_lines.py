@@ -1,0 +1,35 @@
+"""One record, or one review, in a few plain lines for the screen."""
+
+from __future__ import annotations
+
+import textwrap
+
+from ...views.record_facts import RecordView
+from ...views.text_facts import Fact
+from ...views.wording import counted, visible
+
+_MOST = 200
+"""Characters that are shown of a passage beside a record."""
+
+
+def review_line(review: str, items: int, rows: int, statements: int, doubts: int) -> str:
+    """A review in one line: what was found and how much does not add up."""
+    return f"{review:<7}  {items:>4} items  {rows:>4} rows  {statements:>4} statements  {counted(doubts, 'doubt')}"
+
+
+def record_lines(view: RecordView, width: int = 80) -> str:
+    """A record in lines of at most `width` characters, a label before each fact."""
+    lines: list[str] = []
+    for fact in view.facts:
+        head = f"{fact.label:<13} "  # an identifier may be longer
+        body = textwrap.wrap(visible(_shown(fact)), width - len(head)) or [""]
+        lines.extend((head if i == 0 else " " * 14) + part for i, part in enumerate(body))
+    return "\n".join(lines)
+
+
+def _shown(fact: Fact) -> str:
+    """The text of a fact, of what is long in it the beginning, cut between words."""
+    if fact.long is None or fact.long[1] - fact.long[0] <= _MOST:
+        return fact.text
+    start, end = fact.long
+    return f"{fact.text[:start]}{fact.text[start : start + _MOST].rpartition(' ')[0]} …{fact.text[end:]}"

@@ -1,0 +1,392 @@
+"""The examinations of a review as they are shown: each result in the words that screen, page and Word share, its figures, evidence and methods."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ...describing import Description
+from ...examining import metadata
+from ...examining.action import CATEGORIES
+from ...examining.counting import CAP
+from ...examining.order import listed_as
+from ...examining.result_words import percent
+from ...examining.years import is_far
+from ...names import GROUPS, LANGUAGE_NAMES, alphabetical
+from ...records import Baseline, Figure, Kind, Level, Part, Position, Result, Review
+from ...text import Place
+from ..withheld import Withheld
+from ..wording import ANSWERS, anchor, band, counted, kind_name, opening, state_name, state_of
+from .accuracy import DOING as DOING_MEASURED
+from .accuracy import Doing, labels_said, rows_said, widened
+from .methods import Method, methods
+from .quotable import Sentence, lead, sentences, when
+from .rank import DIRECTIONS, SPECS, compared_with, has_value, least, level_word, others, plain_sentence, rank_of, shown, value_of
+
+DOING = {
+    "praises": "praises",
+    "endorses": "endorses the State’s policy or system",
+    "asks_change": "asks for a change",
+    "asks_continuity": "asks to go on",
+    "asks_others": "asks others",
+}
+"""What a clause does besides asking, as it is read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a breakdown: its keys as they are read, each with what a click leads to (empty: nothing), the count, and what it is counted among."""
+
+    keys: tuple[tuple[str, str], ...]
+    count: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    """A figure: `shown` is its value as it is read, `interval` the ends of an interval (empty: nothing is estimated). `lines` are those of its
+    breakdown by `by`, with the most first where they are many; `parts` say the same in the figure's own order and keys. The other fields are those
+    of `records.Figure`."""
+
+    name: str
+    shown: str
+    interval: str
+    formula: str
+    method: str
+    unit: str
+    value: float | None
+    count: int | None
+    n: int
+    by: tuple[str, ...]
+    lines: tuple[Line, ...]
+    parts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeadlineView:
+    """What the headline figure of an examination is: name, formula, the smallest n and what it counts; why its direction counts, and the smallest
+    difference that does, in words."""
+
+    name: str
+    formula: str
+    smallest_n: int
+    counts: str
+    direction: str
+    reason: str
+    least: str
+
+
+@dataclass(frozen=True, slots=True)
+class StandsAmong:
+    """The reviews that a result is compared with: how many, like what in words, the value in the middle, all values, sorted, and from where on one is
+    unusual: level, value, side (1 above, -1 below). `values` is empty where no picture can be drawn."""
+
+    others: int
+    like: str
+    median: float
+    values: tuple[float, ...] = ()
+    marks: tuple[tuple[str, float, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """How many requests of one kind of action got which answer: the kind and the answer as they are read, and the answer's code, band and rank."""
+
+    kind: str
+    answer: str
+    position: str
+    band: str
+    rank: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceView:
+    """A record that a result rests on: its identifier, its place, why it counts, its words."""
+
+    record: str
+    place: Place | None
+    why: str
+    words: str
+
+    @property
+    def name(self) -> str:
+        """What it is called where it is only named: its record, else its first words (a silent State), else its place."""
+        return anchor(self.record) or opening(self.words or self.why, 60) or (self.place.cite() if self.place else "")
+
+
+@dataclass(frozen=True, slots=True)
+class ResultView:
+    """A result. `word` is its level as it is read, `value` the headline figure, `rank` and `compared` where it stands (each empty where there is
+    none). `sentence` says all of it, `plain` without where the review stands; `basis` whose labels it rests on. `told`: its figure is said; else
+    `why_not` is the reason. `by_category` holds the way from category to answer, where the result has it. `rule`: what it says, its source, what of
+    it was not checked."""
+
+    examination: str
+    title: str
+    question: str
+    told: bool
+    level: str
+    by_rule: bool
+    word: str
+    value: str
+    rank: str
+    compared: str
+    sentence: str
+    plain: str
+    basis: str
+    why_not: str
+    innocent: str
+    limits: tuple[str, ...]
+    rule: tuple[str, str, str]
+    definition: HeadlineView
+    headline: FigureView | None
+    figures: tuple[FigureView, ...]
+    evidence: tuple[EvidenceView, ...]
+    among: StandsAmong | None
+    by_category: tuple[Answered, ...]
+
+    @property
+    def first(self) -> tuple[EvidenceView, ...]:
+        """The first pieces of evidence, which are shown with their words."""
+        return self.evidence[:CAP]
+
+    @property
+    def rest(self) -> tuple[EvidenceView, ...]:
+        """The others, which are only named."""
+        return self.evidence[CAP:]
+
+
+@dataclass(frozen=True, slots=True)
+class Spoke:
+    """A delegation in the order of speaking: the anchor of its statement, its name as the list of speakers has it, and its rank in the alphabet."""
+
+    anchor: str
+    name: str
+    rank: int
+
+
+@dataclass(frozen=True, slots=True)
+class ExaminedView:
+    """The results of one review. `restraint` says how many are unusual and how many a review has on average; `wanting` why most of what can't be told
+    can't be; `held` and `missing` are kinds of documents, in words, `documents` each with its SHA-256; `example` the title of a result whose figure
+    can be checked by counting, with its count, n and share."""
+
+    review: str
+    session: int
+    state: str
+    when: str
+    version: str
+    lead: str
+    held: tuple[str, ...]
+    missing: tuple[str, ...]
+    documents: tuple[tuple[str, str], ...]
+    results: tuple[ResultView, ...]
+    sentences: tuple[Sentence, ...]
+    restraint: str
+    wanting: str
+    spoke: tuple[Spoke, ...]
+    methods: Method
+    is_far: bool
+    example: tuple[str, int, int, float] | None
+    rows_read: str
+    doing_measured: Doing = DOING_MEASURED
+
+    @property
+    def told(self) -> tuple[ResultView, ...]:
+        """The results whose figure is said."""
+        return tuple(each for each in self.results if each.told)
+
+    @property
+    def untold(self) -> tuple[ResultView, ...]:
+        """The others."""
+        return tuple(each for each in self.results if not each.told)
+
+
+def examined_view(
+    review: Review,
+    results: Sequence[Result],
+    version: str,
+    withheld: Withheld,
+    *,
+    baselines: Mapping[str, Baseline] | None = None,
+    description: Description | None = None,
+) -> ExaminedView:
+    """The results of one review, ready to be shown. `baselines` are the package's unless others are given; `description` says what the review's words
+    name (None: made here)."""
+    results = tuple(results)
+    method = methods(version, results)
+    told = [result for result in results if has_value(result)]
+    example = next((r for r in told if r.headline and r.headline.count and len(r.evidence) == r.headline.count), None)
+    checked = example.headline if example else None
+    return withheld.view(
+        ExaminedView(
+            review.id,
+            review.session,
+            state_of(review),
+            when(review),
+            version,
+            lead(review),
+            tuple(_held(review)),
+            tuple(kind_name(kind) for kind in review.missing),
+            tuple((each.symbol or each.name, each.sha256) for each in review.documents),
+            tuple(_result(review, each, baselines) for each in results),
+            sentences(review, results, description),
+            _restraint(results),
+            _wanting(results),
+            _spoke(review),
+            method,
+            is_far(review.session, range(method.sessions[0], method.sessions[1] + 1)),
+            (example.title, checked.count, checked.n, checked.value) if example and checked and checked.count and checked.value is not None else None,
+            rows_said(review.session),
+        )
+    )
+
+
+def _result(review: Review, result: Result, baselines: Mapping[str, Baseline] | None) -> ResultView:
+    spec, rule = SPECS[result.examination].headline, result.rule
+    found, standing = others(review, result, baselines), result.standing
+    among = None
+    if standing is not None:
+        drawn: tuple[tuple[float, ...], tuple[tuple[str, float, int], ...]] = (found.values, found.marks) if found else ((), ())
+        among = StandsAmong(standing.others, standing.like, standing.median, *drawn)
+    return ResultView(
+        result.examination,
+        result.title,
+        result.question,
+        has_value(result),
+        result.level,
+        result.level_by == "rule",
+        level_word(result),
+        value_of(result),
+        rank_of(result),
+        compared_with(result),
+        result.sentence,
+        plain_sentence(result),
+        labels_said(result),
+        result.why_not,
+        result.innocent,
+        result.limits,
+        (rule.says, rule.source, rule.unverified),
+        HeadlineView(spec.name, spec.formula, spec.smallest_n, spec.counts, DIRECTIONS[result.direction], spec.reason, least(spec)),
+        _figure(result.headline) if result.headline else None,
+        tuple(map(_figure, result.figures)),
+        tuple(EvidenceView(each.record, each.place, each.why, each.words) for each in result.evidence),
+        among,
+        tuple(_by_category(result)) if result.examination == "responses" else (),
+    )
+
+
+def _figure(figure: Figure) -> FigureView:
+    return FigureView(
+        figure.name,
+        shown(figure.value, figure.unit),
+        interval(figure),
+        figure.formula,
+        figure.method,
+        figure.unit,
+        figure.value,
+        figure.count,
+        figure.n,
+        figure.by,
+        tuple(Line(tuple(map(_key, figure.by, part.keys)), part.count, part.of) for part in _sorted(figure)) if figure.parts else (),
+        tuple(f"{', '.join(part.keys)}: {part.count:,}" for part in figure.parts),
+    )
+
+
+def _by_category(result: Result) -> list[Answered]:
+    """From action category to answer, in rows; none where the result has no such figure."""
+    figure = next((each for each in result.figures if each.key == "by_category"), None)
+    ranks, categories = list(Position), list(CATEGORIES.values())
+    found = []
+    for part in sorted(figure.parts if figure else (), key=lambda part: (categories.index(part.keys[0]), ranks.index(Position(part.keys[1])))):
+        position = Position(part.keys[1])
+        kind = part.keys[0].partition(" ")[2]  # beside a count, the number of the category would be read as another one
+        found.append(Answered(kind, ANSWERS[position][0], position, band(position), ranks.index(position), part.count))
+    return found
+
+
+def _spoke(review: Review) -> tuple[Spoke, ...]:
+    found = [(statement.id, listed_as(statement.speaker)) for statement in review.statements if statement.speaker is not None]
+    rank = {each: index for index, each in enumerate(sorted({alphabetical(name) for _, name in found}))}
+    return tuple(Spoke(anchor(record), name, rank[alphabetical(name)]) for record, name in found)
+
+
+def _held(review: Review) -> list[str]:
+    """The kinds of documents that are held, with the number of files where there are several: "87 submissions", "national report (2 files)"."""
+    held = Counter(document.kind for document in review.documents)
+    unknown = held.pop(Kind.UNKNOWN, 0)
+    names = []
+    for kind, number in held.items():
+        name = kind_name(kind)
+        many = f"{name} ({counted(number, 'file')})" if number > 1 else name
+        names.append(counted(number, name) if kind is Kind.SUBMISSION else many)
+    return names + ([f"{counted(unknown, 'file')} of no kind that is known"] if unknown else [])
+
+
+def _restraint(results: Sequence[Result]) -> str:
+    """How many unusual results this review has, and how many a review has on average: the sentence for page, screen and Word."""
+    levels = Counter(result.level for result in results)
+    very, some = levels[Level.VERY_UNUSUAL], levels[Level.UNUSUAL]
+    told = len(results) - levels[Level.CANNOT_TELL]
+    figures = sum(map(has_value, results))
+    if not told and figures:
+        return f"No result of this review has a level; {counted(figures, 'figure')} can be told without one."
+    if not told:
+        return "Of this review nothing can be told by these questions."
+    of = f"Of {counted(told, 'result')} of this review that {'has' if told == 1 else 'have'} a level"
+    own = f"{of}, {very or 'none'} {'are' if very > 1 else 'is'} very unusual and {some or 'none'} unusual"
+    average = metadata().get("average")
+    rate = average["very_unusual"] + average["unusual"] if average else 0.0
+    if not rate:
+        return own + "."
+    reviews = metadata()["made"]["reviews"]
+    # A mean of 0.14 results is read as one result in seven reviews.
+    usual = f"about one such result in every {round(1 / rate)} reviews" if rate <= 0.5 else f"{rate:.1f} each on average"
+    return f"{own}. The {reviews} reviews that we compare with have {usual}."
+
+
+def _wanting(results: Sequence[Result]) -> str:
+    """Why most of what can't be told can't be told, with the number: "10 of them because the report of the Working Group is not at hand"."""
+    reasons = Counter(result.why_not for result in results if result.why_not and not has_value(result)).most_common(1)
+    return f"{reasons[0][1]} of them because {reasons[0][0]}" if reasons and reasons[0][1] > 1 else ""
+
+
+def interval(figure: Figure) -> str:
+    """The ends of a figure's interval; empty where nothing is estimated."""
+    if figure.low is None or figure.high is None:
+        return ""
+    put_in = ", widened to hold what is counted" if widened(figure) else ""
+    if figure.unit == "difference":
+        return f"{100 * figure.low:+.0f} to {100 * figure.high:+.0f} points{put_in}"
+    return f"{percent(figure.low)} to {percent(figure.high)}{put_in}"
+
+
+def _sorted(figure: Figure) -> Sequence[Part]:
+    """Breakdowns by State and by issue have many lines: the most first."""
+    many = figure.by[0] in {"recommending State", "issue"}
+    return sorted(figure.parts, key=lambda part: (-part.count, -part.of, part.keys)) if many else figure.parts
+
+
+def _key(by: str, key: str) -> tuple[str, str]:
+    """A key of a breakdown as it is read, and what it leads to on the page."""
+    match by:
+        case "recommending State":
+            known = state_name(key)
+            return known, f"#by-{key}" if known != key or (len(key) == 3 and key.isupper()) else ""
+        case "position" | "position before":
+            return ANSWERS[Position(key)][0].lower(), f"#position-{key}" if by == "position" else ""
+        case "category" | "action category":
+            return key, f"#category-{key[0]}"
+        case "regional group":
+            group = next((code for code, name in GROUPS.items() if name == key), "none" if key == "in no group" else "unknown")
+            return key, f"#group-{group}"
+        case "first request":
+            return anchor(key), f"#{anchor(key)}"
+        case "language":
+            return LANGUAGE_NAMES.get(key, key), ""
+        case "class":
+            return DOING.get(key, key.replace("_", " ")), ""
+        case _:
+            return key, ""

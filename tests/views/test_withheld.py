@@ -1,0 +1,232 @@
+"""What may not be shown is shown by no command: a dossier in which every kind of text names one person."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import inspect
+import io
+import json
+import re
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+import openupr
+from openupr.assembling import BLOCK
+from openupr.commands.application import application
+from openupr.records import index, text_of
+from openupr.views.tables.record_tables import WHAT
+from openupr.views.withheld import Withheld
+
+from ..doubts.clean_dossier import ADDENDUM, COMPILATION, ENTRIES, NATIONAL_REPORT, REPORT, SUMMARY, THEME, thematic_list
+
+HOUSE = Path(openupr.__file__).parent
+NAME = "Ada Brunt"
+FILE = "TIDE_-_for_Ada_Brunt.txt"
+WORDS = " ".join(f"w{number % 97}x{number % 89}" for number in range(400))
+
+
+def _with(text: str, *words: tuple[str, str]) -> str:
+    for old, new in words:
+        assert old in text, old
+        text = text.replace(old, new)
+    return text
+
+
+REPORT_WITH = _with(
+    REPORT,
+    ("the Minister of Wells, Ana Example", f"the Minister of Wells, Ms. {NAME}"),
+    ("stated that wells had been dug", f"stated that Ms. {NAME} had dug wells"),
+    ("Chile praised the wells", f"Chile praised the wells of Ms. {NAME} and was concerned that {NAME} was held"),
+    ("7.1. Dig more wells in the north (Chile)", f"7.1. Release Ms. {NAME} from the prison in the north (Chile)"),
+    (
+        "8.2. Abolish the toll on wells (Peru); open the dams (Chile).",
+        f"8.2. Abolish the toll on wells (Peru); pardon {NAME} (Chile).\n\n8.4. Ms. {NAME}.",
+    ),
+    ("7. The following recommendations enjoy", f"7. As Ms. {NAME} said, the following recommendations enjoy"),
+)
+FILES: dict[str, str | bytes] = {
+    "report.txt": REPORT_WITH,
+    "addendum.txt": _with(
+        ADDENDUM,
+        ("thanks all delegations", f"thanks Ms. {NAME}"),
+        (
+            "2. Recommendations 8.1 and 8.2 enjoy the support of Estavia.",
+            f"2. Recommendation 8.1 is noted. Ms. {NAME} closed the mill.\n\n3. Recommendation 8.2 enjoys the support of Estavia.",
+        ),
+    ),
+    "national-report.txt": _with(
+        NATIONAL_REPORT,
+        ("the Ministry of Wells, which consulted the Ombudsman", f"the Ministry of Wells, which consulted the Ombudsman and the {NAME} Foundation"),
+        (
+            "A law on wells was adopted",
+            f"A law on wells was adopted, but Ms. {NAME} still lacks water. Recommendation 7.1 of the review before was carried out by {NAME}",
+        ),
+        ("1 Law No. 3 of 2020", f"1 Law No. 3 of 2020, named after Ms. {NAME}"),
+    ),
+    "compilation.txt": _with(
+        COMPILATION,
+        (
+            "noted that 412 schools had been built",
+            f"was concerned that Ms. {NAME} had been tortured in prison and recommended that {NAME} be released",
+        ),
+        ("1 CCPR/C/XAA/CO/2, para. 4.", f"1 CCPR/C/XAA/CO/2, para. 4, on {NAME}."),
+    ),
+    "summary.txt": _with(
+        SUMMARY,
+        ("the harbour was closed", f"Ms. {NAME} was held in the harbour"),
+        ("LAMP Lamplighters of the North", f"LAMP Friends of {NAME}"),
+        ("2 TIDE, para. 3.", f"2 TIDE, para. 3, on Ms. {NAME}."),
+    ),
+    "questions.txt": f"Advance questions to Estavia\n\nSPAIN\n\n- What is planned for Ms. {NAME}?\n",
+    "list.docx": thematic_list(THEME, *[[text.replace("Dig more wells in the north", f"Release Ms. {NAME}"), *rest] for text, *rest in ENTRIES]),
+    FILE: f"{WORDS}. We wrote for Ms. {NAME}, who was held in the harbour.\n",
+    "LAMP_-_Lamplighters.txt": f"{WORDS}. We wrote for Ms. {NAME}, who was freed from the harbour.\n",
+}
+
+
+def _read(path: Path) -> str:
+    """Everything in a file that can be read, unpacked where it is an archive."""
+    data = path.read_bytes()
+    if zipfile.is_zipfile(io.BytesIO(data)):
+        with zipfile.ZipFile(path) as archive:
+            data = b"\n".join(re.sub(rb"<[^>]*>", b"", archive.read(name)) for name in archive.namelist())
+    return data.decode("utf-8", "replace")
+
+
+def _commands() -> Iterator[tuple[str, ...]]:
+    """Every command and output that shows something of a review."""
+    yield ("report", "XAA-48", "--to", "report.html")
+    yield ("examine", "XAA-48")
+    for ending in ("html", "docx", "json", "csv", "xlsx"):
+        yield ("examine", "XAA-48", "--to", f"results.{ending}")
+    yield ("examine", "XAA-48", "--compare")
+    for ending in ("html", "json"):
+        yield ("examine", "XAA-48", "--compare", "--to", f"compared.{ending}")
+    for what in WHAT:
+        yield ("export", "XAA-48", "--what", what, "--to", f"{what}.jsonl")
+    yield ("export", "XAA-48", "--to", "rows.xlsx")
+    yield ("export", "XAA-48", "--to", "documents.ris")
+    yield ("find", "the")
+    yield ("find", "the", "--to", "hits.csv")
+    yield ("diff", "in/report.txt", "in/changed.txt")
+    yield ("diff", "in/report.txt", "in/changed.txt", "--to", "versions.html")
+    yield ("diff", "in/report.txt", "in/changed.txt", "--to", "versions.csv")
+    yield ("clusters", "XAA-48")
+    yield ("clusters", "XAA-48", "--to", "clusters.html")
+    yield ("draft", "check", "draft.txt", "--among", "in")
+    for ending in ("docx", "html", "csv", "json"):
+        yield ("draft", "check", "draft.txt", "--among", "in", "--to", f"draft.{ending}")
+
+
+@pytest.fixture
+def dossier(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("OPENUPR_STORE", str(tmp_path / "s.sqlite"))
+    monkeypatch.chdir(tmp_path)
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for name, data in FILES.items():
+        (folder / name).write_bytes(data.encode() if isinstance(data, str) else data)
+    facts = [f'[files."{name}"]\nkind = "submission"\n' for name in FILES if "_-_" in name]
+    (folder / "openupr.toml").write_text('review = "XAA-48"\n' + "".join(facts), "utf-8")
+    changed = REPORT_WITH.replace("Ada", "Eva").replace("praised", "welcomed")
+    (folder / "changed.txt").write_text(changed.replace("A/HRC/99/5", "A/HRC/99/L.5"), "utf-8")
+    (tmp_path / "draft.txt").write_text("1. Release all from the prison in the north.\n\n2. Pardon all.\n\n3. Close the old mill.\n", "utf-8")
+    return folder
+
+
+def _outputs(*options: str) -> dict[str, str]:
+    """What each command prints and writes, and `show` of every record."""
+    found = {}
+    review = openupr.read("in")
+    kinds = {type(record): name for name, record in reversed(index(review).items())}
+    telling = [name for name, record in index(review).items() if NAME in text_of(record)][::2]
+    records = [("show", name) for name in dict.fromkeys((*kinds.values(), *telling))]
+    for command in (("read", "in"), *_commands(), *records):
+        given = options if command[0] != "read" else ()
+        made = CliRunner().invoke(application, [*command, *given])
+        assert made.exit_code == 0, (command, made.stderr)
+        found[" ".join(command)] = made.stdout + made.stderr + (_read(Path(command[-1])) if "--to" in command else "")
+    return found
+
+
+def test_without_persons_no_output_names_one(dossier: Path) -> None:
+    assert (
+        CliRunner().invoke(application, ["judge", "in", "R8.1", "--position", "noted", "--by", NAME, "--why", f"Ms. {NAME} said so"]).exit_code == 0
+    )
+    plain = _outputs()
+    shown = {name: text for name, text in plain.items() if "Brunt" in text}
+    assert len(shown) > 40, "the name is in most outputs to begin with"
+    for name, text in _outputs("--no-persons").items():
+        if name != "read in":
+            assert "Brunt" not in text, name
+            assert "Ada" not in re.findall(r"\w+", text.replace("_", " ")), name
+        if name in shown and not name.startswith("read"):
+            assert BLOCK in text or "\\u2588" in text, name
+
+
+def test_no_output_has_what_a_remove_list_names(dossier: Path) -> None:
+    settings = dossier / "openupr.toml"
+    settings.write_text(f"remove = {json.dumps([NAME, 'Eva Brunt'])}\n{settings.read_text('utf-8')}", "utf-8")
+    for name, text in _outputs().items():
+        assert "Brunt" not in text, name
+
+
+def test_where_words_are_listed_the_parts_of_a_name_go_and_no_state_does() -> None:
+    """Words that two texts share, and words that differ between two, would be put together to the name again."""
+    told = ("Ms. Georgia Brunt was held.",)
+    shown = Withheld(persons=True, told=told).view((("Brunt", "Georgia", "prison"), "left out: “Brunt was” … “Georgia”", "Brunt Hill and Georgia"))
+    assert shown == (("█████", "Georgia", "prison"), "left out: “█████ was” … “Georgia”", "Brunt Hill and Georgia")
+    assert Withheld(persons=True, told=told).view("Georgia_Brunt.txt: GEORGIA BRUNT") == "███████░█████.txt: ███████ █████".replace("░", BLOCK)
+
+
+MASKS = {"Removing", "has_removed", "removed", "REMOVE"}
+"""What blocks words out, and what tells that some are."""
+
+
+@pytest.mark.parametrize("room", ["rendering", "commands"])
+def test_only_the_views_block_words_out(room: str) -> None:
+    for path in sorted((HOUSE / room).rglob("*.py")):
+        names = {alias.name for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.ImportFrom) for alias in node.names}
+        assert not names & MASKS - ({"REMOVE"} if path.name == "judge.py" else set()), path
+
+
+def test_one_function_is_the_way_out() -> None:
+    """In the views too nothing else blocks words out."""
+    users = {
+        path.name
+        for path in (HOUSE / "views").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.ImportFrom) and {alias.name for alias in node.names} & (MASKS - {"REMOVE"})
+    }
+    assert users == {"withheld.py"}
+
+
+MADE_OF_RECORDS = re.compile(r"\b(?:Review|Result|Record|Examined|Hits|Difference|Cluster|Submission|Sheet)\b")
+"""What a view is made of, in the annotations of the functions that make one."""
+SHOWS_NOTHING = {
+    "not_read",  # kinds of documents and languages
+    "sheet_text",  # it is given the sheet that `sheet_view` made
+    "checked_table",  # so is this
+}
+"""What commands give records to, or what is made of them, and get no view of them from."""
+
+
+def test_no_command_makes_a_view_without_saying_what_is_withheld() -> None:
+    asked = []
+    for path in sorted((HOUSE / "commands").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if not (isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("views.")):
+                continue
+            module = importlib.import_module(f"openupr.{node.module}")
+            for made in (getattr(module, alias.name) for alias in node.names if alias.name not in SHOWS_NOTHING | {"Withheld"}):
+                if inspect.isroutine(made) and any(
+                    MADE_OF_RECORDS.search(str(each.annotation)) for each in inspect.signature(made).parameters.values()
+                ):
+                    asked.append(made.__name__)
+                    assert {"withheld", "persons"} & inspect.signature(made).parameters.keys(), (path.name, made)
+    assert {"page_view", "examined_view", "record_view", "passages_found", "table", "compared_texts", "citations", "sheet_view"} <= {*asked}
