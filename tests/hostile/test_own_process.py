@@ -15,7 +15,7 @@ DOCUMENTS = Path(__file__).parents[1] / "documents"
 PARSERS = {"pypdfium2", "lxml", "ijson", "python_calamine", "doc2docx", "PIL", "markdown_it", "openupr.reading.own_files", "openupr.reading.package"}
 """What reads the bytes of a document, a table or an archive."""
 
-IN_WORKERS = {"clause_labels", "draft_jobs", "file_jobs", "jobs", "page_pictures", "pipeline", "tables_apart"}
+IN_WORKERS = {"clause_labels", "draft_jobs", "file_jobs", "jobs", "looked_through", "page_pictures", "pipeline", "tables_apart"}
 """Files of `stages` that hold what a worker does. `pipeline` is what Python callers use, who choose their `Workers` themselves."""
 ALLOWED = {
     "reading": {
@@ -28,6 +28,7 @@ ALLOWED = {
     "reading.limits": {"MAX_FILE"},
     "reading.settings_texts": {"settings_text"},  # at most 1 MB of shallow lines
     "reading.own_files": {"is_own", "is_shown"},  # inside `own_results.wrote` and `wrote_for_others`, which are jobs
+    "reading.swept_folders": {"sweep"},  # folders of ours, by their names
     "preparing.tables": {"OwnTable"},  # the type
 }
 """What the command's own process takes from the rooms that parse, and why it may."""

@@ -16,8 +16,8 @@ def pack(
 ) -> None:
     """Make a copy to give away: documents and decisions, without the remove-list, the words on it, and the names of who decided."""
     from ..errors import OpenUPRError, UsageError
-    from ..reading.own_files import is_own
     from ..stages.gathering import files_in
+    from ..stages.own_results import own_among
     from ..stages.packing import pack as make
     from ..stages.packing import write_pack
 
@@ -30,9 +30,9 @@ def pack(
             raise UsageError("the copy can't be written there", where=str(to), next_step=step)
         outside = [path for path in files_in(folder, reader.report) if not path.resolve().is_relative_to(folder.resolve())]
         every = [path for path in files_in(folder) if path not in set(outside)]
-        own = [path for path in every if is_own(path)]
-        files = [path for path in every if path not in set(own)]
-        with reader.processes(len(files)) as processes:
+        with reader.processes(len(every)) as processes:
+            own = sorted(own_among(every, processes))
+            files = [path for path in every if path not in set(own)]
             made = make(folder, files, lambda: reader.read([folder]), processes)
         write_pack(made, to)
     except OpenUPRError as error:

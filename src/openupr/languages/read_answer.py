@@ -47,7 +47,11 @@ class Answer:
 def read_answer(text: str, is_other: Callable[[str], bool] | None = None, *, plain: bool = False) -> Answer:
     """Read a paragraph. `is_other` tells of a name as printed whether it is somebody other than the State under review. `plain`: its idioms have been
     said in plain words, and what stands beside its clauses is blanked."""
-    readings = [reading for start, end in sentences(text) for reading in readings_of(text[start:end], start, is_other, plain=plain)]
+    spans = sentences(text)
+    readings = [reading for start, end in spans for reading in readings_of(text[start:end], start, is_other, plain=plain)]
+    readings = [
+        replace(each, value=None, why=_TOO_LONG) if each.axis == POSITION and _is_part(text, spans, each.start) else each for each in readings
+    ]
     stated = [_of_another(text, _told(text, reading), is_other) for reading in readings]
     return decided(_without_others(text, _as_they_stand(text, stated)))
 
@@ -58,6 +62,19 @@ def _told(text: str, reading: Reading) -> Reading:
         return reading
     begin = max((match.end() for match in _CLAUSE.finditer(text, 0, reading.start)), default=0)
     return replace(reading, value=None, why=_HEARD) if _INFORMS.search(text, begin, reading.start) else reading
+
+
+def _is_part(text: str, spans: Sequence[tuple[int, int]], reading: Reading) -> bool:
+    """Whether a position is said in a part of a sentence that was cut for its length: what denies it may stand in another part."""
+    number = next((number for number, (start, end) in enumerate(spans) if start <= reading.start < end), None)
+    if number is None or reading.axis != POSITION:
+        return False
+    cut = [not text[:end].endswith(_STOPS) for _, end in spans[:-1]]
+    return (number < len(cut) and cut[number]) or (number > 0 and cut[number - 1])
+
+
+_STOPS = tuple(".!?”\"’')]")
+_TOO_LONG = "said in a sentence too long to be read"
 
 
 def _of_another(text: str, reading: Reading, is_other: Callable[[str], bool] | None) -> Reading:

@@ -45,6 +45,9 @@ def keep(
     a folder those count that were taken on this machine, as the store knows; with `trust` all of them, now and later. Raises `StoreError` when the
     store can't be written.
     """
+    if not store.writable:
+        with store.write():  # it says so, before anything is read for nothing
+            pass
     workers = workers or Workers(1, in_process=True)
     desk = StoreDesk(store, workers, progress, report)
     with store.read() as library:

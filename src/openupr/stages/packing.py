@@ -7,40 +7,22 @@ looked through (a picture of a page, a damaged file) is left out where there is 
 from __future__ import annotations
 
 import json
-import re
 import zipfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from ..assembling import BLOCK, FILE_RECORD, JUDGEMENTS, REMOVE, SETTINGS, Dossier, Removing, is_identifier, judgement_line
 from ..errors import OpenUPRError
-from ..reading import content, read_bytes
-from ..reading.package import Package
+from ..reading import content
 from ..records import Held, Judgement, Review, find, index, text_of
 from .gathering import dossier_of
+from .looked_through import LookedThrough, Packing, look_through
 from .workers import Workers
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_TAG = re.compile(r"<[^<>]*>")
 _DAY = (1980, 1, 1, 0, 0, 0)
 """The date of every file of an archive: the first that a zip can hold."""
-
-
-@dataclass(frozen=True, slots=True)
-class Packing:
-    """A document to be looked through for words."""
-
-    path: str
-    words: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LookedThrough:
-    """Whether one of the words stands anywhere in a file, and its text without them."""
-
-    found: bool
-    text: str
 
 
 @dataclass(slots=True)
@@ -52,29 +34,6 @@ class Pack:
     as_text: list[tuple[str, str]] = field(default_factory=list)
     deciders: int = 0
     decisions: int = 0
-
-
-def look_through(job: Packing) -> LookedThrough:
-    """Look a document through: its text, its name and properties, and its bytes as they lie there. Raises `UnreadableError`."""
-    data = content(job.path)
-    name = Path(job.path).name
-    transcript = read_bytes(data, name)
-    transcript.close()
-    removing = Removing(job.words)
-    places = (transcript.text, name, *transcript.properties.values(), *_raw(data, name))
-    found = any(removing.of(each) != each for each in places)
-    return LookedThrough(found, removing.of(transcript.text))
-
-
-def _raw(data: bytes, name: str) -> Iterator[str]:
-    """What a file holds beside its text: comments, properties, parts of a Word file that are not shown."""
-    if not data.startswith(b"PK"):
-        yield data.decode("utf-8", "ignore")
-        return
-    package = Package(data, name)
-    for part in package.names():
-        if part.endswith((".xml", ".rels")):
-            yield _TAG.sub("", package.read(part).decode("utf-8", "ignore"))
 
 
 def pack(folder: Path, files: Sequence[Path], reviews: Callable[[], Sequence[Review]], workers: Workers) -> Pack:
@@ -142,7 +101,9 @@ def _of_removed_records(removed: Sequence[str], reviews: Callable[[], Sequence[R
 def _settle(made: Pack, folder: Path, dossiers: dict[Path, Dossier], renamed: dict[Path, str], removed: Sequence[str]) -> None:
     """Write the settings and decisions anew: nothing of the remove-list, no name of who decided, no hour."""
     every = [each for dossier in dossiers.values() for each in dossier.judgements if each.field != REMOVE]
-    letters = {who: _letter(number) for number, who in enumerate(dict.fromkeys(each.who for each in sorted(every, key=lambda each: each.when)))}
+    letters = {
+        who: _letter(number) for number, who in enumerate(dict.fromkeys(each.who for each in sorted(every, key=lambda each: each.when) if each.who))
+    }
     hidden = Removing({*removed, *(who for who in letters if sum(map(str.isalnum, who)) > 1)})
     for home, dossier in dossiers.items():
         inside = PurePosixPath(_named(folder, home))
@@ -152,7 +113,7 @@ def _settle(made: Pack, folder: Path, dossiers: dict[Path, Dossier], renamed: di
             file = each.record.removeprefix(FILE_RECORD)
             if each.field == REMOVE or (file != each.record and file not in of_files):
                 continue
-            given = replace(each, who=letters[each.who], when=_day(each), why=hidden.of(each.why), value=hidden.of(each.value))
+            given = replace(each, who=letters.get(each.who, ""), when=_day(each), why=hidden.of(each.why), value=hidden.of(each.value))
             lines.append(judgement_line(given) + "\n")
         if lines:
             made.files[str(inside / JUDGEMENTS)] = "".join(lines).encode()

@@ -1,0 +1,53 @@
+"""What a worker does for the copy of a folder: look a document through for words that are to stay here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..assembling import Removing
+from ..reading import content, read_bytes
+from ..reading.package import Package
+
+_TAG = re.compile(r"<[^<>]*>")
+
+
+@dataclass(frozen=True, slots=True)
+class Packing:
+    """A document to be looked through for words."""
+
+    path: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LookedThrough:
+    """Whether one of the words stands anywhere in a file, and its text without them."""
+
+    found: bool
+    text: str
+
+
+def look_through(job: Packing) -> LookedThrough:
+    """Look a document through: its text, its name and properties, and its bytes as they lie there. Raises `UnreadableError`."""
+    data = content(job.path)
+    name = Path(job.path).name
+    transcript = read_bytes(data, name)
+    transcript.close()
+    removing = Removing(job.words)
+    places = (transcript.text, name, *transcript.properties.values(), *_raw(data, name))
+    found = any(removing.of(each) != each for each in places)
+    return LookedThrough(found, removing.of(transcript.text))
+
+
+def _raw(data: bytes, name: str) -> Iterator[str]:
+    """What a file holds beside its text: comments, properties, parts of a Word file that are not shown."""
+    if not data.startswith(b"PK"):
+        yield data.decode("utf-8", "ignore")
+        return
+    package = Package(data, name)
+    for part in package.names():
+        if part.endswith((".xml", ".rels")):
+            yield _TAG.sub("", package.read(part).decode("utf-8", "ignore"))
