@@ -49,9 +49,7 @@ def read_answer(text: str, is_other: Callable[[str], bool] | None = None, *, pla
     said in plain words, and what stands beside its clauses is blanked."""
     spans = sentences(text)
     readings = [reading for start, end in spans for reading in readings_of(text[start:end], start, is_other, plain=plain)]
-    readings = [
-        replace(each, value=None, why=_TOO_LONG) if each.axis == POSITION and _is_part(text, spans, each.start) else each for each in readings
-    ]
+    readings = [replace(each, value=None, why=_TOO_LONG) if _is_part(text, spans, each) else each for each in readings]
     stated = [_of_another(text, _told(text, reading), is_other) for reading in readings]
     return decided(_without_others(text, _as_they_stand(text, stated)))
 
