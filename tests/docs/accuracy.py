@@ -32,6 +32,7 @@ TITLES = {
     "test_national_report": "National report: what it admits, who made it",
     "test_answering": "Earlier recommendation → section that answers it",
     "test_earlier_links": "Recommendation → earlier one",
+    "test_requests": "What requests do, and which were asked before: the labels",
     "test_concern_links": "Concern → answered, touched, not found",
     "test_near_duplicates": "Submissions of nearly the same text",
     "test_submission_links": "Contributor → submission → passage",
@@ -50,6 +51,9 @@ PASSES = (
     ("acts", "second_pass"),
     ("verbs", "verbs_second_pass"),
     ("reader_1", "reader_2"),
+    ("does", "does_second"),
+    ("demanding", "demanding_second"),
+    ("relation", "relation_second"),
 )
 """Columns that hold two passes over the same things; an empty one was not labelled in that pass."""
 

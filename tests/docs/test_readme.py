@@ -30,7 +30,12 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_an_example_prints_what_the_readme_shows(example: Example, place: Path) -> None:
     status, printed = run(example.command, place)
     assert status == 0, printed
-    assert printed == example.shown, "`make docs` writes the outputs anew"
+    assert _of_any_machine(printed) == _of_any_machine(example.shown), "`make docs` writes the outputs anew"
+
+
+def _of_any_machine(printed: str) -> str:
+    """What a command prints, without what this machine's kernel lets readers give up."""
+    return re.sub(r"^Readers .*$", "Readers", printed, flags=re.MULTILINE)
 
 
 @pytest.mark.parametrize("command", COMMANDS)
