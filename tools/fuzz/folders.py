@@ -1,4 +1,4 @@
-"""Hostile folders, drawn by seed and number: documents of every format, names, settings, decisions, stores, special files; valid documents among them."""
+"""Hostile folders, by seed and number: documents of every format, names, settings, decisions, stores, special files; valid documents too."""
 
 from __future__ import annotations
 

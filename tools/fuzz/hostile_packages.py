@@ -75,7 +75,8 @@ def docx(draw: random.Random) -> bytes:
         case 3:
             body = " " * draw.choice([10_000_000, 100_000_000]) + _PARAGRAPH
         case 4:
-            body = f"<w:tbl><w:tr>{'<w:tc><w:tcPr><w:gridSpan w:val=%r/></w:tcPr>' % str(draw.choice([0, -1, 2**31, 10**30]))}{_PARAGRAPH}</w:tc></w:tr></w:tbl>"
+            span = draw.choice([0, -1, 2**31, 10**30])
+            body = f'<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="{span}"/></w:tcPr>{_PARAGRAPH}</w:tc></w:tr></w:tbl>'
         case 5:
             body = f"<w:p><w:r><w:t>{'1. ' + draw.choice(['a', 'a ', '(', 'France; ', '140.1, ', '  x']) * 400_000}</w:t></w:r></w:p>"
         case 6:
@@ -104,7 +105,8 @@ def xlsx(draw: random.Random) -> bytes:
     cells = '<row r="1"><c r="A1" t="inlineStr"><is><t>text</t></is></c></row>'
     match draw.randrange(6):
         case 0:
-            cells += f'<row r="{draw.choice([0, 1048576, 2**32, 10**30])}"><c r="{draw.choice(["XFD1048576", "ZZZZZZ1", "A99999999999", ""])}"><v>1</v></c></row>'
+            row, cell = draw.choice([0, 1048576, 2**32, 10**30]), draw.choice(["XFD1048576", "ZZZZZZ1", "A99999999999", ""])
+            cells += f'<row r="{row}"><c r="{cell}"><v>1</v></c></row>'
         case 1:
             cells += "".join(f'<row r="{n}"><c r="A{n}" t="s"><v>{draw.choice([0, -1, 2**40])}</v></c></row>' for n in range(2, 2000))
         case 2:

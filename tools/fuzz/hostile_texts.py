@@ -43,7 +43,7 @@ def text(draw: random.Random) -> bytes:
         case 2:
             return (draw.choice(["\n", "\r", "\x0c", "\x85", " \n", "1.\n", "x\n"]) * draw.choice([50_000, 1_000_000])).encode()
         case 3:
-            words = "Ratify the Convention against Torture (France) (Chad); not accepted. The State supports recommendations 1 to 9 . , ; : ( ) 140 140.2-85".split(
+            words = "Ratify the Convention (France) (Chad); not accepted. The State supports recommendations 1 to 9 . , ; : ( ) 140 140.2-85".split(
                 " "
             )
             return " ".join(draw.choice(words) for _ in range(draw.choice([3000, 100_000]))).encode()
@@ -117,7 +117,8 @@ def page(draw: random.Random) -> bytes:
         case 2:
             return f"<p>{draw.choice(['&', '&lt;', '&#0;', '&#xD800;', '&#99999999999;', '<', '<!', '<?', '</', '&amp;amp;']) * many}</p>".encode()
         case 3:
-            return f"<html><head><meta charset={draw.choice(['utf-7', 'x', 'utf-16', 'ibm037', 'base64', 'zlib', 'idna'])}></head><body><p>1. Ratify".encode()
+            charset = draw.choice(["utf-7", "x", "utf-16", "ibm037", "base64", "zlib", "idna"])
+            return f"<html><head><meta charset={charset}></head><body><p>1. Ratify".encode()
         case 4:
             return f'<ol start="{draw.choice([-1, 2**31, 10**30, "x"])}">{"<li>Ratify (France);" * min(many, 20_000)}</ol>'.encode()
         case 5:

@@ -30,14 +30,14 @@ WALL = 240.0
 """Seconds after which a command is killed, whatever it waits for."""
 _GRACE = 3.0
 _APART = {"openupr.__main__", "openupr.stages.cluster"}
-_LOADED = "alembic.command docx docx.oxml jinja2 lxml.html numpy pypdfium2 py3langid rapidfuzz.fuzz rich.console sqlalchemy.dialects.sqlite xlsxwriter PIL.Image"
+_LOADED = "alembic.command docx docx.oxml jinja2 lxml.html numpy pypdfium2 py3langid rapidfuzz.fuzz rich.console sqlalchemy.dialects.sqlite PIL.Image"
 _QUIET = ("/dev/null", "/dev/tty", "/proc/self/")
 
 
 @dataclass(frozen=True, slots=True)
 class Ran:
-    """What a command did: its exit status (minus the signal that ended it), what it said, seconds of processor time and of the clock, megabytes of its
-    largest process, the files that it opened to write, and whether a process of it stayed."""
+    """What a command did: its exit status (minus the signal that ended it), what it said, seconds of processor time and of the clock,
+    megabytes of its largest process, the files that it opened to write, and whether a process of it stayed."""
 
     status: int
     out: bytes
