@@ -16,7 +16,7 @@ from .warming import Ran, is_quiet
 SECONDS, MEGABYTES = 20.0, 1024
 _UNCAUGHT = (b"Traceback (most recent", b"Fatal Python error", b"Exception ignored", b"Segmentation fault", b"DeprecationWarning", b"ResourceWarning")
 _OWN = b"fault of OpenUPR's own"
-_TWO_SENTENCES = re.compile(r"[.!?:;)`] \S.*[.!?)`]$", re.MULTILINE)
+_TWO_SENTENCES = re.compile(r"\w.*[.!?:;)`] \S")
 _DRIVES_THE_SCREEN = re.compile("[\x1b\x07\x00\u202a-\u202e\u2066-\u2069]")
 
 
@@ -79,7 +79,7 @@ def _written(command: Command, ran: Ran, before: State, after: State, root: byte
 
 
 def lost_rows(command: Command, folder: Folder, root: bytes, said: str) -> list[str]:
-    """The rows of the valid review that are not in the table; none where a message names the folder's settings or decisions as what stopped the reading."""
+    """The rows of the valid review that are not in the table; none where a message names the folder's settings or decisions as what stopped us."""
     if not command.rows or folder.excused:
         return []
     path = os.path.join(root, command.to)
