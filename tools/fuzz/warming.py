@@ -77,9 +77,11 @@ def run_apart(words: Sequence[bytes], root: bytes, notes: str) -> Ran:
         with open(f"{notes}.out", "wb") as out, open(f"{notes}.err", "wb") as err:
             command = [os.fsencode(sys.executable), b"-m", b"openupr", *words]
             environment = os.environ | {os.fsdecode(key): os.fsdecode(value) for key, value in _environment(root).items()}
-            return subprocess.Popen(
+            process = subprocess.Popen(
                 command, stdin=subprocess.DEVNULL, stdout=out, stderr=err, cwd=os.path.join(root, IN), env=environment, start_new_session=True
-            ).pid
+            )
+        process.returncode = 0  # it is waited for below
+        return process.pid
 
     return _watched(start, notes)
 
