@@ -30,6 +30,7 @@ from .warming import Ran, run_apart, run_forked, warm
 
 _TRIALS = 14
 """How often a folder that fails is tried with less in it."""
+_EVERY = 50
 _VALID = ("XCC-01", "XEE-07", "XBB-17")
 Run = Callable[..., Ran]
 
@@ -110,6 +111,8 @@ def _part(asked: argparse.Namespace, part: int, known: list[Known], scratch: Pat
         counted = Counted(defaultdict(Counter), defaultdict(float))
         with (scratch / f"part-{part}.jsonl").open("w", encoding="utf-8") as out:
             for number in range(asked.first + part, asked.first + asked.count, asked.processes):
+                if number % _EVERY == 0:
+                    print(f"{time.strftime('%H:%M:%S')} folder {number}", file=sys.stderr, flush=True)
                 folder = drawn(asked.seed, number, known)
                 for failure in tried(folder, scratch / f"sandbox-{part}", asked.commands, counted, asked.keep):
                     out.write(json.dumps(asdict(failure)) + "\n")
