@@ -14,6 +14,8 @@ from .planning import Command
 from .warming import Ran, is_quiet
 
 SECONDS, MEGABYTES = 20.0, 1024
+_DOCUMENTS = {"draft check": 1, "classify": 1, "diff": 2}
+"""How many documents a command takes; the others take all that lie there."""
 _UNCAUGHT = (b"Traceback (most recent", b"Fatal Python error", b"Exception ignored", b"Segmentation fault", b"DeprecationWarning", b"ResourceWarning")
 _OWN = b"fault of OpenUPR's own"
 _TWO_SENTENCES = re.compile(r"\w.*[.!?:;)`] \S")
@@ -40,7 +42,7 @@ def faults(command: Command, folder: Folder, ran: Ran, before: State, after: Sta
         found.append(f"screen: U+{ord(match.group()):04X} on stderr")
     if b"\x1b" in ran.out:
         found.append("screen: U+001B on stdout")
-    most = SECONDS * (1 + len(folder.hostile))
+    most = SECONDS * _DOCUMENTS.get(command.name, len(folder.things) or 1)
     if ran.seconds > most and not ran.killed:
         found.append(f"time: {ran.seconds:.0f} s")
     if ran.megabytes > MEGABYTES:
