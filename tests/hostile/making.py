@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterable
@@ -72,3 +73,26 @@ def docx(body: str, parts: Iterable[tuple[str, bytes]] = (), before: str = "") -
 def nested(opening: str, closing: str, depth: int) -> bytes:
     """A Word file in which something stands inside itself so many times."""
     return docx(opening * depth + PARAGRAPH + closing * depth)
+
+
+def archive_of_a_million() -> bytes:
+    """An archive whose directory lists one part a million times."""
+    part = struct.pack("<4s5H3I2H", b"PK\3\4", 20, *[0] * 7, 1, 0) + b"a"
+    listed = struct.pack("<4s6H3I5H2I", b"PK\1\2", 20, 20, *[0] * 7, 1, *[0] * 6) + b"a"
+    directory = listed * 1_000_000
+    return part + directory + struct.pack("<4s4H2IH", b"PK\5\6", 0, 0, 0xFFFF, 0xFFFF, len(directory), len(part), 0)
+
+
+def damaged_archive(method: int, part: str) -> bytes:
+    """An Office file whose parts can't be unpacked: bytes in the middle of each stream are turned round."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", method) as archive:
+        for name in ("docProps/core.xml", part, "xl/workbook.xml", "[Content_Types].xml"):
+            archive.writestr(name, "<x>" + "abc" * 500 + "</x>")
+    data = bytearray(out.getvalue())
+    with zipfile.ZipFile(out) as archive:
+        for entry in archive.infolist():
+            begin = entry.header_offset + 30 + len(entry.filename)
+            for at in range(begin + 1, min(begin + 12, begin + entry.compress_size)):
+                data[at] ^= 0xFF
+    return bytes(data)

@@ -13,6 +13,7 @@ from openupr import read_all
 from openupr.commands.application import application
 from openupr.errors import OpenUPRError, UnreadableError, UsageError
 from openupr.reading import content
+from openupr.reading.limits import MAX_FOLDERS_DEEP
 from openupr.stages.gathering import files_in
 
 REPORT = Path(__file__).parents[1] / "documents" / "XBB-17" / "A-HRC-98-7.pdf"
@@ -96,10 +97,21 @@ def test_a_name_that_is_no_file(tmp_path: Path, name: str, monkeypatch: pytest.M
     assert caught.value.next_step
 
 
-def test_a_link_to_a_file_is_followed(tmp_path: Path) -> None:
-    (tmp_path / "link.pdf").symlink_to(REPORT)
-    assert files_in(tmp_path) == [tmp_path / "link.pdf"]
-    assert content(tmp_path / "link.pdf") == REPORT.read_bytes()
+@posix
+def test_a_link_is_followed_inside_the_folder_that_is_given(tmp_path: Path) -> None:
+    """A link out of it would put a file into the review that whoever passed the folder on has never seen. Who names a link means what it leads to."""
+    inside, link, out = (tmp_path / "given" / name for name in ("a.pdf", "b.pdf", "c.pdf"))
+    inside.parent.mkdir()
+    inside.write_bytes(REPORT.read_bytes())
+    link.symlink_to("a.pdf")
+    out.symlink_to(REPORT)
+    problems: list[UnreadableError] = []
+    assert files_in([inside.parent], problems.append) == [inside, link]
+    assert [(problem.where, problem.what) for problem in problems] == [
+        (str(out), "this is a link out of the folder that was given, and was not followed")
+    ]
+    assert files_in([out]) == [out]
+    assert content(out) == REPORT.read_bytes()
 
 
 @pytest.mark.parametrize(
@@ -141,3 +153,20 @@ def test_a_whole_disk_is_not_looked_through(tmp_path: Path, monkeypatch: pytest.
         assert result.exit_code == 2, (arguments, result.output)
         assert "Give the folder that holds the documents." in result.stderr
     assert not (tmp_path / "store.sqlite").exists()
+
+
+@posix
+def test_folders_without_end(tmp_path: Path) -> None:
+    """Three hundred folders in each other are looked into so far, and what lies beside them is read."""
+    (tmp_path / "z.pdf").write_bytes(REPORT.read_bytes())
+    before = Path.cwd()
+    try:
+        os.chdir(tmp_path)
+        for _ in range(300):
+            Path("d").mkdir()
+            os.chdir("d")
+    finally:
+        os.chdir(before)
+    problems: list[UnreadableError] = []
+    assert files_in([tmp_path], problems.append) == [tmp_path / "z.pdf"]
+    assert [problem.what for problem in problems] == [f"folders nest more than {MAX_FOLDERS_DEEP} deep, and were not looked into further"]

@@ -84,7 +84,7 @@ def test_a_document_that_kills_costs_itself_only(address: str) -> None:
 def test_a_worker_of_the_cluster_that_dies_costs_nothing() -> None:
     """What it was given is done here. A cluster of its own, as it is spoilt by it."""
     ways = ["a", "worker", *"bcdefgh"]
-    with cluster(2) as running, workers_on(running.scheduler_address) as workers:
+    with cluster(2) as running, workers_on(running.scheduler_address, confined=False) as workers:
         found = list(workers.map(killing, [(way, os.getpid()) for way in ways]))
     assert found == [way.upper() for way in ways]
 

@@ -70,7 +70,7 @@ def part_of_large_export(path: str, asked: Told | None) -> bytes | None:
     """Of an export in JSON that is larger than any document (the whole index has 400 MB) the passages on the State that is asked for, as an export
     of their own: read without being held, and small enough to be kept. None for any other file. Raises `UnreadableError`."""
     file = Path(path)
-    if not is_large(file) or file.suffix.lower() != ".json":
+    if not is_large(file) or file.suffix.lower() != ".json" or file.stat().st_size > limits.MAX_EXPORT:
         return None
     from ..extracting.observations import is_export, part_of_export
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from ..identifying import FIRST_WORDS, OTHER_KIND, OTHERWISE, identify, is_as_told, is_unrecognized
-from ..reading import Transcript, content, read_bytes
+from ..reading import Transcript, content, path_text, read_bytes
 from ..records import Document, Doubt, Held, Judgement, Kind, NumberedDocument, Review, Submission, Told, Weight, WorkingGroupReport, of_document
 from ..text import Box, Place
 from .observed import may_be_export, part_of_large_export, take_export
@@ -36,6 +36,7 @@ class Files:
 
 def take(data: bytes, path: str, asked: Told | None = None) -> Taken:
     """Read, identify and extract one file. Raises `UnreadableError`."""
+    path = path_text(path)
     name = Path(path).name
     export = take_export(data, path, asked) if may_be_export(data) else None
     if export is not None:
@@ -157,7 +158,7 @@ def assemble_files(files: Files) -> Review:
 
 def reread(taken: Taken, data: bytes | None = None) -> Transcript:
     """The transcript of a file again; `data` are its bytes where it does not lie at its path any more."""
-    return read_bytes(content(taken.path) if data is None else data, Path(taken.path).name)
+    return read_bytes(content(taken.path) if data is None else data, Path(path_text(taken.path)).name)
 
 
 def without_cycles(act: Callable[[], _T], *, keeps: bool = False) -> _T:

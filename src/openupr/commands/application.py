@@ -13,6 +13,7 @@ from .examine import examine, explain
 from .export import export
 from .find import find
 from .judge import judge
+from .last_catch import caught
 from .read import read
 from .report import report
 from .show import show
@@ -61,5 +62,5 @@ _COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
 """Every command with its line in `openupr --help`, which has room for 66 characters; in the order in which a newcomer meets them."""
 
 for _name, (_command, _line) in _COMMANDS.items():
-    application.command(_name, short_help=_line)(_command)
+    application.command(_name, short_help=_line)(caught(_command))
 application.add_typer(drafting.draft, name="draft", short_help="Check draft recommendations, and time a statement.")

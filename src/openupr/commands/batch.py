@@ -204,20 +204,34 @@ class Reader:
         talk(str(error))
 
 
+def from_stdin() -> bytes:
+    """What is given on standard input. Raises `UnreadableError` for more than a file may hold."""
+    from ..errors import UnreadableError
+    from ..reading.limits import MAX_FILE
+
+    data = sys.stdin.buffer.read(MAX_FILE + 1)
+    if len(data) > MAX_FILE:
+        raise UnreadableError(f"this has more than the {MAX_FILE:,} bytes that OpenUPR takes", where="standard input", next_step="Split it.")
+    return data
+
+
 def spare(to: Path | None, given: Sequence[Path]) -> None:
     """Raises `UsageError` where the file to write is one of those to be read (files, folders): a user's document would be lost. What OpenUPR itself
     wrote into a folder is not read, and may be written again."""
     from ..errors import UsageError
-    from ..reading.own_files import is_own
     from ..stages.gathering import files_in
+    from ..stages.own_results import own_among
+    from ..stages.workers import Workers
 
     if to is None or not to.is_file():
         return
     paths = [path for path in given if path.exists()]
     for path in files_in(paths):
         if path.exists() and path.samefile(to):
-            if path not in paths and is_own(to):
-                continue
+            if path not in paths:
+                with Workers(1) as workers:
+                    if own_among([to], workers):
+                        continue
             step = "Write to another file; if this is an old result, move it out of the folder or delete it."
             raise UsageError("the file to write is one of those that are read, and would be lost", where=str(to), next_step=step)
 

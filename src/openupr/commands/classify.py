@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .batch import ENCODING, SHEET, spare, stop, talk
+from .batch import ENCODING, SHEET, from_stdin, spare, stop, talk
 
 if TYPE_CHECKING:
     from ..labelling import ActionLabel, IssueLabel, Labelled, Labeller
@@ -46,13 +45,14 @@ def classify(
     """
     from ..errors import OpenUPRError
     from ..labelling import labeller
-    from ..preparing.tables import own_table
     from ..rendering.files.exports import write
+    from ..stages.tables_apart import TableAsked, table_apart
 
     noted: Counter[str] = Counter()
     try:
         spare(to, [path])
-        with own_table(path, text, command="openupr classify", sheet=sheet, encoding=encoding, stdin=sys.stdin.buffer) as table:
+        given = from_stdin() if str(path) == "-" else None
+        with table_apart(TableAsked(str(path), text, "openupr classify", sheet, encoding, given)) as table:
             for each in (*table.said, *_kept(table.names)):
                 talk(each)
             made = _table(table, labeller(), noted, all_languages=all_languages)

@@ -22,15 +22,15 @@ def diff(
     from ..errors import OpenUPRError
     from ..rendering.files.exports import whole_file, write
     from ..rendering.side_by_side import difference_lines, side_by_side_page
-    from ..stages.pipeline import compare
+    from ..stages.draft_jobs import Comparing, compared
     from ..views.texts_compared import compared_texts, difference_table
     from ..views.withheld import Withheld
 
     try:
         _two_files(before, after)
         spare(to, [before, after])
-        unlike: list[str] = []
-        found, told = compare(before, after, review=review, kind=kind, notice=unlike.append)
+        with Reader().processes(1) as workers:
+            found, told, unlike = workers.one(compared, Comparing(str(before), str(after), review, kind), name=f"{before.name} and {after.name}")
         unlike = unlike or _folders(before, after)
         withheld = Withheld(persons=no_persons, told=(*told, found), words=_removed(before, after))
         texts = compared_texts(*_names(before, after), " ".join(unlike), found, withheld)
@@ -51,7 +51,9 @@ def diff(
 
 def _names(before: Path, after: Path) -> tuple[str, str]:
     """What the two files are called, with as many of their folders as it takes to tell them apart."""
-    first, second = before.absolute().parts, after.absolute().parts
+    from ..reading import path_text
+
+    first, second = (Path(path_text(path.absolute())).parts for path in (before, after))
     deep = next((deep for deep in range(1, max(len(first), len(second)) + 1) if first[-deep:] != second[-deep:]), 1)
     return "/".join(first[-deep:]), "/".join(second[-deep:])
 
@@ -83,6 +85,10 @@ def _two_files(*given: Path) -> None:
             raise UsageError(f"{what}, and diff compares two documents", where=str(path), next_step=step)
 
 
+_PATIENCE = 600.0
+"""Seconds in which submissions are compared: a hundred long ones take ten."""
+
+
 def clusters(
     paths: list[Path] = typer.Argument(parser=given_path, metavar="PATHS...", help=GIVEN),
     review: str = typer.Option(None, help="The review they belong to, ISO3-SS, where their text does not say."),
@@ -97,6 +103,7 @@ def clusters(
     from ..linking.near_duplicates import clusters_of
     from ..rendering.files.exports import whole_file, write
     from ..rendering.side_by_side import cluster_lines, clusters_page
+    from ..stages.workers import Workers
     from ..views.texts_compared import cluster_table, compared_submissions
     from ..views.withheld import Withheld
 
@@ -106,7 +113,9 @@ def clusters(
         reviews = reader.read(paths, review)
         submissions = [each for one in reviews for each in one.submissions]
         page = to is not None and to.suffix.lower() in {".html", ".htm"}
-        found = compared_submissions(clusters_of(submissions), submissions, Withheld(reviews, persons=no_persons), texts=page)
+        with Workers(1, seconds=_PATIENCE) as workers:
+            near = workers.one(clusters_of, submissions, name="comparing the submissions")
+        found = compared_submissions(near, submissions, Withheld(reviews, persons=no_persons), texts=page)
         if to is None:
             typer.echo(cluster_lines(found, columns()))
         elif page:

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import typer
 
-from .batch import ENCODING, NO_PERSONS, SHEET, Reader, spare, stop, talk
+from .batch import ENCODING, NO_PERSONS, SHEET, Reader, from_stdin, spare, stop, talk
+from .last_catch import caught
 
 if TYPE_CHECKING:
     from ..labelling import Labeller
     from ..preparing import Draft, Sheet
     from ..preparing.tables import OwnTable
-    from ..reading import Transcript
+    from ..stages.draft_jobs import TextGiven
+    from ..stages.workers import Workers
     from ..views.tables.checked_table import Beside
 
 KINDS = ("docx", "html", "txt", "csv", "json")
@@ -26,6 +28,7 @@ draft = typer.Typer(help="Check draft recommendations, and time a statement.", n
 
 
 @draft.command()
+@caught
 def check(
     path: Path = typer.Argument(help="The draft: .txt, .docx or another document, or a table (.csv, .xlsx, .ods ...); - for standard input."),
     among: list[Path] = typer.Option(None, help="Reviews to hold it against, documents or folders; may be given several times."),
@@ -54,7 +57,7 @@ def check(
             raise UsageError(what, where=str(to), next_step=f"End the name in {', '.join(f'.{each}' for each in KINDS[:-1])} or .{KINDS[-1]}.")
         spare(to, [path, *(among or [])])
         about, maker = _code(state), _code(by)
-        found, given, beside = _draft(path, column, sheet_name, encoding)
+        found, given, beside = _draft(reader, path, column, sheet_name, encoding)
         _some(found)
         named = labeller()
         _readable(found, named)
@@ -66,7 +69,7 @@ def check(
         if to is None:
             typer.echo(_shown(sheet, kind, typed=True), nl=False)
         else:
-            _write(sheet, kind, given, to, beside)
+            _write(reader, sheet, kind, given, to, beside)
             talk(f"{len(sheet.checked)} recommendation{'s' if len(sheet.checked) != 1 else ''} checked: {to}")
             for note in sheet.notes:
                 if note.startswith(NOT_CHECKED):
@@ -77,6 +80,7 @@ def check(
 
 
 @draft.command()
+@caught
 def time(
     path: Path = typer.Argument(help="The statement: .txt, .docx or another document; - for standard input."),
     speakers: int = typer.Option(..., min=1, help="How many delegations are on the list of speakers."),
@@ -93,16 +97,18 @@ def time(
 ) -> None:
     """Say how many seconds a speaker has, how long the statement takes, and after which sentence the bell rings."""
     from ..errors import OpenUPRError
-    from ..preparing import Passage, languages_of, pace_of, share, spoken, time_statement
+    from ..preparing import Passage, languages_of, pace_of, share, time_statement
     from ..preparing.spoken_languages import passages
     from ..rendering.screen.timed_lines import languages_note, longest_spoken, timing_data, timing_text, whole
+    from ..stages.draft_jobs import name_of, statement_in
     from ..text import Span, language_of
     from ..views.wording import visible
 
     try:
         allowed = share(speakers, rule=rule, handover=overhead, member=council_member, members=members)
-        transcript = _transcript(path)
-        statement = spoken(transcript, begin)
+        with Reader().processes(1) as workers:
+            given = _given(path, workers, begin)
+            statement = workers.one(statement_in, given, name=name_of(given))
         text = statement.text
         chosen = pace_of(language.lower() if language else language_of(text), pace) if language or pace is not None else None
         held = (Passage(Span(0, len(text)), chosen),) if chosen else passages(text)
@@ -117,7 +123,7 @@ def time(
 
         typer.echo(json.dumps(timing_data(timing, statement), ensure_ascii=False, indent=1))
         return
-    typer.echo(visible(timing_text(timing, statement, transcript.name)), nl=False)
+    typer.echo(visible(timing_text(timing, statement, name_of(given))), nl=False)
     long = longest_spoken(text, held) if timing.bell is not None else []
     if long:
         units = {unit for *_, unit in long}
@@ -125,27 +131,19 @@ def time(
         typer.echo(f"Long to say     {each}{f', in {units.pop()}' if len(units) == 1 else ''}")
 
 
-def _transcript(path: Path) -> Transcript:
-    """The user's file, or standard input, as read. Raises `UsageError` where there is nothing in it."""
+def _given(path: Path, workers: Workers, begin: str | None = None) -> TextGiven:
+    """The user's file, or standard input. Raises `UsageError` for what OpenUPR wrote about a draft, whose reasons and advice would be checked
+    as if they were one."""
     from ..errors import UsageError
-    from ..reading import content, read_bytes
+    from ..stages.draft_jobs import TextGiven
+    from ..stages.own_results import wrote_for_others
 
-    _no_result(path)
-    name = "standard input" if str(path) == "-" else path.name
-    data = sys.stdin.buffer.read() if str(path) == "-" else content(path)
-    if not data.strip():  # of a document of the UN, reading says what that means; a draft is the user's own
-        raise UsageError("the file is empty", where=name, next_step="Write the draft into it, and save it.")
-    return read_bytes(data, name)
-
-
-def _no_result(path: Path) -> None:
-    """Raises `UsageError` for what OpenUPR wrote about a draft: its reasons and advice would be checked as if they were one."""
-    from ..errors import UsageError
-    from ..reading.own_files import is_shown
-
-    if str(path) != "-" and is_shown(path):
+    if str(path) == "-":
+        return TextGiven("-", from_stdin(), begin)
+    if workers.one(wrote_for_others, path, name=path.name):
         step = "Give the draft itself. A .docx or .csv that was checked holds it, and can be checked again."
         raise UsageError("OpenUPR wrote this: it is a result, and no draft", where=path.name, next_step=step)
+    return TextGiven(str(path), None, begin)
 
 
 def _code(named: str | None) -> str | None:
@@ -157,26 +155,24 @@ def _code(named: str | None) -> str | None:
     return asked_state(named).iso3
 
 
-def _draft(path: Path, column: str, sheet: str | None, encoding: str | None) -> tuple[Draft, bytes | None, Beside | None]:
+def _draft(reader: Reader, path: Path, column: str, sheet: str | None, encoding: str | None) -> tuple[Draft, bytes | None, Beside | None]:
     """The draft; the bytes of the file where it is Word's; and where it is a table, all of its columns."""
     from ..errors import UsageError
-    from ..preparing import find_recommendations, from_texts, no_words
-    from ..preparing.tables import is_table, own_table
+    from ..preparing import from_texts
+    from ..stages.draft_jobs import draft_in, name_of
+    from ..stages.tables_apart import TableAsked, is_table, table_apart
 
-    _no_result(path)
-    if is_table(path, column):
-        with own_table(path, column, command="openupr draft check", sheet=sheet, encoding=encoding) as table:
-            for each in table.said:
-                talk(each)
-            rows = list(table.rows)
-            return from_texts(path.name, (_text(row, table.text) for row in rows)), None, _beside(table, rows)
-    if sheet or encoding:
-        raise UsageError("only tables have sheets and encodings", where=path.name, next_step="Leave --sheet and --encoding out.")
-    transcript = _transcript(path)
-    if not transcript.text.strip():
-        raise no_words(transcript)
-    given = path.read_bytes() if transcript.format == "docx" and str(path) != "-" else None
-    return find_recommendations(transcript), given, None
+    with reader.processes(1) as workers:
+        given = _given(path, workers)
+        if is_table(path, column, workers):
+            with table_apart(TableAsked(str(path), column, "openupr draft check", sheet, encoding)) as table:
+                for each in table.said:
+                    talk(each)
+                rows = list(table.rows)
+                return from_texts(path.name, (_text(row, table.text) for row in rows)), None, _beside(table, rows)
+        if sheet or encoding:
+            raise UsageError("only tables have sheets and encodings", where=path.name, next_step="Leave --sheet and --encoding out.")
+        return *workers.one(draft_in, given, name=name_of(given)), None
 
 
 def _text(row: Mapping[str, Any], column: str) -> str:
@@ -234,7 +230,7 @@ def _some(found: Draft) -> None:
         )
 
 
-def _write(sheet: Sheet, kind: str, given: bytes | None, to: Path, beside: Beside | None) -> None:
+def _write(reader: Reader, sheet: Sheet, kind: str, given: bytes | None, to: Path, beside: Beside | None) -> None:
     """Write the sheet to a file, whole or not at all."""
     from ..rendering.files.exports import whole_file, write
     from ..rendering.word.draft_comments import sheet_docx
@@ -243,8 +239,13 @@ def _write(sheet: Sheet, kind: str, given: bytes | None, to: Path, beside: Besid
     if kind == "csv":
         write(checked_table(sheet, beside), to)
         return
+    if kind == "docx":
+        with reader.processes(1) as workers:  # the user's own file is taken to pieces for it
+            made = workers.one(partial(sheet_docx, given=given), sheet, name=sheet.name)
+    else:
+        made = _shown(sheet, kind).encode()
     with whole_file(to) as out:
-        out.write(sheet_docx(sheet, given) if kind == "docx" else _shown(sheet, kind).encode())
+        out.write(made)
 
 
 def _shown(sheet: Sheet, kind: str, *, typed: bool = False) -> str:

@@ -212,10 +212,9 @@ def _of_passage(reader: Reader, review: Review, pair: str, value: str) -> str:
 
 def _sha256(folder: Path, name: str) -> str:
     """The hash of a file of the folder. Raises `UnknownNameError` where it is not there."""
-    import hashlib
-
     from ..errors import UnknownNameError
+    from ..reading import sha256_of
 
     if not (folder / name).is_file():
         raise UnknownNameError(f"no file {name} in {folder}", next_step="Give the file's name.")
-    return hashlib.sha256((folder / name).read_bytes()).hexdigest()
+    return sha256_of(folder / name)

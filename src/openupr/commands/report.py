@@ -83,6 +83,7 @@ def page(reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], *, no
     """The page of the review that is meant, with pictures from its files: what `report` and `examine --to x.html` write."""
     from .. import __version__
     from ..rendering.html.review_page import report as make
+    from ..stages.page_pictures import pictured_by
     from ..views.page_view import page_view
     from ..views.tables.answered_columns import Linked
     from ..views.withheld import Withheld
@@ -102,7 +103,9 @@ def page(reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], *, no
         links=made.links,
         description=made.description,
     )
-    return make(view, reader.originals(paths, [chosen]) if withheld.pictures else {})
+    with reader.processes(1) as workers:
+        picture = pictured_by(workers, lambda error: talk(f"{error} The report has no pictures of it."))
+        return make(view, reader.originals(paths, [chosen]) if withheld.pictures else {}, picture)
 
 
 def written(to: Path, data: bytes) -> None:

@@ -43,7 +43,7 @@ def show(
         view = record_view(found, owner, withheld, became, links=made.links, description=made.description)
         typer.echo(record_lines(view, columns()))
         if page is not None:
-            from ..reading.pictures import page_png
+            from ..stages.page_pictures import PageWanted, page_pictured
 
             if not withheld.pictures:
                 raise UsageError("a page is not pictured where words are to be blocked out", where=record, next_step="Leave out --page.")
@@ -53,7 +53,9 @@ def show(
             read = next((text.main for text in owner.versions if text.main.key == place.document), None)
             document = read or next(d for d in owner.documents if d.key == place.document)
             data = reader.originals([path], [owner])[document.sha256]
-            written(page, page_png(data, place.page, [box for box in place.boxes if box.page == place.page]))
+            wanted = PageWanted(data, place.page, tuple(box for box in place.boxes if box.page == place.page))
+            with reader.processes(1) as workers:
+                written(page, workers.one(page_pictured, wanted, name=document.name))
             talk(f"page {place.page} of {place.document}: {page}")
     except OpenUPRError as error:
         stop(error)

@@ -58,6 +58,7 @@ def status(store: str = STORE) -> None:
             f"{_many(len(held.left_out), 'document')} that belonged to a review once{_some(held.left_out)}{_FORGET if held.left_out else ''}",
         ),
         ("Unplaced", f"{_many(len(held.unplaced), 'document')} without a review that we can tell{_some(held.unplaced)}"),
+        ("Readers", _confined()),
         ("Version", f"{held.version} of the store, {__version__} of OpenUPR"),
     ]
     for name, said in lines:
@@ -129,6 +130,18 @@ def _line(each: Listed) -> str:
     said += [f"{count} {position.replace('_', ' ')}" for position, count in counts.positions.items()]
     said.append(_many(sum(counts.doubts.values()), "doubt"))
     return f"{each.id}  " + ", ".join(said)
+
+
+def _confined() -> str:
+    """What the processes that read documents have given up on this machine."""
+    from ..stages.confining import means
+
+    found = means()
+    given_up = {"Landlock": "writing and programs", "seccomp": "programs and the network"}
+    gone = " and ".join(dict.fromkeys(word for name in found for word in given_up[name].split(" and ")))
+    if not found:
+        return "nothing on this system can take writing, programs and the network from them: limits of time and memory alone (SECURITY.md)"
+    return f"they give up {gone} ({', '.join(found)})"
 
 
 def _led(held: Holdings) -> str:

@@ -1,6 +1,6 @@
 """Bytes -> pages -> lines. One file a format; the bytes decide which, never the name."""
 
-from .files import content, files_in
+from .files import content, files_in, path_text, plain_file, sha256_of
 from .formats import read_bytes
 from .limits import MAX_SETTINGS
 from .sniff import sniff
@@ -20,6 +20,9 @@ __all__ = [
     "content",
     "files_in",
     "line_distance",
+    "path_text",
+    "plain_file",
     "read_bytes",
+    "sha256_of",
     "sniff",
 ]

@@ -8,11 +8,22 @@ from __future__ import annotations
 
 MAX_FILE = 200_000_000
 """Bytes of a file of any format. Checked before it is opened for reading."""
-MAX_SETTINGS = 20_000_000
-"""Bytes of what lies beside the documents: openupr.toml, judgements.jsonl."""
+MAX_EXPORT = 4_000_000_000
+"""Bytes of an export that is read as it streams. The whole Human Rights Index has 400 MB."""
+MAX_SETTINGS = 1_000_000
+"""Bytes of what lies beside the documents: openupr.toml, judgements.jsonl. A thousand decisions take 300 kB."""
+MAX_SETTINGS_LINE = 20_000
+"""Characters of a line of these."""
+MAX_SETTINGS_DEPTH = 20
+"""How deep brackets may nest in them, and keys by their dots. Ours nest three deep."""
+MAX_DIGITS = 1_000
+"""Digits of a number in JSON or in settings. Python refuses to convert 4,301, and a parser in C ends with the process where it does."""
 
 MAX_BELOW = 100_000
 """Files and folders below the folders that are given. Reviews with all their submissions take a hundred files each; a whole disk has more."""
+
+MAX_FOLDERS_DEEP = 50
+"""How deep folders are looked into. Those of people nest five deep."""
 
 MAX_PAGES = 3_000
 """Pages of a PDF."""
@@ -23,6 +34,8 @@ MAX_CHARACTERS = 10_000_000
 
 MAX_ENTRIES = 5_000
 """Parts of a Word file's archive."""
+MAX_DIRECTORY = 2_000_000
+"""Bytes of an archive's list of its parts: of so many, 400 bytes each."""
 MAX_UNPACKED = 400_000_000
 """Bytes of all its parts together, unpacked, pictures included."""
 MAX_PART = 20_000_000

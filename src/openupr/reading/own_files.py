@@ -19,6 +19,11 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from ..errors import UnreadableError
+from .files import plain_file
+from .json_bounds import BoundedJson
+from .package import DAMAGED, refuse_long_directory
+
 _PAGE = b'<meta name="generator" content="OpenUPR'
 _PAGE_HEAD = 4_096
 """Bytes of a page that come before its own words: a document that quotes the mark is not ours."""
@@ -48,16 +53,16 @@ _PUBLISHER = "United Nations"
 def is_own(path: Path) -> bool:
     """Whether OpenUPR wrote this file. False for one that can't be opened: reading it says why."""
     try:
-        with path.open("rb") as file:
+        with plain_file(path, None) as file:
             head = file.read(_HEAD)
             if head.startswith(b"PK\x03\x04"):
-                return _is_office(path)
+                return _is_office(file)
             if head.startswith(b"PAR1"):
-                return _is_parquet(path)
+                return _is_parquet(file)
             if head.startswith((b"%PDF", b"\xd0\xcf\x11\xe0")):
                 return False
-            return _is_shown(file, head) or _is_table(head.decode("utf-8", "ignore")) or _is_citations(path)
-    except OSError:
+            return _is_shown(file, head) or _is_table(head.decode("utf-8", "ignore")) or _is_citations(file, path.name)
+    except (OSError, UnreadableError):
         return False
 
 
@@ -65,10 +70,10 @@ def is_shown(path: Path) -> bool:
     """Whether OpenUPR wrote this file for others to read: a page, a checked draft as text, results as JSON. Not its tables and Word files:
     in these a user's draft stands as it was given, and can be checked again."""
     try:
-        with path.open("rb") as file:
+        with plain_file(path, None) as file:
             head = file.read(_HEAD)
             return _is_shown(file, head) or _is_object(head.decode("utf-8", "ignore"))
-    except OSError:
+    except (OSError, UnreadableError):
         return False
 
 
@@ -86,23 +91,23 @@ def _is_object(head: str) -> bool:
     return head.lstrip("\ufeff \t\r\n").startswith("{") and tuple(islice(_keys(head), _FEW)) in _OBJECTS
 
 
-def _is_office(path: Path) -> bool:
+def _is_office(file: BinaryIO) -> bool:
     """Whether the properties of a Word file or a workbook name OpenUPR as the one who made it."""
     try:
-        with zipfile.ZipFile(path) as archive, archive.open(_CORE) as core:
+        refuse_long_directory(file, "")
+        with zipfile.ZipFile(file) as archive, archive.open(_CORE) as core:
             return _CORE_OURS.search(core.read(_HEAD)) is not None
-    except (zipfile.BadZipFile, KeyError, ValueError, RuntimeError, NotImplementedError, EOFError):
+    except (UnreadableError, KeyError, *DAMAGED):
         return False  # damaged, locked, or no file of Office
 
 
-def _is_parquet(path: Path) -> bool:
+def _is_parquet(file: BinaryIO) -> bool:
     """Whether the metadata at the end of a Parquet file are ours."""
-    with path.open("rb") as file:
-        end = file.seek(0, io.SEEK_END)
-        file.seek(max(0, end - 8))
-        length = int.from_bytes(file.read(4), "little")
-        file.seek(max(0, end - 8 - min(length, _MOST_FOOTER)))
-        return b"openupr_table" in file.read(_MOST_FOOTER)
+    end = file.seek(0, io.SEEK_END)
+    file.seek(max(0, end - 8))
+    length = int.from_bytes(file.read(4), "little")
+    file.seek(max(0, end - 8 - min(length, _MOST_FOOTER)))
+    return b"openupr_table" in file.read(_MOST_FOOTER)
 
 
 def _is_table(head: str) -> bool:
@@ -125,14 +130,14 @@ def _keys(text: str) -> Iterator[str]:
     """The keys of the first object of JSON, as far as it goes."""
     import ijson
 
-    events: Any = ijson.parse(io.BytesIO(text.encode()), multiple_values=True)
+    events: Any = ijson.parse(BoundedJson(io.BytesIO(text.encode()), ""), multiple_values=True)
     try:
         for prefix, event, value in events:
             if event == "map_key" and prefix in {"", "item"}:
                 yield value
             elif event == "end_map" and prefix in {"", "item"}:
                 return
-    except ijson.JSONError:  # it is cut, or no JSON
+    except (ijson.JSONError, UnreadableError, ArithmeticError, UnicodeError):  # it is cut, or no JSON, or a number beyond measure
         return
 
 
@@ -143,12 +148,13 @@ def _heads() -> frozenset[tuple[str, ...]]:
     return frozenset(map(tuple, told["heads"]))
 
 
-def _is_citations(path: Path) -> bool:
+def _is_citations(file: BinaryIO, name: str) -> bool:
     """Whether all entries of a file of citations are ours: one in which a person keeps others too is that person's."""
-    form = next((form for ending, form in _CITATIONS.items() if path.name.lower().endswith(ending)), None)
+    form = next((form for ending, form in _CITATIONS.items() if name.lower().endswith(ending)), None)
     if form is None:
         return False
     begins, *held = form
-    text = path.read_bytes()[:10_000_000].decode("utf-8", "ignore")
+    file.seek(0)
+    text = file.read(10_000_000).decode("utf-8", "ignore")
     entries = len(begins.findall(text))
     return entries > 0 and all(text.count(each.format(_PUBLISHER)) == entries for each in held)

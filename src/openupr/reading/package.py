@@ -7,13 +7,15 @@ ever written to the disk, so its name leads nowhere.
 from __future__ import annotations
 
 import io
+import lzma
 import posixpath
+import struct
 import zipfile
 import zlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from ..errors import UnreadableError
-from .limits import MAX_ENTRIES, MAX_PART, MAX_RATIO, MAX_UNPACKED
+from .limits import MAX_DIRECTORY, MAX_ENTRIES, MAX_PART, MAX_RATIO, MAX_UNPACKED
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -23,15 +25,55 @@ _RATIO_FROM = 1_000_000
 _RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _AGAIN = "Open it in Word and save it again, or ask for the original."
 
+DAMAGED = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, UnicodeError),
+    *(OSError, EOFError, NotImplementedError, ValueError, RuntimeError, OverflowError),
+)
+"""What Python's own unpackers raise at an archive that is damaged, locked, or packed in a way that they don't know."""
+_END, _END_64 = b"PK\x05\x06", b"PK\x06\x06"
+_TAIL = 22 + 65_535 + 20 + 56
+"""Bytes at the end of an archive in which its directory's place and size stand: two records, a locator and a comment."""
+
+
+def refuse_long_directory(file: BinaryIO, name: str) -> None:
+    """Raises `UnreadableError` for an archive whose directory is longer than any document's, before the directory is read: a million entries take a
+    gigabyte of memory. Leaves the file at its beginning."""
+    end = file.seek(0, io.SEEK_END)
+    file.seek(max(0, end - _TAIL))
+    tail = file.read(_TAIL)
+    file.seek(0)
+    sizes = [struct.unpack_from(how, tail, at + back)[0] for mark, how, back in ((_END, "<I", 12), (_END_64, "<Q", 40)) for at in _places(tail, mark)]
+    # Beside a record of 64 bits the one of 32 bits says nothing but that.
+    if any(MAX_DIRECTORY < size != _IN_64_BITS for size in sizes):
+        raise UnreadableError(
+            f"this archive lists far more parts than a document has (a directory of {max(sizes):,} bytes)",
+            where=name,
+            next_step="It may be made to exhaust the computer: don't open it unless you trust its source. Or read it as PDF.",
+        )
+
+
+_IN_64_BITS = 0xFFFFFFFF
+
+
+def _places(tail: bytes, mark: bytes) -> list[int]:
+    """Where a record may begin: a comment may hold the mark too, so that the last few are looked at."""
+    found: list[int] = []
+    at = len(tail)
+    while len(found) < 4 and (at := tail.rfind(mark, 0, at)) >= 0:
+        if at + 56 <= len(tail) or (mark == _END and at + 22 <= len(tail)):
+            found.append(at)
+    return found
+
 
 class Package:
     """The parts of an Office file by name. Raises `UnreadableError` when the archive is damaged, encrypted or beyond the limits."""
 
     def __init__(self, data: bytes, name: str) -> None:
         self.name = name
+        refuse_long_directory(io.BytesIO(data), name)
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError) as error:
+        except DAMAGED as error:
             raise UnreadableError(
                 "this Word file or archive is damaged or incomplete", where=name, next_step=f"Download it again. {_AGAIN}"
             ) from error
@@ -64,16 +106,7 @@ class Package:
                 raise UnreadableError("this archive is protected by a password", where=self.name, next_step="Save it again without the password.")
             with self._zip.open(entry) as stream:
                 found = stream.read(MAX_PART + 1)
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            KeyError,
-            OSError,
-            EOFError,
-            NotImplementedError,
-            ValueError,
-            RuntimeError,
-        ) as error:
+        except (KeyError, *DAMAGED) as error:
             raise UnreadableError(
                 f"the part {part!r} of this Word file is damaged", where=self.name, next_step=f"Download it again. {_AGAIN}"
             ) from error

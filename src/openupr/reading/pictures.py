@@ -184,6 +184,44 @@ class Pictures:
         return self._cached[1]
 
 
+class PagesWanted(NamedTuple):
+    """Pages of the PDF in `data`, to be pictured at one quality until the pictures take more than `budget` bytes."""
+
+    data: bytes
+    name: str
+    numbers: tuple[int, ...]
+    scale: float
+    levels: int
+    budget: int
+
+
+class PagePicture(NamedTuple):
+    """A page: its number, its size in points, its picture (PNG), and its rows with ink."""
+
+    number: int
+    width: float
+    height: float
+    png: bytes
+    ink: bytes
+
+
+def pages_pictured(wanted: PagesWanted) -> list[PagePicture]:
+    """The pages as pictures, in this order; none of a file that is no PDF."""
+    try:
+        pictures = Pictures(wanted.data, wanted.name)
+    except UnreadableError:
+        return []
+    found: list[PagePicture] = []
+    size = 0
+    with pictures:
+        for number in wanted.numbers:
+            if 1 <= number <= len(pictures) and size <= wanted.budget:
+                png = pictures.page(number, (), wanted.scale, wanted.levels)
+                found.append(PagePicture(number, *pictures.size(number), png, pictures.ink(number, wanted.scale, wanted.levels)))
+                size += len(png) * 4 // 3
+    return found
+
+
 def page_png(data: bytes, page: int, boxes: Sequence[Box] = (), scale: float = 2.0) -> bytes:
     """A PNG of a page, counted from 1, of the PDF in `data`, the places in `boxes` marked; `scale` in pixels a point. See
     `Pictures.page`."""

@@ -10,6 +10,7 @@ import logging
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from ..errors import OpenUPRError, UsageError
 from .workers import MEGABYTES, SECONDS, Workers
@@ -18,7 +19,7 @@ _SECONDS_TO_CONNECT = 10
 
 
 @contextmanager
-def workers_on(address: str, *, seconds: float = SECONDS, megabytes: int = MEGABYTES) -> Iterator[Workers]:
+def workers_on(address: str, *, seconds: float = SECONDS, megabytes: int = MEGABYTES, confined: bool = True) -> Iterator[Workers]:
     """Workers on the cluster whose scheduler listens at this address. Raises `UsageError` where that is none, or the extra is not installed;
     `OpenUPRError` where nobody answers there, or the cluster has no machine to work on."""
     try:
@@ -44,5 +45,6 @@ def workers_on(address: str, *, seconds: float = SECONDS, megabytes: int = MEGAB
                 step = "Start workers: DASK_DISTRIBUTED__WORKER__DAEMON=False dask worker ADDRESS."
                 raise OpenUPRError("the cluster has no machine to work on", where=address, next_step=step)
             executor = client.get_executor(pure=False)
-            with Workers(threads, seconds=seconds, megabytes=megabytes, executor=executor, lost=(KilledWorker,)) as workers:
+            limits: dict[str, Any] = {"seconds": seconds, "megabytes": megabytes, "confined": confined}
+            with Workers(threads, **limits, executor=executor, lost=(KilledWorker,)) as workers:
                 yield workers

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from ..assembling import Taken
@@ -10,6 +11,7 @@ from ..records import Told
 from .file_jobs import take_document, with_data
 from .gathering import Gathered, Report
 from .intake import Jobs
+from .own_results import own_among
 from .workers import Workers
 
 Progress = Callable[[int, int, str], None]
@@ -28,6 +30,10 @@ class FileDesk:
         """A path as it was given."""
         return str(path)
 
+    def own(self, paths: Sequence[Path]) -> set[Path]:
+        """See `Desk`."""
+        return own_among(paths, self._workers)
+
     def read(self, jobs: Jobs, given: Gathered, *, again: bool) -> tuple[set[str], dict[str, Taken]]:
         """See `Desk`. A file of which something else is told the second time is read again."""
         failed: set[str] = set()
@@ -35,7 +41,7 @@ class FileDesk:
         results = self._workers.map(take_document, new.values(), name=lambda job: job.path, returns=Taken, whole=with_data)
         for count, ((at, job), result) in enumerate(zip(new.items(), results, strict=True), 1):
             if isinstance(result, Taken):
-                self._taken[at], self._told[at] = result, job.told
+                self._taken[at], self._told[at] = replace(result, path=at), job.told
             else:
                 failed.add(at)
                 if self._report:

@@ -18,6 +18,7 @@ from ..assembling import JUDGEMENTS, REMOVE, SETTINGS, Dossier, Taken, Unplaced,
 from ..errors import OpenUPRError, UnknownReviewError, UsageError
 from ..identifying import is_as_told, is_unrecognized
 from ..names import asked_state, chosen
+from ..reading.settings_texts import settings_text
 from ..records import Document, Kind, Told, Weight
 
 Report = Callable[[OpenUPRError], None]
@@ -71,18 +72,23 @@ class Gathered:
         return replace(self, named=frozenset(self.files)) if self.asked.kind else self
 
 
-def gather(given: str | Path | Sequence[str | Path], asked: Told, report: Report | None = None, notice: Notice | None = None) -> Gathered:
-    """The files of what is given, with what a person says of them; `notice` is told of our own results among them, which are left out also where they
-    are named, as by `*`. Raises `UnreadableError`, `UsageError`, also where there is nothing but these."""
-    from ..reading.own_files import is_own
-
+def gather(
+    given: str | Path | Sequence[str | Path],
+    asked: Told,
+    own_of: Callable[[Sequence[Path]], set[Path]],
+    report: Report | None = None,
+    notice: Notice | None = None,
+) -> Gathered:
+    """The files of what is given, with what a person says of them; `notice` is told of our own results among them (`own_of` tells which), which are
+    left out also where they are named, as by `*`. Raises `UnreadableError`, `UsageError`, also where there is nothing but these."""
     paths = _paths(given)
     every = files_in(paths, report)
     named = _named(paths)
     dossiers = _dossiers(every)
     settings = {SETTINGS, JUDGEMENTS}
     documents = [path for path in every if path.name not in settings and path.name not in dossiers[path.parent].ignored]
-    own = [path for path in documents if is_own(path)]
+    ours = own_of(documents)
+    own = [path for path in documents if path in ours]
     if own and len(own) == len(documents):
         step = "Give the documents of the review, or its name in the store: `openupr list` shows it."
         raise UsageError("OpenUPR wrote this: it is a result, and no document of a review", where=", ".join(map(str, own[:3])), next_step=step)
@@ -142,7 +148,7 @@ def _dossiers(paths: Iterable[Path]) -> dict[Path, Dossier]:
 
 def dossier_of(folder: Path) -> Dossier | None:
     """What a person says of the files of a folder, in the two files beside them; None where neither is there. Raises `UsageError`."""
-    texts = [_settings(path) if (path := folder / name).is_file() else None for name in (SETTINGS, JUDGEMENTS)]
+    texts = [settings_text(path) if (path := folder / name).is_file() else None for name in (SETTINGS, JUDGEMENTS)]
     return read_dossier(str(folder), *texts) if any(text is not None for text in texts) else None
 
 
@@ -150,13 +156,6 @@ def remove_list(folder: Path) -> tuple[str, ...]:
     """The words and identifiers of records that a folder's settings and decisions take out of what is shown."""
     dossier = dossier_of(folder)
     return tuple(each.value for each in dossier.judgements if each.field == REMOVE) if dossier else ()
-
-
-def _settings(path: Path) -> str:
-    try:
-        return reading.content(path, reading.MAX_SETTINGS).decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise UsageError("this is no text in UTF-8", where=str(path), next_step="Save it as UTF-8.") from error
 
 
 def leave_out(left: Sequence[Taken], report: Report | None, notice: Notice | None, *, alone: bool) -> None:

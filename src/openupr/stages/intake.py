@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Protocol
 
 from ..assembling import Dossier, Taken, Unplaced, group, named_in_notes
+from ..errors import UnreadableError
+from ..reading import path_text
 from ..records import Told
 from .file_jobs import Reading
 from .gathering import Gathered, Notice, Report, gather, leave_out, name_aloud, not_placed
@@ -25,6 +27,9 @@ class Desk(Protocol):
 
     def lies_at(self, path: Path) -> str:
         """Where a file lies, as it is known here."""
+
+    def own(self, paths: Sequence[Path]) -> set[Path]:
+        """Those that OpenUPR itself wrote."""
 
     def read(self, jobs: Jobs, given: Gathered, *, again: bool) -> tuple[set[str], dict[str, Taken]]:
         """Read what is not known as it is now. Returns where those lie that could not be read, and those that `given` does not take. `again`: they
@@ -63,8 +68,8 @@ class TakenIn:
 def take_in(paths: str | Path | Sequence[str | Path], asked: Told, desk: Desk, report: Report | None, notice: Notice | None) -> TakenIn:
     """Take in files and folders. What belongs to no review that can be told is handed to `report`; what was left out, or was taken only because it
     was named, is told to `notice`. Raises `UnreadableError`, `UsageError`."""
-    given = gather(paths, asked, report, notice)
-    jobs = {desk.lies_at(path): Reading(str(path), given.told(path)) for path in given.files}
+    given = gather(paths, asked, desk.own, report, notice)
+    jobs = _jobs(given, desk, report)
     failed, left = desk.read(jobs, given, again=False)
     if left and len(left) + len(failed) == len(jobs) and given.asked.kind:
         given = given.alone()
@@ -86,6 +91,19 @@ def take_in(paths: str | Path | Sequence[str | Path], asked: Told, desk: Desk, r
     name_aloud(given, (replace(each, path=jobs[each.path].path) for each in here if each.path in belongs), notice)
     leave_out([*left.values()], report, notice, alone=not found.named)
     return found
+
+
+def _jobs(given: Gathered, desk: Desk, report: Report | None) -> dict[str, Reading]:
+    """What is to be read. A name that is no UTF-8 may be written as another file's: that one is told, and takes nobody's place."""
+    jobs: dict[str, Reading] = {}
+    for path in sorted(given.files, key=lambda path: path_text(path) != str(path)):
+        at = desk.lies_at(path)
+        if path_text(path) == str(path) or at not in jobs:
+            jobs[at] = Reading(str(path), given.told(path))
+        elif report:
+            report(UnreadableError("this name is no UTF-8, and can be told from no other", where=str(path), next_step="Give the file another name."))
+    order = {str(path): number for number, path in enumerate(given.files)}
+    return dict(sorted(jobs.items(), key=lambda each: order[each[1].path]))
 
 
 def _tell_homeless(unplaced: Iterable[Unplaced], desk: Desk, report: Report) -> None:

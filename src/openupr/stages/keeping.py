@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from ..errors import OpenUPRError, UnknownNameError
+from ..reading import path_text
 from ..records import Forgotten, Judgement, Store
 from .deciding import decide, mirror, reviews_of
 from .file_desk import Progress
@@ -53,7 +54,7 @@ def keep(
         for identifier in found.named:
             library.put_status(identifier, found.settled[identifier].status if identifier in found.settled else None)
             for dossier in {id(homes[at]): homes[at] for at, to in found.belongs.items() if to == identifier and at in homes}.values():
-                library.put_judgements(identifier, str(Path(dossier.folder).resolve()), dossier.judgements)
+                library.put_judgements(identifier, path_text(Path(dossier.folder).resolve()), dossier.judgements)
     bring_up(store, sorted({*found.named, *(each for each in changed if each)}), workers, report)
     return found.named
 
@@ -121,7 +122,7 @@ def bring_up(store: Store, identifiers: Sequence[str], workers: Workers, report:
     for _ in range(_ROUNDS):
         again = []
         jobs = (job for identifier in wanted if (job := _joining(store, identifier)) is not None)
-        for made in workers.map(join, jobs, name=lambda job: job.id, whole=with_originals) if wanted else ():
+        for made in workers.map(join, jobs, name=lambda job: job.id, whole=with_originals, carried=True) if wanted else ():
             if isinstance(made, OpenUPRError):
                 if report:
                     report(made)

@@ -5,7 +5,8 @@ and no lock, so that one which dies at any moment can't spoil another. A job tha
 memory gets a `MemoryError` or is killed by the system; a new process takes its place.
 
 Memory is limited where the system can (`RLIMIT_AS`: Linux and most Unixes). macOS ignores that limit and Windows has none: there the limits of
-`reading` on what a file may hold and the time are what protects.
+`reading` on what a file may hold and the time are what protects. On Linux the process also gives up writing, programs and the network
+(`confining.py`), but for a folder of its own, which the caller makes and removes.
 
 Why not a library: `concurrent.futures` gives up the whole pool when a process dies and can't end a job; pebble can, under the LGPL, but has no limit
 of memory and passes jobs through pipes that all its processes share.
@@ -19,8 +20,11 @@ import gc
 import os
 import pickle
 import queue
+import shutil
 import signal
+import tempfile
 import traceback
+import weakref
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -30,6 +34,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import OpenUPRError
+from .confining import confine
 
 if TYPE_CHECKING:
     import msgspec
@@ -40,17 +45,22 @@ _WALL = 5  # a busy machine gives a process a fifth of its time or less; where t
 _ORPHAN = 5.0  # seconds after its limit at which a process ends itself: the caller, who should have ended it, is gone
 
 Outcome = tuple[str, Any]
-"""What is known of a job: `done` with its result, `packed` with that in MessagePack, `raised` with an `OpenUPRError`, `fault` with a description, or
-how its process ended: `time`, `memory`, `end`."""
+"""What is known of a job: `done` with its result, `packed` with that in MessagePack, `raised` with an `OpenUPRError`, `fault` with a description,
+`number` for one that is too long to be read, or how its process ended: `time`, `memory`, `end`."""
+
+_NUMBER = "for integer string conversion"
+"""What Python says at a number of more than 4,300 digits."""
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one job may take: seconds of processor time, megabytes of address space; and the seconds after which a process without a job ends."""
+    """What one job may take: seconds of processor time, megabytes of address space; the seconds after which a process without a job ends; and whether
+    it gives up what reading does not take, where the system can."""
 
     seconds: float
     megabytes: int
     idle: float | None = None
+    confined: bool = True
 
 
 class Processes:
@@ -106,7 +116,9 @@ class LimitedProcess:
     def _start(self) -> None:
         context = get_context("spawn")
         self._pipe, theirs = context.Pipe()
-        self._process = context.Process(target=_work, args=(theirs, self._limits), daemon=True)
+        folder = _own_folder()
+        self._forget_folder = weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)  # at the latest when this process ends
+        self._process = context.Process(target=_work, args=(theirs, self._limits, folder), daemon=True)
         self._process.start()
         theirs.close()
 
@@ -155,8 +167,7 @@ class LimitedProcess:
 
     def _replace(self) -> None:
         self._process.kill()
-        self._process.join()
-        self._pipe.close()
+        self.join()
         if not self._closed:
             self._start()
             if self._closed:  # meanwhile, by another thread
@@ -168,9 +179,18 @@ class LimitedProcess:
         self._process.kill()
 
     def join(self) -> None:
-        """Wait for the end of a process that was killed, and forget its pipe."""
+        """Wait for the end of a process that was killed, and forget its pipe and its folder."""
         self._process.join()
         self._pipe.close()
+        self._forget_folder()
+
+
+def _own_folder() -> str:
+    """A new folder for one process; empty where none can be made, as on a full disk: old Word files alone are not read then."""
+    try:
+        return tempfile.mkdtemp(prefix="openupr-")
+    except OSError:
+        return ""
 
 
 # -- what runs in the process
@@ -183,12 +203,15 @@ def _encoder() -> msgspec.msgpack.Encoder:
     return msgspec.msgpack.Encoder()
 
 
-def _work(pipe: Connection, limits: Limits) -> None:
+def _work(pipe: Connection, limits: Limits, folder: str) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the caller, who ends us
     if hasattr(signal, "SIGPROF"):
         signal.signal(signal.SIGPROF, signal.SIG_DFL)
     _limit(limits.megabytes)
+    tempfile.tempdir = folder or None
     with Path(os.devnull).open("w") as nowhere:
+        if limits.confined:
+            confine(folder)
         while True:
             try:
                 if not pipe.poll(limits.idle):
@@ -213,7 +236,7 @@ def _work(pipe: Connection, limits: Limits) -> None:
                 said = "memory", ""
                 pipe.send(said)
             except Exception as error:  # noqa: BLE001 - a result that can't be pickled is a fault, told as any other
-                pipe.send(("fault", _described(error)))
+                pipe.send(("fault", described(error)))
             if said[0] == "memory":
                 return  # what it left behind is not known
             del said
@@ -244,7 +267,7 @@ def outcome_of(work: bytes) -> Outcome:
     try:
         function, job, packed = pickle.loads(work)  # noqa: S301 - the caller's own, through a pipe of ours
     except Exception as error:  # noqa: BLE001 - what is missing here is told as any other fault
-        return "fault", _described(error)
+        return "fault", described(error)
     return call(function, job, packed=packed)
 
 
@@ -258,10 +281,10 @@ def call(function: Callable[..., Any], job: object, *, packed: bool = False) -> 
     except MemoryError:
         return "memory", ""
     except Exception as error:  # noqa: BLE001 - one job's fault must not cost the others; it is told with its place
-        return "fault", _described(error)
+        return ("number", "") if _NUMBER in str(error) else ("fault", described(error))
 
 
-def _described(error: Exception) -> str:
+def described(error: Exception) -> str:
     """An exception in a line, with the place in the code that raised it."""
     places = traceback.extract_tb(error.__traceback__)
     place = f", {Path(places[-1].filename).name}:{places[-1].lineno}" if places else ""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from ..assembling import Taken, is_large
-from ..errors import OpenUPRError
+from ..errors import OpenUPRError, UnreadableError
+from ..reading import path_text, sha256_of
 from ..records import Document, Kept, Kind, Store, Told, unpack
 from .file_desk import Progress
 from .file_jobs import Reading, with_data
@@ -16,6 +16,7 @@ from .gathering import Gathered, Report
 from .input_keys import document_key
 from .intake import Jobs
 from .jobs import receive
+from .own_results import own_among
 from .workers import Workers
 
 
@@ -33,7 +34,11 @@ class StoreDesk:
 
     def lies_at(self, path: Path) -> str:
         """A path as the store knows it. A link keeps its own name: a document without a symbol is cited by it."""
-        return str(path.parent.resolve() / path.name)
+        return path_text(path.parent.resolve() / path.name)
+
+    def own(self, paths: Sequence[Path]) -> set[Path]:
+        """See `Desk`."""
+        return own_among(paths, self._workers)
 
     def read(self, jobs: Jobs, given: Gathered, *, again: bool) -> tuple[set[str], dict[str, Taken]]:
         """See `Desk`. What is left out is not kept: nobody said that it is a document."""
@@ -62,14 +67,14 @@ class StoreDesk:
         copies: list[tuple[str, str, Told, str]] = []
         for at, job in jobs.items():
             try:
-                sha256 = _sha256(job.path)
-            except OSError:
+                sha256 = sha256_of(job.path)
+            except UnreadableError:
                 new[at] = job  # reading it says what is wrong
                 continue
             key, before = document_key(sha256, Path(at).name, job.told), self.held.get(at)
             if key in self.fresh and (known := self._left_out(before, key, given, Path(job.path))) is not None:
                 left[at] = known
-            elif is_large(Path(at)) and before is not None and before.key in self.fresh and self._is_part_of(before, sha256, job.told):
+            elif is_large(Path(job.path)) and before is not None and before.key in self.fresh and self._is_part_of(before, sha256, job.told):
                 continue
             elif key not in self.fresh:
                 new[at] = job
@@ -125,8 +130,3 @@ class StoreDesk:
         """Whether what is kept of a document is a part of the file with this SHA-256: of a large export only what is on one State is kept."""
         taken = self._kept(document.key) if document.told == asked else None
         return taken is not None and any(doubt.kind == "part_kept" and sha256 in doubt.what for doubt in taken.doubts)
-
-
-def _sha256(path: str) -> str:
-    with Path(path).open("rb") as handle:
-        return hashlib.file_digest(handle, "sha256").hexdigest()

@@ -8,6 +8,7 @@ as bytes; only the caller writes anything.
 from __future__ import annotations
 
 import contextlib
+import sys
 from collections import deque
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
@@ -39,7 +40,8 @@ class Workers:
     """A pool that does `count` jobs at once (at least one), as a context manager.
 
     `seconds` of processor time a job may take, and five times as long by the clock, from its beginning; `megabytes` of address space a process may
-    take. `in_process` does the jobs in the caller's process, without limits: for debugging, or where no process can be started.
+    take. `in_process` does the jobs in the caller's process, without limits: for debugging, or where no process can be started. Not `confined`, its
+    jobs may write and use the network (`confining.py`).
 
     With an `executor`, which stays the caller's, it is that which runs the jobs, `count` of them at once. An exception of one of the types `lost`
     says that what ran a job has ended: the job is done once more here, in a process of its own. Any other ends the batch.
@@ -52,14 +54,15 @@ class Workers:
         seconds: float = SECONDS,
         megabytes: int = MEGABYTES,
         in_process: bool = False,
+        confined: bool = True,
         executor: Executor | None = None,
         lost: tuple[type[BaseException], ...] = (),
     ) -> None:
         self.count = max(1, count)
-        self.seconds, self.megabytes = seconds, megabytes
+        self.seconds, self.megabytes, self.confined = seconds, megabytes, confined
         self._in_process = in_process
         self._elsewhere, self._lost = executor, lost
-        self._processes = Processes(Limits(seconds, megabytes))
+        self._processes = Processes(Limits(seconds, megabytes, confined=confined))
         self._threads: ThreadPoolExecutor | None = None
 
     def __enter__(self) -> Self:
@@ -86,12 +89,14 @@ class Workers:
         name: Callable[[Job], str] = str,
         returns: type[Result] | None = None,
         whole: Callable[[Job], Job] | None = None,
+        carried: bool = False,
     ) -> Iterator[Result | OpenUPRError]:
         """The result of `function` for each job, in the order of the jobs; an error of a job stands in its place.
 
         `function`, jobs and results are pickled (a function of a module, records). Results of one type, `returns`, are sent as MessagePack instead: a
         report is thousands of frozen records, which are packed and unpacked so four times as fast. `name` tells a job's file for messages. `whole`
-        puts the bytes into a job that it would read from this machine's files, where another machine may do it. Yields a
+        puts the bytes into a job that it would read from this machine's files, where another machine may do it; `carried`, that is done here too, as
+        what the job reads from can't be opened by a process that may not write. Yields a
         `StoppedError` for a job that took too long, took too much memory or ended its process, the `OpenUPRError` that `function` raised, and an
         `UnreadableError` for any other exception. Raises `OpenUPRError` when processes can't be started at all, or the executor is gone.
         """
@@ -100,6 +105,8 @@ class Workers:
                 yield self._outcome(call(function, job), name(job), returns)
             return
         submit = self._here if self._elsewhere is None else self._there
+        if self._elsewhere is None and not carried:
+            whole = None
         waiting: deque[tuple[Future[Outcome], Job]] = deque()
         packed = returns is not None
         ahead = max(_AHEAD, 2 * self.count)
@@ -114,6 +121,22 @@ class Workers:
             for future, _ in waiting:
                 future.cancel()
 
+    @contextlib.contextmanager
+    def on_this_machine(self) -> Iterator[Workers]:
+        """These, or where an executor runs their jobs elsewhere, a process here: for jobs on files that are here alone."""
+        if self._elsewhere is None:
+            yield self
+        else:
+            with Workers(1, seconds=self.seconds, megabytes=self.megabytes, confined=self.confined) as here:
+                yield here
+
+    def one(self, function: Callable[[Job], Result], job: Job, *, name: str) -> Result:
+        """The result of `function` for one job. Raises the error that `map` would give in its place."""
+        (found,) = self.map(function, [job], name=lambda _: name)
+        if isinstance(found, OpenUPRError):
+            raise found
+        return found
+
     def begin(self) -> None:
         """Start the processes, if they have not been: they load what they need while the caller looks for what they are to do."""
         if not self._in_process and self._elsewhere is None:
@@ -125,8 +148,15 @@ class Workers:
             self._threads = ThreadPoolExecutor(self.count, thread_name_prefix="openupr-worker")
         return self._threads
 
-    def _here(self, function: Callable[[Job], Result], job: Job, packed: bool, _: object) -> Future[Outcome]:
-        return self._started().submit(lambda: self._processes.do(packed_job(function, job, packed=packed)))
+    def _here(self, function: Callable[[Job], Result], job: Job, packed: bool, whole: Callable[[Job], Job] | None) -> Future[Outcome]:
+        def do() -> Outcome:
+            try:
+                work = packed_job(function, whole(job) if whole is not None else job, packed=packed)
+            except OpenUPRError as error:
+                return "raised", error
+            return self._processes.do(work)
+
+        return self._started().submit(do)
 
     def _there(self, function: Callable[[Job], Result], job: Job, packed: bool, whole: Callable[[Job], Job] | None) -> Future[Outcome]:
         """A job that another machine may do: whole, as bytes. One whose bytes are not to be had is done already, with the error."""
@@ -137,7 +167,7 @@ class Workers:
             known: Future[Outcome] = Future()
             known.set_result(("raised", error))
             return known
-        return self._elsewhere.submit(do_within_limits, work, Limits(self.seconds, self.megabytes, _IDLE), code_here())
+        return self._elsewhere.submit(do_within_limits, work, Limits(self.seconds, self.megabytes, _IDLE, self.confined), code_here())
 
     def _awaited(
         self, future: Future[Outcome], job: Job, name: Callable[[Job], str], returns: type[Result] | None, function: Callable[[Job], Result]
@@ -167,6 +197,9 @@ class Workers:
             return UnreadableError(
                 f"a fault of OpenUPR's own stopped at this file ({what})", where=name, next_step="Please report it, with the file if you can."
             )
+        if kind == "number":
+            what = f"it holds a number of more than {sys.get_int_max_str_digits():,} digits, as no document does"
+            return UnreadableError(what, where=name, next_step="It may be made to do harm. Ask for the original.")
         reasons = {
             "time": f"reading it took longer than {self.seconds:g} seconds of work and was ended",
             "memory": f"reading it took more than {self.megabytes:,} MB of memory and was ended",

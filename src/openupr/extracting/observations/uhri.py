@@ -18,6 +18,7 @@ from ...errors import UnreadableError
 from ...names import find_state
 from ...names.bodies import find_body
 from ...reading import sniff
+from ...reading.json_bounds import BoundedJson
 from ...reading.package import Package
 from ...records import Annotation, AnnotationKind, Doubt
 from ...text import Place, clean
@@ -183,14 +184,14 @@ def _array(handle: BinaryIO, name: str) -> Iterator[dict[str, object]]:
         handle.seek(3 if handle.seek(0) == 0 and handle.read(3) == b"\xef\xbb\xbf" else 0)
         if start not in {b"[", b"{"}:
             raise UnreadableError("the file is no export of the Universal Human Rights Index", where=name, next_step="Take the JSON or XLSX export.")
-        for each in ijson.items(handle, "item" if start == b"[" else "", use_float=True):
+        for each in ijson.items(BoundedJson(handle, name), "item" if start == b"[" else "", use_float=True):
             if isinstance(each, dict):
                 if start == b"{" and (within := _wrapped(each)):
                     raise UnreadableError(
                         f"the passages of this export lie under “{within}”", where=name, next_step="Save that list alone, as a file."
                     )
                 yield each
-    except ijson.JSONError as error:
+    except (ijson.JSONError, ArithmeticError, UnicodeError, RecursionError) as error:
         raise UnreadableError(
             f"the export is damaged or ends in the middle ({error})", where=name, next_step="Take it anew; what came before it was read."
         ) from error

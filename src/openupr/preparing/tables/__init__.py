@@ -1,7 +1,7 @@
 """Tables of one's own texts, as people have them: out of Excel, LibreOffice and Google, with titles above and sheets beside.
 
 separated.py  .csv and .tsv: encoding, the mark that parts the cells   workbooks.py  .xlsx, .xls, .ods: sheets, merged cells
-objects.py    .json and .jsonl                                         heads.py      the row that names the columns
+json_rows.py  .json and .jsonl                                         heads.py      the row that names the columns
 
     with own_table(path, "Recommendation") as table:
         for row in table.rows:
@@ -14,12 +14,13 @@ import shlex
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
-from ...errors import UsageError
+from ...errors import UnreadableError, UsageError
+from ...reading import plain_file
 from .heads import Asked, OwnTable, Record
 
 __all__ = ["ENDINGS", "OwnTable", "Record", "is_table", "own_table"]
@@ -47,9 +48,9 @@ def is_table(path: Path, text: str | None = None) -> bool:
     from .separated import has_tabs
 
     try:
-        with path.open("rb") as handle:
+        with plain_file(path) as handle:
             return has_tabs(handle, text)
-    except OSError:  # whoever reads it says so
+    except (OSError, UnreadableError):  # whoever reads it says so
         return False
 
 
@@ -82,11 +83,11 @@ def own_table(
         if kind in _DOCUMENTS:
             step += f" The recommendations in a document are labelled by: openupr draft check {shlex.quote(str(path))}"
         raise UsageError(f"no table can be read from {path.suffix or path.name!r}", where=str(path), next_step=step)
-    try:
-        handle = path.open("rb")
-    except OSError as error:
-        raise UsageError(f"the table can't be opened ({error.strerror})", where=str(path), next_step="Check the path.") from error
-    with handle:
+    with ExitStack() as held:
+        try:
+            handle = held.enter_context(plain_file(path))
+        except UnreadableError as error:
+            raise UsageError(error.what, where=str(path), next_step="Check the path, or give what comes through a pipe with -.") from error
         yield _table(handle, kind, asked, sheet, encoding)
 
 

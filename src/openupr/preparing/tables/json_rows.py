@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any, BinaryIO
 
@@ -10,6 +11,7 @@ from ...errors import UsageError
 from .heads import Asked, OwnTable, Record, column_of, folded, refuse
 
 _SAMPLE = 30
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 def of_objects(handle: BinaryIO, asked: Asked, *, lines: bool) -> OwnTable:
@@ -57,4 +59,13 @@ def _objects(found: Iterable[Any], where: str) -> Iterator[Record]:
     for each in found:
         if not isinstance(each, dict):
             raise UsageError("the rows have to be objects", where=where, next_step='Like this: [{"text": "..."}].')
-        yield each
+        yield _whole_characters(each)
+
+
+def _whole_characters(value: Any) -> Any:
+    """The same without halves of characters (lone surrogates), which JSON can hold and no file that is written."""
+    if isinstance(value, str):
+        return _HALF.sub("\ufffd", value)
+    if isinstance(value, dict):
+        return {_HALF.sub("\ufffd", name): _whole_characters(each) for name, each in value.items()}
+    return [_whole_characters(each) for each in value] if isinstance(value, list) else value

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import zipfile
-import zlib
 from collections.abc import Mapping, Sequence
 from functools import reduce
 from typing import IO, TYPE_CHECKING, Any, BinaryIO
 
 from ...errors import UsageError
+from ...reading.limits import MAX_FILE
 from .heads import Asked, OwnTable, Row, filled, head_of, texts_below, with_head
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ _CELLS = 20_000_000
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
 _CELL = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*(?<!/)>(?=<[^/])')
 """A cell that holds something; one that only has a colour is closed at once, and calamine makes no room for it."""
-_DAMAGED = (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError, ValueError)
 _CHUNK, _TAG = 1 << 20, 500
 
 
@@ -69,16 +68,16 @@ def _having(held: Mapping[str, tuple[Sequence[Row], Sequence[int]]], text: str) 
 def _refuse_bombs(handle: BinaryIO, where: str) -> None:
     """Raises `UsageError` where cells of a sheet lie so far apart that what lies between them, which calamine makes room for, is too much, and where
     a sheet can't be unpacked; `UnreadableError` where it unpacks to far more than a table holds."""
-    from ...reading.package import Package
+    from ...reading.package import DAMAGED, Package
 
     try:
+        handle.seek(0)
+        Package(handle.read(MAX_FILE), where)
         with zipfile.ZipFile(handle) as archive:
-            handle.seek(0)
-            Package(handle.read(), where)
             for part in filter(_SHEET.fullmatch, archive.namelist()):
                 with archive.open(part) as stream:
                     _refuse_large(*_reach(stream), where)
-    except _DAMAGED as error:
+    except DAMAGED as error:
         raise UsageError("this workbook is damaged", where=where, next_step="Get it again, or open it in Excel and save it anew.") from error
 
 

@@ -7,12 +7,11 @@ mark it: sharp on paper, without script, and decoded only when it is seen."""
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ...errors import OpenUPRError
-from ...reading.pictures import Pictures, frame, marked
+from ...reading.pictures import PagePicture, PagesWanted, frame, marked, pages_pictured
 from ...text import Box, Place
 from ...views.wording import visible
 
@@ -99,13 +98,23 @@ def _window(plate: Plate, view: tuple[float, float, float, float], boxes: list[B
     )
 
 
-def plates(documents: Iterable[tuple[str, str, str]], places: Iterable[Place | None], originals: Mapping[str, bytes], budget: int) -> Plates:
+Picture = Callable[[PagesWanted], Sequence[PagePicture]]
+"""What makes pictures of pages; none where it can't."""
+
+
+def plates(
+    documents: Iterable[tuple[str, str, str]],
+    places: Iterable[Place | None],
+    originals: Mapping[str, bytes],
+    budget: int,
+    picture: Picture = pages_pictured,
+) -> Plates:
     """The pages that the places stand on, at the best quality with which all pictures together take at most `budget` bytes
     in the file. Of `documents`, each by key, SHA-256 and name, with one key (languages of one text) the first is pictured: places are in the version
     that was read.
 
     `originals` are the documents' bytes by key or SHA-256. A document whose bytes are not there, or are no PDF, has no
-    pictures: the citation remains."""
+    pictures: the citation remains. `picture` makes them: in this process, unless the caller has another one for it."""
     wanted: dict[str, set[int]] = {}
     for place in places:
         if place:
@@ -122,7 +131,7 @@ def plates(documents: Iterable[tuple[str, str, str]], places: Iterable[Place | N
         found: dict[tuple[str, int], Plate] = {}
         size = 0
         for source in sources:
-            for plate in _pages(source, sorted(wanted[source[1]]), scale, levels):
+            for plate in _pages(source, sorted(wanted[source[1]]), scale, levels, budget - size, picture):
                 found[plate.document, plate.number] = plate
                 size += len(plate.png) * 4 // 3 + 120
                 if size > budget:
@@ -137,15 +146,7 @@ def plates(documents: Iterable[tuple[str, str, str]], places: Iterable[Place | N
     return Plates(found)
 
 
-def _pages(source: _Source, numbers: Iterable[int], scale: float, levels: int) -> Iterable[Plate]:
+def _pages(source: _Source, numbers: Iterable[int], scale: float, levels: int, budget: int, picture: Picture) -> Iterable[Plate]:
     index, document, name, data = source
-    try:
-        pictures = Pictures(data, name)
-    except OpenUPRError:
-        return  # no PDF: the report says that there is no picture
-    with pictures:
-        for number in numbers:
-            if 1 <= number <= len(pictures):
-                width, height = pictures.size(number)
-                png = pictures.page(number, (), scale, levels)
-                yield Plate(f"page-{index}-{number}", document, number, width, height, png, pictures.ink(number, scale, levels))
+    for page in picture(PagesWanted(data, name, tuple(numbers), scale, levels, budget)):
+        yield Plate(f"page-{index}-{page.number}", document, page.number, page.width, page.height, page.png, page.ink)

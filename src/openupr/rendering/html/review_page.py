@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ...reading.pictures import pages_pictured
 from ...views import wording
 from ...views.answers_shown import Share, Stand, by_number_only, covered, deciding, says_all
 from ...views.beside import correction_words
@@ -28,7 +29,7 @@ from .anchored import without_dead_links
 from .charts import Bar, bars, line, share
 from .contents import contents
 from .flow import Way, flow
-from .plates import Plates, plates
+from .plates import Picture, Plates, plates
 from .result_pictures import answers, order, strip
 
 if TYPE_CHECKING:
@@ -43,10 +44,10 @@ _MOST_DOUBTS = 6
 """Doubts of one kind on the documents that stand open; the others are a click away."""
 
 
-def report(page: PageView, originals: Mapping[str, bytes]) -> str:
+def report(page: PageView, originals: Mapping[str, bytes], picture: Picture = pages_pictured) -> str:
     """The page of a review as HTML. `originals` are the bytes of its documents by key or SHA-256, for the pictures; where they are missing, the page
-    has citations only."""
-    html = _fill(page, plates(page.sources, page.places(), originals, MOST_BYTES - _FOR_TEXT))
+    has citations only. `picture` makes pictures of pages (`plates`)."""
+    html = _fill(page, plates(page.sources, page.places(), originals, MOST_BYTES - _FOR_TEXT, picture))
     return html if len(html.encode("utf-8", "replace")) <= MOST_BYTES else _fill(page, plates((), (), {}, 0))
 
 

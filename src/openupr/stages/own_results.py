@@ -1,0 +1,44 @@
+"""Which of a person's files OpenUPR itself wrote. Most are told by their first bytes; those that have to be looked into are, by a worker."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from ..errors import UnreadableError
+from ..reading import plain_file
+from .workers import Workers
+
+_NEVER_OURS = (b"%PDF", b"\xd0\xcf\x11\xe0")
+"""How files begin that OpenUPR never writes: PDF, and the old formats of Office."""
+
+
+def own_among(paths: Sequence[Path], workers: Workers) -> set[Path]:
+    """Those that OpenUPR wrote. One at which a worker breaks down is not ours: reading it says what is wrong."""
+    asked = [path for path in paths if _may_be_ours(path)]
+    if not asked:
+        return set()
+    with workers.on_this_machine() as here:
+        return {path for path, answer in zip(asked, here.map(wrote, asked), strict=True) if answer is True}
+
+
+def wrote(path: Path) -> bool:
+    """Whether OpenUPR wrote this file."""
+    from ..reading.own_files import is_own
+
+    return is_own(path)
+
+
+def wrote_for_others(path: Path) -> bool:
+    """Whether OpenUPR wrote this file for others to read."""
+    from ..reading.own_files import is_shown
+
+    return is_shown(path)
+
+
+def _may_be_ours(path: Path) -> bool:
+    try:
+        with plain_file(path, None) as file:
+            return not file.read(8).startswith(_NEVER_OURS)
+    except (UnreadableError, OSError):  # reading it says why
+        return False

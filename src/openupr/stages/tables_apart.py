@@ -1,0 +1,78 @@
+"""A person's table, read by a worker that has it open and hands its rows over some at a time: the file may be anybody's, and its parsers are in C."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from io import BytesIO
+from itertools import islice
+from pathlib import Path
+
+from ..errors import UsageError
+from ..preparing.tables import OwnTable, Record, own_table
+from ..preparing.tables import is_table as looks_like_table
+from .workers import Workers
+
+_ROWS = 500
+"""Rows that are handed over at a time."""
+MOST_MEGABYTES = 4096
+"""Address space for a table. One of a million texts, in Excel, takes three gigabytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableAsked:
+    """A table: its path ("-": the bytes in `given`, a .csv), and what `own_table` is told of it."""
+
+    path: str
+    text: str
+    command: str
+    sheet: str | None = None
+    encoding: str | None = None
+    given: bytes | None = None
+
+
+@contextmanager
+def table_apart(asked: TableAsked) -> Iterator[OwnTable]:
+    """The table, its rows as they are asked for. Raises as `own_table` does, and `StoppedError` where reading takes too much; so may its rows."""
+    name = asked.path if asked.given is None else "standard input"
+    with Workers(1, megabytes=MOST_MEGABYTES) as workers:  # one process, which has the table open from the first job on
+        names, text, said = workers.one(_open, asked, name=name)
+
+        def rows() -> Iterator[Record]:
+            while found := workers.one(_next_rows, _ROWS, name=name):
+                yield from found
+
+        yield OwnTable(names, text, rows(), said)
+
+
+def is_table(path: Path, text: str, workers: Workers) -> bool:
+    """Whether a file is read as a table (`preparing.tables`); only a .txt has to be looked into."""
+    return workers.one(_is_table, (path, text), name=str(path)) if path.suffix.lower() == ".txt" else looks_like_table(path, text)
+
+
+# -- what runs in the process
+
+_held = ExitStack()
+_rows: Iterator[Record] = iter(())
+
+
+def _open(asked: TableAsked) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
+    global _rows  # noqa: PLW0603 - the process is there for this one table
+    stdin = BytesIO(asked.given or b"")
+    try:
+        table = _held.enter_context(
+            own_table(Path(asked.path), asked.text, command=asked.command, sheet=asked.sheet, encoding=asked.encoding, stdin=stdin)
+        )
+    except RecursionError as error:
+        raise UsageError("this table nests too deep", where=asked.path, next_step="Give a plain table.") from error
+    _rows = table.rows
+    return table.names, table.text, tuple(table.said)
+
+
+def _next_rows(count: int) -> list[Record]:
+    return list(islice(_rows, count))
+
+
+def _is_table(asked: tuple[Path, str]) -> bool:
+    return looks_like_table(*asked)

@@ -1,0 +1,96 @@
+"""The command's own process never parses a stranger's byte: no parser is loaded in it, and what it takes from the rooms that parse is listed here."""
+
+from __future__ import annotations
+
+import ast
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import openupr
+
+SOURCE = Path(openupr.__file__).parent
+DOCUMENTS = Path(__file__).parents[1] / "documents"
+PARSERS = {"pypdfium2", "lxml", "ijson", "python_calamine", "doc2docx", "PIL", "markdown_it", "openupr.reading.own_files", "openupr.reading.package"}
+"""What reads the bytes of a document, a table or an archive."""
+
+IN_WORKERS = {"clause_labels", "draft_jobs", "file_jobs", "jobs", "page_pictures", "pipeline", "tables_apart"}
+"""Files of `stages` that hold what a worker does. `pipeline` is what Python callers use, who choose their `Workers` themselves."""
+ALLOWED = {
+    "reading": {
+        "content",  # bytes, of a plain file within a limit
+        "files_in",  # names
+        "path_text",  # names
+        "plain_file",  # a plain file, open: eight bytes of it are compared
+        "sha256_of",  # bytes, within a limit
+    },
+    "reading.limits": {"MAX_FILE"},
+    "reading.settings_texts": {"settings_text"},  # at most 1 MB of shallow lines
+    "reading.own_files": {"is_own", "is_shown"},  # inside `own_results.wrote` and `wrote_for_others`, which are jobs
+    "preparing.tables": {"OwnTable"},  # the type
+}
+"""What the command's own process takes from the rooms that parse, and why it may."""
+PARSING = ("reading", "identifying", "extracting", "preparing.tables")
+
+
+def test_no_parser_is_loaded(tmp_path: Path) -> None:
+    """All commands, one after the other in one process, on documents of every format."""
+    (tmp_path / "t.csv").write_text("text\nRatify the Convention\n")
+    (tmp_path / "t.json").write_text('[{"text": "Ratify the Convention"}]')
+    (tmp_path / "d.txt").write_text("1. Ratify the Convention against Torture.\n2. Continue its efforts.\n")
+    dossier, report = str(DOCUMENTS / "XBB-17"), str(DOCUMENTS / "XBB-17" / "A-HRC-98-7.pdf")
+    commands = [
+        ["read", dossier],
+        ["report", "XBB-17", "--to", "r.html"],
+        ["show", report, "D29", "--page", "p.png"],
+        ["diff", report, report],
+        ["clusters", "XBB-17"],
+        ["draft", "check", "d.txt"],
+        ["draft", "time", "d.txt", "--speakers", "90"],
+        ["draft", "check", "t.csv"],
+        ["classify", "t.json"],
+        ["judge", "XBB-17/R100.1", "--by", "A", "--position", "noted"],
+        ["status"],
+    ]
+    code = f"""
+import sys
+from openupr.commands.application import application
+if __name__ == "__main__":
+    for arguments in {commands!r}:
+        try:
+            application(arguments, standalone_mode=True)
+        except SystemExit as ended:
+            print("ENDED", arguments[0], ended.code)
+    print("LOADED", *(set(sys.modules) & {PARSERS!r}))
+"""
+    script = tmp_path / "all.py"
+    script.write_text(code)
+    environment = os.environ | {"OPENUPR_STORE": str(tmp_path / "s.sqlite"), "PYTHONPATH": str(SOURCE.parent)}
+    done = subprocess.run(
+        [sys.executable, str(script)], cwd=tmp_path, env=environment, capture_output=True, encoding="utf-8", check=False, timeout=200
+    )
+    ended = [line for line in done.stdout.splitlines() if line.startswith("ENDED")]
+    assert len(ended) == len(commands), done.stderr
+    assert sum(line.endswith(" 0") for line in ended) >= len(commands) - 1, (ended, done.stderr)
+    assert (tmp_path / "p.png").stat().st_size > 1000
+    assert "image/png" in (tmp_path / "r.html").read_text(encoding="utf-8")
+    assert done.stdout.splitlines()[-1].split() == ["LOADED"]
+
+
+def test_what_is_taken_from_the_rooms_that_parse() -> None:
+    files = [*(SOURCE / "commands").glob("*.py"), *(path for path in (SOURCE / "stages").glob("*.py") if path.stem not in IN_WORKERS)]
+    taken: set[tuple[str, str, str]] = set()
+    for path in files:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.level == 2:
+                module = node.module or ""
+                names = [alias.name for alias in node.names]
+                if not module:
+                    taken |= {(path.name, name, "*") for name in names if name in {"reading", "identifying", "extracting"}}
+                elif module.startswith(PARSING):
+                    taken |= {(path.name, module, name) for name in names}
+    strange = {(file, module, name) for file, module, name in taken if name not in ALLOWED.get(module, ())}
+    identified = {("gathering.py", "identifying", name) for name in ("is_as_told", "is_unrecognized")}  # questions to a record, not to a text
+    assert strange <= identified | {("gathering.py", "reading", "*")}, strange
+    assert {name for _, module, name in taken if module == "reading.own_files"} == ALLOWED["reading.own_files"]
