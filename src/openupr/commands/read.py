@@ -37,8 +37,7 @@ def read(
     only = no_store or bool(named)
     reviews = reader.read(paths, review, as_) if only else []
     found = [counts(each) for each in reviews] if only else reader.keep(paths, review, as_)
-    if len(found) == 1:
-        reviews = reviews or reader.get([found[0].review])
+    if len(found) == 1 and (reviews := reviews or reader.get([found[0].review])):  # none where the store can't give it, which was said then
         (made,) = reader.derived(reviews, earlier=False)
         typer.echo(summary(summary_view(reviews[0], Withheld(reviews), labels=made.labels)))
     elif found:
