@@ -130,3 +130,21 @@ def test_a_pronoun_that_may_be_another_and_a_subject_that_is_nobody(text: str) -
 )
 def test_a_pronoun_that_is_the_state_under_review(text: str) -> None:
     assert read_answer(text, lambda name: find_state(name) is not None).position == "supported"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The following recommendations are no less acceptable to Aldovar than those above:",
+        "The following recommendations are no more acceptable to Aldovar than those above:",
+        "Nothing less than full support is given by Aldovar to the following recommendations:",
+        "Aldovar gives nothing short of its full support to the following recommendations:",
+        "The following recommendations are hardly less acceptable to Aldovar:",
+    ],
+)
+def test_a_comparison_is_neither_support_nor_refusal(text: str) -> None:
+    assert read_answer(text).position is None
+
+
+def test_what_is_no_longer_so_is_no_comparison() -> None:
+    assert read_answer("The following recommendations are no longer acceptable to Aldovar:").position == "not_supported"

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from .adjuncts import without_adjuncts
 from .answer_subjects import Subjects
 from .answer_words import Phrase, lexicon, phrases
-from .leftovers import left_over, nobody_says
+from .leftovers import compares, left_over, nobody_says
 from .operator_words import Operator
 from .plain_words import idioms, whole
 from .polarity import Bearing, Scopes
@@ -44,6 +44,8 @@ def readings_of(sentence: str, offset: int, is_other: Callable[[str], bool] | No
     for each in found:
         start, end = whole((each.start, each.end), replaced)
         why = SOMEBODY if hearsay else left_over(clear, bare, each.value, (each.start, each.end), spans) or nobody_says(sentence, each.value, start)
+        if not why and each.axis == POSITION and each.value is not None:
+            why = compares(sentence, start, end)
         read = replace(each, value=None, why=why) if why else each
         yield replace(read, start=offset + start, end=offset + end)
 

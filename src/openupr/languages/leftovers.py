@@ -53,6 +53,8 @@ _BEHIND = (
     ("were", "on a condition"),
     ("reversed", "taken back"),
 )
+# "No more than take note" is no comparison: what comes behind "than" is the answer.
+_COMPARED = re.compile(r"\b(?:no|not\s+any|hardly|scarcely)\s+(?:less|more)\b(?!\s+than\b)|\bnothing\s+(?:less|more|short)\b", re.IGNORECASE)
 _STOP = re.compile(r"[;:.]\s")
 
 
@@ -60,6 +62,14 @@ def nobody_says(sentence: str, value: str | None, start: int) -> str:
     """Why a positive answer at `start` is nobody's: "neither" or the like is its subject, though another verb stands between; "" where it is not."""
     found = _NEGATIVE_SUBJECT.match(sentence, max((match.end() for match in _STOP.finditer(sentence, 0, start)), default=0), start)
     return f"it is not said that it is so: “{found[1]}”" if found and value in _POSITIVE else ""
+
+
+def compares(sentence: str, start: int, end: int) -> str:
+    """Why an answer is open that is measured by something else in its sentence ("no less acceptable than those above"); "" where it is not."""
+    begin = max((match.end() for match in _STOP.finditer(sentence, 0, start)), default=0)
+    stop = _STOP.search(sentence, end)
+    found = _COMPARED.search(sentence, begin, stop.start() if stop else len(sentence))
+    return f"it compares: “{found.group()}”" if found else ""
 
 
 def left_over(sentence: str, bare: str, value: str | None, span: tuple[int, int], others: Sequence[tuple[int, int]]) -> str:
