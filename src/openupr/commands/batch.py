@@ -56,6 +56,8 @@ class Reader:
         self._chosen = store
         self.failed = 0
         self.unplaced = 0
+        self._last_error = ""  # where the last one was
+        self._unread = 0  # of the files that are counted while they are read; others may have been left out before
 
     @cached_property
     def hand(self) -> ReviewsAtHand:
@@ -222,14 +224,15 @@ class Reader:
         return Workers(self.workers or most)
 
     def _progress(self, done: int, total: int, name: str) -> None:
+        self._unread += Path(self._last_error).name == name
+        self._last_error = ""
         if sys.stderr.isatty():
             from ..views.wording import visible
 
             sys.stderr.write(f"\r\x1b[K{done}/{total} {' '.join(visible(name).split())[:60]}")
             sys.stderr.flush()
         elif done == total or done % 25 == 0:
-            unread = self.failed - self.unplaced
-            talk(f"{done - unread}/{total} files read" + (f", {unread} could not be" if unread else ""))
+            talk(f"{done - self._unread}/{total} files read" + (f", {self._unread} could not be" if self._unread else ""))
 
     def _clear(self, count: int) -> None:
         if count > 1 and sys.stderr.isatty():
@@ -246,6 +249,7 @@ class Reader:
         from ..errors import UnknownReviewError
 
         self.failed += 1
+        self._last_error = error.where
         self.unplaced += isinstance(error, UnknownReviewError)
         talk(str(error))
 
