@@ -33,6 +33,7 @@ TITLES = {
     "test_answering": "Earlier recommendation → section that answers it",
     "test_earlier_links": "Recommendation → earlier one",
     "test_requests": "What requests do, and which were asked before: the labels",
+    "test_labelled_sentences": "Tone, findings, admissions, what is taken up: the labels",
     "test_concern_links": "Concern → answered, touched, not found",
     "test_near_duplicates": "Submissions of nearly the same text",
     "test_submission_links": "Contributor → submission → passage",
