@@ -15,7 +15,7 @@ import pytest
 from openupr.labelling import WeightsError, labeller
 
 from ..real_reviews import read_dossier
-from .test_doing import kappa
+from .agreement import kappa
 
 LABELS = Path(__file__).parent / "labels" / "action-category-2019-2025.csv"
 REVIEWS = ("SVN-34", "SVN-48")

@@ -12,9 +12,9 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from openupr.labelling.doing import KINDS, doing
 
 from openupr.examining.endorsement import MEASURED
-from openupr.labelling.doing import KINDS, doing
 from openupr.views.examined.accuracy import DOING
 
 LABELS = Path(__file__).parent / "labels" / "doing.csv"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from .test_doing import kappa
+from .agreement import kappa
 from .test_requests import read
 
 TONES = ("praise", "criticism", "question", "recommendation", "courtesy", "neutral")

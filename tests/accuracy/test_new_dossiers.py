@@ -22,9 +22,9 @@ from pathlib import Path
 import pytest
 
 from ..real_reviews import read_dossier
+from .agreement import kappa
 from .dossier_figures import Figures, consulted, contributors, cooperation, cooperation_told, findings, paragraphs, texts
 from .dossier_labels import read_by, rows
-from .test_doing import kappa
 
 REVIEWS = ("FRA-43", "CRI-47", "BRA-41")
 HELD = json.loads(Path(__file__).with_name("new-dossiers.json").read_text(encoding="utf-8"))

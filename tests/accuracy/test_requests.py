@@ -9,7 +9,7 @@ import csv
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from .test_doing import kappa
+from .agreement import kappa
 
 LABELS = Path(__file__).parent / "labels"
 DOES = {"restrict", "endorse", "praise", "share", "others", "continue", "change", "nothing"}

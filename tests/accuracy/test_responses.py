@@ -26,7 +26,7 @@ from openupr.records import Addendum, Claim, Item, Position, Response
 from openupr.stages import pipeline
 from openupr.text import Box
 
-from .test_doing import kappa
+from .agreement import kappa
 
 pytestmark = pytest.mark.corpus
 

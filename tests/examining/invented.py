@@ -94,7 +94,7 @@ def review(
 def labels(which: Review, by_request: Mapping[str, Label]) -> LabelTable:
     """Labels by the wording of the request; those that are not named are general requests for a change."""
     clauses = {clause.id: clause.request for item in which.items for clause in item.clauses}
-    return LabelTable(SOURCE, {key: by_request.get(request, Label(4, doing="asks_change")) for key, request in clauses.items()})
+    return LabelTable(SOURCE, {key: by_request.get(request, Label(4, does="change")) for key, request in clauses.items()})
 
 
 def shelf(figure: str, values: Sequence[float], earlier: Sequence[Review] = (), session: int = 17, answers: str = REPORT) -> Shelf:

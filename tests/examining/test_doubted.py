@@ -34,8 +34,8 @@ def whole(*doubts: Doubt) -> Review:
 
 
 def result(name: str, of: Review) -> Result:
-    kinds = {"Build": Label(2, doing="asks_continuity"), "Ratify": Label(5, doing="asks_change")}
-    by_request = {c.request: kinds.get(c.request.split()[0], Label(4, doing="asks_change")) for item in of.items for c in item.clauses}
+    kinds = {"Build": Label(2, does="continue"), "Ratify": Label(5, does="change")}
+    by_request = {c.request: kinds.get(c.request.split()[0], Label(4, does="change")) for item in of.items for c in item.clauses}
     values = {"speaking_time": even(70, 110, 120)}.get(name, even(0.2, 0.8))
     examination = next(each for each in examinations(labels(of, by_request)) if each.name == name)
     return examination.examine(of, shelf(name, values, (), of.session, last_answers(of)))

@@ -17,8 +17,8 @@ from .documents import from_documents
 from .invented import CODES, SOURCE, Ask, ask, even, labels, review, shelf
 
 NOTED, SUPPORTED = Position.NOTED, Position.SUPPORTED
-LITTLE, SPECIFIC = Label(2, doing="asks_continuity"), Label(5, doing="asks_change")
-ENDORSES = Label(2, doing="endorses")
+LITTLE, SPECIFIC = Label(2, does="continue"), Label(5, does="change")
+ENDORSES = Label(2, does="endorse")
 
 
 def distinct(n: int, position: Position = SUPPORTED, claim: Claim = Claim.NONE, start: int = 0) -> list[Ask]:

@@ -12,7 +12,6 @@ import pytest
 from openupr import Review
 from openupr.examining import shipped
 from openupr.labelling import Labelled
-from openupr.labelling.doing import doing
 from openupr.records import Claim, Held, Level, Position, Result, find
 from openupr.stages import pipeline
 from openupr.views.examined.quotable import MOST, SAYS, Sentence, sentences
@@ -76,7 +75,7 @@ def counted(made: Made, name: str) -> tuple[int, int]:
         case "action":
             return sum(labels[clause.id].action.category in {1, 2} for _, clause in rows), len(rows)
         case "endorsement":
-            return sum(doing(clause.request).main in {"praises", "endorses"} for _, clause in rows), len(rows)
+            return sum(labels[clause.id].does.does in {"praise", "endorse", "restrict"} for _, clause in rows), len(rows)
         case "claims":
             return sum(answer.claim is not Claim.NONE for answer in supported), len(supported)
         case "spread":

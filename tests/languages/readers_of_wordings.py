@@ -17,7 +17,6 @@ from openupr.extracting.working_group_report.part_one import dialogue_words
 from openupr.extracting.working_group_report.part_two import beginnings, lead_ins
 from openupr.identifying import identity
 from openupr.labelling import telling
-from openupr.labelling.doing import doing
 from openupr.labelling.tokens import tokens
 from openupr.languages import adjuncts, asserting, cores, frame_words, grammatical_objects, leftovers, operator_words, plain_words, read_answer
 from openupr.languages.stop_words import stop_words
@@ -91,7 +90,6 @@ READERS: dict[str, Reader] = {
     "covering": lambda of, text: covering._own_words(text)[("peoples", "quoted", "words").index(of)],
     "dialogue": lambda of, text: re.search(rf"\b(?:{dialogue_words.any_of(dialogue_words.phrases()[of])})\b", text),
     "document_kinds": _kind,
-    "doing": lambda of, text: doing(text).main == of,
     "drafts": _draft,
     "error_pages": lambda of, text: html._facts()[1].fullmatch(text),
     "frames": lambda of, text: getattr(frame_words.lists(), of).search(text),

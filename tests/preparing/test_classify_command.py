@@ -15,7 +15,7 @@ from .test_draft_commands import run
 
 ROWS = [["text", "id"], ["Continue, and ratify the ICCPR", "=1+1"], ["Consider a law, perhaps", "b"], ["", "c"]]
 NEW = ["action_category", "action_probability", "action_sure", "issues", "issue_probabilities", "issues_sure", "specificity"]
-NEW += ["doing", "words", "labeller", "note"]
+NEW += ["does", "does_probability", "does_sure", "does_words", "demanding", "demanding_probability", "words", "labeller", "note"]
 
 
 def table(path: Path) -> Path:
@@ -59,7 +59,7 @@ def test_classify_reads_and_writes(given: str, made: str, tmp_path: Path) -> Non
     assert str(rows[1]["action_category"]) == "3"
     assert "International instruments" in rows[0]["issues"].split(";")
     assert "instrument" in rows[0]["specificity"].split(";")
-    assert rows[0]["doing"] == "asks_change"
+    assert rows[0]["does"] == "change"
 
 
 def test_classify_in_a_pipe_with_another_column() -> None:

@@ -162,7 +162,6 @@ def _no_labels(note: str, columns: int) -> tuple[str | None, ...]:
 
 def _labels(text: str, label: Labelled, note: str) -> tuple[str | int | float | bool, ...]:
     from ..describing.specificity import specificity
-    from ..labelling.doing import doing
 
     return (
         label.action.category,
@@ -172,7 +171,12 @@ def _labels(text: str, label: Labelled, note: str) -> tuple[str | int | float | 
         ";".join(f"{issue.probability:.4f}" for issue in label.issues),
         _sure(label.issues[0], note),
         ";".join(specificity(text).yes),
-        doing(text).main,
+        label.does.does,
+        label.does.probability,
+        label.does.sure and not note,
+        ";".join(text[a:b] for a, b in label.does.words),
+        label.does.demanding,
+        label.does.demanding_probability,
         ";".join(text[a:b] for a, b in label.action.words),
         label.labeller,
         note,

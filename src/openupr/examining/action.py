@@ -10,7 +10,7 @@ from .counting import breakdown, evidence_of_rows, marks, named, share, yes_by
 from .doubted import REQUESTS
 from .frame import Examination, Headline, Measured
 from .intervals import BY_PROBABILITY, share_interval
-from .labels import LITTLE, Label, labelled
+from .labels import GENERAL, LITTLE, NOT_MEASURED, SPECIFIC, Label, labelled
 from .result_words import worded
 from .shelf import Shelf
 
@@ -100,8 +100,8 @@ class Action(Examination):
             share(
                 "specific",
                 "Recommendations of specific actions",
-                "rows in category 5 ÷ all labelled rows",
-                sum(label.category == 5 for _, label in rows),
+                "rows in category 5, but for those that ask for a restriction or to share ÷ all labelled rows",
+                sum(label.category == SPECIFIC and label.does not in NOT_MEASURED for _, label in rows),
                 len(rows),
             ),
             share(
@@ -120,7 +120,27 @@ class Action(Examination):
                 ((named(row.recommender), label.category in LITTLE) for row, label in rows),
             ),
         ]
-        specific = [(row, label) for row, label in rows if label.specific is not None]
+        measured = [label for _, label in rows if label.demanding is not None and label.does not in NOT_MEASURED]
+        if measured:
+            figures.append(
+                share(
+                    "demanding",
+                    "Recommendations after which something would have to be different",
+                    "rows labelled demanding ÷ labelled rows, but for those that ask for a restriction or to share",
+                    sum(label.demanding is True for label in measured),
+                    len(measured),
+                )
+            )
+            figures.append(
+                share(
+                    "vague",
+                    "General ones that leave nothing to be ticked off",
+                    "rows in category 4 that are not demanding ÷ the same rows",
+                    sum(label.category == GENERAL and not label.demanding for label in measured),
+                    len(measured),
+                )
+            )
+        specific = [(row, label) for row, label in rows if label.specific is not None and label.does not in NOT_MEASURED]
         if specific:
             figures.append(
                 marks(

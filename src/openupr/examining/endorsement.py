@@ -9,11 +9,11 @@ from .counting import breakdown, evidence_of_rows, group_of, named, share, yes_b
 from .doubted import REQUESTS
 from .frame import Examination, Headline, Measured
 from .intervals import BY_RULE, Counted, rule_interval
-from .labels import ENDORSES, PRAISES, labelled
+from .labels import ENDORSING, labelled
 from .result_words import worded
 from .shelf import Shelf
 
-WHY = {PRAISES: "praises the State, or asks it to share what it does well", ENDORSES: "endorses the State’s policy or system"}
+WHY = dict(zip(ENDORSING, ("praises the State", "backs the State’s policy, system or course", "asks for a restriction"), strict=True))
 
 MEASURED = Counted(right=28, marked=31, missed=3, passed=297)
 """How right the rule for these two classes was on texts that it had not been written on, before it was mended by the last of them: those that it
@@ -22,7 +22,7 @@ marked among 520, those that it passed over among 300 drawn from all (tests/accu
 
 @dataclass(frozen=True)
 class Endorsement(Examination):
-    """The share of rows that praise, or endorse the State's policy or system."""
+    """The share of rows that praise the State, back its policy or system, or ask it to restrict."""
 
     name = "endorsement"
     title = "Recommendations that endorse"
@@ -36,8 +36,8 @@ class Endorsement(Examination):
     identity = True
     doubted_by = REQUESTS
     headline = Headline(
-        name="Recommendations that praise the State, ask it to share what it does well, or endorse its policy",
-        formula="rows labelled “praises” or “endorses” ÷ all rows so labelled or otherwise",
+        name="Recommendations that praise the State, back its policy or system, or ask for a restriction",
+        formula="rows labelled “praise”, “endorse” or “restrict” ÷ all labelled rows",
         unit="share",
         # Of fewer, one more moves the share by more than the smallest difference.
         smallest_n=34,
@@ -50,42 +50,50 @@ class Endorsement(Examination):
     limits = (
         "The class says what the words do, not whether the policy is good: a policy can be worth endorsing.",
         "A demanding “continue” (“continue to abolish ...”) is no praise.",
-        "To ask a State to share its experience counts as praise, since it says that others can learn from it; it can also be plain cooperation.",
+        "To ask a State to share its experience or to seek help is no praise, and is counted apart.",
+        "A restriction is counted as what it asks for, not as wrong: some are owed under a treaty.",
         "Where few count, one label that errs moves the share much: read them, each is listed.",
-        "The rule that labels errs; a share that lies above the mark is called unusual only where the lower end of its interval does too.",
+        "The labeller errs; a share that lies above the mark is called unusual only where the lower end of its interval does too.",
     )
     innocent = (
         "Encouragement can keep a reform alive that has opponents at home, and some delegations are instructed to begin with something positive."
     )
     sentences = worded(
-        "Of {requests}, {some} praise{s} the State, ask{s} it to share what it does well, or endorse{s} its policy or system",
+        "Of {requests}, {some} praise{s} the State, back{s} its policy or system, or ask{s} for a restriction",
         "Whether more recommendations than usual praise or endorse",
     )
 
     def measure(self, review: Review, shelf: Shelf) -> Measured:
-        """The share over all rows whose doing is labelled; which, and by whom."""
-        rows = [(row, label) for row, label in labelled(review, self.labels) if label.doing]
+        """The share over all rows that are labelled by what they do; which, and by whom."""
+        rows = [(row, label) for row, label in labelled(review, self.labels) if label.does]
         if not rows:
             return Measured(why_not="the labels don’t say what a recommendation does besides asking")
-        so = [(row, label.doing in WHY) for row, label in rows]
+        so = [(row, label.does in WHY) for row, label in rows]
         figure = share(self.name, self.headline.name, self.headline.formula, sum(yes for _, yes in so), len(rows))
         low, high = rule_interval(figure.count or 0, figure.n, MEASURED)
         figure = replace(figure, low=low, high=high, method=BY_RULE)
         figures = (
-            breakdown("doing", "What the recommendations do", "rows in each class", "rows", ("class",), ((label.doing,) for _, label in rows)),
+            breakdown("does", "What the recommendations do", "rows in each class", "rows", ("class",), ((label.does,) for _, label in rows)),
+            share(
+                "share",
+                "Those that ask to share experience, or to give or seek help",
+                "rows labelled “share” ÷ all labelled rows",
+                sum(label.does == "share" for _, label in rows),
+                len(rows),
+            ),
             yes_by(
                 "by_state",
                 "Who endorses",
-                "rows that praise or endorse ÷ rows, for each recommending State",
+                "rows that count ÷ rows, for each recommending State",
                 "recommending State",
                 ((named(row.recommender), yes) for row, yes in so),
             ),
             yes_by(
                 "by_group",
                 "Who endorses, by regional group",
-                "rows that praise or endorse ÷ rows, for each group",
+                "rows that count ÷ rows, for each group",
                 "regional group",
                 ((group_of(row.recommender), yes) for row, yes in so),
             ),
         )
-        return Measured(figure, figures, evidence_of_rows((row, WHY[label.doing]) for row, label in rows if label.doing in WHY))
+        return Measured(figure, figures, evidence_of_rows((row, WHY[label.does]) for row, label in rows if label.does in WHY))

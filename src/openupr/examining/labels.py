@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from ..labelling import Labeller
-from ..labelling.doing import doing
+from ..labelling import Labelled, Labeller
 from ..records import Review, Row
 
 UPR_INFO = "UPR Info"
@@ -19,23 +18,30 @@ DOCUMENTS = "documents"
 LITTLE = (1, 2)
 """UPR Info's action categories that ask for little (minimal) or for more of the same (continuing)."""
 
-SPECIFIC = 5
-"""UPR Info's action category of specific actions."""
+GENERAL, SPECIFIC = 4, 5
+"""UPR Info's action categories of general and of specific actions."""
 
-PRAISES, ENDORSES = "praises", "endorses"
-"""What a clause does besides asking: the two classes that `endorsement` counts."""
+ENDORSING = ("praise", "endorse", "restrict")
+"""What a request does instead of asking for a better record: the classes that `endorsement` counts."""
+
+NOT_MEASURED = ("restrict", "share")
+"""What requests do that count in no figure as demanding, specific or vague: a restriction is none the better for being specific, and experience is
+shared in whatever words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
     """The label of one clause: action `category` 1-5, calibrated `probabilities` of the five (empty: a person's label), whether the labeller is
-    `sure`, `issues`, what the clause is `doing` besides asking (empty: not labelled), and what is `specific` in it (None: not labelled)."""
+    `sure`, `issues`, what the clause `does` (empty: not labelled), whether it is `demanding` (None: not labelled), and what is `specific` in it
+    (None:
+    not labelled)."""
 
     category: int
     probabilities: tuple[float, ...] = ()
     sure: bool = True
     issues: tuple[str, ...] = ()
-    doing: str = ""
+    does: str = ""
+    demanding: bool | None = None
     specific: tuple[str, ...] | None = None
 
     def chance(self, categories: Iterable[int]) -> float:
@@ -73,25 +79,29 @@ class LabelTable:
 def ours(
     reviews: Iterable[Review],
     labeller: Labeller,
-    says: Callable[[str], str] | None = lambda wording: doing(wording).main,
     specific: Callable[[str], tuple[str, ...]] | None = None,
 ) -> LabelTable:
-    """Our own labels of every clause of the reviews; each wording is labelled once. `says` and `specific` add what a clause does, and what is
-    specific in it."""
+    """Our own labels of every clause of the reviews; each wording is labelled once. `specific` adds what is specific in it."""
     clauses = [(clause.id, clause.request) for review in reviews for item in review.items for clause in item.clauses]
     wordings = list(dict.fromkeys(request for _, request in clauses))
     made = {
-        request: Label(
-            category=found.action.category,
-            probabilities=found.action.probabilities,
-            sure=found.action.sure,
-            issues=tuple(issue.issue for issue in found.issues),
-            doing=says(request) if says else "",
-            specific=specific(request) if specific else None,
-        )
-        for request, found in zip(wordings, labeller.label(wordings), strict=True)
+        request: label_of(found, specific(request) if specific else None) for request, found in zip(wordings, labeller.label(wordings), strict=True)
     }
     return LabelTable(f"ours {labeller.version}", {identifier: made[request] for identifier, request in clauses})
+
+
+def label_of(found: Labelled, specific: tuple[str, ...] | None = None) -> Label:
+    """What our labeller gave a clause, as examinations take it."""
+    action = found.action
+    return Label(
+        action.category,
+        action.probabilities,
+        action.sure,
+        tuple(issue.issue for issue in found.issues),
+        found.does.does,
+        found.does.demanding,
+        specific,
+    )
 
 
 def labelled(review: Review, labels: Labels | None) -> list[tuple[Row, Label]]:

@@ -6,9 +6,8 @@ from collections.abc import Mapping
 
 from ..describing.specificity import specificity
 from ..labelling import Labelled
-from ..labelling.doing import doing
 from ..records import Review
-from .labels import Label, LabelTable
+from .labels import Label, LabelTable, label_of
 
 
 def label_table(review: Review, labels: Mapping[str, Labelled]) -> LabelTable:
@@ -17,13 +16,7 @@ def label_table(review: Review, labels: Mapping[str, Labelled]) -> LabelTable:
     for item in review.items:
         for clause in item.clauses:
             if clause.request not in made:
-                made[clause.request] = _label(clause.request, labels[clause.id])
+                made[clause.request] = label_of(labels[clause.id], specificity(clause.request).yes)
     by_clause = {clause.id: made[clause.request] for item in review.items for clause in item.clauses}
     version = next((labels[clause].labeller for clause in by_clause), "")
     return LabelTable(f"ours {version}", by_clause)
-
-
-def _label(request: str, found: Labelled) -> Label:
-    issues = tuple(issue.issue for issue in found.issues)
-    action = found.action
-    return Label(action.category, action.probabilities, action.sure, issues, doing(request).main, specificity(request).yes)

@@ -17,17 +17,29 @@ from ..on_demand import on_demand
 if TYPE_CHECKING:
     from .acts_told import grave_acts
     from .label_clauses import Labeller, labeller
-    from .label_records import CATEGORIES, ActionLabel, IssueLabel, Labelled
+    from .label_records import CATEGORIES, DOES, ActionLabel, DoesLabel, IssueLabel, Labelled
     from .weights import WeightsError, issue_names
 
-__all__ = ["CATEGORIES", "ActionLabel", "IssueLabel", "Labelled", "Labeller", "WeightsError", "grave_acts", "issue_names", "labeller"]
+__all__ = [
+    "CATEGORIES",
+    "DOES",
+    "ActionLabel",
+    "DoesLabel",
+    "IssueLabel",
+    "Labelled",
+    "Labeller",
+    "WeightsError",
+    "grave_acts",
+    "issue_names",
+    "labeller",
+]
 
 __getattr__ = on_demand(
     __name__,
     {
         "grave_acts": "acts_told",
         **dict.fromkeys(("Labeller", "labeller"), "label_clauses"),
-        **dict.fromkeys(("CATEGORIES", "ActionLabel", "IssueLabel", "Labelled"), "label_records"),
+        **dict.fromkeys(("CATEGORIES", "DOES", "ActionLabel", "DoesLabel", "IssueLabel", "Labelled"), "label_records"),
         **dict.fromkeys(("WeightsError", "issue_names"), "weights"),
     },
 )

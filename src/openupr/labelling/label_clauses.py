@@ -1,4 +1,11 @@
-"""Labels clauses: the model's probabilities, calibrated, with the words that decided and the rule that agrees."""
+"""Labels clauses: the models' probabilities, calibrated, with the words that decided and the rule that agrees.
+
+Two models see each clause: the encoder, which reads it as a sentence, and a sparse one over its words, stems and letters. For category and issues
+their logits are
+added (either alone errs more: docs/model-card.md); what a clause does is the encoder's alone. The words that are shown for category and issues are
+the
+sparse one's, whose shares are exact.
+"""
 
 from __future__ import annotations
 
@@ -6,33 +13,34 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from .encoder import Encoded, encoded
 from .features import features
+from .heads import DIGITS, Heads, heads
 from .label_records import ActionLabel, IssueLabel, Labelled
 from .scoring import Found, known, score, words
 from .tokens import Token
 from .verbs import by_rule, read, spans_of
 from .weights import LABELLERS, Model, load
-
-DIGITS = 4
-"""Decimals of a probability that is handed out: fewer than what processors disagree about."""
+from .what_it_does import what_it_does
 
 
 @dataclass(frozen=True, slots=True)
 class Labeller:
-    """A labeller: `name` and a loaded `model`. Get one with `labeller()`."""
+    """A labeller: `name`, the sparse `model` and the `heads` over the encoder. Get one with `labeller()`."""
 
     name: str
     model: Model
+    heads: Heads
 
     @property
     def version(self) -> str:
-        """Name and version, as each label carries it: "default 2"."""
-        return f"{self.name} {self.model.version}"
+        """Name and version, as each label carries it: "default 3"."""
+        return f"{self.name} {self.heads.version}"
 
     @property
     def confidence(self) -> float:
         """The probability below which an action category is given as unsure."""
-        return self.model.confidence
+        return self.heads.confidence
 
     def label(self, texts: Iterable[str]) -> list[Labelled]:
         """Label each text by itself, in order: one clause of a recommendation without the names of the States that made it.
@@ -44,12 +52,14 @@ class Labeller:
     def _one(self, text: str) -> Labelled:
         tokens, views = features(text)
         found = known(self.model, views)
-        return Labelled(self._action(tokens, found), self._issues(tokens, found), self.version)
+        seen = encoded(text)
+        return Labelled(self._action(tokens, found, seen), self._issues(tokens, found, seen), what_it_does(text, seen), self.version)
 
-    def _action(self, tokens: list[Token], found: Found) -> ActionLabel:
+    def _action(self, tokens: list[Token], found: Found, seen: Encoded) -> ActionLabel:
         model = self.model
         scored = score(model.action, model, found, 0)
-        logits = [z * model.action_slope + shift for z, shift in zip(scored.logits.tolist(), model.action_shift.tolist(), strict=True)]
+        sparse = scored.logits * model.action_slope + model.action_shift
+        logits = (self.heads.of["category"].logits(seen.vector) + sparse * self.heads.shares[0]).tolist()
         highest = max(logits)
         powers = [math.exp(z - highest) for z in logits]
         total = sum(powers)
@@ -66,26 +76,27 @@ class Labeller:
             category=category,
             probability=probabilities[order[0]],
             probabilities=probabilities,
-            sure=bool(tokens) and probabilities[order[0]] >= model.confidence,
+            sure=bool(tokens) and probabilities[order[0]] >= self.heads.confidence,
             # Where a rule says the same, its verbs are the reason that a reader can check; the model's own words may stand anywhere.
             words=spans_of(tokens, name, verbs) if agrees and name else words(found, tokens, scored.reasons(direction)),
             rule=name if agrees else None,
         )
 
-    def _issues(self, tokens: list[Token], found: Found) -> tuple[IssueLabel, ...]:
+    def _issues(self, tokens: list[Token], found: Found, seen: Encoded) -> tuple[IssueLabel, ...]:
         model = self.model
         scored = score(model.issue, model, found, 1)
-        logits = scored.logits * model.issue_slope + model.issue_shift
-        probabilities = [1 / (1 + math.exp(-z)) for z in logits.clip(-30, 30).tolist()]
-        given = [k for k, (p, least) in enumerate(zip(probabilities, model.issue_threshold.tolist(), strict=True)) if p >= least]
+        sparse = scored.logits * model.issue_slope + model.issue_shift
+        logits = self.heads.of["issues"].logits(seen.vector) + sparse * self.heads.shares[1]
+        probabilities = [round(1 / (1 + math.exp(-z)), DIGITS) for z in logits.clip(-30, 30).tolist()]
+        given = [k for k, (p, least) in enumerate(zip(probabilities, self.heads.issue_threshold.tolist(), strict=True)) if p >= least]
         # Every row of UPR Info's has at least one issue: where none is likely enough, the likeliest.
         sure = bool(given)
-        given = given or [max(range(len(probabilities)), key=lambda k: probabilities[k])]
+        given = given or [max(range(len(logits)), key=lambda k: float(logits[k]))]
         out = []
         for k in sorted(given, key=lambda k: (-probabilities[k], k)):
             direction = model.issue.bias[: len(probabilities)] * 0
             direction[k] = 1
-            out.append(IssueLabel(model.issues[k], round(probabilities[k], DIGITS), words(found, tokens, scored.reasons(direction)), sure))
+            out.append(IssueLabel(model.issues[k], probabilities[k], words(found, tokens, scored.reasons(direction)), sure))
         return tuple(out)
 
 
@@ -93,4 +104,4 @@ def labeller(name: str = "default") -> Labeller:
     """The labeller `name`, its weights read once. Raises KeyError, with the known names, for another one."""
     if name not in LABELLERS:
         raise KeyError(f"no labeller {name!r}; there are: {', '.join(sorted(LABELLERS))}")
-    return Labeller(name, load(name))
+    return Labeller(name, load(name), heads())

@@ -3,9 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 CATEGORIES = {1: "minimal", 2: "continuing", 3: "considering", 4: "general", 5: "specific"}
 """UPR Info's action categories (Action category, October 2014)."""
+
+Does = Literal["restrict", "endorse", "praise", "share", "others", "continue", "change", "nothing"]
+
+DOES: dict[Does, str] = {
+    "restrict": "asks for a restriction",
+    "endorse": "backs the State's own policy, system or course",
+    "praise": "says that what the State did is good",
+    "share": "asks it to give or seek experience or help",
+    "others": "tells others than the State under review to act",
+    "continue": "asks the State to go on",
+    "change": "asks the State for something new, other or more",
+    "nothing": "asks for nothing",
+}
+"""What a clause does, in the order in which the classes go before each other where two fit (LABELLING.md, "does"), and in plain words."""
 
 Span = tuple[int, int]
 
@@ -40,9 +55,27 @@ class IssueLabel:
 
 
 @dataclass(frozen=True, slots=True)
+class DoesLabel:
+    """What a clause does (one of `DOES`), with its calibrated probability and the spans that decided. Not `sure`: below the stated confidence.
+
+    `demanding`: whether something that can be ticked off would have to be different afterwards, with its own probability. It is another axis: a
+    "continue" can be demanding.
+    """
+
+    does: Does
+    probability: float
+    sure: bool
+    words: tuple[Span, ...]
+    demanding: bool
+    demanding_probability: float
+    demanding_sure: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Labelled:
     """All labels of one clause; `issues` by falling probability, never empty; `labeller` is the name and version that gave them."""
 
     action: ActionLabel
     issues: tuple[IssueLabel, ...]
+    does: DoesLabel
     labeller: str

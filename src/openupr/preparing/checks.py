@@ -9,8 +9,7 @@ import re
 from collections.abc import Iterable
 
 from ..describing.specificity import Specificity, specificity
-from ..labelling import CATEGORIES, Labelled
-from ..labelling.doing import Doing, doing
+from ..labelling import CATEGORIES, DoesLabel, Labelled
 from ..text import Span
 from .draft_marks import Action, Mark, mark_of
 from .facts import facts
@@ -35,7 +34,7 @@ RULES = {
 def marks(text: str, labelled: Labelled) -> tuple[Mark, ...]:
     """The marks of one clause; spans are of `text`. The order is that of rules.toml."""
     what = specificity(text)
-    does = doing(text)
+    does = labelled.does
     found = [*_category(text, labelled, does), *_several(text, what), *soft(text)]
     if not what.kind:
         found.append(_no_instrument(text, what))
@@ -47,7 +46,7 @@ def marks(text: str, labelled: Labelled) -> tuple[Mark, ...]:
         found.append(Mark("no_end", "Nothing in it can be ticked off: at the next review nobody can say yes or no."))
     if not what.deadline:
         found.append(Mark("no_deadline", "It gives no date, period or event by which it is to be done."))
-    if does.main == "asks_others":
+    if does.does == "others" and does.sure:
         found.append(mark_of("asks_others", "It tells somebody else to act, who does not answer here.", text, does.words))
     return tuple(found)
 
@@ -67,13 +66,12 @@ def action(text: str, labelled: Labelled) -> Action:
     )
 
 
-def _category(text: str, labelled: Labelled, does: Doing) -> Iterable[Mark]:
+def _category(text: str, labelled: Labelled, does: DoesLabel) -> Iterable[Mark]:
     label = labelled.action
     if label.category in WEAK and label.sure:
         why = f"Category {label.category}, {CATEGORIES[label.category]}. {WEAK[label.category]}"
-        if label.category == 2 and does.main == "asks_change" and len(does.words) > 1:
-            start, end = does.words[-1]
-            why += f" Yet it asks for change as well (“{text[start:end]}”): it could begin with that."
+        if label.category == 2 and does.demanding and does.demanding_sure:
+            why += " Yet something would have to be different afterwards: it could begin with that."
         yield mark_of("category", why, text, label.words)
 
 

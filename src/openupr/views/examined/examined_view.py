@@ -18,20 +18,22 @@ from ...records import Baseline, Figure, Kind, Level, Part, Position, Result, Re
 from ...text import Place
 from ..withheld import Withheld
 from ..wording import ANSWERS, anchor, band, counted, kind_name, opening, state_name, state_of
-from .accuracy import DOING as DOING_MEASURED
-from .accuracy import Doing, labels_said, rows_said, widened
+from .accuracy import DOES_MEASURED, DoesMeasured, labels_said, rows_said, widened
 from .methods import Method, methods
 from .quotable import Sentence, lead, sentences, when
 from .rank import DIRECTIONS, SPECS, compared_with, has_value, least, level_word, others, plain_sentence, rank_of, shown, value_of
 
-DOING = {
-    "praises": "praises",
-    "endorses": "endorses the State’s policy or system",
-    "asks_change": "asks for a change",
-    "asks_continuity": "asks to go on",
-    "asks_others": "asks others",
+DOES = {
+    "restrict": "asks for a restriction",
+    "endorse": "backs the State’s policy, system or course",
+    "praise": "praises",
+    "share": "asks to share, or to give or seek help",
+    "others": "asks others",
+    "continue": "asks to go on",
+    "change": "asks for a change",
+    "nothing": "asks for nothing",
 }
-"""What a clause does besides asking, as it is read."""
+"""What a clause does, as it is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +193,7 @@ class ExaminedView:
     is_far: bool
     example: tuple[str, int, int, float] | None
     rows_read: str
-    doing_measured: Doing = DOING_MEASURED
+    does_measured: DoesMeasured = DOES_MEASURED
 
     @property
     def told(self) -> tuple[ResultView, ...]:
@@ -387,6 +389,6 @@ def _key(by: str, key: str) -> tuple[str, str]:
         case "language":
             return LANGUAGE_NAMES.get(key, key), ""
         case "class":
-            return DOING.get(key, key.replace("_", " ")), ""
+            return DOES.get(key, key.replace("_", " ")), ""
         case _:
             return key, ""

@@ -304,6 +304,23 @@ LABEL: Columns = (
         Column("issues_sure", "no: none of the 54 is likely enough, and the likeliest is given; leave it out of a count.", 9, Type.YES_NO),
         of_label(lambda each: each.issues[0].sure),
     ),
+    (
+        Column("does", "What it does by our labeller: change, continue, share, praise, endorse, restrict, others or nothing.", 10),
+        of_label(lambda each: each.does.does),
+    ),
+    (Column("does_probability", "That class's calibrated probability, 0 to 1.", 9, Type.NUMBER), of_label(lambda each: each.does.probability)),
+    (
+        Column("does_sure", "no: the labeller is unsure of what it does; count it apart.", 9, Type.YES_NO),
+        of_label(lambda each: each.does.sure),
+    ),
+    (
+        Column("demanding", "Whether something that can be ticked off would have to be different afterwards, by our labeller.", 9, Type.YES_NO),
+        of_label(lambda each: each.does.demanding),
+    ),
+    (
+        Column("demanding_probability", "The probability that it is so, 0 to 1.", 9, Type.NUMBER),
+        of_label(lambda each: each.does.demanding_probability),
+    ),
     (Column("labeller", _LABELLER, 12), of_label(lambda each: each.labeller)),
 )
 LABELS: Columns = (

@@ -17,7 +17,12 @@ LABEL_COLUMNS = (
         Type.YES_NO,
     ),
     Column("specificity", "What the text has: instrument, body, deadline, soon, end, addressee, several (requests); semicolon-separated.", 24),
-    Column("doing", "What it does besides asking: asks_change, asks_continuity, praises, endorses, asks_others.", 14),
+    Column("does", "What it does: change, continue, share, praise, endorse, restrict, others or nothing.", 10),
+    Column("does_probability", "That class's calibrated probability.", 10, Type.NUMBER),
+    Column("does_sure", "no: the labeller is unsure of what it does, or `note` says why its labels mean little; count it apart.", 9, Type.YES_NO),
+    Column("does_words", "The words that speak most for that class and against the next likely one, semicolon-separated.", 30),
+    Column("demanding", "Whether something that can be ticked off would have to be different afterwards.", 9, Type.YES_NO),
+    Column("demanding_probability", "The probability that it is so.", 10, Type.NUMBER),
     Column("words", "The words that decided the action category, semicolon-separated.", 30),
     Column("labeller", "Name and version of the labeller.", 12),
     Column(

@@ -1,0 +1,146 @@
+"""What is read off a text's vector: one linear layer a question, calibrated, and the words that carried its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from .encoder import Encoded
+from .label_records import Span
+from .weights import WeightsError, issue_names
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+FORMAT = 1
+"""Raised when the arrays' meaning changes; weights of another format are refused."""
+
+DIGITS = 2
+"""Decimals of a probability that is handed out: far fewer than what processors disagree about."""
+
+SHARE = 0.4
+"""A word is shown if it carries at least this share of what the strongest word does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """One question: `classes` (n) of its answers, `weight` (384, n) and `bias` (n,). Calibrated logits are (vector @ weight + bias) * `slope` +
+    `shift`
+    (n,): of a single class (n = 1) one logit, whose logistic is its probability."""
+
+    classes: tuple[str, ...]
+    weight: NDArray[np.float32]
+    bias: NDArray[np.float32]
+    slope: float
+    shift: NDArray[np.float32]
+
+    def logits(self, vector: NDArray[np.float32]) -> NDArray[np.float32]:
+        """The calibrated logits (n,) of a vector (384,)."""
+        out: NDArray[np.float32] = (vector @ self.weight + self.bias) * self.slope + self.shift
+        return out
+
+    def chances(self, vector: NDArray[np.float32]) -> tuple[float, ...]:
+        """The probability of each of several classes, one of which is true; they sum to one but for rounding."""
+        import numpy as np
+
+        z = self.logits(vector).astype(np.float64)
+        powers = np.exp(z - z.max())
+        return tuple(round(p, DIGITS) for p in (powers / powers.sum()).tolist())
+
+    def each(self, vector: NDArray[np.float32]) -> tuple[float, ...]:
+        """The probability of each class by itself, where several or none may be true."""
+        import numpy as np
+
+        return tuple(round(p, DIGITS) for p in (1 / (1 + np.exp(-self.logits(vector).astype(np.float64).clip(-30, 30)))).tolist())
+
+    def words(self, encoded: Encoded, answer: int, text: str) -> tuple[Span, ...]:
+        """The words of `text` that speak most for an answer and against the next likely one, in their order; neighbours are one span.
+
+        The vector is the mean over the pieces, and so is a logit: each piece's share in it is exact, though a piece has seen its neighbours.
+        """
+        import numpy as np
+
+        logits = self.logits(encoded.vector)
+        against = int(np.argsort(np.where(np.arange(len(logits)) == answer, -np.inf, logits))[-1]) if len(logits) > 1 else None
+        direction = self.weight[:, answer] - (self.weight[:, against] if against is not None else 0)
+        return tuple(_strongest(encoded, encoded.hidden @ direction, text))
+
+
+def _strongest(encoded: Encoded, shares: NDArray[np.float32], text: str) -> Iterator[Span]:
+    words: dict[Span, float] = {}
+    for span, share in zip(encoded.spans, shares.tolist(), strict=True):
+        if span is not None and any(letter.isalnum() for letter in text[slice(*span)]):
+            word = _word_around(span, text)
+            words[word] = words.get(word, 0.0) + share
+    top = max(words.values(), default=0.0)
+    last: Span | None = None
+    for start, end in sorted(word for word, share in words.items() if top > 0 and share >= SHARE * top):
+        if last and not any(letter.isalnum() for letter in text[last[1] : start]):
+            last = (last[0], end)
+            continue
+        if last:
+            yield last
+        last = (start, end)
+    if last:
+        yield last
+
+
+def _word_around(span: Span, text: str) -> Span:
+    """The whole word of a piece: "##ising" leads to "criminalising"."""
+    start, end = span
+    while start > 0 and text[start - 1].isalnum():
+        start -= 1
+    while end < len(text) and text[end].isalnum():
+        end += 1
+    return start, end
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """All questions by name, and what joins two of them with the sparse model (`weights.Model`), which knows words that the encoder passes over.
+
+    `shares` (2,): of the sparse model's calibrated logits that are added to those of `category` and of `issues`. `issue_threshold` (54,), in the
+    order of
+    `issues`, and `confidence` are those of the sums.
+    """
+
+    version: str
+    of: Mapping[str, Head]
+    shares: tuple[float, float]
+    issue_threshold: NDArray[np.float32]
+    confidence: float
+
+
+@cache
+def heads() -> Heads:
+    """The package's heads, read once. Raises WeightsError where the file does not fit this version."""
+    return read_heads(files(__package__).joinpath("weights", "heads.npz").read_bytes())
+
+
+def read_heads(content: bytes) -> Heads:
+    """The heads in an .npz. Raises WeightsError where it does not fit this version, ValueError where it holds a pickle."""
+    import numpy as np
+
+    with np.load(BytesIO(content), allow_pickle=False) as data:
+        arrays = {key: data[key] for key in data.files}
+    if int(arrays["format"]) != FORMAT:
+        raise WeightsError(f"the heads have format {int(arrays['format'])}, this version reads {FORMAT}")
+    made = {
+        name: Head(
+            classes=tuple(bytes(arrays[f"{name}_classes"]).decode().split("\n")),
+            weight=arrays[f"{name}_weight"],
+            bias=arrays[f"{name}_bias"],
+            slope=float(arrays[f"{name}_slope"]),
+            shift=arrays[f"{name}_shift"],
+        )
+        for name in bytes(arrays["names"]).decode().split("\n")
+    }
+    if made["issues"].classes != issue_names():
+        raise WeightsError("the issues of the heads are not those of issues.toml")
+    action, issue = arrays["shares"].tolist()
+    return Heads(bytes(arrays["version"]).decode(), made, (action, issue), arrays["issue_threshold"], float(arrays["confidence"]))

@@ -1,0 +1,30 @@
+"""What a request does, and how demanding it is: read off its vector by two heads that learnt it from labels of our own (docs/model-card.md)."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from .encoder import Encoded
+from .heads import heads
+from .label_records import Does, DoesLabel
+
+SURE = 0.805
+"""The probability from which a class is given as sure, and of `demanding` how far it must be from either side; between two values that can be
+printed."""
+
+
+def what_it_does(text: str, encoded: Encoded) -> DoesLabel:
+    """The class of a request by its words, with those that decided; spans in characters of `text`. `encoded` is the same text."""
+    does, demanding = heads().of["does"], heads().of["demanding"]
+    chances = does.chances(encoded.vector)
+    answer = max(range(len(chances)), key=lambda k: (chances[k], -k))
+    (chance,) = demanding.each(encoded.vector)
+    return DoesLabel(
+        does=cast(Does, does.classes[answer]),
+        probability=chances[answer],
+        sure=chances[answer] >= SURE,
+        words=does.words(encoded, answer, text),
+        demanding=chance >= 0.5,
+        demanding_probability=chance,
+        demanding_sure=max(chance, 1 - chance) >= SURE,
+    )

@@ -1,0 +1,92 @@
+"""What a sentence of a statement, a compilation or a national report tells, and whether a passage takes a concern up: read off vectors by heads
+that learnt it
+from labels of our own (LABELLING.md has the definitions, docs/model-card.md the figures).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from .encoder import Encoded, encoded, encoder
+from .heads import Head, heads
+
+SURE = 0.805
+"""The probability from which an answer is given as sure; between two values that can be printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """One of several answers, with its calibrated probability; not `sure` below the stated confidence."""
+
+    value: str
+    probability: float
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ToneLabel:
+    """What a sentence of a statement does: `labels` (praise, criticism, question, recommendation, courtesy, neutral; several may apply, one at
+    least) and
+    the probability of each of the six."""
+
+    labels: tuple[str, ...]
+    probabilities: dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class FindingLabel:
+    """What a sentence of a compilation or summary does (`kind`: criticism, recommendation, progress, neutral), the probability that it tells of a
+    `grave`
+    act, that the act is `hedged`, and whose doing it tells of (`addressee`)."""
+
+    kind: Chosen
+    grave: float
+    hedged: float
+    addressee: Chosen
+
+
+@dataclass(frozen=True, slots=True)
+class AdmissionLabel:
+    """What a sentence of a national report does (`says`: admits, progress, neither), and of what kind an admission would be (rights, means,
+    outside)."""
+
+    says: Chosen
+    kind: Chosen
+
+
+def tone(sentence: str, own: str | None) -> ToneLabel:
+    """The tone of a sentence. `own` is the State under review (ISO 3166 alpha-3)."""
+    head = heads().of["tone"]
+    chances = head.each(encoded(sentence, own).vector)
+    likeliest = max(range(len(chances)), key=lambda k: (chances[k], -k))
+    labels = tuple(name for k, name in enumerate(head.classes) if chances[k] >= 0.5 or k == likeliest)
+    if len(labels) > 1:  # who praises or asks is not neutral
+        labels = tuple(label for label in labels if label != "neutral") or labels
+    return ToneLabel(labels, dict(zip(head.classes, chances, strict=True)))
+
+
+def finding(sentence: str, own: str | None) -> FindingLabel:
+    """What a sentence of a compilation or summary does. `own` is the State under review."""
+    of, seen = heads().of, encoded(sentence, own)
+    (grave,), (hedged,) = of["grave"].each(seen.vector), of["hedged"].each(seen.vector)
+    return FindingLabel(_chosen(of["kind"], seen), grave, hedged, _chosen(of["addressee"], seen))
+
+
+def admission(sentence: str, own: str | None) -> AdmissionLabel:
+    """What a sentence of a national report does. `own` is the State under review."""
+    of, seen = heads().of, encoded(sentence, own)
+    return AdmissionLabel(_chosen(of["says"], seen), _chosen(of["admits"], seen))
+
+
+@lru_cache(maxsize=8_192)
+def taken_up(concern: str, passage: str, own: str | None) -> dict[str, float]:
+    """The probabilities that a passage answers a concern or request ("answered"), touches its subject ("touched"), or neither ("none")."""
+    head = heads().of["taken_up"]
+    return dict(zip(head.classes, head.chances(encoder().encode_pair(concern, passage, own)), strict=True))
+
+
+def _chosen(head: Head, seen: Encoded) -> Chosen:
+    chances = head.chances(seen.vector)
+    best = max(range(len(chances)), key=lambda k: (chances[k], -k))
+    return Chosen(head.classes[best], chances[best], chances[best] >= SURE)

@@ -1,0 +1,98 @@
+"""Cuts a text into the pieces that the encoder knows: BERT's WordPiece, without capitals and accents (Devlin et al. 2018).
+
+The same numbers as the `tokenizers` library gives (a test holds them side by side), which the package does not need for that: it brings a
+downloader with it.
+One difference, on purpose: "[SEP]" and its like in a text are characters as any others, so that no text can end itself.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+UNKNOWN, OPENS, CLOSES = "[UNK]", "[CLS]", "[SEP]"
+LONGEST_WORD = 100
+"""Characters; a longer word is unknown."""
+
+
+class Piece(NamedTuple):
+    """The number of a piece in the vocabulary, and the span of the text, in characters, that it stands for."""
+
+    id: int
+    start: int
+    end: int
+
+
+def pieces(text: str, vocabulary: Mapping[str, int]) -> list[Piece]:
+    """The pieces of a text in order, without the marks that open and close it."""
+    return [Piece(number, places[start], places[end - 1] + 1) for word, places in _words(text) for number, start, end in _pieces_of(word, vocabulary)]
+
+
+def _words(text: str) -> Iterator[tuple[str, list[int]]]:
+    """Words and single marks in lower case without accents, each with the place in the text of every character of it."""
+    word: list[str] = []
+    places: list[int] = []
+    for place, character in enumerate(text):
+        for plain, kind in _plain(character):
+            if kind != _LETTER and word:
+                yield "".join(word), places
+                word, places = [], []
+            if kind == _LETTER:
+                word.append(plain)
+                places.append(place)
+            elif kind == _ALONE:
+                yield plain, [place]
+    if word:
+        yield "".join(word), places
+
+
+_LETTER, _ALONE, _SPACE = 1, 2, 3
+
+
+@lru_cache(maxsize=4_096)
+def _plain(character: str) -> tuple[tuple[str, int], ...]:
+    """What a character is read as: letters of a word, a mark that stands alone, a space, or nothing at all."""
+    if character in "\t\n\r" or unicodedata.category(character) in ("Zs", "Zl", "Zp"):
+        return ((" ", _SPACE),)
+    if character in "\0\ufffd" or unicodedata.category(character) in ("Cc", "Cf", "Co", "Cs"):
+        return ()
+    if _is_chinese(ord(character)):
+        return ((" ", _SPACE), *((each, _LETTER) for each in unicodedata.normalize("NFD", character)), (" ", _SPACE))
+    plain = [each for each in unicodedata.normalize("NFD", character) if unicodedata.category(each) != "Mn"]
+    return tuple((low, _ALONE if _is_mark(low) else _LETTER) for each in plain for low in each.lower())
+
+
+def _is_mark(character: str) -> bool:
+    return character in "$+<=>^`|~" or unicodedata.category(character).startswith("P")
+
+
+def _is_chinese(code: int) -> bool:
+    return any(
+        first <= code <= last
+        for first, last in (
+            (0x4E00, 0x9FFF), (0x3400, 0x4DBF), (0x20000, 0x2A6DF), (0x2A700, 0x2B73F),
+            (0x2B740, 0x2B81F), (0x2B920, 0x2CEAF), (0xF900, 0xFAFF), (0x2F800, 0x2FA1F),
+        )
+    )  # fmt: skip
+
+
+def _pieces_of(word: str, vocabulary: Mapping[str, int]) -> Iterator[tuple[int, int, int]]:
+    """The longest known piece from the left, again and again; where one is lacking the whole word is unknown."""
+    if len(word) > LONGEST_WORD:
+        yield vocabulary[UNKNOWN], 0, len(word)
+        return
+    found = []
+    start = 0
+    while start < len(word):
+        for end in range(len(word), start, -1):
+            number = vocabulary.get(word[start:end] if start == 0 else "##" + word[start:end])
+            if number is not None:
+                found.append((number, start, end))
+                start = end
+                break
+        else:
+            yield vocabulary[UNKNOWN], 0, len(word)
+            return
+    yield from found
