@@ -23,6 +23,10 @@ _SAYS_SO = re.compile(
 )
 
 
+REPEATS = (Relation.SAME, Relation.BUILDS)
+"""How a request stands to an earlier one that it repeats or goes on from."""
+
+
 @dataclass(frozen=True)
 class FollowThrough(Examination):
     """The share of rows that repeat an earlier supported recommendation."""
@@ -37,7 +41,7 @@ class FollowThrough(Examination):
     )
     headline = Headline(
         name="Recommendations that repeat, or build on, an earlier supported one",
-        formula="rows that are the same as, similar to, or build on, an earlier item that the State supported ÷ rows",
+        formula="rows that ask for the same as, or the next step on, an earlier item that the State supported ÷ rows",
         unit="share",
         smallest_n=20,
         counts="requests",
@@ -46,10 +50,9 @@ class FollowThrough(Examination):
         smallest_difference=0.05,
     )
     limits = (
-        "It goes by shared words, weighed by how rare they are: another wording of the same request is missed, and a subject that both name may be "
-        "taken for a repetition. Of 76 rows with the nearest one, a reader who did not know it found 70 right; of 43 that a reader found, it found "
-        "36. Look at the pairs.",
-        "“More general” ones, whose words are a part of an earlier one’s, are listed and not counted.",
+        "It goes by a model that learnt from pairs which readers labelled: it misses some requests that were made before, and takes some for "
+        "repeated that are not. Look at the pairs.",
+        "“General” ones, of which one is a special case of the other, are listed and not counted, and so are opposite ones.",
         "Only the review just before is compared.",
     )
     innocent = "Some take longer than four years, some have no end (“continue to protect ...”), and who recommends may not know the earlier one."
@@ -78,10 +81,10 @@ class FollowThrough(Examination):
         rows, where = list(review.rows), positions(earlier)
         before = {clause.id: (item, clause) for item in earlier.items for clause in item.clauses}
         supported = {identifier for identifier, (item, _) in before.items() if where[item.id] is Position.SUPPORTED}
-        repeating = [e for e in links.every_asked_before if e.earlier in supported and e.relation is not Relation.GENERAL]
+        repeating = [e for e in links.every_asked_before if e.earlier in supported and e.relation in REPEATS]
         shown = _shown(links.asked_before, repeating)
         found = [(row, link, before[link.earlier]) for row in rows if (link := shown.get(row.clause.id)) is not None]
-        repeats = [(r, e, b) for r, e, b in found if e.earlier in supported and e.relation is not Relation.GENERAL]
+        repeats = [(r, e, b) for r, e, b in found if e.earlier in supported and e.relation in REPEATS]
         figure = share(self.name, self.headline.name, self.headline.formula, len(repeats), len(rows))
         figures = (
             breakdown(

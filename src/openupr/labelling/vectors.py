@@ -8,11 +8,13 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .features import VIEWS, features
 from .label_clauses import Labeller
 from .scoring import known, values
+from .weights import load
 
 if TYPE_CHECKING:
     import numpy as np
@@ -54,3 +56,15 @@ def vector(labeller: Labeller, text: str) -> Vector:
         weights.append({row: weight / length for row, weight in total.items()})
     size = float(np.linalg.norm(hidden)) or 1.0
     return Vector(weights[0], weights[1], hidden / size, 1 / (1 + np.exp(-np.clip(logits.astype(np.float64), -30, 30))))
+
+
+UNKNOWN = 9.0
+"""The rarity of a stem that stands in next to none of UPR Info's recommendations: 1 in 8,000."""
+
+
+@lru_cache(maxsize=65_536)
+def rarity(stem: str) -> float:
+    """How rare a stem is in recommendations: the natural logarithm of their number by that of those that have it, and one."""
+    model = load("default")
+    row = model.index.get(stem)
+    return UNKNOWN if row is None else round(float(model.idf[row]), 4)

@@ -1,7 +1,7 @@
 """Recommendation <-> earlier recommendation: which request of the review before is nearest, and how the later one stands to it.
 
-What a request asks for is read by `asking`, how two of them stand to each other by `standing`. Each leads to the nearest one of the earlier review
-(`asked_before`), which is what is shown; what counts how much was asked again goes by all that stand to it (`every_asked_before`).
+How two requests stand to each other is told by `same_request`. Each leads to the nearest one of the earlier review (`asked_before`), which is what is
+shown, one of the same recommending State before others; what counts how much was asked again goes by all that stand to it (`every_asked_before`).
 """
 
 from __future__ import annotations
@@ -9,31 +9,31 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
 
-from ..names import facts_of, normal_name
+from ..names import normal_name
 from ..records import Clause, Decision, EarlierLink, Judgement, Relation, Review
 from .decided import pairs
 from .same_request import Stand, stand
-from .what_is_asked import asked
+from .shared_words import shared_words
 
 _WORD = re.compile(r"[a-z0-9]+")
 
 _REASONS = {
-    Relation.SAME: "nearly the same words",
-    Relation.SIMILAR: "the same treaty, a measure that goes by a name, or most of the words that count",
-    Relation.BUILDS_ON: "it has nearly all the words of the earlier one, and more",
-    Relation.GENERAL: "its words are a part of the earlier one’s",
+    Relation.SAME: "the same measure on the same subject",
+    Relation.BUILDS: "the next step on the same subject",
+    Relation.GENERAL: "one of them is a special case of the other",
+    Relation.OPPOSITE: "its verb asks for the opposite",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Nearest:
-    """The earlier wording that is nearest, how it is related, and the share of weight that the two have in common (0 to 1)."""
+    """The earlier wording that is nearest, how it is related, with what probability, and how near the two are (0 to 1)."""
 
     index: int
     relation: Relation
-    common: float
+    probability: float
+    near: float
 
 
 def asked_before(review: Review, earlier: Review) -> tuple[EarlierLink, ...]:
@@ -45,7 +45,7 @@ def asked_before(review: Review, earlier: Review) -> tuple[EarlierLink, ...]:
     now, before = _clauses(review, earlier)
     decided = _decided(review, earlier)
     wordings = [clause.request for clause in before]
-    nearest = relations([clause.request for clause in now], wordings, [_but(clause, before, decided) for clause in now])
+    nearest = [_nearest(clause.request, wordings, _but(clause, before, decided), _of_same_state(clause, before)) for clause in now]
     found = []
     for clause, near in zip(now, nearest, strict=True):
         held = decided.get(clause.id, {})
@@ -72,8 +72,8 @@ def every_asked_before(review: Review, earlier: Review) -> tuple[EarlierLink, ..
             judgement = held.get(other.id)
             if judgement is not None and judgement.value != Decision.REJECTED:
                 found.append(_link(clause, other, _pair(clause, other), judgement))
-            elif judgement is None and (near := _stand(clause.request, other.request)):
-                found.append(_link(clause, other, Nearest(0, near.relation, near.common)))
+            elif judgement is None and (near := stand(clause.request, other.request)):
+                found.append(_link(clause, other, Nearest(0, near.relation, near.probability, near.near)))
     return tuple(found)
 
 
@@ -81,7 +81,7 @@ def relations(now: Sequence[str], before: Sequence[str], without: Sequence[froze
     """For each wording of now the nearest one of before, None where none is near. `without`: for each wording of now those of before that are not
     looked at."""
     left_out = without or [frozenset[int]()] * len(now)
-    return [_nearest(wording, before, out) for wording, out in zip(now, left_out, strict=True)]
+    return [_nearest(wording, before, out, frozenset()) for wording, out in zip(now, left_out, strict=True)]
 
 
 def folded(wording: str) -> str:
@@ -110,41 +110,33 @@ def _but(clause: Clause, before: Sequence[Clause], decided: Mapping[str, Mapping
     return frozenset(index for index, each in enumerate(before) if each.id in rejected) if rejected else frozenset()
 
 
+def _of_same_state(clause: Clause, before: Sequence[Clause]) -> frozenset[int]:
+    """Those of before that one of the States made that make this one: it knows best what it had asked."""
+    own = {each.state for each in clause.recommenders if each.state}
+    return frozenset(index for index, each in enumerate(before) if own & {r.state for r in each.recommenders})
+
+
 def _pair(clause: Clause, other: Clause) -> Nearest:
-    """How two clauses stand that a person has put together: `SIMILAR` where their words say nothing else."""
-    return relations([clause.request], [other.request])[0] or Nearest(0, Relation.SIMILAR, 0.0)
+    """How two clauses stand that a person has put together: `SAME` where their words say nothing else."""
+    return relations([clause.request], [other.request])[0] or Nearest(0, Relation.SAME, 1.0, 0.0)
 
 
 def _link(clause: Clause, other: Clause, near: Nearest, judgement: Judgement | None = None) -> EarlierLink:
-    words = _shared(clause.request, other.request)
+    words = shared_words(clause.request, other.request)
     reason = _REASONS[near.relation] if judgement is None else f"{judgement.value} by {judgement.who}" + f": {judgement.why}" * bool(judgement.why)
-    probability = _probabilities()[near.relation] if judgement is None else 1.0
-    return EarlierLink(clause.id, other.id, near.relation, near.common, probability, reason, words, judgement.who if judgement else "")
+    probability = near.probability if judgement is None else 1.0
+    return EarlierLink(clause.id, other.id, near.relation, near.near, probability, reason, words, judgement.who if judgement else "")
 
 
-@cache
-def _probabilities() -> dict[str, float]:
-    found: dict[str, float] = facts_of(__package__, "earlier")["probability"]
-    return found
-
-
-def _shared(wording: str, other: str) -> tuple[str, ...]:
-    """The words of weight of a wording that the other has too, as written but for capitals, in order, each once."""
-    theirs = asked(other).words
-    return tuple(dict.fromkeys(word for word in folded(wording).split() if asked(word).words & theirs))
-
-
-def _nearest(now: str, earlier: Sequence[str], without: frozenset[int]) -> Nearest | None:
-    best: Nearest | None = None
-    rank = 0.0
+def _nearest(now: str, earlier: Sequence[str], without: frozenset[int], first: frozenset[int]) -> Nearest | None:
+    best: tuple[int, Stand] | None = None
     for k, each in enumerate(earlier):
-        found = None if k in without else _stand(now, each)
-        if found and found.rank > rank:
-            best, rank = Nearest(k, found.relation, found.common), found.rank
-    return best
+        found = None if k in without else stand(now, each)
+        if found and (best is None or _order(k, found, first) > _order(*best, first)):
+            best = k, found
+    return Nearest(best[0], best[1].relation, best[1].probability, best[1].near) if best else None
 
 
-@lru_cache(maxsize=1 << 17)
-def _stand(now: str, other: str) -> Stand | None:
-    """How two wordings stand to each other; kept, for the nearest one and every one are asked for in turn."""
-    return stand(asked(now), asked(other))
+def _order(index: int, found: Stand, first: frozenset[int]) -> tuple[int, bool, float, float]:
+    kind = found.rank[0]
+    return (kind, index in first, found.probability, found.near)

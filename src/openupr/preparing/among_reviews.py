@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from ..examining.intervals import wilson
 from ..labelling import Labeller
 from ..linking.same_request import Stand, stand
-from ..linking.what_is_asked import Asked, asked
 from ..records import OPEN, Clause, Item, Kind, Position, Review, ohchr_class
 from .clock import LANGUAGES
 from .draft_marks import Earlier, Support
@@ -21,11 +20,10 @@ class _Known:
     item: Item
     clause: Clause
     position: Position
-    asked: Asked
 
 
 class Among:
-    """The reviews that drafts are held against. What each clause asks is read once; labels only when support is asked for the first time."""
+    """The reviews that drafts are held against. Labels are made only when support is asked for the first time."""
 
     def __init__(self, reviews: Iterable[Review], labeller: Labeller, state: str | None = None) -> None:
         """`state` (ISO 3166 alpha-3) limits "asked before" to the reviews of one State; support is counted over all."""
@@ -55,10 +53,9 @@ class Among:
         """The recommendations that ask for the same or for a part of it, as recommendations are held against the review before
         (linking/same_request.py):
         the nearest of each review, the nearest first, then the second of each, and so on."""
-        draft = asked(request)
-        found = [(near, each) for each in self._asked if (near := stand(draft, each.asked))]
+        found = [(near, each) for each in self._asked if (near := stand(request, each.clause.request))]
         # Two rows of one item under several States are one recommendation; ties go by review and identifier.
-        found.sort(key=lambda pair: (-pair[0].rank, pair[1].review.session, pair[1].clause.id))
+        found.sort(key=lambda pair: (*(-x for x in pair[0].rank), pair[1].review.session, pair[1].clause.id))
         seen: Counter[str] = Counter()
         ordered = []
         for near, each in found:
@@ -92,7 +89,7 @@ class Among:
 
 def _known(review: Review, item: Item, clause: Clause) -> _Known:
     answer = review.answer(item.id)
-    return _Known(review, item, clause, answer.position if answer else item.position, asked(clause.request))
+    return _Known(review, item, clause, answer.position if answer else item.position)
 
 
 def _earlier(each: _Known, near: Stand) -> Earlier:
@@ -105,7 +102,7 @@ def _earlier(each: _Known, near: Stand) -> Earlier:
         request=each.clause.request,
         position=each.position.value,
         place=each.clause.place.cite(),
-        alike=round(100 * near.common),
+        alike=round(100 * near.near),
         relation=near.relation.value,
         still_open=each.position in OPEN and not each.review.addenda,
     )

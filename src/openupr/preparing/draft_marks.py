@@ -65,8 +65,8 @@ class Earlier:
     where it stands.
 
     `position` is the State's final answer as far as the documents read say, `states` the recommending States' codes, `date` the report's
-    (an ISO prefix, or empty), `alike` the share of weight that the two have in common, up to 100, and `relation` how the draft stands to it ("same",
-    "similar", "builds on", "more general"). `still_open`: the report leaves the answer open, and no later answers are at hand.
+    (an ISO prefix, or empty), `alike` how near the two are, up to 100, and `relation` how the draft stands to it ("same", "builds", "general",
+    "opposite"). `still_open`: the report leaves the answer open, and no later answers are at hand.
     """
 
     id: str

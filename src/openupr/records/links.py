@@ -168,20 +168,26 @@ class SourceLink:
 
 
 class Relation(StrEnum):
-    """How a recommendation stands to an earlier one."""
+    """How a recommendation stands to an earlier one (LABELLING.md, "same request")."""
 
-    SAME = "same"  # nearly the same words
-    SIMILAR = "similar"  # most words of either are in the other
-    BUILDS_ON = "builds on"  # the earlier one and more
-    GENERAL = "more general"  # a part of it
+    SAME = "same"  # the same measure on the same subject, in whatever words
+    BUILDS = "builds"  # the next step on exactly that subject
+    GENERAL = "general"  # one of them is a broad request, the other a clear special case of it
+    OPPOSITE = "opposite"  # the opposite deed on the same thing
+
+    @classmethod
+    def _missing_(cls, value: object) -> Relation | None:
+        """What versions before 0.3 called it."""
+        return {"similar": cls.SAME, "builds on": cls.BUILDS, "more general": cls.GENERAL}.get(str(value))
 
 
 @dataclass(frozen=True, slots=True)
 class EarlierLink:
     """A clause of a recommendation and the nearest one of the State's review before, both by their identifiers.
 
-    `likeness` is the share of the two wordings' weight that they have in common (0 to 1), `probability` that of a reader saying that the one asks for
-    what the other asked (1 where a person decided), `words` those of the later one that the earlier one has too,
+    `likeness` is how near the two wordings are (0 to 1), `probability` that of a reader saying that they stand so to each other, and of `general`
+    that
+    they are related at all (1 where a person decided), `words` those of the later one that the earlier one has too,
     `reason` says in words what decided. `judged` is who decided where a person did, else empty.
     """
 

@@ -22,7 +22,7 @@ ASKED_BEFORE = "Asked before"
 _NAMED = 12
 """Reviews that are named where nothing was found in them; of more their number is told."""
 
-_HOW = {"same": "", "similar": " in other words", "builds on": ", a part of it,", "more general": ", with more to it,"}
+_HOW = {"same": "", "builds": ", the step before it,", "general": ", more widely or as a special case,", "opposite": ", the opposite of it,"}
 """How an earlier recommendation stands to the draft, by how the draft stands to it."""
 
 POSITIONS = {
