@@ -12,9 +12,9 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from .codec import unpack
-from .counts import Counts
 from .documents import Document
 from .judgements import Decisions, Judgement
+from .review_counts import Counts
 from .told_of_document import Told
 from .versions import Held
 

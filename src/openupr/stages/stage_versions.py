@@ -10,9 +10,10 @@ import hashlib
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 _READ = (
     "errors.py",
@@ -66,6 +67,8 @@ _FROM = re.compile(rb"^([ \t]*from )[.\w]*?(\w*)(?= import )", re.MULTILINE)
 @cache
 def _digests(room: str) -> tuple[tuple[str, str], ...]:
     """The name and the hash of each file that does the work of a room (or is one)."""
+    from importlib.resources import files
+
     folder = files(__package__.rpartition(".")[0]).joinpath(*room.split("/"))
     return tuple((path.rpartition("/")[2], hashlib.sha256(_at_work(path, data)).hexdigest()) for path, data in _contents(folder, room))
 
@@ -79,6 +82,8 @@ def _at_work(path: str, data: bytes) -> bytes:
 
 def _version(library: str) -> str:
     """A library's version; a library that is frozen into a program has none to tell, and changes with that program only."""
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version(library)
     except PackageNotFoundError:

@@ -14,20 +14,22 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import QueuePool
 
 from ..errors import StoreError
-from ..records import Forgotten, Holdings
-from .checking import Progress, check
-from .index_protocol import Index
 from .indexing import index_faults, index_version, write_anew
 from .own_schema import must_be_ours, nothing_acts
 from .sealing import SEALED, broken
 from .sql_library import SqlLibrary
+
+if TYPE_CHECKING:
+    from ..records import Forgotten, Holdings
+    from .checking import Progress
+    from .index_protocol import Index
 
 HEAD = "0002"
 """The newest step of `migrations/`."""
@@ -137,6 +139,8 @@ class SqliteStore:
 
     def check(self, progress: Progress | None = None, *, deep: bool = False) -> list[str]:
         """See `records.Store`."""
+        from .checking import check
+
         with self.write() if self.writable else self.read() as library, _any_text(library.connection):  # the index's own check takes the lock
             first = ("the file", lambda: _faults(library.connection))
             rows = ("the rows", lambda: _broken(library.connection))

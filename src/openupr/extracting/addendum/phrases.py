@@ -13,6 +13,7 @@ from typing import Any
 
 from ...languages import Reading, Scopes, read_answer
 from ...languages.adjuncts import without_adjuncts
+from ...languages.answer_meaning import CLAIM, POSITION
 from ...languages.answer_words import phrases
 from ...languages.bare_sentences import is_fragment, names_hidden
 from ...languages.claimed import unknown_claim, unknown_examining
@@ -21,7 +22,6 @@ from ...languages.frames import unknown, unknown_speaker
 from ...languages.given_up import given_up
 from ...languages.operator_words import operators
 from ...languages.plain_words import idioms, in_plain_words, whole
-from ...languages.read_answer import CLAIM, POSITION
 from ...languages.word_tables import table
 from ...records import Claim, Position
 from ...text import sentences
