@@ -5,14 +5,18 @@ typer reads every value by pydantic, also one that nobody gave: a third of the t
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-_TEXTS = (str, list[str])
+_PARSERS: dict[object, Callable[[str], object]] = {str: str, list[str]: str, Path: Path}
+_ASKS = {"exists": False, "file_okay": True, "dir_okay": True, "writable": False, "resolve_path": False, "allow_dash": False, "path_type": None}
+"""What a parameter may ask of a path, and does not unless it is told."""
 
 
 class Command(TyperCommand):
@@ -56,8 +60,19 @@ class _AsTyped:
         if isinstance(value, bool):
             return value
         described = param.type_descriptor
-        parse = described.parameter_info.parser or (str if described.annotation in _TEXTS else None)
+        parse = described.parameter_info.parser or _PARSERS.get(described.annotation)
+        if parse is Path and not _is_plain(value, described.parameter_info):
+            parse = None
         texts = list(value) if many and isinstance(value, (list, tuple)) else [value]
         if parse is None or not all(isinstance(each, str) for each in texts):
             return self.usual().coerce(value, param=param, ctx=ctx)
         return [parse(each) for each in texts] if many else parse(value)
+
+
+def _is_plain(value: object, asked: object) -> bool:
+    """Whether nothing but that it may be read is asked of a path, and that it may, or is not there."""
+    return (
+        all(getattr(asked, name, usual) == usual for name, usual in _ASKS.items())
+        and isinstance(value, str)
+        and (not os.path.lexists(value) or os.access(value, os.R_OK))
+    )

@@ -175,6 +175,9 @@ class Library(Blobs, Protocol):
     def keep_beside(self, stage: str, key: str, data: bytes, beside: str = "") -> None:
         """Keep what was made of a review, beside another one (empty: none), if both are still there: one may have been forgotten meanwhile."""
 
+    def keep_of_document(self, stage: str, review: str, key: str, data: bytes) -> None:
+        """Keep what a stage made of the document of this key, if the review still has it: it may have been forgotten meanwhile."""
+
     def put_judgements(self, identifier: str, source: str, found: Sequence[Judgement]) -> None:
         """Mirror the decisions of a dossier's file (`source`: its folder): what stands in the file stands here, what was decided here stays."""
 

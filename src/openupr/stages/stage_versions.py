@@ -38,6 +38,7 @@ STAGES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "description": ((*_READ, "assembling", "labelling", "describing"), (*_READERS, "numpy")),
     "links": ((*_READ, "assembling", "labelling", "describing", "linking"), (*_READERS, "numpy")),
     "results": ((*_READ, "assembling", "labelling", "describing", "linking", "examining"), (*_READERS, "numpy")),
+    "pictures": (("reading/pictures.py",), ("pillow", "pypdfium2")),
     "judged": ((), ()),
 }
 """What each stage's output depends on: rooms or files of the package, and libraries. The words that people judged depend on no code."""
@@ -80,6 +81,7 @@ def _at_work(path: str, data: bytes) -> bytes:
     return data.partition(b"\n[examples]\n")[0] if path.startswith("languages/") else data
 
 
+@cache
 def _version(library: str) -> str:
     """A library's version; a library that is frozen into a program has none to tell, and changes with that program only."""
     from importlib.metadata import PackageNotFoundError, version

@@ -208,6 +208,11 @@ class ComposedLibrary(ABC):
         if {key, *filter(None, [beside])} <= self.outputs("review"):
             self.put_output(stage, key, data, beside)
 
+    def keep_of_document(self, stage: str, review: str, key: str, data: bytes) -> None:
+        """See `records.Library`."""
+        if key in {each.key for each in self.documents(review)}:
+            self.put_output(stage, key, data)
+
     def put_document(self, path: str, told: Told, name: str, received: Received) -> None:
         """See `records.Library`."""
         self.put_original(received)

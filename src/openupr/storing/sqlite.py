@@ -41,6 +41,9 @@ _TO_OVERWRITE = "overwrite"
 _MOST_BYTES = 300_000_000
 """Bytes that one value of a row may have: more than any original."""
 
+_LOOKED_AT: set[tuple[object, ...]] = set()
+"""The states of stores that hold nothing strange: the file, the number that SQLite changes with every change of tables, and the index."""
+
 Waiting = Callable[[], None]
 
 AT_ONCE = 0.5
@@ -245,12 +248,18 @@ class SqliteStore:
             self._keep_index_of_today(self.index)
 
     def _look(self, index: Index | None) -> None:
-        """Raises `StoreError` where the store holds anything that is not ours."""
+        """Raises `StoreError` where the store holds anything that is not ours. A command opens the store for each thing that it asks: what this
+        process has looked at, it looks at again when the tables have changed."""
         with self.read() as library:
+            file = self.path.stat()
+            state = (file.st_dev, file.st_ino, library.connection.exec_driver_sql("PRAGMA schema_version").scalar_one(), index)
+            if state in _LOOKED_AT:
+                return
             must_be_ours(library.connection, str(self.path))
             if index is not None and index_version(library.connection) == str(index.VERSION) and (strange := index.strange(library.connection)):
                 step = "Read the documents into a store of your own (--store)."
                 raise StoreError(f"the store's index was not made by OpenUPR: {strange[0]}", where=str(self.path), next_step=step)
+        _LOOKED_AT.add(state)
 
     def _keep_index_of_today(self, index: Index) -> None:
         """Write the index anew when it is of another version."""

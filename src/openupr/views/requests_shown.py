@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from ..labelling import CATEGORIES, Labelled
 from ..records import Clause, Item, Row
@@ -147,6 +148,7 @@ class AskingView:
         self.has_learnt_here = has_learnt_from(self.labeller, view.review.id)
         names = Counter(issue for row in view.rows for issue in self._issues(row.clause))
         names.update(dict.fromkeys((issue for clause in view.clauses for issue in self._issues(clause)), 0))
+        self._kinds = {key: kind_of(each) for key, each in self.of.items()}
         self._keys = _keys(sorted(names, key=lambda name: (-names[name], name)))
 
     def measured_in(self, measured: Measured) -> str:
@@ -155,7 +157,7 @@ class AskingView:
 
     def kind(self, clause: Clause) -> str:
         """The key that a clause is counted in."""
-        return kind_of(self.of[clause.id])
+        return self._kinds[clause.id]
 
     def kinds_of(self, item: Item) -> tuple[str, ...]:
         """The keys of an item's clauses, each once."""
@@ -169,7 +171,7 @@ class AskingView:
         """The clause with the words that decided its category marked."""
         return tuple(pieces(clause.request, self.of[clause.id].action.words))
 
-    @property
+    @cached_property
     def kinds(self) -> tuple[Kind, ...]:
         """Each of the five categories, in their order, and what is unsure, apart."""
         rows = self.view.rows
@@ -177,57 +179,54 @@ class AskingView:
         for key, label in KINDS_OF_ASKING.items():
             of_it = tuple(row for row in rows if self.kind(row.clause) == key)
             likely = tuple(row for row in rows if self.kind(row.clause) == UNSURE and str(self.of[row.clause.id].action.category) == key)
-            items = sum(key in self.kinds_of(item) for item in self.view.items)
+            items = sum(any(self.kind(clause) == key for clause in item.clauses) for item in self.view.items)
             found.append(Kind(key, label, of_it, likely, items))
         return tuple(found)
 
-    @property
+    @cached_property
     def likeliest(self) -> tuple[tuple[str, int], ...]:
         """How many rows are in each category where an unsure one counts in its likeliest: as the examinations count. Empty where none is unsure."""
         found = tuple((kind.label, len(kind.sure) + len(kind.unsure)) for kind in self.kinds if kind.key != UNSURE)
         return found if any(kind.unsure for kind in self.kinds) else ()
 
-    @property
+    @cached_property
     def all_rows(self) -> Tally:
         """All rows by category."""
         return self._asked("all", "All", self.view.rows)
 
-    @property
+    @cached_property
     def by_group(self) -> tuple[Tally, ...]:
         """The rows of each regional group by category."""
         return tuple(
             self._asked(key, group_name(key), [row for row in self.view.rows if group_of(row.recommender) == key]) for key, _ in self.view.groups
         )
 
-    @property
+    @cached_property
     def by_state(self) -> tuple[Tally, ...]:
         """The rows of each recommending State by category, the most rows first."""
         return tuple(self._asked(state.key, state.name, state.rows) for state in self.view.recommending)
 
-    @property
+    @cached_property
     def answered(self) -> tuple[Tally, ...]:
         """The rows of each category, and of what is unsure, by the State's answer."""
         return tuple(self._answered(kind.key, kind.label, kind.sure) for kind in self.kinds)
 
-    @property
+    @cached_property
     def all_answered(self) -> Tally:
         """All rows by the State's answer."""
         return self._answered("all", "All", self.view.rows)
 
-    @property
+    @cached_property
     def issues(self) -> tuple[IssueView, ...]:
         """Each issue that a clause has, the most rows first, then by name. A row with two issues is in both."""
-        return tuple(
-            IssueView(
-                key,
-                name,
-                self._answered(key, name, [row for row in self.view.rows if name in self._issues(row.clause)]),
-                sum(key in self.issues_of(item) for item in self.view.items),
-            )
-            for name, key in self._keys.items()
-        )
+        rows: dict[str, list[Row]] = defaultdict(list)
+        for row in self.view.rows:
+            for name in self._issues(row.clause):
+                rows[name].append(row)
+        items = Counter(key for item in self.view.items for key in self.issues_of(item))
+        return tuple(IssueView(key, name, self._answered(key, name, rows[name]), items[key]) for name, key in self._keys.items())
 
-    @property
+    @cached_property
     def most_issues(self) -> int:
         """How many of the issues are shown at once: the list does not end between two with the same number of rows."""
         numbers = [issue.tally.share.rows for issue in self.issues]
