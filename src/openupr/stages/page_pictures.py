@@ -83,4 +83,4 @@ class KeptPictures:
         with self._opened() as store:
             if store.writable:
                 with store.write() as library:
-                    library.keep_of_document(STAGE, self._review, key, pack(pictured))
+                    library.keep_of_document(STAGE, self._review, key, pack(pictured, squeezed=False))
