@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from ..describing.specificity import specificity
 from ..labelling import Labelled
 from ..labelling.doing import doing
+from ..languages.word_tables import reading_in
 from ..records import Review
 from .labels import Label, LabelTable
 
@@ -17,7 +18,8 @@ def label_table(review: Review, labels: Mapping[str, Labelled]) -> LabelTable:
     for item in review.items:
         for clause in item.clauses:
             if clause.request not in made:
-                made[clause.request] = _label(clause.request, labels[clause.id])
+                with reading_in(review.language):
+                    made[clause.request] = _label(clause.request, labels[clause.id])
     by_clause = {clause.id: made[clause.request] for item in review.items for clause in item.clauses}
     version = next((labels[clause].labeller for clause in by_clause), "")
     return LabelTable(f"ours {version}", by_clause)

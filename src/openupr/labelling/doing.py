@@ -10,10 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
-from ..languages.word_tables import table
+from ..languages.word_tables import by_language, table
 from ..text import one_of
 from .label_records import Span
 
@@ -109,7 +108,7 @@ def _any(words: Iterable[str]) -> str:
     return rf"\b{one_of(words)}(?!\w)"
 
 
-@lru_cache(maxsize=1)
+@by_language(most=1)
 def _words() -> _Words:
     opening, others, change, course, praise = (table("doing")[part] for part in ("opening", "others", "change", "course", "praise"))
     keep, who = _any(opening["keep"]), _any(others["who"])

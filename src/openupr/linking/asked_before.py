@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
+from ..languages.word_tables import by_language
 from ..names import facts_of, normal_name
 from ..records import Clause, Decision, EarlierLink, Judgement, Relation, Review
 from .decided import pairs
@@ -144,7 +145,7 @@ def _nearest(now: str, earlier: Sequence[str], without: frozenset[int]) -> Neare
     return best
 
 
-@lru_cache(maxsize=1 << 17)
+@by_language(most=1 << 17)
 def _stand(now: str, other: str) -> Stand | None:
     """How two wordings stand to each other; kept, for the nearest one and every one are asked for in turn."""
     return stand(asked(now), asked(other))

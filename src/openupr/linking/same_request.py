@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
+from ..languages.word_tables import by_language
 from ..records import Relation
 from .opposing import opposed
 from .what_is_asked import RIGHTS, Asked, mass
@@ -62,7 +62,7 @@ def stand(now: Asked, earlier: Asked) -> Stand | None:
     return Stand(relation, common, common) if relation else None
 
 
-@lru_cache(maxsize=1 << 13)
+@by_language(most=1 << 13)
 def _whole(words: frozenset[str]) -> float:
     """The mass of all words of a request, which is held against hundreds of others."""
     return mass(words)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache, partial
+from functools import cache, partial
 
-from ...languages.word_tables import table
+from ...languages.word_tables import by_language, table
 from ...names import Body, bodies, find_body
 from ...text import one_of
 from .misprinted_bodies import misprinted
@@ -69,7 +69,7 @@ def _names() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:(?i:{joined(long, ignore_case=True)})|{joined(short, ignore_case=False)})(?![\w-])")
 
 
-@cache
+@by_language
 def _short() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
     kinds = {words.lower(): tuple(entry["kinds"]) for entry in facts()["short"] for words in entry["words"]}
     ordered = sorted(kinds, key=lambda words: (-len(words), words))
@@ -81,7 +81,7 @@ def mentions(text: str) -> list[Mention]:
     return list(_mentions(text))
 
 
-@lru_cache(maxsize=2048)  # a sentence is asked who speaks in it, whom it is said to, and what it tells of visits
+@by_language(most=2048)  # a sentence is asked who speaks in it, whom it is said to, and what it tells of visits
 def _mentions(text: str) -> tuple[Mention, ...]:
     found = []
     at = 0

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from ....languages import CLAIM, Reading, decided, read_answer
-from ....languages.word_tables import table
+from ....languages.word_tables import by_language, table
 from ....names import find_state, state_name_pattern
 from ....records import Claim, Position
 from ..part_one.subjects import UnderReview
@@ -37,7 +37,7 @@ class Stated:
         return self.position is not None or bool(self.why) or self.claim is not Claim.NONE
 
 
-@cache
+@by_language
 def _roles() -> dict[str, re.Pattern[str]]:
     data: dict[str, Any] = table("lead_ins")
     return {name: re.compile(p) for name, p in data["role"].items()}
