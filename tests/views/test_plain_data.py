@@ -108,7 +108,7 @@ def test_every_view_of_a_dossier_is_plain_data(name: str, *, persons: bool) -> N
         check(view)
 
 
-QUOTING = {"view", "went_in", "matrix"}
+QUOTING = {"view", "went_in"}
 """The parts of a page that quote records still."""
 
 

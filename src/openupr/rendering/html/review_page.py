@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from ...reading.pictures import pages_pictured
 from ...views import wording
 from ...views.answers_shown import Share, Stand, by_number_only, covered, deciding, says_all
-from ...views.beside import correction_words
 from ...views.colours import ANSWERS as COLOURS
 from ...views.colours import stylesheet
 from ...views.doubt_groups import how_many
@@ -98,7 +97,6 @@ def _fill(page: PageView, pictures: Plates) -> str:
             says_all=says_all,
             covered=covered,
             share_bar=_share_of,
-            correction_words=correction_words,
             band_labels=list(wording.BANDS.values()),
             whole=page.whole,
             colours=COLOURS,
