@@ -39,6 +39,12 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(table("joining_treaties")["patterns"][name], re.IGNORECASE)
 
 
+@by_language
+def _ilo() -> re.Pattern[str]:
+    """Conventions of the International Labour Organization by their numbers, with what they are on."""
+    return re.compile(table("matters")["ilo"]["pattern"] + table("joining_treaties")["patterns"]["ilo_on"], re.IGNORECASE)
+
+
 @by_language(most=4_096)
 def joining(wordings: tuple[str, ...]) -> Joining:
     """What a recommendation asks to join, by the wordings of its clauses."""
@@ -104,7 +110,7 @@ def _read(text: str) -> tuple[frozenset[Mention], str]:
             start = before.start() if before else token.start
             found.add(_told_apart(f"OP_{name}" if before else name, left, start, token.end))
             shown[start : token.end] = " " * (token.end - start)
-    for match in _pattern("ilo").finditer(left):
+    for match in _ilo().finditer(left):
         if codes := ilo_conventions(match.group()):
             found |= {frozenset({code}) for code in codes}
             shown[match.start() : match.end()] = " " * len(match.group())

@@ -9,7 +9,7 @@ from functools import cache, partial
 
 from ...languages.word_tables import by_language, table
 from ...names import Body, bodies, find_body
-from ...text import one_of
+from ...text import A_MONTH, one_of
 from .misprinted_bodies import misprinted
 
 
@@ -39,10 +39,9 @@ _SUBJECT_BEGINS = re.compile(r"[\w -]*? (?:on|for|of Experts|in the field of)(?:
 # Where an unknown mandate's name ends at the latest: a verb, or who it is said to.
 _VERBAL = re.compile(r" (?:[a-z]+ed|[a-z]+ly|found|said|made|took|drew|held|saw|gave|sent|is|are|did|to|who|which|that)\b")
 # Behind part of a subject: it goes on.
-_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _GOES_ON = re.compile(
     r" (?:of|in|for|and|or|with|among|within)(?: the| all)? "
-    rf"(?!\d|(?:{_MONTH}|its|his|her|their|Human Rights Council|United Nations)\b)[\w-]+",
+    rf"(?!\d|(?:{A_MONTH}|its|his|her|their|Human Rights Council|United Nations)\b)[\w-]+",
     re.IGNORECASE,
 )
 # A treaty's abbreviation is its committee's too. Behind these words it is the treaty.
