@@ -38,7 +38,7 @@ def test_another_language_is_another_folder(tmp_path: Path, monkeypatch: pytest.
         (tmp_path / place).parent.mkdir(exist_ok=True)
         (tmp_path / f"{place}.toml").write_text(f'words = "{words}"\n[examples]\nwords = {{ yes = ["{words}"], no = ["x"] }}\n', encoding="utf-8")
     monkeypatch.setattr(word_tables, "files", lambda _: tmp_path)
-    kept = (word_tables.table, word_tables.has_table, word_tables.is_read)
+    kept = (word_tables._table, word_tables._has_table, word_tables.is_read)
     for each in kept:
         each.cache_clear()
     try:
@@ -51,7 +51,22 @@ def test_another_language_is_another_folder(tmp_path: Path, monkeypatch: pytest.
             each.cache_clear()
 
 
-ROOMS = ("languages", "records", "reading", "identifying", "extracting", "assembling", "labelling", "describing", "linking", "examining", "preparing")
+ROOMS = (
+    "languages",
+    "records",
+    "reading",
+    "identifying",
+    "extracting",
+    "assembling",
+    "labelling",
+    "describing",
+    "linking",
+    "examining",
+    "preparing",
+    "stages",
+    "views",
+    "commands",
+)
 
 
 def test_no_other_module_names_the_language_that_is_read() -> None:

@@ -112,7 +112,7 @@ def test_a_version_follows_its_code(tmp_path: Path, monkeypatch: pytest.MonkeyPa
             for path in [*source.rglob("*.py"), *source.rglob("*.toml")]:
                 (target / path.relative_to(source)).parent.mkdir(parents=True, exist_ok=True)
                 (target / path.relative_to(source)).write_bytes(path.read_bytes())
-    monkeypatch.setattr(versions, "files", lambda _: tmp_path / "openupr")
+    monkeypatch.setattr("importlib.resources.files", lambda _: tmp_path / "openupr")
 
     def now() -> dict[str, str]:
         stage_version.cache_clear()

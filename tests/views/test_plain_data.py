@@ -20,6 +20,7 @@ from openupr.views.citations import citations
 from openupr.views.examined.examined_view import examined_view
 from openupr.views.examined.results_data import results_data
 from openupr.views.examined.reviews_compared import compared_reviews
+from openupr.views.page_view import page_view
 from openupr.views.passages_found import passages_found
 from openupr.views.record_facts import record_view
 from openupr.views.summary_view import summary_view
@@ -105,6 +106,21 @@ def check(view: object) -> None:
 def test_every_view_of_a_dossier_is_plain_data(name: str, *, persons: bool) -> None:
     for view in views(name, Withheld([made(name).review], persons=persons)):
         check(view)
+
+
+QUOTING = {"view", "went_in"}
+"""The parts of a page that quote records still."""
+
+
+@pytest.mark.parametrize("name", REVIEWS)
+def test_the_parts_of_a_page_are_plain_data(name: str) -> None:
+    derived = made(name)
+    page = page_view(derived.review, Withheld([derived.review]), "1", labels=derived.labels, results=derived.results)
+    assert QUOTING <= {each.name for each in fields(page)}
+    for field in fields(page):
+        if field.name not in QUOTING:
+            check(getattr(page, field.name))
+    assert all(set(strange(getattr(page, each))) for each in QUOTING), "what is plain by now is named no more"
 
 
 def test_hits_and_differences_are_plain_data() -> None:

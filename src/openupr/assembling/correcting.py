@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ..languages.word_tables import has_table
+from ..languages.word_tables import has_table, reading_in
 from ..reading import Transcript
 from ..records import Amends, Correction, Corrigendum, Doubt, Fault, Review, UnitKind
 from .taken import Taken
@@ -51,7 +51,8 @@ def with_corrigenda(review: Review, files: Iterable[Taken], reread: Callable[[Ta
     in_part = {each.document.symbol for each in review.plenary}
     for number, taken in enumerate(read, 1):
         transcript = reread(taken)
-        found = corrigendum.extract(transcript, taken.document, f"{review.id}/K{number}")
+        with reading_in(taken.document.language):
+            found = corrigendum.extract(transcript, taken.document, f"{review.id}/K{number}")
         transcript.close()
         parts = _parts(review, found.corrects)
         found = replace(found, corrections=tuple(placed(each, parts) for each in found.corrections))

@@ -7,7 +7,10 @@ to load than a report takes to read.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TypeVar
 
+from ..languages.word_tables import reading_in
 from ..reading import Transcript
 from ..records import (
     Addendum,
@@ -22,6 +25,8 @@ from ..records import (
 )
 from .taken import Taken
 
+_T = TypeVar("_T")
+
 Reread = Callable[[Taken], Transcript]
 """A file's transcript again: these documents are read with the records of others at hand."""
 
@@ -32,7 +37,7 @@ def addenda(files: Sequence[Taken], reread: Reread, review: str, items: Sequence
         return []
     from ..extracting import addendum
 
-    return [addendum.extract(reread(taken), taken.document, review, items) for taken in files]
+    return [_read(taken, partial(addendum.extract, reread(taken), taken.document, review, items)) for taken in files]
 
 
 def thematic_lists(files: Sequence[Taken], reread: Reread, review: str) -> list[ThematicList]:
@@ -41,7 +46,7 @@ def thematic_lists(files: Sequence[Taken], reread: Reread, review: str) -> list[
         return []
     from ..extracting import thematic_list
 
-    return [thematic_list.extract(reread(taken), taken.document, review) for taken in files]
+    return [_read(taken, partial(thematic_list.extract, reread(taken), taken.document, review)) for taken in files]
 
 
 def advance_questions(files: Sequence[Taken], reread: Reread, review: str) -> tuple[list[AdvanceQuestions], tuple[AdvanceQuestion, ...]]:
@@ -50,7 +55,7 @@ def advance_questions(files: Sequence[Taken], reread: Reread, review: str) -> tu
         return [], ()
     from ..extracting import advance_questions as asked
 
-    read = [asked.extract(reread(taken), taken.document, review) for taken in files]
+    read = [_read(taken, partial(asked.extract, reread(taken), taken.document, review)) for taken in files]
     return read, asked.numbered(read)
 
 
@@ -60,7 +65,7 @@ def compilation(text: NumberedDocument | None) -> Compilation | None:
         return None
     from ..extracting.compilation import read_compilation
 
-    return read_compilation(text)
+    return _read(text, partial(read_compilation, text))
 
 
 def national_report(text: NumberedDocument | None) -> NationalReport | None:
@@ -69,7 +74,7 @@ def national_report(text: NumberedDocument | None) -> NationalReport | None:
         return None
     from ..extracting.national_report import read_national_report
 
-    return read_national_report(text)
+    return _read(text, partial(read_national_report, text))
 
 
 def stakeholder_summary(text: NumberedDocument | None) -> StakeholderSummary | None:
@@ -78,4 +83,10 @@ def stakeholder_summary(text: NumberedDocument | None) -> StakeholderSummary | N
         return None
     from ..extracting.stakeholder_summary import read_summary
 
-    return read_summary(text)
+    return _read(text, partial(read_summary, text))
+
+
+def _read(of: Taken | NumberedDocument, extract: Callable[[], _T]) -> _T:
+    """What is extracted of a document, by the wordings of its language."""
+    with reading_in(of.document.language):
+        return extract()

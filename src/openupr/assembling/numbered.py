@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ..languages.word_tables import reading_in
 from ..records import Document, Kind, NumberedDocument
 from .taken import Taken
 from .versions_of_texts import versions
@@ -73,7 +74,8 @@ def numbered_documents(review: str, files: Sequence[Taken]) -> Texts:
         kind = taken.document.kind
         letter = _LETTERS.get(kind)
         if kind is Kind.SESSION_REPORT:
-            text = _plenary(review, taken.numbered, files)
+            with reading_in(taken.document.language):
+                text = _plenary(review, taken.numbered, files)
             another = any(each.paragraphs for each in texts.plenary)
             texts.plenary.append(owned(text, f"{review}/P", suffix("P", taken.document) if another else "", taken.document))
         elif letter is None:

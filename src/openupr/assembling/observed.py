@@ -14,7 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..errors import UnknownNameError, UnreadableError
-from ..languages.word_tables import ASSUMED, has_table
+from ..languages.word_tables import ASSUMED, has_table, reading_in
 from ..names import session as session_of
 from ..reading import limits
 from ..records import Annotation, Concern, Document, Doubt, Kind, NumberedDocument, Told, Weight, of_document
@@ -96,7 +96,10 @@ def observed_in(review: str, files: Sequence[Taken], further: Iterable[NumberedD
         return (), doubts
     from ..extracting.observations import observed
 
-    found = [concern for text in texts for concern in observed(text)]
+    found: list[Concern] = []
+    for text in texts:
+        with reading_in(text.document.language):
+            found.extend(observed(text))
     if exports:
         found.extend(_indexed(review, exports, {taken.document.symbol for taken in files}, doubts))
     return tuple(found), doubts

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from ..identifying import FIRST_WORDS, OTHER_KIND, OTHERWISE, identify, is_as_told, is_unrecognized
-from ..languages.word_tables import has_table, table
+from ..languages.word_tables import has_table, is_read, reading_in, table
 from ..reading import Transcript, content, path_text, read_bytes
 from ..records import Decisions, Document, Doubt, Held, Kind, NumberedDocument, Review, Submission, Told, Weight, WorkingGroupReport, of_document
 from ..text import Box, Place
@@ -72,9 +72,10 @@ def take(data: bytes, path: str, asked: Told | None = None) -> Taken:
         for what, text in document.basis
         if what == OTHER_KIND
     ]
-    report = _report(transcript, document, doubts)
-    numbered = _numbered(transcript, document, doubts)
-    submission = _submission(transcript, document)
+    with reading_in(document.language):
+        report = _report(transcript, document, doubts)
+        numbered = _numbered(transcript, document, doubts)
+        submission = _submission(transcript, document)
     transcript.close()
     return Taken(path, document, report, of_document(doubts, document.key), numbered, submission)
 
@@ -138,7 +139,11 @@ def _numbered(transcript: Transcript, document: Document, doubts: list[Doubt]) -
         return None
     # Of a report on a session, headings tell which part is on which State.
     of_session = document.kind is Kind.SESSION_REPORT
-    if not has_table("session_report", document.language) if of_session else document.language not in (None, *table("paragraphs")["languages"]):
+    if of_session:
+        read = has_table("session_report", document.language)
+    else:
+        read = is_read(document.language) or document.language in table("paragraphs")["languages"]
+    if not read:
         doubts.append(Doubt("language_not_read", f"{document.name} is in a language whose paragraphs we do not read ({document.language})"))
         return None
     from ..extracting import paragraphs

@@ -19,8 +19,10 @@ from .read import read
 from .report import report
 from .show import show
 from .stored import check, forget, list_, status
+from .values_as_typed import Command, Commands
 
 application = typer.Typer(
+    cls=Commands,
     help="Reads the documents of the UN's Universal Periodic Review and shows what was said, asked and answered.",
     epilog="A command ends with 0; with 1 when something could not be read or is not there; with 2 when it was used wrongly.",
     no_args_is_help=True,
@@ -64,5 +66,5 @@ _COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
 """Every command with its line in `openupr --help`, which has room for 66 characters; in the order in which a newcomer meets them."""
 
 for _name, (_command, _line) in _COMMANDS.items():
-    application.command(_name, short_help=_line)(caught(_command))
+    application.command(_name, cls=Command, short_help=_line)(caught(_command))
 application.add_typer(drafting.draft, name="draft", short_help="Check draft recommendations, and time a statement.")

@@ -113,7 +113,6 @@ class Reader:
         its review goes first. Nothing is written to the store but what today's code reads otherwise. Raises `typer.Exit`.
         """
         from ..errors import OpenUPRError
-        from ..stages.pipeline import read_all
 
         paths = [path for path in given if identifier_of(path, self._chosen) is None]
         named = sorted({identifier[0] for path in given if (identifier := identifier_of(path, self._chosen)) is not None})
@@ -123,6 +122,8 @@ class Reader:
             count = _count(paths)
             with self._workers(count) as workers:
                 if paths:
+                    from ..stages.pipeline import read_all
+
                     progress = self._progress if count > 1 else None
                     read = partial(read_all, workers=workers, progress=progress, report=self.report, notice=self.notice, trust=self.trust)
                     found += read(paths, review=review, kind=kind)
@@ -268,13 +269,13 @@ def from_stdin() -> bytes:
 def spare(to: Path | None, given: Sequence[Path]) -> None:
     """Raises `UsageError` where the file to write is one of those to be read (files, folders): a user's document would be lost. What OpenUPR itself
     wrote into a folder is not read, and may be written again."""
+    if to is None or not to.is_file():
+        return
     from ..errors import UsageError
     from ..stages.gathering import files_in
     from ..stages.own_results import own_among
     from ..stages.workers import Workers
 
-    if to is None or not to.is_file():
-        return
     paths = [path for path in given if path.exists()]
     for path in files_in(paths):
         if path.exists() and path.samefile(to):
@@ -288,11 +289,13 @@ def spare(to: Path | None, given: Sequence[Path]) -> None:
 
 def _count(paths: Sequence[Path]) -> int:
     """How many files there are. Raises `UsageError` where there is none in what was given."""
+    if not paths:
+        return 0
     from ..errors import UsageError
     from ..stages.gathering import files_in
 
     count = len(files_in(paths))
-    if paths and not count:
+    if not count:
         where = ", ".join(map(str, paths[:3]))
         raise UsageError("there is no file in this folder", where=where, next_step="Give documents, or the folder that holds them.")
     return count

@@ -132,11 +132,12 @@ def _table(table: OwnTable, labeller: Labeller, noted: Counter[str], *, all_lang
 
 def _note(text: str, labeller: Labeller) -> str:
     """Why the labels of a text mean little, or why it has none; empty where nothing is against them."""
+    from ..languages.word_tables import ASSUMED
     from ..preparing import foreign, note_of
 
     note = note_of(text, labeller)
     language = foreign(text, labeller) if note else None
-    if language is None or (note == "no_words" and language == "en"):
+    if language is None or (note == "no_words" and language == ASSUMED):
         return note
     return f"{OTHER} ({language})" if language else OTHER
 

@@ -12,6 +12,7 @@ import typer
 
 from .batch import ENCODING, NO_PERSONS, SHEET, Reader, from_stdin, spare, stop, talk
 from .last_catch import caught
+from .values_as_typed import Command, Commands
 
 if TYPE_CHECKING:
     from ..labelling import Labeller
@@ -24,10 +25,10 @@ if TYPE_CHECKING:
 KINDS = ("docx", "html", "txt", "csv", "json")
 """What a checked draft can be written as."""
 
-draft = typer.Typer(help="Check draft recommendations, and time a statement.", no_args_is_help=True)
+draft = typer.Typer(cls=Commands, help="Check draft recommendations, and time a statement.", no_args_is_help=True)
 
 
-@draft.command()
+@draft.command(cls=Command)
 @caught
 def check(
     path: Path = typer.Argument(help="The draft: .txt, .docx or another document, or a table (.csv, .xlsx, .ods ...); - for standard input."),
@@ -79,7 +80,7 @@ def check(
     reader.finish()
 
 
-@draft.command()
+@draft.command(cls=Command)
 @caught
 def time(
     path: Path = typer.Argument(help="The statement: .txt, .docx or another document; - for standard input."),

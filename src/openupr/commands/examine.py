@@ -11,6 +11,7 @@ from .batch import NO_PERSONS, STORE, TRUST, Reader, columns, given_path, spare,
 from .report import one, page, talk_of_one, written
 
 if TYPE_CHECKING:
+    from ..describing import Description
     from ..views.examined.reviews_compared import Examined
     from ..views.withheld import Withheld
 
@@ -35,10 +36,6 @@ def examine(
     """Examine a review: each question with its answer, what is usual, and the evidence."""
     from .. import __version__
     from ..errors import OpenUPRError
-    from ..rendering.compare import compare_screen
-    from ..rendering.screen.examined_screen import screen
-    from ..views.examined.examined_view import examined_view
-    from ..views.examined.reviews_compared import compared_reviews
     from ..views.withheld import Withheld
 
     reader = Reader(store=store, trust=trust)
@@ -54,11 +51,17 @@ def examine(
             examined = [(each.review, each.results) for each in made]
             withheld = Withheld([*reviews, *(each.earlier for each in made)], persons=no_persons)
             if ending:
-                _write(to, ending, examined, withheld, compare=compare)
+                _write(to, ending, examined, withheld, made[0].description, compare=compare)
             elif compare:
+                from ..rendering.compare import compare_screen
+                from ..views.examined.reviews_compared import compared_reviews
+
                 typer.echo(compare_screen(compared_reviews(examined, withheld), columns()), nl=False)
             else:
-                typer.echo(screen(examined_view(*examined[0], __version__, withheld), columns()), nl=False)
+                from ..rendering.screen.examined_screen import screen
+                from ..views.examined.examined_view import examined_view
+
+                typer.echo(screen(examined_view(*examined[0], __version__, withheld, description=made[0].description), columns()), nl=False)
     except OpenUPRError as error:
         stop(error)
     if not compare:
@@ -92,8 +95,8 @@ def _ending(to: Path | None, *, compare: bool) -> str:
     return ending
 
 
-def _write(to: Path, ending: str, examined: Examined, withheld: Withheld, *, compare: bool) -> None:
-    """Write the results of one review, or of several side by side."""
+def _write(to: Path, ending: str, examined: Examined, withheld: Withheld, description: Description, *, compare: bool) -> None:
+    """Write the results of one review, of which `description` says what its words name, or of several side by side."""
     import json
 
     from .. import __version__
@@ -108,7 +111,7 @@ def _write(to: Path, ending: str, examined: Examined, withheld: Withheld, *, com
     if ending == ".html":
         written(to, compare_page(compared_reviews(examined, withheld), __version__).encode())
     elif ending == ".docx":
-        written(to, word(examined_view(*examined[0], __version__, withheld)))
+        written(to, word(examined_view(*examined[0], __version__, withheld, description=description)))
     elif ending == ".json":
         every = [results_data(*each, __version__, withheld) for each in examined]
         written(to, (json.dumps(every if compare else every[0], ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace"))

@@ -105,7 +105,7 @@ def page(reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], *, no
         description=made.description,
     )
     with reader.processes(1) as workers:
-        picture = pictured_by(workers, lambda error: talk(f"{error} The report has no pictures of it."))
+        picture = reader.hand.pictures(chosen, pictured_by(workers, lambda error: talk(f"{error} The report has no pictures of it.")))
         return make(view, reader.originals(paths, [chosen]) if withheld.pictures else {}, picture)
 
 

@@ -18,5 +18,5 @@ class Description(Outputs):
     """What the State gives with each answer that notes or does not support: a reason, or words that are none; by the item's identifier."""
 
     def __init__(self, review: Review, *, cache: Cache | None = None) -> None:
-        super().__init__(cache)
+        super().__init__(cache, review.language)
         self.review = review

@@ -12,12 +12,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
-from functools import lru_cache
 from itertools import pairwise
 
 from ..labelling.tokens import Token, stem
 from ..labelling.verbs import lexicon, read
-from ..languages.word_tables import table
+from ..languages.word_tables import by_language, table
 from .asking_again import asked_again
 
 _MARKS = frozenset({";", ".", ",", ":"})
@@ -60,7 +59,7 @@ class _Words:
     praising: frozenset[str]
 
 
-@lru_cache(maxsize=1)
+@by_language(most=1)
 def _words() -> _Words:
     words = table("specificity")["actions"] | table("requests")
     sets = {field.name: frozenset(words[field.name]) for field in fields(_Words) if field.name not in {"definite", "upon"}}

@@ -17,7 +17,7 @@ from functools import lru_cache
 from ..labelling.label_records import Span
 from ..labelling.tokens import Token, stem, tokens
 from ..labelling.verbs import lexicon
-from ..languages.word_tables import table
+from ..languages.word_tables import by_language, table
 from ..names import bodies, normal_name, treaties
 from ..text import one_of
 from .requests import requests
@@ -98,7 +98,7 @@ def _any(words: Iterable[str], *, ignore_case: bool = True) -> str:
     return rf"(?<![\w-]){one_of(words, ignore_case=ignore_case)}(?!\w)"
 
 
-@lru_cache(maxsize=1)
+@by_language(most=1)
 def _words() -> _Words:
     capitals, plain, kinds, ends = (table("specificity")[part] for part in ("capitals", "plain", "kinds", "ends"))
 

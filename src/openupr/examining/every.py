@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..languages.word_tables import reading_in
 from ..records import Result, Review
 from .action import Action
 from .admissions import Admissions
@@ -50,4 +51,5 @@ def examinations(labels: Labels | None = None) -> tuple[Examination, ...]:
 
 def examine(review: Review, shelf: Shelf, labels: Labels | None = None) -> tuple[Result, ...]:
     """The results of every examination of one review, in order. What can't be told is a result too, with the document that is missing."""
-    return tuple(each.examine(review, shelf) for each in examinations(labels))
+    with reading_in(review.language):
+        return tuple(each.examine(review, shelf) for each in examinations(labels))

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from ..describing.specificity import specificity
 from ..labelling import Labelled
+from ..languages.word_tables import reading_in
 from ..records import Review
 from .labels import Label, LabelTable, label_of
 
@@ -16,7 +17,8 @@ def label_table(review: Review, labels: Mapping[str, Labelled]) -> LabelTable:
     for item in review.items:
         for clause in item.clauses:
             if clause.request not in made:
-                made[clause.request] = label_of(labels[clause.id], specificity(clause.request).yes)
+                with reading_in(review.language):
+                    made[clause.request] = label_of(labels[clause.id], specificity(clause.request).yes)
     by_clause = {clause.id: made[clause.request] for item in review.items for clause in item.clauses}
     version = next((labels[clause].labeller for clause in by_clause), "")
     return LabelTable(f"ours {version}", by_clause)

@@ -10,9 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import cache
 
-from ..languages.word_tables import table
+from ..languages.word_tables import by_language, table
 from ..names import find_state
 from ..reading import Line, Passage, Transcript, line_distance
 from ..records import AdvanceQuestion, AdvanceQuestions, Document, Doubt, Recommender, Unread
@@ -23,7 +22,7 @@ _HEADING_LENGTH = 160  # characters: the longest State's name with a group; a qu
 _TOPIC_LENGTH = 90
 
 
-@cache
+@by_language
 def _pattern(section: str, name: str = "is") -> re.Pattern[str]:
     facts = table("advance_questions")
     return re.compile(facts[section][name], re.IGNORECASE | re.DOTALL)

@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Any
 
-from ..languages.word_tables import table
+from ..languages.word_tables import by_language, table
 from ..reading import Line, Part, Passage, Transcript
 from ..records import Amends, Correction, Corrigendum, Document, Unread
 
@@ -169,7 +168,7 @@ def _several(text: str) -> bool:
     return len(_SPLIT.findall(text)) > 1 or (text.casefold().startswith("replace") and len(_BY.findall(text)) > 1)
 
 
-@cache
+@by_language
 def _facts() -> dict[str, Any]:
     told = table("corrigendum")
     part = re.sub(r"\s*\n\s*", "", told["part"])

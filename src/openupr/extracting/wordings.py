@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from ..languages.word_tables import table
+from ..languages.word_tables import by_language, table
 from ..text import Sought
 
 
-@cache
+@by_language
 def pattern(wordings: str, group: str, name: str) -> Sought:
     """One expression for all wordings of a name, without regard to case."""
     return Sought(table(wordings)[group][name], flags=re.IGNORECASE)

@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
 from typing import Any
 from unicodedata import normalize
 
-from ..languages.word_tables import table
+from ..languages.word_tables import by_language, table
 from ..names import State, Symbol, find_state, find_symbols, states
 from ..reading import Line, Part, Transcript
 from ..records import Document, Kind, Told, Weight
@@ -159,17 +158,17 @@ _OF_ANY_SYMBOL = {Kind.ADDENDUM, Kind.SESSION_REPORT}
 """Kinds of which the title says more than the form of the symbol."""
 
 
-@cache
+@by_language
 def _openings() -> list[tuple[Kind, re.Pattern[str]]]:
     return [(Kind(k["is"]), re.compile(p, re.IGNORECASE)) for k in _table() for p in k.get("opening", ())]
 
 
-@cache
+@by_language
 def _kinds() -> list[tuple[Kind, list[re.Pattern[str]], str | None]]:
     return [(Kind(k["is"]), [re.compile(p, re.IGNORECASE | re.MULTILINE) for p in k["patterns"]], k.get("symbol")) for k in _table()]
 
 
-@cache
+@by_language
 def _table() -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = table("document_kinds")["kind"]
     return found

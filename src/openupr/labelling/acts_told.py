@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from ..extracting.compilation.bodies_named import mentions
+from ..languages.word_tables import by_language
 from ..names.gravity import acts
 from ..records import GraveAct
 from ..text import sentences
@@ -57,7 +57,7 @@ _MENTIONS = 8
 """How often an act that is named in a sentence is looked at: bounded, for sentences that are none."""
 
 
-@lru_cache(maxsize=2_048)
+@by_language(most=2_048)
 def grave_acts(text: str) -> tuple[GraveAct, ...]:
     """The grave acts that a text tells of, each once, the gravest first; told outright goes before hedged. Kept for the
     texts of a review, which several examinations ask for."""

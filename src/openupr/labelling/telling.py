@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
-from ..languages.word_tables import table
+from ..languages.word_tables import by_language, table
 from ..text import one_of
 
 _FAR = 3_000
@@ -49,7 +48,7 @@ class Mention:
         return self.text[self.end : self.end + _WINDOW]
 
 
-@cache
+@by_language
 def _pattern(name: str) -> re.Pattern[str]:
     """A text of the .toml is an expression as it stands; a list is one of whole words, but for that of the breaks."""
     facts = table("around_grave_acts")[name]

@@ -9,15 +9,14 @@ Lists: `en/adjuncts.toml`.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
 from typing import Any
 
 from .answer_words import lexicon, phrases
 from .operator_words import operators
-from .word_tables import table
+from .word_tables import by_language, table
 
 
-@cache
+@by_language
 def _patterns() -> dict[str, re.Pattern[str]]:
     data: dict[str, Any] = table("adjuncts")
 
@@ -48,7 +47,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
-@lru_cache(maxsize=4096)
+@by_language(most=4096)
 def without_adjuncts(sentence: str) -> str:
     """The sentence, of the same length, with blanks for what stands before or inside its main clause and bears on no answer."""
     if ", " not in sentence or len(sentence) > _LONGEST:

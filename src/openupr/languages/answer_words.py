@@ -6,12 +6,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
 from typing import Any
 
 from ..text import one_of
 from .inflection import GAP, alternatives
-from .word_tables import table
+from .word_tables import by_language, table
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ _IS, _ENDS = r"(?:is|was|remains)\s+", r"(?=\s*(?:$|[.:;,]))"
 _THESE = r"which|them|these|those|it|(?:the|this)\s+(?:following\s+)?recommendations?|#+"
 
 
-@cache
+@by_language
 def lexicon() -> Lexicon:
     """The words of answers, compiled once."""
     data: dict[str, Any] = table("answers")
@@ -109,7 +108,7 @@ _DETERMINED = re.compile(r"(?:\b(?:the|its|their|his|her|our|full|no|any|with|of
 _CONTROL = re.compile(r"\s+(?:on\s+)?(?:not\s+)?to\s+(?:\w+ly\s+)?")
 
 
-@lru_cache(maxsize=4096)
+@by_language(most=4096)
 def phrases(lowered: str) -> list[Phrase]:
     """The words of answers in a sentence in lower case, in order."""
     found = [Phrase(m.start(), m.end(), str(m.lastgroup), m.group()) for m in lexicon().words.finditer(lowered)]

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
-from .word_tables import table
+from .word_tables import by_language, table
 
 _ADVERBS = r"(?:(?:\w+ly|also|duly|thus|hereby|therefore|further|now|once|again|already|still|all|both|as|in principle|in part|in full)\s+)*"
 _TO = re.compile(rf"\bto\s+{_ADVERBS}(?:be\s+|have\s+(?:been\s+)?)?{_ADVERBS}$")
@@ -43,7 +42,7 @@ class _Governors:
     noun: re.Pattern[str]
 
 
-@cache
+@by_language
 def _governors() -> _Governors:
     data: dict[str, Any] = table("asserting")
 

@@ -10,6 +10,7 @@ import re
 
 from .frame_words import OF_IT
 from .sentence_subject import BE, ELSE, NOT_OF_IT, OPEN_ENDED, STOP, Surroundings, Words
+from .word_tables import table
 
 _HEAD = re.compile(r"\b(?:of|in|on|under|for|from|with|by|to|regarding|concerning|relating|at|as)\b")
 _CONSIDER = re.compile(r"(?:consider|regard|deem|view|believ|find|found|see|saw|treat)(?:s|ed|ing|es)?")
@@ -46,7 +47,7 @@ class _Claim(Surroundings):
             return ELSE
         if _NEGATED.search(self.phrase):
             return "a denial in the verb"
-        if self.verb in {"implementation", "realisation", "realization", "fulfilment", "fulfillment", "execution"}:
+        if self.verb in table("answers")["implement"]["nouns"].split():
             return "" if self._noun_of_it() else NOT_OF_IT
         at = self.before_verb(len(self.words))
         if self._is_active():

@@ -9,15 +9,14 @@ the whole sentence. Word lists: `en/cores.toml`.
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from .frame_words import says_that
-from .word_tables import table
+from .word_tables import by_language, table
 
 Spans = list[tuple[int, int]]
 
 
-@cache
+@by_language
 def _patterns() -> dict[str, re.Pattern[str]]:
     data: dict[str, dict[str, str]] = table("cores")
 

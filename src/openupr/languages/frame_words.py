@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
-from .word_tables import table
+from .word_tables import by_language, table
 
 OPENS = frozenset(
     "that which who whom whose whether if because since as while whereas although though when whenever unless until once before and but or nor yet "
@@ -37,7 +36,7 @@ class Lists:
     inside: frozenset[str]
 
 
-@cache
+@by_language
 def lists() -> Lists:
     """The lists of `en/frames.toml`."""
     data: dict[str, Any] = table("frames")

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Any
 
 from .sentence_subject import BE, NOT_OF_IT, PARTICIPLE, Surroundings, Words
-from .word_tables import table
+from .word_tables import by_language, table
 
 
-@cache
+@by_language
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What an object looks like behind a verb, and what may follow a passive."""
     data: dict[str, Any] = table("objects")

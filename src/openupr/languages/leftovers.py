@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from typing import Any
 
 from .operator_words import operators
-from .word_tables import table
+from .word_tables import by_language, table
 
 
-@cache
+@by_language
 def _patterns() -> dict[str, re.Pattern[str]]:
     data: dict[str, Any] = table("leftovers")
     words = {name: re.sub(r"\s*\n\s*", "", text.strip()).replace("~?", r"\s*").replace("~", r"\s+") for name, text in data["words"].items()}

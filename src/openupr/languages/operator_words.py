@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from ..text import one_of
-from .word_tables import table
+from .word_tables import by_language, table
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +19,7 @@ class Operator:
     words: str
 
 
-@cache
+@by_language
 def operator_data() -> tuple[re.Pattern[str], frozenset[str], frozenset[str]]:
     """The operators, and the verbs that may stand between one and its phrase: those of thinking, and with those that say where things stand."""
     data = dict(table("polarity"))

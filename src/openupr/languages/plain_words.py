@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache, partial
+from functools import cache, partial
 
 from .inflection import forms
-from .word_tables import table
+from .word_tables import by_language, table
 
 Span = tuple[int, int]
 
@@ -34,7 +34,7 @@ class _Verbs:
     done: dict[str, str]
 
 
-@cache
+@by_language
 def _verbs() -> _Verbs:
     base: dict[str, str] = {}
     done: dict[str, str] = {}
@@ -51,7 +51,7 @@ _REGULAR = 4
 _data = partial(table, "plain_words")
 
 
-@cache
+@by_language
 def _rules() -> list[_Rule]:
     data = _data()
     macros = dict(data["macros"])
@@ -76,7 +76,7 @@ def _compiled(source: str) -> re.Pattern[str]:
     return re.compile(source)
 
 
-@cache
+@by_language
 def _others() -> frozenset[str]:
     return frozenset(_data()["others"]["words"].split())
 
@@ -92,7 +92,7 @@ def whole(span: Span, replaced: Sequence[Span]) -> Span:
     return min([span[0], *(start for start, _ in inside)]), max([span[1], *(end for _, end in inside)])
 
 
-@lru_cache(maxsize=4096)
+@by_language(most=4096)
 def idioms(sentence: str) -> tuple[str, tuple[Span, ...]]:
     """The sentence in plain words, and the spans of the idioms that were replaced by some."""
     replaced: list[Span] = []

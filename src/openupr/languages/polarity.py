@@ -22,17 +22,17 @@ from .operator_words import Operator, operator_data, operators
 
 Span = tuple[int, int]
 
-_AUXILIARY = r"has|have|had|is|are|was|were|do|does|did|can|cannot|could|will|would|may|might|shall|should|must"
+AUXILIARY = r"has|have|had|is|are|was|were|do|does|did|can|cannot|could|will|would|may|might|shall|should|must"
 _OPENS = (
     r"which|who|whose|whom|while|whereas|although|though|albeit|because|(?<!has\s)(?<!have\s)(?<!had\s)since(?!\s\d)|if|unless|when|whenever|until"
     r"|given that|considering that|on the grounds? that|as(?=\s+(?:it|they|this|these|those|there|its|their|such|some)\b)"
 )
 _EVENT = re.compile(
     rf"(?P<stop>;(?=\s|$)(?!\s+(?:and\s+)?[\d(])|:(?=\s|$)(?!\s+\d))|(?P<of>,\s+(?:\w+\s+){{1,3}}of\s+(?:which|whom)\b)|(?P<opens>\b(?:{_OPENS})\b)"
-    rf"|(?P<joins>(?:,?\s*\b(?:and|but|or|nor)|,\s*(?:yet|so))\s+(?:(?:\w+ly|also|thus|therefore|now|still)\s+)*(?=(?P<verb>(?:{_AUXILIARY})\b)|(?P<noun>(?:it|they|he|she|the|these|those|others|some|its|their)\b)|(?P<other>[a-z]+)))"
+    rf"|(?P<joins>(?:,?\s*\b(?:and|but|or|nor)|,\s*(?:yet|so))\s+(?:(?:\w+ly|also|thus|therefore|now|still)\s+)*(?=(?P<verb>(?:{AUXILIARY})\b)|(?P<noun>(?:it|they|he|she|the|these|those|others|some|its|their)\b)|(?P<other>[a-z]+)))"
     rf"|(?P<comma>,\s*)"
 )
-_FINITE = re.compile(rf"(?:(?:\w+ly|also|now|thus|therefore)\s+)*(?:(?:{_AUXILIARY})\b|enjoys?\b|fails?\b)")
+_FINITE = re.compile(rf"(?:(?:\w+ly|also|now|thus|therefore)\s+)*(?:(?:{AUXILIARY})\b|enjoys?\b|fails?\b)")
 _REASON = re.compile(r"because|since|given|considering|on the ground|as\b")
 _VERBLIKE = re.compile(r"\b(?!(?:need|indeed|following|being|having|during|pending)\b)[a-z]{3,}(?:ed|ing)\b")
 _NAMED = re.compile(r"\b(?:the|this|an?|its|their|these)\s+$")
@@ -85,7 +85,7 @@ _PREPOSITIONS = {"without", "against", "instead of", "rather than", "far from", 
 _ADVERBS_ONLY = re.compile(r"\s+(?:(?:\w+ly|yet|also|now|as\s+such|in\s+(?:any|full|part|principle))\s+)*")
 _OF_PREPOSITION = re.compile(r"\s+(?:(?:\w+ly|being|having|been|able|to|the|its|any|full|be|a)\s+)*")
 _LINK = re.compile(r"\s*(?:,[^,]{2,80},)?\s*(?:to|of|in|from|at|that|for|by)\b")
-_AUXILIARY_BEFORE = re.compile(rf"\b(?:{_AUXILIARY}|be|been)\b\s*(?:(?:\w+ly|also|now|as yet|so far)\s+|,[^,]{{2,90}},\s*)*$")
+_AUXILIARY_BEFORE = re.compile(rf"\b(?:{AUXILIARY}|be|been)\b\s*(?:(?:\w+ly|also|now|as yet|so far)\s+|,[^,]{{2,90}},\s*)*$")
 # "None of the following", "no recommendation below", "in no case", "no support", "no possibility of".
 _OF_THEM = re.compile(
     r"\s+(?:of\s+)?(?:(?:the|these|those|its|his|such|two|three|above|other|single|present)\s+)*"

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 
 from .answer_words import Phrase, lexicon, phrases
 from .operator_words import operators
+from .polarity import AUXILIARY
 
 _ASIDE = re.compile(
     r",\s+(?:the\s+[\w-]+\s+of\s+which|(?:(?:\w+\s+){0,3}of\s+)?(?P<plain>which|who|whose|whom|where|when))\b[^,;:]{3,240}(?P<stop>,)\s+(?=\w)",
@@ -19,9 +20,7 @@ _ASIDE = re.compile(
 )
 _OF_WHICH = re.compile(r",\s+(?!the\s)[\w\s]+\sof\s+wh", re.IGNORECASE)
 _ADVERBS = r"(?:(?:\w+ly|also|now|thus|therefore|still|hereby|nevertheless|nonetheless)\s+)*"
-_MAIN = re.compile(
-    rf"{_ADVERBS}(?:has|have|had|is|are|was|were|do|does|did|can|cannot|could|will|would|may|might|shall|should|must|remain|remains)\b"
-)
+_MAIN = re.compile(rf"{_ADVERBS}(?:{AUXILIARY}|remain|remains)\b")
 _AT_ONCE = re.compile(_ADVERBS)
 _BY = re.compile(r"\s*(?:\w+ly\s+)?(?:of|by|from|with)\s+([^,;:]{2,90})")
 _NAME = re.compile(r"\b[A-Z][\w’'-]+(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w’'-]+)*")

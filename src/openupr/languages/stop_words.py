@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from .word_tables import table
+from .word_tables import by_language, table
 
 
-@cache
+@by_language
 def stop_words(*kinds: str) -> frozenset[str]:
     """The stop words of these kinds, of all where none is named: "function" (articles, pronouns, prepositions ...), "reports" (what a report says of
     itself), "requests" (what nearly every request has)."""

@@ -10,12 +10,11 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
 from typing import TYPE_CHECKING
 
 from ..labelling.tokens import STATE, tokens
 from ..languages.stop_words import stop_words
-from ..languages.word_tables import table
+from ..languages.word_tables import by_language, table
 
 if TYPE_CHECKING:
     import numpy as np
@@ -86,6 +85,6 @@ def _own_words(request: str) -> tuple[list[str], list[str], list[str]]:
     return peoples, quoted, [] if rowed else [word for word in words if word.lower() in own["words"].split()]
 
 
-@cache
+@by_language
 def _plain() -> frozenset[str]:
     return frozenset(token.stem for token in tokens(" ".join([*sorted(stop_words()), table("covering")["general"]["words"]])))

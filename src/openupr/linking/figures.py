@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from decimal import Decimal
-from functools import cache
 from unicodedata import normalize
 
-from ..languages.word_tables import table
+from ..languages.word_tables import by_language, table
 from ..text import one_of
 
 # Begun at its first digit and bounded, so that a hostile row of digits is read in time that grows with it.
@@ -119,7 +118,7 @@ def _factor(scale: str) -> str:
     return next(value for value, expression in _expressions("scales").items() if expression.fullmatch(scale))
 
 
-@cache
+@by_language
 def _expressions(group: str) -> Mapping[str, re.Pattern[str]]:
     """One expression for all wordings of a value."""
     return {value: re.compile(rf"(?<![\w-]){one_of(words)}(?![\w-])", re.IGNORECASE) for value, words in table("numbers_in_words")[group].items()}
@@ -130,12 +129,12 @@ def _every(group: str) -> str:
     return "|".join(sorted((word for words in table("numbers_in_words")[group].values() for word in words), key=len, reverse=True))
 
 
-@cache
+@by_language
 def _number() -> re.Pattern[str]:
     return re.compile(rf"{_DIGITS.replace('NAME', 'sep')}|(?<![\w-])(?:{_every('before')})(?=[\s-](?:{_every('scales')})(?!\w))", re.IGNORECASE)
 
 
-@cache
+@by_language
 def _scaled() -> re.Pattern[str]:
     """A number with a word that multiplies it, and what is added: "1.3 million", "3 millones 400 mil", "16 mil 182", "12万"."""
     scales = _every("scales")

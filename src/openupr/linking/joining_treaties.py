@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from ..describing.requests import requests
 from ..labelling.tokens import tokens
-from ..languages.word_tables import table
+from ..languages.word_tables import by_language, table
 from ..names import facts_of, treaties
 from .matters import ilo_conventions
 
@@ -34,12 +34,18 @@ def _families() -> dict[str, list[str]]:
     return found
 
 
-@cache
+@by_language
 def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(table("joining_treaties")["patterns"][name], re.IGNORECASE)
 
 
-@lru_cache(maxsize=4_096)
+@by_language
+def _ilo() -> re.Pattern[str]:
+    """Conventions of the International Labour Organization by their numbers, with what they are on."""
+    return re.compile(table("matters")["ilo"]["pattern"] + table("joining_treaties")["patterns"]["ilo_on"], re.IGNORECASE)
+
+
+@by_language(most=4_096)
 def joining(wordings: tuple[str, ...]) -> Joining:
     """What a recommendation asks to join, by the wordings of its clauses."""
     named: set[Mention] = set()
@@ -85,14 +91,14 @@ def treaty_words(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
-@cache
+@by_language
 def _words() -> dict[Mention, str]:
     families = _families()
     firsts = {frozenset({codes[0]}): name for name, codes in families.items() if codes[0] not in table("joining_treaties")["subjects"]}
     return firsts | {frozenset(codes): name for name, codes in families.items()}
 
 
-@lru_cache(maxsize=16_384)
+@by_language(most=16_384)
 def _read(text: str) -> tuple[frozenset[Mention], str]:
     """The treaties that a text names, and the text with blanks in the place of their names."""
     left, found = _by_table(text)
@@ -104,7 +110,7 @@ def _read(text: str) -> tuple[frozenset[Mention], str]:
             start = before.start() if before else token.start
             found.add(_told_apart(f"OP_{name}" if before else name, left, start, token.end))
             shown[start : token.end] = " " * (token.end - start)
-    for match in _pattern("ilo").finditer(left):
+    for match in _ilo().finditer(left):
         if codes := ilo_conventions(match.group()):
             found |= {frozenset({code}) for code in codes}
             shown[match.start() : match.end()] = " " * len(match.group())

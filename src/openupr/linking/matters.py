@@ -8,39 +8,39 @@ from functools import cache, partial
 
 from ..labelling import issue_names
 from ..labelling.tokens import tokens
-from ..languages.word_tables import table
+from ..languages.word_tables import by_language, table
 from ..names import facts_of
 
 facts = partial(facts_of, __package__, "concerns")
 """The weights, marks and measures of `concerns.toml`."""
 
 
-@cache
+@by_language
 def pattern(name: str) -> re.Pattern[str]:
     """The pattern of this name in languages/en/matters.toml."""
     return re.compile(table("matters")[name]["pattern"])
 
 
-@cache
+@by_language
 def particular() -> tuple[int, ...]:
     """The columns of the issues that say what a text is about."""
     general = set(table("matters")["general"]["issues"])
     return tuple(k for k, name in enumerate(issue_names()) if name not in general)
 
 
-@cache
+@by_language
 def wide() -> frozenset[int]:
     """The columns of the issues of people of whom every document speaks."""
     return frozenset(columns()[name] for name in table("matters")["general"]["wide"])
 
 
-@cache
+@by_language
 def plain_of_acts() -> frozenset[str]:
     """The stems in names of grave acts that are in those of other matters too."""
     return _stems(table("matters")["acts"]["plain"])
 
 
-@cache
+@by_language
 def kin() -> tuple[frozenset[int], ...]:
     """For each issue those that its matter is told under too, itself among them."""
     groups = [frozenset(issue_names().index(name) for name in group) for group in table("matters")["kin"]["groups"]]
@@ -53,7 +53,7 @@ def columns() -> Mapping[str, int]:
     return {name: k for k, name in enumerate(issue_names())}
 
 
-@cache
+@by_language
 def names_of_issues() -> tuple[frozenset[str], ...]:
     """The stems that say what each issue is about: of its name, and of further words for its matter."""
     plain = set(table("matters")["general"]["words"].split())
@@ -63,7 +63,7 @@ def names_of_issues() -> tuple[frozenset[str], ...]:
     )
 
 
-@cache
+@by_language
 def _people() -> Mapping[str, int]:
     """The group of people that each word names."""
     return {word: k for k, words in enumerate(table("matters")["people"]["groups"]) for word in words.split()}

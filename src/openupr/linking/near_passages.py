@@ -7,10 +7,10 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..labelling import grave_acts
+from ..languages.word_tables import by_language
 from ..records import ConcernLink, Ground, Outcome, Passage
 from .chances import Chances
 from .compared import Compared
@@ -221,11 +221,11 @@ class Passages:
         return any(len(rare & text.names) >= SEVERAL for text in self.texts)
 
 
-@lru_cache(maxsize=4_096)
+@by_language(most=4_096)
 def _shared(text: str, other: str) -> tuple[str, ...]:
     return shared_words(text, other)
 
 
-@lru_cache(maxsize=4_096)
+@by_language(most=4_096)
 def _acts(text: str) -> frozenset[str]:
     return frozenset(act.act for act in grave_acts(text))

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from ..labelling.tokens import Token, tokens
 from ..labelling.verbs import lexicon
-from ..languages.word_tables import table
+from ..languages.word_tables import by_language, table
 
 _JOINTS = frozenset("of on for to that which who with in against from by at under as and or , . ; : including without".split())
 """Words at which the phrase of the verb's object ends."""
@@ -89,17 +88,17 @@ def _refuses(found: Sequence[Token], at: int) -> bool:
     return not any(token.stem in _words("refusing", "unless") for token in found[:at])
 
 
-@cache
+@by_language
 def _words(part: str, name: str) -> frozenset[str]:
     return frozenset(token.stem for token in tokens(table("opposing")[part][name]))
 
 
-@cache
+@by_language
 def _opposites() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
     return tuple((_stems(pair["one"]), _stems(pair["other"])) for pair in table("opposing")["opposite"])
 
 
-@cache
+@by_language
 def _known() -> frozenset[str]:
     return frozenset(stem for pair in _opposites() for side in pair for stem in side)
 

@@ -7,10 +7,9 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from ..labelling.tokens import Token, tokens, unifications
-from ..languages.word_tables import table
+from ..languages.word_tables import by_language, table
 
 _BETWEEN = 3
 """Other words that may stand between those of a phrase."""
@@ -27,19 +26,19 @@ class Spoken:
     people: frozenset[str]
 
 
-@cache
+@by_language
 def across() -> frozenset[str]:
     """The points that any subject has."""
     return frozenset(table("points")["across"]["points"])
 
 
-@cache
+@by_language
 def pattern(name: str) -> re.Pattern[str]:
     """The pattern of this name in `points.toml`."""
     return re.compile(table("points")[name]["pattern"])
 
 
-@cache
+@by_language
 def _phrases() -> Mapping[str, Sequence[tuple[frozenset[str], str, str]]]:
     """By the first stem of each phrase: its other stems, and the kind and the name of its family."""
     found: defaultdict[str, list[tuple[frozenset[str], str, str]]] = defaultdict(list)
@@ -96,25 +95,25 @@ def _particular(names: frozenset[str]) -> frozenset[str]:
     return names - {whole for part in names for whole in table("points")["parts"].get(part, ())}
 
 
-@cache
+@by_language
 def names_of(kind: str) -> tuple[str, ...]:
     """The families of a kind: "subjects", "points" or "people"."""
     return tuple(table("points")[kind])
 
 
-@cache
+@by_language
 def places() -> frozenset[str]:
     """The people who are a setting too."""
     return frozenset(table("points")["wide"]["places"])
 
 
-@cache
+@by_language
 def subjects_of_women() -> frozenset[str]:
     """The subjects that are about women by themselves."""
     return frozenset(table("points")["wide"]["of_women"])
 
 
-@cache
+@by_language
 def wide_people() -> frozenset[str]:
     """Those of whom every document speaks."""
     return frozenset(table("points")["wide"]["people"])
@@ -130,6 +129,6 @@ def is_elsewhere(concern: str) -> bool:
     return _elsewhere().search(concern) is not None
 
 
-@cache
+@by_language
 def _elsewhere() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{table('points')[name]['pattern']})" for name in ("abroad", "of_the_report")), re.VERBOSE)

@@ -17,6 +17,7 @@ from ..labelling.encoder import encoded
 from ..labelling.heads import heads
 from ..labelling.tokens import tokens
 from ..labelling.vectors import rarity
+from ..languages.word_tables import by_language
 from .opposing import opposed
 from .what_is_asked import Asked, asked
 
@@ -46,7 +47,7 @@ class Request:
     mass: float
 
 
-@lru_cache(maxsize=8_192)
+@by_language(most=8_192)
 def request(text: str) -> Request:
     """A wording with all that is held against another one's; read once."""
     stems = frozenset(token.stem for token in tokens(text)) - _MARKS

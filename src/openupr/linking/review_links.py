@@ -57,7 +57,7 @@ class Links(Outputs):
     """What later versions of the documents change."""
 
     def __init__(self, review: Review, earlier: Review | None = None, *, cache: Cache | None = None, labeller: Labeller | None = None) -> None:
-        super().__init__(cache)
+        super().__init__(cache, review.language)
         self.review, self.earlier = review, earlier
         self._labeller = labeller
 

@@ -8,9 +8,9 @@ labelled (tests/accuracy/guidelines/requests.md). Whether two ask for opposite d
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from ..labelling.heads import heads
+from ..languages.word_tables import by_language
 from ..records import Relation
 from .opposing import opposed
 from .request_pairs import FEATURES, features, may_stand, request
@@ -38,7 +38,7 @@ class Stand:
 _ORDER = {Relation.GENERAL: 0, Relation.OPPOSITE: 1, Relation.BUILDS: 2, Relation.SAME: 2}
 
 
-@lru_cache(maxsize=1 << 17)
+@by_language(most=1 << 17)
 def stand(now: str, earlier: str) -> Stand | None:
     """How a wording stands to an earlier one; None where it asks for something else."""
     one, other = request(now), request(earlier)

@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from math import log
 
 from ..labelling.tokens import STATE, Token, tokens
 from ..labelling.verbs import lexicon
 from ..languages.stop_words import stop_words
-from ..languages.word_tables import table
+from ..languages.word_tables import by_language, table
 from ..names import facts_of, state, states_of_demonym
 from .opposing import Deed, deed
 
@@ -54,7 +54,7 @@ class Asked:
     makes: bool
 
 
-@lru_cache(maxsize=16_384)
+@by_language(most=16_384)
 def asked(request: str) -> Asked:
     """What a request asks for; the empty request nothing."""
     for name, pattern in _phrases():
@@ -100,7 +100,7 @@ _RIGHTS_OF_PEOPLE = 2.0
 """What the rights of people weigh, who weigh by themselves too."""
 
 
-@cache
+@by_language
 def weight(word: str) -> float:
     """What a word weighs: the logarithm of how rare it is in recommendations, the same for all that are rare; next to nothing for a light one."""
     if word in _light():
@@ -180,7 +180,7 @@ def _measures(plain: str) -> frozenset[str]:
     return frozenset(name for name, pattern in _measure_patterns() if pattern.search(plain))
 
 
-@cache
+@by_language
 def _counts() -> tuple[dict[str, int], int, int]:
     """In how many recommendations each stem is, kin together; how many there are; the count of what is in none of the lists."""
     table = facts_of(__package__, "word_counts")
@@ -196,44 +196,44 @@ def _stems(words: str) -> frozenset[str]:
     return frozenset(token.stem for token in tokens(words))
 
 
-@cache
+@by_language
 def _general() -> frozenset[str]:
     return _stems(" ".join([*sorted(stop_words("function", "requests")), table("what_is_asked")["general"]["words"]])) | {STATE, "HRC", "OHCHR"}
 
 
-@cache
+@by_language
 def _light() -> frozenset[str]:
     return _stems(table("what_is_asked")["light"]["words"])
 
 
-@cache
+@by_language
 def _procedure() -> frozenset[str]:
     return frozenset(_kin().get(stem, stem) for stem in _stems(table("what_is_asked")["procedure"]["words"]))
 
 
-@cache
+@by_language
 def _before() -> frozenset[str]:
     return _general() | _light() | _stems(table("what_is_asked")["acts"]["before"]) | _labels()
 
 
-@cache
+@by_language
 def _with_treaties() -> frozenset[str]:
     return frozenset(_kin().get(stem, stem) for stem in _stems(table("what_is_asked")["acts"]["plain"]))
 
 
-@cache
+@by_language
 def _people() -> tuple[frozenset[str], ...]:
     return tuple(_stems(words) for words in table("what_is_asked")["people"]["groups"])
 
 
-@cache
+@by_language
 def _whom() -> frozenset[str]:
     """The stems that name people, of groups that are told apart and of others."""
     found = _stems(table("what_is_asked")["people"]["beside"]).union(*_people())
     return found | {_kin()[each] for each in found if each in _kin()}
 
 
-@cache
+@by_language
 def _kin() -> dict[str, str]:
     """Of words of one matter the name that stands for all: the first of their stems."""
     return {stem: first for words in table("what_is_asked")["kin"]["families"] for first in [tokens(words)[0].stem] for stem in _stems(words)}
@@ -247,11 +247,11 @@ def _labels() -> frozenset[str]:
     return treaty_labels()
 
 
-@cache
+@by_language
 def _phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((each["name"], re.compile(each["pattern"], re.IGNORECASE)) for each in table("what_is_asked")["phrase"])
 
 
-@cache
+@by_language
 def _measure_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((each["name"], re.compile(each["pattern"], re.IGNORECASE)) for each in table("what_is_asked")["measure"])

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from functools import cache
 
-from ..languages.word_tables import table
+from ..languages.word_tables import by_language, table
 from ..reading import Cell, Table
 from ..text import Span
 from .requesting import opens
@@ -21,7 +20,7 @@ _LONG = 6.0
 """Words that the cells of a column have on average if they are texts, whatever its head says."""
 
 
-@cache
+@by_language
 def _heads() -> tuple[tuple[re.Pattern[str], ...], re.Pattern[str]]:
     words = table("drafts")["heads"]
     return tuple(re.compile(each, re.IGNORECASE) for each in words["is"]), re.compile(words["not"], re.IGNORECASE)

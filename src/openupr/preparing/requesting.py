@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from ..describing.asking_again import asked_again, led_in
 from ..labelling.tokens import tokens
 from ..labelling.verbs import lexicon
-from ..languages.word_tables import table
+from ..languages.word_tables import by_language, table
 from ..names import find_state, state_name_pattern
 from ..text import Span
 from .speech import sentences
@@ -68,7 +67,7 @@ class _Words:
     named: re.Pattern[str]
 
 
-@cache
+@by_language
 def _words() -> _Words:
     words = table("drafts")
     addressed = words["addressed"]

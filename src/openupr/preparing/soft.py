@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
-from ..languages.word_tables import table
+from ..languages.word_tables import by_language, table
 from ..text import Span
 from .draft_marks import Mark, mark_of
 
@@ -21,7 +20,7 @@ class _Words:
     not_after: re.Pattern[str] | None
 
 
-@cache
+@by_language
 def _soft_words() -> tuple[_Words, ...]:
     words = table("soft")
     return tuple(

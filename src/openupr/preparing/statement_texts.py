@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 
 from ..errors import UnreadableError, UsageError
-from ..languages.word_tables import table
+from ..languages.word_tables import by_language, table
 from ..reading import Line, Transcript
 from .drafts import BROKEN, MARK, written
 
@@ -44,7 +43,7 @@ class _Paragraph:
     listed: bool
 
 
-@cache
+@by_language
 def _patterns() -> tuple[re.Pattern[str], ...]:
     words = table("statements")["lines"]
     heading, never, title, address = (

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from ..labelling import Labeller
 from ..labelling.tokens import tokens
-from ..languages.word_tables import ASSUMED, table
+from ..languages.word_tables import ASSUMED, by_language, table
 from ..text import language_of
 from .requesting import begins
 
@@ -22,13 +21,13 @@ _FEWEST = 2
 """Words of a request: what is to be done, and to what."""
 
 
-@cache
+@by_language
 def _blank() -> re.Pattern[str]:
     """What people write into a cell that holds nothing."""
     return re.compile(rf"[\W_]*(?:{'|'.join(table('drafts')['blank']['is'])})[\W_]*", re.IGNORECASE)
 
 
-@cache
+@by_language
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Names, and the small words of English and of other languages."""
     words = table("drafts")["languages"]

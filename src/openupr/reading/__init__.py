@@ -1,11 +1,18 @@
 """Bytes -> pages -> lines. One file a format; the bytes decide which, never the name."""
 
-from .files import content, files_in, path_text, plain_file, sha256_of
-from .formats import read_bytes
-from .limits import MAX_SETTINGS
-from .sniff import sniff
-from .tables import Cell, Table
-from .transcript import Flaw, Line, Page, Part, Passage, Transcript, line_distance
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..on_demand import on_demand
+
+if TYPE_CHECKING:
+    from .file_kinds import sniff
+    from .files import content, files_in, path_text, plain_file, sha256_of
+    from .formats import read_bytes
+    from .limits import MAX_SETTINGS
+    from .tables import Cell, Table
+    from .transcript import Flaw, Line, Page, Part, Passage, Transcript, line_distance
 
 __all__ = [
     "MAX_SETTINGS",
@@ -26,3 +33,15 @@ __all__ = [
     "sha256_of",
     "sniff",
 ]
+
+__getattr__ = on_demand(
+    __name__,
+    {
+        **dict.fromkeys(("content", "files_in", "path_text", "plain_file", "sha256_of"), "files"),
+        "read_bytes": "formats",
+        "MAX_SETTINGS": "limits",
+        "sniff": "file_kinds",
+        **dict.fromkeys(("Cell", "Table"), "tables"),
+        **dict.fromkeys(("Flaw", "Line", "Page", "Part", "Passage", "Transcript", "line_distance"), "transcript"),
+    },
+)

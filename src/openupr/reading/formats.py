@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..errors import UnreadableError
-from .sniff import sniff
+from .file_kinds import sniff
 from .transcript import Transcript
 
 

@@ -11,11 +11,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 from typing import Any
 
 from ..errors import UnreadableError
-from ..languages.word_tables import table
+from ..languages.word_tables import by_language, table
 from ..names import facts_of
 from .drafted_paragraphs import Draft, compose
 from .limits import MAX_DEPTH, MAX_HTML, MAX_PIECE
@@ -32,7 +31,7 @@ _NOTE_ID = re.compile(r"(?:ftn|edn|fn|footnote|endnote)[-_:]?\d+", re.IGNORECASE
 _SHORT = 600  # characters: an error page's own words; a document has more
 
 
-@lru_cache(maxsize=1)
+@by_language(most=1)
 def _facts() -> tuple[dict[str, frozenset[str]], re.Pattern[str]]:
     """The elements by what becomes of them, and the pattern of what servers say instead of a document (html.toml)."""
     facts = facts_of(__package__, "html")

@@ -205,6 +205,13 @@ class PagePicture(NamedTuple):
     ink: bytes
 
 
+class Pictured(NamedTuple):
+    """Pages of one document as pictures at one quality: pixels a point, and greys."""
+
+    quality: tuple[float, int]
+    pages: tuple[PagePicture, ...]
+
+
 def pages_pictured(wanted: PagesWanted) -> list[PagePicture]:
     """The pages as pictures, in this order; none of a file that is no PDF."""
     try:

@@ -1,62 +1,83 @@
 """What a review consists of: frozen records, each with its place in a document."""
 
-from .alignments import AlignedPair, Alignment
-from .annotations import Annotation, AnnotationKind
-from .answers import Answer, Said, Source, ohchr_class, upr_info_class
-from .codec import loosely, pack, squeeze, unpack, unsqueeze
-from .concerns import Addressee, Attribution, Citation, Compilation, Concern, Cooperation, Dealing, ReportingVerb, Speaker, Tenor
-from .corrections import Amends, Correction, Corrigendum
-from .counts import Counts, counts
-from .differences import Change, Difference, Revision, Sort, Unit, UnitKind, WordChange
-from .documents import Document, Kind
-from .doubt_kinds import DoubtKind, DoubtPart, Fault, doubt_kind, doubt_kinds, doubt_parts
-from .doubts import Doubt, of_document
-from .grave_acts import GraveAct
-from .identifiers import Record, find, index, named, text_of, text_sha256
-from .judgements import Decisions, Judgement
-from .library import Blobs, Forgotten, Holdings, Kept, Library, Listed, Made, Received, Store
-from .links import FOUND, AnsweredIn, Answers, ConcernLink, EarlierLink, Fate, Ground, Numbering, Outcome, Passage, Relation, SectionMatch, SourceLink
-from .national_reports import Actor, Chapter, NationalReport, Participant, Problem, Reference, Role, Section, SelfReport, Spot
-from .outputs import Cache, Output, Outputs, outputs_of
-from .pairs import JOIN, LINK, Decision, decided, ends_of, lost_ends, pair_id, pair_sha256
-from .paragraphs import Apart, ApartKind, Endnote, Heading, Mark, NumberedDocument, Paragraph, Piece, PieceKind
-from .plenary import Views
-from .questions import AdvanceQuestion, AdvanceQuestions
-from .recommendations import (
-    OPEN,
-    Claim,
-    Clause,
-    Commitment,
-    Item,
-    LeadIn,
-    Note,
-    Origin,
-    Position,
-    Recommender,
-    Row,
-    Unread,
-    rows,
-)
-from .responses import Addendum, Explanation, Response, Total
-from .results import Baseline, BaselineRow, Direction, Evidence, Figure, Level, Part, Result, Rule, Standing
-from .reviews import Review, WorkingGroupReport
-from .stakeholders import (
-    Attachment,
-    ClaimSource,
-    Contributor,
-    ContributorKind,
-    LegendEntry,
-    Member,
-    Seat,
-    StakeholderClaim,
-    StakeholderSummary,
-)
-from .statements import Delegation, Form, Speakers, Statement, Voice
-from .submission_links import Carried, ClaimLink, ListedChange, SenderLink, SentBy
-from .submissions import Cluster, LengthLimit, Likeness, Submission, SubmissionParagraph
-from .thematic_lists import PositionSource, ThematicEntry, ThematicList
-from .told_of_document import Told, Weight
-from .versions import Held, Versions
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..on_demand import on_demand
+
+if TYPE_CHECKING:
+    from .alignments import AlignedPair, Alignment
+    from .annotations import Annotation, AnnotationKind
+    from .answers import Answer, Said, Source, ohchr_class, upr_info_class
+    from .codec import loosely, pack, squeeze, unpack, unsqueeze
+    from .concerns import Addressee, Attribution, Citation, Compilation, Concern, Cooperation, Dealing, ReportingVerb, Speaker, Tenor
+    from .corrections import Amends, Correction, Corrigendum
+    from .differences import Change, Difference, Revision, Sort, Unit, UnitKind, WordChange
+    from .documents import Document, Kind
+    from .doubts import Doubt, of_document
+    from .grave_acts import GraveAct
+    from .identifiers import Record, find, index, named, text_of, text_sha256
+    from .judgements import Decisions, Judgement
+    from .kinds_of_doubt import DoubtKind, DoubtPart, Fault, doubt_kind, doubt_kinds, doubt_parts
+    from .library import Blobs, Forgotten, Holdings, Kept, Library, Listed, Made, Received, Store
+    from .links import (
+        FOUND,
+        AnsweredIn,
+        Answers,
+        ConcernLink,
+        EarlierLink,
+        Fate,
+        Ground,
+        Numbering,
+        Outcome,
+        Passage,
+        Relation,
+        SectionMatch,
+        SourceLink,
+    )
+    from .national_reports import Actor, Chapter, NationalReport, Participant, Problem, Reference, Role, Section, SelfReport, Spot
+    from .outputs import Cache, Output, Outputs, outputs_of
+    from .pairs import JOIN, LINK, Decision, decided, ends_of, lost_ends, pair_id, pair_sha256
+    from .paragraphs import Apart, ApartKind, Endnote, Heading, Mark, NumberedDocument, Paragraph, Piece, PieceKind
+    from .plenary import Views
+    from .questions import AdvanceQuestion, AdvanceQuestions
+    from .recommendations import (
+        OPEN,
+        Claim,
+        Clause,
+        Commitment,
+        Item,
+        LeadIn,
+        Note,
+        Origin,
+        Position,
+        Recommender,
+        Row,
+        Unread,
+        rows,
+    )
+    from .responses import Addendum, Explanation, Response, Total
+    from .results import Baseline, BaselineRow, Direction, Evidence, Figure, Level, Part, Result, Rule, Standing
+    from .review_counts import Counts, counts
+    from .reviews import Review, WorkingGroupReport
+    from .stakeholders import (
+        Attachment,
+        ClaimSource,
+        Contributor,
+        ContributorKind,
+        LegendEntry,
+        Member,
+        Seat,
+        StakeholderClaim,
+        StakeholderSummary,
+    )
+    from .statements import Delegation, Form, Speakers, Statement, Voice
+    from .submission_links import Carried, ClaimLink, ListedChange, SenderLink, SentBy
+    from .submissions import Cluster, LengthLimit, Likeness, Submission, SubmissionParagraph
+    from .thematic_lists import PositionSource, ThematicEntry, ThematicList
+    from .told_of_document import Told, Weight
+    from .versions import Held, Versions
 
 __all__ = [
     "FOUND",
@@ -231,3 +252,80 @@ __all__ = [
     "unsqueeze",
     "upr_info_class",
 ]
+
+__getattr__ = on_demand(
+    __name__,
+    {
+        **dict.fromkeys(("AlignedPair", "Alignment"), "alignments"),
+        **dict.fromkeys(("Annotation", "AnnotationKind"), "annotations"),
+        **dict.fromkeys(("Answer", "Said", "Source", "ohchr_class", "upr_info_class"), "answers"),
+        **dict.fromkeys(("loosely", "pack", "squeeze", "unpack", "unsqueeze"), "codec"),
+        **dict.fromkeys(
+            ("Addressee", "Attribution", "Citation", "Compilation", "Concern", "Cooperation", "Dealing", "ReportingVerb", "Speaker", "Tenor"),
+            "concerns",
+        ),
+        **dict.fromkeys(("Amends", "Correction", "Corrigendum"), "corrections"),
+        **dict.fromkeys(("Counts", "counts"), "review_counts"),
+        **dict.fromkeys(("Change", "Difference", "Revision", "Sort", "Unit", "UnitKind", "WordChange"), "differences"),
+        **dict.fromkeys(("Document", "Kind"), "documents"),
+        **dict.fromkeys(("DoubtKind", "DoubtPart", "Fault", "doubt_kind", "doubt_kinds", "doubt_parts"), "kinds_of_doubt"),
+        **dict.fromkeys(("Doubt", "of_document"), "doubts"),
+        "GraveAct": "grave_acts",
+        **dict.fromkeys(("Record", "find", "index", "named", "text_of", "text_sha256"), "identifiers"),
+        **dict.fromkeys(("Decisions", "Judgement"), "judgements"),
+        **dict.fromkeys(("Blobs", "Forgotten", "Holdings", "Kept", "Library", "Listed", "Made", "Received", "Store"), "library"),
+        **dict.fromkeys(
+            (
+                "FOUND",
+                "AnsweredIn",
+                "Answers",
+                "ConcernLink",
+                "EarlierLink",
+                "Fate",
+                "Ground",
+                "Numbering",
+                "Outcome",
+                "Passage",
+                "Relation",
+                "SectionMatch",
+                "SourceLink",
+            ),
+            "links",
+        ),
+        **dict.fromkeys(
+            ("Actor", "Chapter", "NationalReport", "Participant", "Problem", "Reference", "Role", "Section", "SelfReport", "Spot"), "national_reports"
+        ),
+        **dict.fromkeys(("Cache", "Output", "Outputs", "outputs_of"), "outputs"),
+        **dict.fromkeys(("JOIN", "LINK", "Decision", "decided", "ends_of", "lost_ends", "pair_id", "pair_sha256"), "pairs"),
+        **dict.fromkeys(("Apart", "ApartKind", "Endnote", "Heading", "Mark", "NumberedDocument", "Paragraph", "Piece", "PieceKind"), "paragraphs"),
+        "Views": "plenary",
+        **dict.fromkeys(("AdvanceQuestion", "AdvanceQuestions"), "questions"),
+        **dict.fromkeys(
+            ("OPEN", "Claim", "Clause", "Commitment", "Item", "LeadIn", "Note", "Origin", "Position", "Recommender", "Row", "Unread", "rows"),
+            "recommendations",
+        ),
+        **dict.fromkeys(("Addendum", "Explanation", "Response", "Total"), "responses"),
+        **dict.fromkeys(("Baseline", "BaselineRow", "Direction", "Evidence", "Figure", "Level", "Part", "Result", "Rule", "Standing"), "results"),
+        **dict.fromkeys(("Review", "WorkingGroupReport"), "reviews"),
+        **dict.fromkeys(
+            (
+                "Attachment",
+                "ClaimSource",
+                "Contributor",
+                "ContributorKind",
+                "LegendEntry",
+                "Member",
+                "Seat",
+                "StakeholderClaim",
+                "StakeholderSummary",
+            ),
+            "stakeholders",
+        ),
+        **dict.fromkeys(("Delegation", "Form", "Speakers", "Statement", "Voice"), "statements"),
+        **dict.fromkeys(("Carried", "ClaimLink", "ListedChange", "SenderLink", "SentBy"), "submission_links"),
+        **dict.fromkeys(("Cluster", "LengthLimit", "Likeness", "Submission", "SubmissionParagraph"), "submissions"),
+        **dict.fromkeys(("PositionSource", "ThematicEntry", "ThematicList"), "thematic_lists"),
+        **dict.fromkeys(("Told", "Weight"), "told_of_document"),
+        **dict.fromkeys(("Held", "Versions"), "versions"),
+    },
+)

@@ -32,9 +32,9 @@ def _decoder(kind: Any) -> msgspec.msgpack.Decoder[Any]:
     return msgspec.msgpack.Decoder(kind)
 
 
-def pack(record: object) -> bytes:
-    """A record as bytes; the same record gives the same bytes."""
-    return zlib.compress(_ENCODER.encode(record), _FAST)
+def pack(record: object, *, squeezed: bool = True) -> bytes:
+    """A record as bytes; the same record gives the same bytes. Not `squeezed`: it holds little but what is compressed already, such as pictures."""
+    return zlib.compress(_ENCODER.encode(record), _FAST if squeezed else 0)
 
 
 def unpack(data: bytes, kind: type[T]) -> T:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from ..text import Place
-from .doubt_kinds import Fault, doubt_kind
+from .kinds_of_doubt import Fault, doubt_kind
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,9 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from .codec import unpack
-from .counts import Counts
 from .documents import Document
 from .judgements import Decisions, Judgement
+from .review_counts import Counts
 from .told_of_document import Told
 from .versions import Held
 
@@ -174,6 +174,9 @@ class Library(Blobs, Protocol):
 
     def keep_beside(self, stage: str, key: str, data: bytes, beside: str = "") -> None:
         """Keep what was made of a review, beside another one (empty: none), if both are still there: one may have been forgotten meanwhile."""
+
+    def keep_of_document(self, stage: str, review: str, key: str, data: bytes) -> None:
+        """Keep what a stage made of the document of this key, if the review still has it: it may have been forgotten meanwhile."""
 
     def put_judgements(self, identifier: str, source: str, found: Sequence[Judgement]) -> None:
         """Mirror the decisions of a dossier's file (`source`: its folder): what stands in the file stands here, what was decided here stays."""

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Any, ClassVar, Generic, Protocol, Self, TypeVar, cast
 
+from ..languages.word_tables import reading_in
+
 _T = TypeVar("_T")
 
 
@@ -23,8 +25,10 @@ class Outputs:
 
     stage: ClassVar[str]
 
-    def __init__(self, cache: Cache | None) -> None:
+    def __init__(self, cache: Cache | None, language: str | None) -> None:
         self._cache = cache
+        self.language = language
+        """That in which the review is read."""
         self._made: dict[str, object] = {}
         self._block: Callable[[object], object] | None = None
 
@@ -59,6 +63,10 @@ class Output(Generic[_T]):
         return made.once(self._name, self.of, lambda: self._make(made), beside="earlier" in self._needs)
 
     def _make(self, made: Outputs) -> _T:
+        with reading_in(made.language):
+            return self._made_of(made)
+
+    def _made_of(self, made: Outputs) -> _T:
         given: list[Any] = []
         for name in self._needs:
             given.append(getattr(made, name))

@@ -119,6 +119,14 @@ class Review:
         return {kind: tuple(code for code in codes if code) for kind, codes in held.items() if not any(map(is_read, codes))}
 
     @property
+    def language(self) -> str | None:
+        """The language in which what is made of its records is read: that of its report, or where there is none, of the first document that was read
+        and tells its own, if there are wordings of it; None where there is none such."""
+        read = (self.report, self.compilation, self.national_report, self.summary, *self.addenda)
+        told = (each.document.language for each in read if each is not None)
+        return next((language for language in told if language and is_read(language)), None)
+
+    @property
     def items(self) -> tuple[Item, ...]:
         """The recommendations, in the report's order."""
         return self.report.items if self.report else ()

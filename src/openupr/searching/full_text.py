@@ -3,7 +3,7 @@
 Filters are words of the index too (`passages.fact`), so that one expression holds words and filters, and FTS5 goes from hit to hit
 through the shortest list. Hits come in the order of their numbers, but for those that have the words in a body's name only: to
 rank a million clauses of twenty words by how often a word stands
-in them would take many times longer and say little. Nothing of SQLite's own stands outside of this file.
+in them would take many times longer and say little. Nothing of SQLite's own stands outside of this file and `index_tables.py`.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import msgspec
-from sqlalchemy import Column, Connection, Integer, MetaData, Row, String, Table, delete, insert, select, text, update
+from sqlalchemy import Connection, Row, delete, insert, select, text, update
 
-from ..records import Review
 from ..text import Place, language_of
 from .cut_words import beginnings, keys_of_query
 from .grammar import Either, Every, Node, Not, Term, parse, terms
+from .index_tables import OPTIONS, PASSAGES, REVIEWS
 from .made_anew import full_text_differences
 from .passages import EVERYTHING, entries, fact, facts_of, indexed, numbers
 from .query import Passage, Query
@@ -28,9 +28,7 @@ from .snippets import Snippet, could_be_named, only_named, snippet
 
 if TYPE_CHECKING:
     from ..labelling import Labelled
-
-VERSION = 3
-"""Rises when an index that was written before would give other hits: it has to be written anew from the reviews."""
+    from ..records import Review
 
 LOOKED_AT = 200
 """So many hits, the first by kind, are looked at for those that have the words in a body's name only: these go behind the others."""
@@ -38,43 +36,7 @@ LOOKED_AT = 200
 COUNTED = 10_000
 """Up to so many hits are counted; "more than 10,000" is as good an answer, and comes at once."""
 
-METADATA = MetaData()
-REVIEWS = Table(
-    "searched_reviews",
-    METADATA,
-    Column("review", String, primary_key=True),
-    Column("state", String, nullable=False),
-    Column("passages", Integer, nullable=False),
-)
-PASSAGES = Table(
-    "searched_passages",
-    METADATA,
-    Column("number", Integer, primary_key=True),
-    Column("id", String, nullable=False),
-    Column("review", String, nullable=False),
-    Column("session", Integer, nullable=False),
-    Column("state", String, nullable=False),
-    Column("kind", String, nullable=False),
-    Column("by", String, nullable=False),
-    Column("names", String, nullable=False),
-    Column("position", String),
-    Column("claim", String),
-    Column("category", Integer),
-    Column("issues", String, nullable=False),
-    Column("text", String, nullable=False),
-    Column("language", String, nullable=False),
-    Column("document", String, nullable=False),
-    Column("paragraph", String, nullable=False),
-    Column("page", Integer),
-    Column("words", String, nullable=False),
-    Column("seal", String, nullable=False, server_default=""),
-)
-_OPTIONS = "prefix='3 4', tokenize='unicode61 remove_diacritics 0'"
-_FULL_TEXT = f"CREATE VIRTUAL TABLE IF NOT EXISTS searched_words USING fts5(words, content='searched_passages', content_rowid='number', {_OPTIONS})"
 _SHOWN = [column for column in PASSAGES.c if column.name not in {"words", "seal"}]
-_TABLES = ("searched_reviews", "searched_passages", "searched_words")
-_SHADOWS = tuple(f"searched_words_{name}" for name in ("data", "idx", "docsize", "config"))
-"""The tables in which SQLite keeps the full text."""
 _SEALED = tuple(column.name for column in PASSAGES.c if column.name != "seal")
 _ENCODE = msgspec.msgpack.Encoder().encode
 _INDEXED = text("INSERT INTO searched_words(rowid, words) SELECT number, words FROM searched_passages WHERE number >= :first AND number < :behind")
@@ -136,18 +98,6 @@ class Emptied:
 
     alone: tuple[tuple[str, int], ...]
     without: tuple[tuple[str, int], ...]
-
-
-def create(connection: Connection) -> None:
-    """Make the index's tables where they are not there yet, or give those of an older version today's columns."""
-    METADATA.create_all(connection)
-    connection.execute(text(_FULL_TEXT))
-    columns = {row[1] for row in connection.execute(text("PRAGMA table_info(searched_passages)"))}
-    if "seal" not in columns:  # version 2
-        connection.execute(text("ALTER TABLE searched_passages ADD COLUMN seal VARCHAR DEFAULT '' NOT NULL"))
-    if "english" in columns:  # version 1
-        connection.execute(text("ALTER TABLE searched_passages RENAME COLUMN english TO language"))
-        connection.execute(text("UPDATE searched_passages SET language = CASE language WHEN 1 THEN 'en' ELSE '' END"))
 
 
 def put(connection: Connection, review: Review, labels: Mapping[str, Labelled]) -> int:
@@ -216,21 +166,6 @@ def check(connection: Connection, *, writable: bool = True) -> list[str]:
     return faults
 
 
-def strange(connection: Connection) -> list[str]:
-    """What in the index's tables is not as `create` makes them, in sentences."""
-    tables = connection.execute(text("SELECT name, sql FROM sqlite_master WHERE type = 'table'")).all()
-    found = {name: " ".join(str(sql).split()) for name, sql in tables}
-    faults = [f"there is a table {name[:60]!r}" for name in found if name.startswith("searched_") and name not in {*_TABLES, *_SHADOWS}]
-    faults += [f"there is no table {name}" for name in (*_TABLES, *_SHADOWS) if name not in found]
-    if not faults and found["searched_words"].replace(" IF NOT EXISTS", "") != _FULL_TEXT.replace(" IF NOT EXISTS", ""):
-        faults.append("its full text is another")
-    for table in METADATA.sorted_tables if not faults else ():
-        rows = connection.execute(text(f"PRAGMA table_xinfo({table.name})")).all()
-        if sorted(row[1] for row in rows) != sorted(table.c.keys()) or any(row[6] for row in rows):
-            faults.append(f"its table {table.name} has other columns")
-    return faults
-
-
 def differences(connection: Connection, review: Review, labels: Mapping[str, Labelled]) -> list[str]:
     """What the index holds of a review and would not hold if it were made now, or the other way round, in sentences."""
     first, behind = numbers(review.id)
@@ -243,7 +178,7 @@ def differences(connection: Connection, review: Review, labels: Mapping[str, Lab
 
 def words_differ(connection: Connection) -> list[str]:
     """Where the full text is not that of the passages, in sentences: it is made anew and compared word by word."""
-    return full_text_differences(connection, _OPTIONS)
+    return full_text_differences(connection, OPTIONS)
 
 
 def held(connection: Connection) -> dict[str, str]:

@@ -7,13 +7,19 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .. import searching
 from ..errors import UsageError
-from ..records import Library, Store
-from ..storing import MemoryStore, SqliteStore, SqlLibrary, Waiting
-from .full_text import Emptied, Hits
-from .query import Query
+from ..storing import SqliteStore, SqlLibrary
+
+if TYPE_CHECKING:
+    from ..records import Library, Store
+    from ..storing import Waiting
+    from .full_text import Emptied, Hits
+    from .query import Query
+
+_MEMORY = "memory:"
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]+):(?://|$)", re.IGNORECASE)
 """How the address of a database begins; a drive of Windows has one letter."""
@@ -25,7 +31,9 @@ def open_store(address: str | Path, *, waiting: Waiting | None = None, readonly:
     """
     if (scheme := _SCHEME.match(str(address))) is None:
         return SqliteStore(address, index=searching, waiting=waiting, readonly=readonly)
-    if str(address) == MemoryStore.address:
+    if str(address) == _MEMORY:
+        from ..storing import MemoryStore
+
         return MemoryStore()
     raise UsageError(f"a store can't be kept in {scheme[1]} yet", where=str(address), next_step="Name a file: it is made where it is not there.")
 

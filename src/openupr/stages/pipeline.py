@@ -21,6 +21,7 @@ from ..assembling import (
     without_cycles,
 )
 from ..errors import OpenUPRError, UnreadableError, UsageError
+from ..languages.word_tables import has_table, reading_in
 from ..names import language_name
 from ..reading import Transcript, read_bytes
 from ..records import Answers, ConcernLink, Difference, Held, Judgement, Kind, Result, Review, Unit, WorkingGroupReport
@@ -160,9 +161,9 @@ def compare(
     """What differs between two versions of one document: its parts matched, and compared word by word (`records.Difference`); and those of the two
     that are reports of the Working Group, as read.
 
-    A corrigendum in English as the second is applied to the first, correction by correction; in another language it holds only what changes: what it
-    leaves out is not removed. `review` and `kind` say what the texts do not. `notice` is called with a sentence where the two are of other States,
-    reviews or kinds.
+    A corrigendum as the second is applied to the first, correction by correction; in a language in which we read none it holds only what changes:
+    what it leaves out is not removed. `review` and `kind` say what the texts do not. `notice` is called with a sentence where the two are of other
+    States, reviews or kinds.
     Raises `UnreadableError` for a file that can't be read or has no text, `UsageError` for texts in two languages, whose
     words can't be compared.
     """
@@ -181,8 +182,9 @@ def compare(
         transcript = read_bytes(data, path.name)
         taken.append(take(data, str(path), asked))
         corrects = len(taken) == 2 and taken[1].document.corrects is not None and taken[0].document.corrects is None
-        if corrects and taken[1].document.language in {"en", None}:
-            found = corrected_differences(sides[0], corrections(transcript, taken[1].document, taken[1].document.key))
+        if corrects and has_table("corrigendum", taken[1].document.language):
+            with reading_in(taken[1].document.language):
+                found = corrected_differences(sides[0], corrections(transcript, taken[1].document, taken[1].document.key))
         else:
             sides.append(units(taken[-1], transcript))
             if not sides[-1]:

@@ -16,9 +16,12 @@ from .kept import kept_with_keys, labels
 
 if TYPE_CHECKING:
     from ..labelling import Labelled
+    from ..reading.pictures import PagePicture, PagesWanted
     from .derived import Derived
     from .gathering import Report
     from .workers import Workers
+
+    Picture = Callable[[PagesWanted], Sequence[PagePicture]]
 
 
 class ReviewsAtHand:
@@ -79,6 +82,12 @@ class ReviewsAtHand:
             with self._opened() as store, store.read() as library:
                 found |= {sha256: library.original(sha256) for sha256 in sorted(wanted - found.keys())}
         return found
+
+    def pictures(self, review: Review, make: Picture) -> Picture:
+        """What makes pictures of pages as `make` does; those of a review of the store are kept there."""
+        from .page_pictures import KeptPictures
+
+        return KeptPictures(self._opened, review.id, make) if self._key(review) else make
 
     def _cache(self, review: Review, before: Review | None) -> Cache | None:
         from .derived import StoreCache

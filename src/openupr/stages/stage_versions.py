@@ -10,9 +10,10 @@ import hashlib
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 _READ = (
     "errors.py",
@@ -37,6 +38,7 @@ STAGES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "description": ((*_READ, "assembling", "labelling", "describing"), (*_READERS, "numpy")),
     "links": ((*_READ, "assembling", "labelling", "describing", "linking"), (*_READERS, "numpy")),
     "results": ((*_READ, "assembling", "labelling", "describing", "linking", "examining"), (*_READERS, "numpy")),
+    "pictures": (("reading/pictures.py",), ("pillow", "pypdfium2")),
     "judged": ((), ()),
 }
 """What each stage's output depends on: rooms or files of the package, and libraries. The words that people judged depend on no code."""
@@ -66,6 +68,8 @@ _FROM = re.compile(rb"^([ \t]*from )[.\w]*?(\w*)(?= import )", re.MULTILINE)
 @cache
 def _digests(room: str) -> tuple[tuple[str, str], ...]:
     """The name and the hash of each file that does the work of a room (or is one)."""
+    from importlib.resources import files
+
     folder = files(__package__.rpartition(".")[0]).joinpath(*room.split("/"))
     return tuple((path.rpartition("/")[2], hashlib.sha256(_at_work(path, data)).hexdigest()) for path, data in _contents(folder, room))
 
@@ -77,8 +81,11 @@ def _at_work(path: str, data: bytes) -> bytes:
     return data.partition(b"\n[examples]\n")[0] if path.startswith("languages/") else data
 
 
+@cache
 def _version(library: str) -> str:
     """A library's version; a library that is frozen into a program has none to tell, and changes with that program only."""
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version(library)
     except PackageNotFoundError:

@@ -6,9 +6,26 @@ composed.py     what any library does, in terms of a few reads and writes       
 sql_library.py  these reads and writes in the tables of schema.py
 """
 
-from .index_protocol import Index
-from .memory import MemoryStore
-from .sql_library import SqlLibrary
-from .sqlite import HEAD, SqliteStore, Waiting
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..on_demand import on_demand
+
+if TYPE_CHECKING:
+    from .index_protocol import Index
+    from .memory import MemoryStore
+    from .sql_library import SqlLibrary
+    from .sqlite import HEAD, SqliteStore, Waiting
 
 __all__ = ["HEAD", "Index", "MemoryStore", "SqlLibrary", "SqliteStore", "Waiting"]
+
+__getattr__ = on_demand(
+    __name__,
+    {
+        "Index": "index_protocol",
+        "MemoryStore": "memory",
+        "SqlLibrary": "sql_library",
+        **dict.fromkeys(("HEAD", "SqliteStore", "Waiting"), "sqlite"),
+    },
+)

@@ -45,6 +45,7 @@ def _kinds() -> dict[str, Any]:
     from ..assembling import Taken
     from ..describing import Description
     from ..linking import Links
+    from ..reading.pictures import Pictured
 
     return {
         "document": Taken,
@@ -52,6 +53,7 @@ def _kinds() -> dict[str, Any]:
         "labels": labels_type(),
         "judged": dict[str, str],
         "results": tuple[Result, ...],
+        "pictures": Pictured,
         **outputs_of(Links),
         **outputs_of(Description),
     }

@@ -10,29 +10,13 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from ..errors import StoreError
-from ..records import (
-    Counts,
-    Decisions,
-    Forgotten,
-    Held,
-    Holdings,
-    Judgement,
-    Kept,
-    Listed,
-    Made,
-    Received,
-    Review,
-    Told,
-    counts,
-    pack,
-    unpack,
-    unsqueeze,
-)
+from ..records import Counts, Decisions, Forgotten, Held, Holdings, Judgement, Kept, Listed, Made, Received, Told, counts, pack, unpack, unsqueeze
 from ..stages.input_keys import document_key, review_key
 from ..stages.stage_versions import stage_version
 
 if TYPE_CHECKING:
     from ..labelling import Labelled
+    from ..records import Review
 
 _JUDGED = "judged"
 """What the words that people judged are kept as: the output of a stage that no code changes, for the review's identifier."""
@@ -224,6 +208,11 @@ class ComposedLibrary(ABC):
         if {key, *filter(None, [beside])} <= self.outputs("review"):
             self.put_output(stage, key, data, beside)
 
+    def keep_of_document(self, stage: str, review: str, key: str, data: bytes) -> None:
+        """See `records.Library`."""
+        if key in {each.key for each in self.documents(review)}:
+            self.put_output(stage, key, data)
+
     def put_document(self, path: str, told: Told, name: str, received: Received) -> None:
         """See `records.Library`."""
         self.put_original(received)
@@ -278,6 +267,7 @@ class ComposedLibrary(ABC):
     def put_review(self, made: Made) -> bool:
         """See `records.Library`."""
         from ..assembling import has_removed
+        from ..records import Review
 
         if self.current_key(made.id) != made.key:
             return False
@@ -295,6 +285,8 @@ class ComposedLibrary(ABC):
 
     def review(self, identifier: str) -> Review | None:
         """A review as it was put together; None where it is not there, or stale (`stages.kept` puts it together again)."""
+        from ..records import Review
+
         found = self.output("review", self.current_key(identifier))
         return unpack(found, Review) if found else None
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from sqlalchemy import Connection
 
-from ..records import Review
+if TYPE_CHECKING:
+    from ..records import Review
 
 INDEX_PREFIX = "searched_"
 """How the names of the index's tables begin."""

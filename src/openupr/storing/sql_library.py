@@ -6,18 +6,21 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, fields
-from typing import Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import msgspec
 from sqlalchemy import Connection, Select, delete, exists, func, insert, select, update
 
 from ..errors import StoreError
-from ..records import Counts, Forgotten, Held, Judgement, Kept, Listed, Received, Review, Told
+from ..records import Counts, Forgotten, Held, Judgement, Kept, Listed, Received, Told
 from ..stages.input_keys import told_from, told_text
 from .composed import ComposedLibrary
 from .index_protocol import Index
 from .schema import DOCUMENTS, JUDGEMENTS, KNOWN, ORIGINALS, REVIEWS, SETTINGS, STAGES
 from .sealing import seal, sealed
+
+if TYPE_CHECKING:
+    from ..records import Review
 
 CURRENT = DOCUMENTS.c.superseded.is_(False)
 """The documents that count: no newer file has taken their place."""

@@ -14,20 +14,22 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import QueuePool
 
 from ..errors import StoreError
-from ..records import Forgotten, Holdings
-from .checking import Progress, check
-from .index_protocol import Index
 from .indexing import index_faults, index_version, write_anew
 from .own_schema import must_be_ours, nothing_acts
 from .sealing import SEALED, broken
 from .sql_library import SqlLibrary
+
+if TYPE_CHECKING:
+    from ..records import Forgotten, Holdings
+    from .checking import Progress
+    from .index_protocol import Index
 
 HEAD = "0002"
 """The newest step of `migrations/`."""
@@ -38,6 +40,9 @@ _TO_OVERWRITE = "overwrite"
 """The setting that says that something was removed, and the file not written anew since."""
 _MOST_BYTES = 300_000_000
 """Bytes that one value of a row may have: more than any original."""
+
+_LOOKED_AT: set[tuple[object, ...]] = set()
+"""The states of stores that hold nothing strange: the file, the number that SQLite changes with every change of tables, and the index."""
 
 Waiting = Callable[[], None]
 
@@ -137,6 +142,8 @@ class SqliteStore:
 
     def check(self, progress: Progress | None = None, *, deep: bool = False) -> list[str]:
         """See `records.Store`."""
+        from .checking import check
+
         with self.write() if self.writable else self.read() as library, _any_text(library.connection):  # the index's own check takes the lock
             first = ("the file", lambda: _faults(library.connection))
             rows = ("the rows", lambda: _broken(library.connection))
@@ -241,12 +248,18 @@ class SqliteStore:
             self._keep_index_of_today(self.index)
 
     def _look(self, index: Index | None) -> None:
-        """Raises `StoreError` where the store holds anything that is not ours."""
+        """Raises `StoreError` where the store holds anything that is not ours. A command opens the store for each thing that it asks: what this
+        process has looked at, it looks at again when the tables have changed."""
         with self.read() as library:
+            file = self.path.stat()
+            state = (file.st_dev, file.st_ino, library.connection.exec_driver_sql("PRAGMA schema_version").scalar_one(), index)
+            if state in _LOOKED_AT:
+                return
             must_be_ours(library.connection, str(self.path))
             if index is not None and index_version(library.connection) == str(index.VERSION) and (strange := index.strange(library.connection)):
                 step = "Read the documents into a store of your own (--store)."
                 raise StoreError(f"the store's index was not made by OpenUPR: {strange[0]}", where=str(self.path), next_step=step)
+        _LOOKED_AT.add(state)
 
     def _keep_index_of_today(self, index: Index) -> None:
         """Write the index anew when it is of another version."""

@@ -2,10 +2,24 @@
 
 from .alternatives import one_of
 from .cleaning import Text, clean
-from .dates import begins_with_day, find_date
+from .dates import A_MONTH, MONTHS, begins_with_day, find_date
 from .languages import language_of
 from .places import Box, Place, Span
 from .sentences import sentences
 from .sought import Sought
 
-__all__ = ["Box", "Place", "Sought", "Span", "Text", "begins_with_day", "clean", "find_date", "language_of", "one_of", "sentences"]
+__all__ = [
+    "A_MONTH",
+    "MONTHS",
+    "Box",
+    "Place",
+    "Sought",
+    "Span",
+    "Text",
+    "begins_with_day",
+    "clean",
+    "find_date",
+    "language_of",
+    "one_of",
+    "sentences",
+]

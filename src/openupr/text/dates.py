@@ -4,27 +4,25 @@ from __future__ import annotations
 
 import re
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan janvier enero января",
-            "february feb février fevrier febrero февраля",
-            "march mar mars marzo марта",
-            "april apr avril abril апреля",
-            "may mai mayo мая",
-            "june jun juin junio июня",
-            "july jul juillet julio июля",
-            "august aug août aout agosto августа",
-            "september sep septembre septiembre setiembre сентября",
-            "october oct octobre octubre октября",
-            "november nov novembre noviembre ноября",
-            "december dec décembre decembre diciembre декабря",
-        ),
-        1,
-    )
-    for name in names.split()
-}
+_NAMES = (
+    "january jan janvier enero января",
+    "february feb février fevrier febrero февраля",
+    "march mar mars marzo марта",
+    "april apr avril abril апреля",
+    "may mai mayo мая",
+    "june jun juin junio июня",
+    "july jul juillet julio июля",
+    "august aug août aout agosto августа",
+    "september sep septembre septiembre setiembre сентября",
+    "october oct octobre octubre октября",
+    "november nov novembre noviembre ноября",
+    "december dec décembre decembre diciembre декабря",
+)
+_MONTHS = {name: number for number, names in enumerate(_NAMES, 1) for name in names.split()}
+MONTHS = tuple(names.split()[0].capitalize() for names in _NAMES)
+"""The months in English."""
+A_MONTH = "|".join(MONTHS)
+"""One of them, as a part of an expression."""
 # "4 December 2013", "1er avril 2010", "15 de marzo de 2010", "21 августа 2019 года"
 _DATE = re.compile(rf"\b(\d{{1,2}})(?:er|º|st|nd|rd|th)?\s+(?:de\s+)?({'|'.join(_MONTHS)})\s*(?:de\s+|del\s+)?(\d{{4}})\b", re.IGNORECASE)
 _DAY = re.compile(rf"\d{{1,2}}(?:er|º|st|nd|rd|th)?\s+(?:de\s+)?(?:{'|'.join(_MONTHS)})\b", re.IGNORECASE)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cached_property
 
 from ..assembling.correcting import leaves
 from ..linking import Links
 from ..names import language_name
 from ..records import Amends, Clause, Correction, Corrigendum, Paragraph, Review, Row
+from ..text import Place
+from .wording import anchor
 
 AMENDS = {
     (Amends.REPLACED, True): "puts this in the place of all of it",
@@ -18,6 +21,25 @@ AMENDS = {
     (Amends.REMOVED, False): "removes words from it",
 }
 """What a correction does, by kind and by whether it is about the whole of a part."""
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """A paragraph in another language: the language's name, its number or anchor, its place and its words."""
+
+    language: str
+    name: str
+    place: Place
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """What stands beside a record that is quoted: each correction with its document, what it does, and its place; and its paragraph in each other
+    language that is held."""
+
+    corrections: tuple[tuple[str, str, Place], ...]
+    translations: tuple[Translation, ...]
 
 
 class Beside:
@@ -41,6 +63,13 @@ class Beside:
     def translations(self, record: object) -> tuple[tuple[str, Paragraph], ...]:
         """The paragraph of a record in each other language that is held, with the language's name."""
         return tuple(each for key in self._keys(record) for each in self._translated.get(key, ()))
+
+    def of(self, record: object) -> Quoted:
+        """The same of a record, as it is shown."""
+        return Quoted(
+            tuple((corrigendum.document.key, correction_words(each), each.place) for corrigendum, each in self.corrections(record)),
+            tuple(Translation(language, each.number or anchor(each.id), each.place, each.text.clean) for language, each in self.translations(record)),
+        )
 
     def _keys(self, record: object) -> tuple[str, ...]:
         item = record.item.id if isinstance(record, Row) else record.id.rpartition(".")[0] if isinstance(record, Clause) else ""

@@ -13,13 +13,11 @@ from functools import cached_property
 from itertools import groupby
 
 from ..describing import Description
-from ..examining.result_words import ADDRESSEES
 from ..linking.matters import facts
 from ..names import body as body_named
 from ..names.gravity import act_name
 from ..records import Addressee, Concern, ConcernLink, GraveAct, Ground, Outcome, Paragraph, Passage, Position, Record, Review, index, text_of
 from ..text import Place
-from .wording import ANSWERS
 
 GROUNDS = {
     Ground.NATIONAL_REPORT: "national report",
@@ -82,11 +80,6 @@ class Line:
 
 class MatrixView:
     """The concerns of a review by gravity, then in the order of the compilation, which is that of its headings, and of the other documents."""
-
-    grounds_named = GROUNDS
-    addressees = ADDRESSEES
-    no_act = NO_ACT
-    answers = ANSWERS
 
     def __init__(self, review: Review, links: Sequence[ConcernLink], description: Description | None = None) -> None:
         self._index: dict[str, Record] = index(review)
@@ -157,6 +150,10 @@ class MatrixView:
         return tuple(
             (above, tuple((heading, tuple(sorted(lines, key=lambda line: line.rank))) for (_, heading), lines in each)) for above, each in under
         )
+
+    def record(self, identifier: str) -> Record:
+        """The record of a passage that a cell leads to."""
+        return self._index[identifier]
 
     def _near(self, passage: Passage) -> Near:
         record = self._index[passage.record]

@@ -12,8 +12,8 @@ from ..records import Claim, ConcernLink, Document, Held, Kind, Position, Result
 from ..records.reviews import WHOLE
 from ..text import Place
 from .examined.examined_view import ExaminedView, examined_view
-from .matrix import MatrixView
-from .requests_shown import AskingView
+from .matrix_page import MatrixShown, matrix_shown
+from .requests_shown import AskingView, asking_view
 from .review_view import ReviewView
 from .tables.answered_columns import Linked
 from .went_in import WentIn
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 @dataclass(frozen=True)
 class PageView:
     """The page of a review. `blocked`: words are blocked out in it, which it says; `sources`: the documents by key, SHA-256 and name, those of which
-    records were read first: of versions with one symbol, the one that was read is pictured. `whole` are the kinds of a whole dossier. Its parts
-    quote records, without what may not be shown: they are no plain data yet, as `examined` is."""
+    records were read first: of versions with one symbol, the one that was read is pictured. `whole` are the kinds of a whole dossier.
+    `view` and `went_in` quote records, without what may not be shown: they are no plain data yet, as the other parts are."""
 
     version: str
     blocked: bool
@@ -36,7 +36,7 @@ class PageView:
     asking: AskingView | None
     examined: ExaminedView | None
     went_in: WentIn
-    matrix: MatrixView
+    matrix: MatrixShown | None
     sources: tuple[tuple[str, str, str], ...]
     whole: tuple[str, ...] = WHOLE
 
@@ -115,8 +115,8 @@ def page_view(
     review, labels, linked, concerns = withheld.view((review, labels, linked, tuple(concerns)))
     links, description = links.without(withheld.view), description.without(withheld.view)
     view = ReviewView(review, linked.answers.doubts if linked else (), links)
-    asking = AskingView(view, labels) if labels is not None and view.rows else None
-    went_in, matrix = WentIn(review, linked, links, description), MatrixView(review, concerns, description)
+    asking = asking_view(view, labels) if labels is not None and view.rows else None
+    went_in, matrix = WentIn(review, linked, links, description), matrix_shown(review, concerns, description, view.beside)
     return PageView(version, not withheld.pictures, view, asking, examined, went_in, matrix, tuple(_sources(review)))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -66,12 +66,15 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """The rows of one class of asking: sure ones, those that are unsure but most likely of it, and the items to which a filter leads."""
+    """One class of asking: how many rows are surely of it, and how many unsure ones most likely, with the clauses behind both numbers; and to how
+    many items a filter leads."""
 
     key: str
     label: str
-    sure: tuple[Row, ...]
-    unsure: tuple[Row, ...]
+    sure: int
+    unsure: int
+    behind_sure: tuple[Behind, ...]
+    behind_unsure: tuple[Behind, ...]
     items: int
 
 
@@ -134,28 +137,108 @@ def named(text: str, spans: Iterable[tuple[int, int]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(piece.text.strip() for piece in pieces(text, spans) if piece.marked and piece.text.strip()))
 
 
+@dataclass(frozen=True, slots=True)
+class IssueOfClause:
+    """An issue of a clause, how likely it is, in words, and the words of the clause that speak for it."""
+
+    name: str
+    chance: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseAsks:
+    """A clause's label: its most likely `category` with its name and how likely it is, in words; whether it is `sure`; the `wording` with the words
+    that decided marked (`marked`: there are such); UPR Info's `rule` that gives the same, in words; its issues; and who labelled."""
+
+    category: int
+    name: str
+    chance: str
+    sure: bool
+    wording: tuple[Piece, ...]
+    marked: bool
+    rule: str
+    issues: tuple[IssueOfClause, ...]
+    labeller: str
+
+
+@dataclass(frozen=True, slots=True)
 class AskingView:
-    """The labels of a review's clauses, counted. `labels` has every clause's by its identifier."""
+    """The labels of a review's clauses, counted over its `rows`. `measured` tells how right the labeller is, `measured_issues` in issues, each with
+    the sessions in words. `likeliest` is how many rows are in each category where an unsure one counts in its likeliest, as the examinations count;
+    empty where none is unsure. `issues` are those that a clause has, the most rows first, then by name: a row with two is in both; so many as
+    `most_issues` says are shown at once. `clauses` by their identifiers; `of_items`: the keys of the classes and of the issues of each item."""
+
+    labeller: str
+    measured: Measured | None
+    measured_in: str
+    measured_issues: Measured | None
+    measured_issues_in: str
+    has_learnt_here: bool
+    rows: int
+    kinds: tuple[Kind, ...]
+    likeliest: tuple[tuple[str, int], ...]
+    all_rows: Tally
+    by_group: tuple[Tally, ...]
+    by_state: tuple[Tally, ...]
+    answered: tuple[Tally, ...]
+    all_answered: Tally
+    issues: tuple[IssueView, ...]
+    most_issues: int
+    clauses: Mapping[str, ClauseAsks]
+    of_items: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]
+
+
+def asking_view(view: ReviewView, labels: Mapping[str, Labelled]) -> AskingView:
+    """The labels of a review's clauses as they are shown. `labels` has every clause's by its identifier."""
+    return _Asking(view, labels).shown()
+
+
+class _Asking:
+    """Works out what is shown."""
 
     def __init__(self, view: ReviewView, labels: Mapping[str, Labelled]) -> None:
         self.view = view
         self.of = {clause.id: labels[clause.id] for clause in view.clauses}
-        self.labeller = labellers(self.of.values())
-        session = view.review.session
-        self.measured = nearest(self.labeller, session)
-        self.measured_issues = nearest(self.labeller, session, with_issues=True)
-        self.has_learnt_here = has_learnt_from(self.labeller, view.review.id)
+        self._kinds = {key: kind_of(each) for key, each in self.of.items()}
         names = Counter(issue for row in view.rows for issue in self._issues(row.clause))
         names.update(dict.fromkeys((issue for clause in view.clauses for issue in self._issues(clause)), 0))
         self._keys = _keys(sorted(names, key=lambda name: (-names[name], name)))
 
-    def measured_in(self, measured: Measured) -> str:
-        """The sessions that were measured, as they are read beside this review."""
-        return sessions_words(measured.sessions, self.view.review.session)
+    def shown(self) -> AskingView:
+        """All of it."""
+        view, session = self.view, self.view.review.session
+        labeller = labellers(self.of.values())
+        measured, measured_issues = nearest(labeller, session), nearest(labeller, session, with_issues=True)
+        kinds = {key: tuple(row for row in view.rows if self.kind(row.clause) == key) for key in KINDS_OF_ASKING}
+        shown = tuple(self._kind(key, label, kinds[key]) for key, label in KINDS_OF_ASKING.items())
+        likely = tuple((kind.label, kind.sure + kind.unsure) for kind in shown if kind.key != UNSURE)
+        issues = self._issue_views()
+        numbers = [issue.tally.share.rows for issue in issues]
+        return AskingView(
+            labeller,
+            measured,
+            sessions_words(measured.sessions, session) if measured else "",
+            measured_issues,
+            sessions_words(measured_issues.sessions, session) if measured_issues else "",
+            has_learnt_from(labeller, view.review.id),
+            len(view.rows),
+            shown,
+            likely if any(kind.unsure for kind in shown) else (),
+            self._asked("all", "All", view.rows),
+            tuple(self._asked(key, group_name(key), [row for row in view.rows if group_of(row.recommender) == key]) for key, _ in view.groups),
+            tuple(self._asked(state.key, state.name, state.rows) for state in view.recommending),
+            tuple(self._answered(key, label, kinds[key]) for key, label in KINDS_OF_ASKING.items()),
+            self._answered("all", "All", view.rows),
+            issues,
+            leading(numbers, MOST_ISSUES) or len(numbers),
+            {clause.id: _clause(clause, self.of[clause.id]) for clause in view.clauses},
+            {item.id: (self.kinds_of(item), self.issues_of(item)) for item in view.items},
+        )
 
     def kind(self, clause: Clause) -> str:
         """The key that a clause is counted in."""
-        return kind_of(self.of[clause.id])
+        return self._kinds[clause.id]
 
     def kinds_of(self, item: Item) -> tuple[str, ...]:
         """The keys of an item's clauses, each once."""
@@ -165,80 +248,18 @@ class AskingView:
         """The keys of the issues of an item's clauses, each once."""
         return tuple(dict.fromkeys(self._keys[issue] for clause in item.clauses for issue in self._issues(clause)))
 
-    def wording(self, clause: Clause) -> tuple[Piece, ...]:
-        """The clause with the words that decided its category marked."""
-        return tuple(pieces(clause.request, self.of[clause.id].action.words))
+    def _kind(self, key: str, label: str, sure: Sequence[Row]) -> Kind:
+        unsure = [row for row in self.view.rows if self.kind(row.clause) == UNSURE and str(self.of[row.clause.id].action.category) == key]
+        items = sum(any(self.kind(clause) == key for clause in item.clauses) for item in self.view.items)
+        return Kind(key, label, len(sure), len(unsure), behind(sure), behind(unsure), items)
 
-    @property
-    def kinds(self) -> tuple[Kind, ...]:
-        """Each of the five categories, in their order, and what is unsure, apart."""
-        rows = self.view.rows
-        found = []
-        for key, label in KINDS_OF_ASKING.items():
-            of_it = tuple(row for row in rows if self.kind(row.clause) == key)
-            likely = tuple(row for row in rows if self.kind(row.clause) == UNSURE and str(self.of[row.clause.id].action.category) == key)
-            items = sum(key in self.kinds_of(item) for item in self.view.items)
-            found.append(Kind(key, label, of_it, likely, items))
-        return tuple(found)
-
-    @property
-    def likeliest(self) -> tuple[tuple[str, int], ...]:
-        """How many rows are in each category where an unsure one counts in its likeliest: as the examinations count. Empty where none is unsure."""
-        found = tuple((kind.label, len(kind.sure) + len(kind.unsure)) for kind in self.kinds if kind.key != UNSURE)
-        return found if any(kind.unsure for kind in self.kinds) else ()
-
-    @property
-    def all_rows(self) -> Tally:
-        """All rows by category."""
-        return self._asked("all", "All", self.view.rows)
-
-    @property
-    def by_group(self) -> tuple[Tally, ...]:
-        """The rows of each regional group by category."""
-        return tuple(
-            self._asked(key, group_name(key), [row for row in self.view.rows if group_of(row.recommender) == key]) for key, _ in self.view.groups
-        )
-
-    @property
-    def by_state(self) -> tuple[Tally, ...]:
-        """The rows of each recommending State by category, the most rows first."""
-        return tuple(self._asked(state.key, state.name, state.rows) for state in self.view.recommending)
-
-    @property
-    def answered(self) -> tuple[Tally, ...]:
-        """The rows of each category, and of what is unsure, by the State's answer."""
-        return tuple(self._answered(kind.key, kind.label, kind.sure) for kind in self.kinds)
-
-    @property
-    def all_answered(self) -> Tally:
-        """All rows by the State's answer."""
-        return self._answered("all", "All", self.view.rows)
-
-    @property
-    def issues(self) -> tuple[IssueView, ...]:
-        """Each issue that a clause has, the most rows first, then by name. A row with two issues is in both."""
-        return tuple(
-            IssueView(
-                key,
-                name,
-                self._answered(key, name, [row for row in self.view.rows if name in self._issues(row.clause)]),
-                sum(key in self.issues_of(item) for item in self.view.items),
-            )
-            for name, key in self._keys.items()
-        )
-
-    @property
-    def most_issues(self) -> int:
-        """How many of the issues are shown at once: the list does not end between two with the same number of rows."""
-        numbers = [issue.tally.share.rows for issue in self.issues]
-        return leading(numbers, MOST_ISSUES) or len(numbers)
-
-    def behind(self, rows: Iterable[Row]) -> tuple[Behind, ...]:
-        """The clauses of these rows, in the report's order."""
-        times: dict[str, list[Row]] = {}
-        for row in rows:
-            times.setdefault(row.clause.id, []).append(row)
-        return tuple(Behind(anchor(key), _name(of_it[0]), len(of_it)) for key, of_it in times.items())
+    def _issue_views(self) -> tuple[IssueView, ...]:
+        rows: dict[str, list[Row]] = defaultdict(list)
+        for row in self.view.rows:
+            for name in self._issues(row.clause):
+                rows[name].append(row)
+        items = Counter(key for item in self.view.items for key in self.issues_of(item))
+        return tuple(IssueView(key, name, self._answered(key, name, rows[name]), items[key]) for name, key in self._keys.items())
 
     def _issues(self, clause: Clause) -> tuple[str, ...]:
         return tuple(dict.fromkeys(issue.issue for issue in self.of[clause.id].issues))
@@ -254,7 +275,30 @@ class AskingView:
         for row in rows:
             found[class_of(row)].append(row)
         numbers = tuple(map(len, found.values()))
-        return Tally(Share(key, name, numbers), tuple((classes[each], self.behind(of_it)) for each, of_it in found.items() if of_it))
+        return Tally(Share(key, name, numbers), tuple((classes[each], behind(of_it)) for each, of_it in found.items() if of_it))
+
+
+def _clause(clause: Clause, label: Labelled) -> ClauseAsks:
+    action = label.action
+    return ClauseAsks(
+        action.category,
+        KINDS_OF_ASKING[str(action.category)].lower(),
+        chance(action.probability),
+        action.sure,
+        tuple(pieces(clause.request, action.words)),
+        bool(action.words),
+        RULES.get(action.rule, action.rule.replace("_", " ")) if action.rule else "",
+        tuple(IssueOfClause(each.issue, chance(each.probability), named(clause.request, each.words)) for each in label.issues),
+        label.labeller,
+    )
+
+
+def behind(rows: Iterable[Row]) -> tuple[Behind, ...]:
+    """The clauses of these rows, in the report's order."""
+    times: dict[str, list[Row]] = {}
+    for row in rows:
+        times.setdefault(row.clause.id, []).append(row)
+    return tuple(Behind(anchor(key), _name(of_it[0]), len(of_it)) for key, of_it in times.items())
 
 
 def _name(row: Row) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..languages.word_tables import ASSUMED
 from ..names import language_name
 from ..records import Held, Kind, Position, Review
 from . import wording
@@ -85,7 +86,7 @@ def _facts(view: ReviewView, labels: Mapping[str, Labelled] | None) -> Iterator[
             document.symbol or document.name,
             document.name if document.symbol and alike[document.symbol, document.language] > 1 else "",
             wording.KINDS[document.kind][0].lower(),
-            language_name(document.language) if document.sha256 in several or document.language not in {"en", None} else "",
+            language_name(document.language) if document.sha256 in several or document.language not in {ASSUMED, None} else "",
             wording.long_date(document.date),
             counted(document.pages, "page") if document.pages else "",
         )

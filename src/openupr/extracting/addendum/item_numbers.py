@@ -10,6 +10,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from ...text import A_MONTH
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -60,7 +62,7 @@ _FOLLOWS = re.compile(
 )
 _NOT_A_NUMBER = re.compile(
     r"\s*%|\s*(?:per\s?cent|million|billion|recommendations?|states?|countries|delegations|members|years?|months?|days|times"
-    r"|January|February|March|April|May|June|July|August|September|October|November|December)\b",
+    rf"|{A_MONTH})\b",
     re.IGNORECASE,
 )
 _LABEL = re.compile(

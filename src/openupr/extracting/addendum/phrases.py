@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
 from typing import Any
 
 from ...languages import Reading, Scopes, read_answer
 from ...languages.adjuncts import without_adjuncts
+from ...languages.answer_meaning import CLAIM, POSITION
 from ...languages.answer_words import phrases
 from ...languages.bare_sentences import is_fragment, names_hidden
 from ...languages.claimed import unknown_claim, unknown_examining
@@ -21,8 +21,7 @@ from ...languages.frames import unknown, unknown_speaker
 from ...languages.given_up import given_up
 from ...languages.operator_words import operators
 from ...languages.plain_words import idioms, in_plain_words, whole
-from ...languages.read_answer import CLAIM, POSITION
-from ...languages.word_tables import table
+from ...languages.word_tables import by_language, table
 from ...records import Claim, Position
 from ...text import sentences
 
@@ -58,7 +57,7 @@ class _Rules:
     columns: dict[str, re.Pattern[str]]
 
 
-@cache
+@by_language
 def _rules() -> _Rules:
     data: dict[str, Any] = table("addendum")
     words = data["words_of_claims"]
@@ -123,7 +122,7 @@ def positions(text: str) -> list[Phrase]:
     return list(_positions(text))
 
 
-@lru_cache(maxsize=2048)
+@by_language(most=2048)
 def _positions(text: str) -> tuple[Phrase, ...]:
     short = _Shortened(text)
     found = [phrase for start, end in cut(short.text, short.text) for phrase in _of_sentence(short.text[start:end], start)]
@@ -245,7 +244,7 @@ def claims(text: str, *, accepting: bool = False) -> list[Claimed]:
     return list(_claims(text, accepting=accepting))
 
 
-@lru_cache(maxsize=2048)
+@by_language(most=2048)
 def _claims(text: str, *, accepting: bool) -> tuple[Claimed, ...]:
     rules = _rules()
     short = _Shortened(text)

@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from ...languages.word_tables import table
+from ...languages.word_tables import by_language, table
 from ...names import find_state, state_name_pattern, states
 from ...records import Addressee, Document, Speaker
 from .bodies_named import mentions
@@ -119,7 +118,7 @@ def addressing(document: Document) -> Addressing:
     return Addressing(document.state or "", (document.printed_state,) if document.printed_state else ())
 
 
-@cache
+@by_language
 def _patterns(iso3: str, names: tuple[str, ...]) -> dict[Addressee, re.Pattern[str]]:
     own = sorted({*names, *_own_names(iso3)}, key=lambda name: (-len(name), name))
     classes = table("addressees")["classes"]
@@ -138,17 +137,17 @@ def _own_names(iso3: str) -> Iterator[str]:
         yield from (alias for alias in state.aliases if (found := find_state(alias)) is not None and found.iso3 == iso3)
 
 
-@cache
+@by_language
 def _classes() -> dict[Addressee, re.Pattern[str]]:
     classes = table("addressees")["classes"]
     return {**{who: re.compile(_EDGE + classes[who.value]) for who in _OTHERS}, Addressee.OPEN: re.compile(_EDGE + classes["everybody"])}
 
 
-@cache
+@by_language
 def _words() -> dict[str, re.Pattern[str]]:
     return {name: re.compile(pattern) for name, pattern in table("addressees")["words"].items()}
 
 
-@cache
+@by_language
 def _before() -> re.Pattern[str]:
     return re.compile(str(table("addressees")["before"]))

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
-from ...languages.word_tables import table
+from ...languages.word_tables import by_language, table
 from ...records import Addressee, Speaker
 from .addressees import Addressing
 
@@ -72,7 +71,7 @@ def _back(sentences: Sequence[str], number: int) -> Iterator[tuple[re.Match[str]
             yield back, [each for each in range(first, number) if noun.search(sentences[each])]
 
 
-@cache
+@by_language
 def _words() -> dict[str, re.Pattern[str]]:
     read = table("addressees")
     return {name: re.compile(pattern) for name, pattern in read["back"].items()}

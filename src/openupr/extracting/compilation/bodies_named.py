@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache, partial
+from functools import cache, partial
 
-from ...languages.word_tables import table
+from ...languages.word_tables import by_language, table
 from ...names import Body, bodies, find_body
-from ...text import one_of
+from ...text import A_MONTH, one_of
 from .misprinted_bodies import misprinted
 
 
@@ -39,10 +39,9 @@ _SUBJECT_BEGINS = re.compile(r"[\w -]*? (?:on|for|of Experts|in the field of)(?:
 # Where an unknown mandate's name ends at the latest: a verb, or who it is said to.
 _VERBAL = re.compile(r" (?:[a-z]+ed|[a-z]+ly|found|said|made|took|drew|held|saw|gave|sent|is|are|did|to|who|which|that)\b")
 # Behind part of a subject: it goes on.
-_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _GOES_ON = re.compile(
     r" (?:of|in|for|and|or|with|among|within)(?: the| all)? "
-    rf"(?!\d|(?:{_MONTH}|its|his|her|their|Human Rights Council|United Nations)\b)[\w-]+",
+    rf"(?!\d|(?:{A_MONTH}|its|his|her|their|Human Rights Council|United Nations)\b)[\w-]+",
     re.IGNORECASE,
 )
 # A treaty's abbreviation is its committee's too. Behind these words it is the treaty.
@@ -69,7 +68,7 @@ def _names() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:(?i:{joined(long, ignore_case=True)})|{joined(short, ignore_case=False)})(?![\w-])")
 
 
-@cache
+@by_language
 def _short() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
     kinds = {words.lower(): tuple(entry["kinds"]) for entry in facts()["short"] for words in entry["words"]}
     ordered = sorted(kinds, key=lambda words: (-len(words), words))
@@ -81,7 +80,7 @@ def mentions(text: str) -> list[Mention]:
     return list(_mentions(text))
 
 
-@lru_cache(maxsize=2048)  # a sentence is asked who speaks in it, whom it is said to, and what it tells of visits
+@by_language(most=2048)  # a sentence is asked who speaks in it, whom it is said to, and what it tells of visits
 def _mentions(text: str) -> tuple[Mention, ...]:
     found = []
     at = 0

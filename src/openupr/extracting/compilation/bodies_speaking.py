@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache, partial
+from functools import partial
 from typing import cast
 
-from ...languages.word_tables import wording
+from ...languages.word_tables import by_language, wording
 from ...names import body as body_named
 from ...names import state_name_pattern
 from ...records import Attribution, ReportingVerb, Speaker, Tenor
@@ -218,12 +218,12 @@ def _of_kind(speakers: Sequence[Speaker], mention: Mention) -> list[Speaker]:
     return [speaker for speaker in speakers if kinds_of(speaker.body, speaker.printed) & set(mention.kinds)]
 
 
-@cache
+@by_language
 def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(cast(str, facts()[name]).replace("{state}", f"(?:{state_name_pattern()})"))
 
 
-@cache
+@by_language
 def _answers(state: tuple[str, ...]) -> re.Pattern[str]:
     names = "|".join(map(re.escape, state))
     return re.compile(cast(str, facts()["answers"]).replace("{state}", f"(?:{state_name_pattern()}{'|' if names else ''}{names})"))

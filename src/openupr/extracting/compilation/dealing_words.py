@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
 
-from ...languages.word_tables import table
+from ...languages.word_tables import by_language, table
 from ...records import Dealing
 from ...text import Sought
 
@@ -14,7 +13,7 @@ from ...text import Sought
 _CLAUSE = "clause"
 
 
-@cache
+@by_language
 def patterns(which: str) -> Mapping[Dealing, Sought]:
     """The patterns of this key of cooperation.toml, by the dealing that they are of."""
     words = table("cooperation")["words"]
@@ -25,7 +24,7 @@ def patterns(which: str) -> Mapping[Dealing, Sought]:
     }
 
 
-@cache
+@by_language
 def words(which: str) -> re.Pattern[str]:
     """A pattern of [words]."""
     return re.compile(table("cooperation")["words"][which], re.IGNORECASE)

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
+from ...languages.word_tables import by_language
 from ...records import ReportingVerb, Tenor
 from ..working_group_report.part_one.main_clause import main_starts
 from .bodies_named import facts
@@ -84,16 +84,16 @@ def names_at_heads(sentence: str, where: Sequence[int]) -> Iterator[tuple[str, i
             yield match.group(), match.end()
 
 
-@cache
+@by_language
 def _says() -> re.Pattern[str]:
     return re.compile(str(facts()["says"]))
 
 
-@cache
+@by_language
 def _does() -> re.Pattern[str]:
     return re.compile(str(facts()["does"]))
 
 
-@cache
+@by_language
 def _nouns() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(str, facts()['organisations']))})\b")

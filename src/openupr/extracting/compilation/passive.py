@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from typing import cast
 
+from ...languages.word_tables import by_language
 from ...names import state_name_pattern
 from ...records import ReportingVerb, Tenor
 from .bodies_named import facts
@@ -44,13 +44,13 @@ def _verb(name: str, match: re.Match[str], verbs: Sequence[ReportingVerb]) -> Re
     return ReportingVerb(Tenor.REGRETTED if words.startswith("regret") else tenor, match.group(), match.start())
 
 
-@cache
+@by_language
 def _asked(state: tuple[str, ...]) -> re.Pattern[str]:
     names = "".join(rf"|{re.escape(name)}" for name in state)
     return re.compile(_pattern("asked").pattern.replace("{state}", state_name_pattern() + names))
 
 
-@cache
+@by_language
 def _pattern(name: str) -> re.Pattern[str]:
     table = cast(dict[str, str], facts()["passive"])
     return re.compile(table.get(name) or cast(str, facts()[name]))

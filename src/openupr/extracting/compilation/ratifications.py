@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from itertools import islice
 
-from ...languages.word_tables import wording
+from ...languages.word_tables import by_language, wording
 from ...names import Treaty, begins_treaty, find_treaty, treaties, treaty, treaty_words
 from .plural_protocols import its_protocols, plural_protocols
 
@@ -68,7 +68,7 @@ def named(sentence: str) -> list[Named]:
     return list(_named(sentence))
 
 
-@lru_cache(maxsize=64)  # a sentence is asked for what it ratifies, what it asks to ratify, and what the next one goes on with
+@by_language(most=64)  # a sentence is asked for what it ratifies, what it asks to ratify, and what the next one goes on with
 def _named(sentence: str) -> tuple[Named, ...]:
     found: list[Named] = []
     several = plural_protocols(sentence, _known_at)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
 
+from ...languages.word_tables import by_language
 from ...records import ReportingVerb, Tenor
 from .bodies_named import facts
 
@@ -26,7 +26,7 @@ _OWN = re.compile(r"recogni|acknowledg|appreciat", re.IGNORECASE)
 _ORDER = (Tenor.DEPLORED, Tenor.REGRETTED, Tenor.CONCERNED, Tenor.WELCOMED, Tenor.URGED, Tenor.RECOMMENDED, Tenor.NOTED)
 
 
-@cache
+@by_language
 def _verbs() -> tuple[re.Pattern[str], tuple[Tenor, ...]]:
     table = facts()
     parts = [(tenor, pattern) for tenor in _ORDER for pattern in table[tenor]["patterns"]]
@@ -36,7 +36,7 @@ def _verbs() -> tuple[re.Pattern[str], tuple[Tenor, ...]]:
     return re.compile(rf"(?<![\w-])(?:{table['adverbs']})*(?:{named})(?![\w-])", re.IGNORECASE), tuple(tenor for tenor, _ in parts)
 
 
-@lru_cache(maxsize=2048)  # the sentences of a document are heard twice: to tell whose reports its notes cite, and who says what
+@by_language(most=2048)  # the sentences of a document are heard twice: to tell whose reports its notes cite, and who says what
 def verbs_in(sentence: str) -> tuple[ReportingVerb, ...]:
     """Everything in a sentence that could be a reporting verb, in order."""
     pattern, tenors = _verbs()

@@ -6,9 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from ...languages.word_tables import table
+from ...languages.word_tables import by_language, table
 from ...names import find_state
 from ...records import Dealing
 from .ratifications import Named, ends_list, joined, named, without_treaties
@@ -30,7 +29,7 @@ _IN = re.compile(r"\bin ((?:[A-Z][a-z]+ )?(?:19|20)\d{2})\b")
 _RIGHT_BEHIND = re.compile(r",? ?\(?in ((?:[A-Z][a-z]+ )?(?:19|20)\d{2})\b")
 
 
-@cache
+@by_language
 def _words() -> dict[str, re.Pattern[str]]:
     read = table("treaties_told")
     return {name: re.compile(entry) for name, entry in read.items()}

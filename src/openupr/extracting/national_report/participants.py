@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
+from ...languages.word_tables import by_language
 from ...records import Actor, Chapter, Endnote, NumberedDocument, Paragraph, Participant, Role, Section
 from ...text import sentences
 from ..paragraphs import part_of
@@ -270,7 +270,7 @@ def _is_name(words: str, core: str, actor: Actor) -> bool:
     return len(capitals) > 1 and any(not _KIND.fullmatch(each) for each in capitals)
 
 
-@cache
+@by_language
 def _actors() -> re.Pattern[str]:
     """One group an actor, so that the first kind that fits at a place wins."""
     return re.compile("|".join(f"(?P<{name}>{words.source})" for name, words in patterns("actors").items()), re.IGNORECASE)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
+from ...languages.word_tables import by_language
 from ...names import cycle_of, find_state, state_name_pattern
 from ...records import Document
 from ...text import Sought
@@ -40,7 +40,7 @@ def of_another_review(text: str, each: Named, document: Document) -> bool:
     return cycle is not None and _ORDINALS.index(cycle["cycle"].lower()) + 1 < cycle_of(document.session) - 1
 
 
-@cache
+@by_language
 def _behind_review() -> re.Pattern[str]:
     return re.compile(pattern("references", "review_of").source.replace("STATE", rf"(?:the )?{state_name_pattern()}"))
 

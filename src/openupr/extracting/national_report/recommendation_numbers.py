@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from ...text import A_MONTH
 from .report_wordings import pattern
 
 _ONE = r"\d{1,3}(?:\.\d{1,3}){0,2}(?![\d/%]|\.\d)"
@@ -19,7 +20,7 @@ _LONGEST = 150
 # A number behind the list that is no recommendation's: "12 per cent", "5 years", "1 January".
 _UNIT = re.compile(
     r"\s*(?:%|per\s?cent|million|billion|years?\b|months?\b|days?\b|people|persons|States|countries"
-    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+    rf"|(?:{A_MONTH})\b)"
 )
 
 

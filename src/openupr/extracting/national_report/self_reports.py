@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 
-from ...languages.word_tables import table
+from ...languages.word_tables import by_language, table
 from ...records import NumberedDocument, Problem, SelfReport
 from ...text import Sought, one_of, sentences
 from ..paragraphs import part_of
@@ -73,7 +72,7 @@ def _said(sentence: str, problem: Problem) -> Iterator[Span]:
             yield match.span()
 
 
-@cache
+@by_language
 def _change(way: str) -> Sought:
     """The wordings of `worse` for a change for the worse (`change`) or of a bad thing that grew less (`less`); in them BAD stands for any of the
     things that are bad, GOOD for any that are good."""

@@ -11,9 +11,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cache
 
-from ...languages.word_tables import table
+from ...languages.word_tables import by_language, table
 from ...reading import Line, Passage
 from ...reading.headings import is_heading
 from ...reading.paragraph_numbers import Numeral, numbered, numeral
@@ -90,7 +89,7 @@ SMALL = 0.93
 """Smaller than this share of the body's type: tables."""
 
 
-@cache
+@by_language
 def wording(section: str, name: str = "is") -> re.Pattern[str]:
     """A pattern of languages/any/paragraphs.toml, to be matched whole."""
     facts = table("paragraphs")

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 from pathlib import PurePath
 
-from ...languages.word_tables import table
+from ...languages.word_tables import by_language, table
 from ...names import cycle_of, facts_of
 from ...reading import Line, Passage, Transcript, line_distance
 from ...records import Document, Doubt, LengthLimit, Submission, SubmissionParagraph
@@ -33,14 +32,14 @@ _SHORT = 0.85
 LEFT_OUT = "[…]"
 
 
-@cache
+@by_language
 def _pattern(group: str, name: str) -> re.Pattern[str]:
     flags = re.IGNORECASE | re.MULTILINE
     # Group names stand once in an expression: the alternatives of names are tried one by one.
     return re.compile("|".join(f"(?:{wording})" for wording in table("submissions")[group][name]), flags)
 
 
-@cache
+@by_language
 def _namings() -> tuple[re.Pattern[str], ...]:
     found = []
     for wording in table("submissions")["named"]["by"]:

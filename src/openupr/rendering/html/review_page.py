@@ -14,13 +14,12 @@ from typing import TYPE_CHECKING
 from ...reading.pictures import pages_pictured
 from ...views import wording
 from ...views.answers_shown import Share, Stand, by_number_only, covered, deciding, says_all
-from ...views.beside import correction_words
 from ...views.colours import ANSWERS as COLOURS
 from ...views.colours import stylesheet
 from ...views.doubt_groups import how_many
 from ...views.examined.rank import LEVELS
 from ...views.page_view import PageView
-from ...views.requests_shown import ASKS, COLOURS_OF_ASKING, KINDS_OF_ASKING, RULES, UNSURE, AskingView, chance, named
+from ...views.requests_shown import ASKS, COLOURS_OF_ASKING, KINDS_OF_ASKING, UNSURE, AskingView
 from ...views.review_view import ReviewView
 from ...views.went_in import PROBLEMS, ROLES
 from .anchored import without_dead_links
@@ -85,10 +84,7 @@ def _fill(page: PageView, pictures: Plates) -> str:
             colours_of_asking=COLOURS_OF_ASKING,
             unsure=UNSURE,
             asked_bar=_asked_bar,
-            named=named,
             percent=wording.percent,
-            chance=chance,
-            rules_of_asking=RULES,
             line=line,
             most_rows=max((len(state.rows) for state in view.recommending), default=1),
             positions=wording.POSITIONS,
@@ -101,7 +97,6 @@ def _fill(page: PageView, pictures: Plates) -> str:
             says_all=says_all,
             covered=covered,
             share_bar=_share_of,
-            correction_words=correction_words,
             band_labels=list(wording.BANDS.values()),
             whole=page.whole,
             colours=COLOURS,
@@ -165,7 +160,7 @@ def _chart_of(asking: AskingView) -> Markup:
         "chart-asked",
         "Rows by action category",
         "Bars: how many rows are in each of UPR Info's action categories by our labeller, and how many it is unsure of.",
-        [Bar(kind.label, len(kind.sure), href=f"#category-{kind.key}", colour=COLOURS_OF_ASKING[kind.key]) for kind in asking.kinds],
+        [Bar(kind.label, kind.sure, href=f"#category-{kind.key}", colour=COLOURS_OF_ASKING[kind.key]) for kind in asking.kinds],
     )
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from ...describing import Description
 from ...extracting.session_report import views_in
+from ...languages.word_tables import reading_in
 from ...records import (
     Citation,
     Concern,
@@ -91,7 +92,10 @@ def _told(sentence: SelfReport) -> Iterator[_Told]:
 
 def whose(document: NumberedDocument, paragraph: Paragraph) -> tuple[Views, ...]:
     """Whose views a paragraph holds, of a report on a session of the Council; of any other document nothing."""
-    return views_in(paragraph) if document.document.kind is Kind.SESSION_REPORT else ()
+    if document.document.kind is not Kind.SESSION_REPORT:
+        return ()
+    with reading_in(document.document.language):
+        return views_in(paragraph)
 
 
 def _notes(found: Found) -> tuple[str, ...]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
 
+from ....languages.word_tables import by_language
 from .dialogue_words import any_of, name_pattern, office, phrases, speech_verb
 from .main_clause import waits_for_verb
 
@@ -70,7 +70,7 @@ def _way(before: str, after: str) -> Way | None:
     return None
 
 
-@cache
+@by_language
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = phrases()
     who = rf"(?:the\s+)?(?:{office()}\s+(?:of|for|from)\s+(?:the\s+)?)?"

@@ -11,12 +11,11 @@ from dataclasses import dataclass
 
 from ....reading import Line, Passage
 from ....records import Delegation, Doubt
-from ....text import Place, sentences
+from ....text import MONTHS, Place, sentences
 from .dialogue_paragraphs import Paragraph
 from .dialogue_words import NUMBER, number_of
 from .subjects import states_in
 
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 _TROIKA = 3
 
 # "(troika) to facilitate the review of Bahrain: Slovenia, ... and Sri Lanka."
@@ -135,8 +134,8 @@ def _entries(annex: list[Line]) -> Iterator[Passage]:
 
 def _date(text: str, pattern: re.Pattern[str]) -> str | None:
     match = pattern.search(text)
-    if match is None or match["month"].lower() not in _MONTHS:
+    if match is None or match["month"].capitalize() not in MONTHS:
         return None
     years = _YEAR.findall(text, 0, match.start("day"))
     year = match["year"] or (years[-1] if years else None)
-    return f"{year}-{_MONTHS.index(match['month'].lower()) + 1:02d}-{int(match['day']):02d}" if year else None
+    return f"{year}-{MONTHS.index(match['month'].capitalize()) + 1:02d}-{int(match['day']):02d}" if year else None

@@ -10,8 +10,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
+from ....languages.word_tables import by_language
 from ....reading import Passage
 from ....records import Doubt, Form, Recommender, Statement, Voice
 from ....text import sentences
@@ -182,7 +182,7 @@ def _names_itself(sentence: str, under_review: UnderReview) -> bool:
     return re.match(r"(?:The|In|On|Regarding|Concerning|With|Responding|Replying)\b", sentence) is not None and "delegations" not in sentence
 
 
-@cache
+@by_language
 def _own_words(under_review: UnderReview) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{any_of((*phrases()['own_words'], *under_review.names))})\b", re.IGNORECASE)
 

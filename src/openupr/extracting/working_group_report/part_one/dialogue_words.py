@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache, partial
 
-from ....languages.word_tables import table
+from ....languages.word_tables import by_language, table
 from ....names import state_name_pattern
 
 # A number in digits or in words ("56", "Fifty-two", "one hundred and two").
@@ -45,25 +45,25 @@ def any_of(words: Iterable[str]) -> str:
     return "|".join(escaped)
 
 
-@cache
+@by_language
 def adverbs() -> str:
     """What may stand between a subject and its verb."""
     return rf"(?:(?:{any_of(phrases()['adverbs'])}|\w+ly),?\s+)*"
 
 
-@cache
+@by_language
 def finite_verb() -> str:
     """A verb that a subject can have: regular pasts by their ending, the irregular ones, and the present tenses that slip in."""
     return rf"{adverbs()}(?:\w+ed|{any_of((*phrases()['auxiliaries'], *phrases()['irregular_verbs']))})\b"
 
 
-@cache
+@by_language
 def speech_verb() -> str:
     """What a delegation does in a review."""
     return rf"{adverbs()}(?:{any_of(phrases()['speech_verbs'])})\b"
 
 
-@cache
+@by_language
 def office() -> str:
     """A person or body that speaks for a State."""
     return rf"(?i:{any_of(phrases()['offices'])})"

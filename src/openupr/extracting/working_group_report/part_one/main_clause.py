@@ -8,8 +8,8 @@ subject is says `subjects.py`.
 from __future__ import annotations
 
 import re
-from functools import cache
 
+from ....languages.word_tables import by_language
 from .dialogue_words import any_of, finite_verb, phrases
 
 
@@ -66,7 +66,7 @@ def has_subordinate_subject(sentence: str) -> int | None:
     return match.end() if match else None
 
 
-@cache
+@by_language
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = phrases()
     openers = {*(word[0].upper() + word[1:] for word in words["prepositions"]), *words["conjunctions"]["openers"], *words["openers"]}

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from ....languages.word_tables import by_language
 from ....reading import Line, Passage, Transcript
 from ....records import Recommender
 from ....text import Place, sentences
@@ -178,7 +178,7 @@ def _pages(paragraphs: list[Paragraph]) -> set[int | None]:
     return pages | {page + 1 for page in pages if page is not None}
 
 
-@cache
+@by_language
 def _patterns() -> dict[str, re.Pattern[str]]:
     words, own = phrases()["not_heard"], phrases()
     who = rf"(?:{any_of(words['who'])})"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
+from ....languages.word_tables import by_language
 from ....reading import Transcript
 from ....records import Doubt, Speakers, Statement, Voice
 from ....text import Place, sentences
@@ -76,7 +76,7 @@ def _stated(paragraphs: list[Paragraph], document: str) -> tuple[int | None, str
     return None, "", None
 
 
-@cache
+@by_language
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = phrases()["counts"]
     who = rf"(?:{any_of(words['speakers'])})"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
+from ....languages.word_tables import by_language
 from .dialogue_words import NUMBER, adverbs, any_of, finite_verb, office, phrases, speech_verb
 
 
-@cache
+@by_language
 def patterns() -> dict[str, re.Pattern[str]]:
     """The patterns by their names."""
     words = phrases()

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache, partial
+from functools import partial
 from itertools import pairwise
 
-from ....languages.word_tables import table, wording
+from ....languages.word_tables import by_language, table, wording
 
 _wording = partial(wording, "beginnings")
 
@@ -57,7 +57,7 @@ _EMPTY_OBJECT = frozenset(
 _DETERMINERS = frozenset(("the", "a", "an", "its", "their"))
 
 
-@cache
+@by_language
 def _words(which: str) -> frozenset[str]:
     return frozenset(table("request_verbs")[which].split())
 

@@ -9,9 +9,10 @@ from functools import cache
 from typing import Any
 
 from ....languages import CLAIM, Reading, decided, read_answer
-from ....languages.word_tables import table
+from ....languages.word_tables import by_language, table
 from ....names import find_state, state_name_pattern
 from ....records import Claim, Position
+from ....text import A_MONTH
 from ..part_one.subjects import UnderReview
 
 
@@ -37,7 +38,7 @@ class Stated:
         return self.position is not None or bool(self.why) or self.claim is not Claim.NONE
 
 
-@cache
+@by_language
 def _roles() -> dict[str, re.Pattern[str]]:
     data: dict[str, Any] = table("lead_ins")
     return {name: re.compile(p) for name, p in data["role"].items()}
@@ -79,7 +80,7 @@ def _state_name() -> re.Pattern[str]:
 _NUMBER = r"(?:\d{1,3}\s?\.\s?)?\d{1,3}(?:\.\d{1,2})?"
 _NUMBERS = re.compile(rf"(?<![\w/.])({_NUMBER})\.?(?:\s*(?:-|–|—|to|through)\s*({_NUMBER}))?(?![\w/])")
 _DATES = re.compile(
-    r"\b(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{4}"
+    rf"\b(?:\d{{1,2}}\s+)?(?:{A_MONTH})\s+\d{{4}}"
     r"|\b\d{4}\b|\b\d+(?:st|nd|rd|th)\b|resolutions?\s+\S+(?:\s+and\s+\S+)?",
     re.IGNORECASE,
 )

@@ -1,0 +1,80 @@
+"""A language is a folder: what is read in it goes by its tables alone, whichever language was read before."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tests.languages.language_dependent import KEEPS, PACKAGE, TABLES, dependent, modules
+
+DOCUMENTS = Path(__file__).resolve().parents[1] / "documents"
+LANGUAGES = sorted(path.name for path in (PACKAGE / "languages").iterdir() if path.is_dir() and path.name not in {"any", "__pycache__"})
+
+READ = """
+import json, shutil, sys
+from dataclasses import replace
+from pathlib import Path
+
+import msgspec
+from openupr.languages import word_tables
+
+place, folders, first, then = Path(sys.argv[1]), *sys.argv[2:]
+if place.name != "none":
+    shutil.copytree(Path(word_tables.__file__).parent / "any", place / "any")
+    shutil.copytree(Path(word_tables.__file__).parent / "en", place / "eo")
+    word_tables.files = lambda _: place
+
+from openupr import classify, examine, link, read_all
+from openupr.assembling import taking
+from openupr.describing import Description
+from openupr.linking import Links
+from openupr.records import outputs_of
+
+identify = taking.identify
+said = "eo" if place.name != "none" else "en"
+taking.identify = lambda *given: replace(found := identify(*given), language=said if found.language in {"en", None} else found.language)
+
+def forget(made):
+    if isinstance(made, dict):
+        return {key: forget(value) for key, value in made.items() if key not in {"language", "languages"}}
+    return [forget(each) for each in made] if isinstance(made, list) else made
+
+reviews = sorted(read_all([*sorted(Path(folders).rglob(first)), *sorted(Path(folders).rglob(then))]), key=lambda each: each.id)
+made = []
+for review in reviews:
+    before = next((each for each in reversed(reviews) if each.state == review.state and each.session < review.session), None)
+    links, description = Links(review, before), Description(review)
+    made.append([review, {kind: getattr(of, kind.partition(".")[2]) for of in (links, description) for kind in outputs_of(type(of))}])
+    made.append([classify([review]), examine(review)])
+text = json.dumps(forget(json.loads(msgspec.json.encode(made))), sort_keys=True, ensure_ascii=False)
+for language in ("eo", "en"):
+    text = text.replace(f".{language}", "").replace(f'"{language}"', '"it"')
+print(text)
+"""
+
+
+def test_a_language_has_every_table() -> None:
+    """So that no room meets a document that it can read in part."""
+    tables = {language: {path.name for path in (PACKAGE / "languages" / language).glob("*.toml")} for language in LANGUAGES}
+    assert "en" in tables
+    assert all(names == tables["en"] for names in tables.values())
+
+
+def test_what_goes_by_wordings_is_kept_for_each_language_by_itself() -> None:
+    names = dependent()
+    assert len(names) > 700, "told by their code: does that still find them?"
+    kept = [(module, name) for module, name in names if module != TABLES and modules()[module].decorators.get(name, set()) & KEEPS]
+    assert kept == [], "word_tables.by_language takes the place of functools.cache there"
+    assert [module for module, name in names if not name] == [], "nothing is made of wordings when a module is loaded"
+
+
+@pytest.mark.parametrize(("first", "then"), [("XAA-48", "XGG-48"), ("XBB-17", "XBB-31"), ("XCC-01", "XDD-05")])
+def test_a_language_is_read_by_its_own_folder(tmp_path: Path, first: str, then: str) -> None:
+    """The tables of English under another name, and none in English: all that is read and made of it is the same."""
+    places = (Path("none"), tmp_path / "languages")
+    runs = [[sys.executable, "-c", READ, str(place), str(DOCUMENTS), first, then] for place in places]
+    usual, other = (subprocess.run(run, check=True, capture_output=True, encoding="utf-8").stdout for run in runs)
+    assert len(usual) > 100_000
+    assert other == usual
