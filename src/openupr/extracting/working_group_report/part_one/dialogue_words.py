@@ -52,9 +52,15 @@ def adverbs() -> str:
 
 
 @cache
+def verb_form() -> str:
+    """A word that can be a finite verb: regular pasts by their ending, the irregular ones, and the present tenses that slip in."""
+    return rf"(?:\w+ed|{any_of((*phrases()['auxiliaries'], *phrases()['irregular_verbs']))})\b"
+
+
+@cache
 def finite_verb() -> str:
-    """A verb that a subject can have: regular pasts by their ending, the irregular ones, and the present tenses that slip in."""
-    return rf"{adverbs()}(?:\w+ed|{any_of((*phrases()['auxiliaries'], *phrases()['irregular_verbs']))})\b"
+    """A verb that a subject can have, with the adverbs before it."""
+    return rf"{adverbs()}{verb_form()}"
 
 
 @cache

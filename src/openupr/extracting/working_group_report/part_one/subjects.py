@@ -93,12 +93,17 @@ def second_speaker(sentence: str, under_review: UnderReview, current: Recommende
     return found if tail and patterns()["says"].match(sentence, tail.end()) else None
 
 
+_NEAR = 400
+"""So many characters before a name say what it belongs to."""
+
+
 def others_named(sentence: str, under_review: UnderReview) -> tuple[str, ...]:
     """The other States of which a sentence says that they do something, or whose delegation it names: who could be its speaker."""
     found = []
     for name in name_pattern().finditer(sentence):
-        does = patterns()["acts"].match(sentence, name.end()) and not patterns()["belongs"].search(sentence, 0, name.start())
-        if (does or patterns()["office_before"].search(sentence, 0, name.start())) and not under_review.is_named(name["name"]):
+        before = max(0, name.start() - _NEAR), name.start()
+        does = patterns()["acts"].match(sentence, name.end()) and not patterns()["belongs"].search(sentence, *before)
+        if (does or patterns()["office_before"].search(sentence, *before)) and not under_review.is_named(name["name"]):
             found.append(name["name"])
     return tuple(dict.fromkeys(found))
 
@@ -231,16 +236,19 @@ _MOST_JOINT = 4
 
 def _list_of_names(sentence: str, first: re.Match[str]) -> tuple[tuple[str, ...], int]:
     """The names that a list goes on with, up to the one behind "and", and where it ends."""
-    names, at = [first["name"]], first.end()
-    while joint := patterns()["joint"].match(sentence, at):
-        match = _name_at(sentence, joint.end())
-        if match is None:
-            break
-        names.append(match["name"])
-        at = match.end()
-        if joint["and"]:
-            break
-    return tuple(names), at
+    names = list(_names_of_list(sentence, first))
+    return tuple(name["name"] for name in names), names[-1].end()
+
+
+def _names_of_list(sentence: str, first: re.Match[str]) -> Iterator[re.Match[str]]:
+    name: re.Match[str] | None = first
+    joint: re.Match[str] | None = None
+    while name is not None:
+        yield name
+        if joint and joint["and"]:
+            return
+        joint = patterns()["joint"].match(sentence, name.end())
+        name = _name_at(sentence, joint.end()) if joint else None
 
 
 def _together(names: tuple[str, ...], under_review: UnderReview) -> Subject:
@@ -273,6 +281,7 @@ def _meant(acts: Subject, under_review: UnderReview) -> tuple[str, ...]:
 
 def _subjects(sentence: str, under_review: UnderReview) -> Iterator[Subject]:
     group = patterns()["behalf_before"].match(sentence)
+    together = _ActingTogether(sentence)
     for at in main_starts(sentence):
         person = _person_of(sentence, at)
         name = _name_at(sentence, _prefix_end("of_office", sentence, at))
@@ -285,7 +294,7 @@ def _subjects(sentence: str, under_review: UnderReview) -> Iterator[Subject]:
             elif not is_fronted(sentence) and _ends_in_name(sentence, at):
                 acts = Subject(Voice.REPORT, open=(person[0],))
             yield acts
-        elif name and len(several := _acting_together(sentence, name)) > 1:
+        elif name and len(several := together.from_name(name)) > 1:
             yield Subject(Voice.REPORT, open=several) if _ends_in_name(sentence, at) else _together(several, under_review)
         elif patterns()["own_after_comma"].match(sentence, at) or _own_acts(sentence, at, under_review):
             yield OWN
@@ -301,9 +310,22 @@ def _acting(sentence: str, name: re.Match[str]) -> tuple[str, str] | None:
     return (name["name"], behalf["group"] or "") if behalf and acts else None
 
 
-def _acting_together(sentence: str, first: re.Match[str]) -> tuple[str, ...]:
-    names, end = _list_of_names(sentence, first)
-    return names if patterns()["acts"].match(sentence, end) else ()
+class _ActingTogether:
+    """The names of a list whose States act, from any of them on: a list of a thousand is gone through once."""
+
+    def __init__(self, sentence: str) -> None:
+        self._sentence = sentence
+        self._names: list[re.Match[str]] = []
+        self._at: dict[int, int] = {}
+        self._act = False
+
+    def from_name(self, first: re.Match[str]) -> tuple[str, ...]:
+        """The names from this one on; empty where they do nothing."""
+        if first.end() not in self._at:
+            self._names = list(_names_of_list(self._sentence, first))
+            self._at = {name.end(): index for index, name in enumerate(self._names)}
+            self._act = patterns()["acts"].match(self._sentence, self._names[-1].end()) is not None
+        return tuple(name["name"] for name in self._names[self._at[first.end()] :]) if self._act else ()
 
 
 def _own_acts(sentence: str, at: int, under_review: UnderReview) -> bool:
