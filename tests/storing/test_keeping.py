@@ -41,7 +41,7 @@ class Counting(Workers):
 
     def names(self) -> list[str]:
         """What was read (by name) and put together (by identifier) since this was asked the last time."""
-        found = [Path(job.path).name if name == "receive" else job.id for name, job in self.jobs if name != "wrote"]
+        found = [Path(job.path).name if name == "receive" else job.id for name, job in self.jobs if name not in {"wrote", "dossier_of"}]
         self.jobs.clear()
         return found
 

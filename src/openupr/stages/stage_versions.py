@@ -38,6 +38,7 @@ STAGES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "links": ((*_READ, "assembling", "labelling", "describing", "linking"), (*_READERS, "numpy")),
     "results": ((*_READ, "assembling", "labelling", "describing", "linking", "examining"), (*_READERS, "numpy")),
     "judged": ((), ()),
+    "settings": (("assembling/dossier_texts.py", "assembling/judgement_lines.py"), ()),
 }
 """What each stage's output depends on: rooms or files of the package, and libraries. The words that people judged depend on no code."""
 

@@ -51,6 +51,7 @@ def _kinds() -> dict[str, Any]:
         "review": Review,
         "labels": labels_type(),
         "judged": dict[str, str],
+        "settings": str,
         "results": tuple[Result, ...],
         **outputs_of(Links),
         **outputs_of(Description),
