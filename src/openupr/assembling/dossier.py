@@ -16,6 +16,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
 from ..records import Decisions, Held, Judgement, Kind, Told, Weight
+from .removing import REMOVE
 
 SETTINGS = "openupr.toml"
 JUDGEMENTS = "judgements.jsonl"
@@ -42,6 +43,11 @@ class Dossier:
     def review(self) -> str | None:
         """The review that the settings name."""
         return f"{self.told.state}-{self.told.session:02d}" if self.told.state and self.told.session else None
+
+    @property
+    def removed(self) -> tuple[str, ...]:
+        """The words and identifiers of records that are taken out of what is shown, as far as that counts."""
+        return tuple(each.value for each in self.decisions.count if each.field == REMOVE)
 
     def of(self, path: PurePath) -> Told:
         """What is told of one file."""

@@ -22,7 +22,6 @@ def diff(
     trust: bool = TRUST,
 ) -> None:
     """Show what differs between two versions: added, removed, changed word by word, moved to a footnote; each with its place."""
-    from ..assembling import REMOVE
     from ..errors import OpenUPRError
     from ..rendering.files.exports import whole_file, write
     from ..rendering.side_by_side import difference_lines, side_by_side_page
@@ -43,7 +42,7 @@ def diff(
                 kind or _same(dossier.kinds.get(path.name) for dossier, path in zip(beside, (before, after), strict=True)),
             )
             found, told, unlike = workers.one(compared, job, name=f"{before.name} and {after.name}")
-        removed = tuple(each.value for dossier in beside for each in dossier.decisions.count if each.field == REMOVE)
+        removed = tuple(words for dossier in beside for words in dossier.removed)
         unlike = unlike or _folders(before, after)
         withheld = Withheld(persons=no_persons, told=(*told, found), words=removed)
         texts = compared_texts(*_names(before, after), " ".join(unlike), found, withheld)
