@@ -112,3 +112,24 @@ def test_what_is_taken_from_the_rooms_that_parse() -> None:
     identified = {("gathering.py", "identifying", name) for name in ("is_as_told", "is_unrecognized")}  # questions to a record, not to a text
     assert strange <= identified | {("gathering.py", "reading", "*")}, strange
     assert {name for _, module, name in taken if module == "reading.own_files"} == ALLOWED["reading.own_files"]
+
+
+NETWORK = {"socket", "ssl", "http", "urllib.request", "ftplib", "smtplib", "xmlrpc", "asyncio", "requests", "httpx", "aiohttp", "distributed"}
+"""What opens connections."""
+
+
+def test_no_code_of_ours_knows_the_network() -> None:
+    """But for the one file that hands jobs to a cluster, where the user names one."""
+    found = {
+        (path.name, name)
+        for path in SOURCE.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for name in (
+            [alias.name for alias in node.names]
+            if isinstance(node, ast.Import)
+            else [node.module or ""]
+            if isinstance(node, ast.ImportFrom) and not node.level
+            else []
+        )
+    }
+    assert {file for file, name in found if name in NETWORK or name.partition(".")[0] in NETWORK} == {"cluster.py"}
