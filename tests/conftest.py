@@ -13,7 +13,7 @@ import pytest
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Options of the accuracy tests."""
     parser.addoption("--write-floors", action="store_true", help="raise the floors of accuracy to what is measured")
-    parser.addoption("--kills", type=int, default=10, help="how often a batch is killed (tests/storing/test_killed.py)")
+    parser.addoption("--kills", type=int, default=10, help="how often work is killed (tests/storing/test_killed.py, test_killed_works.py)")
     parser.addoption("--lower-floors", action="store_true", help="with --write-floors: lower them too")
 
 

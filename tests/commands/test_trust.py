@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -13,15 +13,19 @@ import pytest
 from typer.testing import CliRunner
 
 import openupr
+from openupr.assembling import Dossier
 from openupr.commands.application import application
 from openupr.commands.batch import Reader
 from openupr.errors import UsageError
 from openupr.records import Judgement, Position, text_sha256
 from openupr.searching.opening import open_store
+from openupr.stages import deciding
 from openupr.stages.gathering import gather
 from openupr.stages.keeping import keep
 from openupr.stages.kept import kept
 from openupr.stages.pipeline import judge
+from openupr.stages.settings_apart import dossiers_of
+from openupr.stages.workers import Workers
 from openupr.storing import MemoryStore
 
 from ..storing.dossiers import dossiers
@@ -34,6 +38,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     monkeypatch.setenv("OPENUPR_STORE", str(tmp_path / "s.sqlite"))
     monkeypatch.chdir(tmp_path)
     dossiers(tmp_path / "in", "XDD-05")
+    (tmp_path / "d.txt").write_text("1. Ratify the Convention against Torture.\n", encoding="utf-8")
 
     def invoke(*arguments: str) -> tuple[int, str, str]:
         found = CliRunner().invoke(application, list(arguments))
@@ -49,7 +54,16 @@ WAITING = " These are not applied, as they were not taken on this machine: --tru
 
 @pytest.mark.parametrize(
     "command",
-    ["read in/XDD-05", "read in/XDD-05 --no-store", "examine in/XDD-05", "export in/XDD-05 --what items", "show in/XDD-05 R29.8", "report in/XDD-05"],
+    [
+        "read in/XDD-05",
+        "read in/XDD-05 --no-store",
+        "examine in/XDD-05",
+        "export in/XDD-05 --what items",
+        "show in/XDD-05 R29.8",
+        "report in/XDD-05",
+        "diff in/XDD-05/A-HRC-96-31.pdf in/XDD-05/A-HRC-96-31.pdf",
+        "draft check d.txt --among in/XDD-05",
+    ],
 )
 def test_every_command_that_reads_the_folder_says_what_its_settings_do(command: str, run: Run) -> None:
     status, _, told = run(*command.split())
@@ -195,6 +209,11 @@ def test_who_decides_with_a_clock_that_is_wrong_is_told(run: Run, tmp_path: Path
 # -- what stands in the two files
 
 
+def gathered(folder: Path) -> None:
+    with Workers(1, in_process=True) as workers:
+        gather(folder, openupr.stages.gathering.told(None, None), lambda paths: set(), lambda folders: dossiers_of(folders, workers))
+
+
 GOOD = {"record": "XEE-07/R1", "text_sha256": "0" * 64, "field": "position", "value": "noted", "who": "A. K.", "when": "2026-05-01T10:00:00+00:00"}
 
 
@@ -217,7 +236,7 @@ GOOD = {"record": "XEE-07/R1", "text_sha256": "0" * 64, "field": "position", "va
 def test_a_line_that_is_no_decision_is_named(changed: dict[str, object], said: str, folder: Path) -> None:
     (folder / "judgements.jsonl").write_text(f"{json.dumps(GOOD)}\n\n{json.dumps(GOOD | changed)}\n", encoding="utf-8")
     with pytest.raises(UsageError) as caught:
-        gather(folder, openupr.stages.gathering.told(None, None), lambda paths: set())
+        gathered(folder)
     assert caught.value.what.startswith("line 3 is no judgement: ")
     assert said in caught.value.what
     assert caught.value.next_step
@@ -227,7 +246,7 @@ def test_half_a_character_is_named_with_its_line(folder: Path) -> None:
     bad = json.dumps(GOOD | {"why": "\ud800"})
     (folder / "judgements.jsonl").write_text(f"{json.dumps(GOOD)}\n\n{bad}\n", encoding="utf-8")
     with pytest.raises(UsageError, match="line 3 holds half of a character"):
-        gather(folder, openupr.stages.gathering.told(None, None), lambda paths: set())
+        gathered(folder)
 
 
 @pytest.mark.parametrize(
@@ -245,7 +264,7 @@ def test_half_a_character_is_named_with_its_line(folder: Path) -> None:
 def test_a_setting_that_is_none_is_named_with_its_line(settings: str, line: int, said: str, folder: Path) -> None:
     (folder / "openupr.toml").write_text(settings, encoding="utf-8")
     with pytest.raises(UsageError) as caught:
-        gather(folder, openupr.stages.gathering.told(None, None), lambda paths: set())
+        gathered(folder)
     assert caught.value.what.startswith(f"line {line}: ")
     assert said in caught.value.what
 
@@ -278,3 +297,42 @@ def test_no_decision_is_written_into_another_file(how: str, run: Run, tmp_path: 
     assert (status, any(said in told for said in ("no decision is written there", "is no file", "was not followed"))) == (2, True), told
     assert "Put a file of its own in its place" in told or "Put the file itself there" in told
     assert not other.exists() or other.read_text(encoding="utf-8") == held
+
+
+def test_files_beside_documents_that_have_not_changed_are_not_read_again(run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    read: list[Path] = []
+
+    def counted(folders: Iterable[Path], workers: Workers) -> dict[Path, Dossier]:
+        read.extend(folders)
+        return dossiers_of(folders, workers)
+
+    monkeypatch.setattr(deciding, "dossiers_of", counted)
+    run("read", "in/XDD-05", "--trust")
+    run("show", "XDD-05/R29.8")
+    assert read
+    read.clear()
+    run("show", "XDD-05/R29.8")
+    assert not read
+    line = json.dumps(GOOD | {"record": "XDD-05/R29.8", "value": "noted", "when": "2026-06-01T10:00:00+00:00"})
+    with (tmp_path / "in" / "XDD-05" / "judgements.jsonl").open("a", encoding="utf-8") as file:
+        file.write(f"{line}\n")
+    run("show", "XDD-05/R29.8")
+    assert read
+    read.clear()
+    run("show", "XDD-05/R29.8")
+    assert not read
+    assert run("check")[0] == 0
+
+
+def test_diff_heeds_what_a_folder_says_of_its_files(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "two"
+    folder.mkdir()
+    for name, word in (("a.txt", "wells"), ("b.txt", "schools")):
+        (folder / name).write_text(f"We ask for more {word} in the north. Nobody there has any.\n" * 3, encoding="utf-8")
+    settings = 'review = "XDD-05"\nremove = ["Nobody"]\n[files."a.txt"]\nkind = "submission"\n[files."b.txt"]\nkind = "submission"\n'
+    (folder / "openupr.toml").write_text(settings, encoding="utf-8")
+    status, shown, told = run("diff", "two/a.txt", "two/b.txt")
+    assert status == 0, told
+    assert "The settings of two name the review XDD-05, say what 2 files are, remove 1 phrase." in told
+    assert "schools" in shown
+    assert "Nobody" not in shown

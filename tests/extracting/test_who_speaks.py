@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.bounded_time import grows_with_length
 from tests.extracting.first_sentences import FIRST, SECOND
 from tests.extracting.test_part_one import XAA, said
 
@@ -127,3 +128,33 @@ def test_whoever_is_under_review_makes_no_difference() -> None:
             assert named is not None
             assert found is not None
             assert (found.speaker, found.voice) == (named.speaker, named.voice), sentence
+
+
+@pytest.mark.parametrize("opening", ["", "While glad, "])
+@pytest.mark.parametrize(
+    "words",
+    ["A, ", "A, while noting that b, ", "While noting, that ", "Peru, ", "Peru noted, ", "asked by Peru, ", "Ms. Ada, ", "in b, that ", "also, "],
+)
+def test_the_time_for_a_long_sentence(opening: str, words: str) -> None:
+    def read(beginning: str) -> None:
+        sentence = opening + beginning
+        subject(sentence, XAA)
+        others_named(sentence, XAA)
+
+    read(words)
+    grows_with_length(read, (words * 16_000)[:16_000])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("While glad, Peru, Chile and Ghana asked about it.", ["PER", "CHL", "GHA"]),
+        ("While glad that, in 2009, Arcadia, a State, had joined, Peru asked about it.", ["PER"]),
+        ("Noting, as had others, that, Peru asked about it.", []),
+        ("While noting that Arcadia had joined, and, with others, Peru asked.", ["PER"]),
+    ],
+)
+def test_where_main_clauses_begin(sentence: str, expected: list[str]) -> None:
+    found = subject(sentence, XAA)
+    states = [each.state for each in (found.speaker, *found.also) if each] if found else []
+    assert states == expected

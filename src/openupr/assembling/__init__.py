@@ -8,9 +8,10 @@ from ..on_demand import on_demand
 
 if TYPE_CHECKING:
     from .anchoring import anchored
-    from .dossier import FILE_RECORD, IGNORE, JUDGEMENTS, SETTINGS, Dossier, read_dossier
+    from .dossier import FILE_RECORD, IGNORE, JUDGEMENTS, SETTINGS, Dossier
+    from .dossier_texts import read_dossier
     from .grouping import Unplaced, group, placed
-    from .judgement_lines import judgement_line, removal
+    from .judgements_made import judgement_line, removal
     from .noted_sources import named_in_notes
     from .observed import is_large
     from .removing import BLOCK, REMOVE, Removing, has_removed, is_identifier, removed, shown_words, to_remove
@@ -58,8 +59,9 @@ __getattr__ = on_demand(
     __name__,
     {
         "anchored": "anchoring",
-        **dict.fromkeys(("FILE_RECORD", "IGNORE", "JUDGEMENTS", "SETTINGS", "Dossier", "read_dossier"), "dossier"),
-        **dict.fromkeys(("judgement_line", "removal"), "judgement_lines"),
+        **dict.fromkeys(("FILE_RECORD", "IGNORE", "JUDGEMENTS", "SETTINGS", "Dossier"), "dossier"),
+        "read_dossier": "dossier_texts",
+        **dict.fromkeys(("judgement_line", "removal"), "judgements_made"),
         **dict.fromkeys(("Unplaced", "group", "placed"), "grouping"),
         "named_in_notes": "noted_sources",
         "is_large": "observed",

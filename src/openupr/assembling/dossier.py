@@ -12,23 +12,14 @@ ignore = true                        # no document of the review
 
 from __future__ import annotations
 
-import hashlib
-import re
-import tomllib
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
-from typing import Any, TypeVar
 
-from ..errors import UsageError
-from ..names import chosen
 from ..records import Decisions, Held, Judgement, Kind, Told, Weight
-from .judgement_lines import judgements_of, removal
+from .removing import REMOVE
 
-_E = TypeVar("_E", Kind, Held)
 SETTINGS = "openupr.toml"
 JUDGEMENTS = "judgements.jsonl"
-_KEYS = {"review", "status", "files", "remove"}
-_FILE_KEYS = {"kind", "ignore"}
 FILE_RECORD = "file:"
 """A judgement on a whole file has this before the file's name as its record, and the file's SHA-256 as its text's."""
 IGNORE = "ignore"
@@ -53,6 +44,11 @@ class Dossier:
         """The review that the settings name."""
         return f"{self.told.state}-{self.told.session:02d}" if self.told.state and self.told.session else None
 
+    @property
+    def removed(self) -> tuple[str, ...]:
+        """The words and identifiers of records that are taken out of what is shown, as far as that counts."""
+        return tuple(each.value for each in self.decisions.count if each.field == REMOVE)
+
     def of(self, path: PurePath) -> Told:
         """What is told of one file."""
         return Told(self.told.state, self.told.session, self.kinds.get(path.name), Weight.DECIDED if path.name in self.kinds else Weight.TOLD)
@@ -61,81 +57,3 @@ class Dossier:
         """The same, with what counts of its judgements: also those on what a file is."""
         decided = (each for each in decisions.count if each.record.startswith(FILE_RECORD) and each.field == "kind")
         return replace(self, decisions=decisions, kinds=self.kinds | {each.record.removeprefix(FILE_RECORD): Kind(each.value) for each in decided})
-
-
-def read_dossier(folder: str, settings: str | None, judgements: str | None) -> Dossier:
-    """A folder's dossier from the texts of its two files (None: not there). Raises `UsageError` that names the file, the line and what is allowed."""
-    where = str(PurePath(folder) / SETTINGS)
-    data: dict[str, Any] = {}
-    if settings is not None:
-        try:
-            data = tomllib.loads(settings)
-        except (ValueError, RecursionError) as error:
-            raise UsageError(f"this is no valid TOML: {error}", where=where) from error
-    wrong = _Wrong(settings or "", where)
-    if strange := set(data) - _KEYS:
-        raise wrong(min(strange), f"unknown key {', '.join(sorted(strange))}", f"Allowed are {', '.join(sorted(_KEYS))}.")
-    files = data.get("files", {})
-    if not isinstance(files, dict) or not all(isinstance(facts, dict) for facts in files.values()):
-        raise wrong("files", "what it says of files is no table", 'Write [files."name of the file"], and below it what it is.')
-    for name, facts in files.items():
-        if strange := set(facts) - _FILE_KEYS:
-            raise wrong(name, f"unknown key {', '.join(sorted(strange))} of {name}", f"Allowed are {', '.join(sorted(_FILE_KEYS))}.")
-        if not isinstance(facts.get("ignore", False), bool):
-            raise wrong(name, f"what it says of {name} is neither ignore = true nor ignore = false", "Write true or false, without quotes.")
-    ignored = [name for name, facts in files.items() if facts.get("ignore")]
-    found = judgements_of(judgements or "", str(PurePath(folder) / JUDGEMENTS))
-    return Dossier(
-        folder,
-        _review(data.get("review"), wrong),
-        _one_of(Held, data.get("status", "held"), "status", wrong),
-        {name: _one_of(Kind, facts["kind"], name, wrong) for name, facts in files.items() if "kind" in facts},
-        frozenset(ignored),
-        (*_removals(data.get("remove", []), wrong), *map(_ignoring, ignored), *found),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Wrong:
-    """Makes the error of a key of the settings, with the line on which it stands."""
-
-    text: str
-    where: str
-
-    def __call__(self, key: str, what: str, next_step: str) -> UsageError:
-        lines = (number for number, line in enumerate(self.text.splitlines(), 1) if re.match(rf"\s*\[*[^=\]]*{re.escape(key)}", line))
-        at = next(lines, None)
-        return UsageError(f"line {at}: {what}" if at else what, where=self.where, next_step=next_step)
-
-
-def _removals(value: object, wrong: _Wrong) -> tuple[Judgement, ...]:
-    """The remove-list as decisions, so that the store has them too. They name no person and no time; what they are on is named by a hash."""
-    if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
-        raise wrong("remove", "the remove-list is no list of texts", 'Write remove = ["words", "identifier of a record"].')
-    try:
-        return tuple(removal(each, "", "", SETTINGS) for each in dict.fromkeys(value))
-    except UsageError as error:
-        raise wrong("remove", error.what, error.next_step) from error
-
-
-def _ignoring(name: str) -> Judgement:
-    """That a file is no document, as a decision: the store has it too, and the review says so."""
-    return Judgement(f"{FILE_RECORD}{name}", hashlib.sha256(name.encode("utf-8", "replace")).hexdigest(), IGNORE, "true", "", "", SETTINGS)
-
-
-def _review(value: object, wrong: _Wrong) -> Told:
-    if value is None:
-        return Told()
-    state, _, session = str(value).partition("-")
-    if not (
-        isinstance(value, str) and len(state) == 3 and state.isascii() and state.isupper() and re.fullmatch(r"[0-9]{1,2}", session) and int(session)
-    ):
-        raise wrong("review", f"“{value}” is no review", "Write ISO3-SS: the State's three-letter code and the session, such as SVN-07.")
-    return Told(state, int(session))
-
-
-def _one_of(kinds: type[_E], value: object, key: str, wrong: _Wrong) -> _E:
-    try:
-        return kinds(chosen(str(value), kinds, f"“{value}” is not known here"))
-    except UsageError as error:
-        raise wrong(key, error.what, error.next_step) from error

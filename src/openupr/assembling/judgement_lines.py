@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
-from dataclasses import fields
 from datetime import datetime
 
 from ..errors import UsageError
 from ..records import Claim, Judgement, Kind, Position
+from .judgements_made import NAMES, long_enough
 from .removing import REMOVE
 
-_NAMES = tuple(each.name for each in fields(Judgement))
 _OPTIONAL = {"why"}
 _FIELDS = ("position", "claim", "state", "kind", "link", REMOVE)
 _VALUES: dict[str, type[Position | Claim | Kind]] = {"position": Position, "claim": Claim, "kind": Kind}
@@ -38,9 +36,9 @@ def _judgement(line: str) -> Judgement:
     told = json.loads(line)
     if not isinstance(told, dict):
         raise UsageError("it is no object in braces")
-    if strange := told.keys() - set(_NAMES):
+    if strange := told.keys() - set(NAMES):
         raise UsageError(f"unknown field {', '.join(sorted(strange))}")
-    if missing := set(_NAMES) - told.keys() - _OPTIONAL:
+    if missing := set(NAMES) - told.keys() - _OPTIONAL:
         raise UsageError(f"it has no {', '.join(sorted(missing))}")
     for name, value in told.items():
         if not isinstance(value, str):
@@ -70,23 +68,3 @@ def _check(made: Judgement) -> None:
         raise UsageError(f"its value, “{made.value}”, is no code of a State")
     if kind == REMOVE:
         long_enough(made.value)
-
-
-def long_enough(words: str, where: str = "") -> None:
-    """Raises `UsageError` for words to be removed that hold less than two letters or digits: they would blot out every text."""
-    if sum(char.isalnum() for char in words) < 2:
-        raise UsageError(
-            f"“{words}” is too short to be removed", where=where, next_step="Give a whole name or phrase, or the identifier of a record."
-        )
-
-
-def removal(words: str, who: str, when: str, why: str, where: str = "") -> Judgement:
-    """The decision that words, or the text of a record, are not to be shown. Raises `UsageError` for less than two letters or digits."""
-    long_enough(words, where)
-    digest = hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()
-    return Judgement(f"{REMOVE}:{digest[:12]}", digest, REMOVE, words, who, when, why)
-
-
-def judgement_line(judgement: Judgement) -> str:
-    """The line of `judgements.jsonl` for a judgement, without its line feed."""
-    return json.dumps({name: getattr(judgement, name) for name in _NAMES}, ensure_ascii=False)

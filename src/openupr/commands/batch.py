@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NoReturn
 import typer
 
 if TYPE_CHECKING:
+    from ..assembling import Dossier
     from ..errors import OpenUPRError
     from ..records import Counts, Review, Store
     from ..stages.derived import Derived
@@ -132,6 +133,19 @@ class Reader:
             stop(error)
         self._clear(count)
         return sorted([*found, *(self.get(named) if named else ())], key=lambda each: each.id)
+
+    def said_beside(self, files: Sequence[Path], workers: Workers) -> list[Dossier]:
+        """What people say of each of these files in its folder, with what counts of it; what that does is said. Raises `OpenUPRError`."""
+        from ..assembling import Dossier
+        from ..stages.settings_apart import dossiers_of
+        from ..stages.trusting import said_of
+
+        folders = [path.parent for path in files]
+        found = {folder: self.trust.settle(dossier) for folder, dossier in dossiers_of(folders, workers).items()}
+        for said in filter(None, map(said_of, found.values())):
+            self.notice(said)
+        self._remember()
+        return [found.get(folder) or Dossier(str(folder)) for folder in folders]
 
     def _say_taken(self, paths: Sequence[Path]) -> None:
         """Say of each file or folder with a review's name that it is read, where the store holds a review of that name too."""

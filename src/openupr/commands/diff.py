@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import typer
@@ -17,6 +18,8 @@ def diff(
     to: Path = typer.Option(None, help="Write it: .html beside each other, .csv, .xlsx, .parquet, .json or .jsonl as a table."),
     json: bool = typer.Option(False, "--json", help="Write the table to stdout as JSON."),
     no_persons: bool = NO_PERSONS,
+    store: str = STORE,
+    trust: bool = TRUST,
 ) -> None:
     """Show what differs between two versions: added, removed, changed word by word, moved to a footnote; each with its place."""
     from ..errors import OpenUPRError
@@ -29,10 +32,19 @@ def diff(
     try:
         _two_files(before, after)
         spare(to, [before, after])
-        with Reader().processes(1) as workers:
-            found, told, unlike = workers.one(compared, Comparing(str(before), str(after), review, kind), name=f"{before.name} and {after.name}")
+        reader = Reader(store=store, trust=trust)
+        with reader.processes(1) as workers:
+            beside = reader.said_beside([before, after], workers)
+            job = Comparing(
+                str(before),
+                str(after),
+                review or _same(dossier.review for dossier in beside),
+                kind or _same(dossier.kinds.get(path.name) for dossier, path in zip(beside, (before, after), strict=True)),
+            )
+            found, told, unlike = workers.one(compared, job, name=f"{before.name} and {after.name}")
+        removed = tuple(words for dossier in beside for words in dossier.removed)
         unlike = unlike or _folders(before, after)
-        withheld = Withheld(persons=no_persons, told=(*told, found), words=_removed(before, after))
+        withheld = Withheld(persons=no_persons, told=(*told, found), words=removed)
         texts = compared_texts(*_names(before, after), " ".join(unlike), found, withheld)
         if to is not None and to.suffix.lower() in {".html", ".htm"}:
             page = side_by_side_page(f"{texts.before} and {texts.after}", [texts])
@@ -49,6 +61,12 @@ def diff(
         stop(error)
 
 
+def _same(said: Iterable[str | None]) -> str | None:
+    """What is said of both files; None where it is not the same, or of one alone."""
+    found = set(said)
+    return found.pop() if len(found) == 1 else None
+
+
 def _names(before: Path, after: Path) -> tuple[str, str]:
     """What the two files are called, with as many of their folders as it takes to tell them apart."""
     from ..reading import path_text
@@ -56,13 +74,6 @@ def _names(before: Path, after: Path) -> tuple[str, str]:
     first, second = (Path(path_text(path.absolute())).parts for path in (before, after))
     deep = next((deep for deep in range(1, max(len(first), len(second)) + 1) if first[-deep:] != second[-deep:]), 1)
     return "/".join(first[-deep:]), "/".join(second[-deep:])
-
-
-def _removed(*files: Path) -> tuple[str, ...]:
-    """The words that the remove-lists of the files' folders take out of what is shown of them."""
-    from ..stages.gathering import remove_list
-
-    return tuple(words for folder in {path.absolute().parent: None for path in files} for words in remove_list(folder))
 
 
 def _folders(before: Path, after: Path) -> list[str]:

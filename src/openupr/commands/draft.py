@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from .batch import ENCODING, NO_PERSONS, SHEET, Reader, from_stdin, spare, stop, talk
+from .batch import ENCODING, NO_PERSONS, SHEET, STORE, TRUST, Reader, from_stdin, spare, stop, talk
 from .last_catch import caught
 from .values_as_typed import Command, Commands
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 KINDS = ("docx", "html", "txt", "csv", "json")
 """What a checked draft can be written as."""
+MOST = 10_000
+"""Recommendations that are checked at once: eight seconds of work, and a page that nobody reads to its end."""
 
 draft = typer.Typer(cls=Commands, help="Check draft recommendations, and time a statement.", no_args_is_help=True)
 
@@ -41,6 +43,8 @@ def check(
     to: Path = typer.Option(None, help="The file to write: .docx (comments beside the text), .html, .txt, .csv or .json (default: the screen)."),
     as_json: bool = typer.Option(False, "--json", help="Print JSON instead of text."),
     no_persons: bool = NO_PERSONS,
+    store: str = STORE,
+    trust: bool = TRUST,
 ) -> None:
     """Mark in each draft recommendation what lets it be waved through, with the reason and the rule. Nothing is rewritten."""
     from ..errors import OpenUPRError, UsageError
@@ -50,7 +54,7 @@ def check(
     from ..views.draft_view import sheet_view
     from ..views.withheld import Withheld
 
-    reader = Reader()
+    reader = Reader(store=store, trust=trust)
     try:
         kind = to.suffix.lower().lstrip(".") if to else "json" if as_json else "txt"
         if kind not in KINDS:
@@ -59,7 +63,7 @@ def check(
         spare(to, [path, *(among or [])])
         about, maker = _code(state), _code(by)
         found, given, beside = _draft(reader, path, column, sheet_name, encoding)
-        _some(found)
+        _some_and_not_too_many(found)
         named = labeller()
         _readable(found, named)
         reviews = reader.read(among, None, None) if among else []
@@ -218,7 +222,7 @@ def _readable(found: Draft, named: Labeller) -> None:
     )
 
 
-def _some(found: Draft) -> None:
+def _some_and_not_too_many(found: Draft) -> None:
     from ..errors import UsageError
 
     if not found.text.strip():
@@ -228,6 +232,12 @@ def _some(found: Draft) -> None:
             "there is no recommendation in this draft",
             where=found.name,
             next_step="Put each into a paragraph of its own, with a number or a bullet in front.",
+        )
+    if len(found.recommendations) > MOST:
+        raise UsageError(
+            f"the draft holds {len(found.recommendations):,} recommendations, and {MOST:,} are checked at once",
+            where=found.name,
+            next_step="Give it in parts. `openupr classify` labels a table of any length.",
         )
 
 

@@ -86,7 +86,7 @@ def judge(
         _tell_store(Reader(store=store), folder, made)
     if field == "kind":
         note = f"`openupr read` with {folder} reads the file as that."
-    later = _newer(written.parent, made) if written.name == JUDGEMENTS else ""
+    later = _newer(Reader(store=store), written.parent, made) if written.name == JUDGEMENTS else ""
     beside = [] if named is None else [_BESIDE if written.name == JUDGEMENTS else _ALONE]
     for said in (*filter(None, [note, later]), *beside, *([_READABLE] if remove else [])):
         talk(said)
@@ -123,12 +123,13 @@ def _tell_store(reader: Reader, folder: Path, made: Judgement) -> None:
         talk(f"The store could not be told ({error}) `openupr read` with the folder and --trust makes up for it.")
 
 
-def _newer(folder: Path, made: Judgement) -> str:
+def _newer(reader: Reader, folder: Path, made: Judgement) -> str:
     """What is to be said where a decision counts that was dated later than the one that was made now; empty otherwise."""
     from ..assembling import by_time
-    from ..stages.gathering import dossier_of
+    from ..stages.settings_apart import dossiers_of
 
-    found = dossier_of(folder)
+    with reader.processes(1) as workers:
+        found = dossiers_of([folder], workers).get(folder)
     same = [each for each in (found.judgements if found else ()) if (each.record, each.field) == (made.record, made.field)]
     if not same or by_time(same)[-1] == made:
         return ""

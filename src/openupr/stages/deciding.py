@@ -6,15 +6,20 @@ The file is read while the store is locked: of two who decide at once, the secon
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from ..assembling import JUDGEMENTS, SETTINGS
 from ..errors import OpenUPRError, UnreadableError
 from ..reading import content
-from ..records import Judgement, Kept, Store
-from .gathering import Report, dossier_of
+from ..records import Judgement, Kept, Store, pack, unpack
+from .gathering import Report
 from .pipeline import judge
+from .settings_apart import digest_of, dossiers_of
+from .workers import Workers
+
+_LOOKED_AT = "settings"
+"""The stage under which a review keeps what the files beside its documents were when they were last looked at."""
 
 
 def decide(store: Store, identifier: str, judgement: Judgement) -> Path:
@@ -69,28 +74,44 @@ def _counts(home: Path, lies: Path) -> bool:
     return lies == home
 
 
-def mirror(store: Store, identifier: str, folder: Path) -> None:
+def mirror(store: Store, identifier: str, folder: Path, workers: Workers) -> None:
     """Take over into the store what a folder says of this review. Raises `UsageError` for a file that is no list of decisions."""
     with store.write() as library:
-        decided = dossier_of(folder)
+        decided = dossiers_of([folder], workers).get(folder)
         if decided is not None:
             library.put_judgements(identifier, str(folder.resolve()), decided.judgements)
 
 
-def notice_decisions(store: Store, identifiers: Sequence[str], report: Report | None) -> None:
-    """Take in what people have decided beside the documents of these reviews since they were read."""
-    if not store.writable:
-        return
+def notice_decisions(store: Store, identifiers: Sequence[str], workers: Workers, report: Report | None) -> dict[str, str]:
+    """Take in what people have decided beside the documents of these reviews since they were read. Files that are as they were when they were last
+    looked at are not read again. Returns, of each review whose files were, what `note_looked_at` notes once the review is put together."""
+    seen = {}
     for identifier in identifiers:
         with store.read() as library:
             decisions = library.decisions(identifier)
             known = {*decisions.count, *decisions.wait}
-            folders = dict.fromkeys(Path(each.path).parent for each in library.documents(identifier))
+            folders = list(dict.fromkeys(Path(each.path).parent for each in library.documents(identifier)))
+            looked_at = library.output(_LOOKED_AT, library.current_key(identifier))
+        digest = digest_of(folders)
+        if looked_at is not None and digest and unpack(looked_at, str) == digest:
+            continue
+        seen[identifier] = digest
         for folder in folders:
             try:
-                decided = dossier_of(folder)
+                decided = dossiers_of([folder], workers).get(folder)
                 if decided is not None and not known.issuperset(decided.judgements):
-                    mirror(store, identifier, folder)
+                    mirror(store, identifier, folder, workers)
             except OpenUPRError as error:
+                seen.pop(identifier, None)
                 if report:
                     report(error)
+    return seen
+
+
+def note_looked_at(store: Store, seen: Mapping[str, str]) -> None:
+    """Note with reviews what the files beside their documents were when they were looked at; with those that are put together."""
+    if any(seen.values()):
+        with store.write() as library:
+            for identifier, digest in seen.items():
+                if digest:
+                    library.keep_beside(_LOOKED_AT, library.current_key(identifier), pack(digest))

@@ -11,6 +11,7 @@ from ..describing import Description
 from ..linking import Links
 from ..records import Cache, Result, Review, Store, pack, unpack
 from .clause_labels import classify
+from .limited_work import Limited, within_limit
 
 if TYPE_CHECKING:
     from ..labelling import Labelled
@@ -31,6 +32,7 @@ class Derived:
         labels: Callable[[], Mapping[str, Labelled]] | None = None,
     ) -> None:
         self.review, self.earlier = review, earlier
+        cache = cache or Limited(review.id)
         self.description = Description(review, cache=cache)
         self.links = Links(review, earlier, cache=cache)
         self._cache = cache
@@ -39,12 +41,12 @@ class Derived:
     @cached_property
     def labels(self) -> Mapping[str, Labelled]:
         """The labels of its clauses, by their identifiers."""
-        return self._labels()
+        return within_limit(self._labels, self.review.id)
 
     @cached_property
     def results(self) -> tuple[Result, ...]:
         """The result of every examination, against the baselines of the package."""
-        return self._cache.once("results", tuple[Result, ...], self._examined, beside=True) if self._cache is not None else self._examined()
+        return self._cache.once("results", tuple[Result, ...], self._examined, beside=True)
 
     def _examined(self) -> tuple[Result, ...]:
         from ..examining import Shelf, examine, label_table, shipped
@@ -61,10 +63,10 @@ def earlier_of(review: Review, among: Sequence[Review]) -> Review | None:
 
 class StoreCache:
     """The stages of one review in a store, which is opened when it is asked: that of this `key`, beside the earlier review of the key `beside`
-    (empty: none)."""
+    (empty: none). `name` is told where making one takes too long."""
 
-    def __init__(self, opened: Callable[[], AbstractContextManager[Store]], key: str, beside: str) -> None:
-        self._opened, self._key, self._beside = opened, key, beside
+    def __init__(self, opened: Callable[[], AbstractContextManager[Store]], key: str, beside: str, name: str = "") -> None:
+        self._opened, self._key, self._beside, self._name = opened, key, beside, name
 
     def once(self, stage: str, of: type[_T], make: Callable[[], _T], *, beside: bool) -> _T:
         """See `records.Cache`. A store that can't be written keeps nothing; neither does one that has no such review any more."""
@@ -73,7 +75,7 @@ class StoreCache:
             kept = library.output(stage, self._key, other)
         if kept is not None:
             return unpack(kept, of)
-        made = make()
+        made = within_limit(make, self._name)
         with self._opened() as store:
             if store.writable:
                 with store.write() as library:

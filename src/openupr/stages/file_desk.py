@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from ..assembling import Taken
+from ..assembling import Dossier, Taken
 from ..records import Told
 from .file_jobs import take_document, with_data
 from .gathering import Gathered, Report
 from .intake import Jobs
 from .own_results import own_among
+from .settings_apart import dossiers_of
 from .workers import Workers
 
 Progress = Callable[[int, int, str], None]
@@ -33,6 +34,10 @@ class FileDesk:
     def own(self, paths: Sequence[Path]) -> set[Path]:
         """See `Desk`."""
         return own_among(paths, self._workers)
+
+    def said(self, folders: Iterable[Path]) -> dict[Path, Dossier]:
+        """See `Desk`."""
+        return dossiers_of(folders, self._workers)
 
     def read(self, jobs: Jobs, given: Gathered, *, again: bool) -> tuple[set[str], dict[str, Taken]]:
         """See `Desk`. A file of which something else is told the second time is read again."""

@@ -14,11 +14,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from .. import reading
-from ..assembling import JUDGEMENTS, REMOVE, SETTINGS, Dossier, Taken, Unplaced, read_dossier
+from ..assembling import JUDGEMENTS, SETTINGS, Dossier, Taken, Unplaced
 from ..errors import OpenUPRError, UnknownReviewError, UsageError
 from ..identifying import is_as_told, is_unrecognized
 from ..names import asked_state, chosen
-from ..reading.settings_texts import settings_text
 from ..records import Document, Kind, Told, Weight
 from .trusting import Trust, said_of, trust_of
 
@@ -77,17 +76,18 @@ def gather(
     given: str | Path | Sequence[str | Path],
     asked: Told,
     own_of: Callable[[Sequence[Path]], set[Path]],
+    said_of_folders: Callable[[Iterable[Path]], dict[Path, Dossier]],
     report: Report | None = None,
     notice: Notice | None = None,
     trust: Trust | None = None,
 ) -> Gathered:
-    """The files of what is given, with what a person says of them, as far as that is to be trusted. `notice` is told what that does, and of our own
-    results among the files (`own_of` tells which), which are left out also where they are named, as by `*`. Raises `UnreadableError`, `UsageError`,
-    also where there is nothing but these."""
+    """The files of what is given, with what a person says of them, as far as that is to be trusted. `own_of` tells which of them OpenUPR wrote, and
+    `said_of_folders` what the files beside them say. `notice` is told what that does, and of our own results, which are left out also where they are
+    named, as by `*`. Raises `UnreadableError`, `UsageError`, also where there is nothing but these."""
     paths = _paths(given)
     every = files_in(paths, report)
     named = _named(paths)
-    dossiers = _settled(_dossiers(every), trust or trust_of(False), notice)
+    dossiers = _settled(_dossiers(every, said_of_folders), trust or trust_of(False), notice)
     settings = {SETTINGS, JUDGEMENTS}
     documents = [path for path in every if path.name not in settings and path.name not in dossiers[path.parent].ignored]
     ours = own_of(documents)
@@ -141,12 +141,11 @@ def told(review: str | None, kind: str | None) -> Told:
     return Told(match[1] if match else None, int(match[2]) if match else None, said)
 
 
-def _dossiers(paths: Iterable[Path]) -> dict[Path, Dossier]:
+def _dossiers(paths: Iterable[Path], said_of_folders: Callable[[Iterable[Path]], dict[Path, Dossier]]) -> dict[Path, Dossier]:
     """For each folder of these files what a person says of it; a subfolder without a word of its own has its parent's."""
     folders = dict.fromkeys(path.parent for path in paths)
-    own = {folder: dossier_of(folder) for folder in folders}
-    found = {folder: next((own[up] for up in (folder, *folder.parents) if up in own and own[up] is not None), None) for folder in folders}
-    return {folder: dossier or Dossier(str(folder)) for folder, dossier in found.items()}
+    own = said_of_folders(folders)
+    return {folder: next((own[up] for up in (folder, *folder.parents) if up in own), None) or Dossier(str(folder)) for folder in folders}
 
 
 def _settled(dossiers: Mapping[Path, Dossier], trust: Trust, notice: Notice | None) -> dict[Path, Dossier]:
@@ -156,18 +155,6 @@ def _settled(dossiers: Mapping[Path, Dossier], trust: Trust, notice: Notice | No
         for said in filter(None, map(said_of, every.values())):
             notice(said)
     return {folder: every[id(each)] for folder, each in dossiers.items()}
-
-
-def dossier_of(folder: Path) -> Dossier | None:
-    """What a person says of the files of a folder, in the two files beside them; None where neither is there. Raises `UsageError`."""
-    texts = [settings_text(path) if (path := folder / name).is_file() else None for name in (SETTINGS, JUDGEMENTS)]
-    return read_dossier(str(folder), *texts) if any(text is not None for text in texts) else None
-
-
-def remove_list(folder: Path) -> tuple[str, ...]:
-    """The words and identifiers of records that a folder's settings and decisions take out of what is shown."""
-    dossier = dossier_of(folder)
-    return tuple(each.value for each in dossier.judgements if each.field == REMOVE) if dossier else ()
 
 
 def leave_out(left: Sequence[Taken], report: Report | None, notice: Notice | None, *, alone: bool) -> None:

@@ -32,6 +32,9 @@ class Desk(Protocol):
     def own(self, paths: Sequence[Path]) -> set[Path]:
         """Those that OpenUPR itself wrote."""
 
+    def said(self, folders: Iterable[Path]) -> dict[Path, Dossier]:
+        """What people say of these folders, where they do (`settings_apart.dossiers_of`)."""
+
     def read(self, jobs: Jobs, given: Gathered, *, again: bool) -> tuple[set[str], dict[str, Taken]]:
         """Read what is not known as it is now. Returns where those lie that could not be read, and those that `given` does not take. `again`: they
         have been read before, otherwise."""
@@ -76,7 +79,7 @@ def take_in(
 ) -> TakenIn:
     """Take in files and folders. What belongs to no review that can be told is handed to `report`; what was left out, or was taken only because it
     was named, is told to `notice`. Raises `UnreadableError`, `UsageError`."""
-    given = gather(paths, asked, desk.own, report, notice, trust)
+    given = gather(paths, asked, desk.own, desk.said, report, notice, trust)
     jobs = _jobs(given, desk, report)
     failed, left = desk.read(jobs, given, again=False)
     if left and len(left) + len(failed) == len(jobs) and given.asked.kind:

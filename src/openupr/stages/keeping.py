@@ -88,11 +88,12 @@ def note_own(store: Store, judgement: Judgement) -> None:
 def take_over(store: Store, folder: str | Path, *, workers: Workers | None = None, report: Report | None = None) -> list[str]:
     """Mirror what people have decided in the files of this folder for the reviews that the store holds documents of from there, so that what it
     lists, counts and finds agrees with it. Returns those reviews. Raises `StoreError` when the store can't be written."""
+    workers = workers or Workers(1, in_process=True)
     found = reviews_of(store, Path(folder))
     whole = _whole_ones(store, found)
     for identifier in found:
-        mirror(store, identifier, Path(folder))
-    bring_up(store, whole, workers or Workers(1, in_process=True), report)
+        mirror(store, identifier, Path(folder), workers)
+    bring_up(store, whole, workers, report)
     return found
 
 

@@ -72,10 +72,12 @@ def labels(store: Store, review: Review) -> dict[str, Labelled]:
 
 def _bring_up(store: Store, wanted: Sequence[str], workers: Workers | None, report: Report | None) -> None:
     """Take in what people have decided beside the documents, and put together anew what is stale. What does it is loaded only then."""
-    if store.writable and any(_has_decisions(folder) for folder in _folders(store, wanted)):
-        from .deciding import notice_decisions
+    seen: dict[str, str] = {}
+    if store.writable and any(map(_has_decisions, _folders(store, wanted))):
+        from .deciding import note_looked_at, notice_decisions
+        from .workers import Workers
 
-        notice_decisions(store, wanted, report)
+        seen = notice_decisions(store, wanted, workers or Workers(1, in_process=True), report)
     with store.read() as library:
         stale = library.stale()
     if stale & set(wanted):
@@ -83,6 +85,8 @@ def _bring_up(store: Store, wanted: Sequence[str], workers: Workers | None, repo
         from .workers import Workers
 
         bring_up(store, wanted, workers or Workers(1, in_process=True), report)
+    if seen:
+        note_looked_at(store, seen)
 
 
 def _folders(store: Store, wanted: Sequence[str]) -> set[Path]:

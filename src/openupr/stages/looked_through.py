@@ -9,7 +9,6 @@ from pathlib import Path
 
 from ..assembling import Removing
 from ..reading import content, read_bytes
-from ..reading.package import Package
 
 _TAG = re.compile(r"<[^<>]*>")
 
@@ -47,6 +46,8 @@ def _raw(data: bytes, name: str) -> Iterator[str]:
     if not data.startswith(b"PK"):
         yield data.decode("utf-8", "ignore")
         return
+    from ..reading.package import Package  # here, as this file is loaded by the command's own process too, which parses nothing
+
     package = Package(data, name)
     for part in package.names():
         if part.endswith((".xml", ".rels")):

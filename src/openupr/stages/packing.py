@@ -16,8 +16,8 @@ from ..assembling import BLOCK, FILE_RECORD, JUDGEMENTS, REMOVE, SETTINGS, Dossi
 from ..errors import OpenUPRError
 from ..reading import content
 from ..records import Held, Judgement, Review, find, index, text_of
-from .gathering import dossier_of
 from .looked_through import LookedThrough, Packing, look_through
+from .settings_apart import dossiers_of
 from .workers import Workers
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -43,8 +43,7 @@ def pack(folder: Path, files: Sequence[Path], reviews: Callable[[], Sequence[Rev
     Raises `UsageError` for settings or decisions that say nothing.
     """
     made = Pack()
-    homes = {path.parent: dossier_of(path.parent) for path in files}
-    dossiers = {home: dossier for home, dossier in homes.items() if dossier is not None}
+    dossiers = dossiers_of((path.parent for path in files), workers)
     removed = tuple(dict.fromkeys(each.value for dossier in dossiers.values() for each in dossier.judgements if each.field == REMOVE))
     held_back = _of_removed_records(removed, reviews) if any(map(is_identifier, removed)) else frozenset()
     documents = [path for path in files if path.name not in {SETTINGS, JUDGEMENTS}]

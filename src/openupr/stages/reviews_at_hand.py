@@ -93,7 +93,7 @@ class ReviewsAtHand:
         from .derived import StoreCache
 
         key, beside = self._key(review), self._key(before) if before is not None else ""
-        return StoreCache(self._opened, key, beside) if key and (beside or before is None) else None
+        return StoreCache(self._opened, key, beside, review.id) if key and (beside or before is None) else None
 
     def _key(self, review: Review) -> str:
         """The key of a review as the store gave it; empty for one from elsewhere."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from ..assembling import Taken, is_large
+from ..assembling import Dossier, Taken, is_large
 from ..errors import OpenUPRError, UnreadableError
 from ..reading import path_text, sha256_of
 from ..records import Document, Kept, Kind, Store, Told, unpack
@@ -17,6 +17,7 @@ from .input_keys import document_key
 from .intake import Jobs
 from .jobs import receive
 from .own_results import own_among
+from .settings_apart import dossiers_of
 from .workers import Workers
 
 
@@ -39,6 +40,10 @@ class StoreDesk:
     def own(self, paths: Sequence[Path]) -> set[Path]:
         """See `Desk`."""
         return own_among(paths, self._workers)
+
+    def said(self, folders: Iterable[Path]) -> dict[Path, Dossier]:
+        """See `Desk`."""
+        return dossiers_of(folders, self._workers)
 
     def read(self, jobs: Jobs, given: Gathered, *, again: bool) -> tuple[set[str], dict[str, Taken]]:
         """See `Desk`. What is left out is not kept: nobody said that it is a document."""

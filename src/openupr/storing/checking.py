@@ -52,6 +52,7 @@ def _kinds() -> dict[str, Any]:
         "review": Review,
         "labels": labels_type(),
         "judged": dict[str, str],
+        "settings": str,
         "results": tuple[Result, ...],
         "pictures": Pictured,
         **outputs_of(Links),

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 
 from ....languages.word_tables import by_language
 from .dialogue_words import any_of, name_pattern, office, phrases, speech_verb
-from .main_clause import waits_for_verb
+from .main_clause import Clauses
 
 
 class Way(Enum):
@@ -31,15 +32,16 @@ class Attributed:
 
 def attributed(sentence: str) -> Attributed | None:
     """Who is named beside the subject as the one whose words these are; None where nobody is. An aside counts more than the others."""
-    found: dict[Way, list[str]] = {}
+    found: dict[Way, dict[str, None]] = {}
     end = -1
+    sight = _Sight(sentence)
     for name in name_pattern().finditer(sentence):
-        way = _way(sentence[: name.start()], sentence[name.end() :])
+        way = sight.way(name.start(), name.end())
         if way is None and end >= 0 and _patterns()["and"].fullmatch(sentence, end, name.start()):
             way = Way.BY if Way.BY in found else Way.ASKED_BY  # "by Bresland and Corvia"
         end = name.end() if way in {Way.BY, Way.ASKED_BY} else -1
-        if way is not None and name["name"] not in found.setdefault(way, []):
-            found[way].append(name["name"])
+        if way is not None:
+            found.setdefault(way, {})[name["name"]] = None
     return next((Attributed(way, tuple(found[way])) for way in Way if way in found), None)
 
 
@@ -47,27 +49,40 @@ _NEAR = 400
 """So many characters before a name say how it is given."""
 
 
-def _way(before: str, after: str) -> Way | None:
-    """How a name is given as the speaker's, by what stands before and after it."""
-    look = _patterns()
-    near = max(0, len(before) - _NEAR)
-    aside = look["comma"].search(before, near) if look["said"].match(after) else None
-    if look["viewed"].match(after):
-        aside = look["in_view"].search(before, near)
-    if aside is None and look["ends"].match(after):
-        aside = look["said_by"].search(before, near)
-    if aside:
-        return None if waits_for_verb(before[: aside.start()]) else Way.ASIDE
-    if look["view"].fullmatch(before) and after.startswith(","):
-        return Way.VIEW
-    if look["in"].fullmatch(before) and look["own_view"].match(after):
-        return Way.VIEW
-    if look["for"].fullmatch(before) and after.startswith(","):
-        return Way.FOR
-    by = None if look["owns"].match(after) else look["by"].search(before, near)
-    if by and not look["subordinate"].search(before[: by.start()]):
-        return Way.ASKED_BY if by["asked"] else Way.BY
-    return None
+class _Sight:
+    """A sentence, and what is looked up once for all names in it."""
+
+    def __init__(self, sentence: str) -> None:
+        self._sentence = sentence
+
+    def way(self, start: int, end: int) -> Way | None:
+        """How the name between two offsets is given as the speaker's, by what stands before and after it."""
+        look, sentence = _patterns(), self._sentence
+        near = max(0, start - _NEAR)
+        aside = look["comma"].search(sentence, near, start) if look["said"].match(sentence, end) else None
+        if look["viewed"].match(sentence, end):
+            aside = look["in_view"].search(sentence, near, start)
+        if aside is None and look["ends"].match(sentence, end):
+            aside = look["said_by"].search(sentence, near, start)
+        if aside:
+            return None if self._clauses.wait_for_verb(aside.start()) else Way.ASIDE
+        for opener, way, follows in (("view", Way.VIEW, "at_comma"), ("in", Way.VIEW, "own_view"), ("for", Way.FOR, "at_comma")):
+            if look[opener].fullmatch(sentence, 0, start) and look[follows].match(sentence, end):
+                return way
+        by = None if look["owns"].match(sentence, end) else look["by"].search(sentence, near, start)
+        if by and by.start() < self._first_subordinate:
+            return Way.ASKED_BY if by["asked"] else Way.BY
+        return None
+
+    @cached_property
+    def _clauses(self) -> Clauses:
+        return Clauses(self._sentence)
+
+    @cached_property
+    def _first_subordinate(self) -> int:
+        """Where the first word ends that opens a subordinate clause."""
+        match = _patterns()["subordinate"].search(self._sentence)
+        return match.end() if match else len(self._sentence) + 1
 
 
 @by_language
@@ -85,6 +100,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "viewed": re.compile(rf"[’']s?\s+{view}(?=\s*(?:[,;.]|$))"),
         "view": re.compile(rf"(?:According\s+to|(?:In|From|On)\s+the\s+{view}\s+of)\s+{who}"),
         "in": re.compile(r"(?:In|From)\s+(?:the\s+)?"),
+        "at_comma": re.compile(","),
         "own_view": re.compile(rf"[’']s?\s+{view},"),
         "for": re.compile(rf"(?:For|To)\s+{who}"),
         "by": re.compile(rf"\b(?:was|were|been|is|are|Also)\s+(?:\w+ly\s+|also\s+)?(?:(?P<asked>{asked})|{done})\s+by\s+{who}$"),

@@ -52,9 +52,15 @@ def adverbs() -> str:
 
 
 @by_language
+def verb_form() -> str:
+    """A word that can be a finite verb: regular pasts by their ending, the irregular ones, and the present tenses that slip in."""
+    return rf"(?:\w+ed|{any_of((*phrases()['auxiliaries'], *phrases()['irregular_verbs']))})\b"
+
+
+@by_language
 def finite_verb() -> str:
-    """A verb that a subject can have: regular pasts by their ending, the irregular ones, and the present tenses that slip in."""
-    return rf"{adverbs()}(?:\w+ed|{any_of((*phrases()['auxiliaries'], *phrases()['irregular_verbs']))})\b"
+    """A verb that a subject can have, with the adverbs before it."""
+    return rf"{adverbs()}{verb_form()}"
 
 
 @by_language

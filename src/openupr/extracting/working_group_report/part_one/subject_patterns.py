@@ -41,11 +41,12 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "goes_on": re.compile(rf",|\s+and\b|\s+{verb}"),
         # "On behalf of the Arab Group, Palestine noted".
         "behalf_before": re.compile(r"(?:(?:Speaking\s+)?(?:[Oo]n\s+behalf|[Ii]n\s+the\s+name)\s+of|Speaking\s+(?:also\s+)?for)\s+(?:the\s+)?"),
-        # "the delegation of Peru noted"; "The Minister of Justice of Peru, who ..., noted", "Ms. N. N. (Peru) noted".
+        # "the delegation of Peru noted"; "The Minister of Justice of Peru, who ..., noted", "Ms. N. N. (Peru) noted". The parts of a title have a
+        # bound, as one may begin behind each comma of a list of a thousand.
         "of_office": re.compile(rf"(?:the\s+)?(?:{offices}\s+(?:of|for|from)\s+(?:the\s+)?)?"),
         "title": re.compile(
             rf"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er)\s+)?(?P<first>(?:\w+\s+)?{offices}|(?:{any_of(words['titles'])})\b\.?)"
-            rf"(?:,?\s+(?:speaking\s+)?(?:(?:of|for|from|and|the|to|at|in)\b|{offices}|[A-Z(][\w’'.-]*))*"
+            rf"(?:,?\s+(?:speaking\s+)?(?:(?:of|for|from|and|the|to|at|in)\b|{offices}|[A-Z(][\w’'.-]*)){{0,60}}"
         ),
         "of": re.compile(r"\s+(?:of|for|from)\s+(?:the\s+)?|\s+(?P<bracket>\()"),
         "office_before": re.compile(rf"\b{offices}\s+(?:of|for|from)\s+(?:the\s+)?$"),

@@ -21,6 +21,7 @@ from .attributed import Attributed, Way, attributed
 from .dialogue_words import any_of, name_pattern
 from .main_clause import has_subordinate_subject, is_fronted, main_starts, stands_alone
 from .misspelt_names import misspelt_name
+from .name_lists import ActingTogether, list_of_names, name_at
 from .subject_patterns import patterns
 
 # "People’ s Republic": a space that the type setting put in, which would leave another State's name behind.
@@ -88,17 +89,22 @@ def second_speaker(sentence: str, under_review: UnderReview, current: Recommende
     found = _at_start(sentence, under_review)
     if found is None or found.voice is not Voice.DELEGATION or found.speaker is None or (current and found.speaker.state == current.state):
         return None
-    named = _name_at(sentence, _prefix_end("office", sentence))
+    named = name_at(sentence, _prefix_end("office", sentence))
     tail = patterns()["behalf"].match(sentence, named.end()) if named else None
     return found if tail and patterns()["says"].match(sentence, tail.end()) else None
+
+
+_NEAR = 400
+"""So many characters before a name say what it belongs to."""
 
 
 def others_named(sentence: str, under_review: UnderReview) -> tuple[str, ...]:
     """The other States of which a sentence says that they do something, or whose delegation it names: who could be its speaker."""
     found = []
     for name in name_pattern().finditer(sentence):
-        does = patterns()["acts"].match(sentence, name.end()) and not patterns()["belongs"].search(sentence, 0, name.start())
-        if (does or patterns()["office_before"].search(sentence, 0, name.start())) and not under_review.is_named(name["name"]):
+        before = max(0, name.start() - _NEAR), name.start()
+        does = patterns()["acts"].match(sentence, name.end()) and not patterns()["belongs"].search(sentence, *before)
+        if (does or patterns()["office_before"].search(sentence, *before)) and not under_review.is_named(name["name"]):
             found.append(name["name"])
     return tuple(dict.fromkeys(found))
 
@@ -129,7 +135,7 @@ def states_in(text: str) -> list[Recommender]:
 
 
 def _at_start(sentence: str, under_review: UnderReview) -> Subject | None:
-    match = _name_at(sentence, _prefix_end("both", sentence) or _prefix_end("office", sentence))
+    match = name_at(sentence, _prefix_end("both", sentence) or _prefix_end("office", sentence))
     if match is not None:
         return _with_name_first(sentence, match, under_review)
     named = _person_of(sentence, 0)
@@ -148,10 +154,10 @@ def _with_name_first(sentence: str, match: re.Match[str], under_review: UnderRev
         return None
     if patterns()["and_others"].match(sentence, match.end()):
         return Subject(Voice.REPORT)
-    beside = _name_at(sentence, _prefix_end("beside", sentence, match.end()) or -1)
+    beside = name_at(sentence, _prefix_end("beside", sentence, match.end()) or -1)
     if beside:
         return Subject(Voice.REPORT, open=(match["name"], beside["name"]))
-    names, end = _list_of_names(sentence, match)
+    names, end = list_of_names(sentence, match)
     if len(names) > 1 and patterns()["goes_on"].match(sentence, end):
         return _together(names, under_review)
     other = _acts_too(sentence[match.end() :], match["name"], under_review)
@@ -164,7 +170,7 @@ def _with_name_first(sentence: str, match: re.Match[str], under_review: UnderRev
 def _acts_too(rest: str, first: str, under_review: UnderReview) -> str:
     """Who else speaks in the same sentence ("Peru asked about it and Aldovar replied", "..., and Chile asked"): who tells that is not said."""
     for joint in patterns()["and_other"].finditer(rest):
-        name = _name_at(rest, joint.end())
+        name = name_at(rest, joint.end())
         own = own_name(under_review).match(rest, joint.end()) or patterns()["own_speaker"].match(rest, joint.end())
         end = name.end() if name else own.end() if own else None
         if end is not None and (patterns()["says"].match(rest, end) or patterns()["answers"].match(rest, end)):
@@ -173,11 +179,6 @@ def _acts_too(rest: str, first: str, under_review: UnderReview) -> str:
             if name and joint["comma"] and find_state(name["name"]) is not find_state(first):
                 return name["name"]
     return ""
-
-
-def _name_at(text: str, at: int) -> re.Match[str] | None:
-    """A State's name that begins at an offset; none at a negative one."""
-    return name_pattern().match(text, at) if at >= 0 else None
 
 
 def _prefix_end(which: str, text: str, at: int = 0) -> int:
@@ -194,7 +195,7 @@ def _person_of(sentence: str, at: int) -> tuple[str, str] | None:
     if title is None:
         return None
     for of in patterns()["of"].finditer(sentence, title.end("first"), title.end()):
-        name = _name_at(sentence, of.end())
+        name = name_at(sentence, of.end())
         behalf = patterns()["behalf"].match(sentence, name.end() + (of["bracket"] is not None)) if name else None
         if name and behalf and patterns()["acts_after"].match(sentence, behalf.end()):
             return name["name"], behalf["group"] or ""
@@ -229,20 +230,6 @@ _MOST_JOINT = 4
 """So many States make a joint statement at most; a longer list is the report telling who did what."""
 
 
-def _list_of_names(sentence: str, first: re.Match[str]) -> tuple[tuple[str, ...], int]:
-    """The names that a list goes on with, up to the one behind "and", and where it ends."""
-    names, at = [first["name"]], first.end()
-    while joint := patterns()["joint"].match(sentence, at):
-        match = _name_at(sentence, joint.end())
-        if match is None:
-            break
-        names.append(match["name"])
-        at = match.end()
-        if joint["and"]:
-            break
-    return tuple(names), at
-
-
 def _together(names: tuple[str, ...], under_review: UnderReview) -> Subject:
     if len(names) > _MOST_JOINT or any(under_review.is_named(name) for name in names[1:]):
         return Subject(Voice.REPORT)
@@ -273,9 +260,10 @@ def _meant(acts: Subject, under_review: UnderReview) -> tuple[str, ...]:
 
 def _subjects(sentence: str, under_review: UnderReview) -> Iterator[Subject]:
     group = patterns()["behalf_before"].match(sentence)
+    together = ActingTogether(sentence)
     for at in main_starts(sentence):
         person = _person_of(sentence, at)
-        name = _name_at(sentence, _prefix_end("of_office", sentence, at))
+        name = name_at(sentence, _prefix_end("of_office", sentence, at))
         if name and not person:
             person = _acting(sentence, name)
         if person:
@@ -285,7 +273,7 @@ def _subjects(sentence: str, under_review: UnderReview) -> Iterator[Subject]:
             elif not is_fronted(sentence) and _ends_in_name(sentence, at):
                 acts = Subject(Voice.REPORT, open=(person[0],))
             yield acts
-        elif name and len(several := _acting_together(sentence, name)) > 1:
+        elif name and len(several := together.from_name(name)) > 1:
             yield Subject(Voice.REPORT, open=several) if _ends_in_name(sentence, at) else _together(several, under_review)
         elif patterns()["own_after_comma"].match(sentence, at) or _own_acts(sentence, at, under_review):
             yield OWN
@@ -301,11 +289,6 @@ def _acting(sentence: str, name: re.Match[str]) -> tuple[str, str] | None:
     return (name["name"], behalf["group"] or "") if behalf and acts else None
 
 
-def _acting_together(sentence: str, first: re.Match[str]) -> tuple[str, ...]:
-    names, end = _list_of_names(sentence, first)
-    return names if patterns()["acts"].match(sentence, end) else ()
-
-
 def _own_acts(sentence: str, at: int, under_review: UnderReview) -> bool:
     """Whether the State under review acts, by a name that only the report's title has."""
     own = own_name(under_review).match(sentence, at)
@@ -316,7 +299,7 @@ def _without_comma(sentence: str, under_review: UnderReview) -> Subject | None:
     """The subject of a main clause before which the comma was left out ("With great interest Peru noted the court")."""
     for name in name_pattern().finditer(sentence):
         does = patterns()["does"].match(sentence, name.end())
-        if does and (does["object"] or own_name(under_review).match(sentence, does.end()) or _name_at(sentence, does.end())):
+        if does and (does["object"] or own_name(under_review).match(sentence, does.end()) or name_at(sentence, does.end())):
             before = sentence[: name.start()]
             return _subject(name["name"], "", under_review) if stands_alone(before) else None
     return None
@@ -334,7 +317,7 @@ def _pronoun(sentence: str, under_review: UnderReview) -> Subject | None:
     if match is None:
         return None
     opened = has_subordinate_subject(sentence)
-    name = _name_at(sentence, opened) if opened is not None else None
+    name = name_at(sentence, opened) if opened is not None else None
     if name is None or _acting(sentence, name) is None:
         return OWN
     never_own = patterns()["never_own"].match(sentence, match.end("it")) is not None

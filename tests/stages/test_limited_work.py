@@ -1,0 +1,71 @@
+"""What the command's own process makes of records has a limit of time too."""
+
+from __future__ import annotations
+
+import re
+import signal
+import threading
+from itertools import count
+
+import pytest
+
+from openupr.errors import StoppedError
+from openupr.linking import Links
+from openupr.records import Review
+from openupr.stages.derived import Derived
+from openupr.stages.limited_work import Limited, within_limit
+
+pytestmark = pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system has no such clock")
+
+
+def for_ever() -> int:
+    """Work without end that catches whatever it can."""
+    for _ in count():
+        try:
+            sum(range(1000))
+        except Exception:  # noqa: BLE001
+            pass
+    return 0
+
+
+def a_pattern_without_end() -> object:
+    return re.match(r"(a+)+b", "a" * 60)
+
+
+@pytest.mark.parametrize("act", [for_ever, a_pattern_without_end])
+def test_work_without_end_is_ended(act: object) -> None:
+    before = signal.getsignal(signal.SIGPROF)
+    with pytest.raises(StoppedError, match=r"XAA-48: linking and examining it took longer than 0\.2 seconds of work and was ended"):
+        within_limit(act, "XAA-48", 0.2)  # type: ignore[arg-type]
+    assert signal.getsignal(signal.SIGPROF) is before
+    assert signal.getitimer(signal.ITIMER_PROF)[0] == 0
+    assert within_limit(lambda: sum(range(1000)), "XAA-48", 0.2) == 499_500
+
+
+def test_work_inside_of_work_has_the_time_of_the_first() -> None:
+    with pytest.raises(StoppedError, match=r"0\.2 seconds"):
+        within_limit(lambda: within_limit(for_ever, "inner", 100.0), "outer", 0.2)
+
+
+def test_other_threads_work_without_a_limit() -> None:
+    found: list[int] = []
+    thread = threading.Thread(target=lambda: found.append(within_limit(lambda: 3, "x", 0.0001)))
+    thread.start()
+    thread.join()
+    assert found == [3]
+
+
+def test_links_and_results_are_made_within_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def noted(self: Limited, stage: str, of: object, make: object, *, beside: bool) -> tuple[()]:
+        asked.append(stage)
+        return ()
+
+    monkeypatch.setattr(Limited, "once", noted)
+    made = Derived(Review(id="XAA-48", state="XAA", session=48, documents=(), report=None, doubts=()))
+    kinds = [name for name, kind in vars(Links).items() if type(kind).__name__ == "Output"]
+    assert [getattr(made.links, name) for name in kinds] == [()] * len(kinds)
+    assert made.results == ()
+    assert made.description.grave == ()
+    assert asked == [*(f"links.{name}" for name in kinds), "results", "description.grave"]

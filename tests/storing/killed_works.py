@@ -1,0 +1,113 @@
+"""Does a work on a store and is killed at a point that is told: a process of its own for `test_killed_works.py`.
+
+Then, a line of JSON each on stdin: what is to be done (`do`), with what (`given`), and where to die. For each a fork of this process, which has
+imported everything already, does the work. It kills itself (SIGKILL) at the `steps`-th call that SQLite makes while it works, at the `events`-th
+thing that Python asks of the system (opening, renaming or removing a file: what `sys.addaudithook` hears of), or after `seconds`; 0 is never.
+Answers with a line each: how the fork ended (its signal, or 0), the steps, the events, the seconds.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import signal
+import sys
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import event
+from sqlalchemy.engine import Engine
+
+from openupr.commands.application import application
+from openupr.labelling import labeller
+from openupr.records import Judgement
+from openupr.searching.opening import open_store
+from openupr.stages.keeping import judge_kept
+from openupr.stages.stage_versions import stage_version
+from openupr.storing.migrating import configuration
+
+EVERY = 20
+_HEARD = ("open", "os.", "shutil.", "tempfile.")
+
+
+def judge(store: str, judgement: dict[str, str]) -> None:
+    """Take a decision on a review of the store."""
+    with open_store(Path(store)) as opened:
+        judge_kept(opened, "XDD-05", Judgement(**judgement))
+
+
+def export(store: str, to: str) -> None:
+    """Write a table of a review of the store."""
+    with contextlib.suppress(SystemExit):
+        application(["export", "XDD-05", "--what", "items", "--to", to, "--store", store])
+
+
+def migrate(store: str) -> None:
+    """Open a store of before."""
+    with open_store(Path(store)):
+        pass
+
+
+WORKS: dict[str, Callable[..., None]] = {"judge": judge, "export": export, "migrate": migrate}
+
+
+def work(asked: dict[str, Any]) -> tuple[int, int]:
+    """Do it, unless killed; how many steps and events it took."""
+    steps = events = 0
+
+    def stepped() -> int:
+        nonlocal steps
+        steps += 1
+        if steps == asked["steps"]:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return 0
+
+    def heard(name: str, _: object) -> None:
+        nonlocal events
+        if name.startswith(_HEARD) and not name.startswith("os.listdir"):
+            events += 1
+            if events == asked["events"]:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+    event.listen(Engine, "connect", lambda connection, _: connection.set_progress_handler(stepped, EVERY))
+    sys.addaudithook(heard)
+    if asked["seconds"]:
+        timer = threading.Timer(asked["seconds"], os.kill, (os.getpid(), signal.SIGKILL))
+        timer.daemon = True
+        timer.start()
+    WORKS[asked["do"]](**asked["given"])
+    return steps, events
+
+
+def main() -> None:
+    """Answer each line."""
+    labeller().label(["Ratify the Convention"])
+    configuration()
+    for stage in ("document", "review", "labels"):
+        stage_version(stage)
+    for line in sys.stdin:
+        read_end, write_end = os.pipe()
+        begin = time.perf_counter()
+        child = os.fork()
+        if child == 0:
+            status = 1
+            try:
+                with open(os.devnull, "w") as nowhere, contextlib.redirect_stdout(nowhere), contextlib.redirect_stderr(nowhere):  # noqa: PTH123
+                    done = work(json.loads(line))
+                os.write(write_end, " ".join(map(str, done)).encode())
+                status = 0
+            finally:
+                os._exit(status)
+        os.close(write_end)
+        took = os.read(read_end, 100).decode() or "0 0"
+        os.close(read_end)
+        _, status = os.waitpid(child, 0)
+        print(-os.waitstatus_to_exitcode(status), took, time.perf_counter() - begin, flush=True)
+
+
+if __name__ == "__main__":
+    main()
