@@ -21,7 +21,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, create_engine
 
-from openupr.labelling import ActionLabel, IssueLabel, Labelled
+from openupr.labelling import ActionLabel, DoesLabel, IssueLabel, Labelled
 from openupr.names import members
 from openupr.records import Claim, Clause, Delegation, Document, Item, Kind, Position, Recommender, Review, Speakers, WorkingGroupReport
 from openupr.searching import Query, create, put, search, tidy
@@ -121,13 +121,16 @@ def made_reviews(count: int, table: Path) -> Iterator[tuple[Review, dict[str, La
             claim = drawn.choice((*[Claim.NONE] * 9, Claim.IMPLEMENTED))
             items.append(Item(f"{review}/R{number}", str(number), "1", Text(request, request), place, (clause,), drawn.choice(positions), claim))
             labels[clause.id] = Labelled(
-                ActionLabel(category, 0.9, (), True, (), None), tuple(IssueLabel(issue, 0.8, ()) for issue in issues), "bench"
+                ActionLabel(category, 0.9, (), True, (), None), tuple(IssueLabel(issue, 0.8, ()) for issue in issues), DOES, "bench"
             )
         document = Document("A/HRC/0/1", "made.pdf", "0" * 64, "pdf", Kind.WORKING_GROUP_REPORT, language="en")
         speakers = Speakers(None, "", None, 0, (), None)
         report = WorkingGroupReport(document, (), Delegation("", None, (), None), speakers, (), (), tuple(items), (), (), (), ())
         yield Review(review, review[:3], int(review[4:]), (document,), report, ()), labels
 
+
+DOES = DoesLabel("change", 0.9, True, (), True, 0.9, True)
+"""What every request of the made store does."""
 
 Times = dict[str, list[tuple[float, float]]]
 """Of each query, by its words: milliseconds by the clock and of processor time, of every run."""

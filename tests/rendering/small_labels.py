@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from openupr.labelling import ActionLabel, IssueLabel, Labelled
+from openupr.labelling import ActionLabel, DoesLabel, IssueLabel, Labelled
 from openupr.records import Review
 
 Given = tuple[int, bool, tuple[str, ...]]
@@ -26,7 +26,7 @@ GIVEN: dict[str, Given] = {
 OTHER: Given = (4, True, ("Other",))
 
 
-def labelled(text: str, given: Given, labeller: str = "default 2") -> Labelled:
+def labelled(text: str, given: Given, labeller: str = "default 3") -> Labelled:
     """The label of a wording; its first word decided."""
     category, sure, issues = given
     words = ((0, len(text.split(maxsplit=1)[0])),) if text.split() else ()
@@ -34,10 +34,12 @@ def labelled(text: str, given: Given, labeller: str = "default 2") -> Labelled:
     rest = tuple(probability if each == category else round((1 - probability) / 4, 4) for each in range(1, 6))
     rule = "first_verb" if sure else None
     action = ActionLabel(category, probability, rest, sure, words, rule)
-    return Labelled(action, tuple(IssueLabel(issue, round(0.9 - index / 10, 4), words) for index, issue in enumerate(issues)), labeller)
+    found = tuple(IssueLabel(issue, round(0.9 - index / 10, 4), words) for index, issue in enumerate(issues))
+    does = DoesLabel("continue" if category == 2 else "change", 0.97, True, words, category == 5, 0.9, True)
+    return Labelled(action, found, does, labeller)
 
 
-def labels_of(review: Review, given: Mapping[str, Given] = GIVEN, labeller: str = "default 2") -> dict[str, Labelled]:
+def labels_of(review: Review, given: Mapping[str, Given] = GIVEN, labeller: str = "default 3") -> dict[str, Labelled]:
     """The labels of every clause of a review by its identifier."""
     clauses = [clause for item in review.items for clause in item.clauses]
     return {clause.id: labelled(clause.request, given.get(clause.request, OTHER), labeller) for clause in clauses}

@@ -12,7 +12,7 @@ from small_reviews import answered, document, empty, item, place, review, state,
 from sqlalchemy import Connection, text
 
 from openupr.errors import UnknownNameError, UsageError
-from openupr.labelling import ActionLabel, IssueLabel, Labelled
+from openupr.labelling import ActionLabel, DoesLabel, IssueLabel, Labelled
 from openupr.records import Endnote, Kind, NationalReport, NumberedDocument, Paragraph, Position, Review
 from openupr.searching import Hit, Passage, Query, check, emptied, held, put, remove, search, tidy
 from openupr.searching import full_text as index
@@ -28,8 +28,11 @@ def ids(connection: Connection, query: str | Query, **filters: list[str]) -> lis
     return [hit.id.rpartition("/")[2] for hit in search(connection, asked, limit=None).hits]
 
 
+DOES = DoesLabel("change", 0.9, True, (), True, 0.9, True)
+
+
 def label(category: int, *issues: str) -> Labelled:
-    return Labelled(ActionLabel(category, 0.9, (0.9,) * 5, True, (), None), tuple(IssueLabel(each, 0.8, ()) for each in issues), "test 1")
+    return Labelled(ActionLabel(category, 0.9, (0.9,) * 5, True, (), None), tuple(IssueLabel(each, 0.8, ()) for each in issues), DOES, "test 1")
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -22,6 +22,9 @@ FORMAT = 1
 
 DIGITS = 2
 """Decimals of a probability that is handed out: far fewer than what processors disagree about."""
+
+LEAST = 10**-DIGITS
+"""The smallest probability of what is given all the same, for nothing else was likelier."""
 
 SHARE = 0.4
 """A word is shown if it carries at least this share of what the strongest word does."""
@@ -50,7 +53,7 @@ class Head:
 
         z = self.logits(vector).astype(np.float64)
         powers = np.exp(z - z.max())
-        return tuple(round(p, DIGITS) for p in (powers / powers.sum()).tolist())
+        return rounded((powers / powers.sum()).tolist())
 
     def each(self, vector: NDArray[np.float32]) -> tuple[float, ...]:
         """The probability of each class by itself, where several or none may be true."""
@@ -69,6 +72,14 @@ class Head:
         against = int(np.argsort(np.where(np.arange(len(logits)) == answer, -np.inf, logits))[-1]) if len(logits) > 1 else None
         direction = self.weight[:, answer] - (self.weight[:, against] if against is not None else 0)
         return tuple(_strongest(encoded, encoded.hidden @ direction, text))
+
+
+def rounded(chances: Sequence[float]) -> tuple[float, ...]:
+    """Probabilities of classes one of which is true, as they are handed out: the highest takes what the others leave, so that they sum to one."""
+    highest = max(range(len(chances)), key=lambda k: (chances[k], -k))
+    out = [round(chance, DIGITS) for chance in chances]
+    out[highest] = round(1 - sum(chance for k, chance in enumerate(out) if k != highest), DIGITS)
+    return tuple(out)
 
 
 def _strongest(encoded: Encoded, shares: NDArray[np.float32], text: str) -> Iterator[Span]:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from .encoder import Encoded, encoded
 from .features import features
-from .heads import DIGITS, Heads, heads
+from .heads import DIGITS, LEAST, Heads, heads, rounded
 from .label_records import ActionLabel, IssueLabel, Labelled
 from .scoring import Found, known, score, words
 from .tokens import Token
@@ -63,7 +63,7 @@ class Labeller:
         highest = max(logits)
         powers = [math.exp(z - highest) for z in logits]
         total = sum(powers)
-        probabilities = tuple(round(p / total, DIGITS) for p in powers)
+        probabilities = rounded([p / total for p in powers])
         order = sorted(range(len(logits)), key=lambda k: (-logits[k], k))
         # What decided for this category is what speaks for it and against the runner-up.
         direction = model.action.bias[: len(logits)] * 0
@@ -87,7 +87,7 @@ class Labeller:
         scored = score(model.issue, model, found, 1)
         sparse = scored.logits * model.issue_slope + model.issue_shift
         logits = self.heads.of["issues"].logits(seen.vector) + sparse * self.heads.shares[1]
-        probabilities = [round(1 / (1 + math.exp(-z)), DIGITS) for z in logits.clip(-30, 30).tolist()]
+        probabilities = [max(LEAST, round(1 / (1 + math.exp(-z)), DIGITS)) for z in logits.clip(-30, 30).tolist()]
         given = [k for k, (p, least) in enumerate(zip(probabilities, self.heads.issue_threshold.tolist(), strict=True)) if p >= least]
         # Every row of UPR Info's has at least one issue: where none is likely enough, the likeliest.
         sure = bool(given)

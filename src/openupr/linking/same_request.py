@@ -8,12 +8,14 @@ labelled (tests/accuracy/guidelines/requests.md). Whether two ask for opposite d
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from ..labelling.heads import heads
 from ..languages.word_tables import by_language
 from ..records import Relation
 from .opposing import opposed
 from .request_pairs import FEATURES, features, may_stand, request
+from .what_is_asked import Asked
 
 SURE, RELATED = 0.505, 0.505
 """The probabilities from which a request is given as the same or the next step, and as related at all; between two values that can be printed.
@@ -42,7 +44,7 @@ _ORDER = {Relation.GENERAL: 0, Relation.OPPOSITE: 1, Relation.BUILDS: 2, Relatio
 def stand(now: str, earlier: str) -> Stand | None:
     """How a wording stands to an earlier one; None where it asks for something else."""
     one, other = request(now), request(earlier)
-    if not may_stand(one, other):
+    if not may_stand(one, other) or _another_matter(one.asked, other.asked):
         return None
     import numpy as np
 
@@ -59,3 +61,20 @@ def stand(now: str, earlier: str) -> Stand | None:
 
 
 _NEAR = FEATURES.index("near")
+
+
+def _another_matter(now: Asked, earlier: Asked) -> bool:
+    """What names tell exactly, whatever else is alike: other treaties, another act on a treaty, other articles, other people; or the one shares an
+    experience and the other asks for a deed."""
+    return (
+        now.sharing != earlier.sharing
+        or _apart(now.treaties, earlier.treaties)
+        or _apart(now.acts, earlier.acts)
+        or _apart(now.articles, earlier.articles)
+        or _apart(now.people, earlier.people)
+    )
+
+
+def _apart(one: frozenset[Any], other: frozenset[Any]) -> bool:
+    """Whether both have some, and none in common."""
+    return bool(one and other) and not one & other
