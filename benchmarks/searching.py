@@ -1,9 +1,9 @@
 """How fast a search is: part of `make bench`. Bars: the 95th percentile of a mix of queries, at 120,000 and at 1,000,000 clauses.
 
-The clauses are made: the beginning of one real recommendation and the end of another (OPENUPR_CORPUS), with States, sessions, positions
-and labels drawn with a fixed seed, about as often as they occur. A search is what the command does: the query read, hits counted, twenty of
-them with snippets. The bars are about the time that a person waits; beside it stands the processor time of this process, in which SQLite works too
-and which a busy machine changes less.
+The clauses are made: the beginning of one real recommendation and the end of another (OPENUPR_CORPUS), with States, sessions, positions and labels
+drawn with a fixed seed, about as often as they occur. A search is what the command does: the query read, hits counted, twenty of them with
+snippets. The bars are about the time that a person waits; beside it stands the processor time of this process, in which SQLite works too and which
+a busy machine changes less.
 `python benchmarks/searching.py 120000` measures one size. Exit 1 when a bar is missed.
 """
 

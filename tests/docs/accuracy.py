@@ -25,7 +25,6 @@ TITLES = {
     "test_responses": "Responses of the addenda",
     "test_category_2019_2025": "Action categories",
     "test_category_by_sessions": "Action categories, by sessions",
-    "test_doing": "What a clause does besides asking",
     "test_checks": "Drafting checks",
     "test_bodies": "Compilation: who says it",
     "test_gravity": "Grave acts",

@@ -33,8 +33,7 @@ shared in whatever words."""
 class Label:
     """The label of one clause: action `category` 1-5, calibrated `probabilities` of the five (empty: a person's label), whether the labeller is
     `sure`, `issues`, what the clause `does` (empty: not labelled), whether it is `demanding` (None: not labelled), and what is `specific` in it
-    (None:
-    not labelled)."""
+    (None: not labelled)."""
 
     category: int
     probabilities: tuple[float, ...] = ()

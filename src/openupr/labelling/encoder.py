@@ -1,8 +1,7 @@
 """A text as numbers: a small transformer (MiniLM, six layers, 384 numbers a piece) that was made ours by training on requests (docs/model-card.md).
 
 One text at a time, on one thread, on purpose: in a batch the same text would get other last digits beside other texts, and its labels must not
-depend on
-what is labelled beside it. Loaded when first needed; nothing of it goes over a network.
+depend on what is labelled beside it. Loaded when first needed; nothing of it goes over a network.
 """
 
 from __future__ import annotations
@@ -37,8 +36,7 @@ MOST_OF_PAIR = 197
 @dataclass(frozen=True, slots=True)
 class Encoded:
     """A text as the encoder gives it back: `hidden` (t, 384) of each of its pieces with the marks that open and close it, their mean `vector`
-    (384,), and
-    `spans` (t,) of the original that the pieces stand for (None: a mark)."""
+    (384,), and `spans` (t,) of the original that the pieces stand for (None: a mark)."""
 
     hidden: NDArray[np.float32]
     vector: NDArray[np.float32]
@@ -48,9 +46,8 @@ class Encoded:
 @dataclass(frozen=True, slots=True)
 class Encoder:
     """The weights: `table` (v, 384) int8 of each piece times `scale` (v,), `places` (p, 384), `second` (384,) what the second text of a pair has
-    more, `gain` and `shift` (384,) of the first layer; the
-    other layers are
-    the graph of `session`. `vocabulary` numbers the pieces, `kept` has the words in lower case that are not masked."""
+    more, `gain` and `shift` (384,) of the first layer; the other layers are the graph of `session`. `vocabulary` numbers the pieces, `kept` has the
+    words in lower case that are not masked."""
 
     version: str
     vocabulary: Mapping[str, int]

@@ -33,8 +33,7 @@ SHARE = 0.4
 @dataclass(frozen=True, slots=True)
 class Head:
     """One question: `classes` (n) of its answers, `weight` (384, n) and `bias` (n,). Calibrated logits are (vector @ weight + bias) * `slope` +
-    `shift`
-    (n,): of a single class (n = 1) one logit, whose logistic is its probability."""
+    `shift` (n,): of a single class (n = 1) one logit, whose logistic is its probability."""
 
     classes: tuple[str, ...]
     weight: NDArray[np.float32]
@@ -116,8 +115,7 @@ class Heads:
     """All questions by name, and what joins two of them with the sparse model (`weights.Model`), which knows words that the encoder passes over.
 
     `shares` (2,): of the sparse model's calibrated logits that are added to those of `category` and of `issues`. `issue_threshold` (54,), in the
-    order of
-    `issues`, and `confidence` are those of the sums.
+    order of `issues`, and `confidence` are those of the sums.
     """
 
     version: str

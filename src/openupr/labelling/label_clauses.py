@@ -1,10 +1,8 @@
 """Labels clauses: the models' probabilities, calibrated, with the words that decided and the rule that agrees.
 
 Two models see each clause: the encoder, which reads it as a sentence, and a sparse one over its words, stems and letters. For category and issues
-their logits are
-added (either alone errs more: docs/model-card.md); what a clause does is the encoder's alone. The words that are shown for category and issues are
-the
-sparse one's, whose shares are exact.
+their logits are added (either alone errs more: docs/model-card.md); what a clause does is the encoder's alone. The words that are shown for
+category and issues are the sparse one's, whose shares are exact.
 """
 
 from __future__ import annotations

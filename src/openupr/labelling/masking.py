@@ -1,9 +1,8 @@
 """Which country a text is about must not be learnt: States, demonyms and names of places, leaders and parties are masked before the encoder reads.
 
-States and demonyms are known by the tables of `names`. Of other names there is no table that is ever complete, so it is turned round: a word with
-a capital
-inside a sentence stays only where it is one of many States' (`kept`, made in training: in requests to at least six of them, whatever their letters);
-"Optional Protocol" stays, "Falun" and "Guantánamo" don't.
+States and demonyms are known by the tables of `names`. Of other names there is no table that is ever complete, so it is turned round: a word with a
+capital inside a sentence stays only where it is one of many States' (`kept`, made in training: in requests to at least six of them, whatever their
+letters); "Optional Protocol" stays, "Falun" and "Guantánamo" don't.
 """
 
 from __future__ import annotations
@@ -30,9 +29,8 @@ _BETWEEN = re.compile(r"(?:\s|-|–|\s(?:of|the|de|del|la|and|al|el|bin|von|van)
 
 @dataclass(frozen=True, slots=True)
 class Masked:
-    """`text` as the encoder sees it; `starts` where each piece of it begins, `spans` what that piece stands for in the original, `whole` whether
-    it is a mask
-    (which stands for its span as a whole) or words that stayed."""
+    """`text` as the encoder sees it; `starts` where each piece of it begins, `spans` what that piece stands for in the original, `whole` whether it
+    is a mask (which stands for its span as a whole) or words that stayed."""
 
     text: str
     starts: tuple[int, ...]

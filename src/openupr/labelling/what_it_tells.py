@@ -1,6 +1,5 @@
 """What a sentence of a statement, a compilation or a national report tells, and whether a passage takes a concern up: read off vectors by heads
-that learnt it
-from labels of our own (LABELLING.md has the definitions, docs/model-card.md the figures).
+that learnt it from labels of our own (LABELLING.md has the definitions, docs/model-card.md the figures).
 """
 
 from __future__ import annotations
@@ -27,8 +26,7 @@ class Chosen:
 @dataclass(frozen=True, slots=True)
 class ToneLabel:
     """What a sentence of a statement does: `labels` (praise, criticism, question, recommendation, courtesy, neutral; several may apply, one at
-    least) and
-    the probability of each of the six."""
+    least) and the probability of each of the six."""
 
     labels: tuple[str, ...]
     probabilities: dict[str, float]
@@ -37,8 +35,7 @@ class ToneLabel:
 @dataclass(frozen=True, slots=True)
 class FindingLabel:
     """What a sentence of a compilation or summary does (`kind`: criticism, recommendation, progress, neutral), the probability that it tells of a
-    `grave`
-    act, that the act is `hedged`, and whose doing it tells of (`addressee`)."""
+    `grave` act, that the act is `hedged`, and whose doing it tells of (`addressee`)."""
 
     kind: Chosen
     grave: float

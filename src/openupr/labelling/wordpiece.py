@@ -1,8 +1,7 @@
 """Cuts a text into the pieces that the encoder knows: BERT's WordPiece, without capitals and accents (Devlin et al. 2018).
 
 The same numbers as the `tokenizers` library gives (a test holds them side by side), which the package does not need for that: it brings a
-downloader with it.
-One difference, on purpose: "[SEP]" and its like in a text are characters as any others, so that no text can end itself.
+downloader with it. One difference, on purpose: "[SEP]" and its like in a text are characters as any others, so that no text can end itself.
 """
 
 from __future__ import annotations

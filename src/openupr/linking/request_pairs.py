@@ -1,8 +1,7 @@
 """Two requests side by side, as numbers: what a model weighs when it says how the one stands to the other (same_request.py).
 
-Words count by how rare they are in recommendations; treaties, acts on them, measures by name, people, articles and numbers by whether both name
-the same;
-the two vectors of the encoder say what is alike in other words.
+Words count by how rare they are in recommendations; treaties, acts on them, measures by name, people, articles and numbers by whether both name the
+same; the two vectors of the encoder say what is alike in other words.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """How a request stands to an earlier one: the same, the next step on it, more general or more special, the opposite, or about something else.
 
 A small model weighs what both name, how much of their words they share, and how near their vectors are (request_pairs.py); it learnt from pairs
-that readers
-labelled (tests/accuracy/guidelines/requests.md). Whether two ask for opposite deeds is told by their verbs, exactly.
+that readers labelled (tests/accuracy/guidelines/requests.md). Whether two ask for opposite deeds is told by their verbs, exactly.
 """
 
 from __future__ import annotations
@@ -18,9 +17,8 @@ from .request_pairs import FEATURES, features, may_stand, request
 from .what_is_asked import Asked
 
 SURE, RELATED = 0.505, 0.505
-"""The probabilities from which a request is given as the same or the next step, and as related at all; between two values that can be printed.
-They are set
-so that nine in ten of the first, and of all, are right on development data (docs/model-card.md)."""
+"""The probabilities from which a request is given as the same or the next step, and as related at all; between two values that can be printed. They
+are set so that nine in ten of the first, and of all, are right on development data (docs/model-card.md)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,8 +51,7 @@ class Among:
 
     def earlier(self, request: str) -> tuple[Earlier, ...]:
         """The recommendations that ask for the same or for a part of it, as recommendations are held against the review before
-        (linking/same_request.py):
-        the nearest of each review, the nearest first, then the second of each, and so on."""
+        (linking/same_request.py): the nearest of each review, the nearest first, then the second of each, and so on."""
         found = [(near, each) for each in self._asked if (near := stand(request, each.clause.request))]
         # Two rows of one item under several States are one recommendation; ties go by review and identifier.
         found.sort(key=lambda pair: (*(-x for x in pair[0].rank), pair[1].review.session, pair[1].clause.id))

@@ -46,8 +46,6 @@ def marks(text: str, labelled: Labelled) -> tuple[Mark, ...]:
         found.append(Mark("no_end", "Nothing in it can be ticked off: at the next review nobody can say yes or no."))
     if not what.deadline:
         found.append(Mark("no_deadline", "It gives no date, period or event by which it is to be done."))
-    if does.does == "others" and does.sure:
-        found.append(mark_of("asks_others", "It tells somebody else to act, who does not answer here.", text, does.words))
     return tuple(found)
 
 

@@ -95,9 +95,8 @@ FEWEST = 30
 class Support:
     """Of `answered` clauses or rows of this category and issue `supported` were supported; `low` and `high` bound the share (Wilson, 95 %).
 
-    `source` says whose labels (and positions) these are, `reviews` of how many reviews, `years` of when (empty: not known). `group` is the
-    regional group of the
-    recommending States, empty for all States. UPR Info counts rows: a clause and one recommending State each.
+    `source` says whose labels (and positions) these are, `reviews` of how many reviews, `years` of when (empty: not known). `group` is the regional
+    group of the recommending States, empty for all States. UPR Info counts rows: a clause and one recommending State each.
     """
 
     category: int

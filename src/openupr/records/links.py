@@ -121,12 +121,11 @@ class ConcernLink:
     """What became of one concern in one document.
 
     `concern` is the identifier of a sentence of the compilation or the stakeholder summary, `reason` says in words what decided. `probability` is
-    that of a reader saying so too, where it is known of this link: of one that is answered by likeness; 1 where a person decided; else None, and what
-    share
-    of such links is right stands in `linking.matters.facts()`. `passages` are those that show it, at most three, nearest first: for `not_found` those
-    that were looked at and did not count, for `cannot_tell` and `later` none.
-    `judged` is who decided where a person did, else empty: the outcome (a judgement on the concern, field `link:` and the ground), or one of the
-    passages (records/pairs.py): one that is confirmed or added answers, one that is rejected is not looked at.
+    that of a reader saying so too, where it is known of this link: of one that is answered by likeness; 1 where a person decided; else None, and
+    what share of such links is right stands in `linking.matters.facts()`. `passages` are those that show it, at most three, nearest first: for
+    `not_found` those that were looked at and did not count, for `cannot_tell` and `later` none. `judged` is who decided where a person did, else
+    empty: the outcome (a judgement on the concern, field `link:` and the ground), or one of the passages (records/pairs.py): one that is confirmed
+    or added answers, one that is rejected is not looked at.
     """
 
     concern: str
@@ -151,8 +150,8 @@ class Fate(StrEnum):
 class SourceLink:
     """What became of the gravest passage of one source. `source` is the key of its document, `passage` the identifier of its paragraph, `act` the
     code of the grave act that it tells of (names/gravity.toml) with its `rank` (1 is the gravest), `words` those that tell of it, with the whole
-    sentence where the source only supposes or alleges it (`hedged`). `cited_in` are the
-    identifiers of the compilation's sentences that cite the source, `there` those of them that name the act or cite the paragraph."""
+    sentence where the source only supposes or alleges it (`hedged`). `cited_in` are the identifiers of the compilation's sentences that cite the
+    source, `there` those of them that name the act or cite the paragraph."""
 
     source: str
     passage: str
@@ -186,9 +185,8 @@ class EarlierLink:
     """A clause of a recommendation and the nearest one of the State's review before, both by their identifiers.
 
     `likeness` is how near the two wordings are (0 to 1), `probability` that of a reader saying that they stand so to each other, and of `general`
-    that
-    they are related at all (1 where a person decided), `words` those of the later one that the earlier one has too,
-    `reason` says in words what decided. `judged` is who decided where a person did, else empty.
+    that they are related at all (1 where a person decided), `words` those of the later one that the earlier one has too, `reason` says in words
+    what decided. `judged` is who decided where a person did, else empty.
     """
 
     clause: str

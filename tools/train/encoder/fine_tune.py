@@ -2,10 +2,9 @@
 
     python tools/train/encoder/fine_tune.py      # two hours on one core; checkpoints to OPENUPR_TRAIN after each epoch, and goes on from them
 
-Learns from the States of the part "train" alone. First one epoch on requests (category and issues of UPR Info's rows, `does`, pairs), then three
-on everything,
-with 9,000 of UPR Info's rows drawn anew for each. Beside its heads the encoder keeps what sentences are about: from each vector of a request a linear
-layer (`near`) has to give the vector that MiniLM had before. No text is written by it: it gives numbers.
+Learns from the States of the part "train" alone. First one epoch on requests (category and issues of UPR Info's rows, `does`, pairs), then three on
+everything, with 9,000 of UPR Info's rows drawn anew for each. Beside its heads the encoder keeps what sentences are about: from each vector of a
+request a linear layer (`near`) has to give the vector that MiniLM had before. No text is written by it: it gives numbers.
 """
 
 from __future__ import annotations

@@ -3,8 +3,7 @@
     python tools/train/encoder/fit_heads.py CHECKPOINT [--test]
 
 Prints the figures of each head on the development part; with `--test` those on the test part, which is read once, before a release, and chosen by
-nothing.
-Vectors are made by the package's own encoder from the rounded weights, so that what is calibrated is what is shipped.
+nothing. Vectors are made by the package's own encoder from the rounded weights, so that what is calibrated is what is shipped.
 """
 
 from __future__ import annotations

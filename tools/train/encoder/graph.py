@@ -1,8 +1,7 @@
 """The fine-tuned encoder as the package holds it: its first layer as numbers in eight bits, the other six as an ONNX graph for one text at a time.
 
 Weights are rounded to eight bits in blocks of 32, activations in blocks of a row as they come (MatMulNBits, accuracy level 4): what a text becomes
-does
-not depend on another. `export` is called by fit_heads.py.
+does not depend on another. `export` is called by fit_heads.py.
 """
 
 from __future__ import annotations

@@ -16,8 +16,7 @@ from ..wording import percent
 @dataclass(frozen=True, slots=True)
 class DoesMeasured:
     """How right the labeller was that says what a request does, on requests of States that it has not learnt from: `right` of `requests`; of those
-    of the
-    three classes that count (praise, endorse, restrict) how many there were (`counting`), how many it `found`, and how many it `gave`."""
+    of the three classes that count (praise, endorse, restrict) how many there were (`counting`), how many it `found`, and how many it `gave`."""
 
     requests: int
     right: float
