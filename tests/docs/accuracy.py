@@ -30,7 +30,6 @@ TITLES = {
     "test_gravity": "Grave acts",
     "test_national_report": "National report: what it admits, who made it",
     "test_answering": "Earlier recommendation → section that answers it",
-    "test_earlier_links": "Recommendation → earlier one",
     "test_requests": "What requests do, and which were asked before: the labels",
     "test_labelled_sentences": "Tone, findings, admissions, what is taken up: the labels",
     "test_concern_links": "Concern → answered, touched, not found",

@@ -15,9 +15,9 @@ from .shelf import Shelf
 
 WHY = dict(zip(ENDORSING, ("praises the State", "backs the State’s policy, system or course", "asks for a restriction"), strict=True))
 
-MEASURED = Counted(right=28, marked=31, missed=3, passed=297)
-"""How right the rule for these two classes was on texts that it had not been written on, before it was mended by the last of them: those that it
-marked among 520, those that it passed over among 300 drawn from all (tests/accuracy/test_doing.py)."""
+MEASURED = Counted(right=21, marked=22, missed=2, passed=404)
+"""How right the labeller is on requests of States that it has not learnt from: of those that it marked, and of those drawn at random from all that it passed
+over (tests/accuracy/test_requests.py). Among those that are drawn at random there are too few to say more."""
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from importlib.resources import files
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from ..languages.stop_words import stop_words
 from .encoder import Encoded
 from .label_records import Span
 from .weights import WeightsError, issue_names
@@ -26,7 +27,10 @@ DIGITS = 2
 LEAST = 10**-DIGITS
 """The smallest probability of what is given all the same, for nothing else was likelier."""
 
-SHARE = 0.4
+MOST = 1 - LEAST
+"""The highest probability of what a model gives: 1 is kept for what a person decided."""
+
+SHARE = 0.7
 """A word is shown if it carries at least this share of what the strongest word does."""
 
 
@@ -58,7 +62,9 @@ class Head:
         """The probability of each class by itself, where several or none may be true."""
         import numpy as np
 
-        return tuple(round(p, DIGITS) for p in (1 / (1 + np.exp(-self.logits(vector).astype(np.float64).clip(-30, 30)))).tolist())
+        return tuple(
+            min(MOST, max(LEAST, round(p, DIGITS))) for p in (1 / (1 + np.exp(-self.logits(vector).astype(np.float64).clip(-30, 30)))).tolist()
+        )
 
     def words(self, encoded: Encoded, answer: int, text: str) -> tuple[Span, ...]:
         """The words of `text` that speak most for an answer and against the next likely one, in their order; neighbours are one span.
@@ -78,6 +84,9 @@ def rounded(chances: Sequence[float]) -> tuple[float, ...]:
     highest = max(range(len(chances)), key=lambda k: (chances[k], -k))
     out = [round(chance, DIGITS) for chance in chances]
     out[highest] = round(1 - sum(chance for k, chance in enumerate(out) if k != highest), DIGITS)
+    if out[highest] > MOST and len(out) > 1:  # no label of ours is certain
+        next_ = max((k for k in range(len(out)) if k != highest), key=lambda k: (chances[k], -k))
+        out[highest], out[next_] = MOST, LEAST
     return tuple(out)
 
 
@@ -86,7 +95,8 @@ def _strongest(encoded: Encoded, shares: NDArray[np.float32], text: str) -> Iter
     for span, share in zip(encoded.spans, shares.tolist(), strict=True):
         if span is not None and any(letter.isalnum() for letter in text[slice(*span)]):
             word = _word_around(span, text)
-            words[word] = words.get(word, 0.0) + share
+            if text[slice(*word)].lower() not in stop_words():
+                words[word] = words.get(word, 0.0) + share
     top = max(words.values(), default=0.0)
     last: Span | None = None
     for start, end in sorted(word for word, share in words.items() if top > 0 and share >= SHARE * top):

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from .encoder import Encoded, encoded
 from .features import features
-from .heads import DIGITS, LEAST, Heads, heads, rounded
+from .heads import DIGITS, LEAST, MOST, Heads, heads, rounded
 from .label_records import ActionLabel, IssueLabel, Labelled
 from .scoring import Found, known, score, words
 from .tokens import Token
@@ -85,7 +85,7 @@ class Labeller:
         scored = score(model.issue, model, found, 1)
         sparse = scored.logits * model.issue_slope + model.issue_shift
         logits = self.heads.of["issues"].logits(seen.vector) + sparse * self.heads.shares[1]
-        probabilities = [max(LEAST, round(1 / (1 + math.exp(-z)), DIGITS)) for z in logits.clip(-30, 30).tolist()]
+        probabilities = [min(MOST, max(LEAST, round(1 / (1 + math.exp(-z)), DIGITS))) for z in logits.clip(-30, 30).tolist()]
         given = [k for k, (p, least) in enumerate(zip(probabilities, self.heads.issue_threshold.tolist(), strict=True)) if p >= least]
         # Every row of UPR Info's has at least one issue: where none is likely enough, the likeliest.
         sure = bool(given)

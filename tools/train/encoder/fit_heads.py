@@ -8,17 +8,18 @@ nothing. Vectors are made by the package's own encoder from the rounded weights,
 
 from __future__ import annotations
 
+import csv
 import sys
-import tomllib
 from collections.abc import Sequence
 from io import BytesIO
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import torch
 from graph import export
-from labelled_texts import Row, kept, pairs, requests, said, taken_up, uprinfo
+from labelled_texts import Row, corpus, kept, pairs, requests, said, taken_up, uprinfo
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
@@ -29,6 +30,8 @@ from openupr.labelling.weights import load
 
 WEIGHTS = Path(__file__).resolve().parents[3] / "src/openupr/labelling/weights"
 VERSION = "3"
+LEARNT = 21_613
+"""Rows at the head of UPR Info's list that the sparse model has learnt from."""
 HEADS: dict[str, tuple[str, tuple[str, ...]]] = {
     "does": ("does", ("change", "continue", "share", "praise", "endorse", "restrict", "others", "nothing")),
     "demanding": ("demanding", ("demanding",)),
@@ -334,8 +337,8 @@ def main(checkpoint: Path, which: str) -> None:
 def _unlearnt(which: str) -> list[Row]:
     """UPR Info's rows of the part's States in reviews that the sparse model has not learnt from, without those whose words stand in what either
     has."""
-    table = tomllib.loads((WEIGHTS.parents[1] / "views/measured.toml").read_text(encoding="utf-8"))["default 2"]["learnt_from"]
-    learnt = set(" ".join(table).split())
+    with (corpus() / "labels" / "upr-info-recommendations.csv").open(newline="", encoding="utf-8") as handle:
+        learnt = {row["review"] for row in islice(csv.DictReader(handle), LEARNT)}
     rows = uprinfo()
     known_texts = {row["text"] for row in rows if row["review"] in learnt or row["part"] == "train"}
     return [{**row, "raw": row["text"]} for row in rows if row["part"] == which and row["review"] not in learnt and row["text"] not in known_texts]
