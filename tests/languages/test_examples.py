@@ -9,6 +9,7 @@ import pytest
 from tests.languages.readers_of_wordings import READERS
 
 from openupr.languages import word_tables
+from openupr.languages.inflection import wordings
 from openupr.languages.word_tables import examples, has_table, is_read, table, wording
 
 ROOM = Path(str(files("openupr.languages")))
@@ -83,3 +84,10 @@ def test_a_language_without_a_table_has_no_wordings() -> None:
     assert has_table("document_kinds", "xx"), "any language's"
     with pytest.raises(LookupError, match="addendum"):
         table("addendum", "xx")
+
+
+def test_single_words_and_wordings_stand_on_lines_of_their_own() -> None:
+    """On one line the single words would be one wording that is found nowhere."""
+    assert wordings("agree~ to|go~ along with\naccept~ support~ endorse~") == ["agree~ to", "go~ along with", "accept~", "support~", "endorse~"]
+    with pytest.raises(ValueError, match="a line of their own"):
+        wordings("agree~ to|accept~ support~ endorse~")

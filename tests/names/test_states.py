@@ -24,7 +24,6 @@ from openupr.names import (
     name_at,
     name_in_use,
     normal_name,
-    short_name,
     state,
     states,
     suggest_states,
@@ -386,13 +385,6 @@ def test_name_in_use(iso3: str, printed: str, name: str) -> None:
 def test_the_alphabet_of_the_uns_lists() -> None:
     names = ["Côte d'Ivoire", "Cuba", "Thailand", "The former Yugoslav Republic of Macedonia", "Timor-Leste", "Türkiye", "Uganda"]
     assert sorted([*names[3:], *names[:3]], key=alphabetical) == names
-
-
-def test_short_names() -> None:
-    assert short_name(state("DZA"), "fr") == "Algérie"
-    assert short_name(state("GBR"), "ru") == "Соединенное Королевство Великобритании и Северной Ирландии"
-    assert short_name(state("IRN"), "es") == "Irán (República Islámica del)"
-    assert short_name(state("EUE"), "zh") == "European Union"
 
 
 def test_unknown_code() -> None:

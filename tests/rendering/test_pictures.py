@@ -9,8 +9,8 @@ from PIL import Image
 from small_reviews import pdf, place
 
 from openupr.errors import UnreadableError, UsageError
-from openupr.reading.pictures import Pictures, frame, page_png, place_png
-from openupr.text import Box, Place, Span
+from openupr.reading.pictures import Pictures, frame, page_png
+from openupr.text import Box
 
 
 def opened(png: bytes) -> Image.Image:
@@ -42,14 +42,6 @@ def test_the_text_under_the_marker_stays_black() -> None:
     assert min(sum(pixel) for pixel in pixels if isinstance(pixel, tuple)) < 120
 
 
-def test_a_place_over_two_pages_shows_both() -> None:
-    one, two = place(line=40), place(page=2, line=1)
-    both = Place(one.document, "1", (Span(0, 5),), one.boxes + two.boxes)
-    heights = [opened(place_png(pdf(), each)).height for each in (one, two, both)]
-    assert heights[2] == heights[0] + heights[1] + 14
-    assert len(place_png(pdf(), both)) < 40_000
-
-
 def test_a_frame_stays_on_the_page_and_holds_its_boxes() -> None:
     for box in (Box(1, 0, 0, 595, 842), Box(1, 200, 5, 210, 9), Box(1, 113, 830, 700, 900), Box(1, 20, 400, 300, 412)):
         shown = frame([box], 595, 842)
@@ -68,7 +60,8 @@ def test_many_places_of_a_page_render_it_once(monkeypatch: pytest.MonkeyPatch) -
     with Pictures(pdf()) as pictures:
         assert len(pictures) == 2
         for line in range(1, 6):
-            pictures.place(place(line=line))
+            pictures.page(1, place(line=line).boxes)
+            pictures.ink(1)
         pictures.page(2)
     assert len(rendered) == 2
 
@@ -95,13 +88,14 @@ def test_what_is_not_there_is_said() -> None:
         page_png(pdf(), 3)
     with pytest.raises(UnreadableError, match="no PDF"):
         page_png(b"%PDF-1.4 broken", 1)
-    with pytest.raises(UsageError, match="no place on a page"):
-        place_png(pdf(), Place("notes.txt", "4", (Span(0, 1),)))
 
 
 def test_no_line_is_cut_in_half() -> None:
     for line in (3, 10, 25):
         for context in (20.0, 26.0, 30.0):
-            image = opened(place_png(pdf(), place(line=line), context=context)).convert("L")
+            with Pictures(pdf()) as pictures:
+                width, height = pictures.size(1)
+                shown = frame(place(line=line).boxes, width, height, context, pictures.ink(1))
+                image = opened(pictures.page(1)).convert("L").crop(tuple(round(2 * side) for side in shown))
             for row in (0, image.height - 1):
                 assert min(image.crop((0, row, image.width, row + 1)).tobytes()) > 200

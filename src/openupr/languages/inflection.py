@@ -69,12 +69,19 @@ def forms(verb: str) -> list[str]:
     return [verb, f"{verb}s", f"{verb}ed", f"{verb}ing"]
 
 
+_MOST_VERBS = 2
+"""A wording has no more verbs in all their forms ("give~")."""
+
+
 def wordings(text: str) -> list[str]:
-    """The wordings of a list: divided by "|" and lines; a line without "|" that has "~" is a list of single words."""
+    """The wordings of a list. A line with "|" holds wordings of one or more words, divided by it, any other line single words. Raises `ValueError`
+    for a line that holds both: its single words would be one wording, and none of them would be found."""
     found: list[str] = []
     for line in text.strip().splitlines():
         parts = line.split("|")
         found += [part.strip() for part in parts] if len(parts) > 1 else line.split()
+        if mixed := next((part.strip() for part in parts if len(parts) > 1 and part.count("~") > _MOST_VERBS), ""):
+            raise ValueError(f"single words stand on a line of their own, apart from wordings that are divided by |: {mixed[:60]!r}")
     return [part for part in found if part]
 
 

@@ -1,4 +1,4 @@
-"""Names: States, organisations, sessions, symbols, bodies, treaties; each a table of facts with its dates, and how to look them up.
+"""Names: States, sessions, symbols, bodies, treaties; each a table of facts with its dates, and how to look them up.
 
 Every look-up is exact; what is ambiguous or unknown is None or an error, never a guess.
 """
@@ -9,7 +9,6 @@ from .demonyms import states_of_demonym
 from .fact_tables import facts_of
 from .language_names import LANGUAGE_NAMES, language_name
 from .matching import normal_name
-from .organisations import Membership, Organisation, organisation, organisations, organisations_of
 from .running_text import state_name_pattern
 from .sessions import Session, cycle_of, session, sessions
 from .states import (
@@ -24,7 +23,6 @@ from .states import (
     members,
     name_at,
     name_in_use,
-    short_name,
     state,
     states,
 )
@@ -41,8 +39,6 @@ __all__ = [
     "FormerName",
     "Group",
     "KindHint",
-    "Membership",
-    "Organisation",
     "Scope",
     "Session",
     "SpeakingRule",
@@ -70,13 +66,9 @@ __all__ = [
     "name_at",
     "name_in_use",
     "normal_name",
-    "organisation",
-    "organisations",
-    "organisations_of",
     "parse_symbol",
     "session",
     "sessions",
-    "short_name",
     "speaking_facts",
     "speaking_rule",
     "state",

@@ -141,12 +141,6 @@ def alphabetical(name: str) -> str:
     return ("the " if name.startswith("The ") else "") + normal_name(name)
 
 
-def short_name(which: State, language: str) -> str:
-    """The short name in one of `LANGUAGES`, without article; the formal one where the UN's list has no other."""
-    short, formal = which.names.get(language, ("", ""))
-    return short or formal or which.name
-
-
 @lru_cache(maxsize=16_384)
 def _find(text: str) -> State | None:
     return _index().get(normal_name(text))

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from ..errors import UnreadableError, UsageError
-from ..text import Box, Place
+from ..text import Box
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -116,23 +116,6 @@ class Pictures:
         greys (2 to 16)."""
         return _png(self._marked(page, boxes, scale, levels), levels)
 
-    def place(self, place: Place, scale: float = 2.0, context: float = 30.0, levels: int = LEVELS) -> bytes:
-        """A PNG of the place with `context` points of the page above and below; parts on several pages stand one below the
-        other.
-
-        Raises `UsageError` for a place without boxes, as in a document without pages.
-        """
-        if not place.boxes:
-            raise UsageError(f"{place.cite()} has no place on a page", next_step="Only documents with pages have pictures.")
-        parts: list[Image] = []
-        for page in place.pages:
-            boxes = [box for box in place.boxes if box.page == page]
-            image = self._marked(page, boxes, scale, levels)
-            factor = image.width / self.size(page)[0]
-            shown = frame(boxes, *self.size(page), context, self.ink(page, scale, levels))
-            parts.append(image.crop(tuple(round(side * factor) for side in shown)))  # type: ignore[arg-type]
-        return _png(_stacked(parts, levels), levels)
-
     def ink(self, page: int, scale: float = 2.0, levels: int = LEVELS) -> bytes:
         """One byte for each row of the page's pixels: 0 where (next to) nothing is printed."""
         from PIL.Image import Resampling
@@ -234,28 +217,6 @@ def page_png(data: bytes, page: int, boxes: Sequence[Box] = (), scale: float = 2
     `Pictures.page`."""
     with Pictures(data) as pictures:
         return pictures.page(page, boxes, scale)
-
-
-def place_png(data: bytes, place: Place, scale: float = 2.0, context: float = 30.0) -> bytes:
-    """A PNG of a place of the PDF in `data`, marked, with its surroundings. See `Pictures.place`."""
-    with Pictures(data) as pictures:
-        return pictures.place(place, scale, context)
-
-
-def _stacked(parts: list[Image], levels: int) -> Image:
-    from PIL import Image, ImageDraw
-
-    if len(parts) == 1:
-        return parts[0]
-    gap = 14
-    whole = Image.new("L", (max(part.width for part in parts), sum(part.height for part in parts) + gap * (len(parts) - 1)), levels - 1)
-    at = 0
-    for part in parts:
-        if at:
-            ImageDraw.Draw(whole).line((0, at - gap // 2, whole.width, at - gap // 2), fill=levels // 2, width=1)
-        whole.paste(part, (0, at))
-        at += part.height + gap
-    return whole
 
 
 def _png(numbers: Image, levels: int) -> bytes:

@@ -15,6 +15,9 @@ from ..text import Box
 from .gathering import Report
 from .workers import Workers
 
+Picture = Callable[[PagesWanted], Sequence[PagePicture]]
+"""What makes pictures of pages; none where it can't."""
+
 
 @dataclass(frozen=True, slots=True)
 class PageWanted:
@@ -30,7 +33,7 @@ def page_pictured(wanted: PageWanted) -> bytes:
     return page_png(wanted.data, wanted.page, wanted.boxes)
 
 
-def pictured_by(workers: Workers, report: Report) -> Callable[[PagesWanted], Sequence[PagePicture]]:
+def pictured_by(workers: Workers, report: Report) -> Picture:
     """What makes pictures of pages in these workers; of a document that takes too much there are none, which is told to `report` once."""
     refused: set[str] = set()
 
@@ -55,9 +58,7 @@ class KeptPictures:
     """Makes pictures of pages as `make` does, and keeps those of the documents of this `review` in the store that `opened` opens: to draw and pack a
     page of text takes 30 ms, to keep it 50 to 95 kB."""
 
-    def __init__(
-        self, opened: Callable[[], AbstractContextManager[Store]], review: str, make: Callable[[PagesWanted], Sequence[PagePicture]]
-    ) -> None:
+    def __init__(self, opened: Callable[[], AbstractContextManager[Store]], review: str, make: Picture) -> None:
         self._opened, self._review, self._make = opened, review, make
 
     def __call__(self, wanted: PagesWanted) -> Sequence[PagePicture]:

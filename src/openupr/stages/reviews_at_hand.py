@@ -16,12 +16,10 @@ from .kept import kept_with_keys, labels
 
 if TYPE_CHECKING:
     from ..labelling import Labelled
-    from ..reading.pictures import PagePicture, PagesWanted
     from .derived import Derived
     from .gathering import Report
+    from .page_pictures import Picture
     from .workers import Workers
-
-    Picture = Callable[[PagesWanted], Sequence[PagePicture]]
 
 
 class ReviewsAtHand:

@@ -16,7 +16,6 @@ from .bodies_named import facts
 
 # A clause that is told, and no main clause.
 _WITHIN = re.compile(r"\b(?:that|which|who|whose|where|whether|how|if)\b")
-_IMPERSONAL = re.compile(r"It (?:was|is|had been) ")
 
 
 def in_passive(sentence: str, verbs: Sequence[ReportingVerb], state: tuple[str, ...] = ()) -> ReportingVerb | None:
