@@ -90,6 +90,12 @@ def test_what_is_not_there_is_said() -> None:
         page_png(b"%PDF-1.4 broken", 1)
 
 
+def test_a_page_that_is_damaged_is_said() -> None:
+    data = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+    with pytest.raises(UnreadableError, match="no picture can be made of page 1: the file is damaged there"):
+        page_png(data, 1, ())
+
+
 def test_no_line_is_cut_in_half() -> None:
     for line in (3, 10, 25):
         for context in (20.0, 26.0, 30.0):

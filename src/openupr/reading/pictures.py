@@ -6,7 +6,8 @@ one `Pictures` at a time."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from ..errors import UnreadableError, UsageError
@@ -108,7 +109,9 @@ class Pictures:
 
     def size(self, page: int) -> tuple[float, float]:
         """Width and height in points of a page, counted from 1."""
-        width, height = self._document.get_page_size(self._index(page))
+        index = self._index(page)
+        with self._undamaged(page):
+            width, height = self._document.get_page_size(index)
         return float(width), float(height)
 
     def page(self, page: int, boxes: Sequence[Box] = (), scale: float = 2.0, levels: int = LEVELS) -> bytes:
@@ -127,6 +130,17 @@ class Pictures:
         if not 1 <= page <= len(self._document):
             raise UsageError(f"there is no page {page}; the document has {len(self._document)}", where=self._name)
         return page - 1
+
+    @contextmanager
+    def _undamaged(self, page: int) -> Iterator[None]:
+        """Raises `UnreadableError` for a page that PDFium can't open or draw."""
+        import pypdfium2
+
+        try:
+            yield
+        except pypdfium2.PdfiumError as error:
+            what = f"no picture can be made of page {page}: the file is damaged there"
+            raise UnreadableError(what, where=self._name, next_step="Get the document anew; its other pages are read.") from error
 
     def _marked(self, page: int, boxes: Sequence[Box], scale: float, levels: int) -> Image:
         """The page in palette numbers: 0 to levels - 1 the greys, then the greys under the highlighter, then the bar in the
@@ -156,14 +170,15 @@ class Pictures:
             index = self._index(page)
             width, height = self.size(page)
             most = (_MOST_PIXELS / max(1.0, width * height)) ** 0.5
-            handle = self._document[index]
-            try:
-                bitmap = handle.render(scale=min(scale, most), grayscale=True)
-                grey = bitmap.to_pil().convert("L")
-                self._cached = (key, grey.point([(value * (levels - 1) + 127) // 255 for value in range(256)]))
-                bitmap.close()
-            finally:
-                handle.close()
+            with self._undamaged(page):
+                handle = self._document[index]
+                try:
+                    bitmap = handle.render(scale=min(scale, most), grayscale=True)
+                    grey = bitmap.to_pil().convert("L")
+                    self._cached = (key, grey.point([(value * (levels - 1) + 127) // 255 for value in range(256)]))
+                    bitmap.close()
+                finally:
+                    handle.close()
         return self._cached[1]
 
 
