@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ..labelling.heads import heads
+from ..labelling.heads import MOST, heads
 from ..languages.word_tables import by_language
 from ..records import Relation
 from .opposing import opposed
@@ -19,6 +19,10 @@ from .what_is_asked import Asked
 SURE, RELATED = 0.605, 0.705
 """The probabilities from which a request is given as the same or the next step, and as related at all; between two values that can be printed. They
 are set so that about eight in ten of the first and nine in ten of all are right on States that the model has not learnt from (docs/model-card.md)."""
+
+SURE_WITHOUT_MATTER = 0.955
+"""The same where they share no word of matter, treaty or measure: what is alike may be the people alone, and "the rights of migrants" is not every
+request for migrants."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ _ORDER = {Relation.GENERAL: 0, Relation.OPPOSITE: 1, Relation.BUILDS: 2, Relatio
 def stand(now: str, earlier: str) -> Stand | None:
     """How a wording stands to an earlier one; None where it asks for something else."""
     one, other = request(now), request(earlier)
-    if not may_stand(one, other) or _another_matter(one.asked, other.asked):
+    if not may_stand(one, other) or _is_empty(one.asked) or _is_empty(other.asked) or _another_matter(one.asked, other.asked):
         return None
     import numpy as np
 
@@ -50,15 +54,20 @@ def stand(now: str, earlier: str) -> Stand | None:
     head = heads().of["pair"]
     same, builds, general, _ = head.chances(np.array(found, np.float32))
     near = found[_NEAR]
-    likely, related = round(same + builds, 2), round(same + builds + general, 2)
+    likely, related = min(MOST, round(same + builds, 2)), min(MOST, round(same + builds + general, 2))
     if opposed(one.asked.deed, other.asked.deed):
         return Stand(Relation.OPPOSITE, related, near) if related >= RELATED else None
-    if likely >= SURE:
+    if likely >= (SURE if not found[_NO_MATTER] else SURE_WITHOUT_MATTER):
         return Stand(Relation.SAME if same >= builds else Relation.BUILDS, likely, near)
     return Stand(Relation.GENERAL, related, near) if related >= RELATED else None
 
 
-_NEAR = FEATURES.index("near")
+_NEAR, _NO_MATTER = FEATURES.index("near"), FEATURES.index("no_matter")
+
+
+def _is_empty(asked: Asked) -> bool:
+    """Whether a wording asks for nothing in particular: "continue to take further measures"."""
+    return not (asked.matter or asked.people or asked.treaties or asked.acts or asked.measures)
 
 
 def _another_matter(now: Asked, earlier: Asked) -> bool:
