@@ -9,7 +9,6 @@ from importlib.resources import files
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from ..languages.stop_words import stop_words
 from .encoder import Encoded
 from .label_records import Span
 from .weights import WeightsError, issue_names
@@ -29,6 +28,9 @@ LEAST = 10**-DIGITS
 
 MOST = 1 - LEAST
 """The highest probability of what a model gives: 1 is kept for what a person decided."""
+
+SHORTEST = 4
+"""Letters of a word that is shown."""
 
 SHARE = 0.7
 """A word is shown if it carries at least this share of what the strongest word does."""
@@ -95,7 +97,7 @@ def _strongest(encoded: Encoded, shares: NDArray[np.float32], text: str) -> Iter
     for span, share in zip(encoded.spans, shares.tolist(), strict=True):
         if span is not None and any(letter.isalnum() for letter in text[slice(*span)]):
             word = _word_around(span, text)
-            if text[slice(*word)].lower() not in stop_words():
+            if word[1] - word[0] >= SHORTEST or text[word[0]].isdigit():
                 words[word] = words.get(word, 0.0) + share
     top = max(words.values(), default=0.0)
     last: Span | None = None

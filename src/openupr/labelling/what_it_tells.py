@@ -5,8 +5,8 @@ that learnt it from labels of our own (LABELLING.md has the definitions, docs/mo
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
+from ..languages.word_tables import by_language
 from .encoder import Encoded, encoded, encoder
 from .heads import Head, heads
 
@@ -76,7 +76,7 @@ def admission(sentence: str, own: str | None) -> AdmissionLabel:
     return AdmissionLabel(_chosen(of["says"], seen), _chosen(of["admits"], seen))
 
 
-@lru_cache(maxsize=8_192)
+@by_language(most=8_192)
 def taken_up(concern: str, passage: str, own: str | None) -> dict[str, float]:
     """The probabilities that a passage answers a concern or request ("answered"), touches its subject ("touched"), or neither ("none")."""
     head = heads().of["taken_up"]

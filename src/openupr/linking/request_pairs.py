@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from math import log
 from typing import TYPE_CHECKING
 
@@ -60,7 +59,7 @@ def request(text: str) -> Request:
     )
 
 
-@lru_cache(maxsize=8_192)
+@by_language(most=8_192)
 def vector(text: str) -> NDArray[np.float32]:
     """A wording's vector (384,) of length 1, which says what it is about. Made only for those that may stand to another: it costs milliseconds."""
     import numpy as np

@@ -68,7 +68,7 @@ def _category(text: str, labelled: Labelled, does: DoesLabel) -> Iterable[Mark]:
     label = labelled.action
     if label.category in WEAK and label.sure:
         why = f"Category {label.category}, {CATEGORIES[label.category]}. {WEAK[label.category]}"
-        if label.category == 2 and does.demanding and does.demanding_sure:
+        if label.category == 2 and does.demanding:
             why += " Yet something would have to be different afterwards: it could begin with that."
         yield mark_of("category", why, text, label.words)
 
