@@ -34,6 +34,7 @@ TITLES = {
     "test_earlier_links": "Recommendation → earlier one",
     "test_requests": "What requests do, and which were asked before: the labels",
     "test_labelled_sentences": "Tone, findings, admissions, what is taken up: the labels",
+    "test_tone_and_admissions": "Tone of statements, and what national reports say of their State: the heads",
     "test_concern_links": "Concern → answered, touched, not found",
     "test_near_duplicates": "Submissions of nearly the same text",
     "test_submission_links": "Contributor → submission → passage",

@@ -56,6 +56,7 @@ from .submission_links import Carried, ClaimLink, ListedChange, SenderLink, Sent
 from .submissions import Cluster, LengthLimit, Likeness, Submission, SubmissionParagraph
 from .thematic_lists import PositionSource, ThematicEntry, ThematicList
 from .told_of_document import Told, Weight
+from .tones import Overall, PraisedIssue, SentenceTone, StatementTone, Tone
 from .versions import Held, Versions
 
 __all__ = [
@@ -150,6 +151,7 @@ __all__ = [
     "Outcome",
     "Output",
     "Outputs",
+    "Overall",
     "Paragraph",
     "Part",
     "Participant",
@@ -158,6 +160,7 @@ __all__ = [
     "PieceKind",
     "Position",
     "PositionSource",
+    "PraisedIssue",
     "Problem",
     "Received",
     "Recommender",
@@ -179,6 +182,7 @@ __all__ = [
     "SelfReport",
     "SenderLink",
     "SentBy",
+    "SentenceTone",
     "Sort",
     "Source",
     "SourceLink",
@@ -189,6 +193,7 @@ __all__ = [
     "StakeholderSummary",
     "Standing",
     "Statement",
+    "StatementTone",
     "Store",
     "Submission",
     "SubmissionParagraph",
@@ -196,6 +201,7 @@ __all__ = [
     "ThematicEntry",
     "ThematicList",
     "Told",
+    "Tone",
     "Total",
     "Unit",
     "UnitKind",
