@@ -12,18 +12,22 @@ from pathlib import Path
 
 import pytest
 
+from openupr.describing.said_of_itself import said
 from openupr.describing.tone_of_statements import statement_tone
 from openupr.examining.head_errors import HEADS
 from openupr.examining.intervals import Counted
 from openupr.labelling import labeller
-from openupr.records import StatementTone, Tone
+from openupr.records import Problem, SaidOfItself, SelfReport, StatementTone, Tone
 
-from ..real_reviews import read_reports
+from ..real_reviews import read_dossier, read_reports
 from .test_requests import read
 
 PART = "development"
 F1 = {"praise": 0.87, "criticism": 0.77, "question": 0.91, "recommendation": 0.91}
 OVERALL = 0.75
+ADMITS_RIGHT, ADMITS_FOUND = 0.6, 0.45
+"""Of sentences of national reports, drawn at random or sought by their words, that admit a problem in the enjoyment of rights."""
+PROGRESS_RIGHT, PROGRESS_FOUND = 0.7, 0.68
 
 
 def tones_of(statements: Mapping[str, str]) -> dict[str, StatementTone]:
@@ -117,3 +121,59 @@ def test_the_figures_carry_what_is_measured(tones: dict[str, StatementTone], req
     for sessions in (range(1, 13), range(13, 21)):
         assert said["criticism in a statement", sessions] == critical_statements(tones, sessions)
     assert said["demanding", range(1, 21)] == demanding_requests(requests)
+
+
+@pytest.fixture(scope="module")
+def own_words(corpus: Path) -> dict[str, SelfReport]:
+    reviews = {row["sentence"].partition("/")[0] for row in of_part("admissions-2500.csv")}
+    reports = [read_dossier(corpus, review).national_report for review in sorted(reviews)]
+    return {each.id: each for report in reports if report for each in report.self_reports}
+
+
+Told = list[tuple[dict[str, str], SaidOfItself]]
+
+
+def told(own_words: Mapping[str, SelfReport]) -> Told:
+    """The labelled sentences with what we say of them."""
+    rows = [(row, own_words[row["sentence"]]) for row in of_part("admissions-2500.csv")]
+    return [(row, said(each.text.clean, row["sentence"][:3], each.problems, no_progress=each.no_progress)) for row, each in rows]
+
+
+def admitting(found: Told, *, plain: bool = False) -> Counted:
+    """How right it is that a sentence admits a problem in the enjoyment of rights."""
+    return counted(
+        [(row["says"] == "admits" and row["kind"] == "rights", each.admits) for row, each in found if not plain or row["drawn"] == "plain"]
+    )
+
+
+def claiming(found: Told, *, plain: bool = False) -> Counted:
+    """How right it is that a sentence claims progress, and admits no problem in the enjoyment of rights."""
+    return counted([(row["says"] == "progress", each.progress and not each.admits) for row, each in found if not plain or row["drawn"] == "plain"])
+
+
+def by_the_label_alone(found: Told) -> Counted:
+    """How right the label is where no wording says that a problem is admitted."""
+    pairs = [(row["says"] == "admits", bool(each.problems)) for row, each in found if not any(one.words for one in each.problems)]
+    return counted(pairs)
+
+
+def surely_admitting(found: Told) -> Counted:
+    """The same as `admitting`, of what is sure."""
+    sure = [(row, any(one.sure and one.problem is Problem.RIGHTS for one in each.problems)) for row, each in found]
+    return counted([(row["says"] == "admits" and row["kind"] == "rights", ours) for row, ours in sure])
+
+
+@pytest.mark.corpus
+def test_admissions_and_progress(own_words: dict[str, SelfReport]) -> None:
+    found = told(own_words)
+    admits, claims, sure, alone = admitting(found), claiming(found), surely_admitting(found), by_the_label_alone(found)
+    print(f"\nadmits: {admits}\nsure: {sure}\nby the label alone: {alone}\nprogress: {claims}")
+    assert admits.right >= ADMITS_RIGHT * admits.marked
+    assert admits.right >= ADMITS_FOUND * (admits.right + admits.missed)
+    assert claims.right >= PROGRESS_RIGHT * claims.marked
+    assert claims.right >= PROGRESS_FOUND * (claims.right + claims.missed)
+    assert sure.right / sure.marked >= admits.right / admits.marked >= alone.right / max(alone.marked, 1), (
+        "why a wording counts, and the label alone not"
+    )
+    measured = {each.label: each.counted for each in HEADS}
+    assert (measured["admits a problem of rights"], measured["claims progress"]) == (admitting(found, plain=True), claiming(found, plain=True))

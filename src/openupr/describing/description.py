@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..records import Cache, GraveAct, Output, Outputs, PraisedIssue, Review, StatementTone
+from ..records import Cache, GraveAct, Output, Outputs, PraisedIssue, Review, SaidOfItself, StatementTone
 from .given_reasons import Given
 
 
@@ -22,6 +22,9 @@ class Description(Outputs):
 
     praised = Output[tuple[PraisedIssue, ...]]("praised_issues.praised_issues", tuple[PraisedIssue, ...], "review", "tone")
     """The sentences that praise the State, by the issues that they are surely on, with the concerns of UN bodies on the same issue."""
+
+    said_of_itself = Output[dict[str, SaidOfItself]]("said_of_itself.said_in", dict[str, SaidOfItself])
+    """What each sentence of the national report says of the State's own record, by its identifier."""
 
     def __init__(self, review: Review, *, cache: Cache | None = None) -> None:
         super().__init__(cache)

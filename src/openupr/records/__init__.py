@@ -18,6 +18,7 @@ from .library import Blobs, Forgotten, Holdings, Kept, Library, Listed, Made, Re
 from .links import FOUND, AnsweredIn, Answers, ConcernLink, EarlierLink, Fate, Ground, Numbering, Outcome, Passage, Relation, SectionMatch, SourceLink
 from .national_reports import Actor, Chapter, NationalReport, Participant, Problem, Reference, Role, Section, SelfReport, Spot
 from .outputs import Cache, Output, Outputs, outputs_of
+from .own_accounts import Account, SaidOfItself, Says
 from .pairs import JOIN, LINK, Decision, decided, ends_of, lost_ends, pair_id, pair_sha256
 from .paragraphs import Apart, ApartKind, Endnote, Heading, Mark, NumberedDocument, Paragraph, Piece, PieceKind
 from .plenary import Views
@@ -64,6 +65,7 @@ __all__ = [
     "JOIN",
     "LINK",
     "OPEN",
+    "Account",
     "Actor",
     "Addendum",
     "Addressee",
@@ -176,6 +178,8 @@ __all__ = [
     "Row",
     "Rule",
     "Said",
+    "SaidOfItself",
+    "Says",
     "Seat",
     "Section",
     "SectionMatch",
