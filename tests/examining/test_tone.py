@@ -16,9 +16,11 @@ from openupr.examining.tone import ToneOfSpeakers, group_counts, speakers
 from openupr.records import Evidence, Figure, Overall, PraisedIssue, Result, Review, SentenceTone, StatementTone, Tone
 from openupr.text import clean
 
-from .invented import CODES, ask, labels, review
+from .invented import CODES, ask, even, labels, review, shelf
 
 LONG = "{} said in twelve words or more what it thought of the whole record of the State."
+USUAL = even(0.1, 0.6)
+"""The shares of other reviews."""
 DEMANDING, SOFT = Label(5, does="change", demanding=True), Label(2, does="continue", demanding=False)
 
 
@@ -45,7 +47,8 @@ def of_speakers(codes: list[str], asks: list[tuple[str, str]], short: frozenset[
 
 def result(of: Review, tones: Mapping[str, StatementTone], by_request: Mapping[str, Label], praised: tuple[PraisedIssue, ...] = ()) -> Result:
     description = Given(of, {each.id: tones.get(each.speaker.state or "", tone()) for each in of.statements if each.speaker}, praised)
-    return ToneOfSpeakers(labels(of, by_request)).examine(of, Shelf(descriptions={of.id: description}))
+    table = shelf("tone", USUAL, session=of.session).baselines
+    return ToneOfSpeakers(labels(of, by_request)).examine(of, Shelf(table, descriptions={of.id: description}))
 
 
 def figures(found: Result) -> dict[str, Figure]:
