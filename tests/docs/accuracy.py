@@ -32,6 +32,7 @@ TITLES = {
     "test_answering": "Earlier recommendation → section that answers it",
     "test_requests": "What requests do, and which were asked before: the labels",
     "test_labelled_sentences": "Tone, findings, admissions, what is taken up: the labels",
+    "test_tone_and_admissions": "Tone of statements, and what national reports say of their State: the heads",
     "test_concern_links": "Concern → answered, touched, not found",
     "test_near_duplicates": "Submissions of nearly the same text",
     "test_submission_links": "Contributor → submission → passage",

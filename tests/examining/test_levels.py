@@ -15,6 +15,8 @@ from openupr.records import Claim, Direction, Doubt, Held, Kind, Level, Position
 
 from .documents import from_documents
 from .invented import CODES, SOURCE, Ask, ask, even, labels, review, shelf
+from .test_tone import DEMANDING, of_speakers
+from .test_tone import result as tone_of
 
 NOTED, SUPPORTED = Position.NOTED, Position.SUPPORTED
 LITTLE, SPECIFIC = Label(2, does="continue"), Label(5, does="change")
@@ -55,6 +57,12 @@ def action(little: int) -> Result:
 def endorsement(endorsing: int) -> Result:
     asks = distinct(100)
     return result("endorsement", from_documents(asks), {request: ENDORSES for request, *_ in asks[:endorsing]}, even(0.1, 0.3))
+
+
+def tone(asking: int) -> Result:
+    """All speak without criticism; so many ask for something demanding."""
+    asks = distinct(asking)
+    return tone_of(of_speakers(CODES[:60], [(request, who) for request, who, *_ in asks]), {}, dict.fromkeys((a for a, *_ in asks), DEMANDING))
 
 
 def responses(specific_supported: int) -> Result:
@@ -103,6 +111,11 @@ CATALOGUE: list[tuple[Callable[..., Result], tuple[int, ...], Level]] = [
     (endorsement, (29,), Level.USUAL),  # 29 % are unusual, and the lower end of their interval is not
     (endorsement, (38,), Level.UNUSUAL),
     (endorsement, (40,), Level.VERY_UNUSUAL),
+    (tone, (60,), Level.STRENGTH),
+    (tone, (40,), Level.USUAL),
+    (tone, (26,), Level.USUAL),  # 57 % are unusual, and the lower end of their interval is not
+    (tone, (23,), Level.UNUSUAL),
+    (tone, (0,), Level.VERY_UNUSUAL),
     (responses, (20,), Level.STRENGTH),
     (responses, (10,), Level.USUAL),
     (responses, (5,), Level.UNUSUAL),

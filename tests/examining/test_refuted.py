@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import openupr
+from openupr.describing import Description
 from openupr.describing.specificity import specificity
 from openupr.examining import Shelf
 from openupr.examining.admissions import Admissions
@@ -432,16 +433,18 @@ def test_what_is_laid_at_another_s_door_is_no_admission() -> None:
     document = next(iter(openupr.read_all([DOCUMENTS / "XBB-31"])))
     report = document.national_report
     assert report is not None
-    own, outside = report.admissions, report.laid_outside
+    said = Description(document).said_of_itself
+    own = [each for each in report.self_reports if said[each.id].admits]
+    outside = [each for each in report.self_reports if said[each.id].laid_outside]
     assert outside
-    assert not set(own) & set(outside)
+    assert not {each.id for each in own} & {each.id for each in outside}
     found = results(document)["admissions"]
     assert found.headline is not None
-    claims = sum(bool(each.progress) for each in report.self_reports)
+    claims = sum(said[each.id].progress and not said[each.id].admits for each in report.self_reports)
     assert found.headline.count == len(own) < len(own) + len(outside)
-    assert found.headline.n == len({*own, *(each for each in report.self_reports if each.progress)}) <= len(own) + claims
+    assert found.headline.n == len(own) + claims
     assert next(each.value for each in found.figures if each.key == "outside") == len(outside)
-    assert [each.record for each in found.evidence if each.why.startswith("not counted")] == [each.id for each in outside]
+    assert [each.record for each in found.evidence if each.why.startswith("not counted: the sentence")] == [each.id for each in outside]
 
 
 def test_a_measure_is_not_called_a_problem_and_one_problem_is_counted_by_paragraphs_too() -> None:
@@ -449,11 +452,12 @@ def test_a_measure_is_not_called_a_problem_and_one_problem_is_counted_by_paragra
     document = next(iter(openupr.read_all([DOCUMENTS / "XBB-31"])))
     report = document.national_report
     assert report is not None
-    first = next(each for each in report.self_reports if each.problems and each in report.admissions)
+    said = Description(document).said_of_itself
+    first = next(each for each in report.self_reports if said[each.id].admits)
     twice = replace(report, self_reports=(*report.self_reports, replace(first, id=f"{first.id}9")))
     before, after = (results(replace(document, national_report=each))["admissions"] for each in (report, twice))
     counts = [next(each for each in found.figures if each.key == "paragraphs") for found in (before, after)]
-    assert counts[0].value == counts[1].value == len({each.paragraph for each in report.admissions})
+    assert counts[0].value == counts[1].value == len({each.paragraph for each in report.self_reports if said[each.id].admits})
     assert before.headline is not None
     assert after.headline is not None
     assert after.headline.count == (before.headline.count or 0) + 1

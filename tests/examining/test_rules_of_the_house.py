@@ -50,7 +50,7 @@ def labelled(of: Review) -> LabelTable:
         for clause in item.clauses:
             first = clause.request.split()[0]
             category = {"Continue": 2, "Share": 1, "Abolish": 5, "Release": 5, "Ratify": 5}.get(first, 4)
-            made[clause.request] = Label(category, does="endorse" if category == 2 else "change", issues=(first,))
+            made[clause.request] = Label(category, does="endorse" if category == 2 else "change", demanding=category == 5, issues=(first,))
     return labels(of, made)
 
 

@@ -14,6 +14,7 @@ from shown import report, table
 from small_reviews import review as small_review
 from test_exports import HELD
 
+from openupr.describing import Description
 from openupr.records import (
     AnsweredIn,
     Answers,
@@ -129,11 +130,14 @@ def test_a_concern_has_its_body_its_sources_and_its_acts(whole: Review) -> None:
         assert len({len(line[name]) for name in ("acts", "acts_rank", "acts_words", "acts_hedged")}) == 1  # type: ignore[arg-type]
 
 
-def test_admissions_have_a_line_for_each_problem_and_for_progress(whole: Review) -> None:
+def test_admissions_have_a_line_for_all_that_each_sentence_says(whole: Review) -> None:
     assert whole.national_report is not None
-    wanted = sum(len(each.problems) + bool(each.progress) for each in whole.national_report.self_reports)
+    said = Description(whole).said_of_itself
+    wanted = sum(len(said[each.id].accounts) for each in whole.national_report.self_reports)
     found = lines(whole, "admissions")
     assert len(found) == wanted > 1
+    assert {line["says"] for line in found} == {"problem", "progress", "neither"}
+    assert all(line["sure"] is False for line in found if line["says"] == "problem" and not line["words"])
     assert all((line["says"] == "problem") == bool(line["sort"]) for line in found)
     assert all(str(line["words"]).lower() in str(line["text"]).lower() for line in found)
     assert [line["words"] for line in lines(whole, "consulted")] == [each.words for each in whole.national_report.participants]
@@ -272,7 +276,8 @@ def test_show_prints_them(record: str, expected: list[str], whole: Review) -> No
 
 def test_show_tells_what_the_state_admits(whole: Review) -> None:
     assert whole.national_report is not None
-    one = whole.national_report.admissions[0]
+    said = Description(whole).said_of_itself
+    one = next(each for each in whole.national_report.self_reports if said[each.id].admits)
     text = " ".join(record_lines(record_view(one, whole, Withheld())).split())
     assert f"admits a problem of {one.problems[0][0]}" in text
     paragraph = find(whole, one.paragraph)

@@ -8,12 +8,14 @@ from pathlib import Path
 
 from openupr import read_all
 from openupr.examining import ours
+from openupr.examining.group_usual import FILE
 from openupr.labelling import labeller
 from openupr.stages.workers import Workers
 
 from .compute import Made, baselines_of, read_labels
 from .metadata import metadata_text
 from .support import support_csv
+from .tone_by_group import tone_by_group_csv
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -36,14 +38,15 @@ def main(arguments: list[str] | None = None) -> None:
     reviews = [review for review in reviews if review.report is not None]
     labels = None if asked.without_ours else ours(reviews, labeller())
     coded = read_labels(asked.labels) if asked.labels else []
-    found = baselines_of(reviews, labels, coded)
     made = Made(asked.date, reviews, labels, asked.labels, coded)
+    found = baselines_of(made)
 
     asked.out.mkdir(parents=True, exist_ok=True)
     (asked.out / "counts").mkdir(exist_ok=True)
     for figure, text in found.texts.items():
         (asked.out / f"{figure}.csv").write_text(text, encoding="utf-8")
     (asked.out / "counts" / "support.csv").write_text(support_csv(reviews, labels, coded), encoding="utf-8")
+    (asked.out / "counts" / FILE).write_text(tone_by_group_csv(made), encoding="utf-8")
     (asked.out / "metadata.toml").write_text(metadata_text(made, found), encoding="utf-8")
     print(f"{len(found.texts)} figures written to {asked.out}", file=sys.stderr)
 

@@ -6,6 +6,7 @@ import csv
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from openupr.examining import EXAMINATIONS, UPR_INFO, Examination, Labels, Shelf
@@ -39,6 +40,11 @@ class Made:
     path: Path | None
     coded: Sequence[Coded]
 
+    @cached_property
+    def shelf(self) -> Shelf:
+        """The reviews, with what is made of them once for every figure."""
+        return Shelf({}, self.reviews)
+
 
 @dataclass(frozen=True)
 class Found:
@@ -65,17 +71,16 @@ def read_labels(path: Path) -> list[Coded]:
         ]
 
 
-def baselines_of(reviews: Sequence[Review], labels: Labels | None, coded: Sequence[Coded]) -> Found:
+def baselines_of(made: Made) -> Found:
     """The rows of every figure: from the documents, from our labels, from UPR Info's."""
     rows: dict[str, list[BaselineRow]] = defaultdict(list)
-    shelf = Shelf({}, reviews)
-    for examination in (each(labels) for each in EXAMINATIONS):
-        for review in reviews:
-            measured = examination.measured(review, shelf)
+    for examination in (each(made.labels) for each in EXAMINATIONS):
+        for review in made.reviews:
+            measured = examination.measured(review, made.shelf)
             figure = measured.headline
             if figure is not None and figure.value is not None and not measured.why_not:
                 rows[examination.name].append(row_of(review, figure.value, figure.n, examination.source))
-    for name, row in _from_labels(reviews, coded, {each.name: each() for each in EXAMINATIONS}):
+    for name, row in _from_labels(made.reviews, made.coded, {each.name: each() for each in EXAMINATIONS}):
         rows[name].append(row)
     texts = {each.name: written(rows[each.name]) for each in EXAMINATIONS}
     return Found({name: Baseline(name, tuple(found)) for name, found in rows.items()}, texts)

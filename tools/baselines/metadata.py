@@ -76,7 +76,7 @@ def _differences(baselines: Mapping[str, Baseline]) -> Iterator[str]:
 
 def _average(made: Made, found: Found) -> Iterator[str]:
     """How many results of each level a review has on average, each against the others."""
-    shelf = Shelf(found.baselines, made.reviews)
+    shelf = Shelf(found.baselines, made.reviews, made.shelf.links, made.shelf.descriptions)
     counts: Counter[Level] = Counter()
     each: Counter[tuple[str, Level]] = Counter()
     for review in made.reviews:

@@ -164,14 +164,11 @@ def of_summary(found: StakeholderSummary) -> Iterator[Fact]:
 
 
 def of_national_report(found: NationalReport) -> Iterator[Fact]:
-    """Who made it, what it admits and claims, which recommendations it names."""
+    """Who made it, where it has words for problems, which recommendations it names."""
     for who in found.participants:
         yield Fact("participant", f"{who.actor.value} {who.role.value} {folded(who.words)}", "", (), frozenset({who.paragraph}))
-    for each in found.self_reports:
-        facets: tuple[tuple[str, Value], ...] = (
-            ("problems", _sorted(problem.value for problem, _ in each.problems)),
-            ("progress", folded(each.progress)),
-        )
+    for each in (one for one in found.self_reports if one.problems):
+        facets: tuple[tuple[str, Value], ...] = (("problems", _sorted(problem.value for problem, _ in each.problems)),)
         yield Fact("self-report", each.id, folded(each.text.clean), facets, frozenset({each.id, each.paragraph}))
     for reference in found.references:
         key = f"{reference.spot.value} {','.join(reference.numbers)}"

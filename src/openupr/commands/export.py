@@ -25,8 +25,9 @@ def export(
     ),
     what: str = typer.Option(
         "rows",
-        help="rows, items, clauses (with the State's final answer), statements, doubts; answers (what each source says), responses (the State's "
-        "words and reasons), questions (put in advance), documents (with versions and what is missing), list (OHCHR's thematic list), corrections; "
+        help="rows, items, clauses (with the State's final answer), statements, tone (of their sentences), doubts; answers (what each source says), "
+        "responses (the State's words and reasons), questions (put in advance), documents (with versions and what is missing), "
+        "list (OHCHR's thematic list), corrections; "
         "of the three documents that go into a review: paragraphs, concerns, consulted, admissions, references, answered_in, contributors, claims; "
         "of what stakeholders sent: submissions, carried; "
         "matrix (what became of each concern of UN bodies).",
@@ -80,7 +81,7 @@ def export(
 
 _FEW = 6
 """So many documents that were not read are named."""
-_OF_REPORT = frozenset({"rows", "items", "clauses", "statements", "answers", "matrix"})
+_OF_REPORT = frozenset({"rows", "items", "clauses", "statements", "tone", "answers", "matrix"})
 _OF_FILES = frozenset({"documents", "doubts", "corrections", "list", "questions", "responses", "submissions"})
 """Tables for which it does not matter in which language the documents are."""
 

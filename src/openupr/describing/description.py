@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..records import Cache, GraveAct, Output, Outputs, Review
+from ..records import Cache, GraveAct, Output, Outputs, PraisedIssue, Review, SaidOfItself, StatementTone
 from .given_reasons import Given
 
 
@@ -16,6 +16,15 @@ class Description(Outputs):
 
     reasons = Output[dict[str, Given]]("reasons.reasons_in", dict[str, Given])
     """What the State gives with each answer that notes or does not support: a reason, or words that are none; by the item's identifier."""
+
+    tone = Output[dict[str, StatementTone]]("tone_of_statements.tones_in", dict[str, StatementTone])
+    """The tone of each statement and of its sentences, by its identifier."""
+
+    praised = Output[tuple[PraisedIssue, ...]]("praised_issues.praised_issues", tuple[PraisedIssue, ...], "review", "tone")
+    """The sentences that praise the State, by the issues that they are surely on, with the concerns of UN bodies on the same issue."""
+
+    said_of_itself = Output[dict[str, SaidOfItself]]("said_of_itself.said_in", dict[str, SaidOfItself])
+    """What each sentence of the national report says of the State's own record, by its identifier."""
 
     def __init__(self, review: Review, *, cache: Cache | None = None) -> None:
         super().__init__(cache, review.language)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from ..records import ApartKind, Direction, Evidence, Figure, Kind, NationalReport, Problem, Review, Rule
+from ..records import ApartKind, Direction, Evidence, Figure, Kind, NationalReport, Problem, Review, Rule, SaidOfItself, SelfReport
 from .consultation import UNREAD, not_read
 from .counting import breakdown, number, share
 from .frame import Examination, Headline, Measured
+from .head_errors import BY_LABELS, measured, ratio_interval
 from .result_words import worded
 from .shelf import Shelf
 
@@ -22,14 +24,21 @@ PROBLEMS = {
 _CHALLENGES = re.compile(r"\b(?:challenges?|constraints?|obstacles?|difficult(?:y|ies))\b", re.IGNORECASE)
 """The words of a heading on challenges, which the formula of the figure prints: what it does not print does not count ("emerging issues")."""
 
+LABELS = ("admits a problem of rights", "claims progress")
+_ADMITS, _CLAIMS = (measured(label, 48) for label in LABELS)
+
+UNSURE = "a problem in the enjoyment of rights, by its wording alone (unsure)"
+ALONE = "not counted: our label alone calls it an admission (unsure)"
+"""Why what only one of our two readings finds stands among the evidence."""
+
 OUTSIDE = "not counted: the sentence names what the State does not command, as the cause or the occasion of what it tells"
 """Why such a sentence stands among the evidence: it may lay a problem there, or tell of a measure alone (aid in a pandemic)."""
 
 
 @dataclass(frozen=True)
 class Admissions(Examination):
-    """The share of the sentences in which the State reports on itself that admit a problem of its own: what it puts down to a blockade, a war or a
-    disaster is said apart, since it is no admission."""
+    """The share of the sentences in which the State reports on itself that admit a problem in the enjoyment of rights. A lack of means, and what it
+    puts down to a blockade, a war or a disaster, are said apart."""
 
     name = "admissions"
     title = "What the national report admits"
@@ -41,9 +50,9 @@ class Admissions(Examination):
     )
     needs = (Kind.NATIONAL_REPORT,)
     headline = Headline(
-        name="Sentences that admit a problem",
-        formula="sentences of the national report that admit a problem in the enjoyment of rights or of means ÷ sentences that admit one or "
-        "claim progress",
+        name="Sentences that admit a problem in the enjoyment of rights",
+        formula="sentences of the national report with a wording that admits a problem in the enjoyment of rights ÷ these and the sentences labelled "
+        "as a claim of progress",
         unit="share",
         smallest_n=20,
         counts="sentences",
@@ -52,13 +61,17 @@ class Admissions(Examination):
         smallest_difference=0.05,
     )
     limits = (
-        "It goes by wordings (“remains a challenge”, “lack of”): an admission in other words is missed. Of sentences "
-        "labelled before the rule saw them, 22 of the 37 that it flagged admit one; it was mended since.",
+        "A sentence counts as an admission by its wording (“remains a challenge”, “lack of”): an admission in other words is missed, unless our "
+        "label finds it; such a one is shown as unsure and not counted. A wording that the label finds unlikely is counted, and shown as unsure.",
+        f"Of sentences drawn from reports of other States, {_ADMITS.right} of {_ADMITS.marked} that were counted admit a problem of rights, and "
+        f"{_ADMITS.missed} of {_ADMITS.passed} that were not; {_CLAIMS.right} of {_CLAIMS.marked} that were labelled as a claim of progress are one, "
+        f"and {_CLAIMS.missed} of {_CLAIMS.passed} that were not.",
         "A problem that several sentences tell of counts in each of them (what a court found, what follows from it): the paragraphs are counted too.",
         "How grave a problem is, and whether a claim is true, stands in other documents.",
-        "What is put down only to what the State does not command (sanctions, another State, war, disaster, a world crisis) is no "
-        "admission, whether the sentence tells of a problem or of what was done about it; such sentences are counted apart. "
-        "What was wrong before the present State or long ago is none either.",
+        "A lack of means (money, staff, skills, data) is counted apart: it says what the State can’t do, not what is wrong in rights.",
+        "What is put down only to what the State does not command (sanctions, another State, war, disaster, a world crisis) is no admission, and is "
+        "counted apart. What was wrong before the present State or long ago is none either.",
+        "Progress is a deed of the State or its organs that betters a right. What was done to people (they “were held”, “were moved”) is none.",
         "Sentences that neither admit nor claim (law, institutions, plans) are not counted. What stands under a heading on challenges and tells only "
         "of what is done about them is no admission; its paragraphs are counted apart.",
     )
@@ -67,7 +80,7 @@ class Admissions(Examination):
         "States put what is lacking under “priorities”."
     )
     sentences = worded(
-        "Of {n} sentences whose words admit a problem or claim progress, {some} admit{s} a problem of the State’s own",
+        "Of {n} sentences that admit a problem of rights or claim progress, {some} admit{s} a problem",
         "Which problems the national report admits",
         strength="",
         unusual="",
@@ -75,56 +88,88 @@ class Admissions(Examination):
     )
 
     def measure(self, review: Review, shelf: Shelf) -> Measured:
-        """The share over sentences that admit a problem of the State's own or claim progress; the problems by kind; each with its place."""
+        """The share over sentences that admit a problem of rights or claim progress; the problems by kind; each with its place."""
         report = review.national_report
         if report is None:
             return Measured(why_not=UNREAD, missing=(Kind.NATIONAL_REPORT,))
         if why_not := not_read(report):
             return Measured(why_not=why_not)
-        admitted, outside = report.admissions, report.laid_outside
-        n = len(report.self_reports) - sum(not each.progress for each in outside)
+        every = shelf.description_of(review).said_of_itself
+        said = [(each, every[each.id]) for each in report.self_reports]
+        admitted = [each for each, found in said if found.admits]
+        claimed = sum(found.progress and not found.admits for _, found in said)
+        n = len(admitted) + claimed
         figure = share(self.name, self.headline.name, self.headline.formula, len(admitted), n)
-        kinds = ((PROBLEMS[problem],) for each in report.self_reports for problem, _ in each.problems)
-        figures = (
-            breakdown(
-                "by_kind",
-                "Problems by kind",
-                "problems that the national report admits, and sentences on causes from outside",
-                "problems",
-                ("kind",),
-                kinds,
-            ),
-            number(
-                "paragraphs",
-                "Paragraphs that admit a problem",
-                "paragraphs of the national report with a sentence that admits a problem of the State’s own",
-                "paragraphs",
-                float(len({each.paragraph for each in admitted})),
-                len(report.text.paragraphs),
-            ),
-            number(
-                "outside",
-                "Sentences on what the State does not command",
-                "sentences of the national report that name what the State does not command as the cause of a problem or the occasion of a measure, "
-                "and admit no problem of its own",
-                "sentences",
-                float(len(outside)),
-                len(report.self_reports),
-            ),
-            share(
-                "progress",
-                "Sentences that claim progress",
-                "sentences that claim progress ÷ sentences that admit a problem or claim progress",
-                sum(bool(each.progress) for each in report.self_reports),
-                n,
-            ),
-            *_under_challenges(report),
-        )
-        evidence = tuple(
-            Evidence(each.id, each.place, "a problem " + " and ".join(PROBLEMS[problem] for problem, _ in each.problems), each.text.clean)
-            for each in admitted
-        ) + tuple(Evidence(each.id, each.place, OUTSIDE, each.text.clean) for each in outside)
-        return Measured(figure, figures, evidence)
+        if n:
+            low, high = ratio_interval(len(admitted), claimed, len(said) - n, LABELS, review.session)
+            figure = replace(figure, low=low, high=high, method=BY_LABELS)
+        figures = (*_apart(said), *_within(report, admitted, claimed), *_under_challenges(report))
+        evidence = [Evidence(each.id, each.place, why, each.text.clean) for each, found in said if (why := _why(found))]
+        order = (ALONE, OUTSIDE)  # what is not counted stands last
+        return Measured(figure, figures, tuple(sorted(evidence, key=lambda each: order.index(each.why) if each.why in order else -1)))
+
+
+def _why(found: SaidOfItself) -> str:
+    """Why a sentence stands among the evidence; empty where it does not."""
+    if found.admits:
+        return f"a problem {PROBLEMS[Problem.RIGHTS]}" if any(each.sure for each in found.problems) else UNSURE
+    if found.laid_outside:
+        return OUTSIDE
+    return ALONE if found.of(Problem.RIGHTS) else ""
+
+
+def _apart(said: Sequence[tuple[SelfReport, SaidOfItself]]) -> Iterator[Figure]:
+    yield breakdown(
+        "by_kind",
+        "Problems by kind",
+        "problems that the national report admits by its wordings, and sentences on causes from outside",
+        "problems",
+        ("kind",),
+        ((PROBLEMS[each.problem],) for _, found in said for each in found.problems if each.problem and each.words),
+    )
+    yield number(
+        "outside",
+        "Sentences on what the State does not command",
+        "sentences of the national report that name what the State does not command as the cause of a problem or the occasion of a measure, "
+        "and admit no problem of its own",
+        "sentences",
+        float(sum(found.laid_outside for _, found in said)),
+        len(said),
+    )
+    yield number(
+        "means",
+        "Sentences that admit a lack of means alone",
+        "sentences of the national report that admit a lack of money, staff, skills or data and no other problem of the State’s own",
+        "sentences",
+        float(sum(found.of(Problem.MEANS) and not found.of(Problem.RIGHTS) for _, found in said)),
+        len(said),
+    )
+    yield number(
+        "by_label_alone",
+        "Sentences that admit a problem by the label alone, not counted",
+        "sentences of the national report that our label calls an admission of a problem in the enjoyment of rights, without a wording of one",
+        "sentences",
+        float(sum(found.of(Problem.RIGHTS) and not found.admits for _, found in said)),
+        len(said),
+    )
+
+
+def _within(report: NationalReport, admitted: Sequence[SelfReport], claimed: int) -> Iterator[Figure]:
+    yield number(
+        "paragraphs",
+        "Paragraphs that admit a problem",
+        "paragraphs of the national report with a sentence that admits a problem in the enjoyment of rights",
+        "paragraphs",
+        float(len({each.paragraph for each in admitted})),
+        len(report.text.paragraphs),
+    )
+    yield share(
+        "progress",
+        "Sentences that claim progress",
+        "sentences labelled as a claim of progress that admit no problem in the enjoyment of rights ÷ these and the sentences that admit one",
+        claimed,
+        claimed + len(admitted),
+    )
 
 
 def _under_challenges(report: NationalReport) -> tuple[Figure, ...]:

@@ -20,14 +20,28 @@ from typing import Any
 
 from ..linking import asked_before, opposing, request_pairs, same_request, what_is_asked
 from ..records import Baseline, BaselineRow
-from . import counting, doubted, intervals, labels, likeness, near_wordings, order
+from . import counting, doubted, head_errors, intervals, labels, likeness, near_wordings, order
 from .frame import Examination
 from .likeness import DIGITS
 
 COLUMNS = ("review", "session", "year", "format", "numbers", "answers", "speakers", "value", "n", "source")
 """The columns of a baseline's CSV, in order; empty where a fact is not known."""
 
-SHARED = (counting, doubted, intervals, labels, likeness, order, near_wordings, asked_before, what_is_asked, opposing, request_pairs, same_request)
+SHARED = (
+    counting,
+    doubted,
+    head_errors,
+    intervals,
+    labels,
+    likeness,
+    order,
+    near_wordings,
+    asked_before,
+    what_is_asked,
+    opposing,
+    request_pairs,
+    same_request,
+)
 """The modules that figures are computed with, besides their own class."""
 
 METADATA = "metadata.toml"

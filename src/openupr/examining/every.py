@@ -22,12 +22,14 @@ from .shelf import Shelf
 from .speaking_time import SpeakingTime
 from .spread import Spread
 from .submissions_held import Submissions
+from .tone import ToneOfSpeakers
 from .versions_held import VersionsHeld
 
 EXAMINATIONS: tuple[type[Examination], ...] = (
     SpeakingTime,
     Action,
     Endorsement,
+    ToneOfSpeakers,
     Responses,
     Claims,
     Spread,

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from ..describing import Description
 from ..linking import Links
 from ..records import Baseline, Review
 
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """`baselines` by figure, the `reviews` that were read together, and `links` by review, as far as somebody has made them: the others are made
-    here when they are first asked for, and once."""
+    """`baselines` by figure, the `reviews` that were read together, and `links` and `descriptions` by review, as far as somebody has made them: the
+    others are made here when they are first asked for, and once."""
 
     baselines: Mapping[str, Baseline] = field(default_factory=dict)
     reviews: Sequence[Review] = ()
     links: dict[str, Links] = field(default_factory=dict)
+    descriptions: dict[str, Description] = field(default_factory=dict)
 
     def earlier(self, review: Review) -> Review | None:
         """The last review of the same State before this one, among those that were read together."""
@@ -28,6 +30,12 @@ class Shelf:
         if review.id not in self.links or self.links[review.id].review is not review:
             self.links[review.id] = Links(review, self.earlier(review))
         return self.links[review.id]
+
+    def description_of(self, review: Review) -> Description:
+        """What the words of a review's records name and do."""
+        if review.id not in self.descriptions or self.descriptions[review.id].review is not review:
+            self.descriptions[review.id] = Description(review)
+        return self.descriptions[review.id]
 
     def baseline(self, figure: str) -> Baseline | None:
         """What is usual for a figure, by its key (the examination's name); None where nobody has computed it."""

@@ -45,11 +45,12 @@ class FindingLabel:
 
 @dataclass(frozen=True, slots=True)
 class AdmissionLabel:
-    """What a sentence of a national report does (`says`: admits, progress, neither), and of what kind an admission would be (rights, means,
-    outside)."""
+    """What a sentence of a national report does (`says`: admits, progress, neither), of what kind an admission would be (rights, means,
+    outside), and the probability that it `admits`, whatever it says: few sentences do, so that most of these are likelier to be another."""
 
     says: Chosen
     kind: Chosen
+    admits: float
 
 
 def tone(sentence: str, own: str | None) -> ToneLabel:
@@ -73,7 +74,8 @@ def finding(sentence: str, own: str | None) -> FindingLabel:
 def admission(sentence: str, own: str | None) -> AdmissionLabel:
     """What a sentence of a national report does. `own` is the State under review."""
     of, seen = heads().of, encoded(sentence, own)
-    return AdmissionLabel(_chosen(of["says"], seen), _chosen(of["admits"], seen))
+    admits = of["says"].chances(seen.vector)[of["says"].classes.index("admits")]
+    return AdmissionLabel(_chosen(of["says"], seen), _chosen(of["admits"], seen), admits)
 
 
 @by_language(most=8_192)

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     )
     from .national_reports import Actor, Chapter, NationalReport, Participant, Problem, Reference, Role, Section, SelfReport, Spot
     from .outputs import Cache, Output, Outputs, outputs_of
+    from .own_accounts import Account, SaidOfItself, Says
     from .pairs import JOIN, LINK, Decision, decided, ends_of, lost_ends, pair_id, pair_sha256
     from .paragraphs import Apart, ApartKind, Endnote, Heading, Mark, NumberedDocument, Paragraph, Piece, PieceKind
     from .plenary import Views
@@ -77,6 +78,7 @@ if TYPE_CHECKING:
     from .submissions import Cluster, LengthLimit, Likeness, Submission, SubmissionParagraph
     from .thematic_lists import PositionSource, ThematicEntry, ThematicList
     from .told_of_document import Told, Weight
+    from .tones import Overall, PraisedIssue, SentenceTone, StatementTone, Tone
     from .versions import Held, Versions
 
 __all__ = [
@@ -84,6 +86,7 @@ __all__ = [
     "JOIN",
     "LINK",
     "OPEN",
+    "Account",
     "Actor",
     "Addendum",
     "Addressee",
@@ -171,6 +174,7 @@ __all__ = [
     "Outcome",
     "Output",
     "Outputs",
+    "Overall",
     "Paragraph",
     "Part",
     "Participant",
@@ -179,6 +183,7 @@ __all__ = [
     "PieceKind",
     "Position",
     "PositionSource",
+    "PraisedIssue",
     "Problem",
     "Received",
     "Recommender",
@@ -194,12 +199,15 @@ __all__ = [
     "Row",
     "Rule",
     "Said",
+    "SaidOfItself",
+    "Says",
     "Seat",
     "Section",
     "SectionMatch",
     "SelfReport",
     "SenderLink",
     "SentBy",
+    "SentenceTone",
     "Sort",
     "Source",
     "SourceLink",
@@ -210,6 +218,7 @@ __all__ = [
     "StakeholderSummary",
     "Standing",
     "Statement",
+    "StatementTone",
     "Store",
     "Submission",
     "SubmissionParagraph",
@@ -217,6 +226,7 @@ __all__ = [
     "ThematicEntry",
     "ThematicList",
     "Told",
+    "Tone",
     "Total",
     "Unit",
     "UnitKind",
@@ -296,6 +306,7 @@ __getattr__ = on_demand(
             ("Actor", "Chapter", "NationalReport", "Participant", "Problem", "Reference", "Role", "Section", "SelfReport", "Spot"), "national_reports"
         ),
         **dict.fromkeys(("Cache", "Output", "Outputs", "outputs_of"), "outputs"),
+        **dict.fromkeys(("Account", "SaidOfItself", "Says"), "own_accounts"),
         **dict.fromkeys(("JOIN", "LINK", "Decision", "decided", "ends_of", "lost_ends", "pair_id", "pair_sha256"), "pairs"),
         **dict.fromkeys(("Apart", "ApartKind", "Endnote", "Heading", "Mark", "NumberedDocument", "Paragraph", "Piece", "PieceKind"), "paragraphs"),
         "Views": "plenary",
@@ -326,6 +337,7 @@ __getattr__ = on_demand(
         **dict.fromkeys(("Cluster", "LengthLimit", "Likeness", "Submission", "SubmissionParagraph"), "submissions"),
         **dict.fromkeys(("PositionSource", "ThematicEntry", "ThematicList"), "thematic_lists"),
         **dict.fromkeys(("Told", "Weight"), "told_of_document"),
+        **dict.fromkeys(("Overall", "PraisedIssue", "SentenceTone", "StatementTone", "Tone"), "tones"),
         **dict.fromkeys(("Held", "Versions"), "versions"),
     },
 )

@@ -1,6 +1,6 @@
-"""What a national report says of itself and of its State: its sections, who made it, what it admits and claims, which recommendations it names.
+"""What a national report says of itself and of its State: its sections, who made it, its sentences, which recommendations it names.
 
-SVN-48/N17.2   the second sentence of paragraph 17, where it admits a problem or claims progress
+SVN-48/N17.2   the second sentence of paragraph 17
 """
 
 from __future__ import annotations
@@ -106,14 +106,15 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class SelfReport:
-    """A sentence in which the State reports on itself. `problems` are the kinds of problem that it tells of, with the words that say so; `progress`
-    the words that claim progress, empty where it claims none. It is a statement of the State, not a fact."""
+    """A sentence of the State's report on itself. `problems` are the kinds of problem that it has words for, with these words; `no_progress`: by its
+    words it tells of no progress of the State's, such as how this report was made, or what was done to people. What it says on the whole is told by a
+    later stage (`own_accounts.py`). It is a statement of the State, not a fact."""
 
     id: str
     paragraph: str
     text: Text
     problems: tuple[tuple[Problem, str], ...]
-    progress: str
+    no_progress: bool
     place: Place
 
 
@@ -148,16 +149,6 @@ class NationalReport:
     def document(self) -> Document:
         """The document that it is read from."""
         return self.text.document
-
-    @property
-    def admissions(self) -> tuple[SelfReport, ...]:
-        """The sentences that admit a problem of the State's own, of rights or of means."""
-        return tuple(each for each in self.self_reports if any(problem is not Problem.OUTSIDE for problem, _ in each.problems))
-
-    @property
-    def laid_outside(self) -> tuple[SelfReport, ...]:
-        """The sentences that name what the State does not command as a cause or an occasion, and admit no problem of its own."""
-        return tuple(each for each in self.self_reports if each.problems and all(problem is Problem.OUTSIDE for problem, _ in each.problems))
 
     def section_of(self, paragraph: str) -> Section | None:
         """The section that a paragraph stands in, by its identifier."""

@@ -52,7 +52,11 @@ class Derived:
         from ..examining import Shelf, examine, label_table, shipped
 
         before = [self.earlier] if self.earlier is not None else []
-        return examine(self.review, Shelf(shipped(), before, {self.review.id: self.links}), label_table(self.review, self.labels))
+        return examine(
+            self.review,
+            Shelf(shipped(), before, {self.review.id: self.links}, {self.review.id: self.description}),
+            label_table(self.review, self.labels),
+        )
 
 
 def earlier_of(review: Review, among: Sequence[Review]) -> Review | None:

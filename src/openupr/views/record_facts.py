@@ -18,7 +18,6 @@ from ..records import (
     Contributor,
     Correction,
     Endnote,
-    GraveAct,
     Item,
     Paragraph,
     Position,
@@ -68,16 +67,17 @@ def record_view(
     if review is not None:  # the words that two texts have in common may be the parts of a name
         links, became = (links or Links(review)).without(withheld.view), withheld.view(tuple(became))
     final = _final(record, review)
-    own = _facts(record, (description or Description(review)).grave.get(record.id, ()) if review is not None and isinstance(record, Concern) else ())
+    described = (description or Description(review)) if review is not None else None
+    own = _facts(record, described)
     if isinstance(record, Item) and review is not None:
         only = "" if final or review.addenda or record.position not in OPEN else " (by the report; the State’s later answers are not at hand)"
         own = [("in the report" if final or only else label, text + only) if label == "position" else (label, text) for label, text in own]
-    facts = [("record", record.id), *own, *final, *_beside_paragraph(record, review, became), *_beside(record, review, links)]
+    facts = [("record", record.id), *own, *final, *_beside_paragraph(record, described, became), *_beside(record, review, links)]
     told = concern_facts(record, review, became) if review is not None and isinstance(record, Concern) else []
     return withheld.view(RecordView(record.id, (*(Fact(*each) for each in facts), *told, Fact("place", record.place.cite()))))
 
 
-def _facts(record: Record, acts: Sequence[GraveAct] = ()) -> list[tuple[str, str]]:
+def _facts(record: Record, described: Description | None) -> list[tuple[str, str]]:
     match record:
         case Item():
             facts = [("wording", record.text.clean), ("position", _stand(record.position, record.claim))]
@@ -93,15 +93,21 @@ def _facts(record: Record, acts: Sequence[GraveAct] = ()) -> list[tuple[str, str
         case Response() | ThematicEntry() | AdvanceQuestion() | Correction():
             return _facts_beside(record)
         case Paragraph() | Endnote() | Concern() | SelfReport() | StakeholderClaim() | Contributor():
-            return text_facts(record, acts)
+            acts = described.grave.get(record.id, ()) if described and isinstance(record, Concern) else ()
+            said = described.said_of_itself.get(record.id) if described and isinstance(record, SelfReport) else None
+            return text_facts(record, acts, said)
         case Unread():
             return [("unread", record.why), ("wording", record.text.clean)]
         case _:
             return [("wording", record.text.clean)]
 
 
-def _beside_paragraph(record: Record, review: Review | None, became: Sequence[ConcernLink]) -> list[tuple[str, str]]:
-    return paragraph_facts(record, review, became) if review is not None and isinstance(record, Paragraph) else []
+def _beside_paragraph(record: Record, described: Description | None, became: Sequence[ConcernLink]) -> list[tuple[str, str]]:
+    if described is None or not isinstance(record, Paragraph):
+        return []
+    report = described.review.national_report
+    own = report is not None and record in report.text.paragraphs
+    return paragraph_facts(record, described.review, became, described.said_of_itself if own else None)
 
 
 def _beside(record: Record, review: Review | None, links: Links | None) -> list[tuple[str, str]]:

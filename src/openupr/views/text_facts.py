@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..errors import UnknownNameError
 from ..examining.result_words import ADDRESSEES
 from ..names import body
 from ..names.gravity import act_name
-from ..records import Attribution, Concern, ConcernLink, Contributor, Endnote, GraveAct, Paragraph, Review, SelfReport, Speaker, StakeholderClaim
+from ..records import (
+    Account,
+    Attribution,
+    Concern,
+    ConcernLink,
+    Contributor,
+    Endnote,
+    GraveAct,
+    Paragraph,
+    Problem,
+    Review,
+    SaidOfItself,
+    Says,
+    SelfReport,
+    Speaker,
+    StakeholderClaim,
+)
 from .matrix import GROUNDS, OUTCOMES, MatrixView
 from .tables.text_columns import source_words, texts_of, whose
 from .wording import VIEWS, anchor
@@ -33,9 +49,11 @@ _TOLD_BY = {
 
 
 def text_facts(
-    record: Paragraph | Endnote | Concern | SelfReport | StakeholderClaim | Contributor, acts: Sequence[GraveAct] = ()
+    record: Paragraph | Endnote | Concern | SelfReport | StakeholderClaim | Contributor,
+    acts: Sequence[GraveAct] = (),
+    said: SaidOfItself | None = None,
 ) -> list[tuple[str, str]]:
-    """What the record says by itself, and the grave `acts` that it tells of; what is empty is left out."""
+    """What the record says by itself, the grave `acts` that it tells of, and what is `said` of the State's own record; what is empty is left out."""
     match record:
         case Paragraph():
             misprint = record.printed if record.printed != record.number else ""
@@ -51,8 +69,7 @@ def text_facts(
             facts += [("grave act", f"{act_name(act.act)}, from “{act.words}”{', reported' if act.hedged else ''}") for act in acts]
             facts += [("source", source_words(source)) for source in record.sources]
         case SelfReport():
-            facts = [("wording", record.text.clean), *((_SORTS[sort][0], f"{_SORTS[sort][1]}, from “{words}”") for sort, words in record.problems)]
-            facts += [("claims", f"progress, from “{record.progress}”" if record.progress else "")]
+            facts = [("wording", record.text.clean), *map(_account, said.accounts if said else ())]
         case StakeholderClaim():
             facts = [("said by", ", ".join(map(anchor, record.contributors)) or "nobody that is listed"), ("wording", record.text.clean)]
             facts += [("under", record.heading)]
@@ -67,9 +84,11 @@ def text_facts(
     return [(label, text) for label, text in facts if text]
 
 
-def paragraph_facts(paragraph: Paragraph, review: Review, became: Sequence[ConcernLink] = ()) -> list[tuple[str, str]]:
-    """What else the review holds of a paragraph: its notes, and its sentences that are records of their own, each with its identifier; and of a
-    concern, in short, what became of it."""
+def paragraph_facts(
+    paragraph: Paragraph, review: Review, became: Sequence[ConcernLink] = (), said: Mapping[str, SaidOfItself] | None = None
+) -> list[tuple[str, str]]:
+    """What else the review holds of a paragraph: its notes, and its sentences that are records of their own, each with its identifier; of a
+    concern, in short, what became of it; of a sentence of the national report, what is `said` of the State's own record."""
     document = next((each for each in texts_of(review) if paragraph in each.paragraphs), None)
     notes = [note for each in paragraph.notes if document and (note := document.note(each))]
     views = " and ".join(VIEWS[each] for each in whose(document, paragraph)) if document else ""
@@ -82,8 +101,8 @@ def paragraph_facts(paragraph: Paragraph, review: Review, became: Sequence[Conce
             facts += [("  became", "; ".join(outcomes))] * bool(outcomes)
     for sentence in review.national_report.self_reports if review.national_report else ():
         if sentence.paragraph == paragraph.id:
-            says = [" ".join(_SORTS[sort]) for sort, _ in sentence.problems] + ["claims progress"] * bool(sentence.progress)
-            facts.append((anchor(sentence.id), f"{' and '.join(says)}: {sentence.text.clean}"))
+            says = [" ".join(filter(None, _account(each))) for each in (said[sentence.id].accounts if said and sentence.id in said else ())]
+            facts += [(anchor(sentence.id), f"{' and '.join(says)}: {sentence.text.clean}")] * any(says)
     for claim in review.summary.claims if review.summary else ():
         if claim.paragraph == paragraph.id:
             facts.append((anchor(claim.id), f"{', '.join(map(anchor, claim.contributors)) or 'nobody that is listed'}: {claim.text.clean}"))
@@ -120,7 +139,16 @@ _NOT_ASKED = (
     "to a treaty body"
 )
 _SORTS = {
-    "rights": ("admits", "a problem of rights"),
-    "means": ("admits", "a problem of means"),
-    "outside": ("from outside", "names what the State does not command"),
+    Problem.RIGHTS: ("admits", "a problem of rights"),
+    Problem.MEANS: ("admits", "a problem of means"),
+    Problem.OUTSIDE: ("from outside", "names what the State does not command"),
 }
+
+
+def _account(each: Account) -> tuple[str, str]:
+    """What a sentence says of the State's own record, as a label and a text; both empty for nothing."""
+    if each.says is Says.NEITHER:
+        return "", ""
+    label, what = _SORTS[each.problem] if each.problem else ("claims", "progress")
+    by = f", from “{each.words}”" if each.words else ""
+    return label, f"{what}{by}{'' if each.sure else ' (unsure)'}"

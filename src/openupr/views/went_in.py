@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeVar
 
 from ..describing import Description
@@ -32,6 +33,7 @@ from ..records import (
     Problem,
     Review,
     Role,
+    SaidOfItself,
     Section,
     SectionMatch,
     SelfReport,
@@ -155,13 +157,41 @@ class WentIn:
     @property
     def admitted(self) -> list[tuple[tuple[str, str], tuple[SelfReport, ...]]]:
         """The sentences that tell of a problem, by its kind; one with two kinds stands under both. What is laid outside stands last."""
-        told = (*self.report.admissions, *self.report.laid_outside) if self.report else ()
-        return _grouped(told, lambda each: [problem for problem, _ in each.problems], PROBLEMS)
+        told = (*self.admissions, *self.laid_outside)
+        return _grouped(told, lambda each: [one.problem for one in self._said[each.id].problems if one.problem is not None], PROBLEMS)
+
+    @property
+    def admissions(self) -> tuple[SelfReport, ...]:
+        """The sentences that admit a problem of the State's own, of rights or of means, surely or not."""
+        return self._saying(lambda each: each.of(Problem.RIGHTS, Problem.MEANS))
+
+    @property
+    def laid_outside(self) -> tuple[SelfReport, ...]:
+        """The sentences that name what the State does not command as a cause or an occasion, and admit no problem of its own."""
+        return self._saying(lambda each: each.laid_outside)
+
+    def first_kind(self, sentence: SelfReport) -> str:
+        """The name of the first kind that a sentence stands under in `admitted`."""
+        kinds = {each.problem for each in self._said[sentence.id].problems}
+        return next(name for kind, (name, _) in PROBLEMS.items() if kind in kinds)
+
+    @property
+    def unsure(self) -> frozenset[str]:
+        """The identifiers of the sentences of which our wordings and our label say different things, or the label is not sure."""
+        return frozenset(name for name, each in self._said.items() if not each.sure)
 
     @property
     def progress(self) -> tuple[SelfReport, ...]:
         """The sentences that claim progress."""
-        return tuple(each for each in self.report.self_reports if each.progress) if self.report else ()
+        return self._saying(lambda each: each.progress)
+
+    def _saying(self, so: Callable[[SaidOfItself], bool]) -> tuple[SelfReport, ...]:
+        """The sentences of the national report of which this is so."""
+        return tuple(each for each in self.report.self_reports if so(self._said[each.id])) if self.report else ()
+
+    @cached_property
+    def _said(self) -> Mapping[str, SaidOfItself]:
+        return self._description.said_of_itself
 
     @property
     def followed_up(self) -> tuple[FollowedUp, ...]:
@@ -293,7 +323,7 @@ class WentIn:
         """Every place that this part of the report shows."""
         report, compilation, summary = self.report, self.compilation, self.summary
         if report:
-            for sentence in report.self_reports:
+            for sentence in (*self.admissions, *self.laid_outside):
                 yield sentence.place
             for section in report.sections:
                 yield section.place

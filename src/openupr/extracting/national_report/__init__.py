@@ -1,4 +1,4 @@
-"""A State's national report: paragraphs -> sections, who made it, what it admits and claims, which recommendations it names."""
+"""A State's national report: paragraphs -> sections, who made it, its sentences, which recommendations it names."""
 
 from __future__ import annotations
 

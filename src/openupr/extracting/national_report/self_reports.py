@@ -1,4 +1,4 @@
-"""What a national report admits and what progress it claims, sentence by sentence."""
+"""The sentences of a national report, with the wordings of problems that they have."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ...languages.word_tables import by_language, table
-from ...records import NumberedDocument, Problem, SelfReport
+from ...records import NumberedDocument, PieceKind, Problem, SelfReport
 from ...text import Sought, one_of, sentences
 from ..paragraphs import part_of
 from .participants import of_another
@@ -19,20 +19,22 @@ Span = tuple[int, int]
 
 
 def self_reports(text: NumberedDocument) -> Iterator[SelfReport]:
-    """The sentences that admit a problem or claim progress, in order."""
+    """The sentences in order; the lines of tables are none."""
     for paragraph in text.paragraphs:
+        if any(piece.kind is PieceKind.TABLE for piece in paragraph.pieces):
+            continue
         whole = paragraph.text.clean
         for number, (start, end) in enumerate(sentences(whole), 1):
-            problems, progress = problems_in(whole[start:end]), progress_in(whole[start:end])
-            if progress and _on_reports(whole[start:end]):
-                progress = ""
-            if problems or progress:
-                words, place = part_of(paragraph, start, end)
-                yield SelfReport(f"{paragraph.id}.{number}", paragraph.id, words, problems, progress, place)
+            sentence = whole[start:end]
+            words, place = part_of(paragraph, start, end)
+            yield SelfReport(f"{paragraph.id}.{number}", paragraph.id, words, problems_in(sentence), tells_no_progress(sentence), place)
 
 
-def _on_reports(sentence: str) -> bool:
-    """Whether a sentence tells how this report, or another one of the State's, was made: that a report was adopted is no progress in rights."""
+def tells_no_progress(sentence: str) -> bool:
+    """Whether a sentence tells what is no progress of the State's: how this report, or another one, was made; what was done to people; what harms, or
+    an assembly of States adopted."""
+    if any(pattern("no_progress", which).search(sentence) for which in ("to_people", "not_ours")):
+        return True
     return of_another(sentence) or any(pattern("making", which).search(sentence) for which in ("report", "by_it"))
 
 
@@ -101,13 +103,3 @@ def _only_hard(words: str) -> bool:
 
 def _meets(span: Span, others: Iterable[Span]) -> bool:
     return any(start < span[1] and span[0] < end for start, end in others)
-
-
-def progress_in(sentence: str) -> str:
-    """The words by which a sentence claims a measure taken or a result reached; empty where it claims none."""
-    no_progress = [match.span() for which in ("plan", "worse", "not_ours") for match in pattern("progress", which).finditer(sentence)]
-    no_progress += [match.span() for match in _change("change").finditer(sentence)]
-    for match in pattern("progress", "done").finditer(sentence):
-        if not _meets(match.span(), no_progress):
-            return match.group()
-    return ""

@@ -11,7 +11,7 @@ from .self_reports import self_reports
 
 
 def read_national_report(text: NumberedDocument) -> NationalReport:
-    """The sections of a national report, who made it, what it admits and claims, and which recommendations it names. `text` has whole identifiers.
+    """The sections of a national report, who made it, its sentences, and which recommendations it names. `text` has whole identifiers.
 
     In another language than English sections and numbers are read, the rest is not, and a doubt says so. The wordings: `national_report.toml`.
     """

@@ -9,6 +9,7 @@ from ...views.tables.label_columns import LABEL_COLUMNS, READ
 from ...views.tables.record_tables import WHAT, columns
 from ...views.tables.submission_columns import SUBMISSION_TABLES
 from ...views.tables.text_columns import TEXT_TABLES
+from ...views.tables.tone_columns import TONE_TABLES
 from ..files.parquet import TYPES
 from ..hits import FOUND
 
@@ -27,6 +28,7 @@ _TABLES = {
     **TEXT_TABLES,
     **SUBMISSION_TABLES,
     "matrix": "One line for each concern of a UN body and each document in which it is looked for, the gravest first: what became of it there.",
+    **TONE_TABLES,
 }
 
 _HEAD = """\

@@ -7,6 +7,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ...examining.head_errors import measured as heads_measured
+from ...examining.intervals import Counted
 from ...examining.result_words import value_words
 from ...records import Figure, Result
 from ..measured import has_learnt_from, nearest, sessions_words
@@ -62,6 +64,13 @@ def labels_said(result: Result) -> str:
             f"{DOES_MEASURED.requests} of other States, and gave {DOES_MEASURED.gave - DOES_MEASURED.found} wrongly{_between(result)}."
         )
     session = int(result.review.rpartition("-")[2])
+    if result.examination == "tone":
+        words, requests = heads_measured("criticism in a statement", session), heads_measured("demanding", session)
+        return (
+            f"Labels by OpenUPR’s labeller {labeller}. On States that they had not learnt from, {_counted(words)} statements that they marked as "
+            f"critical were so, and {_missed(words)} of the others; of requests marked as demanding {_counted(requests)}, and {_missed(requests)} of "
+            f"the others{_between(result)}."
+        )
     measured = nearest(labeller, session)
     said = f"Labels by OpenUPR’s labeller {labeller}" if result.labels != labeller else f"Labels by {labeller}"
     if measured:
@@ -73,6 +82,14 @@ def labels_said(result: Result) -> str:
     if measured:
         said += ". " + (_LEARNT_HERE if has_learnt_from(labeller, result.review) else "It has not learnt from this review")
     return said + "."
+
+
+def _counted(found: Counted) -> str:
+    return f"{found.right} of {found.marked}"
+
+
+def _missed(found: Counted) -> str:
+    return f"{found.missed} of {found.passed}"
 
 
 _LEARNT_HERE = "It has learnt from the labels that UPR Info’s people gave in this review, so that here more may be right"

@@ -45,6 +45,7 @@ SAYS = (
     "speaking_time",
     "spread",
     "endorsement",
+    "tone",
     "repetition",
     "questions",
 )

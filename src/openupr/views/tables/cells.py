@@ -7,7 +7,21 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from ...records import Answer, Clause, Document, Item, Recommender, Review, Said, Source, Versions, ohchr_class, rows, upr_info_class
+from ...records import (
+    Answer,
+    Clause,
+    Document,
+    Item,
+    Recommender,
+    Review,
+    Said,
+    Source,
+    StatementTone,
+    Versions,
+    ohchr_class,
+    rows,
+    upr_info_class,
+)
 from ...text import Place
 from ..answers_shown import by_number_only
 from ..wording import cycle, full_id, group_name, group_of, state_of
@@ -57,6 +71,7 @@ class Found:
     said: Said | None = None
     text: Versions | None = None
     labels: tuple[Labelled, ...] = ()
+    tone: StatementTone | None = None
 
 
 _Value = Callable[[Found], Cell]

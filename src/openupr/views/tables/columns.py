@@ -1,5 +1,5 @@
 """The columns of every table: name, description, width and where the value comes from. Here are those of a report's records; of what else a review
-holds, see dossier_columns.py, text_columns.py, submission_columns.py and matrix_columns.py."""
+holds, see dossier_columns.py, text_columns.py, submission_columns.py, matrix_columns.py and tone_columns.py."""
 
 from __future__ import annotations
 
@@ -29,6 +29,7 @@ from .dossier_columns import DOSSIER_COLUMNS
 from .matrix_columns import MATRIX_COLUMNS
 from .submission_columns import SUBMISSION_COLUMNS
 from .text_columns import TEXT_COLUMNS
+from .tone_columns import OVERALL, TONE_COLUMNS
 
 WORDING = (
     "The clause without its number and its States. “ … ” stands where words of another request are left out, square brackets stand around words "
@@ -148,6 +149,7 @@ COLUMNS: dict[str, Columns] = {
             Column("original", "The text with the line ends and footnote marks of the document.", 60),
             lambda f: f.record.text.original,
         ),
+        *OVERALL,
     ),
     "doubts": (
         REVIEW,
@@ -182,4 +184,5 @@ COLUMNS: dict[str, Columns] = {
     **TEXT_COLUMNS,
     **SUBMISSION_COLUMNS,
     **MATRIX_COLUMNS,
+    **TONE_COLUMNS,
 }

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ...describing import Description
 from ...errors import UsageError
 from ...linking import Links
-from ...records import AdvanceQuestion, Clause, ConcernLink, Correction, Document, Doubt, Review, Statement, Versions
+from ...records import AdvanceQuestion, Clause, ConcernLink, Correction, Document, Doubt, Review, Versions
 from ..answers_shown import answers_of
 from ..doubt_groups import doubts_of
 from ..withheld import Withheld
@@ -22,6 +22,7 @@ from .columns import COLUMNS
 from .matrix_columns import MATRIX, matrix_records
 from .submission_columns import SUBMISSION_COLUMNS, submission_records
 from .text_columns import LINKED, TEXT_COLUMNS, text_records
+from .tone_columns import TONE_COLUMNS, statement_records, tone_records
 
 __all__ = ["LABELLED", "LINKED", "MATRIX", "WHAT", "Table", "columns", "joined", "only_named", "table"]
 
@@ -126,6 +127,10 @@ def _records(
         yield from text_records(review, what, linked, description)
     elif what in SUBMISSION_COLUMNS:
         yield from submission_records(review, what, links or Links(review))
+    elif what in TONE_COLUMNS:
+        yield from tone_records(review, description)
+    elif what == "statements":
+        yield from statement_records(review, description)
     elif what in {"rows", "clauses", "items", "answers"}:
         yield from _of_items(review, what, labels)
     elif what in {"responses", "list"}:
@@ -133,8 +138,7 @@ def _records(
     elif what == "documents":
         yield from _documents(review)
     else:
-        records: dict[str, tuple[Statement | Doubt | AdvanceQuestion | Correction, ...]] = {
-            "statements": review.statements,
+        records: dict[str, tuple[Doubt | AdvanceQuestion | Correction, ...]] = {
             "questions": review.questions,
             "doubts": doubts_of(review, linked.answers.doubts if linked else ()),
             "corrections": tuple(each for corrigendum in review.corrigenda for each in corrigendum.corrections),

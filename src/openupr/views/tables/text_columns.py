@@ -1,6 +1,6 @@
 """The tables of the documents in numbered paragraphs: national report, compilation, stakeholder summary, Council's plenary, other UN documents.
 
-One line of `concerns` is a sentence of the compilation, of `admissions` a sentence of the national report and one kind of problem or progress in it;
+One line of `concerns` is a sentence of the compilation, of `admissions` a sentence of the national report and one thing that it says of its State;
 lists such as the sources of a sentence keep their order, so that the first symbol belongs to the first paragraphs.
 """
 
@@ -14,13 +14,13 @@ from ...describing import Description
 from ...extracting.session_report import views_in
 from ...languages.word_tables import reading_in
 from ...records import (
+    Account,
     Citation,
     Concern,
     GraveAct,
     Kind,
     NumberedDocument,
     Paragraph,
-    Problem,
     Review,
     SelfReport,
     Views,
@@ -44,11 +44,10 @@ class _Grave:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """One thing that a sentence of the national report says: a kind of problem, or (None) progress."""
+    """One thing that a sentence of the national report says: a kind of problem, progress, or neither."""
 
     sentence: SelfReport
-    problem: Problem | None
-    words: str
+    account: Account
 
 
 def texts_of(review: Review) -> tuple[NumberedDocument, ...]:
@@ -70,7 +69,8 @@ def text_records(review: Review, what: str, linked: Linked | None = None, descri
         case "consulted":
             found = [(each, each.place) for each in report.participants] if report else []
         case "admissions":
-            found = [(told, told.sentence.place) for each in report.self_reports for told in _told(each)] if report else []
+            said = (description or Description(review)).said_of_itself if report else {}
+            found = [(_Told(each, one), each.place) for each in (report.self_reports if report else ()) for one in said[each.id].accounts]
         case "references":
             found = [((each, linked), each.place) for each in report.references] if report else []
         case "contributors":
@@ -81,13 +81,6 @@ def text_records(review: Review, what: str, linked: Linked | None = None, descri
             found = list(answered_lines(review, linked)) if linked else []
     for record, place in found:
         yield Found(review, record, place)
-
-
-def _told(sentence: SelfReport) -> Iterator[_Told]:
-    for problem, words in sentence.problems:
-        yield _Told(sentence, problem, words)
-    if sentence.progress:
-        yield _Told(sentence, None, sentence.progress)
 
 
 def whose(document: NumberedDocument, paragraph: Paragraph) -> tuple[Views, ...]:
@@ -229,20 +222,38 @@ TEXT_COLUMNS: dict[str, Columns] = {
         REVIEW,
         (ID[0], lambda f: full_id(f.review, f.record.sentence.id)),
         (
-            Column("says", "problem: the State tells of one. progress: it claims progress. Its word, not a fact.", 9),
-            of_record(lambda r: "progress" if r.problem is None else "problem"),
+            Column(
+                "says",
+                "problem: the State tells of one. progress: it claims progress. neither. Its word, not a fact. Where our wordings and our label "
+                "differ on a problem, the sentence has a line for each.",
+                9,
+            ),
+            of_record(lambda r: r.account.says.value),
         ),
         (
             Column(
-                "sort", "Of what a problem is: rights, means (money, staff, skills, data), outside (sanctions, disaster ...; empty: progress).", 9
+                "sort", "Of what a problem is: rights, means (money, staff, skills, data), outside (sanctions, disaster ...; empty: no problem).", 9
             ),
-            of_record(lambda r: r.problem and r.problem.value),
+            of_record(lambda r: r.account.problem and r.account.problem.value),
         ),
-        (Column("words", "The words that say so.", 24), of_record(lambda r: r.words)),
+        (Column("words", "The wording that says so (empty: our label says it, by the whole sentence).", 24), of_record(lambda r: r.account.words)),
         (Column("text", "The sentence.", 80), of_record(lambda r: r.sentence.text.clean)),
         (_PARAGRAPH, lambda f: full_id(f.review, f.record.sentence.paragraph)),
         *REVIEW_FACTS,
         *PLACE,
+        (
+            Column("probability", "Our label's calibrated probability that it says so (empty: it has none).", 10, Type.NUMBER),
+            of_record(lambda r: r.account.probability),
+        ),
+        (
+            Column(
+                "sure",
+                "no: the label is not sure, or it and our wordings differ. Of a problem yes: a wording tells of it, the label finds it likely.",
+                6,
+                Type.YES_NO,
+            ),
+            of_record(lambda r: r.account.sure),
+        ),
     ),
     "references": (
         REVIEW,
@@ -333,7 +344,8 @@ TEXT_TABLES = {
     "report on a session of the Council, and of other UN documents. What a State answers there is kept as text: no position is read from it.",
     "concerns": "One line for each sentence of a UN body: of the compilation, then of other UN documents and of the Human Rights Index.",
     "consulted": "One line for each mention in the national report of who took part in making it.",
-    "admissions": "One line for each problem that the national report admits, each cause from outside that it names, and each claim of progress.",
+    "admissions": "One line for each sentence of the national report, with what it says of the State's own record: a problem, a cause from outside, "
+    "progress, or neither; several where it tells of several problems, or our two readings differ.",
     "references": "One line for each place where the national report names recommendations of an earlier review.",
     "answered_in": "One line for each recommendation of the State's review before and each section of the national report that may answer it. "
     "It takes that review too: beside the documents, or in the store.",

@@ -1,0 +1,42 @@
+"""The tone of each sentence of each statement, and of the whole statement by a rule."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..labelling.what_it_tells import tone
+from ..records import Overall, Review, SentenceTone, StatementTone, Tone
+from ..text import sentences
+
+MOSTLY = 2
+"""A statement is mostly praise where so many times as many of its sentences praise as criticise, and mostly critical the other way round. Of the
+marks from 1 to 4 it agrees best with what readers said of 742 whole statements (training part of tests/accuracy/labels/tone-overall-1200.csv): with
+their own labels of the sentences in 97 %. A mark of 3 would be right in 92 %, and to count words instead of sentences in 92 % at best."""
+
+
+def tones_in(review: Review) -> dict[str, StatementTone]:
+    """The tone of each statement of a delegation that is held, the summary of it or its full text, by its identifier."""
+    return {each.id: statement_tone(each.text.clean, review.state) for each in review.statements}
+
+
+def statement_tone(text: str, own: str | None) -> StatementTone:
+    """The tone of a statement and of its sentences. `own` is the State under review (ISO 3166 alpha-3)."""
+    told = []
+    for start, end in sentences(text):
+        found = tone(text[start:end], own)
+        told.append(SentenceTone(start, end, tuple(map(Tone, found.labels)), tuple(found.probabilities[each] for each in Tone)))
+    return StatementTone(overall(told), tuple(told))
+
+
+def overall(told: Sequence[SentenceTone]) -> Overall:
+    """What a whole statement does, by how many of its sentences praise and how many criticise."""
+    praise, criticism = (sum(tone in each.labels for each in told) for tone in (Tone.PRAISE, Tone.CRITICISM))
+    if not praise and not criticism:
+        return Overall.NEITHER
+    if not criticism:
+        return Overall.PRAISE_ONLY
+    if not praise:
+        return Overall.CRITICAL_ONLY
+    if praise >= MOSTLY * criticism:
+        return Overall.MOSTLY_PRAISE
+    return Overall.MOSTLY_CRITICAL if criticism >= MOSTLY * praise else Overall.MIXED

@@ -1,0 +1,82 @@
+"""How right the labels are that figures are made of, and how far a figure may lie from what readers' labels would give (DESIGN.md 7.5)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from .intervals import Counted, wilson
+
+
+@dataclass(frozen=True, slots=True)
+class HeadMeasured:
+    """How right one label was on texts of States that it has not learnt from, in documents of some sessions: counted against readers' labels."""
+
+    label: str
+    sessions: Sequence[int]
+    counted: Counted
+
+
+HEADS = (
+    HeadMeasured("criticism in a statement", range(1, 13), Counted(right=27, marked=32, missed=5, passed=62)),
+    HeadMeasured("criticism in a statement", range(13, 21), Counted(right=14, marked=14, missed=0, passed=46)),
+    HeadMeasured("admits a problem of rights", range(4, 49), Counted(right=5, marked=7, missed=6, passed=575)),
+    HeadMeasured("claims progress", range(4, 49), Counted(right=122, marked=157, missed=47, passed=425)),
+    HeadMeasured("demanding", range(1, 21), Counted(right=157, marked=172, missed=22, passed=156)),
+)
+"""One table for all of them; tests/accuracy/test_what_it_tells.py measures each and holds it to that. `criticism in a statement`: a statement counts
+where any of its sentences has the label."""
+
+BY_LABELS = (
+    "95 % interval of what readers’ labels would give: the lower end takes away as many as the labels may have counted wrongly, the upper end adds "
+    "as many as they may have missed (Wilson’s ends of both shares, counted on States that the labels have not learnt from; labels of one speaker "
+    "taken as independent)"
+)
+"""How the errors of labels are carried into a figure."""
+
+
+def measured(label: str, session: int) -> Counted:
+    """How right a label was in the sessions nearest to one."""
+    return min((each for each in HEADS if each.label == label), key=lambda each: min(abs(one - session) for one in each.sessions)).counted
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """What labels say of one speaker: whether its words have the one label (`criticism`), and how many of its requests have the other (`demanding`)
+    and how many have not (`others`)."""
+
+    criticism: bool
+    demanding: int
+    others: int
+
+    @property
+    def neither(self) -> bool:
+        """Whether nothing of it has either label."""
+        return not self.criticism and not self.demanding
+
+
+def neither_interval(each: Iterable[Marked], session: int) -> tuple[float, float]:
+    """The interval of the share of speakers (one at least) of whom nothing has either label."""
+    said, asked = measured("criticism in a statement", session), measured("demanding", session)
+    missed_words, missed_request = (wilson(one.missed, one.passed)[1] for one in (said, asked))
+    wrong_words, wrong_request = (1 - wilson(one.right, one.marked)[0] for one in (said, asked))
+    low = high = 0.0
+    speakers = list(each)
+    for one in speakers:
+        if one.neither:
+            low += (1 - missed_words) * (1 - missed_request) ** one.others
+            high += 1
+        else:
+            high += wrong_words**one.criticism * wrong_request**one.demanding
+    return low / len(speakers), high / len(speakers)
+
+
+def ratio_interval(one: int, other: int, neither: int, labels: tuple[str, str], session: int) -> tuple[float, float]:
+    """The interval of one ÷ (one + other), of things that are labelled as one, as other or as neither: at the lower end as few of the one and as many
+    of the other as the errors of both labels allow, at the upper end the other way round. One or the other is at least 1."""
+    (few, many), (fewer, more) = (
+        (count * wilson(each.right, each.marked)[0], count + neither * wilson(each.missed, each.passed)[1])
+        for count, each in zip((one, other), (measured(label, session) for label in labels), strict=True)
+    )
+    share = one / (one + other)
+    return min(share, few / (few + more)), max(share, many / (many + fewer))

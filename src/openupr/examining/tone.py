@@ -1,0 +1,237 @@
+"""Did those who spoke criticise or ask for something that can be ticked off?"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ..records import Direction, Evidence, Figure, Overall, Part, PraisedIssue, Review, Rule, Statement, StatementTone, Tone
+from .counting import breakdown, group_of, named, share, yes_by
+from .doubted import REQUESTS, SPEAKERS
+from .frame import Examination, Headline, Measured
+from .group_usual import GroupCount, usual_of
+from .head_errors import BY_LABELS, Marked, neither_interval
+from .labels import NOT_MEASURED, Label, labelled
+from .result_words import worded
+from .shelf import Shelf
+
+SHORT = 12
+"""Words; of a shorter summary nothing can be told but that the delegation spoke. Of 16,305 summaries 94 are shorter."""
+FEW_OF_GROUP = 50
+"""Speakers of a regional group in other reviews from which its usual figure is said."""
+
+OVERALL = {
+    Overall.PRAISE_ONLY: "praise only",
+    Overall.MOSTLY_PRAISE: "mostly praise",
+    Overall.MIXED: "mixed",
+    Overall.MOSTLY_CRITICAL: "mostly critical",
+    Overall.CRITICAL_ONLY: "critical only",
+    Overall.NEITHER: "neither praise nor criticism",
+}
+"""What a statement does by its praise and criticism, as it is read."""
+
+_LENGTHS = ((30, "12 to 29 words"), (60, "30 to 59 words"))
+
+
+@dataclass(frozen=True, slots=True)
+class Spoke:
+    """A speaker: its statements with their tone, and how its labelled requests are marked."""
+
+    statements: tuple[Statement, ...]
+    tones: tuple[StatementTone, ...]
+    marked: Marked
+
+    @property
+    def words(self) -> int:
+        """The words of all that is held of what it said."""
+        return sum(len(each.text.clean.split()) for each in self.statements)
+
+    @property
+    def praised(self) -> bool:
+        """Whether it praises."""
+        return any(each.has(Tone.PRAISE) for each in self.tones)
+
+
+@dataclass(frozen=True)
+class ToneOfSpeakers(Examination):
+    """The share of the speakers in whose words no criticism is found and who make no demanding recommendation."""
+
+    name = "tone"
+    title = "Speakers without criticism or a demanding recommendation"
+    question = "How many of those who spoke neither criticised nor recommended anything that can be ticked off?"
+    rule = Rule(
+        "The review is to be objective, transparent, non-selective, constructive and non-confrontational. No rule asks a delegation to criticise, "
+        "and none forbids praise.",
+        "Human Rights Council resolution 5/1 (2007), annex",
+        "the words of resolution 5/1",
+    )
+    needs_labels = True
+    identity = True
+    doubted_by = SPEAKERS | REQUESTS
+    headline = Headline(
+        name="Speakers with neither criticism nor a demanding recommendation",
+        formula=f"delegations with no sentence labelled “criticism” in their summary or statement and no request labelled demanding ÷ delegations "
+        f"whose words have {SHORT} words or more",
+        unit="share",
+        smallest_n=20,
+        counts="speakers",
+        direction=Direction.HIGH,
+        reason="what nobody questions, and nobody asks for in a way that can be checked, the State need not explain",
+        smallest_difference=0.05,
+        like=("speakers",),
+    )
+    limits = (
+        "A summary is the secretariat’s: a delegation may have said more than it carries. Nobody is to be described by a summary of twenty words.",
+        f"Of a summary under {SHORT} words nothing can be told; such speakers are counted apart.",
+        "A demanding recommendation asks for what would have to be different afterwards; a request for a restriction, or to share experience or "
+        "help, is none here.",
+        "“Criticism” is concern, regret, doubt, or what is said to be lacking, by the words alone: whether praise is deserved is not judged.",
+        "A question put in the dialogue or in advance is no criticism here, though it can be a searching one.",
+        "Labels err: the interval carries how often they did on States that they had not learnt from, and a share above the mark is called unusual "
+        "only where the lower end of its interval is too.",
+        "An issue is one of UPR Info’s, and a wide one: to praise a State on the issue on which a UN body is concerned need not be on the "
+        "same point.",
+        "How States of a regional group speak differs everywhere; a group’s share is shown only beside what it has in other reviews.",
+    )
+    innocent = (
+        "Time is short, many delegations put their concerns in writing or elsewhere, a State may have made the progress that it is praised for, and "
+        "some begin with recognition so that their recommendation is heard."
+    )
+    sentences = worded(
+        f"Of {{n}} speakers whose summary has {SHORT} words or more, neither criticism in it nor a demanding recommendation was found for {{some}}",
+        "How many of those who spoke neither criticised nor recommended anything that can be ticked off",
+    )
+
+    def measure(self, review: Review, shelf: Shelf) -> Measured:
+        """The share over speakers; who of them praised; by length, and by group beside its usual share; praise where UN bodies criticise."""
+        rows = [(named(row.recommender), label) for row, label in labelled(review, self.labels)]
+        if any(label.demanding is None for _, label in rows):
+            return Measured(why_not="the labels don’t say whether a recommendation is demanding")
+        description = shelf.description_of(review)
+        every = speakers(review, description.tone, rows)
+        told = {who: each for who, each in every.items() if each.words >= SHORT}
+        counted = {who: each for who, each in told.items() if each.marked.neither}
+        figure = share(self.name, self.headline.name, self.headline.formula, len(counted), len(told))
+        if told:
+            low, high = neither_interval((each.marked for each in told.values()), review.session)
+            figure = replace(figure, low=low, high=high, method=BY_LABELS)
+        figures = (*_who(told, counted), *_apart(every), _overall(told), *_by_group(review, told), *_praised(told, counted, description.praised))
+        why = "no criticism in its words and no demanding recommendation found"
+        evidence = tuple(
+            Evidence(one.id, one.place, why + (": praises" if each.praised else ""), one.text.clean)
+            for each in counted.values()
+            for one in each.statements[:1]
+        )
+        return Measured(figure, figures, evidence)
+
+
+def speakers(review: Review, tone: Mapping[str, StatementTone], rows: Sequence[tuple[str, Label]]) -> dict[str, Spoke]:
+    """Each delegation that spoke, in the order of the report. `rows` are the labelled ones, each with who recommends."""
+    spoke: dict[str, list[Statement]] = defaultdict(list)
+    for each in review.statements:
+        if each.speaker is not None and named(each.speaker):
+            spoke[named(each.speaker)].append(each)
+    demanding = {who: [label.demanding is True and label.does not in NOT_MEASURED for name, label in rows if name == who] for who in spoke}
+    found = {}
+    for who, said in spoke.items():
+        tones = tuple(tone[each.id] for each in said)
+        asked = demanding[who]
+        found[who] = Spoke(tuple(said), tones, Marked(any(each.has(Tone.CRITICISM) for each in tones), sum(asked), len(asked) - sum(asked)))
+    return found
+
+
+def group_counts(review: Review, every: Mapping[str, Spoke]) -> list[GroupCount]:
+    """For each regional group how many of its speakers count, and how many there are."""
+    told: dict[str, list[bool]] = defaultdict(list)
+    for each in every.values():
+        speaker = each.statements[0].speaker
+        if each.words >= SHORT and speaker is not None:
+            told[group_of(speaker)].append(each.marked.neither)
+    return [GroupCount(review.id, group, sum(found), len(found)) for group, found in sorted(told.items())]
+
+
+def _who(told: Mapping[str, Spoke], counted: Mapping[str, Spoke]) -> Iterator[Figure]:
+    yield share(
+        "praised",
+        "Those of them who praise",
+        "speakers that count and have a sentence labelled “praise” ÷ speakers",
+        sum(each.praised for each in counted.values()),
+        len(told),
+    )
+    yield yes_by(
+        "by_length",
+        "By the length of the summary",
+        "speakers that count ÷ speakers, by the words of what they said",
+        "words",
+        ((_length(each.words), each.marked.neither) for each in told.values()),
+    )
+
+
+def _length(words: int) -> str:
+    return next((name for most, name in _LENGTHS if words < most), f"{_LENGTHS[-1][0]} words or more")
+
+
+def _apart(every: Mapping[str, Spoke]) -> Iterator[Figure]:
+    short = [each for each in every.values() if each.words < SHORT]
+    yield share(
+        "short",
+        f"Speakers with a summary under {SHORT} words, counted apart: without a demanding recommendation",
+        f"speakers under {SHORT} words with no request labelled demanding ÷ speakers under {SHORT} words",
+        sum(not each.marked.demanding for each in short),
+        len(short),
+    )
+
+
+def _overall(told: Mapping[str, Spoke]) -> Figure:
+    return breakdown(
+        "overall",
+        "Statements by their praise and criticism",
+        f"statements of {SHORT} words or more of all by what most of their sentences that praise or criticise do",
+        "statements",
+        ("tone",),
+        ((OVERALL[tone.overall],) for each in told.values() for tone in each.tones),
+    )
+
+
+def _by_group(review: Review, told: Mapping[str, Spoke]) -> Iterator[Figure]:
+    """The regional groups of which a usual share is known, each beside it; no figure where none is."""
+    parts = []
+    for own in group_counts(review, told):
+        usual = usual_of(own.group, review.id)
+        if usual.speakers >= FEW_OF_GROUP:
+            parts.append(Part((own.group, "this review"), own.counted, own.speakers))
+            parts.append(Part((own.group, f"{usual.reviews} other reviews"), usual.counted, usual.speakers))
+    if parts:
+        n = sum(part.of for part in parts if part.keys[1] == "this review")
+        formula = "speakers that count and speakers, for each group, in this review and in those of the baseline"
+        yield Figure(
+            "by_group", "By regional group, beside its usual share", formula, "speakers", float(n), n, by=("regional group", "in"), parts=tuple(parts)
+        )
+
+
+def _praised(told: Mapping[str, Spoke], counted: Mapping[str, Spoke], praised: Sequence[PraisedIssue]) -> Iterator[Figure]:
+    """Who of them praises on an issue on which UN bodies criticise the State; no figure where the compilation is not held."""
+    if not praised:
+        return
+    on: dict[str, set[str]] = defaultdict(set)
+    for each in praised:
+        if each.concerns:
+            on[each.statement].add(each.issue)
+    issues = {who: sorted(set().union(*(on[one.id] for one in each.statements))) for who, each in counted.items()}
+    yield share(
+        "praise_on_concerns",
+        "Those of them who praise on an issue on which UN bodies criticise the State",
+        "speakers that count and have a sentence labelled “praise” that is surely on an issue on which a sentence of the compilation surely "
+        "criticises the State ÷ speakers",
+        sum(bool(found) for found in issues.values()),
+        len(told),
+    )
+    yield breakdown(
+        "praised_issues",
+        "On which of these issues they praise",
+        "speakers that count, by each issue on which they praise the State and the compilation criticises it",
+        "speakers and issues",
+        ("issue",),
+        ((issue,) for found in issues.values() for issue in found),
+    )

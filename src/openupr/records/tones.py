@@ -1,0 +1,66 @@
+"""What the sentences of a statement do, as labels say it, and what the whole of it does by praise and criticism.
+
+They are labels, given by a model whose errors are measured (docs/model-card.md), and no facts of the document.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Tone(StrEnum):
+    """What a sentence of a statement does; several may apply."""
+
+    PRAISE = "praise"  # of the State under review
+    CRITICISM = "criticism"  # concern, regret, doubt, or what is lacking
+    QUESTION = "question"
+    RECOMMENDATION = "recommendation"
+    COURTESY = "courtesy"  # thanks for report, delegation, answers
+    NEUTRAL = "neutral"
+
+
+class Overall(StrEnum):
+    """What a whole statement does, by its praise and criticism alone."""
+
+    PRAISE_ONLY = "praise_only"
+    MOSTLY_PRAISE = "mostly_praise"
+    MIXED = "mixed"
+    MOSTLY_CRITICAL = "mostly_critical"
+    CRITICAL_ONLY = "critical_only"
+    NEITHER = "neither"
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceTone:
+    """The tone of the sentence that stands from `start` to `end` in a statement's clean text. `probabilities` are those of each `Tone`, in its
+    order."""
+
+    start: int
+    end: int
+    labels: tuple[Tone, ...]
+    probabilities: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatementTone:
+    """The tone of each sentence of a statement, in order, and of all of it."""
+
+    overall: Overall
+    sentences: tuple[SentenceTone, ...]
+
+    def has(self, tone: Tone) -> bool:
+        """Whether a sentence of it does this."""
+        return any(tone in sentence.labels for sentence in self.sentences)
+
+
+@dataclass(frozen=True, slots=True)
+class PraisedIssue:
+    """A sentence of a statement that praises the State on an issue (UPR Info's) on which UN bodies criticise it: where the sentence stands, and the
+    identifiers of these `concerns`."""
+
+    statement: str
+    start: int
+    end: int
+    issue: str
+    concerns: tuple[str, ...]

@@ -1,0 +1,179 @@
+"""The heads for the tone of statements and for what national reports say of their State, against readers' labels.
+
+`labels/tone-4000.csv`, `tone-overall-1200.csv` and `admissions-2500.csv`, drawn and read as `guidelines/statements.md` says, before anything was
+trained on them. The floors hold for the development part: whole States that no head has learnt from. The test part is
+read once, at a release.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from openupr.describing.said_of_itself import said
+from openupr.describing.tone_of_statements import statement_tone
+from openupr.examining.head_errors import HEADS
+from openupr.examining.intervals import Counted
+from openupr.labelling import labeller
+from openupr.records import Problem, SaidOfItself, SelfReport, StatementTone, Tone
+
+from ..real_reviews import read_dossier, read_reports
+from .test_requests import read
+
+PART = "development"
+F1 = {"praise": 0.92, "criticism": 0.86, "question": 0.95, "recommendation": 0.93}
+OVERALL = 0.84
+ADMITS_RIGHT, ADMITS_FOUND = 0.6, 0.45
+"""Of sentences of national reports, drawn at random or sought by their words, that admit a problem in the enjoyment of rights."""
+PROGRESS_RIGHT, PROGRESS_FOUND = 0.7, 0.68
+
+
+def tones_of(statements: Mapping[str, str]) -> dict[str, StatementTone]:
+    """The tone of the statements of a part, by their identifiers."""
+    return {row["statement"]: statement_tone(statements[row["statement"]], row["statement"][:3]) for row in of_part("tone-overall-1200.csv")}
+
+
+def of_part(name: str) -> list[dict[str, str]]:
+    return [row for row in read(name) if row["part"] == PART]
+
+
+@pytest.fixture(scope="module")
+def statements(corpus: Path) -> dict[str, str]:
+    return {each.id: each.text.clean for review in read_reports(corpus) for each in review.statements}
+
+
+@pytest.fixture(scope="module")
+def tones(statements: dict[str, str]) -> dict[str, StatementTone]:
+    return tones_of(statements)
+
+
+@pytest.fixture(scope="module")
+def requests(corpus: Path) -> dict[str, str]:
+    return {clause.id: clause.request for review in read_reports(corpus) for item in review.items for clause in item.clauses}
+
+
+def sentence_pairs(tones: Mapping[str, StatementTone]) -> list[tuple[frozenset[str], frozenset[str]]]:
+    """The labels of each sentence: the readers', and ours."""
+    pairs = []
+    for row in of_part("tone-4000.csv"):
+        statement, _, number = row["sentence"].rpartition(".")
+        pairs.append((frozenset(row["labels"].split("+")), frozenset(map(str, tones[statement].sentences[int(number) - 1].labels))))
+    return pairs
+
+
+def f1(pairs: list[tuple[frozenset[str], frozenset[str]]], label: str) -> tuple[float, int, int, int]:
+    """F1 of a label; how many of how many given were right, and how many there were."""
+    right, given, held = (sum(map(test, pairs)) for test in (lambda p: label in p[0] & p[1], lambda p: label in p[1], lambda p: label in p[0]))
+    return 2 * right / (given + held), right, given, held
+
+
+def counted(pairs: list[tuple[bool, bool]]) -> Counted:
+    """How right a mark was, of pairs of (the readers', ours)."""
+    return Counted(
+        sum(map(all, pairs)), sum(ours for _, ours in pairs), sum(held and not ours for held, ours in pairs), sum(not ours for _, ours in pairs)
+    )
+
+
+def critical_statements(tones: Mapping[str, StatementTone], sessions: range) -> Counted:
+    """How right it is that any sentence of a statement, drawn at random, criticises."""
+    held: dict[str, bool] = {}
+    for row in of_part("tone-4000.csv"):
+        statement = row["sentence"].rpartition(".")[0]
+        if row["drawn"] == "plain" and int(statement[4:6]) in sessions:
+            held[statement] = held.get(statement, False) or "criticism" in row["labels"].split("+")
+    return counted([(critical, tones[statement].has(Tone.CRITICISM)) for statement, critical in held.items()])
+
+
+def demanding_requests(requests: Mapping[str, str]) -> Counted:
+    """How right it is that a request, drawn at random, is demanding, and neither a restriction nor a sharing of experience."""
+    rows = [row for row in of_part("requests-3500.csv") if row["drawn"] == "plain"]
+    ours = [each.does for each in labeller().label(requests[row["clause"]] for row in rows)]
+    aside = {"restrict", "share"}
+    return counted(
+        [
+            (row["demanding"] == "1" and row["does"] not in aside, does.demanding and does.does not in aside)
+            for row, does in zip(rows, ours, strict=True)
+        ]
+    )
+
+
+@pytest.mark.corpus
+@pytest.mark.parametrize("label", list(F1))
+def test_tone_of_sentences(tones: dict[str, StatementTone], label: str) -> None:
+    found, right, given, held = f1(sentence_pairs(tones), label)
+    print(f"\n{label}: F1 {found:.3f}, right {right} of {given} given, of {held} there are")
+    assert found >= F1[label]
+
+
+@pytest.mark.corpus
+def test_overall(tones: dict[str, StatementTone]) -> None:
+    rows = of_part("tone-overall-1200.csv")
+    right = sum(tones[row["statement"]].overall == row["overall"] for row in rows)
+    print(f"\noverall: right {right} of {len(rows)}")
+    assert right >= OVERALL * len(rows)
+
+
+@pytest.mark.corpus
+def test_the_figures_carry_what_is_measured(tones: dict[str, StatementTone], requests: dict[str, str]) -> None:
+    said = {(each.label, each.sessions): each.counted for each in HEADS}
+    for sessions in (range(1, 13), range(13, 21)):
+        assert said["criticism in a statement", sessions] == critical_statements(tones, sessions)
+    assert said["demanding", range(1, 21)] == demanding_requests(requests)
+
+
+@pytest.fixture(scope="module")
+def own_words(corpus: Path) -> dict[str, SelfReport]:
+    reviews = {row["sentence"].partition("/")[0] for row in of_part("admissions-2500.csv")}
+    reports = [read_dossier(corpus, review).national_report for review in sorted(reviews)]
+    return {each.id: each for report in reports if report for each in report.self_reports}
+
+
+Told = list[tuple[dict[str, str], SaidOfItself]]
+
+
+def told(own_words: Mapping[str, SelfReport]) -> Told:
+    """The labelled sentences with what we say of them."""
+    rows = [(row, own_words[row["sentence"]]) for row in of_part("admissions-2500.csv")]
+    return [(row, said(each.text.clean, row["sentence"][:3], each.problems, no_progress=each.no_progress)) for row, each in rows]
+
+
+def admitting(found: Told, *, plain: bool = False) -> Counted:
+    """How right it is that a sentence admits a problem in the enjoyment of rights."""
+    return counted(
+        [(row["says"] == "admits" and row["kind"] == "rights", each.admits) for row, each in found if not plain or row["drawn"] == "plain"]
+    )
+
+
+def claiming(found: Told, *, plain: bool = False) -> Counted:
+    """How right it is that a sentence claims progress, and admits no problem in the enjoyment of rights."""
+    return counted([(row["says"] == "progress", each.progress and not each.admits) for row, each in found if not plain or row["drawn"] == "plain"])
+
+
+def by_the_label_alone(found: Told) -> Counted:
+    """How right the label is where no wording says that a problem is admitted."""
+    pairs = [(row["says"] == "admits", bool(each.problems)) for row, each in found if not any(one.words for one in each.problems)]
+    return counted(pairs)
+
+
+def surely_admitting(found: Told) -> Counted:
+    """The same as `admitting`, of what is sure."""
+    sure = [(row, any(one.sure and one.problem is Problem.RIGHTS for one in each.problems)) for row, each in found]
+    return counted([(row["says"] == "admits" and row["kind"] == "rights", ours) for row, ours in sure])
+
+
+@pytest.mark.corpus
+def test_admissions_and_progress(own_words: dict[str, SelfReport]) -> None:
+    found = told(own_words)
+    admits, claims, sure, alone = admitting(found), claiming(found), surely_admitting(found), by_the_label_alone(found)
+    print(f"\nadmits: {admits}\nsure: {sure}\nby the label alone: {alone}\nprogress: {claims}")
+    assert admits.right >= ADMITS_RIGHT * admits.marked
+    assert admits.right >= ADMITS_FOUND * (admits.right + admits.missed)
+    assert claims.right >= PROGRESS_RIGHT * claims.marked
+    assert claims.right >= PROGRESS_FOUND * (claims.right + claims.missed)
+    assert sure.right / sure.marked >= admits.right / admits.marked >= alone.right / max(alone.marked, 1), (
+        "why a wording counts, and the label alone not"
+    )
+    measured = {each.label: each.counted for each in HEADS}
+    assert (measured["admits a problem of rights"], measured["claims progress"]) == (admitting(found, plain=True), claiming(found, plain=True))

@@ -1,0 +1,60 @@
+"""What a whole statement does, by its sentences' praise and criticism; and that the labels are kept with the sentences that they are of."""
+
+from __future__ import annotations
+
+import pytest
+
+from openupr.describing import Description
+from openupr.describing.tone_of_statements import overall, statement_tone
+from openupr.records import Overall, SentenceTone, Tone
+from openupr.records.codec import pack, unpack
+
+from ..examining.invented import ask, review
+
+LETTERS = {"p": Tone.PRAISE, "c": Tone.CRITICISM, "q": Tone.QUESTION, "r": Tone.RECOMMENDATION, "n": Tone.NEUTRAL}
+
+
+def told(each: str) -> list[SentenceTone]:
+    return [SentenceTone(0, 1, tuple(LETTERS[letter] for letter in word), (0.5,) * 6) for word in each.split()]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        ("", Overall.NEITHER),
+        ("q r n", Overall.NEITHER),
+        ("p r", Overall.PRAISE_ONLY),
+        ("p p q r", Overall.PRAISE_ONLY),
+        ("c r", Overall.CRITICAL_ONLY),
+        ("p c", Overall.MIXED),
+        ("pc", Overall.MIXED),
+        ("p p p c c", Overall.MIXED),
+        ("p p c", Overall.MOSTLY_PRAISE),
+        ("p c c r", Overall.MOSTLY_CRITICAL),
+        ("pc c", Overall.MOSTLY_CRITICAL),
+    ],
+)
+def test_overall(sentences: str, expected: Overall) -> None:
+    assert overall(told(sentences)) is expected
+
+
+def test_each_sentence_has_its_labels() -> None:
+    text = "Aldovar commended the remarkable achievements in health. It expressed deep concern about torture in prisons."
+    found = statement_tone(text, None)
+    assert [text[each.start : each.end] for each in found.sentences] == [
+        "Aldovar commended the remarkable achievements in health.",
+        "It expressed deep concern about torture in prisons.",
+    ]
+    assert [each.labels for each in found.sentences] == [(Tone.PRAISE,), (Tone.CRITICISM,)]
+    assert all(len(each.probabilities) == len(Tone) for each in found.sentences)
+    assert found.overall is Overall.MIXED
+    assert statement_tone("", None).overall is Overall.NEITHER
+
+
+def test_it_is_made_once_and_can_be_kept() -> None:
+    of = review([ask("Ratify the Convention")], ["FRA", "DEU"])
+    description = Description(of)
+    assert list(description.tone) == ["XAA-17/D1", "XAA-17/D2"]
+    assert description.tone is description.tone
+    assert unpack(pack(description.tone), dict[str, type(description.tone["XAA-17/D1"])]) == description.tone  # type: ignore[misc]
+    assert description.praised == ()

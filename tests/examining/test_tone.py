@@ -1,0 +1,157 @@
+"""Speakers with neither criticism nor a demanding recommendation: who counts, who stands apart, and what the labels' errors allow."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pytest
+
+from openupr.describing import Description
+from openupr.examining import Label, Shelf, group_usual
+from openupr.examining import tone as examined
+from openupr.examining.group_usual import GroupCount, GroupUsual, parsed, usual_of, written_counts
+from openupr.examining.head_errors import HEADS, Marked, measured, neither_interval
+from openupr.examining.tone import ToneOfSpeakers, group_counts, speakers
+from openupr.records import Evidence, Figure, Overall, PraisedIssue, Result, Review, SentenceTone, StatementTone, Tone
+from openupr.text import clean
+
+from .invented import CODES, ask, even, labels, review, shelf
+
+LONG = "{} said in twelve words or more what it thought of the whole record of the State."
+USUAL = even(0.1, 0.6)
+"""The shares of other reviews."""
+DEMANDING, SOFT = Label(5, does="change", demanding=True), Label(2, does="continue", demanding=False)
+
+
+def tone(*labels: Tone) -> StatementTone:
+    return StatementTone(Overall.NEITHER, tuple(SentenceTone(0, 1, (each,), (0.5,) * 6) for each in labels))
+
+
+class Given(Description):
+    """A description with given labels: no model is asked."""
+
+    def __init__(self, of: Review, tones: Mapping[str, StatementTone], praised: tuple[PraisedIssue, ...] = ()) -> None:
+        super().__init__(of)
+        self._made = {"tone": dict(tones), "praised": praised}
+
+
+def of_speakers(codes: list[str], asks: list[tuple[str, str]], short: frozenset[str] = frozenset()) -> Review:
+    made = review([ask(request, who) for request, who in asks], codes)
+    assert made.report is not None
+    said = tuple(
+        replace(each, text=clean(LONG.format("It"))) if each.speaker and each.speaker.state not in short else each for each in made.statements
+    )
+    return replace(made, report=replace(made.report, statements=said))
+
+
+def result(of: Review, tones: Mapping[str, StatementTone], by_request: Mapping[str, Label], praised: tuple[PraisedIssue, ...] = ()) -> Result:
+    description = Given(of, {each.id: tones.get(each.speaker.state or "", tone()) for each in of.statements if each.speaker}, praised)
+    table = shelf("tone", USUAL, session=of.session).baselines
+    return ToneOfSpeakers(labels(of, by_request)).examine(of, Shelf(table, descriptions={of.id: description}))
+
+
+def figures(found: Result) -> dict[str, Figure]:
+    return {each.key: each for each in found.figures}
+
+
+ASKS = [
+    ("Abolish the death penalty", "FRA"),
+    ("Continue its efforts", "DEU"),
+    ("Prohibit the wearing of masks", "ISL"),
+    ("Share its experience", "ITA"),
+]
+BY_REQUEST = {
+    "Abolish the death penalty": DEMANDING,
+    "Continue its efforts": SOFT,
+    "Prohibit the wearing of masks": Label(5, does="restrict", demanding=True),
+    "Share its experience": Label(1, does="share", demanding=True),
+}
+
+
+def test_who_counts() -> None:
+    """Whoever neither criticises nor asks for anything demanding; a restriction and a share of experience are never demanding."""
+    codes = ["FRA", "DEU", "ISL", "ITA", "IRL", "JPN", *CODES[:20]]
+    of = of_speakers(codes, ASKS, frozenset({"JPN"}))
+    tones = {"IRL": tone(Tone.PRAISE, Tone.CRITICISM), "DEU": tone(Tone.PRAISE), "ISL": tone(Tone.QUESTION)}
+    found = result(of, tones, BY_REQUEST)
+    assert found.headline is not None
+    assert (found.headline.count, found.headline.n) == (len(codes) - 3, len(codes) - 1), "not FRA, not IRL; JPN stands apart"
+    assert figures(found)["praised"].count == 1
+    assert (figures(found)["short"].count, figures(found)["short"].n) == (1, 1)
+    of_codes = {each.id: each.speaker.state for each in of.statements if each.speaker}
+    assert {of_codes[each.record] for each in found.evidence} == set(codes) - {"FRA", "IRL", "JPN"}
+    assert [each.why for each in found.evidence if of_codes[each.record] == "DEU"] == [
+        "no criticism in its words and no demanding recommendation found: praises"
+    ]
+    assert found.sentence.startswith(
+        "Of 25 speakers whose summary has 12 words or more, neither criticism in it nor a demanding recommendation was found for 23"
+    )
+
+
+def test_labels_that_do_not_say_what_is_demanding() -> None:
+    found = result(of_speakers(["FRA"] * 1 + CODES[:24], ASKS), {}, {request: Label(5) for request, _ in ASKS})
+    assert found.why_not == "the labels don’t say whether a recommendation is demanding"
+
+
+def test_praise_on_an_issue_on_which_the_compilation_criticises() -> None:
+    of = of_speakers(["FRA", "DEU", *CODES[:20]], ASKS)
+    by_state = {each.speaker.state: each.id for each in of.statements if each.speaker}
+    praised = (
+        PraisedIssue(by_state["FRA"], 0, 1, "Right to health", ("XAA-17/C1.1",)),
+        PraisedIssue(by_state["DEU"], 0, 1, "Right to health", ("XAA-17/C1.1",)),
+        PraisedIssue(by_state["DEU"], 0, 1, "Right to education", ()),
+    )
+    found = figures(result(of, {"FRA": tone(Tone.PRAISE), "DEU": tone(Tone.PRAISE)}, BY_REQUEST, praised))
+    assert (found["praise_on_concerns"].count, found["praise_on_concerns"].n) == (1, 22), "FRA asks for something demanding"
+    assert [part.keys for part in found["praised_issues"].parts] == [("Right to health",)]
+    assert "praise_on_concerns" not in figures(result(of, {}, BY_REQUEST))
+
+
+def test_a_group_is_shown_beside_its_usual_share_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    of = of_speakers(["FRA", "DEU", "ITA", "ISL", *CODES[:20]], ASKS)
+    assert "by_group" not in figures(result(of, {}, BY_REQUEST)) or group_usual.shipped_counts()
+    group = "Western European and other States"
+    monkeypatch.setattr(examined, "usual_of", lambda name, _: GroupUsual(9, 30, 90) if name == group else GroupUsual(0, 0, 0))
+    found = figures(result(of, {}, BY_REQUEST))["by_group"]
+    assert {part.keys[0] for part in found.parts} == {group}
+    assert [(part.keys[1], part.count, part.of) for part in found.parts if part.keys[1] != "this review"] == [("9 other reviews", 30, 90)]
+
+
+def test_the_usual_share_leaves_the_review_itself_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    counts = (GroupCount("XAA-17", "G", 5, 6), GroupCount("XBB-17", "G", 1, 4), GroupCount("XCC-17", "G", 2, 4), GroupCount("XBB-17", "H", 9, 9))
+    monkeypatch.setattr(group_usual, "shipped_counts", lambda: counts)
+    assert usual_of("G", "XAA-17") == GroupUsual(2, 3, 8)
+    assert set(parsed(written_counts(counts))) == set(counts)
+    with pytest.raises(ValueError, match="columns"):
+        parsed("review,group\n")
+
+
+def test_groups_are_counted() -> None:
+    of = of_speakers(["FRA", "DEU", "EGY"], ASKS)
+    rows = [("FRA", DEMANDING)]
+    every = speakers(of, {each.id: tone() for each in of.statements}, rows)
+    assert group_counts(of, every) == [
+        GroupCount("XAA-17", "African States", 1, 1),
+        GroupCount("XAA-17", "Western European and other States", 1, 2),
+    ]
+
+
+def test_the_interval_widens_with_what_the_labels_may_have_missed() -> None:
+    one, many = Marked(False, 0, 1), Marked(False, 0, 9)
+    assert neither_interval([many], 17)[0] < neither_interval([one], 17)[0] < 1
+    assert neither_interval([Marked(True, 3, 0)], 17)[1] < neither_interval([Marked(True, 0, 0)], 17)[1]
+    low, high = neither_interval([one, Marked(False, 1, 0)], 17)
+    assert 0 < low < 0.5 < high < 1
+
+
+def test_a_label_is_measured_on_the_years_nearest_to_it() -> None:
+    first, last = (each for each in HEADS if each.label == "criticism in a statement")
+    assert measured("criticism in a statement", 2) == first.counted
+    assert measured("criticism in a statement", 48) == last.counted
+
+
+def test_evidence_names_statements() -> None:
+    of = of_speakers(CODES[:25], [])
+    found = result(of, {}, {})
+    assert all(isinstance(each, Evidence) and each.words for each in found.evidence)

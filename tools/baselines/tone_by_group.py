@@ -1,0 +1,19 @@
+"""How many of the speakers of each regional group count in `tone`, in each review: what its share is held beside."""
+
+from __future__ import annotations
+
+from openupr.examining.counting import named
+from openupr.examining.group_usual import written_counts
+from openupr.examining.labels import labelled
+from openupr.examining.tone import group_counts, speakers
+
+from .compute import Made
+
+
+def tone_by_group_csv(made: Made) -> str:
+    """The counts as a CSV; its head alone without labels of our own."""
+    counts = []
+    for review in made.reviews if made.labels else ():
+        rows = [(named(row.recommender), label) for row, label in labelled(review, made.labels)]
+        counts += group_counts(review, speakers(review, made.shelf.description_of(review).tone, rows))
+    return written_counts(counts)
