@@ -78,7 +78,7 @@ def _names() -> tuple[Counter[str], Counter[str]]:
     for module in pkgutil.iter_modules(person.__path__):
         provider = importlib.import_module(f"faker.providers.person.{module.name}").Provider
         for kind, counted in (("last", family), ("", given)):
-            counted.update({word for word in _words_of(provider, kind)})
+            counted.update(set(_words_of(provider, kind)))
     return given, family
 
 

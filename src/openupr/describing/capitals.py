@@ -10,7 +10,7 @@ from __future__ import annotations
 import lzma
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -104,7 +104,10 @@ def words(text: str) -> tuple[Word, ...]:
         while at < len(states) and states[at][1] <= match.start():
             at += 1
         in_state = at < len(states) and states[at][0] <= match.start()
-        found.append(_word(text, match, in_state=in_state, shouted=shouted))
+        word = _word(text, match, in_state=in_state, shouted=shouted)
+        if found and states_of_demonym(f"{found[-1].printed} {_POSSESSIVE.sub('', word.printed)}"):  # "Costa Rican"
+            found[-1], word = replace(found[-1], sort=Sort.STATE), replace(word, sort=Sort.STATE)
+        found.append(word)
     return tuple(found)
 
 
@@ -121,7 +124,7 @@ def _sort(printed: str, plain: str, *, in_state: bool, opens: bool, shouted: boo
         return Sort.TITLE
     if in_state:
         return Sort.STATE
-    if printed.endswith(".") and len(printed) == 2:
+    if printed.endswith(".") and len(printed) == len("A.") and printed[0].isupper():
         return Sort.INITIAL
     if not printed[0].isupper():
         return Sort.PARTICLE if plain in listed["particles"] else _sort_of_small(plain)
@@ -179,7 +182,7 @@ def runs(text: str, every: tuple[Word, ...] | None = None) -> Iterator[Run]:
         while step < len(every) and step - last <= _PARTICLES + 1 and _joined(text, every[step - 1], every[step]):
             if every[step].sort in _IN_RUN or _is_surname(every, last, step):
                 last = step
-            elif every[step].sort is not Sort.PARTICLE:
+            elif every[step].sort is not Sort.PARTICLE or (last == step - 1 and every[step].plain not in wordings()["joining"]):
                 break
             step += 1
         run = _trimmed(every, at, last)
@@ -217,4 +220,10 @@ def _trimmed(every: tuple[Word, ...], first: int, last: int) -> Run | None:
         first += 1
     if all(word.sort not in _NAMED for word in every[first : last + 1]):
         return None
+    if first == last and every[first].plain in known()["common"] and not (first and _leads(every[first - 1])):
+        return None  # "Grant access", "the Mark": a name only behind a title or a word for people
     return Run(every, first, last)
+
+
+def _leads(word: Word) -> bool:
+    return word.sort is Sort.TITLE or word.plain in wordings()["people"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..records import Cache, GraveAct, Output, Outputs, Review
+from ..records import Cache, GraveAct, Output, Outputs, PersonMention, Review
 from .given_reasons import Given
 
 
@@ -16,6 +16,9 @@ class Description(Outputs):
 
     reasons = Output[dict[str, Given]]("reasons.reasons_in", dict[str, Given])
     """What the State gives with each answer that notes or does not support: a reason, or words that are none; by the item's identifier."""
+
+    persons = Output[dict[str, tuple[PersonMention, ...]]]("persons_in.persons_in", dict[str, tuple[PersonMention, ...]])
+    """The persons whom each record of the UN's documents names, in the order of its words, by its identifier; those that name none are left out."""
 
     def __init__(self, review: Review, *, cache: Cache | None = None) -> None:
         super().__init__(cache)

@@ -7,13 +7,18 @@ from collections.abc import Iterator, Sequence
 
 from .capitals import Run, Sort, Word, known, wordings
 
-_AGED = re.compile(r"^\s*(?:,\s*(?:who was\s+)?(?:aged\s+)?\d{1,2}\b(?!\s+(?:January|February|March|April|May|June|July|August|Sept|Oct|Nov|Dec))|\(\s*(?:aged\s+)?\d{1,2}\s*\))")
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_AGED = re.compile(rf"^\s*(?:,\s*(?:who was\s+)?(?:aged\s+)?\d{{1,2}}\b(?!\s+{_MONTH})|\(\s*(?:aged\s+)?\d{{1,2}}\s*\))")
 _ABBREVIATED = re.compile(r"^[”\"’]?\s*\((?:[^()]{0,40}[A-Z]{2}[^()]{0,20})\)")
 _APPOSITION = re.compile(r"^\s*,\s*(?:(?:an?|the|who|his|her|their|both|one of|another|and)\s+)(?:[\w’'-]+\s+){0,3}?(?P<word>[\w’'-]+)")
 _VERSUS = re.compile(r"\bvs?\.?\s+$|\bversus\s+$")
 _VERSUS_BEHIND = re.compile(r"^\s*(?:et al\.?,?\s+|and others\s+)?(?:vs?\.|versus)\s")
 _QUOTED = re.compile(r"[“\"‘«]\s*$")
-_LISTED = re.compile(r"\s*(?:,|;|,?\s+and|,?\s+or|&)\s*(?:(?:Mr|Mrs|Ms|Dr)s?\.?\s*)?")
+# "Ana Example, in 2019, and Bo Example", "Ana Example (23), Bo Example", "Ana Example and Mr. Bo Example".
+_LISTED = re.compile(
+    r"\s*(?:,? in \d{4}|,? on \d{1,2} \w+ \d{4}|,? aged \d{1,2}|\s?\([^()]{1,16}\))?\s*(?:,\s*and|,|;|\s+and|\s+or|\s?&)\s*"
+    r"(?:(?:[A-Za-z-]+ ){0,3}of )?(?:the \w+ )?(?:(?:Mr|Mrs|Ms|Dr)s?\.?\s*)?"
+)
 _REACH = 3
 
 
@@ -65,9 +70,13 @@ def _before(text: str, run: Run) -> Iterator[str]:
     words = run.words[max(0, run.first - _REACH) : run.first]
     last = words[-1] if words else None
     touching = last is not None and text[last.end : run.start].isspace()
+    if last is not None and not touching and last.plain in listed["people"] and text[last.end : run.start].strip() in {",", ":", "–", "(", "“"}:
+        yield "people_before"
     if last is not None and touching:
         yield from _touching_before(last, run)
     small = [word.plain for word in words]
+    if touching and small[-1] in {"in", "on"} and any(each in listed["cases_behind"] for each in small[:-1]):
+        yield "case_of"
     if touching and small[-1] in {"of", "against", "by", "on", "for", "that"}:
         if any(each in listed["deeds"] for each in small[:-1]):
             yield "deed_of"
@@ -127,7 +136,13 @@ def _behind(text: str, run: Run) -> Iterator[str]:
         if rest[:1] in {",", ";"}:
             yield "comma_behind"
         return
-    first = following[0]
+    yield from _touching_behind(following)
+
+
+def _touching_behind(following: Sequence[Word]) -> Iterator[str]:
+    listed, first = wordings(), following[0]
+    if first.plain in listed["cases_behind"]:
+        yield "case_behind"
     if first.plain in listed["of_things"]:
         yield "thing_behind_capital" if first.printed[0].isupper() else "thing_behind"
     elif first.plain in listed["of_places"]:
@@ -138,10 +153,14 @@ def _behind(text: str, run: Run) -> Iterator[str]:
         yield "does"
     elif first.printed[0].isupper():
         yield "formal_behind"
-    elif first.plain not in {"and", "or", "in", "on", "by", "for", "of", "to", "from", "with", "at", "as"}:
+    elif first.plain not in _JOINS:
         yield "small_behind"
-    if first.plain in {"was", "were", "had", "has", "is", "who", "to", "be"} | listed["deeds"] and any(word.plain in listed["deeds"] for word in following):
+    if first.plain in _AUXILIARIES | listed["deeds"] and any(word.plain in listed["deeds"] for word in following):
         yield "deed_behind"
+
+
+_JOINS = {"and", "or", "in", "on", "by", "for", "of", "to", "from", "with", "at", "as"}
+_AUXILIARIES = {"was", "were", "had", "has", "is", "who", "to", "be"}
 
 
 def _beside(text: str, run: Run, others: Sequence[Run]) -> Iterator[str]:
@@ -151,8 +170,11 @@ def _beside(text: str, run: Run, others: Sequence[Run]) -> Iterator[str]:
         if other is not run and len(between) < _BETWEEN and _LISTED.fullmatch(between):
             several = sum(word.sort is not Sort.PARTICLE for word in other.own) > 1
             yield "list_of_several" if several else "list_of_one"
+            if _OF_PERSONS & {*_before(text, other), *_behind(text, other)}:
+                yield "list_of_persons"
             if any(word.plain in known()["given"] for word in other.own):
                 yield "list_with_given"
 
 
-_BETWEEN = 16
+_BETWEEN = 48
+_OF_PERSONS = {"title", "people_before", "deed_of", "case_of", "versus", "people_behind", "aged", "named"}

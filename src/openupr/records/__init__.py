@@ -16,6 +16,7 @@ from .identifiers import Record, find, index, named, text_of, text_sha256
 from .judgements import Decisions, Judgement
 from .library import Blobs, Forgotten, Holdings, Kept, Library, Listed, Made, Received, Store
 from .links import FOUND, AnsweredIn, Answers, ConcernLink, EarlierLink, Fate, Ground, Numbering, Outcome, Passage, Relation, SectionMatch, SourceLink
+from .named_persons import Named, PersonMention
 from .national_reports import Actor, Chapter, NationalReport, Participant, Problem, Reference, Role, Section, SelfReport, Spot
 from .outputs import Cache, Output, Outputs, outputs_of
 from .pairs import JOIN, LINK, Decision, decided, ends_of, lost_ends, pair_id, pair_sha256
@@ -142,6 +143,7 @@ __all__ = [
     "Made",
     "Mark",
     "Member",
+    "Named",
     "NationalReport",
     "Note",
     "NumberedDocument",
@@ -154,6 +156,7 @@ __all__ = [
     "Part",
     "Participant",
     "Passage",
+    "PersonMention",
     "Piece",
     "PieceKind",
     "Position",

@@ -1,0 +1,148 @@
+"""Who is named in a text: runs of words with capitals that no table explains, weighed by their words and by what stands around them.
+
+The weights are those of a logistic regression (persons.toml, tools/train/persons.py). Two thresholds: what is *shown* as a person has to be one
+(`SHOWN`); what is *hidden* may be one (`HIDDEN`), for a name that is shown in spite of `--no-persons` does harm that a blocked-out place does not.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from ..names import facts_of
+from ..records import Named, PersonMention
+from ..text import sentences
+from .capitals import Run, Sort, known, runs, wordings
+from .person_features import features
+
+SHOWN, SURE, HIDDEN = 0.6, 0.8, 0.02
+"""From which probability a name is shown as a person's, from which it is one in the other texts too, and from which it is hidden. Chosen on texts of
+development (docs/accuracy.md)."""
+_STRONG = frozenset({"title", "case_of", "deed_of", "people_before", "people_behind", "versus", "aged", "named", "list_of_persons"})
+_OF_THINGS = frozenset({"thing_behind_capital", "thing_behind", "places_behind"})
+_LATER = 2.0
+"""What it adds that a name of one word is part of a longer one that the same texts show as a person's, and the least where a whole name is one."""
+_EXPERT = re.compile(
+    r"\b(?:Rapporteurs?|Independent Experts?|(?:High )?Commissioner|(?:Under-|Assistant )?Secretary-General|Working Group"
+    r"|members? of the (?:\w+ )?Committee|Representative of the Secretary|Special (?:Representative|Adviser|Envoy)|author|report by|researcher)\b"
+)
+_NEAR = 90
+
+
+class NamesOfTexts:
+    """The persons named in texts that belong together. `organisations` are the names of those who contributed: their parts are no persons."""
+
+    def __init__(self, texts: Iterable[str], organisations: Iterable[str] = ()) -> None:
+        self._organisations = tuple(organisations)
+        self._found = {text: tuple(self._weighed(text)) for text in dict.fromkeys(texts)}
+        self._full = {
+            word.plain
+            for found in self._found.values()
+            for run, told, score in found
+            if _probability(score) >= SHOWN and len(run.own) > 1 and not told & _OF_THINGS
+            for word in run.own
+            if word.sort in {Sort.UNKNOWN, Sort.NAME} and word.plain not in known()["common"]
+        }
+        self._whole = {
+            text[run.start : run.end]
+            for text, found in self._found.items()
+            for run, told, score in found
+            if _probability(score) >= SURE and len(run.own) > 1 and not told & _OF_THINGS
+        }
+
+    def _weighed(self, text: str) -> Iterator[tuple[Run, frozenset[str], float]]:
+        every = tuple(runs(text))
+        for run in every:
+            name = text[run.start : run.end]
+            if any(name != whole and name in whole for whole in self._organisations):
+                continue
+            told = features(text, run, every)
+            yield run, told, weight(told)
+
+    def shown(self, text: str) -> tuple[PersonMention, ...]:
+        """The persons whom a text of these names, in order."""
+        return tuple(
+            PersonMention(
+                text[run.start : run.end], kind_of(text, run, told), run.start, run.end, round(_probability(self._score(text, run, told, score)), 3)
+            )
+            for run, told, score in self._found[text]
+            if _probability(self._score(text, run, told, score)) >= SHOWN
+        )
+
+    def _score(self, text: str, run: Run, told: frozenset[str], score: float) -> float:
+        if text[run.start : run.end] in self._whole and not told & _OF_THINGS:
+            return max(score, _LATER)
+        later = len(run.own) == 1 and run.own[0].plain in self._full and not told & {"behind_in", "places_behind"}
+        return score + _LATER if later else score
+
+    def hidden(self) -> frozenset[str]:
+        """Every name that may be a person's. One of a single word is judged by all places where it stands, unless one is plainly a person's."""
+        scores: defaultdict[str, list[float]] = defaultdict(list)
+        names = set[str]()
+        for text, found in self._found.items():
+            for run, told, alone in found:
+                name, score = text[run.start : run.end], self._score(text, run, told, alone)
+                if (len(run.own) > 1 or told & _STRONG) and _probability(score) >= HIDDEN:
+                    names.add(name)
+                scores[name].append(score)
+        names |= {name for name, told in scores.items() if _probability(sum(told) / len(told)) >= HIDDEN}
+        return frozenset(names)
+
+
+@cache
+def _weights() -> dict[str, float]:
+    weights: dict[str, float] = facts_of(__package__, "persons")["weights"]
+    return weights
+
+
+def weight(told: Iterable[str]) -> float:
+    """The log-odds that what has these features is a person's name."""
+    return sum((_weights().get(each, 0.0) for each in told), _weights()["bias"])
+
+
+def _probability(score: float) -> float:
+    return 1 / (1 + math.exp(-score))
+
+
+def kind_of(text: str, run: Run, told: frozenset[str]) -> Named:
+    """As what a person is named there, by the words around the name."""
+    start, end = next(((s, e) for s, e in sentences(text) if s <= run.start < e), (0, len(text)))
+    before, behind = text[max(start, run.start - _NEAR) : run.start], text[run.end : min(end, run.end + _NEAR)]
+    if told & {"thing_behind_capital", "thing_behind", "places_behind", "thing_of"} or _is_inside_name(run):
+        return Named.TITLE
+    if _EXPERT.search(before) or re.match(r"[^.;]{0,3}" + _EXPERT.pattern, behind) or "abbreviated" in told:
+        return Named.EXPERT
+    if told & {"office_before", "office_behind"} or _has_office(before.split()[-_REACH:]) or _has_office(behind.lstrip(" ,").split()[:_REACH]):
+        return Named.OFFICIAL
+    if "behind_by" in told and _deeds(before):
+        return Named.PERPETRATOR
+    if told & (_STRONG - {"title"}) or "case_behind" in told or "deed_behind" in told:
+        return Named.CASE
+    return Named.CASE if _deeds(before) or _deeds(behind) else Named.OTHER
+
+
+_REACH = 3
+
+
+def _has_office(words: Sequence[str]) -> bool:
+    """ "Chief Justice Sir Ana Example", "Ana Example, Prime Minister": a word of rank with a capital near the name."""
+    listed = wordings()
+    return any(word[0].isupper() and word.lower().strip(",.;()") in listed["offices"] | listed["ranks"] for word in words)
+
+
+def _is_inside_name(run: Run) -> bool:
+    """Whether a word for a thing ends the capitals behind ("the Ana Example Rules", "Ana Example Development Centre")."""
+    listed = wordings()
+    for word in run.words[run.last + 1 : run.last + 4]:
+        if not word.printed[0].isupper() or word.opens:
+            return False
+        if word.plain in listed["of_things"] or word.plain in listed["of_places"]:
+            return True
+    return False
+
+
+def _deeds(words: str) -> bool:
+    return any(word in wordings()["deeds"] for word in re.findall(r"[a-z]+", words))
