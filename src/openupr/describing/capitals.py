@@ -15,7 +15,7 @@ from enum import Enum, auto
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from ..names import facts_of, state_name_pattern, states_of_demonym
+from ..names import facts_of, state, state_name_pattern, states_of_demonym
 
 
 class Sort(Enum):
@@ -105,8 +105,8 @@ def words(text: str) -> tuple[Word, ...]:
             at += 1
         in_state = at < len(states) and states[at][0] <= match.start()
         word = _word(text, match, in_state=in_state, shouted=shouted)
-        if found and states_of_demonym(f"{found[-1].printed} {_POSSESSIVE.sub('', word.printed)}"):  # "Costa Rican"
-            found[-1], word = replace(found[-1], sort=Sort.STATE), replace(word, sort=Sort.STATE)
+        if found and any(state(code).name.startswith(f"{found[-1].printed} ") for code in states_of_demonym(_POSSESSIVE.sub("", word.printed))):
+            found[-1] = replace(found[-1], sort=Sort.STATE)  # "Costa Rican"
         found.append(word)
     return tuple(found)
 
@@ -226,4 +226,7 @@ def _trimmed(every: tuple[Word, ...], first: int, last: int) -> Run | None:
 
 
 def _leads(word: Word) -> bool:
-    return word.sort is Sort.TITLE or word.plain in wordings()["people"]
+    listed = wordings()
+    return (
+        word.sort is Sort.TITLE or word.plain in listed["people"] or (word.printed[0].isupper() and word.plain in listed["offices"] | listed["ranks"])
+    )

@@ -10,7 +10,7 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 
 from ..names import facts_of
 from ..records import Named, PersonMention
@@ -23,13 +23,16 @@ SHOWN, SURE, HIDDEN = 0.6, 0.8, 0.02
 development (docs/accuracy.md)."""
 _STRONG = frozenset({"title", "case_of", "deed_of", "people_before", "people_behind", "versus", "aged", "named", "list_of_persons"})
 _OF_THINGS = frozenset({"thing_behind_capital", "thing_behind", "places_behind"})
-_LATER = 2.0
-"""What it adds that a name of one word is part of a longer one that the same texts show as a person's, and the least where a whole name is one."""
+_LATER, _PART = 2.0, 1.0
+"""What it adds that a name of one word is part of a longer one that the same texts show as a person's, and the least then; the first is the least
+where a whole name is one elsewhere, too."""
 _EXPERT = re.compile(
     r"\b(?:Rapporteurs?|Independent Experts?|(?:High )?Commissioner|(?:Under-|Assistant )?Secretary-General|Working Group"
     r"|members? of the (?:\w+ )?Committee|Representative of the Secretary|Special (?:Representative|Adviser|Envoy)|author|report by|researcher)\b"
 )
-_NEAR = 90
+_NEAR, _CLOSE = 90, 45
+_BEFORE_OTHERS = (Named.EXPERT, Named.OFFICIAL, Named.CASE, Named.OTHER)
+_SPEAKS = re.compile(r"^\s*(?:said|stated|noted|told|added|argued|commented|warned)\b")
 
 
 class NamesOfTexts:
@@ -63,20 +66,36 @@ class NamesOfTexts:
             yield run, told, weight(told)
 
     def shown(self, text: str) -> tuple[PersonMention, ...]:
-        """The persons whom a text of these names, in order."""
-        return tuple(
-            PersonMention(
-                text[run.start : run.end], kind_of(text, run, told), run.start, run.end, round(_probability(self._score(text, run, told, score)), 3)
-            )
-            for run, told, score in self._found[text]
-            if _probability(self._score(text, run, told, score)) >= SHOWN
-        )
+        """The persons whom a text of these names, in order. As what, is told by all places: who holds an office in one is an official in others."""
+        return tuple(self._mention(text, run, told, score) for run, told, score in self._shown(text))
+
+    def _mention(self, text: str, run: Run, told: frozenset[str], score: float) -> PersonMention:
+        kind = kind_of(text, run, told)
+        if kind is not Named.TITLE:
+            kinds = self._kinds.get(run.own[-1].plain, set())
+            kind = next((each for each in _BEFORE_OTHERS if each in kinds), kind)
+        return PersonMention(text[run.start : run.end], kind, run.start, run.end, round(_probability(score), 3))
+
+    def _shown(self, text: str) -> Iterator[tuple[Run, frozenset[str], float]]:
+        for run, told, alone in self._found[text]:
+            score = self._score(text, run, told, alone)
+            if _probability(score) >= SHOWN:
+                yield run, told, score
+
+    @cached_property
+    def _kinds(self) -> dict[str, set[Named]]:
+        """As what those are named whose name ends so, in all texts."""
+        kinds: defaultdict[str, set[Named]] = defaultdict(set)
+        for text in self._found:
+            for run, told, _ in self._shown(text):
+                kinds[run.own[-1].plain].add(kind_of(text, run, told))
+        return kinds
 
     def _score(self, text: str, run: Run, told: frozenset[str], score: float) -> float:
         if text[run.start : run.end] in self._whole and not told & _OF_THINGS:
             return max(score, _LATER)
-        later = len(run.own) == 1 and run.own[0].plain in self._full and not told & {"behind_in", "places_behind"}
-        return score + _LATER if later else score
+        later = len(run.own) == 1 and run.own[0].plain in self._full and not told & {"behind_in", *_OF_THINGS}
+        return max(score + _LATER, _PART) if later else score
 
     def hidden(self) -> frozenset[str]:
         """Every name that may be a person's. One of a single word is judged by all places where it stands, unless one is plainly a person's."""
@@ -121,7 +140,10 @@ def kind_of(text: str, run: Run, told: frozenset[str]) -> Named:
         return Named.PERPETRATOR
     if told & (_STRONG - {"title"}) or "case_behind" in told or "deed_behind" in told:
         return Named.CASE
-    return Named.CASE if _deeds(before) or _deeds(behind) else Named.OTHER
+    if _SPEAKS.match(behind) or before.rstrip().endswith((" said", " says")):
+        return Named.OTHER
+    close = _NEAR if told & {"list_of_several", "list_of_one"} else _CLOSE  # what is told of a list stands before its first name
+    return Named.CASE if _deeds(before[-close:]) or _deeds(behind[:_CLOSE]) else Named.OTHER
 
 
 _REACH = 3

@@ -10,7 +10,8 @@ from .capitals import Run, Sort, Word, known, wordings
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _AGED = re.compile(rf"^\s*(?:,\s*(?:who was\s+)?(?:aged\s+)?\d{{1,2}}\b(?!\s+{_MONTH})|\(\s*(?:aged\s+)?\d{{1,2}}\s*\))")
 _ABBREVIATED = re.compile(r"^[”\"’]?\s*\((?:[^()]{0,40}[A-Z]{2}[^()]{0,20})\)")
-_APPOSITION = re.compile(r"^\s*,\s*(?:(?:an?|the|who|his|her|their|both|one of|another|and)\s+)(?:[\w’'-]+\s+){0,3}?(?P<word>[\w’'-]+)")
+_APPOSITION = re.compile(r"^\s*,\s*(?:an?|the|his|her|their|both|one of|another|and)\s+(?P<words>(?:[\w’'-]+\s+){0,4}[\w’'-]+)")
+_WHO = re.compile(r"^\s*,?\s*(?:who|whose)\s")
 _VERSUS = re.compile(r"\bvs?\.?\s+$|\bversus\s+$")
 _VERSUS_BEHIND = re.compile(r"^\s*(?:et al\.?,?\s+|and others\s+)?(?:vs?\.|versus)\s")
 _QUOTED = re.compile(r"[“\"‘«]\s*$")
@@ -111,7 +112,7 @@ def _touching_before(last: Word, run: Run) -> Iterator[str]:
     elif plain in listed["of_places"]:
         yield "places_before"
     elif last.printed[0].isupper() and not last.opens:
-        office = plain in listed["offices"]
+        office = plain in listed["offices"] or plain in listed["ranks"]
         yield "office_before" if office else "formal_before" if last.sort is not Sort.STATE else "state_before"
     elif plain in {"named", "called", "namely"}:
         yield "named"
@@ -122,6 +123,8 @@ def _behind(text: str, run: Run) -> Iterator[str]:
     rest = text[run.end : run.end + 120]
     if _AGED.match(rest):
         yield "aged"
+    if _WHO.match(rest):
+        yield "who_behind"
     if _ABBREVIATED.match(rest):
         yield "abbreviated"
     if _VERSUS_BEHIND.match(rest):
@@ -129,7 +132,7 @@ def _behind(text: str, run: Run) -> Iterator[str]:
     if rest[:2] in {"’s", "'s"}:
         yield "possessive"
     if (apposition := _APPOSITION.match(rest)) is not None:
-        held = {word.lower() for word in re.findall(r"[\w’'-]+", apposition.group())}
+        held = {word.lower() for word in apposition["words"].split()}
         yield "people_behind" if held & listed["people"] else "office_behind" if held & listed["offices"] else "apposition"
     following = run.words[run.last + 1 : run.last + 1 + _REACH]
     if not following or not text[run.end : following[0].start].isspace():

@@ -34,7 +34,7 @@ class Withheld:
         self, reviews: Iterable[Review | None] = (), *, persons: bool = False, told: Iterable[object] = (), words: Iterable[str] = ()
     ) -> None:
         held = [review for review in reviews if review is not None]
-        words = tuple(words)
+        words, self.persons = tuple(words), persons
         self.pictures = not (persons or words or any(map(has_removed, held)))
         told = (*held, *told)
         names = {name for record in told for name in _names(record)} if persons else set()
