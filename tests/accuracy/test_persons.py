@@ -26,6 +26,7 @@ from openupr.assembling import Removing
 from openupr.describing import NamesOfTexts, organisations_of
 from openupr.describing.capitals import words
 from openupr.records import Named, Review, index, text_of
+from openupr.views.wording import HIDDEN_PERSONS
 
 from ..real_reviews import read_dossier
 
@@ -75,6 +76,10 @@ def test_hidden_lost_and_shown(corpus: Path) -> None:
     assert found["mentions"] == 27
     assert found["hidden"] >= _HIDDEN * found["mentions"]
     assert found["lost"] <= _LOST * found["capitals"]
+    # What the page says where persons are hidden.
+    assert f"{found['mentions']} mentions" in HIDDEN_PERSONS
+    assert f"all {found['hidden']} were blocked out" in HIDDEN_PERSONS
+    assert f"{found['lost'] / found['capitals']:.1%}".replace("%", " %") in HIDDEN_PERSONS
     assert found["right"] >= _SHOWN * found["shown"]
     assert found["right"] >= _FOUND * found["cases"]
 

@@ -77,5 +77,5 @@ def test_what_is_hidden_need_not_be_sure() -> None:
 
 
 def test_a_part_of_a_contributors_name_is_no_person() -> None:
-    text = "Dolanbek noted that Mirza Dolanbek was held."
+    text = "Dolanbek noted that the wells were dry."
     assert not NamesOfTexts([text], ["Mirza Dolanbek Foundation"]).hidden()

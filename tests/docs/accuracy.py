@@ -34,6 +34,7 @@ TITLES = {
     "test_earlier_links": "Recommendation → earlier one",
     "test_requests": "What requests do, and which were asked before: the labels",
     "test_labelled_sentences": "Tone, findings, admissions, what is taken up: the labels",
+    "test_persons": "Persons named",
     "test_concern_links": "Concern → answered, touched, not found",
     "test_near_duplicates": "Submissions of nearly the same text",
     "test_submission_links": "Contributor → submission → passage",
@@ -55,6 +56,7 @@ PASSES = (
     ("does", "does_second"),
     ("demanding", "demanding_second"),
     ("relation", "relation_second"),
+    ("kind", "kind_second"),
 )
 """Columns that hold two passes over the same things; an empty one was not labelled in that pass."""
 

@@ -36,7 +36,8 @@ _SPEAKS = re.compile(r"^\s*(?:said|stated|noted|told|added|argued|commented|warn
 
 
 class NamesOfTexts:
-    """The persons named in texts that belong together. `organisations` are the names of those who contributed: their parts are no persons."""
+    """The persons named in texts that belong together. `organisations` are the names of those who contributed: a part of one is no person,
+    unless it looks like one."""
 
     def __init__(self, texts: Iterable[str], organisations: Iterable[str] = ()) -> None:
         self._organisations = tuple(organisations)
@@ -60,10 +61,9 @@ class NamesOfTexts:
         every = tuple(runs(text))
         for run in every:
             name = text[run.start : run.end]
-            if any(name != whole and name in whole for whole in self._organisations):
-                continue
             told = features(text, run, every)
-            yield run, told, weight(told)
+            if told & {*_STRONG, "given_first_of_many"} or not any(name != whole and name in whole for whole in self._organisations):
+                yield run, told, weight(told)
 
     def shown(self, text: str) -> tuple[PersonMention, ...]:
         """The persons whom a text of these names, in order. As what, is told by all places: who holds an office in one is an official in others."""
