@@ -1,4 +1,4 @@
-"""The words that explain a capital, and the names of persons and places, for the finder of persons (src/openupr/describing/known_words.txt.xz).
+"""The words that explain a capital, and the names of persons and places, for the finder of persons (src/openupr/describing/known_words.txt.gz).
 
     python -m tools.train.known_words DICTIONARY CORPUS_TEXTS > /dev/null
 
@@ -10,9 +10,9 @@ in three documents), and those that have a capital in the documents of six State
 
 from __future__ import annotations
 
+import gzip
 import importlib
 import json
-import lzma
 import pkgutil
 import re
 import sys
@@ -20,7 +20,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-OUT = Path("src/openupr/describing/known_words.txt.xz")
+OUT = Path("src/openupr/describing/known_words.txt.gz")
 SMALL, SMALL_ELSEWHERE, CAPITAL = 2, 3, 6
 WIDE = 4
 """A word that is written small, too, is a name where lists of so many countries have it."""
@@ -47,7 +47,7 @@ def main(dictionary: Path, texts: Path) -> None:
         "places": _places(),
     }
     lines = [f"{kind}\t{'|'.join(sorted(words))}" for kind, words in written.items()]
-    OUT.write_bytes(lzma.compress("\n".join(lines).encode(), preset=9))
+    OUT.write_bytes(gzip.compress("\n".join(lines).encode(), 9, mtime=0))
     print({kind: len(words) for kind, words in written.items()}, OUT.stat().st_size, file=sys.stderr)
 
 

@@ -1,6 +1,6 @@
 """Who is named in a text: runs of words with capitals that no table explains, weighed by their words and by what stands around them.
 
-The weights are those of a logistic regression (persons.toml, tools/train/persons.py). Two thresholds: what is *shown* as a person has to be one
+The weights are those of a logistic regression (persons.toml, tools/train/fit_persons.py). Two thresholds: what is *shown* as a person has to be one
 (`SHOWN`); what is *hidden* may be one (`HIDDEN`), for a name that is shown in spite of `--no-persons` does harm that a blocked-out place does not.
 """
 

@@ -16,11 +16,11 @@ from .identifiers import Record, find, index, named, text_of, text_sha256
 from .judgements import Decisions, Judgement
 from .library import Blobs, Forgotten, Holdings, Kept, Library, Listed, Made, Received, Store
 from .links import FOUND, AnsweredIn, Answers, ConcernLink, EarlierLink, Fate, Ground, Numbering, Outcome, Passage, Relation, SectionMatch, SourceLink
-from .named_persons import Named, PersonMention
 from .national_reports import Actor, Chapter, NationalReport, Participant, Problem, Reference, Role, Section, SelfReport, Spot
 from .outputs import Cache, Output, Outputs, outputs_of
 from .pairs import JOIN, LINK, Decision, decided, ends_of, lost_ends, pair_id, pair_sha256
 from .paragraphs import Apart, ApartKind, Endnote, Heading, Mark, NumberedDocument, Paragraph, Piece, PieceKind
+from .person_mentions import Named, PersonMention
 from .plenary import Views
 from .questions import AdvanceQuestion, AdvanceQuestions
 from .recommendations import (
