@@ -33,6 +33,7 @@ TITLES = {
     "test_requests": "What requests do, and which were asked before: the labels",
     "test_labelled_sentences": "Tone, findings, admissions, what is taken up: the labels",
     "test_tone_and_admissions": "Tone of statements, and what national reports say of their State: the heads",
+    "test_persons": "Persons named",
     "test_concern_links": "Concern → answered, touched, not found",
     "test_near_duplicates": "Submissions of nearly the same text",
     "test_submission_links": "Contributor → submission → passage",
@@ -54,6 +55,7 @@ PASSES = (
     ("does", "does_second"),
     ("demanding", "demanding_second"),
     ("relation", "relation_second"),
+    ("kind", "kind_second"),
 )
 """Columns that hold two passes over the same things; an empty one was not labelled in that pass."""
 

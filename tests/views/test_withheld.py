@@ -19,13 +19,16 @@ import openupr
 from openupr.assembling import BLOCK
 from openupr.commands.application import application
 from openupr.records import index, text_of
-from openupr.views.tables.record_tables import WHAT
+from openupr.views.tables.record_tables import WHAT, columns, table
 from openupr.views.withheld import Withheld
+from openupr.views.wording import HIDDEN_PERSONS
 
 from ..doubts.clean_dossier import ADDENDUM, COMPILATION, ENTRIES, NATIONAL_REPORT, REPORT, SUMMARY, THEME, thematic_list
 
 HOUSE = Path(openupr.__file__).parent
 NAME = "Ada Brunt"
+UNTITLED = "Tarek Vosloma"
+"""Who is named nowhere with a title."""
 FILE = "TIDE_-_for_Ada_Brunt.txt"
 WORDS = " ".join(f"w{number % 97}x{number % 89}" for number in range(400))
 
@@ -72,19 +75,19 @@ FILES: dict[str, str | bytes] = {
         COMPILATION,
         (
             "noted that 412 schools had been built",
-            f"was concerned that Ms. {NAME} had been tortured in prison and recommended that {NAME} be released",
+            f"was concerned that Ms. {NAME} had been tortured in prison and recommended that {NAME} and the journalist {UNTITLED} be released",
         ),
         ("1 CCPR/C/XAA/CO/2, para. 4.", f"1 CCPR/C/XAA/CO/2, para. 4, on {NAME}."),
     ),
     "summary.txt": _with(
         SUMMARY,
-        ("the harbour was closed", f"Ms. {NAME} was held in the harbour"),
+        ("the harbour was closed", f"Ms. {NAME} was held in the harbour, like the lawyer {UNTITLED}"),
         ("LAMP Lamplighters of the North", f"LAMP Friends of {NAME}"),
         ("2 TIDE, para. 3.", f"2 TIDE, para. 3, on Ms. {NAME}."),
     ),
     "questions.txt": f"Advance questions to Estavia\n\nSPAIN\n\n- What is planned for Ms. {NAME}?\n",
     "list.docx": thematic_list(THEME, *[[text.replace("Dig more wells in the north", f"Release Ms. {NAME}"), *rest] for text, *rest in ENTRIES]),
-    FILE: f"{WORDS}. We wrote for Ms. {NAME}, who was held in the harbour.\n",
+    FILE: f"{WORDS}. We wrote for Ms. {NAME}, who was held in the harbour, and {UNTITLED}.\n",
     "LAMP_-_Lamplighters.txt": f"{WORDS}. We wrote for Ms. {NAME}, who was freed from the harbour.\n",
 }
 
@@ -161,8 +164,10 @@ def test_without_persons_no_output_names_one(dossier: Path) -> None:
     plain = _outputs()
     shown = {name: text for name, text in plain.items() if "Brunt" in text}
     assert len(shown) > 40, "the name is in most outputs to begin with"
+    assert sum("Vosloma" in text for text in plain.values()) > 6
     for name, text in _outputs("--no-persons").items():
         if name != "read in":
+            assert "Vosloma" not in text, name
             assert "Brunt" not in text, name
             assert "Ada" not in re.findall(r"\w+", text.replace("_", " ")), name
         if name in shown and not name.startswith("read"):
@@ -182,6 +187,52 @@ def test_where_words_are_listed_the_parts_of_a_name_go_and_no_state_does() -> No
     shown = Withheld(persons=True, told=told).view((("Brunt", "Georgia", "prison"), "left out: “Brunt was” … “Georgia”", "Brunt Hill and Georgia"))
     assert shown == (("█████", "Georgia", "prison"), "left out: “█████ was” … “Georgia”", "Brunt Hill and Georgia")
     assert Withheld(persons=True, told=told).view("Georgia_Brunt.txt: GEORGIA BRUNT") == "███████░█████.txt: ███████ █████".replace("░", BLOCK)
+
+
+def test_a_name_without_a_title_goes_wherever_it_stands() -> None:
+    told = ("AI called for the release of the journalist Mirza Dolanbek.", "In prison Dolanbek fell ill in January, said Peru.")
+    shown = Withheld(persons=True, told=told).view((*told, "Freed: DOLANBEK"))
+    assert shown == (
+        "AI called for the release of the journalist █████ ████████.",
+        "In prison ████████ fell ill in January, said Peru.",
+        "Freed: ████████",
+    )
+    assert Withheld(told=told).view(told) is told
+
+
+def test_the_page_and_the_word_file_say_that_names_may_remain(dossier: Path) -> None:
+    def made(*command: str) -> str:
+        assert CliRunner().invoke(application, command).exit_code == 0
+        return _read(Path(command[-1]))
+
+    assert CliRunner().invoke(application, ["read", "in"]).exit_code == 0
+    for command in (("report", "XAA-48", "--to", "page.html"), ("examine", "XAA-48", "--to", "results.docx")):
+        assert "Names may remain" not in made(*command)
+        assert HIDDEN_PERSONS in made(*command[:-2], "--no-persons", *command[-2:])
+
+
+def test_a_table_lists_the_persons_whom_documents_of_the_un_name(dossier: Path) -> None:
+    review = openupr.read("in", trust=True)
+    rows = [dict(zip([each.name for each in columns("persons")], row, strict=True)) for row in table([review], "persons", Withheld()).rows]
+    told = {(row["name"], row["kind"], row["record"], row["speaker"]) for row in rows}
+    assert ("Tarek Vosloma", "case", "XAA-48/C1.1", ("CCPR",)) in told, told
+    assert not [row for row in rows if "/B." in str(row["record"])]
+    assert not any("Vosloma" in str(row) for row in table([review], "persons", Withheld([review], persons=True)).rows)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("It was concerned at the killing of Tarek Vosloma, 12.", "T. V."),
+        ("It was concerned at the killing of Tarek Vosloma, 42.", "Tarek Vosloma"),
+        ("It was concerned at the rape of the lawyer Mirza Dolanbek.", "M. D."),
+    ],
+)
+def test_minors_and_victims_of_sexual_violence_stand_by_initials(dossier: Path, text: str, name: str) -> None:
+    summary = dossier / "summary.txt"
+    summary.write_text(summary.read_text("utf-8").replace(f"Ms. {NAME} was held in the harbour, like the lawyer {UNTITLED}", text[:-1]), "utf-8")
+    rows = table([openupr.read("in", trust=True)], "persons", Withheld()).rows
+    assert [row[1] for row in rows if "/S" in str(row[3])] == [name]
 
 
 MASKS = {"Removing", "has_removed", "removed", "REMOVE"}

@@ -40,7 +40,9 @@ ENCODING = typer.Option(None, "--encoding", help="The encoding of a .csv that is
 TRUST = typer.Option(False, "--trust", help="Apply the decisions in the folders' judgements.jsonl, also those that were not taken on this machine.")
 """The option that lets other people's decisions count."""
 NO_PERSONS = typer.Option(
-    False, "--no-persons", help="Block out the names of persons, as far as the records tell them (SECURITY.md); no page is pictured then."
+    False,
+    "--no-persons",
+    help="Block out the names of persons, and words that may be names (SECURITY.md); no page is pictured then. Some may remain: read it first.",
 )
 """The option that blocks out persons' names."""
 

@@ -30,7 +30,7 @@ def export(
         "list (OHCHR's thematic list), corrections; "
         "of the three documents that go into a review: paragraphs, concerns, consulted, admissions, references, answered_in, contributors, claims; "
         "of what stakeholders sent: submissions, carried; "
-        "matrix (what became of each concern of UN bodies).",
+        "matrix (what became of each concern of UN bodies); persons (whom the UN's documents name).",
     ),
     everything: bool = typer.Option(False, "--all", help="Every review in the store."),
     json: bool = typer.Option(False, "--json", help="Write the table to stdout as JSON."),

@@ -1,10 +1,22 @@
-"""What the words of a review's records name: the grave acts that its concerns tell of, the reasons that the State gives.
+"""What the words of a review's records name: the grave acts that its concerns tell of, the reasons that the State gives, persons.
 
 from openupr.describing import Description
 
 Description(review).grave["SVN-48/C12.1"]
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..on_demand import on_demand
 from .description import Description
 
-__all__ = ["Description"]
+if TYPE_CHECKING:
+    from .named_persons import NamesOfTexts
+    from .persons_in import organisations_of
+    from .titled_names import name_patterns
+
+__all__ = ["Description", "NamesOfTexts", "name_patterns", "organisations_of"]
+
+__getattr__ = on_demand(__name__, {"NamesOfTexts": "named_persons", "name_patterns": "titled_names", "organisations_of": "persons_in"})

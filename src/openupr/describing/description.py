@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..records import Cache, GraveAct, Output, Outputs, PraisedIssue, Review, SaidOfItself, StatementTone
+from ..records import Cache, GraveAct, Output, Outputs, PersonMention, PraisedIssue, Review, SaidOfItself, StatementTone
 from .given_reasons import Given
 
 
@@ -25,6 +25,9 @@ class Description(Outputs):
 
     said_of_itself = Output[dict[str, SaidOfItself]]("said_of_itself.said_in", dict[str, SaidOfItself])
     """What each sentence of the national report says of the State's own record, by its identifier."""
+
+    persons = Output[dict[str, tuple[PersonMention, ...]]]("persons_in.persons_in", dict[str, tuple[PersonMention, ...]])
+    """The persons whom each record of the UN's documents names, in the order of its words, by its identifier; those that name none are left out."""
 
     def __init__(self, review: Review, *, cache: Cache | None = None) -> None:
         super().__init__(cache, review.language)

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from .own_accounts import Account, SaidOfItself, Says
     from .pairs import JOIN, LINK, Decision, decided, ends_of, lost_ends, pair_id, pair_sha256
     from .paragraphs import Apart, ApartKind, Endnote, Heading, Mark, NumberedDocument, Paragraph, Piece, PieceKind
+    from .person_mentions import Named, PersonMention
     from .plenary import Views
     from .questions import AdvanceQuestion, AdvanceQuestions
     from .recommendations import (
@@ -166,6 +167,7 @@ __all__ = [
     "Made",
     "Mark",
     "Member",
+    "Named",
     "NationalReport",
     "Note",
     "NumberedDocument",
@@ -179,6 +181,7 @@ __all__ = [
     "Part",
     "Participant",
     "Passage",
+    "PersonMention",
     "Piece",
     "PieceKind",
     "Position",
@@ -309,6 +312,7 @@ __getattr__ = on_demand(
         **dict.fromkeys(("Account", "SaidOfItself", "Says"), "own_accounts"),
         **dict.fromkeys(("JOIN", "LINK", "Decision", "decided", "ends_of", "lost_ends", "pair_id", "pair_sha256"), "pairs"),
         **dict.fromkeys(("Apart", "ApartKind", "Endnote", "Heading", "Mark", "NumberedDocument", "Paragraph", "Piece", "PieceKind"), "paragraphs"),
+        **dict.fromkeys(("Named", "PersonMention"), "person_mentions"),
         "Views": "plenary",
         **dict.fromkeys(("AdvanceQuestion", "AdvanceQuestions"), "questions"),
         **dict.fromkeys(

@@ -18,7 +18,7 @@ from .review_view import ReviewView
 from .tables.answered_columns import Linked
 from .went_in import WentIn
 from .withheld import Withheld
-from .wording import anchor, not_read
+from .wording import HIDDEN_PERSONS, anchor, not_read
 
 if TYPE_CHECKING:
     from ..labelling import Labelled
@@ -26,9 +26,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class PageView:
-    """The page of a review. `blocked`: words are blocked out in it, which it says; `sources`: the documents by key, SHA-256 and name, those of which
-    records were read first: of versions with one symbol, the one that was read is pictured. `whole` are the kinds of a whole dossier.
-    `view` and `went_in` quote records, without what may not be shown: they are no plain data yet, as the other parts are."""
+    """The page of a review. `blocked`: words are blocked out in it, which it says, and by `hidden_persons` how far persons are; `sources`: the
+    documents by key, SHA-256 and name, those of which records were read first: of versions with one symbol, the one that was read is pictured.
+    `whole` are the kinds of a whole dossier. `view` and `went_in` quote records, without what may not be shown: they are no plain data yet, as the
+    other parts are."""
 
     version: str
     blocked: bool
@@ -38,6 +39,7 @@ class PageView:
     went_in: WentIn
     matrix: MatrixShown | None
     sources: tuple[tuple[str, str, str], ...]
+    hidden_persons: str = ""
     whole: tuple[str, ...] = WHOLE
 
     @property
@@ -117,7 +119,8 @@ def page_view(
     view = ReviewView(review, linked.answers.doubts if linked else (), links)
     asking = asking_view(view, labels) if labels is not None and view.rows else None
     went_in, matrix = WentIn(review, linked, links, description), matrix_shown(review, concerns, description, view.beside)
-    return PageView(version, not withheld.pictures, view, asking, examined, went_in, matrix, tuple(_sources(review)))
+    sources, hidden = tuple(_sources(review)), HIDDEN_PERSONS if withheld.persons else ""
+    return PageView(version, not withheld.pictures, view, asking, examined, went_in, matrix, sources, hidden)
 
 
 def _sources(review: Review) -> Iterator[tuple[str, str, str]]:

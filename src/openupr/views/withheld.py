@@ -8,16 +8,13 @@ is found wherever a text is cut, and every span stays.
 
 from __future__ import annotations
 
-import re
-import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from enum import Enum
-from functools import cache
-from importlib.resources import files
 from typing import Any, TypeVar
 
 from ..assembling import Removing, has_removed
+from ..describing import NamesOfTexts, name_patterns, organisations_of
 from ..names import find_state
 from ..records import Delegation, Review
 
@@ -29,21 +26,27 @@ class Withheld:
     decisions; and the `words` of a remove-list. `pictures` says whether pages may be pictured: not where anything is blocked out.
 
     A person is known by the records: the head and members of delegations; in any text, the name behind a courtesy title ("Ms. ..."), and that name
-    (of two words or more) where it stands without one. Who is named without a title, and nowhere with one, is not found.
+    (of two words or more) where it stands without one; and every run of words with capitals that no table of ours explains and that may be a name
+    (`describing.NamesOfTexts`). Names may remain (`views.wording.HIDDEN_PERSONS` has how many did).
     """
 
     def __init__(
         self, reviews: Iterable[Review | None] = (), *, persons: bool = False, told: Iterable[object] = (), words: Iterable[str] = ()
     ) -> None:
         held = [review for review in reviews if review is not None]
-        words = tuple(words)
+        words, self.persons = tuple(words), persons
         self.pictures = not (persons or words or any(map(has_removed, held)))
-        names = {name for record in (*held, *told) for name in _names(record)} if persons else set()
+        told = (*held, *told)
+        names = {name for record in told for name in _names(record)} if persons else set()
+        untitled = frozenset[str]()
+        if persons:
+            texts = (text for record in told for text in _strings(record) if isinstance(text, str))
+            untitled = NamesOfTexts(texts, (name for review in held for name in organisations_of(review))).hidden()
         # A name alone in a list may be a part of a person's, but for States', which stand in many lists.
         parts = {part.strip(".,") for name in names for part in name.split() if " " in name}
         parts = {part for part in parts if find_state(part) is None}
         decided = {each.who for review in held for each in review.judgements if len(each.who) > 1} if persons else ()
-        self._removing = Removing((*names, *words), exact=decided, parts=parts)
+        self._removing = Removing((*names, *untitled, *words), exact=decided, parts=parts)
 
     def view(self, made: _V) -> _V:
         """The view without it; the same object where nothing is blocked out."""
@@ -52,7 +55,7 @@ class Withheld:
 
 def _names(record: object) -> Iterator[str]:
     """The persons whom a record and all that it holds name."""
-    titled = _facts()["titled"]
+    titled = name_patterns()["titled"]
     for text in _strings(record):
         if isinstance(text, Delegation):
             for words in (text.head, *text.members):
@@ -66,7 +69,7 @@ def _names(record: object) -> Iterator[str]:
 
 def _of_delegate(words: str) -> Iterator[str]:
     """The name in "Ms. Ana Example, Minister of Justice", or in "the Minister of Justice, Ana Example"; where none is told apart, all of it."""
-    facts = _facts()
+    facts = name_patterns()
     titled = [match["name"] for match in facts["titled"].finditer(words)]
     parts = [part.strip() for part in words.split(",")]
     bare = [part for part in parts if facts["name"].fullmatch(part) and " " in part]
@@ -90,14 +93,3 @@ def _strings(value: Any) -> Iterator[str | Delegation]:
         for field in fields(value):
             if field.name not in {"original", "place"}:
                 yield from _strings(getattr(value, field.name))
-
-
-@cache
-def _facts() -> dict[str, re.Pattern[str]]:
-    """The patterns of persons.toml: `name`, and `titled`, a name behind a title."""
-    told = tomllib.loads(files(__package__).joinpath("persons.toml").read_text(encoding="utf-8"))
-    offices, particles, titles = ("|".join(map(re.escape, told[each])) for each in ("offices", "particles", "titles"))
-    word = rf"(?!(?:{offices})\b)[^\W\d_a-zа-я][\w'’.\-]*[\w'’]"
-    initial = r"[^\W\d_a-zа-я]\."
-    name = rf"(?:{word}|{initial})(?:\s+(?:(?:{particles})\s+)*(?:{word}|{initial})){{0,4}}"
-    return {"name": re.compile(name), "titled": re.compile(rf"(?<!\w)(?:(?:{titles})\.?\s+)+(?P<name>{name})")}

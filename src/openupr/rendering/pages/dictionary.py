@@ -6,6 +6,7 @@ from __future__ import annotations
 from ...searching import Passage
 from ...views.tables.cells import Type
 from ...views.tables.label_columns import LABEL_COLUMNS, READ
+from ...views.tables.person_columns import PERSON_TABLES
 from ...views.tables.record_tables import WHAT, columns
 from ...views.tables.submission_columns import SUBMISSION_TABLES
 from ...views.tables.text_columns import TEXT_TABLES
@@ -26,6 +27,7 @@ _TABLES = {
     "list": "One line for each recommendation in OHCHR's thematic list, however many themes it stands under.",
     "corrections": "One line for each correction of a corrigendum. What it corrects is quoted in every table as first printed.",
     **TEXT_TABLES,
+    **PERSON_TABLES,
     **SUBMISSION_TABLES,
     "matrix": "One line for each concern of a UN body and each document in which it is looked for, the gravest first: what became of it there.",
     **TONE_TABLES,

@@ -30,6 +30,8 @@ def word(view: ExaminedView) -> bytes:
     properties.last_modified_by, properties.revision, properties.comments = "OpenUPR", 1, f"OpenUPR {version}"
     document.add_heading(_plain(view.lead), 0)
     document.add_paragraph(f"{view.review}. Made by OpenUPR {version}. Evidence from the documents of the review, not a judgement of the State.")
+    if view.hidden_persons:
+        document.add_paragraph(view.hidden_persons)
     _sentences(document, view)
     _overview(document, view)
     for result in view.told:

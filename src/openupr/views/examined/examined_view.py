@@ -17,7 +17,7 @@ from ...names import GROUPS, LANGUAGE_NAMES, alphabetical
 from ...records import Baseline, Figure, Kind, Level, Part, Position, Result, Review
 from ...text import Place
 from ..withheld import Withheld
-from ..wording import ANSWERS, anchor, band, counted, kind_name, opening, state_name, state_of
+from ..wording import ANSWERS, HIDDEN_PERSONS, anchor, band, counted, kind_name, opening, state_name, state_of
 from .accuracy import DOES_MEASURED, DoesMeasured, labels_said, rows_said, widened
 from .methods import Method, methods
 from .quotable import Sentence, lead, sentences, when
@@ -194,6 +194,7 @@ class ExaminedView:
     example: tuple[str, int, int, float] | None
     rows_read: str
     does_measured: DoesMeasured = DOES_MEASURED
+    hidden_persons: str = ""
 
     @property
     def told(self) -> tuple[ResultView, ...]:
@@ -242,6 +243,7 @@ def examined_view(
             is_far(review.session, range(method.sessions[0], method.sessions[1] + 1)),
             (example.title, checked.count, checked.n, checked.value) if example and checked and checked.count and checked.value is not None else None,
             rows_said(review.session),
+            hidden_persons=HIDDEN_PERSONS if withheld.persons else "",
         )
     )
 

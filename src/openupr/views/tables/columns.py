@@ -27,6 +27,7 @@ from .cells import (
 )
 from .dossier_columns import DOSSIER_COLUMNS
 from .matrix_columns import MATRIX_COLUMNS
+from .person_columns import PERSON_COLUMNS
 from .submission_columns import SUBMISSION_COLUMNS
 from .text_columns import TEXT_COLUMNS
 from .tone_columns import OVERALL, TONE_COLUMNS
@@ -185,4 +186,5 @@ COLUMNS: dict[str, Columns] = {
     **SUBMISSION_COLUMNS,
     **MATRIX_COLUMNS,
     **TONE_COLUMNS,
+    **PERSON_COLUMNS,
 }

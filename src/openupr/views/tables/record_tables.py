@@ -20,6 +20,7 @@ from .answered_columns import Linked
 from .cells import Cell, Column, Found
 from .columns import COLUMNS
 from .matrix_columns import MATRIX, matrix_records
+from .person_columns import PERSON_COLUMNS, person_records
 from .submission_columns import SUBMISSION_COLUMNS, submission_records
 from .text_columns import LINKED, TEXT_COLUMNS, text_records
 from .tone_columns import TONE_COLUMNS, statement_records, tone_records
@@ -125,6 +126,8 @@ def _records(
 ) -> Iterator[Found]:
     if what in TEXT_COLUMNS:
         yield from text_records(review, what, linked, description)
+    elif what in PERSON_COLUMNS:
+        yield from person_records(review, description)
     elif what in SUBMISSION_COLUMNS:
         yield from submission_records(review, what, links or Links(review))
     elif what in TONE_COLUMNS:

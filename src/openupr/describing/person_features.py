@@ -1,0 +1,183 @@
+"""What speaks for and against that a run of words with capitals names a person: features of its words and of what stands around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from .capitals import Run, Sort, Word, known, wordings
+
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_AGED = re.compile(rf"^\s*(?:,\s*(?:who was\s+)?(?:aged\s+)?\d{{1,2}}\b(?!\s+{_MONTH})|\(\s*(?:aged\s+)?\d{{1,2}}\s*\))")
+_ABBREVIATED = re.compile(r"^[”\"’]?\s*\((?:[^()]{0,40}[A-Z]{2}[^()]{0,20})\)")
+_APPOSITION = re.compile(r"^\s*,\s*(?:an?|the|his|her|their|both|one of|another|and)\s+(?P<words>(?:[\w’'-]+\s+){0,4}[\w’'-]+)")
+_WHO = re.compile(r"^\s*,?\s*(?:who|whose)\s")
+_VERSUS = re.compile(r"\bvs?\.?\s+$|\bversus\s+$")
+_VERSUS_BEHIND = re.compile(r"^\s*(?:et al\.?,?\s+|and others\s+)?(?:vs?\.|versus)\s")
+_QUOTED = re.compile(r"[“\"‘«]\s*$")
+# "Ana Example, in 2019, and Bo Example", "Ana Example (23), Bo Example", "Ana Example and Mr. Bo Example".
+_LISTED = re.compile(
+    r"\s*(?:,? in \d{4}|,? on \d{1,2} \w+ \d{4}|,? aged \d{1,2}|\s?\([^()]{1,16}\))?\s*(?:,\s*and|,|;|\s+and|\s+or|\s?&)\s*"
+    r"(?:(?:[A-Za-z-]+ ){0,3}of )?(?:the \w+ )?(?:(?:Mr|Mrs|Ms|Dr)s?\.?\s*)?"
+)
+_REACH = 3
+
+
+def features(text: str, run: Run, others: Sequence[Run]) -> frozenset[str]:
+    """The features of a run among the `others` of its text."""
+    return frozenset((*_of_words(run), *_before(text, run), *_behind(text, run), *_beside(text, run, others)))
+
+
+def _of_words(run: Run) -> Iterator[str]:
+    held, own = known(), run.own
+    said = [word for word in own if word.sort is not Sort.PARTICLE]
+    yield f"words={min(len(said), 5)}"
+    yield f"unknown={min(sum(word.sort is Sort.UNKNOWN for word in said), 3)}"
+    given = [_in(word.plain, held["given"]) for word in said]
+    family = [_in(word.plain, held["family"]) for word in said]
+    several = "many" if len(said) > 1 else "one"
+    if given[0]:
+        yield f"given_first_of_{several}"
+    if any(given[1:]):
+        yield "given_later"
+    if family[-1]:
+        yield f"family_last_of_{several}"
+    if any(word.sort is Sort.COMMON for word in said):
+        yield "common_last" if said[-1].sort is Sort.COMMON else "common_inside"
+    if any(word.sort is Sort.INITIAL for word in said):
+        yield "initial"
+    if any(word.sort is Sort.PARTICLE for word in own):
+        yield "particle"
+    if any(word.plain.split("-")[0] in wordings()["joined"] and "-" in word.plain for word in said):
+        yield "joined_article"
+    if any(word.sort is Sort.ABBREVIATION for word in said):
+        yield "capitals"
+    if " ".join(word.plain for word in own) in held["places"]:
+        yield f"place_of_{several}"
+    elif any(word.plain in held["places"] for word in said):
+        yield "place_inside"
+    if len(said) == 1 and said[0].plain.endswith("s") and not family[-1]:
+        yield "plural"
+    if own[0].opens:
+        yield "opens"
+
+
+def _in(plain: str, names: frozenset[str]) -> bool:
+    return plain in names or any(part in names for part in re.split("[-']", plain) if len(part) > _REACH)
+
+
+def _before(text: str, run: Run) -> Iterator[str]:
+    listed = wordings()
+    words = run.words[max(0, run.first - _REACH) : run.first]
+    last = words[-1] if words else None
+    touching = last is not None and text[last.end : run.start].isspace()
+    if last is not None and not touching and last.plain in listed["people"] and text[last.end : run.start].strip() in {",", ":", "–", "(", "“"}:
+        yield "people_before"
+    if last is not None and touching:
+        yield from _touching_before(last, run)
+    small = [word.plain for word in words]
+    if touching and small[-1] in {"in", "on"} and any(each in listed["cases_behind"] for each in small[:-1]):
+        yield "case_of"
+    if touching and small[-1] in {"of", "against", "by", "on", "for", "that"}:
+        if any(each in listed["deeds"] for each in small[:-1]):
+            yield "deed_of"
+        if any(each in listed["cases"] for each in small[:-1]):
+            yield "case_of"
+        if any(each in listed["of_places"] for each in small[:-1]):
+            yield "place_of"
+        if any(each in listed["of_things"] for each in small[:-1]):
+            yield "thing_of"
+        yield f"behind_{small[-1]}"
+    lead = text[max(0, run.start - 20) : run.start]
+    if _VERSUS.search(lead):
+        yield "versus"
+    if _QUOTED.search(lead):
+        yield "quoted"
+    if lead.endswith("("):
+        yield "in_brackets"
+
+
+def _touching_before(last: Word, run: Run) -> Iterator[str]:
+    listed, plain = wordings(), last.plain
+    if last.sort is Sort.TITLE:
+        yield "title"
+    elif plain in listed["people"]:
+        yield "people_before"
+    elif plain in listed["in_places"]:
+        yield "behind_in"
+    elif plain == "the":
+        yield "behind_the"
+    elif plain in listed["of_peoples"]:
+        yield "peoples_before"
+    elif plain in listed["of_places"]:
+        yield "places_before"
+    elif last.printed[0].isupper() and not last.opens:
+        office = plain in listed["offices"] or plain in listed["ranks"]
+        yield "office_before" if office else "formal_before" if last.sort is not Sort.STATE else "state_before"
+    elif plain in {"named", "called", "namely"}:
+        yield "named"
+
+
+def _behind(text: str, run: Run) -> Iterator[str]:
+    listed = wordings()
+    rest = text[run.end : run.end + 120]
+    if _AGED.match(rest):
+        yield "aged"
+    if _WHO.match(rest):
+        yield "who_behind"
+    if _ABBREVIATED.match(rest):
+        yield "abbreviated"
+    if _VERSUS_BEHIND.match(rest):
+        yield "versus"
+    if rest[:2] in {"’s", "'s"}:
+        yield "possessive"
+    if (apposition := _APPOSITION.match(rest)) is not None:
+        held = {word.lower() for word in apposition["words"].split()}
+        yield "people_behind" if held & listed["people"] else "office_behind" if held & listed["offices"] else "apposition"
+    following = run.words[run.last + 1 : run.last + 1 + _REACH]
+    if not following or not text[run.end : following[0].start].isspace():
+        if rest[:1] in {",", ";"}:
+            yield "comma_behind"
+        return
+    yield from _touching_behind(following)
+
+
+def _touching_behind(following: Sequence[Word]) -> Iterator[str]:
+    listed, first = wordings(), following[0]
+    if first.plain in listed["cases_behind"]:
+        yield "case_behind"
+    if first.plain in listed["of_things"]:
+        yield "thing_behind_capital" if first.printed[0].isupper() else "thing_behind"
+    elif first.plain in listed["of_places"]:
+        yield "places_behind"
+    elif first.plain in listed["of_peoples"]:
+        yield "peoples_behind"
+    elif first.plain in listed["does"]:
+        yield "does"
+    elif first.printed[0].isupper():
+        yield "formal_behind"
+    elif first.plain not in _JOINS:
+        yield "small_behind"
+    if first.plain in _AUXILIARIES | listed["deeds"] and any(word.plain in listed["deeds"] for word in following):
+        yield "deed_behind"
+
+
+_JOINS = {"and", "or", "in", "on", "by", "for", "of", "to", "from", "with", "at", "as"}
+_AUXILIARIES = {"was", "were", "had", "has", "is", "who", "to", "be"}
+
+
+def _beside(text: str, run: Run, others: Sequence[Run]) -> Iterator[str]:
+    """Names stand in lists of names."""
+    for other in others:
+        between = text[other.end : run.start] if other.end <= run.start else text[run.end : other.start]
+        if other is not run and len(between) < _BETWEEN and _LISTED.fullmatch(between):
+            several = sum(word.sort is not Sort.PARTICLE for word in other.own) > 1
+            yield "list_of_several" if several else "list_of_one"
+            if _OF_PERSONS & {*_before(text, other), *_behind(text, other)}:
+                yield "list_of_persons"
+            if any(word.plain in known()["given"] for word in other.own):
+                yield "list_with_given"
+
+
+_BETWEEN = 48
+_OF_PERSONS = {"title", "people_before", "deed_of", "case_of", "versus", "people_behind", "aged", "named"}

@@ -1,0 +1,41 @@
+"""The persons whom the UN's documents of a review name, by the records that name them.
+
+Submissions are no documents of the UN: whom they name is hidden where persons are, and never listed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..records import PersonMention, Review, text_of
+from ..records.identifiers import Record
+from .named_persons import NamesOfTexts
+
+
+def persons_in(review: Review) -> dict[str, tuple[PersonMention, ...]]:
+    """By the identifier of each record that names any: the mentions, in their order."""
+    told = {record.id: text_of(record) for record in naming_records(review)}
+    names = NamesOfTexts(told.values(), organisations_of(review))
+    found = {identifier: names.shown(text) for identifier, text in told.items()}
+    return {identifier: mentions for identifier, mentions in found.items() if mentions}
+
+
+def naming_records(review: Review) -> Iterator[Record]:
+    """The records whose texts are read for persons, each text once: what goes in, what is said and asked, and the answers."""
+    if review.national_report:
+        yield from review.national_report.text.paragraphs
+    if review.compilation:
+        yield from review.compilation.concerns
+    yield from review.observed
+    if review.summary:
+        yield from review.summary.claims
+    yield from review.questions
+    yield from review.statements
+    yield from review.items
+    for addendum in review.addenda:
+        yield from addendum.responses
+
+
+def organisations_of(review: Review) -> tuple[str, ...]:
+    """The names of those who contributed to the review: a person's name inside one is a part of it."""
+    return tuple(each.name for each in review.summary.contributors) if review.summary else ()

@@ -1,0 +1,101 @@
+"""The table of the persons whom the UN's documents of a review name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...describing import Description
+from ...records import AdvanceQuestion, Concern, Item, PersonMention, Response, Review, StakeholderClaim, Statement, find, text_of
+from ...records.identifiers import Record
+from ..wording import full_id, recommender_name, state_of
+from .answered_columns import of_record
+from .cells import PLACE, REVIEW, REVIEW_FACTS, Column, Columns, Found, Type
+
+_CHILD = re.compile(
+    r"\b(?:minors?|child|children|girls?|boys?|infants?|teenagers?|juveniles?|toddlers?|pupils?|schoolgirls?|schoolboys?|aged (?:\d|1[0-7])"
+    r"|(?:\d|1[0-7])[- ]years?[- ]old|rape[ds]?|raping|sexual(?:ly)?|incest|gang-raped)\b",
+    re.IGNORECASE,
+)
+_AGE = re.compile(r"^\s*(?:,|\()\s*(?:aged\s+)?(?:\d|1[0-7])\b(?!\s+[A-Z])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    id: str
+    record: Record
+    person: PersonMention
+
+
+def person_records(review: Review, description: Description | None = None) -> Iterator[Found]:
+    """The mentions of persons, in the order of the records that name them."""
+    for identifier, mentions in (description or Description(review)).persons.items():
+        if (record := find(review, identifier)) is not None:
+            for person in mentions:
+                yield Found(review, _Mention(identifier, record, person), record.place)
+
+
+def _name(found: Found) -> str:
+    """The name; of a minor, or of who suffered sexual violence, the initials (DESIGN.md 8.4), so far as its words say so."""
+    person = found.record.person
+    text = text_of(found.record.record)
+    if _CHILD.search(text) or _AGE.match(text[person.end :]):
+        return " ".join(f"{word[0]}." for word in re.findall(r"[^\W\d_][\w’'-]*", person.name) if word[0].isupper())
+    return str(person.name)
+
+
+def _speaker(found: Found) -> tuple[str, ...]:
+    """Who names the person, as far as the record says: States, codes of bodies, identifiers of contributors."""
+    record = found.record.record
+    match record:
+        case Statement() | AdvanceQuestion():
+            return (recommender_name(record.speaker),) if record.speaker else (state_of(found.review),)
+        case Item():
+            return tuple(dict.fromkeys(recommender_name(each) for clause in record.clauses for each in clause.recommenders))
+        case Concern():
+            return tuple(each.body or each.printed for each in record.bodies)
+        case StakeholderClaim():
+            return tuple(full_id(found.review, each) for each in record.contributors)
+        case Response():
+            return (state_of(found.review),)
+    return (state_of(found.review),)
+
+
+PERSON_COLUMNS: dict[str, Columns] = {
+    "persons": (
+        REVIEW,
+        (
+            Column(
+                "name",
+                "The name as printed, without a title; initials where the words tell of a minor or of sexual violence. Names of persons whom no "
+                "document of the UN names stand in no table.",
+                30,
+            ),
+            _name,
+        ),
+        (
+            Column(
+                "kind",
+                "As what: case (whose rights are at stake), official, perpetrator, expert, title (part of the name of a law, an institution, a "
+                "place), other (what is around it does not say).",
+                12,
+            ),
+            of_record(lambda r: r.person.kind.value),
+        ),
+        (Column("record", "The identifier of the record that names the person.", 18), lambda f: full_id(f.review, f.record.id)),
+        (
+            Column(
+                "speaker", "Who names the person: States, codes of UN bodies, identifiers of contributors (several: all of them).", 24, Type.TEXTS
+            ),
+            _speaker,
+        ),
+        (Column("probability", "How probable it is that this is a person's name.", 8, Type.NUMBER), of_record(lambda r: r.person.probability)),
+        *REVIEW_FACTS,
+        *PLACE,
+    ),
+}
+"""The columns of that table."""
+
+PERSON_TABLES = {"persons": "One line for each mention of a person by name in the UN's documents; of those that are sure enough to show."}
+"""What a line of it is."""

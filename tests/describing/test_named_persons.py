@@ -1,0 +1,81 @@
+"""Who is named in a text: invented names in sentences as documents have them."""
+
+from __future__ import annotations
+
+import pytest
+
+from openupr.assembling import Removing
+from openupr.describing import NamesOfTexts
+from openupr.describing.capitals import runs
+from openupr.records import Named
+
+CASES = {
+    "He expressed concern about the murder of Indigenous leaders Tarek Vosloma, in 2019, and Jelmi Ortavo, in 2020.": [
+        "Tarek Vosloma",
+        "Jelmi Ortavo",
+    ],
+    "AI called for the release of journalist Mirza Dolanbek, sentenced to ten years in prison.": ["Mirza Dolanbek"],
+    "It asked about the whereabouts of Ms. Ilva Strand, who had been arrested in May.": ["Ilva Strand"],
+    "In the case of Brunzel v. Peru, the Court found a violation.": ["Brunzel"],
+    "The human rights defender Abdul Karim al-Dolani, 43, was detained.": ["Abdul Karim al-Dolani"],
+    "The killing of the lawyer Pedro de la Vanta was not investigated.": ["Pedro de la Vanta"],
+}
+
+
+@pytest.mark.parametrize(("text", "names"), CASES.items())
+def test_cases(text: str, names: list[str]) -> None:
+    found = NamesOfTexts([text]).shown(text)
+    assert [each.name for each in found if each.kind is Named.CASE] == names
+    assert all(text[each.start : each.end] == each.name for each in found)
+
+
+OTHERS = {
+    "The Special Rapporteur on torture, Marta Velinsk, visited the prison.": ("Marta Velinsk", Named.EXPERT),
+    "The release was announced by President Carlos Umbrano.": ("Carlos Umbrano", Named.OFFICIAL),
+}
+
+
+@pytest.mark.parametrize(("text", "told"), OTHERS.items())
+def test_who_is_no_case(text: str, told: tuple[str, Named]) -> None:
+    assert [(each.name, each.kind) for each in NamesOfTexts([text]).shown(text)] == [told]
+
+
+def test_a_law_that_is_called_after_a_person_is_no_case() -> None:
+    text = "The murder of Maria Velinsk led to the Maria Velinsk Law on violence."
+    assert [each.kind for each in NamesOfTexts([text]).shown(text)] == [Named.CASE]
+
+
+NOBODY = (
+    "The Committee against Torture recommended that Peru ratify the Optional Protocol.",
+    "Grant access to all prisons in January.",
+    "JS1 noted that Costa Rican law did not protect Roma children.",
+    "The Ministry of Justice and the Supreme Court adopted the National Action Plan.",
+)
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_words_that_a_table_explains_are_neither_shown_nor_hidden(text: str) -> None:
+    names = NamesOfTexts([text])
+    assert not names.shown(text)
+    assert not names.hidden()
+    assert not list(runs(text))
+
+
+def test_a_surname_alone_is_hidden_where_another_sentence_has_the_whole_name() -> None:
+    whole = "AI called for the release of the journalist Mirza Dolanbek."
+    alone = "In prison Dolanbek fell ill."
+    names = NamesOfTexts([whole, alone])
+    assert "Dolanbek" in names.hidden()
+    assert [(each.name, each.kind) for each in names.shown(alone)] == [("Dolanbek", Named.CASE)]
+    assert not NamesOfTexts([alone]).shown(alone)
+
+
+def test_what_is_hidden_need_not_be_sure() -> None:
+    """A place that no table knows may go with the names; a person's name may not stay."""
+    text = "Threats against Ostrek Damvil went on."
+    assert Removing(NamesOfTexts([text]).hidden()).of(text) == "Threats against ██████ ██████ went on."
+
+
+def test_a_part_of_a_contributors_name_is_no_person() -> None:
+    text = "Dolanbek noted that the wells were dry."
+    assert not NamesOfTexts([text], ["Mirza Dolanbek Foundation"]).hidden()
