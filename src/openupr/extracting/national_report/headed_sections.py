@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...languages.word_tables import has_table
 from ...records import Apart, ApartKind, Chapter, Heading, NumberedDocument, Paragraph, PieceKind, Reference, Section, Spot
 from ...text import Place, Span
 from ..paragraphs import part_of
@@ -117,7 +118,7 @@ def title_of(heading: Heading, groups: frozenset[str] = frozenset()) -> str:
 def chapter_of(titles: tuple[str, ...]) -> Chapter:
     """What a section is for: by the innermost of its two outermost headings that says so; where none does, it is about rights."""
     found = Chapter.RIGHTS
-    for title in titles[:_DEEPEST]:
+    for title in titles[:_DEEPEST] if has_table("national_report") else ():
         found = next((Chapter(name) for name, words in patterns("chapters").items() if words.search(title)), found)
     return found
 

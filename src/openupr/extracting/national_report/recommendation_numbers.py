@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from ...languages.word_tables import has_table
 from ...text import A_MONTH
 from .report_wordings import pattern
 
@@ -38,6 +39,8 @@ def named(text: str, groups: frozenset[str] = frozenset()) -> list[Named]:
     """Every place where a text names recommendations by number. `groups` are the numbers before the dot ("115") that the document is known to
     use: with them a bracket of nothing but such numbers counts without a word before it."""
     found: list[Named] = []
+    if not has_table("national_report"):
+        return found
     for match in _worded().finditer(text):
         if pattern("references", "others_before").search(text, 0, match.start()) or not _ours(text, match):
             continue

@@ -13,16 +13,17 @@ from .self_reports import self_reports
 def read_national_report(text: NumberedDocument) -> NationalReport:
     """The sections of a national report, who made it, its sentences, and which recommendations it names. `text` has whole identifiers.
 
-    In another language than English sections and numbers are read, the rest is not, and a doubt says so. The wordings: `national_report.toml`.
+    In a language without wordings its sections are read, the rest is not, and a doubt says so. The wordings: `national_report.toml`.
     """
     reader = Sections(text)
     sections = reader.all()
-    references = tuple(reader.references(sections))
     if not has_table("national_report", text.document.language):
         what = (
-            f"{text.document.name} is in another language than English ({text.document.language}): who was consulted and what it admits is not read"
+            f"{text.document.name} is in another language than English ({text.document.language}): who was consulted, what it admits and which "
+            "recommendations it names is not read"
         )
-        return NationalReport(text, sections, (), (), references, (Doubt("language_not_read", what),))
+        return NationalReport(text, sections, (), (), (), (Doubt("language_not_read", what),))
+    references = tuple(reader.references(sections))
     found = tuple(participants(text, sections))
     doubts = []
     if text.paragraphs and not found:
