@@ -15,7 +15,7 @@ from tokenizers.pre_tokenizers import BertPreTokenizer
 import openupr.labelling.encoder as module
 from openupr.labelling import labeller
 from openupr.labelling.encoder import encoder
-from openupr.labelling.heads import heads, rounded
+from openupr.labelling.linear_heads import heads, rounded
 from openupr.labelling.masking import masked
 from openupr.labelling.wordpiece import pieces
 

@@ -10,7 +10,7 @@ import pytest
 import openupr.labelling.weights as module
 from openupr.labelling import WeightsError, issue_names, labeller
 from openupr.labelling.features import VIEWS, features
-from openupr.labelling.heads import heads
+from openupr.labelling.linear_heads import heads
 from openupr.labelling.scoring import known, values
 from openupr.labelling.weights import load, read
 

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from .encoder import Encoded, encoded
 from .features import features
-from .heads import DIGITS, LEAST, MOST, Heads, heads, rounded
 from .label_records import ActionLabel, IssueLabel, Labelled
+from .linear_heads import DIGITS, LEAST, MOST, Heads, heads, rounded
 from .scoring import Found, known, score, words
 from .tokens import Token
 from .verbs import by_rule, read, spans_of

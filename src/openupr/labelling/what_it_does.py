@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import cast
 
 from .encoder import Encoded
-from .heads import heads
 from .label_records import Does, DoesLabel
+from .linear_heads import heads
 
 SURE = 0.805
 """The probability from which a class is given as sure, and of `demanding` how far it must be from either side; between two values that can be

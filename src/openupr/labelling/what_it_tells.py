@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..languages.word_tables import by_language
 from .encoder import Encoded, encoded, encoder
-from .heads import Head, heads
+from .linear_heads import Head, heads
 
 SURE = 0.805
 """The probability from which an answer is given as sure; between two values that can be printed."""

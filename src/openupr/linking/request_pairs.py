@@ -12,7 +12,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 from ..labelling.encoder import encoded
-from ..labelling.heads import heads
+from ..labelling.linear_heads import heads
 from ..labelling.tokens import tokens
 from ..labelling.vectors import rarity
 from ..languages.word_tables import by_language

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ..labelling.heads import MOST, heads
+from ..labelling.linear_heads import MOST, heads
 from ..languages.word_tables import by_language
 from ..records import Relation
 from .opposing import opposed
