@@ -76,10 +76,10 @@ def test_each_mark_is_counted_among_all_requests() -> None:
 
 
 def test_one_is_said_in_the_singular_and_none_without_a_share() -> None:
-    one = results(from_documents([ask("Share its best practices in building wells", "PER"), *apart(40)]))
-    assert "1 (2.4 %) praises the State, asks it to share what it does well, or endorses its policy" in one["endorsement"].sentence
+    one = results(from_documents([ask("Continue its successful policy of building wells", "PER"), *apart(40)]))
+    assert "1 (2.4 %) praises the State, backs its policy or system, or asks for a restriction" in one["endorsement"].sentence
     none = results(from_documents(apart(40)))
-    assert "none praise the State, ask it to share" in none["endorsement"].sentence
+    assert "none praise the State, back its policy" in none["endorsement"].sentence
     assert "0 (0 %)" not in " ".join(each.sentence for each in none.values())
 
 
@@ -181,7 +181,7 @@ def test_a_nearer_one_that_was_noted_hides_no_supported_one() -> None:
     assert (found.headline.count, found.headline.n) == (1, 31)
     assert ["in winter" in each.why for each in found.evidence] == [True]
     table = next(each for each in found.figures if each.key == "relations")
-    assert sum(part.count for part in table.parts if part.keys[1] == "supported") == 1
+    assert sum(part.count for part in table.parts if part.keys[1] == "supported" and part.keys[0] != "general") == 1
 
 
 def test_every_supported_one_that_a_row_repeats_was_asked_again() -> None:
