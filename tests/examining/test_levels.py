@@ -108,8 +108,8 @@ CATALOGUE: list[tuple[Callable[..., Result], tuple[int, ...], Level]] = [
     (action, (55,), Level.VERY_UNUSUAL),
     (endorsement, (1,), Level.STRENGTH),
     (endorsement, (20,), Level.USUAL),
-    (endorsement, (29,), Level.USUAL),  # 29 % are unusual, and the lower end of their interval is not
-    (endorsement, (38,), Level.UNUSUAL),
+    (endorsement, (35,), Level.USUAL),  # 35 % are unusual, and the lower end of their interval is not
+    (endorsement, (36,), Level.UNUSUAL),
     (endorsement, (40,), Level.VERY_UNUSUAL),
     (tone, (60,), Level.STRENGTH),
     (tone, (40,), Level.USUAL),
@@ -133,7 +133,7 @@ CATALOGUE: list[tuple[Callable[..., Result], tuple[int, ...], Level]] = [
     (repetition, (40,), Level.VERY_UNUSUAL),
     (repetition, (0,), Level.VERY_UNUSUAL),
     (follow_through, (20,), Level.USUAL),
-    (follow_through, (30,), Level.UNUSUAL),
+    (follow_through, (26,), Level.UNUSUAL),
     (follow_through, (40,), Level.VERY_UNUSUAL),
     (completeness, (0,), Level.STRENGTH),
     (completeness, (0, 2), Level.USUAL),
