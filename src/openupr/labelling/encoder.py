@@ -6,6 +6,7 @@ depend on what is labelled beside it. Loaded when first needed; nothing of it go
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -129,13 +130,28 @@ def read_encoder(content: bytes) -> Encoder:
 
 
 def _session(graph: bytes) -> Any:
-    import onnxruntime
-
-    onnxruntime.disable_telemetry_events()
-    onnxruntime.set_default_logger_severity(3)
+    onnxruntime = _quiet_onnxruntime()
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+
+
+def _quiet_onnxruntime() -> Any:
+    """The library, its telemetry off before it is loaded: else it writes a number for this machine into the user's cache. What it says on the screen
+    of devices that a confined process can't see is for nobody."""
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+    kept, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, 2)
+        import onnxruntime
+
+        onnxruntime.disable_telemetry_events()
+        onnxruntime.set_default_logger_severity(3)
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(nowhere)
+    return onnxruntime
 
 
 @lru_cache(maxsize=4_096)
