@@ -140,7 +140,7 @@ def _quiet_onnxruntime() -> Any:
     """The library, its telemetry off before it is loaded: else it writes a number for this machine into the user's cache. What it says on the screen
     of devices that a confined process can't see is for nobody."""
     os.environ["ORT_DISABLE_TELEMETRY"] = "1"
-    kept, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
+    kept, (end, nowhere) = os.dup(2), os.pipe()  # a confined process may not write to a device
     try:
         os.dup2(nowhere, 2)
         import onnxruntime
@@ -149,8 +149,8 @@ def _quiet_onnxruntime() -> Any:
         onnxruntime.set_default_logger_severity(3)
     finally:
         os.dup2(kept, 2)
-        os.close(kept)
-        os.close(nowhere)
+        for each in (kept, end, nowhere):
+            os.close(each)
     return onnxruntime
 
 
