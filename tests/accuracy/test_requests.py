@@ -114,7 +114,7 @@ def test_what_the_labeller_says_that_requests_do(texts: dict[str, str], part: st
         assert (MEASURED.missed, MEASURED.passed) == (plain[False, True], plain[False, True] + plain[False, False])
 
 
-ASKED_FLOORS = {"development": (0.75, 0.45), "test": (0.70, 0.40)}
+ASKED_FLOORS = {"development": (0.80, 0.35), "test": (0.85, 0.45)}
 """Precision and recall of the same and the next step."""
 
 

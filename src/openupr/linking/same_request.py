@@ -16,9 +16,9 @@ from .opposing import opposed
 from .request_pairs import FEATURES, features, may_stand, request
 from .what_is_asked import Asked
 
-SURE, RELATED = 0.605, 0.705
+SURE, RELATED = 0.705, 0.705
 """The probabilities from which a request is given as the same or the next step, and as related at all; between two values that can be printed. They
-are set so that about eight in ten of the first and nine in ten of all are right on States that the model has not learnt from (docs/model-card.md)."""
+are set so that eight in ten of the first and nine in ten of all are right on development States (docs/model-card.md)."""
 
 SURE_WITHOUT_MATTER = 0.955
 """The same where they share no word of matter, treaty or measure: what is alike may be the people alone, and "the rights of migrants" is not every
@@ -57,7 +57,9 @@ def stand(now: str, earlier: str) -> Stand | None:
     likely, related = min(MOST, round(same + builds, 2)), min(MOST, round(same + builds + general, 2))
     if opposed(one.asked.deed, other.asked.deed):
         return Stand(Relation.OPPOSITE, related, near) if related >= RELATED else None
-    if likely >= (SURE if not found[_NO_MATTER] else SURE_WITHOUT_MATTER):
+    if found[_NO_MATTER] and likely < SURE_WITHOUT_MATTER:
+        return None
+    if likely >= SURE:
         return Stand(Relation.SAME if same >= builds else Relation.BUILDS, likely, near)
     return Stand(Relation.GENERAL, related, near) if related >= RELATED else None
 
