@@ -77,9 +77,9 @@ def test_each_mark_is_counted_among_all_requests() -> None:
 
 def test_one_is_said_in_the_singular_and_none_without_a_share() -> None:
     one = results(from_documents([ask("Continue its successful policy of building wells", "PER"), *apart(40)]))
-    assert "1 (2.4 %) praises the State, backs its policy or system, or asks for a restriction" in one["endorsement"].sentence
+    assert "1 (2.4 %) is found to praise the State, back its policy or system, or ask for a restriction" in one["endorsement"].sentence
     none = results(from_documents(apart(40)))
-    assert "none praise the State, back its policy" in none["endorsement"].sentence
+    assert "none are found to praise the State, back its policy" in none["endorsement"].sentence
     assert "0 (0 %)" not in " ".join(each.sentence for each in none.values())
 
 
@@ -166,7 +166,7 @@ def test_what_was_asked_before_is_counted_again() -> None:
     before = {item.request: item.position for item in earlier.items}
     again = [item for item in of.items if before.get(item.request) is SUPPORTED]
     assert (found.headline.count, found.headline.n) == (len(again), len(list(of.rows))) == (12, 30)
-    assert found.sentence.startswith("Of 30 requests, each counted once for every State that makes it, 12 (40 %) repeat, or build on, one that")
+    assert found.sentence.startswith("Of 30 requests, each counted once for every State that makes it, 12 (40 %) are found to repeat, or build on, one that")
     assert {each.record.rpartition(".a.")[0] for each in found.evidence} == {item.id for item in again}
 
 

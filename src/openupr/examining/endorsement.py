@@ -59,7 +59,7 @@ class Endorsement(Examination):
         "Encouragement can keep a reform alive that has opponents at home, and some delegations are instructed to begin with something positive."
     )
     sentences = worded(
-        "Of {requests}, {some} praise{s} the State, back{s} its policy or system, or ask{s} for a restriction",
+        "Of {requests}, {some} {are} found to praise the State, back its policy or system, or ask for a restriction",
         "Whether more recommendations than usual praise or endorse",
     )
 

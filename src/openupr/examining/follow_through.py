@@ -50,14 +50,14 @@ class FollowThrough(Examination):
         smallest_difference=0.05,
     )
     limits = (
-        "It goes by a model that learnt from pairs which readers labelled. On States that it had not learnt from, of 51 requests for which it gave an "
-        "earlier one as the same or the step before, 46 were so; of 84 that had one among the five nearest, it found 48. Look at the pairs.",
+        "It goes by a model that learnt from pairs which readers labelled. On States that it had not learnt from, of 51 requests for which it gave "
+        "an earlier one as the same or the step before, 46 were so; of 84 that had one among the five nearest, it found 48. Look at the pairs.",
         "“General” ones, of which one is a special case of the other, are listed and not counted, and so are opposite ones.",
         "Only the review just before is compared.",
     )
     innocent = "Some take longer than four years, some have no end (“continue to protect ...”), and who recommends may not know the earlier one."
     sentences = worded(
-        "Of {requests}, {some} repeat{s}, or build{s} on, one that the State had supported in {earlier}",
+        "Of {requests}, {some} {are} found to repeat, or build on, one that the State had supported in {earlier}",
         "Whether more or less than usual was asked before",
         strength="",
         unusual="which is outside of the usual range",
