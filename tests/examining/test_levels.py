@@ -133,7 +133,7 @@ CATALOGUE: list[tuple[Callable[..., Result], tuple[int, ...], Level]] = [
     (repetition, (40,), Level.VERY_UNUSUAL),
     (repetition, (0,), Level.VERY_UNUSUAL),
     (follow_through, (20,), Level.USUAL),
-    (follow_through, (26,), Level.UNUSUAL),
+    (follow_through, (27,), Level.UNUSUAL),
     (follow_through, (40,), Level.VERY_UNUSUAL),
     (completeness, (0,), Level.STRENGTH),
     (completeness, (0, 2), Level.USUAL),

@@ -166,7 +166,9 @@ def test_what_was_asked_before_is_counted_again() -> None:
     before = {item.request: item.position for item in earlier.items}
     again = [item for item in of.items if before.get(item.request) is SUPPORTED]
     assert (found.headline.count, found.headline.n) == (len(again), len(list(of.rows))) == (12, 30)
-    assert found.sentence.startswith("Of 30 requests, each counted once for every State that makes it, 12 (40 %) are found to repeat, or build on, one that")
+    assert found.sentence.startswith(
+        "Of 30 requests, each counted once for every State that makes it, 12 (40 %) are found to repeat, or build on, one that"
+    )
     assert {each.record.rpartition(".a.")[0] for each in found.evidence} == {item.id for item in again}
 
 

@@ -78,7 +78,8 @@ PERSON_COLUMNS: dict[str, Columns] = {
             Column(
                 "kind",
                 "As what: case (whose rights are at stake), official, perpetrator, expert, title (part of the name of a law, an institution, a "
-                "place), other (what is around it does not say).",
+                "place), other (what is around it does not say). How right it is was measured for case alone; the others err "
+                "oftener.",
                 12,
             ),
             of_record(lambda r: r.person.kind.value),
