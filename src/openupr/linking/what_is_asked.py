@@ -1,21 +1,19 @@
-"""What a request asks for, so that two can be compared: its words and their weight, whom it is for, treaties to be joined, measures by name.
+"""What a request asks for, so that two can be compared: its matter, whom it is for, treaties to be joined, measures by name.
 
-What it goes by stands in `what_is_asked.toml`; how rare a word is in recommendations, in `word_counts.toml`. No State's name is looked at.
+What it goes by stands in `what_is_asked.toml`. No State's name is looked at.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from math import log
 
 from ..labelling.tokens import STATE, Token, tokens
 from ..labelling.verbs import lexicon
 from ..languages.stop_words import stop_words
 from ..languages.word_tables import by_language, table
-from ..names import facts_of, state, states_of_demonym
+from ..names import state, states_of_demonym
 from .opposing import Deed, deed
 
 _MARKS = frozenset(";,.:")
@@ -30,28 +28,23 @@ _JOINTS = frozenset("of the and or all their both ,".split())
 class Asked:
     """What one request asks for.
 
-    `words` are its stems of weight (kin under one name); `matter` those of them that are neither light nor people, and `core` the matter but for what
-    is asked of courts and police; `object` is the first word of matter that is no verb of a request ("": none); `people` the groups that it names, by
-    number; `treaties` all that it names; `acts` the treaties that it asks to be joined, or a reservation to be withdrawn from, as "join CAT" ("join"
-    alone where none is known by name); `acts_first` whether that is what it begins with; `measures` the names of well-known ones; `articles` the
-    numbers of those that it names; `sharing` whether it begins with sharing an experience; `deed` what it begins with, and whether that is refused;
-    `follows` whether it asks to carry out what was amended or adopted, `makes` whether it begins with amending or adopting and asks for no more.
+    `matter` are its stems that are neither light nor people (kin under one name), and `core` those but for what is asked of courts and police;
+    `object` is the first word of matter that is no verb of a request ("": none); `people` the groups that it names, by number; `treaties` all that
+    it names; `acts` the treaties that it asks to be joined, or a reservation to be withdrawn from, as "join CAT" ("join" alone where none is known
+    by name); `measures` the names of well-known ones; `articles` the numbers of those that it names; `sharing` whether it begins with sharing an
+    experience; `deed` what it begins with, and whether that is refused.
     """
 
-    words: frozenset[str]
     matter: frozenset[str]
     core: frozenset[str]
     object: str
     people: frozenset[int]
     treaties: frozenset[str]
     acts: frozenset[str]
-    acts_first: bool
     measures: frozenset[str]
     articles: frozenset[str]
     sharing: bool
     deed: Deed | None
-    follows: bool
-    makes: bool
 
 
 @by_language(most=16_384)
@@ -77,43 +70,17 @@ def asked(request: str) -> Asked:
     if begins is not None and begins.refused:
         acts = frozenset(f"not {act}" for act in acts)  # who asks not to join a treaty asks for another act than who asks to
     return Asked(
-        frozenset(words),
         matter,
         matter - _procedure(),
         thing,
         people,
         treaties,
         acts,
-        first,
         _measures(plain),
         articles,
         re.search(table("what_is_asked")["sharing"]["pattern"], plain, re.IGNORECASE) is not None,
         begins,
-        _says(plain, "pattern") and not _says(plain, "new"),
-        _says(plain, "done") and not _says(plain, "both"),
     )
-
-
-_LIGHT = 1.0
-"""What a word weighs that says a little of how, and next to nothing of what."""
-_RIGHTS_OF_PEOPLE = 2.0
-"""What the rights of people weigh, who weigh by themselves too."""
-
-
-@by_language
-def weight(word: str) -> float:
-    """What a word weighs: the logarithm of how rare it is in recommendations, the same for all that are rare; next to nothing for a light one."""
-    if word in _light():
-        return _LIGHT
-    if word.startswith(RIGHTS):
-        return _RIGHTS_OF_PEOPLE
-    counts, total, fewest = _counts()
-    return log(total / max(counts.get(word, 0), fewest))
-
-
-def mass(words: Iterable[str]) -> float:
-    """The weight of words together, rounded: in which order they are added decides nothing."""
-    return round(sum(map(weight, sorted(words))), 9)
 
 
 def _treaties(request: str, found: list[Token]) -> tuple[frozenset[str], str]:
@@ -172,24 +139,8 @@ def _rights(found: list[Token]) -> set[str]:
     return rights
 
 
-def _says(plain: str, name: str) -> bool:
-    return re.search(table("what_is_asked")["following"][name], plain, re.IGNORECASE) is not None
-
-
 def _measures(plain: str) -> frozenset[str]:
     return frozenset(name for name, pattern in _measure_patterns() if pattern.search(plain))
-
-
-@by_language
-def _counts() -> tuple[dict[str, int], int, int]:
-    """In how many recommendations each stem is, kin together; how many there are; the count of what is in none of the lists."""
-    table = facts_of(__package__, "word_counts")
-    counts: dict[str, int] = {}
-    for count, stems in table["stems"].items():
-        for each in stems.split():
-            name = _kin().get(each, each)
-            counts[name] = counts.get(name, 0) + int(count)
-    return counts, table["recommendations"], table["fewest"]
 
 
 def _stems(words: str) -> frozenset[str]:
