@@ -1,20 +1,21 @@
 """Draws pairs of a concern and a passage that may answer it, for readers to label (tests/accuracy/guidelines/statements.md).
 
-    python tools/train/draw_taken_up.py FOLDER
+    python tools/train/draw_taken_up.py FOLDER [--vectors]
 
-For each concern the four nearest passages of one document by weighted words (`near`), and one drawn from the next ten (`hard`): it shares words, and
-is mostly about something else. Dossiers of the corpus; a passage is a paragraph of the
-national report, or a recommendation of the review's own report.
+For each concern the four nearest passages of one document by weighted words (`near`), and one drawn from the next ten (`hard`): it shares words,
+and is mostly about something else. With `--vectors` nearness is that of the encoder's vectors, and concerns that have a label are left out. Dossiers of the
+corpus; a passage is a paragraph of the national report, or a recommendation of the review's own report.
 """
 
 from __future__ import annotations
 
+import csv
 import math
 import random
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -24,9 +25,11 @@ from draw_sentences import dossiers
 from masked_groups import SEED, Group, item, masked, written
 
 from openupr import read
+from openupr.linking.request_pairs import vector
 from openupr.records import Review
 from openupr.text import language_of, sentences
 
+LABELS = Path(__file__).resolve().parents[2] / "tests/accuracy/labels/taken-up-2500.csv"
 NEAR, NEXT = 4, 10
 LONGEST = 300
 """Words of a passage, at most: a longer one is mostly a list, of which a reader can't say what it answers."""
@@ -39,6 +42,12 @@ QUOTAS = {
     ("submission", "recommendations"): {"train": 20},
 }
 """How many concerns of a kind are held against which document, in the parts; each dossier has about as many as the others of its part."""
+MORE = {
+    ("compilation", "report"): {"train": 110, "development": 40, "test": 30},
+    ("stakeholders", "report"): {"train": 60, "development": 25, "test": 20},
+    ("earlier", "report"): {"train": 50, "development": 20, "test": 20},
+}
+"""The same for the draw by vectors."""
 PRESSING = re.compile(
     r"concern|regret|deplor|alarm|recommend|urged|called (?:up)?on|should|encouraged|lack|insufficien|inadequa|impunity|fail|persist|remain|despite"
     r"|not\b|\bno\b"
@@ -129,18 +138,31 @@ def _words(text: str) -> list[str]:
     return [word[:7] for word in re.findall(r"[a-z]{4,}", text.lower())]
 
 
-def drawn(reviews: Sequence[Review], rnd: random.Random) -> Iterator[tuple[str, str, Review, Said]]:
-    """Kind, document, review and concern, by the quotas: the dossiers of a part in turn, each wording once."""
+class Likeness:
+    """How near two texts are by their vectors."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        for text in texts:
+            vector(text)
+
+    def vector(self, text: str) -> dict[str, float]:
+        return dict(enumerate(vector(text).tolist()))  # type: ignore[arg-type]
+
+
+def drawn(
+    reviews: Sequence[Review], quotas: Mapping[tuple[str, str], Mapping[str, int]], known: Set[str], rnd: random.Random
+) -> Iterator[tuple[str, str, Review, Said]]:
+    """Kind, document, review and concern, by the quotas: the dossiers of a part in turn, each wording once, none of those that are known."""
     earlier = earlier_reviews(reviews)
     pools: dict[tuple[str, str], list[Said]] = defaultdict(list)
     for review in reviews:
         for kind, said in concerns(review, earlier.get(review.id)):
-            if _is_asked(kind, said):
+            if said.id not in known and _is_asked(kind, said):
                 pools[kind, review.id].append(said)
     for pool in pools.values():
         rnd.shuffle(pool)
     taken: set[str] = set()
-    for (kind, where), quota in QUOTAS.items():
+    for (kind, where), quota in quotas.items():
         for which, count in quota.items():
             turn = [r for r in reviews if part(r.state) == which and pools.get((kind, r.id)) and passages(r, where)]
             done = 0
@@ -154,7 +176,7 @@ def drawn(reviews: Sequence[Review], rnd: random.Random) -> Iterator[tuple[str, 
                         yield kind, where, review, picked
 
 
-def _group(kind: str, said: Said, review: Review, found: Sequence[Said], nearness: Nearness, rnd: random.Random) -> Group:
+def _group(kind: str, said: Said, review: Review, found: Sequence[Said], nearness: Nearness | Likeness, rnd: random.Random) -> Group:
     own = nearness.vector(said.text)
     ranked = sorted(found, key=lambda each: -sum(own.get(word, 0) * x for word, x in nearness.vector(each.text).items()))
     picked = [(each, "near") for each in ranked[:NEAR]] + [(each, "hard") for each in rnd.sample(ranked[NEAR : NEAR + NEXT], 1)]
@@ -168,15 +190,18 @@ def _group(kind: str, said: Said, review: Review, found: Sequence[Said], nearnes
     return Group(head, [*lines])
 
 
-def main(folder: Path) -> None:
-    rnd = random.Random(SEED)
+def main(folder: Path, by: type[Nearness | Likeness]) -> None:
+    more = by is Likeness
+    rnd = random.Random(SEED + more)
     reviews = list(dossiers())
-    spoken = list(drawn(reviews, rnd))
+    with LABELS.open(newline="", encoding="utf-8") as handle:
+        known = {row["concern"] for row in csv.DictReader(handle)} if more else set()
+    spoken = list(drawn(reviews, MORE if more else QUOTAS, known, rnd))
     of = {(review.id, where): passages(review, where) for _, where, review, _ in spoken}
-    nearness = {key: Nearness([each.text for each in found]) for key, found in of.items()}
+    nearness = {key: by([each.text for each in found]) for key, found in of.items()}
     groups = [_group(kind, said, review, of[review.id, where], nearness[review.id, where], rnd) for kind, where, review, said in spoken]
-    written(groups, "taken", folder)
+    written(groups, "taken-more" if more else "taken", folder)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), Likeness if "--vectors" in sys.argv else Nearness)

