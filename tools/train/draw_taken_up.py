@@ -3,8 +3,8 @@
     python tools/train/draw_taken_up.py FOLDER [--vectors]
 
 For each concern the four nearest passages of one document by weighted words (`near`), and one drawn from the next ten (`hard`): it shares words,
-and is mostly about something else. With `--vectors` nearness is that of the encoder's vectors, and concerns that have a label are left out. Dossiers of the
-corpus; a passage is a paragraph of the national report, or a recommendation of the review's own report.
+and is mostly about something else. With `--vectors` nearness is that of the encoder's vectors, and concerns that have a label are left out.
+Dossiers of the corpus; a passage is a paragraph of the national report, or a recommendation of the review's own report.
 """
 
 from __future__ import annotations
