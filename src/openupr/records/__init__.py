@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         SourceLink,
     )
     from .national_reports import Actor, Chapter, NationalReport, Participant, Problem, Reference, Role, Section, SelfReport, Spot
+    from .observed_sources import Observation, Observations, Quality
     from .outputs import Cache, Output, Outputs, outputs_of
     from .own_accounts import Account, SaidOfItself, Says
     from .pairs import JOIN, LINK, Decision, decided, ends_of, lost_ends, pair_id, pair_sha256
@@ -172,6 +173,8 @@ __all__ = [
     "Note",
     "NumberedDocument",
     "Numbering",
+    "Observation",
+    "Observations",
     "Origin",
     "Outcome",
     "Output",
@@ -188,6 +191,7 @@ __all__ = [
     "PositionSource",
     "PraisedIssue",
     "Problem",
+    "Quality",
     "Received",
     "Recommender",
     "Record",
@@ -308,6 +312,7 @@ __getattr__ = on_demand(
         **dict.fromkeys(
             ("Actor", "Chapter", "NationalReport", "Participant", "Problem", "Reference", "Role", "Section", "SelfReport", "Spot"), "national_reports"
         ),
+        **dict.fromkeys(("Observation", "Observations", "Quality"), "observed_sources"),
         **dict.fromkeys(("Cache", "Output", "Outputs", "outputs_of"), "outputs"),
         **dict.fromkeys(("Account", "SaidOfItself", "Says"), "own_accounts"),
         **dict.fromkeys(("JOIN", "LINK", "Decision", "decided", "ends_of", "lost_ends", "pair_id", "pair_sha256"), "pairs"),
