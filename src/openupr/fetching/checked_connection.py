@@ -35,9 +35,9 @@ def resolved(host: str, port: int) -> list[str]:
 class CheckedBackend(httpcore2.NetworkBackend):
     """Opens connections. Nothing on one of them takes longer than until `deadline`, by `clock`."""
 
-    def __init__(self, resolve: Resolve, judge: Judge, clock: Callable[[], float]) -> None:
+    def __init__(self, resolve: Resolve, judge: Judge, clock: Callable[[], float], inner: httpcore2.NetworkBackend | None = None) -> None:
         self._resolve, self._judge, self._clock = resolve, judge, clock
-        self._inner = httpcore2.SyncBackend()
+        self._inner = inner or httpcore2.SyncBackend()
         self.deadline = 0.0
 
     def left(self, timeout: float | None) -> float:

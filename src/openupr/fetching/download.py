@@ -16,8 +16,8 @@ import tenacity
 
 from ..errors import FetchError, KeptOutError, NoAnswerError, NotAskedError
 from ..records import Quality
+from .host_list import Place
 from .judged_answers import PASSING, is_cut, judged
-from .known_hosts import Place
 from .polite_client import Answer, PoliteClient
 
 _FIRST = 8_192

@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 from ..errors import UsageError
-from .wanted_documents import WantedDocument
+from .documents_of_review import WantedDocument
 
 
 class FetchedFolder:

@@ -10,11 +10,11 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from ..records import Kind, Observation, Observations, Quality
+from .documents_of_review import WantedDocument, corrigenda
 from .download import Arrived, Bounds, download
 from .fetched_folder import FetchedFolder
-from .known_hosts import Place, document_places, export_place
+from .host_list import Place, document_places, export_place
 from .polite_client import PoliteClient
-from .wanted_documents import WantedDocument, corrigenda
 
 _TOLD = ("content-type", "content-length", "last-modified", "etag", "date", "location", "retry-after", "server")
 """Headers that are recorded."""

@@ -13,7 +13,7 @@ import httpcore2
 
 from ..errors import FetchError, KeptOutError, NoAnswerError, NotAskedError
 from .checked_connection import CheckedBackend, Judge, Resolve, resolved
-from .known_hosts import Hosts, Place
+from .host_list import Hosts, Place
 from .manners import Manners, Timing
 from .public_addresses import why_not_public
 
@@ -43,13 +43,21 @@ class Answer:
 
 
 class PoliteClient:
-    """Asks. Close it when all is asked. `resolve` and `judge` say where a name leads and whether we go there."""
+    """Asks. Close it when all is asked. `resolve` and `judge` say where a name leads and whether we go there, `inner` opens what was judged."""
 
-    def __init__(self, hosts: Hosts, manners: Manners, timing: Timing, resolve: Resolve = resolved, judge: Judge = why_not_public) -> None:
+    def __init__(
+        self,
+        hosts: Hosts,
+        manners: Manners,
+        timing: Timing,
+        resolve: Resolve = resolved,
+        judge: Judge = why_not_public,
+        inner: httpcore2.NetworkBackend | None = None,
+    ) -> None:
         self.hosts, self.manners, self.timing = hosts, manners, timing
         self.closed: dict[str, str] = {}
         """Hosts that have shown that they want a person, and are not asked again in this run; and how."""
-        self._backend = CheckedBackend(resolve, judge, timing.clock)
+        self._backend = CheckedBackend(resolve, judge, timing.clock, inner)
         self._pool = httpcore2.ConnectionPool(max_connections=2, max_keepalive_connections=1, keepalive_expiry=30, network_backend=self._backend)
         self._robots: dict[str, Protego | None] = {}
         self._next: dict[str, float] = {}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..names import Symbol, documents_before, parse_symbol, report_symbol, reviews_of, state
 from ..records import Annotation, Kind
-from .known_hosts import checked_symbol, pages_by_hand
+from .host_list import checked_symbol, pages_by_hand
 
 _REVIEWS = "UPR"
 """The body of which the Human Rights Index has the recommendations of reviews."""
