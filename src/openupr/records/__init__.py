@@ -60,6 +60,7 @@ if TYPE_CHECKING:
         Unread,
         rows,
     )
+    from .record_histories import ABSENT, Event, Happening, ListedHistory, PageLink, PageList, RecordHistory, SourceHistory
     from .responses import Addendum, Explanation, Response, Total
     from .results import Baseline, BaselineRow, Direction, Evidence, Figure, Level, Part, Result, Rule, Standing
     from .review_counts import Counts, counts
@@ -84,6 +85,7 @@ if TYPE_CHECKING:
     from .versions import Held, Versions
 
 __all__ = [
+    "ABSENT",
     "FOUND",
     "JOIN",
     "LINK",
@@ -141,6 +143,7 @@ __all__ = [
     "DoubtPart",
     "EarlierLink",
     "Endnote",
+    "Event",
     "Evidence",
     "Explanation",
     "Fate",
@@ -150,6 +153,7 @@ __all__ = [
     "Form",
     "GraveAct",
     "Ground",
+    "Happening",
     "Heading",
     "Held",
     "Holdings",
@@ -165,6 +169,7 @@ __all__ = [
     "Likeness",
     "Listed",
     "ListedChange",
+    "ListedHistory",
     "Made",
     "Mark",
     "Member",
@@ -180,6 +185,8 @@ __all__ = [
     "Output",
     "Outputs",
     "Overall",
+    "PageLink",
+    "PageList",
     "Paragraph",
     "Part",
     "Participant",
@@ -195,6 +202,7 @@ __all__ = [
     "Received",
     "Recommender",
     "Record",
+    "RecordHistory",
     "Reference",
     "Relation",
     "ReportingVerb",
@@ -217,6 +225,7 @@ __all__ = [
     "SentenceTone",
     "Sort",
     "Source",
+    "SourceHistory",
     "SourceLink",
     "Speaker",
     "Speakers",
@@ -323,6 +332,9 @@ __getattr__ = on_demand(
         **dict.fromkeys(
             ("OPEN", "Claim", "Clause", "Commitment", "Item", "LeadIn", "Note", "Origin", "Position", "Recommender", "Row", "Unread", "rows"),
             "recommendations",
+        ),
+        **dict.fromkeys(
+            ("ABSENT", "Event", "Happening", "ListedHistory", "PageLink", "PageList", "RecordHistory", "SourceHistory"), "record_histories"
         ),
         **dict.fromkeys(("Addendum", "Explanation", "Response", "Total"), "responses"),
         **dict.fromkeys(("Baseline", "BaselineRow", "Direction", "Evidence", "Figure", "Level", "Part", "Result", "Rule", "Standing"), "results"),
