@@ -16,7 +16,7 @@ from .played_hosts import DOCUMENTS, Played, pdf
 
 PDF = Bounds("pdf", 1_000_000, 600)
 PAGE = b"<!DOCTYPE html><html><body>Nothing under this number.</body></html>"
-GUARD = b"<!DOCTYPE html><html><head><script>go()</script></head><body>Please solve the captcha.</body></html>"
+GUARD = b"<!DOCTYPE html><html><head><script src='/cdn-cgi/challenge-platform/x.js'></script></head><body>Are you a person?</body></html>"
 
 
 def got(played: Played, folder: Path, bounds: Bounds = PDF) -> Arrived:
@@ -46,7 +46,7 @@ MANNERS = [
     ("403", Response(PAGE, status=403), Quality.REFUSED, "403"),
     ("403 with a challenge", Response(GUARD, status=403), Quality.CHALLENGE, "a person"),
     ("403 with a challenge in a header", Response(PAGE, status=403, headers={"cf-mitigated": "challenge"}), Quality.CHALLENGE, "a person"),
-    ("a challenge with 200", Response(GUARD), Quality.CHALLENGE, "a person"),
+    ("a page that may be a challenge, with 200", Response(GUARD), Quality.WRONG_KIND, "wants a person"),
     ("401", Response(b"", status=401), Quality.REFUSED, "401"),
     ("451", Response(b"", status=451), Quality.REFUSED, "451"),
     ("304 that nobody asked for", Response(b"", status=304), Quality.FAILED, "304"),
@@ -67,9 +67,9 @@ def test_manners(played: Played, tmp_path: Path, answer: Response, quality: Qual
     assert (len(body), hashlib.sha256(body).hexdigest() if body else "") == (found.size, found.sha256)
 
 
-def test_a_page_about_challenges_is_none(played: Played, tmp_path: Path) -> None:
-    played.answers("/a", Response(PAGE.replace(b"Nothing", b"The challenges of our time. Nothing")))
-    assert got(played, tmp_path).quality is Quality.WRONG_KIND
+def test_a_challenge_is_not_asked_again(played: Played, tmp_path: Path) -> None:
+    played.answers("/a", Response(GUARD, status=503))
+    assert (got(played, tmp_path).quality, len(played.asked)) == (Quality.CHALLENGE, 1)
 
 
 @pytest.mark.parametrize("status", [429, 500, 502, 503, 504])

@@ -159,7 +159,7 @@ def test_again(played: Played, tmp_path: Path) -> None:
 
 
 CLOSING = [
-    Response(b"<html><body>captcha</body></html>", status=403),
+    Response(b"<html><body class=g-recaptcha>", status=403),
     Response(b"", status=202),
     Response(b"", status=403),
     Response(b"", status=202, headers={"x-amzn-waf-action": "challenge"}),

@@ -11,6 +11,7 @@ from .classify import classify
 from .diff import clusters, diff
 from .examine import examine, explain
 from .export import export
+from .fetch import fetch
 from .find import find
 from .judge import judge
 from .last_catch import caught
@@ -47,6 +48,7 @@ def _options(version: bool = typer.Option(False, "--version", callback=_version,
 
 _COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "read": (read, "Read documents into the store, and say what was found."),
+    "fetch": (fetch, "Fetch a review's documents from where they are published."),
     "list": (list_, "List the reviews in the store."),
     "examine": (examine, "Was it a real review? Each question, answered from the documents."),
     "explain": (explain, "Say what an examination asks, by which rule, with which limits."),

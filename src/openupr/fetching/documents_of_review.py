@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from ..errors import UnknownNameError
 from ..names import Symbol, documents_before, parse_symbol, report_symbol, reviews_of, state
 from ..records import Annotation, Kind
 from .host_list import checked_symbol, pages_by_hand
@@ -55,7 +56,7 @@ def unknown_documents(review: str, wanted: Iterable[WantedDocument]) -> list[Not
             NotKnown(
                 (Kind.WORKING_GROUP_REPORT, Kind.ADDENDUM),
                 f"the report's symbol follows no rule ({council}{'' if session.council_checked else ', unchecked'}), and no table of ours has it",
-                f"Look it up ({pages_by_hand()['library']}: Universal Periodic Review {state(review[:3]).name}), and name it: --symbol; or fetch the "
+                f"Look it up ({pages_by_hand()['library']}: Universal Periodic Review {_name(review[:3])}), and name it: --symbol; or fetch the "
                 "Human Rights Index, which has it: --uhri.",
             )
         )
@@ -85,6 +86,14 @@ def reports_indexed(review: str, annotations: Iterable[Annotation]) -> set[str]:
         if parsed is not None and council is not None and parsed.council_session == council and (report := _report(parsed.text)):
             found.add(report)
     return found
+
+
+def _name(code: str) -> str:
+    """A State's name; its code where it is of an invented review."""
+    try:
+        return state(code).name
+    except UnknownNameError:
+        return code
 
 
 def _report(symbol: str) -> str:

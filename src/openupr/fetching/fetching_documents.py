@@ -47,6 +47,11 @@ class Fetched:
     why: str = ""
     file: Path | None = None
 
+    @property
+    def has_come(self) -> bool:
+        """Whether the document came now: for the first time, as it was, or changed."""
+        return self.outcome in {Outcome.CAME, Outcome.SAME, Outcome.CHANGED}
+
 
 _OUTCOMES = {
     Quality.MISSING: Outcome.NOT_PUBLISHED,
@@ -56,6 +61,7 @@ _OUTCOMES = {
     Quality.NOT_READY: Outcome.BY_HAND,
     Quality.WRONG_KIND: Outcome.BY_HAND,
 }
+_IN_PARTS = 206
 _TOO_MANY = 429
 _CLOSES = frozenset({Quality.CHALLENGE, Quality.REFUSED, Quality.NOT_READY})
 """What says that the host wants no program: it is not asked for anything else in this run, nor is another one asked for the same document."""
@@ -74,7 +80,7 @@ class Fetching:
         for each in wanted:
             found = self._document(each, held, again=again)
             yield found
-            if found.file is None or found.outcome is Outcome.HELD:
+            if not found.has_come:
                 continue
             for correction in corrigenda(each):
                 more = self._document(correction, held, again=again)
@@ -136,7 +142,7 @@ class Fetching:
             source=place.address,
             seen=f"{self._client.timing.now():%Y-%m-%dT%H:%M:%SZ}",
             quality=arrived.quality,
-            status=arrived.status,
+            status=200 if arrived.status == _IN_PARTS else arrived.status,  # the whole, put together from several answers
             sha256=arrived.sha256,
             size=arrived.size,
             vantage=self._vantage,

@@ -1,17 +1,18 @@
-"""What an answer is: the document, the host's word that there is none, or something in its place. By its status, its headers and its first bytes."""
+"""What an answer is, before it is written down: the document, the host's word that there is none, or something in its place.
+
+By its status, its headers and its first bytes. The archive looks at all of them afterwards, and may find that it is worse.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ..archiving.judged_quality import walls
 from ..reading import sniff
 from ..records import Quality
 
-_PROOF = (b"captcha", b"challenge")
-"""What stands in pages that want a person to prove to be one."""
 _REFUSING = frozenset({401, 403, 405, 406, 407, 429, 451})
 _GONE = frozenset({404, 410})
-_READ = 65_536
 
 PASSING = frozenset({408, 425, 429, 500, 502, 503, 504})
 """Statuses that say: come again."""
@@ -52,11 +53,14 @@ def kind_of(first: bytes) -> str:
 
 
 def _wants_a_person(status: int, headers: Mapping[str, str], first: bytes) -> bool:
-    """Whether the host's guard says so, or its page does. A page of the host's own that is there (200) may speak of challenges."""
-    if headers.get("cf-mitigated") == "challenge" or headers.get("x-amzn-waf-action") in {"challenge", "captcha"}:
-        return True
-    page = first[:_READ].lower()
-    return kind_of(first) == "html" and any(word in page for word in _PROOF) and (status != 200 or b"<script" in page)
+    """Whether a header says so, or a page that came with a refusal has the marks of such a guard."""
+    for name, values in walls()["headers"].items():
+        if any(value in headers.get(name, "").lower() for value in values):
+            return True
+    if status == 200 or kind_of(first) != "html":
+        return False
+    page = first.lower()
+    return any(mark.encode() in page for marks in walls()["challenge"].values() for mark in marks)
 
 
 def is_cut(tail: bytes, wanted: str) -> bool:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _TOLD = frozenset(
     "content-type content-length content-range content-encoding last-modified etag date location retry-after server"
-    " cf-mitigated x-amzn-waf-action".split()
+    " cf-mitigated x-amzn-waf-action x-datadome".split()
 )
 """Headers of an answer that matter; all others are passed over."""
 _LONGEST_HEADER = 500
