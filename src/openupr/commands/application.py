@@ -15,6 +15,7 @@ from .fetch import fetch
 from .find import find
 from .judge import judge
 from .last_catch import caught
+from .next import next_
 from .pack import pack
 from .read import read
 from .report import report
@@ -58,6 +59,7 @@ _COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "export": (export, "Write records as a table, or documents as citations."),
     "diff": (diff, "Show what differs between two versions of a document."),
     "clusters": (clusters, "Show submissions of nearly the same text beside each other."),
+    "next": (next_, "Say which documents are missing, and when the next review is."),
     "judge": (judge, "Write down your decision where the machine is wrong."),
     "pack": (pack, "Make a copy of a folder to give away, without names."),
     "classify": (classify, "Label texts of recommendations of your own."),

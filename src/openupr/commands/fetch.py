@@ -125,21 +125,23 @@ def _beside(store: str, name: str) -> Path:
 # -- what is wanted, and what is held
 
 
-def _wanted(asked: _Asked, review: str, reader: Reader) -> tuple[list[WantedDocument], dict[tuple[str, str], Kept]]:
-    """The documents of a review that can be asked for, and those that the store holds."""
+def wanted_of(
+    review: str, reader: Reader, language: str = "en", symbols: Sequence[str] = ()
+) -> tuple[list[WantedDocument], dict[tuple[str, str], Kept]]:
+    """The documents of a review that can be asked for, with further `symbols`, and those that the store holds."""
     from ..fetching import reports_indexed, wanted_documents
     from ..searching.opening import is_there
     from ..stages.held_documents import annotations_held, documents_held
 
     held: dict[tuple[str, str], Kept] = {}
-    known = list(asked.symbols)
+    known = list(symbols)
     if is_there(reader.store):
         with opened(reader.store) as store, store.read() as library:
             held = documents_held(library, review)
             known += [symbol for symbol, _ in held if symbol.startswith("A/HRC/")]
             reports = reports_indexed(review, annotations_held(library, review[:3]))
         known += reports if len(reports) == 1 else ()
-    return wanted_documents(review, asked.language, known), held
+    return wanted_documents(review, language, known), held
 
 
 def _list(asked: _Asked, reader: Reader) -> None:
@@ -148,7 +150,7 @@ def _list(asked: _Asked, reader: Reader) -> None:
     if asked.uhri:
         typer.echo(f"Human Rights Index  {export_place(asked.language, known_hosts()).address}")
     for review in asked.reviews:
-        wanted, held = _wanted(asked, review, reader)
+        wanted, held = wanted_of(review, reader, asked.language, asked.symbols)
         typer.echo(review)
         for each in wanted:
             mark = "held" if (each.symbol, each.language) in held else ""
@@ -163,7 +165,7 @@ def _check_list(asked: _Asked, reader: Reader) -> _Found:
 
     found = _Found()
     for review in asked.reviews:
-        wanted, held = _wanted(asked, review, reader)
+        wanted, held = wanted_of(review, reader, asked.language, asked.symbols)
         for each in wanted:
             kept = held.get((each.symbol, each.language))
             address = document_places(each.symbol, each.language, known_hosts())[-1].address
@@ -201,7 +203,7 @@ def _fetched(asked: _Asked, folder: Path, reader: Reader) -> _Found:
         fetching = Fetching(asking, place, archive)
         counts = _index(asked, fetching, place, found, reader)
         for review in asked.reviews:
-            wanted, held = _wanted(asked, review, reader)
+            wanted, held = wanted_of(review, reader, asked.language, asked.symbols)
             if len(asked.reviews) > 1:
                 typer.echo(review)
             for each in fetching.documents(wanted, {key: kept.path for key, kept in held.items()}, again=asked.again):
