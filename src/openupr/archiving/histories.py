@@ -14,6 +14,7 @@ from .archive_of_looks import Archive
 from .log_entries import Decided, Look, Stamped, Withheld
 from .looked_over import CONTRIBUTORS
 from .sights import ENOUGH, Sight, told
+from .stamp_checks import covering
 
 _MANY = 4
 """Entries of a list from which on it is asked whether most of them are missing at once."""
@@ -112,12 +113,13 @@ def _pages(archive: Archive, looks: Looks, page_of: PageOf) -> Mapping[str, Page
 
 
 def _stamped(archive: Archive) -> tuple[int, str] | None:
-    roots: dict[int, dict[str, str]] = defaultdict(dict)
-    for _, each in archive.entries:
-        if isinstance(each, Stamped):
-            roots[each.size].setdefault(each.root, each.time)
-    whole = {size: max(times.values()) for size, times in roots.items() if len(times) > 1}
-    return max(whole.items(), default=None)
+    """The largest size of the log that two roots have stamped, and the later of their times."""
+    stamps = [each for _, each in archive.entries if isinstance(each, Stamped)]
+    for index in sorted({each.size - 1 for each in stamps}, reverse=True):
+        both = covering(stamps, index)
+        if len(both) > 1:
+            return index + 1, max(each.time for each in both)
+    return None
 
 
 @dataclass(slots=True)

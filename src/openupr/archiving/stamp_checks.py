@@ -7,10 +7,10 @@ program can tell: its fingerprint is said, to be held against what the authority
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from ..errors import UnreadableError
 
@@ -81,6 +81,33 @@ def check_stamp(job: StampFiles) -> StampSaid:
     except (VerificationError, ValueError, TypeError) as error:
         raise _wrong(job, f"it does not hold under this root ({str(error)[:200]})") from error
     return _said(answer, root, list(unique.values()))
+
+
+class Stamp(Protocol):
+    """What is known of a stamp, wherever it is told."""
+
+    @property
+    def size(self) -> int:
+        """The size of the log whose checkpoint was stamped."""
+
+    @property
+    def root(self) -> str:
+        """The hash of its root's key."""
+
+    @property
+    def time(self) -> str:
+        """When."""
+
+
+_S = TypeVar("_S", bound=Stamp)
+
+
+def covering(stamps: Iterable[_S], index: int) -> list[_S]:
+    """The stamps that say of an entry that it was there: the first of each root on a log that has it, of the two roots that stamped first."""
+    found: dict[str, _S] = {}
+    for each in sorted((each for each in stamps if each.size > index), key=lambda each: (each.time, each.size)):
+        found.setdefault(each.root, each)
+    return list(found.values())[:2]
 
 
 def request_for(data: bytes) -> bytes:

@@ -7,7 +7,6 @@ checkpoint that should have a stamp and has none is a gap, which is logged.
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -108,15 +107,15 @@ def note_gap(archive: Archive, why: str) -> bool:
     """Log that what was looked at last has no stamps of two roots, where that is so and not logged. Call it before anything is added."""
     with archive.alone():
         size = archive.log.size
-        roots: dict[int, set[str]] = defaultdict(set)
-        settled = 0
+        largest: dict[str, int] = {}
+        gap = 0
         for index, each in archive.entries:
             if isinstance(each, Stamped):
-                roots[each.size].add(each.root)
-                settled = max(settled, each.size if len(roots[each.size]) >= ROOTS else 0)
+                largest[each.root] = max(each.size, largest.get(each.root, 0))
             elif isinstance(each, Gap):
-                settled = index
+                gap = index
+        settled = max(gap, sorted(largest.values())[-ROOTS] if len(largest) >= ROOTS else 0)  # what two roots have stamped, or is known to lack it
         if not any(isinstance(each, Look) and index >= settled for index, each in archive.entries):
             return False
-        archive.write([Gap(logged=archive.time(), salt=archive.salt(), size=size, stamps=len(roots[size]), why=why)])
+        archive.write([Gap(logged=archive.time(), salt=archive.salt(), size=size, stamps=sum(each == size for each in largest.values()), why=why)])
     return True
