@@ -61,7 +61,8 @@ def look_over(job: Looked) -> LookedOver:
 def _read(job: Looked, transcript: Transcript, page: PageList | None) -> LookedOver:
     found = identify(transcript)
     transcript.close()
-    text = normal_text(transcript.text)
+    links = "".join(f"\n{each.name}\t{each.target}" for each in page.links) if page is not None else ""
+    text = normal_text(transcript.text) + links  # a link that leads elsewhere is another text, though a reader sees the same words
     said = LookedOver(
         Quality.SOUND,
         "",

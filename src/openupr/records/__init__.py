@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from .paragraphs import Apart, ApartKind, Endnote, Heading, Mark, NumberedDocument, Paragraph, Piece, PieceKind
     from .person_mentions import Named, PersonMention
     from .plenary import Views
+    from .proved import Broken, KeyProved, LookProved, Proved, StampProved
     from .questions import AdvanceQuestion, AdvanceQuestions
     from .recommendations import (
         OPEN,
@@ -111,6 +112,7 @@ __all__ = [
     "Baseline",
     "BaselineRow",
     "Blobs",
+    "Broken",
     "Cache",
     "Carried",
     "Change",
@@ -160,6 +162,7 @@ __all__ = [
     "Item",
     "Judgement",
     "Kept",
+    "KeyProved",
     "Kind",
     "LeadIn",
     "LegendEntry",
@@ -170,6 +173,7 @@ __all__ = [
     "Listed",
     "ListedChange",
     "ListedHistory",
+    "LookProved",
     "Made",
     "Mark",
     "Member",
@@ -198,6 +202,7 @@ __all__ = [
     "PositionSource",
     "PraisedIssue",
     "Problem",
+    "Proved",
     "Quality",
     "Received",
     "Recommender",
@@ -232,6 +237,7 @@ __all__ = [
     "Spot",
     "StakeholderClaim",
     "StakeholderSummary",
+    "StampProved",
     "Standing",
     "Statement",
     "StatementTone",
@@ -328,6 +334,7 @@ __getattr__ = on_demand(
         **dict.fromkeys(("Apart", "ApartKind", "Endnote", "Heading", "Mark", "NumberedDocument", "Paragraph", "Piece", "PieceKind"), "paragraphs"),
         **dict.fromkeys(("Named", "PersonMention"), "person_mentions"),
         "Views": "plenary",
+        **dict.fromkeys(("Broken", "KeyProved", "LookProved", "Proved", "StampProved"), "proved"),
         **dict.fromkeys(("AdvanceQuestion", "AdvanceQuestions"), "questions"),
         **dict.fromkeys(
             ("OPEN", "Claim", "Clause", "Commitment", "Item", "LeadIn", "Note", "Origin", "Position", "Recommender", "Row", "Unread", "rows"),

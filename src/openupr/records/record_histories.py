@@ -72,7 +72,8 @@ class SourceHistory:
     @property
     def last(self) -> Happening:
         """What the last look says that says anything; else the last one."""
-        return next((each for each in reversed(self.happenings) if each.event is not Event.NO_WORD), self.happenings[-1])
+        says = (each for each in reversed(self.happenings) if each.event not in {Event.NO_WORD, Event.WITHHELD})
+        return next(says, self.happenings[-1])
 
 
 @dataclass(frozen=True, slots=True)
