@@ -117,9 +117,7 @@ def test_what_is_taken_from_the_rooms_that_parse() -> None:
     assert {name for _, module, name in taken if module == "reading.own_files"} == ALLOWED["reading.own_files"]
 
 
-NETWORK = set(
-    "socket ssl http urllib.request ftplib smtplib xmlrpc asyncio httpx httpx2 httpcore httpcore2 protego aiohttp distributed".split()
-)
+NETWORK = set("socket ssl http urllib.request ftplib smtplib xmlrpc asyncio httpx httpx2 httpcore httpcore2 protego aiohttp distributed".split())
 """What opens connections."""
 
 
