@@ -111,18 +111,18 @@ def test_one_changed_byte_of_a_proof_is_found_and_located(archive: InventedArchi
     drawn = random.Random(25)
     files = proof_of(archive, [1, 6])
     data = zipped(files)
-    spans = {name: data.find(b"PK\x03\x04" + data[4:26]) for name in files}
-    assert spans
+    unread: list[str] = []
     for _ in range(1000):
         at = drawn.randrange(len(data))
         changed = data[:at] + bytes([data[at] ^ 1 << drawn.randrange(8)]) + data[at + 1 :]
         try:
             found = check_proof(changed, "proof.zip", stamp=once)
-        except UnreadableError as error:
-            assert error.where == "proof.zip"  # it is no zip any more
+        except UnreadableError as error:  # it is no zip any more
+            unread.append(error.where)
             continue
         inside = file_at(data, files, at)
         assert inside in {each.where for each in found.broken}, (at, inside, found.broken)
+    assert set(unread) == {"proof.zip"}
 
 
 def file_at(data: bytes, files: dict[str, bytes], at: int) -> str:

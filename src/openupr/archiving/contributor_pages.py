@@ -47,6 +47,11 @@ def page_list(data: bytes, address: str = "") -> PageList:
     return PageList(told, title, tuple(_links(root, told)), normal_name(" ".join(root.itertext())[:_MOST_WORDS]))
 
 
+def page_read(job: tuple[bytes, str]) -> PageList:
+    """The same, as a worker's job."""
+    return page_list(*job)
+
+
 def saved_from(data: bytes, root: Any) -> str:
     """The address that a page says it was saved from: what a browser wrote at its beginning, else what the page calls itself. Its own word."""
     written = _SAVED_FROM.search(data[:4096])

@@ -53,8 +53,9 @@ def record_history(archive: Archive, review: str, page_of: PageOf, enough: int =
         at = tuple(dict.fromkeys(each.look.source for _, each in found))
         unsure = lists[own_id].unsure if own_id in lists else {}
         sights = [_sight(index, each, unsure.get(index, "")) for index, each in found]
-        happenings = told(sights, decided[own_id], enough, linked=bool(linked & {*at})).happenings
-        sources.append(SourceHistory(own_id, subject, found[-1][1].look.language, at, (*happenings, *_withheld(found, taken))))
+        became = told(sights, decided[own_id], enough, linked=bool(linked & {*at}))
+        happenings = (*became.happenings, *_withheld(found, taken))
+        sources.append(SourceHistory(own_id, subject, found[-1][1].look.language, at, happenings, became.confirmable))
     times = sorted(each.look.seen for _, each in looks)
     return RecordHistory(
         review,

@@ -14,9 +14,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
 
 from ..errors import StoreError, UsageError
+from ..views.proof_shown import openssl_line
 from .archive_of_looks import Archive
 from .blob_files import blob_name
 from .checkpoints import steps_written
@@ -96,12 +96,6 @@ def _read(archive: Archive, name: str) -> bytes:
             "the archive is damaged: a file is missing", where=name, next_step="`openupr verify` and the archive's folder says what else."
         )
     return data
-
-
-def openssl_line(data: str, answer: str, root: str, chain: str, time: str) -> str:
-    """How OpenSSL checks a stamp, at the stamp's own time: its certificates may have run out since."""
-    at = int(datetime.strptime(time, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC).timestamp())
-    return f"openssl ts -verify -data {data} -in {answer} -CAfile {root} -untrusted {chain} -attime {at}"
 
 
 def readme(origin: str, size: int, chosen: Mapping[int, Any_], files: Mapping[str, bytes], times: Mapping[str, str]) -> str:

@@ -53,9 +53,9 @@ def requests(archive: Archive, count: int = ROOTS) -> list[tuple[str, bytes]]:
     return made
 
 
-def take_answer(archive: Archive, answer: Answer, imprint: Imprint, check: Check) -> StampSaid:
-    """Keep the answer to one of our requests, with its chain. `imprint` and `check` read it in a worker. Raises `UnreadableError`, and `UsageError`
-    for a second stamp under the same root."""
+def take_answer(archive: Archive, answer: Answer, imprint: Imprint, check: Check) -> tuple[int, StampSaid]:
+    """Keep the answer to one of our requests, with its chain: which size of the log it stamps, and what it says. `imprint` and `check` read it in a
+    worker. Raises `UnreadableError`, and `UsageError` for a second stamp under the same root."""
     size, request = _asked(archive, answer, imprint)
     note = archive.files.read(signed_at(size))
     assert note is not None
@@ -84,7 +84,7 @@ def take_answer(archive: Archive, answer: Answer, imprint: Imprint, check: Check
             files=tuple((name, hashlib.sha256(data).hexdigest()) for name, data in files.items()),
         )
         archive.write([entry])
-    return said
+    return size, said
 
 
 def _asked(archive: Archive, answer: Answer, imprint: Imprint) -> tuple[int, bytes]:

@@ -6,13 +6,16 @@ from collections.abc import Callable
 
 import typer
 
+from . import archive as archiving
 from . import draft as drafting
+from . import watch as watching
 from .classify import classify
 from .diff import clusters, diff
 from .examine import examine, explain
 from .export import export
 from .fetch import fetch
 from .find import find
+from .history import history
 from .judge import judge
 from .last_catch import caught
 from .next import next_
@@ -22,6 +25,7 @@ from .report import report
 from .show import show
 from .stored import check, forget, list_, status
 from .values_as_typed import Command, Commands
+from .verify import verify
 
 application = typer.Typer(
     cls=Commands,
@@ -63,6 +67,8 @@ _COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "judge": (judge, "Write down your decision where the machine is wrong."),
     "pack": (pack, "Make a copy of a folder to give away, without names."),
     "classify": (classify, "Label texts of recommendations of your own."),
+    "history": (history, "Say what became of documents where they are published."),
+    "verify": (verify, "Check a proof, or an archive, anywhere."),
     "status": (status, "Say where the store is, how large it is, and what is stale."),
     "check": (check, "Check that everything in the store is whole."),
     "forget": (forget, "Remove a review from the store for good."),
@@ -71,4 +77,6 @@ _COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
 
 for _name, (_command, _line) in _COMMANDS.items():
     application.command(_name, cls=Command, short_help=_line)(caught(_command))
+application.add_typer(watching.watch, name="watch", short_help="Look again at where a record is published.")
+application.add_typer(archiving.archive, name="archive", short_help="Hand on what was seen, with its proof.")
 application.add_typer(drafting.draft, name="draft", short_help="Check draft recommendations, and time a statement.")

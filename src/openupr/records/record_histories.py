@@ -61,13 +61,15 @@ class Happening:
 
 @dataclass(frozen=True, slots=True)
 class SourceHistory:
-    """A document or a page: `subject` is its symbol, or "contributors" for a page that lists them; `sources` the addresses it was seen at."""
+    """A document or a page: `subject` is its symbol, or "contributors" for a page that lists them; `sources` the addresses it was seen at.
+    `confirmable` as in `ListedHistory`."""
 
     id: str
     subject: str
     language: str
     sources: tuple[str, ...]
     happenings: tuple[Happening, ...]
+    confirmable: bool = False
 
     @property
     def last(self) -> Happening:
