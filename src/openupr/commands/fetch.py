@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
+from .archive import ARCHIVE, archive_at, archive_folder
 from .batch import STORE, Reader, opened, stop, talk, talk_of_doubts
+from .history import keep_history, told_history
 
 if TYPE_CHECKING:
     from ..fetching import Fetched, FetchedFolder, Fetching, Outcome, PoliteClient, WantedDocument
-    from ..records import Counts, Kept, Observations
+    from ..records import Counts, Kept
 
 _INTERRUPTED = 130
 
@@ -29,6 +30,7 @@ def fetch(
     from_: Path = typer.Option(None, "--from", help="Ask nobody: take what a person saved in this folder, and say what is missing."),
     dry_run: bool = typer.Option(False, "--dry-run", help="Ask nobody: list symbols and addresses, and what is held."),
     again: bool = typer.Option(False, "--again", help="Ask for what is held, too, and say what has changed."),
+    archive: Path = ARCHIVE,
     store: str = STORE,
 ) -> None:
     """Fetch the documents of a review by their symbols, and read them into the store. Ends with 1 where one did not come that may be there."""
@@ -45,7 +47,7 @@ def fetch(
         folder = _folder(to, reader.store)
         if from_ is None:
             _take_in_saved(asked, folder, reader)
-        found = _check_list(asked, reader) if from_ is not None else _fetched(asked, folder, reader)
+        found = _check_list(asked, reader) if from_ is not None else _fetched(asked, folder, reader, archive_folder(archive, store))
     except OpenUPRError as error:
         stop(error)
     except KeyboardInterrupt:
@@ -195,11 +197,15 @@ def _take_in_saved(asked: _Asked, folder: Path, reader: Reader) -> None:
         reader.keep(new, None, None)
 
 
-def _fetched(asked: _Asked, folder: Path, reader: Reader) -> _Found:
+def _fetched(asked: _Asked, folder: Path, reader: Reader, looks: Path) -> _Found:
+    from ..archiving.stamping import note_gap
     from ..fetching import FetchedFolder, Fetching
 
     found, place = _Found(), FetchedFolder(folder)
-    with client() as asking, _archive(reader) as archive:
+    with client() as asking, reader.processes(1) as workers:
+        archive = archive_at(looks, workers, make=True)
+        if archive.log.size:
+            note_gap(archive, "no stamp was taken before the next look")
         fetching = Fetching(asking, place, archive)
         counts = _index(asked, fetching, place, found, reader)
         for review in asked.reviews:
@@ -208,9 +214,12 @@ def _fetched(asked: _Asked, folder: Path, reader: Reader) -> _Found:
                 typer.echo(review)
             for each in fetching.documents(wanted, {key: kept.path for key, kept in held.items()}, again=asked.again):
                 _say(found, each)
-    came = sorted({each.wanted.review for each in found.every if each.wanted.symbol and each.has_come})
-    counts = (reader.keep([folder / review for review in came], None, None) if came else []) or counts
-    _look_at_symbols(found, reader)
+        came = sorted({each.wanted.review for each in found.every if each.wanted.symbol and each.has_come})
+        counts = (reader.keep([folder / review for review in came], None, None) if came else []) or counts
+        _look_at_symbols(found, reader)
+        looked = {each.look.review for _, each in archive.looks()}
+        for review in (each for each in asked.reviews if each in looked):
+            keep_history(reader, told_history(archive, review, workers))
     if counts:
         from ..rendering.screen.record_lines import review_line
 
@@ -230,26 +239,6 @@ def _index(asked: _Asked, fetching: Fetching, place: FetchedFolder, found: _Foun
     if each.file is None or not asked.reviews:
         return []
     return reader.keep([place.export_for(asked.reviews[0], asked.language)], asked.reviews[0], None)
-
-
-@contextmanager
-def _archive(reader: Reader) -> Iterator[Observations]:
-    """Where each look is recorded."""
-    import secrets
-
-    from ..archiving.archive_of_looks import Archive
-    from ..archiving.looked_over import look_over
-    from ..fetching import usual_timing
-
-    name = Path(reader.store).stem or "reviews"
-    with reader.processes(1) as workers:
-        yield Archive(
-            _beside(reader.store, f"{name}.archive"),
-            _beside(reader.store, f"{name}.private"),
-            now=usual_timing().now,
-            draw=secrets.token_bytes,
-            look_over=lambda job: workers.one(look_over, job, name=job.look.source),
-        )
 
 
 def _look_at_symbols(found: _Found, reader: Reader) -> None:

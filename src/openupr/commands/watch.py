@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +17,7 @@ from .values_as_typed import Command, Commands
 
 if TYPE_CHECKING:
     from ..archiving.archive_of_looks import Archive
-    from ..archiving.watching import Seen
+    from ..archiving.watching import Fetch, Seen, Watched
     from ..stages.workers import Workers
 
 watch = typer.Typer(cls=Commands, help="Look again at where a record is published: what is new, changed, gone, not seen.", no_args_is_help=True)
@@ -49,7 +51,8 @@ def add(
             found = archive_at(archive_folder(folder, store), workers, make=True)
             before = found.log.size
             _note_gap(found)
-            came = look_at(found, which, workers, seen=_time(seen))
+            with _asking([which]) as fetch:
+                came = look_at(found, which, workers, seen=_time(seen), fetch=fetch)
             keep_watching(found, which)
             _say(reader, found, {named}, before, came, workers)
     except OpenUPRError as error:
@@ -75,14 +78,15 @@ def run(
             before = found.log.size
             _note_gap(found)
             came = Seen()
-            for each in chosen:
-                try:
-                    one = look_at(found, each, workers, again=True, fetch=None)
-                except OpenUPRError as error:
-                    reader.report(error)
-                    continue
-                came.looks += one.looks
-                came.passed += one.passed
+            with _asking(chosen) as fetch:
+                for each in chosen:
+                    try:
+                        one = look_at(found, each, workers, again=True, fetch=fetch)
+                    except OpenUPRError as error:
+                        reader.report(error)
+                        continue
+                    came.looks += one.looks
+                    came.passed += one.passed
             _say(reader, found, {each.review for each in chosen}, before, came, workers)
     except OpenUPRError as error:
         stop(error)
@@ -130,6 +134,20 @@ def confirm(
     except OpenUPRError as error:
         stop(error)
     talk(f"{about}: {said[0]}, by {by}. It is in the log.")
+
+
+@contextmanager
+def _asking(every: Sequence[Watched]) -> Iterator[Fetch | None]:
+    """What looks at the addresses among what is watched; None where there are none, and nobody is asked."""
+    if not any(each.is_address for each in every):
+        yield None
+        return
+    from ..fetching import WatchedAddresses
+    from ..reading.swept_folders import swept_folder
+    from .fetch import client
+
+    with client() as asking, swept_folder() as folder:
+        yield WatchedAddresses(asking, folder)
 
 
 def _review(text: str) -> str:

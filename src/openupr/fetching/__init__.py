@@ -5,6 +5,7 @@ public_addresses.py          which IP addresses are public             checked_c
 manners.py                   how often, how long, how much             polite_client.py         one request: list, robots.txt, pace, redirections
 judged_answers.py            is it the document, or what?              download.py              one address into one file
 fetched_folder.py            where what came lies                      fetching_documents.py    what a review has, one after the other
+watched_addresses.py         looking again at an address
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from .host_list import Hosts, Place, document_places, export_place, known_hosts, pages_by_hand
     from .manners import Manners, Timing, usual_manners, usual_timing
     from .polite_client import PoliteClient
+    from .watched_addresses import WatchedAddresses
 
 __all__ = [
     "Fetched",
@@ -33,6 +35,7 @@ __all__ = [
     "PoliteClient",
     "Timing",
     "WantedDocument",
+    "WatchedAddresses",
     "document_places",
     "export_place",
     "known_hosts",
@@ -52,6 +55,7 @@ __getattr__ = on_demand(
         **dict.fromkeys(("Hosts", "Place", "document_places", "export_place", "known_hosts", "pages_by_hand"), "host_list"),
         **dict.fromkeys(("Manners", "Timing", "usual_manners", "usual_timing"), "manners"),
         "PoliteClient": "polite_client",
+        "WatchedAddresses": "watched_addresses",
         **dict.fromkeys(("NotKnown", "WantedDocument", "reports_indexed", "unknown_documents", "wanted_documents"), "documents_of_review"),
     },
 )

@@ -68,11 +68,10 @@ _CLOSES = frozenset({Quality.CHALLENGE, Quality.REFUSED, Quality.NOT_READY})
 
 
 class Fetching:
-    """Fetches with a `client` into a `folder`, and hands each look to `observations`, if any. `vantage` says who looks, and names nobody."""
+    """Fetches with a `client` into a `folder`, and hands each look to `observations`, if any."""
 
-    def __init__(self, client: PoliteClient, folder: FetchedFolder, observations: Observations | None = None, vantage: str = "") -> None:
+    def __init__(self, client: PoliteClient, folder: FetchedFolder, observations: Observations | None = None) -> None:
         self._client, self._folder, self._observations = client, folder, observations
-        self._vantage = vantage or client.manners.agent.partition(" ")[0].replace("/", " ")
 
     def documents(self, wanted: Iterable[WantedDocument], held: Mapping[tuple[str, str], str], *, again: bool = False) -> Iterator[Fetched]:
         """Fetch these, one after the other, with their corrigenda. `held` says where those lie that are held, by symbol and language: they are not
@@ -138,22 +137,7 @@ class Fetching:
     def _recorded(self, place: Place, arrived: Arrived, bounds: Bounds, wanted: WantedDocument) -> Arrived:
         if self._observations is None:
             return arrived
-        look = Observation(
-            source=place.address,
-            seen=f"{self._client.timing.now():%Y-%m-%dT%H:%M:%SZ}",
-            quality=arrived.quality,
-            status=200 if arrived.status == _IN_PARTS else arrived.status,  # the whole, put together from several answers
-            sha256=arrived.sha256,
-            size=arrived.size,
-            vantage=self._vantage,
-            headers=tuple((name, arrived.headers[name]) for name in _TOLD if name in arrived.headers),
-            review=wanted.review,
-            subject=wanted.symbol,
-            language=wanted.language,
-            wanted=bounds.kind,
-            answered_from="" if arrived.address == place.address else arrived.address,
-            why=arrived.why,
-        )
+        look = look_made(self._client, place, arrived, bounds, wanted)
         recorded = self._observations.add(look, arrived.file)
         return replace(arrived, quality=recorded.quality, why=recorded.why)
 
@@ -165,6 +149,26 @@ class Fetching:
         if not before:
             return found
         return replace(found, outcome=Outcome.SAME if before == arrived.sha256 else Outcome.CHANGED)
+
+
+def look_made(client: PoliteClient, place: Place, arrived: Arrived, bounds: Bounds, wanted: WantedDocument) -> Observation:
+    """What a look yielded, as it is recorded. From where it was made says the name and version of OpenUPR, which names nobody."""
+    return Observation(
+        source=place.address,
+        seen=f"{client.timing.now():%Y-%m-%dT%H:%M:%SZ}",
+        quality=arrived.quality,
+        status=200 if arrived.status == _IN_PARTS else arrived.status,  # the whole, put together from several answers
+        sha256=arrived.sha256,
+        size=arrived.size,
+        vantage=client.manners.agent.partition(" ")[0].replace("/", " "),
+        headers=tuple((name, arrived.headers[name]) for name in _TOLD if name in arrived.headers),
+        review=wanted.review,
+        subject=wanted.symbol,
+        language=wanted.language,
+        wanted=bounds.kind,
+        answered_from="" if arrived.address == place.address else arrived.address,
+        why=arrived.why,
+    )
 
 
 def _outcome(arrived: Arrived) -> Outcome:

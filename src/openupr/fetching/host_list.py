@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from ..errors import UsageError
-from ..names import LANGUAGES, facts_of, parse_symbol
+from ..names import LANGUAGES, facts_of, find_symbols, parse_symbol
 
 _SAFE_SYMBOL = re.compile(r"[A-Z][A-Za-z0-9./()-]+")
 _VISIBLE = re.compile(r"[\x21-\x7e]+")
@@ -84,6 +84,15 @@ def export_place(language: str, hosts: Hosts) -> Place:
     """Where the export of the Universal Human Rights Index is asked for. Raises `UsageError`."""
     _check(language)
     return hosts.place(_facts()["export"]["host"], _facts()["export"]["target"].format(language=language))
+
+
+def document_at(address: str, hosts: Hosts) -> tuple[str, str]:
+    """The symbol and the language of which this is an address as we make them; empty for any other."""
+    for symbol, _, _ in find_symbols(unquote(address)):
+        for language in LANGUAGES:
+            if any(place.address == address for place in document_places(symbol.text, language, hosts)):
+                return symbol.text, language
+    return "", ""
 
 
 def pages_by_hand() -> dict[str, str]:
