@@ -35,7 +35,7 @@ def test_a_document(played: Played, tmp_path: Path) -> None:
 
 
 MANNERS = [
-    ("200 with an empty body", Response(b""), Quality.EMPTY, "has not published"),
+    ("200 with an empty body", Response(b""), Quality.EMPTY, "not published"),
     ("404", Response(PAGE, status=404), Quality.MISSING, "404"),
     ("410", Response(PAGE, status=410), Quality.MISSING, "410"),
     ("HTML for a PDF", Response(PAGE), Quality.WRONG_KIND, "a web page came"),
@@ -181,6 +181,23 @@ def test_a_busy_host_does_not_cost_what_came(played: Played, tmp_path: Path) -> 
     played.answers("/a", broken(LONG, 90_000, {"ETag": '"v1"'}), Response(b"busy", status=503), served(LONG, '"v1"'))
     assert got(played, tmp_path).sha256 == hashlib.sha256(LONG).hexdigest()
     assert "Range" in played.requests[-1].headers
+
+
+def test_no_note_stands_beside_the_bytes_of_another_text(played: Played, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Killed when the note of a new text is written, the part of the old one is gone already."""
+    played.answers("/a", broken(LONG, 90_000, {"ETag": '"v1"'}))
+    got(played, tmp_path)
+    played.server.clear()
+    played.answers("/robots.txt", Response(status=404))
+    played.answers("/a", served(pdf("other " * 40_000), '"v2"'))
+
+    def killed(path: Path, data: bytes) -> int:
+        assert not (tmp_path / ".a.part").exists()
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "write_bytes", killed)
+    with pytest.raises(KeyboardInterrupt):
+        got(played, tmp_path)
 
 
 def test_a_note_that_is_no_note(played: Played, tmp_path: Path) -> None:

@@ -120,6 +120,7 @@ def _once(client: PoliteClient, place: Place, part: Path, wanted: Bounds) -> Arr
             return _in_its_place(client, answer, part.with_name(part.name + ".other"), _all(first, pieces), (quality, why))
         if not before:
             offset = 0
+            _forget(part)  # killed from here on, no note ever stands beside the bytes of another text
             note.write_bytes(msgspec.json.encode(_Begun(place.address, _validator(answer.headers))))
         return _written(answer, part, note, offset, _all(first, pieces), wanted)
 

@@ -38,7 +38,7 @@ def judged(status: int, headers: Mapping[str, str], first: bytes, wanted: str) -
 def _by_bytes(first: bytes, wanted: str) -> tuple[Quality, str]:
     kind = kind_of(first)
     if kind == "empty":
-        return Quality.EMPTY, "the host answers with nothing: it has not published this"
+        return Quality.EMPTY, "the host answers with nothing, as it does for what is not published"
     if not wanted or kind == wanted:
         return Quality.SOUND, ""
     if kind == "html":
