@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from werkzeug import Request, Response
 
 from openupr.commands import fetch as command
 from openupr.commands.application import application
-from openupr.fetching import PoliteClient
+from openupr.fetching import FetchedFolder, PoliteClient
 from openupr.names import reviews_of
 
 from ..doubts.pdf_file import pdf as real_pdf
@@ -214,4 +215,12 @@ def test_wrong_uses(nobody: Path, arguments: list[str], words: str) -> None:
 def test_nothing_is_left_behind_in_the_folder(home: Path, played: Played) -> None:
     gives(played, HELD)
     run("fetch", "XBB-17", "--symbol", REPORT, "--to", "here")
-    assert sorted(path.name for path in (home / "here").rglob("*")) == ["A-HRC-98-7-Add.1.en.pdf", "A-HRC-98-7.en.pdf", "XBB-17"]
+    assert sorted(path.name for path in (home / "here").rglob("*")) == [".fetching", "A-HRC-98-7-Add.1.en.pdf", "A-HRC-98-7.en.pdf", "XBB-17"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such lock")
+def test_two_do_not_fetch_into_one_folder(nobody: Path) -> None:
+    with FetchedFolder(nobody / "data" / "fetched").alone():
+        status, said = run("fetch", "XBB-17")
+    assert status == 2
+    assert "another openupr is fetching into this folder" in said

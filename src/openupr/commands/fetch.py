@@ -202,7 +202,7 @@ def _fetched(asked: _Asked, folder: Path, reader: Reader, looks: Path) -> _Found
     from ..fetching import FetchedFolder, Fetching
 
     found, place = _Found(), FetchedFolder(folder)
-    with client() as asking, reader.processes(1) as workers:
+    with place.alone(), client() as asking, reader.processes(1) as workers:
         archive = archive_at(looks, workers, make=True)
         if archive.log.size:
             note_gap(archive, "no stamp was taken before the next look")

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from ..errors import UsageError
+from ..reading.swept_folders import locked
 from .documents_of_review import WantedDocument
 
 
@@ -15,6 +18,19 @@ class FetchedFolder:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Fetch into the folder while no other process does, so that no file is written by two, and no host is asked twice as often. Raises
+        `UsageError`."""
+        handle = os.open(self._made(self.path) / ".fetching", os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            if not locked(handle):
+                step = "Wait until it is done, or name another folder with --to."
+                raise UsageError("another openupr is fetching into this folder", where=str(self.path), next_step=step)
+            yield
+        finally:
+            os.close(handle)
 
     def of(self, review: str) -> Path:
         """Where a review's documents lie; made when it is not there. Raises `UsageError` where it can't be."""
