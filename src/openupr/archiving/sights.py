@@ -47,16 +47,16 @@ class Told:
 
 
 def told(sights: Sequence[Sight], decisions: Sequence[tuple[int, Decided]], enough: int = ENOUGH, *, linked: bool = False) -> Told:
-    """What sights of one thing say, with a person's `decisions` on it. `linked`: the last sound look at a list still shows a link to it."""
+    """What sights of one thing say, with a person's `decisions` on it: each is about the looks that were recorded before it. `linked`: the last sound
+    look at a list still shows a link to it."""
     ordered = sorted(sights, key=lambda each: (each.time, each.entry))
     teller = _Teller(_at_odds(ordered), sys.maxsize if linked else enough)
-    waiting = sorted(decisions, key=lambda each: (each[1].logged, each[0]))
-    for sight in ordered:
-        while waiting and waiting[0][1].logged < sight.time:
-            teller.decided(*waiting.pop(0))
-        teller.saw(sight)
-    for index, decision in waiting:
-        teller.decided(index, decision)
+    after = [(max((at for at, sight in enumerate(ordered) if sight.entry < index), default=-1), index, decision) for index, decision in decisions]
+    for at in range(-1, len(ordered)):
+        if at >= 0:
+            teller.saw(ordered[at])
+        for _, index, decision in sorted((each for each in after if each[0] == at), key=lambda each: each[1]):
+            teller.decided(index, decision)
     return Told(tuple(_folded(teller.found)), teller.confirmable)
 
 

@@ -131,7 +131,7 @@ def _iterated(file: BinaryIO, path: str) -> Iterator[tuple[int, ArcWarcRecord]]:
     found = ArchiveIterator(file, no_record_parse=False)
     try:
         for record in found:
-            yield found.get_record_offset(), record
+            yield found.offset, record
     except (ArchiveLoadFailed, *DAMAGED, IndexError, KeyError, AttributeError, TypeError) as error:
         raise UnreadableError(f"this web archive is damaged ({str(error)[:200]})", where=path, next_step=_SAVE_AGAIN) from error
 

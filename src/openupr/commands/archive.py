@@ -59,7 +59,7 @@ def looks_named(found: Archive, what: str) -> list[tuple[int, Look]]:
     """The looks of a review (`CHN-45`), a document (its symbol) or an address. Raises `UnknownNameError` where there are none."""
     from ..errors import UnknownNameError
 
-    named = identifier_of(Path(what))
+    named = identifier_of(Path(what), str(found.files.folder))  # a folder of this name is not meant here
     review = named[0] if named is not None and not named[1] else ""
     chosen = [
         (index, each) for index, each in found.looks() if (each.look.review == review if review else what in (each.look.subject, each.look.source))

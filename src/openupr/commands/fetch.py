@@ -204,7 +204,7 @@ def _fetched(asked: _Asked, folder: Path, reader: Reader, looks: Path) -> _Found
     found, place = _Found(), FetchedFolder(folder)
     with place.alone(), client() as asking, reader.processes(1) as workers:
         archive = archive_at(looks, workers, make=True)
-        if archive.log.size:
+        if archive.log.size and asked.again:
             note_gap(archive, "no stamp was taken before the next look")
         fetching = Fetching(asking, place, archive)
         counts = _index(asked, fetching, place, found, reader)

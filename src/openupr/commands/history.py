@@ -39,6 +39,7 @@ def history(
             found = archive_at(archive_folder(folder, store), workers)
             _, first = looks_named(found, what)[0]
             told = told_history(found, first.look.review, workers, looks)
+        keep_history(reader, told)
         review = held_review(reader, first.look.review)
         subject = "" if what.upper() == first.look.review else first.look.subject or first.look.source
         named = names and may_name(told)

@@ -18,7 +18,7 @@ def verify(
     root: list[str] = typer.Option(None, help="The SHA-256 fingerprint of a stamping authority's root that you trust; may be given several times."),
     json: bool = typer.Option(False, "--json", help="Print what was found as JSON."),
 ) -> None:
-    """Check that looks are included, that the log was only added to since, and when it was stamped at the latest. Ends with 1 when it does not hold."""
+    """Check that looks are included, that the log was only added to since, and when it was stamped at the latest. Ends with 1 if not."""
     from dataclasses import asdict
     from json import dumps
 

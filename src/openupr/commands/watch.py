@@ -50,7 +50,6 @@ def add(
         with reader.processes(1) as workers:
             found = archive_at(archive_folder(folder, store), workers, make=True)
             before = found.log.size
-            _note_gap(found)
             with _asking([which]) as fetch:
                 came = look_at(found, which, workers, seen=_time(seen), fetch=fetch)
             keep_watching(found, which)
@@ -114,7 +113,7 @@ def confirm(
         said = [name for name, so in zip(DECISIONS, (removed, withdrawn, there, sound), strict=True) if so]
         if len(said) != 1:
             raise UsageError("one decision at a time", next_step="Give one of --removed, --withdrawn, --there, --sound.")
-        named = identifier_of(Path(what))
+        named = identifier_of(Path(what), "the archive")  # a folder of this name is not meant here
         if named is None or not named[1]:
             raise UsageError(f"“{what}” is nothing that is watched", next_step="`openupr history REVIEW --names` shows what things are called.")
         with reader.processes(1) as workers:

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..errors import UnreadableError
+from ..errors import StoreError, UnreadableError
 from ..reading import content
 from ..records import Cache, RecordHistory, Review, Store, unpack
 from .kept import kept_with_keys, labels
@@ -99,11 +99,14 @@ class ReviewsAtHand:
         return key if found is review else ""
 
     def _history(self, review: Review) -> RecordHistory | None:
-        """What looks at the sources of a review of the store say; None where nobody looked, and for a review of files."""
-        if not self._key(review):
+        """What looks at the sources of a review say, as the store has it, also of one of files; None where nobody looked, or there is no store."""
+        try:
+            with self._opened() as store, store.read() as library:
+                found = library.history(review.id)
+        except StoreError:
+            if self._key(review):
+                raise
             return None
-        with self._opened() as store, store.read() as library:
-            found = library.history(review.id)
         return unpack(found, RecordHistory) if found is not None else None
 
     def _labels(self, review: Review) -> Mapping[str, Labelled]:

@@ -84,7 +84,7 @@ def since_view(history: RecordHistory, before: int, withheld: Withheld) -> SeenV
     new = [each.happenings[-1].event for each in history.listed if each.happenings[-1].last_entry >= before]
     gone = [each for each in history.listed if each.now in ABSENT]
     notes = (ASK_FIRST, NOT_REMOVED) if gone else ()
-    counts = Counter("listed" if each is Event.SAME else EVENTS[each] for each in new)
+    counts = Counter("listed" if each is Event.SAME else EVENTS[each] for each in new if each is not Event.NO_WORD)
     shown = tuple(each for each in things if each.lines)
     return withheld.view(SeenView(history.review, tuple(_facts(history)), shown, tuple(counts.items()), (), (), notes))
 
