@@ -6,6 +6,10 @@
     ├── UnknownReviewError        the documents don't say whose review, in which session, they belong to
     ├── UnknownNameError          a code, session or identifier that no table knows
     ├── StoreError                the store can't be opened, written or trusted (full, read-only, busy, damaged, of a newer version)
+    ├── FetchError                a document could not be got from where it is published
+    │   ├── NotAskedError         it was not asked for: its host is not on the list, or not public, or can't be found
+    │   │   └── KeptOutError      its robots.txt, or the host by its answers, asks programs to leave it alone
+    │   └── NoAnswerError         it was asked for, and no whole answer came
     └── UsageError                a request that contradicts itself or names what is not there
 
 A user's mistake or a bad file is one of these and is shown without a traceback; anything else that escapes is a bug of ours.
@@ -53,6 +57,22 @@ class StoreError(OpenUPRError):
 
     What it held before is still there.
     """
+
+
+class FetchError(OpenUPRError):
+    """A document could not be got from where it is published. The others are fetched all the same."""
+
+
+class NotAskedError(FetchError):
+    """It was not asked for: its host is not on the list, or not public, or can't be found."""
+
+
+class KeptOutError(NotAskedError):
+    """It was not asked for: its robots.txt asks programs to leave it alone, or the host has shown that it wants a person. A person may open it."""
+
+
+class NoAnswerError(FetchError):
+    """It was asked for, and no whole answer came: no connection, too slow, broken off. What came is kept, and the next try goes on from there."""
 
 
 class UsageError(OpenUPRError):

@@ -6,20 +6,26 @@ from collections.abc import Callable
 
 import typer
 
+from . import archive as archiving
 from . import draft as drafting
+from . import watch as watching
 from .classify import classify
 from .diff import clusters, diff
 from .examine import examine, explain
 from .export import export
+from .fetch import fetch
 from .find import find
+from .history import history
 from .judge import judge
 from .last_catch import caught
+from .next import next_
 from .pack import pack
 from .read import read
 from .report import report
 from .show import show
 from .stored import check, forget, list_, status
 from .values_as_typed import Command, Commands
+from .verify import verify
 
 application = typer.Typer(
     cls=Commands,
@@ -47,6 +53,7 @@ def _options(version: bool = typer.Option(False, "--version", callback=_version,
 
 _COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "read": (read, "Read documents into the store, and say what was found."),
+    "fetch": (fetch, "Fetch a review's documents from where they are published."),
     "list": (list_, "List the reviews in the store."),
     "examine": (examine, "Was it a real review? Each question, answered from the documents."),
     "explain": (explain, "Say what an examination asks, by which rule, with which limits."),
@@ -56,9 +63,12 @@ _COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "export": (export, "Write records as a table, or documents as citations."),
     "diff": (diff, "Show what differs between two versions of a document."),
     "clusters": (clusters, "Show submissions of nearly the same text beside each other."),
+    "next": (next_, "Say which documents are missing, and when the next review is."),
     "judge": (judge, "Write down your decision where the machine is wrong."),
     "pack": (pack, "Make a copy of a folder to give away, without names."),
     "classify": (classify, "Label texts of recommendations of your own."),
+    "history": (history, "Say what became of documents where they are published."),
+    "verify": (verify, "Check a proof, or an archive, anywhere."),
     "status": (status, "Say where the store is, how large it is, and what is stale."),
     "check": (check, "Check that everything in the store is whole."),
     "forget": (forget, "Remove a review from the store for good."),
@@ -67,4 +77,6 @@ _COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
 
 for _name, (_command, _line) in _COMMANDS.items():
     application.command(_name, cls=Command, short_help=_line)(caught(_command))
+application.add_typer(watching.watch, name="watch", short_help="Look again at where a record is published.")
+application.add_typer(archiving.archive, name="archive", short_help="Hand on what was seen, with its proof.")
 application.add_typer(drafting.draft, name="draft", short_help="Check draft recommendations, and time a statement.")

@@ -103,6 +103,7 @@ def page(reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], *, no
         concerns=made.links.concerns,
         links=made.links,
         description=made.description,
+        history=made.history,
     )
     with reader.processes(1) as workers:
         picture = reader.hand.pictures(chosen, pictured_by(workers, lambda error: talk(f"{error} The report has no pictures of it.")))

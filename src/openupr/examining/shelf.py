@@ -7,18 +7,19 @@ from dataclasses import dataclass, field
 
 from ..describing import Description
 from ..linking import Links
-from ..records import Baseline, Review
+from ..records import Baseline, RecordHistory, Review
 
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
     """`baselines` by figure, the `reviews` that were read together, and `links` and `descriptions` by review, as far as somebody has made them: the
-    others are made here when they are first asked for, and once."""
+    others are made here when they are first asked for, and once. `histories` are what looks at their sources say, of reviews that were watched."""
 
     baselines: Mapping[str, Baseline] = field(default_factory=dict)
     reviews: Sequence[Review] = ()
     links: dict[str, Links] = field(default_factory=dict)
     descriptions: dict[str, Description] = field(default_factory=dict)
+    histories: Mapping[str, RecordHistory] = field(default_factory=dict)
 
     def earlier(self, review: Review) -> Review | None:
         """The last review of the same State before this one, among those that were read together."""

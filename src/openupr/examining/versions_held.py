@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..linking.revisions import CHANGED, compared, differing, sorts
 from ..linking.units import numbered_units, report_units
@@ -21,6 +21,7 @@ from ..records import (
     Figure,
     Kind,
     NumberedDocument,
+    RecordHistory,
     Review,
     Revision,
     Rule,
@@ -32,6 +33,7 @@ from ..records import (
 from .counting import breakdown, marks, share
 from .frame import Examination, Headline, Measured
 from .result_words import KINDS, worded
+from .seen_record import seen_evidence, seen_figures, seen_sentence
 from .shelf import Shelf
 
 CHANGES = {
@@ -98,6 +100,8 @@ class VersionsHeld(Examination):
     )
     limits = (
         "Only versions at hand are compared: that one alone is held does not say that there is no other.",
+        "Looks at where documents are published, where somebody made them (`openupr watch`), are told beside the share and do not count in it. A "
+        "look that brought a block or a challenge says nothing; what was not seen is not called removed before a person has confirmed it.",
         "Parts are matched by their words and numbers. One that was rewritten from beginning to end counts as one removed and one added.",
         "Which version is the earlier one is told by its symbol, its title or its date; where none of these tells, nothing is called added or "
         "removed.",
@@ -122,6 +126,7 @@ class VersionsHeld(Examination):
     def measure(self, review: Review, shelf: Shelf) -> Measured:
         """The share over all parts compared; by document and by what became of them; numbers, States or words; figures of language versions."""
         links = shelf.links_of(review)
+        seen = shelf.histories.get(review.id)
         chain = links.revisions
         every = [*_of_revisions(chain), *_of_corrigenda(review)]
         parts = Counter[Document]()
@@ -132,7 +137,7 @@ class VersionsHeld(Examination):
                 parts[text] = count
         languages = list(_languages(review, links.alignments))
         if not parts and not languages:
-            return _only_one(review, every, links.alignments)
+            return _with_looks(_only_one(review, every, links.alignments), seen)
         held = Counter(KINDS[text.kind] for text in parts)
         # Two corrections of one part are one part.
         touched = {
@@ -161,11 +166,20 @@ class VersionsHeld(Examination):
         evidence = (*(each.evidence for each in every), *differ)
         words = {"texts": " and ".join(held) or "documents"}
         if not parts:
-            return Measured(figure, tuple(figures[2:]), evidence, words, why_not=_why_alone(review, links.alignments), missing=_alone(review))
-        return Measured(figure, tuple(figures), evidence, words)
+            alone = Measured(figure, tuple(figures[2:]), evidence, words, why_not=_why_alone(review, links.alignments), missing=_alone(review))
+            return _with_looks(alone, seen)
+        return _with_looks(Measured(figure, tuple(figures), evidence, words), seen)
 
 
 _BY = ("document", "by", "what became of it")
+
+
+def _with_looks(found: Measured, seen: RecordHistory | None) -> Measured:
+    """What was measured, with what looks at the sources of the record add."""
+    if seen is None:
+        return found
+    why_not = f"{found.why_not}; {seen_sentence(seen)}" if found.why_not else ""
+    return replace(found, figures=(*found.figures, *seen_figures(seen)), evidence=(*found.evidence, *seen_evidence(seen)), why_not=why_not)
 
 
 def _of_revisions(chain: Sequence[Revision]) -> Iterator[_Changed]:

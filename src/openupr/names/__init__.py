@@ -9,6 +9,7 @@ from .demonyms import states_of_demonym
 from .fact_tables import facts_of
 from .language_names import LANGUAGE_NAMES, language_name
 from .matching import normal_name
+from .reviewed import SessionReviews, documents_before, report_symbol, reviews_of, sessions_of
 from .running_text import state_name_pattern
 from .sessions import Session, cycle_of, session, sessions
 from .states import (
@@ -41,6 +42,7 @@ __all__ = [
     "KindHint",
     "Scope",
     "Session",
+    "SessionReviews",
     "SpeakingRule",
     "State",
     "Status",
@@ -56,6 +58,7 @@ __all__ = [
     "choice_key",
     "chosen",
     "cycle_of",
+    "documents_before",
     "facts_of",
     "find_body",
     "find_state",
@@ -67,8 +70,11 @@ __all__ = [
     "name_in_use",
     "normal_name",
     "parse_symbol",
+    "report_symbol",
+    "reviews_of",
     "session",
     "sessions",
+    "sessions_of",
     "speaking_facts",
     "speaking_rule",
     "state",

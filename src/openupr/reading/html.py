@@ -50,7 +50,7 @@ def read_html(data: bytes, name: str) -> Transcript:
 
     if len(data) > MAX_HTML:
         raise UnreadableError(f"this web page is larger than {MAX_HTML:,} bytes", where=name, next_step="Save the document itself.")
-    text, flaws = _decode(data)
+    text, flaws = decoded_page(data)
     if max(map(len, text.split("<"))) > MAX_PIECE:  # the parser would drop it without a word
         raise UnreadableError(
             f"this web page has more than {MAX_PIECE:,} characters in one piece", where=name, next_step="Save the document as PDF and read that."
@@ -78,7 +78,7 @@ def read_html(data: bytes, name: str) -> Transcript:
     return compose(reader.drafts, name, data, "html", flaws=flaws, properties=properties, tables=tables)
 
 
-def _decode(data: bytes) -> tuple[str, list[Flaw]]:
+def decoded_page(data: bytes) -> tuple[str, list[Flaw]]:
     """Bytes as text: by the mark at their beginning, else by what the page declares, else as plain text is."""
     declared = re.search(rb"charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", data[:4096], re.IGNORECASE)
     if declared and not data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):

@@ -37,12 +37,14 @@ if TYPE_CHECKING:
         SourceLink,
     )
     from .national_reports import Actor, Chapter, NationalReport, Participant, Problem, Reference, Role, Section, SelfReport, Spot
+    from .observed_sources import Observation, Observations, Quality
     from .outputs import Cache, Output, Outputs, outputs_of
     from .own_accounts import Account, SaidOfItself, Says
     from .pairs import JOIN, LINK, Decision, decided, ends_of, lost_ends, pair_id, pair_sha256
     from .paragraphs import Apart, ApartKind, Endnote, Heading, Mark, NumberedDocument, Paragraph, Piece, PieceKind
     from .person_mentions import Named, PersonMention
     from .plenary import Views
+    from .proved import Broken, KeyProved, LookProved, Proved, StampProved
     from .questions import AdvanceQuestion, AdvanceQuestions
     from .recommendations import (
         OPEN,
@@ -59,6 +61,7 @@ if TYPE_CHECKING:
         Unread,
         rows,
     )
+    from .record_histories import ABSENT, Event, Happening, ListedHistory, PageLink, PageList, RecordHistory, SourceHistory
     from .responses import Addendum, Explanation, Response, Total
     from .results import Baseline, BaselineRow, Direction, Evidence, Figure, Level, Part, Result, Rule, Standing
     from .review_counts import Counts, counts
@@ -83,6 +86,7 @@ if TYPE_CHECKING:
     from .versions import Held, Versions
 
 __all__ = [
+    "ABSENT",
     "FOUND",
     "JOIN",
     "LINK",
@@ -108,6 +112,7 @@ __all__ = [
     "Baseline",
     "BaselineRow",
     "Blobs",
+    "Broken",
     "Cache",
     "Carried",
     "Change",
@@ -140,6 +145,7 @@ __all__ = [
     "DoubtPart",
     "EarlierLink",
     "Endnote",
+    "Event",
     "Evidence",
     "Explanation",
     "Fate",
@@ -149,12 +155,14 @@ __all__ = [
     "Form",
     "GraveAct",
     "Ground",
+    "Happening",
     "Heading",
     "Held",
     "Holdings",
     "Item",
     "Judgement",
     "Kept",
+    "KeyProved",
     "Kind",
     "LeadIn",
     "LegendEntry",
@@ -164,6 +172,8 @@ __all__ = [
     "Likeness",
     "Listed",
     "ListedChange",
+    "ListedHistory",
+    "LookProved",
     "Made",
     "Mark",
     "Member",
@@ -172,11 +182,15 @@ __all__ = [
     "Note",
     "NumberedDocument",
     "Numbering",
+    "Observation",
+    "Observations",
     "Origin",
     "Outcome",
     "Output",
     "Outputs",
     "Overall",
+    "PageLink",
+    "PageList",
     "Paragraph",
     "Part",
     "Participant",
@@ -188,9 +202,12 @@ __all__ = [
     "PositionSource",
     "PraisedIssue",
     "Problem",
+    "Proved",
+    "Quality",
     "Received",
     "Recommender",
     "Record",
+    "RecordHistory",
     "Reference",
     "Relation",
     "ReportingVerb",
@@ -213,12 +230,14 @@ __all__ = [
     "SentenceTone",
     "Sort",
     "Source",
+    "SourceHistory",
     "SourceLink",
     "Speaker",
     "Speakers",
     "Spot",
     "StakeholderClaim",
     "StakeholderSummary",
+    "StampProved",
     "Standing",
     "Statement",
     "StatementTone",
@@ -308,16 +327,21 @@ __getattr__ = on_demand(
         **dict.fromkeys(
             ("Actor", "Chapter", "NationalReport", "Participant", "Problem", "Reference", "Role", "Section", "SelfReport", "Spot"), "national_reports"
         ),
+        **dict.fromkeys(("Observation", "Observations", "Quality"), "observed_sources"),
         **dict.fromkeys(("Cache", "Output", "Outputs", "outputs_of"), "outputs"),
         **dict.fromkeys(("Account", "SaidOfItself", "Says"), "own_accounts"),
         **dict.fromkeys(("JOIN", "LINK", "Decision", "decided", "ends_of", "lost_ends", "pair_id", "pair_sha256"), "pairs"),
         **dict.fromkeys(("Apart", "ApartKind", "Endnote", "Heading", "Mark", "NumberedDocument", "Paragraph", "Piece", "PieceKind"), "paragraphs"),
         **dict.fromkeys(("Named", "PersonMention"), "person_mentions"),
         "Views": "plenary",
+        **dict.fromkeys(("Broken", "KeyProved", "LookProved", "Proved", "StampProved"), "proved"),
         **dict.fromkeys(("AdvanceQuestion", "AdvanceQuestions"), "questions"),
         **dict.fromkeys(
             ("OPEN", "Claim", "Clause", "Commitment", "Item", "LeadIn", "Note", "Origin", "Position", "Recommender", "Row", "Unread", "rows"),
             "recommendations",
+        ),
+        **dict.fromkeys(
+            ("ABSENT", "Event", "Happening", "ListedHistory", "PageLink", "PageList", "RecordHistory", "SourceHistory"), "record_histories"
         ),
         **dict.fromkeys(("Addendum", "Explanation", "Response", "Total"), "responses"),
         **dict.fromkeys(("Baseline", "BaselineRow", "Direction", "Evidence", "Figure", "Level", "Part", "Result", "Rule", "Standing"), "results"),

@@ -178,6 +178,12 @@ class Library(Blobs, Protocol):
     def keep_of_document(self, stage: str, review: str, key: str, data: bytes) -> None:
         """Keep what a stage made of the document of this key, if the review still has it: it may have been forgotten meanwhile."""
 
+    def history(self, identifier: str) -> bytes | None:
+        """What looks at the sources of a review's record say (`RecordHistory`, packed), as last told by its archive; None where nobody looked."""
+
+    def put_history(self, identifier: str, data: bytes) -> None:
+        """Keep that, in the place of what was told before."""
+
     def put_judgements(self, identifier: str, source: str, found: Sequence[Judgement]) -> None:
         """Mirror the decisions of a dossier's file (`source`: its folder): what stands in the file stands here, what was decided here stays."""
 

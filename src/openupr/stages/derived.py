@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from functools import cached_property
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from ..describing import Description
 from ..linking import Links
-from ..records import Cache, Result, Review, Store, pack, unpack
+from ..records import Cache, RecordHistory, Result, Review, Store, pack, unpack
 from .clause_labels import classify
 from .limited_work import Limited, within_limit
 
@@ -21,7 +22,7 @@ _T = TypeVar("_T")
 
 class Derived:
     """What is made of `review` beside the `earlier` one of the same State (None: it is not at hand). `cache` keeps links and results; `labels` are
-    those of its clauses where somebody has them."""
+    those of its clauses where somebody has them; `history` is what looks at its sources say (None: nobody looked)."""
 
     def __init__(
         self,
@@ -30,8 +31,9 @@ class Derived:
         *,
         cache: Cache | None = None,
         labels: Callable[[], Mapping[str, Labelled]] | None = None,
+        history: RecordHistory | None = None,
     ) -> None:
-        self.review, self.earlier = review, earlier
+        self.review, self.earlier, self.history = review, earlier, history
         cache = cache or Limited(review.id)
         self.description = Description(review, cache=cache)
         self.links = Links(review, earlier, cache=cache)
@@ -46,7 +48,8 @@ class Derived:
     @cached_property
     def results(self) -> tuple[Result, ...]:
         """The result of every examination, against the baselines of the package."""
-        return self._cache.once("results", tuple[Result, ...], self._examined, beside=True)
+        seen = "" if self.history is None else f".{hashlib.sha256(pack(self.history)).hexdigest()[:16]}"
+        return self._cache.once(f"results{seen}", tuple[Result, ...], self._examined, beside=True)
 
     def _examined(self) -> tuple[Result, ...]:
         from ..examining import Shelf, examine, label_table, shipped
@@ -54,7 +57,13 @@ class Derived:
         before = [self.earlier] if self.earlier is not None else []
         return examine(
             self.review,
-            Shelf(shipped(), before, {self.review.id: self.links}, {self.review.id: self.description}),
+            Shelf(
+                shipped(),
+                before,
+                {self.review.id: self.links},
+                {self.review.id: self.description},
+                {self.review.id: self.history} if self.history is not None else {},
+            ),
             label_table(self.review, self.labels),
         )
 

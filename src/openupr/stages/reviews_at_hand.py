@@ -9,9 +9,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..errors import UnreadableError
+from ..errors import StoreError, UnreadableError
 from ..reading import content
-from ..records import Cache, Review, Store
+from ..records import Cache, RecordHistory, Review, Store, unpack
 from .kept import kept_with_keys, labels
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class ReviewsAtHand:
         for each in reviews:
             before = earlier_of(each, among)
             own = partial(self._labels, each) if self._key(each) else None
-            made.append(Derived(each, before, cache=self._cache(each, before), labels=own))
+            made.append(Derived(each, before, cache=self._cache(each, before), labels=own, history=self._history(each)))
         return made
 
     def others(self, reviews: Sequence[Review], get: Callable[[Sequence[str]], list[Review]]) -> list[Review]:
@@ -97,6 +97,17 @@ class ReviewsAtHand:
         """The key of a review as the store gave it; empty for one from elsewhere."""
         found, key = self._kept.get(review.id, (None, ""))
         return key if found is review else ""
+
+    def _history(self, review: Review) -> RecordHistory | None:
+        """What looks at the sources of a review say, as the store has it, also of one of files; None where nobody looked, or there is no store."""
+        try:
+            with self._opened() as store, store.read() as library:
+                found = library.history(review.id)
+        except StoreError:
+            if self._key(review):
+                raise
+            return None
+        return unpack(found, RecordHistory) if found is not None else None
 
     def _labels(self, review: Review) -> Mapping[str, Labelled]:
         with self._opened() as store:

@@ -40,6 +40,7 @@ STAGES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "results": ((*_READ, "assembling", "labelling", "describing", "linking", "examining"), (*_READERS, "numpy", "onnxruntime")),
     "pictures": (("reading/pictures.py",), ("pillow", "pypdfium2")),
     "judged": ((), ()),
+    "watched": (("records/record_histories.py",), ("msgspec",)),
     "settings": (("assembling/dossier_texts.py", "assembling/judgement_lines.py"), ()),
 }
 """What each stage's output depends on: rooms or files of the package, and libraries. The words that people judged depend on no code."""

@@ -46,6 +46,7 @@ def _kinds() -> dict[str, Any]:
     from ..describing import Description
     from ..linking import Links
     from ..reading.pictures import Pictured
+    from ..records import RecordHistory
 
     return {
         "document": Taken,
@@ -55,6 +56,7 @@ def _kinds() -> dict[str, Any]:
         "settings": str,
         "results": tuple[Result, ...],
         "pictures": Pictured,
+        "watched": RecordHistory,
         **outputs_of(Links),
         **outputs_of(Description),
     }
@@ -79,7 +81,7 @@ def _outputs(library: ComposedLibrary) -> Iterator[str]:
             yield f"what the stage {stage} made of {key[:12]} is not what was kept: its hash differs"
         elif version.partition(".")[0] == library.version_of(stage):
             try:
-                unpack(data, kinds[stage])
+                unpack(data, kinds[stage if stage in kinds else stage.partition(".")[0]])
             except StoreError as error:
                 yield f"what the stage {stage} made of {key[:12]}: {error.what}"
 

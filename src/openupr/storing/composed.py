@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from ..labelling import Labelled
     from ..records import Review
 
+_WATCHED = "watched"
+"""What the history of a review's record is kept as, which its archive tells."""
 _JUDGED = "judged"
 """What the words that people judged are kept as: the output of a stage that no code changes, for the review's identifier."""
 
@@ -300,6 +302,14 @@ class ComposedLibrary(ABC):
         state, _, session = identifier.partition("-")
         return max((each for each, _, _ in self.reviews() if each[:3] == state and int(each[4:]) < int(session)), key=_session, default=None)
 
+    def history(self, identifier: str) -> bytes | None:
+        """See `records.Library`."""
+        return self.output(_WATCHED, f"{_WATCHED} {identifier}")
+
+    def put_history(self, identifier: str, data: bytes) -> None:
+        """See `records.Library`."""
+        self.put_output(_WATCHED, f"{_WATCHED} {identifier}", data)
+
     def put_judgements(self, identifier: str, source: str, found: Sequence[Judgement]) -> None:
         """See `records.Library`."""
         if self.mirrored(identifier, source) == list(found):
@@ -333,7 +343,7 @@ class ComposedLibrary(ABC):
         gone, unused = self.remove(review)
         self.drop_outputs(unused)
         if review is not None:
-            self.drop_outputs([key, review])  # its words that were judged, too
+            self.drop_outputs([key, review, f"{_WATCHED} {review}"])  # its words that were judged, and what was seen of it, too
             self.unknow(each.sha256 for source in written for each in source)
             if key:
                 self.drop_beside(key)

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from ..describing import Description
 from ..linking import Links
-from ..records import Claim, ConcernLink, Document, Held, Kind, Position, Result, Review, Statement, Voice
+from ..records import Claim, ConcernLink, Document, Held, Kind, Position, RecordHistory, Result, Review, Statement, Voice
 from ..records.reviews import WHOLE
 from ..text import Place
 from .examined.examined_view import ExaminedView, examined_view
 from .matrix_page import MatrixShown, matrix_shown
 from .requests_shown import AskingView, asking_view
 from .review_view import ReviewView
+from .seen_shown import SeenView, seen_view
 from .tables.answered_columns import Linked
 from .went_in import WentIn
 from .withheld import Withheld
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
 class PageView:
     """The page of a review. `blocked`: words are blocked out in it, which it says, and by `hidden_persons` how far persons are; `sources`: the
     documents by key, SHA-256 and name, those of which records were read first: of versions with one symbol, the one that was read is pictured.
-    `whole` are the kinds of a whole dossier. `view` and `went_in` quote records, without what may not be shown: they are no plain data yet, as the
-    other parts are."""
+    `seen` is what was seen of them where they are published (None: nobody looked). `whole` are the kinds of a whole dossier. `view` and `went_in`
+    quote records, without what may not be shown: they are no plain data yet, as the other parts are."""
 
     version: str
     blocked: bool
@@ -40,6 +41,7 @@ class PageView:
     matrix: MatrixShown | None
     sources: tuple[tuple[str, str, str], ...]
     hidden_persons: str = ""
+    seen: SeenView | None = None
     whole: tuple[str, ...] = WHOLE
 
     @property
@@ -106,12 +108,14 @@ def page_view(
     concerns: Sequence[ConcernLink] = (),
     links: Links | None = None,
     description: Description | None = None,
+    history: RecordHistory | None = None,
 ) -> PageView:
     """The page of a review. `version` is the program's, for the section that tells how the page was made. `labels` are those of every clause by its
     identifier (`stages.classify`); without them the page says nothing of what is asked. `results` are those of its examinations (`stages.examine`);
     without them it has no part on these. `linked`: where the national report answers the review before (`stages.link`). `concerns`: what became of
     those of UN bodies (`stages.concerns`), for the matrix. `links`: those of submissions and versions, `description`: what its words name (None: made
-    here)."""
+    here). `history`: what looks at its sources say."""
+    seen = seen_view(history, withheld, review) if history is not None else None
     links, description = links or Links(review), description or Description(review)
     examined = examined_view(review, results, version, withheld, description=description) if results else None
     review, labels, linked, concerns = withheld.view((review, labels, linked, tuple(concerns)))
@@ -120,7 +124,7 @@ def page_view(
     asking = asking_view(view, labels) if labels is not None and view.rows else None
     went_in, matrix = WentIn(review, linked, links, description), matrix_shown(review, concerns, description, view.beside)
     sources, hidden = tuple(_sources(review)), HIDDEN_PERSONS if withheld.persons else ""
-    return PageView(version, not withheld.pictures, view, asking, examined, went_in, matrix, sources, hidden)
+    return PageView(version, not withheld.pictures, view, asking, examined, went_in, matrix, sources, hidden, seen)
 
 
 def _sources(review: Review) -> Iterator[tuple[str, str, str]]:

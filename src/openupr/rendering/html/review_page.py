@@ -99,6 +99,7 @@ def _fill(page: PageView, pictures: Plates) -> str:
             share_bar=_share_of,
             band_labels=list(wording.BANDS.values()),
             whole=page.whole,
+            seen=page.seen,
             colours=COLOURS,
             held=page.held,
             report_language=page.report_language,

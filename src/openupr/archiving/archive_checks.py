@@ -1,0 +1,294 @@
+"""Is an archive what was signed? Every file of it is looked at; what is not as it was is named, with its place. For a worker: it may be a stranger's.
+
+Of each entry and each hash there may be several copies (partial tiles). What was signed decides which of two that differ was changed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from ..errors import UnreadableError
+from ..records import Broken, Proved
+from .archive_files import Files
+from .blob_files import blob_name
+from .checked_contents import Contents, contents_of
+from .checked_stamps import StampsFound, stamps_of
+from .checkpoints import Checkpoint, read_checkpoint
+from .entry_log import CHECKPOINT, signed_at
+from .key_chain import KeyChain, key_chain
+from .log_entries import Any_, Gap, Look, Stamped, Withheld, decode
+from .merkle import SIZE, Levels, leaf_hash, root
+from .stamp_checks import StampFiles, StampSaid
+from .tiles import ENTRIES, HEIGHT, WIDTH, entries_in, hashes_in, tile_name, tiles_of
+
+_TILE = re.compile(r"tile/(0|[1-9]\d?|entries)/((?:x\d{3}/)*\d{3})(?:\.p/([1-9]\d{0,2}))?")
+_SIGNED = re.compile(r"checkpoints/([1-9]\d{0,8})")
+_BLOB = re.compile(r"blobs/([0-9a-f]{2})/([0-9a-f]{64})")
+MOST_ENTRIES = 5_000_000
+"""Entries of a log that is checked."""
+Against = Sequence[tuple[str, bytes]]
+"""Checkpoints that come from elsewhere, each with the name of its file."""
+
+
+def check_archive(files: Files, against: Against = (), stamp: Callable[[StampFiles], StampSaid] | None = None, roots: Sequence[str] = ()) -> Proved:
+    """Check all of an archive; `against` are checkpoints of the same log that somebody else holds, `stamp` what checks a stamp, `roots` the
+    fingerprints of the roots that are trusted. Raises `UnreadableError` for what is no archive at all."""
+    return _Check(files, roots).made(against, stamp)
+
+
+class _Check:
+    def __init__(self, files: Files, roots: Sequence[str]) -> None:
+        self.files, self.names, self.roots = files, files.names(), roots
+        self.broken: list[Broken] = []
+        self.notes: list[str] = []
+        self.tiles = {name: match for name in self.names if (match := _TILE.fullmatch(name))}
+        if CHECKPOINT not in self.names and not self.tiles:
+            raise UnreadableError("no archive lies here", where=CHECKPOINT, next_step="Name the folder of an archive, or a proof.")
+        self.copies = self._copies()
+        self.written = self._written_hashes()
+
+    def fault(self, where: str, what: str) -> None:
+        """Say what is wrong, once."""
+        if (found := Broken(where, what)) not in self.broken:
+            self.broken.append(found)
+
+    def made(self, against: Against, stamp: Callable[[StampFiles], StampSaid] | None) -> Proved:
+        """Everything, one after the other."""
+        entries = self._best_entries()
+        chain = key_chain(entries)
+        self.broken += chain.broken
+        head = self._head(chain)
+        size = head.size if head is not None else len(self.copies)
+        leaves = self._leaves(size, head)
+        levels = Levels(leaves)
+        self._hold_files_against(leaves, levels, size, entries)
+        honest, signed = self._checkpoints(chain, levels, size, head)
+        inside = [(index, each) for index, each in entries if index < size]
+        found = stamps_of(self.files, inside, stamp, self.roots)
+        self._hold_stamps(inside)
+        self.broken += found.broken
+        contents = contents_of(self.files, inside, found)
+        self._contents(contents, inside)
+        self._unknown(found)
+        conflicts = self._against(against, chain, levels, size)
+        return Proved(
+            "archive",
+            chain.origin,
+            size,
+            min(signed, default=size),
+            chain.shown(),
+            contents.looks,
+            found.stamps,
+            tuple((each.size, each.stamps, each.why) for _, each in inside if isinstance(each, Gap)),
+            tuple(self.broken),
+            (*self.notes, *found.notes, *contents.notes),
+            honest,
+            conflicts,
+        )
+
+    # -- what stands in the files
+
+    def _copies(self) -> list[list[tuple[bytes, str]]]:
+        """Of each entry every copy, with the name of its file."""
+        found: list[list[tuple[bytes, str]]] = []
+        for name, match in sorted(self.tiles.items(), key=lambda each: -int(each[1][3] or WIDTH)):
+            if match[1] != ENTRIES:
+                continue
+            data = self.files.read(name) or b""
+            entries = entries_in(data)
+            width, start = int(match[3] or WIDTH), _index(match[2]) * WIDTH
+            if entries is None or len(entries) != width:
+                self.fault(name, f"its lengths don't add up to {width} entries")
+                entries = []
+            if start + len(entries) > MOST_ENTRIES:
+                raise UnreadableError(f"this log has more than {MOST_ENTRIES:,} entries", where=name, next_step="It is no log of OpenUPR.")
+            found += [[] for _ in range(start + len(entries) - len(found))]
+            for place, each in enumerate(entries, start):
+                found[place].append((each, name))
+        return found
+
+    def _written_hashes(self) -> dict[int, list[tuple[bytes, str]]]:
+        """Of each leaf hash every copy in the tiles."""
+        found: dict[int, list[tuple[bytes, str]]] = {}
+        for name, match in self.tiles.items():
+            if match[1] == "0":
+                data = self.files.read(name) or b""
+                for place, each in enumerate(hashes_in(data[: len(data) // SIZE * SIZE]), _index(match[2]) * WIDTH):
+                    found.setdefault(place, []).append((each, name))
+        return found
+
+    def _best_entries(self) -> list[tuple[int, Any_]]:
+        """Each entry as one of its copies has it that the tree has the hash of, else as any can be read."""
+        found: list[tuple[int, Any_]] = []
+        for index, copies in enumerate(self.copies):
+            hashes = {each for each, _ in self.written.get(index, ())}
+            for data, _ in sorted(copies, key=lambda each: leaf_hash(each[0]) not in hashes):
+                entry = decode(data) if data else None
+                if entry is not None:
+                    found.append((index, entry))
+                    break
+        return found
+
+    def _head(self, chain: KeyChain) -> Checkpoint | None:
+        """What was signed last: as `checkpoint` says, else the longest of those that are kept."""
+        kept = sorted((int(match[1]) for name in self.names if (match := _SIGNED.fullmatch(name))), reverse=True)
+        for name in (CHECKPOINT, *map(signed_at, kept)):
+            data = self.files.read(name)
+            if data is None:
+                self.fault(name, "it is missing")
+                continue
+            try:
+                return chain.read(data, name) if chain.holders else read_checkpoint(data, name)[0]
+            except (UnreadableError, ValueError) as error:
+                self.fault(name, error.what if isinstance(error, UnreadableError) else str(error))
+        return None
+
+    def _leaves(self, size: int, head: Checkpoint | None) -> list[bytes]:
+        """The hash of each entry that was signed: of several, those that lead to the signed root."""
+        written = [[each for each, _ in self.written.get(index, ())] for index in range(size)]
+        own = [[leaf_hash(each) for each, _ in self.copies[index]] if index < len(self.copies) else [] for index in range(size)]
+        for index in range(size):
+            if not written[index] and not own[index]:
+                self.fault(f"entry {index}", "neither the entry nor its hash is there")
+        choices = [
+            [(first or second or [bytes(SIZE)])[0] for first, second in zip(written, own, strict=True)],
+            [(second or first or [bytes(SIZE)])[0] for first, second in zip(written, own, strict=True)],
+            [_agreed(first, second) for first, second in zip(written, own, strict=True)],
+        ]
+        fits = (each for each in choices if head is not None and root(Levels(each).node, size) == head.root)
+        return next(fits, choices[2])
+
+    def _hold_files_against(self, leaves: Sequence[bytes], levels: Levels, size: int, entries: Sequence[tuple[int, Any_]]) -> None:
+        """Every tile and bundle against the hashes that were signed."""
+        erased = {each.sha256 for _, each in entries if isinstance(each, Withheld) and each.of == "entry"}
+        for level, index, width in tiles_of(size):
+            if tile_name(level, index, width) not in self.tiles and tile_name(level, index) not in self.tiles:
+                self.fault(tile_name(level, index, width), "it is missing")
+        for name, match in self.tiles.items():
+            width, start = int(match[3] or WIDTH), _index(match[2]) * WIDTH
+            level = -1 if match[1] == ENTRIES else int(match[1])
+            count = size >> HEIGHT * max(level, 0)
+            if start + width > count:
+                self.notes.append(f"{name} is longer than what was signed: a command may have been ended while it wrote it. It does not count.")
+            if level < 0:
+                self._hold_bundle(name, start, leaves, erased)
+            else:
+                expected = [levels.node(HEIGHT * level, at) for at in range(start, min(start + width, count))]
+                self._hold_tile(name, level, start, width, expected)
+
+    def _hold_bundle(self, name: str, start: int, leaves: Sequence[bytes], erased: set[str]) -> None:
+        for index in range(start, min(start + WIDTH, len(leaves), len(self.copies))):
+            for data, own in self.copies[index]:
+                if own != name or leaf_hash(data) == leaves[index]:
+                    continue
+                if data:
+                    self.fault(name, f"entry {index} is not what was signed")
+                elif leaves[index].hex() not in erased:
+                    self.fault(name, f"entry {index} is empty, and no later entry says that it was erased")
+
+    def _hold_tile(self, name: str, level: int, start: int, width: int, expected: Sequence[bytes]) -> None:
+        data = self.files.read(name) or b""
+        if len(data) != width * SIZE:
+            self.fault(name, f"it has {len(data):,} bytes and not {width * SIZE:,}")
+            return
+        wrong = next((at for at, each in enumerate(expected) if data[at * SIZE : (at + 1) * SIZE] != each), None)
+        if wrong is not None:
+            what = f"the hash of entry {start + wrong}" if level == 0 else f"hash {wrong} (of entries from {(start + wrong) << HEIGHT * level} on)"
+            self.fault(name, f"{what} is not what was signed")
+
+    # -- what was signed
+
+    def _checkpoints(self, chain: KeyChain, levels: Levels, size: int, head: Checkpoint | None) -> tuple[int | None, list[int]]:
+        """The largest signed size that agrees with what is here, where a larger one does not; and every size that does."""
+        agree: list[int] = []
+        differ: list[int] = []
+        for name, found in self._signed(chain):
+            if found.size > size:
+                differ.append(found.size)
+                self.fault(name, f"{found.size} entries were signed, and {size} are here")
+            elif root(levels.node, found.size) == found.root:
+                agree.append(found.size)
+            else:
+                differ.append(found.size)
+                self.fault(name, f"what stands in the log is not what was signed when it had {found.size} entries")
+        if head is not None and root(levels.node, size) != head.root:
+            differ.append(size)
+        honest = max((each for each in agree if each < min(differ)), default=0) if differ else None
+        if honest is not None:
+            self.fault("log", f"its history was rewritten: up to entry {honest} it is what was signed, from there on it is not")
+        return honest, agree
+
+    def _signed(self, chain: KeyChain) -> Iterator[tuple[str, Checkpoint]]:
+        for name in self.names:
+            match = _SIGNED.fullmatch(name)
+            data = self.files.read(name) if match else None
+            if match is None or data is None:
+                continue
+            try:
+                found = chain.read(data, name) if chain.holders else read_checkpoint(data, name)[0]
+            except (UnreadableError, ValueError) as error:
+                self.fault(name, error.what if isinstance(error, UnreadableError) else str(error))
+                continue
+            if found.size == int(match[1]):
+                yield name, found
+            else:
+                self.fault(name, f"it is the checkpoint of {found.size} entries")
+        last, head = self.files.read(CHECKPOINT), None
+        if last is not None and not any(each.where == CHECKPOINT for each in self.broken):
+            head = read_checkpoint(last, CHECKPOINT)[0]
+            kept = self.files.read(signed_at(head.size))
+            if kept is None:
+                self.fault(signed_at(head.size), "it is missing")
+            elif kept != last and not any(each.where == signed_at(head.size) for each in self.broken):
+                self.fault(CHECKPOINT, f"it is not the same as {signed_at(head.size)}")
+
+    def _against(self, against: Against, chain: KeyChain, levels: Levels, size: int) -> tuple[tuple[str, str], ...]:
+        """Checkpoints that others hold, against what is here: one that this log's key has signed, and that contradicts it, is a second history."""
+        found = []
+        for name, note in against:
+            theirs = chain.signed_by_any(note, name)
+            if theirs is None:
+                self.notes.append(f"{name} is not signed by a key of this log, and says nothing of it")
+            elif theirs.size > size:
+                self.notes.append(f"{name} is of {theirs.size} entries; this copy of the log has {size}, and can't be held against it")
+            elif root(levels.node, theirs.size) != theirs.root:
+                self.fault(
+                    "log", f"its key has signed two histories: {name} is another tree of {theirs.size} entries. The two checkpoints are the proof"
+                )
+                found.append((name, signed_at(theirs.size) if signed_at(theirs.size) in self.names else CHECKPOINT))
+            else:
+                self.notes.append(f"{name}: this log begins with the {theirs.size} entries that it names")
+        return tuple(found)
+
+    # -- what the entries say
+
+    def _hold_stamps(self, entries: Sequence[tuple[int, Any_]]) -> None:
+        for index, each in entries:
+            if isinstance(each, Stamped) and each.size > index:
+                self.fault(f"entry {index}", f"it names a stamp of {each.size} entries, which there were not yet")
+
+    def _contents(self, contents: Contents, entries: Sequence[tuple[int, Any_]]) -> None:
+        self.broken += [each for each in contents.broken if each not in self.broken]
+        hashes = {each.look.sha256 for _, each in entries if isinstance(each, Look)}
+        for name in self.names:
+            match = _BLOB.fullmatch(name)
+            if match and (match[2] not in hashes or blob_name(match[2]) != name):
+                self.notes.append(f"{name}: no look brought these bytes; a command may have been ended while it kept them")
+
+    def _unknown(self, found: StampsFound) -> None:
+        known = {CHECKPOINT, *self.tiles, *found.files}
+        for name in self.names:
+            if name not in known and not _SIGNED.fullmatch(name) and not _BLOB.fullmatch(name):
+                self.fault(name, "the log does not know this file")
+
+
+def _index(groups: str) -> int:
+    return int(groups.replace("x", "").replace("/", ""))
+
+
+def _agreed(written: Sequence[bytes], own: Sequence[bytes]) -> bytes:
+    """The hash that both the tree and the entry say, else the one that most copies say."""
+    every = [*written, *own] or [bytes(SIZE)]
+    both = [each for each in own if each in written]
+    return both[0] if both else max(every, key=every.count)

@@ -1,0 +1,87 @@
+"""What the looks of a log say, against the bytes that are there, the stamps, and each other's times."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ..records import Broken, LookProved
+from .archive_files import Files
+from .blob_files import blob_name
+from .checked_stamps import StampsFound
+from .log_entries import Any_, Look, Withheld
+
+
+@dataclass(slots=True)
+class Contents:
+    """The looks that are included; what is wrong; what is to be known."""
+
+    looks: tuple[LookProved, ...] = ()
+    broken: list[Broken] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+
+def contents_of(files: Files, entries: Sequence[tuple[int, Any_]], stamps: StampsFound, *, only: frozenset[int] | None = None) -> Contents:
+    """Check the bytes and times of these entries; `only` these looks are shown (None: all)."""
+    found = Contents()
+    taken = {each.sha256: each for _, each in entries if isinstance(each, Withheld) and each.of == "bytes"}
+    looks: list[LookProved] = []
+    hashes: dict[str, str] = {}
+    latest = ""
+    for index, entry in entries:
+        if entry.logged < latest:
+            what = f"it says that it was written on {entry.logged}, and stands behind one of {latest}: a clock was set back, or it is back-dated"
+            found.broken.append(Broken(f"entry {index}", what))
+        latest = max(latest, entry.logged)
+        sizes, not_later = stamps.not_later(index)
+        if not_later and entry.logged > not_later:
+            found.notes.append(f"entry {index} says that it was written on {entry.logged}, after it was stamped ({not_later}): a clock was wrong")
+        if isinstance(entry, Look) and (only is None or index in only):
+            looks.append(_look(files, index, entry, taken, hashes, found, (sizes, not_later)))
+    found.looks = tuple(looks)
+    return found
+
+
+def _look(
+    files: Files, index: int, entry: Look, taken: dict[str, Withheld], hashes: dict[str, str], found: Contents, stamped: tuple[tuple[int, ...], str]
+) -> LookProved:
+    look = entry.look
+    if look.seen > entry.logged:
+        found.notes.append(f"entry {index} says that it was seen on {look.seen}, after it was written ({entry.logged}): a clock was wrong")
+    content, why = _content(files, entry, taken, hashes)
+    if content in {"missing", "changed"}:
+        what = "these bytes are missing, and no entry says that they were withheld" if content == "missing" else "it is not what its name says"
+        found.broken.append(Broken(blob_name(look.sha256), what))
+    return LookProved(
+        index,
+        look.source,
+        look.subject,
+        look.review,
+        look.seen,
+        entry.logged,
+        look.quality,
+        look.status,
+        look.vantage,
+        look.sha256,
+        look.size,
+        content,
+        why,
+        *stamped,
+    )
+
+
+def _content(files: Files, entry: Look, taken: dict[str, Withheld], hashes: dict[str, str]) -> tuple[str, str]:
+    """What became of the bytes of a look, and why."""
+    sha256 = entry.look.sha256
+    if not sha256:
+        return "none", ""
+    name = blob_name(sha256)
+    if name not in hashes:
+        data = files.read(name)
+        hashes[name] = hashlib.sha256(data).hexdigest() if data is not None else ""
+    if hashes[name]:
+        return ("there" if hashes[name] == sha256 else "changed"), ""
+    if (reason := taken.get(sha256)) is not None:
+        return ("erased" if reason.erased else "withheld"), reason.why
+    return ("missing", "") if entry.kept else ("not kept", "several deliveries of the same text are kept already")

@@ -1,0 +1,30 @@
+"""A check as a worker's job: a proof or a folder by its path, beside what others hold of the same log."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..reading import content
+from ..records import Proved
+from .archive_checks import check_archive
+from .archive_files import MOST_FILE, FolderFiles
+from .proof_file_checks import check_proof, checkpoints_in
+
+
+@dataclass(frozen=True, slots=True)
+class Checking:
+    """What is to be checked, the files that it is held against, and the fingerprints of the roots that are trusted."""
+
+    path: str
+    against: tuple[str, ...] = ()
+    roots: tuple[str, ...] = ()
+
+
+def checked(job: Checking) -> Proved:
+    """Check it. Raises `UnreadableError` for what is neither a proof nor an archive."""
+    path = Path(job.path)
+    against = [each for name in job.against for each in checkpoints_in(content(name, MOST_FILE), Path(name).name)]
+    if path.is_dir():
+        return check_archive(FolderFiles(path), against, roots=job.roots)
+    return check_proof(content(path, MOST_FILE), path.name, against, roots=job.roots)

@@ -1,0 +1,313 @@
+"""`openupr fetch`: the documents of a review, or of a session, from where they are published, into the archive and the store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from .archive import ARCHIVE, archive_at, archive_folder
+from .batch import STORE, Reader, opened, stop, talk, talk_of_doubts
+from .history import keep_history, told_history
+
+if TYPE_CHECKING:
+    from ..fetching import Fetched, FetchedFolder, Fetching, Outcome, PoliteClient, WantedDocument
+    from ..records import Counts, Kept
+
+_INTERRUPTED = 130
+
+
+def fetch(
+    reviews: list[str] = typer.Argument(None, help="Reviews, ISO3-SS: CHN-45."),
+    session: int = typer.Option(None, "--session", help="All reviews of a session of the Working Group: 45."),
+    uhri: bool = typer.Option(False, "--uhri", help="The export of the Universal Human Rights Index too (about 400 MB), for one review or none."),
+    symbol: list[str] = typer.Option(None, "--symbol", help="A further document of the one review, by its symbol: A/HRC/56/6. May be repeated."),
+    language: str = typer.Option("en", "--language", help="The language: en, fr, es, ru, zh or ar."),
+    to: Path = typer.Option(None, "--to", help="The folder for what comes (default: the folder `fetched` beside the store)."),
+    from_: Path = typer.Option(None, "--from", help="Ask nobody: take what a person saved in this folder, and say what is missing."),
+    dry_run: bool = typer.Option(False, "--dry-run", help="Ask nobody: list symbols and addresses, and what is held."),
+    again: bool = typer.Option(False, "--again", help="Ask for what is held, too, and say what has changed."),
+    archive: Path = ARCHIVE,
+    store: str = STORE,
+) -> None:
+    """Fetch the documents of a review by their symbols, and read them into the store. Ends with 1 where one did not come that may be there."""
+    from ..errors import OpenUPRError
+
+    reader = Reader(store=store)
+    try:
+        asked = _asked(reviews or [], session, symbol or [], language, uhri=uhri, again=again)
+        if dry_run:
+            _list(asked, reader)
+            return
+        if from_ is not None:
+            reader.keep([from_], None, None)
+        folder = _folder(to, reader.store)
+        if from_ is None:
+            _take_in_saved(asked, folder, reader)
+        found = _check_list(asked, reader) if from_ is not None else _fetched(asked, folder, reader, archive_folder(archive, store))
+    except OpenUPRError as error:
+        stop(error)
+    except KeyboardInterrupt:
+        talk("Stopped. What came is kept: the same command goes on from there.")
+        raise typer.Exit(_INTERRUPTED) from None
+    _say_by_hand(asked, found, lambda review: from_ or folder / review)
+    if found.failed:
+        raise typer.Exit(1)
+    reader.finish()
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What the user asks for."""
+
+    reviews: tuple[str, ...]
+    symbols: tuple[str, ...]
+    language: str
+    uhri: bool
+    again: bool
+
+
+@dataclass(slots=True)
+class _Found:
+    """What became of it: each document that was wanted, and whether what may be published is missing."""
+
+    every: list[Fetched] = field(default_factory=list)
+    failed: bool = False
+
+
+def _asked(reviews: Sequence[str], session: int | None, symbols: Sequence[str], language: str, *, uhri: bool, again: bool) -> _Asked:
+    """Raises `UsageError`, `UnknownNameError`."""
+    from ..errors import UsageError
+    from ..fetching.host_list import checked_symbol
+    from ..names import LANGUAGES, reviews_of, sessions_of
+    from ..stages.gathering import told
+
+    if language not in LANGUAGES:
+        raise UsageError(f"“{language}” is no language of the UN", next_step=f"Write one of {', '.join(LANGUAGES)}.")
+    named = [f"{said.state}-{said.session:02d}" for said in (told(each, None) for each in reviews)]
+    for each in named:
+        theirs = sessions_of(each[:3])
+        if reviews_of(int(each[4:])).states and int(each[4:]) not in theirs:
+            sessions = ", ".join(map(str, theirs)) or "none that we know"
+            talk(f"{each}: by our table {each[:3]} is not reviewed in session {int(each[4:])}; its sessions: {sessions}.")
+    if session is not None:
+        table = reviews_of(session)
+        named += table.reviews
+        talk(f"Session {session}: {len(table.states)} States by our table ({table.source or 'unchecked'}). {table.note}".rstrip())
+    if not named and not uhri:
+        raise UsageError("nothing was named", next_step="Give a review (CHN-45), --session 45 or --uhri.")
+    if symbols and len(named) != 1:
+        raise UsageError("--symbol is for one review", next_step="Give the review that the document belongs to.")
+    if uhri and len(named) > 1:
+        raise UsageError("--uhri is for one review, or none", next_step="Fetch it alone, then name the reviews one after the other: it comes once.")
+    return _Asked(tuple(dict.fromkeys(named)), tuple(map(checked_symbol, symbols)), language, uhri, again)
+
+
+def client() -> PoliteClient:
+    """Who asks the hosts."""
+    from ..fetching import PoliteClient, known_hosts, usual_manners, usual_timing
+
+    return PoliteClient(known_hosts(), usual_manners(), usual_timing())
+
+
+def _folder(to: Path | None, store: str) -> Path:
+    return to or _beside(store, "fetched")
+
+
+def _beside(store: str, name: str) -> Path:
+    """A folder beside the store, or where the user's own data lie for a store that is no file."""
+    from platformdirs import user_data_path
+
+    return (user_data_path("openupr", appauthor=False) if "://" in store else Path(store).absolute().parent) / name
+
+
+# -- what is wanted, and what is held
+
+
+def wanted_of(
+    review: str, reader: Reader, language: str = "en", symbols: Sequence[str] = ()
+) -> tuple[list[WantedDocument], dict[tuple[str, str], Kept]]:
+    """The documents of a review that can be asked for, with further `symbols`, and those that the store holds."""
+    from ..fetching import reports_indexed, wanted_documents
+    from ..searching.opening import is_there
+    from ..stages.held_documents import annotations_held, documents_held
+
+    held: dict[tuple[str, str], Kept] = {}
+    known = list(symbols)
+    if is_there(reader.store):
+        with opened(reader.store) as store, store.read() as library:
+            held = documents_held(library, review)
+            known += [symbol for symbol, _ in held if symbol.startswith("A/HRC/")]
+            reports = reports_indexed(review, annotations_held(library, review[:3]))
+        known += reports if len(reports) == 1 else ()
+    return wanted_documents(review, language, known), held
+
+
+def _list(asked: _Asked, reader: Reader) -> None:
+    from ..fetching import document_places, export_place, known_hosts, unknown_documents
+
+    if asked.uhri:
+        typer.echo(f"Human Rights Index  {export_place(asked.language, known_hosts()).address}")
+    for review in asked.reviews:
+        wanted, held = wanted_of(review, reader, asked.language, asked.symbols)
+        typer.echo(review)
+        for each in wanted:
+            mark = "held" if (each.symbol, each.language) in held else ""
+            typer.echo(f"  {each.symbol:<28} {_kind(each):<20} {mark:<5}{document_places(each.symbol, each.language, known_hosts())[-1].address}")
+        for not_known in unknown_documents(review, wanted):
+            typer.echo(f"  {_kinds(not_known.kinds)}: {not_known.why}. {not_known.how}")
+
+
+def _check_list(asked: _Asked, reader: Reader) -> _Found:
+    """What is held of what is wanted, and what is not."""
+    from ..fetching import Fetched, Outcome, document_places, known_hosts
+
+    found = _Found()
+    for review in asked.reviews:
+        wanted, held = wanted_of(review, reader, asked.language, asked.symbols)
+        for each in wanted:
+            kept = held.get((each.symbol, each.language))
+            address = document_places(each.symbol, each.language, known_hosts())[-1].address
+            outcome = Outcome.HELD if kept else Outcome.BY_HAND
+            _say(found, Fetched(each, outcome, address, "" if kept else "it is not among what was saved", Path(kept.path) if kept else None))
+    return found
+
+
+# -- fetching
+
+
+def _take_in_saved(asked: _Asked, folder: Path, reader: Reader) -> None:
+    """Read what a person has saved into the reviews' folders since."""
+    from ..reading import path_text
+    from ..searching.opening import is_there
+    from ..stages.gathering import files_in
+
+    folders = [place for review in asked.reviews if (place := folder / review).is_dir()]
+    if not folders:
+        return
+    held: set[str] = set()
+    if is_there(reader.store):
+        with opened(reader.store) as store, store.read() as library:
+            held = {each.path for each in library.documents()}
+    new = [place for place in folders if any(path_text(path.parent.resolve() / path.name) not in held for path in files_in(place))]
+    if new:
+        reader.keep(new, None, None)
+
+
+def _fetched(asked: _Asked, folder: Path, reader: Reader, looks: Path) -> _Found:
+    from ..archiving.stamping import note_gap
+    from ..fetching import FetchedFolder, Fetching
+
+    found, place = _Found(), FetchedFolder(folder)
+    with place.alone(), client() as asking, reader.processes(1) as workers:
+        archive = archive_at(looks, workers, make=True)
+        if archive.log.size and asked.again:
+            note_gap(archive, "no stamp was taken before the next look")
+        fetching = Fetching(asking, place, archive)
+        counts = _index(asked, fetching, place, found, reader)
+        for review in asked.reviews:
+            wanted, held = wanted_of(review, reader, asked.language, asked.symbols)
+            if len(asked.reviews) > 1:
+                typer.echo(review)
+            for each in fetching.documents(wanted, {key: kept.path for key, kept in held.items()}, again=asked.again):
+                _say(found, each)
+        came = sorted({each.wanted.review for each in found.every if each.wanted.symbol and each.has_come})
+        counts = (reader.keep([folder / review for review in came], None, None) if came else []) or counts
+        _look_at_symbols(found, reader)
+        looked = {each.look.review for _, each in archive.looks()}
+        for review in (each for each in asked.reviews if each in looked):
+            keep_history(reader, told_history(archive, review, workers))
+    if counts:
+        from ..rendering.screen.record_lines import review_line
+
+        for count in counts:
+            typer.echo(review_line(count.review, count.items, count.rows, count.statements, sum(count.doubts.values())))
+        talk_of_doubts(counts)
+        talk(f"Kept in {reader.store}; the files in {folder}")
+    return found
+
+
+def _index(asked: _Asked, fetching: Fetching, place: FetchedFolder, found: _Found, reader: Reader) -> list[Counts]:
+    """The Human Rights Index, and what it says of the State of the one review, which goes into the store: it may know the report's symbol."""
+    if not asked.uhri:
+        return []
+    each = fetching.export(asked.language, again=asked.again)
+    _say(found, each)
+    if each.file is None or not asked.reviews:
+        return []
+    return reader.keep([place.export_for(asked.reviews[0], asked.language)], asked.reviews[0], None)
+
+
+def _look_at_symbols(found: _Found, reader: Reader) -> None:
+    """Say of what came whether it says another symbol than the one that was asked for."""
+    from ..reading import path_text
+
+    came = {path_text(each.file.resolve()): each for each in found.every if each.file is not None and each.wanted.symbol and each.has_come}
+    if not came:
+        return
+    with opened(reader.store) as store, store.read() as library:
+        fresh = library.outputs("document")
+        read = {each.path: each.document for each in library.documents() if each.path in came and each.key in fresh}
+    for path, each in came.items():
+        symbol = read[path].symbol if path in read else each.wanted.symbol
+        if symbol and symbol != each.wanted.symbol:
+            talk(f"{each.wanted.symbol}: what came says that it is {symbol}. Look at it: {each.file}")
+            found.failed = True
+
+
+# -- what is said
+
+
+def _say(found: _Found, each: Fetched) -> None:
+    found.every.append(each)
+    found.failed = found.failed or each.outcome.failed
+    said = _outcomes()[each.outcome]
+    why = f": {each.why}" if each.outcome.failed and each.why else ""
+    typer.echo(f"{each.wanted.symbol or 'Human Rights Index':<28} {_kind(each.wanted):<20} {said}{why}")
+
+
+def _say_by_hand(asked: _Asked, found: _Found, folder_of: Callable[[str], Path]) -> None:
+    """What a person has to get, where it is, and where to put it."""
+    from ..fetching import unknown_documents
+
+    hand = [each for each in found.every if each.outcome.failed and each.wanted.symbol]
+    for review in asked.reviews:
+        mine = [each for each in hand if each.wanted.review == review]
+        if mine:
+            typer.echo(f"\nOpen these in a browser, and save each into {folder_of(review)}, under any name:")
+            for each in mine:
+                typer.echo(f"  {each.wanted.symbol:<28} {each.address}")
+    if hand:
+        typer.echo("Then run the same command again: it takes them in.")
+    said = dict.fromkeys(
+        f"{_kinds(each.kinds)}: {each.why}. {each.how}"
+        for review in asked.reviews
+        for each in unknown_documents(review, (one.wanted for one in found.every if one.wanted.review == review))
+    )
+    for sentence in said:
+        talk(f"Not fetched: {sentence}")
+
+
+def _outcomes() -> dict[Outcome, str]:
+    from ..fetching import Outcome
+
+    return {
+        Outcome.HELD: "held already",
+        Outcome.CAME: "came",
+        Outcome.SAME: "the same as held",
+        Outcome.CHANGED: "has changed: the new one is read, the old one stays in the store",
+        Outcome.NOT_PUBLISHED: "not published",
+        Outcome.BY_HAND: "to be saved by hand",
+        Outcome.NOT_GOT: "not got",
+    }
+
+
+def _kind(wanted: WantedDocument) -> str:
+    return _kinds([wanted.kind]) if wanted.symbol else ""
+
+
+def _kinds(kinds: Iterable[str]) -> str:
+    return ", ".join(str(each).replace("_", " ") for each in kinds)

@@ -1,0 +1,98 @@
+"""`openupr history`: what became of a document, or of a whole record, where it is published."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from .archive import ARCHIVE, archive_at, archive_folder, looks_named
+from .batch import STORE, Reader, columns, opened, stop, talk
+
+if TYPE_CHECKING:
+    from ..archiving.archive_of_looks import Archive
+    from ..records import RecordHistory, Review
+    from ..stages.workers import Workers
+
+
+def history(
+    what: str = typer.Argument(help="A document's symbol (A/HRC/WG.6/45/CHN/3), a review (CHN-45) or an address."),
+    names: bool = typer.Option(False, "--names", help="Name the contributors that are gone. Ask them first: one may have left to be safe."),
+    looks: int = typer.Option(2, min=1, help="On how many days sound looks must not show a thing before it can be confirmed as removed."),
+    json: bool = typer.Option(False, "--json", help="Print it as JSON."),
+    folder: Path = ARCHIVE,
+    store: str = STORE,
+) -> None:
+    """Say what was seen of it, day by day: versions, listed, not seen, removed, restored, each with its entry in the log."""
+    from dataclasses import asdict
+    from json import dumps
+
+    from ..errors import OpenUPRError
+    from ..rendering.screen.seen_screen import seen_screen
+    from ..views.seen_shown import seen_view
+    from ..views.withheld import Withheld
+
+    reader = Reader(store=store)
+    try:
+        with reader.processes(1) as workers:
+            found = archive_at(archive_folder(folder, store), workers)
+            _, first = looks_named(found, what)[0]
+            told = told_history(found, first.look.review, workers, looks)
+        keep_history(reader, told)
+        review = held_review(reader, first.look.review)
+        subject = "" if what.upper() == first.look.review else first.look.subject or first.look.source
+        named = names and may_name(told)
+        view = seen_view(told, Withheld([review] if review is not None else []), review, named=named, subject=subject)
+    except OpenUPRError as error:
+        stop(error)
+    typer.echo(dumps(asdict(view), ensure_ascii=False, indent=1) if json else seen_screen(view, columns()), nl=json)
+
+
+def told_history(found: Archive, review: str, workers: Workers, enough: int | None = None) -> RecordHistory:
+    """The history of a review's record; its pages are read by workers. `enough`: on how many days a thing must not have been seen."""
+    from ..archiving.contributor_pages import page_read
+    from ..archiving.histories import record_history
+    from ..archiving.sights import ENOUGH
+
+    told = record_history(found, review, lambda data, address: workers.one(page_read, (data, address), name=address), enough or ENOUGH)
+    assert told is not None
+    return told
+
+
+def held_review(reader: Reader, review: str) -> Review | None:
+    """The review as the store holds it; None where it holds none of this name."""
+    from ..searching.opening import is_there
+
+    if not is_there(reader.store):
+        return None
+    with opened(reader.store) as store, store.read() as library:
+        held = {each.id for each in library.listed()}
+    return next(iter(reader.get([review])), None) if review in held else None
+
+
+def keep_history(reader: Reader, told: RecordHistory) -> None:
+    """Let the store have it, so that examinations and pages show it. A store that is not there or can't be written is no error."""
+    from ..records import pack
+    from ..searching.opening import is_there
+
+    if not is_there(reader.store):
+        return
+    with opened(reader.store) as store:
+        if store.writable:
+            with store.write() as library:
+                library.put_history(told.review, pack(told))
+
+
+def may_name(told: RecordHistory) -> bool:
+    """Whether those that are gone may be named: the user is asked, where there is a terminal; --names alone says so where there is none."""
+    import sys
+
+    from ..views.seen_shown import ASK_FIRST
+
+    if not told.absent:
+        return True
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        talk(ASK_FIRST)
+        return True
+    return typer.confirm(f"{ASK_FIRST} Show them?", err=True)

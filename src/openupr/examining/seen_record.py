@@ -1,0 +1,89 @@
+"""What looks at the sources of a record add to the examination of its versions: what changed where it is published, and when that was seen.
+
+Contributors are counted, never named: one that is gone may have asked for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..records import Event, Evidence, Figure, RecordHistory, SourceHistory
+from .counting import breakdown
+
+EVENTS = {
+    Event.FIRST_SEEN: "first seen",
+    Event.SAME: "the same",
+    Event.TEXT_THE_SAME: "the text the same, in other bytes",
+    Event.CHANGED: "another text",
+    Event.NOT_SEEN: "not seen",
+    Event.REMOVED: "removed, as a person confirmed",
+    Event.WITHDRAWN: "taken back by its sender, as a person says",
+    Event.SEEN_AGAIN: "seen again",
+    Event.RESTORED: "seen again after it had been removed",
+    Event.NO_WORD: "nothing to be told from the answer",
+    Event.DIFFERS: "seen from one place and not, or otherwise, from another",
+    Event.WITHHELD: "withheld from this archive",
+}
+"""Each event, as figures and evidence word it."""
+
+_TOLD = (Event.CHANGED, Event.NOT_SEEN, Event.REMOVED, Event.SEEN_AGAIN, Event.RESTORED, Event.DIFFERS)
+"""What is told of each document, with its day."""
+LIST = "a list of contributors"
+
+
+def seen_figures(history: RecordHistory) -> tuple[Figure, ...]:
+    """What was seen of documents and lists, and what became of the entries of the lists."""
+    sources = [
+        (_kind(each), EVENTS[happening.event]) for each in history.sources for happening in each.happenings for _ in range(max(1, happening.looks))
+    ]
+    found = [
+        breakdown(
+            "seen",
+            "What looks at their sources show",
+            "looks at the places where the documents are published, by what each shows beside the look before",
+            "looks",
+            ("what was looked at", "what it shows"),
+            sources,
+        )
+    ]
+    if history.listed:
+        found.append(
+            breakdown(
+                "listed",
+                "What became of the entries of lists of contributors",
+                "entries that a list has shown, by what its last sound look shows; nobody is named",
+                "entries",
+                ("what became of it",),
+                [(EVENTS[each.now],) for each in history.listed],
+            )
+        )
+    return tuple(found)
+
+
+def seen_evidence(history: RecordHistory) -> Iterator[Evidence]:
+    """What changed at the sources, each with the day on which it was seen and its entry in the log."""
+    for source in history.sources:
+        for each in source.happenings:
+            if each.event in _TOLD:
+                why = f"{EVENTS[each.event]}, seen on {each.since[:10]} (entry {each.first_entry} of the log {history.origin})"
+                yield Evidence(source.id, None, why, _named(source))
+
+
+def seen_sentence(history: RecordHistory) -> str:
+    """How often, between which days it was looked, for what could not be measured otherwise."""
+    changed = sum(each.event is Event.CHANGED for source in history.sources for each in source.happenings)
+    gone = len(history.absent)
+    return (
+        f"of {history.looks} looks from {history.since[:10]} to {history.until[:10]}, {history.sound} showed what was asked for; "
+        f"{changed or 'no'} change{'s' if changed != 1 else ''} of a text, and "
+        f"{gone or 'no'} entr{'ies' if gone != 1 else 'y'} of a list not seen at the end"
+    )
+
+
+def _kind(source: SourceHistory) -> str:
+    return LIST if source.subject == "contributors" else "a document"
+
+
+def _named(source: SourceHistory) -> str:
+    language = f" ({source.language})" if source.language else ""
+    return LIST if source.subject == "contributors" else f"{source.subject}{language}"

@@ -1,0 +1,61 @@
+"""The only room that touches the network: documents by their symbols, from a list of hosts, politely.
+
+host_list.py, hosts.toml     who may be asked, and the addresses       documents_of_review.py   which documents a review has, by symbol
+public_addresses.py          which IP addresses are public             checked_connection.py    connections to addresses that were judged
+manners.py                   how often, how long, how much             polite_client.py         one request: list, robots.txt, pace, redirections
+judged_answers.py            is it the document, or what?              download.py              one address into one file
+fetched_folder.py            where what came lies                      fetching_documents.py    what a review has, one after the other
+watched_addresses.py         looking again at an address
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..on_demand import on_demand
+
+if TYPE_CHECKING:
+    from .documents_of_review import NotKnown, WantedDocument, reports_indexed, unknown_documents, wanted_documents
+    from .fetched_folder import FetchedFolder
+    from .fetching_documents import Fetched, Fetching, Outcome
+    from .host_list import Hosts, Place, document_places, export_place, known_hosts, pages_by_hand
+    from .manners import Manners, Timing, usual_manners, usual_timing
+    from .polite_client import PoliteClient
+    from .watched_addresses import WatchedAddresses
+
+__all__ = [
+    "Fetched",
+    "FetchedFolder",
+    "Fetching",
+    "Hosts",
+    "Manners",
+    "NotKnown",
+    "Outcome",
+    "Place",
+    "PoliteClient",
+    "Timing",
+    "WantedDocument",
+    "WatchedAddresses",
+    "document_places",
+    "export_place",
+    "known_hosts",
+    "pages_by_hand",
+    "reports_indexed",
+    "unknown_documents",
+    "usual_manners",
+    "usual_timing",
+    "wanted_documents",
+]
+
+__getattr__ = on_demand(
+    __name__,
+    {
+        "FetchedFolder": "fetched_folder",
+        **dict.fromkeys(("Fetched", "Fetching", "Outcome"), "fetching_documents"),
+        **dict.fromkeys(("Hosts", "Place", "document_places", "export_place", "known_hosts", "pages_by_hand"), "host_list"),
+        **dict.fromkeys(("Manners", "Timing", "usual_manners", "usual_timing"), "manners"),
+        "PoliteClient": "polite_client",
+        "WatchedAddresses": "watched_addresses",
+        **dict.fromkeys(("NotKnown", "WantedDocument", "reports_indexed", "unknown_documents", "wanted_documents"), "documents_of_review"),
+    },
+)

@@ -1,0 +1,162 @@
+"""The history of a review's record as it is shown: documents and lists day by day, contributors as counts.
+
+A contributor that is gone may have asked for it, to be safe: who it is, is shown only where the user says that names may be (`named`), and never of
+one that a person says has taken itself off.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..examining.seen_record import EVENTS
+from ..linking.seen_lists import ListsBeside, SeenBeside, lists_beside
+from ..records import ABSENT, Change, Event, Happening, ListedHistory, RecordHistory, Review, SourceHistory
+from .withheld import Withheld
+from .wording import counted
+
+ASK_FIRST = (
+    "Who is gone is not named: a contributor may have taken itself off to be safe, and naming it may put it in danger. "
+    "Ask it, or who sent its submission, before you do. --names shows the names."
+)
+"""What is said where names are not shown."""
+NOT_REMOVED = "“Not seen” says that a look which showed the list did not show this entry, and no more. A person confirms what was removed."
+"""What is said beside whatever is not seen."""
+LIST = "List of contributors"
+_THERE = frozenset({Event.FIRST_SEEN, Event.SAME, Event.CHANGED, Event.TEXT_THE_SAME})
+
+
+@dataclass(frozen=True, slots=True)
+class SeenLine:
+    """One line: the day or days, what was seen, and how to prove it."""
+
+    when: str
+    what: str
+    proof: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeenThing:
+    """A document, a list or an entry of one: its name, its identifier, and its lines."""
+
+    name: str
+    id: str
+    where: str
+    lines: tuple[SeenLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SeenView:
+    """All of it: `facts` on the whole, documents and lists, how many entries became what, those that are named, sentences beside the summary, and
+    what is to be known."""
+
+    review: str
+    facts: tuple[tuple[str, str], ...]
+    things: tuple[SeenThing, ...]
+    counts: tuple[tuple[str, int], ...]
+    entries: tuple[SeenThing, ...]
+    beside: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+def seen_view(history: RecordHistory, withheld: Withheld, review: Review | None = None, *, named: bool = False, subject: str = "") -> SeenView:
+    """The history of a record; `review` is what is read of its documents, where it is at hand. `subject`: of one document alone."""
+    things = [each for each in history.sources if not subject or each.subject == subject]
+    listed = history.listed if not subject else ()
+    beside = lists_beside(history, review) if review is not None and listed else ListsBeside((), ())
+    gone = [each for each in listed if each.now in ABSENT]
+    made = SeenView(
+        history.review,
+        tuple(_facts(history)),
+        tuple(_thing(each) for each in things),
+        tuple(Counter("listed" if each.now in _THERE else EVENTS[each.now] for each in listed).items()),
+        tuple(_entry(each) for each in listed if _tells(each) and each.now is not Event.WITHDRAWN) if named else (),
+        tuple(_beside(beside, named=named)) if listed else (),
+        (*((ASK_FIRST,) if gone and not named else ()), *((NOT_REMOVED,) if any(each.now is Event.NOT_SEEN for each in gone) else ())),
+    )
+    return withheld.view(made)
+
+
+def since_view(history: RecordHistory, before: int, withheld: Withheld) -> SeenView:
+    """What looks have shown since the log had this size: what is new, changed, gone or not seen, and nobody's name."""
+    things = [SeenThing(made.name, made.id, made.where, tuple(_new(each.happenings, before))) for each in history.sources for made in (_thing(each),)]
+    new = [each.happenings[-1].event for each in history.listed if each.happenings[-1].last_entry >= before]
+    gone = [each for each in history.listed if each.now in ABSENT]
+    notes = (ASK_FIRST, NOT_REMOVED) if gone else ()
+    counts = Counter("listed" if each is Event.SAME else EVENTS[each] for each in new if each is not Event.NO_WORD)
+    shown = tuple(each for each in things if each.lines)
+    return withheld.view(SeenView(history.review, tuple(_facts(history)), shown, tuple(counts.items()), (), (), notes))
+
+
+def _new(happenings: Sequence[Happening], before: int) -> Iterator[SeenLine]:
+    return (_line(each) for each in happenings if each.last_entry >= before)
+
+
+def _facts(history: RecordHistory) -> Iterator[tuple[str, str]]:
+    yield "Looked at", f"{counted(history.looks, 'time', 'times')}, from {history.since[:10]} to {history.until[:10]}"
+    yield "Sound", f"{counted(history.sound, 'look', 'looks')} showed what was asked for"
+    yield "Log", f"{history.origin}, {counted(history.size, 'entry', 'entries')}"
+    if history.stamped is None:
+        yield "Stamped", "not by two authorities: nobody but this machine says when"
+    else:
+        yield "Stamped", f"the first {history.stamped[0]:,} entries not later than {history.stamped[1]}"
+
+
+def _thing(each: SourceHistory) -> SeenThing:
+    language = f" ({each.language})" if each.language and each.subject != "contributors" else ""
+    name = LIST if each.subject == "contributors" else f"{each.subject}{language}"
+    return SeenThing(name, each.id, "; ".join(each.sources), tuple(map(_line, each.happenings)))
+
+
+def _entry(each: ListedHistory) -> SeenThing:
+    further = [f"its file was still to be had on {each.file_seen[:10]}"] if each.file_seen else []
+    further += ["its name still stands on the page, without a link"] if each.printed_without_link and each.now in ABSENT else []
+    further += ["a person may confirm that it was removed (`openupr watch confirm`)"] if each.confirmable else []
+    lines = (*map(_line, each.happenings), *(SeenLine("", what, "") for what in further))
+    return SeenThing(each.name, each.id, each.target, lines)
+
+
+def _tells(each: ListedHistory) -> bool:
+    """Whether more became of an entry than that it was listed."""
+    return any(happening.event not in {Event.FIRST_SEEN, Event.SAME, Event.NO_WORD} for happening in each.happenings)
+
+
+def _line(each: Happening) -> SeenLine:
+    days = each.since[:10] if each.since[:10] == each.until[:10] else f"{each.since[:10]} to {each.until[:10]}"
+    often = f", {each.looks} looks" if each.looks > 1 else ""
+    contents = f" with {each.kinds_of_bytes} different contents" if each.kinds_of_bytes > 1 else ""
+    why = f": {each.why}" if each.why else ""
+    entries = f"entry {each.first_entry}" if each.first_entry == each.last_entry else f"entries {each.first_entry} to {each.last_entry}"
+    seen_from = f", {' and '.join(each.vantages)}" if each.vantages else ""
+    sha256 = f", SHA-256 {each.sha256[:16]}…" if each.sha256 else ""
+    return SeenLine(days, f"{EVENTS[each.event]}{often}{contents}{why}", f"{entries}{seen_from}{sha256}")
+
+
+def _beside(lists: ListsBeside, *, named: bool) -> Iterator[str]:
+    """The pages beside the summary's own list, as sentences of counts."""
+    if not lists.seen:
+        yield "The summary of stakeholders’ submissions is not at hand, or lists nobody: the page is beside nothing."
+        return
+    known = [each for each in lists.seen if each.contributor is not None]
+    cited = sum(each.cited for each in known)
+    yield f"Of {counted(len(lists.seen), 'entry', 'entries')} of the page, {len(known)} are on the summary’s list, {cited} of them cited in its text."
+    if unknown := len(lists.seen) - len(known):
+        yield f"{counted(unknown, 'entry', 'entries')} could not be told to be one of the summary’s."
+    if lists.only_in_summary:
+        yield f"{counted(len(lists.only_in_summary), 'contributor', 'contributors')} of the summary’s list stood on no page that was seen."
+    for what, found in (("put on", _changed(lists.seen, Change.ADDED)), ("taken from", _changed(lists.seen, Change.REMOVED))):
+        for each in found if named else ():
+            yield f"{each.listed.name}: {what} the summary’s list by {_by(each)}; on the page: {EVENTS[each.listed.now]}."
+        if found and not named:
+            by = ", ".join(sorted({_by(each) for each in found}))
+            yield f"{counted(len(found), 'entry', 'entries')} of the page {'was' if len(found) == 1 else 'were'} {what} the summary’s list by {by}."
+
+
+def _changed(seen: Sequence[SeenBeside], change: Change) -> list[SeenBeside]:
+    shown = [each for each in seen if each.listed.now is not Event.WITHDRAWN]
+    return [each for each in shown if any(found.change is change for found in each.changes)]
+
+
+def _by(each: SeenBeside) -> str:
+    return ", ".join(dict.fromkeys(change.document for change in each.changes))
