@@ -20,7 +20,7 @@ from typing import Any
 import numpy as np
 import torch
 from graph import export
-from labelled_texts import ADMISSIONS, CONCERNS, Row, corpus, kept, pairs, requests, said, taken_up, uprinfo
+from labelled_texts import ADMISSIONS, CONCERNS, PAIRS, REQUESTS, TAKEN_UP, Row, corpus, kept, pairs, requests, said, taken_up, uprinfo
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
@@ -137,7 +137,9 @@ def several(made: Made, name: str, at: Array, answers: Sequence[str]) -> str:
 
 
 def parts(rows: Sequence[Row], which: str) -> list[Row]:
-    return [row for row in rows if row["part"] == which]
+    """Those of a part; of the test part only the second draw's, where there are two: the first one's was read before."""
+    second = {REQUESTS[1], PAIRS[1], TAKEN_UP[1]}
+    return [row for row in rows if row["part"] == which and (which != "test" or row.get("file", "") in {"", *second})]
 
 
 def of_requests(made: Made, encoder: Encoder, rows: Sequence[Row], fit: bool) -> None:
@@ -152,9 +154,9 @@ def of_requests(made: Made, encoder: Encoder, rows: Sequence[Row], fit: bool) ->
     true = np.array([row["does"] for row in rows])
     for told, group in (("praise+endorse+share+restrict", {*ENDORSING, "share"}), ("praise+endorse+restrict", ENDORSING)):
         print(" ", figure(told, np.isin(given, list(group)), np.isin(true, list(group))))
-    plain = np.array([row["drawn"] == "plain" for row in rows])
+    plain = np.array([row["drawn"] in {"plain", "model plain"} for row in rows])
     print(
-        "  of the plain:",
+        f"  of the plain: right {np.mean((given == true)[plain]):.4f};",
         figure("praise+endorse+restrict", np.isin(given, list(ENDORSING))[plain], np.isin(true, list(ENDORSING))[plain]),
         plain.sum(),
     )
@@ -304,12 +306,34 @@ def of_pairs(made: Made, rows: Sequence[Row], which: str, fit: bool) -> None:
         made.names = [*HEADS, "pair"]
         now = np.array([row["part"] == "development" for row in rows])
         made.calibrate("pair", at[now], true[now])
-    now = np.array([row["part"] == which for row in rows])
+    kept = parts(rows, which)
+    own = {id(row) for row in kept}
+    now = np.array([id(row) in own for row in rows])
     chance = made.chances("pair", at[now])
     assert len(FEATURES) == at.shape[1]
     for name, columns in (("same or builds", 2), ("with general", 3)):
         likely, so = chance[:, :columns].sum(axis=1), true[now] < columns
-        print(name, so.sum(), "; ".join(figure(f"from {t:.2f}", likely >= t, so) for t in (0.3, 0.4, 0.5, 0.55, 0.6, 0.65, 0.7)))
+        print(name, so.sum(), "; ".join(figure(f"from {t:.2f}", likely >= t, so) for t in MARKS))
+        by_request = _nearest([row["clause"] for row in kept], likely, so)
+        has = sum(any_so for _, _, any_so in by_request)
+        told = (
+            f"from {t:.2f} {np.mean([right for p, right, _ in by_request if p >= t] or [0]):.3f}/"
+            f"{sum(right for p, right, _ in by_request if p >= t) / max(1, has):.3f}"
+            for t in MARKS
+        )
+        print(f"  the nearest of each of {len(by_request)} requests, {has} have one:", "; ".join(told))
+
+
+MARKS = (0.3, 0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75)
+
+
+def _nearest(of: Sequence[str], likely: Array, so: NDArray[np.bool_]) -> list[tuple[float, bool, bool]]:
+    """Of each request the highest chance, whether that pair counts, and whether any does."""
+    found: dict[str, tuple[float, bool, bool]] = {}
+    for request, chance, counts in zip(of, likely.tolist(), so.tolist(), strict=True):
+        best = found.get(request, (-1.0, False, False))
+        found[request] = (chance, counts, best[2] or counts) if chance > best[0] else (best[0], best[1], best[2] or counts)
+    return list(found.values())
 
 
 def main(checkpoint: Path, which: str, *, alone: bool) -> None:
