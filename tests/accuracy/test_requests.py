@@ -27,6 +27,8 @@ from .agreement import kappa
 LABELS = Path(__file__).parent / "labels"
 DOES = {"restrict", "endorse", "praise", "share", "others", "continue", "change", "nothing"}
 RELATIONS = {"same", "builds", "general", "opposite", "none"}
+REQUESTS, PAIRS = ("requests-3500.csv", "requests-by-model.csv"), ("same-request-4000.csv", "same-request-by-model.csv")
+"""The first draw, and the second, made where labeller 3 was unsure or held a request to be of a rare kind."""
 
 
 def read(name: str) -> list[dict[str, str]]:
@@ -46,6 +48,22 @@ def test_what_requests_do() -> None:
     assert (rare["praise"], rare["endorse"], rare["restrict"], rare["others"]) == (106, 72, 6, 2)
 
 
+def test_the_second_draw() -> None:
+    """Its labels are of the same kind, and of other requests and pairs."""
+    first, rows = read(REQUESTS[0]), read(REQUESTS[1])
+    assert len(rows) == 2236
+    assert not {row["sha256"] for row in first} & {row["sha256"] for row in rows}
+    assert {row["does"] for row in rows} <= DOES
+    twice = [row for row in rows if row["does_second"]]
+    assert len(twice) == 320
+    assert kappa([(row["does"], row["does_second"]) for row in twice]) >= 0.96
+    assert kappa([(row["demanding"], row["demanding_second"]) for row in twice]) >= 0.81
+    before, pairs = read(PAIRS[0]), read(PAIRS[1])
+    assert len(pairs) == 4025
+    assert not {row["clause"] for row in before} & {row["clause"] for row in pairs}
+    assert kappa([(row["relation"], row["relation_second"]) for row in pairs if row["relation_second"]]) >= 0.85
+
+
 def test_which_requests_were_asked_before() -> None:
     rows = read("same-request-4000.csv")
     assert len({(row["sha256"], row["earlier_sha256"], row["clause"], row["earlier"]) for row in rows}) == len(rows) == 4000
@@ -57,7 +75,7 @@ def test_which_requests_were_asked_before() -> None:
 
 def test_a_state_stands_in_one_part() -> None:
     parts = defaultdict(set)
-    for row in (*read("requests-3500.csv"), *read("same-request-4000.csv")):
+    for row in (row for name in (*REQUESTS, *PAIRS) for row in read(name)):
         parts[row["clause"][:3]].add(row["part"])
     assert {state for state, held in parts.items() if len(held) > 1} == set()
     assert {part for held in parts.values() for part in held} == {"train", "development", "test"}
@@ -79,7 +97,7 @@ def held(name: str, part: str, *columns: str, texts: Mapping[str, str]) -> list[
     return [row for row in read(name) if row["part"] == part and all(row[column] in texts for column in columns)]
 
 
-DOES_FLOORS = {"development": (0.94, 0.84, 0.70, 0.87), "test": (0.90, 0.80, 0.60, 0.85)}
+DOES_FLOORS = {"development": (0.93, 0.86, 0.80, 0.90), "test": (0.94, 0.87, 0.79, 0.90)}
 """Right in all; precision and recall of praise, endorse, share and restrict together; right in `demanding`."""
 RARE = {"praise", "endorse", "share", "restrict"}
 
@@ -87,8 +105,8 @@ RARE = {"praise", "endorse", "share", "restrict"}
 @pytest.mark.corpus
 @pytest.mark.parametrize("part", ["development", "test"])
 def test_what_the_labeller_says_that_requests_do(texts: dict[str, str], part: str) -> None:
-    rows = held("requests-3500.csv", part, "sha256", texts=texts)
-    assert len(rows) > 0.97 * sum(row["part"] == part for row in read("requests-3500.csv"))
+    rows = [row for name in REQUESTS for row in held(name, part, "sha256", texts=texts)]
+    assert len(rows) > 0.97 * sum(row["part"] == part for name in REQUESTS for row in read(name))
     found = [what_it_does(texts[row["sha256"]], encoded(texts[row["sha256"]])) for row in rows]
     right = sum(label.does == row["does"] for label, row in zip(found, rows, strict=True)) / len(rows)
     demanding = sum(label.demanding == (row["demanding"] == "1") for label, row in zip(found, rows, strict=True)) / len(rows)
@@ -114,14 +132,14 @@ def test_what_the_labeller_says_that_requests_do(texts: dict[str, str], part: st
         assert (MEASURED.missed, MEASURED.passed) == (plain[False, True], plain[False, True] + plain[False, False])
 
 
-ASKED_FLOORS = {"development": (0.80, 0.35), "test": (0.85, 0.45)}
+ASKED_FLOORS = {"development": (0.80, 0.59), "test": (0.85, 0.61)}
 """Precision and recall of the same and the next step."""
 
 
 @pytest.mark.corpus
 @pytest.mark.parametrize("part", ["development", "test"])
 def test_which_were_asked_before(texts: dict[str, str], part: str) -> None:
-    rows = held("same-request-4000.csv", part, "sha256", "earlier_sha256", texts=texts)
+    rows = [row for name in PAIRS for row in held(name, part, "sha256", "earlier_sha256", texts=texts)]
     found = [stand(texts[row["sha256"]], texts[row["earlier_sha256"]]) for row in rows]
     for name, wanted in (("same or builds", {"same", "builds"}), ("with general", {"same", "builds", "general"})):
         gave = [each is not None and each.relation.value in wanted for each in found]

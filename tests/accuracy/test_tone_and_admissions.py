@@ -24,7 +24,7 @@ from .test_requests import read
 
 PART = "development"
 F1 = {"praise": 0.92, "criticism": 0.86, "question": 0.95, "recommendation": 0.93}
-OVERALL = 0.84
+OVERALL = 0.815
 ADMITS_RIGHT, ADMITS_FOUND = 0.6, 0.45
 """Of sentences of national reports, drawn at random or sought by their words, that admit a problem in the enjoyment of rights."""
 PROGRESS_RIGHT, PROGRESS_FOUND = 0.7, 0.68

@@ -26,7 +26,7 @@ GIVEN: dict[str, Given] = {
 OTHER: Given = (4, True, ("Other",))
 
 
-def labelled(text: str, given: Given, labeller: str = "default 3") -> Labelled:
+def labelled(text: str, given: Given, labeller: str = "default 4") -> Labelled:
     """The label of a wording; its first word decided."""
     category, sure, issues = given
     words = ((0, len(text.split(maxsplit=1)[0])),) if text.split() else ()
@@ -39,7 +39,7 @@ def labelled(text: str, given: Given, labeller: str = "default 3") -> Labelled:
     return Labelled(action, found, does, labeller)
 
 
-def labels_of(review: Review, given: Mapping[str, Given] = GIVEN, labeller: str = "default 3") -> dict[str, Labelled]:
+def labels_of(review: Review, given: Mapping[str, Given] = GIVEN, labeller: str = "default 4") -> dict[str, Labelled]:
     """The labels of every clause of a review by its identifier."""
     clauses = [clause for item in review.items for clause in item.clauses]
     return {clause.id: labelled(clause.request, given.get(clause.request, OTHER), labeller) for clause in clauses}

@@ -107,14 +107,14 @@ def test_the_page_shows_these_numbers() -> None:
 
 def test_it_says_whose_labels_they_are_and_how_right() -> None:
     text = words(html(answered()))
-    assert "labeller, version default 3" in text
+    assert "labeller, version default 4" in text
     assert "In 757 requests of sessions 13 to 17, of 5 reviews that it has not learnt from, it gave the category" in text
-    assert "UPR Info’s people had given in 93.5\u00a0%." in body(html(answered()))
-    assert "In the same sessions its probabilities were off by 1.7 points in a hundred on average (expected calibration error 0.017)" in text
+    assert "UPR Info’s people had given in 93.7\u00a0%." in body(html(answered()))
+    assert "In the same sessions its probabilities were off by 1.6 points in a hundred on average (expected calibration error 0.016)" in text
     assert "It has not learnt from this review." in text
     assert text.count("the order is no axiom") == 1
     assert text.count("Vague is not the same as bad") == 1
-    assert text.count("By our labeller default 3, not by a person") == len(labels_of(answered()))
+    assert text.count("By our labeller default 4, not by a person") == len(labels_of(answered()))
     other = words(html(answered(), labeller="mine 7"))
     assert "version mine 7" in other
     assert "Nobody has measured how right this version is" in other
@@ -148,8 +148,8 @@ def test_what_it_has_learnt_from_is_told_by_the_review() -> None:
     assert "It has not learnt from this review." in words(html(of))
     learnt = words(html(replace(of, id="USA-09", session=9)))
     assert "It has learnt from the labels that UPR Info’s people gave in this review, so that here more may be right." in learnt
-    assert has_learnt_from("default 3", "USA-09")
-    assert not has_learnt_from("default 3", "SVN-20")
+    assert has_learnt_from("default 4", "USA-09")
+    assert not has_learnt_from("default 4", "SVN-20")
     assert not has_learnt_from("mine 7", "USA-09")
 
 
@@ -278,7 +278,7 @@ def test_rows_and_clauses_have_their_labels(what: str, number: int) -> None:
     for line in found:
         category, sure, issues = GIVEN[str(line["text"])]
         assert (line["action_category"], line["action_sure"], line["issues"]) == (category, sure, tuple(issues))
-        assert (line["action_probability"], line["labeller"]) == (0.97 if sure else 0.6, "default 3")
+        assert (line["action_probability"], line["labeller"]) == (0.97 if sure else 0.6, "default 4")
         assert line["issue_probabilities"] == (0.9, 0.8)[: len(issues)]
 
 
@@ -286,7 +286,7 @@ def test_items_have_the_categories_of_their_clauses() -> None:
     found = {line["number"]: line for line in lines("items")}
     assert (found["9.1"]["action_categories"], found["9.1"]["actions_sure"]) == ((5, 5), (True, False))
     assert found["9.1"]["issues"] == ("International instruments", "Women's rights")
-    assert (found["9.2"]["action_categories"], found["9.2"]["labeller"]) == ((2,), "default 3")
+    assert (found["9.2"]["action_categories"], found["9.2"]["labeller"]) == ((2,), "default 4")
 
 
 @pytest.mark.parametrize("what", WHAT)
@@ -331,7 +331,7 @@ def test_a_probability_is_a_number_in_every_format(tmp_path: Path) -> None:
 def test_the_screen_has_one_line_of_what_is_asked() -> None:
     with_labels, without = summary(answered(), labels=labels_of(answered())), summary(answered())
     more = [line for line in with_labels.splitlines() if line not in without.splitlines()]
-    assert more == ["Asks for          1 minimal, 1 continuing, 9 specific, 2 unsure (rows; by our labeller default 3)"]
+    assert more == ["Asks for          1 minimal, 1 continuing, 9 specific, 2 unsure (rows; by our labeller default 4)"]
     assert summary(empty(), labels={}) == summary(empty())
     assert wording.percent(0.919, 1) == "91.9\u00a0%"
 

@@ -100,7 +100,7 @@ def test_the_whole_store_is_exported(store: Path, tmp_path: Path) -> None:
         labelled = database.execute(
             "SELECT count(*), count(action_category), any_value(labeller) FROM read_parquet(?)", [str(tmp_path / "rows.parquet")]
         )
-        assert labelled.fetchone() == (71, 71, "default 3")
+        assert labelled.fetchone() == (71, 71, "default 4")
     assert f"71 rows of 2 reviews in {tmp_path / 'rows.parquet'}" in written.stderr
 
 

@@ -15,7 +15,7 @@ from .shelf import Shelf
 
 WHY = dict(zip(ENDORSING, ("praises the State", "backs the State’s policy, system or course", "asks for a restriction"), strict=True))
 
-MEASURED = Counted(right=21, marked=22, missed=2, passed=404)
+MEASURED = Counted(right=35, marked=41, missed=2, passed=404)
 """How right the labeller is on requests of States that it has not learnt from: of those that it marked, and of those drawn at random from all that it
 passed over (tests/accuracy/test_requests.py)."""
 

@@ -18,11 +18,11 @@ class HeadMeasured:
 
 
 HEADS = (
-    HeadMeasured("criticism in a statement", range(1, 13), Counted(right=27, marked=32, missed=5, passed=62)),
-    HeadMeasured("criticism in a statement", range(13, 21), Counted(right=14, marked=14, missed=0, passed=46)),
+    HeadMeasured("criticism in a statement", range(1, 13), Counted(right=29, marked=36, missed=3, passed=58)),
+    HeadMeasured("criticism in a statement", range(13, 21), Counted(right=14, marked=15, missed=0, passed=45)),
     HeadMeasured("admits a problem of rights", range(4, 49), Counted(right=5, marked=7, missed=6, passed=575)),
-    HeadMeasured("claims progress", range(4, 49), Counted(right=123, marked=158, missed=46, passed=424)),
-    HeadMeasured("demanding", range(1, 21), Counted(right=157, marked=172, missed=22, passed=156)),
+    HeadMeasured("claims progress", range(4, 49), Counted(right=122, marked=155, missed=47, passed=427)),
+    HeadMeasured("demanding", range(1, 21), Counted(right=159, marked=170, missed=20, passed=158)),
 )
 """One table for all of them; tests/accuracy/test_what_it_tells.py measures each and holds it to that. `criticism in a statement`: a statement counts
 where any of its sentences has the label."""

@@ -32,7 +32,7 @@ class Labeller:
 
     @property
     def version(self) -> str:
-        """Name and version, as each label carries it: "default 3"."""
+        """Name and version, as each label carries it: "default 4"."""
         return f"{self.name} {self.heads.version}"
 
     @property

@@ -16,7 +16,7 @@ from .opposing import opposed
 from .request_pairs import FEATURES, features, may_stand, request
 from .what_is_asked import Asked
 
-SURE, RELATED = 0.705, 0.705
+SURE, RELATED = 0.555, 0.705
 """The probabilities from which a request is given as the same or the next step, and as related at all; between two values that can be printed. They
 are set so that eight in ten of the first and nine in ten of all are right on development States (docs/model-card.md)."""
 

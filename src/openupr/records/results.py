@@ -111,7 +111,7 @@ class Result:
 
     `level` is explained by `sentence`. `evidence` is all that there is: who shows it may cap it, and says so.
     `missing` are the kinds of document that would be needed where the level is `cannot_tell` for want of them, `why_not` the reason in words.
-    `labels` is the source of the labels that it used ("UPR Info", "ours default 3"), empty where it used none. `level_by` is `baseline`, `rule` (also
+    `labels` is the source of the labels that it used ("UPR Info", "ours default 4"), empty where it used none. `level_by` is `baseline`, `rule` (also
     where the level is `cannot_tell` and the figure follows from a rule) or `none`.
     """
 

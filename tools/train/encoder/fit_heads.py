@@ -30,7 +30,7 @@ from openupr.labelling.scoring import known, score
 from openupr.labelling.weights import load
 
 WEIGHTS = Path(__file__).resolve().parents[3] / "src/openupr/labelling/weights"
-VERSION = "3"
+VERSION = "4"
 LEARNT = 21_613
 """Rows at the head of UPR Info's list that the sparse model has learnt from."""
 HEADS: dict[str, tuple[str, tuple[str, ...]]] = {

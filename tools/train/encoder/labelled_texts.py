@@ -100,6 +100,7 @@ def _sentences(text: str) -> Iterator[str]:
         yield text[start:end]
 
 
+@cache
 def texts() -> dict[str, str]:
     """The labelled texts by the start of their SHA-256, as the labels have it."""
     kept_at = folder() / "texts.json"
