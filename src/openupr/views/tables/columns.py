@@ -7,6 +7,7 @@ from ..wording import full_id
 from .asked_before_columns import ASKED_BEFORE_COLUMNS
 from .cells import (
     ANSWER,
+    DOES_WORDS,
     FINAL,
     ID,
     LABEL,
@@ -102,6 +103,7 @@ COLUMNS: dict[str, Columns] = {
         *FINAL,
         *LABEL,
         *PLACE,
+        *DOES_WORDS,
     ),
     "items": (
         REVIEW,
