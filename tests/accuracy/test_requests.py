@@ -15,9 +15,13 @@ from pathlib import Path
 import pytest
 
 from openupr.examining.endorsement import MEASURED
+from openupr.examining.follow_through import FOUND, HAVE_ONE, REPEATS
+from openupr.examining.follow_through import MEASURED as ASKED_BEFORE
+from openupr.examining.intervals import Counted
 from openupr.examining.labels import ENDORSING
 from openupr.labelling.encoder import encoded
 from openupr.labelling.what_it_does import what_it_does
+from openupr.linking.asked_before import relations
 from openupr.linking.same_request import stand
 from openupr.views.examined.accuracy import DOES_MEASURED
 
@@ -131,3 +135,22 @@ def test_which_were_asked_before(texts: dict[str, str], part: str) -> None:
         print(f"\nasked before, {part}, {len(rows)}, {name}: {precision:.3f}, {recall:.3f} ({sum(are)})")
         if name == "same or builds":
             assert all(value >= floor for value, floor in zip((precision, recall), ASKED_FLOORS[part], strict=True))
+
+
+@pytest.mark.corpus
+def test_the_nearest_of_each_request(texts: dict[str, str]) -> None:
+    """What the examination says of itself: each request is held against all of the earlier ones that were labelled with it, five as a rule."""
+    of = defaultdict(list)
+    for row in held("same-request-4000.csv", "test", "sha256", "earlier_sha256", texts=texts):
+        of[row["clause"], row["sha256"]].append(row)
+    tally: Counter[tuple[bool, bool]] = Counter()
+    right = 0
+    for (_, now), rows in of.items():
+        near = relations([texts[now]], [texts[row["earlier_sha256"]] for row in rows])[0]
+        gave = near is not None and near.relation in REPEATS
+        tally[gave, any(row["relation"] in set(REPEATS) for row in rows)] += 1
+        right += near is not None and gave and rows[near.index]["relation"] in set(REPEATS)
+    marked, passed = (tally[gave, True] + tally[gave, False] for gave in (True, False))
+    print(f"\nthe nearest of {len(of)} requests: {right} of {marked} right; of {tally[True, True] + tally[False, True]} found {tally[True, True]}")
+    assert Counted(right, marked, tally[False, True], passed) == ASKED_BEFORE
+    assert (tally[True, True] + tally[False, True], tally[True, True]) == (HAVE_ONE, FOUND)

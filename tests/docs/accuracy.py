@@ -25,6 +25,7 @@ TITLES = {
     "test_responses": "Responses of the addenda",
     "test_category_2019_2025": "Action categories",
     "test_category_by_sessions": "Action categories, by sessions",
+    "test_share_interval": "The interval of the share of categories 1 and 2",
     "test_checks": "Drafting checks",
     "test_bodies": "Compilation: who says it",
     "test_gravity": "Grave acts",

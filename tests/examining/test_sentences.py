@@ -147,7 +147,7 @@ def test_where_it_stands_is_counted_over_the_baseline(made: Made, name: str) -> 
 
 def test_each_has_a_place_and_says_whose_labels_it_rests_on(made: Made) -> None:
     review, _, results, said = made
-    labelled = {each.examination for each in results if each.labels}
+    labelled = {each.examination for each in results if each.labels} | {"follow_through"}  # which rests on a model too
     for each in said.values():
         assert each.spots
         assert each.text.endswith(".")

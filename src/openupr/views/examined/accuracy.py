@@ -7,8 +7,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ...examining.follow_through import FOUND, HAVE_ONE, FollowThrough
+from ...examining.follow_through import MEASURED as ASKED_BEFORE
 from ...examining.head_errors import measured as heads_measured
-from ...examining.intervals import Counted
+from ...examining.intervals import BY_COUNTS, WIDENED, Counted
 from ...examining.result_words import value_words
 from ...records import Figure, Result
 from ..measured import has_learnt_from, nearest, sessions_words
@@ -54,7 +56,9 @@ def rows_said(session: int) -> str:
 
 
 def labels_said(result: Result) -> str:
-    """Whose labels a result rests on, how right they were, and what they have learnt from; empty where no label enters."""
+    """Whose labels a result rests on, or which model, how right they were, and what they have learnt from; empty where none enters."""
+    if result.examination == FollowThrough.name:
+        return _asked_before(result)
     if not result.labels:
         return ""
     labeller = result.labels.removeprefix("ours ")
@@ -82,6 +86,18 @@ def labels_said(result: Result) -> str:
     if measured:
         said += ". " + (_LEARNT_HERE if has_learnt_from(labeller, result.review) else "It has not learnt from this review")
     return said + "."
+
+
+def _asked_before(result: Result) -> str:
+    """How right the model is that finds what was asked before, and what that does to the figure; empty where none is told."""
+    figure = result.headline
+    if figure is None or figure.low is None or figure.high is None:
+        return ""
+    return (
+        f"Found by a model of ours. On States that it had not learnt from, {ASKED_BEFORE.right} of {ASKED_BEFORE.marked} requests that it gave as "
+        f"asked before were so, and of {HAVE_ONE} that were it found {FOUND}: every review has more than are counted. Beside the others, and by "
+        f"chance, the figure may stand as one between {_end(result, figure.low)} and {_end(result, figure.high)}."
+    )
 
 
 def _counted(found: Counted) -> str:
@@ -113,6 +129,8 @@ def widened(figure: Figure) -> int:
     """At which end of its interval the counted value had to be put in, since what the labels’ errors allow lies all on the other side of it: 1 at the
     upper end, -1 at the lower one, 0 at neither. None and all of a share are the ends of what there can be, and no sign of it."""
     if figure.value is None or figure.low == figure.high or (figure.unit.startswith("share") and figure.value in {0.0, 1.0}):
+        return 0
+    if figure.method.startswith(BY_COUNTS) and not figure.method.endswith(WIDENED):  # counts can be at an end by themselves
         return 0
     return (figure.value == figure.high) - (figure.value == figure.low)
 
