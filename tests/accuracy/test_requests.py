@@ -113,6 +113,10 @@ def test_what_the_labeller_says_that_requests_do(texts: dict[str, str], part: st
             tally[True, True] + tally[True, False],
         )
         assert round(told.right, 3) == round(right, 3)
+        pairs = Counter((row["does"], label.does) for label, row in zip(found, rows, strict=True))
+        own = {does: sum(n for (held_, _), n in pairs.items() if held_ == does) for does, _, _ in told.found_each}
+        assert told.found_each == tuple((does, pairs[does, does], n) for does, n in own.items())
+        assert set(own) == RARE
         plain = Counter(pair for pair, row in zip(counting, rows, strict=True) if row["drawn"] == "plain")
         assert (MEASURED.right, MEASURED.marked) == (tally[True, True], tally[True, True] + tally[True, False])
         assert (MEASURED.missed, MEASURED.passed) == (plain[False, True], plain[False, True] + plain[False, False])

@@ -164,6 +164,22 @@ def test_level(of: Callable[..., Result], arguments: tuple[int, ...], level: Lev
     assert found.level_by == ("rule" if found.examination == "completeness" and found.headline.count in {0, 1, 10} else "baseline")
 
 
+@pytest.mark.parametrize("does", ["restrict", "share"])
+def test_a_restriction_or_a_request_to_share_is_no_specific_request(does: str) -> None:
+    little, specific, other = distinct(10), distinct(10, NOTED, start=10), distinct(10, start=20)
+    of = from_documents(little + specific + other)
+    named = {r: LITTLE for r, *_ in little} | {r: SPECIFIC for r, *_ in specific}
+    chances = (0.0, 0.0, 0.0, 0.1, 0.9)
+    found = result("responses", of, named | {r: Label(5, chances, does=does) for r, *_ in other}, even(0.2, 0.8))
+    assert found.headline is not None
+    assert (found.headline.value, found.headline.n) == (1.0, 10)  # half of the specific requests that were supported are none
+    assert "none of 10 specific requests" in found.sentence
+    assert len(found.evidence) == 10
+    same = result("responses", of, named | {r: SPECIFIC for r, *_ in other}, even(0.2, 0.8))
+    assert same.headline is not None
+    assert (same.headline.value, same.headline.n) == (0.5, 10)
+
+
 EDGES = [
     (endorsement, (1,), ()),
     (endorsement, (20,), ()),
