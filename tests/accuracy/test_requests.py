@@ -15,9 +15,13 @@ from pathlib import Path
 import pytest
 
 from openupr.examining.endorsement import MEASURED
+from openupr.examining.follow_through import FOUND, HAVE_ONE, REPEATS
+from openupr.examining.follow_through import MEASURED as ASKED_BEFORE
+from openupr.examining.intervals import Counted
 from openupr.examining.labels import ENDORSING
 from openupr.labelling.encoder import encoded
 from openupr.labelling.what_it_does import what_it_does
+from openupr.linking.asked_before import relations
 from openupr.linking.same_request import stand
 from openupr.views.examined.accuracy import DOES_MEASURED
 
@@ -127,6 +131,10 @@ def test_what_the_labeller_says_that_requests_do(texts: dict[str, str], part: st
             tally[True, True] + tally[True, False],
         )
         assert round(told.right, 3) == round(right, 3)
+        pairs = Counter((row["does"], label.does) for label, row in zip(found, rows, strict=True))
+        own = {does: sum(n for (held_, _), n in pairs.items() if held_ == does) for does, _, _ in told.found_each}
+        assert told.found_each == tuple((does, pairs[does, does], n) for does, n in own.items())
+        assert set(own) == RARE
         plain = Counter(pair for pair, row in zip(counting, rows, strict=True) if row["drawn"] == "plain")
         assert (MEASURED.right, MEASURED.marked) == (tally[True, True], tally[True, True] + tally[True, False])
         assert (MEASURED.missed, MEASURED.passed) == (plain[False, True], plain[False, True] + plain[False, False])
@@ -149,3 +157,22 @@ def test_which_were_asked_before(texts: dict[str, str], part: str) -> None:
         print(f"\nasked before, {part}, {len(rows)}, {name}: {precision:.3f}, {recall:.3f} ({sum(are)})")
         if name == "same or builds":
             assert all(value >= floor for value, floor in zip((precision, recall), ASKED_FLOORS[part], strict=True))
+
+
+@pytest.mark.corpus
+def test_the_nearest_of_each_request(texts: dict[str, str]) -> None:
+    """What the examination says of itself: each request is held against all of the earlier ones that were labelled with it, five as a rule."""
+    of = defaultdict(list)
+    for row in held("same-request-4000.csv", "test", "sha256", "earlier_sha256", texts=texts):
+        of[row["clause"], row["sha256"]].append(row)
+    tally: Counter[tuple[bool, bool]] = Counter()
+    right = 0
+    for (_, now), rows in of.items():
+        near = relations([texts[now]], [texts[row["earlier_sha256"]] for row in rows])[0]
+        gave = near is not None and near.relation in REPEATS
+        tally[gave, any(row["relation"] in set(REPEATS) for row in rows)] += 1
+        right += near is not None and gave and rows[near.index]["relation"] in set(REPEATS)
+    marked, passed = (tally[gave, True] + tally[gave, False] for gave in (True, False))
+    print(f"\nthe nearest of {len(of)} requests: {right} of {marked} right; of {tally[True, True] + tally[False, True]} found {tally[True, True]}")
+    assert Counted(right, marked, tally[False, True], passed) == ASKED_BEFORE
+    assert (tally[True, True] + tally[False, True], tally[True, True]) == (HAVE_ONE, FOUND)

@@ -133,8 +133,9 @@ CATALOGUE: list[tuple[Callable[..., Result], tuple[int, ...], Level]] = [
     (repetition, (40,), Level.VERY_UNUSUAL),
     (repetition, (0,), Level.VERY_UNUSUAL),
     (follow_through, (20,), Level.USUAL),
-    (follow_through, (27,), Level.UNUSUAL),
-    (follow_through, (40,), Level.VERY_UNUSUAL),
+    (follow_through, (27,), Level.USUAL),  # 30 % are unusual, and the lower end of their interval is not
+    (follow_through, (43,), Level.UNUSUAL),
+    (follow_through, (50,), Level.VERY_UNUSUAL),
     (completeness, (0,), Level.STRENGTH),
     (completeness, (0, 2), Level.USUAL),
     (completeness, (0, 20), Level.VERY_UNUSUAL),
@@ -161,6 +162,57 @@ def test_level(of: Callable[..., Result], arguments: tuple[int, ...], level: Lev
     assert found.headline is not None
     assert "{" not in found.sentence
     assert found.level_by == ("rule" if found.examination == "completeness" and found.headline.count in {0, 1, 10} else "baseline")
+
+
+@pytest.mark.parametrize("does", ["restrict", "share"])
+def test_a_restriction_or_a_request_to_share_is_no_specific_request(does: str) -> None:
+    little, specific, other = distinct(10), distinct(10, NOTED, start=10), distinct(10, start=20)
+    of = from_documents(little + specific + other)
+    named = {r: LITTLE for r, *_ in little} | {r: SPECIFIC for r, *_ in specific}
+    chances = (0.0, 0.0, 0.0, 0.1, 0.9)
+    found = result("responses", of, named | {r: Label(5, chances, does=does) for r, *_ in other}, even(0.2, 0.8))
+    assert found.headline is not None
+    assert (found.headline.value, found.headline.n) == (1.0, 10)  # half of the specific requests that were supported are none
+    assert "none of 10 specific requests" in found.sentence
+    assert len(found.evidence) == 10
+    same = result("responses", of, named | {r: SPECIFIC for r, *_ in other}, even(0.2, 0.8))
+    assert same.headline is not None
+    assert (same.headline.value, same.headline.n) == (0.5, 10)
+
+
+EDGES = [
+    (endorsement, (1,), ()),
+    (endorsement, (20,), ()),
+    (endorsement, (28,), (Level.UNUSUAL,)),  # the upper end of its interval is unusual
+    (endorsement, (35,), (Level.UNUSUAL, Level.VERY_UNUSUAL)),
+    (endorsement, (36,), (Level.VERY_UNUSUAL,)),
+    (endorsement, (40,), ()),
+    (tone, (40,), ()),
+    (tone, (30,), (Level.UNUSUAL,)),
+    (tone, (23,), (Level.VERY_UNUSUAL,)),
+    (follow_through, (20,), (Level.UNUSUAL, Level.VERY_UNUSUAL)),
+    (follow_through, (43,), (Level.VERY_UNUSUAL,)),
+    (follow_through, (50,), ()),
+    (spread, (28,), ()),  # States are counted, and nothing is estimated
+]
+
+
+@pytest.mark.parametrize(("of", "arguments", "edge"), EDGES, ids=lambda value: getattr(value, "__name__", str(value)))
+def test_a_figure_near_its_mark_says_so(of: Callable[..., Result], arguments: tuple[int, ...], edge: tuple[Level, ...]) -> None:
+    found = of(*arguments)
+    assert found.on_the_edge == edge
+    assert ("on the edge" in found.sentence) is bool(edge)
+    if edge:
+        assert found.sentence.endswith(f"could also be {' or '.join(level.replace('_', ' ') for level in edge)}.")
+
+
+def test_labels_that_are_unsure_put_a_figure_on_the_edge() -> None:
+    asks = distinct(100)
+    sure = {request: Label(2, (0.0, 1.0, 0.0, 0.0, 0.0)) for request, *_ in asks[:47]}
+    rest = {request: Label(4, (0.0, 0.0, 0.0, 1.0, 0.0)) for request, *_ in asks[47:]}
+    unsure = {request: Label(4, (0.0, 0.3, 0.0, 0.7, 0.0)) for request, *_ in asks[47:67]}
+    assert result("action", review(asks), sure | rest, even(0.1, 0.5)).on_the_edge == ()
+    assert result("action", review(asks), sure | rest | unsure, even(0.1, 0.5)).on_the_edge == (Level.VERY_UNUSUAL,)
 
 
 def test_every_level_of_every_examination_occurs() -> None:

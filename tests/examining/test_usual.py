@@ -57,6 +57,29 @@ def test_what_lies_beyond_by_too_little_is_usual_and_not_called_within(
     assert is_hardly_beyond(decided.level, decided.standing, direction) is hardly
 
 
+@pytest.mark.parametrize(
+    ("n", "low", "value", "high", "direction", "level", "edge"),
+    [
+        (ENOUGH, 0.5, 0.5, 0.5, Direction.HIGH, Level.USUAL, ()),
+        (ENOUGH, 0.5, 0.6, 0.7, Direction.HIGH, Level.USUAL, ()),
+        (ENOUGH, 0.5, 0.6, 0.95, Direction.HIGH, Level.USUAL, (Level.UNUSUAL,)),
+        (ENOUGH, 0.95, 0.96, 0.99, Direction.HIGH, Level.UNUSUAL, (Level.VERY_UNUSUAL,)),
+        (ENOUGH, 0.01, 0.05, 0.5, Direction.HIGH, Level.USUAL, (Level.STRENGTH,)),  # its error may take the strength away
+        (ENOUGH, 0.0, 0.5, 1.5, Direction.HIGH, Level.USUAL, (Level.STRENGTH, Level.UNUSUAL, Level.VERY_UNUSUAL)),
+        (ENOUGH, 0.0, 0.01, 0.1, Direction.LOW, Level.USUAL, (Level.UNUSUAL, Level.VERY_UNUSUAL)),
+        (ENOUGH, 0.0, 0.5, 0.6, Direction.NONE, Level.USUAL, (Level.UNUSUAL, Level.VERY_UNUSUAL)),
+        (MIDDLE, 0.4, 0.5, 0.6, Direction.HIGH, Level.USUAL, ()),
+        (MIDDLE, 0.4, 0.5, 0.99, Direction.HIGH, Level.USUAL, (Level.CANNOT_TELL,)),  # so few don't say what is beyond their middle
+        (SOME, 0.0, 0.5, 1.0, Direction.HIGH, Level.CANNOT_TELL, ()),
+    ],
+)
+def test_a_figure_is_on_the_edge_where_its_interval_holds_another_level(
+    n: int, low: float, value: float, high: float, direction: Direction, level: Level, edge: tuple[Level, ...]
+) -> None:
+    decided = decide(value, (low, high), others(n), direction, 0.0, "other reviews")
+    assert (decided.level, decided.on_the_edge) == (level, edge)
+
+
 def examined(name: str, session: int, of_baseline: int, speakers: int = 50, answers: str = "addendum") -> Result:
     of = review([ask(f"Build well {n}", code) for n, code in enumerate(CODES[:40])], CODES[:speakers], f"XAA-{session}")
     values = even(80, 119, 120) if name == "speaking_time" else even(0.0, 0.5)

@@ -37,6 +37,14 @@ def test_a_text_has_the_same_labels_alone_and_beside_others() -> None:
     assert labeller().label(shuffled) == [one[text] for text in shuffled]
 
 
+def test_of_a_long_text_the_beginning_is_read_and_its_label_says_so() -> None:
+    words = "Repair the lighthouses of all islands and the harbour courts " * 12
+    short, long = labeller().label([words.strip()[:600], words])
+    assert (short.whole, long.whole) == (True, False)
+    assert (long.does.sure, long.does.demanding_sure) == (False, False)
+    assert encoder().encode(words).vector.tobytes() == encoder().encode(words + "Paint it. " * 9_000).vector.tobytes()
+
+
 def reference() -> Tokenizer:
     made = Tokenizer(WordPiece(dict(encoder().vocabulary), unk_token="[UNK]"))
     made.normalizer = BertNormalizer()

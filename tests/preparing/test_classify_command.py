@@ -130,6 +130,25 @@ def test_what_has_no_words_or_is_in_another_language_gets_no_labels() -> None:
     assert "they are labelled all the same" in every.stderr
 
 
+LONG = "Repair all schools of the islands and train judges of labour courts. "
+
+
+@pytest.mark.parametrize("further", [(), ("--all-languages",)])
+def test_what_is_longer_than_is_read_gets_no_labels_and_what_is_read_in_part_says_so(further: tuple[str, ...]) -> None:
+    texts = [(LONG * 2_000)[:100_000], LONG * 88, LONG * 15, LONG, "", FRENCH]
+    assert list(map(len, texts[:2])) == [100_000, 6_072]
+    found = run("classify", "-", *further, stdin="text\n" + "".join(f'"{text}"\n' for text in texts))
+    assert found.exit_code == 0, found.output
+    rows = list(csv.DictReader(io.StringIO(found.stdout)))
+    assert [row["note"] for row in rows] == ["too_long", "too_long", "beginning_only", "", "no_words", "other_language (fr)"]
+    labelled = [False, False, True, True, False, bool(further)]
+    assert [bool(row["action_category"]) for row in rows] == labelled
+    assert [any(row[name] for name in LABELS) for row in rows] == labelled
+    assert [rows[2][name] for name in ("action_sure", "issues_sure", "does_sure")] == ["no", "no", "no"]
+    assert "2 of more characters than are read: not labelled (note)." in found.stderr
+    assert "Of 1 long ones only the beginning was read" in found.stderr
+
+
 @pytest.mark.parametrize("further", [(), ("--all-languages",)])
 def test_what_is_said_to_be_unsure_is_what_the_columns_have(further: tuple[str, ...]) -> None:
     texts = ["Abolish the tax on bread", "Build wells in the north", "asdf qwer wells", FRENCH, "Abolir la pena", "n/a"]

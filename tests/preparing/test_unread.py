@@ -34,6 +34,7 @@ NOT_READ = [
     ("Adopte una ley sobre los pozos de agua para todas las escuelas", "another language (es)"),
     ("Continuer à creuser des puits dans toutes les régions du pays", "another language (fr)"),
     ("asdf qwer zxcv", "no text"),
+    ("Repair the lighthouses of all islands. " * 154, "longer than the 6,000 characters"),
 ]
 
 

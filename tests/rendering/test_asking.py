@@ -282,6 +282,14 @@ def test_rows_and_clauses_have_their_labels(what: str, number: int) -> None:
         assert line["issue_probabilities"] == (0.9, 0.8)[: len(issues)]
 
 
+def test_clauses_have_what_they_do_with_its_words() -> None:
+    for line in lines("clauses"):
+        category = GIVEN[str(line["text"])][0]
+        assert (line["does"], line["does_probability"], line["does_sure"]) == ("continue" if category == 2 else "change", 0.97, True)
+        assert (line["demanding"], line["demanding_probability"]) == (category == 5, 0.9)
+        assert line["does_words"] == (str(line["text"]).split()[0],)  # the words of the label's spans
+
+
 def test_items_have_the_categories_of_their_clauses() -> None:
     found = {line["number"]: line for line in lines("items")}
     assert (found["9.1"]["action_categories"], found["9.1"]["actions_sure"]) == ((5, 5), (True, False))
@@ -304,6 +312,7 @@ def test_without_labels_their_columns_are_empty_and_the_others_as_they_were(what
         "does",
         "does_probability",
         "does_sure",
+        "does_words",
         "demanding",
         "demanding_probability",
     }

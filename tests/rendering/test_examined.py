@@ -20,6 +20,8 @@ from typer.testing import CliRunner
 
 from openupr.commands.application import application
 from openupr.examining import EVERY, metadata
+from openupr.examining.intervals import BY_COUNTS, WIDENED
+from openupr.examining.result_words import edge_words
 from openupr.records import Evidence, Held, Kind, Level, Result, Review
 from openupr.rendering.compare import MOST_ABREAST
 from openupr.rendering.files.exports import write
@@ -29,7 +31,8 @@ from openupr.rendering.pages import catalogue
 from openupr.stages import pipeline
 from openupr.views.examined.accuracy import ROWS, labels_said, rows_said
 from openupr.views.examined.examined_view import examined_view, interval
-from openupr.views.examined.rank import LEVELS, level_word, others, rank_of
+from openupr.views.examined.quotable import sentences
+from openupr.views.examined.rank import LEVELS, edge_of, level_word, others, rank_of
 from openupr.views.examined.reviews_compared import compared, unlike
 from openupr.views.tables.evidence import COLUMNS
 from openupr.views.wording import kind_name
@@ -220,11 +223,48 @@ def test_a_value_at_the_end_of_its_interval_is_not_given_as_the_likeliest(
     """The interval was widened to hold it: the labels' errors put the figure on the other side. No share lies below none or above all."""
     result = next(each for each in bresland[1] if each.examination == "action")
     assert result.headline is not None
-    figure = replace(result.headline, unit=unit, low=low, value=value, high=high)
+    figure = replace(result.headline, unit=unit, low=low, value=value, high=high, method=BY_COUNTS + WIDENED)
     assert said in labels_said(replace(result, headline=figure))
     ends = interval(figure).replace("\u00a0", " ")
     assert ends.startswith(shown)
     assert ("widened to hold what is counted" in ends) is shown.endswith("w")
+    by_itself = replace(figure, method=BY_COUNTS)  # few labels are unsure: the count is one of the ends
+    assert "widened" not in interval(by_itself)
+    assert "most likely" not in labels_said(replace(result, headline=by_itself))
+
+
+def test_what_is_on_the_edge_says_so_wherever_it_is_shown(bresland: tuple[Review, tuple[Result, ...]]) -> None:
+    from docx import Document
+
+    of, found = bresland
+    assert all(each.on_the_edge == () for each in found if each.level is Level.CANNOT_TELL)
+    edge = (Level.UNUSUAL, Level.VERY_UNUSUAL)
+    plain = tuple(replace(each, on_the_edge=()) for each in found)
+    near = tuple(
+        replace(each, level=Level.USUAL, on_the_edge=edge, sentence=each.sentence + edge_words(edge)) if each.examination == "action" else each
+        for each in plain
+    )
+    assert edge_of(next(each for each in near if each.on_the_edge)) == (words := "on the edge: could be unusual or very unusual")
+    html = report(of, {}, version="1", results=near)
+    assert html.count(f"<small>{words}</small>") == 2  # in the list of results, and at the examination
+    assert f"<small>{words}</small>" not in report(of, {}, version="1", results=plain)
+    shown = screen(of, near, "1")
+    assert re.search(r"^on the edge ", shown, re.MULTILINE)
+    assert "within its error it could also be unusual or very unusual" in " ".join(shown.split())
+    assert not re.search(r"^on the edge ", screen(of, plain, "1"), re.MULTILINE)
+    cells = [cell.text for table in Document(BytesIO(word(of, near, "1"))).tables for row in table.rows for cell in row.cells]
+    assert f"usual; {words}" in cells
+    data = {each["examination"]: each["on_the_edge"] for each in json.loads(results_json(of, near, "1"))["results"]}
+    assert data["action"] == ["unusual", "very_unusual"]
+    assert all(levels == [] for name, levels in data.items() if name != "action")
+    rows = [dict(zip([column.name for column in COLUMNS], line, strict=True)) for line in evidence_table([(of, near)]).rows]
+    assert {row["on_the_edge"] for row in rows if row["examination"] == "action"} == {("unusual", "very_unusual")}
+    assert {row["on_the_edge"] for row in rows if row["examination"] != "action"} == {()}
+    assert [row.cells[0][3] for row in compared([(of, near)]) if row.cells[0][3].endswith("on the edge")] != []
+    assert "<dt>on the edge</dt>" in compare_page([(of, near)], "1")
+    quoted = next(each.text for each in sentences(of, near) if each.examination == "action")
+    assert quoted.count("It is on the edge") == 1
+    assert quoted.endswith("it could also be unusual or very unusual.")
 
 
 @pytest.mark.parametrize(
@@ -254,7 +294,7 @@ def test_every_word_for_a_level_is_in_every_legend(bresland: tuple[Review, tuple
     of, found = bresland
     words = {level_word(result) for result in found} | {word_ for word_, _ in LEVELS.values()}
     assert {"rank only", "no comparison"} < words
-    assert len(words) == len(LEVELS) == 8
+    assert len(words) == len(LEVELS) == 9
     in_word = [paragraph.text for paragraph in Document(BytesIO(word(of, found, "1"))).paragraphs]
     html = report(of, {}, version="1", results=found)
     on_page = re.findall(r"<dt>([^<]+)</dt><dd>([^<]+)</dd>", html[html.index('<dl class="levels">') :].partition("</dl>")[0])

@@ -26,6 +26,8 @@ OTHER = "other_language"
 """The note of a text that is plainly in another language than English; its code follows in brackets where it can be told."""
 LABELLED = ("", "unknown_words")
 """Notes of texts that get labels."""
+BEGINNING = "beginning_only"
+"""The note of a text of which the encoder has read the beginning alone."""
 
 
 def classify(
@@ -40,8 +42,8 @@ def classify(
 ) -> None:
     """Label texts of recommendations: action category, issues, specificity. The other columns are kept as they were given, rows stay in order.
 
-    The names of the columns may stand below titles and notes. A text without words or in another language than English gets no labels: its cells are
-    empty, and `note` says why.
+    The names of the columns may stand below titles and notes. A text without words, in another language than English or of more than 6,000 characters
+    gets no labels: its cells are empty, and `note` says why.
     """
     from ..errors import OpenUPRError
     from ..labelling import labeller
@@ -79,6 +81,10 @@ def talk_of(noted: Mapping[str, int]) -> None:
         talk(f"{noted['foreign']} in another language than English{told}: {end} (note).")
     if noted["no_words"]:
         talk(f"{noted['no_words']} without a word that the labeller can read: not labelled (note).")
+    if noted["too_long"]:
+        talk(f"{noted['too_long']} of more characters than are read: not labelled (note). Cut into single requests.")
+    if noted[BEGINNING]:
+        talk(f"Of {noted[BEGINNING]} long ones only the beginning was read for what they do: count them apart (note).")
 
 
 def _kept(names: Sequence[str]) -> list[str]:
@@ -121,8 +127,9 @@ def _table(table: OwnTable, labeller: Labeller, noted: Counter[str], *, all_lang
             notes = [_note(one, labeller) for one in texts]
             wanted = [note in LABELLED or (all_languages and note.startswith(OTHER)) for note in notes]
             labels = iter(labeller.label([one for one, want in zip(texts, wanted, strict=True) if want]))
-            for record, one, note, want in zip(batch, texts, notes, wanted, strict=True):
+            for record, one, before, want in zip(batch, texts, notes, wanted, strict=True):
                 label = next(labels) if want else None
+                note = before or (BEGINNING if label and not label.whole else "")
                 _count(noted, note, label)
                 given = (Given(record.get(name)) for name in table.names)
                 yield (*given, *(_labels(one, label, note) if label else _no_labels(note, len(LABEL_COLUMNS))))
@@ -133,10 +140,10 @@ def _table(table: OwnTable, labeller: Labeller, noted: Counter[str], *, all_lang
 def _note(text: str, labeller: Labeller) -> str:
     """Why the labels of a text mean little, or why it has none; empty where nothing is against them."""
     from ..languages.word_tables import ASSUMED
-    from ..preparing import foreign, note_of
+    from ..preparing import TOO_LONG, foreign, note_of
 
     note = note_of(text, labeller)
-    language = foreign(text, labeller) if note else None
+    language = foreign(text, labeller) if note not in {"", TOO_LONG} else None
     if language is None or (note == "no_words" and language == ASSUMED):
         return note
     return f"{OTHER} ({language})" if language else OTHER

@@ -30,7 +30,8 @@ def export(
         "list (OHCHR's thematic list), corrections; "
         "of the three documents that go into a review: paragraphs, concerns, consulted, admissions, references, answered_in, contributors, claims; "
         "of what stakeholders sent: submissions, carried; "
-        "matrix (what became of each concern of UN bodies); persons (whom the UN's documents name).",
+        "matrix (what became of each concern of UN bodies); persons (whom the UN's documents name); "
+        "asked_before (each clause with the requests of the review before that it repeats, builds on, or stands against).",
     ),
     everything: bool = typer.Option(False, "--all", help="Every review in the store."),
     json: bool = typer.Option(False, "--json", help="Write the table to stdout as JSON."),
@@ -65,7 +66,7 @@ def export(
                 count = write_citations(citations(named, persons=not no_persons), to)
             else:
                 unread.extend(_not_read(named, what))
-                count, none = _write(_table(reader, named, what, no_persons=no_persons), to, json=json)
+                count, none = _write(_table(reader, named, what, unread, no_persons=no_persons), to, json=json)
     except OpenUPRError as error:
         stop(error)
     if str(to) != "-":
@@ -81,7 +82,7 @@ def export(
 
 _FEW = 6
 """So many documents that were not read are named."""
-_OF_REPORT = frozenset({"rows", "items", "clauses", "statements", "tone", "answers", "matrix"})
+_OF_REPORT = frozenset({"rows", "items", "clauses", "statements", "tone", "answers", "matrix", "asked_before"})
 _OF_FILES = frozenset({"documents", "doubts", "corrections", "list", "questions", "responses", "submissions"})
 """Tables for which it does not matter in which language the documents are."""
 
@@ -113,7 +114,7 @@ def _all(store: Store, what: str, to: Path, reader: Reader, unread: list[str], *
 
         def rows(each: Review) -> Iterable[tuple[Cell, ...]]:
             unread.extend(_not_read([each], what))
-            return _table(reader, [each], what, no_persons=no_persons).rows
+            return _table(reader, [each], what, unread, no_persons=no_persons).rows
 
         lines = joined(what, ((each.id, rows(each)) for each in reviews))
         return len(named), *_write(Table(what, columns(what), lines), to, json=json)
@@ -138,19 +139,36 @@ def _write(made: Table, to: Path, *, json: bool) -> tuple[int, int]:
     return written - none, none
 
 
-def _table(reader: Reader, reviews: Sequence[Review], what: str, *, no_persons: bool) -> Table:
-    """The table of these reviews; with `no_persons`, after everything is counted, without the names of those whom they name."""
+def _nothing_before(review: Review, earlier: Review | None) -> str:
+    """Why nothing can be told of what was asked of this State before, so that nobody takes that for "nothing was"; empty where it can."""
+    from ..records import Kind
+    from ..views.wording import cycle, kind_name, not_read
+
+    if cycle(review.session) == 1:
+        return ""
+    if earlier is None:
+        return f"{review.id}: the review before is not at hand, so nothing of what was asked before is in this table."
+    if not earlier.items and (language := not_read(earlier).get(report := Kind.WORKING_GROUP_REPORT)):
+        return f"{review.id}: the {kind_name(report)} of {earlier.id} is held, but in {language}: not read, so nothing of it is in this table."
+    return ""
+
+
+def _table(reader: Reader, reviews: Sequence[Review], what: str, unread: list[str], *, no_persons: bool) -> Table:
+    """The table of these reviews; with `no_persons`, after everything is counted, without the names of those whom they name. What of them is not at
+    hand to be compared with is added to `unread`."""
     from ..views.tables.answered_columns import Linked
-    from ..views.tables.record_tables import LABELLED, LINKED, MATRIX, table
+    from ..views.tables.record_tables import ASKED_BEFORE, BESIDE_EARLIER, LABELLED, LINKED, MATRIX, table
     from ..views.withheld import Withheld
 
-    made = reader.derived(reviews, earlier=what in LINKED)
+    made = reader.derived(reviews, earlier=what in BESIDE_EARLIER)
     labels = {name: label for each in made for name, label in each.labels.items()} if what in LABELLED else None
     linked = (
         {each.review.id: Linked(each.links.answers, each.earlier) for each in made if each.earlier and each.links.answers} if what in LINKED else {}
     )
     became = {each.review.id: each.links.concerns for each in made} if what in MATRIX else {}
+    if what in ASKED_BEFORE:
+        unread.extend(filter(None, (_nothing_before(each.review, each.earlier) for each in made)))
     links = {each.review.id: each.links for each in made}
     descriptions = {each.review.id: each.description for each in made}
-    withheld = Withheld([*reviews, *(each.earlier for each in linked.values())], persons=no_persons)
+    withheld = Withheld([*reviews, *(each.earlier for each in made)], persons=no_persons)
     return table(reviews, what, withheld, labels, linked, became, links, descriptions)

@@ -32,7 +32,8 @@ def judge(
     link: str = typer.Option(
         None,
         help="A link: confirmed, rejected or added (C17.2=N12, R115.12=N12, S17.2=B.JS2.3); what became of a concern in a document: "
-        "answered, touched, not_found or cannot_tell (C17.2=recommendations).",
+        "answered, touched, not_found or cannot_tell (C17.2=recommendations); how a clause stands to an earlier one: same, builds, general or "
+        "opposite (R140.12.a=SVN-34/R115.3.b).",
     ),
     before: Path = typer.Option(None, help="The review before, for a link to one of its recommendations (from the store it is taken by itself)."),
     kind: str = typer.Option(None, help="What kind of document a file is."),

@@ -9,7 +9,7 @@ from ..records import Direction, Figure, Review, Row, Rule
 from .counting import breakdown, evidence_of_rows, marks, named, share, yes_by
 from .doubted import REQUESTS
 from .frame import Examination, Headline, Measured
-from .intervals import BY_PROBABILITY, share_interval
+from .intervals import share_interval
 from .labels import GENERAL, LITTLE, NOT_MEASURED, SPECIFIC, Label, labelled
 from .result_words import worded
 from .shelf import Shelf
@@ -80,10 +80,9 @@ class Action(Examination):
         """The share over all labelled rows; who asks for little, against what the others ask."""
         rows = labelled(review, self.labels)
         value, count, n = share_of_little(label.category for _, label in rows)
-        ends = share_interval(rows, LITTLE, value) or (None, None)
-        method = BY_PROBABILITY if ends[0] is not None else ""
+        low, high, method = share_interval(rows, LITTLE, value) or (None, None, "")
         spec = self.headline
-        figure = Figure(self.name, spec.name, spec.formula, spec.unit, value if n else None, n, count, ends[0], ends[1], method)
+        figure = Figure(self.name, spec.name, spec.formula, spec.unit, value if n else None, n, count, low, high, method)
         little = [(row, f"category {CATEGORIES[label.category]}") for row, label in rows if label.category in LITTLE]
         return Measured(figure, self._further(rows, sum(1 for _ in review.rows)), evidence_of_rows(little))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..describing.given_reasons import Given, refused
 from ..records import OPEN, Direction, Evidence, Figure, Kind, Position, Review, Row, Rule
@@ -12,7 +12,7 @@ from .counting import breakdown, group_of, open_share, positions, share, yes_by
 from .doubted import ANSWERS, too_doubtful
 from .frame import Examination, Headline, Measured
 from .intervals import BY_PROBABILITY, gap_interval
-from .labels import LITTLE, SPECIFIC, Label, labelled
+from .labels import LITTLE, NOT_MEASURED, SPECIFIC, Label, labelled
 from .result_words import percent, unanswered, worded
 from .shelf import Shelf
 
@@ -49,7 +49,8 @@ class Responses(Examination):
     doubted_by = ANSWERS
     headline = Headline(
         name="Support for undemanding recommendations minus support for specific ones",
-        formula="supported rows ÷ answered rows in action categories 1 and 2, minus supported rows ÷ answered rows in category 5",
+        formula="supported rows ÷ answered rows in action categories 1 and 2, minus supported rows ÷ answered rows in category 5, but for those that "
+        "ask for a restriction or to share",
         unit="difference",
         smallest_n=8,
         counts="answered requests of each kind",
@@ -85,13 +86,14 @@ class Responses(Examination):
             return Measured(why_not=why_not)
         where = positions(review)
         every = labelled(review, self.labels)
+        asked = [(row, _as_asked(label)) for row, label in every]
         # What has no answer is neither supported nor refused.
-        rows = [(row, label, where[row.item.id] is Position.SUPPORTED) for row, label in every if where[row.item.id] not in OPEN]
+        rows = [(row, label, where[row.item.id] is Position.SUPPORTED) for row, label in asked if where[row.item.id] not in OPEN]
         value, n, little, specific = gap((label.category, supported) for _, label, supported in rows)
         ends = (None, None) if value is None else gap_interval(rows, LITTLE, (SPECIFIC,), value) or (None, None)
         spec, method = self.headline, BY_PROBABILITY if ends[0] is not None else ""
         figure = Figure(self.name, spec.name, spec.formula, spec.unit, value, n, None, ends[0], ends[1], method)
-        counted = [(row, label) for row, label in every if label.category in {*LITTLE, SPECIFIC}]
+        counted = [(row, label) for row, label in asked if label.category in {*LITTLE, SPECIFIC}]
         left = sum(where[row.item.id] in OPEN for row, _ in counted)
         words = {
             "fully": " in full" if any(where[row.item.id] in _PARTLY for row, _ in counted) else "",
@@ -129,6 +131,14 @@ class Responses(Examination):
             "regional group",
             ((group_of(row.recommender), supported) for row, _, supported in answered),
         )
+
+
+def _as_asked(label: Label) -> Label:
+    """The label of a request as it counts here: one that asks for a restriction or to share is no specific one."""
+    if label.does not in NOT_MEASURED:
+        return label
+    none = (*label.probabilities[: SPECIFIC - 1], 0.0) if label.probabilities else ()
+    return replace(label, category=0 if label.category == SPECIFIC else label.category, probabilities=none)
 
 
 def _of(which: str, supported: int, n: int) -> str:

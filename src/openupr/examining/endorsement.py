@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ..records import Direction, Review, Rule
-from .counting import breakdown, evidence_of_rows, group_of, named, share, yes_by
+from .counting import breakdown, evidence_of_rows, named, share, yes_by
 from .doubted import REQUESTS
 from .frame import Examination, Headline, Measured
 from .intervals import BY_RULE, Counted, rule_interval
@@ -64,7 +64,8 @@ class Endorsement(Examination):
     )
 
     def measure(self, review: Review, shelf: Shelf) -> Measured:
-        """The share over all rows that are labelled by what they do; which, and by whom."""
+        """The share over all rows that are labelled by what they do; which, and by whom. Not by regional group: the labels are not equally right in
+        all (tests/accuracy/test_by_group.py)."""
         rows = [(row, label) for row, label in labelled(review, self.labels) if label.does]
         if not rows:
             return Measured(why_not="the labels don’t say what a recommendation does besides asking")
@@ -87,13 +88,6 @@ class Endorsement(Examination):
                 "rows that count ÷ rows, for each recommending State",
                 "recommending State",
                 ((named(row.recommender), yes) for row, yes in so),
-            ),
-            yes_by(
-                "by_group",
-                "Who endorses, by regional group",
-                "rows that count ÷ rows, for each group",
-                "regional group",
-                ((group_of(row.recommender), yes) for row, yes in so),
             ),
         )
         return Measured(figure, figures, evidence_of_rows((row, WHY[label.does]) for row, label in rows if label.does in WHY))

@@ -13,7 +13,7 @@ from .evidence_corrected import with_corrections
 from .labels import DOCUMENTS, Labels
 from .levels import Decided, decide, is_hardly_beyond
 from .likeness import DIGITS, comparable, in_words, row_of
-from .result_words import HARDLY_BEYOND, KINDS, REQUESTS, WITHIN, counted_only, standing_words, unplaced, value_words
+from .result_words import HARDLY_BEYOND, KINDS, REQUESTS, WITHIN, counted_only, edge_words, standing_words, unplaced, value_words
 from .shelf import Shelf
 from .years import why_too_far
 
@@ -153,6 +153,7 @@ class Examination(ABC):
             sentence = counted_only(sentence)
         if is_hardly_beyond(decided.level, decided.standing, self.headline.direction):
             sentence = sentence.replace(WITHIN, HARDLY_BEYOND)
+        sentence += edge_words(decided.on_the_edge)
         return Result(
             review=review.id,
             examination=self.name,
@@ -173,6 +174,7 @@ class Examination(ABC):
             labels=self.source if self.needs_labels and self.labels else "",
             why_not="" if counted and self.arithmetic else decided.why_not,
             missing=found.missing,
+            on_the_edge=decided.on_the_edge,
         )
 
     def _undoubted(self, review: Review, decided: Decided) -> Decided:

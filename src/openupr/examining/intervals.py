@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from math import sqrt
 
 from ..records import Row
@@ -13,17 +14,37 @@ from .labels import Label
 SIGMAS = 1.96
 """Standard errors on either side of a 95 % interval."""
 
+TAIL = 0.025
+"""What a 95 % interval leaves out on either side."""
+
 BY_PROBABILITY = (
     "95 % interval of what people’s labels would give: the labels’ calibrated probabilities, errors of different clauses taken as independent, "
     "those of one clause’s rows as one; widened to hold the counted value"
 )
+"""How the error of labels with probabilities is carried into a difference of shares."""
+
+BY_COUNTS = (
+    "95 % interval of what people’s labels would give: the middle 95 % of the counts that the labels’ calibrated probabilities allow, errors of "
+    "different clauses taken as independent, those of one clause’s rows as one, and half a row on either side, for a count stands for all shares up "
+    "to the middle between it and the next"
+)
 """How the error of labels with probabilities is carried into a share."""
+
+WIDENED = "; widened to hold the counted value"
+"""What is added to that where the counted value lies outside."""
 
 BY_RULE = (
     "95 % interval of what people’s labels would give: the lower end takes away as many as the rule may have marked wrongly, the upper end adds as "
     "many as it may have passed over (Wilson’s ends of both shares, counted against labels given by hand); widened to hold the counted value"
 )
 """How the error of a rule that gives no probability is carried into a share."""
+
+
+BESIDE_OTHERS = (
+    "95 % interval of where the figure would stand among other reviews, whose labels err as often: how far labels may have erred here more or less "
+    "than there, errors of different clauses taken as independent, those of one clause’s rows as one. What they miss everywhere alike is not in it"
+)
+"""How the error of labels that miss much, in every review alike, is carried into a share that is held against other reviews’."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +58,37 @@ class Counted:
     passed: int
 
 
-def share_interval(rows: Sequence[tuple[Row, Label]], categories: tuple[int, ...], counted: float) -> tuple[float, float] | None:
-    """The interval of a share of rows in some categories; None for labels without probabilities."""
+def share_interval(rows: Sequence[tuple[Row, Label]], categories: tuple[int, ...], counted: float) -> tuple[float, float, str] | None:
+    """The interval of a share of rows in some categories, and how it was made; None for labels without probabilities.
+
+    The chances of all counts are worked out, not approached by a normal curve: with few rows, or few that are unsure, that is lopsided. Half a row is
+    added at either end: people's rows of a review are a few more or fewer than ours, so that their share may lie between two of our counts
+    (tests/accuracy/test_share_interval.py). Nothing is added to a share of which nothing is unsure.
+    """
     if not rows or not all(label.probabilities for _, label in rows):
         return None
     weight: Counter[str] = Counter(row.clause.id for row, _ in rows)
     chance = {row.clause.id: label.chance(categories) for row, label in rows}
-    mean = sum(weight[clause] * p for clause, p in chance.items()) / len(rows)
-    error = sqrt(sum((weight[clause] / len(rows)) ** 2 * p * (1 - p) for clause, p in chance.items()))
-    return min(counted, max(0.0, mean - SIGMAS * error)), max(counted, min(1.0, mean + SIGMAS * error))
+    fewest, most = middle_counts([(weight[clause], p) for clause, p in chance.items()])
+    half = 0.5 if fewest < most else 0.0
+    low, high = max(0.0, (fewest - half) / len(rows)), min(1.0, (most + half) / len(rows))
+    return min(counted, low), max(counted, high), BY_COUNTS if low <= counted <= high else BY_COUNTS + WIDENED
+
+
+def middle_counts(weighted: Sequence[tuple[int, float]]) -> tuple[int, int]:
+    """The lowest and the highest sum of the weights of those that are so, when each is so with its chance by itself (weight, chance), after a tail of
+    at most `TAIL` is cut off on either side."""
+    chances = [1.0]  # of each sum
+    for weight, p in weighted:
+        shifted = [0.0] * weight + [one * p for one in chances]
+        stays = [one * (1 - p) for one in chances] + [0.0] * weight
+        chances = [a + b for a, b in zip(stays, shifted, strict=True)]
+    return _behind_tail(chances), len(chances) - 1 - _behind_tail(chances[::-1])
+
+
+def _behind_tail(chances: Sequence[float]) -> int:
+    """The first place up to which more than `TAIL` lies."""
+    return next((place for place, below in enumerate(accumulate(chances)) if below > TAIL), len(chances) - 1)
 
 
 def gap_interval(rows: Sequence[tuple[Row, Label, bool]], one: tuple[int, ...], other: tuple[int, ...], counted: float) -> tuple[float, float] | None:
@@ -75,6 +118,27 @@ def rule_interval(count: int, n: int, rule: Counted) -> tuple[float, float]:
     low, high = wilson(rule.right, rule.marked)
     over = wilson(rule.missed, rule.passed)[1]
     return min(count, count * low) / n, min(1.0, max(count, count * high + (n - count) * over) / n)
+
+
+def beside_others(marked: Sequence[int], passed: Sequence[int], rule: Counted) -> tuple[float, float]:
+    """The interval of a share by labels, held against shares by the same labels: `marked` and `passed` are the weights (rows) of the clauses that
+    count and of those that don't, one at least.
+
+    Labels that miss four in ten miss them everywhere, which moves all reviews alike: by (share right - share missed) for each row. What is left is
+    chance: each clause that counts is wrong, and each other one missed, by itself. Of Wilson's ends of both shares the one counts that leaves most
+    to chance.
+    """
+    n = sum(marked) + sum(passed)
+    right, missed = rule.right / rule.marked, rule.missed / rule.passed
+    spread = _chance(rule.right, rule.marked) * sum(w * w for w in marked) + _chance(rule.missed, rule.passed) * sum(w * w for w in passed)
+    reach = SIGMAS * sqrt(spread) / (n * (right - missed))
+    return max(0.0, sum(marked) / n - reach), min(1.0, sum(marked) / n + reach)
+
+
+def _chance(successes: int, n: int) -> float:
+    """The largest p (1 - p) of the shares that Wilson's interval holds."""
+    nearest = min(wilson(successes, n), key=lambda p: abs(p - 0.5))
+    return nearest * (1 - nearest)
 
 
 def wilson(successes: int, n: int) -> tuple[float, float]:

@@ -3,7 +3,7 @@
 Unusual from the 90th percentile of comparable reviews, very unusual from the 97th, with at least 100 of them and a stated smallest difference
 from their median. With fewer: the rank, and `usual` only for a value in the middle of at least 30. A figure without a direction has two ends: the
 same shares of reviews are unusual, half at each end, and none is a strength. A figure that rests on labels counts by that end of its interval which
-is nearer to the usual.
+is nearer to the usual; where it would have another level elsewhere in its interval, it is on the edge (DESIGN.md 7.7).
 """
 
 from __future__ import annotations
@@ -28,11 +28,13 @@ UNUSUAL, VERY_UNUSUAL = 0.90, 0.97
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """The level by the baseline, where the review stands (None: too few to say), and why the level can't be told (empty: it can)."""
+    """The level by the baseline, where the review stands (None: too few to say), and why the level can't be told (empty: it can). `on_the_edge`: the
+    other levels that the figure would have within its error, in the order of `Level`; empty where it is not on the edge."""
 
     level: Level
     standing: Standing | None
     why_not: str = ""
+    on_the_edge: tuple[Level, ...] = ()
 
 
 def decide(
@@ -43,12 +45,23 @@ def decide(
     if len(values) < SOME:
         return Decided(Level.CANNOT_TELL, None, f"the baseline has only {len(values)} {like}" if values else f"the baseline has no {like}")
     standing = _standing(value, values, like, others[0].source)
+    low, high = min(ends[0], value), max(ends[1], value)
     if len(values) < ENOUGH:
-        if len(values) >= MIDDLE and standing.below < UNUSUAL and standing.above < UNUSUAL:
-            return Decided(Level.USUAL, standing)
-        return Decided(Level.CANNOT_TELL, standing, f"fewer than {ENOUGH} reviews are too few to say what is usual")
-    low, high = ends
-    return Decided(_level(min(low, value), max(high, value), values, direction, smallest_difference, standing.median), standing)
+        if not _in_the_middle(value, values):
+            return Decided(Level.CANNOT_TELL, standing, f"fewer than {ENOUGH} reviews are too few to say what is usual")
+        return Decided(Level.USUAL, standing, on_the_edge=() if all(_in_the_middle(end, values) for end in (low, high)) else (Level.CANNOT_TELL,))
+
+    def level(low: float, high: float) -> Level:
+        return _level(low, high, values, direction, smallest_difference, standing.median)
+
+    decided = level(low, high)
+    within = {level(at, at) for at in (low, *(each for each in values if low < each < high), high)} if low < high else set()
+    return Decided(decided, standing, on_the_edge=tuple(each for each in Level if each in within - {decided}))
+
+
+def _in_the_middle(value: float, values: list[float]) -> bool:
+    """Whether a value lies where it is usual by few reviews as well."""
+    return len(values) >= MIDDLE and max(_share(values, lambda each: each < value), _share(values, lambda each: each > value)) < UNUSUAL
 
 
 def _level(low: float, high: float, values: list[float], direction: Direction, smallest: float, median: float) -> Level:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..records import Addressee, Kind, Level, Standing
 
 KINDS: dict[Kind, str] = {
@@ -107,6 +109,24 @@ WITHIN = ", which is within the usual range"
 
 HARDLY_BEYOND = ", which is beyond what nine in ten reviews have, by too little to count as unusual"
 """How it says so of a value that lies beyond the usual range by less than counts (`levels.is_hardly_beyond`)."""
+
+
+EDGES = {
+    Level.STRENGTH: "a strength",
+    Level.USUAL: "usual",
+    Level.UNUSUAL: "unusual",
+    Level.VERY_UNUSUAL: "very unusual",
+    Level.CANNOT_TELL: "where so few other reviews don’t tell what is usual",
+}
+"""Each level that a figure on the edge could have too, inside a sentence."""
+
+
+def edge_words(levels: Sequence[Level]) -> str:
+    """What a sentence adds where the figure is on the edge, with a space before it; empty where it is not."""
+    if not levels:
+        return ""
+    *others, last = (EDGES[level] for level in levels)
+    return f" It is on the edge: within its error it could also be {', '.join(others)}{' or ' if others else ''}{last}."
 
 
 def unplaced(usual: str, standing: str) -> str:

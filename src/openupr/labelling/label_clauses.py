@@ -51,7 +51,8 @@ class Labeller:
         tokens, views = features(text)
         found = known(self.model, views)
         seen = encoded(text)
-        return Labelled(self._action(tokens, found, seen), self._issues(tokens, found, seen), what_it_does(text, seen), self.version)
+        action, issues = self._action(tokens, found, seen), self._issues(tokens, found, seen)
+        return Labelled(action, issues, what_it_does(text, seen), self.version, seen.whole)
 
     def _action(self, tokens: list[Token], found: Found, seen: Encoded) -> ActionLabel:
         model = self.model

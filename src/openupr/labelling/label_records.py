@@ -73,9 +73,11 @@ class DoesLabel:
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """All labels of one clause; `issues` by falling probability, never empty; `labeller` is the name and version that gave them."""
+    """All labels of one clause; `issues` by falling probability, never empty; `labeller` is the name and version that gave them. `whole`: the encoder
+    read all of it, not its beginning alone; else what it does is never `sure`."""
 
     action: ActionLabel
     issues: tuple[IssueLabel, ...]
     does: DoesLabel
     labeller: str
+    whole: bool = True

@@ -14,7 +14,8 @@ printed."""
 
 
 def what_it_does(text: str, encoded: Encoded) -> DoesLabel:
-    """The class of a request by its words, with those that decided; spans in characters of `text`. `encoded` is the same text."""
+    """The class of a request by its words, with those that decided; spans in characters of `text`. `encoded` is the same text; nothing is sure of one
+    of which only the beginning was read."""
     does, demanding = heads().of["does"], heads().of["demanding"]
     chances = does.chances(encoded.vector)
     answer = max(range(len(chances)), key=lambda k: (chances[k], -k))
@@ -22,9 +23,9 @@ def what_it_does(text: str, encoded: Encoded) -> DoesLabel:
     return DoesLabel(
         does=cast(Does, does.classes[answer]),
         probability=chances[answer],
-        sure=chances[answer] >= SURE,
+        sure=encoded.whole and chances[answer] >= SURE,
         words=does.words(encoded, answer, text),
         demanding=chance >= 0.5,
         demanding_probability=chance,
-        demanding_sure=max(chance, 1 - chance) >= SURE,
+        demanding_sure=encoded.whole and max(chance, 1 - chance) >= SURE,
     )

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from ..names import normal_name
 from ..records import Clause, Decision, EarlierLink, Judgement, Relation, Review
-from .decided import pairs
+from .decided import because, pairs
 from .same_request import Stand, stand
 from .shared_words import shared_words
 
@@ -40,7 +40,7 @@ def asked_before(review: Review, earlier: Review) -> tuple[EarlierLink, ...]:
     """The nearest request of the earlier review for each clause of the review that has a row and one near it, in the report's order.
 
     A person's judgement on a clause and an earlier one goes before what is found: one that is rejected is not looked at; one that is confirmed or
-    added is the link, with the relation that its words have.
+    added is the link, with the relation that its words have; one of which the relation is decided is the link, with that.
     """
     now, before = _clauses(review, earlier)
     decided = _decided(review, earlier)
@@ -123,9 +123,19 @@ def _pair(clause: Clause, other: Clause) -> Nearest:
 
 def _link(clause: Clause, other: Clause, near: Nearest, judgement: Judgement | None = None) -> EarlierLink:
     words = shared_words(clause.request, other.request)
-    reason = _REASONS[near.relation] if judgement is None else f"{judgement.value} by {judgement.who}" + f": {judgement.why}" * bool(judgement.why)
-    probability = near.probability if judgement is None else 1.0
-    return EarlierLink(clause.id, other.id, near.relation, near.near, probability, reason, words, judgement.who if judgement else "")
+    if judgement is None:
+        return EarlierLink(clause.id, other.id, near.relation, near.near, near.probability, _REASONS[near.relation], words)
+    relation = _relation(judgement)
+    reason = f"{relation or judgement.value} {because(judgement)}"
+    return EarlierLink(clause.id, other.id, relation or near.relation, near.near, 1.0, reason, words, judgement.who)
+
+
+def _relation(judgement: Judgement) -> Relation | None:
+    """The relation that a person decided, also by a name that an older version gave it; None where the link alone is decided."""
+    try:
+        return Relation(judgement.value)
+    except ValueError:  # confirmed, added
+        return None
 
 
 def _nearest(now: str, earlier: Sequence[str], without: frozenset[int], first: frozenset[int]) -> Nearest | None:

@@ -2,7 +2,7 @@
 
 C17.2=N12              concern and passage (N, D, R): confirmed, rejected, added
 C17.2=recommendations  what became of a concern in a document: answered, touched, not_found, cannot_tell
-R140.12.a=SVN-34/R115.3.b    a clause and an earlier one: confirmed, rejected, added
+R140.12.a=SVN-34/R115.3.b    a clause and an earlier one: confirmed, rejected, added; or how it stands to it: same, builds, general, opposite
 R115.12=N12            a recommendation of the review before, and a paragraph of the section that answers it: confirmed, rejected, added
 X2.12=compilation      the gravest passage of a source: kept, softened, not_found, not_cited
 S17.2=B.JS2.3          a sentence of the stakeholder summary and a passage of the submission that carries it: confirmed, rejected, added
@@ -29,6 +29,7 @@ from ..records import (
     Outcome,
     Paragraph,
     Record,
+    Relation,
     Review,
     StakeholderClaim,
     Statement,
@@ -69,11 +70,11 @@ def on_link(reviews: Sequence[Review], typed: str, value: str) -> OnLink:
         return _in_document(review, left, right, value)
     if right.partition("/")[2].startswith("B.") or right.startswith("B."):
         return _in_submission(review, left, right, value)
-    value = _allowed(value, Decision, f"{left}{JOIN}{right}")
     other = named(reviews if "/" in right else [review], right)[1]
     one = _asked(reviews, left, other)
     if isinstance(other, (Item, Clause)) and not other.id.startswith(f"{review.id}/"):
-        return _earlier(review, one, other, value)
+        return _earlier(review, one, other, _allowed(value, (*Decision, *Relation), f"{left}{JOIN}{right}"))
+    value = _allowed(value, Decision, f"{left}{JOIN}{right}")
     if isinstance(one, Item):
         if not isinstance(other, Paragraph) or review.national_report is None or review.national_report.section_of(other.id) is None:
             raise UsageError(

@@ -25,12 +25,13 @@ from .drafts import Draft, Recommendation, find_recommendations, from_texts, wri
 from .sheets import NOT_CHECKED, check
 from .spoken_languages import languages_of, passages
 from .statement_texts import Statement, no_words, spoken
-from .unread import foreign, note_of, unread
+from .unread import TOO_LONG, foreign, note_of, unread
 
 __all__ = [
     "LANGUAGES",
     "NOT_CHECKED",
     "RULES",
+    "TOO_LONG",
     "Action",
     "Among",
     "Checked",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..labelling import Labeller
-from ..labelling.tokens import tokens
+from ..labelling.tokens import LONGEST, tokens
 from ..languages.word_tables import ASSUMED, by_language, table
 from ..text import language_of
 from .requesting import begins
@@ -16,6 +16,9 @@ KNOWN = 0.75
 
 _NATIVE = 0.6
 """The share of known words from which a text without a small word of another language is English: "Dig a well"."""
+
+TOO_LONG = "too_long"
+"""The note of a text of which only the beginning could be read: that would be another request."""
 
 _FEWEST = 2
 """Words of a request: what is to be done, and to what."""
@@ -36,8 +39,10 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 
 
 def note_of(text: str, labeller: Labeller) -> str:
-    """Why the labels of a text mean little (`no_words`: not one that the labeller has met; `unknown_words`: few); empty where nothing is against
-    them."""
+    """Why the labels of a text mean little (`too_long`: it is longer than what is read; `no_words`: not one that the labeller has met;
+    `unknown_words`: few); empty where nothing is against them."""
+    if len(text) > LONGEST:
+        return TOO_LONG
     known = _known(text, labeller)
     if not known:
         return "no_words"
@@ -59,6 +64,8 @@ def unread(text: str, labeller: Labeller) -> str:
     More is read than `note_of` lets pass, for what is not checked gets no advice at all: names of persons and places are no unknown words, a request
     that begins with an English verb is one, whatever it speaks of, and a short text may have one word that is new.
     """
+    if len(text) > LONGEST:
+        return f"it is longer than the {LONGEST:,} characters that are read"
     if _known(text, labeller) is None:
         return "it has no words that the checks can read"
     if len(re.findall(r"[^\W\d_]+", text)) < _FEWEST:

@@ -134,6 +134,7 @@ class Result:
     labels: str = ""
     why_not: str = ""
     missing: tuple[Kind, ...] = ()
+    on_the_edge: tuple[Level, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

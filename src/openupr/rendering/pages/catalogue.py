@@ -104,6 +104,7 @@ def _shapes() -> Iterator[str]:
     yield "\n`level` is for programs and has five values; where no level can be told it is `cannot_tell`, whether a figure is told or not."
     yield "`level_word` (of a sentence `word`, which is *count* where it only counts) is the word that screen, page and Word show, one of those"
     yield "at the top of this page: where `level` is `cannot_tell` and the figure is told, *by the rule*, *rank only* or *no comparison*."
+    yield "`on_the_edge` lists the other levels that the figure would have within its error, which is its interval; it is empty where there is none."
     yield "\n## The evidence as a table\n"
     yield "`--to x.csv` (or `.xlsx`, `.jsonl`) writes one line a record of evidence; a text that a spreadsheet would take for a formula gets an"
     yield "apostrophe in front, as in [data.md](data.md).\n"

@@ -4,6 +4,7 @@ holds it fresh."""
 from __future__ import annotations
 
 from ...searching import Passage
+from ...views.tables.asked_before_columns import ASKED_BEFORE_TABLES
 from ...views.tables.cells import Type
 from ...views.tables.label_columns import LABEL_COLUMNS, READ
 from ...views.tables.person_columns import PERSON_TABLES
@@ -31,6 +32,7 @@ _TABLES = {
     **SUBMISSION_TABLES,
     "matrix": "One line for each concern of a UN body and each document in which it is looked for, the gravest first: what became of it there.",
     **TONE_TABLES,
+    **ASKED_BEFORE_TABLES,
 }
 
 _HEAD = """\

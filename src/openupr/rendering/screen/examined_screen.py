@@ -58,7 +58,7 @@ def _result(result: ResultView, width: int) -> Iterator[str]:
     """A result: its level and figure on the left; its title and rank, then the sentence and the others on the right."""
     said = result.plain + (f" {sentence(result.compared)}." if result.compared else "")
     lines = [*_wrapped(result.title + (f": {result.rank}" if result.rank else ""), width), *_wrapped(said, width)]
-    left = [result.word if result.level in {"usual", "cannot_tell"} else result.word.upper(), result.value]
+    left = [result.word if result.level in {"usual", "cannot_tell"} else result.word.upper(), result.value, result.edge.partition(":")[0]]
     for index, line in enumerate(lines):
         yield f"{left[index] if index < len(left) else '':<{_LEFT}}{line}"
 

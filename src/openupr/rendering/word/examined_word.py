@@ -64,7 +64,7 @@ def _overview(document: Any, view: ExaminedView) -> None:
     )
     for word_, meaning in LEVELS.values():
         document.add_paragraph(style="List Bullet").add_run(f"{word_}: {meaning}")
-    rows = [(r.question, f"{r.definition.name}: {r.value}", r.word, r.rank) for r in view.told]
+    rows = [(r.question, f"{r.definition.name}: {r.value}", "; ".join(filter(None, (r.word, r.edge))), r.rank) for r in view.told]
     _table(document, ("Question", "Figure", "Level", "Among others"), rows)
     if view.untold:
         document.add_heading("What can’t be told", 2)

@@ -21,7 +21,7 @@ from ..wording import ANSWERS, HIDDEN_PERSONS, anchor, band, counted, kind_name,
 from .accuracy import DOES_MEASURED, DoesMeasured, labels_said, rows_said, widened
 from .methods import Method, methods
 from .quotable import Sentence, lead, sentences, when
-from .rank import DIRECTIONS, SPECS, compared_with, has_value, least, level_word, others, plain_sentence, rank_of, shown, value_of
+from .rank import DIRECTIONS, SPECS, compared_with, edge_of, has_value, least, level_word, others, plain_sentence, rank_of, shown, value_of
 
 DOES = {
     "restrict": "asks for a restriction",
@@ -120,10 +120,10 @@ class EvidenceView:
 
 @dataclass(frozen=True, slots=True)
 class ResultView:
-    """A result. `word` is its level as it is read, `value` the headline figure, `rank` and `compared` where it stands (each empty where there is
-    none). `sentence` says all of it, `plain` without where the review stands; `basis` whose labels it rests on. `told`: its figure is said; else
-    `why_not` is the reason. `by_category` holds the way from category to answer, where the result has it. `rule`: what it says, its source, what of
-    it was not checked."""
+    """A result. `word` is its level as it is read, `edge` which other one it could be (empty: it is not on the edge), `value` the headline figure,
+    `rank` and `compared` where it stands (each empty where there is none). `sentence` says all of it, `plain` without where the review stands;
+    `basis` whose labels it rests on. `told`: its figure is said; else `why_not` is the reason. `by_category` holds the way from category to answer,
+    where the result has it. `rule`: what it says, its source, what of it was not checked."""
 
     examination: str
     title: str
@@ -132,6 +132,7 @@ class ResultView:
     level: str
     by_rule: bool
     word: str
+    edge: str
     value: str
     rank: str
     compared: str
@@ -263,6 +264,7 @@ def _result(review: Review, result: Result, baselines: Mapping[str, Baseline] | 
         result.level,
         result.level_by == "rule",
         level_word(result),
+        edge_of(result),
         value_of(result),
         rank_of(result),
         compared_with(result),

@@ -18,7 +18,7 @@ from ...examining import EXAMINATIONS
 from ...examining.counting import positions
 from ...examining.doubted import items_in_doubt
 from ...examining.levels import is_hardly_beyond
-from ...examining.result_words import HARDLY_BEYOND, WITHIN, counted_only, percent
+from ...examining.result_words import HARDLY_BEYOND, WITHIN, counted_only, edge_words, percent
 from ...names import session
 from ...records import OPEN, Answer, Figure, Held, Level, Position, Result, Review
 from ...text import Place
@@ -131,14 +131,14 @@ def _of(review: Review, result: Result) -> Sentence:
 def _alone(result: Result) -> str:
     """The sentence of a result as it is understood by itself: what was counted, and in a sentence of its own, which says of what figure, how many
     other reviews have more or less of it; then why that is no level, where it is none."""
-    figure = result.headline
-    counted_there = counted_only(plain_sentence(result)).replace(WITHIN, "").replace(HARDLY_BEYOND, "")
+    figure, edge = result.headline, edge_words(result.on_the_edge)
+    counted_there = counted_only(plain_sentence(result).removesuffix(edge)).replace(WITHIN, "").replace(HARDLY_BEYOND, "")
     if result.standing is None or figure is None:
-        return counted_there
+        return counted_there + edge
     hardly = is_hardly_beyond(result.level, result.standing, result.direction)
     within = (HARDLY_BEYOND if hardly else WITHIN).replace("which is ", "") if result.level is Level.USUAL else ""
     why = f" {sentence(result.why_not)}." if result.level is Level.CANNOT_TELL and result.why_not else ""
-    return f"{counted_there} {figure.name}: {value_of(result)}{within}; {among(result)}.{why}"
+    return f"{counted_there} {figure.name}: {value_of(result)}{within}; {among(result)}.{edge}{why}"
 
 
 def _counts(review: Review, results: tuple[Result, ...], description: Description) -> Iterator[tuple[str, Sentence]]:

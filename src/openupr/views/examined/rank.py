@@ -16,6 +16,9 @@ from ..wording import counted
 BY_RULE, RANK_ONLY, NO_COMPARISON = "by_rule", "rank_only", "no_comparison"
 """How far a result is told whose figure is said and whose level can’t be told: keys of `LEVELS` beside the levels themselves."""
 
+ON_THE_EDGE = "on_the_edge"
+"""The key of what stands beside a level that may be another one."""
+
 LEVELS: dict[str, tuple[str, str]] = {
     Level.STRENGTH: ("strength", "on the better side of what is usual, or all that the rule asks for"),
     Level.USUAL: ("usual", "within the range of nine in ten reviews, or beyond it by too little to count"),
@@ -35,6 +38,7 @@ LEVELS: dict[str, tuple[str, str]] = {
         "the figure is told, and there is no baseline to set it beside: no published set of other reviews, or too few in it",
     ),
     Level.CANNOT_TELL: ("can’t be told", "no figure is told: a document is missing, or too little is counted in it"),
+    ON_THE_EDGE: ("on the edge", "within the error of what was counted the figure would have another level, which is named beside it"),
 }
 """Each word that stands for a level on a page, in Word and on the screen, by its key, and what it means: every legend is made of this table."""
 
@@ -91,6 +95,11 @@ def level_word(result: Result) -> str:
     if result.level is Level.CANNOT_TELL and has_value(result):
         return LEVELS[BY_RULE if result.level_by == "rule" else RANK_ONLY if result.standing else NO_COMPARISON][0]
     return LEVELS[result.level][0]
+
+
+def edge_of(result: Result) -> str:
+    """What stands beside the level of a result that is on the edge: "on the edge: could be unusual"; empty beside others."""
+    return f"{LEVELS[ON_THE_EDGE][0]}: could be {' or '.join(LEVELS[each][0] for each in result.on_the_edge)}" if result.on_the_edge else ""
 
 
 def value_of(result: Result) -> str:

@@ -12,7 +12,7 @@ from ..answers_shown import are_final
 from ..withheld import Withheld
 from ..wording import counted, kind_name, listed, state_of
 from .quotable import when
-from .rank import LEVELS, SPECS, has_value, level_word, rank_of, rests_on, value_of
+from .rank import LEVELS, ON_THE_EDGE, SPECS, has_value, level_word, rank_of, rests_on, value_of
 
 Examined = Sequence[tuple[Review, Sequence[Result]]]
 
@@ -22,7 +22,8 @@ APART = 1.5
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """A row: an examination, and each review's cell: value, what it rests on, level, and rank or what is missing; empty where there is none."""
+    """A row: an examination, and each review's cell: value, what it rests on, level, and rank, with whether it is on the edge, or what is missing;
+    empty where there is none."""
 
     title: str
     figure: str
@@ -45,6 +46,8 @@ def compared_reviews(examined: Examined, withheld: Withheld) -> ComparedReviews:
     reviews = [review for review, _ in examined]
     rows = compared(examined)
     used = {level for row in rows for _, _, level, _ in row.cells}
+    if any(result.on_the_edge for _, results in examined for result in results):
+        used.add(LEVELS[ON_THE_EDGE][0])
     named = tuple((review.id, state_of(review), when(review)) for review in reviews)
     levels = tuple((word, meaning) for word, meaning in LEVELS.values() if word in used)
     return withheld.view(ComparedReviews(named, rows, levels, unlike(reviews)))
@@ -85,7 +88,8 @@ def unlike(reviews: Sequence[Review]) -> tuple[str, ...]:
 
 def _cell(review: Review, result: Result) -> tuple[str, str, str, str]:
     if has_value(result):
-        return value_of(result), rests_on(result), level_word(result), rank_of(result)
+        edge = (LEVELS[ON_THE_EDGE][0],) if result.on_the_edge else ()
+        return value_of(result), rests_on(result), level_word(result), "; ".join(filter(None, (rank_of(result), *edge)))
     held = {document.kind for document in review.documents} | {Kind.OTHER}  # of what is none of the review's documents, the reason says which
     lacking = [kind_name(kind) for kind in result.missing if kind not in held]
     if not lacking and result.examination == FollowThrough.name and Kind.WORKING_GROUP_REPORT in result.missing:

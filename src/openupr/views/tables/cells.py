@@ -338,6 +338,12 @@ LABEL: Columns = (
     ),
     (Column("labeller", _LABELLER, 12), of_label(lambda each: each.labeller)),
 )
+DOES_WORDS: Columns = (
+    (
+        Column("does_words", "The words that speak most for what it does and against the next likely class.", 30, Type.TEXTS),
+        lambda f: tuple(f.clause.request[a:b] for a, b in f.labels[0].does.words) if f.labels and f.clause else None,
+    ),
+)
 LABELS: Columns = (
     (
         Column("action_categories", "The action category of each of its clauses by our labeller, in their order.", 12, Type.INTEGERS),

@@ -1,11 +1,13 @@
 """The columns of every table: name, description, width and where the value comes from. Here are those of a report's records; of what else a review
-holds, see dossier_columns.py, text_columns.py, submission_columns.py, matrix_columns.py and tone_columns.py."""
+holds, see dossier_columns.py, text_columns.py, submission_columns.py, matrix_columns.py, tone_columns.py and asked_before_columns.py."""
 
 from __future__ import annotations
 
 from ..wording import full_id
+from .asked_before_columns import ASKED_BEFORE_COLUMNS
 from .cells import (
     ANSWER,
+    DOES_WORDS,
     FINAL,
     ID,
     LABEL,
@@ -101,6 +103,7 @@ COLUMNS: dict[str, Columns] = {
         *FINAL,
         *LABEL,
         *PLACE,
+        *DOES_WORDS,
     ),
     "items": (
         REVIEW,
@@ -187,4 +190,5 @@ COLUMNS: dict[str, Columns] = {
     **MATRIX_COLUMNS,
     **TONE_COLUMNS,
     **PERSON_COLUMNS,
+    **ASKED_BEFORE_COLUMNS,
 }

@@ -8,7 +8,7 @@ from ...records import Result, Review
 from ..examined.rank import has_value, level_word, rank_of
 from ..withheld import Withheld
 from ..wording import full_id
-from .cells import Cell, Column
+from .cells import Cell, Column, Type
 from .record_tables import Table
 
 COLUMNS = (
@@ -30,8 +30,14 @@ COLUMNS = (
     Column("paragraph", "The paragraph, as printed.", 12),
     Column("why", "Why it counts.", 40),
     Column("words", "Its words.", 80),
+    Column(
+        "on_the_edge",
+        "The other levels that the figure would have within its error (empty: none, or nothing is estimated).",
+        14,
+        Type.TEXTS,
+    ),
 )
-"""The columns of the table of evidence. A result without evidence has one line, with the columns before `record` only."""
+"""The columns of the table of evidence. A result without evidence has one line, with the columns before `record` and the last one only."""
 
 
 def evidence_table(examined: Iterable[tuple[Review, Sequence[Result]]], withheld: Withheld) -> Table:
@@ -45,9 +51,10 @@ def _rows(examined: Iterable[tuple[Review, Sequence[Result]]]) -> Iterator[tuple
             figure = result.headline if has_value(result) else None
             value, n = (figure.value, figure.n) if figure else (None, None)
             head: tuple[Cell, ...] = (review.id, result.examination, result.level.value, level_word(result), value, n, rank_of(result) or None)
+            edge = tuple(level.value for level in result.on_the_edge)
             for piece in result.evidence:
                 place = piece.place
                 where = (place.document, place.page, place.paragraph or None) if place else (None, None, None)
-                yield (*head, full_id(review, piece.record) or None, *where, piece.why, piece.words or None)
+                yield (*head, full_id(review, piece.record) or None, *where, piece.why, piece.words or None, edge)
             if not result.evidence:
-                yield (*head, *(None for _ in COLUMNS[len(head) :]))
+                yield (*head, *(None for _ in COLUMNS[len(head) : -1]), edge)

@@ -27,9 +27,9 @@ LABEL_COLUMNS = (
     Column("labeller", "Name and version of the labeller.", 12),
     Column(
         "note",
-        "Why there are no labels: no_words (also n/a and the like), or other_language with its code where that can be told "
-        "(--all-languages labels it all the same); or why they mean little: unknown_words (another language, or no text). "
-        "Empty: nothing against them.",
+        "Why there are no labels: no_words (also n/a and the like), too_long (over 6,000 characters), or other_language with its code where that can "
+        "be told (--all-languages labels it all the same); or why they mean little: unknown_words (another language, or no text), beginning_only "
+        "(longer than the encoder reads, about a hundred words). Empty: nothing against them.",
         14,
     ),
 )
@@ -40,8 +40,8 @@ READ = """\
 
 A table of one's own: `.csv`, `.tsv`, `.xlsx`, `.xls`, `.ods`, `.json` or `.jsonl`. Its columns are kept as they were given (a date of a workbook is
 one in `.xlsx`, and ISO 8601 elsewhere), and these stand behind them; where the table has a column of the same name, ours begins with `openupr_`. A
-text without words or in another language than English gets no labels: the columns are empty, and `note` says why. `--all-languages` labels it all
-the same.
+text without words, in another language than English or of more than 6,000 characters gets no labels: the columns are empty, and `note` says why.
+`--all-languages` labels other languages all the same.
 
 How a table is read, also by `draft check`; what is left out or guessed is said on the screen:
 

@@ -17,6 +17,7 @@ from ..answers_shown import answers_of
 from ..doubt_groups import doubts_of
 from ..withheld import Withheld
 from .answered_columns import Linked
+from .asked_before_columns import ASKED_BEFORE_COLUMNS, asked_before_records
 from .cells import Cell, Column, Found
 from .columns import COLUMNS
 from .matrix_columns import MATRIX, matrix_records
@@ -25,7 +26,7 @@ from .submission_columns import SUBMISSION_COLUMNS, submission_records
 from .text_columns import LINKED, TEXT_COLUMNS, text_records
 from .tone_columns import TONE_COLUMNS, statement_records, tone_records
 
-__all__ = ["LABELLED", "LINKED", "MATRIX", "WHAT", "Table", "columns", "joined", "only_named", "table"]
+__all__ = ["ASKED_BEFORE", "BESIDE_EARLIER", "LABELLED", "LINKED", "MATRIX", "WHAT", "Table", "columns", "joined", "only_named", "table"]
 
 if TYPE_CHECKING:
     from ...labelling import Labelled
@@ -46,6 +47,10 @@ WHAT = tuple(COLUMNS)
 
 LABELLED = ("rows", "clauses", "items")
 """Those that have columns for labels."""
+
+ASKED_BEFORE = tuple(ASKED_BEFORE_COLUMNS)
+BESIDE_EARLIER = (*LINKED, *ASKED_BEFORE)
+"""Those for which a review is held against the one of its State before."""
 
 
 def columns(what: str) -> tuple[Column, ...]:
@@ -130,6 +135,8 @@ def _records(
         yield from person_records(review, description)
     elif what in SUBMISSION_COLUMNS:
         yield from submission_records(review, what, links or Links(review))
+    elif what in ASKED_BEFORE_COLUMNS:
+        yield from asked_before_records(review, links or Links(review))
     elif what in TONE_COLUMNS:
         yield from tone_records(review, description)
     elif what == "statements":
