@@ -9,9 +9,11 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from io import BytesIO
+from itertools import islice
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from .label_records import Span
@@ -86,7 +88,7 @@ class Encoder:
 
     def _pieces(self, text: str, own: str | None, most: int = MOST_PIECES) -> tuple[Masked, list[Piece]]:
         seen = masked(text, self.kept, own)
-        return seen, pieces(seen.text, self.vocabulary)[:most]
+        return seen, list(islice(pieces(seen.text, self.vocabulary), most))
 
     def _embedded(self, numbers: NDArray[np.int64], second: int | None = None) -> NDArray[np.float32]:
         """The first layer (t, 384): what each piece is and where it stands, to mean 0 and variance 1. From `second` on the pieces are the second
@@ -154,7 +156,42 @@ def _quiet_onnxruntime() -> Any:
     return onnxruntime
 
 
-@lru_cache(maxsize=4_096)
+KEPT_BYTES = 128_000_000
+"""What texts may take that are kept: 2,800 requests of usual length, or 650 of the longest."""
+
+
+class _Kept:
+    """The latest texts as the encoder gave them back."""
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[str, str | None], Encoded] = {}
+        self._bytes = 0
+        self._lock = Lock()
+
+    def of(self, text: str, own: str | None) -> Encoded:
+        key = text, own
+        with self._lock:
+            found = self._found.pop(key, None)
+            if found is not None:
+                self._found[key] = found  # the latest again
+                return found
+        found = encoder().encode(text, own)
+        with self._lock:
+            self._bytes += _size(key, found) if key not in self._found else 0
+            self._found[key] = found
+            while self._bytes > KEPT_BYTES:
+                oldest = next(iter(self._found))
+                self._bytes -= _size(oldest, self._found.pop(oldest))
+        return found
+
+
+def _size(key: tuple[str, str | None], found: Encoded) -> int:
+    return 4 * len(key[0]) + found.hidden.nbytes + found.vector.nbytes + 200 * len(found.spans)
+
+
+_kept = _Kept()
+
+
 def encoded(text: str, own: str | None = None) -> Encoded:
     """A text by the package's encoder; kept for the requests of a few reviews, which are labelled and held against each other in turn."""
-    return encoder().encode(text, own)
+    return _kept.of(text, own)
