@@ -59,6 +59,14 @@ def slow(job: tuple[str, float]) -> str:
     return name
 
 
+def spent(seconds: float) -> float:
+    """Takes so many seconds of processor time."""
+    until = time.process_time() + seconds
+    while time.process_time() < until:
+        pass
+    return seconds
+
+
 def beside(job: tuple[str, int]) -> int:
     """Adds a byte to a file, or waits until so many bytes are in it."""
     path, wanted = job

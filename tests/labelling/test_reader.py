@@ -45,6 +45,32 @@ def test_of_a_long_text_the_beginning_is_read_and_its_label_says_so() -> None:
     assert encoder().encode(words).vector.tobytes() == encoder().encode(words + "Paint it. " * 9_000).vector.tobytes()
 
 
+def test_what_is_kept_has_a_size(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "KEPT_BYTES", 2_000_000)
+    kept = module._Kept()
+    texts = [f"Repair the lighthouse {number} " * 40 for number in range(15)]
+    found = [kept.of(text, None) for text in texts]
+    assert sum(one.hidden.nbytes for one in kept._found.values()) <= 2_000_000
+    assert [kept.of(text, None) is one for text, one in zip(texts[-3:], found[-3:], strict=True)] == [True] * 3
+    assert kept.of(texts[0], None) is not found[0]
+    assert kept.of(texts[0], None).hidden.tobytes() == found[0].hidden.tobytes()
+    large = " " * 1_000_000
+    assert kept.of(large, None) is not kept.of(large, None)
+
+
+def test_no_piece_is_cut_that_nobody_asks_for() -> None:
+    class Counting(dict[str, int]):
+        asked = 0
+
+        def get(self, key: str, default: int | None = None) -> int | None:  # type: ignore[override]
+            Counting.asked += 1
+            return super().get(key, default)
+
+    found = pieces("死 " * 10_000, Counting({"死": 1, "[UNK]": 0}))
+    assert [next(found).start for _ in range(3)] == [0, 2, 4]
+    assert Counting.asked == 3
+
+
 def reference() -> Tokenizer:
     made = Tokenizer(WordPiece(dict(encoder().vocabulary), unk_token="[UNK]"))
     made.normalizer = BertNormalizer()
@@ -71,7 +97,7 @@ def test_pieces_are_those_of_the_reference() -> None:
 
 def test_pieces_stand_for_their_spans() -> None:
     text = "Criminalise  the LIGHTHOUSE-keepers’ façade"
-    found = pieces(text, encoder().vocabulary)
+    found = list(pieces(text, encoder().vocabulary))
     assert "".join(text[piece.start : piece.end] for piece in found) == text.replace(" ", "")
 
 

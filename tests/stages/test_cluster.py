@@ -32,7 +32,13 @@ NAMES = ("XBB-17", "XEE-07")
 
 def cluster(count: int, *, daemon: bool = False) -> LocalCluster:
     """A scheduler and so many processes that work."""
-    settings = {"distributed.worker.daemon": daemon, "distributed.scheduler.allowed-failures": 0, "distributed.logging.distributed": "critical"}
+    settings = {
+        "distributed.worker.daemon": daemon,
+        "distributed.scheduler.allowed-failures": 0,
+        "distributed.logging.distributed": "critical",
+        "distributed.comm.timeouts.connect": "300s",  # a process may take long to come up on a busy machine
+        "distributed.comm.timeouts.tcp": "300s",
+    }
     with dask.config.set(settings):
         return LocalCluster(n_workers=count, threads_per_worker=1, processes=True, dashboard_address=":0", silence_logs=50)
 
@@ -69,16 +75,20 @@ def killing(job: tuple[str, int]) -> object:
 
 
 def test_a_document_that_kills_costs_itself_only(address: str) -> None:
-    ways = ["a", "killed", "b", "memory", "c", "spin", "d", "unreadable", *"efgh"]
-    with workers_on(address, seconds=2, megabytes=900) as workers:
+    """Time is short for what takes it alone: on a busy machine another way to die may take longer than it."""
+    ways = ["a", "killed", "b", "memory", "c", "unreadable", *"defgh"]
+    with workers_on(address, megabytes=900) as workers:
         found = list(workers.map(work, ways, name=lambda way: f"<{way}>"))
+    with workers_on(address, seconds=2) as workers:
+        spun = list(workers.map(work, ["i", "spin", "k"], name=lambda way: f"<{way}>"))
     good = {way: each for way, each in zip(ways, found, strict=True) if not isinstance(each, OpenUPRError)}
     assert good == {way: way.upper() for way in "abcdefgh"}
-    for place, told in ((1, "SIGKILL"), (3, "more than 900 MB"), (5, "longer than 2 seconds")):
-        assert isinstance(found[place], StoppedError)
-        assert told in str(found[place])
-        assert str(found[place]).startswith(f"<{ways[place]}>")
-    assert isinstance(found[7], UnreadableError)
+    assert spun[::2] == ["I", "K"]
+    for error, way, told in ((found[1], "killed", "SIGKILL"), (found[3], "memory", "more than 900 MB"), (spun[1], "spin", "longer than 2 seconds")):
+        assert isinstance(error, StoppedError)
+        assert told in str(error)
+        assert str(error).startswith(f"<{way}>")
+    assert isinstance(found[5], UnreadableError)
 
 
 def test_a_worker_of_the_cluster_that_dies_costs_nothing() -> None:

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 import signal
 import threading
+from functools import partial
 from itertools import count
+from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from openupr.commands.application import application
 from openupr.errors import StoppedError
 from openupr.linking import Links
 from openupr.records import Review
@@ -69,3 +73,12 @@ def test_links_and_results_are_made_within_it(monkeypatch: pytest.MonkeyPatch) -
     assert made.results == ()
     assert made.description.grave == ()
     assert asked == [*(f"links.{name}" for name in kinds), "results", "description.grave"]
+
+
+def test_a_draft_is_checked_within_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "draft.txt").write_text("1. Ratify the Convention against Torture.\n2. Dig more wells.\n")
+    monkeypatch.setattr("openupr.stages.limited_work.within_limit", partial(within_limit, seconds=0.2))
+    monkeypatch.setattr("openupr.preparing.check", lambda *_: for_ever())
+    found = CliRunner().invoke(application, ["draft", "check", str(tmp_path / "draft.txt")])
+    assert found.exit_code == 1
+    assert found.stderr == "draft.txt: checking it took longer than 0.2 seconds of work and was ended. Give it in parts.\n"

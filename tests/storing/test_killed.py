@@ -19,6 +19,7 @@ import pytest
 from openupr.searching.opening import open_store
 from openupr.stages.keeping import check, keep
 
+from ..hostile.making import forms
 from .dossiers import contents, dossiers
 
 SEED = 20261124
@@ -81,8 +82,8 @@ def test_killed_anywhere(folder: Path, victims: Victims, tmp_path: Path, request
             moment = seconds * (number // 2 + drawn.uniform(0.001, 1)) / ((kills + 1) // 2)
             steps, after = (drawn.randrange(1, calls), 0.0) if number % 2 else (0, moment)
             ended, _, _ = victims.run(store, steps, after)
-            assert ended in {0, signal.SIGKILL}
-            died += ended == signal.SIGKILL
+            assert ended in {0, signal.SIGKILL, signal.SIGVTALRM}
+            died += ended != 0
             if store.exists():
                 with open_store(store) as opened:
                     assert check(opened) == [], f"kill {number}: steps {steps}, seconds {after}"
@@ -123,15 +124,20 @@ def test_the_command_is_killed(folder: Path, tmp_path: Path) -> None:
 
 
 def test_ctrl_c_leaves_what_was_read(folder: Path, tmp_path: Path) -> None:
-    store = tmp_path / "s.sqlite"
+    """The last document takes a minute of work and more: however busy the machine is, the reading goes on when Ctrl-C comes."""
+    store, endless = tmp_path / "s.sqlite", folder / "zzz-endless.pdf"
+    endless.write_bytes(forms())
     command = [sys.executable, "-m", "openupr", "read", str(folder), "--store", str(store)]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8", start_new_session=True)
-    while process.poll() is None:
-        time.sleep(0.05)
-        if store.exists() and documents(store):
-            process.send_signal(signal.SIGINT)
-            break
-    _, said = process.communicate(timeout=120)
+    try:
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8", start_new_session=True)
+        while process.poll() is None:
+            time.sleep(0.05)
+            if store.exists() and documents(store):
+                process.send_signal(signal.SIGINT)
+                break
+        _, said = process.communicate(timeout=300)
+    finally:
+        endless.unlink()
     assert process.returncode == 130, said
     assert "What was read is kept" in said
     assert "Traceback" not in said

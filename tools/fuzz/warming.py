@@ -14,6 +14,7 @@ import resource
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 import traceback
@@ -22,15 +23,26 @@ import weakref
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from multiprocessing import get_context
+from pathlib import Path
 from typing import Any, NoReturn
 
 from .laying import HOME, IN, TMP
+from .seeds import INVENTED
 
 WALL = 240.0
 """Seconds after which a command is killed, whatever it waits for."""
 _GRACE = 3.0
 _APART = {"openupr.__main__", "openupr.stages.cluster"}
 _LOADED = "alembic.command docx docx.oxml jinja2 lxml.html numpy pypdfium2 py3langid rapidfuzz.fuzz rich.console sqlalchemy.dialects.sqlite PIL.Image"
+_ONCE = (
+    ("read", "{invented}/XBB-17"),
+    *((name, "XBB-17") for name in ("examine", "show", "list")),
+    ("report", "XBB-17", "--to", "{folder}/a.html"),
+    ("export", "--all", "--to", "{folder}/a.csv"),
+    ("find", "torture"),
+    ("check",),
+    ("status",),
+)
 _QUIET = ("/dev/null", "/dev/tty", "/proc/self/")
 
 
@@ -51,18 +63,38 @@ class Ran:
 
 
 def warm() -> None:
-    """Load all that commands and their workers load."""
+    """Load all that commands and their workers load, and make what they make when it is first needed: tables, expressions, templates."""
     import openupr
-    from openupr.labelling import labeller
 
     for each in pkgutil.walk_packages(openupr.__path__, "openupr."):
         if each.name not in _APART and ".migrations." not in each.name:
             importlib.import_module(each.name)
     for name in _LOADED.split():
         importlib.import_module(name)
-    labeller()
+    _worked_once()
     gc.collect()
     gc.freeze()
+
+
+def _worked_once() -> None:
+    """Let this process itself do what commands do with an invented review, so that no child has to compile and load for itself what they all need."""
+    from openupr import read_all
+    from openupr.commands.application import application
+    from openupr.commands.batch import Reader
+    from openupr.stages.workers import Workers
+
+    processes = Reader.processes
+    Reader.processes = lambda _self, _count: Workers(1, in_process=True)  # type: ignore[method-assign]
+    try:
+        with tempfile.TemporaryDirectory(prefix="openupr-fuzz-") as folder, Path(os.devnull).open("w") as nowhere:
+            store = f"{folder}/s.sqlite"
+            for words in _ONCE:
+                given = [each.format(folder=folder, invented=INVENTED) for each in words]
+                with contextlib.redirect_stdout(nowhere), contextlib.redirect_stderr(nowhere), contextlib.suppress(SystemExit):
+                    application([*given, *(() if words[0] in {"draft", "classify"} else ("--store", store))])
+            list(read_all(INVENTED / "XCC-01"))
+    finally:
+        Reader.processes = processes  # type: ignore[method-assign]
 
 
 def run_forked(words: Sequence[bytes], root: bytes, notes: str) -> Ran:
@@ -197,8 +229,6 @@ def _streams(notes: str) -> None:
 
 
 def _surroundings(root: bytes) -> None:
-    import tempfile
-
     os.environb.update(_environment(root))
     os.chdir(os.path.join(root, IN))
     tempfile.tempdir = None

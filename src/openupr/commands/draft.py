@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 
 KINDS = ("docx", "html", "txt", "csv", "json")
 """What a checked draft can be written as."""
-MOST = 10_000
-"""Recommendations that are checked at once: eight seconds of work, and a page that nobody reads to its end."""
+MOST = 2_000
+"""Recommendations that are checked at once: ten seconds of work, and a page that nobody reads to its end."""
+_CHECKING = "checking it", "Give it in parts."
 
 draft = typer.Typer(cls=Commands, help="Check draft recommendations, and time a statement.", no_args_is_help=True)
 
@@ -51,6 +52,7 @@ def check(
     from ..labelling import labeller
     from ..preparing import NOT_CHECKED, Among
     from ..preparing import check as checked
+    from ..stages.limited_work import within_limit
     from ..views.draft_view import sheet_view
     from ..views.withheld import Withheld
 
@@ -69,7 +71,7 @@ def check(
         reviews = reader.read(among, None, None) if among else []
         if about and reviews and all(review.state != about for review in reviews):
             talk(f"None of the reviews read is of {about}: nothing can have been asked of it before.")
-        made = checked(found, named, Among(reviews, named, about) if among else None, maker)
+        made = within_limit(lambda: checked(found, named, Among(reviews, named, about) if among else None, maker), path.name, doing=_CHECKING)
         sheet = sheet_view(made, Withheld(reviews, persons=no_persons))
         if to is None:
             typer.echo(_shown(sheet, kind, typed=True), nl=False)

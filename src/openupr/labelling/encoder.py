@@ -9,9 +9,11 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from io import BytesIO
+from itertools import islice
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from .label_records import Span
@@ -69,7 +71,7 @@ class Encoder:
         (`masking.masked`)."""
         import numpy as np
 
-        seen, every = self._pieces(text, own)
+        seen, every = self._pieces(text, own, MOST_PIECES + 1)
         found = every[:MOST_PIECES]
         numbers = np.array([self.vocabulary[OPENS], *(piece.id for piece in found), self.vocabulary[CLOSES]])
         hidden: NDArray[np.float32] = self.session.run(None, {"embedded": self._embedded(numbers)})[0]
@@ -81,7 +83,7 @@ class Encoder:
         first."""
         import numpy as np
 
-        one, other = ([piece.id for piece in self._pieces(text, own)[1]][:MOST_OF_PAIR] for text in (first, second))
+        one, other = ([piece.id for piece in self._pieces(text, own, MOST_OF_PAIR)[1]] for text in (first, second))
         while len(one) + len(other) > MOST_OF_PAIR:
             del (one if len(one) > len(other) else other)[-1]
         opens, closes = self.vocabulary[OPENS], self.vocabulary[CLOSES]
@@ -89,9 +91,9 @@ class Encoder:
         vector: NDArray[np.float32] = hidden.mean(axis=0)
         return vector
 
-    def _pieces(self, text: str, own: str | None) -> tuple[Masked, list[Piece]]:
+    def _pieces(self, text: str, own: str | None, most: int) -> tuple[Masked, list[Piece]]:
         seen = masked(text[:LONGEST], self.kept, own)
-        return seen, pieces(seen.text, self.vocabulary)
+        return seen, list(islice(pieces(seen.text, self.vocabulary), most))
 
     def _embedded(self, numbers: NDArray[np.int64], second: int | None = None) -> NDArray[np.float32]:
         """The first layer (t, 384): what each piece is and where it stands, to mean 0 and variance 1. From `second` on the pieces are the second
@@ -159,7 +161,42 @@ def _quiet_onnxruntime() -> Any:
     return onnxruntime
 
 
-@lru_cache(maxsize=4_096)
+KEPT_BYTES = 128_000_000
+"""What texts may take that are kept: 2,800 requests of usual length, or 650 of the longest."""
+
+
+class _Kept:
+    """The latest texts as the encoder gave them back."""
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[str, str | None], Encoded] = {}
+        self._bytes = 0
+        self._lock = Lock()
+
+    def of(self, text: str, own: str | None) -> Encoded:
+        key = text, own
+        with self._lock:
+            found = self._found.pop(key, None)
+            if found is not None:
+                self._found[key] = found  # the latest again
+                return found
+        found = encoder().encode(text, own)
+        with self._lock:
+            self._bytes += _size(key, found) if key not in self._found else 0
+            self._found[key] = found
+            while self._bytes > KEPT_BYTES:
+                oldest = next(iter(self._found))
+                self._bytes -= _size(oldest, self._found.pop(oldest))
+        return found
+
+
+def _size(key: tuple[str, str | None], found: Encoded) -> int:
+    return 4 * len(key[0]) + found.hidden.nbytes + found.vector.nbytes + 200 * len(found.spans)
+
+
+_kept = _Kept()
+
+
 def encoded(text: str, own: str | None = None) -> Encoded:
     """A text by the package's encoder; kept for the requests of a few reviews, which are labelled and held against each other in turn."""
-    return encoder().encode(text, own)
+    return _kept.of(text, own)

@@ -24,9 +24,11 @@ class Piece(NamedTuple):
     end: int
 
 
-def pieces(text: str, vocabulary: Mapping[str, int]) -> list[Piece]:
-    """The pieces of a text in order, without the marks that open and close it."""
-    return [Piece(number, places[start], places[end - 1] + 1) for word, places in _words(text) for number, start, end in _pieces_of(word, vocabulary)]
+def pieces(text: str, vocabulary: Mapping[str, int]) -> Iterator[Piece]:
+    """The pieces of a text in order, without the marks that open and close it, cut as they are asked for."""
+    for word, places in _words(text):
+        for number, start, end in _pieces_of(word, vocabulary):
+            yield Piece(number, places[start], places[end - 1] + 1)
 
 
 def _words(text: str) -> Iterator[tuple[str, list[int]]]:

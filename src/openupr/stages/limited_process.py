@@ -27,7 +27,7 @@ import traceback
 import weakref
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -216,7 +216,7 @@ def _work(pipe: Connection, limits: Limits, folder: str) -> None:
             try:
                 if not pipe.poll(limits.idle):
                     return  # nobody has had a job for it in a long time
-                work = pipe.recv_bytes()
+                job = unpacked_job(pipe.recv_bytes())  # what it needs is imported before its time runs
                 pipe.send(("begun", None))
             except (EOFError, OSError):
                 return  # the caller is gone
@@ -224,10 +224,10 @@ def _work(pipe: Connection, limits: Limits, folder: str) -> None:
             _count_down(limits.seconds)
             # A result is some hundred thousand small records: until it is on its way, nobody looks for cycles among them.
             gc.disable()
-            said = outcome_of(work)
+            said = job()
             _count_down(0)
             faulthandler.cancel_dump_traceback_later()
-            del work
+            del job
             try:
                 pipe.send(said)
             except (EOFError, OSError):
@@ -262,13 +262,14 @@ def packed_job(function: Callable[..., Any], job: object, *, packed: bool = Fals
     return pickle.dumps((function, job, packed), pickle.HIGHEST_PROTOCOL)
 
 
-def outcome_of(work: bytes) -> Outcome:
-    """Do a job in this process."""
+def unpacked_job(work: bytes) -> Callable[[], Outcome]:
+    """What does a job in this process, and gives its outcome."""
     try:
         function, job, packed = pickle.loads(work)  # noqa: S301 - the caller's own, through a pipe of ours
     except Exception as error:  # noqa: BLE001 - what is missing here is told as any other fault
-        return "fault", described(error)
-    return call(function, job, packed=packed)
+        said = "fault", described(error)
+        return lambda: said
+    return partial(call, function, job, packed=packed)
 
 
 def call(function: Callable[..., Any], job: object, *, packed: bool = False) -> Outcome:

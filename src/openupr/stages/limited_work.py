@@ -1,4 +1,4 @@
-"""Work of the command's own process within a limit of time: links, descriptions and results, which are made of what workers read.
+"""Work of the command's own process within a limit of time: links and results of what workers read, the checks of a draft.
 
 Texts are read by processes that may die; what is made of the records is made here, as sending a review to a process takes longer than the work. It
 takes three seconds at most for the dossiers that we have; a dossier that was written to take for ever ends with a message. Windows has no clock of
@@ -19,6 +19,7 @@ from .workers import SECONDS
 _T = TypeVar("_T")
 _AGAIN = 1.0
 """Seconds after which work is interrupted once more that has not ended."""
+_EXAMINING = "linking and examining it", "Its documents may be made to do harm. Read them one by one to find which."
 _active = False
 
 
@@ -26,9 +27,9 @@ class _TimeIsUp(BaseException):
     """Not an `Exception`, which what is interrupted might catch."""
 
 
-def within_limit(act: Callable[[], _T], name: str, seconds: float = SECONDS) -> _T:
+def within_limit(act: Callable[[], _T], name: str, seconds: float = SECONDS, doing: tuple[str, str] = _EXAMINING) -> _T:
     """What `act` gives, within so many seconds of processor time; what it has made within them where it calls this again counts for the first call.
-    Raises `StoppedError`, which names the review."""
+    Raises `StoppedError`, which names the review or file; `doing` says what took too long, and what to do."""
     global _active  # noqa: PLW0603 - there is one clock for the whole process
     if _active or not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         return act()
@@ -41,8 +42,8 @@ def within_limit(act: Callable[[], _T], name: str, seconds: float = SECONDS) -> 
         finally:
             signal.setitimer(signal.ITIMER_PROF, 0)
     except _TimeIsUp:
-        what = f"linking and examining it took longer than {seconds:g} seconds of work and was ended"
-        raise StoppedError(what, where=name, next_step="Its documents may be made to do harm. Read them one by one to find which.") from None
+        what = f"{doing[0]} took longer than {seconds:g} seconds of work and was ended"
+        raise StoppedError(what, where=name, next_step=doing[1]) from None
     finally:
         _active = False
         signal.signal(signal.SIGPROF, before)
