@@ -48,6 +48,7 @@ def add(
         with reader.processes(1) as workers:
             found = archive_at(archive_folder(folder, store), workers, make=True)
             before = found.log.size
+            _note_gap(found)
             came = look_at(found, which, workers, seen=_time(seen))
             keep_watching(found, which)
             _say(reader, found, {named}, before, came, workers)
