@@ -12,7 +12,6 @@ import zlib
 from collections.abc import Mapping
 
 from ..errors import UnreadableError
-from ..reading.package import DAMAGED, refuse_long_directory
 from .archive_files import MOST_FILE, HeldFiles
 
 _DAY = 0x0021
@@ -39,7 +38,9 @@ def zipped(files: Mapping[str, bytes]) -> bytes:
 
 
 def unzipped(data: bytes, name: str) -> HeldFiles:
-    """The files of such a zip. Raises `UnreadableError` for what is none, is packed, or is more than any proof; no file is written."""
+    """The files of such a zip; for a worker. Raises `UnreadableError` for what is none, is packed, or is more than any proof; no file is written."""
+    from ..reading.package import DAMAGED, refuse_long_directory
+
     refuse_long_directory(io.BytesIO(data), name)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
