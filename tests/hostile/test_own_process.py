@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import io
 import json
 import os
 import shutil
@@ -10,11 +11,24 @@ import subprocess
 import sys
 from pathlib import Path
 
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
+
 import openupr
 
 SOURCE = Path(openupr.__file__).parent
 DOCUMENTS = Path(__file__).parents[1] / "documents"
-PARSERS = {"pypdfium2", "lxml", "ijson", "python_calamine", "doc2docx", "PIL", "markdown_it", "openupr.reading.own_files", "openupr.reading.package"}
+PARSERS = {
+    "pypdfium2",
+    "lxml",
+    "ijson",
+    "python_calamine",
+    "doc2docx",
+    "PIL",
+    "markdown_it",
+    "openupr.reading.own_files",
+    "openupr.reading.package",
+}
 """What reads the bytes of a document, a table or an archive."""
 SETTINGS = {"openupr.reading.settings_texts", "openupr.assembling.dossier_texts", "openupr.assembling.judgement_lines"}
 """What reads a folder's settings and decisions."""
@@ -44,11 +58,21 @@ DECISION = json.dumps(
 )
 
 
+def web_archive(address: str, data: bytes) -> bytes:
+    out = io.BytesIO()
+    writer = WARCWriter(out, gzip=True)
+    http = StatusAndHeaders("200 OK", [("Content-Type", "text/html")], protocol="HTTP/1.1")
+    writer.write_record(writer.create_warc_record(address, "response", io.BytesIO(data), len(data), http_headers=http))
+    return out.getvalue()
+
+
 def test_no_parser_is_loaded(tmp_path: Path) -> None:
     """All commands, one after the other in one process, on documents of every format."""
     (tmp_path / "t.csv").write_text("text\nRatify the Convention\n")
     (tmp_path / "t.json").write_text('[{"text": "Ratify the Convention"}]')
     (tmp_path / "d.txt").write_text("1. Ratify the Convention against Torture.\n2. Continue its efforts.\n")
+    (tmp_path / "page.html").write_text("<html><body><h1>Contributions</h1><a href='a.pdf'>Harbour Watch</a></body></html>")
+    (tmp_path / "saved.warc.gz").write_bytes(web_archive("https://rights.example/page", (tmp_path / "page.html").read_bytes()))
     dossier, report = str(tmp_path / "in" / "XBB-17"), str(tmp_path / "in" / "XBB-17" / "A-HRC-98-7.pdf")
     shutil.copytree(DOCUMENTS / "XBB-17", dossier)
     (tmp_path / "in" / "XBB-17" / "openupr.toml").write_text('[files."none.txt"]\nignore = true\n')
@@ -70,6 +94,15 @@ def test_no_parser_is_loaded(tmp_path: Path) -> None:
         ["draft", "check", "d.txt", "--among", dossier],
         ["pack", dossier, "--to", "copy.zip"],
         ["fetch", "XBB-17", "--from", dossier],
+        ["watch", "add", "XBB-17", "--page", "page.html"],
+        ["watch", "add", "XBB-17", "--page", "saved.warc.gz"],
+        ["watch", "run"],
+        ["history", "XBB-17"],
+        ["archive", "export", "XBB-17", "--to", "proof.zip"],
+        ["archive", "export", "XBB-17", "--to", "proof.wacz"],
+        ["archive", "stamp", "--request", "requests"],
+        ["verify", "proof.zip"],
+        ["verify", "s.archive"],
         ["list"],
         ["status"],
     ]

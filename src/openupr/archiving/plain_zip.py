@@ -12,7 +12,6 @@ import zlib
 from collections.abc import Mapping
 
 from ..errors import UnreadableError
-from ..reading.package import DAMAGED, refuse_long_directory
 from .archive_files import MOST_FILE, HeldFiles
 
 _DAY = 0x0021
@@ -39,7 +38,9 @@ def zipped(files: Mapping[str, bytes]) -> bytes:
 
 
 def unzipped(data: bytes, name: str) -> HeldFiles:
-    """The files of such a zip. Raises `UnreadableError` for what is none, is packed, or is more than any proof; no file is written."""
+    """The files of such a zip; for a worker. Raises `UnreadableError` for what is none, is packed, or is more than any proof; no file is written."""
+    from ..reading.package import DAMAGED, refuse_long_directory
+
     refuse_long_directory(io.BytesIO(data), name)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -47,9 +48,18 @@ def unzipped(data: bytes, name: str) -> HeldFiles:
             packed = [each for each in entries if each.compress_type != zipfile.ZIP_STORED or each.file_size > min(MOST_FILE, len(data))]
             if packed or len(entries) > _MOST_FILES:
                 raise UnreadableError("this is no proof of OpenUPR: its files are packed", where=name, next_step=_AGAIN)
-            return HeldFiles({each.filename: archive.read(each) for each in entries})
+            return HeldFiles({each.filename: _stored(data, each) for each in entries})
     except DAMAGED as error:
         raise UnreadableError(f"this zip is damaged ({str(error)[:200]})", where=name, next_step=_AGAIN) from error
+
+
+def _stored(data: bytes, entry: zipfile.ZipInfo) -> bytes:
+    """The bytes of a file as they stand there: whether they are what was put in is told by what was signed, not by the zip's own sum."""
+    at = entry.header_offset
+    start = at + 30 + sum(struct.unpack_from("<HH", data, at + 26))
+    if data[at : at + 4] != b"PK\x03\x04" or start + entry.file_size > len(data):
+        raise zipfile.BadZipFile("a file is not where its list says")
+    return data[start : start + entry.file_size]
 
 
 _AGAIN = "Ask for the file again from who gave it; `openupr archive export` writes one."

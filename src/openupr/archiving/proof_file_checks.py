@@ -32,15 +32,12 @@ def check_proof(data: bytes, name: str, against: Against = (), stamp: Stamp | No
     files = unzipped(data, name)
     if CHECKPOINT not in files:
         raise UnreadableError("this zip is no proof of OpenUPR", where=name, next_step="`openupr archive export` writes one.")
-    check = _Check(files)
-    if zipped(files) != data:
-        check.fault("the zip itself", "bytes between its files are not as OpenUPR writes them")
-    return check.made(against, stamp, roots)
+    return _Check(files, data).made(against, stamp, roots)
 
 
 class _Check:
-    def __init__(self, files: HeldFiles) -> None:
-        self.files = files
+    def __init__(self, files: HeldFiles, data: bytes) -> None:
+        self.files, self.data = files, data
         self.broken: list[Broken] = []
         self.notes: list[str] = []
         self.entries: list[tuple[int, Any_]] = []
@@ -66,6 +63,8 @@ class _Check:
         self._covered(found, stamped)
         contents = contents_of(self.files, self.entries, found)
         self.broken += contents.broken
+        if not self.broken and zipped(self.files) != self.data:
+            self.fault("the zip itself", "bytes between its files are not as OpenUPR writes them")
         size = head.size if head is not None else 0
         conflicts = self._against(against, chain, [each for each in (head, *stamped.values()) if each is not None])
         return Proved(

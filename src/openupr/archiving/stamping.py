@@ -104,7 +104,7 @@ def _asked(archive: Archive, answer: Answer, imprint: Imprint) -> tuple[int, byt
 
 
 def note_gap(archive: Archive, why: str) -> bool:
-    """Log that what was looked at last has no stamps of two roots, where that is so and not logged. Call it before anything is added."""
+    """Log that what was looked at last has no stamps of two roots, where that is so and was not logged today. Call it before anything is added."""
     with archive.alone():
         size = archive.log.size
         largest: dict[str, int] = {}
@@ -113,7 +113,7 @@ def note_gap(archive: Archive, why: str) -> bool:
             if isinstance(each, Stamped):
                 largest[each.root] = max(each.size, largest.get(each.root, 0))
             elif isinstance(each, Gap):
-                gap = index
+                gap = archive.log.size if each.logged[:10] == archive.time()[:10] else index
         settled = max(gap, sorted(largest.values())[-ROOTS] if len(largest) >= ROOTS else 0)  # what two roots have stamped, or is known to lack it
         if not any(isinstance(each, Look) and index >= settled for index, each in archive.entries):
             return False

@@ -19,7 +19,6 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from ..errors import UnreadableError
 from ..reading import plain_file, sniff
 from ..reading.limits import MAX_FILE
-from ..reading.package import DAMAGED, refuse_long_directory
 from .contributor_pages import page_list
 
 if TYPE_CHECKING:
@@ -128,6 +127,8 @@ def _iterated(file: BinaryIO, path: str) -> Iterator[tuple[int, ArcWarcRecord]]:
     from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
 
+    from ..reading.package import DAMAGED
+
     found = ArchiveIterator(file, no_record_parse=False)
     try:
         for record in found:
@@ -138,6 +139,8 @@ def _iterated(file: BinaryIO, path: str) -> Iterator[tuple[int, ArcWarcRecord]]:
 
 def _members(path: str) -> list[str]:
     """The WARC files in a WACZ; the file itself, without a name, where it is no zip."""
+    from ..reading.package import DAMAGED, refuse_long_directory
+
     with plain_file(path) as file:
         if file.read(4) != b"PK\x03\x04":
             return [""]
@@ -154,6 +157,8 @@ def _members(path: str) -> list[str]:
 
 @contextmanager
 def _member(path: str, member: str) -> Iterator[BinaryIO]:
+    from ..reading.package import DAMAGED
+
     with plain_file(path) as file:
         if not member:
             yield file
@@ -166,6 +171,8 @@ def _member(path: str, member: str) -> Iterator[BinaryIO]:
 
 
 def _body(record: Any, path: str) -> bytes:
+    from ..reading.package import DAMAGED
+
     pieces: list[bytes] = []
     room = MAX_FILE + 1
     try:

@@ -50,6 +50,7 @@ def add(
         with reader.processes(1) as workers:
             found = archive_at(archive_folder(folder, store), workers, make=True)
             before = found.log.size
+            _note_gap(found)
             with _asking([which]) as fetch:
                 came = look_at(found, which, workers, seen=_time(seen), fetch=fetch)
             keep_watching(found, which)
