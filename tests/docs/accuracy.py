@@ -36,6 +36,7 @@ TITLES = {
     "test_labelled_sentences": "Tone, findings, admissions, what is taken up: the labels",
     "test_tone_and_admissions": "Tone of statements, and what national reports say of their State: the heads",
     "test_persons": "Persons named",
+    "test_what_findings_do": "Findings: criticism, recommendation, grave acts, addressee",
     "test_concern_links": "Concern → answered, touched, not found",
     "test_near_duplicates": "Submissions of nearly the same text",
     "test_submission_links": "Contributor → submission → passage",

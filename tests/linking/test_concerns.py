@@ -99,18 +99,19 @@ def of_compilation(*sentences: str) -> Review:
 
 
 @pytest.mark.parametrize(
-    ("sentence", "asked"),
+    ("sentence", "leans"),
     [
-        ("The Committee of Wells made similar recommendations.", False),
-        ("The Committee of Wells and the Expert on Boats expressed a similar concern.", False),
-        ("The Committee of Wells made a similar recommendation with regard to boats.", True),
+        ("The Committee of Wells made similar recommendations.", True),
+        ("The Committee of Wells and the Expert on Boats expressed a similar concern.", True),
         ("The Committee of Wells recommended that its next periodic report keep to the word limit.", False),
-        ("The Committee of Wells recommended that there be similar wells in the south.", True),
+        ("The Committee of Wells recommended that there be wells in the south.", False),
     ],
 )
-def test_what_only_says_that_another_said_so_too_is_no_concern_of_its_own(sentence: str, asked: bool) -> None:
-    found = spoken(of_compilation("The Committee of Boats recommended that wells be dug.", sentence))
-    assert [each.record for each in found] == ["XGG-48/C1.1", *(["XGG-48/C1.2"] if asked else [])]
+def test_what_only_says_that_another_said_so_too_is_asked_after_with_the_sentence_before(sentence: str, leans: bool) -> None:
+    first = "The Committee of Boats recommended that wells be dug."
+    found = spoken(of_compilation(first, sentence))
+    assert [each.record for each in found] == ["XGG-48/C1.1", "XGG-48/C1.2"]
+    assert found[1].words == (f"{first} {sentence}" if leans else sentence)
 
 
 def test_a_concern_that_is_dated_after_the_report_is_later_than_it() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..records import Cache, GraveAct, Output, Outputs, PersonMention, PraisedIssue, Review, SaidOfItself, StatementTone
+from ..records import Cache, Finding, GraveAct, Output, Outputs, PersonMention, PraisedIssue, Review, SaidOfItself, StatementTone
 from .given_reasons import Given
 
 
@@ -14,13 +14,16 @@ class Description(Outputs):
     grave = Output[dict[str, tuple[GraveAct, ...]]]("grave_in.grave_in", dict[str, tuple[GraveAct, ...]])
     """The grave acts that each concern of a UN body tells of, the gravest first, by its identifier; those that tell of none are left out."""
 
+    findings = Output[dict[str, Finding]]("what_bodies_say.findings_in", dict[str, Finding])
+    """What each sentence of the compilation and of the other documents of UN bodies does, by its identifier."""
+
     reasons = Output[dict[str, Given]]("reasons.reasons_in", dict[str, Given])
     """What the State gives with each answer that notes or does not support: a reason, or words that are none; by the item's identifier."""
 
     tone = Output[dict[str, StatementTone]]("tone_of_statements.tones_in", dict[str, StatementTone])
     """The tone of each statement and of its sentences, by its identifier."""
 
-    praised = Output[tuple[PraisedIssue, ...]]("praised_issues.praised_issues", tuple[PraisedIssue, ...], "review", "tone")
+    praised = Output[tuple[PraisedIssue, ...]]("praised_issues.praised_issues", tuple[PraisedIssue, ...], "review", "tone", "findings")
     """The sentences that praise the State, by the issues that they are surely on, with the concerns of UN bodies on the same issue."""
 
     said_of_itself = Output[dict[str, SaidOfItself]]("said_of_itself.said_in", dict[str, SaidOfItself])

@@ -6,15 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from ..labelling import labeller
-from ..labelling.what_it_tells import finding
 from ..languages.word_tables import table
-from ..records import Addressee, Attribution, PraisedIssue, Review, StatementTone, Tone
+from ..records import Attribution, Finding, FindingKind, PraisedIssue, Review, StatementTone, Tone
 
 
-def praised_issues(review: Review, tone: Mapping[str, StatementTone]) -> tuple[PraisedIssue, ...]:
+def praised_issues(review: Review, tone: Mapping[str, StatementTone], findings: Mapping[str, Finding]) -> tuple[PraisedIssue, ...]:
     """The sentences that praise the State and the issues that they are surely on, with the concerns of the compilation on the same issue; an issue
     without any has none. Nothing where no compilation is held: then nobody knows on what UN bodies express concern."""
-    criticised = dict(_criticised(review))
+    criticised = dict(_criticised(review, findings))
     if not criticised:
         return ()
     on: dict[str, list[str]] = defaultdict(list)
@@ -30,13 +29,12 @@ def praised_issues(review: Review, tone: Mapping[str, StatementTone]) -> tuple[P
     )
 
 
-def _criticised(review: Review) -> Iterator[tuple[str, str]]:
+def _criticised(review: Review, findings: Mapping[str, Finding]) -> Iterator[tuple[str, str]]:
     """The identifier and the words of each sentence in which a UN body surely says that something is wrong in the State's own doing."""
     for concern in review.compilation.concerns if review.compilation else ():
-        if concern.addressee is Addressee.STATE and concern.attribution is not Attribution.UNATTRIBUTED:
-            kind = finding(concern.text.clean, review.state).kind
-            if kind.value == "criticism" and kind.sure:
-                yield concern.id, concern.text.clean
+        found = findings[concern.id]
+        if found.to_state and found.kind is FindingKind.CRITICISM and found.sure and concern.attribution is not Attribution.UNATTRIBUTED:
+            yield concern.id, concern.text.clean
 
 
 def _issues(words: str) -> list[str]:

@@ -93,10 +93,10 @@ class Coverage(Examination):
             return Measured(why_not="the compilation is not at hand in English", missing=(Kind.COMPILATION,))
         if review.compilation.text.missing:
             return Measured(why_not=review.compilation.text.missing)
-        every = shelf.links_of(review).concerns
+        every, found = shelf.links_of(review).concerns, shelf.description_of(review).findings
         # The headline compares with other reviews, of which the compilation alone is held: other documents' concerns are counted apart. So are those
         # that are addressed to others than the State.
-        told = {concern.id: concern.addressee for concern in review.compilation.concerns}
+        told = {concern.id: found[concern.id].addressee for concern in review.compilation.concerns}
         links = [link for link in every if told.get(link.concern) is Addressee.STATE]
         others = [link for link in every if link.concern in told and told[link.concern] is not Addressee.STATE]
         asked = [link for link in links if link.ground is Ground.RECOMMENDATIONS]

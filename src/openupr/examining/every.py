@@ -19,6 +19,7 @@ from .labels import Labels
 from .openness import Openness
 from .repetition import Repetition
 from .shelf import Shelf
+from .silence import Silence
 from .speaking_time import SpeakingTime
 from .spread import Spread
 from .submissions_held import Submissions
@@ -39,7 +40,7 @@ EXAMINATIONS: tuple[type[Examination], ...] = (
 )
 """The examinations of what was said and recommended, which have a baseline, in the order in which results are shown."""
 
-RECORD: tuple[type[Examination], ...] = (Consultation, Admissions, CompilationOfSources, Openness, Coverage, Submissions, VersionsHeld)
+RECORD: tuple[type[Examination], ...] = (Consultation, Admissions, CompilationOfSources, Silence, Openness, Coverage, Submissions, VersionsHeld)
 """The examinations of the documents that went into the review. They have no baseline: they give figures and evidence, and no level."""
 
 EVERY = (*EXAMINATIONS, *RECORD)

@@ -17,12 +17,15 @@ class HeadMeasured:
     counted: Counted
 
 
+NOT_FOUND_IN_A_REPORT = "not found in a national report"
+
 HEADS = (
     HeadMeasured("criticism in a statement", range(1, 13), Counted(right=29, marked=36, missed=3, passed=58)),
     HeadMeasured("criticism in a statement", range(13, 21), Counted(right=14, marked=15, missed=0, passed=45)),
     HeadMeasured("admits a problem of rights", range(4, 49), Counted(right=5, marked=7, missed=6, passed=575)),
     HeadMeasured("claims progress", range(4, 49), Counted(right=122, marked=155, missed=47, passed=427)),
     HeadMeasured("demanding", range(1, 21), Counted(right=159, marked=170, missed=20, passed=158)),
+    HeadMeasured(NOT_FOUND_IN_A_REPORT, range(4, 49), Counted(right=4, marked=4, missed=20, passed=145)),
 )
 """One table for all of them; tests/accuracy/test_what_it_tells.py measures each and holds it to that. `criticism in a statement`: a statement counts
 where any of its sentences has the label."""

@@ -12,23 +12,43 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import TypeVar
 
-from ..labelling import Labeller, grave_acts
+from ..describing.what_bodies_say import findings_in
+from ..labelling import Labeller
 from ..names import session
-from ..records import Attribution, Concern, ConcernLink, Decision, Ground, Judgement, Outcome, Review, StakeholderClaim, Tenor, find, text_sha256
+from ..records import (
+    Attribution,
+    Concern,
+    ConcernLink,
+    Decision,
+    Finding,
+    Gravity,
+    Ground,
+    Judgement,
+    Outcome,
+    Review,
+    StakeholderClaim,
+    find,
+    text_sha256,
+)
 from .compared import Asked, Compared, compared, compared_concern, vector_of
 from .decided import pairs, with_passages
 from .matters import pattern
 from .near_paragraphs import of_one_paragraph
 from .near_passages import SHOWN, Passages
 
-_PRESSING = frozenset({Tenor.CONCERNED, Tenor.REGRETTED, Tenor.DEPLORED, Tenor.RECOMMENDED, Tenor.URGED})
+_Sentence = TypeVar("_Sentence", Concern, StakeholderClaim)
 
 
-def pressing(concern: Concern) -> bool:
-    """Whether a sentence of the compilation asks for an answer: a body is concerned in it, regrets, deplores, recommends or urges, or it tells of a
-    grave act. Praise and what is only noted do not."""
-    return any(verb.tenor in _PRESSING for verb in concern.verbs) or bool(grave_acts(concern.text.clean))
+def asks(finding: Finding) -> bool:
+    """Whether a sentence of a UN body asks for an answer: it says that something is wrong or what is to be done, or tells of a grave act, surely."""
+    return finding.pressing or finding.gravity is Gravity.TOLD
+
+
+def became_of_findings(review: Review, labeller: Labeller, findings: Mapping[str, Finding]) -> tuple[ConcernLink, ...]:
+    """What became of the concerns of UN bodies, by what their sentences are found to do (`describing.what_bodies_say`)."""
+    return became(review, labeller, spoken(review, findings))
 
 
 def became(review: Review, labeller: Labeller, concerns: Iterable[Asked] | None = None) -> tuple[ConcernLink, ...]:
@@ -81,35 +101,30 @@ def _later(review: Review) -> dict[tuple[str, Ground], str]:
     }
 
 
-def spoken(review: Review) -> list[Asked]:
-    """The pressing concerns of the compilation, of other UN documents and of the Universal Human Rights Index, in this order, with the sentence
-    before where one leans on it. One of which nobody can be told who says it is none; one that only says that a body
-    made the like recommendations, or that is on the next report to a treaty body, is none by itself."""
-    found = []
-    before: Concern | None = None
-    for concern in (*(review.compilation.concerns if review.compilation else ()), *review.observed):
-        words = concern.text.clean
-        earlier = before.text.clean if before is not None and before.paragraph == concern.paragraph else ""
-        repeats = earlier and pattern("repeating").search(words)
-        told = concern.attribution is not Attribution.UNATTRIBUTED
-        if told and pressing(concern) and not repeats and not pattern("procedural").search(words):
-            leaning = earlier and pattern("leaning").search(words)
-            found.append(Asked(concern.id, f"{earlier} {words}" if leaning else words, _title(concern.heading), earlier))
-        before = concern
-    return found
+def spoken(review: Review, findings: Mapping[str, Finding] | None = None) -> list[Asked]:
+    """The criticisms and recommendations of the compilation, of other UN documents and of the Universal Human Rights Index, in this order, with the
+    sentence before where one leans on it or only says that a body made the like recommendations. One of which nobody can be told who says it is
+    none. Without `findings` they are looked for."""
+    what = findings_in(review) if findings is None else findings
+    documents = (review.compilation.concerns if review.compilation else (), review.observed)
+    told = [pair for each in documents for pair in heard(each) if pair[1].attribution is not Attribution.UNATTRIBUTED]
+    return [asked for asked, concern in told if asks(what[concern.id])]
 
 
 def claimed(review: Review) -> list[Asked]:
     """The claims of the stakeholder summary."""
-    found = []
-    before: StakeholderClaim | None = None
-    for claim in review.summary.claims if review.summary else ():
-        earlier = before.text.clean if before is not None and before.paragraph == claim.paragraph else ""
-        words = claim.text.clean
-        leaning = earlier and pattern("leaning").search(words)
-        found.append(Asked(claim.id, f"{earlier} {words}" if leaning else words, _title(claim.heading), earlier))
-        before = claim
-    return found
+    return [asked for asked, _ in heard(review.summary.claims if review.summary else ())]
+
+
+def heard(sentences: Iterable[_Sentence]) -> Iterator[tuple[Asked, _Sentence]]:
+    """The sentences of a document, each as a concern is asked after: with the one before it in its paragraph where it leans on that."""
+    before: _Sentence | None = None
+    for sentence in sentences:
+        words = sentence.text.clean
+        earlier = before.text.clean if before is not None and before.paragraph == sentence.paragraph else ""
+        leaning = earlier and (pattern("leaning").search(words) or pattern("repeating").search(words))
+        yield Asked(sentence.id, f"{earlier} {words}" if leaning else words, _title(sentence.heading), earlier), sentence
+        before = sentence
 
 
 def _title(heading: str) -> str:

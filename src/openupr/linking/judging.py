@@ -166,8 +166,8 @@ def _is_spoken(review: Review, concern: str) -> None:
     """Raises `UsageError` for a sentence that the matrix does not hold."""
     if concern not in {each.record for each in spoken(review)}:
         raise UsageError(
-            "no body is concerned in this sentence, regrets, deplores, recommends or urges, or it only repeats the one before or is on a report to a "
-            "treaty body: it is not in the matrix",
+            "no body says in this sentence that something is wrong or what is to be done, as far as we can tell, or nobody can be told who says it: "
+            "it is not in the matrix",
             where=concern,
             next_step="`openupr export --what matrix` lists what is.",
         )

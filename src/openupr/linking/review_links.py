@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..describing import Description
 from ..records import (
     Alignment,
     Answers,
@@ -12,6 +13,7 @@ from ..records import (
     Cluster,
     ConcernLink,
     EarlierLink,
+    Finding,
     ListedChange,
     Output,
     Outputs,
@@ -35,7 +37,7 @@ class Links(Outputs):
 
     answers = Output[Answers | None]("answering.answers", Answers | None, "review", "earlier", "labeller", nothing=None)
     """Where the national report answers the recommendations of the earlier review; None without a national report or an earlier review."""
-    concerns = Output[tuple[ConcernLink, ...]]("became_of_concerns.became", tuple[ConcernLink, ...], "review", "labeller")
+    concerns = Output[tuple[ConcernLink, ...]]("became_of_concerns.became_of_findings", tuple[ConcernLink, ...], "review", "labeller", "findings")
     """What became of the concerns of UN bodies in each document."""
     asked_before = Output[tuple[EarlierLink, ...]]("asked_before.asked_before", tuple[EarlierLink, ...], "review", "earlier", nothing=())
     """Each clause with the nearest one of the earlier review."""
@@ -60,6 +62,11 @@ class Links(Outputs):
         super().__init__(cache, review.language)
         self.review, self.earlier = review, earlier
         self._labeller = labeller
+
+    @property
+    def findings(self) -> dict[str, Finding]:
+        """What the sentences of UN bodies do."""
+        return Description(self.review, cache=self._cache).findings
 
     @property
     def labeller(self) -> Labeller:

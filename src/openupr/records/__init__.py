@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .differences import Change, Difference, Revision, Sort, Unit, UnitKind, WordChange
     from .documents import Document, Kind
     from .doubts import Doubt, of_document
+    from .findings import PRESSING, Finding, FindingKind, Gravity
     from .grave_acts import GraveAct
     from .identifiers import Record, find, index, named, text_of, text_sha256
     from .judgements import Decisions, Judgement
@@ -91,6 +92,7 @@ __all__ = [
     "JOIN",
     "LINK",
     "OPEN",
+    "PRESSING",
     "Account",
     "Actor",
     "Addendum",
@@ -151,9 +153,12 @@ __all__ = [
     "Fate",
     "Fault",
     "Figure",
+    "Finding",
+    "FindingKind",
     "Forgotten",
     "Form",
     "GraveAct",
+    "Gravity",
     "Ground",
     "Happening",
     "Heading",
@@ -302,6 +307,7 @@ __getattr__ = on_demand(
         **dict.fromkeys(("Document", "Kind"), "documents"),
         **dict.fromkeys(("DoubtKind", "DoubtPart", "Fault", "doubt_kind", "doubt_kinds", "doubt_parts"), "kinds_of_doubt"),
         **dict.fromkeys(("Doubt", "of_document"), "doubts"),
+        **dict.fromkeys(("PRESSING", "Finding", "FindingKind", "Gravity"), "findings"),
         "GraveAct": "grave_acts",
         **dict.fromkeys(("Record", "find", "index", "named", "text_of", "text_sha256"), "identifiers"),
         **dict.fromkeys(("Decisions", "Judgement"), "judgements"),

@@ -16,7 +16,22 @@ from ..describing import Description
 from ..linking.matters import facts
 from ..names import body as body_named
 from ..names.gravity import act_name
-from ..records import Addressee, Concern, ConcernLink, GraveAct, Ground, Outcome, Paragraph, Passage, Position, Record, Review, index, text_of
+from ..records import (
+    Addressee,
+    Concern,
+    ConcernLink,
+    Finding,
+    GraveAct,
+    Ground,
+    Outcome,
+    Paragraph,
+    Passage,
+    Position,
+    Record,
+    Review,
+    index,
+    text_of,
+)
 from ..text import Place
 
 GROUNDS = {
@@ -63,11 +78,12 @@ class Near:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One concern: its record, who says it, whether the sentence itself names them, the last heading above it (of another document: its symbol) and
-    the headings above that, the gravest act under which we count it ("" and `NO_ACT`: none) with the document's words for which we do, and its
-    cells."""
+    """One concern: its record, what it is found to do, who says it, whether the sentence itself names them, the last heading above it (of another
+    document: its symbol) and the headings above that, the gravest act under which we count it ("" and `NO_ACT`: none) with the document's words for
+    which we do, and its cells."""
 
     concern: Concern
+    finding: Finding
     bodies: tuple[str, ...]
     named: bool
     heading: str
@@ -76,6 +92,11 @@ class Line:
     by: str
     rank: int
     cells: Mapping[Ground, ConcernLink]
+
+    @property
+    def addressee(self) -> Addressee:
+        """Whose doing it tells of or who is asked."""
+        return self.finding.addressee
 
 
 class MatrixView:
@@ -89,11 +110,12 @@ class MatrixView:
     @cached_property
     def lines(self) -> list[Line]:
         """A line a concern, those of the gravest first."""
-        grave = self._description.grave
+        grave, found = self._description.grave, self._description.findings
         by_concern: dict[str, dict[Ground, ConcernLink]] = {}
         for link in self._links:
             by_concern.setdefault(link.concern, {})[link.ground] = link
-        lines = [_line(each, by_concern[each.id], grave.get(each.id, ())) for each in _concerns(self._review) if each.id in by_concern]
+        every = [each for each in _concerns(self._review) if each.id in by_concern]
+        lines = [_line(each, found[each.id], by_concern[each.id], grave.get(each.id, ())) for each in every]
         return sorted(lines, key=lambda line: line.rank)
 
     @property
@@ -106,14 +128,12 @@ class MatrixView:
 
     def count(self, ground: Ground, outcome: Outcome) -> int:
         """How many concerns that are addressed to the State have an outcome in a document."""
-        return sum(
-            line.concern.addressee is Addressee.STATE and ground in line.cells and line.cells[ground].outcome is outcome for line in self.lines
-        )
+        return sum(line.addressee is Addressee.STATE and ground in line.cells and line.cells[ground].outcome is outcome for line in self.lines)
 
     @property
     def to_others(self) -> int:
-        """How many concerns are not addressed to the State by their words, or leave it open."""
-        return sum(line.concern.addressee is not Addressee.STATE for line in self.lines)
+        """How many concerns are not addressed to the State."""
+        return sum(line.addressee is not Addressee.STATE for line in self.lines)
 
     def near(self, link: ConcernLink) -> tuple[Near, ...]:
         """The passages that a cell leads to."""
@@ -162,13 +182,13 @@ class MatrixView:
         return Near(passage, text_of(record), record.place, answer.position if answer else None, not isinstance(record, Paragraph))
 
 
-def _line(concern: Concern, cells: Mapping[Ground, ConcernLink], acts: Sequence[GraveAct]) -> Line:
+def _line(concern: Concern, finding: Finding, cells: Mapping[Ground, ConcernLink], acts: Sequence[GraveAct]) -> Line:
     # Another document stands under its symbol: its headings are its own, and the squares have one line a heading.
     above, _, heading = concern.heading.rpartition(_PATH) if concern.id.partition("/")[2][:1] == "C" else ("", "", concern.place.document)
     bodies = tuple(dict.fromkeys(body_named(speaker.body).name if speaker.body else speaker.printed for speaker in concern.bodies))
     act, by, rank = (act_name(acts[0].act), acts[0].words, acts[0].rank) if acts else ("", "", NO_ACT)
     named = not any(_STANDS_FOR.fullmatch(speaker.printed) for speaker in concern.bodies)
-    return Line(concern, bodies or ("Nobody is named",), named, heading, above, act, by, rank, cells)
+    return Line(concern, finding, bodies or ("Nobody is named",), named, heading, above, act, by, rank, cells)
 
 
 def _concerns(review: Review) -> tuple[Concern, ...]:

@@ -104,7 +104,7 @@ def _line(view: MatrixView, line: Line, beside: Beside) -> Concerned:
         line.bodies,
         line.named,
         not concern.bodies,
-        "" if concern.addressee is Addressee.STATE else ADDRESSEES[concern.addressee],
+        "" if line.addressee is Addressee.STATE else ADDRESSEES[line.addressee],
         line.act,
         line.by,
         {

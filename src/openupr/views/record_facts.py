@@ -94,8 +94,9 @@ def _facts(record: Record, described: Description | None) -> list[tuple[str, str
             return _facts_beside(record)
         case Paragraph() | Endnote() | Concern() | SelfReport() | StakeholderClaim() | Contributor():
             acts = described.grave.get(record.id, ()) if described and isinstance(record, Concern) else ()
+            finding = described.findings.get(record.id) if described and isinstance(record, Concern) else None
             said = described.said_of_itself.get(record.id) if described and isinstance(record, SelfReport) else None
-            return text_facts(record, acts, said)
+            return text_facts(record, acts, said, finding)
         case Unread():
             return [("unread", record.why), ("wording", record.text.clean)]
         case _:
@@ -107,7 +108,9 @@ def _beside_paragraph(record: Record, described: Description | None, became: Seq
         return []
     report = described.review.national_report
     own = report is not None and record in report.text.paragraphs
-    return paragraph_facts(record, described.review, became, described.said_of_itself if own else None)
+    compilation = described.review.compilation
+    heard = described.review.observed or (compilation is not None and record in compilation.text.paragraphs)
+    return paragraph_facts(record, described.review, became, described.said_of_itself if own else None, described.findings if heard else None)
 
 
 def _beside(record: Record, review: Review | None, links: Links | None) -> list[tuple[str, str]]:

@@ -16,6 +16,7 @@ from ..records import (
     ConcernLink,
     Contributor,
     Endnote,
+    Finding,
     GraveAct,
     Paragraph,
     Problem,
@@ -52,8 +53,10 @@ def text_facts(
     record: Paragraph | Endnote | Concern | SelfReport | StakeholderClaim | Contributor,
     acts: Sequence[GraveAct] = (),
     said: SaidOfItself | None = None,
+    finding: Finding | None = None,
 ) -> list[tuple[str, str]]:
-    """What the record says by itself, the grave `acts` that it tells of, and what is `said` of the State's own record; what is empty is left out."""
+    """What the record says by itself, the grave `acts` that it tells of, what is `said` of the State's own record, and the `finding` of a UN body's
+    sentence; what is empty is left out."""
     match record:
         case Paragraph():
             misprint = record.printed if record.printed != record.number else ""
@@ -63,8 +66,9 @@ def text_facts(
         case Concern():
             facts = [("says", "; ".join(dict.fromkeys(filter(None, map(_body, record.bodies)))) or "nobody is named")]
             facts += [("verbs", ", ".join(verb.words for verb in record.verbs)), ("told by", _TOLD_BY[record.attribution])]
-            facts.append(("tenor", f"{record.tenor.value}{', the heaviest of them' if len(record.verbs) > 1 else ''}" if record.tenor else ""))
-            facts.append(("addressed to", ADDRESSEES[record.addressee]))
+            if finding:
+                facts.append(("kind", f"{finding.kind.value}{'' if finding.sure else ', not sure'}{f' ({finding.why})' if finding.why else ''}"))
+            facts.append(("addressed to", ADDRESSEES[(finding or record).addressee]))
             facts += [("wording", record.text.clean), ("under", record.heading)]
             facts += [("grave act", f"{act_name(act.act)}, from “{act.words}”{', reported' if act.hedged else ''}") for act in acts]
             facts += [("source", source_words(source)) for source in record.sources]
@@ -85,10 +89,15 @@ def text_facts(
 
 
 def paragraph_facts(
-    paragraph: Paragraph, review: Review, became: Sequence[ConcernLink] = (), said: Mapping[str, SaidOfItself] | None = None
+    paragraph: Paragraph,
+    review: Review,
+    became: Sequence[ConcernLink] = (),
+    said: Mapping[str, SaidOfItself] | None = None,
+    found: Mapping[str, Finding] | None = None,
 ) -> list[tuple[str, str]]:
     """What else the review holds of a paragraph: its notes, and its sentences that are records of their own, each with its identifier; of a
-    concern, in short, what became of it; of a sentence of the national report, what is `said` of the State's own record."""
+    concern, in short, what it is `found` to do and what became of it; of a sentence of the national report, what is `said` of the State's own
+    record."""
     document = next((each for each in texts_of(review) if paragraph in each.paragraphs), None)
     notes = [note for each in paragraph.notes if document and (note := document.note(each))]
     views = " and ".join(VIEWS[each] for each in whose(document, paragraph)) if document else ""
@@ -96,7 +105,8 @@ def paragraph_facts(
     for concern in (*(review.compilation.concerns if review.compilation else ()), *review.observed):
         if concern.paragraph == paragraph.id:
             who = "; ".join(dict.fromkeys(filter(None, map(_body, concern.bodies)))) or "nobody is named"
-            facts.append((anchor(concern.id), f"{who}{': ' + concern.tenor.value if concern.tenor else ''}: {concern.text.clean}"))
+            kind = f": {found[concern.id].kind.value}" if found and concern.id in found else ""
+            facts.append((anchor(concern.id), f"{who}{kind}: {concern.text.clean}"))
             outcomes = [f"{GROUNDS[link.ground]}: {OUTCOMES[link.outcome][1]}" for link in became if link.concern == concern.id]
             facts += [("  became", "; ".join(outcomes))] * bool(outcomes)
     for sentence in review.national_report.self_reports if review.national_report else ():
@@ -134,10 +144,7 @@ def _body(speaker: Speaker) -> str:
         return speaker.printed or speaker.body
 
 
-_NOT_ASKED = (
-    "no body is concerned in this sentence, regrets, deplores, recommends or urges, or it only repeats the one before or is on a report "
-    "to a treaty body"
-)
+_NOT_ASKED = "no body says in this sentence that something is wrong or what is to be done, as far as we can tell, or nobody can be told who says it"
 _SORTS = {
     Problem.RIGHTS: ("admits", "a problem of rights"),
     Problem.MEANS: ("admits", "a problem of means"),

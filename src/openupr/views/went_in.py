@@ -27,6 +27,7 @@ from ..records import (
     Contributor,
     Cooperation,
     Dealing,
+    Gravity,
     ListedChange,
     NationalReport,
     Participant,
@@ -104,11 +105,14 @@ NOBODY = "Nobody is named"
 
 @dataclass(frozen=True, slots=True)
 class Graved:
-    """A sentence that tells of a grave act by these words of its own; `hedged`: it reports, alleges or supposes it."""
+    """A sentence that tells of a grave act by these words of its own, or by our label alone (no words); `hedged`: it reports, alleges or supposes it.
+    `other` names whose doing it tells of where that is not the State; `differs` says what differs where words and label do."""
 
     concern: Concern
     words: str
     hedged: bool
+    other: str
+    differs: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +131,6 @@ class FollowedUp:
 
 class WentIn:
     """The three documents of a review as the report shows them. Without `linked` nothing is said of where the earlier review is answered."""
-
-    addressees = ADDRESSEES
 
     def __init__(self, review: Review, linked: Linked | None = None, links: Links | None = None, description: Description | None = None) -> None:
         self.report: NationalReport | None = review.national_report
@@ -228,14 +230,22 @@ class WentIn:
 
     @property
     def by_gravity(self) -> list[tuple[str, str, tuple[Graved, ...]]]:
-        """Each grave act that the compilation tells of, the gravest first: its name, its source in law, the sentences."""
+        """Each grave act that the compilation tells of, the gravest first: its name, its source in law, the sentences; last those of which our label
+        alone says that they tell of one."""
         found: dict[str, list[Graved]] = {}
         for concern in self.compilation.concerns if self.compilation else ():
-            for act in self._description.grave.get(concern.id, ()):
+            what = self._description.findings[concern.id]
+            other = "" if what.to_state else ADDRESSEES[what.addressee]
+            differs = what.why if what.gravity is Gravity.UNSURE else ""
+            told = self._description.grave.get(concern.id, ())
+            for act in told:
                 known = found.setdefault(act.act, [])
                 if not any(each.concern is concern for each in known):
-                    known.append(Graved(concern, act.words, act.hedged))
-        return [(act.name, act.source, tuple(found[act.code])) for act in acts() if act.code in found]
+                    known.append(Graved(concern, act.words, act.hedged, other, differs))
+            if differs and not told:
+                found.setdefault("", []).append(Graved(concern, "", what.hedged, other, differs))
+        alone = [("told by our label alone", "", tuple(found[""]))] if "" in found else []
+        return [(act.name, act.source, tuple(found[act.code])) for act in acts() if act.code in found] + alone
 
     @property
     def cooperation(self) -> list[tuple[str, tuple[tuple[str, Cooperation], ...]]]:

@@ -62,8 +62,8 @@ MATRIX_COLUMNS: dict[str, Columns] = {
             _of(lambda r: tuple(speaker.body for speaker in r.concern.bodies)),
         ),
         (
-            Column("addressee", "Whose doing it tells of or who is asked, by its words: state, other_state, armed_group, business, other, open.", 14),
-            _of(lambda r: r.concern.addressee.value),
+            Column("addressee", "Whose doing it tells of or who is asked: state, other_state, armed_group, business, other.", 14),
+            _of(lambda r: r.line.addressee.value),
         ),
         (
             Column("act", "The gravest act under which we count what it tells of (empty: none); the act is our word.", 24),

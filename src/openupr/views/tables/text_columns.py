@@ -17,6 +17,7 @@ from ...records import (
     Account,
     Citation,
     Concern,
+    Finding,
     GraveAct,
     Kind,
     NumberedDocument,
@@ -39,6 +40,7 @@ class _InDocument:
 @dataclass(frozen=True, slots=True)
 class _Grave:
     concern: Concern
+    finding: Finding
     acts: tuple[GraveAct, ...]
 
 
@@ -64,8 +66,9 @@ def text_records(review: Review, what: str, linked: Linked | None = None, descri
             found: list[tuple[Any, Any]] = [(_InDocument(d, p), p.place) for d in texts_of(review) for p in d.paragraphs]
         case "concerns":
             every = (*(compilation.concerns if compilation else ()), *review.observed)
-            grave = (description or Description(review)).grave
-            found = [(_Grave(c, grave.get(c.id, ())), c.place) for c in every]
+            described = description or Description(review)
+            grave, does = described.grave, described.findings
+            found = [(_Grave(c, does[c.id], grave.get(c.id, ())), c.place) for c in every]
         case "consulted":
             found = [(each, each.place) for each in report.participants] if report else []
         case "admissions":
@@ -152,8 +155,13 @@ TEXT_COLUMNS: dict[str, Columns] = {
             of_record(lambda r: tuple(verb.words for verb in r.concern.verbs)),
         ),
         (
-            Column("tenor", "The heaviest of them: noted, welcomed, concerned, regretted, deplored, recommended, urged.", 12),
-            of_record(lambda r: r.concern.tenor and r.concern.tenor.value),
+            Column(
+                "kind",
+                "What it does, by a label that learnt it and by its verbs: criticism (something is wrong), recommendation (something is to be done), "
+                "progress (it welcomes), neutral.",
+                14,
+            ),
+            of_record(lambda r: r.finding.kind.value),
         ),
         (
             Column(
@@ -167,11 +175,11 @@ TEXT_COLUMNS: dict[str, Columns] = {
         (
             Column(
                 "addressee",
-                "Whose doing it tells of or who is asked, by its words: state, other_state, armed_group (a de facto authority too), business, other, "
-                "open. Figures on the State count the first alone.",
+                "Whose doing it tells of or who is asked, by its words and where these leave it open by its label: state, other_state, armed_group "
+                "(a de facto authority too), business, other. Figures on the State count the first alone.",
                 14,
             ),
-            of_record(lambda r: r.concern.addressee.value),
+            of_record(lambda r: r.finding.addressee.value),
         ),
         (Column("text", "The sentence, on one line, without the marks of its notes.", 80), of_record(lambda r: r.concern.text.clean)),
         (Column("heading", "The headings that it stands under, with > between.", 30), of_record(lambda r: r.concern.heading)),
@@ -198,6 +206,19 @@ TEXT_COLUMNS: dict[str, Columns] = {
         ),
         *REVIEW_FACTS,
         *PLACE,
+        (
+            Column(
+                "grave",
+                "Whether it tells of a grave act: told (by its words and by its label), unsure (by one of them alone), none.",
+                10,
+            ),
+            of_record(lambda r: r.finding.gravity.value),
+        ),
+        (
+            Column("kind_sure", "Whether the label of its kind is sure, its verbs say nothing else, and it is known who says it.", 8, Type.YES_NO),
+            of_record(lambda r: r.finding.sure),
+        ),
+        (Column("readings", "What differs where its words and its label differ.", 30), of_record(lambda r: r.finding.why or None)),
     ),
     "consulted": (
         REVIEW,

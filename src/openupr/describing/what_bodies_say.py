@@ -1,0 +1,77 @@
+"""What the sentences of UN bodies do: by a label that learnt it, beside the verbs by which they report and the words for grave acts.
+
+Measured on sentences of States that neither was made on (docs/accuracy.md): the label and the verbs together find more criticisms and
+recommendations than either; whether a sentence tells of a grave act is sure only where both readings say so. Whom a sentence is addressed to goes by
+its words, and where these leave it open by the label.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..labelling import grave_acts
+from ..labelling.what_it_tells import FindingLabel, finding
+from ..records import Addressee, Attribution, Concern, Finding, FindingKind, GraveAct, Gravity, Review, Tenor
+
+_BY_VERB = {
+    Tenor.CONCERNED: FindingKind.CRITICISM,
+    Tenor.REGRETTED: FindingKind.CRITICISM,
+    Tenor.DEPLORED: FindingKind.CRITICISM,
+    Tenor.RECOMMENDED: FindingKind.RECOMMENDATION,
+    Tenor.URGED: FindingKind.RECOMMENDATION,
+}
+"""What a verb says of its sentence. One that only notes or welcomes says nothing of what is told with it."""
+
+SUPPORTS, ALONE = 0.1, 0.5
+"""The probability from which the label supports words that name a grave act, and from which it tells of one that no such words name. Grave acts are
+few: 0.1 is well above their share."""
+
+
+def findings_in(review: Review) -> dict[str, Finding]:
+    """By the identifier of each sentence of the compilation, and of the other documents of UN bodies; also where nobody can be told who says it."""
+    found: dict[str, Finding] = {}
+    for concerns in (review.compilation.concerns if review.compilation else (), review.observed):
+        found |= _of_a_document(concerns, review.state)
+    return found
+
+
+def _of_a_document(concerns: Sequence[Concern], state: str | None) -> Iterator[tuple[str, Finding]]:
+    before: tuple[str, FindingKind] | None = None
+    for concern in concerns:
+        label = finding(concern.text.clean, state)
+        carried = before[1] if before and concern.carried and before[0] == concern.paragraph else None
+        kind, sure, why = _kind(concern, label, carried)
+        acts = grave_acts(concern.text.clean)
+        gravity, differs = _gravity(acts, label)
+        told = "; ".join(filter(None, (why, differs)))
+        yield concern.id, Finding(kind, sure, gravity, bool(acts) and all(act.hedged for act in acts), _addressee(concern, label), told)
+        before = None if concern.attribution is Attribution.UNATTRIBUTED else (concern.paragraph, kind)
+
+
+def _kind(concern: Concern, label: FindingLabel, carried: FindingKind | None) -> tuple[FindingKind, bool, str]:
+    """The label's kind, unsure where nobody is known to say the sentence. Where the label does not press and the verb does, the verb's; where the
+    label is not sure and the sentence goes on with another, that one's."""
+    kind = FindingKind(label.kind.value)
+    if concern.attribution is Attribution.UNATTRIBUTED:
+        return kind, False, ""
+    verbs = {_BY_VERB[verb.tenor] for verb in concern.verbs if verb.tenor in _BY_VERB}
+    if verbs and kind not in (FindingKind.CRITICISM, FindingKind.RECOMMENDATION):
+        verb = FindingKind.CRITICISM if FindingKind.CRITICISM in verbs else FindingKind.RECOMMENDATION
+        return verb, False, f"{verb} by its verb, {kind} by its label"
+    if carried is not None and not label.kind.sure and not verbs:
+        return carried, False, "" if carried is kind else f"{carried} as the sentence that it goes on with, {kind} by its label"
+    return kind, label.kind.sure, ""
+
+
+def _gravity(acts: Sequence[GraveAct], label: FindingLabel) -> tuple[Gravity, str]:
+    if acts and label.grave >= SUPPORTS:
+        return Gravity.TOLD, ""
+    if acts:
+        return Gravity.UNSURE, "a grave act by its words, none by its label"
+    if label.grave >= ALONE:
+        return Gravity.UNSURE, "a grave act by its label, none that its words name"
+    return Gravity.NONE, ""
+
+
+def _addressee(concern: Concern, label: FindingLabel) -> Addressee:
+    return Addressee(label.addressee.value) if concern.addressee is Addressee.OPEN else concern.addressee

@@ -1,0 +1,173 @@
+"""Of which grave acts that UN bodies tell of does the national report speak?"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from ..describing import Description
+from ..names.gravity import act_name
+from ..records import (
+    Concern,
+    ConcernLink,
+    Direction,
+    Evidence,
+    Figure,
+    Finding,
+    GraveAct,
+    Gravity,
+    Ground,
+    Kind,
+    Outcome,
+    Review,
+    Rule,
+    find,
+    text_of,
+)
+from .counting import breakdown, number, share
+from .coverage import OUTCOMES
+from .frame import Examination, Headline, Measured
+from .head_errors import NOT_FOUND_IN_A_REPORT, measured
+from .intervals import BY_RULE, rule_interval
+from .result_words import worded
+from .shelf import Shelf
+
+_WHY = {
+    Outcome.NOT_FOUND: "we found no passage on it in the national report: look",
+    Outcome.CANNOT_TELL: "whether a passage of the national report is on it can’t be told",
+    Outcome.TOUCHED: "a passage of the national report is on its subject, and none that we found on its point",
+    Outcome.ANSWERED: "a passage of the national report is on its point, whatever it says of it",
+}
+"""Why a sentence stands among the evidence, in the order in which they stand there."""
+
+
+@dataclass(frozen=True)
+class Silence(Examination):
+    """The share of the compilation's sentences on grave acts for which no passage of the national report is found."""
+
+    name = "silence"
+    title = "Grave acts in the compilation and the national report"
+    question = "Of which grave acts that UN bodies tell of do we find no passage in the national report?"
+    rule = Rule(
+        "The State reports on the human rights situation and on achievements, best practices, challenges and constraints; the review is based on "
+        "this report, the compilation and the summary.",
+        "Human Rights Council resolution 5/1 (2007), annex, paragraph 15; decision 17/119 (2011), part II",
+        "the words of both",
+    )
+    needs = (Kind.NATIONAL_REPORT, Kind.COMPILATION)
+    headline = Headline(
+        name="Sentences on grave acts for which we found no passage in the national report",
+        formula="sentences of the compilation in which a UN body says that something is wrong or what is to be done, which tell of a grave act by "
+        "their words and by their label and are addressed to the State, and for which no passage of the national report on their subject is found ÷ "
+        "all such sentences",
+        unit="share",
+        smallest_n=5,
+        counts="sentences",
+        direction=Direction.HIGH,
+        reason="what the report does not speak of has to be raised by others, in the seconds that they have",
+        smallest_difference=0.1,
+    )
+    limits = (
+        "“We found none” is no “there is none”: how often a reader found none either stands in the sentence, by concerns of other States that were "
+        "read by hand. Each is shown with the nearest passage: look. Where it can’t be told, no more is said.",
+        "What is said in other words than ours, in an annex, a table or a document that is not at hand is not found. Where paragraphs of the "
+        "national report could not be read, nothing is told.",
+        "Whether a sentence tells of a grave act goes by the names of such acts in international law and by a label; those that only one of the two "
+        "says are counted apart. More are missed than are told wrongly (docs/accuracy.md).",
+        "Sentences are counted: what is put in three of them counts three times. What is only alleged or reported counts too, and is counted "
+        "apart as well.",
+        "“On the point” says that a passage speaks of the point, whatever it says: a denial does.",
+    )
+    innocent = (
+        "The national report is limited in length and is often written before the compilation is published; a State may answer a body in the "
+        "report to that body, or speak of the matter in the dialogue."
+    )
+    sentences = worded(
+        "Of {n} sentences of UN bodies on grave acts in the compilation, the national report has a passage on the point of {answered} and on "
+        "the subject of {touched}, for {open} it can’t be told; for {count} we found none: look (of {pairs} concerns read by hand that were given "
+        "so, a reader found none in {right})",
+        "Of which grave acts the national report speaks",
+        strength="",
+        unusual="",
+        very_unusual="",
+    )
+
+    def measure(self, review: Review, shelf: Shelf) -> Measured:
+        """The share over sentences on grave acts; what became of them by act; those that are only alleged, and those of which one reading tells."""
+        compilation, report = review.compilation, review.national_report
+        if compilation is None or report is None:
+            lacking = Kind.COMPILATION if compilation is None else Kind.NATIONAL_REPORT
+            return Measured(why_not="a document is not at hand in English", missing=(lacking,))
+        if why_not := compilation.text.missing or report.text.missing:
+            return Measured(why_not=why_not)
+        description, links = shelf.description_of(review), shelf.links_of(review)
+        became = {link.concern: link for link in links.concerns if link.ground is Ground.NATIONAL_REPORT and link.outcome is not Outcome.LATER}
+        grave = [each for each in compilation.concerns if each.id in became and _counts(description.findings[each.id], Gravity.TOLD)]
+        lost = [each for each in grave if became[each.id].outcome is Outcome.NOT_FOUND]
+        counts = Counter(became[each.id].outcome for each in grave)
+        right = measured(NOT_FOUND_IN_A_REPORT, review.session)
+        figure = share(self.name, self.headline.name, self.headline.formula, len(lost), len(grave))
+        if grave:
+            low, high = rule_interval(len(lost), len(grave), right)
+            figure = replace(figure, low=low, high=high, method=BY_RULE)
+        words = {
+            "answered": str(counts[Outcome.ANSWERED]),
+            "touched": str(counts[Outcome.TOUCHED]),
+            "open": str(counts[Outcome.CANNOT_TELL]),
+            "right": str(right.right),
+            "pairs": str(right.marked),
+        }
+        figures = tuple(_figures(compilation.concerns, grave, description, became))
+        return Measured(figure, figures, tuple(_evidence(review, grave, description.grave, became)), words)
+
+
+def _counts(finding: Finding, gravity: Gravity) -> bool:
+    return finding.pressing and finding.to_state and finding.gravity is gravity
+
+
+def _figures(every: Iterable[Concern], grave: list[Concern], description: Description, became: Mapping[str, ConcernLink]) -> Iterator[Figure]:
+    found, acts = description.findings, description.grave
+    yield breakdown(
+        "by_act",
+        "By the gravest act that they tell of",
+        "sentences by the act and by what became of them in the national report",
+        "sentences",
+        ("act", "outcome"),
+        ((act_name(acts[each.id][0].act), OUTCOMES[became[each.id].outcome]) for each in grave),
+    )
+    yield share(
+        "hedged",
+        "Of them alleged or reported",
+        "sentences that only report, allege or fear every act that they name ÷ all",
+        sum(found[each.id].hedged for each in grave),
+        len(grave),
+    )
+    yield number(
+        "confirmed",
+        "Of them without a passage by a person’s decision",
+        "sentences of which a person has decided that no passage of the national report is on their subject",
+        "sentences",
+        float(sum(became[each.id].outcome is Outcome.NOT_FOUND and bool(became[each.id].judged) for each in grave)),
+        len(grave),
+    )
+    yield number(
+        "unsure",
+        "Sentences of which one reading tells a grave act",
+        "sentences that press, are addressed to the State, and tell of a grave act by their words or by their label alone; not in the headline",
+        "sentences",
+        float(sum(_counts(found[each.id], Gravity.UNSURE) for each in every)),
+    )
+
+
+def _evidence(
+    review: Review, grave: Iterable[Concern], acts: Mapping[str, tuple[GraveAct, ...]], became: Mapping[str, ConcernLink]
+) -> Iterator[Evidence]:
+    """Each sentence with the nearest passage: first those for which we found none, of them the gravest."""
+    order = list(_WHY)
+    for concern in sorted(grave, key=lambda each: (order.index(became[each.id].outcome), acts[each.id][0].rank)):
+        link = became[concern.id]
+        nearest = next((record for near in link.passages if (record := find(review, near.record)) is not None), None)
+        near = f"; the nearest passage, {nearest.id.rpartition('/')[2]}: “{text_of(nearest)}”" if nearest is not None else ""
+        decided = f" (decided by {link.judged})" if link.judged else ""
+        yield Evidence(concern.id, concern.place, f"{_WHY[link.outcome]}{decided}{near}", concern.text.clean)
