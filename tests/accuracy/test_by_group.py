@@ -19,6 +19,7 @@ from pathlib import Path
 import pytest
 
 from openupr.describing.tone_of_statements import statement_tone
+from openupr.examining.action import Action
 from openupr.examining.endorsement import Endorsement
 from openupr.examining.intervals import wilson
 from openupr.labelling import Labelled, labeller
@@ -35,8 +36,9 @@ Right = tuple[str, str, bool]
 """A review, a regional group, and whether a label is right."""
 
 DRAWS = 2_000
-NOT_SHOWN = {"does"}
-"""The labels whose intervals don't meet: in requests of Western States `does` is right in .968, in those of Asia-Pacific States in .871."""
+NOT_SHOWN = {"does", "category"}
+"""The labels whose intervals don't meet: in requests of Western States `does` is right in .986, in those of Asia-Pacific States in .888; the category
+in .906 of those of Western States, which ask for more in one request, and in .952 of those of Latin American ones."""
 EXCHANGED = 0.005
 """The share of labels that may change with the names in a text, at the most."""
 
@@ -160,7 +162,8 @@ def _share(counts: Sequence[tuple[int, int]]) -> float:
     return sum(so for so, _ in counts) / sum(n for _, n in counts)
 
 
-def test_what_a_request_does_is_shown_by_no_group() -> None:
+@pytest.mark.parametrize("examination", [Endorsement, Action])
+def test_what_a_request_does_and_its_category_are_shown_by_no_group(examination: type[Endorsement | Action]) -> None:
     of = review([ask(f"Build {number} wells", "FRA PER MLI") for number in ("two", "three", "four")])
-    found = Endorsement(labels(of, {})).measure(of, shelf("endorsement", even(0, 1)))
+    found = examination(labels(of, {})).measure(of, shelf(examination.name, even(0, 1)))
     assert not [figure.key for figure in found.figures if "regional group" in figure.by]

@@ -163,7 +163,7 @@ def test_which_were_asked_before(texts: dict[str, str], part: str) -> None:
 def test_the_nearest_of_each_request(texts: dict[str, str]) -> None:
     """What the examination says of itself: each request is held against all of the earlier ones that were labelled with it, five as a rule."""
     of = defaultdict(list)
-    for row in held("same-request-4000.csv", "test", "sha256", "earlier_sha256", texts=texts):
+    for row in (each for name in PAIRS for each in held(name, "test", "sha256", "earlier_sha256", texts=texts)):
         of[row["clause"], row["sha256"]].append(row)
     tally: Counter[tuple[bool, bool]] = Counter()
     right = 0
