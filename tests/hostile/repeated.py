@@ -31,8 +31,20 @@ _WORDS = (
     "in 2001 ,The Committee noted that ,recommendations 7.1 ,A/HRC/99/5 ,[1] ,¹,“a” ,a@b.c ,http://a.b/c ,<b>,**,| a ,# ,&amp;,王,عربي ,/,:,"
     "\u00ad,\u200b,Ms. Ada "
 )
-FRAGMENTS = (*_WORDS.split(","), ",", "1, ", "Norway, ", "\n", "\n\n", "a\n", "a-\n", "* a\n", "- ", "\t")
-"""What is repeated."""
+_SENTENCES = (
+    "It had ratified the Convention against Torture. |The Government submitted its report to CAT in 2010. |Norway stated that it was so. "
+    "|Recommendation 115.23 was carried out, as was 115.24. |The Committee noted that CEDAW was concerned about torture of women. "
+    "|Recommendations 7.1 and 7.2 enjoy the support of Estavia. |The Ministry consulted the Ombudsman and NGOs. |JS1 recommended new courts. "
+    "|Ms. Ada Example was detained in 2001. |Ratify it (Chile); |It accepts them and rejects others. "
+    "|The Special Rapporteur on torture visited Estavia in May 2010. |A law of 2010, Law No. 3, was adopted (see A/HRC/9/5, paras. 3-9). "
+)
+_PARAGRAPHS = "\n\n9. Chile praised the wells.", "\n\n7.3. Dig more wells (Chile);", "\n\n3 CCPR/C/XAA/CO/2, para. 4."
+FRAGMENTS = (
+    *(*_WORDS.split(","), ",", "1, ", "Norway, ", "\n", "\n\n", "a\n", "a-\n", "* a\n", "- ", "\t"),
+    *_SENTENCES.split("|"),
+    *_PARAGRAPHS,
+)
+"""What is repeated: words and signs, sentences, paragraphs."""
 MOST = 2.5
 """How many times as long twice the length may take."""
 LEAST = 0.4

@@ -31,6 +31,7 @@ LENGTH = 30_000
         ("national report", "JS1 "),
         ("national report", "7.1-7.9, "),
         ("national report", "in 2001 "),
+        ("lead-in", "It accepts them and rejects others. "),
     ],
 )
 def test_twice_as_long_takes_twice_the_time(place: str, fragment: str) -> None:

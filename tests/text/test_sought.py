@@ -65,3 +65,17 @@ def test_what_no_text_can_hold_is_not_made_ready() -> None:
     assert made == []
     assert wanted.search("they lost some things") is not None
     assert made == ["lost (?:{many}) things"]
+
+
+def test_a_long_text_is_looked_through_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who looks place by place asks again and again of the same text."""
+    asked = []
+    monkeypatch.setattr("openupr.text.sought.lowered", lambda text: asked.append(len(text)) or lowered(text))
+    wanted, other = Sought(["grave acts", "the dog"]), Sought(["a cat"])
+    text = "the dog " * 1_000 + "a cat"
+    assert [match.start() for at in range(0, 8_000, 8) if (match := wanted.search(text, at))] == list(range(0, 8_000, 8))
+    assert other.search(text, 50) is not None
+    assert asked == [len(text)] * 2
+    for number in range(9):
+        assert wanted.search(f"{'x' * 2_000} the dog {number}") is not None
+    assert wanted.search(text, 8_000) is None

@@ -1,7 +1,7 @@
 """Commands on hostile folders: each ends with 0, 1 or 2 and a sentence, in bounded time and memory, writes nowhere but where it is told to, leaves
 nothing behind, and loses no record of the valid documents that lie there too.
 
-    python -m tools.fuzz.commands [--count 2000] [--seed 1] [--commands 6] [--keep FOLDER] [--only 17]
+    python -m tools.fuzz.commands [--generator second] [--count 2000] [--seed 1] [--commands 6] [--keep FOLDER] [--only 17]
 
 The same seed and number make the same folder. A command that fails is tried again in a process of its own, as a user starts it.
 """
@@ -21,17 +21,20 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
+from . import folders, second_folders
 from .faults import faults, lost_rows
-from .folders import Folder, Known, drawn
+from .folders import Folder, Known
 from .laying import DATABASE, IN, OUT, Thing, lay, state_of
 from .planning import Command, links_out, plan
 from .seeds import INVENTED
+from .surroundings import beside
 from .warming import Ran, run_apart, run_forked, warm
 
 _TRIALS = 14
 """How often a folder that fails is tried with less in it."""
 _EVERY = 50
 _VALID = ("XCC-01", "XEE-07", "XBB-17")
+GENERATORS = {"first": folders.drawn, "second": second_folders.drawn}
 Run = Callable[..., Ran]
 
 
@@ -69,6 +72,7 @@ def main() -> int:
     options.add_argument("--count", type=int, default=2000, help="hostile folders")
     options.add_argument("--first", type=int, default=0, help="the number of the first folder")
     options.add_argument("--seed", type=int, default=1)
+    options.add_argument("--generator", choices=GENERATORS, default="first")
     options.add_argument("--commands", type=int, default=6, help="commands on each folder, besides reading it")
     options.add_argument("--valid", default=",".join(_VALID), help="the invented reviews that lie among what is hostile")
     options.add_argument("--keep", type=Path, help="a folder for the sandboxes in which a command failed")
@@ -113,7 +117,7 @@ def _part(asked: argparse.Namespace, part: int, known: list[Known], scratch: Pat
             for number in range(asked.first + part, asked.first + asked.count, asked.processes):
                 if number % _EVERY == 0:
                     print(f"{time.strftime('%H:%M:%S')} folder {number}", file=sys.stderr, flush=True)
-                folder = drawn(asked.seed, number, known)
+                folder = GENERATORS[asked.generator](asked.seed, number, known)
                 for failure in tried(folder, scratch / f"sandbox-{part}", asked.commands, counted, asked.keep):
                     out.write(json.dumps(asdict(failure)) + "\n")
                     print(f"  FAILED {failure.number} ({', '.join(failure.subjects)}) {failure.words[:150]}: {'; '.join(failure.faults)}", flush=True)
@@ -157,7 +161,8 @@ def _lay_anew(folder: Folder, root: bytes) -> None:
 
 def _run(command: Command, folder: Folder, root: bytes, run: Run, said: str) -> tuple[Ran, list[str]]:
     before = state_of(root)
-    ran = run(command.words, root, os.fsdecode(root) + "-notes")
+    with beside(folder.around, root):
+        ran = run(command.words, root, os.fsdecode(root) + "-notes", folder.around)
     found = faults(command, folder, ran, before, state_of(root), root)
     return ran, found + lost_rows(command, folder, root, said + ran.err.decode(errors="replace"))
 
@@ -213,7 +218,7 @@ def _kept(folder: Folder, commands: list[Command], found: list[str], keep: Path)
 
 def _told(asked: argparse.Namespace, known: list[Known], scratch: Path) -> int:
     """One folder in full: what lies there, what each command said."""
-    folder = drawn(asked.seed, asked.only, known)
+    folder = GENERATORS[asked.generator](asked.seed, asked.only, known)
     root = os.fsencode(scratch / "sandbox")
     _lay_anew(folder, root)
     print(folder.subjects, "valid:", folder.known.review if folder.has_valid else None)

@@ -9,13 +9,14 @@ import signal
 import stat
 
 from .folders import Folder
-from .laying import DATABASE, HOME, IN, OUT, OUTSIDE, STORE, TMP, State
+from .laying import DATABASE, HOME, IN, OUT, OUTSIDE, SECRET, STORE, TMP, State
 from .planning import Command
 from .warming import Ran, is_quiet
 
 SECONDS, MEGABYTES = 20.0, 1024
 _DOCUMENTS = {"draft check": 1, "classify": 1, "diff": 2}
 """How many documents a command takes; the others take all that lie there."""
+_NOBODY_HEARS = {"unheard", "full"}
 _UNCAUGHT = (b"Traceback (most recent", b"Fatal Python error", b"Exception ignored", b"Segmentation fault", b"DeprecationWarning", b"ResourceWarning")
 _OWN = b"fault of OpenUPR's own"
 _TWO_SENTENCES = re.compile(r"\w.*[.!?:;)`] \S")
@@ -32,7 +33,7 @@ def faults(command: Command, folder: Folder, ran: Ran, before: State, after: Sta
         found.append(f"signal: {signal.Signals(-ran.status).name}")
     elif ran.status not in {0, 1, 2}:
         found.append(f"status: {ran.status}")
-    elif ran.status and not _TWO_SENTENCES.search(err) and "Try 'openupr" not in err:
+    elif ran.status and not _TWO_SENTENCES.search(err) and "Try 'openupr" not in err and folder.around.sort not in _NOBODY_HEARS:
         found.append(f"no next step: {err.strip()[-200:]!r}")
     found += [f"uncaught: {_last_line(err)}" for each in _UNCAUGHT[:1] if each in ran.err]
     found += [f"uncaught: {each.decode()}" for each in _UNCAUGHT[1:] if each in ran.err]
@@ -47,9 +48,19 @@ def faults(command: Command, folder: Folder, ran: Ran, before: State, after: Sta
         found.append(f"time: {ran.seconds:.0f} s")
     if ran.megabytes > MEGABYTES:
         found.append(f"memory: {ran.megabytes:.0f} MB")
+    if SECRET in ran.out + _made(command, root) and os.path.join(root, folder.path) in command.words:
+        found.append("leak: what lies outside of the folder that is given is shown")
     if ran.stayed:
         found.append("process left: one of the command's is there after it")
     return found + _written(command, ran, before, after, root)
+
+
+def _made(command: Command, root: bytes) -> bytes:
+    path = os.path.join(root, command.to)
+    if not command.to or not os.path.isfile(path) or os.path.islink(path):
+        return b""
+    with open(path, "rb") as file:
+        return file.read()
 
 
 def _last_line(err: str) -> str:
@@ -81,7 +92,8 @@ def _written(command: Command, ran: Ran, before: State, after: State, root: byte
 
 
 def lost_rows(command: Command, folder: Folder, root: bytes, said: str) -> list[str]:
-    """The rows of the valid review that are not in the table; none where a message names the folder's settings or decisions as what stopped us."""
+    """The rows of the valid review that are not in the table; none where a message names the folder's settings or decisions as what stopped us, or as
+    what names the review."""
     if not command.rows or folder.excused:
         return []
     path = os.path.join(root, command.to)
@@ -90,6 +102,6 @@ def lost_rows(command: Command, folder: Folder, root: bytes, said: str) -> list[
         with open(path, encoding="utf-8-sig", newline="") as file:
             rows = {(row["id"], row["text"]) for row in csv.DictReader(file)}
     missing = sorted(folder.known.rows - rows)
-    if not missing or "openupr.toml" in said or "judgements.jsonl" in said:
+    if not missing or "openupr.toml" in said or "judgements.jsonl" in said or "name the review" in said:
         return []
     return [f"lost: {len(missing)} of {len(folder.known.rows)} rows of the valid review, such as {missing[0][0]}"]

@@ -16,6 +16,7 @@ from .hostile_stores import store
 from .hostile_texts import json_text, ole, page, table, text
 from .laying import DATABASE, IN, Thing
 from .seeds import INVENTED
+from .surroundings import WELL, Around
 
 _BUILT: dict[bytes, Callable[[random.Random], bytes]] = {
     b".pdf": pdf,
@@ -50,7 +51,7 @@ class Known:
 @dataclass(frozen=True, slots=True)
 class Folder:
     """A hostile folder: what it is about, its path in the sandbox, all that lies there, and the valid review in it (its rows must all be there
-    after `read`; or may be missing, if `excused`, where settings of the folder can take them away)."""
+    after `read`; or may be missing, if `excused`, where settings of the folder can take them away); and what is wrong around the commands."""
 
     seed: int
     number: int
@@ -60,6 +61,7 @@ class Folder:
     known: Known
     has_valid: bool
     excused: bool
+    around: Around = WELL
 
     @property
     def hostile(self) -> list[Thing]:

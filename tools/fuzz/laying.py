@@ -10,6 +10,7 @@ from typing import Literal
 
 IN, STORE, OUT, OUTSIDE, HOME, TMP = (b"in", b"store", b"out", b"outside", b"home", b"tmp")
 """The places of a sandbox: what is given to the commands, the store, what they write, what they must not touch, and their HOME and TMPDIR."""
+SECRET = b"Nobody may read or write this"
 DATABASE = STORE + b"/reviews.sqlite"
 
 
@@ -29,11 +30,11 @@ def lay(things: Iterable[Thing], root: bytes) -> None:
     """Lay them out below `root`. What the file system refuses (a name that is too long) is left out."""
     for place in (IN, STORE, OUT, OUTSIDE, HOME, TMP):
         os.makedirs(os.path.join(root, place), exist_ok=True)
-    with open(os.path.join(root, OUTSIDE, b"secret.txt"), "wb") as file:
-        file.write(b"Nobody may read or write this.\n")
     for thing in things:
         with contextlib.suppress(OSError, ValueError):
             _lay(thing, os.path.join(root, thing.path))
+    with contextlib.suppress(FileExistsError), open(os.path.join(root, OUTSIDE, b"secret.txt"), "xb") as file:
+        file.write(SECRET + b".\n")
 
 
 def _lay(thing: Thing, path: bytes) -> None:

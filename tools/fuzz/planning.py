@@ -44,13 +44,15 @@ def plan(folder: Folder, root: bytes, many: int) -> list[Command]:
     draw = random.Random(f"plan {folder.seed} {folder.number}")
     stored = (b"--store", root + b"/" + DATABASE)
     commands = []
-    if "stores" not in folder.subjects or draw.random() < 0.4:
-        commands.append(Command("read", (b"read", root + b"/" + folder.path, *stored)))
-        if folder.has_valid and "stores" not in folder.subjects:
+    trusted = (b"--trust",) if folder.subjects == ("decided",) and draw.random() < 0.7 else ()
+    of_stores = bool({"stores", "resealed"} & set(folder.subjects))
+    if not of_stores or draw.random() < 0.4:
+        commands.append(Command("read", (b"read", root + b"/" + folder.path, *trusted, *stored)))
+        if folder.has_valid and not of_stores:
             to = OUT + b"/rows.csv"
             commands.append(Command("export", (b"export", b"--all", b"--to", root + b"/" + to, *stored), to, rows=True))
     # What concerns stores meets them most, as what reads files meets documents.
-    likely = NAMES[:11] if "stores" in folder.subjects else NAMES
+    likely = NAMES[:11] if of_stores else NAMES
     chosen = [each for each in NAMES if each in draw.sample(likely, min(many, len(likely)))]
     return [*commands, *(_command(each, folder, root, draw) for each in chosen)]
 
@@ -72,13 +74,19 @@ def _command(called: str, folder: Folder, root: bytes, draw: random.Random) -> C
     one = draw.choice(files)
     valid = draw.choice([root + b"/" + each.path for each in folder.things if each.valid] or files)
     review, record = folder.known.review.encode(), folder.known.record.split("/")[1].encode()
+    if folder.subjects == ("dossiers",) and draw.random() < 0.8:
+        review, record = b"XAA-48", draw.choice([b"R7.1", b"D5", b"N1", b"C1", b"S1", b"A7.1"])
     target = draw.choice([whole, review, review, one])
+    if folder.subjects == ("decided",) and called in {"examine", "export", "report", "show"} and draw.random() < 0.5:
+        target, stored = whole, (b"--trust", *stored)
 
     def made(*endings: bytes) -> tuple[bytes, tuple[bytes, ...]]:
         to = OUT + b"/made" + draw.choice(endings)
         return to, (b"--to", root + b"/" + to)
 
     match called:
+        case "check" if folder.subjects == ("resealed",) and draw.random() < 0.5:
+            return Command(called, (b"check", b"--deep", *stored))
         case "list" | "status" | "check":
             return Command(called, (called.encode(), *stored))
         case "find":

@@ -28,9 +28,10 @@ from typing import Any, NoReturn
 
 from .laying import HOME, IN, TMP
 from .seeds import INVENTED
+from .surroundings import WELL, Around, take_on
 
 WALL = 240.0
-"""Seconds after which a command is killed, whatever it waits for."""
+"""Seconds after which a command is killed, whatever it waits for; more on a busy machine."""
 _GRACE = 3.0
 _APART = {"openupr.__main__", "openupr.stages.cluster"}
 _LOADED = "alembic.command docx docx.oxml jinja2 lxml.html numpy pypdfium2 py3langid rapidfuzz.fuzz rich.console sqlalchemy.dialects.sqlite PIL.Image"
@@ -97,12 +98,12 @@ def _worked_once() -> None:
         Reader.processes = processes  # type: ignore[method-assign]
 
 
-def run_forked(words: Sequence[bytes], root: bytes, notes: str) -> Ran:
+def run_forked(words: Sequence[bytes], root: bytes, notes: str, around: Around = WELL) -> Ran:
     """Run a command in a child of this process."""
-    return _watched(lambda: os.fork() or _child(words, root, notes), notes)
+    return _watched(lambda: os.fork() or _child(words, root, notes, around), notes)
 
 
-def run_apart(words: Sequence[bytes], root: bytes, notes: str) -> Ran:
+def run_apart(words: Sequence[bytes], root: bytes, notes: str, around: Around = WELL) -> Ran:
     """Run a command in a process of its own."""
 
     def start() -> int:
@@ -110,7 +111,14 @@ def run_apart(words: Sequence[bytes], root: bytes, notes: str) -> Ran:
             command = [os.fsencode(sys.executable), b"-m", b"openupr", *words]
             environment = os.environ | {os.fsdecode(key): os.fsdecode(value) for key, value in _environment(root).items()}
             process = subprocess.Popen(
-                command, stdin=subprocess.DEVNULL, stdout=out, stderr=err, cwd=os.path.join(root, IN), env=environment, start_new_session=True
+                command,
+                stdin=subprocess.DEVNULL,
+                stdout=out,
+                stderr=err,
+                cwd=os.path.join(root, IN),
+                env=environment | {os.fsdecode(key): os.fsdecode(value) for key, value in around.environment.items()},
+                start_new_session=True,
+                preexec_fn=lambda: take_on(around),  # noqa: PLW1509 - this process has no threads
             )
         process.returncode = 0  # it is waited for below
         return process.pid
@@ -142,7 +150,7 @@ def _watched(start: Callable[[], int], notes: str) -> Ran:
         found, code, used = os.wait4(child, os.WNOHANG)
         if found:
             break
-        if time.monotonic() - begin > WALL and not killed:
+        if time.monotonic() - begin > WALL * max(1, os.getloadavg()[0]) and not killed:
             killed = True
             with contextlib.suppress(OSError):
                 os.killpg(child, signal.SIGKILL)
@@ -178,12 +186,13 @@ def _stayed(group: int) -> bool:
 # -- in the child
 
 
-def _child(words: Sequence[bytes], root: bytes, notes: str) -> NoReturn:
+def _child(words: Sequence[bytes], root: bytes, notes: str, around: Around) -> NoReturn:
     status = 70
     try:
         os.setsid()
         _streams(notes)
         _surroundings(root)
+        take_on(around)
         _hear_of_writing(notes)
         _workers_by_fork()
         sys.argv = ["openupr", *map(os.fsdecode, words)]

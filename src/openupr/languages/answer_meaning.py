@@ -47,6 +47,8 @@ class Answer:
 def read_answer(text: str, is_other: Callable[[str], bool] | None = None, *, plain: bool = False) -> Answer:
     """Read a paragraph. `is_other` tells of a name as printed whether it is somebody other than the State under review. `plain`: its idioms have been
     said in plain words, and what stands beside its clauses is blanked."""
+    if len(text) > _MOST:
+        return Answer(None, "none", _TOO_MUCH, ())
     spans = sentences(text)
     readings = [reading for start, end in spans for reading in readings_of(text[start:end], start, is_other, plain=plain)]
     readings = [replace(each, value=None, why=_TOO_LONG) if _is_part(text, spans, each) else each for each in readings]
@@ -73,6 +75,9 @@ def _is_part(text: str, spans: Sequence[tuple[int, int]], reading: Reading) -> b
 
 _STOPS = tuple(".!?”\"’')]")
 _TOO_LONG = "said in a sentence too long to be read"
+_MOST = 10_000
+"""Characters of a text that is read: each of its sentences is held against every other. The longest lead-in of 238 reports has 923."""
+_TOO_MUCH = "it is said in a paragraph too long to be read"
 
 
 def _of_another(text: str, reading: Reading, is_other: Callable[[str], bool] | None) -> Reading:

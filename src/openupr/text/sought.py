@@ -12,6 +12,10 @@ from .certain import Words, certain, lowered
 
 _SIZE = 300
 """Characters of wordings that are made ready together, where nothing else is said."""
+_LONG = 1_000
+"""Characters of a text from which on it is remembered which parts may find something in it: who looks place by place would ask at each."""
+_latest: tuple[tuple[str, dict[Sought, list[re.Pattern[str]]]], ...] = ()
+_REMEMBERED = 4
 
 
 class Sought:
@@ -54,6 +58,14 @@ class Sought:
         """The parts that may find something in the text, in their order."""
         if self._open:
             return [part.pattern for part in self._parts]
+        if len(text) < _LONG:
+            return self._parts_in(text)
+        known = _known_of(text)
+        if self not in known:
+            known[self] = self._parts_in(text)
+        return known[self]
+
+    def _parts_in(self, text: str) -> list[re.Pattern[str]]:
         low = lowered(text)
         numbers = {number for word in [word for word in self._of_word if word in low] for number in self._of_word[word]}
         return [self._parts[number].pattern for number in sorted(numbers) if self._parts[number].may_stand_in(low)] if numbers else []
@@ -83,6 +95,17 @@ class Sought:
             yield first
             end = first.end()
             found = [(each, match if match.start() >= end else each.search(text, end, endpos)) for each, match in ahead]
+
+
+def _known_of(text: str) -> dict[Sought, list[re.Pattern[str]]]:
+    """What is known of one of the latest long texts."""
+    global _latest  # noqa: PLW0603 - the latest texts of the whole process
+    for each, known in _latest:
+        if each is text:
+            return known
+    found: dict[Sought, list[re.Pattern[str]]] = {}
+    _latest = (*_latest[1 - _REMEMBERED :], (text, found))
+    return found
 
 
 class _Part:

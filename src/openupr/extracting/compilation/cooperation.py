@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from ...names import body, find_state, treaty
 from ...records import Cooperation, Dealing, Doubt, NumberedDocument, Paragraph
-from ...text import sentences
+from ...text import Sought, sentences
 from ..paragraphs import marks_for, part_of
 from .bodies_named import Mention, mentions, under_one_head
 from .cooperation_rows import from_rows, has_table, leading
@@ -46,7 +46,19 @@ class _Reader:
     notes: dict[str, str]
     before: list[Named] = field(default_factory=list)
     after: str = ""  # the next sentence
-    spoken: str = ""  # the sentences before in the paragraph
+    spoken: list[str] = field(default_factory=list)  # the sentences before in the paragraph
+    _spoke_of: dict[Dealing, tuple[int, bool]] = field(default_factory=dict)  # in how many of them it was looked for, and whether it was found
+
+    def begin(self) -> None:
+        """A new paragraph begins."""
+        self.before, self.spoken, self._spoke_of = [], [], {}
+
+    def spoke_of(self, dealing: Dealing, about: Sought) -> bool:
+        """Whether a sentence before in the paragraph is about a dealing; each is looked at once."""
+        seen, found = self._spoke_of.get(dealing, (0, False))
+        found = found or any(about.search(each) for each in self.spoken[seen:])
+        self._spoke_of[dealing] = len(self.spoken), found
+        return found
 
 
 def read_cooperation(text: NumberedDocument, own: bool = False) -> tuple[Cooperation, ...]:
@@ -86,7 +98,7 @@ def unread_treaties(told: Sequence[Cooperation]) -> Iterator[Doubt]:
 
 def _from_sentences(paragraph: Paragraph, reader: _Reader) -> Iterator[tuple[Cooperation, bool]]:
     """What the sentences tell, each with whether it is a visit named in passing only."""
-    reader.before, reader.spoken = [], ""
+    reader.begin()
     spans = sentences(paragraph.text.clean)
     for number, (start, end) in enumerate(spans):
         sentence = paragraph.text.clean[start:end]
@@ -96,7 +108,7 @@ def _from_sentences(paragraph: Paragraph, reader: _Reader) -> Iterator[tuple[Coo
         for each in _each_visitor_once(told):
             yield Cooperation(each.dealing, each.subject, each.value, text, paragraph.id, place, each.named), each.in_passing
         reader.before += named(sentence)
-        reader.spoken += f" {sentence}"
+        reader.spoken.append(sentence)
 
 
 def _each_visitor_once(told: Sequence[_Told]) -> Iterator[_Told]:
@@ -186,7 +198,7 @@ def _told(dealing: Dealing, sentence: str, reader: _Reader | None = None) -> re.
 def _every(dealing: Dealing, sentence: str, reader: _Reader | None = None) -> Iterator[re.Match[str]]:
     """Every place where a sentence tells of a dealing."""
     about = patterns("about").get(dealing)
-    if about is not None and about.search(sentence) is None and (reader is None or not reader.own or about.search(reader.spoken) is None):
+    if about is not None and about.search(sentence) is None and (reader is None or not reader.own or not reader.spoke_of(dealing, about)):
         return
     if dealing is Dealing.STANDING_INVITATION and _told(Dealing.NO_STANDING_INVITATION, sentence) is not None:
         return

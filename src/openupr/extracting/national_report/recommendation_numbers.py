@@ -18,6 +18,8 @@ _LIST = rf"{_ONE}(?:{_TO}{_ONE})?(?:{_SEPARATOR}(?:recommendations?\s*)?{_ONE}(?
 _RANGE = re.compile(rf"({_ONE})(?:{_TO}({_ONE}))?")
 _BRACKET = re.compile(rf"[(\[]\s*({_LIST})\s*[)\]]")
 _LONGEST = 150
+_BEFORE = 40
+"""Characters before the word in which stands whose recommendations they are: "Council of Ministers' "."""
 # A number behind the list that is no recommendation's: "12 per cent", "5 years", "1 January".
 _UNIT = re.compile(
     r"\s*(?:%|per\s?cent|million|billion|years?\b|months?\b|days?\b|people|persons|States|countries"
@@ -42,7 +44,7 @@ def named(text: str, groups: frozenset[str] = frozenset()) -> list[Named]:
     if not has_table("national_report"):
         return found
     for match in _worded().finditer(text):
-        if pattern("references", "others_before").search(text, 0, match.start()) or not _ours(text, match):
+        if pattern("references", "others_before").search(text, max(0, match.start() - _BEFORE), match.start()) or not _ours(text, match):
             continue
         numbers = written_out(match["list"])
         if match["only"] and not all("." in number for number in numbers):

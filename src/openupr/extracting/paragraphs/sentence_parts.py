@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from ...records import Endnote, Mark, NumberedDocument, Paragraph
 from ...text import Place, Span, Text, sentences
@@ -25,22 +28,60 @@ def part_of(paragraph: Paragraph | Endnote, start: int, end: int) -> tuple[Text,
     """
     text = paragraph.text
     first, last = text.to_original(start, end)
-    steps = [(clean_at - start, original_at - first) for clean_at, original_at in text.steps if start < clean_at < end]
-    boxes = []
-    offset = 0
-    for line, box in zip(text.original.split("\n"), paragraph.place.boxes, strict=False):
-        if offset < last and offset + len(line) > first:
-            boxes.append(box)
-        offset += len(line) + 1
+    outline = _outline(paragraph)
+    begin, stop = bisect_right(text.steps, start, key=_in_clean), bisect_left(text.steps, end, key=_in_clean)
+    steps = [(clean_at - start, original_at - first) for clean_at, original_at in text.steps[begin:stop]]
+    boxes = [paragraph.place.boxes[number] for number in _within(outline.lines, first, last) if number < len(paragraph.place.boxes)]
     spans = []
-    covered = 0
-    for span in paragraph.place.spans:
-        begin, stop = max(first, covered), min(last, covered + span.end - span.start)
-        if begin < stop:
-            spans.append(Span(span.start + begin - covered, span.start + stop - covered))
-        covered += span.end - span.start + 1
+    for number in _within(outline.spans, first, last):
+        covered, ends = outline.spans[number]
+        at = paragraph.place.spans[number].start - covered
+        if max(first, covered) < min(last, ends):
+            spans.append(Span(at + max(first, covered), at + min(last, ends)))
     place = replace(paragraph.place, spans=tuple(spans), boxes=tuple(boxes))
     return Text(text.original[first:last], text.clean[start:end], ((0, 0), *steps)), place
+
+
+@dataclass(frozen=True, slots=True)
+class _Outline:
+    """Where in the original of a paragraph each of its lines and its spans begins and ends."""
+
+    of: Paragraph | Endnote
+    lines: tuple[tuple[int, int], ...]
+    spans: tuple[tuple[int, int], ...]
+
+
+_latest: _Outline | None = None
+
+
+def _outline(paragraph: Paragraph | Endnote) -> _Outline:
+    """Of one paragraph after the other: whoever asks for a part of one asks for its other parts too."""
+    global _latest  # noqa: PLW0603 - the latest of the whole process
+    found = _latest
+    if found is None or found.of is not paragraph:
+        lines = _one_after_another(map(len, paragraph.text.original.split("\n")))
+        spans = _one_after_another(span.end - span.start for span in paragraph.place.spans)
+        _latest = found = _Outline(paragraph, lines, spans)
+    return found
+
+
+def _one_after_another(lengths: Iterable[int]) -> tuple[tuple[int, int], ...]:
+    """Where each begins and ends, with one character between two."""
+    found = []
+    at = 0
+    for length in lengths:
+        found.append((at, at + length))
+        at += length + 1
+    return tuple(found)
+
+
+def _within(pieces: tuple[tuple[int, int], ...], first: int, last: int) -> range:
+    """The numbers of those that have some of `first` to `last`."""
+    return range(bisect_right(pieces, first, key=_end), bisect_left(pieces, last, key=_begin))
+
+
+_begin, _end = itemgetter(0), itemgetter(1)
+_in_clean = itemgetter(0)
 
 
 def unmarked(text: NumberedDocument) -> frozenset[str]:
