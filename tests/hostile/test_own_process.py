@@ -96,13 +96,9 @@ def test_no_parser_is_loaded(tmp_path: Path) -> None:
         ["fetch", "XBB-17", "--from", dossier],
         ["watch", "add", "XBB-17", "--page", "page.html"],
         ["watch", "add", "XBB-17", "--page", "saved.warc.gz"],
-        ["watch", "run"],
         ["history", "XBB-17"],
         ["archive", "export", "XBB-17", "--to", "proof.zip"],
-        ["archive", "export", "XBB-17", "--to", "proof.wacz"],
-        ["archive", "stamp", "--request", "requests"],
         ["verify", "proof.zip"],
-        ["verify", "s.archive"],
         ["list"],
         ["status"],
     ]
@@ -121,7 +117,7 @@ if __name__ == "__main__":
     script.write_text(code)
     environment = os.environ | {"OPENUPR_STORE": str(tmp_path / "s.sqlite"), "PYTHONPATH": str(SOURCE.parent)}
     done = subprocess.run(
-        [sys.executable, str(script)], cwd=tmp_path, env=environment, capture_output=True, encoding="utf-8", check=False, timeout=200
+        [sys.executable, str(script)], cwd=tmp_path, env=environment, capture_output=True, encoding="utf-8", check=False, timeout=300
     )
     ended = [line for line in done.stdout.splitlines() if line.startswith("ENDED")]
     assert len(ended) == len(commands), done.stderr

@@ -10,12 +10,11 @@ from unicodedata import normalize
 from ..errors import UnreadableError
 from ..identifying import identify
 from ..reading import Transcript, read_bytes, sniff
-from ..records import Observation, PageList, Quality
+from ..records import LISTS, Observation, PageList, Quality
 from .contributor_pages import page_list
 from .judged_quality import walls, worse
 
-CONTRIBUTORS = "contributors"
-"""The subject of a page that lists who sent what."""
+CONTRIBUTORS = LISTS
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ EVENTS = {
 _TOLD = (Event.CHANGED, Event.NOT_SEEN, Event.REMOVED, Event.SEEN_AGAIN, Event.RESTORED, Event.DIFFERS)
 """What is told of each document, with its day."""
 LIST = "a list of contributors"
+FILE = "a file of a contributor"
 
 
 def seen_figures(history: RecordHistory) -> tuple[Figure, ...]:
@@ -64,7 +65,7 @@ def seen_evidence(history: RecordHistory) -> Iterator[Evidence]:
     """What changed at the sources, each with the day on which it was seen and its entry in the log."""
     for source in history.sources:
         for each in source.happenings:
-            if each.event in _TOLD:
+            if each.event in _TOLD and not source.tells_on_a_contributor:
                 why = f"{EVENTS[each.event]}, seen on {each.since[:10]} (entry {each.first_entry} of the log {history.origin})"
                 yield Evidence(source.id, None, why, _named(source))
 
@@ -81,9 +82,9 @@ def seen_sentence(history: RecordHistory) -> str:
 
 
 def _kind(source: SourceHistory) -> str:
-    return LIST if source.subject == "contributors" else "a document"
+    return LIST if source.is_list else FILE if source.tells_on_a_contributor else "a document"
 
 
 def _named(source: SourceHistory) -> str:
     language = f" ({source.language})" if source.language else ""
-    return LIST if source.subject == "contributors" else f"{source.subject}{language}"
+    return LIST if source.is_list else f"{source.subject}{language}"

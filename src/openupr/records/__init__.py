@@ -62,7 +62,7 @@ if TYPE_CHECKING:
         Unread,
         rows,
     )
-    from .record_histories import ABSENT, Event, Happening, ListedHistory, PageLink, PageList, RecordHistory, SourceHistory
+    from .record_histories import ABSENT, LISTS, Event, Happening, ListedHistory, PageLink, PageList, RecordHistory, SourceHistory
     from .responses import Addendum, Explanation, Response, Total
     from .results import Baseline, BaselineRow, Direction, Evidence, Figure, Level, Part, Result, Rule, Standing
     from .review_counts import Counts, counts
@@ -91,6 +91,7 @@ __all__ = [
     "FOUND",
     "JOIN",
     "LINK",
+    "LISTS",
     "OPEN",
     "PRESSING",
     "Account",
@@ -347,7 +348,7 @@ __getattr__ = on_demand(
             "recommendations",
         ),
         **dict.fromkeys(
-            ("ABSENT", "Event", "Happening", "ListedHistory", "PageLink", "PageList", "RecordHistory", "SourceHistory"), "record_histories"
+            ("ABSENT", "LISTS", "Event", "Happening", "ListedHistory", "PageLink", "PageList", "RecordHistory", "SourceHistory"), "record_histories"
         ),
         **dict.fromkeys(("Addendum", "Explanation", "Response", "Total"), "responses"),
         **dict.fromkeys(("Baseline", "BaselineRow", "Direction", "Evidence", "Figure", "Level", "Part", "Result", "Rule", "Standing"), "results"),

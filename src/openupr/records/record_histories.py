@@ -5,8 +5,13 @@ CHN-45/W3f2a91c0   what a list of contributors showed, or the list itself: the l
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
+
+LISTS = "contributors"
+"""The subject of a page that lists who sent what."""
+_SYMBOL = re.compile(r"[A-Z]+(?:/[A-Za-z0-9.-]+){2,}")
 
 
 class Event(StrEnum):
@@ -70,6 +75,16 @@ class SourceHistory:
     sources: tuple[str, ...]
     happenings: tuple[Happening, ...]
     confirmable: bool = False
+
+    @property
+    def is_list(self) -> bool:
+        """Whether it is a page that lists contributors."""
+        return self.subject == LISTS
+
+    @property
+    def tells_on_a_contributor(self) -> bool:
+        """Whether its name is that of somebody's own file: it is no list, and has no symbol of the UN."""
+        return not self.is_list and _SYMBOL.fullmatch(self.subject) is None
 
     @property
     def last(self) -> Happening:

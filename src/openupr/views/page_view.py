@@ -115,7 +115,7 @@ def page_view(
     without them it has no part on these. `linked`: where the national report answers the review before (`stages.link`). `concerns`: what became of
     those of UN bodies (`stages.concerns`), for the matrix. `links`: those of submissions and versions, `description`: what its words name (None: made
     here). `history`: what looks at its sources say."""
-    seen = seen_view(history, withheld, review) if history is not None else None
+    seen = seen_view(history, withheld, review) if history is not None else None  # no contributor is named there
     links, description = links or Links(review), description or Description(review)
     examined = examined_view(review, results, version, withheld, description=description) if results else None
     review, labels, linked, concerns = withheld.view((review, labels, linked, tuple(concerns)))

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ..assembling import REMOVE
 from ..examining.seen_record import EVENTS
 from ..linking.seen_lists import ListsBeside, SeenBeside, lists_beside
 from ..records import ABSENT, Change, Event, Happening, ListedHistory, RecordHistory, Review, SourceHistory
@@ -62,35 +63,53 @@ class SeenView:
 
 def seen_view(history: RecordHistory, withheld: Withheld, review: Review | None = None, *, named: bool = False, subject: str = "") -> SeenView:
     """The history of a record; `review` is what is read of its documents, where it is at hand. `subject`: of one document alone."""
-    things = [each for each in history.sources if not subject or each.subject == subject]
+    withdrawn = {each.target for each in history.listed if each.now is Event.WITHDRAWN}
+    shown = [
+        each
+        for each in history.sources
+        if (each.subject == subject if subject else not each.tells_on_a_contributor or (named and not withdrawn & {*each.sources}))
+    ]
     listed = history.listed if not subject else ()
     beside = lists_beside(history, review) if review is not None and listed else ListsBeside((), ())
     gone = [each for each in listed if each.now in ABSENT]
     made = SeenView(
         history.review,
         tuple(_facts(history)),
-        tuple(_thing(each) for each in things),
+        tuple(_thing(each) for each in shown),
         tuple(Counter("listed" if each.now in _THERE else EVENTS[each.now] for each in listed).items()),
         tuple(_entry(each) for each in listed if _tells(each) and each.now is not Event.WITHDRAWN) if named else (),
-        tuple(_beside(beside, named=named)) if listed else (),
+        (*(_files(history, shown) if not subject else ()), *(_beside(beside, named=named) if listed else ())),
         (*((ASK_FIRST,) if gone and not named else ()), *((NOT_REMOVED,) if any(each.now is Event.NOT_SEEN for each in gone) else ())),
     )
-    return withheld.view(made)
+    # Words of the remove-list stand in addresses and on pages, which no reading has taken them out of.
+    removed = [each.value for each in review.judgements if each.field == REMOVE] if review is not None else []
+    return Withheld(words=removed).view(withheld.view(made))
 
 
 def since_view(history: RecordHistory, before: int, withheld: Withheld) -> SeenView:
     """What looks have shown since the log had this size: what is new, changed, gone or not seen, and nobody's name."""
-    things = [SeenThing(made.name, made.id, made.where, tuple(_new(each.happenings, before))) for each in history.sources for made in (_thing(each),)]
+    documents = [each for each in history.sources if not each.tells_on_a_contributor]
+    things = [SeenThing(made.name, made.id, made.where, tuple(_new(each.happenings, before))) for each in documents for made in (_thing(each),)]
     new = [each.happenings[-1].event for each in history.listed if each.happenings[-1].last_entry >= before]
     gone = [each for each in history.listed if each.now in ABSENT]
     notes = (ASK_FIRST, NOT_REMOVED) if gone else ()
     counts = Counter("listed" if each is Event.SAME else EVENTS[each] for each in new if each is not Event.NO_WORD)
     shown = tuple(each for each in things if each.lines)
-    return withheld.view(SeenView(history.review, tuple(_facts(history)), shown, tuple(counts.items()), (), (), notes))
+    files = tuple(_files(history, documents))
+    return withheld.view(SeenView(history.review, tuple(_facts(history)), shown, tuple(counts.items()), (), files, notes))
 
 
 def _new(happenings: Sequence[Happening], before: int) -> Iterator[SeenLine]:
     return (_line(each) for each in happenings if each.last_entry >= before)
+
+
+def _files(history: RecordHistory, shown: Sequence[SourceHistory]) -> Iterator[str]:
+    """The files of contributors that are not shown one by one, in a sentence of counts."""
+    left = [each for each in history.sources if each not in shown]
+    if left:
+        became = Counter("there" if each.last.event in _THERE else EVENTS[each.last.event] for each in left)
+        said = ", ".join(f"{count} {what}" for what, count in became.items())
+        yield f"{counted(len(left), 'file of a contributor was', 'files of contributors were')} looked at: {said}."
 
 
 def _facts(history: RecordHistory) -> Iterator[tuple[str, str]]:
@@ -104,8 +123,8 @@ def _facts(history: RecordHistory) -> Iterator[tuple[str, str]]:
 
 
 def _thing(each: SourceHistory) -> SeenThing:
-    language = f" ({each.language})" if each.language and each.subject != "contributors" else ""
-    name = LIST if each.subject == "contributors" else f"{each.subject}{language}"
+    language = f" ({each.language})" if each.language and not each.is_list else ""
+    name = LIST if each.is_list else f"{each.subject}{language}"
     return SeenThing(name, each.id, "; ".join(each.sources), tuple(map(_line, each.happenings)))
 
 
