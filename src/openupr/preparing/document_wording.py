@@ -201,6 +201,11 @@ class WordsOf:
                 first, last = bisect_left(words.start, start), bisect_left(words.start, end)
                 words.paragraph[first:last] = [number] * (last - first)
 
+    @cached_property
+    def beside(self) -> frozenset[str]:
+        """The lines at the edges of its pages: heads, feet, numbers of pages."""
+        return frozenset(" ".join(line.text.split()) for line in self.wording.lines if line.part in {Part.HEAD, Part.FOOT, Part.MARGIN})
+
     # -- what stands where
 
     def records(self, start: int, end: int) -> list[PassageTold]:

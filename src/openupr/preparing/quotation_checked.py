@@ -6,11 +6,12 @@ read.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ..text import Place, language_of
+from ..text import Place, Span, language_of
 from .document_wording import Lack, Stream, WordsOf
 from .nearest_words import Run, nearest
 from .quotation_found import Match, matches
@@ -149,23 +150,36 @@ def found_in(typed: str, document: HeldText) -> tuple[FoundAt, ...]:
 
 
 def _every(typed: str, documents: Iterable[HeldText]) -> tuple[tuple[FoundAt, ...], bool]:
-    """Every place in the documents, and whether the search came to its end: first with square brackets as the document's own, then as the quoter's."""
-    forms = [read_quotation(typed, brackets=False)]
-    if "[" in typed or "…" in typed or ".." in typed or ". ." in typed:
-        forms.append(read_quotation(typed))
+    """Every place in the documents, and whether the search came to its end."""
     whole = True
-    for quotation in forms:
-        found: dict[tuple[str, tuple[int, int]], FoundAt] = {}
-        for document in documents:
+    every: list[FoundAt] = []
+    for document in documents:
+        for quotation in _forms(typed, document):
+            found: dict[Span, FoundAt] = {}
             for stream in document.words.streams:
                 searched = matches(quotation, stream.words, MOST_PLACES)
                 whole = whole and searched.whole
                 for each in searched.found:
                     at = _found_at(quotation, document, stream, each)
-                    found.setdefault((document.key, tuple(at.place.spans[0])), at)  # type: ignore[arg-type]
-        if found:
-            return tuple(found.values()), True
-    return (), whole
+                    found.setdefault(at.place.spans[0], at)
+            if found:
+                every += found.values()
+                break
+    return tuple(every), whole
+
+
+_OWN_SIGNS = re.compile(r"\[|…|\.{2}|\. \.")
+
+
+def _forms(typed: str, document: HeldText) -> Iterator[Quotation]:
+    """How the quotation may be read: with square brackets as the document's own, then as the quoter's; and the same without the heads and feet of pages
+    that were copied with it."""
+    lines = typed.splitlines()
+    inner = [line for line in lines if " ".join(line.split()) not in document.words.beside]
+    for text in dict.fromkeys((typed, "\n".join(inner) if len(lines) > 1 else typed)):
+        yield read_quotation(text, brackets=False)
+        if _OWN_SIGNS.search(text):
+            yield read_quotation(text)
 
 
 def _found_at(quotation: Quotation, document: HeldText, stream: Stream, match: Match) -> FoundAt:

@@ -178,6 +178,9 @@ class _Search:
         if _equal(words.text[at], element.text, any_case):
             yield 1, 1
             return
+        behind = words.behind[at + 1] if at + 1 < len(words) and words.gap[at + 1] == NONE else 0
+        if behind == at + 2 and _equal(words.text[at] + words.text[at + 1], element.text, any_case):
+            yield 2, 1  # a mark that is glued to a figure: "2034177"
         text, index = words.text[at], at
         while (index := self._after(index)) and len(text) < len(element.text):
             text += words.text[index]

@@ -83,15 +83,13 @@ def read_quotation(typed: str, *, brackets: bool = True) -> Quotation:
 
 
 def _inside(words: Words, first: int = 0, last: int | None = None) -> tuple[int, int]:
-    """The words without quotation marks round all of them."""
+    """The words without quotation marks at either end: whether they are the quoter's or the text's makes no difference there."""
     last = len(words) if last is None else last
-    marks = [index for index in range(first, last) if words.text[index] == '"']
-    if marks and marks[0] == first and (len(marks) % 2 or marks[-1] == last - 1):
+    while first < last and words.text[first] == '"':
         first += 1
-        marks = marks[1:]
-    if marks and marks[-1] == last - 1 and len(marks) % 2:
+    while last > first and words.text[last - 1] == '"':
         last -= 1
-    return first, max(first, last)
+    return first, last
 
 
 def _words(words: Words, first: int, last: int) -> Iterator[Element]:
