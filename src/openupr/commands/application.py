@@ -15,6 +15,7 @@ from .find import find
 from .judge import judge
 from .last_catch import caught
 from .pack import pack
+from .quote import citation, quote
 from .read import read
 from .report import report
 from .show import show
@@ -56,6 +57,8 @@ _COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "export": (export, "Write records as a table, or documents as citations."),
     "diff": (diff, "Show what differs between two versions of a document."),
     "clusters": (clusters, "Show submissions of nearly the same text beside each other."),
+    "quote": (quote, "Say whether a quotation stands in a document, and where."),
+    "citation": (citation, "Say whether what a citation names is there."),
     "judge": (judge, "Write down your decision where the machine is wrong."),
     "pack": (pack, "Make a copy of a folder to give away, without names."),
     "classify": (classify, "Label texts of recommendations of your own."),

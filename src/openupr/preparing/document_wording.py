@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
+from ..assembling import BLOCK, Removing
 from ..reading import Line, Part, Transcript, line_distance
 from ..text import Box, Place, Span
 from .words_of_text import BROKEN, PAUSE, SPACE, Cutter, Words
@@ -54,12 +55,14 @@ class WordedLine:
 
 @dataclass(frozen=True, slots=True)
 class PassageTold:
-    """A paragraph or another record as the reading found it: its spans, its number as printed, its identifier, and the spans of notes' marks in it."""
+    """A paragraph or another record as the reading found it: its spans, its number as printed, its identifier, the spans of notes' marks in it, and
+    those of words that are not to be shown."""
 
     spans: tuple[Span, ...]
     number: str
     record: str
     marks: tuple[Span, ...] = ()
+    removed: tuple[Span, ...] = ()
 
     @property
     def size(self) -> int:
@@ -84,6 +87,20 @@ class Wording:
     language: str | None
     lines: tuple[WordedLine, ...]
     lacks: tuple[Lack, ...] = ()
+
+
+def without(wording: Wording, removing: Removing, told: Iterable[PassageTold]) -> Wording:
+    """The wording without what a person's remove-list names: words, and what of its records is not to be shown."""
+    whole = "\n".join(line.text for line in wording.lines)
+    made = list(removing.of(whole))
+    for each in told:
+        for start, end in each.removed:
+            made[start:end] = [letter if letter.isspace() else BLOCK for letter in made[start:end]]
+    text = "".join(made)
+    if text == whole:
+        return wording
+    lines = tuple(replace(line, text=text[line.start : line.start + len(line.text)]) for line in wording.lines)
+    return replace(wording, lines=lines, lacks=(*wording.lacks, Lack("words that your remove-list names are blocked out", None)))
 
 
 def wording(transcript: Transcript, language: str | None) -> Wording:
@@ -195,8 +212,10 @@ class WordsOf:
         return found
 
     def _paragraphs(self, words: Words) -> None:
-        """The words of one record stand in one paragraph: the smallest record that has them."""
-        for number, each in sorted(enumerate(self.told, 1), key=lambda pair: -pair[1].size):
+        """The words of one record stand in one paragraph: the smallest record that has them, or those of one number."""
+        by_number: dict[str, int] = {}
+        numbered = [(by_number.setdefault(each.number or f"record {turn}", turn), each) for turn, each in enumerate(self.told, 1)]
+        for number, each in sorted(numbered, key=lambda pair: -pair[1].size):
             for start, end in each.spans:
                 first, last = bisect_left(words.start, start), bisect_left(words.start, end)
                 words.paragraph[first:last] = [number] * (last - first)

@@ -18,6 +18,8 @@ FEWEST = 4
 
 _BUCKET = 8
 """Words by which the places of two words of one passage may be shifted."""
+_EDGE, _FAR = 2, 8
+"""So few words at the beginning or end of a passage, with so many of others between them and the rest, are none of it."""
 _LOOKED_AT = 8
 """Passages that are compared word by word."""
 _COMMON = 400
@@ -94,12 +96,9 @@ def _compared(quoted: Sequence[_Token], stream: Stream, start: int, length: int)
     last = min(len(words), start + length + length // 2 + 4 * _BUCKET)
     joined = {each.text for each in quoted}
     printed = list(_printed(words, first, last, joined))
-    left, right = [each.text for each in quoted], [each.text for each in printed]
+    left, right = [each.text.casefold() for each in quoted], [each.text.casefold() for each in printed]
     codes = [(code.tag, code.src_start, code.src_end, code.dest_start, code.dest_end) for code in Indel.opcodes(left, right)]
-    while codes and codes[0][0] == "insert":
-        codes.pop(0)
-    while codes and codes[-1][0] == "insert":
-        codes.pop()
+    codes = _without_edges(codes, right)
     same = [code for code in codes if code[0] == "equal"]
     if not same:
         return None
@@ -110,11 +109,37 @@ def _compared(quoted: Sequence[_Token], stream: Stream, start: int, length: int)
         codes.append(("insert", codes[-1][2], codes[-1][2], same[-1][4], end))
     equal = sum(is_word(left[index]) for code in same for index in range(code[1], code[2]))
     most = max(sum(map(is_word, left)), sum(map(is_word, right[begin:end])))
-    spaces_only = _spaces_only(left, printed)
+    spaces_only = _spaces_only([each.text for each in quoted], printed)
     if not spaces_only and (equal < FEWEST or equal < LEAST * most):
         return None
     runs = tuple(_runs(codes, quoted, printed))
     return Near(printed[begin].first, printed[end - 1].last, equal / most, runs, spaces_only)
+
+
+_Code = tuple[str, int, int, int, int]
+
+
+def _without_edges(codes: Sequence[_Code], printed: Sequence[str]) -> list[_Code]:
+    """The way without what the text alone has at either end. A word or two of the quotation that were found far from the rest of the passage are taken
+    where they stand beside it, else they are not found."""
+    found = list(codes)
+    for begin in (True, False):
+        edge, next_one = (0, 1) if begin else (-1, -2)
+        while found and found[edge][0] == "insert":
+            found.pop(edge)
+        if len(found) < 3 or found[edge][0] != "equal" or found[next_one][0] != "insert":
+            continue
+        (_, a, b, c, d), (_, at, _, e, f) = found[edge], found[next_one]
+        count = b - a
+        beside = (f - count, f) if begin else (e, e + count)
+        if list(printed[slice(*beside)]) == list(printed[c:d]):
+            found[edge] = ("equal", a, b, *beside)
+            found.pop(next_one)
+        elif count <= _EDGE and f - e >= _FAR:
+            place = f if begin else e
+            found[edge] = ("delete", a, b, place, place)
+            found.pop(next_one)
+    return found
 
 
 def _whole(printed: Sequence[_Token], begin: int, end: int) -> tuple[int, int]:
@@ -144,15 +169,29 @@ def _spaces_only(quoted: Sequence[str], printed: Sequence[_Token]) -> bool:
     return _whole(printed, first, last) == (first, last)
 
 
-def _runs(codes: Sequence[tuple[str, int, int, int, int]], quoted: Sequence[_Token], printed: Sequence[_Token]) -> Iterator[tuple[Run, str]]:
+def _runs(codes: Sequence[_Code], quoted: Sequence[_Token], printed: Sequence[_Token]) -> Iterator[tuple[Run, str]]:
     for tag, a, b, c, d in codes:
         if tag == "equal":
-            yield Run.SAME, _text(printed[c:d])
+            yield from _equal_runs(quoted[a:b], printed[c:d], first=a == 0)
             continue
         if b > a:
             yield Run.QUOTED, _text(quoted[a:b])
         if d > c:
             yield Run.PRINTED, _text(printed[c:d])
+
+
+def _equal_runs(quoted: Sequence[_Token], printed: Sequence[_Token], *, first: bool) -> Iterator[tuple[Run, str]]:
+    """Words that are the same but for capitals: where these differ, both are shown; the first word of a quotation may have either."""
+    start = 0
+    for index, (own, other) in enumerate(zip(quoted, printed, strict=True)):
+        if own.text != other.text and not (first and index == 0):
+            if index > start:
+                yield Run.SAME, _text(printed[start:index])
+            yield Run.QUOTED, own.text
+            yield Run.PRINTED, other.text
+            start = index + 1
+    if start < len(printed):
+        yield Run.SAME, _text(printed[start:])
 
 
 def _text(tokens: Sequence[_Token]) -> str:

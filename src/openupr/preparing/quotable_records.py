@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, pairwise
 
+from ..assembling import BLOCK
 from ..records import NumberedDocument, Review, Submission, WorkingGroupReport
 from ..text import Place, Span, Text
 from .document_wording import PassageTold
@@ -47,13 +49,18 @@ def numbered_of(review: Review) -> list[NumberedDocument]:
 
 
 _Told = tuple[str, PassageTold]
+_BLOCKED = re.compile(f"{BLOCK}+")
 
 
 def _report(report: WorkingGroupReport) -> Iterator[_Told]:
     for item in report.items:
         yield from _passage(item.id, item.place, item.text, number=item.number)
-    for each in (*report.statements, *report.commitments, *report.unread):
-        yield from _passage(each.id, each.place, each.text)
+    for statement in report.statements:
+        yield from _passage(statement.id, statement.place, statement.text)
+    for commitment in report.commitments:
+        yield from _passage(commitment.id, commitment.place, commitment.text)
+    for unread in report.unread:
+        yield from _passage(unread.id, unread.place, unread.text)
     for lead_in in report.lead_ins:
         yield from _passage("", lead_in.place, lead_in.text, number=lead_in.number)
     for note in report.notes:
@@ -70,8 +77,8 @@ def _numbered(numbered: NumberedDocument) -> Iterator[_Told]:
 def _answers(review: Review) -> Iterator[_Told]:
     for addendum in review.addenda:
         for response in addendum.responses:
-            if not response.by_number_only:
-                yield from _passage(response.id, response.place, response.text)
+            text = None if response.by_number_only else response.text
+            yield from _passage(response.id, response.place, text)
         for remark in addendum.remarks:
             yield from _passage("", remark.place, remark.text)
     if review.thematic_list is not None:
@@ -90,22 +97,37 @@ def _submission(submission: Submission) -> Iterator[_Told]:
 def _passage(record: str, place: Place | None, text: Text | None, *, number: str = "") -> Iterable[_Told]:
     if place is None or not place.spans:
         return ()
-    told = PassageTold(place.spans, number or place.paragraph, record, tuple(_marks(text, place.spans)) if text is not None else ())
-    return ((place.document, told),)
+    marks = tuple(_marks(text, place.spans)) if text is not None else ()
+    removed = tuple(_removed(text, place.spans)) if text is not None and BLOCK in text.original else ()
+    return ((place.document, PassageTold(place.spans, number or place.paragraph, record, marks, removed)),)
 
 
 def _marks(text: Text, spans: tuple[Span, ...]) -> Iterator[Span]:
     """The spans of notes' marks that were taken out of a text when it was cleaned, in the text of the document."""
-    if sum(end - start for start, end in spans) + len(spans) - 1 != len(text.original):
+    if not _fits(text, spans):
         return
     steps = [*text.steps, (len(text.clean), len(text.original))]
-    for (clean_at, original_at), (clean_next, original_next) in zip(steps, steps[1:], strict=False):
+    for (clean_at, original_at), (clean_next, original_next) in pairwise(steps):
         start = original_at + clean_next - clean_at
         gone = text.original[start:original_next]
         if gone.strip():
             start += len(gone) - len(gone.lstrip())
             place = _in_document(start, spans)
             yield Span(place, place + len(gone.strip()))
+
+
+def _removed(text: Text, spans: tuple[Span, ...]) -> Iterator[Span]:
+    """The spans of words that are not to be shown; all of it where the text is not the one that stands there."""
+    if not _fits(text, spans):
+        yield from spans
+        return
+    for match in _BLOCKED.finditer(text.original):
+        start = _in_document(match.start(), spans)
+        yield Span(start, start + len(match.group()))
+
+
+def _fits(text: Text, spans: tuple[Span, ...]) -> bool:
+    return sum(end - start for start, end in spans) + len(spans) - 1 == len(text.original)
 
 
 def _in_document(offset: int, spans: tuple[Span, ...]) -> int:

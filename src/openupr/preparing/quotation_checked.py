@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from ..text import Place, Span, language_of
@@ -89,6 +89,7 @@ class Why(StrEnum):
     MISSING = "missing"
     TOO_LONG_A_SEARCH = "search"
     NONE_HELD = "none_held"
+    PARAGRAPH = "paragraph"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,32 +117,43 @@ def check_quotation(typed: str, documents: Sequence[HeldText], missing: Sequence
     found, whole = _every(typed, documents)
     language = language_of(quotation.typed)
 
-    def made(outcome: Outcome, why: Why | None = None, reason: str = "", near: NearAt | None = None) -> CheckedQuotation:
-        return CheckedQuotation(quotation.typed, outcome, searched, found, near, why, reason, lacks, tuple(missing), language)
-
+    near = _nearest(quotation, documents) if not quotation.why_not and not found and whole else None
+    outcome, why = Outcome.VERIFIED, None
     if quotation.why_not:
-        return made(Outcome.CANNOT_TELL, Why.TOO_SHORT, quotation.why_not)
-    if found:
-        return made(Outcome.VERIFIED)
+        outcome, why = Outcome.CANNOT_TELL, Why.TOO_SHORT
+    elif not found:
+        why = _why_not(documents, whole, near, lacks, language) or (Why.MISSING if missing and near is None else None)
+        outcome = Outcome.CANNOT_TELL if why is not None else Outcome.NOT_THERE
+    return CheckedQuotation(quotation.typed, outcome, searched, found, near, why, quotation.why_not, lacks, tuple(missing), language)
+
+
+def _why_not(documents: Sequence[HeldText], whole: bool, near: NearAt | None, lacks: Sequence[tuple[str, Lack]], language: str | None) -> Why | None:
+    """Why it can't be told whether a quotation that was not found stands in the documents; None where it can."""
     if not documents:
-        return made(Outcome.CANNOT_TELL, Why.NONE_HELD)
+        return Why.NONE_HELD
     if not whole:
-        return made(Outcome.CANNOT_TELL, Why.TOO_LONG_A_SEARCH)
-    near = _nearest(quotation, documents)
-    if near is not None and near.spaces_only:
-        return made(Outcome.CANNOT_TELL, Why.SPACES, near=near)
+        return Why.TOO_LONG_A_SEARCH
     if near is not None:
         unread = any(key == near.place.document and (lack.page is None or lack.page in near.place.pages) for key, lack in lacks)
         unread = unread or any(_UNKNOWN in text for _, text in near.runs)
-        return made(Outcome.CANNOT_TELL, Why.NOT_READ, near=near) if unread else made(Outcome.NOT_THERE, near=near)
+        return Why.SPACES if near.spaces_only else Why.NOT_READ if unread else None
     languages = {each.language for each in documents}
     if language is not None and None not in languages and language not in languages:
-        return made(Outcome.CANNOT_TELL, Why.LANGUAGE)
-    if lacks:
-        return made(Outcome.CANNOT_TELL, Why.NOT_READ)
-    if missing:
-        return made(Outcome.CANNOT_TELL, Why.MISSING)
-    return made(Outcome.NOT_THERE)
+        return Why.LANGUAGE
+    return Why.NOT_READ if lacks else None
+
+
+def in_paragraphs(checked: CheckedQuotation, paragraphs: Sequence[str]) -> tuple[CheckedQuotation, tuple[FoundAt, ...]]:
+    """The same where the quotation is said to stand in some paragraphs: what was found in these, and what was found elsewhere."""
+    if not paragraphs or not checked.found or checked.outcome is not Outcome.VERIFIED:
+        return checked, ()
+    wanted = set(paragraphs)
+    own = tuple(each for each in checked.found if wanted & set(each.numbers))
+    if own:
+        return replace(checked, found=own), ()
+    if not all(each.numbers for each in checked.found):  # a place whose paragraph we can't tell may be in one of them
+        return replace(checked, outcome=Outcome.CANNOT_TELL, why=Why.PARAGRAPH, found=()), checked.found
+    return replace(checked, outcome=Outcome.NOT_THERE, found=()), checked.found
 
 
 def found_in(typed: str, document: HeldText) -> tuple[FoundAt, ...]:
@@ -172,8 +184,8 @@ _OWN_SIGNS = re.compile(r"\[|…|\.{2}|\. \.")
 
 
 def _forms(typed: str, document: HeldText) -> Iterator[Quotation]:
-    """How the quotation may be read: with square brackets as the document's own, then as the quoter's; and the same without the heads and feet of pages
-    that were copied with it."""
+    """How the quotation may be read: with square brackets as the document's own, then as the quoter's; and the same without the heads and feet of
+    pages that were copied with it."""
     lines = typed.splitlines()
     inner = [line for line in lines if " ".join(line.split()) not in document.words.beside]
     for text in dict.fromkeys((typed, "\n".join(inner) if len(lines) > 1 else typed)):

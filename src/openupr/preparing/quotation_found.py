@@ -1,8 +1,9 @@
 """Where a quotation stands word for word in a text.
 
-A word of the quotation is a word of the text, in the same order, with the same signs. What may differ: kinds of spaces, quotation marks and dashes; the
-end of a line or page between two words; a hyphen at the end of a line; notes' marks, paragraphs' numbers and pages' heads, which are in the way of the
-text; the capital of the first word. What the quoter says to have left out or changed ("...", square brackets) is told, with the text's own words.
+A word of the quotation is a word of the text, in the same order, with the same signs. What may differ: kinds of spaces, quotation marks and dashes;
+the end of a line or page between two words; a hyphen at the end of a line; notes' marks, paragraphs' numbers and pages' heads, which are in the way
+of the text; the capital of the first word. What the quoter says to have left out or changed ("...", square brackets) is told, with the text's own
+words.
 """
 
 from __future__ import annotations
@@ -18,8 +19,8 @@ MOST_OWN = 12
 MOST_STEPS = 200_000
 """Steps after which a search ends: a text may be made to let it go on for ever."""
 
-_AFTER = frozenset(")]}\"!?;") | {LEFT_OUT}
-_BEFORE = frozenset("([{\"¿¡)]}!?;:") | {LEFT_OUT}
+_AFTER = frozenset(')]}"!?;') | {LEFT_OUT}
+_BEFORE = frozenset('([{"¿¡)]}!?;:') | {LEFT_OUT}
 _DASHES = frozenset({DASH, BROKEN, PAUSE})
 
 

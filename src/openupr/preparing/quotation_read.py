@@ -1,10 +1,10 @@
 """A quotation as a person typed or pasted it: its words, where it leaves some out, what its writer changed in square brackets.
 
-    “the Committee urged [Slovenia] to ... without delay”
-     the Committee urged           to                        words that have to stand in the text
-                         [Slovenia]                          the quoter's own: the text has other words there, or none
-                                        ...                  words of the same paragraph are left out
-     [t]he                                                   a letter of the word is the quoter's own
+“the Committee urged [Slovenia] to ... without delay”
+ the Committee urged           to                        words that have to stand in the text
+                     [Slovenia]                          the quoter's own: the text has other words there, or none
+                                    ...                  words of the same paragraph are left out
+ [t]he                                                   a letter of the word is the quoter's own
 """
 
 from __future__ import annotations
@@ -35,8 +35,8 @@ class Sort(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """One element: `text` as it is compared (for the quoter's own words: as typed), `gap` what stands before it, `loose`: it may be a note's mark that
-    was pasted with the text. `pattern` is set where letters of a word are the quoter's own."""
+    """One element: `text` as it is compared (for the quoter's own words: as typed), `gap` what stands before it, `loose`: it may be a note's mark
+    that was pasted with the text. `pattern` is set where letters of a word are the quoter's own."""
 
     sort: Sort
     text: str

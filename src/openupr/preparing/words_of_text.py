@@ -1,7 +1,7 @@
 """The words of a text as a quotation is held against them: what is between two words is kept apart from the words.
 
-Kinds of spaces, quotation marks and dashes, ligatures, wide letters and what is not seen make no difference here. Everything else does: letters, case,
-accents, numbers, order, punctuation.
+Kinds of spaces, quotation marks and dashes, ligatures, wide letters and what is not seen make no difference here. Everything else does: letters,
+case, accents, numbers, order, punctuation.
 """
 
 from __future__ import annotations

@@ -45,6 +45,7 @@ def _kinds() -> dict[str, Any]:
     from ..assembling import Taken
     from ..describing import Description
     from ..linking import Links
+    from ..preparing.document_wording import Wording
     from ..reading.pictures import Pictured
 
     return {
@@ -55,6 +56,7 @@ def _kinds() -> dict[str, Any]:
         "settings": str,
         "results": tuple[Result, ...],
         "pictures": Pictured,
+        "wording": Wording,
         **outputs_of(Links),
         **outputs_of(Description),
     }
