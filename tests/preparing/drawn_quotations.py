@@ -20,6 +20,8 @@ from openupr.reading import content, read_bytes
 
 FEWEST, MOST = 6, 45
 """Words of a quotation."""
+_NUMBERS = 0.3
+"""How often a figure is altered where there is one: few quotations have any."""
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -109,7 +111,7 @@ def retyped(text: str, rng: random.Random) -> str:
 def shortened(text: str, rng: random.Random) -> str:
     """The same with words left out in its middle."""
     words = text.split()
-    if len(words) < 12:
+    if len(words) < 12 or any(re.fullmatch(r"\d+(\.\d+)*[.,]*", word) for word in words):  # another paragraph may begin there
         return text
     first = rng.randrange(4, len(words) - 6)
     last = rng.randrange(first + 1, len(words) - 4)
@@ -119,8 +121,9 @@ def shortened(text: str, rng: random.Random) -> str:
 def altered(text: str, document: Drawn, rng: random.Random) -> tuple[str, str]:
     """The quotation altered in one word, and how."""
     words = text.split()
-    ways = list(_ALTERATIONS)
-    rng.shuffle(ways)
+    ways = sorted(_ALTERATIONS, key=lambda way: (rng.random(), way))
+    if rng.random() < _NUMBERS:
+        ways.insert(0, "number")
     for way in ways:
         made = _ALTERATIONS[way](list(words), document, rng)
         if made is not None and made != words:
@@ -145,11 +148,12 @@ def _word(words: list[str], document: Drawn, rng: random.Random) -> list[str] | 
 
 
 def _number(words: list[str], _: Drawn, rng: random.Random) -> list[str] | None:
-    at = [index for index, word in enumerate(words) if re.fullmatch(r"\d{1,4}", word)]
+    at = [index for index, word in enumerate(words) if re.search(r"\d", word)]
     if not at:
         return None
     index = rng.choice(at)
-    words[index] = str(int(words[index]) + rng.choice([1, 2, 10, 100]))
+    figure = rng.choice(list(re.finditer(r"\d", words[index])))
+    words[index] = words[index][: figure.start()] + str((int(figure[0]) + rng.randrange(1, 10)) % 10) + words[index][figure.end() :]
     return words
 
 
@@ -191,9 +195,25 @@ def _lost(words: list[str], _: Drawn, rng: random.Random) -> list[str] | None:
     return words
 
 
+def _edge(words: list[str], document: Drawn, rng: random.Random) -> list[str] | None:
+    """The first or last word cut, or another one."""
+    index = rng.choice([0, -1])
+    word = words[index]
+    if not re.fullmatch(r"[^\W\d_]{5,}", word):
+        return None
+    words[index] = rng.choice([word[2:], word[:-2], word + "s", word[::-1]])
+    return words
+
+
 _ALTERATIONS = {
-    "word": _word, "number": _number, "negation": _negation, "singular or plural": _number_of_noun, "order": _order, "lost": _lost,
-}  # fmt: skip
+    "first or last": _edge,
+    "word": _word,
+    "number": _number,
+    "negation": _negation,
+    "singular or plural": _number_of_noun,
+    "order": _order,
+    "lost": _lost,
+}
 
 
 def pool(corpus: Path, seed: int, *, reports: int, others: int, foreign: int) -> list[Drawn]:

@@ -212,10 +212,10 @@ class WordsOf:
         return found
 
     def _paragraphs(self, words: Words) -> None:
-        """The words of one record stand in one paragraph: the smallest record that has them, or those of one number."""
+        """The words of one record stand in one paragraph: the largest record that has them, or those of one number."""
         by_number: dict[str, int] = {}
         numbered = [(by_number.setdefault(each.number or f"record {turn}", turn), each) for turn, each in enumerate(self.told, 1)]
-        for number, each in sorted(numbered, key=lambda pair: -pair[1].size):
+        for number, each in sorted(numbered, key=lambda pair: pair[1].size):
             for start, end in each.spans:
                 first, last = bisect_left(words.start, start), bisect_left(words.start, end)
                 words.paragraph[first:last] = [number] * (last - first)

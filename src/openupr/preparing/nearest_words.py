@@ -120,8 +120,8 @@ _Code = tuple[str, int, int, int, int]
 
 
 def _without_edges(codes: Sequence[_Code], printed: Sequence[str]) -> list[_Code]:
-    """The way without what the text alone has at either end. A word or two of the quotation that were found far from the rest of the passage are taken
-    where they stand beside it, else they are not found."""
+    """The way without what the text alone has at either end. A word or two of the quotation that were found far from the rest of the passage are
+    taken where they stand beside it, else they are not found."""
     found = list(codes)
     for begin in (True, False):
         edge, next_one = (0, 1) if begin else (-1, -2)
@@ -129,7 +129,7 @@ def _without_edges(codes: Sequence[_Code], printed: Sequence[str]) -> list[_Code
             found.pop(edge)
         if len(found) < 3 or found[edge][0] != "equal" or found[next_one][0] != "insert":
             continue
-        (_, a, b, c, d), (_, at, _, e, f) = found[edge], found[next_one]
+        (_, a, b, c, d), (_, _, _, e, f) = found[edge], found[next_one]
         count = b - a
         beside = (f - count, f) if begin else (e, e + count)
         if list(printed[slice(*beside)]) == list(printed[c:d]):
@@ -154,7 +154,7 @@ def _whole(printed: Sequence[_Token], begin: int, end: int) -> tuple[int, int]:
 def _spaces_only(quoted: Sequence[str], printed: Sequence[_Token]) -> bool:
     """Whether the same letters and signs stand in the text, from the beginning of a word to the end of one, with spaces elsewhere."""
     wanted, every = "".join(quoted), "".join(each.text for each in printed)
-    at = every.find(wanted)
+    at = max(every.find(wanted), every.find(wanted[:1].swapcase() + wanted[1:]))
     if at < 0:
         return False
     begins: dict[int, int] = {}

@@ -15,7 +15,7 @@ from ..text import Place, Span, language_of
 from .document_wording import Lack, Stream, WordsOf
 from .nearest_words import Run, nearest
 from .quotation_found import Match, matches
-from .quotation_read import Quotation, read_quotation
+from .quotation_read import PART_TOO_SHORT, Quotation, read_quotation
 
 BESIDE = 40
 """Words of the sentence that are shown on either side, at most."""
@@ -116,15 +116,18 @@ def check_quotation(typed: str, documents: Sequence[HeldText], missing: Sequence
     quotation = read_quotation(typed)
     found, whole = _every(typed, documents)
     language = language_of(quotation.typed)
+    too_short = quotation.why_not
+    if too_short == PART_TOO_SHORT and any(len(each.left_out) < quotation.dots for each in found):
+        too_short, found = "", tuple(each for each in found if len(each.left_out) < quotation.dots)  # the dots are the text's own
 
-    near = _nearest(quotation, documents) if not quotation.why_not and not found and whole else None
+    near = _nearest(quotation, documents) if not too_short and not found and whole else None
     outcome, why = Outcome.VERIFIED, None
-    if quotation.why_not:
+    if too_short:
         outcome, why = Outcome.CANNOT_TELL, Why.TOO_SHORT
     elif not found:
         why = _why_not(documents, whole, near, lacks, language) or (Why.MISSING if missing and near is None else None)
         outcome = Outcome.CANNOT_TELL if why is not None else Outcome.NOT_THERE
-    return CheckedQuotation(quotation.typed, outcome, searched, found, near, why, quotation.why_not, lacks, tuple(missing), language)
+    return CheckedQuotation(quotation.typed, outcome, searched, found, near, why, too_short, lacks, tuple(missing), language)
 
 
 def _why_not(documents: Sequence[HeldText], whole: bool, near: NearAt | None, lacks: Sequence[tuple[str, Lack]], language: str | None) -> Why | None:

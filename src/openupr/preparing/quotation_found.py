@@ -21,6 +21,7 @@ MOST_STEPS = 200_000
 
 _AFTER = frozenset(')]}"!?;') | {LEFT_OUT}
 _BEFORE = frozenset('([{"¿¡)]}!?;:') | {LEFT_OUT}
+_IN_NUMBERS = frozenset(".,:/")
 _DASHES = frozenset({DASH, BROKEN, PAUSE})
 
 
@@ -112,11 +113,17 @@ class _Search:
             if self.steps > MOST_STEPS:
                 return None
             if state.of == len(self.elements):
-                if _may_end(self.words, state.since + 1):
+                if _may_end(self.words, state.since + 1) and not (state.aside and self._marked(state.since + 1)):
                     return self._match(first, state)
                 continue
             states += reversed(list(self._next(first, state)))
         return None
+
+    def _marked(self, at: int) -> bool:
+        """Whether the text has a mark here itself: another figure than that is none."""
+        if at + 1 < len(self.words) and not self.words.behind[at] and self.words.text[at] in {".", ",", ";", ")"}:
+            at += 1
+        return at < len(self.words) and self.words.behind[at] > 0 and self.words.gap[at] == NONE
 
     def _match(self, first: int, state: _State) -> Match:
         begins = self.elements[0]
@@ -165,9 +172,10 @@ class _Search:
 
     def _in_number(self, since: int, at: int) -> bool:
         """Whether the two are a figure and a sign of one number: "1,200", "186.12"."""
-        text = self.words.text
-        figures = [text[index].isdigit() if 0 <= index < len(text) else False for index in (since - 1, since, at, at + 1)]
-        return (figures[0] and not figures[1] and figures[2]) or (figures[1] and not figures[2] and figures[3])
+        text, gap = self.words.text, self.words.gap
+        if text[since] in _IN_NUMBERS:
+            return since > 0 and gap[since] == NONE and text[since - 1].isdigit() and text[at].isdigit()
+        return text[at] in _IN_NUMBERS and at + 1 < len(text) and gap[at + 1] == NONE and text[since].isdigit() and text[at + 1].isdigit()
 
     def _same(self, at: int, of: int, *, any_case: bool) -> Iterator[tuple[int, int]]:
         """How many words of the text, and elements of the quotation, are one word: one of each, or two where a line ended inside."""
@@ -249,9 +257,9 @@ def _may_begin(words: Words, at: int) -> bool:
     gap = words.gap[at]
     if at == 0 or gap in {SPACE, PAUSE, BULLET} or is_sign(words.text[at]):
         return True
-    if gap != NONE:
-        return False
     before = words.text[at - 1]
+    if gap != NONE:  # ".-The law": of "non-compliance" and "-5" the second half is no word
+        return not is_word(before) and words.text[at][0].isalpha()
     if before in _BEFORE or is_sign(before) or any(words.behind[index] == at for index in range(max(0, at - 4), at)):
         return True
     if before.endswith("'"):

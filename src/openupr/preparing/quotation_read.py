@@ -20,6 +20,7 @@ FEWEST_WORDS, FEWEST_LETTERS, FEWEST_SIGNS = 3, 12, 6
 """What a quotation must have so that it can be said whose words it has: words and letters, or Chinese characters."""
 FEWEST_OF_PART = 2
 """Words (or characters) of a part between two places where words are left out."""
+PART_TOO_SHORT = "A part of the quotation between two places with words left out is too short: it could stand anywhere."
 MOST = 2_000
 """Words of a quotation."""
 
@@ -54,6 +55,11 @@ class Quotation:
     elements: tuple[Element, ...]
     stop: str
     why_not: str = ""
+
+    @property
+    def dots(self) -> int:
+        """How often it says that words are left out; the text may have some of the dots itself."""
+        return sum(each.sort is Sort.LEFT for each in self.elements)
 
     @property
     def literal(self) -> tuple[str, ...]:
@@ -179,6 +185,4 @@ def _too_little(elements: list[Element]) -> str:
     enough = signs >= FEWEST_SIGNS or (len(every) >= FEWEST_WORDS and sum(map(len, every)) >= FEWEST_LETTERS)
     if not enough:
         return "The quotation is too short: many texts have these words."
-    if any(len(part) < FEWEST_OF_PART for part in parts):
-        return "A part of the quotation between two places with words left out is too short: it could stand anywhere."
-    return ""
+    return PART_TOO_SHORT if any(len(part) < FEWEST_OF_PART for part in parts) else ""

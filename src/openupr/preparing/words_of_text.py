@@ -23,11 +23,12 @@ _SIGNS = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"  # each is a word or half of
 _LETTER = rf"(?:[^\W\d_⁰¹²³⁴-⁹{_SIGNS}]|[\u0300-\u036f\u064b-\u065f\u0670]|(?<=\w)[{_UNSEEN}](?=\w))"
 _PIECE = re.compile(
     rf"""
-      (?P<space>  [\s{_UNSEEN}]+ )
+      (?P<broken> [\ufffe\x02\xad]\s* )                                           # how viewers copy a hyphen at the end of a line
+    | (?P<space>  [\s{_UNSEEN}]+ )
     | (?P<dash>   [{_DASHES}]+ )
     | (?P<sign>   [{_SIGNS}] )
-    | (?P<elided> (?:[ldjmtscnLDJMTSCN]|[Qq]u)['’](?=[^\W\d_]) )                 # l’État: the quotation may begin behind it
-    | (?P<word>   {_LETTER}+ (?:['’ʼ]{_LETTER}+)* )
+    | (?P<elided> (?:[ldjmtscnLDJMTSCN]|[Qq]u)['’‘‟‛`´′](?=[^\W\d_]) )                 # l’État: the quotation may begin behind it
+    | (?P<word>   {_LETTER}+ (?:['’ʼ‘‟‛`´′]{_LETTER}+)* )
     | (?P<number> \d+ )
     | (?P<raised> [⁰¹²³⁴-⁹]+ )
     | (?P<left>   \.{{2,}} | … | \.(?:\s\.){{2,}} )
@@ -38,7 +39,8 @@ _PIECE = re.compile(
 )
 _HIDDEN = re.compile(f"[{_UNSEEN}]")
 _COMPOSED = re.compile("[\u0132-\u0133\ufb00-\ufdff\ufe70-\ufeff\uff01-\uff5e]")  # ligatures, joined Arabic letters, wide letters
-_APOSTROPHES = str.maketrans("’ʼ", "''")
+_APOSTROPHES = str.maketrans(dict.fromkeys("’ʼ‘‟‛`´′", "'"))
+_FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _LONG = frozenset("—―")
 _SQUARED = frozenset({"m", "km", "cm", "mm"})
 _SIGN = re.compile(f"[{_SIGNS}]")
@@ -82,6 +84,9 @@ class Cutter:
             kind, piece = match.lastgroup, match.group()
             if kind == "space":
                 self._space("\n" in piece)
+                continue
+            if kind == "broken":
+                self._gap = BROKEN
                 continue
             if kind == "dash":
                 self._dash(piece, listed=begins and len(words) == first)
@@ -131,6 +136,8 @@ def _plain(piece: str, kind: str) -> str:
         return LEFT_OUT
     if kind == "quote":
         return '"'
+    if kind == "raised":
+        return piece.translate(_FIGURES)
     if piece.isascii():
         return piece
     text = _HIDDEN.sub("", piece).translate(_APOSTROPHES)
