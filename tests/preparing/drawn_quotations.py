@@ -13,10 +13,11 @@ from functools import cached_property
 from pathlib import Path
 
 from openupr.assembling import take
-from openupr.preparing.document_wording import WordsOf, wording
+from openupr.preparing.document_wording import WordsOf
 from openupr.preparing.quotable_records import told_of_file
 from openupr.preparing.quotation_checked import HeldText
 from openupr.reading import content, read_bytes
+from openupr.reading.printed_wording import wording
 
 FEWEST, MOST = 6, 45
 """Words of a quotation."""

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from openupr.preparing.document_wording import Lack, PassageTold, WordsOf, wording
+from openupr.preparing.document_wording import PassageTold, WordsOf
 from openupr.preparing.nearest_words import Run
 from openupr.preparing.quotation_checked import CheckedQuotation, HeldText, Outcome, Why, check_quotation, in_paragraphs
 from openupr.reading import read_bytes
+from openupr.reading.printed_wording import Lack, wording
 from openupr.text import Span
 
 TEXT = """11. The Committee on the Lagoon urged Aldovar not to cut down the mangroves, and to ratify the co-

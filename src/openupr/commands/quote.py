@@ -165,7 +165,7 @@ def _is_picture(picture: Path | None, given: Sequence[str]) -> None:
 
 def _pictured(to: Path, places: Sequence[Place], found: Sources, workers: Workers, *, allowed: bool) -> None:
     """Write the page of the first place that has one, with the words marked."""
-    from ..stages.wordings import WordsWanted, words_pictured
+    from ..stages.kept_wordings import WordsWanted, words_pictured
     from .report import written
 
     if not allowed:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ..preparing.citations_read import Citation
     from ..preparing.quotation_checked import HeldText
     from ..records import Document, Review
-    from ..stages.wordings import FileWorded, WordingsOf
+    from ..stages.kept_wordings import FileWorded, WordingsOf
     from ..stages.workers import Workers
     from ..views.withheld import Withheld
 
@@ -94,7 +94,7 @@ class Sources:
         from ..assembling import Removing, is_identifier
         from ..errors import UsageError
         from ..preparing.document_wording import without
-        from ..stages.wordings import file_worded
+        from ..stages.kept_wordings import file_worded
 
         made = self._workers.one(file_worded, str(path), name=path.name)
         (said,) = self._reader.said_beside([path], self._workers)

@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from ..reading import Part
+from ..reading.printed_wording import WordedLine
 from ..text import Place, Span
 from .citations_read import Citation
-from .document_wording import PassageTold, WordedLine
+from .document_wording import PassageTold
 from .quotation_checked import HeldText, Outcome
 
 _LABEL = re.compile(r"\s*[\[(]?(?P<number>\d{1,3}(?:\.\d{1,3}){0,4})[.)\]]{0,2}(?:\s|$)")

@@ -42,8 +42,8 @@ class Citation:
 def read_citations(text: str) -> list[Citation]:
     """Every citation in a text: each symbol with what stands between it and the next one."""
     found = find_symbols(text)
-    ends = [start for _, start, _ in found[1:]] + [len(text)]
-    return [_citation(symbol, text[start:end], text[start:following]) for (symbol, start, end), following in zip(found, ends, strict=True)]
+    starts = [*(start for _, start, _ in found), len(text)]
+    return [_citation(symbol, text[start:end], text[start : starts[turn]]) for turn, (symbol, start, end) in enumerate(found, 1)]
 
 
 def _citation(symbol: Symbol, printed: str, whole: str) -> Citation:

@@ -1,8 +1,5 @@
-"""A document's wording, to hold quotations against: every printed line with its page, and which lines make one paragraph.
-
-Made where documents are read (`stages.wordings`), and kept there. `WordsOf` makes words of it: all of the text in the order of reading, and the notes
-alone, which go on from page to page.
-"""
+"""The words of a document by its wording, to hold quotations against: all of the text in the order of reading, and the notes alone, which go on from
+page to page; with the records that the reading made of it, which say what makes one paragraph and how a place is called."""
 
 from __future__ import annotations
 
@@ -13,44 +10,15 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ..assembling import BLOCK, Removing
-from ..reading import Line, Part, Transcript, line_distance
-from ..text import Box, Place, Span
+from ..reading import Part
+from ..reading.printed_wording import Lack, WordedLine, Wording
+from ..text import Place, Span
 from .words_of_text import BROKEN, PAUSE, SPACE, Cutter, Words
 
 _NUMBER = re.compile(r"\s*[\[(]?\d{1,4}(?:\.\d{1,3}){0,4}[.)\]]{0,2}\s*")
 """A paragraph's number before its text: "12.", "140.12", "(12)"."""
 _LABEL = re.compile(r"\s*(?:[\[(]?\d{1,3}[.)\]]{1,2}\s+(?=[^\W\d_a-z])|\(?[a-z]{1,4}\)\s+|[•▪■□➢✓→○●◦§\uf000-\uf0ff]\s*)")
 """The same where nothing but its looks tells it, a letter, or the sign of a list."""
-_ENDED = re.compile(r"[.:;?!][\"”’»)\]]*\s*\d{0,3}\s*$")
-_FAR = 1.25
-"""How much further from the line above the first line of a paragraph stands than the others, at least."""
-UNREAD = frozenset(
-    "no_text_layer no_text page_unreadable part_unreadable line_cut encoding element_unknown part_not_read diagram_not_read object_not_read".split()
-)
-"""The flaws of a reading by which a part of the text is missing or wrong."""
-
-
-@dataclass(frozen=True, slots=True)
-class WordedLine:
-    """A printed line: its text and where that begins in the text of all, its page, its part on it, its box, the spans of notes' marks in it, its
-    automatic number, and whether a paragraph may begin with it."""
-
-    text: str
-    start: int
-    page: int | None
-    part: Part
-    box: Box | None
-    marks: tuple[tuple[int, int], ...]
-    number: str
-    begins: bool
-
-    def box_of(self, start: int, end: int) -> Box | None:
-        """The box of a part of the line, by the share of its letters."""
-        if self.box is None or not self.text:
-            return None
-        left, width = self.box.left, self.box.right - self.box.left
-        from_left, to_right = max(0, start) / len(self.text), min(len(self.text), end) / len(self.text)
-        return self.box._replace(left=left + from_left * width, right=left + to_right * width)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,25 +38,6 @@ class PassageTold:
         return sum(end - start for start, end in self.spans)
 
 
-@dataclass(frozen=True, slots=True)
-class Lack:
-    """What of a document could not be read: in words, and on which page (None: in all of it)."""
-
-    what: str
-    page: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """The wording of one document: its lines, what of it could not be read, how many pages it has, and in which language most of it is."""
-
-    name: str
-    pages: int
-    language: str | None
-    lines: tuple[WordedLine, ...]
-    lacks: tuple[Lack, ...] = ()
-
-
 def without(wording: Wording, removing: Removing, told: Iterable[PassageTold]) -> Wording:
     """The wording without what a person's remove-list names: words, and what of its records is not to be shown."""
     whole = "\n".join(line.text for line in wording.lines)
@@ -101,20 +50,6 @@ def without(wording: Wording, removing: Removing, told: Iterable[PassageTold]) -
         return wording
     lines = tuple(replace(line, text=text[line.start : line.start + len(line.text)]) for line in wording.lines)
     return replace(wording, lines=lines, lacks=(*wording.lacks, Lack("words that your remove-list names are blocked out", None)))
-
-
-def wording(transcript: Transcript, language: str | None) -> Wording:
-    """The wording of a file that was read."""
-    distance = _FAR * line_distance(transcript.lines)
-    lines: list[WordedLine] = []
-    above: Line | None = None
-    for line in transcript.lines:
-        first = above is None or _ENDED.search(above.text) is not None
-        begins = line.box is None or (line.gap > distance if line.gap else first)
-        lines.append(WordedLine(line.text, line.start, line.page, line.part, line.box, line.marks, line.number, begins))
-        above = line if line.part is Part.BODY else above
-    lacks = tuple(Lack(flaw.what, flaw.page) for flaw in transcript.flaws if flaw.kind in UNREAD)
-    return Wording(transcript.name, len(transcript.pages), language, tuple(lines), lacks)
 
 
 class Stream:

@@ -170,14 +170,18 @@ def _spaces_only(quoted: Sequence[str], printed: Sequence[_Token]) -> bool:
 
 
 def _runs(codes: Sequence[_Code], quoted: Sequence[_Token], printed: Sequence[_Token]) -> Iterator[tuple[Run, str]]:
-    for tag, a, b, c, d in codes:
-        if tag == "equal":
-            yield from _equal_runs(quoted[a:b], printed[c:d], first=a == 0)
+    """The way from the one to the other: what the quotation alone has goes before what the text has in its place."""
+    own, other = list[_Token](), list[_Token]()
+    for tag, a, b, c, d in [*codes, ("equal", 0, 0, 0, 0)]:
+        if tag != "equal":
+            own += quoted[a:b]
+            other += printed[c:d]
             continue
-        if b > a:
-            yield Run.QUOTED, _text(quoted[a:b])
-        if d > c:
-            yield Run.PRINTED, _text(printed[c:d])
+        for run, tokens in ((Run.QUOTED, own), (Run.PRINTED, other)):
+            if tokens:
+                yield run, _text(tokens)
+        own, other = [], []
+        yield from _equal_runs(quoted[a:b], printed[c:d], first=a == 0)
 
 
 def _equal_runs(quoted: Sequence[_Token], printed: Sequence[_Token], *, first: bool) -> Iterator[tuple[Run, str]]:

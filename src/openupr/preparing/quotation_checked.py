@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from ..reading.printed_wording import Lack
 from ..text import Place, Span, language_of
-from .document_wording import Lack, Stream, WordsOf
+from .document_wording import Stream, WordsOf
 from .nearest_words import Run, nearest
 from .quotation_found import Match, matches
 from .quotation_read import PART_TOO_SHORT, Quotation, read_quotation

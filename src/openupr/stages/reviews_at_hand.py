@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from ..labelling import Labelled
     from .derived import Derived
     from .gathering import Report
+    from .kept_wordings import WordingsOf
     from .page_pictures import Picture
-    from .wordings import WordingsOf
     from .workers import Workers
 
 
@@ -90,7 +90,7 @@ class ReviewsAtHand:
 
     def wordings(self, review: Review, originals: Callable[[str], bytes], workers: Workers) -> WordingsOf:
         """The wordings of a review's documents; those of a review of the store are kept there. `originals` gives bytes by their SHA-256."""
-        from .wordings import WordingsOf
+        from .kept_wordings import WordingsOf
 
         return WordingsOf(review, originals, workers, self._opened if self._key(review) else None)
 

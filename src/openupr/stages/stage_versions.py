@@ -39,7 +39,7 @@ STAGES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "links": ((*_READ, "assembling", "labelling", "describing", "linking"), (*_READERS, "numpy", "onnxruntime")),
     "results": ((*_READ, "assembling", "labelling", "describing", "linking", "examining"), (*_READERS, "numpy", "onnxruntime")),
     "pictures": (("reading/pictures.py",), ("pillow", "pypdfium2")),
-    "wording": ((*_READ, "preparing/document_wording.py", "preparing/words_of_text.py"), _READERS),
+    "wording": (("errors.py", "on_demand.py", "text", "languages", "names", "records", "reading"), _READERS),
     "judged": ((), ()),
     "settings": (("assembling/dossier_texts.py", "assembling/judgement_lines.py"), ()),
 }

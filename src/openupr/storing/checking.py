@@ -45,8 +45,8 @@ def _kinds() -> dict[str, Any]:
     from ..assembling import Taken
     from ..describing import Description
     from ..linking import Links
-    from ..preparing.document_wording import Wording
     from ..reading.pictures import Pictured
+    from ..reading.printed_wording import Wording
 
     return {
         "document": Taken,

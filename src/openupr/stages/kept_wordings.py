@@ -10,11 +10,12 @@ from pathlib import Path
 
 from ..assembling import REMOVE, Removing, has_removed, take
 from ..errors import OpenUPRError
-from ..preparing.document_wording import Lack, PassageTold, Wording, WordsOf, without, wording
+from ..preparing.document_wording import PassageTold, WordsOf, without
 from ..preparing.quotable_records import told_of, told_of_file
 from ..preparing.quotation_checked import HeldText
 from ..reading import Passage, content, read_bytes
 from ..reading.pictures import page_png
+from ..reading.printed_wording import Lack, Wording, wording
 from ..records import Document, Kind, Review, Store, pack, unpack
 from ..text import Span
 from .workers import Workers
