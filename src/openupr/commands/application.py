@@ -11,6 +11,7 @@ from .classify import classify
 from .diff import clusters, diff
 from .examine import examine, explain
 from .export import export
+from .fill import fill
 from .find import find
 from .judge import judge
 from .last_catch import caught
@@ -59,6 +60,7 @@ _COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "clusters": (clusters, "Show submissions of nearly the same text beside each other."),
     "quote": (quote, "Say whether a quotation stands in a document, and where."),
     "citation": (citation, "Say whether what a citation names is there."),
+    "fill": (fill, "Fill OHCHR's list with what you assessed."),
     "judge": (judge, "Write down your decision where the machine is wrong."),
     "pack": (pack, "Make a copy of a folder to give away, without names."),
     "classify": (classify, "Label texts of recommendations of your own."),

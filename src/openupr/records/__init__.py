@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from .national_reports import Actor, Chapter, NationalReport, Participant, Problem, Reference, Role, Section, SelfReport, Spot
     from .outputs import Cache, Output, Outputs, outputs_of
     from .own_accounts import Account, SaidOfItself, Says
+    from .own_assessments import ASSESSMENT, Assessment, assessments
     from .pairs import JOIN, LINK, Decision, decided, ends_of, lost_ends, pair_id, pair_sha256
     from .paragraphs import Apart, ApartKind, Endnote, Heading, Mark, NumberedDocument, Paragraph, Piece, PieceKind
     from .person_mentions import Named, PersonMention
@@ -83,6 +84,7 @@ if TYPE_CHECKING:
     from .versions import Held, Versions
 
 __all__ = [
+    "ASSESSMENT",
     "FOUND",
     "JOIN",
     "LINK",
@@ -103,6 +105,7 @@ __all__ = [
     "Answers",
     "Apart",
     "ApartKind",
+    "Assessment",
     "Attachment",
     "Attribution",
     "Baseline",
@@ -240,6 +243,7 @@ __all__ = [
     "Weight",
     "WordChange",
     "WorkingGroupReport",
+    "assessments",
     "counts",
     "decided",
     "doubt_kind",
@@ -285,6 +289,7 @@ __getattr__ = on_demand(
         **dict.fromkeys(("Doubt", "of_document"), "doubts"),
         "GraveAct": "grave_acts",
         **dict.fromkeys(("Record", "find", "index", "named", "text_of", "text_sha256"), "identifiers"),
+        **dict.fromkeys(("ASSESSMENT", "Assessment", "assessments"), "own_assessments"),
         **dict.fromkeys(("Decisions", "Judgement"), "judgements"),
         **dict.fromkeys(("Blobs", "Forgotten", "Holdings", "Kept", "Library", "Listed", "Made", "Received", "Store"), "library"),
         **dict.fromkeys(
