@@ -13,6 +13,7 @@ from .examine import examine, explain
 from .export import export
 from .fill import fill
 from .find import find
+from .follow import follow
 from .judge import judge
 from .last_catch import caught
 from .pack import pack
@@ -60,6 +61,7 @@ _COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "clusters": (clusters, "Show submissions of nearly the same text beside each other."),
     "quote": (quote, "Say whether a quotation stands in a document, and where."),
     "citation": (citation, "Say whether what a citation names is there."),
+    "follow": (follow, "Follow what a State supported, in a workbook that comes back."),
     "fill": (fill, "Fill OHCHR's list with what you assessed."),
     "judge": (judge, "Write down your decision where the machine is wrong."),
     "pack": (pack, "Make a copy of a folder to give away, without names."),

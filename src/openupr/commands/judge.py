@@ -165,7 +165,8 @@ def _judged(reviews: Sequence[Review], record: str, field: str) -> Item | Row:
     found = named(reviews, record)[1]
     if not isinstance(found, Row if field == "state" else Item):
         whole = "a row, such as R52.6.a.x1" if field == "state" else "a whole recommendation, such as R140.12"
-        raise UsageError(f"a{'n' if field[0] == 'a' else ''} {field} is decided on {whole}", where=found.id, next_step="`openupr show` and the record says what there is.")
+        what = f"an {field}" if field[0] == "a" else f"a {field}"
+        raise UsageError(f"{what} is decided on {whole}", where=found.id, next_step="`openupr show` and the record says what there is.")
     if BLOCK in text_of(found):
         raise UsageError("words of this record are removed", where=found.id, next_step="Take them off the remove-list, decide, put them on it again.")
     assert isinstance(found, (Item, Row))

@@ -10,7 +10,7 @@ that shows it. What lies in between can't be told. Weights and marks stand in `c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from ..labelling import Labeller, grave_acts
@@ -85,6 +85,15 @@ def spoken(review: Review) -> list[Asked]:
     """The pressing concerns of the compilation, of other UN documents and of the Universal Human Rights Index, in this order, with the sentence
     before where one leans on it. One of which nobody can be told who says it is none; one that only says that a body
     made the like recommendations, or that is on the next report to a treaty body, is none by itself."""
+    return _of_bodies(review, pressing)
+
+
+def told_by_bodies(review: Review) -> list[Asked]:
+    """The same with what bodies welcome and only note: favourable and unfavourable."""
+    return _of_bodies(review, lambda _: True)
+
+
+def _of_bodies(review: Review, counts: Callable[[Concern], bool]) -> list[Asked]:
     found = []
     before: Concern | None = None
     for concern in (*(review.compilation.concerns if review.compilation else ()), *review.observed):
@@ -92,7 +101,7 @@ def spoken(review: Review) -> list[Asked]:
         earlier = before.text.clean if before is not None and before.paragraph == concern.paragraph else ""
         repeats = earlier and pattern("repeating").search(words)
         told = concern.attribution is not Attribution.UNATTRIBUTED
-        if told and pressing(concern) and not repeats and not pattern("procedural").search(words):
+        if told and counts(concern) and not repeats and not pattern("procedural").search(words):
             leaning = earlier and pattern("leaning").search(words)
             found.append(Asked(concern.id, f"{earlier} {words}" if leaning else words, _title(concern.heading), earlier))
         before = concern

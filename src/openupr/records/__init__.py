@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         Outcome,
         Passage,
         Relation,
+        SaidSince,
         SectionMatch,
         SourceLink,
     )
@@ -206,6 +207,7 @@ __all__ = [
     "Rule",
     "Said",
     "SaidOfItself",
+    "SaidSince",
     "Says",
     "Seat",
     "Section",
@@ -305,6 +307,7 @@ __getattr__ = on_demand(
                 "Outcome",
                 "Passage",
                 "Relation",
+                "SaidSince",
                 "SectionMatch",
                 "SourceLink",
             ),
