@@ -25,7 +25,7 @@ LEAD = 3.0
 LONG_ENOUGH = 20
 """Shorter texts (in characters) must be the same."""
 
-_OF_FIELD = {"position": Item, "claim": Item, "state": Row}
+_OF_FIELD = {"position": Item, "claim": Item, "assessment": Item, "state": Row}
 """The kind of record that a decision on this field is on."""
 ON_RECOMMENDATIONS = tuple(_OF_FIELD)
 """The fields of decisions on items and rows, which are looked for before the review is put together."""

@@ -7,13 +7,13 @@ import re
 from datetime import datetime
 
 from ..errors import UsageError
-from ..records import Claim, Judgement, Kind, Position
+from ..records import Assessment, Claim, Judgement, Kind, Position
 from .judgements_made import NAMES, long_enough
 from .removing import REMOVE
 
 _OPTIONAL = {"why"}
-_FIELDS = ("position", "claim", "state", "kind", "link", REMOVE)
-_VALUES: dict[str, type[Position | Claim | Kind]] = {"position": Position, "claim": Claim, "kind": Kind}
+_FIELDS = ("position", "claim", "assessment", "state", "kind", "link", REMOVE)
+_VALUES: dict[str, type[Position | Claim | Kind | Assessment]] = {"position": Position, "claim": Claim, "kind": Kind, "assessment": Assessment}
 _HASH = re.compile(r"[0-9a-f]{64}(?:=[0-9a-f]{64})*")
 _STEP = "Each line is one JSON object as `openupr judge` writes it."
 

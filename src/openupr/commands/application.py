@@ -14,12 +14,15 @@ from .diff import clusters, diff
 from .examine import examine, explain
 from .export import export
 from .fetch import fetch
+from .fill import fill
 from .find import find
+from .follow import follow
 from .history import history
 from .judge import judge
 from .last_catch import caught
 from .next import next_
 from .pack import pack
+from .quote import citation, quote
 from .read import read
 from .report import report
 from .show import show
@@ -64,6 +67,10 @@ _COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "diff": (diff, "Show what differs between two versions of a document."),
     "clusters": (clusters, "Show submissions of nearly the same text beside each other."),
     "next": (next_, "Say which documents are missing, and when the next review is."),
+    "quote": (quote, "Say whether a quotation stands in a document, and where."),
+    "citation": (citation, "Say whether what a citation names is there."),
+    "follow": (follow, "Follow what a State supported, in a workbook that comes back."),
+    "fill": (fill, "Fill OHCHR's list with what you assessed."),
     "judge": (judge, "Write down your decision where the machine is wrong."),
     "pack": (pack, "Make a copy of a folder to give away, without names."),
     "classify": (classify, "Label texts of recommendations of your own."),

@@ -28,6 +28,11 @@ def judge(
     by: str = typer.Option(..., help="Who decides: a name or initials."),
     position: str = typer.Option(None, help="The State's position on an item: supported, noted, not_supported ..."),
     claim: str = typer.Option(None, help="The State's claim: none, implemented, in_progress, implemented_or_in_progress."),
+    assessment: str = typer.Option(
+        None,
+        help="How far a recommendation was implemented, as you assess it: unable_to_assess, not_started, started, partly, largely, implemented, "
+        "regressed.",
+    ),
     state: str = typer.Option(None, help="The recommending State of a row, by name or code."),
     link: str = typer.Option(
         None,
@@ -41,26 +46,27 @@ def judge(
     why: str = typer.Option("", help="Why, in a sentence: it is shown beside the decision."),
     store: str = STORE,
 ) -> None:
-    """Correct a position, a claim, a State, a link or a document's kind, or remove words; the newest decision counts, none is overwritten."""
+    """Correct a position, a claim, a State, a link or a document's kind, assess what was implemented, or remove words; the newest decision counts,
+    none is overwritten."""
     from datetime import UTC, datetime
 
     from ..assembling import JUDGEMENTS, REMOVE
     from ..errors import OpenUPRError, UsageError
     from ..names import asked_state, chosen
-    from ..records import Claim, Judgement, Kind, Position, text_sha256
+    from ..records import ASSESSMENT, Assessment, Claim, Judgement, Kind, Position, text_sha256
 
     named = identifier_of(path, store)
     folder = path if path.is_dir() else path.parent
-    given = {"position": position, "claim": claim, "state": state, "link": link, "kind": kind}
+    given = {"position": position, "claim": claim, "assessment": assessment, "state": state, "link": link, "kind": kind}
     when = datetime.now(UTC).isoformat(timespec="seconds")
     note = ""
     try:
         path, record = _which(path, record, store)
         decided = {name: value for name, value in given.items() if value is not None} | ({REMOVE: record} if remove else {})
         if len(decided) != 1:
-            raise UsageError("one decision at a time", next_step="Give one of --position, --claim, --state, --link, --kind, --remove.")
+            raise UsageError("one decision at a time", next_step="Give one of --position, --claim, --assessment, --state, --link, --kind, --remove.")
         field, value = next(iter(decided.items()))
-        allowed = {"position": Position, "claim": Claim, "kind": Kind}.get(field)
+        allowed = {"position": Position, "claim": Claim, "kind": Kind, ASSESSMENT: Assessment}.get(field)
         if allowed is not None:
             value = chosen(value, allowed, f"“{value}” is no {field}")
         if field == "state":
@@ -160,7 +166,8 @@ def _judged(reviews: Sequence[Review], record: str, field: str) -> Item | Row:
     found = named(reviews, record)[1]
     if not isinstance(found, Row if field == "state" else Item):
         whole = "a row, such as R52.6.a.x1" if field == "state" else "a whole recommendation, such as R140.12"
-        raise UsageError(f"a {field} is decided on {whole}", where=found.id, next_step="`openupr show` and the record says what there is.")
+        what = f"an {field}" if field[0] == "a" else f"a {field}"
+        raise UsageError(f"{what} is decided on {whole}", where=found.id, next_step="`openupr show` and the record says what there is.")
     if BLOCK in text_of(found):
         raise UsageError("words of this record are removed", where=found.id, next_step="Take them off the remove-list, decide, put them on it again.")
     assert isinstance(found, (Item, Row))

@@ -106,9 +106,17 @@ def spoken(review: Review, findings: Mapping[str, Finding] | None = None) -> lis
     sentence before where one leans on it or only says that a body made the like recommendations. One of which nobody can be told who says it is
     none. Without `findings` they are looked for."""
     what = findings_in(review) if findings is None else findings
+    return [asked for asked, concern in _told(review) if asks(what[concern.id])]
+
+
+def told_by_bodies(review: Review) -> list[Asked]:
+    """The same with what bodies welcome and only note: favourable and unfavourable."""
+    return [asked for asked, _ in _told(review)]
+
+
+def _told(review: Review) -> list[tuple[Asked, Concern]]:
     documents = (review.compilation.concerns if review.compilation else (), review.observed)
-    told = [pair for each in documents for pair in heard(each) if pair[1].attribution is not Attribution.UNATTRIBUTED]
-    return [asked for asked, concern in told if asks(what[concern.id])]
+    return [pair for each in documents for pair in heard(each) if pair[1].attribution is not Attribution.UNATTRIBUTED]
 
 
 def claimed(review: Review) -> list[Asked]:

@@ -19,6 +19,7 @@ from ..records import (
     Outputs,
     Review,
     Revision,
+    SaidSince,
     SenderLink,
     SourceLink,
 )
@@ -43,6 +44,8 @@ class Links(Outputs):
     """Each clause with the nearest one of the earlier review."""
     every_asked_before = Output[tuple[EarlierLink, ...]]("asked_before.every_asked_before", tuple[EarlierLink, ...], "review", "earlier", nothing=())
     """Each clause with every one of the earlier review that it repeats or builds on."""
+    said_since = Output[tuple[SaidSince, ...]]("said_since.said_since", tuple[SaidSince, ...], "review", "earlier", "labeller", nothing=())
+    """What UN bodies say in the documents of this review on what was asked in the earlier one."""
     sources = Output[tuple[SourceLink, ...]]("sources.sources", tuple[SourceLink, ...])
     """What the compilation made of the gravest passage of each source that is at hand."""
     senders = Output[tuple[SenderLink, ...]]("senders.senders", tuple[SenderLink, ...])

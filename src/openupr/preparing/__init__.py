@@ -1,4 +1,4 @@
-"""Preparing the next review: drafting checks and the clock. Advice with its rule; nothing is rewritten.
+"""Preparing the next review: drafting checks, the clock, quotations held against documents. Advice with its rule; nothing is rewritten.
 
 drafts.py   the recommendations in a user's file     checks.py     the marks of one clause (soft.toml, rules.toml)
 columns.py  which column of a table holds them       requesting.py how a sentence recommends (drafts.toml)
@@ -8,6 +8,10 @@ usual.py    how often the like of it was supported   clock.py      seconds of a 
 statements.py what of a file is read out              passages.py   in what language each part of it is held
 speech.py   how long a text is when spoken           wording.py, page.py, word_file.py, timed.py  what is shown of them
 tables/     tables of one's own texts, as people have them
+quotation_read.py   a quotation as typed              quotation_found.py   where it stands word for word
+nearest_words.py    what is nearest to it             quotation_checked.py verified, not there, can't tell
+citations_read.py   symbol, paragraphs, pages         citation_checked.py  whether they are there
+words_of_text.py    words and what is between them    document_wording.py  the words of a document, quotable_records.py its passages
 
     draft = find_recommendations(transcript)
     sheet = check(draft, labeller(), Among(reviews, labeller()))

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         Outcome,
         Passage,
         Relation,
+        SaidSince,
         SectionMatch,
         SourceLink,
     )
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from .observed_sources import Observation, Observations, Quality
     from .outputs import Cache, Output, Outputs, outputs_of
     from .own_accounts import Account, SaidOfItself, Says
+    from .own_assessments import ASSESSMENT, Assessment, assessments
     from .pairs import JOIN, LINK, Decision, decided, ends_of, lost_ends, pair_id, pair_sha256
     from .paragraphs import Apart, ApartKind, Endnote, Heading, Mark, NumberedDocument, Paragraph, Piece, PieceKind
     from .person_mentions import Named, PersonMention
@@ -88,6 +90,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ABSENT",
+    "ASSESSMENT",
     "FOUND",
     "JOIN",
     "LINK",
@@ -110,6 +113,7 @@ __all__ = [
     "Answers",
     "Apart",
     "ApartKind",
+    "Assessment",
     "Attachment",
     "Attribution",
     "Baseline",
@@ -226,6 +230,7 @@ __all__ = [
     "Rule",
     "Said",
     "SaidOfItself",
+    "SaidSince",
     "Says",
     "Seat",
     "Section",
@@ -265,6 +270,7 @@ __all__ = [
     "Weight",
     "WordChange",
     "WorkingGroupReport",
+    "assessments",
     "counts",
     "decided",
     "doubt_kind",
@@ -311,6 +317,7 @@ __getattr__ = on_demand(
         **dict.fromkeys(("PRESSING", "Finding", "FindingKind", "Gravity"), "findings"),
         "GraveAct": "grave_acts",
         **dict.fromkeys(("Record", "find", "index", "named", "text_of", "text_sha256"), "identifiers"),
+        **dict.fromkeys(("ASSESSMENT", "Assessment", "assessments"), "own_assessments"),
         **dict.fromkeys(("Decisions", "Judgement"), "judgements"),
         **dict.fromkeys(("Blobs", "Forgotten", "Holdings", "Kept", "Library", "Listed", "Made", "Received", "Store"), "library"),
         **dict.fromkeys(
@@ -326,6 +333,7 @@ __getattr__ = on_demand(
                 "Outcome",
                 "Passage",
                 "Relation",
+                "SaidSince",
                 "SectionMatch",
                 "SourceLink",
             ),

@@ -137,6 +137,17 @@ class ConcernLink:
     judged: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class SaidSince:
+    """What a UN body says in the documents of a later review on what a clause of an earlier one asked for, both by their identifiers. `probability`
+    is that of a reader saying that it is on the same point (None: it names the treaty that the clause asks for); `words` are those that both have."""
+
+    clause: str
+    concern: str
+    probability: float | None
+    words: tuple[str, ...]
+
+
 class Fate(StrEnum):
     """What a compilation made of the gravest passage of a source that it cites. In the order from most to least."""
 

@@ -10,7 +10,7 @@ Each document is kept in a transaction of its own, and so is each review: stoppe
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from ..errors import OpenUPRError, UnknownNameError
@@ -77,6 +77,16 @@ def judge_kept(store: Store, identifier: str, judgement: Judgement, *, workers: 
     written = decide(store, identifier, judgement)
     bring_up(store, whole, workers or Workers(1, in_process=True), report)
     return written
+
+
+def judge_all_kept(
+    store: Store, judgements: Mapping[str, Sequence[Judgement]], *, workers: Workers | None = None, report: Report | None = None
+) -> list[Path]:
+    """The same of many decisions, by the reviews that they are on: these are put together anew once. Returns the files that hold them."""
+    whole = _whole_ones(store, list(judgements))
+    written = [decide(store, identifier, each) for identifier, made in judgements.items() for each in made]
+    bring_up(store, whole, workers or Workers(1, in_process=True), report)
+    return list(dict.fromkeys(written))
 
 
 def note_own(store: Store, judgement: Judgement) -> None:

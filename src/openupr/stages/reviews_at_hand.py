@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ..labelling import Labelled
     from .derived import Derived
     from .gathering import Report
+    from .kept_wordings import WordingsOf
     from .page_pictures import Picture
     from .workers import Workers
 
@@ -86,6 +87,12 @@ class ReviewsAtHand:
         from .page_pictures import KeptPictures
 
         return KeptPictures(self._opened, review.id, make) if self._key(review) else make
+
+    def wordings(self, review: Review, originals: Callable[[str], bytes], workers: Workers) -> WordingsOf:
+        """The wordings of a review's documents; those of a review of the store are kept there. `originals` gives bytes by their SHA-256."""
+        from .kept_wordings import WordingsOf
+
+        return WordingsOf(review, originals, workers, self._opened if self._key(review) else None)
 
     def _cache(self, review: Review, before: Review | None) -> Cache | None:
         from .derived import StoreCache

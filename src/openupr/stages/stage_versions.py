@@ -39,6 +39,7 @@ STAGES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "links": ((*_READ, "assembling", "labelling", "describing", "linking"), (*_READERS, "numpy", "onnxruntime")),
     "results": ((*_READ, "assembling", "labelling", "describing", "linking", "examining"), (*_READERS, "numpy", "onnxruntime")),
     "pictures": (("reading/pictures.py",), ("pillow", "pypdfium2")),
+    "wording": (("errors.py", "on_demand.py", "text", "languages", "names", "records", "reading"), _READERS),
     "judged": ((), ()),
     "watched": (("records/record_histories.py",), ("msgspec",)),
     "settings": (("assembling/dossier_texts.py", "assembling/judgement_lines.py"), ()),

@@ -46,6 +46,7 @@ def _kinds() -> dict[str, Any]:
     from ..describing import Description
     from ..linking import Links
     from ..reading.pictures import Pictured
+    from ..reading.printed_wording import Wording
     from ..records import RecordHistory
 
     return {
@@ -57,6 +58,7 @@ def _kinds() -> dict[str, Any]:
         "results": tuple[Result, ...],
         "pictures": Pictured,
         "watched": RecordHistory,
+        "wording": Wording,
         **outputs_of(Links),
         **outputs_of(Description),
     }

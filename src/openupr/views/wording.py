@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 from ..names import GROUPS, cycle_of, language_name, state
-from ..records import Claim, Held, Kind, Position, Recommender, Review, Source, Views
+from ..records import Assessment, Claim, Held, Kind, Position, Recommender, Review, Source, Views
 from ..text import MONTHS
 
 POSITIONS: dict[Position, tuple[str, str]] = {
@@ -72,6 +72,17 @@ CLAIMED: dict[Claim, str] = {
     Claim.IMPLEMENTED_OR_IN_PROGRESS: "implemented or in progress",
 }
 """Each claim behind “with a claim that they are”."""
+
+ASSESSMENTS: dict[Assessment, tuple[str, str]] = {
+    Assessment.UNABLE_TO_ASSESS: ("Unable to assess", "what would be needed to tell is missing"),
+    Assessment.NOT_STARTED: ("Not started", "nothing that was done is known"),
+    Assessment.STARTED: ("Started", "first steps were taken"),
+    Assessment.PARTLY: ("Partly implemented", "a part of what was recommended is done"),
+    Assessment.LARGELY: ("Largely implemented", "most of what was recommended is done"),
+    Assessment.IMPLEMENTED: ("Implemented", "all that was recommended is done"),
+    Assessment.REGRESSED: ("Regressed", "it is worse than when it was recommended"),
+}
+"""How far a recommendation was implemented, as a person assesses it: its label and what it means. In the order in which they are shown."""
 
 SOURCES = {
     Source.JUDGEMENT: "a person’s decision",

@@ -1,0 +1,47 @@
+"""`openupr fill`: OHCHR's own list, filled in from what persons assessed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import typer
+
+from .batch import STORE, TRUST, Reader, given_path, spare, stop, talk
+
+
+def fill(
+    path: Path = typer.Argument(parser=given_path, metavar="REVIEW", help="The review: its folder, or its name in the store (SVN-34)."),
+    form: Path = typer.Argument(help="The thematic list of recommendations that OHCHR issued for it: a .docx."),
+    to: Path = typer.Option(..., help="The file to write: a .docx, and another one than the form."),
+    column: str = typer.Option(None, help="The head of the column to fill (default: that for the assessment; a list without one gets it)."),
+    store: str = STORE,
+    trust: bool = TRUST,
+) -> None:
+    """Fill OHCHR's thematic list, cell by cell, with the assessments that you gave by `openupr judge --assessment` or in a tracker. All other bytes
+    of the form stay, and a cell with words in it is left."""
+    from ..errors import OpenUPRError, UsageError
+    from ..stages.form_jobs import Filling, fill_form
+    from ..views.assessed import filled_said, form_entries
+    from .report import one, written
+
+    reader = Reader(store=store, trust=trust)
+    try:
+        if to.suffix.lower() != ".docx":
+            raise UsageError(f"a form can't be written as {to.suffix or to.name!r}", where=str(to), next_step="End the name in .docx.")
+        spare(to, [form, path])
+        chosen = one(reader.read([path]), "fill", [path])
+        entries = form_entries(chosen)
+        if not any(each.assessment for each in entries.values()):
+            first = next(iter(chosen.items)).id if chosen.items else f"{chosen.id}/R1"
+            step = f'Assess what you can: `openupr judge {first} --assessment partly --by YOU --why "..."`, or fill a tracker (`openupr follow`).'
+            raise UsageError("nobody has assessed a recommendation of this review yet", where=chosen.id, next_step=step)
+        with reader.processes(1) as workers:
+            made = workers.one(fill_form, Filling(str(form), entries, column), name=form.name)
+        if not made.filled and not made.left:
+            raise UsageError("no recommendation of this list has an assessment", where=form.name, next_step="Assess one of those that it has.")
+        written(to, made.data)
+        for said in filled_said(made, str(to)):
+            talk(said)
+    except OpenUPRError as error:
+        stop(error)
+    reader.finish()

@@ -1,0 +1,197 @@
+"""`openupr follow`: promises over the cycles, as a workbook that comes back in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from .batch import NO_PERSONS, SHEET, STORE, TRUST, Reader, given_path, identifier_of, opened, spare, stop, store_address, talk
+
+if TYPE_CHECKING:
+    from ..preparing.promises import Promise
+    from ..records import Judgement, Review
+    from ..views.withheld import Withheld
+
+_SHOWN = 12
+"""Rows that are named in which something is wrong."""
+
+
+def follow(
+    given: list[str] = typer.Argument(metavar="STATE", help="The State, by name or code (SVN): its reviews in the store. Or folders of its reviews."),
+    to: Path = typer.Option(None, help="The tracker to write: .xlsx (a workbook to work in), .csv, .json, .jsonl or .parquet."),
+    back: Path = typer.Option(None, "--from", help="A tracker that was edited: what was assessed in it is taken over, as decisions."),
+    by: str = typer.Option(None, help="With --from: who assessed, where the tracker does not say."),
+    sheet_name: str = SHEET,
+    no_persons: bool = NO_PERSONS,
+    store: str = STORE,
+    trust: bool = TRUST,
+) -> None:
+    """Follow what a State supported: its claim, the passage of its next report that answers, who asked again, what UN bodies said since, and your
+    assessment. The workbook comes back in: edited assessments become decisions with author and date."""
+    from ..errors import OpenUPRError, UsageError
+    from ..views.withheld import Withheld
+
+    reader = Reader(store=store, trust=trust)
+    try:
+        if (to is None) == (back is None):
+            raise UsageError("write a tracker, or take one in", next_step="Say --to tracker.xlsx, or --from tracker.xlsx.")
+        reviews, folders = _reviews(reader, given)
+        if to is not None:
+            spare(to, [Path(each) for each in given])
+        found = _promises(reader, reviews)
+        withheld = Withheld(reviews, persons=no_persons)
+        if to is not None:
+            _write(found, withheld, to)
+        elif back is not None:
+            _take_in(reader, back, found, withheld, folders, by, sheet_name)
+    except OpenUPRError as error:
+        stop(error)
+    reader.finish()
+
+
+def _reviews(reader: Reader, given: Sequence[str]) -> tuple[list[Review], dict[str, Path]]:
+    """The reviews of one State, and the folders of those that are not of the store, by their identifiers. Raises `UsageError` for several States."""
+    from ..errors import UsageError
+
+    paths = [given_path(text) for text in given]
+    state = given[0] if len(given) == 1 and not paths[0].exists() and identifier_of(paths[0]) is None else ""
+    folders: dict[str, Path] = {}
+    if state:
+        reviews = reader.get(_of_state(reader, state))
+    else:
+        reviews = reader.read(paths)
+        for path in paths:
+            if path.is_dir() and len(paths) == 1:
+                folders |= dict.fromkeys((each.id for each in reviews if identifier_of(path, None) is None), path)
+            elif path.is_dir():
+                folders |= {each.id: path for each in reviews if _lies_in(each, path)}
+    if len({each.state for each in reviews}) != 1:
+        step = "Name one State, or folders of reviews of one."
+        raise UsageError("there is no review in what was given" if not reviews else "these are reviews of several States", next_step=step)
+    return sorted(reviews, key=lambda each: each.session), folders
+
+
+def _lies_in(review: Review, folder: Path) -> bool:
+    return any((folder / each.name).is_file() for each in review.documents)
+
+
+def _of_state(reader: Reader, named: str) -> list[str]:
+    """The reviews of a State in the store. Raises `UnknownNameError` for a name that no table knows, `UsageError` where the store has none."""
+    from ..errors import UsageError
+    from ..names import asked_state
+
+    with opened(store_address(reader.store)) as store, store.read() as library:
+        listed = [each.id for each in library.listed()]
+    code = named.upper() if any(each[:3] == named.upper() for each in listed) else asked_state(named).iso3
+    found = [each for each in listed if each[:3] == code]
+    if not found:
+        raise UsageError(f"the store has no review of {code}", where=reader.store, next_step="`openupr read` takes its documents in.")
+    return found
+
+
+def _promises(reader: Reader, reviews: Sequence[Review]) -> list[Promise]:
+    """What the State supported, with what is linked to it. Raises `UsageError` where no supported recommendation is held."""
+    from ..errors import UsageError
+    from ..preparing.promises import promises
+    from ..stages.limited_work import within_limit
+
+    links = {each.review.id: each.links for each in reader.hand.derived(reviews, reviews)}
+    found = within_limit(lambda: list(promises(reviews, links)), reviews[0].state)
+    if not found:
+        names = ", ".join(each.id for each in reviews)
+        step = "The report of the Working Group and the addendum have them."
+        raise UsageError(f"no supported recommendation is in what we have of {names}", next_step=step)
+    return found
+
+
+def _write(found: Sequence[Promise], withheld: Withheld, to: Path) -> None:
+    from ..rendering.files.exports import whole_file, write
+    from ..rendering.files.tracker_book import write_tracker
+    from ..views.tracker import tracker
+    from ..views.wording import counted
+
+    table = tracker(found, withheld)
+    if to.suffix.lower() == ".xlsx":
+        with whole_file(to) as out:
+            written = write_tracker(table, out)
+    else:
+        written = write(table, to)
+    reviews = list(dict.fromkeys(each.review.id for each in found))
+    assessed = sum(each.assessment is not None for each in found)
+    talk(f"{counted(written, 'supported recommendation')} of {', '.join(reviews)}, {assessed} of them assessed: {to}")
+    talk("What a program found is evidence to look at. Fill in assessment, why and assessed_by, and hand it back with --from.")
+
+
+def _take_in(
+    reader: Reader, back: Path, found: Sequence[Promise], withheld: Withheld, folders: dict[str, Path], by: str | None, sheet: str | None
+) -> None:
+    """Take over what was edited in a tracker. Nothing is where something in it is wrong."""
+    from datetime import UTC, datetime
+
+    from ..errors import UsageError
+    from ..views.tracker import tracker
+    from ..views.tracker_edits import edits
+    from ..views.wording import counted
+
+    rows = _rows(back, sheet)
+    items = {each.item.id: each.item for each in found}
+    table = tracker(found, withheld)
+    names = [column.name for column in table.columns]
+    current = {str(row[0]): dict(zip(names, row, strict=True)) for row in table.rows}
+    made = edits(rows, items, current, by, datetime.now(UTC).isoformat(timespec="seconds"))
+    if made.wrong:
+        for each in made.wrong[:_SHOWN]:
+            talk(each)
+        more = f" ({len(made.wrong) - _SHOWN} more are like these)" if len(made.wrong) > _SHOWN else ""
+        raise UsageError(f"nothing was taken over: {counted(len(made.wrong), 'row')} can’t be{more}", where=str(back), next_step="Mend them.")
+    if not made.judgements:
+        talk(f"{back}: nothing was edited in it.")
+        return
+    where = _judge(reader, made.judgements, folders)
+    talk(f"{counted(len(made.judgements), 'assessment')} taken over ({', '.join(map(str, where))})")
+
+
+def _rows(back: Path, sheet: str | None) -> list[dict[str, Any]]:
+    """The rows of a tracker. Raises `UsageError` for what is none."""
+    from ..errors import UsageError
+    from ..stages.tables_apart import TableAsked, table_apart
+    from ..views.tracker import COLUMNS
+
+    step = "Give the .xlsx or .csv that `openupr follow --to` wrote, with all of its columns."
+    try:
+        with table_apart(TableAsked(str(back), "recommendation", "openupr follow", sheet)) as table:
+            names, rows = table.names, list(table.rows)
+    except UsageError as error:
+        if error.what.startswith("there is no column"):
+            raise UsageError("this is no tracker", where=str(back), next_step=step) from error
+        raise
+    if missing := [column.name for column in COLUMNS if column.name not in names]:
+        raise UsageError(f"this is no tracker, or columns are gone from it: {', '.join(missing)}", where=str(back), next_step=step)
+    return rows
+
+
+def _judge(reader: Reader, judgements: Sequence[Judgement], folders: dict[str, Path]) -> list[Path]:
+    """Write the decisions: beside the documents, and in the store."""
+    from ..stages.keeping import judge_all_kept, note_own, take_over
+    from ..stages.pipeline import judge as write
+
+    by_review: dict[str, list[Judgement]] = {}
+    for each in judgements:
+        by_review.setdefault(each.record.partition("/")[0], []).append(each)
+    of_folders = {review: made for review, made in by_review.items() if review in folders}
+    kept = {review: made for review, made in by_review.items() if review not in folders}
+    written = [write(folders[review], each) for review, made in of_folders.items() for each in made]
+    with reader.processes(1) as workers:
+        if kept:
+            with opened(reader.store) as store:
+                written += judge_all_kept(store, kept, workers=workers, report=reader.report)
+        if of_folders:
+            with opened(reader.store, make=True) as store:
+                for review, made in of_folders.items():
+                    for each in made:
+                        note_own(store, each)
+                    take_over(store, folders[review], workers=workers, report=reader.report)
+    return list(dict.fromkeys(written))

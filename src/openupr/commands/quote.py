@@ -1,0 +1,186 @@
+"""`openupr quote` and `openupr citation`: does it stand there, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from .batch import NO_PERSONS, STORE, TRUST, Reader, columns, from_stdin, opened, spare, stop, talk
+
+if TYPE_CHECKING:
+    from ..preparing.quotation_checked import FoundAt
+    from ..stages.workers import Workers
+    from ..text import Place
+    from .sources_named import Sources
+
+_LOOKED_INTO = 3
+"""Other documents that are looked into for a quotation that is not there."""
+PICTURE = typer.Option(None, "--picture", help="Write the page as a picture (.png) with the words marked.")
+AS_JSON = typer.Option(False, "--json", help="Print JSON instead of text.")
+
+
+def quote(
+    quotation: str = typer.Argument(help="The quotation, in quotation marks; - for standard input."),
+    source: list[str] = typer.Option(
+        ...,
+        "--from",
+        help="Where it is said to stand: a review (SVN-48), a document by its symbol, also with a paragraph (“A/HRC/25/5, para. 12”), or a file.",
+    ),
+    picture: Path = PICTURE,
+    as_json: bool = AS_JSON,
+    no_persons: bool = NO_PERSONS,
+    store: str = STORE,
+    trust: bool = TRUST,
+) -> None:
+    """Say whether a quotation stands in a document word for word: verified, not there, or can't tell. Ends with 1 where it is not verified."""
+    from dataclasses import asdict
+
+    from ..errors import OpenUPRError
+    from ..preparing.quotation_checked import Outcome, Why, check_quotation, in_paragraphs
+    from ..rendering.screen.quotation_lines import quotation_lines
+    from ..stages.limited_work import within_limit
+    from ..views.quotation_view import quotation_view
+    from .sources_named import Sources
+
+    reader = Reader(store=store, trust=trust)
+    try:
+        _is_picture(picture, source)
+        typed = from_stdin().decode("utf-8", "replace") if quotation == "-" else quotation
+        with reader.processes(1) as workers:
+            found = Sources(reader, workers)
+            found.add(source)
+            documents = list(found.documents())
+            checked = within_limit(lambda: check_quotation(typed, documents, found.missing), "the quotation")
+            checked, others = in_paragraphs(checked, found.paragraphs)
+            verified = checked.outcome is Outcome.VERIFIED
+            elsewhere = [] if others or checked.why is Why.TOO_SHORT or verified else list(_elsewhere(reader, typed, found))
+            view = quotation_view(checked, found.titles, elsewhere, paragraphs=found.paragraphs, others=others)
+            withheld = found.withheld(persons=no_persons, told=(view,))
+            view = withheld.view(view)
+            if as_json:
+                _print_json(asdict(view))
+            else:
+                typer.echo(quotation_lines(view, columns()))
+            if picture is not None:
+                at = [*(each.place for each in checked.found), *(each.place for each in others), *([checked.near.place] if checked.near else [])]
+                _pictured(picture, at, found, workers, allowed=withheld.pictures)
+    except OpenUPRError as error:
+        stop(error)
+    reader.finish()
+    if not verified:
+        raise typer.Exit(1)
+
+
+def citation(
+    text: str = typer.Argument(help="The citation: “A/HRC/25/5, para. 186.62”. There may be several in one text; - for standard input."),
+    source: list[str] = typer.Option(None, "--from", help="Where the documents are: reviews, files or folders (default: the store)."),
+    picture: Path = PICTURE,
+    as_json: bool = AS_JSON,
+    no_persons: bool = NO_PERSONS,
+    store: str = STORE,
+    trust: bool = TRUST,
+) -> None:
+    """Say whether the paragraphs, notes and pages that a citation names are there, and what they say. Ends with 1 where one is not verified."""
+    from dataclasses import asdict
+
+    from ..errors import OpenUPRError, UsageError
+    from ..preparing.citation_checked import check_citation
+    from ..preparing.citations_read import read_citations
+    from ..preparing.quotation_checked import Outcome
+    from ..rendering.screen.quotation_lines import citation_lines
+    from ..stages.limited_work import within_limit
+    from ..views.quotation_view import citation_view
+    from .sources_named import Sources
+
+    reader = Reader(store=store, trust=trust)
+    try:
+        _is_picture(picture, source or [])
+        given = from_stdin().decode("utf-8", "replace") if text == "-" else text
+        cited = read_citations(given)
+        if not cited:
+            step = "Write the symbol as the UN has it: “A/HRC/25/5, para. 186.62”."
+            raise UsageError("there is no symbol of a document in this", where=given[:60], next_step=step)
+        with reader.processes(1) as workers:
+            found = Sources(reader, workers)
+            if source:
+                found.add(source)
+            else:
+                found.add_cited(cited)
+            documents = {each.symbol.text: next(found.documents(each.symbol.text), None) for each in cited}
+            checked = [within_limit(partial(check_citation, each, documents[each.symbol.text]), each.printed) for each in cited]
+            views = [citation_view(each, found.titles.get(each.document, "")) for each in checked]
+            withheld = found.withheld(persons=no_persons, told=tuple(views))
+            views = [withheld.view(view) for view in views]
+            if as_json:
+                _print_json([asdict(view) for view in views])
+            else:
+                typer.echo("\n\n".join(citation_lines(view, columns()) for view in views))
+            if picture is not None:
+                at = [part.place for each in checked for part in each.parts if part.place is not None]
+                _pictured(picture, at, found, workers, allowed=withheld.pictures)
+    except OpenUPRError as error:
+        stop(error)
+    reader.finish()
+    if any(each.outcome is not Outcome.VERIFIED for each in checked):
+        raise typer.Exit(1)
+
+
+def _elsewhere(reader: Reader, typed: str, found: Sources) -> Iterator[FoundAt]:
+    """Where the quotation stands in other documents of the store, as far as its search finds its words."""
+    from ..errors import OpenUPRError
+    from ..preparing.quotation_checked import found_in
+    from ..searching import Query
+    from ..searching.opening import Search, is_there
+    from ..stages.texts_named import phrase_of
+
+    phrase = phrase_of(typed)
+    if not phrase or not is_there(reader.store):
+        return
+    try:
+        with opened(reader.store) as store, store.read() as library:
+            hits = Search(library).find(Query.of(phrase), limit=4 * _LOOKED_INTO).hits
+    except OpenUPRError:  # what can't be searched for is not found
+        return
+    known = dict.fromkeys((hit.review, hit.document) for hit in hits)
+    for review, document in list(known)[:_LOOKED_INTO]:
+        for held in reader.get([review]):
+            for key in found.add_document(held, document):
+                yield from found_in(typed, found.document(key))[:1]
+
+
+def _is_picture(picture: Path | None, given: Sequence[str]) -> None:
+    """Raises `UsageError` for a picture that can't be written there."""
+    from ..errors import UsageError
+
+    if picture is None:
+        return
+    if picture.suffix.lower() != ".png":
+        raise UsageError(f"no picture can be written as {picture.suffix or picture.name!r}", where=str(picture), next_step="End the name in .png.")
+    spare(picture, [Path(each) for each in given])
+
+
+def _pictured(to: Path, places: Sequence[Place], found: Sources, workers: Workers, *, allowed: bool) -> None:
+    """Write the page of the first place that has one, with the words marked."""
+    from ..stages.kept_wordings import WordsWanted, words_pictured
+    from .report import written
+
+    if not allowed:
+        talk("No page is pictured where words are to be blocked out.")
+        return
+    place = next((each for each in places if each.page is not None), None)
+    if place is None or place.page is None:
+        talk("There is no page to picture: nothing was found, or the file has no pages.")
+        return
+    title = found.titles.get(place.document, place.document)
+    written(to, workers.one(words_pictured, WordsWanted(found.data(place.document), title, place.spans, place.page), name=title))
+    talk(f"Page {place.page} of {title}: {to}")
+
+
+def _print_json(made: object) -> None:
+    import json
+
+    typer.echo(json.dumps(made, ensure_ascii=False, indent=1))

@@ -1,0 +1,65 @@
+"""The tracker as a workbook: a person's columns in another colour, with the list of what an assessment may be; the rest as evidence."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from ...reading.swept_folders import swept_folder
+from ...views.tracker import LABELS, OWN, SEAL
+
+if TYPE_CHECKING:
+    from ...views.tables.record_tables import Table
+
+_EXCEL_CELL = 32_767
+_YOURS = "#FFF7D6"
+
+
+def write_tracker(table: Table, out: BinaryIO) -> int:
+    """Write the tracker. Returns the rows written; the same table gives the same bytes."""
+    import xlsxwriter
+
+    with swept_folder() as folder:
+        fixed = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "tmpdir": str(folder)}
+        book = xlsxwriter.Workbook(out, fixed)
+        try:
+            book.set_properties({"title": "OpenUPR: tracker", "author": "OpenUPR", "created": datetime(2000, 1, 1)})  # noqa: DTZ001
+            return _fill(book, table)
+        finally:
+            book.close()  # after a failure too: it removes its temporary files
+
+
+def _fill(made: Any, table: Table) -> int:
+    head = made.add_format({"bold": True, "bottom": 1, "valign": "top", "text_wrap": True, "bg_color": "#EEF1F4"})
+    own_head = made.add_format({"bold": True, "bottom": 1, "valign": "top", "text_wrap": True, "bg_color": _YOURS})
+    body = made.add_format({"valign": "top", "text_wrap": True})
+    own = made.add_format({"valign": "top", "text_wrap": True, "bg_color": _YOURS})
+    sheet = made.add_worksheet(table.what)
+    sheet.freeze_panes(1, 1)
+    names = [column.name for column in table.columns]
+    for index, column in enumerate(table.columns):
+        sheet.set_column(index, index, column.width, None, {"hidden": column.name == SEAL})
+        sheet.write_string(0, index, column.name, own_head if column.name in OWN else head)
+    written = 0
+    for written, row in enumerate(table.rows, 1):
+        for index, cell in enumerate(row):
+            style = own if names[index] in OWN else body
+            text = str(cell or "")[:_EXCEL_CELL]
+            if text:
+                sheet.write_string(written, index, text, style)
+            else:
+                sheet.write_blank(written, index, None, style)
+    place = names.index(OWN[0])
+    error = {"error_title": "Not on the list", "error_message": "Choose one of the list, or leave it empty."}
+    sheet.data_validation(1, place, max(1, written), place, {"validate": "list", "source": list(LABELS), **error})
+    sheet.autofilter(0, 0, max(1, written), len(names) - 1)
+    sheet.set_landscape()
+    sheet.repeat_rows(0)
+    guide = made.add_worksheet("columns")
+    for index, (name, width) in enumerate((("column", 20), ("what it holds", 110))):
+        guide.set_column(index, index, width)
+        guide.write_string(0, index, name, head)
+    for index, column in enumerate(table.columns, 1):
+        guide.write_string(index, 0, column.name, own if column.name in OWN else body)
+        guide.write_string(index, 1, column.description, body)
+    return written

@@ -1,0 +1,23 @@
+"""What a worker does with a form: a stranger's Word file is taken to pieces for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..preparing.form_filling import FilledForm, FormEntry, filled_form
+from ..reading import content
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """A form to be filled: its path, what is written of each recommendation by its number, and the column that a person names."""
+
+    path: str
+    entries: dict[str, FormEntry]
+    column: str | None = None
+
+
+def fill_form(job: Filling) -> FilledForm:
+    """Fill the form. Raises `UnreadableError`, `UsageError`."""
+    return filled_form(content(job.path), Path(job.path).name, job.entries, job.column)

@@ -1,0 +1,42 @@
+"""Documents by their symbols, and those that may hold a quotation: out of a store, without putting its reviews together first."""
+
+from __future__ import annotations
+
+from ..names import parse_symbol
+from ..preparing.quotation_read import Sort, read_quotation
+from ..preparing.words_of_text import is_word
+from ..records import Document, Store
+
+_MOST_WORDS = 8
+"""Words of a quotation that are searched for as a phrase: enough that few passages have them."""
+
+
+def with_symbol(store: Store, symbol: str) -> list[tuple[str, Document]]:
+    """The documents of the store that have this symbol, each with its review; by review, the English version first."""
+    found = []
+    with store.read() as library:
+        fresh = library.outputs("document")
+        for each in library.documents():
+            if each.review is None or each.key not in fresh:
+                continue
+            named = each.document.symbol
+            if named is not None and _same(named, symbol):
+                found.append((each.review, each.document))
+    return sorted(found, key=lambda pair: (pair[0], pair[1].language != "en", pair[1].key))
+
+
+def _same(symbol: str, other: str) -> bool:
+    first, second = parse_symbol(symbol), parse_symbol(other)
+    return first is not None and second is not None and first.text.casefold() == second.text.casefold()
+
+
+def phrase_of(typed: str) -> str:
+    """The longest run of plain words of a quotation, as the search takes it: in quotation marks. Empty where there are too few."""
+    runs: list[list[str]] = [[]]
+    for each in read_quotation(typed).elements:
+        if each.sort is Sort.WORD and is_word(each.text) and each.text.isalpha():
+            runs[-1].append(each.text)
+        elif each.sort is not Sort.WORD or each.text not in {",", '"', "("}:
+            runs.append([])
+    longest = max(runs, key=len)[:_MOST_WORDS]
+    return f'"{" ".join(longest)}"' if len(longest) > 2 else ""

@@ -1,0 +1,76 @@
+"""A tracker that comes back: which of its rows a person edited, as decisions; and what in it was changed that is no person's column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ..records import ASSESSMENT, Assessment, Item, Judgement, text_sha256
+from .tracker import KEY, LABELS, OWN, SEAL, plain, sealed
+from .wording import ASSESSMENTS, listed
+
+_FOLDED = {label.casefold(): value for value, (label, _) in ASSESSMENTS.items()} | {value.value: value for value in Assessment}
+
+
+@dataclass(frozen=True, slots=True)
+class Edits:
+    """The decisions of a tracker, and what is wrong in it, row by row in sentences: where something is, nothing of it is to be taken over."""
+
+    judgements: tuple[Judgement, ...]
+    wrong: tuple[str, ...]
+
+
+def edits(rows: Iterable[Mapping[str, Any]], items: Mapping[str, Item], current: Mapping[str, Mapping[str, Any]], by: str | None, when: str) -> Edits:
+    """What a person edited. `items` are the recommendations by their identifiers, `current` the rows of the tracker as it would be written now, `by`
+    who edited where a row does not say, `when` the time at which it is taken over."""
+    made: dict[str, Judgement] = {}
+    wrong: list[str] = []
+    for number, row in enumerate(rows, 2):
+        if not any(plain(cell) for cell in row.values()):
+            continue
+        record = plain(row.get(KEY))
+        found = _sealed(row, current.get(record, {})) or _edited(row, items.get(record), by, when)
+        if isinstance(found, Judgement) and made.setdefault(record, found) != found:
+            found = "it is edited in another row otherwise"
+        if isinstance(found, str):
+            wrong.append(f"Row {number} ({record or 'without an identifier'}): {found}.")
+    return Edits(tuple(made.values()), tuple(wrong))
+
+
+def _sealed(row: Mapping[str, Any], current: Mapping[str, Any]) -> str:
+    """What is wrong with the evidence in a row; empty for nothing."""
+    before, now = plain(row.get(SEAL)).split("-"), sealed(row).split("-")
+    if len(before) != len(now):
+        return f"its {SEAL} is missing or was changed"
+    return f"{listed(_changed(row, current))} was changed. Only {listed(OWN)} are yours" if before[0] != now[0] else ""
+
+
+def _edited(row: Mapping[str, Any], item: Item | None, by: str | None, when: str) -> Judgement | str | None:
+    """The decision in a row whose evidence is whole, or what is wrong with it; None where nothing was edited."""
+    was, now = (text.split("-")[1:] for text in (plain(row.get(SEAL)), sealed(row)))
+    changed = [name for name, before, after in zip(OWN, was, now, strict=True) if before != after]
+    if not changed:
+        return None
+    if item is None:
+        return "we don’t have this recommendation"
+    if plain(row.get("recommendation")) != plain(item.text.clean):
+        return "the recommendation reads otherwise now. Write the tracker anew"
+    label, own = plain(row.get("assessment")), plain(row.get("assessed_by"))
+    value = _FOLDED.get(label.casefold())
+    who = (own if "assessed_by" in changed else "") or by or own
+    if not label and "assessment" in changed:
+        return "an assessment can’t be taken back. Choose another one"
+    if not label:
+        return f"it has {listed(changed)} and no assessment"
+    if value is None:
+        return f"“{label}” is no assessment. Choose one of: {', '.join(LABELS)}"
+    if not who:
+        return "it does not say who assessed it. Fill in assessed_by, or say --by"
+    return Judgement(item.id, text_sha256(item), ASSESSMENT, value, who, when, str(row.get("why") or "").strip())
+
+
+def _changed(row: Mapping[str, Any], current: Mapping[str, Any]) -> Iterator[str]:
+    """The columns that differ from what would be written now."""
+    found = [name for name, cell in current.items() if name not in {SEAL, *OWN, "number", "assessed_on"} and plain(row.get(name)) != plain(cell)]
+    yield from found or ["something in this row"]
