@@ -60,9 +60,23 @@ def test_taken_up() -> None:
     assert agreement(rows, "relation") >= 0.85
 
 
+def test_the_second_draw() -> None:
+    """Its labels are of the same kind, and of other sentences and concerns; two of its files are learnt from only."""
+    admissions, grave, taken = read("admissions-by-model.csv"), read("grave-by-model.csv"), read("taken-up-by-vectors.csv")
+    assert (len(admissions), len(grave), len(taken)) == (1300, 846, 1875)
+    assert {row["part"] for row in (*admissions, *grave)} == {"train"}
+    assert not {row["concern"] for row in taken} & {row["concern"] for row in read("taken-up-2500.csv")}
+    assert sum(row["says"] == "admits" for row in admissions) == 497
+    assert agreement(admissions, "says") >= 0.85
+    assert sum(row["grave"] == "1" for row in grave) == 51
+    assert agreement(grave, "grave") >= 0.75
+    assert agreement(taken, "relation") >= 0.87
+
+
 def test_a_state_stands_in_one_part() -> None:
     parts = defaultdict(set)
-    for name, column in (("tone-4000", "sentence"), ("concerns-3050", "sentence"), ("admissions-2500", "sentence"), ("taken-up-2500", "concern")):
+    drawn = (("tone-4000", "sentence"), ("concerns-3050", "sentence"), ("admissions-2500", "sentence"), ("taken-up-2500", "concern"))
+    for name, column in (*drawn, ("admissions-by-model", "sentence"), ("grave-by-model", "sentence"), ("taken-up-by-vectors", "concern")):
         for row in read(f"{name}.csv"):
             parts[row[column][:3]].add(row["part"])
     for row in read("requests-3500.csv"):
