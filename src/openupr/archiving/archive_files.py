@@ -79,7 +79,7 @@ class FolderFiles:
             return None
         path = self.folder / name
         try:
-            if any(each.is_symlink() for each in (path, *path.parents) if each.is_relative_to(self.folder) and each != self.folder):
+            if any(os.path.islink(each) for each in self._on_the_way(name)):  # noqa: PTH114 - a log has many files, and a Path takes its time
                 raise UnreadableError("this is a link, which no archive of ours holds", where=str(path), next_step="Look at who put it there.")
             handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0))
         except (FileNotFoundError, NotADirectoryError):
@@ -91,6 +91,13 @@ class FolderFiles:
             if not stat.S_ISREG(found.st_mode) or found.st_size > MOST_FILE:
                 raise UnreadableError("this is no file of an archive", where=str(path), next_step="Look at who put it there.")
             return file.read(MOST_FILE)
+
+    def _on_the_way(self, name: str) -> Iterator[str]:
+        """Each folder below ours that leads to a file, and the file."""
+        at = os.fspath(self.folder)
+        for part in name.split("/"):
+            at = f"{at}{os.sep}{part}"
+            yield at
 
     def write(self, name: str, data: bytes) -> None:
         """Write a file, in the place of one of this name. Raises `StoreError`."""
