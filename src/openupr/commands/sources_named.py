@@ -89,20 +89,12 @@ class Sources:
             self.titles[key] = each.key if each.symbol is not None else f"{each.key} of {review.id}"
 
     def _add_file(self, path: Path) -> None:
-        from dataclasses import replace
-
-        from ..assembling import Removing, is_identifier
-        from ..errors import UsageError
-        from ..preparing.document_wording import without
-        from ..stages.kept_wordings import file_worded
+        from ..stages.kept_wordings import file_worded, shown_of
 
         made = self._workers.one(file_worded, str(path), name=path.name)
         (said,) = self._reader.said_beside([path], self._workers)
         self._words = (*self._words, *said.removed)
-        if any(map(is_identifier, said.removed)):  # which words those are, the whole review tells
-            raise UsageError("records of its folder are on the remove-list", where=str(path), next_step="Give the folder instead of the file.")
-        if said.removed:
-            made = replace(made, wording=without(made.wording, Removing(said.removed), made.told))
+        made = shown_of(made, said.removed)
         self._files[str(path)] = (path, made)
         self.titles[str(path)] = made.document.symbol or path.name
 

@@ -17,7 +17,7 @@ from xml.sax.saxutils import escape
 from ..errors import UsageError
 from ..reading.package import Package
 from .ohchr_forms import Form, FormRow, ohchr_form
-from .tables_of_forms import Piece, WordCell, WordRow, spliced, word_tables
+from .tables_by_bytes import Piece, WordCell, WordRow, spliced, word_tables
 
 ALIKE = 80.0
 """Two wordings of one recommendation read alike from this likeness on (0-100, rapidfuzz's `ratio`): the list repeats the report's."""

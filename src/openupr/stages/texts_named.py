@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..languages.word_tables import ASSUMED
 from ..names import parse_symbol
 from ..preparing.quotation_read import Sort, read_quotation
 from ..preparing.words_of_text import is_word
@@ -12,7 +13,7 @@ _MOST_WORDS = 8
 
 
 def with_symbol(store: Store, symbol: str) -> list[tuple[str, Document]]:
-    """The documents of the store that have this symbol, each with its review; by review, the English version first."""
+    """The documents of the store that have this symbol, each with its review; by review, the English version of each first."""
     found = []
     with store.read() as library:
         fresh = library.outputs("document")
@@ -22,7 +23,7 @@ def with_symbol(store: Store, symbol: str) -> list[tuple[str, Document]]:
             named = each.document.symbol
             if named is not None and _same(named, symbol):
                 found.append((each.review, each.document))
-    return sorted(found, key=lambda pair: (pair[0], pair[1].language != "en", pair[1].key))
+    return sorted(found, key=lambda pair: (pair[0], pair[1].language != ASSUMED, pair[1].key))
 
 
 def _same(symbol: str, other: str) -> bool:
