@@ -49,9 +49,10 @@ bench: $(DEV) ## speed and memory on real documents (OPENUPR_CORPUS)
 	@$(BIN)/python benchmarks/labelling.py && $(BIN)/python benchmarks/examining.py && $(BIN)/python benchmarks/searching.py && $(BIN)/python benchmarks/uhri.py \
 	&& $(BIN)/python benchmarks/reading.py && $(BIN)/python benchmarks/starting.py && $(BIN)/python benchmarks/loading.py && $(BIN)/python benchmarks/batch.py && $(BIN)/python benchmarks/lengths.py
 
-fuzz: $(DEV) ## 2,000 damaged files of each format (OPENUPR_CORPUS for real ones), commands on 2,000 hostile folders: hours
+fuzz: $(DEV) ## 2,000 damaged files of each format (OPENUPR_CORPUS for real ones), commands on 3,000 hostile folders: hours
 	@$(BIN)/python -m tools.fuzz --count 2000
 	@$(BIN)/python -m tools.fuzz.commands --count 2000
+	@$(BIN)/python -m tools.fuzz.commands --generator second --count 1000
 
 vary: $(DEV) ## texts that people's tools make of PDFs, documents in other words: what becomes of their records (OPENUPR_CORPUS; 20 minutes)
 	@$(BIN)/python -m tools.vary $(WRITE)

@@ -1,7 +1,7 @@
 """Commands on hostile folders: each ends with 0, 1 or 2 and a sentence, in bounded time and memory, writes nowhere but where it is told to, leaves
 nothing behind, and loses no record of the valid documents that lie there too.
 
-    python -m tools.fuzz.commands [--generator second] [--count 2000] [--seed 1] [--commands 6] [--keep FOLDER] [--only 17]
+    python -m tools.fuzz.commands [--generator second|both] [--count 2000] [--seed 1] [--commands 6] [--keep FOLDER] [--only 17]
 
 The same seed and number make the same folder. A command that fails is tried again in a process of its own, as a user starts it.
 """
@@ -34,7 +34,11 @@ _TRIALS = 14
 """How often a folder that fails is tried with less in it."""
 _EVERY = 50
 _VALID = ("XCC-01", "XEE-07", "XBB-17")
-GENERATORS = {"first": folders.drawn, "second": second_folders.drawn}
+GENERATORS = {
+    "first": folders.drawn,
+    "second": second_folders.drawn,
+    "both": lambda seed, number, known: (folders, second_folders)[number % 2].drawn(seed, number // 2, known),
+}
 Run = Callable[..., Ran]
 
 

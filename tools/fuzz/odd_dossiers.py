@@ -5,51 +5,48 @@
 
 from __future__ import annotations
 
-import html
-import io
 import random
-import zipfile
 from collections.abc import Callable, Sequence
-from xml.sax.saxutils import escape
+
+from .odd_files import FORMATS
 
 STATES = (
     "Norway Chile Ghana Peru France Egypt China Brazil Chad Niger Oman Iran Serbia the_Netherlands Côte_d’Ivoire Viet_Nam Türkiye the_Holy_See "
     "Bosnia_and_Herzegovina Trinidad_and_Tobago the_United_Kingdom_of_Great_Britain_and_Northern_Ireland Palestine Atlantis".split()
 )
 _GLYPHS = (
-    "\u0301",
-    "\u00ad",
-    "\u200b",
-    "\u202e",
-    "\u2066",
-    "\ufeff",
-    "\u0e49" * 40,
-    "\U000e0041",
-    "\ufffc",
-    "\x0b",
-    "\u2028",
-    "ﬁ",
-    "Ⅷ",
-    "٣",
-    "\U0001f600",
+    *("\u0301", "\u00ad", "\u200b", "\u202e", "\u2066", "\ufeff", "\u0e49" * 40, "\U000e0041", "\ufffc", "\x0b", "\u2028"),
+    *("\ufb01", "\u2167", "\u0663", "\U0001f600"),
 )
 _VERBS = (
-    "Ratify the Convention against Torture|Continue its efforts for women|Adopt a law on wells|Consider acceding to ILO Convention No. 189|Repeal it|Do not"
-    "|Take all measures, by {n}, to end the killing of {n} journalists|Share its experience|Release Ms. Ada Example and {n} others|Study the idea of a study|Stop"
-    "|Withdraw the reservation to article {n} ({n}) of CEDAW|Invite the Special Rapporteur on torture|Implement recommendations {n}.{n} to {n}.{n}|Cut by {n} %"
+    "Ratify the Convention against Torture|Continue its efforts for women|Adopt a law on wells|Consider acceding to ILO Convention No. 189|Repeal it"
+    "|Do not|Take all measures, by {n}, to end the killing of {n} journalists|Share its experience|Release Ms. Ada Example and {n} others"
+    "|Study the idea of a study|Stop|Withdraw the reservation to article {n} ({n}) of CEDAW|Invite the Special Rapporteur on torture"
+    "|Implement recommendations {n}.{n} to {n}.{n}|Cut by {n} %"
 ).split("|")
 _ANSWERS = (
     "enjoy the support of {own}|do not enjoy the support of {own}|have been noted|will be examined by {own}, which will respond by {date}"
-    "|are supported in principle, but not accepted|are accepted and already implemented or in the process of implementation|are neither accepted nor rejected"
-    "|, some of which {own} accepts, others it does not, enjoy its support|were rejected, as they are false|could not be heard|are supported except {n}.{n}"
+    "|are supported in principle, but not accepted|are accepted and already implemented or in the process of implementation"
+    "|are neither accepted nor rejected|, some of which {own} accepts, others it does not, enjoy its support|were rejected, as they are false"
+    "|could not be heard|are supported except {n}.{n}"
 ).split("|")
 _SAID = (
     "stated that {n} wells had been dug|expressed concern about torture of {n} prisoners in {other}|commended {own} and asked about the death penalty"
     "|made recommendations|noted that it had ratified CERD in {n}, and called on {own} to ratify it|recalled {other} and thanked {other}|{said}"
 ).split("|")
-_BODIES = "The Human Rights Committee|CAT|UNICEF|The Special Rapporteur on torture|JS{n}|AI|TIDE|The Committee|UNHCR and CEDAW|It|The same source|Nobody".split(
-    "|"
-)
+_BODIES = (
+    "The Human Rights Committee|CAT|UNICEF|The Special Rapporteur on torture|JS{n}|AI|TIDE|The Committee|UNHCR and CEDAW|It|The same source|Nobody"
+).split("|")
+
+
+_REPORT = "Report of the Working Group on the Universal Periodic Review"
+_PROCEEDINGS = "I. Summary of the proceedings of the review process"
+_DIALOGUE = "B. Interactive dialogue and responses by the State under review"
+_VIEWS = "Views on conclusions and/or recommendations, voluntary commitments and replies presented by the State under review"
+_NATIONAL = "National report submitted in accordance with Human Rights Council resolutions 5/1 and 16/21"
+_COMPILATION = "Compilation of information prepared by the Office of the United Nations High Commissioner for Human Rights"
+_OF_OHCHR = "Report of the Office of the United Nations High Commissioner for Human Rights"
+_LISTED = "The stakeholders listed below have contributed information for this summary:"
 
 
 class Draw(random.Random):
@@ -157,10 +154,18 @@ def report(draw: Draw, session: int, symbol: str) -> list[str]:
     ]
     told = f"During the interactive dialogue, {draw.choice(['two', str(len(said)), '1,000,000', 'no'])} delegations made statements."
     return [
-        symbol, draw.date(), "Report of the Working Group on the Universal Periodic Review", draw.own, "Introduction", *_numbered(draw, opening),
-        "I. Summary of the proceedings of the review process", "B. Interactive dialogue and responses by the State under review", *_numbered(draw, [told, *said]),
-        "II. Conclusions and/or recommendations", *lists,
-    ]  # fmt: skip
+        symbol,
+        draw.date(),
+        _REPORT,
+        draw.own,
+        "Introduction",
+        *_numbered(draw, opening),
+        _PROCEEDINGS,
+        _DIALOGUE,
+        *_numbered(draw, [told, *said]),
+        "II. Conclusions and/or recommendations",
+        *lists,
+    ]
 
 
 def addendum(draw: Draw, session: int, symbol: str) -> list[str]:
@@ -169,8 +174,7 @@ def addendum(draw: Draw, session: int, symbol: str) -> list[str]:
         f"Recommendation{draw.choice(['s', '', 's nos.'])} {draw.listed(draw.choice(['7', '8', '140']))} {draw.filled(draw.choice(_ANSWERS))}."
         for _ in range(draw.many())
     ]
-    return [f"{symbol}/Add.1", draw.date(), "Report of the Working Group on the Universal Periodic Review", draw.own, "Addendum",
-            "Views on conclusions and/or recommendations, voluntary commitments and replies presented by the State under review", *_numbered(draw, answers)]  # fmt: skip
+    return [f"{symbol}/Add.1", draw.date(), _REPORT, draw.own, "Addendum", _VIEWS, *_numbered(draw, answers)]
 
 
 def _with_notes(draw: Draw, texts: Sequence[str], notes: Callable[[], str]) -> list[str]:
@@ -186,18 +190,31 @@ def _with_notes(draw: Draw, texts: Sequence[str], notes: Callable[[], str]) -> l
 
 def national_report(draw: Draw, session: int, symbol: str) -> list[str]:
     texts = [
-        f"{draw.choice(['The Ministry', draw.own, 'Civil society'])} {draw.filled(draw.choice(_SAID))}; recommendations {draw.listed('140')} were carried out."
+        f"{draw.choice(['The Ministry', draw.own, 'Civil society'])} {draw.filled(draw.choice(_SAID))}; "
+        f"recommendations {draw.listed('140')} were carried out."
         for _ in range(draw.many())
     ]
-    return [f"A/HRC/WG.6/{session}/XAA/1", draw.date(), "National report submitted in accordance with Human Rights Council resolutions 5/1 and 16/21", draw.own,
-            "I. Methodology", *_with_notes(draw, texts, lambda: f"Law No. {draw.number()} of {draw.number()}.")]  # fmt: skip
+    return [
+        f"A/HRC/WG.6/{session}/XAA/1",
+        draw.date(),
+        _NATIONAL,
+        draw.own,
+        "I. Methodology",
+        *_with_notes(draw, texts, lambda: f"Law No. {draw.number()} of {draw.number()}."),
+    ]
 
 
 def compilation(draw: Draw, session: int, symbol: str) -> list[str]:
     texts = [f"{draw.filled(draw.choice(_BODIES))} {draw.filled(draw.choice(_SAID))}." for _ in range(draw.many())]
     source = draw.choice(["CCPR/C/XAA/CO/2", "A/HRC/WG.6/48/XAA/1", "E/C.12", "www.example.org/a", "ibid.", "See above"])
-    return [f"A/HRC/WG.6/{session}/XAA/2", draw.date(), "Compilation of information prepared by the Office of the United Nations High Commissioner for Human Rights",
-            draw.own, "I. Background", *_with_notes(draw, texts, lambda: f"{source}, paras. {draw.number()}–{draw.number()}")]  # fmt: skip
+    return [
+        f"A/HRC/WG.6/{session}/XAA/2",
+        draw.date(),
+        _COMPILATION,
+        draw.own,
+        "I. Background",
+        *_with_notes(draw, texts, lambda: f"{source}, paras. {draw.number()}–{draw.number()}"),
+    ]
 
 
 def summary(draw: Draw, session: int, symbol: str) -> list[str]:
@@ -206,8 +223,17 @@ def summary(draw: Draw, session: int, symbol: str) -> list[str]:
     made = _with_notes(
         draw, texts, lambda: draw.choice(["TIDE, para. {n}.", "JS{n}, p. {n}; AI, p. {n}", "All of them."]).replace("{n}", draw.number())
     )
-    return [f"A/HRC/WG.6/{session}/XAA/3", draw.date(), "Summary of stakeholders’ submissions on Estavia", "Report of the Office of the United Nations High Commissioner for Human Rights",
-            "I. Background", *made, "The stakeholders listed below have contributed information for this summary:", "Civil society", *listed]  # fmt: skip
+    return [
+        f"A/HRC/WG.6/{session}/XAA/3",
+        draw.date(),
+        "Summary of stakeholders’ submissions on Estavia",
+        _OF_OHCHR,
+        "I. Background",
+        *made,
+        _LISTED,
+        "Civil society",
+        *listed,
+    ]
 
 
 def questions(draw: Draw, session: int, symbol: str) -> list[str]:
@@ -217,128 +243,6 @@ def questions(draw: Draw, session: int, symbol: str) -> list[str]:
 KINDS = (report, report, report, addendum, addendum, national_report, compilation, summary, questions)
 
 
-# -- the same lines as a file of some format
-
-
-def as_text(lines: Sequence[str], draw: Draw) -> bytes:
-    joined = draw.choice(["\n\n", "\n\n", "\n", "\r\n\r\n", "\r", "\n\x0c\n"]).join(lines)
-    return joined.encode(draw.choice(["utf-8", "utf-8", "utf-8-sig", "utf-16", "cp1252"]), "replace")
-
-
-def as_page(lines: Sequence[str], draw: Draw) -> bytes:
-    tags = draw.choice([["p"], ["p", "h2", "li"], ["div", "td", "span"], ["p", "pre", "blockquote", "b"]])
-    body = "".join(f"<{tag}>{html.escape(line)}</{tag if draw.random() < 0.97 else 'x'}>" for line in lines if (tag := draw.choice(tags)))
-    return f"<!DOCTYPE html><html><head><meta charset=utf-8></head><body>{body}</body></html>".encode()
-
-
-def as_word(lines: Sequence[str], draw: Draw) -> bytes:
-    """Paragraphs with runs that are cut anywhere, inserted, deleted, hidden, raised, in tables and boxes, some with numbers of Word's."""
-    made = []
-    for line in lines:
-        runs, at = [], 0
-        while at < len(line):
-            end = at + draw.choice([1, 5, 80, 10_000])
-            style = draw.choice([""] * 8 + ["<w:vanish/>", '<w:vertAlign w:val="superscript"/>', "<w:b/>", '<w:color w:val="FFFFFF"/>'])
-            run = f'<w:r><w:rPr>{style}</w:rPr><w:t xml:space="preserve">{escape(_of_xml(line[at:end]))}</w:t></w:r>'
-            wrap = draw.choice([""] * 12 + ["ins", "del", "smartTag", "hyperlink"])
-            runs.append(f"<w:{wrap}>{run}</w:{wrap}>" if wrap else run)
-            at = end
-        number = '<w:pPr><w:numPr><w:ilvl w:val="%d"/><w:numId w:val="%d"/></w:numPr></w:pPr>' % (
-            draw.choice([0, 1, 8, 99]),
-            draw.choice([1, 2, 0, -5]),
-        )
-        paragraph = f"<w:p>{number if draw.random() < 0.1 else ''}{''.join(runs)}</w:p>"
-        made.append(f"<w:tbl><w:tr><w:tc>{paragraph}</w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>" if draw.random() < 0.05 else paragraph)
-    spaces = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-    levels = "".join(
-        f'<w:lvl w:ilvl="{n}"><w:start w:val="{draw.choice([1, 0, 999, 2**31])}"/><w:numFmt w:val="{draw.choice(["decimal", "upperRoman", "chicago", "x"])}"/><w:lvlText w:val="{draw.choice(["%1.", "%1.%2.%9", "%", ""])}"/></w:lvl>'
-        for n in range(9)
-    )
-    parts = {
-        "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
-        "_rels/.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
-        "word/_rels/document.xml.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering" Target="numbering.xml"/></Relationships>',
-        "word/numbering.xml": f'<w:numbering {spaces}><w:abstractNum w:abstractNumId="0">{levels}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="{draw.choice([0, 7])}"/></w:num></w:numbering>',
-        "word/document.xml": f"<w:document {spaces}><w:body>{''.join(made)}</w:body></w:document>",
-    }  # fmt: skip
-    return _zipped(parts)
-
-
-def as_open_text(lines: Sequence[str], draw: Draw) -> bytes:
-    body = "".join(f"<text:p>{escape(_of_xml(line))}</text:p>" for line in lines)
-    names = 'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
-    content = f"<office:document-content {names}><office:body><office:text>{body}</office:text></office:body></office:document-content>"
-    return _zipped({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": content})
-
-
-def as_rich_text(lines: Sequence[str], draw: Draw) -> bytes:
-    def spelt(line: str) -> str:
-        return "".join(
-            each if each.isascii() and each not in "\\{}" else f"\\u{min(ord(each), 65535) - 65536 * (ord(each) > 32767)}?" for each in line
-        )
-
-    return ("{\\rtf1\\ansi " + "\\par\n".join(map(spelt, lines)) + "}" * draw.choice([0, 1, 1, 9])).encode()
-
-
-def as_pdf(lines: Sequence[str], draw: Draw) -> bytes:
-    """Pages on which words stand in odd places: in columns, turned, one over the other, letter by letter, too small to see, off the page."""
-    from reportlab.pdfgen.canvas import Canvas
-
-    out = io.BytesIO()
-    canvas = Canvas(out, pagesize=draw.choice([(595, 842)] * 6 + [(842, 595), (50, 14_000), (1, 1)]))
-    size, columns, way = (
-        draw.choice([10, 10, 10, 9, 0.01, 300]),
-        draw.choice([1, 1, 1, 2, 9]),
-        draw.choice(["plain"] * 6 + ["letters", "turned", "over", "unseen"]),
-    )
-    at, column = 800.0, 0
-    for line in lines:
-        for part in [line[n : n + 95] for n in range(0, len(line), 95)][:60] or [""]:
-            text = canvas.beginText(50 + column * 500 / columns, at)
-            text.setFont("Helvetica", size)
-            shown = part.encode("latin-1", "replace").decode("latin-1")
-            if way == "unseen":
-                text.setTextRenderMode(3)
-            if way == "letters":
-                for letter in shown:
-                    text.textOut(letter)
-            else:
-                text.textOut(shown)
-            if way == "turned":
-                canvas.rotate(draw.choice([0, 0, 90, 1, 180]))
-            canvas.drawText(text)
-            at -= 0 if way == "over" else 12
-            if at < 40:
-                at, column = 800.0, column + 1
-                if column >= columns:
-                    column = 0
-                    canvas.showPage()
-        at -= draw.choice([0, 6, 12])
-    canvas.save()
-    return out.getvalue()
-
-
-def _of_xml(text: str) -> str:
-    return "".join(each for each in text if each in "\t\n" or " " <= each <= "\ud7ff" or "\ue000" <= each <= "\ufffd" or each > "\uffff")
-
-
-def _zipped(parts: dict[str, str]) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, text in parts.items():
-            archive.writestr(zipfile.ZipInfo(name), text.encode("utf-8", "surrogatepass"), zipfile.ZIP_DEFLATED)
-    return out.getvalue()
-
-
-FORMATS: dict[bytes, Callable[[Sequence[str], Draw], bytes]] = {
-    b".txt": as_text,
-    b".html": as_page,
-    b".docx": as_word,
-    b".pdf": as_pdf,
-    b".odt": as_open_text,
-    b".rtf": as_rich_text,
-    b".md": as_text,
-}
 _LIKELY = [b".txt"] * 5 + [b".docx"] * 3 + [b".pdf"] * 3 + [b".html"] * 2 + [b".odt", b".rtf", b".md"]
 
 

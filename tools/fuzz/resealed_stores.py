@@ -13,11 +13,15 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+
 from openupr.storing.schema import METADATA
 from openupr.storing.sealing import columns_of, seal_of
 
-_TEXTS = ("", " ", "x", "x" * 5000, "\u202e\u2066", "\x1b[2J\x07", "\0", "../../../etc/passwd", "/dev/zero", "XAA-48", "XCC-01/R25.1", "supported", "None", "=1+1",
-          "<script>alert(1)</script>", "9" * 400, "2025-99-99", "0001-01-01", "A/HRC/9/9", "a\nb", "\ufffd", "e\u0301" * 300, "[", "{}", "null", "-1")  # fmt: skip
+_TEXTS = (
+    *("", " ", "x", "x" * 5000, "\u202e\u2066", "\x1b[2J\x07", "\0", "../../../etc/passwd", "/dev/zero", "XAA-48", "XCC-01/R25.1", "supported"),
+    *("None", "=1+1", "<script>alert(1)</script>", "9" * 400, "2025-99-99", "0001-01-01", "A/HRC/9/9", "a\nb", "\ufffd", "e\u0301" * 300, "[", "{}"),
+    *("null", "-1"),
+)
 _NUMBERS = (0, -1, 1, 2, 7, 10**6, 2**31 - 1, 2**31, 2**53, 2**63 - 1, -(2**63))
 _PACKED = {"stages": "output", "documents": "record"}
 

@@ -22,8 +22,10 @@ _KINDS = (
 )
 _FIELDS = "position claim state link kind remove label issue action keep relation".split()
 _VALUES = ("supported noted not_supported unanswered implemented none in_progress yes no 1 5 0 Norway NOR XXX torture " + " ".join(_KINDS)).split()
-_DATES = ("2026-02-30T00:00:00", "2026-06-30T23:59:60Z", "0001-01-01T00:00:00+23:59", "9999-12-31T23:59:59-23:59", "2026-01-01", "20260101T000000Z", "2026-W01-1",
-          "1969-12-31T23:59:59Z", "2026-01-01T24:00:00", "-2026-01-01T00:00:00", "２０２６-01-01T00:00:00", "2026-01-01T00:00:00.123456789Z", "")  # fmt: skip
+_DATES = (
+    "2026-02-30T00:00:00 2026-06-30T23:59:60Z 0001-01-01T00:00:00+23:59 9999-12-31T23:59:59-23:59 2026-01-01 20260101T000000Z 2026-W01-1 "
+    "1969-12-31T23:59:59Z 2026-01-01T24:00:00 -2026-01-01T00:00:00 \uff12\uff10\uff12\uff16-01-01T00:00:00 2026-01-01T00:00:00.123456789Z "
+).split(" ")
 
 
 def drawn(seed: int, number: int, known: list[Known]) -> Folder:
@@ -148,8 +150,33 @@ def _told(draw: random.Random, valid: Known) -> bytes:
 def _paths(draw: random.Random, path: bytes) -> list[Thing]:
     """Names that are one to somebody and two to others, folders as deep as the system lets them be, a thousand files."""
     report_ = (INVENTED / "XEE-07" / "A-HRC-95-16.pdf").read_bytes()
-    names = ["é.pdf", "ﬁ.pdf", "Ａ.pdf", "ß.pdf", "SS.pdf", "İ.pdf", "i̇.pdf", "K.pdf", "x\u0301\u0302\u0303.pdf", "A-HRC-59-5 (1).pdf", "A-HRC-59-5 (2).pdf", "Submissions/AI.txt",
-             "XAA-48/XBB-17/a.pdf", "con", "nul.txt", "a.pdf ", "a.pdf.", "..pdf", "submissions/é/é/é.txt", "R1.1", "SVN-48/R140.12"]  # fmt: skip
+    names = [
+        *(
+            "é.pdf",
+            "\ufb01.pdf",
+            "\uff21.pdf",
+            "ß.pdf",
+            "SS.pdf",
+            "\u0130.pdf",
+            "i\u0307.pdf",
+            "\u212a.pdf",
+            "x\u0301\u0302\u0303.pdf",
+            "con",
+            "nul.txt",
+            "a.pdf ",
+        ),
+        *(
+            "A-HRC-59-5 (1).pdf",
+            "A-HRC-59-5 (2).pdf",
+            "Submissions/AI.txt",
+            "XAA-48/XBB-17/a.pdf",
+            "a.pdf.",
+            "..pdf",
+            "submissions/é/é/é.txt",
+            "R1.1",
+        ),
+        "SVN-48/R140.12",
+    ]
     made = []
     for name in draw.sample(names, draw.choice([1, 3, 6])):
         for form in draw.choice([("NFC",), ("NFC", "NFD"), ("NFD", "NFKC")]):

@@ -38,14 +38,14 @@ def around(draw: random.Random) -> Around:
     much = {"disk": draw.choice([0, 1, 4096, 50_000, 400_000]), "files": draw.choice([12, 20, 40]), "rights": draw.randrange(4)}.get(
         sort, draw.randrange(6)
     )
-    odd = [(b"COLUMNS", draw.choice([b"0", b"-1", b"x", b"100000"])), (b"LC_ALL", draw.choice([b"C", b"tr_TR.UTF-8", b"\xff"])), (b"TERM", b"dumb"),
-           (b"TMPDIR", b"/nowhere"), (b"HOME", draw.choice([b"/nowhere", b""])), (b"TZ", b"x" * 300), (b"OPENUPR_STORE", draw.choice([b"", b"postgres://x", b"\xff"]))]  # fmt: skip
+    odd = [(b"COLUMNS", draw.choice([b"0", b"-1", b"x", b"100000"])), (b"LC_ALL", draw.choice([b"C", b"tr_TR.UTF-8", b"\xff"])),
+           (b"TERM", b"dumb"), (b"TMPDIR", b"/nowhere"), (b"HOME", draw.choice([b"/nowhere", b""])), (b"TZ", b"x" * 300),
+           (b"OPENUPR_STORE", draw.choice([b"", b"postgres://x", b"\xff"]))]  # fmt: skip
     return Around(sort, much, dict(draw.sample(odd, 3)) if sort == "surroundings" else {})
 
 
 def take_on(what: Around) -> None:
-    """In the child, before its command begins."""
-    os.environb.update(what.environment)
+    """In the child, before its command begins; its environment is the caller's to set."""
     if what.sort == "disk":
         for number in (1, 2):  # what it says has to be heard: it goes through a pipe to where it went
             _copied(number)
