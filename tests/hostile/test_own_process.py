@@ -33,7 +33,18 @@ PARSERS = {
 SETTINGS = {"openupr.reading.settings_texts", "openupr.assembling.dossier_texts", "openupr.assembling.judgement_lines"}
 """What reads a folder's settings and decisions."""
 
-IN_WORKERS = {"clause_labels", "draft_jobs", "file_jobs", "jobs", "looked_through", "page_pictures", "pipeline", "settings_apart", "tables_apart"}
+IN_WORKERS = {
+    "clause_labels",
+    "draft_jobs",
+    "file_jobs",
+    "jobs",
+    "kept_wordings",
+    "looked_through",
+    "page_pictures",
+    "pipeline",
+    "settings_apart",
+    "tables_apart",
+}
 """Files of `stages` that hold what a worker does. `pipeline` is what Python callers use, who choose their `Workers` themselves."""
 ALLOWED = {
     "reading": {

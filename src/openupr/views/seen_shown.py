@@ -131,7 +131,7 @@ def _thing(each: SourceHistory) -> SeenThing:
 def _entry(each: ListedHistory) -> SeenThing:
     further = [f"its file was still to be had on {each.file_seen[:10]}"] if each.file_seen else []
     further += ["its name still stands on the page, without a link"] if each.printed_without_link and each.now in ABSENT else []
-    further += ["a person may confirm that it was removed (`openupr watch confirm`)"] if each.confirmable else []
+    further += ["a person may confirm that it was removed"] if each.confirmable else []
     lines = (*map(_line, each.happenings), *(SeenLine("", what, "") for what in further))
     return SeenThing(each.name, each.id, each.target, lines)
 
