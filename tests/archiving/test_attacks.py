@@ -253,7 +253,7 @@ def test_names_that_lead_out_of_an_archive_lead_nowhere(tmp_path: Path) -> None:
     (tmp_path / "poisoned.wacz").write_bytes(wacz(**inside))
     found = scan(Scanning(str(tmp_path / "poisoned.wacz")))
     assert [(each.address, each.seen) for each in found.answers] == [(PAGE, "2026-03-04T05:06:07Z")]
-    assert sorted(each.name for each in tmp_path.parent.rglob("out*")) == []
+    assert sorted(each.name for each in tmp_path.parent.rglob("out.warc*")) == []
     files = FolderFiles(tmp_path)
     (tmp_path / "link").symlink_to("/etc/hostname")
     with pytest.raises(UnreadableError, match="link"):

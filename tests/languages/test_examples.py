@@ -78,7 +78,6 @@ def test_no_other_module_names_the_language_that_is_read() -> None:
         "clock.py",  # how languages are called
         "fetch.py",  # in which language a document is asked for
         "held_documents.py",
-        "texts_named.py",
     }
 
 
