@@ -20,7 +20,7 @@ from .wording import counted
 
 ASK_FIRST = (
     "Who is gone is not named: a contributor may have taken itself off to be safe, and naming it may put it in danger. "
-    "Ask it, or who sent its submission, before you do. --names shows the names."
+    "Ask it, or who sent its submission, before you do."
 )
 """What is said where names are not shown."""
 NOT_REMOVED = "“Not seen” says that a look which showed the list did not show this entry, and no more. A person confirms what was removed."
@@ -139,7 +139,7 @@ def _thing(each: SourceHistory) -> SeenThing:
 def _entry(each: ListedHistory) -> SeenThing:
     further = [f"its file was still to be had on {each.file_seen[:10]}"] if each.file_seen else []
     further += ["its name still stands on the page, without a link"] if each.printed_without_link and each.now in ABSENT else []
-    further += ["a person may confirm that it was removed (`openupr watch confirm`)"] if each.confirmable else []
+    further += ["a person may confirm that it was removed"] if each.confirmable else []
     lines = (*map(_line, each.happenings), *(SeenLine("", what, "") for what in further))
     return SeenThing(each.name, each.id, each.target, lines)
 
