@@ -17,6 +17,7 @@ from .document_wording import Stream, WordsOf
 from .nearest_words import Run, nearest
 from .quotation_found import Match, matches
 from .quotation_read import PART_TOO_SHORT, Quotation, read_quotation
+from .words_of_text import NONE
 
 BESIDE = 40
 """Words of the sentence that are shown on either side, at most."""
@@ -225,7 +226,9 @@ def _sentence(stream: Stream, match: Match) -> tuple[int, int]:
     words = stream.words
 
     def ends(index: int) -> bool:
-        return words.text[index] in _SENTENCE_ENDS and (index + 1 == len(words) or words.gap[index + 1] != 0)
+        if words.text[index] not in _SENTENCE_ENDS or index + 1 == len(words):
+            return words.text[index] in _SENTENCE_ENDS
+        return words.gap[index + 1] != NONE or words.behind[index + 1] > 0  # a note's mark is glued to the stop
 
     first = match.first
     while first > 0 and match.first - first < BESIDE and words.paragraph[first - 1] == words.paragraph[match.first] and not ends(first - 1):
