@@ -222,3 +222,9 @@ def test_scripts_without_spaces_and_from_right_to_left() -> None:
     assert check_quotation("敦促该国要砍伐红树林", [held(text, None)]).outcome is not Outcome.VERIFIED
     assert check_quotation("حثت اللجنة الدولة على عدم قطع أشجار", [held(text, None)]).outcome is Outcome.VERIFIED
     assert check_quotation("حثت اللجنة الدولة على قطع أشجار المانغروف", [held(text, None)]).outcome is not Outcome.VERIFIED
+
+
+def test_a_word_that_goes_on_over_a_page() -> None:
+    pages = "".join(f"{number}. The Committee noted paragraph {number} of the report of Aldovar on its lagoons and harbours.\n" for number in range(1, 40))
+    text = f"40. It was concerned about inter-\n\n\fnational piracy in the lagoons of the north.\n{pages}"
+    assert check_quotation("concerned about international piracy in the lagoons", [held(text)]).outcome is Outcome.VERIFIED

@@ -167,7 +167,19 @@ def found_in(typed: str, document: HeldText) -> tuple[FoundAt, ...]:
 
 
 def _every(typed: str, documents: Iterable[HeldText]) -> tuple[tuple[FoundAt, ...], bool]:
-    """Every place in the documents, and whether the search came to its end."""
+    """Every place in the documents, and whether the search came to its end: first in those that have its longest word in one piece, which is soon
+    told, then in all."""
+    held = list(documents)
+    likely = [each for each in held if _may_have(typed, each)]
+    found, whole = _searched(typed, likely)
+    return (found, whole) if found or len(likely) == len(held) else _searched(typed, held)
+
+
+def _may_have(typed: str, document: HeldText) -> bool:
+    return any(not form.longest or document.words.may_have(form.longest) for form in _forms(typed, document))
+
+
+def _searched(typed: str, documents: Iterable[HeldText]) -> tuple[tuple[FoundAt, ...], bool]:
     whole = True
     every: list[FoundAt] = []
     for document in documents:
