@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from openupr.preparing.document_wording import PassageTold, WordsOf
 from openupr.preparing.nearest_words import Run
@@ -225,6 +227,25 @@ def test_scripts_without_spaces_and_from_right_to_left() -> None:
 
 
 def test_a_word_that_goes_on_over_a_page() -> None:
-    pages = "".join(f"{number}. The Committee noted paragraph {number} of the report of Aldovar on its lagoons and harbours.\n" for number in range(1, 40))
+    pages = "".join(
+        f"{number}. The Committee noted paragraph {number} of the report of Aldovar on its lagoons and harbours.\n" for number in range(1, 40)
+    )
     text = f"40. It was concerned about inter-\n\n\fnational piracy in the lagoons of the north.\n{pages}"
     assert check_quotation("concerned about international piracy in the lagoons", [held(text)]).outcome is Outcome.VERIFIED
+
+
+WORDS = st.sampled_from("the State not no must ratify treaty treaties 12 1,200 A/HRC/25/5 co-operation l’eau “safe” (a) 50 % Ürün 2027.".split())
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(WORDS, min_size=8, max_size=40), st.data())
+def test_what_is_cut_out_is_verified_and_with_another_word_it_is_not(words: list[str], data: st.DataObject) -> None:
+    first = data.draw(st.integers(0, len(words) - 6))
+    last = data.draw(st.integers(first + 5, len(words)))
+    document = held(" ".join(words), None)
+    quoted = words[first:last]
+    found = check_quotation(" ".join(quoted), [document])
+    assert found.outcome is Outcome.VERIFIED or found.why is Why.TOO_SHORT
+    at = data.draw(st.integers(1, len(quoted) - 2))
+    changed = [*quoted[:at], "lagoon", *quoted[at + 1 :]]
+    assert check_quotation(" ".join(changed), [document]).outcome is not Outcome.VERIFIED
