@@ -7,7 +7,7 @@ read.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -25,6 +25,7 @@ MOST_PLACES = 6
 """Places of one document that are named."""
 _ENDS = frozenset({".", "!", "?", ";", ":"})
 _SENTENCE_ENDS = frozenset({".", "!", "?"})
+_PAGE_NUMBER = re.compile(r"\s*\d{1,4}\s*")
 _UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -203,12 +204,20 @@ _OWN_SIGNS = re.compile(r"\[|…|\.{2}|\. \.")
 def _forms(typed: str, document: HeldText) -> Iterator[Quotation]:
     """How the quotation may be read: with square brackets as the document's own, then as the quoter's; and the same without the heads and feet of
     pages that were copied with it."""
-    lines = typed.splitlines()
-    inner = [line for line in lines if " ".join(line.split()) not in document.words.beside]
-    for text in dict.fromkeys((typed, "\n".join(inner) if len(lines) > 1 else typed)):
+    for text in dict.fromkeys((typed, _without_edges(typed, document.words.beside))):
         yield read_quotation(text, brackets=False)
         if _OWN_SIGNS.search(text):
             yield read_quotation(text)
+
+
+def _without_edges(typed: str, beside: Collection[str]) -> str:
+    """The lines of a quotation without heads and feet of pages, and a page's number next to one."""
+    lines = [line for line in typed.splitlines() if line.strip()]
+    edges = [" ".join(line.split()) in beside and _PAGE_NUMBER.fullmatch(line) is None for line in lines]
+    if len(lines) < 2 or not any(edges):
+        return typed
+    near = [any(edges[max(0, at - 1) : at + 2]) and _PAGE_NUMBER.fullmatch(line) is not None for at, line in enumerate(lines)]
+    return "\n".join(line for line, edge, number in zip(lines, edges, near, strict=True) if not (edge or number))
 
 
 def _found_at(quotation: Quotation, document: HeldText, stream: Stream, match: Match) -> FoundAt:
