@@ -1,4 +1,4 @@
-"""The examples of README.md: each `console` block is run, and below each command stands what it prints.
+"""The examples of README.md and docs/desk.md: each `console` block is run, and below each command stands what it prints.
 
 `python tests/docs/examples.py` (`make docs`) writes the outputs anew.
 """
@@ -17,6 +17,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 README = ROOT / "README.md"
+DESK = ROOT / "docs" / "desk.md"
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -76,5 +77,6 @@ def _environment() -> dict[str, str]:
 
 
 if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as made:
-        README.write_text(renewed(README.read_text(encoding="utf-8"), workplace(Path(made))), encoding="utf-8", newline="\n")
+    for page in (README, DESK):
+        with tempfile.TemporaryDirectory() as made:
+            page.write_text(renewed(page.read_text(encoding="utf-8"), workplace(Path(made))), encoding="utf-8", newline="\n")

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from examples import README, ROOT, Example, examples, python_blocks, run, workplace
+from examples import DESK, README, ROOT, Example, examples, python_blocks, run, workplace
 
 from openupr.commands.application import application
 
@@ -40,7 +40,8 @@ def _of_any_machine(printed: str) -> str:
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_has_an_example(command: str) -> None:
-    assert any(each.command.split()[:2] == ["openupr", command] for each in examples(TEXT))
+    shown = [*examples(TEXT), *examples(DESK.read_text(encoding="utf-8"))]
+    assert any(each.command.split()[:2] == ["openupr", command] for each in shown)
 
 
 def test_the_library_examples_run(tmp_path: Path) -> None:

@@ -63,17 +63,17 @@ class Sources:
     def add_cited(self, cited: Iterable[Citation]) -> None:
         """Take in the documents of the store that citations name, and the paragraphs. What the store does not have is left out."""
         from ..searching.opening import is_there
-        from ..stages.texts_named import with_symbol
+        from ..stages.texts_named import with_symbols
 
-        for citation in cited:
-            self.paragraphs = (*self.paragraphs, *citation.paragraphs)
-            if not is_there(self._reader.store):
-                continue
-            with opened(self._reader.store) as store:
-                found = with_symbol(store, citation.symbol.text)
-            for review in self._reader.get(list(dict.fromkeys(review for review, _ in found))):
-                keys = {document.key for named, document in found if named == review.id}
-                self._add(review, [each for each in review.documents if each.key in keys])
+        named = list(cited)
+        self.paragraphs = (*self.paragraphs, *(number for each in named for number in each.paragraphs))
+        if not is_there(self._reader.store):
+            return
+        with opened(self._reader.store) as store:
+            found = with_symbols(store, {each.symbol.text for each in named})
+        for review in self._reader.get(list(dict.fromkeys(review for review, _ in found))):
+            keys = {document.key for name, document in found if name == review.id}
+            self._add(review, [each for each in review.documents if each.key in keys])
 
     def add_document(self, review: Review, key: str) -> list[str]:
         """Take in one document of a review that another one led to. Returns its key here; none where the review has it no more."""
