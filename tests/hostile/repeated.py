@@ -136,11 +136,8 @@ _SENTENCES = (
     "|The Special Rapporteur on torture visited Estavia in May 2010. |A law of 2010, Law No. 3, was adopted (see A/HRC/9/5, paras. 3-9). "
 )
 _PARAGRAPHS = "\n\n9. Chile praised the wells.", "\n\n7.3. Dig more wells (Chile);", "\n\n3 CCPR/C/XAA/CO/2, para. 4."
-FRAGMENTS = (
-    *(*_WORDS.split(","), ",", "1, ", "Norway, ", "\n", "\n\n", "a\n", "a-\n", "* a\n", "- ", "\t"),
-    *_SENTENCES.split("|"),
-    *_PARAGRAPHS,
-)
+SENTENCES = (*_SENTENCES.split("|"), *_PARAGRAPHS)
+FRAGMENTS = (*_WORDS.split(","), ",", "1, ", "Norway, ", "\n", "\n\n", "a\n", "a-\n", "* a\n", "- ", "\t", *SENTENCES)
 """What is repeated: words and signs, sentences, paragraphs."""
 MOST = 2.5
 """How many times as long twice the length may take."""
