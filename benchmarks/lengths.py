@@ -1,7 +1,6 @@
-"""Every fragment again and again in every kind of text, or in those that are named: how much longer twice as much takes (half an hour; `--sentences` and a
-`--length` of 200,000 find what grows with the sentences of a paragraph: some hours).
+"""Every fragment again and again in every kind of text, or in those that are named: how much longer twice as much takes (half an hour).
 
-Ends with 1 where it is too much.
+With `--sentences --length 200000` it finds what grows with the sentences of a paragraph (hours). Ends with 1 where it is too much.
 """
 
 from __future__ import annotations
