@@ -74,7 +74,7 @@ class Encoder:
         numbers = np.array([self.vocabulary[OPENS], *(piece.id for piece in found), self.vocabulary[CLOSES]])
         hidden: NDArray[np.float32] = self.session.run(None, {"embedded": self._embedded(numbers)})[0]
         whole = len(found) == len(every) and len(text) <= LONGEST
-        return Encoded(hidden, hidden.mean(axis=0), (None, *(_span(seen, piece) for piece in found), None), whole)
+        return Encoded(hidden, hidden.mean(axis=0), (None, *_spans(seen, found), None), whole)
 
     def encode_pair(self, first: str, second: str, own: str | None = None) -> NDArray[np.float32]:
         """Two texts read together, as one vector (384,) of how the one stands to the other. Of a pair that is too long the longer text is cut
@@ -106,8 +106,11 @@ class Encoder:
         return embedded
 
 
-def _span(seen: Masked, piece: Piece) -> Span:
-    return seen.original(piece.start, piece.end)
+def _spans(seen: Masked, found: list[Piece]) -> list[Span]:
+    """What the pieces stand for in the original; where nothing is masked, themselves."""
+    if seen.is_original:
+        return [(piece.start, piece.end) for piece in found]
+    return [seen.original(piece.start, piece.end) for piece in found]
 
 
 @cache

@@ -12,11 +12,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .encoder import Encoded, encoded
-from .features import features
 from .label_records import ActionLabel, IssueLabel, Labelled
 from .linear_heads import DIGITS, LEAST, MOST, Heads, heads, rounded
-from .scoring import Found, known, score, words
+from .scoring import Found, known_in, score, words
 from .tokens import Token
+from .tokens import tokens as tokens_of
 from .verbs import by_rule, read, spans_of
 from .weights import LABELLERS, Model, load
 from .what_it_does import what_it_does
@@ -48,8 +48,8 @@ class Labeller:
         return [self._one(text) for text in texts]
 
     def _one(self, text: str) -> Labelled:
-        tokens, views = features(text)
-        found = known(self.model, views)
+        tokens = tokens_of(text)
+        found = known_in(self.model, tokens)
         seen = encoded(text)
         action, issues = self._action(tokens, found, seen), self._issues(tokens, found, seen)
         return Labelled(action, issues, what_it_does(text, seen), self.version, seen.whole)
@@ -86,17 +86,29 @@ class Labeller:
         scored = score(model.issue, model, found, 1)
         sparse = scored.logits * model.issue_slope + model.issue_shift
         logits = self.heads.of["issues"].logits(seen.vector) + sparse * self.heads.shares[1]
-        probabilities = [min(MOST, max(LEAST, round(1 / (1 + math.exp(-z)), DIGITS))) for z in logits.clip(-30, 30).tolist()]
-        given = [k for k, (p, least) in enumerate(zip(probabilities, self.heads.issue_threshold.tolist(), strict=True)) if p >= least]
+        thresholds = self.heads.issue_threshold.tolist()
+        low = _logit(min(thresholds) - LEAST)
+        likely = {k: _probability(z) for k, z in enumerate(logits.tolist()) if z > low}
+        given = [k for k, p in likely.items() if p >= thresholds[k]]
         # Every row of UPR Info's has at least one issue: where none is likely enough, the likeliest.
         sure = bool(given)
-        given = given or [max(range(len(logits)), key=lambda k: float(logits[k]))]
+        given = given or [int(logits.argmax())]
+        probabilities = {k: likely.get(k) or _probability(float(logits[k])) for k in given}
         out = []
         for k in sorted(given, key=lambda k: (-probabilities[k], k)):
-            direction = model.issue.bias[: len(probabilities)] * 0
+            direction = model.issue.bias[: len(logits)] * 0
             direction[k] = 1
             out.append(IssueLabel(model.issues[k], probabilities[k], words(found, tokens, scored.reasons(direction)), sure))
         return tuple(out)
+
+
+def _probability(logit: float) -> float:
+    found: float = min(MOST, max(LEAST, round(1 / (1 + math.exp(-max(-30.0, min(30.0, logit)))), DIGITS)))
+    return found
+
+
+def _logit(probability: float) -> float:
+    return math.log(probability / (1 - probability)) if probability > 0 else -math.inf
 
 
 def labeller(name: str = "default") -> Labeller:

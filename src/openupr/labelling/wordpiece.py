@@ -6,6 +6,7 @@ downloader with it. One difference, on purpose: "[SEP]" and its like in a text a
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
@@ -26,7 +27,16 @@ class Piece(NamedTuple):
 
 def pieces(text: str, vocabulary: Mapping[str, int]) -> list[Piece]:
     """The pieces of a text in order, without the marks that open and close it."""
+    if text.isascii() and text.isprintable():  # nearly every text: no accents, nothing that vanishes, each letter one letter in lower case
+        return [
+            Piece(number, match.start() + start, match.start() + end)
+            for match in _PLAIN_WORD.finditer(text)
+            for number, start, end in _pieces_of(match[0].lower(), vocabulary)
+        ]
     return [Piece(number, places[start], places[end - 1] + 1) for word, places in _words(text) for number, start, end in _pieces_of(word, vocabulary)]
+
+
+_PLAIN_WORD = re.compile(r"[A-Za-z0-9]+|[^ A-Za-z0-9]")
 
 
 def _words(text: str) -> Iterator[tuple[str, list[int]]]:
