@@ -7,9 +7,9 @@ depend on what is labelled beside it. Loaded when first needed; nothing of it go
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -67,14 +67,26 @@ class Encoder:
     def encode(self, text: str, own: str | None = None) -> Encoded:
         """A text of any length, its first `MOST_PIECES` pieces; an empty one has its two marks alone. `own`: the State under review
         (`masking.masked`)."""
+        return self.encode_each((text,), own)[0]
+
+    def encode_each(self, texts: Iterable[str], own: str | None = None) -> list[Encoded]:
+        """Several texts, each by itself: first all are cut, then all are read, so that the processor's caches are not filled anew in between."""
+        cut = [(len(text) <= LONGEST, *self._pieces(text, own)) for text in texts]
+        embedded = [self._of(every[:MOST_PIECES]) for _, _, every in cut]
+        read: list[NDArray[np.float32]] = [self.session.run(None, {"embedded": each})[0] for each in embedded]
+        return [
+            Encoded(hidden, hidden.mean(axis=0), (None, *_spans(seen, every[:MOST_PIECES]), None), short and len(every) <= MOST_PIECES)
+            for (short, seen, every), hidden in zip(cut, read, strict=True)
+        ]
+
+    def embedded(self, text: str, own: str | None = None) -> NDArray[np.float32]:
+        """What the graph is given of a text (t, 384): its first layer."""
+        return self._of(self._pieces(text, own)[1][:MOST_PIECES])
+
+    def _of(self, found: list[Piece]) -> NDArray[np.float32]:
         import numpy as np
 
-        seen, every = self._pieces(text, own)
-        found = every[:MOST_PIECES]
-        numbers = np.array([self.vocabulary[OPENS], *(piece.id for piece in found), self.vocabulary[CLOSES]])
-        hidden: NDArray[np.float32] = self.session.run(None, {"embedded": self._embedded(numbers)})[0]
-        whole = len(found) == len(every) and len(text) <= LONGEST
-        return Encoded(hidden, hidden.mean(axis=0), (None, *_spans(seen, found), None), whole)
+        return self._embedded(np.array([self.vocabulary[OPENS], *(piece.id for piece in found), self.vocabulary[CLOSES]]))
 
     def encode_pair(self, first: str, second: str, own: str | None = None) -> NDArray[np.float32]:
         """Two texts read together, as one vector (384,) of how the one stands to the other. Of a pair that is too long the longer text is cut
@@ -162,7 +174,26 @@ def _quiet_onnxruntime() -> Any:
     return onnxruntime
 
 
-@lru_cache(maxsize=4_096)
+KEPT = 4_096
+"""Texts that are kept as they were read: the requests of a few reviews, which are labelled and held against each other in turn."""
+
+_kept: dict[tuple[str, str | None], Encoded] = {}  # the latest last
+
+
 def encoded(text: str, own: str | None = None) -> Encoded:
-    """A text by the package's encoder; kept for the requests of a few reviews, which are labelled and held against each other in turn."""
-    return encoder().encode(text, own)
+    """A text by the package's encoder, which is kept."""
+    return encoded_each((text,), own)[0]
+
+
+def encoded_each(texts: Sequence[str], own: str | None = None) -> list[Encoded]:
+    """Texts by the package's encoder, each by itself; they are kept. Not more than `KEPT` at a time."""
+    new = [text for text in dict.fromkeys(texts) if (text, own) not in _kept]
+    read = dict(zip(new, encoder().encode_each(new, own), strict=True))
+    found = []
+    for text in texts:
+        one = read[text] if text in read else _kept.pop((text, own))
+        _kept[text, own] = read[text] = one
+        found.append(one)
+    while len(_kept) > KEPT:
+        del _kept[next(iter(_kept))]
+    return found

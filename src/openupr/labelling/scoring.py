@@ -85,10 +85,11 @@ def _parts(model: Model, word: str) -> tuple[int, ...]:
 
 
 def _add(model: Model, features: list[Feature], rows: list[int], first: list[int], last: list[int]) -> None:
-    index = model.index
+    row_of = model.index.get
     for name, start, end in features:
-        if name in index:
-            rows.append(index[name])
+        row = row_of(name)
+        if row is not None:
+            rows.append(row)
             first.append(start)
             last.append(end)
 
