@@ -99,7 +99,7 @@ FILES = st.lists(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(FILES, st.integers(0, 9))
 def test_every_key_names_one_file_and_every_place_one_key(given_files: list[tuple[list[str], str, str | None, str | None]], report: int) -> None:
     paths = ["/".join(("/x", *folders, name)) for folders, name, _, _ in given_files]

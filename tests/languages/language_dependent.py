@@ -84,8 +84,13 @@ def _called(node: ast.AST) -> set[str]:
 
 def _named(node: ast.AST) -> set[str]:
     """The names that code uses: of `a.b`, both `a.b` and `a`."""
-    found = {ast.unparse(each) for each in ast.walk(node) if isinstance(each, ast.Attribute) and isinstance(each.value, ast.Name)}
-    return found | {each.id for each in ast.walk(node) if isinstance(each, ast.Name)}
+    found = set()
+    for each in ast.walk(node):
+        if isinstance(each, ast.Name):
+            found.add(each.id)
+        elif isinstance(each, ast.Attribute) and isinstance(each.value, ast.Name):
+            found.add(f"{each.value.id}.{each.attr}")
+    return found
 
 
 def resolved(module: str, name: str) -> Name | None:

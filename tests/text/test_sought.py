@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.text.test_alternatives import TEXTS, WORDINGS
 
@@ -13,7 +13,6 @@ from openupr.text import Sought
 from openupr.text.certain import certain, lowered
 
 
-@settings(deadline=None)
 @given(st.lists(WORDINGS, min_size=1, max_size=6), TEXTS, st.booleans(), st.integers(1, 40))
 def test_finds_what_the_plain_expression_finds(wordings: list[str], text: str, ignore_case: bool, size: int) -> None:
     flags = re.IGNORECASE if ignore_case else re.NOFLAG

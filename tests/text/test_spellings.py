@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.bounded_time import grows_with_length
 
@@ -87,7 +87,6 @@ def test_the_way_back(text: str) -> None:
     assert only_letters(text) == "".join(char for char in folded(text) if char.isalpha())
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="aB é\u0308\u200b-\n1.'Я王", min_size=1, max_size=12))
 def test_every_text_finds_itself(text: str) -> None:
     """But for what has nothing that could be found: marks and white space alone."""
