@@ -175,14 +175,6 @@ def _plain(text: str) -> str:
     return " ".join(folded(text).split()).replace("- ", "-")
 
 
-_WHO_OF_ANSWER = re.compile(r"\A.+?(?=, \d{4}-\d\d)", re.DOTALL)
-_WHO_OF_DOUBT = re.compile(r"(?<= by ).+?(?= was made on, )", re.DOTALL)
-
-
-def _in_blocks(match: re.Match[str]) -> str:
-    return _blocked(match[0])
-
-
 def _blocked(text: str) -> str:
     return re.sub(r"\S", BLOCK, text)
 

@@ -22,10 +22,6 @@ from .reporting_verbs import main_verbs, verbs_in
 _wording = partial(wording, "bodies_speaking")
 
 _TWO = re.compile(r"(?:both|(?:the )?two)\b", re.IGNORECASE)
-# A body at the beginning of a sentence, as its subject.
-_OPENING = re.compile(
-    r"(?:(?:However|Moreover|Furthermore|Likewise|Similarly|In addition|In turn|(?:In|On|At) [^,;]{1,60}), )?(?:[Bb]oth )?(?:[Tt]he )?"
-)
 
 
 @dataclass(slots=True)

@@ -75,7 +75,6 @@ _LETTER = re.compile(r"[a-z]\)\s+\S")
 _LEADERS = re.compile(r"(?:\.\s?){4,}|…{2,}|\s\.{2,}\s*\d")
 # Of a table: figures at its end, with their unit; or a figure alone.
 _ROW = re.compile(r"(?:(?:\s[–-]?\d(?:[\d.,]*\d)?){2,}|^[–-]?\d[\d.,]*)(?:\s?%|\s\(?per\s?cent\)?)?$")
-_TAIL = re.compile(r"\s+\d+(?:[–−-]\d+)?(?:\s+\d+)?$")
 _ASTERISKS = re.compile(r"[*∗]{1,4}\s*[^\W\d_]")
 # A heading goes on in a next line where it ends in one of these.
 _GOES_ON = re.compile(
