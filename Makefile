@@ -24,8 +24,11 @@ demo: $(USE) ## read the invented review: a summary, a report, a spreadsheet
 	@$(BIN)/openupr export tests/documents/XBB-17 --to demo/rows.csv
 	@$(BIN)/python -c 'from pathlib import Path; print("\nThe report:", Path("demo/XBB-17.html").resolve().as_uri())'
 
-test: $(DEV) ## every test; those on real documents need OPENUPR_CORPUS
-	@$(BIN)/pytest $(BUT)
+# A file of tests is run by one process, which makes once what its tests share.
+SIDE_BY_SIDE := -n auto --dist loadfile --no-loadscope-reorder
+
+test: $(DEV) ## every test, on up to four cores; those on real documents need OPENUPR_CORPUS
+	@$(BIN)/pytest $(SIDE_BY_SIDE) $(BUT)
 
 QUICK := tests/text tests/names tests/identifying tests/reading tests/hostile/test_parsers.py tests/assembling/test_grouping.py \
  tests/linking/test_differences.py tests/assembling/test_invented_dossiers.py::test_all_dossiers_in_one_go \
@@ -40,10 +43,10 @@ check: $(DEV) ## style, types, the house's layout, dependencies, documentation
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache --no-logo
 	@$(BIN)/deptry src
-	@$(BIN)/pytest tests/docs tests/test_house.py
+	@$(BIN)/pytest $(SIDE_BY_SIDE) tests/docs tests/test_house.py
 
 accuracy: $(DEV) ## how right it is, against hand labels (OPENUPR_CORPUS)
-	@$(BIN)/pytest -s tests/accuracy
+	@$(BIN)/pytest -s --whole tests/accuracy tests/examining/test_corpus.py
 
 bench: $(DEV) ## speed and memory on real documents (OPENUPR_CORPUS)
 	@$(BIN)/python benchmarks/labelling.py && $(BIN)/python benchmarks/examining.py && $(BIN)/python benchmarks/searching.py && $(BIN)/python benchmarks/uhri.py \

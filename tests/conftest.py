@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 import os
+import random
+import shutil
 import signal
-from collections.abc import Iterator
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import TypeVar
 
+import hypothesis
 import pytest
+
+from .made_once import PLACE
+
+_T = TypeVar("_T")
+
+hypothesis.settings.register_profile("any machine", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+hypothesis.settings.load_profile("any machine")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -15,12 +27,33 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--write-floors", action="store_true", help="raise the floors of accuracy to what is measured")
     parser.addoption("--kills", type=int, default=10, help="how often work is killed (tests/storing/test_killed.py, test_killed_works.py)")
     parser.addoption("--lower-floors", action="store_true", help="with --write-floors: lower them too")
+    parser.addoption("--whole", action="store_true", help="take all real documents where some are drawn (`make accuracy` does)")
 
 
-def pytest_configure() -> None:
-    """Ctrl-C is heard in the processes that tests start, also where the tests run in a shell's background, which has them ignore it."""
+MOST_PROCESSES = 4
+"""Each takes up to 1.5 GB."""
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """How many processes run the tests for `-n auto`: one a core that is ours."""
+    ours = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(ours, MOST_PROCESSES)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Ctrl-C is heard in the processes that tests start, also where the tests run in a shell's background, which has them ignore it. Where several
+    processes run the tests, there is a folder in which each puts what the others need too."""
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
+    if getattr(config.option, "numprocesses", None):
+        os.environ[PLACE] = tempfile.mkdtemp(prefix="openupr-tests-")
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """The folder goes with the process that made it."""
+    if getattr(config.option, "numprocesses", None):
+        shutil.rmtree(os.environ.pop(PLACE))
 
 
 @pytest.fixture(scope="session")
@@ -33,6 +66,14 @@ def corpus() -> Path:
     if not (folder / "reports").is_dir():
         pytest.fail(f"OPENUPR_CORPUS is {folder}, and there is no folder 'reports' in it")
     return folder.resolve()
+
+
+@pytest.fixture(scope="session")
+def some(request: pytest.FixtureRequest) -> Callable[[Sequence[_T], int], list[_T]]:
+    """Draws so many of what is too much for each run, always the same; with `--whole` it gives all."""
+    if request.config.getoption("--whole"):
+        return lambda every, _: list(every)
+    return lambda every, count: [every[at] for at in sorted(random.Random(17).sample(range(len(every)), min(count, len(every))))]
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -11,6 +11,8 @@ from pathlib import Path
 from openupr import Review
 from openupr.stages import pipeline
 
+from .made_once import made_each, made_once
+
 FIRST = frozenset((Path(__file__).parent / "accuracy" / "first-118.txt").read_text(encoding="utf-8").split())
 """The reports on which the rules were made; 121 others came later, and measure them."""
 NOT_IN_ENGLISH = frozenset({"COM-05"})
@@ -20,13 +22,14 @@ NOT_IN_ENGLISH = frozenset({"COM-05"})
 @cache
 def read_dossier(corpus: Path, review: str) -> Review:
     """The review in a dossier of the corpus, by its identifier."""
-    return pipeline.read(corpus / "dossiers" / review, review=review)
+    return made_once(f"dossier-{review}", lambda: pipeline.read(corpus / "dossiers" / review, review=review))
 
 
 @cache
 def read_reports(corpus: Path) -> tuple[Review, ...]:
     """The reviews of which the corpus has the report alone, by identifier."""
-    return tuple(pipeline.read_all(corpus / "reports"))
+    paths = {path.stem: path for path in (corpus / "reports").glob("*.pdf")}
+    return tuple(made_each(sorted(paths), lambda name: next(iter(pipeline.read_all([paths[name]])))))
 
 
 def read_report(corpus: Path, review: str) -> Review:

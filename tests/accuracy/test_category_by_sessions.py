@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import hashlib
 from collections import defaultdict
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -91,29 +92,33 @@ def test_what_it_has_learnt_from_is_the_list_of_its_training(corpus: Path, rows:
     }
 
 
+DRAWN = 350
+"""Of the rows of each part of the sessions so many are labelled; with `--whole` all."""
+ALLOWED = (0.05, 0.04, 0.16, 0.05, 0.05)
+"""How far their figures may be from those of all: three standard errors, of the few unsure ones most."""
+
+
 @pytest.mark.corpus
-def test_reviews_that_it_has_not_learnt_from(rows: list[Row]) -> None:
+def test_reviews_that_it_has_not_learnt_from(rows: list[Row], some: Callable[[list[Row], int], list[Row]]) -> None:
     try:
         one = labeller()
     except (FileNotFoundError, WeightsError) as error:
         pytest.skip(f"the labeller's weights are not there: {error}")
     seen = {text for review, text, *_ in rows if has_learnt_from(one.version, review)}
     unseen = [row for row in rows if not has_learnt_from(one.version, row[0]) and row[1] not in seen]
-    wordings = list(dict.fromkeys(text for _, text, *_ in unseen))
-    label = dict(zip(wordings, one.label(wordings), strict=True))
     for first, last in SESSIONS:
-        of = [row for row in unseen if first <= int(row[0][-2:]) <= last]
-        told = _told(one.version, first)
+        every = [row for row in unseen if first <= int(row[0][-2:]) <= last]
+        of, told = some(every, DRAWN), _told(one.version, first)
+        assert (told.sessions, told.reviews, told.rows) == (tuple(range(first, last + 1)), len({row[0] for row in every}), len(every))
+        label = dict(zip(wordings := list(dict.fromkeys(text for _, text, *_ in of)), one.label(wordings), strict=True))
         by_category = [(label[text].action, category) for _, text, category, _ in of]
         accuracy, sure, unsure = _category(by_category)
-        issues = _issues([(label[text], theirs) for _, text, _, theirs in of])
-        print(
-            f"\n{first}-{last}: {len({row[0] for row in of})} reviews, {len(of)} rows, accuracy {accuracy:.4f}, sure {sure:.4f}, unsure {unsure:.4f}"
-        )
-        print(f"  calibration {_calibration(by_category):.4f}, issues {issues:.4f}")
-        assert (told.sessions, told.reviews, told.rows) == (tuple(range(first, last + 1)), len({row[0] for row in of}), len(of))
-        measured = (accuracy, sure, unsure, _calibration(by_category), issues)
-        assert (told.accuracy, told.sure, told.unsure, told.calibration, told.issues) == pytest.approx(measured, abs=0.0006)
+        measured = (accuracy, sure, unsure, _calibration(by_category), _issues([(label[text], theirs) for _, text, _, theirs in of]))
+        said = ", ".join(f"{each:.4f}" for each in measured)
+        print(f"\n{first}-{last}, {len(of)} of {len(every)} rows: {said} (accuracy, sure, unsure, calibration, issues)")
+        figures = (told.accuracy, told.sure, told.unsure, told.calibration, told.issues)
+        off = tuple(abs(one - other) for one, other in zip(figures, measured, strict=True) if one is not None)
+        assert all(each <= (0.0006 if of == every else most) for each, most in zip(off, ALLOWED, strict=True)), (figures, measured)
 
 
 @pytest.mark.corpus

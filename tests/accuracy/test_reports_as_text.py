@@ -16,6 +16,8 @@ import pytest
 import openupr
 from openupr.records import Position, Review
 
+from ..real_reviews import read_report
+
 ALWAYS = ("LKA-14", "NOR-06", "RUS-16")
 DRAWN, SEED = 40, 2026
 SIDES = {Position.SUPPORTED: 1, Position.NOTED: -1, Position.NOT_SUPPORTED: -1}
@@ -35,7 +37,7 @@ def test_reports_as_text(corpus: Path, tmp_path: Path) -> None:
     names = sorted(path.stem for path in (corpus / "reports").glob("*.pdf") if path.stem != "COM-05")
     lost: dict[str, set[str]] = {}
     for name in sorted({*ALWAYS, *random.Random(SEED).sample(names, DRAWN)}):
-        printed = openupr.read(corpus / "reports" / f"{name}.pdf", review=name)
+        printed = read_report(corpus, name)
         (tmp_path / f"{name}.txt").write_text(text_of(corpus / "reports" / f"{name}.pdf"), encoding="utf-8")
         plain = openupr.read(tmp_path / f"{name}.txt", review=name)
         theirs, ours = answers(printed), answers(plain)

@@ -12,13 +12,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import openupr
-from openupr import read_all, records
+from openupr import records
 from openupr.errors import StoreError
 from openupr.labelling import Labelled
 from openupr.records import Document, Doubt, Fault, Review, doubt_kinds, pack, squeeze, unpack, unsqueeze
 from openupr.stages.clause_labels import classify
-from openupr.stages.workers import Workers
 
+from ..real_reviews import read_dossier, read_reports
 from ..storing.dossiers import DOCUMENTS
 
 RECORDS = [each for name in records.__all__ if dataclasses.is_dataclass(each := getattr(records, name)) and each is not Review] + [Labelled]
@@ -37,7 +37,7 @@ def numbers_of_the_format() -> Iterator[None]:
 
 
 @pytest.mark.parametrize("kind", RECORDS, ids=lambda kind: kind.__name__)
-@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=6, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_any_record_comes_back(kind: type[Any], data: st.DataObject) -> None:
     record = data.draw(st.from_type(kind))
@@ -58,12 +58,8 @@ def test_a_review_comes_back_to_the_letter(name: str) -> None:
 
 @pytest.mark.corpus
 def test_real_reviews_come_back(corpus: Path) -> None:
-    problems: list[object] = []
-    paths = [*sorted((corpus / "reports").glob("*.pdf"))[::6], corpus / "dossiers" / "SVN-48"]
-    with Workers(2) as workers:
-        for review in read_all(paths, workers=workers, report=problems.append):
-            assert repr(unpack(pack(review), Review)) == repr(review)
-    assert problems == []
+    for review in (*read_reports(corpus)[::6], read_dossier(corpus, "SVN-48")):
+        assert repr(unpack(pack(review), Review)) == repr(review)
 
 
 def test_damage_is_told() -> None:
