@@ -195,13 +195,13 @@ def doubts_shown(view: ReviewView, groups: Iterable[DoubtGroup]) -> tuple[Doubts
             group.kind.means,
             group.kind.advice,
             group.may_be_ours,
-            tuple(_doubt(view, each) for each in group.doubts),
+            tuple(_shown(view, each) for each in group.doubts),
         )
         for group in groups
     )
 
 
-def _doubt(view: ReviewView, doubt: Doubt) -> DoubtShown:
+def _shown(view: ReviewView, doubt: Doubt) -> DoubtShown:
     unread = view.unread_as(doubt.record)
     return DoubtShown(
         doubt.what,
