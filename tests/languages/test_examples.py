@@ -93,3 +93,6 @@ def test_single_words_and_wordings_stand_on_lines_of_their_own() -> None:
     assert wordings("agree~ to|go~ along with\naccept~ support~ endorse~") == ["agree~ to", "go~ along with", "accept~", "support~", "endorse~"]
     with pytest.raises(ValueError, match="a line of their own"):
         wordings("agree~ to|accept~ support~ endorse~")
+    with pytest.raises(ValueError, match="take~ upon"):  # else every form of "take" would accept
+        wordings("accept~ take~ upon itself")
+    assert wordings("take~ upon itself|") == ["take~ upon itself"]
