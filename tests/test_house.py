@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import inspect
 import re
 import subprocess
@@ -125,6 +126,30 @@ def test_what_the_guide_names_is_there() -> None:
     folders = {f"{path.name}/" for path in SOURCE.rglob("*") if path.is_dir()}
     gone = {each for each in named if not ((ROOT / each).exists() or (SOURCE / each).exists() or each in files | folders)}
     assert gone == set(), "CONTRIBUTING.md sends its reader to what is not there"
+
+
+CALLED_BY_OTHERS = {"connect_unix_socket", "dump_bytecode", "load_bytecode", "_missing_"}
+"""Methods that libraries ask for by their names."""
+
+
+def test_nothing_is_there_that_nobody_uses() -> None:
+    """Functions, methods and classes of src whose name stands nowhere in src, its templates or tools. What a test alone uses belongs to the test."""
+    defined: dict[str, Path] = {}
+    used = set(openupr.__all__) | CALLED_BY_OTHERS
+    for path in written("src", "tools"):
+        if path.suffix in {".html", ".js"}:
+            used |= set(re.findall(r"\w+", path.read_text(encoding="utf-8")))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if path.suffix == ".py" else ():
+            if isinstance(node, (ast.Name, ast.Attribute)):
+                used.add(node.id if isinstance(node, ast.Name) else node.attr)
+            elif isinstance(node, ast.Constant) and isinstance(node.value, str) and path.name != "__init__.py":
+                used |= set(re.findall(r"\w+", node.value)) if len(node.value) < 100 else set()
+            elif isinstance(node, (ast.FunctionDef, ast.ClassDef)) and path.is_relative_to(SOURCE):
+                hung = any(re.match(r"\w+\.(?:command|callback)\(", ast.unparse(each)) for each in node.decorator_list)
+                if not hung and not re.match(r"__|_(?:begin|end)_", node.name):
+                    defined[node.name] = path
+    unused = {name: str(path.relative_to(SOURCE)) for name, path in defined.items() if name not in used}
+    assert unused == {}, "delete it"
 
 
 def test_sql_stands_in_two_rooms() -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .grave_acts import GraveAct
     from .identifiers import Record, find, index, named, text_of, text_sha256
     from .judgements import Decisions, Judgement
-    from .kinds_of_doubt import DoubtKind, DoubtPart, Fault, doubt_kind, doubt_kinds, doubt_parts
+    from .kinds_of_doubt import DoubtKind, Fault, doubt_kind, doubt_kinds, doubt_parts
     from .library import Blobs, Forgotten, Holdings, Kept, Library, Listed, Made, Received, Store
     from .links import (
         FOUND,
@@ -149,7 +149,6 @@ __all__ = [
     "Document",
     "Doubt",
     "DoubtKind",
-    "DoubtPart",
     "EarlierLink",
     "Endnote",
     "Event",
@@ -312,7 +311,7 @@ __getattr__ = on_demand(
         **dict.fromkeys(("Counts", "counts"), "review_counts"),
         **dict.fromkeys(("Change", "Difference", "Revision", "Sort", "Unit", "UnitKind", "WordChange"), "differences"),
         **dict.fromkeys(("Document", "Kind"), "documents"),
-        **dict.fromkeys(("DoubtKind", "DoubtPart", "Fault", "doubt_kind", "doubt_kinds", "doubt_parts"), "kinds_of_doubt"),
+        **dict.fromkeys(("DoubtKind", "Fault", "doubt_kind", "doubt_kinds", "doubt_parts"), "kinds_of_doubt"),
         **dict.fromkeys(("Doubt", "of_document"), "doubts"),
         **dict.fromkeys(("PRESSING", "Finding", "FindingKind", "Gravity"), "findings"),
         "GraveAct": "grave_acts",
