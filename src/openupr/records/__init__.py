@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from .questions import AdvanceQuestion, AdvanceQuestions
     from .recommendations import (
         OPEN,
+        SUPPORTS,
         Claim,
         Clause,
         Commitment,
@@ -97,6 +98,7 @@ __all__ = [
     "LISTS",
     "OPEN",
     "PRESSING",
+    "SUPPORTS",
     "Account",
     "Actor",
     "Addendum",
@@ -350,8 +352,9 @@ __getattr__ = on_demand(
         "Views": "plenary",
         **dict.fromkeys(("Broken", "KeyProved", "LookProved", "Proved", "StampProved"), "proved"),
         **dict.fromkeys(("AdvanceQuestion", "AdvanceQuestions"), "questions"),
+        **dict.fromkeys(("OPEN", "SUPPORTS"), "recommendations"),
         **dict.fromkeys(
-            ("OPEN", "Claim", "Clause", "Commitment", "Item", "LeadIn", "Note", "Origin", "Position", "Recommender", "Row", "Unread", "rows"),
+            ("Claim", "Clause", "Commitment", "Item", "LeadIn", "Note", "Origin", "Position", "Recommender", "Row", "Unread", "rows"),
             "recommendations",
         ),
         **dict.fromkeys(
