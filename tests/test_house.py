@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import inspect
 import re
 import subprocess
 import sys
 import tomllib
-from collections import Counter
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
@@ -88,7 +88,8 @@ def test_a_change_is_a_file_with_one_fact() -> None:
 
 def test_files_are_small() -> None:
     sizes = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in written("src") if path.suffix in {".py", ".html", ".css", ".js"}}
-    assert {str(path.relative_to(ROOT)): lines for path, lines in sizes.items() if lines > MOST_LINES} == {}
+    large = {str(path.relative_to(ROOT)): lines for path, lines in sizes.items() if lines > MOST_LINES}
+    assert large == {}, f"at most {MOST_LINES} lines: what in it is a subject of its own gets a file of its own"
 
 
 def test_there_are_no_drawers() -> None:
@@ -97,8 +98,11 @@ def test_there_are_no_drawers() -> None:
 
 def test_a_file_name_occurs_once() -> None:
     """So that a name in a message, a test or a question is one place."""
-    names = Counter(path.name for path in SOURCE.rglob("*.py") if path.name != "__init__.py")
-    assert [name for name, count in names.items() if count > 1] == []
+    places: dict[str, list[str]] = {}
+    for path in SOURCE.rglob("*.py"):
+        places.setdefault(path.name, []).append(str(path.relative_to(SOURCE)))
+    twice = {name: where for name, where in places.items() if len(where) > 1 and name != "__init__.py"}
+    assert twice == {}, "the newer file takes a name that says more: what of it is in there?"
 
 
 def test_every_room_stands_in_the_layout() -> None:
@@ -108,6 +112,44 @@ def test_every_room_stands_in_the_layout() -> None:
     assert set(layers) == rooms
     shown = re.findall(r"^\| `(\w+)(?:/|\.py)` \|", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"), re.MULTILINE)
     assert shown == layers[::-1], "CONTRIBUTING.md shows the rooms in the order of .importlinter"
+
+
+PLACED = re.compile(r"`((?:[\w.]+/)*[\w.]+(?:\.(?:py|toml|txt|json|md)|/))`")
+"""A file or a folder as CONTRIBUTING.md names it."""
+
+
+def test_what_the_guide_names_is_there() -> None:
+    """By its place in the repository or in src/openupr, or by its name alone."""
+    named = set(PLACED.findall((ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")))
+    assert len(named) > 40
+    files = {path.name for path in written("src", "tests", "tools", "docs", "changes")} | {path.name for path in ROOT.iterdir()}
+    folders = {f"{path.name}/" for path in SOURCE.rglob("*") if path.is_dir()}
+    gone = {each for each in named if not ((ROOT / each).exists() or (SOURCE / each).exists() or each in files | folders)}
+    assert gone == set(), "CONTRIBUTING.md sends its reader to what is not there"
+
+
+CALLED_BY_OTHERS = {"connect_unix_socket", "dump_bytecode", "load_bytecode", "_missing_"}
+"""Methods that libraries ask for by their names."""
+
+
+def test_nothing_is_there_that_nobody_uses() -> None:
+    """Functions, methods and classes of src whose name stands nowhere in src, its templates or tools. What a test alone uses belongs to the test."""
+    defined: dict[str, Path] = {}
+    used = set(openupr.__all__) | CALLED_BY_OTHERS
+    for path in written("src", "tools"):
+        if path.suffix in {".html", ".js"}:
+            used |= set(re.findall(r"\w+", path.read_text(encoding="utf-8")))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if path.suffix == ".py" else ():
+            if isinstance(node, (ast.Name, ast.Attribute)):
+                used.add(node.id if isinstance(node, ast.Name) else node.attr)
+            elif isinstance(node, ast.Constant) and isinstance(node.value, str) and path.name != "__init__.py":
+                used |= set(re.findall(r"\w+", node.value)) if len(node.value) < 100 else set()
+            elif isinstance(node, (ast.FunctionDef, ast.ClassDef)) and path.is_relative_to(SOURCE):
+                hung = any(re.match(r"\w+\.(?:command|callback)\(", ast.unparse(each)) for each in node.decorator_list)
+                if not hung and not re.match(r"__|_(?:begin|end)_", node.name):
+                    defined[node.name] = path
+    unused = {name: str(path.relative_to(SOURCE)) for name, path in defined.items() if name not in used}
+    assert unused == {}, "delete it"
 
 
 def test_sql_stands_in_two_rooms() -> None:

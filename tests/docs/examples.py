@@ -1,6 +1,6 @@
 """The examples of README.md and docs/desk.md: each `console` block is run, and below each command stands what it prints.
 
-`python tests/docs/examples.py` (`make docs`) writes the outputs anew.
+`python tests/docs/examples.py` (`make docs`) writes the outputs anew; `python tests/docs/examples.py docs/desk.md` those of one page.
 """
 
 from __future__ import annotations
@@ -87,6 +87,6 @@ def _environment() -> dict[str, str]:
 
 
 if __name__ == "__main__":
-    for page in (README, DESK):
+    for page in [Path(name) for name in sys.argv[1:]] or [README, DESK]:
         with tempfile.TemporaryDirectory() as made:
             page.write_text(renewed(page.read_text(encoding="utf-8"), workplace(Path(made))), encoding="utf-8", newline="\n")

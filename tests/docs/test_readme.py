@@ -50,7 +50,8 @@ def _of_any_machine(printed: str) -> str:
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_has_an_example(command: str) -> None:
     shown = [*examples(TEXT), *examples(DESK.read_text(encoding="utf-8"))]
-    assert any(each.command.split()[:2] == ["openupr", command] for each in shown)
+    has_one = any(each.command.split()[:2] == ["openupr", command] for each in shown)
+    assert has_one, f"a ```console block with `$ openupr {command} ...` in docs/desk.md; python tests/docs/examples.py docs/desk.md writes its output"
 
 
 def test_the_library_examples_run(tmp_path: Path) -> None:

@@ -30,12 +30,17 @@ RAISING = {"Doubt", "Flaw", "_doubt"}
 HANDED_ON = {("taking.py", "flaw.kind"), ("docx.py", "kind"), ("unsettled.py", "kind"), ("anchoring.py", "judgement")}
 
 
+def anew(page: str, module: str) -> str:
+    """What to do about a page that is not fresh."""
+    return f"`make docs` writes it anew, with all others; `python -m openupr.rendering.pages.{module} > docs/{page}` this one"
+
+
 def test_the_data_page_is_fresh() -> None:
-    assert (DOCS / "data.md").read_text(encoding="utf-8") == data_dictionary(), "`make docs` writes it anew"
+    assert (DOCS / "data.md").read_text(encoding="utf-8") == data_dictionary(), anew("data.md", "dictionary")
 
 
 def test_the_examinations_page_is_fresh() -> None:
-    assert (DOCS / "examinations.md").read_text(encoding="utf-8") == examinations_page(), "`make docs` writes it anew"
+    assert (DOCS / "examinations.md").read_text(encoding="utf-8") == examinations_page(), anew("examinations.md", "catalogue")
 
 
 def test_the_commands_page_is_fresh(tmp_path: Path) -> None:
@@ -62,7 +67,7 @@ def test_every_option_says_what_it_does() -> None:
 
 
 def test_the_page_of_doubts_is_fresh() -> None:
-    assert (DOCS / "doubts.md").read_text(encoding="utf-8") == doubts_page(), "`make docs` writes it anew"
+    assert (DOCS / "doubts.md").read_text(encoding="utf-8") == doubts_page(), anew("doubts.md", "doubt_page")
 
 
 def test_every_kind_of_doubt_is_in_the_table_once_and_made_somewhere() -> None:

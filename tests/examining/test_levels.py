@@ -9,12 +9,13 @@ from hashlib import sha256
 
 import pytest
 
-from openupr.examining import EXAMINATIONS, Label, Shelf, examinations, examine
+from openupr.examining import EXAMINATIONS, Examination, Label, Shelf, examinations, examine
 from openupr.examining.likeness import last_answers
 from openupr.records import Claim, Direction, Doubt, Held, Kind, Level, Position, Result, Review
 
 from .documents import from_documents
 from .invented import CODES, SOURCE, Ask, ask, even, labels, review, shelf
+from .test_rules_of_the_house import a_review, labelled
 from .test_tone import DEMANDING, of_speakers
 from .test_tone import result as tone_of
 
@@ -215,13 +216,33 @@ def test_labels_that_are_unsure_put_a_figure_on_the_edge() -> None:
     assert result("action", review(asks), sure | rest | unsure, even(0.1, 0.5)).on_the_edge == (Level.VERY_UNUSUAL,)
 
 
-def test_every_level_of_every_examination_occurs() -> None:
-    """What has no direction has no strength; that nothing can be told is shown below for each."""
-    shown = {(of.__name__, level) for of, _, level in CATALOGUE} | {(name, Level.CANNOT_TELL) for name in NAMES}
-    assert shown == {(each.name, level) for each in EXAMINATIONS for level in each.sentences}
-    for each in EXAMINATIONS:
-        assert (Level.STRENGTH in each.sentences) == (each.headline.direction is not Direction.NONE)
-        assert set(Level) - set(each.sentences) <= {Level.STRENGTH}
+def beside_others(examination: type[Examination]) -> set[Level]:
+    """The levels that a review drawn by chance has beside other reviews, which have far less, far more, or either."""
+    of, far = a_review(1), 1000.0
+    made = examination(labelled(of))
+    own = made.measured(of, Shelf()).headline
+    if own is None or own.value is None:
+        return set()
+    less, more = own.value - far, own.value + far
+    others = ([less] * n + [more] * (100 - n) for n in (0, 4, 50, 96, 100))
+    return {made.examine(of, shelf(examination.name, values, (), of.session, last_answers(of))).level for values in others}
+
+
+@pytest.mark.parametrize("examination", EXAMINATIONS, ids=lambda each: each.name)
+def test_every_level_of_every_examination_occurs(examination: type[Examination]) -> None:
+    """By a case of its own, or beside baselines that are made for it. That nothing can be told is shown below for each."""
+    shown = {level for of, _, level in CATALOGUE if of.__name__ == examination.name} or beside_others(examination)
+    lacks = "a drawn review does not show them: write a function of this name that makes a review, and a line for each level in CATALOGUE"
+    assert shown | {Level.CANNOT_TELL} == set(examination.sentences), lacks
+    directed = examination.headline.direction is not Direction.NONE
+    assert (Level.STRENGTH in examination.sentences) == directed, "what has no direction has no strength: worded(..., strength='')"
+    assert set(Level) - set(examination.sentences) <= {Level.STRENGTH}
+
+
+@pytest.mark.parametrize("name", ["spread", "claims", "repetition", "speaking_time"])
+def test_an_examination_without_a_case_of_its_own_is_shown_beside_others(name: str) -> None:
+    examination = next(each for each in EXAMINATIONS if each.name == name)
+    assert beside_others(examination) == set(examination.sentences) - {Level.CANNOT_TELL}
 
 
 @pytest.mark.parametrize("name", NAMES)

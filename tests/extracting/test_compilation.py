@@ -226,7 +226,7 @@ def test_concerns() -> None:
     assert [(source.symbol, source.note) for source in last.sources] == [("A/HRC/95/33/Add.2", "XEE-07/C.n4")]
     start, end = second.place.spans[0]
     assert _read_back(_TEXT)[start:end] == "It recommended lamps."
-    assert [(each.id, each.bodies, each.addressee) for each in found.unattributed] == [
+    assert [(each.id, each.bodies, each.addressee) for each in found.concerns if each.attribution is Attribution.UNATTRIBUTED] == [
         ("XEE-07/C1.1", (), Addressee.OPEN),
         ("XEE-07/C4.1", (), Addressee.OPEN),
     ]

@@ -279,5 +279,9 @@ def test_no_command_makes_a_view_without_saying_what_is_withheld() -> None:
                     MADE_OF_RECORDS.search(str(each.annotation)) for each in inspect.signature(made).parameters.values()
                 ):
                     asked.append(made.__name__)
-                    assert {"withheld", "persons"} & inspect.signature(made).parameters.keys(), (path.name, made)
+                    takes = {"withheld", "persons"} & inspect.signature(made).parameters.keys()
+                    told = (
+                        f"{path.name}: {made.__name__} makes a view of records: let it take `withheld` and hand its texts through it, or say why not"
+                    )
+                    assert takes, f"{told} in SHOWS_NOTHING"
     assert {"page_view", "examined_view", "record_view", "passages_found", "table", "compared_texts", "citations", "sheet_view"} <= {*asked}

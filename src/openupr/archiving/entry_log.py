@@ -99,13 +99,6 @@ class EntryLog:
         self._tidy(before)
         return made
 
-    def sign_anew(self, keys: Sequence[SigningKey]) -> None:
-        """Sign the last checkpoint with more keys, where one takes the place of another."""
-        assert self.head is not None
-        note = self.head.signed(*keys)
-        self.files.write(signed_at(self.size), note)
-        self.files.write(CHECKPOINT, note)
-
     def blank(self, index: int) -> None:
         """Take away the bytes of an entry; its hash stays, and every proof with it."""
         number = index // WIDTH

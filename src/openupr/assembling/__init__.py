@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .judgements_made import judgement_line, removal
     from .noted_sources import named_in_notes
     from .observed import is_large
-    from .removing import BLOCK, REMOVE, Removing, has_removed, is_identifier, removed, shown_words, to_remove
+    from .removing import BLOCK, REMOVE, Removing, has_removed, is_identifier, shown_words, to_remove
     from .review import assemble
     from .taken import Taken
     from .taking import Files, assemble_files, bytes_of, reread, take, without_cycles
@@ -46,7 +46,6 @@ __all__ = [
     "placed",
     "read_dossier",
     "removal",
-    "removed",
     "reread",
     "shown_words",
     "sorted_out",
@@ -65,7 +64,7 @@ __getattr__ = on_demand(
         **dict.fromkeys(("Unplaced", "group", "placed"), "grouping"),
         "named_in_notes": "noted_sources",
         "is_large": "observed",
-        **dict.fromkeys(("BLOCK", "REMOVE", "Removing", "has_removed", "is_identifier", "removed", "shown_words", "to_remove"), "removing"),
+        **dict.fromkeys(("BLOCK", "REMOVE", "Removing", "has_removed", "is_identifier", "shown_words", "to_remove"), "removing"),
         "assemble": "review",
         **dict.fromkeys(("by_time", "sorted_out"), "whose_decisions"),
         "Taken": "taken",

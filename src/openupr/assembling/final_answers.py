@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..records import (
+    OPEN,
     Addendum,
     Answer,
     Claim,
@@ -26,7 +27,6 @@ from ..records import (
     text_sha256,
 )
 
-_OPEN = {Position.UNDER_CONSIDERATION, Position.UNANSWERED}
 _ORDER = tuple(Source)
 
 
@@ -101,11 +101,11 @@ def _reported(item: Item, report: WorkingGroupReport) -> Said:
 
 def _settled(item: Item, said: list[Said], parts: tuple[Response, ...]) -> Answer:
     said = sorted(said, key=lambda each: _ORDER.index(each.source))
-    last = next((each for each in said if each.position not in _OPEN), None)
+    last = next((each for each in said if each.position not in OPEN), None)
     if last is None:
         last = next(each for each in said if each.source is Source.REPORT)
-    classes = {ohchr_class(each.position) for each in said if each.position not in _OPEN}
-    spoken = [each for each in said if each.position not in _OPEN]
+    classes = {ohchr_class(each.position) for each in said if each.position not in OPEN}
+    spoken = [each for each in said if each.position not in OPEN]
     decided = next((each for each in spoken if each.source is Source.JUDGEMENT), None)
     claim = decided.claim if decided else next((each.claim for each in spoken if each.claim is not Claim.NONE), last.claim)
     agreed = len(classes) <= 1 or last.source is Source.JUDGEMENT
@@ -117,7 +117,7 @@ _NAMES = {Source.JUDGEMENT: "the judgement", Source.ADDENDUM: "the addendum", So
 
 def _disagreements(item: Item, answer: Answer) -> Iterator[Doubt]:
     if not answer.agreed:
-        spoken = [f"{_NAMES[said.source]}: {said.position.replace('_', ' ')}" for said in answer.said if said.position not in _OPEN]
+        spoken = [f"{_NAMES[said.source]}: {said.position.replace('_', ' ')}" for said in answer.said if said.position not in OPEN]
         what = f"the sources do not agree on {item.number} ({'; '.join(spoken)})"
         place = answer.said[0].place or item.place
         yield Doubt("positions_differ", what, item.id, place, expected=spoken[0], found="; ".join(spoken[1:]))

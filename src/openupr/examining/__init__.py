@@ -17,7 +17,7 @@ from ..on_demand import on_demand
 if TYPE_CHECKING:
     from .baselines import load, metadata, shipped
     from .every import EVERY, EXAMINATIONS, RECORD, examinations, examine
-    from .frame import Examination, Headline, Measured
+    from .frame import Examination, Headline
     from .labels import UPR_INFO, Label, Labels, LabelTable, ours
     from .own_labels import label_table
     from .shelf import Shelf
@@ -32,7 +32,6 @@ __all__ = [
     "Label",
     "LabelTable",
     "Labels",
-    "Measured",
     "Shelf",
     "examinations",
     "examine",
@@ -47,7 +46,7 @@ __getattr__ = on_demand(
     __name__,
     {
         **dict.fromkeys(("load", "metadata", "shipped"), "baselines"),
-        **dict.fromkeys(("Examination", "Headline", "Measured"), "frame"),
+        **dict.fromkeys(("Examination", "Headline"), "frame"),
         **dict.fromkeys(("UPR_INFO", "Label", "Labels", "LabelTable", "ours"), "labels"),
         "label_table": "own_labels",
         "Shelf": "shelf",

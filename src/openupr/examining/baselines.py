@@ -9,6 +9,7 @@ import ast
 import csv
 import hashlib
 import inspect
+import sys
 import textwrap
 import tomllib
 from collections.abc import Iterable, Mapping
@@ -16,6 +17,7 @@ from functools import lru_cache
 from importlib.resources import files
 from io import StringIO
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from ..linking import asked_before, opposing, request_pairs, same_request, what_is_asked
@@ -42,7 +44,8 @@ SHARED = (
     request_pairs,
     same_request,
 )
-"""The modules that figures are computed with, besides their own class."""
+"""The modules that every figure may be computed with. Those of other rooms are reached by the shelf; what an examination imports from
+`describing` or `linking` itself is found (`computed_with`)."""
 
 METADATA = "metadata.toml"
 
@@ -107,15 +110,24 @@ def written(rows: Iterable[BaselineRow]) -> str:
     return out.getvalue()
 
 
+def computed_with(examination: type[Examination]) -> tuple[ModuleType, ...]:
+    """The modules that compute an examination's figures, its own apart: those that all share, and those of `describing` and `linking` that it takes
+    functions or classes from."""
+    room = __package__.rpartition(".")[0]
+    names = {getattr(each, "__module__", "") for each in vars(inspect.getmodule(examination)).values()}
+    own = sorted(name for name in names if name.startswith((f"{room}.describing.", f"{room}.linking.")))
+    return (*SHARED, *(each for name in own if (each := sys.modules[name]) not in SHARED))
+
+
 def code_hash(examination: type[Examination]) -> str:
-    """The SHA-256 of the code that computes an examination's headline figure: its module's functions and the modules that they share.
+    """The SHA-256 of the code that computes an examination's headline figure: its module's functions and the modules that they are computed with.
 
     What only explains does not count: docstrings, comments, layout, and the prose of the class; nor where a name is imported from, so that a file may
     move or be called otherwise.
     """
     module = inspect.getmodule(examination)
     assert module is not None
-    parts = [_code(inspect.getsource(each), prose=True) for each in SHARED]
+    parts = [_code(inspect.getsource(each), prose=True) for each in computed_with(examination)]
     parts.append(_code(inspect.getsource(module), prose=False))
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 

@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 from ..on_demand import on_demand
 
 if TYPE_CHECKING:
-    from .documents_of_review import NotKnown, WantedDocument, reports_indexed, unknown_documents, wanted_documents
+    from .documents_of_review import WantedDocument, reports_indexed, unknown_documents, wanted_documents
     from .fetched_folder import FetchedFolder
     from .fetching_documents import Fetched, Fetching, Outcome
-    from .host_list import Hosts, Place, document_places, export_place, known_hosts, pages_by_hand
+    from .host_list import Hosts, Place, document_places, export_place, known_hosts
     from .manners import Manners, Timing, usual_manners, usual_timing
     from .polite_client import PoliteClient
     from .watched_addresses import WatchedAddresses
@@ -29,7 +29,6 @@ __all__ = [
     "Fetching",
     "Hosts",
     "Manners",
-    "NotKnown",
     "Outcome",
     "Place",
     "PoliteClient",
@@ -39,7 +38,6 @@ __all__ = [
     "document_places",
     "export_place",
     "known_hosts",
-    "pages_by_hand",
     "reports_indexed",
     "unknown_documents",
     "usual_manners",
@@ -52,10 +50,10 @@ __getattr__ = on_demand(
     {
         "FetchedFolder": "fetched_folder",
         **dict.fromkeys(("Fetched", "Fetching", "Outcome"), "fetching_documents"),
-        **dict.fromkeys(("Hosts", "Place", "document_places", "export_place", "known_hosts", "pages_by_hand"), "host_list"),
+        **dict.fromkeys(("Hosts", "Place", "document_places", "export_place", "known_hosts"), "host_list"),
         **dict.fromkeys(("Manners", "Timing", "usual_manners", "usual_timing"), "manners"),
         "PoliteClient": "polite_client",
         "WatchedAddresses": "watched_addresses",
-        **dict.fromkeys(("NotKnown", "WantedDocument", "reports_indexed", "unknown_documents", "wanted_documents"), "documents_of_review"),
+        **dict.fromkeys(("WantedDocument", "reports_indexed", "unknown_documents", "wanted_documents"), "documents_of_review"),
     },
 )

@@ -8,9 +8,6 @@ from __future__ import annotations
 
 import ipaddress
 
-_V4 = ipaddress.IPv4Address
-_V6 = ipaddress.IPv6Address
-
 _NOT_V4 = {
     "192.88.99.0/24": "a relay of 6to4",
     "168.63.129.16/32": "the inside of a cloud",
@@ -35,7 +32,7 @@ def why_not_public(address: str) -> str:
         found = ipaddress.ip_address(address)
     except ValueError:
         return "no IP address"
-    return _of_v4(found) if isinstance(found, _V4) else _of_v6(found)
+    return _of_v4(found) if isinstance(found, ipaddress.IPv4Address) else _of_v6(found)
 
 
 def _of_v4(found: ipaddress.IPv4Address) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from ..reading import Transcript
-from ..records import Document, Kind
 from .identity import FIRST_WORDS, OTHER_KIND, OTHERWISE, identify, is_as_told, is_unrecognized
 
-__all__ = ["FIRST_WORDS", "OTHERWISE", "OTHER_KIND", "Document", "Kind", "Transcript", "identify", "is_as_told", "is_unrecognized"]
+__all__ = ["FIRST_WORDS", "OTHERWISE", "OTHER_KIND", "identify", "is_as_told", "is_unrecognized"]

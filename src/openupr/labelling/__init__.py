@@ -17,12 +17,11 @@ from ..on_demand import on_demand
 if TYPE_CHECKING:
     from .acts_told import grave_acts
     from .label_clauses import Labeller, labeller
-    from .label_records import CATEGORIES, DOES, ActionLabel, DoesLabel, IssueLabel, Labelled
+    from .label_records import CATEGORIES, ActionLabel, DoesLabel, IssueLabel, Labelled
     from .weights import WeightsError, issue_names
 
 __all__ = [
     "CATEGORIES",
-    "DOES",
     "ActionLabel",
     "DoesLabel",
     "IssueLabel",
@@ -39,7 +38,7 @@ __getattr__ = on_demand(
     {
         "grave_acts": "acts_told",
         **dict.fromkeys(("Labeller", "labeller"), "label_clauses"),
-        **dict.fromkeys(("CATEGORIES", "DOES", "ActionLabel", "DoesLabel", "IssueLabel", "Labelled"), "label_records"),
+        **dict.fromkeys(("CATEGORIES", "ActionLabel", "DoesLabel", "IssueLabel", "Labelled"), "label_records"),
         **dict.fromkeys(("WeightsError", "issue_names"), "weights"),
     },
 )

@@ -22,6 +22,7 @@ from itertools import pairwise
 from ..text import sentences
 from .answer_readings import CLAIM, POSITION, SOMEBODY, WISHED, Reading, readings_of
 from .given_up import given_up, may_have_changed
+from .leftovers import POSITIVE
 from .whose_pronoun import another_meant
 
 __all__ = ["CLAIM", "POSITION", "Answer", "Reading", "decided", "read_answer"]
@@ -82,13 +83,12 @@ _TOO_MUCH = "it is said in a paragraph too long to be read"
 
 def _of_another(text: str, reading: Reading, is_other: Callable[[str], bool] | None) -> Reading:
     """Open where a pronoun says who supports, and another State alone is named before it."""
-    if reading.axis != POSITION or reading.value not in _POSITIVE:
+    if reading.axis != POSITION or reading.value not in POSITIVE:
         return reading
     meant = another_meant(text, reading.start, reading.end, is_other)
     return replace(reading, value=None, why=f"“it” may stand for {meant}") if meant else reading
 
 
-_POSITIVE = {"supported", "supported_in_part", "supported_in_principle"}
 _HEARD = "it tells what somebody was told"
 _CLAUSE = re.compile(r"[.;:]\s")
 _INFORMS = re.compile(
@@ -131,14 +131,13 @@ def decided(readings: Sequence[Reading]) -> Answer:
     strong = [r for r in said if not r.weak]
     position, why = _one(strong or said)
     implied = {r.value for r in said if r.weak} - {position, None}
-    if position in _POSITIVE and implied:
+    if position in POSITIVE and implied:
         position, why = None, f"it says {str(position).replace('_', ' ')}, and what only fits {str(implied.pop()).replace('_', ' ')}"
     claims = {r.value for r in readings if r.axis == CLAIM}
     claim = "none" if None in claims or not claims else "implemented_or_in_progress" if len(claims) > 1 else str(claims.pop())
     return Answer(position, claim, why, tuple(readings))
 
 
-_POSITIVE = {"supported", "supported_in_part", "supported_in_principle"}
 # A note beside one of these adds nothing: what is refused or still under study is noted too.
 _CLOSER = ("not_supported", "under_consideration")
 

@@ -7,6 +7,9 @@ prepositions ("takes due note"); a space stands for any white space. Wordings ar
 from __future__ import annotations
 
 import re
+from itertools import pairwise
+
+from .stop_words import stop_words
 
 _IRREGULAR = {
     "be": "be is are was were been being",
@@ -75,14 +78,17 @@ _MOST_VERBS = 2
 
 def wordings(text: str) -> list[str]:
     """The wordings of a list. A line with "|" holds wordings of one or more words, divided by it, any other line single words. Raises `ValueError`
-    for a line that holds both: its single words would be one wording, and none of them would be found."""
+    for a line that holds both: its single words would be one wording and never found, or a wording's words would be found each by itself."""
     found: list[str] = []
     for line in text.strip().splitlines():
-        parts = line.split("|")
-        found += [part.strip() for part in parts] if len(parts) > 1 else line.split()
-        if mixed := next((part.strip() for part in parts if len(parts) > 1 and part.count("~") > _MOST_VERBS), ""):
-            raise ValueError(f"single words stand on a line of their own, apart from wordings that are divided by |: {mixed[:60]!r}")
-    return [part for part in found if part]
+        parts = line.split("|") if "|" in line else line.split()
+        found += filter(None, map(str.strip, parts))
+        if "|" in line:
+            if mixed := next((part.strip() for part in parts if part.count("~") > _MOST_VERBS), ""):
+                raise ValueError(f"single words stand on a line of their own, apart from wordings that are divided by |: {mixed[:60]!r}")
+        elif apart := next((f"{verb} {word}" for verb, word in pairwise(parts) if verb.endswith("~") and word in stop_words("function")), ""):
+            raise ValueError(f"a wording of several words stands on a line with |, at its end if it stands there alone: {apart!r}")
+    return found
 
 
 def pattern(wording: str) -> str:

@@ -60,7 +60,7 @@ _STOP = re.compile(r"[;:.]\s")
 def nobody_says(sentence: str, value: str | None, start: int) -> str:
     """Why a positive answer at `start` is nobody's: "neither" or the like is its subject, though another verb stands between; "" where it is not."""
     found = _NEGATIVE_SUBJECT.match(sentence, max((match.end() for match in _STOP.finditer(sentence, 0, start)), default=0), start)
-    return f"it is not said that it is so: “{found[1]}”" if found and value in _POSITIVE else ""
+    return f"it is not said that it is so: “{found[1]}”" if found and value in POSITIVE else ""
 
 
 def compares(sentence: str, start: int, end: int) -> str:
@@ -76,10 +76,10 @@ def left_over(sentence: str, bare: str, value: str | None, span: tuple[int, int]
     its clauses, `others` are the places of the other answers in it."""
     if value == "not_supported":
         return _for_later(bare, span[1])
-    return _beside_acceptance(sentence, bare, span[0], span[1], others) if value in _POSITIVE else ""
+    return _beside_acceptance(sentence, bare, span[0], span[1], others) if value in POSITIVE else ""
 
 
-_POSITIVE = {"supported", "supported_in_part", "supported_in_principle"}
+POSITIVE = {"supported", "supported_in_part", "supported_in_principle"}
 
 
 def _beside_acceptance(sentence: str, bare: str, start: int, end: int, others: Sequence[tuple[int, int]]) -> str:

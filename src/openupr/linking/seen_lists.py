@@ -35,11 +35,6 @@ class ListsBeside:
     seen: tuple[SeenBeside, ...]
     only_in_summary: tuple[Contributor, ...]
 
-    @property
-    def put_back(self) -> tuple[SeenBeside, ...]:
-        """Those that a corrigendum or a later version puts on the summary's list."""
-        return tuple(each for each in self.seen if any(change.change is Change.ADDED for change in each.changes))
-
 
 def lists_beside(history: RecordHistory, review: Review) -> ListsBeside:
     """The entries of the pages beside the summary's list with its corrections. Empty where the summary is not held, or lists nobody."""

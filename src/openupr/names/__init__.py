@@ -3,22 +3,20 @@
 Every look-up is exact; what is ambiguous or unknown is None or an error, never a guess.
 """
 
-from .bodies import Body, BodyKind, Scope, Treaty, begins_treaty, bodies, body, body_of_symbol, find_body, find_treaty, treaties, treaty, treaty_words
+from .bodies import Body, Treaty, begins_treaty, bodies, body, body_of_symbol, find_body, find_treaty, treaties, treaty, treaty_words
 from .choosing import choice_key, chosen
 from .demonyms import states_of_demonym
 from .fact_tables import facts_of
 from .language_names import LANGUAGE_NAMES, language_name
 from .matching import normal_name
-from .reviewed import SessionReviews, documents_before, report_symbol, reviews_of, sessions_of
+from .reviewed import documents_before, report_symbol, reviews_of, sessions_of
 from .running_text import state_name_pattern
-from .sessions import Session, cycle_of, session, sessions
+from .sessions import cycle_of, session, sessions
 from .states import (
     GROUPS,
     LANGUAGES,
-    FormerName,
     Group,
     State,
-    Status,
     alphabetical,
     find_state,
     members,
@@ -28,24 +26,16 @@ from .states import (
     states,
 )
 from .suggesting import asked_state, suggest_states
-from .symbols import KindHint, Symbol, find_symbols, parse_symbol
-from .time_rules import SpeakingRule, Step, speaking_facts, speaking_rule
+from .symbols import Symbol, find_symbols, parse_symbol
+from .time_rules import Step, speaking_facts, speaking_rule
 
 __all__ = [
     "GROUPS",
     "LANGUAGES",
     "LANGUAGE_NAMES",
     "Body",
-    "BodyKind",
-    "FormerName",
     "Group",
-    "KindHint",
-    "Scope",
-    "Session",
-    "SessionReviews",
-    "SpeakingRule",
     "State",
-    "Status",
     "Step",
     "Symbol",
     "Treaty",

@@ -22,35 +22,24 @@ words_of_text.py    words and what is between them    document_wording.py  the w
 from __future__ import annotations
 
 from .among_reviews import Among
-from .clock import LANGUAGES, RULES, Pace, Part, Passage, Share, Timing, pace_of, room, share, time_statement
+from .clock import Passage, pace_of, room, share, time_statement
 from .column_of_drafts import headless, proposed
-from .draft_marks import Action, Checked, Earlier, Mark, Sheet, Support, Unchecked
-from .drafts import Draft, Recommendation, find_recommendations, from_texts, written
+from .draft_marks import Checked, Sheet, Unchecked
+from .drafts import Draft, find_recommendations, from_texts, written
 from .sheets import NOT_CHECKED, check
 from .spoken_languages import languages_of, passages
 from .statement_texts import Statement, no_words, spoken
 from .unread import TOO_LONG, foreign, note_of, unread
 
 __all__ = [
-    "LANGUAGES",
     "NOT_CHECKED",
-    "RULES",
     "TOO_LONG",
-    "Action",
     "Among",
     "Checked",
     "Draft",
-    "Earlier",
-    "Mark",
-    "Pace",
-    "Part",
     "Passage",
-    "Recommendation",
-    "Share",
     "Sheet",
     "Statement",
-    "Support",
-    "Timing",
     "Unchecked",
     "check",
     "find_recommendations",

@@ -12,12 +12,13 @@ from dataclasses import dataclass
 
 from ..errors import UsageError
 from ..languages.word_tables import ASSUMED
-from ..names import Step, speaking_facts
+from ..names import LANGUAGE_NAMES, Step, speaking_facts
+from ..names import LANGUAGES as OF_THE_UN
 from ..text import Span
 from .facts import facts
 from .speech import pieces, sentences
 
-LANGUAGES = {"en": "English", "fr": "French", "es": "Spanish", "ru": "Russian", "ar": "Arabic", "zh": "Chinese"}
+LANGUAGES = {code: LANGUAGE_NAMES[code] for code in OF_THE_UN}
 """The UN's six languages, those that have a pace."""
 
 RULES = ("cycle1", "cycle2", "equal")

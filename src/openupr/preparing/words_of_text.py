@@ -10,6 +10,8 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 
+from ..text.letters import RAISED_FIGURES
+
 NONE, SPACE, DASH, BROKEN, PAUSE, BULLET = range(6)
 """What stands between a word and the one before: nothing; space; a hyphen; a hyphen at the end of a line, which may be the word's own or not; a dash
 with space before it, or a long one; the dash of a list."""
@@ -41,7 +43,6 @@ _HIDDEN = re.compile(f"[{_UNSEEN}]")
 COMPOSED = re.compile("[\u0132-\u0133\ufb00-\ufdff\ufe70-\ufeff\uff01-\uff5e]")
 """Ligatures, joined Arabic letters, wide letters: several ways of writing one letter."""
 _APOSTROPHES = str.maketrans(dict.fromkeys("’ʼ‘‟‛`´′", "'"))
-_FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _LONG = frozenset("—―")
 _SQUARED = frozenset({"m", "km", "cm", "mm"})
 _SIGN = re.compile(f"[{_SIGNS}]")
@@ -138,7 +139,7 @@ def _plain(piece: str, kind: str) -> str:
     if kind == "quote":
         return '"'
     if kind == "raised":
-        return piece.translate(_FIGURES)
+        return piece.translate(RAISED_FIGURES)
     if piece.isascii():
         return piece
     text = _HIDDEN.sub("", piece).translate(_APOSTROPHES)

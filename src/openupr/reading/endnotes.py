@@ -36,7 +36,7 @@ _SURE = re.compile(r"(?:(?<=[a-zß-öø-ÿа-я])|(?<=[^\W\d_][.,;:”\"’)\]])
 _BARE = re.compile(r"\d{1,2}\s+(?=(?![a-zß-öø-ÿа-я])[^\W\d_]|[“\"‘(])")
 _CODE = re.compile(r"\b[A-Z]+\d+\b")  # of a contributor: "JS12", "APG23"
 _ALONE = re.compile(r"[\[(]?\d{1,3}[\])]?[.)]?")
-_REFERS = re.compile(r"\b(?:[Nn][or]s?|[Pp]aras?|[Aa]rts?|pp?|[Cc]f|[Vv]ol|[Ss]ect)\.$")
+REFERS = re.compile(r"\b(?:[Nn][or]s?|[Pp]aras?|[Aa]rts?|pp?|[Cc]f|[Vv]ol|[Ss]ect)\.$")
 _NEAR = 40
 """So many characters before a figure, and behind it, say what it is."""
 _ENDS = re.compile(r"[.;!?)\]”\"’]$|\d$|/\S+$")
@@ -284,5 +284,5 @@ def _at_start(line: str, index: int, *, ended: bool) -> Iterator[tuple[NoteStart
 def _inside(line: str, index: int) -> Iterator[tuple[NoteStart, float]]:
     for match in _INSIDE.finditer(line):
         at = match.start("open") if match["open"] else match.start("number")
-        if not _REFERS.search(line, max(0, match.start() - _NEAR), match.start()) and not begins_with_day(line[at : at + _NEAR]):
+        if not REFERS.search(line, max(0, match.start() - _NEAR), match.start()) and not begins_with_day(line[at : at + _NEAR]):
             yield NoteStart(index, at, int(match["number"]), len(match.group().strip())), 1.0

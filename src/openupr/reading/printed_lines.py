@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 
+from ..text.letters import RAISED_FIGURES
 from .headings import ends_sentence, is_heading
 from .page_furniture import JOB, RUNNING
 
@@ -14,7 +15,6 @@ _LINE_ENDS = re.compile(r"(\r\n|[\n\r\f\x0b\u2028\u2029])")
 # A number, letter or bullet alone on its line. Figures without a stop may be a page's number or a mark.
 _ALONE = re.compile(r"(?P<number>\d{1,3}[.)])|[A-Z]\.|[IVXL]{1,6}\.|[•▪■□➢❖✓→○●◦§\uf000-\uf0ff]|\((?:[a-z]|[ivx]{1,5})\)|[a-z]\)")
 _RAISED = re.compile(r"(?<!\bm)(?<!\bkm)(?<!\bcm)[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
-_FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _FOOTNOTE = re.compile(r"\[\^(\d{1,3})\]:?")
 _CARET = re.compile(r"\^(\d{1,3}(?:[,;\s–-]+\d{1,3})*|\*)\^?(?!\d)")
 # A line that a number ends: "paras. 8–", "see paragraph".
@@ -37,7 +37,7 @@ def printed_lines(text: str, running: re.Pattern[str]) -> tuple[list[str], set[i
 def _lowered(line: str) -> str:
     """A line with its raised figures as others are: "rights.¹²", "rights.^12", "rights.[^12]". Square metres stay as they are."""
     if _RAISED.search(line):
-        line = _RAISED.sub(lambda match: match[0].translate(_FIGURES), line)
+        line = _RAISED.sub(lambda match: match[0].translate(RAISED_FIGURES), line)
     return _CARET.sub(r"\1", _FOOTNOTE.sub(r"[\1]", line)) if "^" in line else line
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .grave_acts import GraveAct
     from .identifiers import Record, find, index, named, text_of, text_sha256
     from .judgements import Decisions, Judgement
-    from .kinds_of_doubt import DoubtKind, DoubtPart, Fault, doubt_kind, doubt_kinds, doubt_parts
+    from .kinds_of_doubt import DoubtKind, Fault, doubt_kind, doubt_kinds, doubt_parts
     from .library import Blobs, Forgotten, Holdings, Kept, Library, Listed, Made, Received, Store
     from .links import (
         FOUND,
@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from .questions import AdvanceQuestion, AdvanceQuestions
     from .recommendations import (
         OPEN,
+        SUPPORTS,
         Claim,
         Clause,
         Commitment,
@@ -97,6 +98,7 @@ __all__ = [
     "LISTS",
     "OPEN",
     "PRESSING",
+    "SUPPORTS",
     "Account",
     "Actor",
     "Addendum",
@@ -149,7 +151,6 @@ __all__ = [
     "Document",
     "Doubt",
     "DoubtKind",
-    "DoubtPart",
     "EarlierLink",
     "Endnote",
     "Event",
@@ -312,7 +313,7 @@ __getattr__ = on_demand(
         **dict.fromkeys(("Counts", "counts"), "review_counts"),
         **dict.fromkeys(("Change", "Difference", "Revision", "Sort", "Unit", "UnitKind", "WordChange"), "differences"),
         **dict.fromkeys(("Document", "Kind"), "documents"),
-        **dict.fromkeys(("DoubtKind", "DoubtPart", "Fault", "doubt_kind", "doubt_kinds", "doubt_parts"), "kinds_of_doubt"),
+        **dict.fromkeys(("DoubtKind", "Fault", "doubt_kind", "doubt_kinds", "doubt_parts"), "kinds_of_doubt"),
         **dict.fromkeys(("Doubt", "of_document"), "doubts"),
         **dict.fromkeys(("PRESSING", "Finding", "FindingKind", "Gravity"), "findings"),
         "GraveAct": "grave_acts",
@@ -351,8 +352,9 @@ __getattr__ = on_demand(
         "Views": "plenary",
         **dict.fromkeys(("Broken", "KeyProved", "LookProved", "Proved", "StampProved"), "proved"),
         **dict.fromkeys(("AdvanceQuestion", "AdvanceQuestions"), "questions"),
+        **dict.fromkeys(("OPEN", "SUPPORTS"), "recommendations"),
         **dict.fromkeys(
-            ("OPEN", "Claim", "Clause", "Commitment", "Item", "LeadIn", "Note", "Origin", "Position", "Recommender", "Row", "Unread", "rows"),
+            ("Claim", "Clause", "Commitment", "Item", "LeadIn", "Note", "Origin", "Position", "Recommender", "Row", "Unread", "rows"),
             "recommendations",
         ),
         **dict.fromkeys(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ..text import Place
-from .recommendations import Claim, Position
+from .recommendations import OPEN, Claim, Position
 from .responses import Response
 
 
@@ -63,12 +63,12 @@ class Answer:
     @property
     def is_without_position(self) -> bool:
         """Whether an addendum speaks of it, and neither that nor anything else that is held takes a position."""
-        return bool(self.parts) and self.position in _NO_POSITION
+        return bool(self.parts) and self.position in OPEN
 
     @property
     def last_word(self) -> Said | None:
         """What settled it; where no source takes a position, what the newest source says that speaks of it at all."""
-        if self.position in _NO_POSITION:
+        if self.position in OPEN:
             return next(iter(self.said), None)
         return next((said for said in self.said if said.source is self.settled_by), None)
 
@@ -82,7 +82,6 @@ class Answer:
 # what is not clearly supported does (UPR Info's methodology of responses: only what is clearly accepted is accepted).
 _SUPPORTED = {Position.SUPPORTED}
 _OPEN = {Position.UNDER_CONSIDERATION}
-_NO_POSITION = {Position.UNDER_CONSIDERATION, Position.UNANSWERED}
 
 
 def ohchr_class(position: Position) -> str:

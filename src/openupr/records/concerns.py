@@ -145,17 +145,12 @@ class Cooperation:
 
 @dataclass(frozen=True, slots=True)
 class Compilation:
-    """OHCHR's compilation of UN information. `concerns` are all sentences of its numbered paragraphs, those among them that are `unattributed`."""
+    """OHCHR's compilation of UN information. `concerns` are all sentences of its numbered paragraphs, those that are `unattributed` too."""
 
     text: NumberedDocument
     concerns: tuple[Concern, ...]
     cooperation: tuple[Cooperation, ...]
     doubts: tuple[Doubt, ...]
-
-    @property
-    def unattributed(self) -> tuple[Concern, ...]:
-        """The sentences of which nobody can be told who says them."""
-        return tuple(concern for concern in self.concerns if concern.attribution is Attribution.UNATTRIBUTED)
 
     @property
     def document(self) -> Document:

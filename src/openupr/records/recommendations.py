@@ -24,6 +24,9 @@ class Position(StrEnum):
 OPEN = frozenset({Position.UNDER_CONSIDERATION, Position.UNANSWERED})
 """Positions that are no answer yet."""
 
+SUPPORTS = frozenset({Position.SUPPORTED, Position.SUPPORTED_IN_PART, Position.SUPPORTED_IN_PRINCIPLE})
+"""Positions that support a recommendation, wholly or not."""
+
 
 class Claim(StrEnum):
     """What the State says of a recommendation's implementation when it answers (DESIGN.md 5)."""

@@ -11,6 +11,8 @@ _ALIKE = str.maketrans(
 )
 """Letters of other alphabets that look like Latin ones, and Latin ones that are an accent short of a plain one, in lower case."""
 _TWO = {"æ": "ae", "œ": "oe", "þ": "th"}
+RAISED_FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+"""Superior figures as plain ones."""
 _HYPHENS = frozenset("-‐‑‒–—―−﹣－")
 _APOSTROPHES = frozenset("'’‘ʼʻ`´′＇")
 _UNSEEN = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\u0640")

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..examining import UPR_INFO
-from ..names import state
 from ..preparing.draft_marks import FEWEST, NO_REVIEWS, Action, Checked, Earlier, Mark, Sheet, Support
 from ..preparing.facts import facts
 from .withheld import Withheld
+from .wording import state_name
 
 _WIDTH = 100
 ADVICE = "What to do about it (advice: a draft may have good reasons to ignore it)"
@@ -136,16 +136,8 @@ def earlier_words(one: Earlier) -> str:
 
 def askers(one: Earlier) -> str:
     """The States that asked, by name, in which review and when it was reported."""
-    who = ", ".join(map(_name, one.states)) or "a State that the report does not name"
+    who = ", ".join(map(state_name, one.states)) or "a State that the report does not name"
     return f"{who} ({one.review}{f', {one.date}' if one.date else ''})"
-
-
-def _name(code: str) -> str:
-    """The UN's short name of a State; the code itself where no table knows it (the invented reviews)."""
-    try:
-        return state(code).name
-    except LookupError:
-        return code
 
 
 def support_words(found: Support) -> str:

@@ -188,11 +188,6 @@ class ReviewView:
         return tuple(sorted(every, key=lambda text: order.index(text.kind)))
 
     @property
-    def has_versions(self) -> bool:
-        """Whether any text is held in more than one version."""
-        return any(len(text.files) > 1 for text in self.texts)
-
-    @property
     def unread(self) -> tuple[Unread, ...]:
         """What was not understood in any of the documents."""
         review = self.review

@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from ...languages.word_tables import has_table
 from ...reading import Part, Transcript
-from ...records import Addendum, Document, Doubt, Item, Position, Response, Total
+from ...records import OPEN, Addendum, Document, Doubt, Item, Position, Response, Total
 from ...text import language_of
 from .answers_of_items import join
 from .walk import walk
 
-_OPEN = {Position.UNDER_CONSIDERATION, Position.UNANSWERED}
 # What a State's own "supported" may count, "noted" likewise: an answer in part is either.
 _WIDER = {
     Position.SUPPORTED: {Position.SUPPORTED, Position.SUPPORTED_IN_PART, Position.SUPPORTED_IN_PRINCIPLE},
@@ -58,7 +57,7 @@ def _fitting(total: Total, by_item: dict[str, set[Position]], items: Sequence[It
         yield len(by_item), len(by_item)
     elif total.position is not None:
         wider = _WIDER.get(total.position, {total.position})
-        settled = [item for item in items if item.number not in by_item and item.position not in _OPEN]
+        settled = [item for item in items if item.number not in by_item and item.position not in OPEN]
         before = sum(item.position in wider for item in settled)
         if total.of == "before":
             if items:

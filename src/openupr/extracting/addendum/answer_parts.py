@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from ...languages.word_tables import wording
-from ...records import Claim, Position
+from ...records import SUPPORTS, Claim, Position
 from .item_numbers import Run
 from .phrases import Phrase, claims, cut, masked, one_position, positions, role
 
@@ -46,7 +46,6 @@ _NEAR = 15
 _OBJECT = 30
 """How far behind a phrase the part begins that it is on (characters)."""
 _LETTER = re.compile(r"\(([a-z])\)")
-_ACCEPTING = {Position.SUPPORTED, Position.SUPPORTED_IN_PART, Position.SUPPORTED_IN_PRINCIPLE}
 
 _Found = tuple[Phrase, int, int]
 """A phrase with the start and end of its sentence."""
@@ -58,7 +57,7 @@ def own(text: str, runs: list[Run]) -> Own:
     spans = cut(text, hidden)
     found = [(phrase, start, end) for start, end in spans for phrase in said_in(hidden[start:end], start)]
     parts, why = _parts(text, hidden, found)
-    accepting = bool(parts) and all(part.position in _ACCEPTING for part in parts)
+    accepting = bool(parts) and all(part.position in SUPPORTS for part in parts)
     claim, words = claim_of(hidden, text, accepting=accepting)
     return Own(tuple(parts), claim, words, _reasons(hidden, found, spans), why)
 
@@ -70,7 +69,7 @@ def said_in(sentence: str, offset: int) -> list[Phrase]:
     named = masked(sentence, [match.span() for match in _wording("ordinal").finditer(sentence)])
     turned = _wording("but_not").search(named)
     found = positions(named[: turned.start()] if turned else named)
-    if turned and found and found[-1].position in _ACCEPTING:
+    if turned and found and found[-1].position in SUPPORTS:
         meant = _PART.match(named, turned.end())
         found.append(Phrase(turned.start(), meant.end() if meant else turned.end(), Position.NOT_SUPPORTED))
     elif turned:
@@ -100,12 +99,12 @@ def _parts(text: str, hidden: str, found: list[_Found]) -> tuple[list[Part], str
     if differ and not in_part and any(scope for scope, _ in scopes[1:]) and not _same_scope(scopes):
         return _split(text, hidden, found, scopes), ""
     position, why = one_position(phrases)
-    if position in _ACCEPTING and not in_part and len({scope for scope, _ in scopes}) == 1 and _is_part(scopes[0][0]):
+    if position in SUPPORTS and not in_part and len({scope for scope, _ in scopes}) == 1 and _is_part(scopes[0][0]):
         position, why = None, f"it answers only “{scopes[0][0]}”"
     if position is None:
         return [], why
     deciding = next(phrase for phrase in phrases if phrase.position is position)
-    claim, words = claim_of(hidden, text, accepting=position in _ACCEPTING)
+    claim, words = claim_of(hidden, text, accepting=position in SUPPORTS)
     said = tuple(word for word in (text[deciding.start : deciding.end], words) if word)
     return [Part(position, claim, said, "", "", 0, len(text))], ""
 
@@ -127,7 +126,7 @@ def _split(text: str, hidden: str, found: list[_Found], scopes: list[tuple[str, 
     parts = []
     for index, (phrase, _, _) in enumerate(found):
         stop = starts[index + 1] if index + 1 < len(found) else len(text)
-        claim, words = claim_of(hidden[starts[index] : stop], text[starts[index] : stop], accepting=phrase.position in _ACCEPTING)
+        claim, words = claim_of(hidden[starts[index] : stop], text[starts[index] : stop], accepting=phrase.position in SUPPORTS)
         said = tuple(word for word in (text[phrase.start : phrase.end], words) if word)
         begin = 0 if index == 0 else starts[index]
         parts.append(Part(phrase.position or Position.UNANSWERED, claim, said, scopes[index][0], scopes[index][1], begin, stop))

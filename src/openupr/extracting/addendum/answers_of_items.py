@@ -8,15 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ...reading import Passage
-from ...records import Claim, Doubt, Explanation, Item, Position, Response
+from ...records import OPEN, Claim, Doubt, Explanation, Item, Position, Response
 from . import unnamed
 from .answer_parts import Own, claim_of, own
 from .bare_answer import only_restates
 from .groups_found import REFUSED, Entry, Listed, Others, Walked, fits
 from .item_numbers import Named, Numbers
 from .phrases import cut, masked
-
-_OPEN = {Position.UNDER_CONSIDERATION, Position.UNANSWERED}
 
 
 @dataclass(slots=True)
@@ -222,7 +220,7 @@ class _Joiner:
     def _settled(self, number: str) -> bool:
         """Whether the report itself answers the item, so that a remark on it in the addendum answers nothing anew."""
         item = self.items.get(number)
-        return item is not None and item.position not in _OPEN
+        return item is not None and item.position not in OPEN
 
     def _split(self, number: str, entry: Entry, read: Own, reasons: tuple[Explanation, ...]) -> Iterator[Response]:
         used: set[str] = set()
@@ -353,7 +351,7 @@ class _Joiner:
             self.doubts.append(Doubt("no_responses", "no answer to a recommendation was found in this addendum"))
             return
         for number, item in self.items.items():
-            if number not in answered and item.position in _OPEN:
+            if number not in answered and item.position in OPEN:
                 said = f"the addendum says nothing of {number}, which the report left open"
                 self.doubts.append(Doubt("item_unanswered", said, f"{self.review}/A{number}"))
 

@@ -22,7 +22,7 @@ from ...languages.given_up import given_up
 from ...languages.operator_words import operators
 from ...languages.plain_words import idioms, in_plain_words, whole
 from ...languages.word_tables import by_language, table
-from ...records import Claim, Position
+from ...records import SUPPORTS, Claim, Position
 from ...text import sentences
 
 
@@ -149,7 +149,7 @@ def _of_sentence(sentence: str, offset: int) -> Iterator[Phrase]:
                 continue
         elif value == Position.SUPPORTED_IN_PART and _DENIES.search(sentence) and not _NOT_WHOLE.search(sentence):
             value, why = None, "it is not clear whether the whole or a part is refused"
-        elif value in _POSITIVE and any(not any(m.start() < r.end and r.start < m.end() for r in readings) for m in _REFUSED_PART.finditer(sentence)):
+        elif value in SUPPORTS and any(not any(m.start() < r.end and r.start < m.end() for r in readings) for m in _REFUSED_PART.finditer(sentence)):
             value, why = None, "taken back in part"
         else:
             not_known = unknown(sentence, reading.start, reading.end, positive=(value or "").startswith(Position.SUPPORTED))
@@ -186,7 +186,6 @@ _CLAIMING = {"process", "underway", "begin", "implement", "law"}
 _BRACKETS = re.compile(r"[()/]")
 # "Whether it can be supported will be decided by ...": an answer that is still open.
 _WHETHER = re.compile(r"(?:accept|support|endors|agree|approv)\w*", re.IGNORECASE)
-_POSITIVE = {Position.SUPPORTED, Position.SUPPORTED_IN_PART, Position.SUPPORTED_IN_PRINCIPLE}
 _DENIES = re.compile(r"\b(?:not|no|never|none|neither|nor|cannot|hardly|barely|nowhere|far from|\w+n[’']t)\b", re.IGNORECASE)
 _NOT_WHOLE = re.compile(
     r"\b(?:not|cannot|\w+n[’']t)\s+(?:be\s+|been\s+)?(?:fully|entirely|wholly|completely)\b|^(?!.*\b(?:no|none|never|neither|nor|hardly|barely)\b).*\bin\s+(?:its|their|full)\b|\bas\s+a\s+whole\b",

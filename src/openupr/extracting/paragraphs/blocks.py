@@ -75,7 +75,8 @@ _LETTER = re.compile(r"[a-z]\)\s+\S")
 _LEADERS = re.compile(r"(?:\.\s?){4,}|…{2,}|\s\.{2,}\s*\d")
 # Of a table: figures at its end, with their unit; or a figure alone.
 _ROW = re.compile(r"(?:(?:\s[–-]?\d(?:[\d.,]*\d)?){2,}|^[–-]?\d[\d.,]*)(?:\s?%|\s\(?per\s?cent\)?)?$")
-_ASTERISKS = re.compile(r"[*∗]{1,4}\s*[^\W\d_]")
+# A footnote's at the start of a line; raised figures are known by their size.
+ASTERISKS = re.compile(r"[*∗]{1,4}\s*[^\W\d_]")
 # A heading goes on in a next line where it ends in one of these.
 _GOES_ON = re.compile(
     r"(?:\b(?:and|or|of|the|to|with|for|in|on|by|from|including|taking|et|de|des|du|la|le|les|y|el|los|en|и|в|с|на)|[,(-])$", re.IGNORECASE
@@ -214,7 +215,7 @@ def _tell_by_itself(block: Block, size: float) -> None:
     columns = first.box is not None and any(line.gap < 0 for line in block.lines)
     if contents or masthead:
         block.what = What.FRONT
-    elif _ASTERISKS.match(first.text) and first.page in {1, None}:
+    elif ASTERISKS.match(first.text) and first.page in {1, None}:
         block.what = What.NOTE
     elif wording("closing").fullmatch(block.clean) or not (block.clean or first.marks):
         block.what = What.IGNORED

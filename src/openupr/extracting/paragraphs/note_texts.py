@@ -12,13 +12,13 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
 from ...reading import Line
+from ...reading.endnotes import REFERS
 from ...text import begins_with_day
 from ...text.rising import rising
 
 _PLAIN = re.compile(r"(\d{1,3})\s+(?=[^\W\d_]|[“\"(])")
 # Behind the end of a note.
 _INSIDE = re.compile(r"(?<=[.;:)”\"’\]])\s+(\d{1,3})\s+(?=(?![a-zß-öø-ÿа-я])[^\W\d_]|[“\"]|https?:|www\.)")
-_REFERS = re.compile(r"\b(?:[Nn][or]s?|[Pp]aras?|[Aa]rts?|pp?|[Cc]f|[Vv]ol|[Ss]ect)\.$")
 _ASTERISKS = re.compile(r"([*∗]{1,4})\s*(?=\S)")
 _ENDS = re.compile(r"[.!?][”\"’)\]]*\s*$")
 _SURE, _RAISED, _GLUED, _AT_START, _BETWEEN = 6.0, 3.0, 1.0, 1.5, 0.8
@@ -129,7 +129,7 @@ def _candidates(line: Line, index: int, *, counting: bool) -> Iterator[_Start]:
             yield _Start(index, 0, plain.end(), plain[1], _AT_START)
     for match in _INSIDE.finditer(line.text) if counting else ():
         raised = any(start < match.end(1) and match.start(1) < end for start, end in line.marks)
-        if not raised and not _REFERS.search(line.text[: match.start()]) and not begins_with_day(line.text[match.start(1) :]):
+        if not raised and not REFERS.search(line.text[: match.start()]) and not begins_with_day(line.text[match.start(1) :]):
             yield _Start(index, match.start(1), match.end(1), match[1], _BETWEEN)
 
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from ...names import find_body, find_state, find_treaty
 from ...records import ClaimSource, Contributor, ContributorKind, Endnote, NumberedDocument, Paragraph, Seat, StakeholderClaim
 from ...text import Text, sentences
 from .citing import Cited
+from .other_codes import is_body
 
 # A code in a sentence: a joint submission's, or a word in capitals.
 _JOINT = re.compile(r"\bJS\s?\d{1,3}\b")
@@ -19,13 +19,13 @@ _CODE = re.compile(r"\bJS\s?\d{1,3}\b|\b[A-Z][A-Z]+(?:-[A-Z]+)*\b")
 def code_holders(text: NumberedDocument, notes: Iterable[Endnote]) -> tuple[Contributor, ...]:
     """One for each code that notes cite with a place, or that a sentence begins with as the one who speaks; its identifier is the code."""
     nobody = Cited(())
-    codes = {source.printed: note for note in notes for source in nobody.in_note(note) if not _is_body(source.printed)}
+    codes = {source.printed: note for note in notes for source in nobody.in_note(note) if not is_body(source.printed)}
     found = {code: _holder(code, note.text, note) for code, note in codes.items()}
     for paragraph in text.paragraphs:
         for start, end in sentences(paragraph.text.clean):
             words = paragraph.text.clean[start:end]
             here = {match.group(): _holder(match.group(), paragraph.text, paragraph) for match in _CODE.finditer(words)}
-            here = {code: holder for code, holder in here.items() if not _is_body(code)}
+            here = {code: holder for code, holder in here.items() if not is_body(code)}
             speak = Cited(tuple(here.values())).says(words)
             found.update((code, here[code]) for code in here if code not in found and (code in speak or _JOINT.fullmatch(code)))
     return tuple(found.values())
@@ -40,10 +40,6 @@ def _sources(claim: StakeholderClaim) -> Iterator[ClaimSource]:
     noted = {source.contributor for source in claim.sources}
     yield from (replace(source, contributor="") for source in claim.sources)
     yield from (ClaimSource("", code, (), (), False, "") for code in claim.contributors if code not in noted)
-
-
-def _is_body(code: str) -> bool:
-    return bool(find_body(code) or find_state(code) or find_treaty(code))
 
 
 def _holder(code: str, text: Text, at: Endnote | Paragraph) -> Contributor:

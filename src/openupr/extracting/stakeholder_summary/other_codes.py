@@ -29,7 +29,7 @@ class Meant:
 
 def meant(code: str, contributors: Sequence[Contributor], told: Sequence[str], named: Callable[[str], Sequence[str]]) -> Meant:
     """Whom a code means; `told` are the paragraphs whose notes cite it, and `named` says whom a text names."""
-    if _is_body(code):
+    if is_body(code):
         return Meant("", ())
     ways = {each.id: way for each in contributors if (way := _way(code, each)) is not None}
     if not ways:
@@ -94,7 +94,7 @@ def plain(words: str) -> str:
 def unread(codes: Mapping[str, Meant], contributors: Sequence[Contributor]) -> frozenset[str]:
     """Those of whom it can't be said that nobody cites them: a code may mean them, or nobody that we know and begins as their words do."""
     open_ones = {each for code in codes.values() for each in code.among if each != code.contributor}
-    begins = {plain(printed)[:1] for printed, code in codes.items() if not code.among and not _is_body(printed)}
+    begins = {plain(printed)[:1] for printed, code in codes.items() if not code.among and not is_body(printed)}
     for each in contributors:
         words = folded(f"{each.code} {each.name}").split()
         if any(plain(word)[:1] in begins for word in words if plain(word)):
@@ -102,5 +102,6 @@ def unread(codes: Mapping[str, Meant], contributors: Sequence[Contributor]) -> f
     return frozenset(open_ones)
 
 
-def _is_body(code: str) -> bool:
+def is_body(code: str) -> bool:
+    """Whether a code is that of a UN body, a State or a treaty, and so of no contributor."""
     return bool(find_body(code) or find_state(code) or find_treaty(code))

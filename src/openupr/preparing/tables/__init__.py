@@ -23,7 +23,7 @@ from ...errors import UnreadableError, UsageError
 from ...reading import plain_file
 from .heads import Asked, OwnTable, Record
 
-__all__ = ["ENDINGS", "OwnTable", "Record", "is_table", "own_table"]
+__all__ = ["OwnTable", "Record", "is_table", "own_table"]
 
 _PARTED = frozenset({"csv", "tsv", "tab"})
 _BOOKS = frozenset({"xlsx", "xlsm", "xlsb", "xls", "ods"})

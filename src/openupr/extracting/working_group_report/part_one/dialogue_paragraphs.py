@@ -8,13 +8,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ....reading import Line, Passage
+from ...paragraphs.blocks import ASTERISKS
 from ...paragraphs.run import openings
 from ...paragraphs.run import starts as numbered_starts
 
 # A heading: a Roman number or a capital letter, or bold and without a full stop at the end.
 _HEADING_NUMBER = re.compile(r"(?:[IVX]{1,4}|[A-H])\.\s+\S")
-# A footnote's asterisks at the start of a line; raised figures are known by their size.
-_NOTE = re.compile(r"[*∗]{1,4}\s*[^\W\d_]")
 
 
 @dataclass(frozen=True)
@@ -91,7 +90,7 @@ def _notes(lines: list[Line], opens: set[int], starts: dict[int, tuple[str, str,
     usual = lefts.most_common(1)[0][0] if lefts else 0
     page: int | None = None
     for index, line in enumerate(lines):
-        marked = _NOTE.match(line.text) is not None or any(start == 0 for start, _ in line.marks)
+        marked = ASTERISKS.match(line.text) is not None or any(start == 0 for start, _ in line.marks)
         if marked and index in opens and index not in starts and line.gap > 0 and line.left < usual - 6:
             page = line.page
         if page is not None and line.page == page:

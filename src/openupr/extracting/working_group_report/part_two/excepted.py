@@ -10,9 +10,9 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from ....records import Claim, Item, Position
+from ....records import SUPPORTS, Claim, Item, Position
 from .lead_ins import Stated, stated
-from .restating import POSITIVE, named_numbers, restate
+from .restating import named_numbers, restate
 
 _NUMBER = r"\d{1,3}(?:\s?\.\s?\d{1,3}){0,2}"
 _NUMBERS = rf"{_NUMBER}(?:\s*(?:,\s*and\b|,|and\b|or\b|to\b|through\b|-|–|—)\s*(?:Nos?\.?\s*)?{_NUMBER})*(?![\w/(]|\.\d|\s*(?:%|per\s+cent))"
@@ -81,7 +81,7 @@ def restate_divided(found: Divided, items: list[Item]) -> tuple[bool, list[int]]
     named, unclear = restate(found.rest, found.says, items)
     for index, item in before.items():
         own = found.apart[index]
-        left = own.position is None and bool(own.why) and item.position in POSITIVE
+        left = own.position is None and bool(own.why) and item.position in SUPPORTS
         position = own.position or (Position.UNANSWERED if left else item.position)
         items[index] = replace(item, position=position, claim=own.claim if own.claim is not Claim.NONE else item.claim)
     unclear = [index for index in unclear if index not in before]

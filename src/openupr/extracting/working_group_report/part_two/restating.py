@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from ....languages import POSITION, Reading, decided
-from ....records import Claim, Item, Origin, Position
+from ....records import SUPPORTS, Claim, Item, Origin, Position
 from .lead_ins import Stated, claims_by_number, numbers_in, without_dates
 
 # Numbers without their paragraph's follow one of these words.
@@ -24,7 +24,6 @@ _WHOLE_LIST = re.compile(
     r"\brecommendations?\s+(?:\w+\s+){0,3}?(?:in|under|of)\s+paragraphs?\s+(\d{1,3})(?:\s+and\s+(\d{1,3}))?\b(?!\s*\()", re.IGNORECASE
 )
 _EARLIER = re.compile(r"\b(?:above|preceding|foregoing|previous|earlier)\b", re.IGNORECASE)
-POSITIVE = {Position.SUPPORTED, Position.SUPPORTED_IN_PART, Position.SUPPORTED_IN_PRINCIPLE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +49,13 @@ def restate(text: str, says: Stated, items: list[Item], start: int = 0) -> tuple
         index = start + each.index
         item = items[index]
         position, open_ = _position(each, named, says)
-        if position is Position.NOT_SUPPORTED and item.position in POSITIVE and all(r.weak for r in says.readings if r.axis == POSITION):
+        if position is Position.NOT_SUPPORTED and item.position in SUPPORTS and all(r.weak for r in says.readings if r.axis == POSITION):
             position, open_ = None, True  # "not applicable", of what the list supports
         claim = claims.get(each.number) or (says.claim if says.claim is not Claim.NONE else item.claim)
         # A paragraph that only claims leaves the position as the list stated it.
         keeps = position is None or (claim is not Claim.NONE and position is Position.SUPPORTED and item.position is not Position.UNANSWERED)
         new = item.position if keeps else position or item.position
-        if open_ and item.position in POSITIVE:
+        if open_ and item.position in SUPPORTS:
             new = Position.UNANSWERED
             unclear.append(index)
         items[index] = replace(item, position=new, claim=claim)
