@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..records import Addressee, Kind, Level, Standing
+from .intervals import Counted
 
 KINDS: dict[Kind, str] = {
     Kind.WORKING_GROUP_REPORT: "the report of the Working Group",
@@ -24,18 +25,12 @@ KINDS: dict[Kind, str] = {
 """Each kind of document inside a sentence."""
 
 
-AT_LEAST = "share, at least"
-"""The unit of a share that is a lower bound of what it is a share of."""
-
-
 def value_words(value: float | None, unit: str) -> str:
     """A value as it is read: "23 %", "12 percentage points lower", "52 seconds"."""
     if value is None:
         return "not known"
     if unit == "share":
         return percent(value)
-    if unit == AT_LEAST:
-        return f"at least {percent(value)}"
     if unit == "difference":
         points = round(100 * abs(value))
         return "as high" if points == 0 else f"{points} percentage point{'s' if points != 1 else ''} {'higher' if value > 0 else 'lower'}"
@@ -48,6 +43,14 @@ def percent(share: float) -> str:
     if exact in {0.0, 100.0}:
         return f"{exact:.0f} %"
     return f"{min(max(exact, 0.1), 9.9):.1f} %".replace(".0 %", " %") if exact < 9.95 else f"{min(exact, 99):.0f} %"
+
+
+def found_none(count: int, known: Counted) -> str:
+    """For how many we found none, with how often that was right (DESIGN.md 7.4, 7.9)."""
+    if not count:
+        return "of none are we sure that there is none"
+    read = f"of {known.marked} concerns read by hand that were given so, a reader found none in {known.right}"
+    return f"for {count} we found none: look ({read})"
 
 
 def unanswered(share: float, n: int, most: float) -> str:

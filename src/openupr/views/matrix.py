@@ -42,10 +42,10 @@ GROUNDS = {
 """Where it was looked, as the head of a column."""
 
 OUTCOMES = {
-    Outcome.ANSWERED: ("●", "answered", "a passage is near to its point, whatever it says of it"),
-    Outcome.TOUCHED: ("◐", "touched", "a passage that is named is on its matter at large, or on the same people"),
-    Outcome.NOT_FOUND: ("○", "not found", "no passage on its matter that we could find"),
-    Outcome.CANNOT_TELL: ("?", "can’t be told", "no passage is near enough to be named, and that there is none is not sure either"),
+    Outcome.ANSWERED: ("●", "answered", "a passage is on its point, whatever it says of it"),
+    Outcome.TOUCHED: ("◐", "touched", "a passage that is named is on its subject, and none that we found on its point"),
+    Outcome.NOT_FOUND: ("○", "not found", "we found no passage on its subject: look"),
+    Outcome.CANNOT_TELL: ("?", "can’t be told", "the nearest passages may be on its subject or not"),
     Outcome.LATER: ("–", "later", "the concern is dated after this was written or said, which can’t answer it"),
 }
 """Each outcome: its sign, its word, what it means."""

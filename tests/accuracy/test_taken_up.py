@@ -1,0 +1,130 @@
+"""What became of a concern, against what readers labelled (guidelines/statements.md, “Taken up”; guidelines/concern-links.md).
+
+The weights learn from dossiers of the parts "train" and "development"; so each dossier's outcomes are given here by weights that were learnt
+without it, an eighth of the dossiers at a time (`python -m tools.train.chances`). Of `taken-up-*.csv` a concern has five labelled passages of one
+document, and its outcome is given from these alone; of `concern-links-*.csv` a reader told the outcome in the whole document, by an older
+guideline. Concerns of compilations and other UN documents and claims of summaries count, those of submissions and requests of earlier reviews do
+not: the matrix holds none.
+
+Readers were unsure of most of what they call touched: of what is given as not found and is not so to them all but one are of these.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import pytest
+from tools.train.chances import by, left_out, measured
+
+from openupr.examining.head_errors import NOT_FOUND_IN_A_REPORT, NOT_FOUND_IN_RECOMMENDATIONS
+from openupr.examining.head_errors import measured as told_of
+from openupr.examining.intervals import Counted
+from openupr.linking.matters import facts
+from openupr.records import Ground, Outcome
+
+from .taken_up_pairs import ORDER, Held, confusion
+
+DRAWN_BY_OUTCOME = frozenset({"named", "fresh", "not-found", "elsewhere"})
+"""Files of pairs that were drawn by the outcome that a rule gave: they tell how right it is, not how often it is."""
+
+RIGHT_150 = 0.46
+ANSWERED = 0.85
+TOUCHED = 0.8
+NOT_FOUND, NOT_FOUND_SURE = 0.9, 0.98
+PAIRS_NONE, PAIRS_NONE_RECALL = 0.95, 0.5
+
+
+@cache
+def given(corpus: Path) -> list[tuple[Held, Outcome]]:
+    """Each concern that the matrix could hold with its outcome by weights that were learnt without its dossier."""
+    found = []
+    for each, weights in left_out(measured(corpus, {"train", "development"})):
+        if each.held.concern.record.partition("/")[2][0] in "CXS":
+            with by(weights):
+                found.append((each.held, each.held.link.outcome))
+    return found
+
+
+def counted(corpus: Path, so: Callable[[Held], bool]) -> dict[Outcome, tuple[int, ...]]:
+    """For each outcome that is given, how often readers say answered, touched, none."""
+    return confusion([(held.outcome, told) for held, told in given(corpus) if so(held)])
+
+
+def file_of(held: Held) -> str:
+    return held.draw.partition(" ")[0]
+
+
+def drawn_plainly(held: Held) -> bool:
+    return file_of(held) not in DRAWN_BY_OUTCOME
+
+
+@pytest.mark.corpus
+def test_the_pairs_read_as_when_they_were_labelled(corpus: Path) -> None:
+    files = Counter(file_of(held) for held, _ in given(corpus))
+    assert files == {"taken-up": 510, "150": 138, "fresh": 120, "not-found": 60, "named": 326, "elsewhere": 75}
+
+
+@pytest.mark.corpus
+def test_outcomes(corpus: Path) -> None:
+    found = counted(corpus, lambda held: file_of(held) != "named")
+    print(f"\noutcomes: {found}")
+    assert found[Outcome.ANSWERED][0] / sum(found[Outcome.ANSWERED]) >= 0.8
+    assert sum(found[Outcome.TOUCHED][:2]) / sum(found[Outcome.TOUCHED]) >= TOUCHED
+    assert found[Outcome.NOT_FOUND][2] / sum(found[Outcome.NOT_FOUND]) >= NOT_FOUND
+    whole = counted(corpus, lambda held: file_of(held) == "150")
+    assert sum(whole[each][ORDER.index(each)] for each in ORDER) / 138 >= RIGHT_150
+    assert whole[Outcome.ANSWERED][0] / sum(whole[Outcome.ANSWERED]) >= ANSWERED
+
+
+@pytest.mark.corpus
+def test_what_is_not_found_was_touched_by_unsure_labels_alone(corpus: Path) -> None:
+    """Of what is given as not found and is not: a reader was sure in how many cases that a passage answers or touches."""
+    lost = [held for held, told in given(corpus) if told is Outcome.NOT_FOUND and held.labels]
+    wrong = [held for held in lost if held.outcome is not Outcome.NOT_FOUND]
+    sure = [held for held in wrong if any(sure and label != "none" for label, sure in held.labels.values())]
+    print(f"\nnot found: {len(lost)}, of which {len(wrong)} are not, {len(sure)} of them surely")
+    assert (len(lost) - len(wrong)) / (len(lost) - len(wrong) + len(sure)) >= 0.95
+
+
+@pytest.mark.corpus
+def test_pairs_that_have_nothing_in_common(corpus: Path) -> None:
+    """By pairs of concern and passage, as they were labelled: the passages below the mark are none."""
+    below = total = right = 0
+    for each, weights in left_out(measured(corpus, {"train", "development"})):
+        with by(weights):
+            chances = each.held.there.chances.of("touched", each.table)
+        for k, (label, _) in each.held.labels.items():
+            total += label == "none"
+            below += chances[k] <= PAIRS_MARK
+            right += label == "none" and chances[k] <= PAIRS_MARK
+    print(f"\npairs: none right in {right} of {below}, of {total}")
+    assert right / below >= PAIRS_NONE
+    assert right / total >= PAIRS_NONE_RECALL
+
+
+PAIRS_MARK = 0.12
+
+
+@pytest.mark.corpus
+def test_what_is_said_of_how_often_it_is_right(corpus: Path) -> None:
+    """The page says it in words (`matters.facts()["right"]`), and figures of absence carry it (`head_errors`)."""
+    found = counted(corpus, lambda held: file_of(held) != "named")
+    assert facts()["right"] == {
+        "answered": [found[Outcome.ANSWERED][0], sum(found[Outcome.ANSWERED])],
+        "touched": [sum(found[Outcome.TOUCHED][:2]), sum(found[Outcome.TOUCHED])],
+        "not_found": [found[Outcome.NOT_FOUND][2], sum(found[Outcome.NOT_FOUND])],
+        "cannot_tell": list(found[Outcome.CANNOT_TELL]),
+    }
+    for label, ground in ((NOT_FOUND_IN_A_REPORT, Ground.NATIONAL_REPORT), (NOT_FOUND_IN_RECOMMENDATIONS, Ground.RECOMMENDATIONS)):
+        assert told_of(label, 40) == not_found_in(corpus, ground), label
+
+
+def not_found_in(corpus: Path, ground: Ground) -> Counted:
+    """How right `not found` is in one kind of document, and how many are missed of those that were drawn plainly."""
+    given_so = counted(corpus, lambda held: held.ground is ground and file_of(held) != "named")[Outcome.NOT_FOUND]
+    plainly = counted(corpus, lambda held: held.ground is ground and drawn_plainly(held))
+    passed = [counts for told, counts in plainly.items() if told is not Outcome.NOT_FOUND]
+    return Counted(right=given_so[2], marked=sum(given_so), missed=sum(counts[2] for counts in passed), passed=sum(map(sum, passed)))
