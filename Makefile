@@ -73,10 +73,11 @@ train: ## train the labeller anew: hours (OPENUPR_CORPUS; PYTHON with tools/trai
 
 wheel: $(DEV) ## build the wheel, install it into an environment of its own, and read the invented review with it
 	@rm -rf dist && $(BIN)/python -m venv --clear dist/alone
-	@dist/alone/bin/python -m pip --disable-pip-version-check --quiet install --upgrade 'pip>=25.1'
 	@dist/alone/bin/python -m pip --disable-pip-version-check --quiet wheel --no-deps --wheel-dir dist .
-	@$(BIN)/python .ci/locked.py > dist/constraints.txt
-	@dist/alone/bin/python -m pip --disable-pip-version-check --quiet install --constraint dist/constraints.txt dist/openupr-*.whl
+	@dist/alone/bin/python .ci/locked.py > dist/locked.txt
+	@dist/alone/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes --no-deps --requirement dist/locked.txt
+	@dist/alone/bin/python -m pip --disable-pip-version-check --quiet install --no-deps dist/openupr-*.whl
+	@dist/alone/bin/python -m pip --disable-pip-version-check check
 	@cd dist && alone/bin/openupr --version && alone/bin/openupr read ../tests/documents/XBB-17 --store reviews.sqlite
 
 clean: ## remove the environment and what was made
@@ -110,13 +111,14 @@ $(USE): $(LOCKED) .ci/locked.py
 	 { echo "This $(PYTHON) can't make an environment: install its venv (Debian, Ubuntu: apt-get install python3-venv)." >&2; exit 1; }
 	@echo "Installing into .venv with pip (a minute or two) ..."
 	@$(PYTHON) -m venv .venv
-	@$(PIP) install --upgrade 'pip>=25.1'
-	@$(BIN)/python .ci/locked.py > .venv/constraints.txt
-	@$(PIP) install --constraint .venv/constraints.txt --editable .
+	@$(BIN)/python .ci/locked.py > .venv/locked.txt
+	@$(PIP) install --require-hashes --no-deps --requirement .venv/locked.txt
+	@$(PIP) install --no-deps --editable .
 	@touch $@
 
 $(DEV): $(USE)
-	@$(PIP) install --constraint .venv/constraints.txt --group dev
+	@$(BIN)/python .ci/locked.py --dev > .venv/locked.txt
+	@$(PIP) install --require-hashes --no-deps --requirement .venv/locked.txt
 	@touch $@
 
 endif

@@ -26,7 +26,24 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 MOST_LINES = 400
 DRAWERS = {"utils", "util", "helpers", "helper", "common", "misc", "shared", "tools", "core", "base"}
-HEAVY = {"numpy", "pypdfium2", "lxml", "jinja2", "typer", "rich", "PIL", "xlsxwriter", "rapidfuzz", "py3langid", "docx", "httpcore2", "tenacity"}
+HEAVY = {
+    "numpy",
+    "pypdfium2",
+    "lxml",
+    "jinja2",
+    "typer",
+    "rich",
+    "PIL",
+    "xlsxwriter",
+    "rapidfuzz",
+    "py3langid",
+    "docx",
+    "httpcore2",
+    "tenacity",
+    "cryptography",
+    "warcio",
+    "rfc3161_client",
+}
 
 
 def written(*folders: str) -> Iterator[Path]:

@@ -221,6 +221,7 @@ def test_a_flood_of_bytes_with_one_text(tmp_path: Path) -> None:
     found = check_archive(archive.held())
     assert found.broken == ()
     assert [each.content for each in found.looks].count("not kept") == 36
+    assert set(listed(archive)[NAMES[0]]) == {Event.FIRST_SEEN, Event.SAME}  # also by looks whose own bytes are not kept
     archive.clock.forward(days=1)
     archive.saw(page(NAMES[1:], unlinked=(NAMES[0],)))  # the words are the same; the link is gone
     assert listed(archive)[NAMES[0]][-1] is Event.NOT_SEEN
@@ -253,7 +254,7 @@ def test_names_that_lead_out_of_an_archive_lead_nowhere(tmp_path: Path) -> None:
     (tmp_path / "poisoned.wacz").write_bytes(wacz(**inside))
     found = scan(Scanning(str(tmp_path / "poisoned.wacz")))
     assert [(each.address, each.seen) for each in found.answers] == [(PAGE, "2026-03-04T05:06:07Z")]
-    assert sorted(each.name for each in tmp_path.parent.rglob("out*")) == []
+    assert sorted(each.name for each in tmp_path.parent.rglob("out.warc*")) == []
     files = FolderFiles(tmp_path)
     (tmp_path / "link").symlink_to("/etc/hostname")
     with pytest.raises(UnreadableError, match="link"):
@@ -405,6 +406,9 @@ def test_what_a_stolen_key_signs_after_it_was_changed_is_told(archive: InventedA
     assert [(each.since, each.why, each.named) for each in honest.keys] == [(0, "", True), (6, "stolen", True)]
     entries = list(archive.log.entries())
     forged = Checkpoint(archive.origin, archive.log.size, root(Levels([leaf_hash(each) for each in entries]).node, archive.log.size)).signed(thief)
+    told = check_archive(archive.held(), [("forged", forged)])
+    assert (told.broken, told.conflicts) == ((), ())
+    assert "signed by a key that was replaced" in told.notes[0]
     files = archive.held() | {"checkpoint": forged, f"checkpoints/{archive.log.size}": forged}
     assert "checkpoint" in wheres(check_archive(HeldFiles(files)))
 

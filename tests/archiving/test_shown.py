@@ -61,6 +61,15 @@ def test_nobody_is_named_unless_the_user_says_so(tmp_path: Path) -> None:
     assert names_somebody(seen_view(told, Withheld(), subject=FILE))  # who gives the address knows the name
 
 
+def test_the_summary_of_submissions_has_the_lists_beside_it(tmp_path: Path) -> None:
+    told = history(tmp_path)
+    summary = seen_view(told, Withheld(), subject="A/HRC/WG.6/48/XGG/3")
+    assert [each.name for each in summary.things] == ["List of contributors", "A/HRC/WG.6/48/XGG/3 (en)"]
+    assert dict(summary.counts) == {"listed": 5, "not seen": 1}
+    other = seen_view(told, Withheld(), subject="A/HRC/WG.6/48/XGG/1")
+    assert (other.things, other.counts) == ((), ())
+
+
 def test_one_that_withdrew_is_not_named_for_anybody(tmp_path: Path) -> None:
     told = history(tmp_path, withdrawn=True)
     assert told.listed[0].now is Event.WITHDRAWN

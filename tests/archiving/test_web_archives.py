@@ -100,6 +100,7 @@ def test_a_folder_of_what_was_saved(tmp_path: Path) -> None:
     (tmp_path / "in" / "page.html").write_bytes(b"<!-- saved from url=(0052)" + PAGE.encode() + b" -->" + page(NAMES))
     document = Path(__file__).parents[1] / "documents" / REVIEW / "A-HRC-WG.6-48-XGG-3-Corr.1.pdf"
     (tmp_path / "in" / "summary.pdf").write_bytes(document.read_bytes())
+    (tmp_path / "in" / "notes.txt").write_bytes(b"Call them on Monday.")
     (tmp_path / "in" / "wall.html").write_bytes(CHALLENGE)
     archive = InventedArchive(tmp_path)
     which = Watched(REVIEW, str(tmp_path / "in"))
@@ -113,7 +114,7 @@ def test_a_folder_of_what_was_saved(tmp_path: Path) -> None:
         (PAGE, "contributors", "en", "2026-03-01T09:00:00Z"),
         ("summary.pdf", "A/HRC/WG.6/48/XGG/3/Corr.1", "en", "2026-03-01T09:00:00Z"),
     ]
-    assert found.passed == ["wall.html: neither a page that links to documents nor a document"]
+    assert found.passed == [f"{name}: neither a page that links to documents nor a document" for name in ("notes.txt", "wall.html")]
     assert again.looks == []
     assert [(each.source, each.previous) for each in later.looks] == [(PAGE, archive.log.leaf(1).hex())]
 

@@ -1,4 +1,4 @@
-"""The examples of README.md: each `console` block is run, and below each command stands what it prints.
+"""The examples of README.md and docs/desk.md: each `console` block is run, and below each command stands what it prints.
 
 `python tests/docs/examples.py` (`make docs`) writes the outputs anew.
 """
@@ -17,6 +17,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 README = ROOT / "README.md"
+DESK = ROOT / "docs" / "desk.md"
+SCREEN = {"OPENUPR_STORE": "reviews.sqlite", "COLUMNS": "100", "NO_COLOR": "1"}
+"""What the examples run with: a store of their own, named as seen from the folder that they run in, and a screen of one width."""
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -54,8 +57,18 @@ def run(command: str, folder: Path) -> tuple[int, str]:
     found = subprocess.run(
         command, shell=True, cwd=folder, env=_environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False, encoding="utf-8"
     )
-    printed = "\n".join(line.rstrip() for line in found.stdout.splitlines()).rstrip()
-    return found.returncode, printed + "\n" if printed else ""
+    return found.returncode, as_printed(found.stdout)
+
+
+def as_printed(text: str) -> str:
+    """A text without spaces at line ends and empty lines at its end."""
+    printed = "\n".join(line.rstrip() for line in text.splitlines()).rstrip()
+    return printed + "\n" if printed else ""
+
+
+def needs_a_shell(command: str) -> bool:
+    """Whether a command is more than one of ours with its words: a pipe, a file for its output, another program."""
+    return not command.startswith("openupr ") or re.search(r"[|<>;&$*]", command) is not None
 
 
 def renewed(text: str, folder: Path) -> str:
@@ -70,11 +83,10 @@ def renewed(text: str, folder: Path) -> str:
 
 def _environment() -> dict[str, str]:
     own = str(Path(sys.executable).parent)
-    # A store of its own, named as seen from the folder that the examples run in.
-    store = {"OPENUPR_STORE": "reviews.sqlite"}
-    return {**os.environ, **store, "PATH": own + os.pathsep + os.environ.get("PATH", ""), "COLUMNS": "100", "NO_COLOR": "1"}
+    return {**os.environ, **SCREEN, "PATH": own + os.pathsep + os.environ.get("PATH", "")}
 
 
 if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as made:
-        README.write_text(renewed(README.read_text(encoding="utf-8"), workplace(Path(made))), encoding="utf-8", newline="\n")
+    for page in (README, DESK):
+        with tempfile.TemporaryDirectory() as made:
+            page.write_text(renewed(page.read_text(encoding="utf-8"), workplace(Path(made))), encoding="utf-8", newline="\n")

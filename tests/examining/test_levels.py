@@ -26,7 +26,7 @@ ENDORSES = Label(2, does="endorse")
 def distinct(n: int, position: Position = SUPPORTED, claim: Claim = Claim.NONE, start: int = 0) -> list[Ask]:
     """n requests with nothing in common, each of another State; in letters, for digits are no words of a request."""
     letters = str.maketrans("0123456789", "ghijklmnop")
-    wordings = ["Build " + " ".join(re.findall("...", sha256(bytes([k])).hexdigest()[:24].translate(letters))) for k in range(start, start + n)]
+    wordings = ["Build " + " ".join(re.findall("......", sha256(bytes([k])).hexdigest()[:48].translate(letters))) for k in range(start, start + n)]
     return [ask(wording, CODES[k % 100], position, claim) for k, wording in enumerate(wordings, start)]
 
 
@@ -109,8 +109,8 @@ CATALOGUE: list[tuple[Callable[..., Result], tuple[int, ...], Level]] = [
     (endorsement, (1,), Level.STRENGTH),
     (endorsement, (20,), Level.USUAL),
     (endorsement, (35,), Level.USUAL),  # 35 % are unusual, and the lower end of their interval is not
-    (endorsement, (36,), Level.UNUSUAL),
-    (endorsement, (40,), Level.VERY_UNUSUAL),
+    (endorsement, (40,), Level.UNUSUAL),
+    (endorsement, (42,), Level.VERY_UNUSUAL),
     (tone, (60,), Level.STRENGTH),
     (tone, (40,), Level.USUAL),
     (tone, (26,), Level.USUAL),  # 57 % are unusual, and the lower end of their interval is not
@@ -134,7 +134,7 @@ CATALOGUE: list[tuple[Callable[..., Result], tuple[int, ...], Level]] = [
     (repetition, (0,), Level.VERY_UNUSUAL),
     (follow_through, (20,), Level.USUAL),
     (follow_through, (27,), Level.USUAL),  # 30 % are unusual, and the lower end of their interval is not
-    (follow_through, (43,), Level.UNUSUAL),
+    (follow_through, (46,), Level.UNUSUAL),
     (follow_through, (50,), Level.VERY_UNUSUAL),
     (completeness, (0,), Level.STRENGTH),
     (completeness, (0, 2), Level.USUAL),
@@ -185,13 +185,13 @@ EDGES = [
     (endorsement, (20,), ()),
     (endorsement, (28,), (Level.UNUSUAL,)),  # the upper end of its interval is unusual
     (endorsement, (35,), (Level.UNUSUAL, Level.VERY_UNUSUAL)),
-    (endorsement, (36,), (Level.VERY_UNUSUAL,)),
-    (endorsement, (40,), ()),
+    (endorsement, (40,), (Level.VERY_UNUSUAL,)),
+    (endorsement, (42,), ()),
     (tone, (40,), ()),
     (tone, (30,), (Level.UNUSUAL,)),
     (tone, (23,), (Level.VERY_UNUSUAL,)),
     (follow_through, (20,), (Level.UNUSUAL, Level.VERY_UNUSUAL)),
-    (follow_through, (43,), (Level.VERY_UNUSUAL,)),
+    (follow_through, (46,), (Level.VERY_UNUSUAL,)),
     (follow_through, (50,), ()),
     (spread, (28,), ()),  # States are counted, and nothing is estimated
 ]

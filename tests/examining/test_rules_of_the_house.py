@@ -136,7 +136,7 @@ def test_each_examination_says_all_of_it() -> None:
     for each in EVERY:
         assert each.question.endswith("?")
         assert each.innocent.endswith(".")
-        assert len(each.limits) >= 2
+        assert len(each.limits) >= 2, f"{each.name}: say what its figure does not tell, in two sentences or more"
         assert each.headline.formula
         assert each.headline.reason
         assert each.rule.source

@@ -5,11 +5,14 @@ from __future__ import annotations
 
 import pytest
 
+from openupr.describing import Description
 from openupr.extracting.paragraphs import extract, owned
 from openupr.extracting.stakeholder_summary import read_summary
+from openupr.linking import Links
 from openupr.reading import read_bytes
 from openupr.records import Document, Review, StakeholderSummary
-from openupr.views.went_in import WentIn
+from openupr.views.review_view import ReviewView
+from openupr.views.went_in import Summed, went_in
 
 LISTED = "The stakeholders listed below have contributed information for this summary; the full texts are available at: www.ohchr.org."
 
@@ -92,13 +95,21 @@ def test_a_code_means_who_alone_can_be_meant(sentence: str, note: str, wanted: s
     assert cited(summary(TIDES, sentence, note, JOINT)) == wanted
 
 
+def shown(found: StakeholderSummary) -> Summed:
+    review = Review("XEE-07", "XEE", 7, (), None, (), summary=found)
+    made = went_in(ReviewView(review), Links(review), Description(review))
+    assert made is not None
+    assert made.summary is not None
+    return made.summary
+
+
 def test_a_code_that_may_mean_two_means_none() -> None:
     entries = "Blue Kite Harbour Blue Kite Harbour, Ostend (Belgium);\nBright Kelp Home Bright Kelp Home, Oslo (Norway)."
     found = summary(entries, "Some said so.", "BKH, p. 1.")
     assert not cited(found)
     assert not found.uncited
     assert len(found.unsettled) == 2
-    assert len(WentIn(Review("XEE-07", "XEE", 7, (), None, (), summary=found)).unsettled) == 2
+    assert len(shown(found).unsettled) == 2
     assert {each.kind for each in found.doubts} == {"contributor_not_listed", "citing_not_read"}
 
 
@@ -192,5 +203,4 @@ def test_without_a_list_claims_are_held_by_codes(sentence: str, note: str, wante
 
 def test_the_page_names_codes_where_no_list_tells_whose_they_are() -> None:
     found = read("Summary of stakeholders’ submissions on Estavia\nI. Background\n1. All is said.\n2. JS4 and TIDE stated that boats rot.\n")
-    shown = WentIn(Review("XEE-07", "XEE", 7, (), None, (), summary=found))
-    assert [shown.codes_of(claim) for claim in found.claims] == ["JS4, TIDE"]
+    assert [codes for _, claims in shown(found).by_matter for _, _, codes in claims] == ["JS4, TIDE"]

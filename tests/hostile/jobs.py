@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import os
 import signal
+import sys
 import threading
 import time
 from pathlib import Path
@@ -41,6 +42,11 @@ def work(job: str) -> object:
             return len(bytearray(1 << 36))
         case "system exit":
             raise SystemExit(5)
+        case "panic":
+            os.write(2, b"thread panicked at lib.rs:7\nstack backtrace:\n")
+            os.abort()
+        case "warning":
+            sys.stderr.write("a warning of Python\n")
         case "unreadable":
             raise UnreadableError("this is no document", where="a.pdf", next_step="Look.")
         case "fault":

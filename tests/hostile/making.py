@@ -96,3 +96,13 @@ def damaged_archive(method: int, part: str) -> bytes:
             for at in range(begin + 1, min(begin + 12, begin + entry.compress_size)):
                 data[at] ^= 0xFF
     return bytes(data)
+
+
+def lying_workbook() -> bytes:
+    """An Excel file of before 2007 whose list of sectors leads from one sector to itself: its directory has no end."""
+    header = bytearray(512)
+    header[:8] = bytes.fromhex("D0CF11E0A1B11AE1")
+    struct.pack_into("<HHHHH", header, 24, 0x3E, 3, 0xFFFE, 9, 6)
+    struct.pack_into("<IIIIIIIII", header, 40, 0, 1, 1, 0, 4096, 0xFFFFFFFE, 0, 0xFFFFFFFE, 0)
+    struct.pack_into("<109I", header, 76, 0, *[0xFFFFFFFF] * 108)
+    return bytes(header) + struct.pack("<128I", 0xFFFFFFFD, 1, *[0xFFFFFFFF] * 126) + bytes(512)

@@ -12,6 +12,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.schema import CreateTable
+
+from openupr.storing.schema import METADATA
 
 if sys.platform != "linux":
     pytest.skip("children are forked, and their memory is measured, as Linux does it", allow_module_level=True)
@@ -24,7 +28,7 @@ from tools.fuzz.planning import Command, plan
 from tools.fuzz.warming import Ran, run_apart
 
 ROOT = Path(__file__).parents[2]
-SEED, COUNT, COMMANDS = 2026, 16, 2
+SEED, COUNT, COMMANDS = 2026, 10, 2
 KNOWN = Known("XCC-01", (ROOT / "tests" / "documents" / "XCC-01" / "A-HRC-97-29-Add.1.docx",), frozenset({("XCC-01/R1", "a")}), "XCC-01/R25.1", b"")
 FOLDER = Folder(1, 1, ("documents",), IN + b"/folder", (Thing(IN + b"/folder/a.pdf", b"x"),), KNOWN, has_valid=True, excused=False)
 COMMAND = Command("report", (b"report",), OUT + b"/made.html")
@@ -133,8 +137,9 @@ def test_a_command_in_a_process_of_its_own(root: bytes, tmp_path_factory: pytest
 )
 def test_the_same_number_is_the_same_folder(drawn: Callable[..., Folder], subjects: set[str], tmp_path: Path) -> None:
     with closing(sqlite3.connect(tmp_path / "store.sqlite")) as connection:
-        connection.execute("CREATE TABLE originals (data)")
-        connection.executemany("INSERT INTO originals VALUES (?)", [(bytes(3000),)] * 9)
+        for table in METADATA.sorted_tables:
+            connection.execute(str(CreateTable(table).compile(dialect=sqlite.dialect())))
+        connection.executemany("INSERT INTO originals VALUES (?, 3000, '', ?, '')", [(str(number), bytes(3000)) for number in range(9)])
         connection.commit()
     known = replace(KNOWN, store=(tmp_path / "store.sqlite").read_bytes())
     first, second = ([drawn(SEED, number, [known]) for number in range(30)] for _ in range(2))

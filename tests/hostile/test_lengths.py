@@ -32,6 +32,10 @@ LENGTH = 30_000
         ("national report", "7.1-7.9, "),
         ("national report", "in 2001 "),
         ("lead-in", "It accepts them and rejects others. "),
+        ("draft", "Mr. "),
+        ("draft", "* a\n"),
+        ("what a search shows", "\n\n9. Chile praised the wells."),
+        ("two versions", "Norway and "),
     ],
 )
 def test_twice_as_long_takes_twice_the_time(place: str, fragment: str) -> None:

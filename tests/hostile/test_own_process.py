@@ -33,7 +33,18 @@ PARSERS = {
 SETTINGS = {"openupr.reading.settings_texts", "openupr.assembling.dossier_texts", "openupr.assembling.judgement_lines"}
 """What reads a folder's settings and decisions."""
 
-IN_WORKERS = {"clause_labels", "draft_jobs", "file_jobs", "jobs", "looked_through", "page_pictures", "pipeline", "settings_apart", "tables_apart"}
+IN_WORKERS = {
+    "clause_labels",
+    "draft_jobs",
+    "file_jobs",
+    "jobs",
+    "kept_wordings",
+    "looked_through",
+    "page_pictures",
+    "pipeline",
+    "settings_apart",
+    "tables_apart",
+}
 """Files of `stages` that hold what a worker does. `pipeline` is what Python callers use, who choose their `Workers` themselves."""
 ALLOWED = {
     "reading": {
@@ -144,6 +155,36 @@ def test_what_is_taken_from_the_rooms_that_parse() -> None:
     identified = {("gathering.py", "identifying", name) for name in ("is_as_told", "is_unrecognized")}  # questions to a record, not to a text
     assert strange <= identified | {("gathering.py", "reading", "*")}, strange
     assert {name for _, module, name in taken if module == "reading.own_files"} == ALLOWED["reading.own_files"]
+
+
+ARCHIVE_WORKERS = {
+    *("looked_over", "contributor_pages", "warc_files", "stamp_checks", "checked_stamps", "checked_contents"),
+    *("archive_checks", "proof_file_checks", "checking_jobs"),
+}
+"""Files of `archiving` that hold what a worker does."""
+OF_ARCHIVES = {
+    ("reading", "content"),  # bytes, of a plain file within a limit
+    ("reading", "files_in"),  # names
+    ("reading", "sha256_of"),  # bytes, within a limit
+    ("reading", "sniff"),  # the first kilobyte is compared
+    ("reading.file_kinds", "sniff"),
+    ("reading.limits", "MAX_FILE"),
+    ("reading.limits", "MAX_EXPORT"),
+    ("reading.package", "DAMAGED"),  # inside `plain_zip.unzipped`, which is a job
+    ("reading.package", "refuse_long_directory"),  # inside the same
+}
+
+
+def test_what_archives_take_from_the_rooms_that_parse() -> None:
+    taken = {
+        (node.module or "", alias.name)
+        for path in (SOURCE / "archiving").glob("*.py")
+        if path.stem not in ARCHIVE_WORKERS
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom) and node.level == 2 and (node.module or "").startswith(PARSING)
+        for alias in node.names
+    }
+    assert taken <= OF_ARCHIVES, taken - OF_ARCHIVES
 
 
 NETWORK = set("socket ssl http urllib.request ftplib smtplib xmlrpc asyncio httpx httpx2 httpcore httpcore2 protego aiohttp distributed".split())

@@ -49,6 +49,14 @@ def test_one_that_dies_costs_its_own_job_only(ways: list[tuple[str, str]], secon
         assert good == f"GOOD AFTER {way.upper()}"
 
 
+def test_what_a_library_prints_when_it_breaks_down_is_not_shown(capfd: pytest.CaptureFixture[str]) -> None:
+    with Workers(1) as workers:
+        error, other = workers.map(work, ["panic", "warning"])
+    assert "SIGABRT" in str(error)
+    assert other == "WARNING"
+    assert capfd.readouterr().err == "a warning of Python\n"
+
+
 def imported(job: ImportsSlowly) -> str:
     return "done"
 

@@ -11,7 +11,7 @@ import openupr.labelling.weights as module
 from openupr.labelling import WeightsError, issue_names, labeller
 from openupr.labelling.features import VIEWS, features
 from openupr.labelling.linear_heads import heads
-from openupr.labelling.scoring import known, values
+from openupr.labelling.scoring import known, known_in, values
 from openupr.labelling.weights import load, read
 
 FOLDER = Path(module.__file__).parent / "weights"
@@ -79,3 +79,16 @@ def test_a_pickle_is_refused(tmp_path: Path) -> None:
 def test_the_version_is_on_every_label() -> None:
     (label,) = labeller().label(["Ratify ICCPR"])
     assert label.labeller == f"default {heads().version}" == labeller().version
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "x", "Ratify CEDAW; and, by 2031, adopt a law on wells, wells and wells", "Continue to protect the rights of Peru’s fishers", "word " * 500],
+)
+def test_features_are_found_the_same_by_tokens_and_by_their_names(text: str) -> None:
+    """Training goes by names, labelling by tokens."""
+    model = labeller().model
+    tokens, views = features(text)
+    one, other = known(model, views), known_in(model, tokens)
+    for field in ("ids", "places", "view", "log", "length", "shown"):
+        assert getattr(one, field).tobytes() == getattr(other, field).tobytes(), field

@@ -198,3 +198,21 @@ def test_files_in_the_folders_of_two_reviews_are_told_apart(tmp_path: Path) -> N
     )
     assert "two reviews, XAA-17 and XBB-17" in apart.stderr
     assert together.stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kinds"),
+    [
+        ("a " * 3_000 + "b " + "c " * 2_000, "a " * 3_000 + "d " + "c " * 2_000, ["same", "removed", "added", "same"]),
+        ("x " * 1_500, "y " + "x " * 1_500, ["added", "same"]),
+        ("x " * 1_500, "x " * 1_500 + "y ", ["same", "added"]),
+        ("x " * 3_000, "x " * 2_000, ["same", "removed"]),
+        ("a " + "x " * 3_000 + "b", "c " + "x " * 3_001 + "d", ["removed", "added"]),
+    ],
+)
+def test_texts_of_the_same_few_words_differ_between_their_ends(before: str, after: str, kinds: list[str]) -> None:
+    """Word by word they would take time that grows with the square of their length."""
+    found = words_between(before, after)
+    assert [each.change.value for each in found] == kinds
+    assert "".join(each.text for each in found if each.change is not Change.ADDED).split() == before.split()
+    assert "".join(each.text for each in found if each.change is not Change.REMOVED).split() == after.split()

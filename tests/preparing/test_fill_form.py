@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+import random
 import re
 import shutil
 import subprocess
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
+from xml.parsers import expat
 
 import docx
 import pytest
@@ -198,6 +200,28 @@ def test_a_file_that_is_made_to_do_harm() -> None:
             file.writestr(name, bomb if name == MAIN else data)
     with pytest.raises(UnreadableError, match="document type"):
         filled_form(out.getvalue(), "list.docx", ASSESSED)
+
+
+def test_bytes_that_were_changed_are_an_error_of_the_file() -> None:
+    """Whatever is changed in its text, it is filled, or refused with a sentence."""
+    whole, rng = parts(saved(invented())), random.Random(22)
+    refused = 0
+    for _ in range(60):
+        text = bytearray(whole[MAIN])
+        for _ in range(rng.randrange(1, 4)):
+            at = rng.randrange(len(text))
+            text[at : at + rng.randrange(3)] = rng.choice([b"<", b">", b"/", b'"', b"</w:tc>", b"<w:tbl>", b"\xff", b"", b"<!--", b"&x;"])
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w") as file:
+            for name, data in whole.items():
+                file.writestr(name, bytes(text) if name == MAIN else data)
+        try:
+            made = filled_form(out.getvalue(), "list.docx", ASSESSED)
+        except (UnreadableError, UsageError):
+            refused += 1
+            continue
+        expat.ParserCreate().Parse(parts(made.data)[MAIN], True)
+    assert 0 < refused
 
 
 def run(*arguments: object) -> Result:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from openupr.preparing.document_wording import PassageTold, WordsOf
 from openupr.preparing.nearest_words import Run
 from openupr.preparing.quotation_checked import CheckedQuotation, HeldText, Outcome, Why, check_quotation, in_paragraphs
-from openupr.reading import read_bytes
-from openupr.reading.printed_wording import Lack, wording
+from openupr.reading import Part, read_bytes
+from openupr.reading.printed_wording import Lack, WordedLine, Wording, wording
 from openupr.text import Span
 
 TEXT = """11. The Committee on the Lagoon urged Aldovar not to cut down the mangroves, and to ratify the co-
@@ -222,3 +224,61 @@ def test_scripts_without_spaces_and_from_right_to_left() -> None:
     assert check_quotation("敦促该国要砍伐红树林", [held(text, None)]).outcome is not Outcome.VERIFIED
     assert check_quotation("حثت اللجنة الدولة على عدم قطع أشجار", [held(text, None)]).outcome is Outcome.VERIFIED
     assert check_quotation("حثت اللجنة الدولة على قطع أشجار المانغروف", [held(text, None)]).outcome is not Outcome.VERIFIED
+
+
+def two_pages() -> HeldText:
+    """A sentence that goes on over a page, with a note, a foot and a head between."""
+    texts = [
+        (Part.BODY, "16. It noted that the ferries of the northern inter-"),
+        (Part.NOTE, "4 See the report on the lagoons."),
+        (Part.FOOT, "3"),
+        (Part.HEAD, "A/HRC/WG.6/48/XAA/2"),
+        (Part.BODY, "national line did not sail in winter."),
+    ]
+    lines, at = [], 0
+    for number, (part, text) in enumerate(texts):
+        lines.append(WordedLine(text, at, 3 if number < 3 else 4, part, None, (), "", number == 0))
+        at += len(text) + 1
+    return HeldText("x", "en", WordsOf(Wording("x.pdf", 4, "en", tuple(lines))))
+
+
+@pytest.mark.parametrize(
+    ("quotation", "verified"),
+    [
+        ("the ferries of the northern international line did not sail", True),
+        ("the ferries of the northern inter-national line did not sail", True),
+        ("the northern inter-\n3\nA/HRC/WG.6/48/XAA/2\nnational line did not sail in winter", True),  # copied over the page
+        ("See the report on the lagoons", True),
+        ("the ferries of the northern national line did not sail", False),
+        ("the northern inter-\n7\nnational line did not sail in winter", False),
+        ("the ferries of\n3\nthe northern international line did not sail", False),
+        ("the northern international line did sail in winter", False),
+    ],
+)
+def test_over_a_page(quotation: str, verified: bool) -> None:
+    assert (check_quotation(quotation, [two_pages()]).outcome is Outcome.VERIFIED) is verified
+
+
+def test_a_word_that_goes_on_over_a_page() -> None:
+    pages = "".join(
+        f"{number}. The Committee noted paragraph {number} of the report of Aldovar on its lagoons and harbours.\n" for number in range(1, 40)
+    )
+    text = f"40. It was concerned about inter-\n\n\fnational piracy in the lagoons of the north.\n{pages}"
+    assert check_quotation("concerned about international piracy in the lagoons", [held(text)]).outcome is Outcome.VERIFIED
+
+
+WORDS = st.sampled_from("the State not no must ratify treaty treaties 12 1,200 A/HRC/25/5 co-operation l’eau “safe” (a) 50 % Ürün 2027.".split())
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(WORDS, min_size=8, max_size=40), st.data())
+def test_what_is_cut_out_is_verified_and_with_another_word_it_is_not(words: list[str], data: st.DataObject) -> None:
+    first = data.draw(st.integers(0, len(words) - 6))
+    last = data.draw(st.integers(first + 5, len(words)))
+    document = held(" ".join(words), None)
+    quoted = words[first:last]
+    found = check_quotation(" ".join(quoted), [document])
+    assert found.outcome is Outcome.VERIFIED or found.why is Why.TOO_SHORT
+    at = data.draw(st.integers(1, len(quoted) - 2))
+    changed = [*quoted[:at], "lagoon", *quoted[at + 1 :]]
+    assert check_quotation(" ".join(changed), [document]).outcome is not Outcome.VERIFIED

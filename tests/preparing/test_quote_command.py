@@ -67,14 +67,14 @@ def test_the_paragraph_that_is_named_counts(store: Path) -> None:
     found = run("quote", LENN, "--from", "A/HRC/98/7, para. 11", "--store", store)
     assert found.exit_code == 1
     assert found.stdout.startswith("Not there: we did not find these words in paragraph 11 of A/HRC/98/7.")
-    assert "but stands in  A/HRC/98/7, paragraph 10, page 4" in found.stdout
+    assert "but stands in   A/HRC/98/7, paragraph 10, page 4" in found.stdout
 
 
 def test_where_it_is_instead(store: Path) -> None:
     found = run("quote", LENN, "--from", XGG, "--store", store)
     assert found.exit_code == 1
     assert found.stdout.startswith("Not there: we did not find these words in A/HRC/WG.6/48/XGG/2.")
-    assert "but stands in  A/HRC/98/7, paragraph 10, page 4" in found.stdout
+    assert "but stands in   A/HRC/98/7, paragraph 10, page 4" in found.stdout
 
 
 def test_what_is_missing_is_said(store: Path) -> None:

@@ -18,13 +18,16 @@ from typer.testing import CliRunner
 
 import openupr
 from openupr.commands.application import application
+from openupr.describing import Description
+from openupr.linking import Links
 from openupr.linking.became_of_concerns import spoken
 from openupr.records import ConcernLink, Ground, Outcome, Passage, Review
 from openupr.rendering.html.review_page import source
 from openupr.views.matrix import GROUNDS, OUTCOMES, MatrixView
+from openupr.views.review_view import ReviewView
 from openupr.views.tables.record_tables import columns
 from openupr.views.text_facts import paragraph_facts, text_facts
-from openupr.views.went_in import WentIn
+from openupr.views.went_in import went_in
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 
@@ -62,7 +65,10 @@ def test_a_concern_that_nobody_is_named_for_says_so_everywhere() -> None:
     concerns = tuple(unnamed if each is first else each for each in compilation.concerns)
     review = replace(read(), compilation=replace(compilation, concerns=concerns))
     assert [line.bodies for line in MatrixView(review, links()).lines if line.concern.id == first.id] == [("Nobody is named",)]
-    assert unnamed in dict(WentIn(review).by_body)["Nobody is named"]
+    shown = went_in(ReviewView(review), Links(review), Description(review))
+    assert shown is not None
+    assert shown.compilation is not None
+    assert unnamed.text.clean in [quote.text for quote in dict(shown.compilation.by_body)["Nobody is named"]]
     assert ("says", "nobody is named") in text_facts(unnamed)
     paragraph = next(each for each in compilation.text.paragraphs if each.id == first.paragraph)
     assert any(words.startswith("nobody is named: ") for _, words in paragraph_facts(paragraph, review))

@@ -23,7 +23,8 @@ from openupr.rendering.html.plates import plates
 from openupr.rendering.html.review_page import MOST_BYTES, source
 from openupr.text import clean
 from openupr.views import wording
-from openupr.views.review_view import ReviewView
+from openupr.views.page_view import page_view
+from openupr.views.withheld import Withheld
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'&{{ 7*7 }}</style>\x1b[31m\u202eevil"
@@ -207,7 +208,7 @@ def test_originals_are_found_by_their_hash_too() -> None:
 
 def test_pictures_are_coarser_where_there_is_little_room_and_never_too_large() -> None:
     made = review()
-    places = list(ReviewView(made).places())
+    places = list(page_view(made, Withheld(), "1").places())
 
     def size(budget: int) -> tuple[int, int]:
         found = list(plates([(each.key, each.sha256, each.name) for each in made.documents], places, {KEY: pdf()}, budget))

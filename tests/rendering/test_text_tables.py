@@ -15,6 +15,7 @@ from small_reviews import review as small_review
 from test_exports import HELD
 
 from openupr.describing import Description
+from openupr.linking import Links
 from openupr.records import (
     AnsweredIn,
     Answers,
@@ -35,11 +36,13 @@ from openupr.rendering.files.exports import write
 from openupr.rendering.screen.record_lines import record_lines
 from openupr.stages.pipeline import read
 from openupr.text import Place, clean
+from openupr.views.own_report_shown import FollowedUp
 from openupr.views.record_facts import record_view
+from openupr.views.review_view import ReviewView
 from openupr.views.tables.answered_columns import Linked
 from openupr.views.tables.record_tables import columns
 from openupr.views.tables.text_columns import LINKED, TEXT_COLUMNS
-from openupr.views.went_in import WentIn
+from openupr.views.went_in import went_in
 from openupr.views.withheld import Withheld
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
@@ -171,8 +174,17 @@ def test_what_is_not_found_is_told_from_what_is(whole: Review, linked: Linked) -
         (0.49, False, False, True, "the treaty is not named"),
     ]
     assert found[1]["elsewhere"] == found[0]["named"] != ()
-    views = WentIn(whole, replace(linked, answers=replace(linked.answers, links=links))).followed_up
-    assert [(each.section is not None, each.named, each.nearest) for each in views] == [(True, True, None), (False, False, low)]
+    views = followed_up(whole, replace(linked, answers=replace(linked.answers, links=links)))
+    nearest = (low.title, low.probability)
+    assert [(each.place is not None, each.named, each.nearest) for each in views] == [(True, True, None), (False, False, nearest)]
+
+
+def followed_up(review: Review, linked: Linked) -> tuple[FollowedUp, ...]:
+    shown = went_in(ReviewView(review), Links(review), Description(review), linked)
+    assert shown is not None
+    assert shown.report is not None
+    assert shown.report.earlier is not None
+    return shown.report.earlier.followed_up
 
 
 def test_named_sections_go_first_whatever_their_rank_and_the_page_agrees(whole: Review, linked: Linked) -> None:
@@ -184,9 +196,9 @@ def test_named_sections_go_first_whatever_their_rank_and_the_page_agrees(whole: 
 
     def listed(link: AnsweredIn) -> tuple[list[tuple[object, ...]], str, bool]:
         held = replace(linked, answers=replace(linked.answers, links=(link,)))
-        (view,) = WentIn(whole, held).followed_up
-        assert view.section is not None
-        return [(line["rank"], line["named_here"], line["found"]) for line in lines(whole, "answered_in", held)], view.section.id, view.named
+        (view,) = followed_up(whole, held)
+        section = next(each.id for each in sections if each.place == view.place)
+        return [(line["rank"], line["named_here"], line["found"]) for line in lines(whole, "answered_in", held)], section, view.named
 
     link = AnsweredIn("XAA-17/R9.1", ranked, twice)
     assert listed(link) == ([(6, True, True), (5, True, True), (1, False, False)], sections[5].id, True)

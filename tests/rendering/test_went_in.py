@@ -11,10 +11,13 @@ import pytest
 from shown import report
 
 import openupr
+from openupr.describing import Description
 from openupr.examining import Shelf
 from openupr.examining.consultation import Consultation
+from openupr.linking import Links
 from openupr.records import Doubt, Review
-from openupr.views.went_in import WentIn
+from openupr.views.review_view import ReviewView
+from openupr.views.went_in import WentIn, went_in
 
 REVIEW = "XAA-48"
 NATIONAL_REPORT = """\
@@ -71,11 +74,17 @@ def page(review: Review) -> str:
     return re.sub(r"\s+", " ", re.sub("<[^>]+>", "", report(review, {}, version="0")))
 
 
+def held(review: Review) -> WentIn:
+    found = went_in(ReviewView(review), Links(review), Description(review))
+    assert found is not None
+    return found
+
+
 def test_a_grave_act_is_told_by_the_document_s_words_and_the_kind_as_ours(tmp_path: Path) -> None:
     review = read(tmp_path, COMPILATION.replace("UNICEF stated that children went to school by boat.", ATTACKS))
-    ((name, _, (told,)),) = WentIn(review).by_gravity
+    ((name, _, (told,)),) = held(review).compilation.by_gravity
     assert (name, told.words) == ("war crimes", "indiscriminate nature of the air strikes")
-    assert told.words in told.concern.text.clean
+    assert told.words in told.quote.text
     assert f"by “{told.words}”" in page(review)
     assert "The kinds are ours" in page(review)
     assert "it names" not in page(review)
@@ -86,7 +95,7 @@ def test_of_a_committee_with_members_of_both_sides_the_page_says_so(tmp_path: Pa
     review = read(
         tmp_path, national=NATIONAL_REPORT.replace("The report was drafted by the Ministry of Wells, which consulted the Ombudsman.1", made)
     )
-    kinds = {name: [each.words for each in told] for name, told in WentIn(review).participants}
+    kinds = {name: [each.words for each in told] for name, told in held(review).report.participants}
     assert kinds["Bodies with members of the State and from outside, by the report’s own words"] == ["the Drafting Committee"]
     assert "the Drafting Committee" not in kinds.get("Organs of the State", [])
 

@@ -73,7 +73,7 @@ def test_results_and_links_are_made_once(path: Path) -> None:
     first, cache = of(path)
     assert len(first.results) == len(EVERY)
     links = {name: getattr(first.links, name.partition(".")[2]) for name in outputs_of(Links)}
-    assert sorted(cache.made) == sorted({*outputs_of(Links), "results", "description.said_of_itself"})
+    assert sorted(cache.made) == sorted({*outputs_of(Links), "results", "description.said_of_itself", "description.findings"})
     again, cache = of(path)
     assert again.results == first.results
     assert {name: getattr(again.links, name.partition(".")[2]) for name in outputs_of(Links)} == links

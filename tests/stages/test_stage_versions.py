@@ -23,26 +23,32 @@ from pathlib import Path
 from openupr.assembling.taking import Files, assemble_files, bytes_of, take
 from openupr.records import Told
 
-stage, folder = sys.argv[1:]
-paths = [str(path) for path in sorted(Path(folder).rglob("X*/*")) if path.is_file() and path.suffix not in {".toml", ".jsonl"}]
+known = packages_distributions()
+
+def tell(stage):
+    modules = [getattr(module, "__file__", None) or "" for name, module in sorted(sys.modules.items()) if name.startswith("openupr")]
+    used = {name.partition(".")[0] for name in sys.modules}
+    told[stage] = {"modules": modules, "libraries": sorted({each for name in used for each in known.get(name, ())})}
+
+told = {}
+paths = [str(path) for path in sorted(Path(sys.argv[1]).rglob("X*/*")) if path.is_file() and path.suffix not in {".toml", ".jsonl"}]
 asked = Told("XAA", 48)
 taken = [take(bytes_of(path, asked), path, asked) for path in paths]
-if stage != "document":
-    review = assemble_files(Files("XAA-48", tuple(taken)))
-if stage == "links":
-    from openupr.linking import Links
-    from openupr.records import outputs_of
-    links = Links(review, review)
-    made = [getattr(links, kind.partition(".")[2]) for kind in outputs_of(Links)]
-if stage == "results":
-    from openupr.labelling import labeller
-    from openupr.examining import Shelf, examine, ours, shipped
-    examine(review, Shelf(shipped(), [review]), ours([review], labeller()))
-modules = [getattr(module, "__file__", None) or "" for name, module in sorted(sys.modules.items()) if name.startswith("openupr")]
-known = packages_distributions()
-used = {name.partition(".")[0] for name in sys.modules}
-print(json.dumps({"modules": modules, "libraries": sorted({each for name in used for each in known.get(name, ())})}))
+tell("document")
+review = assemble_files(Files("XAA-48", tuple(taken)))
+tell("review")
+from openupr.linking import Links
+from openupr.records import outputs_of
+links = Links(review, review)
+made = [getattr(links, kind.partition(".")[2]) for kind in outputs_of(Links)]
+tell("links")
+from openupr.labelling import labeller
+from openupr.examining import Shelf, examine, ours, shipped
+examine(review, Shelf(shipped(), [review]), ours([review], labeller()))
+tell("results")
+print(json.dumps(told))
 """
+"""The stages in their order, each with what all that stand before it have loaded too: a result rests on them."""
 
 NOT_THE_WORK = {
     "openupr": "the project itself",
@@ -51,10 +57,16 @@ NOT_THE_WORK = {
 }
 
 
+@pytest.fixture(scope="module")
+def told() -> dict[str, dict[str, list[str]]]:
+    """The modules and libraries that each stage uses."""
+    done = subprocess.run([sys.executable, "-c", WORK, str(DOCUMENTS)], check=True, capture_output=True, encoding="utf-8")
+    return json.loads(done.stdout)  # type: ignore[no-any-return]
+
+
 @pytest.mark.parametrize("stage", ["document", "review", "links", "results"])
-def test_a_version_covers_what_the_stage_uses(stage: str) -> None:
-    found = subprocess.run([sys.executable, "-c", WORK, stage, str(DOCUMENTS)], check=True, capture_output=True, encoding="utf-8")
-    used = json.loads(found.stdout)
+def test_a_version_covers_what_the_stage_uses(stage: str, told: dict[str, dict[str, list[str]]]) -> None:
+    used = told[stage]
     package = files("openupr")
     rooms, libraries = STAGES[stage]
     covered = {name for room in rooms for name, _ in _contents(package.joinpath(*room.split("/")), room)}

@@ -51,7 +51,19 @@ def migrate(store: str) -> None:
         pass
 
 
-WORKS: dict[str, Callable[..., None]] = {"judge": judge, "export": export, "migrate": migrate}
+def examine(store: str, to: str) -> None:
+    """Examine a review of the store, which keeps what is made for it, and write the page."""
+    with contextlib.suppress(SystemExit):
+        application(["examine", "XDD-05", "--to", to, "--store", store])
+
+
+def forget(store: str) -> None:
+    """Remove a review from the store for good."""
+    with contextlib.suppress(SystemExit):
+        application(["forget", "XDD-05", "--yes", "--store", store])
+
+
+WORKS: dict[str, Callable[..., None]] = {"judge": judge, "export": export, "migrate": migrate, "examine": examine, "forget": forget}
 
 
 def work(asked: dict[str, Any]) -> tuple[int, int]:

@@ -1,6 +1,7 @@
-"""Whoever is killed while he takes a decision, writes a table or opens a store of before: nothing is lost, and nothing is left after the next start.
+"""Whoever is killed while he takes a decision, examines, writes a table, forgets a review or opens a store of before: nothing is lost, and nothing is
+left after the next start.
 
-Eighteen kills; `pytest tests/storing/test_killed_works.py --kills 100` makes two hundred. The points are drawn by a seed from the whole of each work.
+Fifteen kills; `pytest tests/storing/test_killed_works.py --kills 100` makes two hundred. The points are drawn by a seed from the whole of each work.
 """
 
 from __future__ import annotations
@@ -123,7 +124,28 @@ def killed(
 @pytest.fixture
 def kills(request: pytest.FixtureRequest) -> int:
     """How many of each work."""
-    return max(1, 2 * int(request.config.getoption("--kills")) // 3)
+    return max(1, 2 * int(request.config.getoption("--kills")) // 5)
+
+
+@pytest.fixture(scope="module")
+def kept_store(ground: Path) -> Path:
+    """A store that holds the review beside another one."""
+    path = ground / "kept" / "s.sqlite"
+    path.parent.mkdir()
+    dossiers(ground / "other", "XCC-01")
+    for name in ("other", "in"):
+        with open_store(path) as store:
+            keep(ground / name, store)
+        if name == "other":
+            shutil.copy(path, path.with_name("alone.sqlite"))
+    return path
+
+
+def store_at(at: Path, of: Path) -> Path:
+    """A copy of a store at a place of its own."""
+    at.mkdir()
+    shutil.copy(of, at / "s.sqlite")
+    return at
 
 
 def names(folder: Path) -> set[str]:
@@ -210,3 +232,48 @@ def test_killed_while_a_store_of_before_is_opened(victims: Victims, tmp_path: Pa
             assert names(at) == {"old.store"}
 
     killed(victims, "migrate", kills, made, lambda at: {"store": str(at / "old.store")}, after)
+
+
+def test_killed_while_examining(victims: Victims, kept_store: Path, tmp_path: Path, kills: int) -> None:
+    undisturbed = store_at(tmp_path / "undisturbed", kept_store)
+    assert victims.run("examine", {"store": str(undisturbed / "s.sqlite"), "to": str(undisturbed / "out.html")})[0] == 0
+    made, page = contents(undisturbed / "s.sqlite"), (undisturbed / "out.html").read_bytes()
+    before = contents(kept_store)
+    assert len(made["stages"]) > len(before["stages"]), "what is made is kept"
+
+    def after(at: Path, done: bool) -> None:
+        with open_store(at / "s.sqlite") as store:
+            assert check(store) == []
+            held = contents(store)
+        assert set(before["stages"]) <= set(held["stages"]) <= set(made["stages"])
+        assert {name: rows for name, rows in held.items() if name != "stages"} == {name: rows for name, rows in made.items() if name != "stages"}
+        if done:
+            assert held == made
+            assert (at / "out.html").read_bytes() == page
+            assert names(at) == {"s.sqlite", "out.html"}
+
+    killed(
+        victims,
+        "examine",
+        kills,
+        lambda name: store_at(tmp_path / name, kept_store),
+        lambda at: {"store": str(at / "s.sqlite"), "to": str(at / "out.html")},
+        after,
+    )
+
+
+def test_killed_while_forgetting(victims: Victims, kept_store: Path, tmp_path: Path, kills: int) -> None:
+    whole, alone = contents(kept_store), contents(kept_store.with_name("alone.sqlite"))
+    needles = [b"XDD-05", whole["reviews"][1][1].encode(), next(row[3] for row in whole["originals"] if row not in alone["originals"])[:60]]
+    assert all(needle in kept_store.read_bytes() for needle in needles), "the test looks for what is there"
+
+    def after(at: Path, done: bool) -> None:
+        with open_store(at / "s.sqlite") as store:
+            assert check(store) == []
+            assert contents(store) in ([alone] if done else [whole, alone])
+        if done:
+            data = b"".join(path.read_bytes() for path in at.iterdir())
+            assert [needle for needle in needles if needle in data] == []
+            assert names(at) == {"s.sqlite"}
+
+    killed(victims, "forget", kills, lambda name: store_at(tmp_path / name, kept_store), lambda at: {"store": str(at / "s.sqlite")}, after)

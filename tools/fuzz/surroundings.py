@@ -45,8 +45,7 @@ def around(draw: random.Random) -> Around:
 
 
 def take_on(what: Around) -> None:
-    """In the child, before its command begins."""
-    os.environb.update(what.environment)
+    """In the child, before its command begins; its environment is the caller's to set."""
     if what.sort == "disk":
         for number in (1, 2):  # what it says has to be heard: it goes through a pipe to where it went
             _copied(number)

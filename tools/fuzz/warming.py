@@ -190,9 +190,8 @@ def _child(words: Sequence[bytes], root: bytes, notes: str, around: Around) -> N
     status = 70
     try:
         os.setsid()
-        _streams(notes)
-        _surroundings(root)
-        take_on(around)
+        _streams(notes, around)
+        _surroundings(root, around)
         _hear_of_writing(notes)
         _workers_by_fork()
         sys.argv = ["openupr", *map(os.fsdecode, words)]
@@ -224,11 +223,12 @@ def _main() -> int:
     return status
 
 
-def _streams(notes: str) -> None:
+def _streams(notes: str, around: Around) -> None:
     for number, path, flags in ((0, "/dev/null", os.O_RDONLY), (1, f"{notes}.out", os.O_WRONLY), (2, f"{notes}.err", os.O_WRONLY)):
         opened = os.open(path, flags)
         os.dup2(opened, number)
         os.close(opened)
+    take_on(around)
     sys.stdin = io.TextIOWrapper(io.BufferedReader(io.FileIO(0, closefd=False)), encoding="utf-8")
     sys.stdout = io.TextIOWrapper(io.BufferedWriter(io.FileIO(1, "wb", closefd=False)), encoding="utf-8")
     sys.stderr = io.TextIOWrapper(
@@ -237,8 +237,8 @@ def _streams(notes: str) -> None:
     sys.__stdin__, sys.__stdout__, sys.__stderr__ = sys.stdin, sys.stdout, sys.stderr
 
 
-def _surroundings(root: bytes) -> None:
-    os.environb.update(_environment(root))
+def _surroundings(root: bytes, around: Around) -> None:
+    os.environb.update(_environment(root) | around.environment)
     os.chdir(os.path.join(root, IN))
     tempfile.tempdir = None
     weakref.finalize._registry.clear()  # type: ignore[attr-defined]

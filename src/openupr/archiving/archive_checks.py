@@ -247,11 +247,12 @@ class _Check:
         """Checkpoints that others hold, against what is here: one that this log's key has signed, and that contradicts it, is a second history."""
         found = []
         for name, note in against:
-            theirs = chain.signed_by_any(note, name)
+            theirs, why = chain.theirs(note, name)
             if theirs is None:
-                self.notes.append(f"{name} is not signed by a key of this log, and says nothing of it")
+                self.notes.append(why)
             elif theirs.size > size:
-                self.notes.append(f"{name} is of {theirs.size} entries; this copy of the log has {size}, and can't be held against it")
+                what = f"{theirs.size} entries were signed, and this copy of the log has {size}: it is an older one, or entries were taken away"
+                self.notes.append(f"{name}: {what}")
             elif root(levels.node, theirs.size) != theirs.root:
                 self.fault(
                     "log", f"its key has signed two histories: {name} is another tree of {theirs.size} entries. The two checkpoints are the proof"

@@ -5,6 +5,7 @@ Whoever checks an archive sees files by their names alone, wherever they come fr
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 import stat
@@ -12,9 +13,10 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Protocol
+from typing import BinaryIO, Protocol
 
 from ..errors import StoreError, UnreadableError
+from ..reading.limits import MAX_EXPORT
 
 try:
     import fcntl
@@ -43,6 +45,9 @@ class Files(Protocol):
     def read(self, name: str) -> bytes | None:
         """The bytes of one; None where there is none of this name. Raises `UnreadableError`."""
 
+    def digest(self, name: str) -> str | None:
+        """Its SHA-256, however large it is; None where there is none of this name. Raises `UnreadableError`."""
+
 
 class HeldFiles(dict[str, bytes]):
     """Files in memory."""
@@ -54,6 +59,10 @@ class HeldFiles(dict[str, bytes]):
     def read(self, name: str) -> bytes | None:
         """See `Files`."""
         return self.get(name)
+
+    def digest(self, name: str) -> str | None:
+        """See `Files`."""
+        return hashlib.sha256(self[name]).hexdigest() if name in self else None
 
 
 class FolderFiles:
@@ -75,22 +84,47 @@ class FolderFiles:
 
     def read(self, name: str) -> bytes | None:
         """See `Files`."""
+        with self._opened(name, MOST_FILE) as file:
+            return file.read(MOST_FILE) if file is not None else None
+
+    def digest(self, name: str) -> str | None:
+        """See `Files`."""
+        with self._opened(name, MAX_EXPORT) as file:
+            if file is None:
+                return None
+            found = hashlib.sha256()
+            while piece := file.read(1 << 20):
+                found.update(piece)
+            return found.hexdigest()
+
+    @contextmanager
+    def _opened(self, name: str, most: int) -> Iterator[BinaryIO | None]:
+        """A file, open for reading; None where there is none."""
         if not _NAME.fullmatch(name):
-            return None
+            yield None
+            return
         path = self.folder / name
         try:
-            if any(each.is_symlink() for each in (path, *path.parents) if each.is_relative_to(self.folder) and each != self.folder):
+            if any(os.path.islink(each) for each in self._on_the_way(name)):  # noqa: PTH114 - a log has many files, and a Path takes its time
                 raise UnreadableError("this is a link, which no archive of ours holds", where=str(path), next_step="Look at who put it there.")
             handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0))
         except (FileNotFoundError, NotADirectoryError):
-            return None
+            yield None
+            return
         except OSError as error:
             raise UnreadableError(f"the file can't be opened ({error.strerror})", where=str(path), next_step="Look after your rights.") from error
         with os.fdopen(handle, "rb") as file:
             found = os.fstat(file.fileno())
-            if not stat.S_ISREG(found.st_mode) or found.st_size > MOST_FILE:
+            if not stat.S_ISREG(found.st_mode) or found.st_size > most:
                 raise UnreadableError("this is no file of an archive", where=str(path), next_step="Look at who put it there.")
-            return file.read(MOST_FILE)
+            yield file
+
+    def _on_the_way(self, name: str) -> Iterator[str]:
+        """Each folder below ours that leads to a file, and the file."""
+        at = os.fspath(self.folder)
+        for part in name.split("/"):
+            at = f"{at}{os.sep}{part}"
+            yield at
 
     def write(self, name: str, data: bytes) -> None:
         """Write a file, in the place of one of this name. Raises `StoreError`."""

@@ -21,7 +21,7 @@ from .blob_files import BlobFiles
 from .checkpoints import Checkpoint
 from .entry_log import EntryLog, origin_of
 from .judged_quality import quality_of_answer, worse
-from .log_entries import VERSION, Any_, Decided, KeyChanged, Look, Opened, Withheld, decode, encode, statement
+from .log_entries import KEYS, VERSION, Any_, Decided, KeyChanged, Look, Opened, Withheld, decode, encode, in_json, statement
 from .looked_over import Looked, LookedOver
 from .signed_notes import NoteKey, SigningKey, in_base64, note_key, signing_key
 
@@ -53,24 +53,28 @@ class Archive:
         self.blobs = BlobFiles(self.files, private / "withheld")
         self.log = EntryLog(self.files)
         self._now, self._draw, self._look_over, self._waiting = now, draw, look_over, waiting
-        self._entries: list[tuple[int, Any_]] = []
-        self._read = 0
+        self._bytes: list[bytes] = []
+        self._entries: dict[int, Any_] = {}
 
     # -- what is in it
 
     @property
     def entries(self) -> Sequence[tuple[int, Any_]]:
         """Every entry with its place, but for those that were erased. Raises `StoreError` for one that is no entry of ours."""
-        for data in self.log.entries(self._read):
-            found = decode(data) if data else None
-            if found is None and data:
-                raise StoreError(
-                    "an entry of the archive can't be read", where=f"entry {self._read}", next_step="A newer OpenUPR may have written it."
-                )
-            if found is not None:
-                self._entries.append((self._read, found))
-            self._read += 1
-        return self._entries
+        return [(index, self._entry(index)) for index, data in enumerate(self._written()) if data]
+
+    def _written(self) -> Sequence[bytes]:
+        """The entries as they stand in the log, read once; of one that was erased nothing."""
+        self._bytes.extend(self.log.entries(len(self._bytes)))
+        return self._bytes
+
+    def _entry(self, index: int) -> Any_:
+        found = self._entries.get(index) or decode(self._bytes[index])
+        if found is None:
+            step = "A newer OpenUPR may have written it."
+            raise StoreError("an entry of the archive can't be read", where=f"entry {index}", next_step=step)
+        self._entries[index] = found
+        return found
 
     def looks(self) -> list[tuple[int, Look]]:
         """Every look with its place."""
@@ -82,7 +86,14 @@ class Archive:
         return found[1].look if found is not None else None
 
     def _last(self, source: str) -> tuple[int, Look] | None:
-        return next(((index, each) for index, each in reversed(self.entries) if isinstance(each, Look) and each.look.source == source), None)
+        return next(self._looks_at(source), None)
+
+    def _looks_at(self, source: str) -> Iterator[tuple[int, Look]]:
+        """The looks at one source, the newest first."""
+        for index, data in self.log.having(b'"source":' + in_json(source)):
+            found = decode(data)
+            if isinstance(found, Look) and found.look.source == source:
+                yield index, found
 
     @property
     def origin(self) -> str:
@@ -92,11 +103,12 @@ class Archive:
     def keys(self) -> list[tuple[int, NoteKey]]:
         """The keys that have signed, each with the size of the log up to which another one did."""
         found: list[tuple[int, NoteKey]] = []
-        for index, each in self.entries:
+        for index, data in self.log.having(*KEYS):
+            each = decode(data)
             key = note_key(each.key) if isinstance(each, (Opened, KeyChanged)) else None
             if key is not None:
                 found.append((index, key))
-        return found
+        return found[::-1]
 
     # -- what is added
 
@@ -140,11 +152,7 @@ class Archive:
         """Whether the bytes are kept: of a text that came in many forms from one source some are."""
         if self.blobs.held(look.sha256) or not look.text_sha256:
             return True
-        same = {
-            each.look.sha256
-            for _, each in self.looks()
-            if each.kept and each.look.source == look.source and each.look.text_sha256 == look.text_sha256
-        }
+        same = {each.look.sha256 for _, each in self._looks_at(look.source) if each.kept and each.look.text_sha256 == look.text_sha256}
         return len(same) < SAME_TEXT_KEPT
 
     def decide(self, review: str, about: str, decided: str, by: str, why: str) -> None:
@@ -175,7 +183,8 @@ class Archive:
                 self.blobs.take_away(sha256, erase=erase)
             else:
                 self.log.blank(index)
-                self._entries = [each for each in self._entries if each[0] != index]
+                self._bytes[index] = b""
+                self._entries.pop(index, None)
 
     def _must_be_erasable(self, index: int) -> None:
         found = decode(self.log.entry(index))

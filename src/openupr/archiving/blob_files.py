@@ -35,6 +35,10 @@ class BlobFiles:
         """Whether they are in the archive."""
         return bool(sha256) and (self.files.folder / blob_name(sha256)).is_file()
 
+    def size(self, sha256: str) -> int:
+        """How many bytes they are; 0 where they are not in the archive."""
+        return (self.files.folder / blob_name(sha256)).stat().st_size if self.held(sha256) else 0
+
     def get(self, sha256: str) -> bytes | None:
         """The bytes; None where they are not kept, withheld or erased. Raises `StoreError` where other bytes lie in their place."""
         try:

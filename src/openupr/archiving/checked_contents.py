@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -22,8 +21,8 @@ class Contents:
     notes: list[str] = field(default_factory=list)
 
 
-def contents_of(files: Files, entries: Sequence[tuple[int, Any_]], stamps: StampsFound, *, only: frozenset[int] | None = None) -> Contents:
-    """Check the bytes and times of these entries; `only` these looks are shown (None: all)."""
+def contents_of(files: Files, entries: Sequence[tuple[int, Any_]], stamps: StampsFound, *, whole: bool = True) -> Contents:
+    """Check the bytes and times of these entries. Not `whole`: of a proof, which says itself what is in it, bytes may be left out."""
     found = Contents()
     taken = {each.sha256: each for _, each in entries if isinstance(each, Withheld) and each.of == "bytes"}
     looks: list[LookProved] = []
@@ -37,19 +36,28 @@ def contents_of(files: Files, entries: Sequence[tuple[int, Any_]], stamps: Stamp
         sizes, not_later = stamps.not_later(index)
         if not_later and entry.logged > not_later:
             found.notes.append(f"entry {index} says that it was written on {entry.logged}, after it was stamped ({not_later}): a clock was wrong")
-        if isinstance(entry, Look) and (only is None or index in only):
-            looks.append(_look(files, index, entry, taken, hashes, found, (sizes, not_later)))
+        if isinstance(entry, Look):
+            looks.append(_look(files, index, entry, taken, hashes, found, (sizes, not_later), whole))
     found.looks = tuple(looks)
     return found
 
 
 def _look(
-    files: Files, index: int, entry: Look, taken: dict[str, Withheld], hashes: dict[str, str], found: Contents, stamped: tuple[tuple[int, ...], str]
+    files: Files,
+    index: int,
+    entry: Look,
+    taken: dict[str, Withheld],
+    hashes: dict[str, str],
+    found: Contents,
+    stamped: tuple[tuple[int, ...], str],
+    whole: bool,
 ) -> LookProved:
     look = entry.look
     if look.seen > entry.logged:
         found.notes.append(f"entry {index} says that it was seen on {look.seen}, after it was written ({entry.logged}): a clock was wrong")
     content, why = _content(files, entry, taken, hashes)
+    if content == "missing" and not whole:
+        content = "not here"
     if content in {"missing", "changed"}:
         what = "these bytes are missing, and no entry says that they were withheld" if content == "missing" else "it is not what its name says"
         found.broken.append(Broken(blob_name(look.sha256), what))
@@ -78,8 +86,7 @@ def _content(files: Files, entry: Look, taken: dict[str, Withheld], hashes: dict
         return "none", ""
     name = blob_name(sha256)
     if name not in hashes:
-        data = files.read(name)
-        hashes[name] = hashlib.sha256(data).hexdigest() if data is not None else ""
+        hashes[name] = files.digest(name) or ""
     if hashes[name]:
         return ("there" if hashes[name] == sha256 else "changed"), ""
     if (reason := taken.get(sha256)) is not None:

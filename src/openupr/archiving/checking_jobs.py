@@ -9,7 +9,9 @@ from ..reading import content
 from ..records import Proved
 from .archive_checks import check_archive
 from .archive_files import MOST_FILE, FolderFiles
+from .plain_zip import zipped
 from .proof_file_checks import check_proof, checkpoints_in
+from .proof_files import CONTENTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,5 +28,9 @@ def checked(job: Checking) -> Proved:
     path = Path(job.path)
     against = [each for name in job.against for each in checkpoints_in(content(name, MOST_FILE), Path(name).name)]
     if path.is_dir():
-        return check_archive(FolderFiles(path), against, roots=job.roots)
+        files = FolderFiles(path)
+        if files.read(CONTENTS) is not None:  # a proof that was unpacked
+            held = {name: files.read(name) or b"" for name in files.names()}
+            return check_proof(zipped(held), path.name, against, roots=job.roots)
+        return check_archive(files, against, roots=job.roots)
     return check_proof(content(path, MOST_FILE), path.name, against, roots=job.roots)

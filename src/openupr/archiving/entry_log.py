@@ -37,6 +37,7 @@ class EntryLog:
 
     def __init__(self, files: FolderFiles) -> None:
         self.files = files
+        self._whole: dict[int, bytes] = {}
         self.refresh()
 
     def refresh(self) -> None:
@@ -54,6 +55,16 @@ class EntryLog:
         """The entries from a place on; of one that was erased nothing."""
         for index in range(start // WIDTH, (self.size + WIDTH - 1) // WIDTH):
             yield from self._bundle(index)[max(0, start - index * WIDTH) :]
+
+    def having(self, *words: bytes) -> Iterator[tuple[int, bytes]]:
+        """The entries in which one of these stands, each with its place, the newest first. To look bundles through takes a moment, to part and read
+        all of their entries takes long."""
+        for number in reversed(range((self.size + WIDTH - 1) // WIDTH)):
+            data = self._bundle_data(number)
+            if any(each in data for each in words):
+                for place, entry in reversed([*enumerate(self._bundle(number), number * WIDTH)]):
+                    if any(each in entry for each in words):
+                        yield place, entry
 
     def entry(self, index: int) -> bytes:
         """One entry; nothing of one that was erased."""
@@ -99,6 +110,7 @@ class EntryLog:
         """Take away the bytes of an entry; its hash stays, and every proof with it."""
         number = index // WIDTH
         first = number * WIDTH
+        self._whole.pop(number, None)
         for width in range(1, WIDTH + 1):
             name = tile_name(ENTRIES, number, width)
             found = entries_in(data) if index - first < width and (data := self.files.read(name)) is not None else None
@@ -143,11 +155,22 @@ class EntryLog:
 
     def _bundle(self, index: int) -> list[bytes]:
         width = min(WIDTH, self.size - index * WIDTH)
-        data = whole_or_part(self.files, ENTRIES, index, width)
-        found = entries_in(data) if data is not None else None
+        found = entries_in(self._bundle_data(index))
         if found is None or len(found) < width:
             raise damaged(tile_name(ENTRIES, index, width))
         return found[:width]
+
+    def _bundle_data(self, index: int) -> bytes:
+        """A bundle as it stands there; of whole ones, which are written once, what was read is known."""
+        if index in self._whole:
+            return self._whole[index]
+        width = min(WIDTH, self.size - index * WIDTH)
+        data = whole_or_part(self.files, ENTRIES, index, width)
+        if data is None:
+            raise damaged(tile_name(ENTRIES, index, width))
+        if width == WIDTH:
+            self._whole[index] = data
+        return data
 
 
 class TileTree:

@@ -104,13 +104,17 @@ def _withheld(looks: Looks, taken: Sequence[tuple[int, Withheld]]) -> list[Happe
 
 
 def _pages(archive: Archive, looks: Looks, page_of: PageOf) -> Mapping[str, PageList]:
-    """What each content of a page lists, by its hash; one that is not kept is not among them."""
+    """What each content of a page lists, by its hash; one of whose text none is kept is not among them."""
     found: dict[str, PageList] = {}
+    texts: dict[str, PageList] = {}
     for _, each in looks:
         look = each.look
         if look.quality.sound and look.sha256 not in found and (data := archive.blobs.get(look.sha256)) is not None:
             found[look.sha256] = page_of(data, look.answered_from or look.source)
-    return found
+            texts.setdefault(look.text_sha256, found[look.sha256])
+    # Of a text that came in many forms some are kept. The hash of a page's text is that of its links, too.
+    same = {each.look.sha256: texts[each.look.text_sha256] for _, each in looks if each.look.text_sha256 and each.look.text_sha256 in texts}
+    return same | found
 
 
 def _stamped(archive: Archive) -> tuple[int, str] | None:

@@ -48,14 +48,18 @@ class KeyChain:
             raise ValueError(f"the key of the log has not signed what is said to have been its checkpoint of {found.size} entries")
         return found
 
-    def signed_by_any(self, note: bytes, name: str) -> Checkpoint | None:
-        """The checkpoint of this log that one of its keys has signed at whatever time; None where none has."""
+    def theirs(self, note: bytes, name: str) -> tuple[Checkpoint | None, str]:
+        """The checkpoint of this log that somebody else holds, if the key of its time has signed it; else why it says nothing of the log."""
         found, signed = read_checkpoint(note, name)
         try:
             signers = signed.signers([each.key for each in self.holders])
         except ValueError:
-            return None
-        return found if signers and found.origin == self.origin else None
+            signers = ()
+        if not signers or found.origin != self.origin:
+            return None, f"{name} is not signed by a key of this log, and says nothing of it"
+        if self.at(found.size) not in signers:
+            return None, f"{name} is signed by a key that was replaced before the log had {found.size} entries: whoever stole it could have done that"
+        return found, ""
 
 
 def key_chain(entries: Iterable[tuple[int, Any_]]) -> KeyChain:

@@ -7,16 +7,13 @@ the salt nobody finds out by trying what stood there.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 
 from ..errors import StoreError
 from ..records import Observation
 from .tiles import MOST_ENTRY
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 VERSION = 1
 """The version of these forms."""
@@ -110,6 +107,15 @@ def encode(entry: Any_) -> bytes:
     return data
 
 
+KEYS = (b'"kind":"opened"', b'"kind":"key_changed"')
+"""What stands in an entry that names a key."""
+
+
+def in_json(text: str) -> bytes:
+    """A text as entries have it."""
+    return _coders()[0].encode(text)
+
+
 def decode(data: bytes) -> Any_ | None:
     """The entry that these bytes are; None where they are none that we know."""
     try:
@@ -122,8 +128,3 @@ def decode(data: bytes) -> Any_ | None:
 def statement(origin: str, index: int, key: str, why: str) -> bytes:
     """What both keys sign where one takes the place of the other as entry `index`."""
     return f"openupr key change v1\n{origin}\n{index}\n{key}\n{why}\n".encode()
-
-
-def looks(entries: Sequence[tuple[int, Any_]]) -> list[tuple[int, Look]]:
-    """The looks among entries, each with its place."""
-    return [(index, each) for index, each in entries if isinstance(each, Look)]

@@ -61,7 +61,7 @@ class _Check:
         found = stamps_of(self.files, self.entries, stamp, roots)
         self.broken += found.broken
         self._covered(found, stamped)
-        contents = contents_of(self.files, self.entries, found)
+        contents = contents_of(self.files, self.entries, found, whole=False)
         self.broken += contents.broken
         if not self.broken and zipped(self.files) != self.data:
             self.fault("the zip itself", "bytes between its files are not as OpenUPR writes them")
@@ -167,10 +167,10 @@ class _Check:
         """Checkpoints that others hold: one of the same size and another root is a second history."""
         found = []
         for name, note in against:
-            theirs = chain.signed_by_any(note, name)
+            theirs, why = chain.theirs(note, name)
             same = next((each for each in own if theirs is not None and each.size == theirs.size), None)
             if theirs is None:
-                self.notes.append(f"{name} is not signed by a key of this log, and says nothing of it")
+                self.notes.append(why)
             elif same is not None and same.root != theirs.root:
                 self.fault(
                     "log", f"its key has signed two histories: {name} is another tree of {theirs.size} entries. The two checkpoints are the proof"

@@ -17,6 +17,7 @@ from collections.abc import Mapping, Sequence
 
 from ..errors import StoreError, UsageError
 from ..views.proof_shown import openssl_line
+from .archive_files import MOST_FILE
 from .archive_of_looks import Archive
 from .blob_files import blob_name
 from .checkpoints import steps_written
@@ -68,9 +69,10 @@ def proof_of(archive: Archive, wanted: Sequence[int]) -> dict[str, bytes]:
         if isinstance(each, Stamped):
             files |= {name: _read(archive, name) for name, _ in each.files}
     for each in chosen.values():
-        data = archive.blobs.get(each.look.sha256) if isinstance(each, Look) and each.look.sha256 else None
-        if data is not None and isinstance(each, Look):
-            files[blob_name(each.look.sha256)] = data
+        sha256 = each.look.sha256 if isinstance(each, Look) else ""
+        data = archive.blobs.get(sha256) if sha256 and archive.blobs.size(sha256) <= MOST_FILE else None  # an export of 400 MB goes by itself
+        if data is not None:
+            files[blob_name(sha256)] = data
     times = {name: each.time for each in stamps for name, _ in each.files}
     files[README] = readme(archive.origin, archive.log.size, chosen, files, times).encode()
     return files | {CONTENTS: signed_note(contents(archive.origin, files), [archive.signer()])}

@@ -13,7 +13,7 @@ from pathlib import Path
 import msgspec
 
 from ..errors import StoreError, UnreadableError
-from ..reading import content, files_in
+from ..reading import content, files_in, sniff
 from ..records import Observation, Quality
 from ..stages.workers import Workers
 from .archive_of_looks import Archive
@@ -24,6 +24,8 @@ from .warc_files import Recorded, Scanned, Scanning, is_web_archive, payload, sc
 BY_HAND, WEB_ARCHIVE = "saved by hand", "saved by hand, as a web archive"
 """From where a saved page was seen: from wherever the person was."""
 _LIST = "watched.json"
+_DOCUMENTS = frozenset({"pdf", "zip", "ole"})
+"""What a file without a symbol of the UN has to be to be somebody's submission: notes that lie beside it are text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,19 +105,19 @@ def _look_at_file(archive: Archive, which: Watched, path: Path, workers: Workers
         return
     look = Observation(path.name, seen or archive.time(), Quality.SOUND, vantage=BY_HAND, review=which.review)
     over = workers.one(look_over, Looked(look, data), name=path.name)
-    found = _of_file(look, over, which)
+    found = _of_file(look, data, over, which)
     if found is None:
         made.passed.append(f"{path.name}: neither a page that links to documents nor a document")
         return
     made.looks.append(archive.add(found, data))
 
 
-def _of_file(look: Observation, over: LookedOver, which: Watched) -> Observation | None:
+def _of_file(look: Observation, data: bytes, over: LookedOver, which: Watched) -> Observation | None:
     """A look at a saved file: what it is a look at is told by its own text, by a person, or by its name."""
     address = which.address or (over.page.address if over.page is not None else "")
     if over.page is not None and not over.symbol:
         return replace(look, source=address or look.source, subject=CONTRIBUTORS, wanted="html")
-    if over.quality.sound:
+    if over.quality.sound and (over.symbol or address or sniff(data) in _DOCUMENTS):
         return replace(look, source=address or look.source, subject=over.symbol or look.source, language=over.language)
     # A wall that was saved in the place of a page is a look at that page, where a person says which.
     return replace(look, source=address, subject=CONTRIBUTORS, wanted="html") if address else None

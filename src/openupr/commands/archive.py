@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,6 +35,9 @@ def archive_folder(asked: Path | None, store: str | None) -> Path:
 
 def archive_at(folder: Path, workers: Workers, *, make: bool = False) -> Archive:
     """The archive in a folder; what it keeps for itself lies beside. Raises `UsageError` where there is none, and none is to be made."""
+    import secrets
+    from datetime import UTC, datetime
+
     from ..archiving.archive_of_looks import Archive
     from ..archiving.entry_log import CHECKPOINT
     from ..archiving.looked_over import look_over

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -14,20 +14,11 @@ import typer
 from .batch import ENCODING, SHEET, from_stdin, spare, stop, talk
 
 if TYPE_CHECKING:
-    from ..labelling import ActionLabel, IssueLabel, Labelled, Labeller
-    from ..preparing.tables import OwnTable
+    from ..labelling import ActionLabel, IssueLabel
+    from ..preparing.tables import OwnTable, Record
+    from ..stages.texts_of_ones_own import TextLabelled
     from ..views.tables.cells import Column
     from ..views.tables.record_tables import Table
-
-BATCH = 500
-"""Texts that are labelled at a time."""
-
-OTHER = "other_language"
-"""The note of a text that is plainly in another language than English; its code follows in brackets where it can be told."""
-LABELLED = ("", "unknown_words")
-"""Notes of texts that get labels."""
-BEGINNING = "beginning_only"
-"""The note of a text of which the encoder has read the beginning alone."""
 
 
 def classify(
@@ -39,6 +30,7 @@ def classify(
     all_languages: bool = typer.Option(
         False, "--all-languages", help="Label texts in other languages than English too, though the labels mean little (action_sure is no)."
     ),
+    workers: int = typer.Option(None, min=1, help="How many processes label side by side (default: 2 for many texts)."),
 ) -> None:
     """Label texts of recommendations: action category, issues, specificity. The other columns are kept as they were given, rows stay in order.
 
@@ -46,7 +38,6 @@ def classify(
     gets no labels: its cells are empty, and `note` says why.
     """
     from ..errors import OpenUPRError
-    from ..labelling import labeller
     from ..rendering.files.exports import write
     from ..stages.tables_apart import TableAsked, table_apart
 
@@ -57,7 +48,7 @@ def classify(
         with table_apart(TableAsked(str(path), text, "openupr classify", sheet, encoding, given)) as table:
             for each in (*table.said, *_kept(table.names)):
                 talk(each)
-            made = _table(table, labeller(), noted, all_languages=all_languages)
+            made = _table(table, noted, workers, all_languages=all_languages)
             write(replace(made, columns=_apart(made.columns)) if to.suffix.lower() == ".parquet" else made, "-" if str(to) == "-" else to)
     except OpenUPRError as error:
         stop(error)
@@ -68,6 +59,8 @@ def classify(
 
 def talk_of(noted: Mapping[str, int]) -> None:
     """How many labels are given as unsure (as their columns have it), of how many texts they mean little, and which have none."""
+    from ..stages.texts_of_ones_own import BEGINNING, OTHER
+
     if noted["unsure"]:
         talk(f"The category is unsure for {noted['unsure']} (action_sure).")
     if noted["guessed"]:
@@ -109,8 +102,9 @@ def _apart(columns: Sequence[Column]) -> tuple[Column, ...]:
     return tuple(made.values())
 
 
-def _table(table: OwnTable, labeller: Labeller, noted: Counter[str], *, all_languages: bool) -> Table:
+def _table(table: OwnTable, noted: Counter[str], workers: int | None, *, all_languages: bool) -> Table:
     """The table that is written: rows are read, labelled and handed on batch by batch. `noted` counts what is to be said of them."""
+    from ..stages.texts_of_ones_own import BATCH, labelled_texts
     from ..views.tables.cells import Cell, Column
     from ..views.tables.given import Given, as_text, ours
     from ..views.tables.label_columns import LABEL_COLUMNS
@@ -120,36 +114,28 @@ def _table(table: OwnTable, labeller: Labeller, noted: Counter[str], *, all_lang
         *(Column(name, "As it was given.", 60 if name == table.text else 14) for name in table.names),
         *(replace(column, name=ours(column.name, table.names)) for column in LABEL_COLUMNS),
     )
+    ahead: deque[list[Record]] = deque()  # rows whose texts are being labelled
+
+    def texts() -> Iterator[list[str]]:
+        while batch := list(islice(table.rows, BATCH)):
+            ahead.append(batch)
+            yield [str(as_text(Given(record.get(table.text))) or "") for record in batch]
 
     def rows() -> Iterator[tuple[Cell, ...]]:
-        while batch := list(islice(table.rows, BATCH)):
-            texts = [str(as_text(Given(record.get(table.text))) or "") for record in batch]
-            notes = [_note(one, labeller) for one in texts]
-            wanted = [note in LABELLED or (all_languages and note.startswith(OTHER)) for note in notes]
-            labels = iter(labeller.label([one for one, want in zip(texts, wanted, strict=True) if want]))
-            for record, one, before, want in zip(batch, texts, notes, wanted, strict=True):
-                label = next(labels) if want else None
-                note = before or (BEGINNING if label and not label.whole else "")
-                _count(noted, note, label)
+        for labelled in labelled_texts(texts(), all_languages=all_languages, count=workers):
+            for record, found in zip(ahead.popleft(), labelled, strict=True):
+                one = str(as_text(Given(record.get(table.text))) or "")
+                _count(noted, found)
                 given = (Given(record.get(name)) for name in table.names)
-                yield (*given, *(_labels(one, label, note) if label else _no_labels(note, len(LABEL_COLUMNS))))
+                yield (*given, *_labels(one, found, len(LABEL_COLUMNS)))
 
     return Table("labels", columns, rows())
 
 
-def _note(text: str, labeller: Labeller) -> str:
-    """Why the labels of a text mean little, or why it has none; empty where nothing is against them."""
-    from ..languages.word_tables import ASSUMED
-    from ..preparing import TOO_LONG, foreign, note_of
+def _count(noted: Counter[str], found: TextLabelled) -> None:
+    from ..stages.texts_of_ones_own import OTHER
 
-    note = note_of(text, labeller)
-    language = foreign(text, labeller) if note not in {"", TOO_LONG} else None
-    if language is None or (note == "no_words" and language == ASSUMED):
-        return note
-    return f"{OTHER} ({language})" if language else OTHER
-
-
-def _count(noted: Counter[str], note: str, label: Labelled | None) -> None:
+    label, note = found.label, found.note
     noted[note] += 1
     noted["foreign"] += note.startswith(OTHER)
     if label is not None:
@@ -164,13 +150,11 @@ def _sure(label: ActionLabel | IssueLabel, note: str) -> bool:
     return label.sure and not note
 
 
-def _no_labels(note: str, columns: int) -> tuple[str | None, ...]:
-    return (*(None for _ in range(columns - 1)), note)
-
-
-def _labels(text: str, label: Labelled, note: str) -> tuple[str | int | float | bool, ...]:
-    from ..describing.specificity import specificity
-
+def _labels(text: str, found: TextLabelled, columns: int) -> tuple[str | int | float | bool | None, ...]:
+    """The cells of a text's labels; all but the note are empty where it has none."""
+    label, note = found.label, found.note
+    if label is None:
+        return (*(None for _ in range(columns - 1)), note)
     return (
         label.action.category,
         round(label.action.probability, 4),
@@ -178,7 +162,7 @@ def _labels(text: str, label: Labelled, note: str) -> tuple[str | int | float | 
         ";".join(issue.issue for issue in label.issues),
         ";".join(f"{issue.probability:.4f}" for issue in label.issues),
         _sure(label.issues[0], note),
-        ";".join(specificity(text).yes),
+        ";".join(found.specific),
         label.does.does,
         label.does.probability,
         label.does.sure and not note,

@@ -46,6 +46,8 @@ def history(
         view = seen_view(told, Withheld([review] if review is not None else []), review, named=named, subject=subject)
     except OpenUPRError as error:
         stop(error)
+    if told.absent and not names:
+        talk("--names shows who is gone; `openupr watch confirm` takes a person's word on it.")
     typer.echo(dumps(asdict(view), ensure_ascii=False, indent=1) if json else seen_screen(view, columns()), nl=json)
 
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _LOOKED_INTO = 3
 """Other documents that are looked into for a quotation that is not there."""
+_MOST_LETTERS = 20_000
+"""Letters of a quotation, or of a text with citations."""
 PICTURE = typer.Option(None, "--picture", help="Write the page as a picture (.png) with the words marked.")
 AS_JSON = typer.Option(False, "--json", help="Print JSON instead of text.")
 
@@ -49,7 +51,7 @@ def quote(
     reader = Reader(store=store, trust=trust)
     try:
         _is_picture(picture, source)
-        typed = from_stdin().decode("utf-8", "replace") if quotation == "-" else quotation
+        typed = _given(quotation)
         with reader.processes(1) as workers:
             found = Sources(reader, workers)
             found.add(source)
@@ -99,7 +101,7 @@ def citation(
     reader = Reader(store=store, trust=trust)
     try:
         _is_picture(picture, source or [])
-        given = from_stdin().decode("utf-8", "replace") if text == "-" else text
+        given = _given(text)
         cited = read_citations(given)
         if not cited:
             step = "Write the symbol as the UN has it: “A/HRC/25/5, para. 186.62”."
@@ -150,6 +152,16 @@ def _elsewhere(reader: Reader, typed: str, found: Sources) -> Iterator[FoundAt]:
         for held in reader.get([review]):
             for key in found.add_document(held, document):
                 yield from found_in(typed, found.document(key))[:1]
+
+
+def _given(text: str) -> str:
+    """What is typed, or given on standard input. Raises `UsageError` for more than anybody quotes."""
+    from ..errors import UsageError
+
+    found = from_stdin().decode("utf-8", "replace") if text == "-" else text
+    if len(found) > _MOST_LETTERS:
+        raise UsageError(f"this has more than {_MOST_LETTERS:,} letters", next_step="Give it in parts.")
+    return found
 
 
 def _is_picture(picture: Path | None, given: Sequence[str]) -> None:

@@ -63,17 +63,17 @@ class Sources:
     def add_cited(self, cited: Iterable[Citation]) -> None:
         """Take in the documents of the store that citations name, and the paragraphs. What the store does not have is left out."""
         from ..searching.opening import is_there
-        from ..stages.texts_named import with_symbol
+        from ..stages.texts_named import with_symbols
 
-        for citation in cited:
-            self.paragraphs = (*self.paragraphs, *citation.paragraphs)
-            if not is_there(self._reader.store):
-                continue
-            with opened(self._reader.store) as store:
-                found = with_symbol(store, citation.symbol.text)
-            for review in self._reader.get(list(dict.fromkeys(review for review, _ in found))):
-                keys = {document.key for named, document in found if named == review.id}
-                self._add(review, [each for each in review.documents if each.key in keys])
+        named = list(cited)
+        self.paragraphs = (*self.paragraphs, *(number for each in named for number in each.paragraphs))
+        if not is_there(self._reader.store):
+            return
+        with opened(self._reader.store) as store:
+            found = with_symbols(store, {each.symbol.text for each in named})
+        for review in self._reader.get(list(dict.fromkeys(review for review, _ in found))):
+            keys = {document.key for name, document in found if name == review.id}
+            self._add(review, [each for each in review.documents if each.key in keys])
 
     def add_document(self, review: Review, key: str) -> list[str]:
         """Take in one document of a review that another one led to. Returns its key here; none where the review has it no more."""
@@ -89,20 +89,12 @@ class Sources:
             self.titles[key] = each.key if each.symbol is not None else f"{each.key} of {review.id}"
 
     def _add_file(self, path: Path) -> None:
-        from dataclasses import replace
-
-        from ..assembling import Removing, is_identifier
-        from ..errors import UsageError
-        from ..preparing.document_wording import without
-        from ..stages.kept_wordings import file_worded
+        from ..stages.kept_wordings import file_worded, shown_of
 
         made = self._workers.one(file_worded, str(path), name=path.name)
         (said,) = self._reader.said_beside([path], self._workers)
         self._words = (*self._words, *said.removed)
-        if any(map(is_identifier, said.removed)):  # which words those are, the whole review tells
-            raise UsageError("records of its folder are on the remove-list", where=str(path), next_step="Give the folder instead of the file.")
-        if said.removed:
-            made = replace(made, wording=without(made.wording, Removing(said.removed), made.told))
+        made = shown_of(made, said.removed)
         self._files[str(path)] = (path, made)
         self.titles[str(path)] = made.document.symbol or path.name
 

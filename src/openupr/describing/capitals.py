@@ -78,7 +78,6 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ`´‘-][^\W\d_]+)*['’]?(?:(?<=\b\w)\.
 _OPENS = re.compile(r"(?:^|[.;:?!•–—]|\n|(?:^|\s)\(?\w{1,4}\))\s*[\"“‘'«(\[]*$")
 _SPACE = re.compile(r"\s{1,3}|\s*\n\s*")
 _ABBREVIATION = re.compile(r"[^\W\d_a-zß-öø-ÿ]{2,}|[^\W\d_a-z]\d|\b[A-Z][a-z][A-Z]\b")
-_STATE = re.compile(state_name_pattern())
 _LONGEST_WORD = 40
 
 
@@ -95,9 +94,14 @@ def wordings() -> dict[str, frozenset[str]]:
     return {name: frozenset(map(str.lower, words)) for name, words in facts_of(__package__, "persons").items() if isinstance(words, list)}
 
 
+@cache
+def _state() -> re.Pattern[str]:
+    return re.compile(state_name_pattern())
+
+
 def words(text: str) -> tuple[Word, ...]:
     """The words of a text."""
-    states = [match.span() for match in _STATE.finditer(text)]
+    states = [match.span() for match in _state().finditer(text)]
     shouted = sum(map(str.isupper, text)) > sum(map(str.islower, text))
     found: list[Word] = []
     at = 0

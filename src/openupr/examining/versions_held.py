@@ -100,7 +100,7 @@ class VersionsHeld(Examination):
     )
     limits = (
         "Only versions at hand are compared: that one alone is held does not say that there is no other.",
-        "Looks at where documents are published, where somebody made them (`openupr watch`), are told beside the share and do not count in it. A "
+        "Looks at where documents are published, where somebody made them, are told beside the share and do not count in it. A "
         "look that brought a block or a challenge says nothing; what was not seen is not called removed before a person has confirmed it.",
         "Parts are matched by their words and numbers. One that was rewritten from beginning to end counts as one removed and one added.",
         "Which version is the earlier one is told by its symbol, its title or its date; where none of these tells, nothing is called added or "

@@ -7,7 +7,7 @@ depend on what is labelled beside it. Loaded when first needed; nothing of it go
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -69,14 +69,26 @@ class Encoder:
     def encode(self, text: str, own: str | None = None) -> Encoded:
         """A text of any length, its first `MOST_PIECES` pieces; an empty one has its two marks alone. `own`: the State under review
         (`masking.masked`)."""
+        return self.encode_each((text,), own)[0]
+
+    def encode_each(self, texts: Iterable[str], own: str | None = None) -> list[Encoded]:
+        """Several texts, each by itself: first all are cut, then all are read, so that the processor's caches are not filled anew in between."""
+        cut = [(len(text) <= LONGEST, *self._pieces(text, own, MOST_PIECES + 1)) for text in texts]
+        embedded = [self._of(every[:MOST_PIECES]) for _, _, every in cut]
+        read: list[NDArray[np.float32]] = [self.session.run(None, {"embedded": each})[0] for each in embedded]
+        return [
+            Encoded(hidden, hidden.mean(axis=0), (None, *_spans(seen, every[:MOST_PIECES]), None), short and len(every) <= MOST_PIECES)
+            for (short, seen, every), hidden in zip(cut, read, strict=True)
+        ]
+
+    def embedded(self, text: str, own: str | None = None) -> NDArray[np.float32]:
+        """What the graph is given of a text (t, 384): its first layer."""
+        return self._of(self._pieces(text, own, MOST_PIECES)[1])
+
+    def _of(self, found: list[Piece]) -> NDArray[np.float32]:
         import numpy as np
 
-        seen, every = self._pieces(text, own, MOST_PIECES + 1)
-        found = every[:MOST_PIECES]
-        numbers = np.array([self.vocabulary[OPENS], *(piece.id for piece in found), self.vocabulary[CLOSES]])
-        hidden: NDArray[np.float32] = self.session.run(None, {"embedded": self._embedded(numbers)})[0]
-        whole = len(found) == len(every) and len(text) <= LONGEST
-        return Encoded(hidden, hidden.mean(axis=0), (None, *(_span(seen, piece) for piece in found), None), whole)
+        return self._embedded(np.array([self.vocabulary[OPENS], *(piece.id for piece in found), self.vocabulary[CLOSES]]))
 
     def encode_pair(self, first: str, second: str, own: str | None = None) -> NDArray[np.float32]:
         """Two texts read together, as one vector (384,) of how the one stands to the other. Of a pair that is too long the longer text is cut
@@ -108,8 +120,11 @@ class Encoder:
         return embedded
 
 
-def _span(seen: Masked, piece: Piece) -> Span:
-    return seen.original(piece.start, piece.end)
+def _spans(seen: Masked, found: list[Piece]) -> list[Span]:
+    """What the pieces stand for in the original; where nothing is masked, themselves."""
+    if seen.is_original:
+        return [(piece.start, piece.end) for piece in found]
+    return [seen.original(piece.start, piece.end) for piece in found]
 
 
 @cache
@@ -173,21 +188,23 @@ class _Kept:
         self._bytes = 0
         self._lock = Lock()
 
-    def of(self, text: str, own: str | None) -> Encoded:
-        key = text, own
+    def each(self, texts: Sequence[str], own: str | None) -> list[Encoded]:
+        found: dict[str, Encoded] = {}
         with self._lock:
-            found = self._found.pop(key, None)
-            if found is not None:
-                self._found[key] = found  # the latest again
-                return found
-        found = encoder().encode(text, own)
+            for text in dict.fromkeys(texts):
+                if (one := self._found.pop((text, own), None)) is not None:
+                    self._found[text, own] = found[text] = one  # the latest again
+        new = [text for text in dict.fromkeys(texts) if text not in found]
+        found |= zip(new, encoder().encode_each(new, own), strict=True)
         with self._lock:
-            self._bytes += _size(key, found) if key not in self._found else 0
-            self._found[key] = found
+            for text in new:
+                key = text, own
+                self._bytes += _size(key, found[text]) if key not in self._found else 0
+                self._found[key] = found[text]
             while self._bytes > KEPT_BYTES:
                 oldest = next(iter(self._found))
                 self._bytes -= _size(oldest, self._found.pop(oldest))
-        return found
+        return [found[text] for text in texts]
 
 
 def _size(key: tuple[str, str | None], found: Encoded) -> int:
@@ -199,4 +216,9 @@ _kept = _Kept()
 
 def encoded(text: str, own: str | None = None) -> Encoded:
     """A text by the package's encoder; kept for the requests of a few reviews, which are labelled and held against each other in turn."""
-    return _kept.of(text, own)
+    return encoded_each((text,), own)[0]
+
+
+def encoded_each(texts: Sequence[str], own: str | None = None) -> list[Encoded]:
+    """Texts by the package's encoder, each by itself; kept as `encoded`'s."""
+    return _kept.each(texts, own)

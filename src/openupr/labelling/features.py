@@ -11,6 +11,7 @@ The order is that of the text, so that the same text gives the same list everywh
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from itertools import pairwise
 
@@ -62,7 +63,12 @@ def word_view(found: list[Token]) -> list[Feature]:
 
 def part_view(found: list[Token]) -> list[Feature]:
     """Letters within each word; instruments, numbers and marks have none."""
-    return [(p, i, i) for i, t in enumerate(found) if t.word.islower() and len(t.word) > 3 for p in parts_of(t.word)]
+    return [(p, i, i) for i, t in enumerate(found) if has_parts(t) for p in parts_of(t.word)]
+
+
+def has_parts(token: Token) -> bool:
+    """Whether a word counts by its letters too."""
+    return len(token.word) > 3 and token.word.islower()
 
 
 def chart_view(found: list[Token]) -> list[Feature]:
@@ -136,7 +142,17 @@ def opening_view(found: list[Token]) -> list[Feature]:
     return out
 
 
+VIEW_OF: dict[str, Callable[[list[Token]], list[Feature]]] = {
+    "chart": chart_view,
+    "parts": part_view,
+    "single": single_view,
+    "words": word_view,
+    "opening": opening_view,
+}
+"""What makes each of `VIEWS`."""
+
+
 def features(text: str) -> tuple[list[Token], list[list[Feature]]]:
     """The tokens of a text and its features, one list for each of `VIEWS`."""
     found = tokens(text)
-    return found, [chart_view(found), part_view(found), single_view(found), word_view(found), opening_view(found)]
+    return found, [VIEW_OF[name](found) for name in VIEWS]

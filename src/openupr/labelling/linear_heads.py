@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -94,11 +96,11 @@ def rounded(chances: Sequence[float]) -> tuple[float, ...]:
 
 def _strongest(encoded: Encoded, shares: NDArray[np.float32], text: str) -> Iterator[Span]:
     words: dict[Span, float] = {}
+    around = _Words(text)
     for span, share in zip(encoded.spans, shares.tolist(), strict=True):
-        if span is not None and any(letter.isalnum() for letter in text[slice(*span)]):
-            word = _word_around(span, text)
-            if word[1] - word[0] >= SHORTEST or text[word[0]].isdigit():
-                words[word] = words.get(word, 0.0) + share
+        word = around.of(span) if span is not None else None
+        if word and (word[1] - word[0] >= SHORTEST or text[word[0]].isdigit()):
+            words[word] = words.get(word, 0.0) + share
     top = max(words.values(), default=0.0)
     last: Span | None = None
     for start, end in sorted(word for word, share in words.items() if top > 0 and share >= SHARE * top):
@@ -112,14 +114,24 @@ def _strongest(encoded: Encoded, shares: NDArray[np.float32], text: str) -> Iter
         yield last
 
 
-def _word_around(span: Span, text: str) -> Span:
-    """The whole word of a piece: "##ising" leads to "criminalising"."""
-    start, end = span
-    while start > 0 and text[start - 1].isalnum():
-        start -= 1
-    while end < len(text) and text[end].isalnum():
-        end += 1
-    return start, end
+class _Words:
+    """The words of a text, runs of letters and digits."""
+
+    def __init__(self, text: str) -> None:
+        found = [match.span() for match in _WORD.finditer(text)]
+        self.starts, self.ends = [start for start, _ in found], [end for _, end in found]
+
+    def of(self, span: Span) -> Span | None:
+        """From where the first word begins that a piece touches to where its last one ends: "##ising" leads to "criminalising", a mask to all that
+        it stands for; None for a mark."""
+        first = bisect_right(self.ends, span[0])
+        last = bisect_left(self.starts, span[1]) - 1
+        if first > last:
+            return None
+        return min(span[0], self.starts[first]), max(span[1], self.ends[last])
+
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,11 @@ class Masked:
     spans: tuple[tuple[int, int], ...]
     whole: tuple[bool, ...]
 
+    @property
+    def is_original(self) -> bool:
+        """Whether nothing is masked."""
+        return not any(self.whole)
+
     def original(self, start: int, end: int) -> tuple[int, int]:
         """The span in the original, in characters, of the span `start` to `end` (start < end) of `text`."""
         return self._at(start)[0], self._at(end - 1)[1]

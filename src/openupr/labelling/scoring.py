@@ -6,12 +6,12 @@ get other last digits beside other clauses.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import chain
 from typing import TYPE_CHECKING
 
-from .features import Feature
+from .features import VIEW_OF, VIEWS, Feature, has_parts, parts_of
 from .label_records import Span
 from .tokens import Token
 from .weights import Head, Model
@@ -40,19 +40,71 @@ class Found:
 
 def known(model: Model, views: list[list[Feature]]) -> Found:
     """The features that the model has, each occurrence with an equal share of its feature's value."""
+    rows: list[int] = []
+    first: list[int] = []
+    last: list[int] = []
+    ends = []
+    for features in views:
+        _add(model, features, rows, first, last)
+        ends.append(len(rows))
+    return _found(model, rows, first, last, ends)
+
+
+def known_in(model: Model, tokens: list[Token]) -> Found:
+    """The same for the features of a clause by its tokens; the parts of a word, which are most of them, are looked up once for all clauses."""
+    rows: list[int] = []
+    first: list[int] = []
+    last: list[int] = []
+    ends = []
+    for name in VIEWS:
+        if name == "parts":
+            for i, token in enumerate(tokens):
+                if has_parts(token):
+                    of_word = _parts(model, token.word)
+                    rows += of_word
+                    first += [i] * len(of_word)
+                    last += [i] * len(of_word)
+        else:
+            _add(model, VIEW_OF[name](tokens), rows, first, last)
+        ends.append(len(rows))
+    return _found(model, rows, first, last, ends)
+
+
+MOST_WORDS = 50_000
+"""Words whose parts are kept; a table of one's own may hold any number of them."""
+
+
+def _parts(model: Model, word: str) -> tuple[int, ...]:
+    found = model.parts.get(word)
+    if found is None:
+        found = tuple(row for part in parts_of(word) if (row := model.index.get(part)) is not None)
+        if len(model.parts) >= MOST_WORDS:
+            model.parts.clear()
+        model.parts[word] = found
+    return found
+
+
+def _add(model: Model, features: list[Feature], rows: list[int], first: list[int], last: list[int]) -> None:
+    row_of = model.index.get
+    for name, start, end in features:
+        row = row_of(name)
+        if row is not None:
+            rows.append(row)
+            first.append(start)
+            last.append(end)
+
+
+def _found(model: Model, rows: list[int], first: list[int], last: list[int], ends: list[int]) -> Found:
+    """`ends` (5,): how many of the occurrences stand in each view and those before it."""
     import numpy as np
 
-    row_of = model.index.get
-    every = list(chain.from_iterable(views))
-    rows = np.array([row_of(feature[0], -1) for feature in every], np.int32)
-    has = rows >= 0
-    ids = rows[has]
-    places = np.array([feature[1] for feature in every] + [feature[2] for feature in every], np.int32).reshape(2, -1).T[has]
-    view = np.repeat(np.arange(len(views), dtype=np.int32), [len(features) for features in views])[has]
-    counts = np.bincount(ids)[ids]
+    ids, places = np.array(rows, np.int32), np.array([first, last], np.int32).T
+    view = np.repeat(np.arange(len(ends), dtype=np.int32), np.diff([0, *ends]))
+    times = Counter(rows)
+    counts = np.array([times[row] for row in rows], np.int64)
     log = ((1 + np.log(counts)) / counts).astype(np.float32) * model.idf[ids]
     # A feature stands in one view: its occurrences there, each with its share, make its value.
-    length = np.sqrt(np.bincount(view, weights=log.astype(np.float64) ** 2 * counts, minlength=len(views))).astype(np.float32)
+    length = np.sqrt(np.bincount(view, weights=log.astype(np.float64) ** 2 * counts, minlength=len(ends))).astype(np.float32)
     return Found(ids, places, view, log, length, model.shown[ids])
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -47,7 +47,8 @@ class Model:
     `index` has the row of each feature, view after view; `idf` (rows,); `shown` (rows,) 1 where a feature stands on words, 0 for those of
     `WHOLE`; `view_weight` (2, 5): of each of `VIEWS` for action and issues.
     Calibrated action: softmax(logits * `action_slope` + `action_shift`). Calibrated issue: logistic(logit * `issue_slope` + `issue_shift`),
-    given where it is at least `issue_threshold` (54,). `confidence`: the probability below which an action is "unsure".
+    given where it is at least `issue_threshold` (54,). `confidence`: the probability below which an action is "unsure". `parts` keeps the rows of
+    the parts of words that were met.
     """
 
     version: str
@@ -64,6 +65,7 @@ class Model:
     issue_threshold: NDArray[np.float32]
     confidence: float
     issues: tuple[str, ...]
+    parts: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
 
 @lru_cache(maxsize=1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 
@@ -21,6 +21,8 @@ INSIDE = 0.75
 _FEW = 4
 """Parts of fewer words are the same only where every word is: "N/A", "(a)"."""
 _WORD = re.compile(r"\S+\s*")
+_PAIRS = 1_000_000
+"""Pairs of the same word, one in each of two texts, up to which they are compared word by word: two pages of one text have 20,000."""
 
 
 def differences(before: Sequence[Unit], after: Sequence[Unit], *, partial: bool = False) -> tuple[Difference, ...]:
@@ -77,9 +79,8 @@ def words_between(before: str, after: str) -> tuple[WordChange, ...]:
     """The way from one text to another, word by word: joined, what is the same and what was left out is the first, what is the same and what was put
     in the second."""
     first, second = _WORD.findall(before), _WORD.findall(after)
-    matcher = SequenceMatcher(None, [word.strip() for word in first], [word.strip() for word in second], autojunk=False)
     found: list[WordChange] = []
-    for tag, a, b, c, d in matcher.get_opcodes():
+    for tag, a, b, c, d in _steps([word.strip() for word in first], [word.strip() for word in second]):
         if tag == "equal":
             found.append(WordChange(Change.SAME, "".join(second[c:d])))
             continue
@@ -88,6 +89,19 @@ def words_between(before: str, after: str) -> tuple[WordChange, ...]:
         if d > c:
             found.append(WordChange(Change.ADDED, "".join(second[c:d])))
     return tuple(found)
+
+
+def _steps(first: list[str], second: list[str]) -> Iterable[tuple[str, int, int, int, int]]:
+    """As `SequenceMatcher.get_opcodes`. Of texts that have the same few words again and again, only what is the same at both ends is."""
+    here, there = Counter(first), Counter(second)
+    if sum(count * there[word] for word, count in here.items()) <= _PAIRS:
+        return SequenceMatcher(None, first, second, autojunk=False).get_opcodes()
+    most = min(len(first), len(second))
+    begin = next((at for at in range(most) if first[at] != second[at]), most)
+    end = next((at for at in range(most - begin) if first[-1 - at] != second[-1 - at]), most - begin)
+    a, b = len(first) - end, len(second) - end
+    steps = ("equal", 0, begin, 0, begin), ("replace", begin, a, begin, b), ("equal", a, len(first), b, len(second))
+    return [step for step in steps if step[2] > step[1] or step[4] > step[3]]
 
 
 def _pair(before: Unit, after: Unit) -> Difference:

@@ -13,8 +13,10 @@ from ..assembling import BLOCK, Removing
 from ..reading import Part
 from ..reading.printed_wording import Lack, WordedLine, Wording
 from ..text import Place, Span
-from .words_of_text import BROKEN, PAUSE, SPACE, Cutter, Words
+from .words_of_text import BROKEN, COMPOSED, PAUSE, SPACE, Cutter, Words
 
+_BROKEN = re.compile("[-‐‑­][^\\S\n]*\n\\s*|[­\u200b-\u200f\u2060\ufeff]")
+"""Hyphens at the ends of lines, and what is not seen."""
 _NUMBER = re.compile(r"\s*[\[(]?\d{1,4}(?:\.\d{1,3}){0,4}[.)\]]{0,2}\s*")
 """A paragraph's number before its text: "12.", "140.12", "(12)"."""
 _LABEL = re.compile(r"\s*(?:[\[(]?\d{1,3}[.)\]]{1,2}\s+(?=[^\W\d_a-z])|\(?[a-z]{1,4}\)\s+|[•▪■□➢✓→○●◦§\uf000-\uf0ff]\s*)")
@@ -154,6 +156,14 @@ class WordsOf:
             for start, end in each.spans:
                 first, last = bisect_left(words.start, start), bisect_left(words.start, end)
                 words.paragraph[first:last] = [number] * (last - first)
+
+    def may_have(self, word: str) -> bool:
+        """Whether a word of plain letters may stand in the text: told without cutting all of it into words."""
+        return word in self.whole or word in self._joined or COMPOSED.search(self.whole) is not None
+
+    @cached_property
+    def _joined(self) -> str:
+        return _BROKEN.sub("", self.whole)
 
     @cached_property
     def beside(self) -> frozenset[str]:

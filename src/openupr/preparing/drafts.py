@@ -155,7 +155,7 @@ def _in_cell(text: str, paragraphs: Sequence[_Paragraph]) -> list[Span]:
 def _found(text: str, paragraphs: Sequence[_Paragraph], *, alone: bool) -> tuple[list[Span], list[str]]:
     """The recommendations among these paragraphs, and by what they were found. `alone`: there are no others, so that each paragraph is one where
     nothing else shows them."""
-    marked = [each.span for each in paragraphs if each.numbered or _mark(text, each.span)]
+    marked = dict.fromkeys(each.span for each in paragraphs if each.numbered or _mark(text, each.span))
     # A numbered paragraph that ends in a colon only introduces those below it; beside a table it may be a heading.
     items = [span for span in marked if not _leads(text, span) and _has_words(text, span) and (alone or not _is_label(text, _unmarked(text, span)))]
     plain = [each for each in paragraphs if each.span not in marked]
@@ -165,7 +165,8 @@ def _found(text: str, paragraphs: Sequence[_Paragraph], *, alone: bool) -> tuple
     sayings = [span for spans in prose.values() for span in spans]
     asking = [each.span for each, spans in prose.items() if not spans and _asks(text, each.span, cell=each.cell)]
     # A sentence that asks without naming the State stands beside those that do.
-    sayings += [part for each, spans in prose.items() if spans for part in parts(text, each.span) if part not in spans and _asks(text, part)]
+    told = set(sayings)
+    sayings += [part for each, spans in prose.items() if spans for part in parts(text, each.span) if part not in told and _asks(text, part)]
     ways = {"numbers or bullets": items, "sentences that recommend": sayings, "their first verbs": asking}
     if alone and not items and not sayings:
         # Beside paragraphs that ask, a word or two without an end is the head of a table.

@@ -14,10 +14,10 @@ from copy import copy
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
-from ..errors import UsageError
-from ..reading.package import Package
+from ..errors import UnreadableError, UsageError
+from ..reading.package import DAMAGED, Package
 from .ohchr_forms import Form, FormRow, ohchr_form
-from .tables_of_forms import Piece, WordCell, WordRow, spliced, word_tables
+from .tables_by_bytes import Piece, WordCell, WordRow, spliced, word_tables
 
 ALIKE = 80.0
 """Two wordings of one recommendation read alike from this likeness on (0-100, rapidfuzz's `ratio`): the list repeats the report's."""
@@ -65,7 +65,10 @@ def filled_form(data: bytes, name: str, entries: Mapping[str, FormEntry], column
     _of_review(form, name, entries)
     writer = _Writer(form, entries)
     changes = writer.changes()
-    made = _packed(data, main, spliced(tables.data, changes)) if changes else data
+    try:
+        made = _packed(data, main, spliced(tables.data, changes)) if changes else data
+    except DAMAGED as error:
+        raise UnreadableError("a part of this Word file is damaged", where=name, next_step="Download it again.") from error
     known = [row.number for row in form.rows if row.number in entries]
     return FilledForm(
         made,

@@ -13,7 +13,7 @@ from functools import partial
 
 from ..errors import UsageError
 from ..languages.word_tables import table
-from .tables_of_forms import WordCell, WordRow, WordTable, WordTables
+from .tables_by_bytes import WordCell, WordRow, WordTable, WordTables
 
 _NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,3}){0,3})\.?(?=\s)")
 _SPACES = re.compile(r"\s+")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import chain, pairwise
 
 from ..assembling import BLOCK
@@ -27,13 +28,13 @@ def told_of(review: Review) -> dict[str, tuple[PassageTold, ...]]:
 
 
 def told_of_file(numbered: NumberedDocument | None, report: WorkingGroupReport | None, submission: Submission | None) -> tuple[PassageTold, ...]:
-    """The passages of one file that was read by itself."""
+    """The passages of one file that was read by itself: no record of it belongs to a review."""
     every = chain(
         _report(report) if report is not None else (),
         _numbered(numbered) if numbered is not None else (),
         _submission(submission) if submission is not None else (),
     )
-    return tuple(told for _, told in every)
+    return tuple(replace(told, record="") for _, told in every)
 
 
 def numbered_of(review: Review) -> list[NumberedDocument]:

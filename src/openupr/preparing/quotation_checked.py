@@ -7,7 +7,7 @@ read.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -17,6 +17,7 @@ from .document_wording import Stream, WordsOf
 from .nearest_words import Run, nearest
 from .quotation_found import Match, matches
 from .quotation_read import PART_TOO_SHORT, Quotation, read_quotation
+from .words_of_text import NONE
 
 BESIDE = 40
 """Words of the sentence that are shown on either side, at most."""
@@ -24,6 +25,7 @@ MOST_PLACES = 6
 """Places of one document that are named."""
 _ENDS = frozenset({".", "!", "?", ";", ":"})
 _SENTENCE_ENDS = frozenset({".", "!", "?"})
+_PAGE_NUMBER = re.compile(r"\s*\d{1,4}\s*")
 _UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -166,7 +168,19 @@ def found_in(typed: str, document: HeldText) -> tuple[FoundAt, ...]:
 
 
 def _every(typed: str, documents: Iterable[HeldText]) -> tuple[tuple[FoundAt, ...], bool]:
-    """Every place in the documents, and whether the search came to its end."""
+    """Every place in the documents, and whether the search came to its end: first in those that have its longest word in one piece, which is soon
+    told, then in all."""
+    held = list(documents)
+    likely = [each for each in held if _may_have(typed, each)]
+    found, whole = _searched(typed, likely)
+    return (found, whole) if found or len(likely) == len(held) else _searched(typed, held)
+
+
+def _may_have(typed: str, document: HeldText) -> bool:
+    return any(not form.longest or document.words.may_have(form.longest) for form in _forms(typed, document))
+
+
+def _searched(typed: str, documents: Iterable[HeldText]) -> tuple[tuple[FoundAt, ...], bool]:
     whole = True
     every: list[FoundAt] = []
     for document in documents:
@@ -190,12 +204,20 @@ _OWN_SIGNS = re.compile(r"\[|…|\.{2}|\. \.")
 def _forms(typed: str, document: HeldText) -> Iterator[Quotation]:
     """How the quotation may be read: with square brackets as the document's own, then as the quoter's; and the same without the heads and feet of
     pages that were copied with it."""
-    lines = typed.splitlines()
-    inner = [line for line in lines if " ".join(line.split()) not in document.words.beside]
-    for text in dict.fromkeys((typed, "\n".join(inner) if len(lines) > 1 else typed)):
+    for text in dict.fromkeys((typed, _without_edges(typed, document.words.beside))):
         yield read_quotation(text, brackets=False)
         if _OWN_SIGNS.search(text):
             yield read_quotation(text)
+
+
+def _without_edges(typed: str, beside: Collection[str]) -> str:
+    """The lines of a quotation without heads and feet of pages, and a page's number next to one."""
+    lines = [line for line in typed.splitlines() if line.strip()]
+    edges = [" ".join(line.split()) in beside and _PAGE_NUMBER.fullmatch(line) is None for line in lines]
+    if len(lines) < 2 or not any(edges):
+        return typed
+    near = [any(edges[max(0, at - 1) : at + 2]) and _PAGE_NUMBER.fullmatch(line) is not None for at, line in enumerate(lines)]
+    return "\n".join(line for line, edge, number in zip(lines, edges, near, strict=True) if not (edge or number))
 
 
 def _found_at(quotation: Quotation, document: HeldText, stream: Stream, match: Match) -> FoundAt:
@@ -225,7 +247,9 @@ def _sentence(stream: Stream, match: Match) -> tuple[int, int]:
     words = stream.words
 
     def ends(index: int) -> bool:
-        return words.text[index] in _SENTENCE_ENDS and (index + 1 == len(words) or words.gap[index + 1] != 0)
+        if words.text[index] not in _SENTENCE_ENDS or index + 1 == len(words):
+            return words.text[index] in _SENTENCE_ENDS
+        return words.gap[index + 1] != NONE or words.behind[index + 1] > 0  # a note's mark is glued to the stop
 
     first = match.first
     while first > 0 and match.first - first < BESIDE and words.paragraph[first - 1] == words.paragraph[match.first] and not ends(first - 1):

@@ -21,6 +21,7 @@ FEWEST_WORDS, FEWEST_LETTERS, FEWEST_SIGNS = 3, 12, 6
 FEWEST_OF_PART = 2
 """Words (or characters) of a part between two places where words are left out."""
 PART_TOO_SHORT = "A part of the quotation between two places with words left out is too short: it could stand anywhere."
+_TELLING = 5
 MOST = 2_000
 """Words of a quotation."""
 
@@ -62,9 +63,11 @@ class Quotation:
         return sum(each.sort is Sort.LEFT for each in self.elements)
 
     @property
-    def literal(self) -> tuple[str, ...]:
-        """The words and signs that have to stand in the text."""
-        return tuple(each.text for each in self.elements if each.sort is Sort.WORD)
+    def longest(self) -> str:
+        """Its longest word of plain letters, which a text that has the quotation has too; empty where none is long enough to tell."""
+        first = 1 if len(self.elements) > 1 else 0  # the first one may begin with another letter
+        words = [each.text for each in self.elements[first:] if each.sort is Sort.WORD and each.text.isascii() and each.text.isalpha()]
+        return max((word for word in words if len(word) >= _TELLING), key=len, default="")
 
 
 def read_quotation(typed: str, *, brackets: bool = True) -> Quotation:

@@ -118,6 +118,11 @@ def _words_of(value: int) -> int:
     return total + (_below_hundred(value) if value else 0)
 
 
+_NUMBER_ALONE = re.compile(r"\s*\(?\d{1,3}\.")
+_LONGEST = 100
+"""Characters of a word from which on it is no abbreviation."""
+
+
 def sentences(text: str) -> list[Span]:
     """The sentences of a text, in order; the end of a paragraph ends one, the full stop of an abbreviation or initial doesn't."""
     short = facts("clock")["spoken"]["abbreviations"]
@@ -126,9 +131,8 @@ def sentences(text: str) -> list[Span]:
     for match in re.finditer(r"[.!?…؟]+[\"'”’»)\]]*(?=\s|$)|[。！？]+[”’」』）]*|\n|$", text):
         end = match.end()
         if match.group().startswith("."):
-            word = re.search(r"\S*$", text[start:end])
-            last = word.group().lower().lstrip("(“\"'") if word else ""
-            if last in short or re.fullmatch(r"[^\W\d_]\.", last) or re.fullmatch(r"\s*\(?\d{1,3}\.", text[start:end]):
+            last = text[max(start, end - _LONGEST) : end].rsplit(maxsplit=1)[-1].lower().lstrip("(“\"'")
+            if last in short or re.fullmatch(r"[^\W\d_]\.", last) or _NUMBER_ALONE.fullmatch(text, start, end):
                 continue
         while start < end and text[start].isspace():
             start += 1

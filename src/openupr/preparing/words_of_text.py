@@ -38,7 +38,8 @@ _PIECE = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _HIDDEN = re.compile(f"[{_UNSEEN}]")
-_COMPOSED = re.compile("[\u0132-\u0133\ufb00-\ufdff\ufe70-\ufeff\uff01-\uff5e]")  # ligatures, joined Arabic letters, wide letters
+COMPOSED = re.compile("[\u0132-\u0133\ufb00-\ufdff\ufe70-\ufeff\uff01-\uff5e]")
+"""Ligatures, joined Arabic letters, wide letters: several ways of writing one letter."""
 _APOSTROPHES = str.maketrans(dict.fromkeys("’ʼ‘‟‛`´′", "'"))
 _FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _LONG = frozenset("—―")
@@ -141,5 +142,5 @@ def _plain(piece: str, kind: str) -> str:
     if piece.isascii():
         return piece
     text = _HIDDEN.sub("", piece).translate(_APOSTROPHES)
-    text = _COMPOSED.sub(lambda match: unicodedata.normalize("NFKC", match.group()), text)
+    text = COMPOSED.sub(lambda match: unicodedata.normalize("NFKC", match.group()), text)
     return unicodedata.normalize("NFC", text) or piece

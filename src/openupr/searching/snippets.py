@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -109,8 +110,11 @@ def _begins_in_names(term: Term) -> bool:
 def _window(hits: Sequence[tuple[int, int]], length: int) -> int:
     """The word that the snippet begins with."""
     best, most, before = 0, 0, length // 4  # some words before the first mark, to read it in
+    short = [(a, b) for a, b in hits if b - a <= length - before]
+    begins, ends = sorted(a for a, _ in short), sorted(b for _, b in short)
     for first, _ in hits:
-        inside = sum(first <= a and b <= first + length - before for a, b in hits)
+        # All that begin too early end in time, so that those that end in time without them are inside.
+        inside = bisect_right(ends, first + length - before) - bisect_left(begins, first)
         if inside > most:
             best, most = first, inside
     return max(0, best - before) if most else 0

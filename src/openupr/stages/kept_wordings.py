@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from ..assembling import REMOVE, Removing, has_removed, take
-from ..errors import OpenUPRError
+from ..assembling import REMOVE, Removing, has_removed, is_identifier, take
+from ..errors import OpenUPRError, UsageError
 from ..preparing.document_wording import PassageTold, WordsOf, without
 from ..preparing.quotable_records import told_of, told_of_file
 from ..preparing.quotation_checked import HeldText
@@ -56,6 +56,15 @@ def file_worded(path: str) -> FileWorded:
     taken = take(data, path)
     made = document_worded(WordingWanted(data, Path(path).name, taken.document.language))
     return FileWorded(taken.document, made, told_of_file(taken.numbered, taken.report, taken.submission))
+
+
+def shown_of(made: FileWorded, removed: Collection[str]) -> FileWorded:
+    """The file without what the remove-list of its folder names. Raises `UsageError` where that names records: which words those are, the whole
+    review tells."""
+    if any(map(is_identifier, removed)):
+        step = "Give the folder instead of the file."
+        raise UsageError("records of its folder are on the remove-list", where=made.wording.name, next_step=step)
+    return replace(made, wording=without(made.wording, Removing(removed), made.told)) if removed else made
 
 
 @dataclass(frozen=True, slots=True)

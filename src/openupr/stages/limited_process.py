@@ -22,6 +22,7 @@ import pickle
 import queue
 import shutil
 import signal
+import sys
 import tempfile
 import traceback
 import weakref
@@ -210,6 +211,7 @@ def _work(pipe: Connection, limits: Limits, folder: str) -> None:
     _limit(limits.megabytes)
     tempfile.tempdir = folder or None
     with Path(os.devnull).open("w") as nowhere:
+        _quiet(nowhere.fileno())
         if limits.confined:
             confine(folder)
         while True:
@@ -241,6 +243,13 @@ def _work(pipe: Connection, limits: Limits, folder: str) -> None:
                 return  # what it left behind is not known
             del said
             gc.enable()
+
+
+def _quiet(nowhere: int) -> None:
+    """What libraries that are not Python's print when they break down is for nobody: the caller names the file. Python's own warnings stay."""
+    said = os.fdopen(os.dup(2), "w", buffering=1, errors="backslashreplace")
+    os.dup2(nowhere, 2)
+    sys.stderr = said
 
 
 def _count_down(seconds: float) -> None:

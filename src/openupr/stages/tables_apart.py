@@ -16,8 +16,10 @@ from .workers import Workers
 
 _ROWS = 500
 """Rows that are handed over at a time."""
-MOST_MEGABYTES = 4096
-"""Address space for a table. One of a million texts, in Excel, takes three gigabytes."""
+LEAST_MEGABYTES, MOST_MEGABYTES = 1024, 4096
+"""Address space for a table, between that of any document and that of one of a million texts, in Excel, which takes three gigabytes."""
+_A_BYTE = 100
+"""Bytes of memory for each byte of the file: a small one that asks for much lies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class TableAsked:
 def table_apart(asked: TableAsked) -> Iterator[OwnTable]:
     """The table, its rows as they are asked for. Raises as `own_table` does, and `StoppedError` where reading takes too much; so may its rows."""
     name = asked.path if asked.given is None else "standard input"
-    with Workers(1, megabytes=MOST_MEGABYTES) as workers:  # one process, which has the table open from the first job on
+    with Workers(1, megabytes=_megabytes(asked)) as workers:  # one process, which has the table open from the first job on
         names, text, said = workers.one(_open, asked, name=name)
 
         def rows() -> Iterator[Record]:
@@ -44,6 +46,15 @@ def table_apart(asked: TableAsked) -> Iterator[OwnTable]:
                 yield from found
 
         yield OwnTable(names, text, rows(), said)
+
+
+def _megabytes(asked: TableAsked) -> int:
+    """The address space for a table of this size."""
+    try:
+        size = Path(asked.path).stat().st_size if asked.given is None else len(asked.given)
+    except (OSError, ValueError):
+        size = 0  # reading says that it is not there
+    return min(MOST_MEGABYTES, LEAST_MEGABYTES + size * _A_BYTE // (1 << 20))
 
 
 def is_table(path: Path, text: str, workers: Workers) -> bool:

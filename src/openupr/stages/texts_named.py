@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
+from ..languages.word_tables import ASSUMED
 from ..names import parse_symbol
 from ..preparing.quotation_read import Sort, read_quotation
 from ..preparing.words_of_text import is_word
@@ -11,8 +14,9 @@ _MOST_WORDS = 8
 """Words of a quotation that are searched for as a phrase: enough that few passages have them."""
 
 
-def with_symbol(store: Store, symbol: str) -> list[tuple[str, Document]]:
-    """The documents of the store that have this symbol, each with its review; by review, the English version first."""
+def with_symbols(store: Store, symbols: Collection[str]) -> list[tuple[str, Document]]:
+    """The documents of the store that have one of these symbols, each with its review; by review, the English version of each first."""
+    wanted = {_folded(symbol) for symbol in symbols}
     found = []
     with store.read() as library:
         fresh = library.outputs("document")
@@ -20,14 +24,14 @@ def with_symbol(store: Store, symbol: str) -> list[tuple[str, Document]]:
             if each.review is None or each.key not in fresh:
                 continue
             named = each.document.symbol
-            if named is not None and _same(named, symbol):
+            if named is not None and _folded(named) in wanted:
                 found.append((each.review, each.document))
-    return sorted(found, key=lambda pair: (pair[0], pair[1].language != "en", pair[1].key))
+    return sorted(found, key=lambda pair: (pair[0], pair[1].language != ASSUMED, pair[1].key))
 
 
-def _same(symbol: str, other: str) -> bool:
-    first, second = parse_symbol(symbol), parse_symbol(other)
-    return first is not None and second is not None and first.text.casefold() == second.text.casefold()
+def _folded(symbol: str) -> str:
+    found = parse_symbol(symbol)
+    return (found.text if found is not None else symbol).casefold()
 
 
 def phrase_of(typed: str) -> str:

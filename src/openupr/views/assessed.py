@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from ..preparing.form_filling import FilledForm, FormEntry
 from ..records import Assessment, Review, assessments
+from .withheld import Withheld
 from .wording import ASSESSMENTS, counted
 
 _NAMED = 6
 
 
-def form_entries(review: Review) -> dict[str, FormEntry]:
+def form_entries(review: Review, withheld: Withheld) -> dict[str, FormEntry]:
     """What is to be written of each recommendation of a review, by its number: who assessed it is not."""
     made = assessments(review)
     entries = {}
     for item in review.items:
         judged = made.get(item.id)
         label = f"{ASSESSMENTS[Assessment(judged.value)][0]}." if judged is not None else ""
-        entries[item.number] = FormEntry(label, judged.why.strip() if judged is not None else "", item.text.clean)
+        why = withheld.view(judged.why.strip()) if judged is not None else ""
+        entries[item.number] = FormEntry(label, why, item.text.clean)
     return entries
 
 

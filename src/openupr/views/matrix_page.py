@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..describing import Description
 from ..examining.result_words import ADDRESSEES
 from ..records import Addressee, ConcernLink, Review
-from ..text import Place, Text
+from ..text import Place
 from .beside import Beside, Quoted
 from .matrix import GROUNDS, Line, MatrixView, Near
 from .wording import ANSWERS, anchor
@@ -27,7 +27,7 @@ class NearShown:
     words: str
     shared: tuple[str, ...]
     place: Place | None
-    text: Text | None
+    text: str
     beside: Quoted
 
 
@@ -118,6 +118,7 @@ def _line(view: MatrixView, line: Line, beside: Beside) -> Concerned:
 
 def _near(view: MatrixView, near: Near, beside: Beside) -> NearShown:
     record = view.record(near.passage.record)
+    text = getattr(record, "text", None)
     return NearShown(
         anchor(near.passage.record),
         near.shown,
@@ -126,7 +127,7 @@ def _near(view: MatrixView, near: Near, beside: Beside) -> NearShown:
         near.words,
         near.passage.words,
         near.place,
-        None if near.shown else getattr(record, "text", None),
+        "" if near.shown or text is None else text.clean,
         beside.of(record),
     )
 

@@ -8,93 +8,97 @@ from typing import TYPE_CHECKING
 
 from ..describing import Description
 from ..linking import Links
-from ..records import Claim, ConcernLink, Document, Held, Kind, Position, RecordHistory, Result, Review, Statement, Voice
-from ..records.reviews import WHOLE
+from ..records import ConcernLink, Held, Kind, RecordHistory, Result, Review
 from ..text import Place
 from .examined.examined_view import ExaminedView, examined_view
+from .held_shown import (
+    AskedShown,
+    CorrectionShown,
+    DoubtsShown,
+    EntryShown,
+    FileShown,
+    TextShown,
+    asked_shown,
+    corrections_shown,
+    doubts_shown,
+    entries_shown,
+    file_shown,
+    texts_shown,
+)
 from .matrix_page import MatrixShown, matrix_shown
+from .quotes import places_in
+from .replies_shown import Decided, decided
+from .report_shown import RecommendedShown, ReportShown, recommended_shown, report_shown
 from .requests_shown import AskingView, asking_view
 from .review_view import ReviewView
 from .seen_shown import SeenView, seen_view
 from .tables.answered_columns import Linked
-from .went_in import WentIn
+from .went_in import WentIn, went_in
 from .withheld import Withheld
-from .wording import HIDDEN_PERSONS, anchor, not_read
+from .wording import HIDDEN_PERSONS, anchor, cycle, not_read, state_of
 
 if TYPE_CHECKING:
     from ..labelling import Labelled
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PageView:
-    """The page of a review. `blocked`: words are blocked out in it, which it says, and by `hidden_persons` how far persons are; `sources`: the
-    documents by key, SHA-256 and name, those of which records were read first: of versions with one symbol, the one that was read is pictured.
-    `seen` is what was seen of them where they are published (None: nobody looked). `whole` are the kinds of a whole dossier. `view` and `went_in`
-    quote records, without what may not be shown: they are no plain data yet, as the other parts are."""
+    """The page of a review. `blocked`: words are blocked out in it, which it says, and by `hidden_persons` how far persons are. `document` is that of
+    its report, `report_language` the language of one that was not read; `missing` are the kinds that a whole dossier has besides. `languages` are
+    those of its documents by key; `sources` the documents by key, SHA-256 and name, those of which records were read first: of versions with one
+    symbol, the one that was read is pictured. `decisions` are those of persons, `settings` what those of its folder do (empty: nothing). `linked`
+    are the names of the records that results lead to, as far as the page shows them, by identifier; `seen` is what was seen of its documents where
+    they are published (None: nobody looked)."""
 
+    id: str
+    state: str
+    session: int
+    cycle: int | None
+    status: Held
     version: str
     blocked: bool
-    view: ReviewView
+    hidden_persons: str
+    document: FileShown | None
+    report_language: str | None
+    report: ReportShown | None
+    recommended: RecommendedShown
     asking: AskingView | None
     examined: ExaminedView | None
-    went_in: WentIn
+    went_in: WentIn | None
     matrix: MatrixShown | None
+    asked: tuple[AskedShown, ...]
+    listed: tuple[EntryShown, ...] | None
+    decisions: tuple[Decided, ...]
+    in_documents: tuple[DoubtsShown, ...]
+    not_read: tuple[DoubtsShown, ...]
+    texts: tuple[TextShown, ...]
+    files: int
+    missing: tuple[Kind, ...]
+    settings: str
+    corrections: tuple[CorrectionShown, ...] | None
+    addenda: int
+    linked: Mapping[str, str]
+    languages: Mapping[str, str | None]
     sources: tuple[tuple[str, str, str], ...]
-    hidden_persons: str = ""
     seen: SeenView | None = None
-    whole: tuple[str, ...] = WHOLE
-
-    @property
-    def review(self) -> Review:
-        """The review."""
-        return self.view.review
-
-    @property
-    def document(self) -> Document | None:
-        """Its report's document."""
-        return self.review.report.document if self.review.report else None
 
     @property
     def held(self) -> bool:
         """Whether the review took place."""
-        return self.review.status is Held.HELD
-
-    @property
-    def report_language(self) -> str | None:
-        """The language of a report of the Working Group that was not read."""
-        return not_read(self.review).get(Kind.WORKING_GROUP_REPORT)
-
-    @property
-    def used_positions(self) -> list[Position]:
-        """The positions that an item has, in the end or in the report."""
-        return [*dict.fromkeys([*(position for position, _, _ in self.view.positions), *(position for position, _, _ in self.view.reported)])]
-
-    @property
-    def used_claims(self) -> list[Claim]:
-        """The claims that an item has."""
-        return [claim for claim in Claim if claim in self.view.claims or any(item.claim is claim for item in self.view.items)]
-
-    @property
-    def statements_of_state(self) -> tuple[Statement, ...]:
-        """What the State under review said in the dialogue."""
-        return self.view.paragraphs(Voice.STATE_UNDER_REVIEW)
-
-    @property
-    def statements_of_report(self) -> tuple[Statement, ...]:
-        """What the report itself says of the proceedings."""
-        return self.view.paragraphs(Voice.REPORT)
+        return self.status is Held.HELD
 
     @property
     def anchors(self) -> frozenset[str]:
         """Where lines of a figure may lead to: what the page has below the examinations."""
-        found = {f"by-{state.key}" for state in self.view.states} | {f"group-{key}" for key, _ in self.view.groups}
-        found |= {f"position-{position}" for position, _, _ in self.view.positions} | {anchor(clause.id) for clause in self.view.clauses}
+        shown = self.recommended
+        found = {f"by-{state.key}" for state in (*shown.states, *shown.only_spoke)} | {f"group-{key}" for key, _ in shown.groups}
+        found |= {f"position-{each.position}" for each in shown.positions}
+        found |= {clause.name for each in shown.lists for item in each.items for clause in item.clauses}
         return frozenset(found | ({f"category-{kind.key}" for kind in self.asking.kinds} if self.asking else set()))
 
-    def places(self) -> Iterator[Place | None]:
-        """Every place that the page shows."""
-        yield from self.view.places()
-        yield from self.went_in.places()
+    def places(self) -> Iterator[Place]:
+        """Every place of which the page shows a picture, where there is one."""
+        return places_in((self.report, self.recommended, self.asked, self.in_documents, self.not_read, self.went_in))
 
 
 def page_view(
@@ -121,10 +125,47 @@ def page_view(
     review, labels, linked, concerns = withheld.view((review, labels, linked, tuple(concerns)))
     links, description = links.without(withheld.view), description.without(withheld.view)
     view = ReviewView(review, linked.answers.doubts if linked else (), links)
-    asking = asking_view(view, labels) if labels is not None and view.rows else None
-    went_in, matrix = WentIn(review, linked, links, description), matrix_shown(review, concerns, description, view.beside)
-    sources, hidden = tuple(_sources(review)), HIDDEN_PERSONS if withheld.persons else ""
-    return PageView(version, not withheld.pictures, view, asking, examined, went_in, matrix, sources, hidden, seen)
+    report = review.report.document if review.report else None
+    return PageView(
+        review.id,
+        state_of(review),
+        review.session,
+        cycle(review.session),
+        review.status,
+        version,
+        not withheld.pictures,
+        HIDDEN_PERSONS if withheld.persons else "",
+        file_shown(report) if report else None,
+        not_read(review).get(Kind.WORKING_GROUP_REPORT),
+        report_shown(view),
+        recommended_shown(view),
+        asking_view(view, labels) if labels is not None and view.rows else None,
+        examined,
+        went_in(view, links, description, linked),
+        matrix_shown(review, concerns, description, view.beside),
+        asked_shown(view),
+        entries_shown(view),
+        tuple(decided(view, each) for each in review.judgements if each.field != "remove"),
+        doubts_shown(view, view.in_documents),
+        doubts_shown(view, view.not_read),
+        texts_shown(view),
+        len(review.documents),
+        review.missing,
+        view.settings,
+        corrections_shown(view),
+        len(review.addenda),
+        {record: anchor(record) for record in _led_to(examined) if view.quotes.has(record)} if examined else {},
+        {document.key: document.language for document in reversed(review.documents)},
+        tuple(_sources(review)),
+        seen,
+    )
+
+
+def _led_to(examined: ExaminedView) -> Iterator[str]:
+    for result in examined.results:
+        yield from (piece.record for piece in result.evidence)
+    for sentence in examined.sentences:
+        yield from (spot.record for spot in sentence.spots)
 
 
 def _sources(review: Review) -> Iterator[tuple[str, str, str]]:

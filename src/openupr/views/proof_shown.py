@@ -23,6 +23,7 @@ CONTENTS = {
     "erased": "its bytes were erased",
     "not kept": "its bytes are not kept",
     "none": "no bytes came",
+    "not here": "its bytes are not in this proof",
     "missing": "ITS BYTES ARE MISSING",
     "changed": "ITS BYTES ARE NOT WHAT WAS LOGGED",
 }

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from ..linking import Links
 from ..records import (
     AdvanceQuestion,
-    Answer,
     Claim,
     Clause,
     Doubt,
@@ -20,7 +19,6 @@ from ..records import (
     LeadIn,
     Position,
     Recommender,
-    Record,
     Review,
     Row,
     Statement,
@@ -29,14 +27,13 @@ from ..records import (
     Voice,
     rows,
 )
-from ..records import index as index_of
 from ..records.reviews import WHOLE
-from ..text import Place
 from .answers_shown import Classed, Share, Stream, answers_of, are_final, classed, numbers, streams, totals, unplaced
 from .beside import Beside
 from .doubt_groups import doubts_of, in_documents, not_read
+from .quotes import Quotes
 from .settings_said import settings_said
-from .wording import POSITIONS, anchor, group_keys, group_name, group_of, recommender_name
+from .wording import POSITIONS, group_keys, group_name, group_of, recommender_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +81,12 @@ class ReviewView:
         self.final = are_final(review)
         self.unplaced = unplaced(review, self.answers)
         self.totals = totals(review)
-        self._index = index_of(review)
         self.beside = Beside(review, links)
-        self._shown_with: dict[str, str] = {}
+        shown_with: dict[str, str] = {}
         for item in self.items:
             for part in self.answers[item.id].parts:
-                self._shown_with.setdefault(part.id, item.id)
-        self._records = frozenset(map(anchor, self._index))
-        self._languages = {document.key: document.language for document in reversed(review.documents)}
+                shown_with.setdefault(part.id, item.id)
+        self.quotes = Quotes(review, self.beside, shown_with)
         self.item_of_number = {item.number: item for item in self.items}
         self._newest = {(judgement.record, judgement.field): judgement for judgement in review.judgements}
         self.rows_of_clause: dict[str, list[Row]] = {}
@@ -141,10 +136,6 @@ class ReviewView:
         """The items that come with each claim, none left out."""
         found = [(claim, tuple(item for item in items if self.answers[item.id].claim is claim)) for claim in Claim if claim is not Claim.NONE]
         return [(claim, of_claim) for claim, of_claim in found if of_claim]
-
-    def answer(self, item: Item) -> Answer:
-        """The final answer to an item; the report's own where nothing else is held."""
-        return self.answers[item.id]
 
     def differs(self, item: Item) -> bool:
         """Whether the final answer is another than the report's."""
@@ -225,24 +216,6 @@ class ReviewView:
         """Whether no later decision on the same field of the same record replaces this one."""
         return self._newest[judgement.record, judgement.field] is judgement
 
-    def language(self, place: Place | None) -> str | None:
-        """The language of the document that a place is in."""
-        return self._languages.get(place.document) if place else None
-
-    def record(self, identifier: str) -> Record | None:
-        """The record with an identifier."""
-        return self._index.get(identifier)
-
-    def has(self, record: str) -> bool:
-        """Whether the report shows a record with an anchor of its own."""
-        return anchor(record) in self._records
-
-    def own_anchor(self, record: Record, shown_with: str = "") -> str:
-        """The anchor of a record; empty for one whose identifier an earlier record has (two addenda may answer one number), and for a response
-        that an earlier item than `shown_with` shows (a report may print a number twice)."""
-        first = self._shown_with.get(record.id, shown_with) == shown_with
-        return anchor(record.id) if first and self._index.get(record.id) == record else ""
-
     def is_state(self, recommender: Recommender) -> bool:
         """Whether a State has a line in the index."""
         return any(state.key == recommender.state for state in self.states)
@@ -267,33 +240,6 @@ class ReviewView:
     def groups_of(self, item: Item) -> tuple[str, ...]:
         """The regional groups of an item's recommenders, each once."""
         return tuple(dict.fromkeys(group_of(row.recommender) for row in rows((item,))))
-
-    def places(self) -> Iterator[Place | None]:
-        """Every place that the report shows."""
-        for doubt in self.doubts:
-            yield doubt.place
-        report = self.review.report
-        if report:
-            yield report.speakers.place
-            yield report.speakers.not_heard_place
-            yield report.delegation.place
-            for item in report.items:
-                yield item.place
-                yield from (clause.place for clause in item.clauses)
-            for records in (report.statements, report.lead_ins, report.commitments, report.notes, report.unread):
-                yield from (record.place for record in records)
-        for answer in self.answers.values():
-            yield from (said.place for said in answer.said)
-        for addendum in self.review.addenda:
-            for response in addendum.responses:
-                yield response.place
-                yield from (reason.place for reason in response.reasons)
-            for told in (addendum.totals, addendum.remarks, addendum.unread):
-                yield from (each.place for each in told)
-        yield from (question.place for question in self.review.questions)
-        if self.review.thematic_list:
-            for entries in (self.review.thematic_list.entries, self.review.thematic_list.unread):
-                yield from (entry.place for entry in entries)
 
     def _share(self, key: str, name: str, of: Sequence[Row]) -> Share:
         return Share(key, name, numbers(self.answers[row.item.id].position for row in of))

@@ -6,6 +6,7 @@ one that a person says has taken itself off.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,12 +20,14 @@ from .wording import counted
 
 ASK_FIRST = (
     "Who is gone is not named: a contributor may have taken itself off to be safe, and naming it may put it in danger. "
-    "Ask it, or who sent its submission, before you do. --names shows the names."
+    "Ask it, or who sent its submission, before you do."
 )
 """What is said where names are not shown."""
 NOT_REMOVED = "“Not seen” says that a look which showed the list did not show this entry, and no more. A person confirms what was removed."
 """What is said beside whatever is not seen."""
 LIST = "List of contributors"
+_SUMMARY = re.compile(r"A/HRC/WG\.6/\d+/[A-Z]{3}/3(?:/.+)?")
+"""The symbol of a summary of stakeholders' submissions, and of what corrects it."""
 _THERE = frozenset({Event.FIRST_SEEN, Event.SAME, Event.CHANGED, Event.TEXT_THE_SAME})
 
 
@@ -62,14 +65,19 @@ class SeenView:
 
 
 def seen_view(history: RecordHistory, withheld: Withheld, review: Review | None = None, *, named: bool = False, subject: str = "") -> SeenView:
-    """The history of a record; `review` is what is read of its documents, where it is at hand. `subject`: of one document alone."""
+    """The history of a record; `review` is what is read of its documents, where it is at hand. `subject`: of one document alone, and of the lists
+    where that is the summary of submissions."""
     withdrawn = {each.target for each in history.listed if each.now is Event.WITHDRAWN}
-    shown = [
-        each
-        for each in history.sources
-        if (each.subject == subject if subject else not each.tells_on_a_contributor or (named and not withdrawn & {*each.sources}))
-    ]
-    listed = history.listed if not subject else ()
+    summary = _SUMMARY.fullmatch(subject)
+    whole = not subject or summary is not None
+
+    def is_shown(each: SourceHistory) -> bool:
+        if summary is not None:  # what is listed belongs to the summary of submissions, and so do its corrigenda
+            return each.is_list or _SUMMARY.fullmatch(each.subject) is not None
+        return each.subject == subject if subject else not each.tells_on_a_contributor or (named and not withdrawn & {*each.sources})
+
+    shown = [each for each in history.sources if is_shown(each)]
+    listed = history.listed if whole else ()
     beside = lists_beside(history, review) if review is not None and listed else ListsBeside((), ())
     gone = [each for each in listed if each.now in ABSENT]
     made = SeenView(
@@ -131,7 +139,7 @@ def _thing(each: SourceHistory) -> SeenThing:
 def _entry(each: ListedHistory) -> SeenThing:
     further = [f"its file was still to be had on {each.file_seen[:10]}"] if each.file_seen else []
     further += ["its name still stands on the page, without a link"] if each.printed_without_link and each.now in ABSENT else []
-    further += ["a person may confirm that it was removed (`openupr watch confirm`)"] if each.confirmable else []
+    further += ["a person may confirm that it was removed"] if each.confirmable else []
     lines = (*map(_line, each.happenings), *(SeenLine("", what, "") for what in further))
     return SeenThing(each.name, each.id, each.target, lines)
 

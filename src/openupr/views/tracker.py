@@ -13,6 +13,8 @@ from typing import Any
 from ..names import body
 from ..preparing.promises import AskedAgain, BodySaid, Promise
 from ..records import FOUND, Assessment, Item, Review
+from ..text import Place
+from .quotation_view import cited
 from .tables.answered_columns import given
 from .tables.cells import Cell, Column
 from .tables.record_tables import Table
@@ -55,14 +57,18 @@ def _answered(promise: Promise) -> str:
         return f"We found no answer in the national report of {later.id}. Look for yourself."
     named = [name for name in link.named if any(name in section.paragraphs for section in sections)]
     near = next((match.paragraphs for match in link.ranked if match.section == sections[0].id), ())
-    wanted = (*named, *near, *sections[0].paragraphs)[:1]
-    return "; ".join(_paragraph(later, name) for name in wanted)
+    nearest = [name for name in near if name in named] or [*named, *near, *sections[0].paragraphs]
+    return _paragraph(later, nearest[0])
 
 
 def _paragraph(review: Review, name: str) -> str:
     report = review.national_report
     found = next((each for each in report.text.paragraphs if each.id == name), None) if report is not None else None
-    return f"{found.place.cite()}: “{opening(found.text.clean, _WORDS)}”" if found is not None else ""
+    return f"{_place(found.place)}: “{opening(found.text.clean, _WORDS)}”" if found is not None else ""
+
+
+def _place(place: Place) -> str:
+    return cited(place, [place.paragraph] if place.paragraph else [], place.document)
 
 
 def _found_by(promise: Promise) -> str:
@@ -89,7 +95,7 @@ def _again(found: Sequence[AskedAgain]) -> str:
 
 def _bodies(found: Sequence[BodySaid]) -> str:
     ordered = sorted(found, key=lambda each: -(each.link.probability or 1.0))
-    told = [f"{_body(each)}: “{opening(each.concern.text.clean, _WORDS)}” ({each.concern.place.cite()})" for each in ordered[:_MOST]]
+    told = [f"{_body(each)}: “{opening(each.concern.text.clean, _WORDS)}” ({_place(each.concern.place)})" for each in ordered[:_MOST]]
     more = [f"and {len(found) - _MOST} more"] if len(found) > _MOST else []
     return "\n".join([*told, *more])
 

@@ -14,7 +14,7 @@ from enum import Enum
 from typing import Any, TypeVar
 
 from ..assembling import Removing, has_removed
-from ..describing import NamesOfTexts, name_patterns, organisations_of
+from ..describing import name_patterns
 from ..names import find_state
 from ..records import Delegation, Review
 
@@ -40,6 +40,8 @@ class Withheld:
         names = {name for record in told for name in _names(record)} if persons else set()
         untitled = frozenset[str]()
         if persons:
+            from ..describing import NamesOfTexts, organisations_of  # what weighs names takes as long to load as a view to make
+
             texts = (text for record in told for text in _strings(record) if isinstance(text, str))
             untitled = NamesOfTexts(texts, (name for review in held for name in organisations_of(review))).hidden()
         # A name alone in a list may be a part of a person's, but for States', which stand in many lists.

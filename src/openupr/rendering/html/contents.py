@@ -23,7 +23,7 @@ def contents(page: PageView) -> tuple[Section, ...]:
 
 
 def _sections(page: PageView) -> Iterator[Section]:
-    review, view, examined = page.review, page.view, page.examined
+    view, examined = page.recommended, page.examined
     if examined:
         quoted = len(examined.sentences)
         yield Section("sentences", "What can be said", f"{counted(quoted, 'sentence')} to quote" if quoted else "and what can’t")
@@ -33,22 +33,22 @@ def _sections(page: PageView) -> Iterator[Section]:
         yield Section("answers", "Answers", "how they came about, and to whom")
     if page.asking:
         yield Section("asked", "What is asked", "how much action, on which issues")
-    if review.report:
+    if page.report:
         yield Section("recommendations", "Recommendations", f"all {len(view.items):,}, with their answers" if view.items else "none in the report")
-        yield Section("index", "By State", f"{counted(len(view.recommending), 'State')} and what they recommended; by answer")
+        yield Section("index", "By State", f"{counted(len(view.states), 'State')} and what they recommended; by answer")
         yield Section("statements", "Statements", "what each delegation said, as the report sums it up")
-    if review.questions:
+    if page.asked:
         yield Section("questions", "Questions", "put in writing before the review")
     if page.matrix:
         yield Section("matrix", "Concerns", f"{len(page.matrix.lines):,} of UN bodies, and what became of them")
     if page.went_in:
         yield Section("went-in", "What went in", "what the State, UN bodies and organizations said before the review")
-    if review.thematic_list:
+    if page.listed is not None:
         yield Section("list", "OHCHR’s list", "the recommendations by theme")
-    if any(each.field != "remove" for each in review.judgements):
+    if page.decisions:
         yield Section("judgements", "Decisions", "of persons, on what was read")
     yield Section("doubts", "Doubts", "what does not add up in the documents, and what we could not read")
-    yield Section("documents", "Documents", f"{counted(len(review.documents), 'file')}, with fingerprints")
+    yield Section("documents", "Documents", f"{counted(page.files, 'file')}, with fingerprints")
     if examined:
         yield Section("methods", "Methods", "how each figure was made, and how to check it")
     yield Section("words", "Words and method", "what the words on this page mean")

@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING
 
 from ...reading.pictures import pages_pictured
 from ...views import wording
-from ...views.answers_shown import Share, Stand, by_number_only, covered, deciding, says_all
+from ...views.answers_shown import Share, Stand
 from ...views.colours import ANSWERS as COLOURS
 from ...views.colours import stylesheet
 from ...views.doubt_groups import how_many
 from ...views.examined.rank import LEVELS
+from ...views.own_report_shown import ROLES
 from ...views.page_view import PageView
+from ...views.report_shown import RecommendedShown
 from ...views.requests_shown import ASKS, COLOURS_OF_ASKING, KINDS_OF_ASKING, UNSURE, AskingView
-from ...views.review_view import ReviewView
-from ...views.went_in import PROBLEMS, ROLES
 from .anchored import without_dead_links
 from .charts import Bar, bars, line, share
 from .contents import contents
@@ -51,33 +51,29 @@ def report(page: PageView, originals: Mapping[str, bytes], picture: Picture = pa
 def _fill(page: PageView, pictures: Plates) -> str:
     from markupsafe import Markup
 
-    view, asking, examined = page.view, page.asking, page.examined
+    asking, examined = page.asking, page.examined
     style, script = stylesheet() + source("report.css") + (source("examined/examined.css") if examined else ""), source("report.js")
     made = (
         environment()
         .get_template("report.html")
         .render(
             page=page,
-            view=view,
-            sections=contents(page),
-            review=page.review,
-            report=page.review.report,
+            view=page.recommended,
+            report=page.report,
             document=page.document,
             language=page.document.language if page.document else None,
+            sections=contents(page),
             plates=pictures,
-            charts={**_charts(view), "asked": _chart_of(asking) if asking else ""},
+            charts={**_charts(page.recommended), "asked": _chart_of(asking) if asking else ""},
             asking=asking,
             examined=examined,
+            matrix=page.matrix,
             levels=LEVELS,
             strip=strip,
             order_of_speakers=order,
             asked_and_answered=answers,
-            went_in=page.went_in,
-            matrix=page.matrix,
-            blocked=page.blocked,
             most_doubts=_MOST_DOUBTS,
             roles=ROLES,
-            problems=PROBLEMS,
             anchors=page.anchors if examined else frozenset(),
             asks=ASKS,
             kinds_of_asking=KINDS_OF_ASKING,
@@ -86,26 +82,14 @@ def _fill(page: PageView, pictures: Plates) -> str:
             asked_bar=_asked_bar,
             percent=wording.percent,
             line=line,
-            most_rows=max((len(state.rows) for state in view.recommending), default=1),
+            most_rows=max((state.rows for state in page.recommended.states), default=1),
             positions=wording.POSITIONS,
             claims=wording.CLAIMS,
-            answers=wording.ANSWERS if view.final else wording.POSITIONS,
-            used_positions=page.used_positions,
-            used_claims=page.used_claims,
-            by_number_only=by_number_only,
-            deciding=deciding,
-            says_all=says_all,
-            covered=covered,
+            answers=wording.ANSWERS if page.recommended.final else wording.POSITIONS,
             share_bar=_share_of,
             band_labels=list(wording.BANDS.values()),
-            whole=page.whole,
             seen=page.seen,
             colours=COLOURS,
-            held=page.held,
-            report_language=page.report_language,
-            statements_of_state=page.statements_of_state,
-            statements_of_report=page.statements_of_report,
-            version=page.version,
             style=Markup(style),  # noqa: S704
             script=Markup(script),  # noqa: S704
             no_claim="none",
@@ -116,22 +100,22 @@ def _fill(page: PageView, pictures: Plates) -> str:
     return without_dead_links(made)
 
 
-def _charts(view: ReviewView) -> dict[str, Markup]:
+def _charts(view: RecommendedShown) -> dict[str, Markup]:
     by_group = [
-        Bar(wording.group_name(key), sum(len(state.rows) for state in states), after=f"from {len(states)}", href=f"#group-{key}")
+        Bar(wording.group_name(key), sum(state.rows for state in states), after=f"from {len(states)}", href=f"#group-{key}")
         for key, states in view.groups
     ]
     labels = wording.ANSWERS if view.final else wording.POSITIONS
     positions = [
         Bar(
-            labels[position][0],
-            len(items),
-            claimed,
-            f"({claimed} with a claim)" if claimed else "",
-            f"#position-{position}",
-            COLOURS[wording.band(position)],
+            labels[each.position][0],
+            len(each.items),
+            each.claimed,
+            f"({each.claimed} with a claim)" if each.claimed else "",
+            f"#position-{each.position}",
+            COLOURS[wording.band(each.position)],
         )
-        for position, items, claimed in view.positions
+        for each in view.positions
     ]
     return {
         "groups": bars(

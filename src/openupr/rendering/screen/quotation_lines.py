@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from ...views.quotation_view import SIGNS, CitationView, NearShown, PlaceShown, QuotationView
 from ...views.wording import percent, visible
 
-_LEFT = 14
+_LEFT = 15
+_CLOSING = tuple(".,;:!?)]}”’»")
 _MOST_PLACES = 6
 _MOST_TEXT = 600
 
@@ -41,8 +42,9 @@ def citation_lines(view: CitationView, width: int = 80) -> str:
 
 def _place(label: str, place: PlaceShown, width: int) -> Iterator[str]:
     yield from _labelled(label, _with_record(place.cite, place.record), width)
-    beside = [place.before.strip(), f"»{place.text.strip()}«", place.after.strip()]
-    yield from _labelled("in its sentence", " ".join(filter(None, beside)), width)
+    before, after = place.before.strip(), place.after.strip()
+    sentence = f"{before} »{place.text.strip()}«{'' if after.startswith(_CLOSING) else ' '}{after}"
+    yield from _labelled("in its sentence", sentence.strip(), width)
     for remark in place.remarks:
         yield from _labelled("", remark, width)
 

@@ -1,0 +1,254 @@
+"""The national report as the page of a review shows it: who took part in making it, what it admits, what it says of earlier recommendations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from ..errors import UnknownNameError
+from ..examining.consultation import each_once, not_read
+from ..names import body, treaty
+from ..records import (
+    FOUND,
+    Actor,
+    AnsweredIn,
+    Compilation,
+    Concern,
+    Cooperation,
+    Dealing,
+    Document,
+    Item,
+    NationalReport,
+    Problem,
+    Role,
+    SaidOfItself,
+    SelfReport,
+)
+from ..text import Place
+from .quotes import Quote, Quotes
+from .tables.answered_columns import Linked, given
+
+_K = TypeVar("_K")
+_N = TypeVar("_N")
+_R = TypeVar("_R")
+
+ACTORS = {
+    Actor.STATE: "Organs of the State",
+    Actor.MIXED: "Bodies with members of the State and from outside, by the report’s own words",
+    Actor.INSTITUTION: "Independent bodies of the State: national human rights institution, ombudsman, equality body",
+    Actor.NGO: "Non-governmental organizations",
+    Actor.ACADEMIA: "Universities, academics",
+    Actor.PARLIAMENT: "Parliament",
+    Actor.INTERNATIONAL: "International organizations",
+    Actor.PUBLIC: "The public",
+}
+"""What each kind of participant is called."""
+
+ROLES = {
+    Role.DRAFTED: "made it",
+    Role.ADOPTED: "adopted or endorsed it",
+    Role.CONSULTED: "consulted or involved",
+    Role.SUPPORTED: "supported the making",
+    Role.INFORMED: "informed",
+}
+"""What each did."""
+
+PROBLEMS = {
+    Problem.RIGHTS: ("Of rights", "a shortcoming in the enjoyment of rights, in law or in practice"),
+    Problem.MEANS: ("Of means", "money, staff, skills, data"),
+    Problem.OUTSIDE: (
+        "From outside",
+        "what the State does not command (sanctions, conflict, disaster, a world crisis), or what was done about it; not counted as admitted",
+    ),
+}
+"""Each kind of problem: its name and what it is."""
+
+DEALINGS = {
+    Dealing.RATIFIED: "Ratified",
+    Dealing.SIGNED: "Signed",
+    Dealing.NOT_RATIFIED: "Not ratified",
+    Dealing.TREATY_RECOMMENDED: "Ratification recommended",
+    Dealing.STANDING_INVITATION: "Standing invitation to special procedures",
+    Dealing.NO_STANDING_INVITATION: "No standing invitation to special procedures",
+    Dealing.VISIT_MADE: "Visit made",
+    Dealing.VISIT_AGREED: "Visit invited, agreed or in preparation",
+    Dealing.VISIT_REQUESTED: "Visit requested",
+    Dealing.VISIT_DISCUSSED: "Visit talked about, not agreed",
+    Dealing.REPORT_SUBMITTED: "Report submitted",
+    Dealing.REPORT_OVERDUE: "Report or follow-up overdue",
+    Dealing.REPRISAL: "Reprisals",
+}
+"""What a compilation, or the State's own report, tells of cooperation."""
+
+
+Cooperated = tuple[tuple[str, tuple[tuple[str, Quote], ...]], ...]
+"""What is told of cooperation, by what it is; each with the name of the treaty or body."""
+
+
+@dataclass(frozen=True, slots=True)
+class TookPart:
+    """Who took part in making the national report: in its words, how, and the words that say so; see `records.Participant`."""
+
+    words: str
+    role: Role
+    named: bool
+    whole: bool
+    cue: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class FollowedUp:
+    """An earlier recommendation and the section that answers it: `named` where the national report names it there, else the one that is found by the
+    texts, with its `probability`, or by a person's decision (`judged`, `why`), and the words that both have. Where there is none, the section that is
+    `nearest` in words and its probability. `elsewhere`, `unlisted`, `lacking`: see `records.AnsweredIn`."""
+
+    number: str
+    text: str
+    section: str
+    place: Place | None
+    named: bool
+    probability: float | None
+    judged: str
+    why: str
+    words: tuple[str, ...]
+    nearest: tuple[str, float] | None
+    elsewhere: bool
+    unlisted: bool
+    lacking: str
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What the national report says of the review before: how many of its recommendations it names by number, each with the section that answers it,
+    from which probability on one is given, and why that can't be told (empty: it can)."""
+
+    review: str
+    listed: int
+    followed_up: tuple[FollowedUp, ...]
+    found_from: float
+    unread: str
+
+
+@dataclass(frozen=True, slots=True)
+class OwnReport:
+    """The national report. `unread` is why nothing can be said of what it says or does not say (empty: it was read); `list_unread`: it has a list of
+    who took part that could not be read. Who took part, by kind, each once, and the kinds whose members are named beside them; `took_part` is how
+    many count. The sentences that admit a problem by its kind, with its name and what it is, each with whether it is unsure: one with two kinds
+    stands under both, and what is laid `outside` last. `references` are the recommendations that it names: as printed, whether it only says that
+    another document tells more, and the place."""
+
+    title: str
+    paragraphs: int
+    unread: str
+    list_unread: bool
+    took_part: int
+    participants: tuple[tuple[str, tuple[TookPart, ...]], ...]
+    admissions: int
+    outside: int
+    progress: int
+    admitted: tuple[tuple[str, str, tuple[tuple[Quote, bool], ...]], ...]
+    earlier: Earlier | None
+    references: tuple[tuple[str, bool, Place], ...]
+    entries: int
+    cooperation: Cooperated
+
+
+def own_report(report: NationalReport, quotes: Quotes, said: Mapping[str, SaidOfItself], linked: Linked | None) -> OwnReport:
+    """The national report as it is shown; `said` is what its sentences say of the State, by their identifiers."""
+
+    def saying(so: Callable[[SaidOfItself], bool]) -> list[SelfReport]:
+        return [each for each in report.self_reports if so(said[each.id])]
+
+    took_part = each_once(report.participants)
+    admissions, outside = saying(lambda each: each.of(Problem.RIGHTS, Problem.MEANS)), saying(lambda each: each.laid_outside)
+    problems = _grouped([*admissions, *outside], lambda each: [one.problem for one in said[each.id].problems if one.problem is not None], PROBLEMS)
+    shown: set[str] = set()
+    return OwnReport(
+        title(report.document),
+        len(report.text.paragraphs),
+        not_read(report),
+        doubted(report, "participants_unread"),
+        len(took_part),
+        tuple(
+            (name, tuple(TookPart(each.words, each.role, each.named, each.whole, each.cue, each.place) for each in told))
+            for name, told in _grouped([*took_part, *(each for each in report.participants if each.whole)], lambda each: [each.actor], ACTORS)
+        ),
+        len(admissions),
+        len(outside),
+        len(saying(lambda each: each.progress)),
+        tuple((*name, tuple((once(each, quotes, shown), not said[each.id].sure) for each in told)) for name, told in problems),
+        _earlier(report, linked) if linked else None,
+        tuple((each.printed, each.elsewhere, each.place) for each in report.references),
+        len(report.cooperation),
+        by_dealing(report.cooperation, quotes),
+    )
+
+
+def _earlier(report: NationalReport, linked: Linked) -> Earlier:
+    answers, items = linked.answers, {item.id: item for item in linked.earlier.items}
+    followed = tuple(_followed_up(report, link, items[link.item]) for link in answers.links)
+    return Earlier(linked.earlier.id, answers.listed, followed, FOUND, answers.unread)
+
+
+def _followed_up(report: NationalReport, link: AnsweredIn, item: Item) -> FollowedUp:
+    section, match = next(iter(given(report, link)), None), link.found
+    nearest = link.ranked[0] if link.ranked and section is None else None
+    return FollowedUp(
+        item.number,
+        item.request,
+        section.title if section else "",
+        section.place if section else None,
+        not (match and match.judged) and section is not None and bool({*section.paragraphs} & {*link.named}),
+        match.probability if match else None,
+        match.judged if match else "",
+        match.why if match else "",
+        match.words if match else (),
+        (nearest.title, nearest.probability) if nearest else None,
+        bool(link.elsewhere),
+        link.unlisted,
+        link.lacking,
+    )
+
+
+def title(document: Document) -> str:
+    """What a document is called above what it says."""
+    return document.symbol or document.name
+
+
+def doubted(record: NationalReport | Compilation, kind: str) -> bool:
+    """Whether there is a doubt of this kind on it."""
+    return any(doubt.kind == kind for doubt in record.doubts)
+
+
+def once(record: SelfReport | Concern, quotes: Quotes, shown: set[str]) -> Quote:
+    """A sentence that stands under several headings: its anchor is under the first."""
+    first = record.id not in shown
+    shown.add(record.id)
+    return quotes.quote(record, anchored=first)
+
+
+def by_dealing(every: Sequence[Cooperation], quotes: Quotes) -> Cooperated:
+    """What is told of cooperation as it is shown."""
+    grouped = _grouped(every, lambda each: [each.dealing], DEALINGS)
+    return tuple((name, tuple((_subject(each.subject) or each.named, _told(each, quotes)) for each in told)) for name, told in grouped)
+
+
+def _told(each: Cooperation, quotes: Quotes) -> Quote:
+    return Quote("", "", each.text.clean, each.place, quotes.beside.of(each))
+
+
+def _grouped(every: Sequence[_R], keys: Callable[[_R], Sequence[_K]], names: Mapping[_K, _N]) -> list[tuple[_N, tuple[_R, ...]]]:
+    """The records under the names of their keys, in the names' order; a name without a record is left out."""
+    found = [(name, tuple(each for each in every if key in keys(each))) for key, name in names.items()]
+    return [(name, records) for name, records in found if records]
+
+
+def _subject(code: str) -> str:
+    for named in (treaty, body):
+        try:
+            return named(code).name
+        except UnknownNameError:
+            continue
+    return code

@@ -1,0 +1,97 @@
+"""Passages as a page quotes them: where they are found on it, their words, where these stand, and what stands beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Protocol
+
+from ..records import Item, Review
+from ..records import index as index_of
+from ..text import Place, Text
+from .beside import Beside, Quoted
+from .wording import anchor
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What a line leads to: the name of a record on the page, and what the line says."""
+
+    name: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A passage: the `name` of its record on the page; `anchor`, the same where the page shows the record here (empty: it does elsewhere, or not at
+    all); its words, their place, and what stands beside them."""
+
+    name: str
+    anchor: str
+    text: str
+    place: Place
+    beside: Quoted
+
+
+class Named(Protocol):
+    """A record that has an identifier."""
+
+    @property
+    def id(self) -> str:
+        """Its identifier."""
+        ...
+
+
+class Worded(Named, Protocol):
+    """A record that has words of its own."""
+
+    @property
+    def text(self) -> Text:
+        """Its words."""
+        ...
+
+    @property
+    def place(self) -> Place:
+        """Where they stand."""
+        ...
+
+
+class Quotes:
+    """The records of a review as a page quotes them. `shown_with` are the items that show a response, by its identifier."""
+
+    def __init__(self, review: Review, beside: Beside, shown_with: Mapping[str, str]) -> None:
+        self.beside = beside
+        self._index = index_of(review)
+        self._names = frozenset(map(anchor, self._index))
+        self._shown_with = shown_with
+
+    def has(self, record: str) -> bool:
+        """Whether the page shows a record under its name."""
+        return anchor(record) in self._names
+
+    def anchor(self, record: Named, shown_with: str = "") -> str:
+        """The name of a record as an anchor; empty for one whose identifier an earlier record has (two addenda may answer one number), and for a
+        response that an earlier item than `shown_with` shows (a report may print a number twice)."""
+        first = self._shown_with.get(record.id, shown_with) == shown_with
+        return anchor(record.id) if first and self._index.get(record.id) == record else ""
+
+    def quote(self, record: Worded, *, anchored: bool = True) -> Quote:
+        """A record in its words. Without `anchored` the page shows it elsewhere."""
+        return Quote(anchor(record.id), self.anchor(record) if anchored else "", record.text.clean, record.place, self.beside.of(record))
+
+
+def links(items: Iterable[Item]) -> tuple[Link, ...]:
+    """Items by their numbers."""
+    return tuple(Link(anchor(item.id), item.number) for item in items)
+
+
+def places_in(view: object) -> Iterator[Place]:
+    """Every place in a view, but for those of what stands beside a passage."""
+    if isinstance(view, Place):
+        yield view
+    elif isinstance(view, tuple):
+        for each in view:
+            yield from places_in(each)
+    elif is_dataclass(view) and not isinstance(view, Quoted):
+        for field in fields(view):
+            yield from places_in(getattr(view, field.name))

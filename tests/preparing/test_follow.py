@@ -1,0 +1,234 @@
+"""The tracker: what a State supported over the cycles, and what a person edits in it and hands back."""
+
+from __future__ import annotations
+
+import csv
+import shutil
+from dataclasses import replace
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import openpyxl
+import pytest
+from typer.testing import CliRunner, Result
+
+import openupr
+from openupr.commands.application import application
+from openupr.preparing.promises import promises
+from openupr.records import ASSESSMENT, Assessment, EarlierLink, Judgement, Relation, Review, assessments, text_sha256
+from openupr.views.tracker import COLUMNS, LABELS, tracker
+from openupr.views.tracker_edits import edits
+from openupr.views.withheld import Withheld
+
+DOCUMENTS = Path(__file__).parents[1] / "documents"
+WHEN = "2026-11-28T10:00:00+00:00"
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(application, [str(each) for each in arguments])
+
+
+@pytest.fixture(scope="module")
+def bresland() -> Review:
+    """The report of an invented review, in which most recommendations are supported."""
+    (review,) = openupr.read_all(DOCUMENTS / "XBB-17")
+    return review
+
+
+def rows_of(review: Review, *judgements: Judgement) -> list[dict[str, Any]]:
+    """The tracker of one review, row by row."""
+    table = tracker(promises([replace(review, judgements=judgements)], {}), Withheld())
+    names = [column.name for column in table.columns]
+    return [dict(zip(names, row, strict=True)) for row in table.rows]
+
+
+def taken(review: Review, rows: list[dict[str, Any]], by: str | None = None, *judgements: Judgement) -> Any:
+    """What is taken over of a tracker that comes back."""
+    held = {str(row["record"]): row for row in rows_of(review, *judgements)}
+    return edits(rows, {item.id: item for item in review.items}, held, by, WHEN)
+
+
+def test_every_supported_recommendation_has_a_row_and_no_other(bresland: Review) -> None:
+    rows = rows_of(bresland)
+    supported = [answer.item for answer in bresland.answers if answer.position.value.startswith("supported")]
+    assert [row["record"] for row in rows] == [item.id for item in bresland.items if item.id in supported]
+    assert 0 < len(rows) < len(bresland.items)
+    assert list(rows[0]) == [column.name for column in COLUMNS]
+    first = rows[0]
+    assert (first["review"], first["number"], first["asked_by"], first["position"]) == ("XBB-17", "50.1", "Argentina", "Supported")
+    assert first["next_report"] == "The next review is still to come, or we don’t have its documents."
+    assert not first["assessment"], "no program says that something is implemented"
+
+
+def test_what_is_edited_becomes_a_decision(bresland: Review) -> None:
+    rows = rows_of(bresland)
+    rows[0] |= {"assessment": "Partly implemented", "why": " A bill is before Parliament. ", "assessed_by": "A. B."}
+    rows[1] |= {"assessment": "implemented"}
+    made = taken(bresland, rows, "C. D.")
+    assert made.wrong == ()
+    first, second = made.judgements
+    item = next(each for each in bresland.items if each.id == rows[0]["record"])
+    assert first == Judgement(item.id, text_sha256(item), ASSESSMENT, "partly", "A. B.", WHEN, "A bill is before Parliament.")
+    assert (second.value, second.who) == (Assessment.IMPLEMENTED, "C. D.")
+    assert assessments(replace(bresland, judgements=made.judgements)) == {each.record: each for each in made.judgements}
+    shown = rows_of(bresland, *made.judgements)
+    assert (shown[0]["assessment"], shown[0]["assessed_by"], shown[0]["assessed_on"]) == ("Partly implemented", "A. B.", "2026-11-28")
+
+
+def test_what_a_spreadsheet_does_to_cells_is_no_edit(bresland: Review) -> None:
+    rows = rows_of(bresland)
+    for row in rows:
+        row["number"] = float(row["number"])  # Excel takes it for a number
+        row["recommendation"] = row["recommendation"].replace(" ", "\u00a0\n", 1)
+        row["claim"] = row["claim"] or None
+    assert taken(bresland, list(reversed(rows))) == taken(bresland, [])
+
+
+def test_a_decision_that_is_newer_than_the_tracker_stays(bresland: Review) -> None:
+    rows = rows_of(bresland)
+    item = next(each for each in bresland.items if each.id == rows[0]["record"])
+    newer = Judgement(item.id, text_sha256(item), ASSESSMENT, "regressed", "E. F.", WHEN)
+    assert taken(bresland, rows, None, newer).judgements == ()
+
+
+WRONG = [
+    ({"recommendation": "Do nothing"}, "recommendation was changed. Only assessment, why and assessed_by are yours"),
+    ({"position": "Noted", "asked_again": "XBB-31: 9 States"}, "position and asked_again was changed"),
+    ({"record": "XBB-17/R50.99"}, "was changed"),
+    ({"seal": ""}, "its seal is missing or was changed"),
+    ({"assessment": "Done"}, "“Done” is no assessment. Choose one of: Unable to assess, Not started, Started"),
+    ({"assessment": "Started"}, "it does not say who assessed it. Fill in assessed_by, or say --by"),
+    ({"why": "Because."}, "it has why and no assessment"),
+]
+
+
+@pytest.mark.parametrize(("changed", "said"), WRONG)
+def test_what_was_changed_elsewhere_is_refused(bresland: Review, changed: dict[str, str], said: str) -> None:
+    rows = rows_of(bresland)
+    rows[0] |= changed
+    made = taken(bresland, rows)
+    assert made.judgements == ()
+    assert len(made.wrong) == 1
+    assert made.wrong[0].startswith("Row 2 (XBB-17/R50.")
+    assert said in made.wrong[0]
+
+
+def test_an_assessment_is_not_taken_back_and_not_given_twice(bresland: Review) -> None:
+    (first,) = [each for each in bresland.items if each.number == "50.1"]
+    judged = Judgement(first.id, text_sha256(first), ASSESSMENT, "started", "A. B.", WHEN)
+    rows = rows_of(bresland, judged)
+    rows[0] |= {"assessment": ""}
+    assert "can’t be taken back" in taken(bresland, rows, None, judged).wrong[0]
+    twice = [dict(rows_of(bresland)[0]) | {"assessment": label, "assessed_by": "A. B."} for label in ("Started", "Regressed")]
+    assert "in another row otherwise" in taken(bresland, twice).wrong[0]
+
+
+def test_who_asked_again_is_followed_from_review_to_review(bresland: Review) -> None:
+    """What repeats a repetition counts for the first one, too."""
+    second = replace(bresland, id="XBB-31", session=31, answers=())
+    third = replace(bresland, id="XBB-44", session=44, answers=())
+    clause = bresland.items[0].clauses[0]
+
+    def link(other: str, relation: Relation) -> EarlierLink:
+        return EarlierLink(clause.id, other, relation, 1.0, 1.0, "", ())
+
+    nothing = {"answers": None, "said_since": ()}
+    links = {
+        "XBB-31": SimpleNamespace(every_asked_before=(link(clause.id, Relation.SAME),), **nothing),
+        "XBB-44": SimpleNamespace(every_asked_before=(link(clause.id, Relation.BUILDS), link(clause.id, Relation.GENERAL)), **nothing),
+    }
+    found = list(promises([third, bresland, second], links))  # type: ignore[arg-type]
+    assert {each.review.id for each in found} == {"XBB-17"}, "the later ones have no answer yet"
+    assert [each.review.id for each in found[0].asked_again] == ["XBB-31"], "the same item of a later review is named once"
+    assert found[0].why_not == "The national report of XBB-31 is missing."
+    assert found[1].asked_again == ()
+    (row, *_) = tracker(found, Withheld()).rows
+    assert "XBB-31: 1 State (Argentina; 50.1)" in row
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with two invented reviews of one State, and a store that holds them."""
+    folder = tmp_path_factory.mktemp("follow")
+    for name in ("XBB-17/A-HRC-98-7.pdf", "XBB-17/A-HRC-98-7-Add.1.pdf", "XBB-31/A-HRC-WG.6-31-XBB-1.pdf"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        shutil.copy(DOCUMENTS / name, folder / name)
+    with openupr.open_store(folder / "reviews.sqlite") as store:
+        openupr.keep([folder / "XBB-17", folder / "XBB-31"], store)
+    return folder
+
+
+def test_the_workbook_comes_back_in(place: Path) -> None:
+    store, book = place / "reviews.sqlite", place / "tracker.xlsx"
+    found = run("follow", "XBB", "--to", book, "--store", store)
+    assert found.exit_code == 0, found.output
+    sheet = openpyxl.load_workbook(book)
+    table = sheet["tracker"]
+    head = [cell.value for cell in table[1]]
+    assert head == [column.name for column in COLUMNS]
+    assert table.column_dimensions["P"].hidden
+    (validation,) = table.data_validations.dataValidation
+    assert validation.formula1 == f'"{",".join(LABELS)}"'
+    answered = {table.cell(row, 1).value: (table.cell(row, 8).value, table.cell(row, 9).value) for row in range(2, table.max_row + 1)}
+    assert any(str(words).startswith("A/HRC/WG.6/31/XBB/1, paragraph ") and who for words, who in answered.values())
+    before = book.read_bytes()
+    assert run("follow", "XBB", "--to", book, "--store", store).exit_code == 0
+    assert book.read_bytes() == before, "the same table gives the same bytes"
+
+    untouched = run("follow", "XBB", "--from", book, "--store", store)
+    assert (untouched.exit_code, "nothing was edited in it" in untouched.stderr) == (0, True), untouched.output
+    table.cell(2, 12).value, table.cell(2, 13).value, table.cell(2, 14).value = "Largely implemented", "Law of 2026.", "A. B."
+    edited = place / "edited.xlsx"
+    sheet.save(edited)
+    taken_in = run("follow", "XBB", "--from", edited, "--store", store)
+    assert taken_in.exit_code == 0, taken_in.output
+    assert "1 assessment taken over" in taken_in.stderr
+    assert '"field": "assessment", "value": "largely", "who": "A. B."' in (place / "XBB-17" / "judgements.jsonl").read_text(encoding="utf-8")
+
+    table.cell(3, 4).value = "Other words"
+    sheet.save(edited)
+    refused = run("follow", "XBB", "--from", edited, "--store", store)
+    assert refused.exit_code == 2
+    assert "Row 3 (XBB-17/R50.2): recommendation was changed." in refused.stderr
+    assert "nothing was taken over" in refused.stderr
+
+    table_csv = place / "tracker.csv"
+    assert run("follow", "XBB", "--to", table_csv, "--store", store).exit_code == 0
+    with table_csv.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert (rows[0]["assessment"], rows[0]["assessed_by"]) == ("Largely implemented", "A. B.")
+    rows[1] |= {"assessment": "Not started"}
+    with table_csv.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, rows[0])
+        writer.writeheader()
+        writer.writerows(rows)
+    assert run("follow", "XBB", "--from", table_csv, "--by", "C. D.", "--store", store).exit_code == 0
+    with openupr.open_store(store) as held:
+        (kept,) = openupr.kept(held, ["XBB-17"])
+        made = assessments(kept)
+    assert [(each.value, each.who) for each in made.values()] == [("largely", "A. B."), ("not_started", "C. D.")]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["XBB"], "Say --to tracker.xlsx, or --from tracker.xlsx."),
+        (["Norway", "--to", "x.xlsx"], "has no review of NOR"),
+        (["Atlantis", "--to", "x.xlsx"], "Atlantis"),
+        (["XBB", "--to", "x.pdf"], "no table can be written as '.pdf'"),
+    ],
+)
+def test_wrong_uses(place: Path, arguments: list[str], said: str) -> None:
+    found = run("follow", *arguments, "--store", place / "reviews.sqlite")
+    assert (found.exit_code, said in found.stderr) == (2, True), found.output
+
+
+def test_another_table_is_no_tracker(place: Path) -> None:
+    other = place / "other.csv"
+    other.write_text("recommendation,assessment\nBuild a harbour,Started\n", encoding="utf-8")
+    found = run("follow", "XBB", "--from", other, "--store", place / "reviews.sqlite")
+    assert (found.exit_code, "columns are gone from it: record, review" in found.stderr) == (2, True), found.output
+    other.write_text("a,b\n1,2\n", encoding="utf-8")
+    found = run("follow", "XBB", "--from", other, "--store", place / "reviews.sqlite")
+    assert (found.exit_code, "this is no tracker" in found.stderr) == (2, True), found.output
