@@ -58,7 +58,7 @@ ALLOWED = {
     "reading.limits": {"MAX_EXPORT", "MAX_FILE"},
     "reading.own_files": {"is_own", "is_shown"},  # inside `own_results.wrote` and `wrote_for_others`, which are jobs
     "reading.swept_folders": {"locked", "sweep", "swept_folder"},  # files and folders of ours, by their names
-    "preparing.tables": {"OwnTable"},  # the type
+    "preparing.tables": {"OwnTable", "Record"},  # types
 }
 """What the command's own process takes from the rooms that parse, and why it may."""
 PARSING = ("reading", "identifying", "extracting", "preparing.tables")

@@ -49,13 +49,13 @@ def test_what_is_kept_has_a_size(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "KEPT_BYTES", 2_000_000)
     kept = module._Kept()
     texts = [f"Repair the lighthouse {number} " * 40 for number in range(15)]
-    found = [kept.of(text, None) for text in texts]
+    found = [kept.each([text], None)[0] for text in texts]
     assert sum(one.hidden.nbytes for one in kept._found.values()) <= 2_000_000
-    assert [kept.of(text, None) is one for text, one in zip(texts[-3:], found[-3:], strict=True)] == [True] * 3
-    assert kept.of(texts[0], None) is not found[0]
-    assert kept.of(texts[0], None).hidden.tobytes() == found[0].hidden.tobytes()
+    assert [kept.each([text], None)[0] is one for text, one in zip(texts[-3:], found[-3:], strict=True)] == [True] * 3
+    assert kept.each([texts[0]], None)[0] is not found[0]
+    assert kept.each([texts[0]], None)[0].hidden.tobytes() == found[0].hidden.tobytes()
     large = " " * 1_000_000
-    assert kept.of(large, None) is not kept.of(large, None)
+    assert kept.each([large], None)[0] is not kept.each([large], None)[0]
 
 
 def test_no_piece_is_cut_that_nobody_asks_for() -> None:
