@@ -12,7 +12,7 @@ Readers were unsure of most of what they call touched: of what is given as not f
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -25,13 +25,13 @@ from openupr.examining.intervals import Counted
 from openupr.linking.matters import facts
 from openupr.records import Ground, Outcome
 
-from .taken_up_pairs import ORDER, Held, confusion
+from .taken_up_pairs import Held, confusion
 
 DRAWN_BY_OUTCOME = frozenset({"named", "fresh", "not-found", "elsewhere"})
 """Files of pairs that were drawn by the outcome that a rule gave: they tell how right it is, not how often it is."""
 
-RIGHT_150 = 0.46
-ANSWERED = 0.85
+SAID_RIGHTLY = 0.74
+ANSWERED = 0.9
 TOUCHED = 0.8
 NOT_FOUND, NOT_FOUND_SURE = 0.9, 0.98
 PAIRS_NONE, PAIRS_NONE_RECALL = 0.95, 0.5
@@ -71,12 +71,17 @@ def test_the_pairs_read_as_when_they_were_labelled(corpus: Path) -> None:
 def test_outcomes(corpus: Path) -> None:
     found = counted(corpus, lambda held: file_of(held) != "named")
     print(f"\noutcomes: {found}")
-    assert found[Outcome.ANSWERED][0] / sum(found[Outcome.ANSWERED]) >= 0.8
+    assert found[Outcome.ANSWERED][0] / sum(found[Outcome.ANSWERED]) >= ANSWERED
     assert sum(found[Outcome.TOUCHED][:2]) / sum(found[Outcome.TOUCHED]) >= TOUCHED
     assert found[Outcome.NOT_FOUND][2] / sum(found[Outcome.NOT_FOUND]) >= NOT_FOUND
     whole = counted(corpus, lambda held: file_of(held) == "150")
-    assert sum(whole[each][ORDER.index(each)] for each in ORDER) / 138 >= RIGHT_150
-    assert whole[Outcome.ANSWERED][0] / sum(whole[Outcome.ANSWERED]) >= ANSWERED
+    print(f"whole documents, drawn before there was a rule: {whole}")
+    assert said_rightly(whole) / 138 >= SAID_RIGHTLY
+
+
+def said_rightly(found: Mapping[Outcome, tuple[int, ...]]) -> int:
+    """How many outcomes are so: of what is given as touched a reader may say that it is answered, for no more is said of its point."""
+    return found[Outcome.ANSWERED][0] + sum(found[Outcome.TOUCHED][:2]) + found[Outcome.NOT_FOUND][2]
 
 
 @pytest.mark.corpus

@@ -36,7 +36,7 @@ from .shelf import Shelf
 _WHY = {
     Outcome.NOT_FOUND: "we found no passage on it in the national report: look",
     Outcome.CANNOT_TELL: "whether a passage of the national report is on it can’t be told",
-    Outcome.TOUCHED: "a passage of the national report is on its subject, and none that we found on its point",
+    Outcome.TOUCHED: "a passage of the national report is on its subject; that one is on its point is not sure",
     Outcome.ANSWERED: "a passage of the national report is on its point, whatever it says of it",
 }
 """Why a sentence stands among the evidence, in the order in which they stand there."""

@@ -54,7 +54,11 @@ class Passages:
         if found := self._by_treaty(concern, measured, every):
             return [(self._passage(concern, k, measured), None) for k in sorted(found[-1])]
         chances = self.chances.of("answered", measured)
-        return [(self._passage(concern, k, measured), _rounded(chances[k])) for k in every if chances[k] >= least and self._may_answer(concern, k)]
+        return [
+            (self._passage(concern, k, measured), _rounded(chances[k]))
+            for k in every
+            if chances[k] >= least and self._may_answer(concern, k, measured)
+        ]
 
     def passage(self, concern: Sought, record: str) -> Passage:
         """One of its passages as it is compared with a concern."""
@@ -78,13 +82,15 @@ class Passages:
         marks = facts()["marks"]
         answers, touches = self.chances.of("answered", measured), self.chances.of("touched", measured)
         likeliest = sorted(left, key=lambda k: (-touches[k], k))
-        answering = sorted((k for k in left if answers[k] >= marks["answered"] and self._may_answer(concern, k)), key=lambda k: (-answers[k], k))
+        answering = sorted(
+            (k for k in left if answers[k] >= marks["answered"] and self._may_answer(concern, k, measured)), key=lambda k: (-answers[k], k)
+        )
         if answering:
             return Outcome.ANSWERED, _rounded(answers[answering[0]]), "a passage is on its subject and on its point", answering
         highest = float(touches[likeliest[0]])
         shared = [k for k in likeliest if touches[k] >= marks["touched"] and self._shares(concern, k)]
         if shared:
-            return Outcome.TOUCHED, _rounded(touches[shared[0]]), "a passage is on its subject, and none that we found on its point", shared
+            return Outcome.TOUCHED, _rounded(touches[shared[0]]), "a passage is on its subject; that one is on its point is not sure", shared
         if highest > marks["none"]:
             return Outcome.CANNOT_TELL, None, "the nearest passages may be on its subject or not", likeliest
         if why := self._why_open(concern, left):
@@ -92,10 +98,12 @@ class Passages:
         none = "no passage that we found is on its subject or names what it names; those that are nearest were looked at"
         return Outcome.NOT_FOUND, _rounded(1 - highest), none, likeliest
 
-    def _may_answer(self, concern: Sought, k: int) -> bool:
-        """Whether a passage names a point of the concern, as far as we have words for one, and its grave act, and tells not only of other States or
-        of how the report was made; what asks to join a treaty is answered by its name alone."""
+    def _may_answer(self, concern: Sought, k: int, measured: NDArray[np.float64]) -> bool:
+        """Whether a passage names a point of the concern, as far as we have words for one, and all of them or else two words that are rare; names its
+        grave act; and tells not only of other States or of how the report was made. What asks to join a treaty is answered by its name alone."""
         text, names = self.texts[k], concern.names
+        if measured[k, _POINTS] < 1 and measured[k, _RARE] < facts()["marks"]["rare"]:
+            return False
         acts = not names.acts or bool(names.acts & text.names.acts) or bool(concern.act_stems & _all(text.stems))
         point = not names.speaks.points or bool(names.speaks.points & text.names.speaks.points)
         return acts and point and not (concern.joins and names.treaties) and (text.at_home or concern.elsewhere)
@@ -118,7 +126,7 @@ class Passages:
         names = concern.names
         if concern.leans:
             return "it is understood with what stands before it alone"
-        if not names.speaks.subjects:
+        if not (names.speaks.subjects or names.acts):
             return "we have no words for its subject"
         for k in left:
             other = self.texts[k].names
@@ -129,7 +137,7 @@ class Passages:
         return ""
 
 
-_NEAR = MEASURES.index("near")
+_NEAR, _RARE, _POINTS = (MEASURES.index(name) for name in ("near", "rare", "points"))
 
 
 def _all(stems: Sequence[frozenset[str]]) -> frozenset[str]:

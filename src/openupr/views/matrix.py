@@ -43,7 +43,7 @@ GROUNDS = {
 
 OUTCOMES = {
     Outcome.ANSWERED: ("●", "answered", "a passage is on its point, whatever it says of it"),
-    Outcome.TOUCHED: ("◐", "touched", "a passage that is named is on its subject, and none that we found on its point"),
+    Outcome.TOUCHED: ("◐", "touched", "a passage that is named is on its subject; that one is on its point is not sure"),
     Outcome.NOT_FOUND: ("○", "not found", "we found no passage on its subject: look"),
     Outcome.CANNOT_TELL: ("?", "can’t be told", "the nearest passages may be on its subject or not"),
     Outcome.LATER: ("–", "later", "the concern is dated after this was written or said, which can’t answer it"),
