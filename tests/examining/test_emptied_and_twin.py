@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from openupr.examining import EVERY
 from openupr.linking.review_links import Links
 from openupr.records import Actor, Figure, Ground, Level, Outcome, Result, Review
 from openupr.stages import pipeline
@@ -51,17 +52,23 @@ def claims(name: str) -> Iterator[tuple[str, str]]:
             found = became.get(each)
             yield f"{each} in the report: {found}", RIGHT if found in so else WRONG if found in never else OPEN
     for figure in ("silence", "coverage"):
-        emptied, twin = (results(name, which)[figure].headline for which in (0, 1))
+        emptied, twin = (told(results(name, which)[figure]) for which in (0, 1))
         yield f"{figure} told apart: {_of(emptied)}, {_of(twin)}", _apart(emptied, twin)
     for figure in ("tone", "claims", "action"):
         for which, (so, never) in enumerate([(HIGH, LOW), (LOW, HIGH)]):
             level = results(name, which)[figure].level
             yield f"{figure} of {'the twin' if which else 'the emptied'}: {level}", RIGHT if level in so else WRONG if level in never else OPEN
-    emptied, twin = (results(name, which)["admissions"].headline for which in (0, 1))
-    yield f"no admission in the emptied: {_of(emptied)}", RIGHT if emptied is not None and not emptied.count else WRONG if emptied else OPEN
-    yield f"admissions in the twin: {_of(twin)}", RIGHT if twin is not None and (twin.count or 0) >= 5 else WRONG if twin and not twin.count else OPEN
+    emptied, twin = (told(results(name, which)["admissions"]) for which in (0, 1))
+    yield f"no admission in the emptied: {_of(emptied)}", OPEN if emptied is None else WRONG if emptied.count else RIGHT
+    yield f"admissions in the twin: {_of(twin)}", OPEN if twin is None else RIGHT if (twin.count or 0) >= 5 else OPEN if twin.count else WRONG
     heard = [_organisations(review) for review in read(name)]
     yield f"organisations that were consulted: {heard}", RIGHT if heard == [False, True] else WRONG if heard[0] else OPEN
+
+
+def told(result: Result) -> Figure | None:
+    """The headline figure, where there are enough of what it counts for a reader to see it."""
+    enough = next(each.headline.smallest_n for each in EVERY if each.name == result.examination)
+    return result.headline if result.headline is not None and result.headline.n >= enough else None
 
 
 def _organisations(review: Review) -> bool:
@@ -79,13 +86,18 @@ def _apart(more: Figure | None, less: Figure | None) -> str:
     return RIGHT if more.low > less.high else OPEN if (more.value or 0) > (less.value or 0) else WRONG
 
 
-@pytest.mark.parametrize("name", NAMES[:1])
-def test_look(name: str) -> None:
+@pytest.mark.parametrize("name", NAMES)
+def test_at_least_twenty_are_told_rightly_and_none_wrongly(name: str) -> None:
     found = list(claims(name))
-    print()
-    for words, told in found:
-        print(f"{told:8s} {words}")
-    print(len(found), Counter(told for _, told in found))
-    for which in (0, 1):
-        for each in results(name, which).values():
-            print(which, each.examination, each.level, each.sentence[:400])
+    print("\n" + "\n".join(f"{how:8s} {words}" for words, how in found))
+    counts = Counter(how for _, how in found)
+    assert sum(counts.values()) == 27
+    assert counts[WRONG] == 0
+    assert counts[RIGHT] >= 20
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_levels_and_figures_of_the_two_differ(name: str) -> None:
+    apart = dict(claims(name))
+    for figure in ("coverage told apart", "tone of the emptied", "tone of the twin", "action of the emptied", "action of the twin"):
+        assert next(how for words, how in apart.items() if words.startswith(figure)) == RIGHT, figure
