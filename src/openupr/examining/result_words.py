@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..records import Addressee, Kind, Level, Standing
+from ..records import Addressee, Direction, Kind, Level, Standing
 from .intervals import Counted
 
 KINDS: dict[Kind, str] = {
@@ -159,6 +159,14 @@ def worded(
     endings = {Level.STRENGTH: strength, Level.USUAL: WITHIN.removeprefix(", "), Level.UNUSUAL: unusual, Level.VERY_UNUSUAL: very_unusual}
     found = {level: f"{opening}, {ending} ({{standing}})." for level, ending in endings.items() if ending}
     return {**found, Level.CANNOT_TELL: f"{cannot_tell} can’t be told: {{why}}."}
+
+
+def beside_own(usual: str, level: Level, direction: Direction) -> str:
+    """The sentence for a level of a figure that has none by the package's baselines, made of that for `usual`: it has one by a user's own."""
+    far = "far " if level is Level.VERY_UNUSUAL else ""
+    more = (direction is Direction.HIGH) is not (level is Level.STRENGTH)
+    side = f"a {far}{'larger' if more else 'smaller'} share than usual" if direction is not Direction.NONE else f"a share {far}off the usual"
+    return usual.replace(WITHIN, f", {side}")
 
 
 ADDRESSEES = {
