@@ -7,6 +7,15 @@ guideline. Concerns of compilations and other UN documents and claims of summari
 not: the matrix holds none.
 
 Readers were unsure of most of what they call touched: of what is given as not found and is not so to them all but one are of these.
+
+The marks were chosen on these and on rows of five dossiers of the parts "train" and "development" that were read whole: of 30 that were given as
+answered by the last marks (seed 2013), 26 were on the very point, 3 perhaps, 1 was not; by the marks before, 38 of 60.
+
+**The part "test" was read once, when all marks were chosen.** Of its pairs those below the mark are none in 365 of 393, which are .71 of all that
+are none (the bar: .95 at .5); on the 250 of the second draw, which no earlier rule was measured on, in 162 of 167, .79. Of its outcomes 15 of 19
+“answered” are right (bar .90: missed), 66 of 78 “touched”, 15 of 22 “not found”; of the last, six that are not were touched or answered by labels of
+which readers were unsure. Where “touched” is taken for right only if no reader found an answer, and “can’t be told” never, a third of the outcomes
+are right, in the fit (310 of 903) and in the part that was kept apart (65 of 206): the bar of .70 is missed by far.
 """
 
 from __future__ import annotations
@@ -17,7 +26,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from tools.train.chances import by, left_out, measured
+from tools.train.chances import Measured, Weights, by, left_out, measured
 
 from openupr.examining.head_errors import NOT_FOUND_IN_A_REPORT, NOT_FOUND_IN_RECOMMENDATIONS
 from openupr.examining.head_errors import measured as told_of
@@ -38,11 +47,17 @@ PAIRS_NONE, PAIRS_NONE_RECALL = 0.95, 0.5
 
 
 @cache
+def learnt_without(corpus: Path) -> tuple[tuple[Measured, Weights], ...]:
+    """Each concern of the parts that weights are learnt from, with weights that were learnt without its dossier."""
+    return tuple(left_out(measured(corpus, {"train", "development"})))
+
+
+@cache
 def given(corpus: Path) -> list[tuple[Held, Outcome]]:
     """Each concern that the matrix could hold with its outcome by weights that were learnt without its dossier: those of the package for the part
     "test"."""
     found = []
-    for each, weights in left_out(measured(corpus, {"train", "development"})):
+    for each, weights in learnt_without(corpus):
         with by(weights):
             found.append((each.held, each.held.link.outcome))
     apart = [*by_passages(corpus, {"test"}), *by_documents(corpus, {"test"})]
@@ -100,7 +115,7 @@ def test_what_is_not_found_was_touched_by_unsure_labels_alone(corpus: Path) -> N
 def test_pairs_that_have_nothing_in_common(corpus: Path) -> None:
     """By pairs of concern and passage, as they were labelled: the passages below the mark are none."""
     below = total = right = 0
-    for each, weights in left_out(measured(corpus, {"train", "development"})):
+    for each, weights in learnt_without(corpus):
         with by(weights):
             chances = each.held.there.chances.of("touched", each.table)
         for k, (label, _) in each.held.labels.items():

@@ -26,8 +26,8 @@ HEADS = (
     HeadMeasured("admits a problem of rights", range(4, 49), Counted(right=5, marked=7, missed=6, passed=575)),
     HeadMeasured("claims progress", range(4, 49), Counted(right=122, marked=155, missed=47, passed=427)),
     HeadMeasured("demanding", range(1, 21), Counted(right=159, marked=170, missed=20, passed=158)),
-    HeadMeasured(NOT_FOUND_IN_A_REPORT, range(4, 49), Counted(right=50, marked=56, missed=164, passed=505)),
-    HeadMeasured(NOT_FOUND_IN_RECOMMENDATIONS, range(4, 49), Counted(right=16, marked=17, missed=8, passed=56)),
+    HeadMeasured(NOT_FOUND_IN_A_REPORT, range(4, 49), Counted(right=61, marked=73, missed=205, passed=634)),
+    HeadMeasured(NOT_FOUND_IN_RECOMMENDATIONS, range(4, 49), Counted(right=19, marked=20, missed=8, passed=56)),
 )
 """One table for all of them; tests/accuracy/test_tone_and_admissions.py and test_taken_up.py measure each and hold it to that. `criticism in a
 statement`: a statement counts where any of its sentences has the label. Of what is not found the marked ones are all that readers looked at, the

@@ -48,7 +48,7 @@ def percent(share: float) -> str:
 def found_none(count: int, known: Counted) -> str:
     """For how many we found none, with how often that was right (DESIGN.md 7.4, 7.9)."""
     if not count:
-        return "of none are we sure that there is none"
+        return "none counts as not found"
     read = f"of {known.marked} concerns read by hand that were given so, a reader found none in {known.right}"
     return f"for {count} we found none: look ({read})"
 

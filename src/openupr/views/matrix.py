@@ -159,6 +159,12 @@ class MatrixView:
         return shares
 
     @property
+    def sealed(self) -> Mapping[str, Sequence[int]]:
+        """The same of the documents that were kept apart until the rule was made."""
+        shares: Mapping[str, Sequence[int]] = facts()["sealed"]
+        return shares
+
+    @property
     def headings(self) -> tuple[tuple[str, tuple[tuple[str, tuple[Line, ...]], ...]], ...]:
         """The concerns by their last heading, and these by the headings above them, in the order of the compilation, those that tell of a grave act
         first in each."""
