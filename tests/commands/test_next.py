@@ -44,7 +44,7 @@ def test_of_a_folder_and_of_the_store(home: Path) -> None:
     assert "XBB-17: 3 of the 6 documents whose symbols are known are held." in of_folder
     assert "A/HRC/WG.6/17/XBB/2  compilation" in of_folder
     assert "A/HRC/98/7" not in of_folder
-    assert "- Which concerns of UN bodies did no recommendation take up?\n" in of_folder  # the report is held: the compilation alone is missing
+    assert "- For which concerns of UN bodies do we find no recommendation?\n" in of_folder  # the report is held: the compilation alone is missing
     assert "No symbol is known: submission" in of_folder
     assert run("read", "in")[0] == 0
     assert "XBB-17: 3 of the 6 documents whose symbols are known are held." in run("next", "XBB-17")[1]

@@ -37,7 +37,8 @@ TITLES = {
     "test_tone_and_admissions": "Tone of statements, and what national reports say of their State: the heads",
     "test_persons": "Persons named",
     "test_what_findings_do": "Findings: criticism, recommendation, grave acts, addressee",
-    "test_concern_links": "Concern → answered, touched, not found",
+    "test_taken_up": "Concern → answered, touched, not found",
+    "test_concern_links": "Concern → answered, touched, not found: the older labels",
     "test_near_duplicates": "Submissions of nearly the same text",
     "test_submission_links": "Contributor → submission → passage",
     "test_new_dossiers": "Three dossiers that no rule was made on",
@@ -88,7 +89,7 @@ def page() -> str:
         said = ast.get_docstring(tree) or ""
         parts.append(f"## {title}\n\n`tests/accuracy/{name}.py`\n\n{said}\n")
         if name == "test_concern_links":
-            parts.append(_matrices(tree))
+            parts.append(_matrices())
         parts.append("**What the test holds**\n\n" + "".join(f"- {bar}\n" for bar in dict.fromkeys(bars(tree, source))))
         labels = list(files(source))
         if "floors.json" in source:
@@ -174,12 +175,11 @@ def _kappa(pairs: Sequence[tuple[str, str]]) -> float:
     return 1.0 if chance == 1 else (agree - chance) / (1 - chance)
 
 
-def _matrices(tree: ast.Module) -> str:
-    """The confusion matrices of the links of concerns: of the 150 as the test pins it, of the fresh pairs at their first run from the labels."""
-    pinned = next(node.value for node in tree.body if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "MATRIX_150")
+def _matrices() -> str:
+    """The confusion matrices of the links of concerns: of the fresh pairs at their first run from the labels."""
     with (ACCURACY / "labels" / "concern-links-fresh.csv").open(encoding="utf-8", newline="") as handle:
         rows = [row for row in csv.DictReader(handle) if row["label"] in OUTCOMES]
-    parts = [_matrix("The 150 pairs (a fit), as they are given now", ast.literal_eval(pinned))]
+    parts = []
     for draw, when in (("1", "before the rule was mended on it"), ("2", "not used to mend it: drawn from what is given as not found, and touched")):
         for what, of_submissions in (("summaries and compilations", False), ("submissions and observations", True)):
             chosen = [row for row in rows if row["draw"] == draw and ("/B." in row["concern"] or "/X" in row["concern"]) is of_submissions]

@@ -41,7 +41,7 @@ from openupr.records import (
 )
 from openupr.stages import pipeline
 from openupr.views.examined.quotable import sentences
-from openupr.views.examined.rank import has_value, rests_on, value_of
+from openupr.views.examined.rank import rests_on, value_of
 
 from .documents import from_documents
 from .invented import CODES, Ask, ask, at, review
@@ -372,24 +372,20 @@ def test_where_no_recommendation_has_an_answer_no_share_is_given() -> None:
 @pytest.mark.parametrize(
     ("outcomes", "said"),
     [
-        # A lower bound of nothing is no figure.
         (
             (Outcome.ANSWERED, Outcome.TOUCHED),
-            "can’t be told: of 2 concerns of UN bodies in the compilation, for 1 a recommendation is near to the point, for 1 one is on the "
-            "matter at "
-            "large, for 0 it can’t be told; of none it is sure that nothing is on its matter",
+            "Of 2 concerns of UN bodies in the compilation, a recommendation is on the point of 1 and on the subject of 1, for 0 it can’t "
+            "be told; none counts as not found",
         ),
         (
             (Outcome.CANNOT_TELL, Outcome.NOT_FOUND),
-            "Of 2 concerns of UN bodies in the compilation, for 0 a recommendation is near to the point, for 0 one is on the matter at "
-            "large, for 1 it "
-            "can’t be told; with nothing on their matter that we could find, at least: 1 (at least 50 %)",
+            "Of 2 concerns of UN bodies in the compilation, a recommendation is on the point of 0 and on the subject of 0, for 1 it can’t "
+            "be told; for 1 we found none: look (of ",
         ),
         (
             (Outcome.NOT_FOUND, Outcome.NOT_FOUND),
-            "Of 2 concerns of UN bodies in the compilation, for 0 a recommendation is near to the point, for 0 one is on the matter at "
-            "large, for 0 it "
-            "can’t be told; with nothing on their matter that we could find, at least: 2 (at least 100 %)",
+            "Of 2 concerns of UN bodies in the compilation, a recommendation is on the point of 0 and on the subject of 0, for 0 it can’t "
+            "be told; for 2 we found none: look (of ",
         ),
     ],
 )
@@ -415,8 +411,11 @@ def test_concerns_without_a_recommendation_are_said_in_their_number(
     monkeypatch.setattr(Coverage, "headline", replace(Coverage.headline, smallest_n=2))
     result = Coverage().examine(of, Shelf())
     assert said in result.sentence
-    assert has_value(result) is (Outcome.NOT_FOUND in outcomes)
-    assert value_of(result) in {"", *(f"at least {share} %" for share in (50, 100))}
+    assert value_of(result) == {0: "0 %", 1: "50 %", 2: "100 %"}[outcomes.count(Outcome.NOT_FOUND)]
+    assert result.headline is not None
+    assert result.headline.low is not None
+    assert result.headline.high is not None
+    assert result.headline.low <= result.headline.value <= result.headline.high
 
 
 def test_a_wording_that_many_share_is_one_wording() -> None:

@@ -1,58 +1,62 @@
-"""What the weights of an answer are learnt from (`tools/train/chances.py`) is what a link weighs. Invented sentences."""
+"""What passages are weighed by for a concern. Invented sentences."""
 
 from __future__ import annotations
 
 import numpy as np
 import pytest
-from tools.train.chances import MEASURES, labels, rows
 
-from openupr.labelling import labeller
-from openupr.linking.compared import Asked, compared, compared_concern
+from openupr.linking.chances import MEASURES, Chances
+from openupr.linking.compared import Asked, sought, told
 from openupr.linking.matters import facts
-from openupr.linking.near_passages import Passages
-from openupr.records import Ground
 
-from ..accuracy.test_concern_links import labelled
-
-CONCERN = compared_concern(Asked("XBB-31/C1.1", "Shelters for victims of domestic violence are too few in the villages."), labeller())
+CONCERN = sought(Asked("XBB-31/C1.1", "Shelters for victims of domestic violence are too few in the villages of Roma."), "XBB")
 PASSAGES = (
-    "Three shelters for victims of domestic violence were opened in the villages. The harbour was dredged in the spring.",
-    "A safe house for victims of domestic violence was opened.",
+    "Three shelters for victims of domestic violence were opened. The harbour was dredged in the spring.",
     "Domestic violence was punished more often.",
-    "Prisoners were given shelter after the flood in the villages.",
+    "Roma in the south have roads.",
     "The museum of the capital was opened again after the works on its roof.",
+    "By bilateral aid the museum of another country was painted.",
 )
 
 
-def document(*passages: str, ground: Ground) -> Passages:
-    every = [compared(f"XBB-31/N{k}", words, labeller(), words, apart=ground is Ground.STATEMENTS) for k, words in enumerate(passages)]
-    return Passages(every, [None] * len(every))
+def measured(*passages: str, heading: str = "") -> dict[str, np.ndarray]:
+    """What some passages are weighed by, by the names of the measures."""
+    table = Chances([told(f"XBB-31/N{k}", words, "XBB", heading) for k, words in enumerate(passages)]).measured(CONCERN)
+    return dict(zip(MEASURES, table.T, strict=True))
 
 
-@pytest.mark.parametrize("ground", list(Ground))
-def test_the_likeliest_row_has_the_chance_of_the_link(ground: Ground) -> None:
-    there = document(*PASSAGES, ground=ground)
-    weights = np.array([facts()["score"][name] for name in MEASURES])
-    base = MEASURES.index("national_report")
-    weights[[MEASURES.index("statements"), MEASURES.index("recommendations")]] -= weights[base]  # the row of every document has the constant
-    score = (rows(CONCERN, there, ground) @ weights).max()
-    link = there.link(CONCERN, ground)
-    assert link.probability is not None
-    assert link.probability == pytest.approx(1 / (1 + np.exp(-score)), abs=1e-4)
+def test_what_is_nearer_and_shares_more_weighs_more() -> None:
+    found = measured(*PASSAGES)
+    assert found["rank"].argmin() == found["near"].argmax() == 0
+    assert found["near"][0] > found["near"][1] > found["near"][3]
+    assert found["pair"][0] > 0
+    assert found["pair"][2] == found["pair"][3] == 0
+    assert found["rare"][0] > found["rare"][3]
+    assert found["subjects"].tolist()[3:] == [0, 0]
+    assert found["subjects"][0] > 0
 
 
-def test_a_document_without_a_sentence_that_can_answer_has_no_row() -> None:
-    abroad = document("By bilateral aid shelters for victims of domestic violence were opened abroad.", ground=Ground.NATIONAL_REPORT)
-    assert rows(CONCERN, abroad, Ground.NATIONAL_REPORT).shape == (0, len(MEASURES))
+def test_people_and_what_is_told_of_elsewhere() -> None:
+    found = measured(*PASSAGES)
+    assert found["same_people"].tolist() == [0, 0, 1, 0, 0]
+    assert found["other_people"].tolist() == [1, 1, 0, 1, 1]
+    assert found["away"].tolist() == [0, 0, 0, 0, 1]
 
 
-def test_the_draw_that_measures_is_not_learnt_from() -> None:
-    last = {(row["concern"], row["document"]) for row in labelled("concern-links-named.csv") if row["draw"] == "7"}
-    learnt = {(concern, document) for concern, _, document in labels()}
-    assert last
-    assert learnt
-    assert not last & learnt
+def test_a_heading_counts_for_the_passages_under_it() -> None:
+    under = measured("More was done in the last year.", heading="Domestic violence")
+    alone = measured("More was done in the last year.")
+    assert under["title"][0] > alone["title"][0] == 0
+    assert under["subjects"][0] > alone["subjects"][0]
+    assert alone["near_title"][0] == 0
 
 
-def test_every_weight_is_learnt() -> None:
-    assert set(facts()["score"]) - set(MEASURES) == {"answered", "touched", "far", "alike", "close"}
+@pytest.mark.parametrize("kind", ["answered", "touched"])
+def test_every_measure_has_a_weight(kind: str) -> None:
+    assert tuple(facts()[kind]) == (*MEASURES, "constant")
+
+
+def test_the_probability_of_one_passage_depends_on_the_document_by_its_rank_and_its_rare_words_alone() -> None:
+    one, other = measured(*PASSAGES), measured(*PASSAGES, "A bridge was built.")
+    same = [name for name in MEASURES if name not in {"rank", "rare"}]
+    assert all(np.array_equal(one[name], other[name][: len(PASSAGES)]) for name in same)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -10,12 +9,11 @@ from pathlib import Path
 import pytest
 
 import openupr
-from openupr.labelling import labeller
 from openupr.labelling.tokens import tokens
 from openupr.linking.became_of_concerns import became
 from openupr.linking.compared import Asked
-from openupr.linking.points import across, asked_of, at_home, is_elsewhere, names_of, spoken_of
-from openupr.records import ConcernLink, Ground, Judgement, Outcome, Review
+from openupr.linking.points import asked_of, at_home, is_elsewhere, spoken_of
+from openupr.records import ConcernLink, Ground, Outcome, Review
 from openupr.text import clean, sentences
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
@@ -44,7 +42,7 @@ FILLING = (
 
 def link(concern: str, *paragraphs: str) -> ConcernLink:
     """What became of a concern in a report of these paragraphs and of some on other matters."""
-    found = became(reported(*paragraphs, *FILLING), labeller(), [Asked("XBB-31/C1.1", concern)])
+    found = became(reported(*paragraphs, *FILLING), [Asked("XBB-31/C1.1", concern)])
     return next(each for each in found if each.ground is Ground.NATIONAL_REPORT)
 
 
@@ -94,10 +92,6 @@ def test_a_part_of_the_people_is_not_the_people() -> None:
 def test_a_part_goes_before_the_whole() -> None:
     assert asked_of("mental health care").subjects == {"mental health"}
     assert "health" in asked_of("health care").subjects
-
-
-def test_points_across_are_points() -> None:
-    assert across() <= set(names_of("points"))
 
 
 def test_what_is_told_of_elsewhere_is_left_out() -> None:
@@ -169,36 +163,3 @@ def test_a_reservation_is_answered_by_what_speaks_of_reservations() -> None:
     named = "The State reports to the body of the Convention on the Rights of the Child in time."
     assert link(concern, named).outcome is not Outcome.ANSWERED
     assert link(concern, f"{named} Its reservation to the Convention on the Rights of the Child is kept.").outcome is Outcome.ANSWERED
-
-
-def siblings(*asked: str, report: Sequence[str], judgements: tuple[Judgement, ...] = ()) -> list[ConcernLink]:
-    """Links of the sentences of one paragraph of the compilation."""
-    of = openupr.read(DOCUMENTS / "XGG-48")
-    assert of.compilation is not None
-    first = next(each for each in of.compilation.concerns if each.verbs)
-    concerns = tuple(replace(first, id=f"XGG-48/C1.{k}", paragraph="XGG-48/C1", text=clean(words)) for k, words in enumerate(asked, 1))
-    made = replace(
-        reported(*report, *FILLING), compilation=replace(of.compilation, concerns=concerns), observed=(), summary=None, judgements=judgements
-    )
-    return list(became(made, labeller(), [Asked(each.id, each.text.clean) for each in concerns]))
-
-
-def test_sentences_of_one_paragraph_on_one_matter_do_not_contradict_each_other() -> None:
-    wells = "The Committee was concerned that there was no safe drinking water in the south."
-    rest = "The Committee asked that pipes for drinking water be laid by the roads of the ministry of the northern island."
-    assert [each.outcome for each in siblings(wells, report=())] == [Outcome.NOT_FOUND]
-    together = siblings(wells, rest, report=())
-    assert {each.outcome for each in together} == {Outcome.NOT_FOUND}
-
-
-def test_what_answers_one_sentence_shows_the_matter_of_another() -> None:
-    asked = "The Committee recommended free legal aid for all who are accused in criminal proceedings and cannot pay."
-    other = "It asked the bar to keep a list of the names of the lawyers whom those who are held can call."
-    answer = "All who are accused in criminal proceedings and cannot pay have free legal aid."
-    first, second = siblings(asked, other, report=(answer,))
-    assert first.outcome is Outcome.ANSWERED
-    assert second.outcome in {Outcome.ANSWERED, Outcome.TOUCHED}
-    assert [each.record for each in second.passages] == ["XBB-31/N1"]
-    away = siblings(asked, "It asked that the roofs of the museums be painted and the ferries be counted again.", report=(answer,))
-    assert away[1].outcome is not Outcome.ANSWERED
-    assert "another sentence" not in away[1].reason

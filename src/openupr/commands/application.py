@@ -9,6 +9,7 @@ import typer
 from . import archive as archiving
 from . import draft as drafting
 from . import watch as watching
+from .baselines import baselines
 from .classify import classify
 from .diff import clusters, diff
 from .examine import examine, explain
@@ -60,6 +61,7 @@ _COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "list": (list_, "List the reviews in the store."),
     "examine": (examine, "Was it a real review? Each question, answered from the documents."),
     "explain": (explain, "Say what an examination asks, by which rule, with which limits."),
+    "baselines": (baselines, "Measure reviews of your own, to compare a review with them."),
     "report": (report, "Write a review as one HTML file, to read, print and hand on."),
     "find": (find, "Search all that the store holds."),
     "show": (show, "Show one record with its place, and the page it stands on."),

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from .baselines import BASELINES, own
 from .batch import NO_PERSONS, STORE, TRUST, Reader, columns, given_path, spare, stop, talk
 from .report import one, page, talk_of_one, written
 
 if TYPE_CHECKING:
     from ..describing import Description
+    from ..examining.own_baselines import OwnBaselines
     from ..views.examined.reviews_compared import Examined
     from ..views.withheld import Withheld
 
@@ -29,6 +31,7 @@ def examine(
     compare: bool = typer.Option(False, "--compare", help="Set several reviews side by side, on the screen or in a file (but .docx)."),
     review: str = typer.Option(None, help="The review they belong to, ISO3-SS, where their text does not say."),
     as_: str = typer.Option(None, "--as", help="What kind of document it is, where its text does not say."),
+    baselines: Path = BASELINES,
     no_persons: bool = NO_PERSONS,
     store: str = STORE,
     trust: bool = TRUST,
@@ -42,16 +45,17 @@ def examine(
     try:
         ending = _ending(to, compare=compare)
         spare(to, paths)
+        compared_with = own(baselines)
         reviews = reader.read(paths, review, as_)
         chosen = reviews if compare and reviews else [one(reviews, "examine", paths)]
         if ending == ".html" and not compare:
-            written(to, page(reader, paths, reviews, no_persons=no_persons).encode())
+            written(to, page(reader, paths, reviews, compared_with, no_persons=no_persons).encode())
         else:
             made = reader.derived(chosen, reviews)
-            examined = [(each.review, each.results) for each in made]
+            examined = [(each.review, each.results if compared_with is None else each.results_beside(compared_with)) for each in made]
             withheld = Withheld([*reviews, *(each.earlier for each in made)], persons=no_persons)
             if ending:
-                _write(to, ending, examined, withheld, made[0].description, compare=compare)
+                _write(to, ending, examined, withheld, made[0].description, compared_with, compare=compare)
             elif compare:
                 from ..rendering.compare import compare_screen
                 from ..views.examined.reviews_compared import compared_reviews
@@ -61,7 +65,8 @@ def examine(
                 from ..rendering.screen.examined_screen import screen
                 from ..views.examined.examined_view import examined_view
 
-                typer.echo(screen(examined_view(*examined[0], __version__, withheld, description=made[0].description), columns()), nl=False)
+                view = examined_view(*examined[0], __version__, withheld, own=compared_with, description=made[0].description)
+                typer.echo(screen(view, columns()), nl=False)
     except OpenUPRError as error:
         stop(error)
     if not compare:
@@ -95,8 +100,11 @@ def _ending(to: Path | None, *, compare: bool) -> str:
     return ending
 
 
-def _write(to: Path, ending: str, examined: Examined, withheld: Withheld, description: Description, *, compare: bool) -> None:
-    """Write the results of one review, of which `description` says what its words name, or of several side by side."""
+def _write(
+    to: Path, ending: str, examined: Examined, withheld: Withheld, description: Description, own: OwnBaselines | None, *, compare: bool
+) -> None:
+    """Write the results of one review, of which `description` says what its words name, or of several side by side. `own` are the user's
+    baselines, where they were compared with these."""
     import json
 
     from .. import __version__
@@ -111,9 +119,9 @@ def _write(to: Path, ending: str, examined: Examined, withheld: Withheld, descri
     if ending == ".html":
         written(to, compare_page(compared_reviews(examined, withheld), __version__).encode())
     elif ending == ".docx":
-        written(to, word(examined_view(*examined[0], __version__, withheld, description=description)))
+        written(to, word(examined_view(*examined[0], __version__, withheld, own=own, description=description)))
     elif ending == ".json":
-        every = [results_data(*each, __version__, withheld) for each in examined]
+        every = [results_data(*each, __version__, withheld, own) for each in examined]
         written(to, (json.dumps(every if compare else every[0], ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace"))
     else:
         write(evidence_table(examined, withheld), to)

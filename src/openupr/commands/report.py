@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from .baselines import BASELINES, own
 from .batch import NO_PERSONS, STORE, TRUST, Reader, given_path, identifier_of, spare, stop, talk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ..examining.own_baselines import OwnBaselines
     from ..records import Review
 
 
@@ -24,6 +26,7 @@ def report(
     to: Path = typer.Option(None, help="The file to write (default: ISO3-SS.html in this folder)."),
     review: str = typer.Option(None, help="The review they belong to, ISO3-SS, where their text does not say."),
     as_: str = typer.Option(None, "--as", help="What kind of document it is, where its text does not say."),
+    baselines: Path = BASELINES,
     no_persons: bool = NO_PERSONS,
     store: str = STORE,
     trust: bool = TRUST,
@@ -37,12 +40,13 @@ def report(
             step = "End the name in .html; `openupr examine` writes .docx and tables."
             raise UsageError(f"no report can be written as {to.suffix or to.name!r}", where=str(to), next_step=step)
         spare(to, paths)
+        compared = own(baselines)
         reviews = reader.read(paths, review, as_)
         chosen = one(reviews, "report", paths)
         target = to or Path(f"{chosen.id}.html")
         if to is None:
             spare(target, paths)
-        written(target, page(reader, paths, reviews, no_persons=no_persons).encode())
+        written(target, page(reader, paths, reviews, compared, no_persons=no_persons).encode())
     except OpenUPRError as error:
         stop(error)
     talk_of_one(chosen, reviews)
@@ -80,8 +84,9 @@ def talk_of_one(chosen: Review, reviews: Sequence[Review]) -> None:
         talk(f"{chosen.id} alone is shown: {', '.join(before)} {'is' if len(before) == 1 else 'are'} there as what came before it. {side}")
 
 
-def page(reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], *, no_persons: bool = False) -> str:
-    """The page of the review that is meant, with pictures from its files: what `report` and `examine --to x.html` write."""
+def page(reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], compared: OwnBaselines | None = None, *, no_persons: bool = False) -> str:
+    """The page of the review that is meant, with pictures from its files: what `report` and `examine --to x.html` write. `compared` are the user's
+    own baselines, where it is to be compared with these."""
     from .. import __version__
     from ..rendering.html.review_page import report as make
     from ..stages.page_pictures import pictured_by
@@ -98,12 +103,13 @@ def page(reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], *, no
         withheld,
         __version__,
         labels=made.labels,
-        results=made.results,
+        results=made.results if compared is None else made.results_beside(compared),
         linked=Linked(answers, made.earlier) if answers is not None and made.earlier is not None else None,
         concerns=made.links.concerns,
         links=made.links,
         description=made.description,
         history=made.history,
+        own=compared,
     )
     with reader.processes(1) as workers:
         picture = reader.hand.pictures(chosen, pictured_by(workers, lambda error: talk(f"{error} The report has no pictures of it.")))

@@ -13,7 +13,7 @@ from .evidence_corrected import with_corrections
 from .labels import DOCUMENTS, Labels
 from .levels import Decided, decide, is_hardly_beyond
 from .likeness import DIGITS, comparable, in_words, row_of
-from .result_words import HARDLY_BEYOND, KINDS, REQUESTS, WITHIN, counted_only, edge_words, standing_words, unplaced, value_words
+from .result_words import HARDLY_BEYOND, KINDS, REQUESTS, WITHIN, beside_own, counted_only, edge_words, standing_words, unplaced, value_words
 from .shelf import Shelf
 from .years import why_too_far
 
@@ -65,7 +65,7 @@ class Examination(ABC):
     `name` is also the key of its baseline. `identity` says whether a further figure looks at who a recommending State is (the headline never
     does). `arithmetic` says that the headline follows from a rule and a count: it is told without other reviews. `doubted_by` are the doubts on
     exactly what the headline counts: with one of them open there is no strength. `sentences` has one for each level that it can have; a level that
-    is missing there can't occur.
+    is missing there can't occur by the package's baselines.
     """
 
     labels: Labels | None = None
@@ -148,7 +148,9 @@ class Examination(ABC):
         }
         # What was counted is said also where there are too few reviews to compare it with.
         counted = decided.level is Level.CANNOT_TELL and figure is not None
-        sentence = (unplaced(self.sentences[Level.USUAL], standing) if counted else self.sentences[decided.level]).format(**words)
+        usual = self.sentences[Level.USUAL]
+        told = self.sentences.get(decided.level) or beside_own(usual, decided.level, self.headline.direction)
+        sentence = (unplaced(usual, standing) if counted else told).format(**words)
         if counted and self.arithmetic:
             sentence = counted_only(sentence)
         if is_hardly_beyond(decided.level, decided.standing, self.headline.direction):
@@ -198,10 +200,10 @@ class Examination(ABC):
         baseline = shelf.baseline(self.name)
         rows = baseline.of(self.source) if baseline else ()
         if not rows and found.level is None:
-            return Decided(Level.CANNOT_TELL, None, NO_BASELINE)
+            return Decided(Level.CANNOT_TELL, None, f"it is known of no review of your own (“{shelf.own}”)" if shelf.own else NO_BASELINE)
         others = comparable(own, rows, self.headline.like)
         ends = (own.value if figure.low is None else round(figure.low, DIGITS), own.value if figure.high is None else round(figure.high, DIGITS))
-        like = in_words(own, others, self.headline.like)
+        like = in_words(own, others, self.headline.like) + (f" among your own (“{shelf.own}”)" if shelf.own else "")
         by_baseline = decide(own.value, ends, others, self.headline.direction, self.headline.smallest_difference, like)
         if found.level:
             return Decided(found.level, by_baseline.standing)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..records import Addressee, Kind, Level, Standing
+from ..records import Addressee, Direction, Kind, Level, Standing
+from .intervals import Counted
 
 KINDS: dict[Kind, str] = {
     Kind.WORKING_GROUP_REPORT: "the report of the Working Group",
@@ -24,18 +25,12 @@ KINDS: dict[Kind, str] = {
 """Each kind of document inside a sentence."""
 
 
-AT_LEAST = "share, at least"
-"""The unit of a share that is a lower bound of what it is a share of."""
-
-
 def value_words(value: float | None, unit: str) -> str:
     """A value as it is read: "23 %", "12 percentage points lower", "52 seconds"."""
     if value is None:
         return "not known"
     if unit == "share":
         return percent(value)
-    if unit == AT_LEAST:
-        return f"at least {percent(value)}"
     if unit == "difference":
         points = round(100 * abs(value))
         return "as high" if points == 0 else f"{points} percentage point{'s' if points != 1 else ''} {'higher' if value > 0 else 'lower'}"
@@ -48,6 +43,14 @@ def percent(share: float) -> str:
     if exact in {0.0, 100.0}:
         return f"{exact:.0f} %"
     return f"{min(max(exact, 0.1), 9.9):.1f} %".replace(".0 %", " %") if exact < 9.95 else f"{min(exact, 99):.0f} %"
+
+
+def found_none(count: int, known: Counted) -> str:
+    """For how many we found none, with how often that was right (DESIGN.md 7.4, 7.9)."""
+    if not count:
+        return "none counts as not found"
+    read = f"of {known.marked} concerns read by hand that were given so, a reader found none in {known.right}"
+    return f"for {count} we found none: look ({read})"
 
 
 def unanswered(share: float, n: int, most: float) -> str:
@@ -156,6 +159,14 @@ def worded(
     endings = {Level.STRENGTH: strength, Level.USUAL: WITHIN.removeprefix(", "), Level.UNUSUAL: unusual, Level.VERY_UNUSUAL: very_unusual}
     found = {level: f"{opening}, {ending} ({{standing}})." for level, ending in endings.items() if ending}
     return {**found, Level.CANNOT_TELL: f"{cannot_tell} can’t be told: {{why}}."}
+
+
+def beside_own(usual: str, level: Level, direction: Direction) -> str:
+    """The sentence for a level of a figure that has none by the package's baselines, made of that for `usual`: it has one by a user's own."""
+    far = "far " if level is Level.VERY_UNUSUAL else ""
+    more = (direction is Direction.HIGH) is not (level is Level.STRENGTH)
+    side = f"a {far}{'larger' if more else 'smaller'} share than usual" if direction is not Direction.NONE else f"a share {far}off the usual"
+    return usual.replace(WITHIN, f", {side}")
 
 
 ADDRESSEES = {

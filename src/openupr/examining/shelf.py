@@ -13,13 +13,15 @@ from ..records import Baseline, RecordHistory, Review
 @dataclass(frozen=True, slots=True)
 class Shelf:
     """`baselines` by figure, the `reviews` that were read together, and `links` and `descriptions` by review, as far as somebody has made them: the
-    others are made here when they are first asked for, and once. `histories` are what looks at their sources say, of reviews that were watched."""
+    others are made here when they are first asked for, and once. `histories` are what looks at their sources say, of reviews that were watched.
+    `own` is the name that a user gave to the baselines, where they are the user's."""
 
     baselines: Mapping[str, Baseline] = field(default_factory=dict)
     reviews: Sequence[Review] = ()
     links: dict[str, Links] = field(default_factory=dict)
     descriptions: dict[str, Description] = field(default_factory=dict)
     histories: Mapping[str, RecordHistory] = field(default_factory=dict)
+    own: str = ""
 
     def earlier(self, review: Review) -> Review | None:
         """The last review of the same State before this one, among those that were read together."""

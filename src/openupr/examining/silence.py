@@ -30,13 +30,13 @@ from .coverage import OUTCOMES
 from .frame import Examination, Headline, Measured
 from .head_errors import NOT_FOUND_IN_A_REPORT, measured
 from .intervals import BY_RULE, rule_interval
-from .result_words import worded
+from .result_words import found_none, worded
 from .shelf import Shelf
 
 _WHY = {
     Outcome.NOT_FOUND: "we found no passage on it in the national report: look",
     Outcome.CANNOT_TELL: "whether a passage of the national report is on it can’t be told",
-    Outcome.TOUCHED: "a passage of the national report is on its subject, and none that we found on its point",
+    Outcome.TOUCHED: "a passage of the national report is on its subject; that one is on its point is not sure",
     Outcome.ANSWERED: "a passage of the national report is on its point, whatever it says of it",
 }
 """Why a sentence stands among the evidence, in the order in which they stand there."""
@@ -85,8 +85,7 @@ class Silence(Examination):
     )
     sentences = worded(
         "Of {n} sentences of UN bodies on grave acts in the compilation, the national report has a passage on the point of {answered} and on "
-        "the subject of {touched}, for {open} it can’t be told; for {count} we found none: look (of {pairs} concerns read by hand that were given "
-        "so, a reader found none in {right})",
+        "the subject of {touched}, for {open} it can’t be told; {lost}",
         "Of which grave acts the national report speaks",
         strength="",
         unusual="",
@@ -115,8 +114,7 @@ class Silence(Examination):
             "answered": str(counts[Outcome.ANSWERED]),
             "touched": str(counts[Outcome.TOUCHED]),
             "open": str(counts[Outcome.CANNOT_TELL]),
-            "right": str(right.right),
-            "pairs": str(right.marked),
+            "lost": found_none(len(lost), right),
         }
         figures = tuple(_figures(compilation.concerns, grave, description, became))
         return Measured(figure, figures, tuple(_evidence(review, grave, description.grave, became)), words)

@@ -1,10 +1,9 @@
 """Concern -> what became of it in the national report, in the statements and in the recommendations of the same review.
 
-A concern is a sentence of the compilation or of the stakeholder summary. It is compared with every passage of a document in words, letters and
-issues (UPR Info's, by our labeller). `answered` is said of passages that are likely to be on its subject, on its point and on its people
-(`chances.py`). `not_found` is said with care: only where its own words tell what it is about, no passage is on any of its
-issues, none has a word for one of them or names the same people, and none is near in its letters. `touched` is said only where a passage can be named
-that shows it. What lies in between can't be told. Weights and marks stand in `concerns.toml`.
+A concern is a sentence of the compilation or of the stakeholder summary. It is held against every passage of a document: how near the two are in
+what they are about, and which things both name (`chances.py`). `answered` is said where a passage is likely to be on its point, `touched` where one
+is likely to be on its subject and shares a thing with it that is named, `not_found` where none is likely to be and no passage names what it names.
+What lies in between can't be told. Weights and marks stand in `concerns.toml`.
 """
 
 from __future__ import annotations
@@ -15,7 +14,6 @@ from dataclasses import replace
 from typing import TypeVar
 
 from ..describing.what_bodies_say import findings_in
-from ..labelling import Labeller
 from ..names import session
 from ..records import (
     Attribution,
@@ -32,10 +30,10 @@ from ..records import (
     find,
     text_sha256,
 )
-from .compared import Asked, Compared, compared, compared_concern, vector_of
+from ..text import sentences
+from .compared import Asked, Sought, sought, told
 from .decided import pairs, with_passages
 from .matters import pattern
-from .near_paragraphs import of_one_paragraph
 from .near_passages import SHOWN, Passages
 
 _Sentence = TypeVar("_Sentence", Concern, StakeholderClaim)
@@ -46,29 +44,28 @@ def asks(finding: Finding) -> bool:
     return finding.pressing or finding.gravity is Gravity.TOLD
 
 
-def became_of_findings(review: Review, labeller: Labeller, findings: Mapping[str, Finding]) -> tuple[ConcernLink, ...]:
+def became_of_findings(review: Review, findings: Mapping[str, Finding]) -> tuple[ConcernLink, ...]:
     """What became of the concerns of UN bodies, by what their sentences are found to do (`describing.what_bodies_say`)."""
-    return became(review, labeller, spoken(review, findings))
+    return became(review, spoken(review, findings))
 
 
-def became(review: Review, labeller: Labeller, concerns: Iterable[Asked] | None = None) -> tuple[ConcernLink, ...]:
+def became(review: Review, concerns: Iterable[Asked] | None = None) -> tuple[ConcernLink, ...]:
     """What became of concerns in each document of the review that is at hand, in their order and that of `Ground`. A concern that is dated after the
     national report was written, or after the session, is `later` than what was written or said there.
 
     Without `concerns` they are those of UN bodies that are `spoken`. A person's judgement goes before what is found: on what became of a concern
     (field `link:national_report` and so on), and on a concern and one passage (`linking/decided.py`).
     """
-    asked = [compared_concern(each, labeller) for each in (spoken(review) if concerns is None else concerns)]
+    asked = [sought(each, review.state) for each in (spoken(review) if concerns is None else concerns)]
     if not asked:
         return ()
     judged, by_pair = _judged(review), pairs(review)
     unseen = _later(review)
     links: dict[tuple[str, Ground], ConcernLink] = {}
-    for ground, there in compared_grounds(review, labeller):
+    for ground, there in compared_grounds(review):
         for concern in asked:
-            of_it = {other: each for (one, other), each in by_pair.items() if one == concern.record and other in there.at}
+            of_it = {other: each for (one, other), each in by_pair.items() if one == concern.record and other in there.records}
             links[concern.record, ground] = _with_judgements(there, concern, ground, of_it, judged, unseen.get((concern.record, ground), ""))
-    links |= of_one_paragraph(review, asked, links)
     links |= {key: _open(link, why) for key, link in links.items() if (why := _unread(review, key[1])) and not link.judged}
     return tuple(links[concern.record, ground] for concern in asked for ground in Ground if (concern.record, ground) in links)
 
@@ -124,10 +121,10 @@ def claimed(review: Review) -> list[Asked]:
     return [asked for asked, _ in heard(review.summary.claims if review.summary else ())]
 
 
-def heard(sentences: Iterable[_Sentence]) -> Iterator[tuple[Asked, _Sentence]]:
+def heard(every: Iterable[_Sentence]) -> Iterator[tuple[Asked, _Sentence]]:
     """The sentences of a document, each as a concern is asked after: with the one before it in its paragraph where it leans on that."""
     before: _Sentence | None = None
-    for sentence in sentences:
+    for sentence in every:
         words = sentence.text.clean
         earlier = before.text.clean if before is not None and before.paragraph == sentence.paragraph else ""
         leaning = earlier and (pattern("leaning").search(words) or pattern("repeating").search(words))
@@ -153,13 +150,18 @@ def grounds(review: Review) -> dict[Ground, list[tuple[str, str, str]]]:
     return found
 
 
-def compared_grounds(review: Review, labeller: Labeller) -> Iterator[tuple[Ground, Passages]]:
-    """The documents that have passages, as concerns are held against them."""
+def compared_grounds(review: Review) -> Iterator[tuple[Ground, Passages]]:
+    """The documents that have passages, as concerns are held against them. The sentences of a statement are on different matters: each is a text."""
     for ground, passages in grounds(review).items():
-        texts = [compared(name, words, labeller, f"{words} {heading}", apart=ground is Ground.STATEMENTS) for name, words, heading in passages]
-        titles = {heading: vector_of(labeller.name, heading).issues for heading in dict.fromkeys(heading for _, _, heading in passages) if heading}
+        apart = ground is Ground.STATEMENTS
+        parts = [(name, part, heading) for name, words, heading in passages for part in (_sentences(words) if apart else [words])]
+        texts = [told(name, words, review.state, heading) for name, words, heading in parts]
         if texts:
-            yield ground, Passages(texts, [titles.get(heading) for _, _, heading in passages])
+            yield ground, Passages(texts)
+
+
+def _sentences(words: str) -> list[str]:
+    return [words[start:end] for start, end in sentences(words)]
 
 
 def _judged(review: Review) -> dict[tuple[str, str], Judgement]:
@@ -175,7 +177,7 @@ def _judged(review: Review) -> dict[tuple[str, str], Judgement]:
 
 def _with_judgements(
     there: Passages,
-    concern: Compared,
+    concern: Sought,
     ground: Ground,
     of_it: Mapping[str, Judgement],
     judged: Mapping[tuple[str, str], Judgement],
@@ -184,13 +186,7 @@ def _with_judgements(
     """The link of a concern in one document: found without the passages that a person rejected, then what a person decided, the newest last. `later`
     is why the document can't answer it, empty where it could."""
     away = {record for record, each in of_it.items() if each.value == Decision.REJECTED}
-    left = there.without(away) if away else there
-    if later:
-        link = ConcernLink(concern.record, ground, Outcome.LATER, None, later, ())
-    elif left is None:
-        link = ConcernLink(concern.record, ground, Outcome.NOT_FOUND, None, "no other passage is there", ())
-    else:
-        link = left.link(concern, ground)
+    link = ConcernLink(concern.record, ground, Outcome.LATER, None, later, ()) if later else there.link(concern, ground, away)
     whole = judged.get((concern.record, ground))
     last = next((each for each in reversed(list(of_it.values())) if each.value != Decision.REJECTED), None)
     link = with_passages(link, of_it, lambda record: there.passage(concern, record), SHOWN)

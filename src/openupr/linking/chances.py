@@ -1,165 +1,147 @@
-"""How likely each passage of a document answers a concern: by how near it is in words, and by whether it is on the subject, on the point and on the
-people of it (`points.toml`). The weights stand in `concerns.toml`; they are fitted by `tools/train/chances.py`."""
+"""How likely each passage of a document answers a concern, or is on its subject at all: by how near it is in what it is about, and by the things that
+both name, the rare ones first. The weights stand in `concerns.toml`; `tools/train/chances.py` fits them on pairs that readers labelled."""
 
 from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from ..records import Ground
-from .compared import Compared
+from ..labelling.vectors import rarity
+from .compared import Sought, Told
 from .matters import facts
-from .points import Spoken, across, is_elsewhere, names_of, places, subjects_of_women, wide_people
+from .points import names_of, wide_people
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+MEASURES = (
+    "near",  # cosine of what the concern and the nearest sentence of the passage are about
+    "rank",  # logarithm of how many passages of the document are nearer, and one
+    "rare",  # rarity of the second rarest stem that both have, in the document and in recommendations: one may be chance
+    "pair",  # rarity of the rarest two words that stand side by side in both
+    "same_people",  # whether both name the same people, women and children apart
+    "other_people",  # whether the concern names people and the passage does not name them
+    "subjects",  # which share of the concern's subjects the passage names
+    "fit",  # how many of these it names, by how many subjects it names in all
+    "points",  # which share of the concern's points it names
+    "treaty",  # whether both name one treaty
+    "near_title",  # cosine with what the heading above the passage is about
+    "title",  # which share of the concern's words, by rarity, stands in that heading
+    "length",  # logarithm of the passage's words
+    "away",  # whether it tells only of other States, of aid, or of how the report was made
+)
+"""What a passage is weighed by for a concern."""
 
-class _Units:
-    """What the passages of a document speak of, each as one or several units, a row each: which families of subjects, points and people it names."""
-
-    def __init__(self, spoken: Sequence[Sequence[Spoken]]) -> None:
-        import numpy as np
-
-        self.of = [k for k, units in enumerate(spoken) for _ in units]
-        every = [unit for units in spoken for unit in units]
-        self.named = {
-            kind: np.array([[name in getattr(unit, kind) for name in names_of(kind)] for unit in every], dtype=bool).reshape(
-                len(every), len(names_of(kind))
-            )
-            for kind in ("subjects", "points", "people")
-        }
-
-    def any_of(self, kind: str, names: frozenset[str]) -> NDArray[np.bool_]:
-        """Whether each unit names one of some families."""
-        found: NDArray[np.bool_] = self.named[kind][:, _columns(kind, names)].max(axis=1, initial=False)
-        return found
-
-    def share_of(self, kind: str, names: frozenset[str]) -> NDArray[np.float64]:
-        """Which share of some families each unit names."""
-        found: NDArray[np.float64] = self.named[kind][:, _columns(kind, names)].sum(axis=1) / max(1, len(names))
-        return found
-
-
-def _columns(kind: str, names: frozenset[str]) -> list[int]:
-    return [k for k, name in enumerate(names_of(kind)) if name in names]
-
-
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """What the passages of a document are weighed by for a concern, under the names of their weights, apart from their best sentence.
-
-    `near` has a row for each passage, `meeting` one for each unit that can answer: it is not about others, and its passage is not `far`. `of` is the
-    passage of each unit; the unit that weighs most counts. `pointed`: whether it is on a point of its own, with the subject or the people.
-    """
-
-    near: Mapping[str, NDArray[np.float64]]
-    meeting: Mapping[str, NDArray[np.float64]]
-    of: NDArray[np.intp]
-    pointed: NDArray[np.bool_]
-
-
-def _weighed(measures: Mapping[str, NDArray[np.float64]], total: float | NDArray[np.float64]) -> float | NDArray[np.float64]:
-    """The sum of some measures by their weights, on top of a total."""
-    for name, values in measures.items():
-        total = total + facts()["score"][name] * values
-    return total
+Kind = Literal["answered", "touched"]
+"""That a passage answers a concern; that it answers it or is on its subject."""
 
 
 class Chances:
-    """The passages of one document, by how likely each answers a concern."""
+    """The passages of one document, by how likely each takes a concern up."""
 
-    def __init__(self, texts: Sequence[Compared]) -> None:
+    def __init__(self, texts: Sequence[Told]) -> None:
+        import numpy as np
+
         self._texts = texts
-        self._asked: dict[str, dict[str, float]] = {}
+        self._of = np.array([k for k, text in enumerate(texts) for _ in text.stems], dtype=np.intp)
+        self._about = np.concatenate([text.about for text in texts if len(text.about)] or [np.zeros((0, 1), np.float32)])
+        self._titles = [text.heading_about for text in texts]
+        self._length = np.log([1 + len(text.words.split()) for text in texts])
 
-    @cached_property
-    def _at_home(self) -> _Units:
-        return _Units([text.at_home for text in self._texts])
-
-    @cached_property
-    def _everywhere(self) -> _Units:
-        return _Units([text.speaks for text in self._texts])
-
-    def of(
-        self, concern: Compared, likeness: NDArray[np.float64], in_words: NDArray[np.float64], ground: Ground
-    ) -> tuple[dict[int, float], frozenset[int]]:
-        """The probability that a passage answers the concern, by its place in the document, of those that are not about others, from the mark on
-        that `touched` is; and those that are on a point of their own with it, however likely. Whether they name a grave act is not looked at."""
+    def of(self, kind: Kind, measured: NDArray[np.float64]) -> NDArray[np.float64]:
+        """The probability (n,) of each passage, by what it is weighed by (n, m)."""
         import numpy as np
 
-        weights, measured = facts()["score"], self.measured(concern, likeness, in_words)
-        score = np.full(len(self._texts), -np.inf)
-        np.maximum.at(score, measured.of, _weighed(measured.meeting, 0.0))
-        score += _weighed(measured.near, weights[ground.value])
-        mark = math.log(weights["touched"] / (1 - weights["touched"]))
-        found = {}
-        for k in (score + weights["sentence"] > mark).nonzero()[0].tolist():
-            whole = float(score[k]) + weights["sentence"] * self.best_sentence(concern, k)
-            if whole >= mark:
-                found[k] = 1 / (1 + math.exp(-whole))
-        return found, frozenset(measured.of[measured.pointed].tolist())
+        weights = facts()[kind]
+        score = measured @ np.array([weights[name] for name in MEASURES]) + weights["constant"]
+        chances: NDArray[np.float64] = 1 / (1 + np.exp(-np.clip(score, -30, 30)))
+        return chances
 
-    def measured(self, concern: Compared, likeness: NDArray[np.float64], in_words: NDArray[np.float64]) -> Measured:
-        """What the passages that can answer a concern are weighed by. What is `alike` may be said elsewhere."""
+    def near(self, concern: Sought) -> NDArray[np.float64]:
+        """The cosine (n,) of what the concern and the nearest sentence of each passage are about."""
         import numpy as np
 
-        weights, asked = facts()["score"], concern.speaks[0]
-        units = self._everywhere if is_elsewhere(concern.words) else self._at_home
-        of = np.array(units.of, dtype=np.intp)
-        on_subject = units.any_of("subjects", asked.subjects)
-        points = units.share_of("points", asked.points)
-        own = units.any_of("points", asked.points - across())
-        particular = asked.people - wide_people()
-        same = units.any_of("people", particular or asked.people)
-        if "women" in asked.people:
-            same |= units.any_of("subjects", asked.subjects & subjects_of_women()) & units.any_of("people", asked.people)
-        able = in_words[of] >= weights["far"]
-        if asked.people:
-            able &= same | ~units.any_of("people", frozenset(names_of("people")) - wide_people() - asked.people)
-        for place in asked.people & places():
-            able &= units.any_of("people", frozenset({place})) | (likeness >= weights["alike"])[of]
-        meeting = {
-            "own_point": own,
-            "points": points,
-            "off_subject": ~on_subject & bool(asked.subjects),
-            "off_point": (points == 0) & bool(asked.points),
-            "off_people": ~same & bool(asked.people),
-        }
-        near = {
-            "likeness": np.minimum(1.0, likeness),
-            "words": np.minimum(1.0, in_words),
-            "distant": np.maximum(0.0, 1 - likeness / weights["close"]),
-        }
-        pointed = own & (on_subject | same | (not asked.subjects and not asked.people))
-        return Measured(near, {name: values[able].astype(np.float64) for name, values in meeting.items()}, of[able], pointed[able])
+        found = np.full(len(self._texts), -1.0)
+        if len(self._of):
+            np.maximum.at(found, self._of, self._about @ concern.about)
+        return np.round(found, 4)
 
-    def best_sentence(self, concern: Compared, k: int) -> float:
-        """How near the nearest sentence of a passage is to a concern, in which rare words weigh more."""
-        if concern.record not in self._asked:
-            self._asked[concern.record] = self._weighed(frozenset[str]().union(*concern.sentences))
-        asked = self._asked[concern.record]
-        near = (math.fsum(asked[stem] * sentence[stem] for stem in asked.keys() & sentence.keys()) for sentence in self._sentences[k])
-        return max(near, default=0.0)
+    def measured(self, concern: Sought) -> NDArray[np.float64]:
+        """What each passage is weighed by (n, m), in the order of `MEASURES`."""
+        import numpy as np
+
+        near, speaks = self.near(concern), concern.names.speaks
+        people = speaks.people - wide_people()
+        same = self._naming("people", people).max(axis=1, initial=0.0)
+        subjects, points = self._naming("subjects", speaks.subjects), self._naming("points", speaks.points)
+        mass = sum(map(rarity, concern.stems)) or 1.0
+        columns: Mapping[str, NDArray[np.float64]] = {
+            "near": near,
+            "rank": np.log1p(np.argsort(np.argsort(-near, kind="stable"), kind="stable")),
+            "rare": self._second_rarest(concern),
+            "pair": self._each(lambda text: max((sum(map(rarity, pair)) for pair in concern.names.pairs & text.names.pairs), default=0.0)),
+            "same_people": same,
+            "other_people": (1 - same) * bool(people),
+            "subjects": subjects.sum(axis=1) / max(1, len(speaks.subjects)),
+            "fit": subjects.sum(axis=1) / np.maximum(1, self._families["subjects"].sum(axis=1)),
+            "points": points.sum(axis=1) / max(1, len(speaks.points)),
+            "treaty": self._each(lambda text: bool(concern.names.treaties & text.names.treaties)),
+            "near_title": np.round([0.0 if title is None else float(title @ concern.about) for title in self._titles], 4),
+            "title": self._each(lambda text: sum(rarity(stem) for stem in concern.stems if stem in text.heading_stems) / mass),
+            "length": self._length,
+            "away": self._each(lambda text: not text.at_home),
+        }
+        return np.column_stack([columns[name] for name in MEASURES])
+
+    def _each(self, measure: Callable[[Told], float]) -> NDArray[np.float64]:
+        import numpy as np
+
+        return np.array([measure(text) for text in self._texts], dtype=np.float64)
 
     @cached_property
-    def _sentences(self) -> list[list[dict[str, float]]]:
-        return [[self._weighed(sentence) for sentence in text.sentences] for text in self._texts]
+    def _families(self) -> Mapping[str, NDArray[np.float64]]:
+        """Which families of subjects, points and people each passage names, a column each."""
+        import numpy as np
 
-    def _weighed(self, stems: frozenset[str]) -> dict[str, float]:
-        """Stems by how rare they are in the document's sentences, so that the length is 1."""
-        count, often = self._in_sentences
-        weights = {stem: max(0.0, math.log((count + 1) / (often[stem] + 0.5))) for stem in sorted(stems) if stem.isalpha()}
-        length = math.sqrt(math.fsum(weight * weight for weight in weights.values())) or 1.0
-        return {stem: weight / length for stem, weight in weights.items()}
+        return {
+            kind: np.array([[name in getattr(text.names.speaks, kind) for name in names_of(kind)] for text in self._texts], dtype=np.float64)
+            for kind in ("subjects", "points", "people")
+        }
+
+    def _naming(self, kind: str, names: Collection[str]) -> NDArray[np.float64]:
+        """Which of some families each passage names."""
+        columns: NDArray[np.float64] = self._families[kind][:, [k for k, name in enumerate(names_of(kind)) if name in names]]
+        return columns
 
     @cached_property
-    def _in_sentences(self) -> tuple[int, Mapping[str, int]]:
+    def _often(self) -> tuple[int, Mapping[str, int]]:
         """How many sentences the document has, and in how many each stem is."""
-        every = [sentence for text in self._texts for sentence in text.sentences]
-        return len(every), Counter(stem for sentence in every for stem in sentence)
+        every = [stems for text in self._texts for stems in text.stems]
+        return len(every), Counter(stem for stems in every for stem in stems)
+
+    @cached_property
+    def _stems(self) -> tuple[Mapping[str, int], NDArray[np.bool_]]:
+        """The column of each stem of the document, and which passage has it."""
+        import numpy as np
+
+        columns = {stem: k for k, stem in enumerate(sorted({stem for text in self._texts for stems in text.stems for stem in stems}))}
+        held = np.zeros((len(self._texts), len(columns)), dtype=bool)
+        for k, text in enumerate(self._texts):
+            held[k, [columns[stem] for stems in text.stems for stem in stems]] = True
+        return columns, held
+
+    def _second_rarest(self, concern: Sought) -> NDArray[np.float64]:
+        import numpy as np
+
+        columns, held = self._stems
+        stems = [stem for stem in concern.stems if stem in columns]
+        if len(stems) < 2:
+            return np.zeros(len(self._texts))
+        count, often = self._often
+        rare = np.array([min(rarity(stem), max(0.0, math.log((count + 1) / (often[stem] + 0.5)))) for stem in stems])
+        shared = held[:, [columns[stem] for stem in stems]] * rare
+        return np.round(np.sort(shared, axis=1)[:, -2], 4)

@@ -1,32 +1,47 @@
-"""A concern, or a passage of a document, as it is compared with others: its words, its issues, the treaties and people that it names."""
+"""A concern, and a passage of a document, as they are compared: what each is about, its words, and the things that it names."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
+from ..describing.capitals import Sort
+from ..describing.capitals import words as capitals_in
 from ..extracting.compilation.bodies_named import mentions
 from ..extracting.compilation.reporting_verbs import verbs_in
-from ..labelling import Labeller, grave_acts
-from ..labelling import labeller as labeller_named
-from ..labelling.charting import charted
+from ..labelling import grave_acts
+from ..labelling.likeness import about
 from ..labelling.tokens import Token, tokens
-from ..labelling.vectors import Vector, vector
+from ..labelling.vectors import rarity
+from ..languages.word_tables import by_language
 from ..text.sentences import sentences
 from .joining_treaties import treaty_labels
-from .matters import columns, facts, ilo_conventions, names_of_issues, particular, pattern, people_named, plain_of_acts, wide
-from .points import Spoken, asked_of, at_home, spoken_of
+from .matters import ilo_conventions, pattern, plain_of_acts
+from .points import Spoken, asked_of, at_home, is_elsewhere, spoken_of
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 _OPENING = 200
 """Characters of a sentence in which its reporting verb is looked for."""
 
+_MARKS = frozenset(";,.:")
+
+_TELLING = 1.5
+"""The rarity from which both words of a pair tell something: "domestic violence", not "human rights"."""
+
+_SHORTEST_NAME = 3
+"""Letters of a name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A concern: the identifier of its sentence, `words` that can be understood alone, its `heading` and the sentence `before` it in the paragraph.
-    What it is about is told by all of them; only its words are compared."""
+    """A concern: the identifier of its sentence, `words` that can be understood alone, its `heading`, and the sentence `before` it in the
+    paragraph."""
 
     record: str
     words: str
@@ -35,33 +50,50 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
-    """A passage or a concern, compared by its vector.
+class Named:
+    """What a text names: families of subjects, points and people (`points.toml`), pairs of words that stand side by side, treaties, grave acts,
+    and `names` with a capital that nothing explains: places, peoples, laws, institutions."""
 
-    `names` are its stems, `instruments` the treaties that it names, `charted` the issues that UPR Info's look-up chart gives for its words, `people`
-    the groups whom it names, `sentences` the stems of each of its sentences. Of a concern: `treaty` whether it asks to ratify one, `matters` the
-    particular issues that it may be about, `own` those that its own words tell, not only its heading or the sentence before; none where it leans on
-    what is further above. `told` are those for which its own words have a word: so many that a passage with such a word is on its matter. `acts`: the
-    stems that name the grave acts that it tells of, `codes` those of the acts. `speaks`: what it speaks of, as a whole or sentence by sentence,
-    `at_home` the same without what is told of other States and of how the report was made; of a concern each is one, and the same.
+    speaks: Spoken
+    pairs: frozenset[tuple[str, str]]
+    treaties: frozenset[str]
+    acts: frozenset[str]
+    names: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sought:
+    """A concern as it is held against passages: `words` without who says it, what they are `about` (384,), their `stems`, and what it `names`.
+
+    `leans`: it is understood with what stands before it alone. `joins`: it asks to join a treaty, or to lift a reservation to one. `elsewhere`:
+    it is itself on what passages about other States and about how the report was made are on. `act_stems` are those of the words for its grave
+    acts.
     """
 
     record: str
     words: str
-    vector: Vector
-    names: frozenset[str]
-    instruments: frozenset[str]
-    charted: frozenset[int]
-    people: frozenset[int]
-    sentences: tuple[frozenset[str], ...]
-    treaty: bool = False
-    matters: tuple[int, ...] = ()
-    own: tuple[int, ...] = ()
-    told: frozenset[int] = frozenset()
-    acts: frozenset[str] = frozenset()
-    codes: frozenset[str] = frozenset()
-    speaks: tuple[Spoken, ...] = ()
-    at_home: tuple[Spoken, ...] = ()
+    about: NDArray[np.float32]
+    stems: tuple[str, ...]
+    names: Named
+    leans: bool
+    joins: bool
+    elsewhere: bool
+    act_stems: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Told:
+    """A passage as concerns are held against it: what each of its sentences is `about` (s, 384), their `stems`, what it `names`, and the same of its
+    `heading`, as far as it has one. `at_home`: some sentence of it is on what the State does at home."""
+
+    record: str
+    words: str
+    about: NDArray[np.float32]
+    stems: tuple[frozenset[str], ...]
+    names: Named
+    at_home: bool
+    heading_about: NDArray[np.float32] | None
+    heading_stems: frozenset[str]
 
 
 def said(sentence: str) -> str:
@@ -77,59 +109,72 @@ def said(sentence: str) -> str:
     return " ".join("".join(shown).split())
 
 
-def compared(record: str, words: str, labeller: Labeller, whole: str, *, apart: bool = False) -> Compared:
-    """`words` are compared; in `whole`, which begins with them and may have more, names and treaties are looked for. `apart`: its sentences are on
-    different matters, as those of a statement are."""
-    found = tokens(whole)
-    names = frozenset(token.stem.lower() for token in found if re.search(r"[a-z]{3}", token.stem.lower()))
-    treaties = frozenset(token.word for token in found if token.word in treaty_labels()) | ilo_conventions(whole)
-    charts = frozenset(columns()[issue] for issue, _, _ in charted(found))
-    spans = sentences(words)
-    by_sentence = tuple(frozenset(token.stem for token in found if start <= token.start < end) for start, end in spans)
-    home = at_home(words, spans)
-    every = tuple(_speaks(found, spans, len(words), apart=apart))
-    there = every if home == spans else tuple(_speaks(found, home, len(words), apart=apart))
-    return replace(
-        Compared(record, words, vector_of(labeller.name, words), names, treaties, charts, people_named(whole), by_sentence),
-        speaks=every,
-        at_home=there,
+def sought(asked: Asked, own: str | None) -> Sought:
+    """A concern as it is compared. `own` is the State under review (ISO 3166 alpha-3)."""
+    words = said(asked.words)
+    found = tokens(words)
+    leans = bool(asked.before) and asked.words.startswith(asked.before)
+    speaks = asked_of(said(asked.words.removeprefix(asked.before)), said(asked.before)) if leans else asked_of(words)
+    # A treaty may be named where who says it is: "the Committee on ... recommended that it ratify".
+    named = _named(words, found, speaks, _treaties(tokens(asked.words), asked.words), asked.words)
+    return Sought(
+        asked.record,
+        words,
+        about(words or asked.words, own),
+        tuple(sorted({token.stem for token in found} - _MARKS)),
+        named,
+        leans or any(pattern(name).search(text) for name, text in (("leaning", asked.words), ("pointing_back", words))),
+        pattern("ratifying").search(asked.words) is not None,
+        is_elsewhere(words),
+        frozenset(token.stem.lower() for act in grave_acts(asked.words) for token in tokens(act.words)) - plain_of_acts(),
     )
 
 
-def _speaks(found: Sequence[Token], spans: Sequence[tuple[int, int]], heading: int, *, apart: bool) -> Iterator[Spoken]:
-    """What some sentences of a passage speak of: each by itself, or all together with the heading that begins at `heading`."""
-    if apart:
-        for start, end in spans:
-            yield spoken_of([token for token in found if start <= token.start < end])
-    elif spans:
-        yield spoken_of([token for token in found if token.start >= heading or any(start <= token.start < end for start, end in spans)])
+def told(record: str, words: str, own: str | None, heading: str = "") -> Told:
+    """A passage as it is compared. `own` is the State under review."""
+    import numpy as np
+
+    found, title = tokens(words), tokens(heading)
+    spans = sentences(words)
+    spoken = [spoken_of(_within(found, *span)) for span in spans]
+    speaks = Spoken(*(frozenset[str]().union(*(getattr(each, kind) for each in (*spoken, spoken_of(title)))) for kind in Spoken.__slots__))
+    return Told(
+        record,
+        words,
+        np.array([about(words[start:end], own) for start, end in spans], dtype=np.float32).reshape(len(spans), -1),
+        tuple(frozenset(token.stem for token in _within(found, *span)) - _MARKS for span in spans),
+        _named(words, found, speaks, _treaties(found, words), words),
+        bool(at_home(words, spans)),
+        about(heading, own) if heading else None,
+        frozenset(token.stem for token in title) - _MARKS,
+    )
 
 
-def compared_concern(asked: Asked, labeller: Labeller) -> Compared:
-    """A concern: only one that asks to ratify something is after the treaties that it names."""
-    words = said(asked.words)
-    text = compared(asked.record, words, labeller, words)
-    all_of_it = vector_of(labeller.name, f"{asked.heading}. {said(asked.before)} {words}").issues
-    about = facts()["marks"]["about"]
-    matters = tuple(k for k in particular() if max(text.vector.issues[k], all_of_it[k]) >= about)
-    leaning = asked.before and pattern("leaning").search(asked.words)
-    own = () if leaning else tuple(k for k in matters if text.vector.issues[k] >= about or k in text.charted)
-    told = frozenset(k for k in particular() if text.vector.issues[k] >= about and (k in text.charted or names_of_issues()[k] & text.names))
-    grave = grave_acts(asked.words)
-    acts = frozenset(token.stem.lower() for act in grave for token in tokens(act.words)) - plain_of_acts()
-    codes = frozenset(act.act for act in grave)
-    treaty = pattern("ratifying").search(asked.words) is not None
-    names = text.names | {token.stem.lower() for token in tokens(said(asked.before))}
-    people = people_named(f"{asked.words} {asked.before}")
-    named = text.instruments if treaty else frozenset[str]()
-    # Women and children are in every document: what else it is about says more.
-    leans = bool(asked.before) and asked.words.startswith(asked.before)
-    asks = (asked_of(said(asked.words.removeprefix(asked.before)), said(asked.before)) if leans else asked_of(words),)
-    about_it = replace(text, matters=matters, own=own, told=told - wide() or told, acts=acts, codes=codes, speaks=asks, at_home=asks)
-    return replace(about_it, names=names, treaty=treaty, people=people, instruments=named)
+def _within(found: Sequence[Token], start: int, end: int) -> list[Token]:
+    return [token for token in found if start <= token.start < end]
 
 
-@lru_cache(maxsize=16_384)
-def vector_of(name: str, text: str) -> Vector:
-    """What a text is like, by the labeller of this name. One text is compared in many ways and shown in many places."""
-    return vector(labeller_named(name), text)
+def _named(words: str, found: Sequence[Token], speaks: Spoken, treaties: frozenset[str], whole: str) -> Named:
+    stems = [token.stem for token in found]
+    pairs = {(one, other) for one, other in pairwise(stems) if one not in _MARKS and other not in _MARKS}
+    telling = frozenset(pair for pair in pairs if min(map(rarity, pair)) > _TELLING)
+    return Named(speaks, telling, treaties, _acts(whole), _names(words))
+
+
+def _treaties(found: Sequence[Token], words: str) -> frozenset[str]:
+    return frozenset(token.word for token in found if token.word in treaty_labels()) | ilo_conventions(words)
+
+
+@by_language(most=4_096)
+def _acts(text: str) -> frozenset[str]:
+    return frozenset(act.act for act in grave_acts(text))
+
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(
+        word.plain
+        for word in capitals_in(text)
+        if word.sort in (Sort.ABBREVIATION, Sort.NAME, Sort.UNKNOWN)
+        and len(word.plain) >= _SHORTEST_NAME
+        and not re.fullmatch(r"[\W\d_]+", word.plain)
+    )

@@ -1,20 +1,17 @@
-"""The passages of one document, against which concerns are held: which are near, and whether one answers a concern, touches it, none does, or that
-can't be told."""
+"""The passages of one document, against which concerns are held: whether one answers a concern, touches it, none does, or that can't be told."""
 
 from __future__ import annotations
 
-import math
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
-from ..labelling import grave_acts
+from ..labelling.vectors import rarity
 from ..languages.word_tables import by_language
 from ..records import ConcernLink, Ground, Outcome, Passage
-from .chances import Chances
-from .compared import Compared
-from .matters import facts, kin, listed, names_of_issues, pattern, people_named
+from .chances import MEASURES, Chances
+from .compared import Sought, Told
+from .matters import facts, pattern
+from .points import wide_people
 from .shared_words import shared_words
 
 if TYPE_CHECKING:
@@ -24,208 +21,133 @@ if TYPE_CHECKING:
 SHOWN = 3
 """Passages of a document that are named for a concern."""
 
-FEW = 4
-"""Passages of a document up to which a word in them is rare."""
-
-SEVERAL = 3
-"""Rare words of a concern that a passage has to have, to be on its matter whatever its issues."""
-
-SHORT = 8
-"""In a passage of fewer words one shared word makes a high likeness, and says nothing: "Further details are in annex 1"."""
-
 _DIGITS = 4
-"""Digits of a likeness that are kept."""
+"""Digits of a probability that are kept."""
 
-_LOOKED_AT = 12
-"""Passages, the nearest by their whole, of which the nearest by a sentence are named."""
-
-
-class _Sides:
-    """Texts by what stands in them, so that one is compared with those alone that share something with it."""
-
-    def __init__(self, texts: Sequence[Mapping[int, float]]) -> None:
-        self.count = len(texts)
-        self.holding: defaultdict[int, list[tuple[int, float]]] = defaultdict(list)
-        for at, weights in enumerate(texts):
-            for key, weight in weights.items():
-                self.holding[key].append((at, weight))
-
-    def cosines(self, one: Mapping[int, float]) -> list[float]:
-        """The cosine with each text; the weights of each have the length 1."""
-        found: list[list[float]] = [[] for _ in range(self.count)]
-        for key, weight in one.items():
-            for at, other in self.holding.get(key, ()):
-                found[at].append(weight * other)
-        return [math.fsum(each) for each in found]
-
-
-@dataclass(frozen=True, slots=True)
-class Nearness:
-    """How near each passage is to a concern, in words and letters whatever its issues, in letters alone, and in issues; which of the concern's
-    treaties the document names."""
-
-    likeness: NDArray[np.float64]
-    in_words: NDArray[np.float64]
-    letters: NDArray[np.float64]
-    issues: NDArray[np.float64]
-    named: frozenset[str]
+_Decided = tuple[Outcome, float | None, str, list[int]]
+"""An outcome, the probability that a reader says so too, why, and the passages that show it."""
 
 
 class Passages:
-    """The passages of one document."""
+    """The passages of one document, each as one text or, where its sentences are on different matters, as several of one record."""
 
-    def __init__(self, texts: Sequence[Compared], titles: Sequence[NDArray[np.float64] | None]) -> None:
-        import numpy as np
-
+    def __init__(self, texts: Sequence[Told]) -> None:
         self.texts = texts
-        self.titles = titles
-        self.at = {text.record: k for k, text in enumerate(texts)}
-        self.often = Counter(name for text in texts for name in text.names)
-        self.names = frozenset[str]().union(*(text.names for text in texts))
-        self.instruments = frozenset[str]().union(*(text.instruments for text in texts))
-        self.charted = frozenset[int]().union(*(text.charted for text in texts))
-        self.people = frozenset[int]().union(*(text.people for text in texts))
-        self.at_large = [pattern("treaties_at_large").search(text.words) is not None for text in texts]
+        self.records = frozenset(text.record for text in texts)
         self.chances = Chances(texts)
-        self.words = _Sides([text.vector.words for text in texts])
-        self.letters = _Sides([text.vector.parts for text in texts])
-        issues = [text.vector.issues for text in texts]
-        self.issues = np.array(issues)
-        self.highest = np.array([*issues, *(title for title in titles if title is not None)]).max(axis=0)
 
-    def without(self, records: Collection[str]) -> Passages | None:
-        """The document without some passages; None where none is left."""
-        kept = [k for k, text in enumerate(self.texts) if text.record not in records]
-        return Passages([self.texts[k] for k in kept], [self.titles[k] for k in kept]) if kept else None
+    def link(self, concern: Sought, ground: Ground, away: Collection[str] = ()) -> ConcernLink:
+        """What became of a concern in this document, with the passages that show it; those that are `away` are not looked at."""
+        left = [k for k, text in enumerate(self.texts) if text.record not in away]
+        if not left:
+            return ConcernLink(concern.record, ground, Outcome.NOT_FOUND, None, "no other passage is there", ())
+        measured = self.chances.measured(concern)
+        outcome, chance, reason, passages = self._by_treaty(concern, measured, left) or self._decided(concern, measured, left)
+        first = {self.texts[k].record: k for k in reversed(passages)}
+        shown = sorted(first.values(), key=passages.index)[:SHOWN]
+        return ConcernLink(concern.record, ground, outcome, chance, reason, tuple(self._passage(concern, k, measured) for k in shown))
 
-    def link(self, concern: Compared, ground: Ground) -> ConcernLink:
-        """What became of a concern in this document, with the passages that show it."""
-        near = self.nearness(concern)
-        outcome, probability, reason, passages = self._of_treaty(concern, near) if concern.treaty else self._decided(concern, ground, near)
-        return ConcernLink(concern.record, ground, outcome, probability, reason, tuple(self._passage(concern, k, near) for k in passages))
+    def answering(self, concern: Sought, least: float) -> list[tuple[Passage, float | None]]:
+        """Every passage that answers a concern with at least this probability, in the order of the document; None for the probability of one that
+        names the treaty which the concern asks to join."""
+        measured, every = self.chances.measured(concern), range(len(self.texts))
+        if found := self._by_treaty(concern, measured, every):
+            return [(self._passage(concern, k, measured), None) for k in sorted(found[-1])]
+        chances = self.chances.of("answered", measured)
+        return [
+            (self._passage(concern, k, measured), _rounded(chances[k]))
+            for k in every
+            if chances[k] >= least and self._may_answer(concern, k, measured)
+        ]
 
-    def passage(self, concern: Compared, record: str) -> Passage:
+    def passage(self, concern: Sought, record: str) -> Passage:
         """One of its passages as it is compared with a concern."""
-        return self._passage(concern, self.at[record], self.nearness(concern))
+        measured = self.chances.measured(concern)
+        own = [k for k, text in enumerate(self.texts) if text.record == record]
+        return self._passage(concern, max(own, key=lambda k: (measured[k, _NEAR], -k)), measured)
 
-    def _passage(self, concern: Compared, k: int, near: Nearness) -> Passage:
+    def _passage(self, concern: Sought, k: int, measured: NDArray[np.float64]) -> Passage:
         text = self.texts[k]
-        return Passage(text.record, round(min(1.0, float(near.likeness[k])), _DIGITS), _shared(concern.words, text.words))
+        return Passage(text.record, max(0.0, float(measured[k, _NEAR])), _shared(concern.words, text.words))
 
-    def nearness(self, concern: Compared) -> Nearness:
-        """How near each passage is."""
-        import numpy as np
+    def _by_treaty(self, concern: Sought, measured: NDArray[np.float64], left: Sequence[int]) -> _Decided | None:
+        """A concern that asks to join a treaty is answered by what names it; one to a reservation by what speaks of reservations beside."""
+        naming = [k for k in left if concern.names.treaties & self.texts[k].names.treaties] if concern.joins else []
+        if pattern("reserving").search(concern.words):
+            naming = [k for k in naming if pattern("reserving").search(self.texts[k].words)]
+        naming.sort(key=lambda k: (-measured[k, _NEAR], k))
+        return (Outcome.ANSWERED, None, "a passage names the treaty that it asks for", naming) if naming else None
 
-        own = concern.vector
-        words = np.array(self.words.cosines(own.words))
-        letters = np.array(self.letters.cosines(own.parts))
-        issues = self.issues @ own.issues / (np.linalg.norm(self.issues, axis=1) * np.linalg.norm(own.issues))
-        likeness = np.round((words + letters) * issues, _DIGITS)
-        if concern.instruments:
-            likeness += np.array([1.0 if concern.instruments & text.instruments else 0.0 for text in self.texts])
-        return Nearness(likeness, np.round(words + letters, _DIGITS), letters, issues, concern.instruments & self.instruments)
-
-    def _nearest(self, concern: Compared, passages: Iterable[int], near: Nearness) -> list[int]:
-        """The passages that are named. One of many sentences is like few concerns by its whole: which is nearest goes by its best sentence too, in
-        which rare words weigh more."""
-        found = {}
-        for k in sorted(passages, key=lambda k: (-near.likeness[k], k))[:_LOOKED_AT]:
-            found[k] = round(float(near.likeness[k] + self.chances.best_sentence(concern, k) * near.issues[k]), _DIGITS)
-        return sorted(found, key=lambda k: (-found[k], k))[:SHOWN]
-
-    def _of_treaty(self, concern: Compared, near: Nearness) -> tuple[Outcome, float | None, str, list[int]]:
-        """A concern that asks to ratify something: only the treaty itself answers it."""
-        if near.named:
-            reserving = pattern("reserving")
-            naming = [k for k, text in enumerate(self.texts) if concern.instruments & text.instruments]
-            if reserving.search(concern.words):
-                naming = [k for k in naming if reserving.search(self.texts[k].words)]
-        if near.named and naming:
-            return Outcome.ANSWERED, None, "a passage names the treaty that it asks for", self._nearest(concern, naming, near)
-        absent = all(map(self._without, concern.matters))
-        if concern.instruments and absent and not concern.people & self.people and not any(self.at_large):
-            none = f", and no passage is on {listed(concern.matters)}" if concern.matters else ""
-            return Outcome.NOT_FOUND, None, f"no passage names the treaty that it asks for{none}", self._looked_at(concern, near)
-        return self._touched(concern, near, "no passage is known to name the treaty that it asks for")
-
-    def _decided(self, concern: Compared, ground: Ground, near: Nearness) -> tuple[Outcome, float | None, str, list[int]]:
-        absent = all(map(self._without, concern.matters))
-        people = concern.people & self.people
-        close = float(near.letters.max()) >= facts()["marks"]["near"]
-        if concern.own and absent and not people and not close and not self._shares_rare_words(concern):
-            reason = f"no passage is on {listed(concern.matters)} or names its people, and none is near in its words"
-            return Outcome.NOT_FOUND, None, reason, self._looked_at(concern, near)
-        chances, pointed = self.chances.of(concern, near.likeness, near.in_words, ground)
-        if concern.acts:
-            chances = {k: chance for k, chance in chances.items() if self.names_act(concern, self.texts[k])}
-        if answering := [k for k, chance in chances.items() if chance >= facts()["score"]["answered"]]:
-            answering.sort(key=lambda k: (-chances[k], k))
-            chance = round(chances[answering[0]], _DIGITS)
-            return Outcome.ANSWERED, chance, "a passage is near to it in words and in what it is about", answering[:SHOWN]
-        return self._touched(concern, near, "none is near enough to be an answer", pointed.union(chances))
-
-    @staticmethod
-    def names_act(concern: Compared, text: Compared) -> bool:
-        """Whether a passage names the grave act of a concern."""
-        return bool(concern.acts & text.names or _acts(text.words) & concern.codes)
-
-    def _touched(
-        self, concern: Compared, near: Nearness, lacking: str, nearly: frozenset[int] = frozenset()
-    ) -> tuple[Outcome, float | None, str, list[int]]:
-        """Touched where a passage shows the matter, so that it can be named; else that can't be told."""
+    def _decided(self, concern: Sought, measured: NDArray[np.float64], left: Sequence[int]) -> _Decided:
         marks = facts()["marks"]
-        wanted = frozenset[int]().union(*(kin()[k] for k in concern.told))
-        people = people_named(concern.words)  # those of the sentence before may be others
-        issues: dict[int, list[int]] = {}
-        for k, text in enumerate(self.texts):
-            on = [issue for issue in wanted if self._is_on(text, issue)] if near.likeness[k] >= marks["shown"] else []
-            # The same people in a neighbouring matter: the issues are others.
-            of_it = bool(on or k in nearly or (people & text.people and near.in_words[k] >= marks["shown_of_people"]))
-            if self._touches_treaty(text, k, of_it=of_it) if concern.treaty else of_it:
-                issues[k] = sorted(on)
-        if not issues:
-            none = "no passage is near enough to be named; that there is none is not sure either"
-            return Outcome.CANNOT_TELL, None, f"{lacking}; {none}" if concern.treaty else none, []
-        named = self._nearest(concern, issues, near)
-        matters = listed(sorted({issue for k in named for issue in issues[k]}))
-        on_people = "on the same people" if nearly.isdisjoint(named) else "on a part of it or near to it"
-        what = f"on {matters}" if matters else "on treaties" if concern.treaty else on_people
-        return Outcome.TOUCHED, None, f"passages {what}, and {lacking}", named
+        answers, touches = self.chances.of("answered", measured), self.chances.of("touched", measured)
+        likeliest = sorted(left, key=lambda k: (-touches[k], k))
+        answering = sorted(
+            (k for k in left if answers[k] >= marks["answered"] and self._may_answer(concern, k, measured)), key=lambda k: (-answers[k], k)
+        )
+        if answering:
+            return Outcome.ANSWERED, _rounded(answers[answering[0]]), "a passage is on its subject and on its point", answering
+        highest = float(touches[likeliest[0]])
+        shared = [k for k in likeliest if touches[k] >= marks["touched"] and self._shares(concern, k)]
+        if shared:
+            return Outcome.TOUCHED, _rounded(touches[shared[0]]), "a passage is on its subject; that one is on its point is not sure", shared
+        if highest > marks["none"]:
+            return Outcome.CANNOT_TELL, None, "the nearest passages may be on its subject or not", likeliest
+        if why := self._why_open(concern, left):
+            return Outcome.CANNOT_TELL, None, f"none of the passages is near to it, but {why}", likeliest
+        none = "no passage that we found is on its subject or names what it names; those that are nearest were looked at"
+        return Outcome.NOT_FOUND, _rounded(1 - highest), none, likeliest
 
-    def _touches_treaty(self, text: Compared, k: int, *, of_it: bool) -> bool:
-        """Whether a passage is on treaties at large, or on another treaty that protects the same people or right."""
-        return self.at_large[k] or (of_it and bool(text.instruments or pattern("ratifying").search(text.words)))
+    def _may_answer(self, concern: Sought, k: int, measured: NDArray[np.float64]) -> bool:
+        """Whether a passage names a point of the concern, as far as we have words for one, and all of them or else two words that are rare; names its
+        grave act; and tells not only of other States or of how the report was made. What asks to join a treaty is answered by its name alone."""
+        text, names = self.texts[k], concern.names
+        if measured[k, _POINTS] < 1 and measured[k, _RARE] < facts()["marks"]["rare"]:
+            return False
+        acts = not names.acts or bool(names.acts & text.names.acts) or bool(concern.act_stems & _all(text.stems))
+        point = not names.speaks.points or bool(names.speaks.points & text.names.speaks.points)
+        return acts and point and not (concern.joins and names.treaties) and (text.at_home or concern.elsewhere)
 
-    def _is_on(self, text: Compared, issue: int) -> bool:
-        """Whether a passage is on an issue, and has a word for it."""
-        return bool(text.vector.issues[issue] >= facts()["marks"]["present"] and (issue in text.charted or names_of_issues()[issue] & text.names))
+    def _shares(self, concern: Sought, k: int) -> bool:
+        """Whether a passage has something beyond an issue in common with a concern: people, two words side by side, a treaty, a grave act, a name, or
+        its subject with a point of it."""
+        one, other = concern.names, self.texts[k].names
+        return bool(
+            (one.speaks.people - wide_people()) & other.speaks.people
+            or one.pairs & other.pairs
+            or one.treaties & other.treaties
+            or one.acts & other.acts
+            or one.names & other.names
+            or (one.speaks.subjects & other.speaks.subjects and one.speaks.points & other.speaks.points)
+        )
 
-    def _looked_at(self, concern: Compared, near: Nearness) -> list[int]:
-        """The passages that were looked at for what is not found: those that share a word with it."""
-        order = (-near.likeness).argsort(kind="stable")[:SHOWN].tolist()
-        return [k for k in order if near.likeness[k] >= facts()["marks"]["shown"] and self._long(concern, k)]
+    def _why_open(self, concern: Sought, left: Sequence[int]) -> str:
+        """Why nothing is said of a concern that no passage is near to; empty where it is not found."""
+        names = concern.names
+        if concern.leans:
+            return "it is understood with what stands before it alone"
+        if not (names.speaks.subjects or names.acts):
+            return "we have no words for its subject"
+        for k in left:
+            other = self.texts[k].names
+            people = (names.speaks.people - wide_people()) & other.speaks.people
+            rare = any(sum(map(rarity, pair)) > facts()["marks"]["pair"] for pair in names.pairs & other.pairs)
+            if people or rare or names.treaties & other.treaties or names.acts & other.acts or names.names & other.names:
+                return f"{self.texts[k].record.rpartition('/')[2]} names something that it names"
+        return ""
 
-    def _long(self, concern: Compared, k: int) -> bool:
-        """Whether a passage shares enough words with a concern for its length."""
-        words = self.texts[k].words
-        return len(_shared(concern.words, words)) >= (1 if len(words.split()) >= SHORT else 2)
 
-    def _without(self, issue: int) -> bool:
-        """Whether no passage is on an issue or one of its kin, and none has a word that stands for it."""
-        on = any(self.highest[k] >= facts()["marks"]["present"] for k in kin()[issue])
-        return not on and issue not in self.charted and not names_of_issues()[issue] & self.names
+_NEAR, _RARE, _POINTS = (MEASURES.index(name) for name in ("near", "rare", "points"))
 
-    def _shares_rare_words(self, concern: Compared) -> bool:
-        """Whether a passage has several words of the concern that few passages have."""
-        rare = {name for name in concern.names if len(name) > 2 and 0 < self.often[name] <= FEW}
-        return any(len(rare & text.names) >= SEVERAL for text in self.texts)
+
+def _all(stems: Sequence[frozenset[str]]) -> frozenset[str]:
+    return frozenset[str]().union(*stems)
+
+
+def _rounded(chance: float) -> float:
+    return round(float(chance), _DIGITS)
 
 
 @by_language(most=4_096)
 def _shared(text: str, other: str) -> tuple[str, ...]:
     return shared_words(text, other)
-
-
-@by_language(most=4_096)
-def _acts(text: str) -> frozenset[str]:
-    return frozenset(act.act for act in grave_acts(text))

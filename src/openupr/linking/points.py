@@ -27,12 +27,6 @@ class Spoken:
 
 
 @by_language
-def across() -> frozenset[str]:
-    """The points that any subject has."""
-    return frozenset(table("points")["across"]["points"])
-
-
-@by_language
 def pattern(name: str) -> re.Pattern[str]:
     """The pattern of this name in `points.toml`."""
     return re.compile(table("points")[name]["pattern"])
@@ -99,18 +93,6 @@ def _particular(names: frozenset[str]) -> frozenset[str]:
 def names_of(kind: str) -> tuple[str, ...]:
     """The families of a kind: "subjects", "points" or "people"."""
     return tuple(table("points")[kind])
-
-
-@by_language
-def places() -> frozenset[str]:
-    """The people who are a setting too."""
-    return frozenset(table("points")["wide"]["places"])
-
-
-@by_language
-def subjects_of_women() -> frozenset[str]:
-    """The subjects that are about women by themselves."""
-    return frozenset(table("points")["wide"]["of_women"])
 
 
 @by_language

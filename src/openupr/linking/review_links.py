@@ -38,13 +38,13 @@ class Links(Outputs):
 
     answers = Output[Answers | None]("answering.answers", Answers | None, "review", "earlier", "labeller", nothing=None)
     """Where the national report answers the recommendations of the earlier review; None without a national report or an earlier review."""
-    concerns = Output[tuple[ConcernLink, ...]]("became_of_concerns.became_of_findings", tuple[ConcernLink, ...], "review", "labeller", "findings")
+    concerns = Output[tuple[ConcernLink, ...]]("became_of_concerns.became_of_findings", tuple[ConcernLink, ...], "review", "findings")
     """What became of the concerns of UN bodies in each document."""
     asked_before = Output[tuple[EarlierLink, ...]]("asked_before.asked_before", tuple[EarlierLink, ...], "review", "earlier", nothing=())
     """Each clause with the nearest one of the earlier review."""
     every_asked_before = Output[tuple[EarlierLink, ...]]("asked_before.every_asked_before", tuple[EarlierLink, ...], "review", "earlier", nothing=())
     """Each clause with every one of the earlier review that it repeats or builds on."""
-    said_since = Output[tuple[SaidSince, ...]]("said_since.said_since", tuple[SaidSince, ...], "review", "earlier", "labeller", nothing=())
+    said_since = Output[tuple[SaidSince, ...]]("said_since.said_since", tuple[SaidSince, ...], "review", "earlier", nothing=())
     """What UN bodies say in the documents of this review on what was asked in the earlier one."""
     sources = Output[tuple[SourceLink, ...]]("sources.sources", tuple[SourceLink, ...])
     """What the compilation made of the gravest passage of each source that is at hand."""

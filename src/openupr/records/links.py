@@ -97,11 +97,9 @@ class Outcome(StrEnum):
     """What became of a concern in a document (tests/accuracy/guidelines/concern-links.md). In the order from most to least."""
 
     ANSWERED = "answered"  # a passage speaks of its point, whatever it says of it
-    TOUCHED = (
-        "touched"  # a passage that is named speaks of the matter at large, or of the same people in a neighbouring matter; or of the point itself
-    )
-    NOT_FOUND = "not_found"  # we find neither
-    CANNOT_TELL = "cannot_tell"  # nothing is near enough to be named, and its words do not say either that nothing is there
+    TOUCHED = "touched"  # a passage that is named speaks of its subject; or of the point itself
+    NOT_FOUND = "not_found"  # we find neither, and no passage names what it names
+    CANNOT_TELL = "cannot_tell"  # nothing is near enough to be said to be on its subject, and that there is none is not sure either
     LATER = "later"  # the concern is dated after the document was written, or after the State was reviewed: it can't be in it
 
 
@@ -121,9 +119,9 @@ class ConcernLink:
     """What became of one concern in one document.
 
     `concern` is the identifier of a sentence of the compilation or the stakeholder summary, `reason` says in words what decided. `probability` is
-    that of a reader saying so too, where it is known of this link: of one that is answered by likeness; 1 where a person decided; else None, and
-    what share of such links is right stands in `linking.matters.facts()`. `passages` are those that show it, at most three, nearest first: for
-    `not_found` those that were looked at and did not count, for `cannot_tell` and `later` none. `judged` is who decided where a person did, else
+    that of a reader saying so too (of `touched`: or finding an answer); 1 where a person decided; None where it is not known of this link. What share
+    of such links is right stands in `linking.matters.facts()`. `passages` are those that show it, at most three, likeliest first: for `not_found` and
+    `cannot_tell` those that are nearest and were looked at, for `later` none. `judged` is who decided where a person did, else
     empty: the outcome (a judgement on the concern, field `link:` and the ground), or one of the passages (records/pairs.py): one that is confirmed
     or added answers, one that is rejected is not looked at.
     """

@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING, TypeVar
 
 from ..describing import Description
 from ..linking import Links
-from ..records import Cache, RecordHistory, Result, Review, Store, pack, unpack
+from ..records import Baseline, Cache, RecordHistory, Result, Review, Store, pack, unpack
 from .clause_labels import classify
 from .limited_work import Limited, within_limit
 
 if TYPE_CHECKING:
+    from ..examining import Shelf
+    from ..examining.labels import LabelTable
+    from ..examining.own_baselines import OwnBaselines
     from ..labelling import Labelled
 
 _T = TypeVar("_T")
@@ -52,20 +55,30 @@ class Derived:
         return self._cache.once(f"results{seen}", tuple[Result, ...], self._examined, beside=True)
 
     def _examined(self) -> tuple[Result, ...]:
-        from ..examining import Shelf, examine, label_table, shipped
+        from ..examining import examine, shipped
+
+        return examine(self.review, self.shelf(shipped()), self.label_table)
+
+    def results_beside(self, own: OwnBaselines) -> tuple[Result, ...]:
+        """The result of every examination, against baselines of the user's own; kept nowhere."""
+        from ..examining import examine
+
+        return within_limit(lambda: examine(self.review, self.shelf(own.figures, own.name), self.label_table), self.review.id)
+
+    def shelf(self, baselines: Mapping[str, Baseline], own: str = "") -> Shelf:
+        """What examinations may ask for beside the review. `own` is the name that a user gave to the baselines, where they are the user's."""
+        from ..examining import Shelf
 
         before = [self.earlier] if self.earlier is not None else []
-        return examine(
-            self.review,
-            Shelf(
-                shipped(),
-                before,
-                {self.review.id: self.links},
-                {self.review.id: self.description},
-                {self.review.id: self.history} if self.history is not None else {},
-            ),
-            label_table(self.review, self.labels),
-        )
+        histories = {self.review.id: self.history} if self.history is not None else {}
+        return Shelf(baselines, before, {self.review.id: self.links}, {self.review.id: self.description}, histories, own)
+
+    @property
+    def label_table(self) -> LabelTable:
+        """The labels of its clauses, as examinations take them."""
+        from ..examining import label_table
+
+        return label_table(self.review, self.labels)
 
 
 def earlier_of(review: Review, among: Sequence[Review]) -> Review | None:

@@ -42,10 +42,10 @@ GROUNDS = {
 """Where it was looked, as the head of a column."""
 
 OUTCOMES = {
-    Outcome.ANSWERED: ("●", "answered", "a passage is near to its point, whatever it says of it"),
-    Outcome.TOUCHED: ("◐", "touched", "a passage that is named is on its matter at large, or on the same people"),
-    Outcome.NOT_FOUND: ("○", "not found", "no passage on its matter that we could find"),
-    Outcome.CANNOT_TELL: ("?", "can’t be told", "no passage is near enough to be named, and that there is none is not sure either"),
+    Outcome.ANSWERED: ("●", "answered", "a passage is on its point, whatever it says of it"),
+    Outcome.TOUCHED: ("◐", "touched", "a passage that is named is on its subject; that one is on its point is not sure"),
+    Outcome.NOT_FOUND: ("○", "not found", "we found no passage on its subject: look"),
+    Outcome.CANNOT_TELL: ("?", "can’t be told", "the nearest passages may be on its subject or not"),
     Outcome.LATER: ("–", "later", "the concern is dated after this was written or said, which can’t answer it"),
 }
 """Each outcome: its sign, its word, what it means."""
@@ -156,6 +156,12 @@ class MatrixView:
     def right(self) -> Mapping[str, Sequence[int]]:
         """How often hand labels say what links say (`concerns.toml`)."""
         shares: Mapping[str, Sequence[int]] = facts()["right"]
+        return shares
+
+    @property
+    def sealed(self) -> Mapping[str, Sequence[int]]:
+        """The same of the documents that were kept apart until the rule was made."""
+        shares: Mapping[str, Sequence[int]] = facts()["sealed"]
         return shares
 
     @property

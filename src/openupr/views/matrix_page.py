@@ -65,7 +65,8 @@ class Concerned:
 class MatrixShown:
     """The lines, those of the gravest acts first; the documents that are at hand, and the outcomes that there can be (sign, word, meaning), by their
     keys; the numbers of the lines under their headings; how many concerns addressed to the State have an outcome in a document; how many are
-    addressed to others or leave it open; and how often hand labels say what links say."""
+    addressed to others or leave it open; and how often hand labels say what links say, also (`sealed`) in the documents that were kept apart until
+    the rule was made."""
 
     lines: tuple[Concerned, ...]
     grounds: Mapping[str, str]
@@ -74,6 +75,7 @@ class MatrixShown:
     counts: Mapping[str, Mapping[str, int]]
     to_others: int
     right: Mapping[str, tuple[int, ...]]
+    sealed: Mapping[str, tuple[int, ...]]
 
 
 def matrix_shown(review: Review, links: Sequence[ConcernLink], description: Description, beside: Beside) -> MatrixShown | None:
@@ -92,6 +94,7 @@ def matrix_shown(review: Review, links: Sequence[ConcernLink], description: Desc
         {ground.value: {outcome.value: view.count(ground, outcome) for outcome in view.outcomes} for ground in view.grounds},
         view.to_others,
         {key: tuple(numbers) for key, numbers in view.right.items()},
+        {key: tuple(numbers) for key, numbers in view.sealed.items()},
     )
 
 

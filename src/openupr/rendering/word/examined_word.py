@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from ...views.examined.examined_view import ExaminedView, FigureView, ResultView
+from ...views.examined.methods import Method
 from ...views.examined.rank import LEVELS
 from ...views.wording import anchor, counted, opening, sentence, visible
 
@@ -96,11 +97,18 @@ def _figure(figure: FigureView) -> tuple[str, ...]:
     return figure.name, figure.shown + (f" ({figure.interval})" if figure.interval else ""), count, figure.formula
 
 
+def _baselines(method: Method) -> str:
+    sessions = f"of sessions {method.sessions[0]} to {method.sessions[1]}"
+    if method.own:
+        return f"The review was compared with {method.reviews} reviews {sessions}, which a user of OpenUPR measured and calls “{method.own}”"
+    return f"The baselines are from {method.reviews} reports {sessions}"
+
+
 def _methods(document: Any, view: ExaminedView) -> None:
     method = view.methods
     document.add_heading("Methods", 1)
     document.add_paragraph(
-        f"The baselines are from {method.reviews} reports of sessions {method.sessions[0]} to {method.sessions[1]}; SHA-256 {method.baselines}. "
+        f"{_baselines(method)}; SHA-256 {method.baselines}. "
         f"Labeller: {', '.join(method.labellers) or 'none'}. OpenUPR {method.version}. "
         "The page that OpenUPR writes of this review (HTML) has the places as pictures."
     )

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from ...describing import Description
 from ...examining import metadata
 from ...examining.action import CATEGORIES
 from ...examining.counting import CAP
 from ...examining.order import listed_as
+from ...examining.own_baselines import OwnBaselines
 from ...examining.result_words import percent
 from ...examining.years import is_far
 from ...names import GROUPS, LANGUAGE_NAMES, alphabetical
@@ -214,13 +216,13 @@ def examined_view(
     version: str,
     withheld: Withheld,
     *,
-    baselines: Mapping[str, Baseline] | None = None,
+    own: OwnBaselines | None = None,
     description: Description | None = None,
 ) -> ExaminedView:
-    """The results of one review, ready to be shown. `baselines` are the package's unless others are given; `description` says what the review's words
-    name (None: made here)."""
+    """The results of one review, ready to be shown. `own` are the user's baselines, where they were compared with these; `description` says what
+    the review's words name (None: made here)."""
     results = tuple(results)
-    method = methods(version, results)
+    method = methods(version, results, own)
     told = [result for result in results if has_value(result)]
     example = next((r for r in told if r.headline and r.headline.count and len(r.evidence) == r.headline.count), None)
     checked = example.headline if example else None
@@ -235,9 +237,9 @@ def examined_view(
             tuple(_held(review)),
             tuple(kind_name(kind) for kind in review.missing),
             tuple((each.symbol or each.name, each.sha256) for each in review.documents),
-            tuple(_result(review, each, baselines) for each in results),
+            tuple(_result(review, each, own.figures if own else None) for each in results),
             sentences(review, results, description),
-            _restraint(results),
+            _restraint(results, metadata() if own is None else {}),
             _wanting(results),
             _spoke(review),
             method,
@@ -331,8 +333,9 @@ def _held(review: Review) -> list[str]:
     return names + ([f"{counted(unknown, 'file')} of no kind that is known"] if unknown else [])
 
 
-def _restraint(results: Sequence[Result]) -> str:
-    """How many unusual results this review has, and how many a review has on average: the sentence for page, screen and Word."""
+def _restraint(results: Sequence[Result], baselines: Mapping[str, Any]) -> str:
+    """How many unusual results this review has, and how many a review has on average by what is known of the `baselines`: the sentence for page,
+    screen and Word."""
     levels = Counter(result.level for result in results)
     very, some = levels[Level.VERY_UNUSUAL], levels[Level.UNUSUAL]
     told = len(results) - levels[Level.CANNOT_TELL]
@@ -343,11 +346,11 @@ def _restraint(results: Sequence[Result]) -> str:
         return "Of this review nothing can be told by these questions."
     of = f"Of {counted(told, 'result')} of this review that {'has' if told == 1 else 'have'} a level"
     own = f"{of}, {very or 'none'} {'are' if very > 1 else 'is'} very unusual and {some or 'none'} unusual"
-    average = metadata().get("average")
+    average = baselines.get("average")
     rate = average["very_unusual"] + average["unusual"] if average else 0.0
     if not rate:
         return own + "."
-    reviews = metadata()["made"]["reviews"]
+    reviews = baselines["made"]["reviews"]
     # A mean of 0.14 results is read as one result in seven reviews.
     usual = f"about one such result in every {round(1 / rate)} reviews" if rate <= 0.5 else f"{rate:.1f} each on average"
     return f"{own}. The {reviews} reviews that we compare with have {usual}."

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from ...examining import metadata
+from ...examining.own_baselines import OwnBaselines
 from ...records import Result
 
 
 @dataclass(frozen=True, slots=True)
 class Method:
     """`version` is the program's, `labellers` are the sources of labels that results used, `baselines` the SHA-256 of the package's baselines;
-    `reviews`, `sessions` and `years` those that they were made from, `made` the day."""
+    `reviews`, `sessions` and `years` those that they were made from, `made` the day. `own` is the name of the user's own baselines, where these
+    stand in their place."""
 
     version: str
     labellers: tuple[str, ...]
@@ -23,14 +25,17 @@ class Method:
     sessions: tuple[int, int]
     years: tuple[int, int]
     made: str
+    own: str = ""
 
 
-def methods(version: str, results: Sequence[Result]) -> Method:
-    """What the results were made with."""
+def methods(version: str, results: Sequence[Result], own: OwnBaselines | None = None) -> Method:
+    """What the results were made with. `own` are the user's baselines, where they were compared with these."""
+    labellers = tuple(sorted({result.labels.removeprefix("ours ") for result in results if result.labels}))
+    if own is not None:
+        return Method(version, labellers, own.sha256, own.reviews, own.sessions, own.years, "", own.name)
     made = metadata().get("made", {})
     first, last = made.get("sessions", (0, 0))
     since, until = made.get("years", (0, 0))
-    labellers = tuple(sorted({result.labels.removeprefix("ours ") for result in results if result.labels}))
     return Method(version, labellers, baselines_sha256(), made.get("reviews", 0), (first, last), (since, until), made.get("date", ""))
 
 

@@ -9,7 +9,7 @@ from ...examining import EVERY, Examination, Headline, shipped
 from ...examining.labels import DOCUMENTS
 from ...examining.levels import ENOUGH, UNUSUAL, VERY_UNUSUAL, percentile
 from ...examining.likeness import comparable, row_of
-from ...examining.result_words import AT_LEAST, TIED, around, middle_one, ordinal, same_as, standing_words, value_words
+from ...examining.result_words import TIED, around, middle_one, ordinal, same_as, standing_words, value_words
 from ...records import Baseline, Direction, Level, Result, Review
 from ..wording import counted
 
@@ -128,7 +128,7 @@ def rests_on(result: Result) -> str:
         return ""
     many = spec.headline.counts
     words = f"{figure.n:,} {many if figure.n != 1 else many.replace('s ', ' ').removesuffix('s')}"
-    return f"of {words}" if figure.unit in {"share", AT_LEAST} else f"{words}, or more" if figure.unit == "difference" else words
+    return f"of {words}" if figure.unit == "share" else f"{words}, or more" if figure.unit == "difference" else words
 
 
 def least(headline: Headline) -> str:

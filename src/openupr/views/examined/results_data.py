@@ -8,6 +8,7 @@ from enum import Enum
 from typing import Any
 
 from ...examining import metadata
+from ...examining.own_baselines import OwnBaselines
 from ...records import Result, Review
 from ...text import Place
 from ..withheld import Withheld
@@ -19,8 +20,8 @@ LEVEL_WORD = "level_word"
 """The key that a result has beside its own fields: its level in the word that screen, page and Word show."""
 
 
-def results_data(review: Review, results: Sequence[Result], version: str, withheld: Withheld) -> dict[str, Any]:
-    """What `openupr examine --to x.json` writes of a review."""
+def results_data(review: Review, results: Sequence[Result], version: str, withheld: Withheld, own: OwnBaselines | None = None) -> dict[str, Any]:
+    """What `openupr examine --to x.json` writes of a review. `own` are the user's baselines, where it was compared with these."""
     review, results, quoted = withheld.view((review, tuple(results), sentences(review, tuple(results))))
     documents = [{"key": each.key, "name": each.name, "kind": each.kind.value, "sha256": each.sha256} for each in review.documents]
     return {
@@ -28,8 +29,8 @@ def results_data(review: Review, results: Sequence[Result], version: str, withhe
         "status": review.status.value,
         "documents": documents,
         "missing": [kind.value for kind in review.missing],
-        "made_with": plain(methods(version, results)),
-        "average": dict(metadata().get("average", {})),
+        "made_with": plain(methods(version, results, own)),
+        "average": dict(metadata().get("average", {})) if own is None else {},
         "sentences": [plain(each) for each in quoted],
         "results": [{**plain(result), LEVEL_WORD: level_word(result)} for result in results],
     }

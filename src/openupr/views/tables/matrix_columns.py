@@ -88,7 +88,7 @@ MATRIX_COLUMNS: dict[str, Columns] = {
         (
             Column(
                 "probability",
-                "How probable it is that a reader finds an answer too, 0 to 1, where one is near; 1 for a person's decision; empty where it "
+                "How probable it is that a reader says so too (of touched: or finds an answer), 0 to 1; 1 for a person's decision; empty where it "
                 "isn't known of this one.",
                 10,
                 Type.NUMBER,
@@ -100,12 +100,13 @@ MATRIX_COLUMNS: dict[str, Columns] = {
         (
             Column(
                 "nearest",
-                "The identifier of the nearest passage (empty: none is near enough to be named); one that a person confirmed or added goes first.",
+                "The identifier of the nearest passage, also where it was looked at and may not be on the subject; one that a person confirmed or "
+                "added goes first.",
                 20,
             ),
             lambda f: full_id(f.review, f.record.near.passage.record) if f.record.near else None,
         ),
-        (Column("likeness", "How near it is, 0 to 1.", 9, Type.NUMBER), _near(lambda n: n.passage.likeness)),
+        (Column("likeness", "How near it is in what it is about, 0 to 1.", 9, Type.NUMBER), _near(lambda n: n.passage.likeness)),
         (Column("shared_words", "The words of the concern that it has too.", 24, Type.TEXTS), _near(lambda n: n.passage.words)),
         (Column("nearest_text", "What it says.", 80), _near(lambda n: n.words)),
         (
