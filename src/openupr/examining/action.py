@@ -52,7 +52,7 @@ class Action(Examination):
     identity = True
     doubted_by = REQUESTS
     headline = Headline(
-        name="Recommendations that ask for little or for more of the same",
+        name="Requests that ask for little, or to go on as before",
         formula="rows in action categories 1 (minimal) and 2 (continuing) ÷ all labelled rows",
         unit="share",
         smallest_n=20,

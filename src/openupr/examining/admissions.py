@@ -50,7 +50,7 @@ class Admissions(Examination):
     )
     needs = (Kind.NATIONAL_REPORT,)
     headline = Headline(
-        name="Sentences that admit a problem in the enjoyment of rights",
+        name="Sentences that admit a problem of rights",
         formula="sentences of the national report with a wording that admits a problem in the enjoyment of rights ÷ these and the sentences labelled "
         "as a claim of progress",
         unit="share",

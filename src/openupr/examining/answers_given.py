@@ -49,7 +49,7 @@ class Responses(Examination):
     identity = True
     doubted_by = ANSWERS
     headline = Headline(
-        name="Support for undemanding recommendations minus support for specific ones",
+        name="Support for requests that ask for little, above that for specific ones",
         formula="supported rows ÷ answered rows in action categories 1 and 2, minus supported rows ÷ answered rows in category 5, but for those that "
         "ask for a restriction or to share",
         unit="difference",

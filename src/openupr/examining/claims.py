@@ -37,7 +37,7 @@ class Claims(Examination):
     )
     doubted_by = ANSWERS
     headline = Headline(
-        name="Supported recommendations with the claim that they are implemented or in progress",
+        name="Supported recommendations that the State calls done or under way",
         formula="supported items with such a claim ÷ supported items (in part and in principle too)",
         unit="share",
         smallest_n=10,

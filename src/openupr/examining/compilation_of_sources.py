@@ -36,7 +36,7 @@ class CompilationOfSources(Examination):
     )
     needs = (Kind.COMPILATION,)
     headline = Headline(
-        name="Cited sources whose gravest passage is not found",
+        name="Cited sources whose gravest passage we did not find",
         formula="sources in the dossier that the compilation cites, and whose gravest passage it neither tells of nor cites, or cites without "
         "naming the act ÷ cited sources in the dossier that tell of a grave act",
         unit="share",

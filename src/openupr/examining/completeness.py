@@ -198,7 +198,9 @@ def _said(n: int, gaps: _Gaps, *, doubtful: int, totals: int, answers_held: bool
         if answers_held and not (doubtful or totals):
             told.append(message("No total that the report states differs from ours."))
     if doubtful:
-        told.append(message_of(doubtful, one="The answer to {n} of them is in doubt.", many="The answers to {n} of them are in doubt."))
+        told.append(
+            message_of(doubtful, one="The answer to {n} recommendation is in doubt.", many="The answers to {n} recommendations are in doubt.")
+        )
     if totals:
         told.append(message_of(totals, one="{n} total does not match.", many="{n} totals do not match."))
     if not answers_held:

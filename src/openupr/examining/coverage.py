@@ -48,7 +48,7 @@ class Coverage(Examination):
     )
     needs = (Kind.COMPILATION, Kind.WORKING_GROUP_REPORT)
     headline = Headline(
-        name="Concerns that no recommendation is found to take up",
+        name="Concerns for which we found no recommendation",
         formula="sentences of the compilation in which a body is concerned, regrets, deplores, recommends or urges, or that tell of a grave act, "
         "addressed to the State by their words, and for which no recommendation on their matter is found ÷ all such sentences",
         unit="share",

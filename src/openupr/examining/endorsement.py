@@ -37,7 +37,7 @@ class Endorsement(Examination):
     identity = True
     doubted_by = REQUESTS
     headline = Headline(
-        name="Recommendations that praise the State, back its policy or system, or ask for a restriction",
+        name="Requests that praise, back the State’s policy, or ask for a restriction",
         formula="rows labelled “praise”, “endorse” or “restrict” ÷ all labelled rows",
         unit="share",
         # Of fewer, one more moves the share by more than the smallest difference.

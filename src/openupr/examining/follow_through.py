@@ -49,7 +49,7 @@ class FollowThrough(Examination):
         "the words of resolution 16/21",
     )
     headline = Headline(
-        name="Recommendations that repeat, or build on, an earlier supported one",
+        name="Requests that repeat, or build on, what the State supported before",
         formula="rows that ask for the same as, or the next step on, an earlier item that the State supported ÷ rows",
         unit="share",
         smallest_n=20,

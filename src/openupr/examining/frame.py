@@ -147,7 +147,7 @@ class Examination(ABC):
             innocent=self.innocent,
             standing=decided.standing,
             labels=self.source if self.needs_labels and self.labels else "",
-            why_not=why_not,
+            why=why_not,
             missing=found.missing,
             on_the_edge=decided.on_the_edge,
         )

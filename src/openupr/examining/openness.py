@@ -53,12 +53,12 @@ class Openness(Examination):
     )
     needs = (Kind.COMPILATION,)
     headline = Headline(
-        name="Dealings that wait for the State",
+        name="Visits, reports and reprisals that wait for the State",
         formula="visits asked for, reports and follow-up to them overdue, and reprisals ÷ all dealings with the UN’s mechanisms that the "
         "compilation tells of, ratifications apart",
         unit="share",
         smallest_n=5,
-        counts="dealings other than ratifications",
+        counts="visits, reports and reprisals",
         direction=Direction.HIGH,
         reason="whom the UN’s experts may not visit, and who does not report, is seen by fewer eyes",
         smallest_difference=0.1,
@@ -104,7 +104,8 @@ class Openness(Examination):
             return Measured(None, figures, evidence, why_not=UNREAD)
         if len(told) < self.headline.smallest_n:
             few = message(
-                "Too few to say: we found {n} visits, reports and reprisals in the compilation. It may tell of more where we can’t read.", n=len(told)
+                "Too few to say: of visits, reports and reprisals we found {n} in the compilation. It may tell of more where we can’t read.",
+                n=len(told),
             )
             return Measured(figure, figures, evidence, why_not=few)
         if not waiting:

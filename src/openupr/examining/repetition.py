@@ -30,7 +30,7 @@ class Repetition(Examination):
         "that recommendations are put together with consent: its paragraph",
     )
     headline = Headline(
-        name="Recommendations in the words of at least three States",
+        name="Requests in words that at least three States share",
         formula="rows in clusters of near-identical wording of at least three States ÷ rows, standard phrases (ratify, sign, accede, withdraw "
         "reservations, standing invitation) apart",
         unit="share",

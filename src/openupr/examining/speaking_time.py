@@ -36,7 +36,7 @@ class SpeakingTime(Examination):
     arithmetic = True
     doubted_by = SPEAKERS
     headline = Headline(
-        name="Seconds for a delegation that is no member of the Council",
+        name="Time to speak for each delegation, by the rule",
         formula="120 s; from cycle 2 on, where that does not fit for all: 8,400 s ÷ speakers, less 7 s between two speakers",
         unit="seconds",
         smallest_n=1,

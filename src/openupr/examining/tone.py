@@ -70,7 +70,7 @@ class ToneOfSpeakers(Examination):
     identity = True
     doubted_by = SPEAKERS | REQUESTS
     headline = Headline(
-        name="Speakers with neither criticism nor a demanding recommendation",
+        name="Speakers without criticism or a demanding request",
         formula=f"delegations with no sentence labelled “criticism” in their summary or statement and no request labelled demanding ÷ delegations "
         f"whose words have {SHORT} words or more",
         unit="share",

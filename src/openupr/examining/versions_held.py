@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 
 from ..languages.messages import Message, Text, message, message_of
 from ..linking.revisions import CHANGED, compared, differing, sorts
@@ -165,7 +166,7 @@ class VersionsHeld(Examination):
                 all=n,
             )
             if touched
-            else message("No later version or corrigendum that we have changes a part, of {n}.", n=n),
+            else message("We compared {n} parts: no later version or corrigendum that we have changes one.", n=n),
             *[message("The parts are those of: {texts}.", texts=texts)] * bool(texts),
         )
         if not parts:
@@ -185,7 +186,7 @@ def _with_looks(found: Measured, seen: RecordHistory | None) -> Measured:
     """What was measured, with what looks at the sources of the record add."""
     if seen is None:
         return found
-    why_not = message("{why} {seen}", why=_message(found.why_not), seen=seen_sentence(seen)) if found.why_not else ""
+    why_not = message("{first} {second}", first=_message(found.why_not), second=seen_sentence(seen)) if found.why_not else ""
     return replace(found, figures=(*found.figures, *seen_figures(seen)), evidence=(*found.evidence, *seen_evidence(seen)), why_not=why_not)
 
 
@@ -307,11 +308,13 @@ def _why_alone(review: Review, alignments: tuple[Alignment, ...]) -> Message:
     compared = {document.kind for document in figures}
     several = [text.main for text in review.versions if text.kind in _COMPARED - compared and len(text.languages) > 1]
     single = [document for document in review.documents if document.kind not in compared | {each.kind for each in several}]
-    # One reason is said: what would have to be found to compare anything.
-    if names := _named(single):
-        return message("We have only one version of these: {documents}.", documents=names)
+    parts = []
     if names := _named(figures):
-        return message("We have other versions in other languages only, compared by their figures: {documents}.", documents=names)
+        parts.append(message("We have other versions in other languages only, compared by their figures: {documents}.", documents=names))
     if names := _named(several):
-        return message("We have other versions in other languages only, whose words can’t be compared: {documents}.", documents=names)
-    return message("We have no document that has versions.")
+        parts.append(message("We have other versions in other languages only, whose words can’t be compared: {documents}.", documents=names))
+    if names := _named(single):
+        parts.append(message("We have only one version of these: {documents}.", documents=names))
+    return reduce(
+        lambda first, second: message("{first} {second}", first=first, second=second), parts or [message("We have no document that has versions.")]
+    )

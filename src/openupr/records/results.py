@@ -113,7 +113,7 @@ class Result:
     It has no language: `said` are the sentences of what was counted, `placed` those of how that is to be taken (the level, or why none can be told),
     which a view says in the reader's language; titles, questions, limits and reasons are texts for the same catalogue. `evidence` is all that there
     is: who shows it may cap it, and says so.
-    `missing` are the kinds of document that would be needed where the level is `cannot_tell` for want of them, `why_not` the reason in words.
+    `missing` are the kinds of document that would be needed where the level is `cannot_tell` for want of them, `why` the reason.
     `labels` is the source of the labels that it used ("UPR Info", "ours default 4"), empty where it used none. `level_by` is `baseline`, `rule` (also
     where the level is `cannot_tell` and the figure follows from a rule) or `none`.
     """
@@ -136,7 +136,7 @@ class Result:
     innocent: str
     standing: Standing | None = None
     labels: str = ""
-    why_not: Text = ""
+    why: Text = ""
     missing: tuple[Kind, ...] = ()
     on_the_edge: tuple[Level, ...] = ()
 
@@ -144,6 +144,11 @@ class Result:
     def sentence(self) -> str:
         """What it says, in English."""
         return " ".join(map(str, (*self.said, *self.placed)))
+
+    @property
+    def why_not(self) -> str:
+        """Why no level can be told, in English; empty where one is."""
+        return str(self.why)
 
 
 @dataclass(frozen=True, slots=True)

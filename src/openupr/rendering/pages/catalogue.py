@@ -97,7 +97,8 @@ def _shapes() -> Iterator[str]:
     yield "| object | fields |\n|---|---|"
     shapes: tuple[Any, ...] = (Result, Figure, Evidence, Standing, Sentence)
     for shape in shapes:
-        names = [field.name for field in fields(shape)] + ([LEVEL_WORD, "sentence"] if shape is Result else [])
+        names = [{"why": "why_not"}.get(field.name, field.name) if shape is Result else field.name for field in fields(shape)]
+        names += [LEVEL_WORD, "sentence"] if shape is Result else []
         yield f"| {shape.__name__} | {', '.join(f'`{name}`' for name in names)} |"
     yield "\n`level` is for programs and has five values; where no level can be told it is `cannot_tell`, whether a figure is told or not."
     yield "`level_word` (of a sentence `word`, which is *count* where it only counts) is the word that screen, page and Word show, one of those"

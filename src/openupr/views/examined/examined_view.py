@@ -282,7 +282,7 @@ def _result(review: Review, result: Result, baselines: Mapping[str, Baseline] | 
         said,
         placed,
         " ".join(map(words.say, labels_said(result))),
-        words.say(result.why_not),
+        words.say(result.why),
         words.say(result.innocent),
         tuple(map(words.say, result.limits)),
         (words.say(rule.says), rule.source, rule.unverified),
@@ -385,7 +385,7 @@ def _restraint(results: Sequence[Result]) -> Iterator[Message]:
 
 def _wanting(results: Sequence[Result]) -> Iterator[Message]:
     """Why most of what can't be told can't be told, with the number of questions; nothing where no reason is shared."""
-    reasons = Counter(result.why_not for result in results if result.why_not and not has_value(result)).most_common(1)
+    reasons = Counter(result.why for result in results if result.why and not has_value(result)).most_common(1)
     if reasons and reasons[0][1] > 1:
         why, number = reasons[0]
         yield message("For {n} questions the reason is this.", n=number)

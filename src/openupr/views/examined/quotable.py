@@ -134,9 +134,11 @@ def _of(review: Review, result: Result, words: Messages) -> Sentence:
 
 
 def _alone(result: Result) -> tuple[Message, ...]:
-    """The sentences of a result as they are understood by themselves: what was counted, how that is to be taken, and beside which reviews."""
-    beside = compared_with(result)[:1] if result.level is not Level.CANNOT_TELL else ()
-    return (*result.said, *result.placed, *beside)
+    """The sentences of a result as they are understood by themselves: what was counted, how that is to be taken, and beside which reviews. That there
+    is nothing to compare with is no news."""
+    if result.level is Level.CANNOT_TELL:
+        return (*result.said, *(result.placed if result.standing is not None else ()))
+    return (*result.said, *result.placed, *compared_with(result)[:1])
 
 
 def _counts(review: Review, results: tuple[Result, ...], description: Description, words: Messages) -> Iterator[tuple[str, Sentence]]:
@@ -158,7 +160,9 @@ def _counts(review: Review, results: tuple[Result, ...], description: Descriptio
     if review.questions:
         asked = {question.id.rpartition(".")[0] for question in review.questions}
         put = message_of(
-            len(asked), one="{n} State put written questions before the review.", many="{n} States put written questions before the review."
+            len(asked),
+            one="The documents that we have hold written questions of {n} State, put before the review.",
+            many="The documents that we have hold written questions of {n} States, put before the review.",
         )
         yield "questions", counted([put], [Spot(question.id, question.place) for question in review.questions])
 
@@ -204,7 +208,7 @@ def _reasons(count: int, n: int, by_given: dict[Given, list[Answer]], who: str) 
     """For how many of those that it noted the State gives a reason, and what it gives else."""
     if count:
         yield message(
-            "{state:state} gave a reason for {count} of the {n} recommendations that it noted or did not support.", state=who, count=count, n=n
+            "We found a reason for {count} of the {n} recommendations that {state:state} noted or did not support.", state=who, count=count, n=n
         )
     else:
         yield message("We found no reason for any of the {n} recommendations that {state:state} noted or did not support.", state=who, n=n)

@@ -39,6 +39,7 @@ def results_data(review: Review, results: Sequence[Result], version: str, withhe
 def _plain_result(result: Result) -> dict[str, Any]:
     """A result with its sentence in English where its parts are kept without a language."""
     found: dict[str, Any] = plain(result)
+    found["why_not"] = found.pop("why")
     said = {"sentence": result.sentence, "said": [str(each) for each in result.said], "placed": [str(each) for each in result.placed]}
     return {**found, **said}
 

@@ -103,7 +103,7 @@ def _cell(review: Review, result: Result, words: Messages) -> tuple[str, str, st
     if has_value(result):
         beside = (rank_of(result), LEVELS[ON_THE_EDGE][0] if result.on_the_edge else "")
         return words.say(value_of(result)), words.say(rests_on(result)), level, " ".join(words.say(each) for each in beside if each)
-    return "", "", level, words.say(result.why_not)
+    return "", "", level, words.say(result.why)
 
 
 def _by(told: Mapping[str, Message]) -> Iterator[Message]:
