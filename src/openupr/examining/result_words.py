@@ -79,7 +79,7 @@ def value_words(value: float | None, unit: str) -> str:
 
 def percent(share: float) -> str:
     """A share in per cent, in English; one decimal below 10 where it is not whole, never rounded to 0 or 100."""
-    return messages("en").percent(share)
+    return messages().percent(share)
 
 
 def state_value(review: Review) -> str:

@@ -7,19 +7,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...describing import Description
-from ...examining import metadata
 from ...examining.action import CATEGORIES
 from ...examining.counting import CAP
 from ...examining.order import listed_as
 from ...examining.result_words import state_value, value_text
 from ...examining.years import is_far
-from ...languages.messages import Message, Messages, Text, message, message_of, messages, said_later
+from ...languages.messages import Messages, Text, message, messages, said_later
 from ...names import GROUPS, LANGUAGE_NAMES, alphabetical
-from ...records import Baseline, Figure, Kind, Level, Part, Position, Result, Review
+from ...records import Baseline, Figure, Kind, Part, Position, Result, Review
 from ...text import Place
 from ..withheld import Withheld
 from ..wording import ANSWERS, HIDDEN_PERSONS, anchor, band, kind_name, opening, state_name
 from .accuracy import DOES_MEASURED, DoesMeasured, labels_said, rows_said, widened
+from .how_many_unusual import restraint, wanting
 from .methods import Method, methods
 from .quotable import Sentence, lead, sentences, when
 from .rank import DIRECTIONS, SPECS, compared_with, edge_of, has_value, least, level_word, others, rank_of, value_of
@@ -243,8 +243,8 @@ def examined_view(
             tuple((each.symbol or each.name, each.sha256) for each in review.documents),
             tuple(_result(review, each, baselines, words) for each in results),
             sentences(review, results, description, words=words),
-            " ".join(map(words.say, _restraint(results))),
-            " ".join(map(words.say, _wanting(results))),
+            " ".join(map(words.say, restraint(results))),
+            " ".join(map(words.say, wanting(results))),
             _spoke(review),
             method,
             is_far(review.session, range(method.sessions[0], method.sessions[1] + 1)),
@@ -351,45 +351,6 @@ def _held(review: Review, words: Messages) -> Iterator[str]:
             yield words.say(kind_name(kind))
     if unknown:
         yield words.count(unknown, one="{n} file of no kind that is known", many="{n} files of no kind that is known")
-
-
-def _restraint(results: Sequence[Result]) -> Iterator[Message]:
-    """How many unusual results this review has, and how many a review has on average: the sentences for page, screen and Word."""
-    levels = Counter(result.level for result in results)
-    very, some = levels[Level.VERY_UNUSUAL], levels[Level.UNUSUAL]
-    told = len(results) - levels[Level.CANNOT_TELL]
-    figures = sum(map(has_value, results))
-    if not told:
-        if figures:
-            yield message_of(figures, one="We can give {n} figure.", many="We can give {n} figures.")
-            yield message("We can’t tell how usual they are.")
-        else:
-            yield message("Nothing of this review can be told by these questions.")
-        return
-    if very:
-        yield message_of(very, one="{n} of {told} figures is very unusual.", many="{n} of {told} figures are very unusual.", told=told)
-    if some:
-        yield message_of(some, one="{n} of {told} figures is unusual.", many="{n} of {told} figures are unusual.", told=told)
-    if not very and not some:
-        yield message_of(told, one="The one figure that we can set beside other reviews is not unusual.", many="None of {n} figures is unusual.")
-    average = metadata().get("average")
-    rate = average["very_unusual"] + average["unusual"] if average else 0.0
-    if rate:
-        # A mean of 0.14 results is read as one result in seven reviews.
-        yield (
-            message("Other reviews have about one such figure in {n} reviews.", n=round(1 / rate))
-            if rate <= 0.5
-            else message("Other reviews have {rate:one} such figures on average.", rate=rate)
-        )
-
-
-def _wanting(results: Sequence[Result]) -> Iterator[Message]:
-    """Why most of what can't be told can't be told, with the number of questions; nothing where no reason is shared."""
-    reasons = Counter(result.why for result in results if result.why and not has_value(result)).most_common(1)
-    if reasons and reasons[0][1] > 1:
-        why, number = reasons[0]
-        yield message("For {n} questions the reason is this.", n=number)
-        yield why if isinstance(why, Message) else Message(why)
 
 
 def interval(figure: Figure) -> Text:

@@ -55,8 +55,9 @@ def compared_reviews(examined: Examined, withheld: Withheld, words: Messages | N
     return withheld.view(ComparedReviews(named, rows, levels, tuple(map(words.say, unlike(reviews)))))
 
 
-def compared(examined: Examined, words: Messages) -> tuple[Compared, ...]:
-    """The rows of the comparison, in the order of the examinations."""
+def compared(examined: Examined, words: Messages | None = None) -> tuple[Compared, ...]:
+    """The rows of the comparison, in the order of the examinations, in the language of `words` (None: English)."""
+    words = words or messages()
     first = examined[0][1]
     every = [(review, {result.examination: result for result in results}) for review, results in examined]
     return tuple(
