@@ -336,7 +336,7 @@ def test_a_review_without_a_report_says_what_can_be_said_and_what_can_not(tmp_pa
     assert f"the answer to {len(view.untold)} questions : {view.wanting}" in shown
     assert "because the report of the Working Group is not at hand" in view.wanting
     links = set(re.findall(r'href="#([^"]+)"', html))
-    assert {"examined", "went-in", "untold"} <= links <= set(Page(html).ids)
+    assert {"examined", "own-report", "untold"} <= links <= set(Page(html).ids)
     assert view.restraint.startswith("No result of this review has a level;")
 
 

@@ -24,6 +24,7 @@ def report(
     to: Path = typer.Option(None, help="The file to write (default: ISO3-SS.html in this folder)."),
     review: str = typer.Option(None, help="The review they belong to, ISO3-SS, where their text does not say."),
     as_: str = typer.Option(None, "--as", help="What kind of document it is, where its text does not say."),
+    pictures: bool = typer.Option(False, "--pictures", help="With pictures of the pages that it refers to: a larger file (none with --no-persons)."),
     no_persons: bool = NO_PERSONS,
     store: str = STORE,
     trust: bool = TRUST,
@@ -42,7 +43,7 @@ def report(
         target = to or Path(f"{chosen.id}.html")
         if to is None:
             spare(target, paths)
-        written(target, page(reader, paths, reviews, no_persons=no_persons).encode())
+        written(target, page(reader, paths, reviews, pictures=pictures, no_persons=no_persons).encode())
     except OpenUPRError as error:
         stop(error)
     talk_of_one(chosen, reviews)
@@ -80,8 +81,8 @@ def talk_of_one(chosen: Review, reviews: Sequence[Review]) -> None:
         talk(f"{chosen.id} alone is shown: {', '.join(before)} {'is' if len(before) == 1 else 'are'} there as what came before it. {side}")
 
 
-def page(reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], *, no_persons: bool = False) -> str:
-    """The page of the review that is meant, with pictures from its files: what `report` and `examine --to x.html` write."""
+def page(reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], *, pictures: bool = False, no_persons: bool = False) -> str:
+    """The page of the review that is meant, with `pictures` from its files: what `report` and `examine --to x.html` write."""
     from .. import __version__
     from ..rendering.html.review_page import report as make
     from ..stages.page_pictures import pictured_by
@@ -105,9 +106,11 @@ def page(reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], *, no
         description=made.description,
         history=made.history,
     )
+    if not (pictures and withheld.pictures):
+        return make(view, {})
     with reader.processes(1) as workers:
         picture = reader.hand.pictures(chosen, pictured_by(workers, lambda error: talk(f"{error} The report has no pictures of it.")))
-        return make(view, reader.originals(paths, [chosen]) if withheld.pictures else {}, picture)
+        return make(view, reader.originals(paths, [chosen]), picture)
 
 
 def written(to: Path, data: bytes) -> None:
