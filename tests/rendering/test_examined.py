@@ -338,7 +338,7 @@ def test_a_review_without_a_report_says_what_can_be_said_and_what_can_not(tmp_pa
     assert f"the answer to {len(view.untold)} questions : {view.wanting}" in shown
     assert "Missing: the report of the Working Group." in view.wanting
     links = set(re.findall(r'href="#([^"]+)"', html))
-    assert {"examined", "went-in", "untold"} <= links <= set(Page(html).ids)
+    assert {"examined", "own-report", "untold"} <= links <= set(Page(html).ids)
     assert view.restraint == f"We can give {len(view.told)} figure{'s' if len(view.told) > 1 else ''}. We can’t tell how usual they are."
 
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ..records import Review
+    from ..views.page_view import PageView
+    from ..views.withheld import Withheld
 
 
 def report(
@@ -24,17 +26,20 @@ def report(
     to: Path = typer.Option(None, help="The file to write (default: ISO3-SS.html in this folder)."),
     review: str = typer.Option(None, help="The review they belong to, ISO3-SS, where their text does not say."),
     as_: str = typer.Option(None, "--as", help="What kind of document it is, where its text does not say."),
+    whole: bool = typer.Option(False, "--whole", help="Into a Word file: every request, recommendation and examination (else two to four pages)."),
+    pictures: bool = typer.Option(False, "--pictures", help="With pictures of the pages that it refers to: a larger file (none with --no-persons)."),
     no_persons: bool = NO_PERSONS,
     store: str = STORE,
     trust: bool = TRUST,
 ) -> None:
-    """Write a review as one self-contained HTML file."""
+    """Write a review as one self-contained HTML file, or in short as a Word file."""
     from ..errors import OpenUPRError, UsageError
 
     reader = Reader(store=store, trust=trust)
     try:
-        if to is not None and to.suffix.lower() not in {".html", ".htm"}:
-            step = "End the name in .html; `openupr examine` writes .docx and tables."
+        ending = to.suffix.lower() if to is not None else ".html"
+        if ending not in {".html", ".htm", ".docx"}:
+            step = "End the name in .html or .docx; `openupr examine` writes tables."
             raise UsageError(f"no report can be written as {to.suffix or to.name!r}", where=str(to), next_step=step)
         spare(to, paths)
         reviews = reader.read(paths, review, as_)
@@ -42,7 +47,13 @@ def report(
         target = to or Path(f"{chosen.id}.html")
         if to is None:
             spare(target, paths)
-        written(target, page(reader, paths, reviews, no_persons=no_persons).encode())
+        if ending == ".docx":
+            from ..rendering.word.review_word import review_word
+
+            view, _ = shown(reader, reviews, no_persons=no_persons)
+            written(target, review_word(view, whole=whole))
+        else:
+            written(target, page(reader, paths, reviews, pictures=pictures, no_persons=no_persons).encode())
     except OpenUPRError as error:
         stop(error)
     talk_of_one(chosen, reviews)
@@ -80,11 +91,22 @@ def talk_of_one(chosen: Review, reviews: Sequence[Review]) -> None:
         talk(f"{chosen.id} alone is shown: {', '.join(before)} {'is' if len(before) == 1 else 'are'} there as what came before it. {side}")
 
 
-def page(reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], *, no_persons: bool = False) -> str:
-    """The page of the review that is meant, with pictures from its files: what `report` and `examine --to x.html` write."""
-    from .. import __version__
+def page(reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], *, pictures: bool = False, no_persons: bool = False) -> str:
+    """The page of the review that is meant, with `pictures` from its files: what `report` and `examine --to x.html` write."""
     from ..rendering.html.review_page import report as make
     from ..stages.page_pictures import pictured_by
+
+    view, withheld = shown(reader, reviews, no_persons=no_persons)
+    if not (pictures and withheld.pictures):
+        return make(view, {})
+    with reader.processes(1) as workers:
+        picture = reader.hand.pictures(one(reviews), pictured_by(workers, lambda error: talk(f"{error} The report has no pictures of it.")))
+        return make(view, reader.originals(paths, [one(reviews)]), picture)
+
+
+def shown(reader: Reader, reviews: Sequence[Review], *, no_persons: bool = False) -> tuple[PageView, Withheld]:
+    """What is shown of the review that is meant, and what is withheld from it."""
+    from .. import __version__
     from ..views.page_view import page_view
     from ..views.tables.answered_columns import Linked
     from ..views.withheld import Withheld
@@ -105,9 +127,7 @@ def page(reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], *, no
         description=made.description,
         history=made.history,
     )
-    with reader.processes(1) as workers:
-        picture = reader.hand.pictures(chosen, pictured_by(workers, lambda error: talk(f"{error} The report has no pictures of it.")))
-        return make(view, reader.originals(paths, [chosen]) if withheld.pictures else {}, picture)
+    return view, withheld
 
 
 def written(to: Path, data: bytes) -> None:

@@ -10,7 +10,9 @@ from ..describing import Description
 from ..linking import Links
 from ..records import ConcernLink, Held, Kind, RecordHistory, Result, Review
 from ..text import Place
+from .by_subject import BySubject, by_subject
 from .examined.examined_view import ExaminedView, examined_view
+from .first_chapter import FirstChapter, first_chapter
 from .held_shown import (
     AskedShown,
     CorrectionShown,
@@ -63,6 +65,7 @@ class PageView:
     report: ReportShown | None
     recommended: RecommendedShown
     asking: AskingView | None
+    subjects: BySubject | None
     examined: ExaminedView | None
     went_in: WentIn | None
     matrix: MatrixShown | None
@@ -80,6 +83,7 @@ class PageView:
     linked: Mapping[str, str]
     languages: Mapping[str, str | None]
     sources: tuple[tuple[str, str, str], ...]
+    first: FirstChapter
     seen: SeenView | None = None
 
     @property
@@ -126,6 +130,9 @@ def page_view(
     links, description = links.without(withheld.view), description.without(withheld.view)
     view = ReviewView(review, linked.answers.doubts if linked else (), links)
     report = review.report.document if review.report else None
+    shown_report, recommended, asked = report_shown(view), recommended_shown(view), asked_shown(view)
+    subjects = by_subject(view, labels) if labels is not None and view.rows else None
+    went, matrix = went_in(view, links, description, linked), matrix_shown(review, concerns, description, view.beside)
     return PageView(
         review.id,
         state_of(review),
@@ -137,13 +144,14 @@ def page_view(
         HIDDEN_PERSONS if withheld.persons else "",
         file_shown(report) if report else None,
         not_read(review).get(Kind.WORKING_GROUP_REPORT),
-        report_shown(view),
-        recommended_shown(view),
+        shown_report,
+        recommended,
         asking_view(view, labels) if labels is not None and view.rows else None,
+        subjects,
         examined,
-        went_in(view, links, description, linked),
-        matrix_shown(review, concerns, description, view.beside),
-        asked_shown(view),
+        went,
+        matrix,
+        asked,
         entries_shown(view),
         tuple(decided(view, each) for each in review.judgements if each.field != "remove"),
         doubts_shown(view, view.in_documents),
@@ -157,6 +165,7 @@ def page_view(
         {record: anchor(record) for record in _led_to(examined) if view.quotes.has(record)} if examined else {},
         {document.key: document.language for document in reversed(review.documents)},
         tuple(_sources(review)),
+        withheld.view(first_chapter(review, examined, results, shown_report, recommended, subjects, matrix, went, asked)),
         seen,
     )
 

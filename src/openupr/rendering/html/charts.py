@@ -59,6 +59,54 @@ def bars(name: str, title: str, description: str, every: Sequence[Bar]) -> Marku
     ).format(_WIDTH, _ROW * len(every) + 4, name, title, description, hatch, Markup("").join(lines))
 
 
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """A bar in parts: its label, the numbers and colours of its parts, text behind its sum, and what a click leads to."""
+
+    label: str
+    parts: tuple[tuple[int, str], ...]
+    after: str = ""
+    href: str = ""
+
+    @property
+    def number(self) -> int:
+        """The sum of its parts."""
+        return sum(number for number, _ in self.parts)
+
+
+def stacks(name: str, title: str, description: str, every: Sequence[Stack]) -> Markup:
+    """Horizontal bars like those of `bars`, each divided into its parts, in the given order."""
+    from markupsafe import Markup
+
+    after = max((_length(f"{bar.number:,} {bar.after}") for bar in every), default=0)
+    scale = (_WIDTH - after - 6) / max(1, max((bar.number for bar in every), default=1))
+    lines = [_stack(bar, _ROW * index, scale) for index, bar in enumerate(every)]
+    return Markup(
+        '<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 {0} {1}" width="{0}" height="{1}" role="group" '
+        'aria-labelledby="{2}-title {2}-desc" font-family="sans-serif" font-size="12">'
+        '<title id="{2}-title">{3}</title><desc id="{2}-desc">{4}</desc>{5}</svg>'
+    ).format(_WIDTH, _ROW * len(every) + 4, name, title, description, Markup("").join(lines))
+
+
+def _stack(bar: Stack, top: int, scale: float) -> Markup:
+    from markupsafe import Markup
+
+    y, x, shapes = top + 18, 0.0, Markup("")
+    for number, colour in bar.parts:
+        if number:
+            wide = number * scale
+            shapes += Markup('<rect x="{:g}" y="{}" width="{:g}" height="11" fill="{}"/>').format(
+                round(x, 1), y, round(max(1.0, wide - 0.8), 1), colour
+            )
+            x += wide
+    after = f" {bar.after}" if bar.after else ""
+    whole = Markup(
+        '<title>{0}: {1}{2}</title><text x="0" y="{3}" fill="{4}">{0}</text>{5}'
+        '<text x="{6:g}" y="{7}" fill="{4}">{1}<tspan fill="{8}">{2}</tspan></text>'
+    ).format(visible(bar.label), f"{bar.number:,}", after, y - 5, _INK, shapes, round(x + 5, 1), y + 10, _SOFT)
+    return Markup('<a href="{}">{}</a>').format(bar.href, whole) if bar.href else Markup("<g>{}</g>").format(whole)
+
+
 def line(number: int, most: int) -> Markup:
     """One bar for a line of a table whose text gives the number: `most` fills the width. Hidden from screen readers, which
     read the number."""

@@ -84,12 +84,13 @@ class HeadlineView:
 
 @dataclass(frozen=True, slots=True)
 class StandsAmong:
-    """The reviews that a result is compared with: how many, like what in words, the value in the middle, all values, sorted, and from where on one is
-    unusual: level, value, side (1 above, -1 below). `values` is empty where no picture can be drawn."""
+    """The reviews that a result is compared with: how many, like what in sentences, the value in the middle (`middle`: as it is read), all values,
+    sorted, and from where on one is unusual: level, value, side (1 above, -1 below). `values` is empty where no picture can be drawn."""
 
     others: int
     like: str
     median: float
+    middle: str
     values: tuple[float, ...] = ()
     marks: tuple[tuple[str, float, int], ...] = ()
 
@@ -264,7 +265,7 @@ def _result(review: Review, result: Result, baselines: Mapping[str, Baseline] | 
     among = None
     if standing is not None:
         drawn: tuple[tuple[float, ...], tuple[tuple[str, float, int], ...]] = (found.values, found.marks) if found else ((), ())
-        among = StandsAmong(standing.others, compared, standing.median, *drawn)
+        among = StandsAmong(standing.others, compared, standing.median, words.say(value_text(standing.median, spec.unit)), *drawn)
     said, placed = (" ".join(map(words.say, each)) for each in (result.said, result.placed))
     return ResultView(
         result.examination,
