@@ -26,7 +26,7 @@ class Found(NamedTuple):
 def every_message() -> dict[tuple[str, str], list[str]]:
     """Each message with the files that say it, in the order of the files. Raises `ValueError` for one that is not written out where it is said."""
     found: dict[tuple[str, str], list[str]] = {}
-    for each in (*_in_code(), *_in_templates()):
+    for each in (*_in_code(), *_in_templates(), *_in_examinations()):
         if each.one.strip() and each.where not in (files := found.setdefault((each.one, each.many), [])):
             files.append(each.where)
     return found

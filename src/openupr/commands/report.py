@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from .batch import NO_PERSONS, STORE, TRUST, Reader, given_path, identifier_of, spare, stop, talk
+from .said_in import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,7 +52,7 @@ def report(
             from ..rendering.word.review_word import review_word
 
             view, _ = shown(reader, reviews, no_persons=no_persons)
-            written(target, review_word(view, whole=whole))
+            written(target, review_word(view, whole=whole, language=words().language))
         else:
             written(target, page(reader, paths, reviews, pictures=pictures, no_persons=no_persons).encode())
     except OpenUPRError as error:
@@ -98,10 +99,10 @@ def page(reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], *, pi
 
     view, withheld = shown(reader, reviews, no_persons=no_persons)
     if not (pictures and withheld.pictures):
-        return make(view, {})
+        return make(view, {}, language=words().language)
     with reader.processes(1) as workers:
         picture = reader.hand.pictures(one(reviews), pictured_by(workers, lambda error: talk(f"{error} The report has no pictures of it.")))
-        return make(view, reader.originals(paths, [one(reviews)]), picture)
+        return make(view, reader.originals(paths, [one(reviews)]), picture, language=words().language)
 
 
 def shown(reader: Reader, reviews: Sequence[Review], *, no_persons: bool = False) -> tuple[PageView, Withheld]:
@@ -119,6 +120,7 @@ def shown(reader: Reader, reviews: Sequence[Review], *, no_persons: bool = False
         chosen,
         withheld,
         __version__,
+        words=words(),
         labels=made.labels,
         results=made.results,
         linked=Linked(answers, made.earlier) if answers is not None and made.earlier is not None else None,

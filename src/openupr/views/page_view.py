@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..describing import Description
+from ..languages.messages import Messages
 from ..linking import Links
 from ..records import ConcernLink, Held, Kind, RecordHistory, Result, Review
 from ..text import Place
@@ -117,15 +118,16 @@ def page_view(
     links: Links | None = None,
     description: Description | None = None,
     history: RecordHistory | None = None,
+    words: Messages | None = None,
 ) -> PageView:
-    """The page of a review. `version` is the program's, for the section that tells how the page was made. `labels` are those of every clause by its
-    identifier (`stages.classify`); without them the page says nothing of what is asked. `results` are those of its examinations (`stages.examine`);
-    without them it has no part on these. `linked`: where the national report answers the review before (`stages.link`). `concerns`: what became of
-    those of UN bodies (`stages.concerns`), for the matrix. `links`: those of submissions and versions, `description`: what its words name (None: made
-    here). `history`: what looks at its sources say."""
+    """The page of a review, in the language of `words` (None: English). `version` is the program's, for the section that tells how the page was made.
+    `labels` are those of every clause by its identifier (`stages.classify`); without them the page says nothing of what is asked. `results` are those
+    of its examinations (`stages.examine`); without them it has no part on these. `linked`: where the national report answers the review before
+    (`stages.link`). `concerns`: what became of those of UN bodies (`stages.concerns`), for the matrix. `links`: those of submissions and versions,
+    `description`: what its words name (None: made here). `history`: what looks at its sources say."""
     seen = seen_view(history, withheld, review) if history is not None else None  # no contributor is named there
     links, description = links or Links(review), description or Description(review)
-    examined = examined_view(review, results, version, withheld, description=description) if results else None
+    examined = examined_view(review, results, version, withheld, description=description, words=words) if results else None
     review, labels, linked, concerns = withheld.view((review, labels, linked, tuple(concerns)))
     links, description = links.without(withheld.view), description.without(withheld.view)
     view = ReviewView(review, linked.answers.doubts if linked else (), links)
