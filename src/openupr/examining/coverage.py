@@ -7,20 +7,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..labelling import grave_acts
+from ..languages.messages import Message, message, message_of, said_later
 from ..names.gravity import act_name
 from ..records import Addressee, ConcernLink, Direction, Evidence, Figure, Ground, Kind, Outcome, Review, Rule, find, text_of
 from .counting import breakdown, share
 from .frame import Examination, Headline, Measured
-from .result_words import ADDRESSEES, AT_LEAST, worded
+from .result_words import ADDRESSEES, AT_LEAST, state_value, unread_part
 from .shelf import Shelf
 
-OUTCOMES = {
-    Outcome.ANSWERED: "answered",
-    Outcome.TOUCHED: "touched",
-    Outcome.NOT_FOUND: "not found",
-    Outcome.CANNOT_TELL: "can’t be told",
-    Outcome.LATER: "later than it",
-}
+OUTCOMES = said_later(
+    {
+        Outcome.ANSWERED: "answered",
+        Outcome.TOUCHED: "mentioned, not answered",
+        Outcome.NOT_FOUND: "not found",
+        Outcome.CANNOT_TELL: "can’t tell",
+        Outcome.LATER: "later than it",
+    }
+)
 """What became of a concern, as it is read."""
 
 GROUNDS = {
@@ -39,13 +42,13 @@ class Coverage(Examination):
     title = "Concerns without a recommendation"
     question = "Which concerns of UN bodies did no recommendation take up?"
     rule = Rule(
-        "The review is based on the national report, the compilation and the summary alike; who recommends is free in what.",
+        "The review is based on the national report, the compilation and the summary alike. Who recommends is free in what.",
         "Human Rights Council resolution 5/1 (2007), annex, paragraph 15",
         "the words of the paragraph",
     )
     needs = (Kind.COMPILATION, Kind.WORKING_GROUP_REPORT)
     headline = Headline(
-        name="Concerns that no recommendation is found to take up",
+        name="Concerns for which we found no recommendation",
         formula="sentences of the compilation in which a body is concerned, regrets, deplores, recommends or urges, or that tell of a grave act, "
         "addressed to the State by their words, and for which no recommendation on their matter is found ÷ all such sentences",
         unit="share",
@@ -56,43 +59,30 @@ class Coverage(Examination):
         smallest_difference=0.05,
     )
     limits = (
-        "“Not found” is said with care: where a recommendation on the matter at large can be named, the concern counts as touched, and where none "
-        "can, mostly as one of which it can’t be told. So the share is a lower bound of what was not taken up, and where it would be 0 none "
-        "is given: "
-        "of 24 pairs of concern and document of seven reviews that a reader labelled as not found, 4 are given so and 13 as “can’t be "
-        "told”; of those that "
-        "are, 17 of 17 on documents that the rule was not made on were right, and about six of seven on reports of other States (docs/accuracy.md).",
-        "How grave a concern is goes by the names of acts in international law; of those in sentences that the rule had not seen, about one in seven "
-        "was missed.",
-        "To whom a concern is addressed goes by its own words. Those on what another State, an armed group, a de facto authority or a company did or "
-        "should do are counted apart, and those whose words leave it open; that the State should protect or investigate is addressed to it.",
-        "A concern is a sentence: one that is put in three sentences counts three times.",
-        "“Answered” means that a recommendation is near in words, on the subject, the point and the people as far as they are known, and that it "
-        "names the grave act where the concern tells of one; of 60 such pairs labelled by hand, 7 were only on the matter at large or not on it.",
-        "A sentence in which a body only notes or states something is no concern here, even if it tells of a lack, unless it names a grave "
-        "act; nor is one "
-        "that only says that another body made the like recommendation, or that is on the next report to a treaty body.",
+        "“Not found” is said with care. Where a recommendation on the matter at large can be named, the concern counts as mentioned. Where none can, "
+        "mostly as one of which we can’t tell.",
+        "So the share is a lower bound of what no recommendation took up. Where it would be 0, none is given.",
+        "Readers labelled 24 concerns of seven reviews as not found: 4 are given so, and 13 as “can’t tell”.",
+        "Of those that are given so, 17 of 17 were right on new documents, and about six of seven on reports of other States (docs/accuracy.md).",
+        "How grave a concern is goes by the names of acts in international law. On new sentences about one in seven was missed.",
+        "To whom a concern is addressed goes by its own words. Those on another State, an armed group, a de facto authority or a company are counted "
+        "apart. So are those whose words leave it open.",
+        "A concern is a sentence. One that is put in three sentences counts three times.",
+        "“Answered” means that a recommendation is near in words, on the subject, the point and the people as far as they are known. Of 60 such "
+        "pairs labelled by hand, 7 were only on the matter at large or not on it.",
+        "A sentence in which a body only notes or states something is no concern here, unless it names a grave act.",
     )
     innocent = (
-        "Nobody can take up everything in the two hours or so that States share, and States may know that a concern is being met; some put it to the "
+        "Nobody can take up everything in the two hours or so that States share. States may know that a concern is being met. Some put it to the "
         "State elsewhere."
-    )
-    sentences = worded(
-        "Of {n} concerns of UN bodies in the compilation, for {near} a recommendation is near to the point, for {touched} one is on the "
-        "matter at large, "
-        "for {open} it can’t be told; with nothing on their matter that we could find, at least: {some}",
-        "Which concerns no recommendation took up",
-        strength="",
-        unusual="",
-        very_unusual="",
     )
 
     def measure(self, review: Review, shelf: Shelf) -> Measured:
         """The share over concerns; what became of all of them in each document; by the gravest act that they tell of."""
         if review.compilation is None:
-            return Measured(why_not="the compilation is not at hand in English", missing=(Kind.COMPILATION,))
-        if review.compilation.text.missing:
-            return Measured(why_not=review.compilation.text.missing)
+            return Measured(why_not=message("We have no compilation in English."), missing=(Kind.COMPILATION,))
+        if why_not := unread_part(review.compilation.text):
+            return Measured(why_not=why_not)
         every, found = shelf.links_of(review).concerns, shelf.description_of(review).findings
         # The headline compares with other reviews, of which the compilation alone is held: other documents' concerns are counted apart. So are those
         # that are addressed to others than the State.
@@ -128,20 +118,31 @@ class Coverage(Examination):
             concern = find(review, link.concern)
             assert concern is not None
             evidence.append(Evidence(link.concern, concern.place, link.reason, text_of(concern)))
-        words = {
-            "near": str(counts[Outcome.ANSWERED]),
-            "touched": str(counts[Outcome.TOUCHED]),
-            "open": str(counts[Outcome.CANNOT_TELL] + counts[Outcome.LATER]),
-        }
         if asked and not lost:
             # A lower bound of 0 says nothing, and reads as if all had been taken up.
-            why = (
-                f"of {len(asked)} concerns of UN bodies in the compilation, for {words['near']} a recommendation is near to the point, for "
-                f"{words['touched']} one is on the matter at large, for {words['open']} it can’t be told; of none it is sure that nothing "
-                f"is on its matter"
+            why = message(
+                "Can’t tell: of {n} concerns of UN bodies there is none of which it is sure that no recommendation is on its matter.", n=len(asked)
             )
-            return Measured(replace(figure, value=None), figures, (), words, why_not=why)
-        return Measured(figure, figures, tuple(evidence), words)
+            return Measured(replace(figure, value=None), figures, (), why_not=why)
+        return Measured(figure, figures, tuple(evidence), tuple(_said(counts, len(asked), state_value(review))))
+
+
+def _said(counts: Mapping[Outcome, int], n: int, who: str) -> Iterator[Message]:
+    """How many concerns there are, and what became of them in the recommendations."""
+    near, subject, unknown = counts[Outcome.ANSWERED], counts[Outcome.TOUCHED], counts[Outcome.CANNOT_TELL] + counts[Outcome.LATER]
+    yield message_of(
+        n,
+        one="{n} sentence of UN bodies in the compilation is a concern addressed to {state:state}.",
+        many="{n} sentences of UN bodies in the compilation are concerns addressed to {state:state}.",
+        state=who,
+    )
+    yield message("For at least {n} of them we found no recommendation on the matter: look.", n=counts[Outcome.NOT_FOUND])
+    if near:
+        yield message("For {n} a recommendation is near to the point.", n=near)
+    if subject:
+        yield message("For {n} one is on the matter at large.", n=subject)
+    if unknown:
+        yield message("For {n} we can’t tell.", n=unknown)
 
 
 def _elsewhere(review: Review, links: Sequence[ConcernLink]) -> Iterator[Figure]:

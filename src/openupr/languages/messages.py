@@ -15,13 +15,13 @@ from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from importlib.resources import files
 from string import Formatter
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, Union
 
 from ..errors import UnknownNameError
 from ..names import state
 from .pseudo_locales import PSEUDO
 
-Value: TypeAlias = "str | int | float | Message | tuple[str | Message, ...]"
+Value: TypeAlias = Union[str, int, float, "Message", tuple[Union[str, "Message"], ...]]
 """What stands in a message: words as they are, a number, another message (a name, never a piece of a sentence), or a list of names."""
 
 _PLURAL = "n"
@@ -40,7 +40,7 @@ class Message:
         return messages("en").say(self)
 
 
-Text: TypeAlias = "str | Message"
+Text: TypeAlias = str | Message
 """What is said in the reader's language: a text without values, or a message."""
 
 

@@ -15,7 +15,7 @@ from ..examining import EXAMINATIONS
 from ..languages.messages import Message, message, said_later
 from ..records import Direction, Level, Result, Standing
 from .examined.examined_view import EvidenceView, ExaminedView, ResultView
-from .examined.rank import SPECS, shown
+from .examined.rank import SPECS
 
 MOST = 5
 """Sentences of the first chapter."""
@@ -109,7 +109,7 @@ def told(examined: ExaminedView, results: Sequence[Result]) -> tuple[ToldShown, 
 def compared_table(examined: ExaminedView) -> tuple[tuple[str, str, str, str], ...]:
     """Each question whose figure is set beside other reviews, with the figure, the middle one of the others, and the word for the level."""
     return tuple(
-        (each.question, each.value, shown(each.among.median, each.headline.unit), each.word)
+        (each.question, each.value, each.among.middle, each.word)
         for each in examined.told
         if each.among is not None and each.headline is not None
     )
