@@ -88,7 +88,8 @@ def framed(svg: str, title: str, source: str) -> str:
     size = f'viewBox="0 0 {_WIDTH} {tall:g}" width="{_WIDTH}" height="{tall:g}"'
     said = f"<title>{escape(title)}</title><desc>{escape(_text_of(svg, 'desc'))}</desc>"
     ground = f'<rect width="{_WIDTH}" height="{tall:g}" fill="#fff"/>'
-    return f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img" font-family="sans-serif" font-size="12">{said}{ground}{"".join(lines)}{inner}</svg>'
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img" font-family="sans-serif" font-size="12">'
+    return f"{head}{said}{ground}{''.join(lines)}{inner}</svg>"
 
 
 def _text_of(svg: str, tag: str) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ...languages.messages import Messages, said_later
 from ...views.colours import light
 from ...views.examined.examined_view import ResultView
-from ...views.examined.rank import shown
+from ...views.examined.rank import in_english as shown
 from ...views.group_voices import GroupVoice
 from ...views.matrix_page import MatrixShown
 from ...views.wording import opening, visible
