@@ -29,6 +29,9 @@ def report(
     as_: str = typer.Option(None, "--as", help="What kind of document it is, where its text does not say."),
     whole: bool = typer.Option(False, "--whole", help="Into a Word file: every request, recommendation and examination (else two to four pages)."),
     pictures: bool = typer.Option(False, "--pictures", help="With pictures of the pages that it refers to: a larger file (none with --no-persons)."),
+    charts: Path = typer.Option(
+        None, help="Write its charts into this folder, each as SVG and PNG with title, source and a text for who can’t see it."
+    ),
     no_persons: bool = NO_PERSONS,
     store: str = STORE,
     trust: bool = TRUST,
@@ -45,20 +48,25 @@ def report(
         spare(to, paths)
         reviews = reader.read(paths, review, as_)
         chosen = one(reviews, "report", paths)
-        target = to or Path(f"{chosen.id}.html")
-        if to is None:
+        target = to or Path(f"{chosen.id}.html") if charts is None or to else charts
+        if to is None and charts is None:
             spare(target, paths)
-        if ending == ".docx":
+        if charts is not None:
+            from ..rendering.files.chart_files import write_charts
+
+            write_charts(shown(reader, reviews, no_persons=no_persons)[0], charts)
+        if target == charts:
+            pass  # the charts alone were asked for
+        elif ending == ".docx":
             from ..rendering.word.review_word import review_word
 
-            view, _ = shown(reader, reviews, no_persons=no_persons)
-            written(target, review_word(view, whole=whole, language=words().language))
+            written(target, review_word(shown(reader, reviews, no_persons=no_persons)[0], whole=whole, language=words().language))
         else:
             written(target, page(reader, paths, reviews, pictures=pictures, no_persons=no_persons).encode())
     except OpenUPRError as error:
         stop(error)
     talk_of_one(chosen, reviews)
-    talk(f"{chosen.id}: {target}")
+    talk(f"{chosen.id}: {target}{f', charts in {charts}' if charts and target != charts else ''}")
     reader.finish()
 
 

@@ -16,7 +16,8 @@ from ..records import Held, Kind, Position, Result, Review
 from .before_review import LookedAt, LookShown, Portion, gravest, looks, most_written, waiting
 from .by_subject import AskedFor, BySubject, SubjectShown
 from .examined.examined_view import ExaminedView
-from .first_told import ToldShown, compared, told, years_of
+from .examined.rank import has_value
+from .first_told import ToldShown, compared, counted, told, years_of
 from .held_shown import AskedShown
 from .matrix_page import MatrixShown
 from .quotes import Link
@@ -117,7 +118,7 @@ def first_chapter(
         message(TITLES[stage]),
         said,
         _nothing(examined, results) if examined and not said and stage in {Stage.DAY, Stage.AFTER} else None,
-        tuple(_before(review, went, matrix) if before else _facts(state_of(review), review.session, report, recommended)),
+        tuple(_before(review, went, matrix) if before else _facts(state_of(review), review.session, report, recommended, results)),
         tuple(each for each in subjects.subjects if each.key != NO_SUBJECT)[:MOST_SUBJECTS] if subjects else (),
         together[:MOST_REQUESTS],
         refused[:MOST_REQUESTS],
@@ -161,7 +162,7 @@ def _nothing(examined: ExaminedView, results: Sequence[Result]) -> Message:
     )
 
 
-def _facts(state: str, session: int, report: ReportShown | None, view: RecommendedShown) -> Iterator[Fact]:
+def _facts(state: str, session: int, report: ReportShown | None, view: RecommendedShown, results: Sequence[Result]) -> Iterator[Fact]:
     """Who spoke, who recommended, what was answered."""
     if report and report.spoke:
         spoke = report.stated or report.spoke
@@ -212,6 +213,9 @@ def _facts(state: str, session: int, report: ReportShown | None, view: Recommend
             ),
             "#position-supported",
         )
+    for result in results:
+        if result.examination == "responses" and result.headline is not None and result.standing is None and has_value(result):
+            yield from (Fact(each, "#examined-responses") for each in counted(result))
 
 
 ANSWERED: dict[Position, str] = said_later(

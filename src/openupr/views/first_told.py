@@ -37,21 +37,15 @@ WORDS: dict[str, str] = said_later(
 )
 """The word beside a sentence, in the order in which sentences stand."""
 
-SAID: dict[str, str] = said_later(
+TOLD = frozenset({"action", "endorsement", "tone", "responses", "claims", "spread", "repetition", "follow_through"})
+"""The examinations of what was said and asked. That the record is whole is the work of those who edit it, and no news of the State."""
+
+ELSE: dict[str, str] = said_later(
     {
-        "action": "{share:percent} of the requests ask {state} to go on as before or for little.",
-        "endorsement": "{share:percent} of the requests praise {state}, back its policy or ask for a restriction.",
         "tone": "{share:percent} of the speakers criticised {state} or asked for something that can be checked.",
-        "responses": "{state} supported requests that ask for little more often than specific ones, by {share:points} percentage points.",
-        "claims": "{state} says of {share:percent} of what it supported that it is done or under way.",
         "spread": "{share:percent} of the States that spoke also recommended something.",
-        "repetition": "{share:percent} of the requests stand in words that at least three States share.",
-        "follow_through": "{share:percent} of the requests were made, and supported, in the review before.",
     }
 )
-"""What an examination finds, with the State’s name and the share of what was found."""
-
-_ELSE = frozenset({"tone", "spread"})
 """Examinations whose figure counts what was not found: what was found is the rest of it."""
 
 USUAL: dict[str, str] = said_later(
@@ -67,9 +61,6 @@ THEN: dict[str, str] = said_later(
 )
 """The same where the reviews compared with are of years long before."""
 
-LESS = said_later("{state} supported specific requests more often than those that ask for little, by {share:points} percentage points.")
-"""What `responses` finds where its figure is below zero."""
-
 WHY: dict[str, str] = said_later(
     {
         EDGE: "Within the error of our count it could be usual.",
@@ -81,11 +72,11 @@ WHY: dict[str, str] = said_later(
 
 @dataclass(frozen=True, slots=True)
 class ToldShown:
-    """A sentence: which examination says it (`key`), the sentence, its usual value, its word and why it is no more than that (None: it is a level);
+    """A sentence: which examination says it (`key`), its sentences, its usual value, its word and why it is no more than that (None: it is a level);
     `level` is the key of the word; its first pieces of evidence with how many there are besides."""
 
     key: str
-    text: Message
+    text: tuple[Message, ...]
     usual: Message
     level: str
     word: str
@@ -101,7 +92,7 @@ def told(examined: ExaminedView, results: Sequence[Result]) -> tuple[ToldShown, 
     found = []
     for result in results:
         level = _level(result, examined.is_far)
-        if level and result.examination in SAID and (made := _said(views[result.examination], result, level, examined.state, years)):
+        if level and result.examination in TOLD and (made := _said(views[result.examination], result, level, examined.state, years)):
             found.append((list(WORDS).index(level), -_distance(result), made))
     return tuple(made for _, _, made in sorted(found, key=lambda each: each[:2])[:MOST])
 
@@ -109,10 +100,13 @@ def told(examined: ExaminedView, results: Sequence[Result]) -> tuple[ToldShown, 
 def compared_table(examined: ExaminedView) -> tuple[tuple[str, str, str, str], ...]:
     """Each question whose figure is set beside other reviews, with the figure, the middle one of the others, and the word for the level."""
     return tuple(
-        (each.question, each.value, each.among.middle, each.word)
-        for each in examined.told
-        if each.among is not None and each.headline is not None
+        (each.question, each.value, each.among.middle, each.word) for each in examined.told if each.among is not None and each.headline is not None
     )
+
+
+def counted(result: Result) -> tuple[Message, ...]:
+    """The sentences of a result that say what was counted, without those that say of how many."""
+    return result.said[: 2 if result.examination == "responses" else 1]
 
 
 def compared(results: Sequence[Result]) -> int:
@@ -162,17 +156,17 @@ def _said(view: ResultView, result: Result, level: str, state: str, years: str) 
     figure, standing = result.headline, result.standing
     if figure is None or figure.value is None or standing is None:
         return None
-    is_rest = result.examination in _ELSE
+    is_rest = result.examination in ELSE
     share, usual = (1 - figure.value, 1 - standing.median) if is_rest else (figure.value, standing.median)
     if not round(share, 3):
         return None
     unit = figure.unit if figure.unit in USUAL else "share"
-    text = LESS if unit == "difference" and share < 0 else SAID[result.examination]
+    text = (message(ELSE[result.examination], share=share, state=state),) if is_rest else counted(result)
     beside = message(THEN[unit], usual=usual, years=years) if level == FAR else message(USUAL[unit], usual=usual)
     why = WHY.get(level)
     return ToldShown(
         result.examination,
-        message(text, share=share, state=state),
+        text,
         beside,
         level,
         WORDS[level],

@@ -14,6 +14,7 @@ from ..text import Place
 from .by_subject import BySubject, by_subject
 from .examined.examined_view import ExaminedView, examined_view
 from .first_chapter import FirstChapter, first_chapter
+from .group_voices import GroupVoice, group_voices
 from .held_shown import (
     AskedShown,
     CorrectionShown,
@@ -85,6 +86,7 @@ class PageView:
     languages: Mapping[str, str | None]
     sources: tuple[tuple[str, str, str], ...]
     first: FirstChapter
+    voices: tuple[GroupVoice, ...] = ()
     seen: SeenView | None = None
 
     @property
@@ -168,6 +170,7 @@ def page_view(
         {document.key: document.language for document in reversed(review.documents)},
         tuple(_sources(review)),
         withheld.view(first_chapter(review, examined, results, shown_report, recommended, subjects, matrix, went, asked)),
+        group_voices(view, description, labels) if labels is not None and view.rows else (),
         seen,
     )
 

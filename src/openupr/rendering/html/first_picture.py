@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...languages.messages import Messages
-from ...views.colours import ANSWERS, light
 from ...views.first_chapter import FirstChapter, Stage
 from ...views.wording import BANDS, opening
 from .charts import Stack, stacks
@@ -23,38 +22,36 @@ def first_picture(first: FirstChapter, words: Messages) -> dict[str, Markup | st
     made: Markup | str = ""
     if first.subjects:
         title = words.say("What was asked most")
-        if first.stage is Stage.AFTER:
-            note = words.say("Requests by subject. Blue: supported. Orange: noted. Brown: not supported. Grey: no answer.")
-        else:
-            note = words.say("Requests by subject")
+        note = words.say("Requests by subject, by the State’s answer") if first.stage is Stage.AFTER else words.say("Requests by subject")
+        used = [key for k, key in enumerate(BANDS) if first.stage is Stage.AFTER and any(each.share.numbers[k] for each in first.subjects)]
+        numbers = "; ".join(f"{each.name}: {each.rows:,}" for each in first.subjects)
         made = stacks(
             "chart-first",
             title,
-            words.say("Bars: how many requests are on each of the subjects of which the most States speak, by the State’s answer."),
+            words.say("Requests on the subjects of which the most States speak. {numbers}.", numbers=numbers),
             [
                 Stack(
                     opening(each.name, _LONGEST),
-                    tuple((number, ANSWERS[key] if first.stage is Stage.AFTER else light("count")) for key, number in _numbers(each.share.numbers)),
+                    tuple((number, key if first.stage is Stage.AFTER else "count") for key, number in zip(BANDS, each.share.numbers, strict=True)),
                     words.count(each.states, one="from {n} State", many="from {n} States"),
                     f"#subject-{each.key}",
                 )
                 for each in first.subjects
             ],
+            [(key, BANDS[key]) for key in used],
         )
     elif first.written:
         title = words.say("What UN bodies write most about")
-        note = words.say("Concerns by the document’s headings. Dark: we found a passage near it in the national report. Pale: look.")
+        note = words.say("Concerns by the document’s headings")
+        numbers = "; ".join(f"{each.name}: {each.number:,}" for each in first.written)
         made = stacks(
             "chart-first",
             title,
-            words.say("Bars: how many concerns of UN bodies stand under each heading, and for how many a passage of the national report is near."),
+            words.say("Concerns of UN bodies under each heading. {numbers}.", numbers=numbers),
             [
-                Stack(opening(each.name, _LONGEST), ((each.near, light("supported")), (each.number - each.near, light("pale"))), "", "#matrix")
+                Stack(opening(each.name, _LONGEST), ((each.near, "supported"), (each.number - each.near, "noted")), "", "#matrix")
                 for each in first.written
             ],
+            [("supported", words.say("the national report is near")), ("noted", words.say("look"))],
         )
     return {"first": made, "first_title": title, "first_note": note}
-
-
-def _numbers(numbers: tuple[int, ...]) -> list[tuple[str, int]]:
-    return list(zip(BANDS, numbers, strict=True))

@@ -11,7 +11,7 @@ from ...views.before_review import LookedAt
 from ...views.by_subject import AskedFor
 from ...views.first_told import compared_table
 from ...views.page_view import PageView
-from ...views.wording import BANDS, KINDS, band, opening
+from ...views.wording import BANDS, KINDS, band, kind_name, opening
 from .examined_word import examination, methods_of
 from .footnotes import Footnotes
 from .word_parts import new_document, plain, saved, wide_table
@@ -62,20 +62,24 @@ class _Word:
         for each in first.told:
             line = self._item("")
             line.add_run(f"{say(each.word)}: ").bold = True
-            line.add_run(plain(" ".join(say(part) for part in (each.text, each.usual, each.why) if part)))
+            line.add_run(plain(" ".join(say(part) for part in (*each.text, each.usual, each.why) if part)))
             self._note(line, [piece.place for piece in each.evidence if piece.place])
         for fact in (*first.facts, *first.waits):
             self._item(say(fact.text))
         if first.asked_by:
             names = self.words.listed(each.says for each in first.asked_by)
             self._item(say("Asked in writing before the review: {names}.", names=names))
+        if first.written:
+            heads = (say("What UN bodies write most about"), say("Concerns"), say("Near it in the national report"))
+            rows = [(each.name, f"{each.number:,}", f"{each.near:,}") for each in first.written]
+            wide_table(self.document, heads, rows, (9.6, 2.6, 4.4), right=(1, 2))
         self._asked(say("Asked by several States"), [each for _, each in first.together])
         self._asked(say("What was not supported"), [each for _, each in first.refused])
         self._looked_at(say("The gravest that UN bodies say, in their words"), first.gravest)
         if first.looks:
             self._looked_at(say("Look for yourself: we found no passage in the national report"), first.looks.first)
         if first.missing:
-            kinds = self.words.listed(KINDS[kind][0].lower() for kind in first.missing)
+            kinds = self.words.listed(kind_name(kind) for kind in first.missing)
             self._line(say("Missing here: {kinds}. With them this page could say more.", kinds=kinds))
 
     def _asked(self, title: str, some: list[AskedFor]) -> None:

@@ -35,8 +35,8 @@ class DoesMeasured:
         """How many of each it found, in words."""
         (praise, praises), (endorse, endorses), (restrict, restricts), (share, shares) = (each[1:] for each in self.found_each)
         return message(
-            "It found {praise} of {praises} that praise and {endorse} of {endorses} that endorse. Of those that ask for a restriction it found {restrict} "
-            "of {restricts}, of those that ask to share {share} of {shares}.",
+            "It found {praise} of {praises} that praise and {endorse} of {endorses} that endorse. Of those that ask for a restriction it found "
+            "{restrict} of {restricts}, of those that ask to share {share} of {shares}.",
             praise=praise,
             praises=praises,
             endorse=endorse,
