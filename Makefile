@@ -12,7 +12,7 @@ DEV := .venv/.dev
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test quick check bench fuzz vary docs accuracy train wheel clean
+.PHONY: help demo test quick check bench fuzz vary docs messages accuracy train wheel clean
 
 help: ## list what there is
 	@sed -n 's|^\([a-z]*\):.*## \(.*\)|  make \1	\2|p' Makefile
@@ -67,6 +67,9 @@ docs: $(DEV) ## write anew what is generated: pages of docs/, outputs in README.
 	@$(BIN)/typer openupr.commands.application utils docs --name openupr --output docs/commands.md > /dev/null
 	@$(BIN)/python tests/docs/examples.py
 	@$(BIN)/python tests/docs/accuracy.py
+
+messages: $(DEV) ## renew the catalogues of what we say (src/openupr/languages/catalogues), and say what is not translated
+	@$(BIN)/python -m tools.messages
 
 train: ## train the labeller anew: hours (OPENUPR_CORPUS; PYTHON with tools/train/requirements.txt)
 	@PYTHON=$(PYTHON) tools/train/run.sh

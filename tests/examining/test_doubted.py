@@ -62,8 +62,8 @@ def test_with_a_doubt_on_a_position_it_is_none(name: str, kind: str) -> None:
     found = result(name, whole(on(kind)))
     assert found.level in {Level.USUAL, Level.CANNOT_TELL}
     if found.level is Level.CANNOT_TELL and found.standing:
-        assert found.why_not == "a doubt on what is counted is open"
-        assert level_word(found) == "rank only"
+        assert found.why_not == "Can’t tell if that is better than usual: 1 doubt on it is open."
+        assert level_word(found) == "can’t tell"
 
 
 @pytest.mark.parametrize(
@@ -71,14 +71,16 @@ def test_with_a_doubt_on_a_position_it_is_none(name: str, kind: str) -> None:
 )
 def test_with_a_doubt_on_what_else_is_counted_it_is_none(kind: str, names: tuple[str, ...]) -> None:
     for name in names:
-        assert result(name, whole(on(kind, ""), on(kind, ""))).why_not in {"2 doubts on what is counted are open", ""}
+        assert result(name, whole(on(kind, ""), on(kind, ""))).why_not in {"Can’t tell if that is better than usual: 2 doubts on it are open.", ""}
         assert result(name, whole(on(kind, ""))).level is Level.CANNOT_TELL
     assert result("completeness", whole(on("state_misspelt"))).level is Level.STRENGTH, "a doubt on something else"
 
 
 def test_the_record_says_how_many_answers_are_in_doubt() -> None:
     found = result("completeness", whole(on("answered_twice"), on("position_differs", "XAA-17/A9.8.b")))
-    assert found.sentence == "Of 60 recommendations, each has its number, its State and its answer; of 2 the answer is in doubt."
+    assert found.sentence == (
+        "Each of the 60 recommendations has its number, its State and its answer. The answers to 2 recommendations are in doubt."
+    )
     assert next(each.value for each in found.figures if each.key == "in_doubt") == 2
 
 
@@ -91,9 +93,9 @@ def _open(of: Review, *numbers: str) -> Review:
 @pytest.mark.parametrize(
     ("kind", "level", "gaps", "said"),
     [
-        ("", Level.UNUSUAL, 1, "1 has no answer that we found, where the rule knows none"),
-        ("answered_twice", Level.USUAL, 0, "each has its number, its State and its answer; of 1 the answer is in doubt"),
-        ("position_unclear", Level.USUAL, 1, "1 has no answer that we found"),
+        ("", Level.UNUSUAL, 1, "has no answer that we found. That is unusual: by the rule each recommendation has an answer."),
+        ("answered_twice", Level.USUAL, 0, "has its number, its State and its answer. The answer to 1 recommendation is in doubt."),
+        ("position_unclear", Level.USUAL, 1, "1 of 60 recommendations has no answer that we found. The answer to 1 recommendation is in doubt."),
     ],
 )
 def test_no_answer_is_held_against_a_state_where_a_doubt_is_open(kind: str, level: Level, gaps: int, said: str) -> None:
@@ -108,20 +110,20 @@ def test_what_is_quoted_of_the_answers_says_what_is_in_doubt() -> None:
     def told(of: Review) -> str:
         return next(each.text for each in sentences(of, ()) if each.examination == "count")
 
-    assert told(whole()) == "All 60 recommendations are supported, by the State’s final answers."
+    assert told(whole()) == "XAA supported all 60 recommendations."
     one = told(whole(on("answered_twice")))
-    assert one == "All 60 recommendations are supported, by the State’s final answers; 1 of these answers is in doubt."
+    assert one == "XAA supported all 60 recommendations. The answer to 1 of these is in doubt all the same."
     left = told(_open(whole(on("answered_twice")), "9.7"))
-    assert left == "Of 60 recommendations, 59 are supported and 1 is in doubt, by the State’s final answers."
+    assert left == "XAA supported 59 of 60 recommendations. The answer to 1 is in doubt."
     every = told(whole(on("answers_whole_report", "")))
-    assert every.endswith("are supported, by the State’s final answers; every one of these answers is in doubt.")
+    assert every.endswith("The answers to 60 of these are in doubt all the same.")
 
 
 @pytest.mark.parametrize("name", WITH_ANSWERS)
 def test_one_sentence_that_answers_the_whole_report_is_a_doubt_before_it_is_a_result(name: str) -> None:
     of = whole(on("answers_whole_report", ""))
     found = result(name, of)
-    assert (found.level, found.why_not) == (Level.CANNOT_TELL, "the answer to every recommendation is in doubt")
+    assert (found.level, found.why_not) == (Level.CANNOT_TELL, "The answer to every recommendation is in doubt.")
     refused = tuple(replace(each, position=Position.NOT_SUPPORTED) for each in of.answers)
     assert result(name, replace(of, answers=refused)).level is Level.CANNOT_TELL, "nor is it held against the State"
 
@@ -163,13 +165,13 @@ def test_a_doubt_on_a_list_is_on_all_that_stands_in_it(listed: int, kind: str, r
     lists = tuple(replace(each, lead_in="8", position=Position.UNANSWERED) if n < listed else each for n, each in enumerate(of.items))
     of = replace(of, report=replace(of.report, items=lists), doubts=(Doubt(kind, "so", record, at("7", 3)),))
     assert len(items_in_doubt(of)) == items
-    assert (result("responses", of).why_not == "the answers to 7 of 60 recommendations are in doubt") is (items == 7)
+    assert (result("responses", of).why_not == "The answers to 7 of 60 recommendations are in doubt.") is (items == 7)
 
 
 def test_one_sentence_on_all_puts_in_doubt_what_has_a_position() -> None:
     of = _open(whole(on("answers_whole_report", "")), "9.7", "9.8")
     assert len(items_in_doubt(of)) == 58
-    assert result("completeness", of).why_not == "the answers to 58 of 60 recommendations are in doubt"
+    assert result("completeness", of).why_not == "The answers to 58 of 60 recommendations are in doubt."
 
 
 def test_every_doubt_on_an_addendum_is_known_here() -> None:

@@ -76,4 +76,4 @@ def test_of_a_report_in_another_language_nothing_is_counted(examination: Admissi
     told = report("I. Introduction\n1. L’Estavie a des puits.\n2. Elle a des voiles.\n", language="fr")
     measured = examination.measure(replace(review([ask("Build wells")]), national_report=told), Shelf())
     assert measured.headline is None
-    assert "English" in measured.why_not
+    assert "English" in str(measured.why_not)

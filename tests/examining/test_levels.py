@@ -11,7 +11,10 @@ import pytest
 
 from openupr.examining import EXAMINATIONS, Examination, Label, Shelf, examinations, examine
 from openupr.examining.likeness import last_answers
+from openupr.examining.result_words import LEVEL_WORDS
+from openupr.languages.messages import messages
 from openupr.records import Claim, Direction, Doubt, Held, Kind, Level, Position, Result, Review
+from openupr.views.examined.rank import rank_of
 
 from .documents import from_documents
 from .invented import CODES, SOURCE, Ask, ask, even, labels, review, shelf
@@ -41,8 +44,8 @@ def test_without_a_baseline_reviews_that_are_read_together_are_none() -> None:
     of, other = (from_documents(distinct(20), CODES[:30]) for _ in "ab")
     found = next(each for each in examinations() if each.name == "spread").examine(of, Shelf({}, [of, other]))
     assert (found.level, found.standing) == (Level.CANNOT_TELL, None)
-    assert found.why_not == "there is no baseline for it, that is, no published set of other reviews to compare with"
-    assert result("action", from_documents(distinct(30)), {}, even(0.1, 0.5, 9)).why_not.startswith("the baseline has only 9 other reviews")
+    assert found.why_not == "Can’t tell if that is usual: we have no other reviews to compare with."
+    assert result("action", from_documents(distinct(30)), {}, even(0.1, 0.5, 9)).why_not.endswith("we can compare with only 9 other reviews.")
 
 
 def speaking_time(speakers: int) -> Result:
@@ -174,7 +177,7 @@ def test_a_restriction_or_a_request_to_share_is_no_specific_request(does: str) -
     found = result("responses", of, named | {r: Label(5, chances, does=does) for r, *_ in other}, even(0.2, 0.8))
     assert found.headline is not None
     assert (found.headline.value, found.headline.n) == (1.0, 10)  # half of the specific requests that were supported are none
-    assert "none of 10 specific requests" in found.sentence
+    assert "Of the specific ones it supported 0\u00a0%. That is 10 of 10, and 0 of 10, " in found.sentence
     assert len(found.evidence) == 10
     same = result("responses", of, named | {r: SPECIFIC for r, *_ in other}, even(0.2, 0.8))
     assert same.headline is not None
@@ -204,7 +207,7 @@ def test_a_figure_near_its_mark_says_so(of: Callable[..., Result], arguments: tu
     assert found.on_the_edge == edge
     assert ("on the edge" in found.sentence) is bool(edge)
     if edge:
-        assert found.sentence.endswith(f"could also be {' or '.join(level.replace('_', ' ') for level in edge)}.")
+        assert found.sentence.endswith(f"could also be {messages().listed([LEVEL_WORDS[level] for level in edge], joined='or')}.")
 
 
 def test_labels_that_are_unsure_put_a_figure_on_the_edge() -> None:
@@ -228,21 +231,23 @@ def beside_others(examination: type[Examination]) -> set[Level]:
     return {made.examine(of, shelf(examination.name, values, (), of.session, last_answers(of))).level for values in others}
 
 
+def levels_of(examination: type[Examination]) -> set[Level]:
+    """The levels that an examination can have: what has no direction has no strength."""
+    return {level for level in Level if level is not Level.STRENGTH or examination.headline.direction is not Direction.NONE}
+
+
 @pytest.mark.parametrize("examination", EXAMINATIONS, ids=lambda each: each.name)
 def test_every_level_of_every_examination_occurs(examination: type[Examination]) -> None:
     """By a case of its own, or beside baselines that are made for it. That nothing can be told is shown below for each."""
     shown = {level for of, _, level in CATALOGUE if of.__name__ == examination.name} or beside_others(examination)
     lacks = "a drawn review does not show them: write a function of this name that makes a review, and a line for each level in CATALOGUE"
-    assert shown | {Level.CANNOT_TELL} == set(examination.sentences), lacks
-    directed = examination.headline.direction is not Direction.NONE
-    assert (Level.STRENGTH in examination.sentences) == directed, "what has no direction has no strength: worded(..., strength='')"
-    assert set(Level) - set(examination.sentences) <= {Level.STRENGTH}
+    assert shown | {Level.CANNOT_TELL} == levels_of(examination), lacks
 
 
 @pytest.mark.parametrize("name", ["spread", "claims", "repetition", "speaking_time"])
 def test_an_examination_without_a_case_of_its_own_is_shown_beside_others(name: str) -> None:
     examination = next(each for each in EXAMINATIONS if each.name == name)
-    assert beside_others(examination) == set(examination.sentences) - {Level.CANNOT_TELL}
+    assert beside_others(examination) == levels_of(examination) - {Level.CANNOT_TELL}
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -250,14 +255,14 @@ def test_without_a_report_nothing_can_be_told(name: str) -> None:
     bare = replace(review(distinct(30)), documents=(), report=None, answers=(), addenda=())
     found = result(name, bare, {}, even(0, 1))
     assert (found.level, found.level_by, found.missing) == (Level.CANNOT_TELL, "none", (Kind.WORKING_GROUP_REPORT,))
-    assert found.sentence.endswith("can’t be told: the report of the Working Group is not at hand.")
+    assert found.sentence == "Missing: the report of the Working Group."
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_what_was_not_held_is_not_examined(name: str) -> None:
     found = result(name, replace(review(distinct(30)), status=Held.POSTPONED), {}, even(0, 1))
     assert found.level is Level.CANNOT_TELL
-    assert found.why_not == "the review was postponed"
+    assert found.why_not == "The review was postponed."
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if name != "completeness"])
@@ -269,20 +274,20 @@ def test_without_a_baseline_nothing_is_unusual(name: str) -> None:
 
 def test_without_labels_it_says_so() -> None:
     found = [each for each in examine(review(distinct(30)), Shelf()) if each.examination in {"action", "endorsement", "responses"}]
-    assert {each.why_not for each in found} == {"the recommendations are not labelled"}
+    assert {each.why_not for each in found} == {"The recommendations are not labelled."}
 
 
 @pytest.mark.parametrize("name", ["responses", "claims"])
 def test_without_the_addendum_it_is_named(name: str) -> None:
     found = result(name, review(distinct(30, Position.UNDER_CONSIDERATION), answered=False), {}, even(0, 1))
     assert (found.level, found.missing) == (Level.CANNOT_TELL, (Kind.ADDENDUM,))
-    assert "no recommendation has an answer in the documents at hand" in found.sentence
+    assert "No recommendation has an answer in the documents that we have." in found.sentence
 
 
 def test_the_earlier_report_is_named() -> None:
     found = result("follow_through", review(distinct(30)), {}, even(0, 1))
     assert (found.level, found.missing) == (Level.CANNOT_TELL, (Kind.WORKING_GROUP_REPORT,))
-    assert "before this one is not at hand" in found.sentence
+    assert "before this one is missing" in found.sentence
 
 
 @pytest.mark.parametrize(("reviews", "little", "level"), [(99, 30, Level.USUAL), (99, 60, Level.CANNOT_TELL), (9, 30, Level.CANNOT_TELL)])
@@ -290,7 +295,8 @@ def test_with_fewer_than_a_hundred_reviews_there_is_a_rank_only(reviews: int, li
     asks = distinct(100)
     found = result("action", review(asks), {request: LITTLE for request, *_ in asks[:little]}, even(0.1, 0.5, reviews))
     assert found.level is level
-    assert ("est of 100" in found.sentence) == (reviews == 99)
+    assert (f"of {reviews} other reviews" in str(rank_of(found))) == (reviews == 99)
+    assert (f"we can compare with only {reviews} other reviews" in found.sentence) == (level is Level.CANNOT_TELL)
 
 
 def test_a_small_difference_is_not_unusual() -> None:
@@ -303,7 +309,7 @@ def test_a_small_difference_is_not_unusual() -> None:
 
 def test_too_few_recommendations_say_nothing() -> None:
     found = result("action", review(distinct(19)), {}, even(0.1, 0.5))
-    assert found.why_not == "it takes at least 20 requests to say, and there are 19"
+    assert found.why_not == "Too few requests to say: we found 19, and it takes 20."
     assert found.level is Level.CANNOT_TELL
 
 

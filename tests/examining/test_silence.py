@@ -48,7 +48,8 @@ def test_what_the_report_answers_touches_and_has_no_passage_for(held: Review, mo
     assert found.headline is not None
     assert (found.headline.count, found.headline.n) == (2, 7)
     assert found.level is Level.CANNOT_TELL  # no other reviews to compare it with
-    assert "a passage on the point of 3 and on the subject of 1, for 1 it can’t be told; for 2 we found none: look (of " in found.sentence
+    told = ("For 2 we found no passage in the national report: look.", "For 3 the national report has a passage on the point.")
+    assert all(each in found.sentence for each in (*told, "For 1 it has one on the subject only.", "For 1 we can’t tell."))
     assert held.compilation is not None
     first = [each.id for each in held.compilation.concerns]
     assert [each.record for each in found.evidence] == [first[k] for k in (0, 1, 6, 5, 2, 3, 4)]
@@ -85,7 +86,7 @@ def test_what_does_not_count(held: Review, monkeypatch: pytest.MonkeyPatch, othe
 def test_few_findings_are_not_enough(held: Review, monkeypatch: pytest.MonkeyPatch) -> None:
     found = examined(held, monkeypatch, dict.fromkeys(range(4), TOLD)).examine(held, Shelf())
     assert found.headline is None or found.why_not
-    assert "at least 5 sentences" in found.why_not
+    assert "Too few sentences" in str(found.why_not)
 
 
 def test_where_paragraphs_of_the_report_were_not_found_nothing_is_told(held: Review, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -95,4 +96,4 @@ def test_where_paragraphs_of_the_report_were_not_found_nothing_is_told(held: Rev
     lost = replace(report, text=replace(report.text, doubts=(gap,)))
     found = examined(held, monkeypatch, dict.fromkeys(range(7), TOLD)).measure(replace(held, national_report=lost), Shelf())
     assert found.headline is None
-    assert "3" in found.why_not
+    assert "3" in str(found.why_not)

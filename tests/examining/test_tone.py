@@ -85,13 +85,14 @@ def test_who_counts() -> None:
         "no criticism in its words and no demanding recommendation found: praises"
     ]
     assert found.sentence.startswith(
-        "Of 25 speakers whose summary has 12 words or more, neither criticism in it nor a demanding recommendation was found for 23"
+        "For 92\u00a0% of the speakers we found no criticism and no demanding request. That is 23 of the 25 speakers whose summary has 12 words or "
+        "more."
     )
 
 
 def test_labels_that_do_not_say_what_is_demanding() -> None:
     found = result(of_speakers(["FRA"] * 1 + CODES[:24], ASKS), {}, {request: Label(5) for request, _ in ASKS})
-    assert found.why_not == "the labels don’t say whether a recommendation is demanding"
+    assert found.why_not == "The labels don’t say whether a recommendation is demanding."
 
 
 def test_praise_on_an_issue_on_which_the_compilation_criticises() -> None:

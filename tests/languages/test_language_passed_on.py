@@ -10,7 +10,7 @@ from tests.languages.language_dependent import KEEPS, PACKAGE, TABLES, dependent
 
 DOCUMENTS = Path(__file__).resolve().parents[1] / "documents"
 DOSSIERS = ("XAA-48", "XBB-17", "XBB-31", "XCC-01", "XDD-05", "XGG-48")
-LANGUAGES = sorted(path.name for path in (PACKAGE / "languages").iterdir() if path.is_dir() and path.name not in {"any", "__pycache__"})
+LANGUAGES = sorted(path.name for path in (PACKAGE / "languages").iterdir() if path.is_dir() and path.name not in {"any", "catalogues", "__pycache__"})
 
 READ = """
 import json, shutil, sys

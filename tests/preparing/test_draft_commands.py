@@ -194,7 +194,7 @@ WRONG = [
     (("draft", "check", "-"), "Creuser un puits\n", 2, "can read no recommendation"),
     (("draft", "time", "-", "--speakers", "160", "--rule", "cycle7"), STATEMENT, 2, "cycle1, cycle2"),
     (("draft", "time", "-", "--speakers", "160", "--from", "Madam"), STATEMENT, 2, "Copy them from the file"),
-    (("draft", "time", "-", "--speakers", "160"), "ok", 2, "--language"),
+    (("draft", "time", "-", "--speakers", "160"), "ok", 2, "--spoken"),
     (("draft", "time", "-", "--speakers", "160"), "", 2, "the file is empty. Write the draft into it"),
     (("draft", "time", "-", "--speakers", "160"), "これはとても長い道のりです。" * 9 + "人民教育国家学校", 2, "no pace for this language (ja)"),
     (("draft", "check", "-"), " \n", 2, "the file is empty. Write the draft into it"),
@@ -276,7 +276,7 @@ def test_a_statement_in_two_languages_is_told() -> None:
     assert sum(part["seconds"] for part in data["parts"]) == pytest.approx(data["seconds"], abs=0.11)
     shown = run("draft", "time", "-", "--speakers", 160, stdin=said).stdout
     assert re.search(r"takes .* each part at the pace of its language.*\n +English: 33 words at 130 .*\n +French: \d+ words at 111", shown)
-    assert "This statement is in" in run("draft", "time", "-", "--speakers", 160, "--language", "fr", stdin=said).stderr
+    assert "This statement is in" in run("draft", "time", "-", "--speakers", 160, "--spoken", "fr", stdin=said).stderr
     assert "This statement is in" not in run("draft", "time", "-", "--speakers", 160, "--pace", 120, stdin=said).stderr
     assert "This statement is in" not in run("draft", "time", "-", "--speakers", 160, stdin=STATEMENT).stderr
 
@@ -337,7 +337,7 @@ def test_a_checked_table_keeps_its_columns_and_rows(tmp_path: Path) -> None:
 
 
 def test_time_of_a_council_member() -> None:
-    found = run("draft", "time", "-", "--speakers", 40, "--council-member", "--language", "en", stdin="Thank you.")
+    found = run("draft", "time", "-", "--speakers", 40, "--council-member", "--spoken", "en", stdin="Thank you.")
     assert "A speaker has   3 min 0 s" in found.stdout
     assert "--members says how many" in found.stdout
 
@@ -345,3 +345,11 @@ def test_time_of_a_council_member() -> None:
 def test_a_document_has_no_sheets(draft: Path) -> None:
     found = run("draft", "check", draft, "--sheet", "A")
     assert (found.exit_code, "only tables have sheets" in found.stderr) == (2, True)
+
+
+def test_the_old_name_of_the_spoken_language_works_and_says_the_new_one() -> None:
+    said = "Nous remercions la délégation de son rapport et nous saluons les progrès accomplis. " * 8
+    new, old = (run("draft", "time", "-", "--speakers", 60, name, "fr", stdin=said) for name in ("--spoken", "--language"))
+    assert (new.returncode, old.returncode, new.stdout) == (0, 0, old.stdout)
+    assert "`--language` is called `--spoken` here" in old.stderr
+    assert "--spoken" not in new.stderr

@@ -100,7 +100,7 @@ def test_a_link_is_read_in_the_other_language(in_two_languages: Review, tmp_path
     links = pipeline.concerns(of)
     assert [passage.record for passage in links[0].passages][:1] == ["XAA-48/N2"]
     page = report(of, {}, version="1", concerns=links)
-    matrix = page[page.index('id="matrix"') : page.index('id="went-in"')]
+    matrix = page[page.index('id="matrix"') : page.index('id="who-wrote"')]
     assert "Néanmoins, les enseignants manquent dans 31 villages." in matrix
 
 

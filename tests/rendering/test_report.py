@@ -112,7 +112,7 @@ def test_every_link_leads_somewhere_on_the_page() -> None:
 def test_every_link_of_a_whole_dossier_leads_somewhere(tmp_path: Path, dossier: str) -> None:
     """With examinations and matrix, whose evidence names paragraphs of documents that the page quotes and does not show whole."""
     to = tmp_path / "report.html"
-    assert CliRunner().invoke(application, ["report", str(DOCUMENTS / dossier), "--to", str(to)]).exit_code == 0
+    assert CliRunner().invoke(application, ["report", str(DOCUMENTS / dossier), "--pictures", "--to", str(to)]).exit_code == 0
     found = Page(to.read_text(encoding="utf-8"))
     assert len(found.links) > 50
     assert not {link for link in found.links if unquote(link[1:]) not in found.ids}

@@ -114,7 +114,7 @@ def test_where_a_list_could_not_be_read_no_nought_is_said(tmp_path: Path, made: 
         tmp_path, national=NATIONAL_REPORT.replace("The report was drafted by the Ministry of Wells, which consulted the Ombudsman.1", made)
     )
     measured = Consultation().measure(review, Shelf())
-    assert ("could not be read" in measured.why_not) is unread
+    assert ("could not be read" in str(measured.why_not)) is unread
     assert ("It has a list of those who took part that we could not read" in page(review)) is unread
     assert measured.headline is not None
     assert (measured.headline.value is None) is unread

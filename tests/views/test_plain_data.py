@@ -75,9 +75,9 @@ def listed(value: Any) -> Any:
 
 
 def strange(value: Any) -> Iterator[str]:
-    """The types in a view that are neither plain nor of the views (or a place, which is plain too)."""
+    """The types in a view that are neither plain nor of the views (or a place or a message, which are plain too)."""
     if is_dataclass(value) and not isinstance(value, type):
-        if not type(value).__module__.startswith(("openupr.views.", "openupr.text.")):
+        if not type(value).__module__.startswith(("openupr.views.", "openupr.text.", "openupr.languages.messages")):
             yield type(value).__qualname__
         for field in fields(value):
             yield from strange(getattr(value, field.name))

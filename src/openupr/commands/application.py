@@ -10,6 +10,7 @@ from . import archive as archiving
 from . import draft as drafting
 from . import watch as watching
 from .baselines import baselines
+from .batch import stop
 from .classify import classify
 from .diff import clusters, diff
 from .examine import examine, explain
@@ -26,6 +27,7 @@ from .pack import pack
 from .quote import citation, quote
 from .read import read
 from .report import report
+from .said_in import speak
 from .show import show
 from .stored import check, forget, list_, status
 from .values_as_typed import Command, Commands
@@ -51,8 +53,17 @@ def _version(asked: bool) -> None:
 
 
 @application.callback()
-def _options(version: bool = typer.Option(False, "--version", callback=_version, is_eager=True, help="Print the version and stop.")) -> None:
+def _options(
+    version: bool = typer.Option(False, "--version", callback=_version, is_eager=True, help="Print the version and stop."),
+    language: str = typer.Option(None, "--language", help="Speak en, fr or es (default: OPENUPR_LANGUAGE, else English)."),
+) -> None:
     """Options that stand before a command."""
+    from ..errors import OpenUPRError
+
+    try:
+        speak(language)
+    except OpenUPRError as error:
+        stop(error)
 
 
 _COMMANDS: dict[str, tuple[Callable[..., None], str]] = {

@@ -96,7 +96,8 @@ def time(
     pace: float = typer.Option(None, help="Words (Chinese: characters) a minute (default: that of each part's language, 130 in English)."),
     council_member: bool = typer.Option(False, "--council-member", help="The speaker is a member of the Human Rights Council."),
     members: int = typer.Option(None, min=0, help="How many of the speakers are members of the Council (default: as many as there can be)."),
-    language: str = typer.Option(None, help="The language of all of it, en, fr, es, ru, ar or zh (default: each part's own, as its text says)."),
+    spoken: str = typer.Option(None, help="The language of all of it, en, fr, es, ru, ar or zh (default: each part's own, as its text says)."),
+    language: str = typer.Option(None, hidden=True),
     begin: str = typer.Option(
         None, "--from", help="The words that are spoken first: all from there is timed (default: all but titles, which are named)."
     ),
@@ -117,7 +118,10 @@ def time(
             given = _given(path, workers, begin)
             statement = workers.one(statement_in, given, name=name_of(given))
         text = statement.text
-        chosen = pace_of(language.lower() if language else language_of(text), pace) if language or pace is not None else None
+        if language is not None:
+            talk("`--language` is called `--spoken` here; the old name goes with version 0.5.")
+            spoken = spoken or language
+        chosen = pace_of(spoken.lower() if spoken else language_of(text), pace) if spoken or pace is not None else None
         held = (Passage(Span(0, len(text)), chosen),) if chosen else passages(text)
         timing = time_statement(text, held, allowed)
         mixed = languages_note(languages_of(text), chosen) if pace is None else ""

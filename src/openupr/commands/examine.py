@@ -10,6 +10,7 @@ import typer
 from .baselines import BASELINES, own
 from .batch import NO_PERSONS, STORE, TRUST, Reader, columns, given_path, spare, stop, talk
 from .report import one, page, talk_of_one, written
+from .said_in import words
 
 if TYPE_CHECKING:
     from ..describing import Description
@@ -60,13 +61,13 @@ def examine(
                 from ..rendering.compare import compare_screen
                 from ..views.examined.reviews_compared import compared_reviews
 
-                typer.echo(compare_screen(compared_reviews(examined, withheld), columns()), nl=False)
+                typer.echo(compare_screen(compared_reviews(examined, withheld, words()), columns()), nl=False)
             else:
                 from ..rendering.screen.examined_screen import screen
                 from ..views.examined.examined_view import examined_view
 
-                view = examined_view(*examined[0], __version__, withheld, own=compared_with, description=made[0].description)
-                typer.echo(screen(view, columns()), nl=False)
+                view = examined_view(*examined[0], __version__, withheld, own=compared_with, description=made[0].description, words=words())
+                typer.echo(screen(view, columns(), words=words()), nl=False)
     except OpenUPRError as error:
         stop(error)
     if not compare:
@@ -117,9 +118,9 @@ def _write(
     from ..views.tables.evidence import evidence_table
 
     if ending == ".html":
-        written(to, compare_page(compared_reviews(examined, withheld), __version__).encode())
+        written(to, compare_page(compared_reviews(examined, withheld, words()), __version__).encode())
     elif ending == ".docx":
-        written(to, word(examined_view(*examined[0], __version__, withheld, own=own, description=description)))
+        written(to, word(examined_view(*examined[0], __version__, withheld, own=own, description=description, words=words())))
     elif ending == ".json":
         every = [results_data(*each, __version__, withheld, own) for each in examined]
         written(to, (json.dumps(every if compare else every[0], ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace"))

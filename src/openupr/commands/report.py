@@ -9,12 +9,15 @@ import typer
 
 from .baselines import BASELINES, own
 from .batch import NO_PERSONS, STORE, TRUST, Reader, given_path, identifier_of, spare, stop, talk
+from .said_in import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ..examining.own_baselines import OwnBaselines
     from ..records import Review
+    from ..views.page_view import PageView
+    from ..views.withheld import Withheld
 
 
 def report(
@@ -27,30 +30,47 @@ def report(
     review: str = typer.Option(None, help="The review they belong to, ISO3-SS, where their text does not say."),
     as_: str = typer.Option(None, "--as", help="What kind of document it is, where its text does not say."),
     baselines: Path = BASELINES,
+    whole: bool = typer.Option(False, "--whole", help="Into a Word file: every request, recommendation and examination (else two to four pages)."),
+    pictures: bool = typer.Option(False, "--pictures", help="With pictures of the pages that it refers to: a larger file (none with --no-persons)."),
+    charts: Path = typer.Option(
+        None, help="Write its charts into this folder, each as SVG and PNG with title, source and a text for who can’t see it."
+    ),
     no_persons: bool = NO_PERSONS,
     store: str = STORE,
     trust: bool = TRUST,
 ) -> None:
-    """Write a review as one self-contained HTML file."""
+    """Write a review as one self-contained HTML file, or in short as a Word file."""
     from ..errors import OpenUPRError, UsageError
 
     reader = Reader(store=store, trust=trust)
     try:
-        if to is not None and to.suffix.lower() not in {".html", ".htm"}:
-            step = "End the name in .html; `openupr examine` writes .docx and tables."
+        ending = to.suffix.lower() if to is not None else ".html"
+        if ending not in {".html", ".htm", ".docx"}:
+            step = "End the name in .html or .docx; `openupr examine` writes tables."
             raise UsageError(f"no report can be written as {to.suffix or to.name!r}", where=str(to), next_step=step)
         spare(to, paths)
         compared = own(baselines)
         reviews = reader.read(paths, review, as_)
         chosen = one(reviews, "report", paths)
-        target = to or Path(f"{chosen.id}.html")
-        if to is None:
+        target = to or Path(f"{chosen.id}.html") if charts is None or to else charts
+        if to is None and charts is None:
             spare(target, paths)
-        written(target, page(reader, paths, reviews, compared, no_persons=no_persons).encode())
+        if charts is not None:
+            from ..rendering.files.chart_files import write_charts
+
+            write_charts(shown(reader, reviews, compared, no_persons=no_persons)[0], charts)
+        if target == charts:
+            pass  # the charts alone were asked for
+        elif ending == ".docx":
+            from ..rendering.word.review_word import review_word
+
+            written(target, review_word(shown(reader, reviews, compared, no_persons=no_persons)[0], whole=whole, language=words().language))
+        else:
+            written(target, page(reader, paths, reviews, compared, pictures=pictures, no_persons=no_persons).encode())
     except OpenUPRError as error:
         stop(error)
     talk_of_one(chosen, reviews)
-    talk(f"{chosen.id}: {target}")
+    talk(f"{chosen.id}: {target}{f', charts in {charts}' if charts and target != charts else ''}")
     reader.finish()
 
 
@@ -84,12 +104,31 @@ def talk_of_one(chosen: Review, reviews: Sequence[Review]) -> None:
         talk(f"{chosen.id} alone is shown: {', '.join(before)} {'is' if len(before) == 1 else 'are'} there as what came before it. {side}")
 
 
-def page(reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], compared: OwnBaselines | None = None, *, no_persons: bool = False) -> str:
-    """The page of the review that is meant, with pictures from its files: what `report` and `examine --to x.html` write. `compared` are the user's
+def page(
+    reader: Reader,
+    paths: Sequence[Path],
+    reviews: Sequence[Review],
+    compared: OwnBaselines | None = None,
+    *,
+    pictures: bool = False,
+    no_persons: bool = False,
+) -> str:
+    """The page of the review that is meant, with `pictures` from its files: what `report` and `examine --to x.html` write. `compared` are the user's
     own baselines, where it is to be compared with these."""
-    from .. import __version__
     from ..rendering.html.review_page import report as make
     from ..stages.page_pictures import pictured_by
+
+    view, withheld = shown(reader, reviews, compared, no_persons=no_persons)
+    if not (pictures and withheld.pictures):
+        return make(view, {}, language=words().language)
+    with reader.processes(1) as workers:
+        picture = reader.hand.pictures(one(reviews), pictured_by(workers, lambda error: talk(f"{error} The report has no pictures of it.")))
+        return make(view, reader.originals(paths, [one(reviews)]), picture, language=words().language)
+
+
+def shown(reader: Reader, reviews: Sequence[Review], compared: OwnBaselines | None = None, *, no_persons: bool = False) -> tuple[PageView, Withheld]:
+    """What is shown of the review that is meant, and what is withheld from it."""
+    from .. import __version__
     from ..views.page_view import page_view
     from ..views.tables.answered_columns import Linked
     from ..views.withheld import Withheld
@@ -102,6 +141,7 @@ def page(reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], compa
         chosen,
         withheld,
         __version__,
+        words=words(),
         labels=made.labels,
         results=made.results if compared is None else made.results_beside(compared),
         linked=Linked(answers, made.earlier) if answers is not None and made.earlier is not None else None,
@@ -111,9 +151,7 @@ def page(reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], compa
         history=made.history,
         own=compared,
     )
-    with reader.processes(1) as workers:
-        picture = reader.hand.pictures(chosen, pictured_by(workers, lambda error: talk(f"{error} The report has no pictures of it.")))
-        return make(view, reader.originals(paths, [chosen]) if withheld.pictures else {}, picture)
+    return view, withheld
 
 
 def written(to: Path, data: bytes) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from ..languages.messages import message
 from ..records import Direction, Figure, Review, Row, Rule
 from .counting import breakdown, evidence_of_rows, marks, named, share, yes_by
 from .doubted import REQUESTS
 from .frame import Examination, Headline, Measured
 from .intervals import share_interval
 from .labels import GENERAL, LITTLE, NOT_MEASURED, SPECIFIC, Label, labelled
-from .result_words import worded
+from .result_words import of_requests, state_value
 from .shelf import Shelf
 
 NAMED = {
@@ -43,7 +44,7 @@ class Action(Examination):
     title = "What the recommendations ask for"
     question = "Do the recommendations ask the State to change something?"
     rule = Rule(
-        "The review is to lead to an improvement of the human rights situation on the ground. No rule says how a recommendation must be worded.",
+        "The review is to improve the human rights situation on the ground. No rule says how a recommendation must be worded.",
         "Human Rights Council resolution 5/1 (2007), annex",
         "the words of resolution 5/1",
     )
@@ -51,7 +52,7 @@ class Action(Examination):
     identity = True
     doubted_by = REQUESTS
     headline = Headline(
-        name="Recommendations that ask for little or for more of the same",
+        name="Requests that ask for little, or to go on as before",
         formula="rows in action categories 1 (minimal) and 2 (continuing) ÷ all labelled rows",
         unit="share",
         smallest_n=20,
@@ -62,18 +63,13 @@ class Action(Examination):
         like=("speakers",),
     )
     limits = (
-        "The category follows the verb (UPR Info’s method). Its author warns that the order is no axiom: a “continue” can be a demanding one.",
-        "A recommendation counts once for each State that makes it, as UPR Info counts, not once for each number, as the UN counts.",
-        "Labels made by OpenUPR err; the interval says by how much that may move the share. One that is unsure counts here in the category that is "
-        "most likely; “What is asked” counts it apart.",
+        "The category follows the verb: this is UPR Info’s method. Its author warns that the order is no law. A “continue” can ask for much.",
+        "A recommendation counts once for each State that makes it, as UPR Info counts. The UN counts each number once.",
+        "Our program errs. The interval says by how much that may move the share. An unsure one counts in its likeliest category.",
     )
     innocent = (
-        "A State that is doing much already may rightly be asked to go on. Small delegations often word their requests mildly, "
-        "and some ask in private what they only touch on in the room."
-    )
-    sentences = worded(
-        "Of {requests}, {some} ask{s} for little or for more of the same",
-        "Whether the recommendations ask for less than usual",
+        "A State that is doing much already may rightly be asked to go on. Small delegations often word their requests mildly. Some ask in private "
+        "what they only mention in the room."
     )
 
     def measure(self, review: Review, shelf: Shelf) -> Measured:
@@ -84,7 +80,16 @@ class Action(Examination):
         spec = self.headline
         figure = Figure(self.name, spec.name, spec.formula, spec.unit, value if n else None, n, count, low, high, method)
         little = [(row, f"category {CATEGORIES[label.category]}") for row, label in rows if label.category in LITTLE]
-        return Measured(figure, self._further(rows, sum(1 for _ in review.rows)), evidence_of_rows(little))
+        who = state_value(review)
+        said = (
+            (
+                message("{share:percent} of the requests ask {state:state} for little, or to go on as before.", share=value, state=who),
+                of_requests(count, n),
+            )
+            if count
+            else (message("We found no request, of {n}, that asks {state:state} for little, or to go on as before.", n=n, state=who),)
+        )
+        return Measured(figure, self._further(rows, sum(1 for _ in review.rows)), evidence_of_rows(little), said)
 
     def _further(self, rows: Sequence[tuple[Row, Label]], everything: int) -> tuple[Figure, ...]:
         figures = [

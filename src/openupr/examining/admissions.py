@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ..languages.messages import message, message_of
 from ..records import ApartKind, Direction, Evidence, Figure, Kind, NationalReport, Problem, Review, Rule, SaidOfItself, SelfReport
 from .consultation import UNREAD, not_read
 from .counting import breakdown, number, share
 from .frame import Examination, Headline, Measured
 from .head_errors import BY_LABELS, measured, ratio_interval
-from .result_words import worded
 from .shelf import Shelf
 
 PROBLEMS = {
@@ -50,7 +50,7 @@ class Admissions(Examination):
     )
     needs = (Kind.NATIONAL_REPORT,)
     headline = Headline(
-        name="Sentences that admit a problem in the enjoyment of rights",
+        name="Sentences that admit a problem of rights",
         formula="sentences of the national report with a wording that admits a problem in the enjoyment of rights ÷ these and the sentences labelled "
         "as a claim of progress",
         unit="share",
@@ -61,30 +61,34 @@ class Admissions(Examination):
         smallest_difference=0.05,
     )
     limits = (
-        "A sentence counts as an admission by its wording (“remains a challenge”, “lack of”): an admission in other words is missed, unless our "
-        "label finds it; such a one is shown as unsure and not counted. A wording that the label finds unlikely is counted, and shown as unsure.",
-        f"Of sentences drawn from reports of other States, {_ADMITS.right} of {_ADMITS.marked} that were counted admit a problem of rights, and "
-        f"{_ADMITS.missed} of {_ADMITS.passed} that were not; {_CLAIMS.right} of {_CLAIMS.marked} that were labelled as a claim of progress are one, "
-        f"and {_CLAIMS.missed} of {_CLAIMS.passed} that were not.",
-        "A problem that several sentences tell of counts in each of them (what a court found, what follows from it): the paragraphs are counted too.",
+        "A sentence counts as an admission by its wording (“remains a challenge”, “lack of”). An admission in other words is missed, unless our "
+        "label finds it: then it is shown as unsure and not counted.",
+        message(
+            "Of sentences of other States, {right} of {marked} that were counted admit a problem of rights, and {missed} of {passed} that were not.",
+            right=_ADMITS.right,
+            marked=_ADMITS.marked,
+            missed=_ADMITS.missed,
+            passed=_ADMITS.passed,
+        ),
+        message(
+            "Of those labelled as a claim of progress, {right} of {marked} are one, and {missed} of {passed} that were not.",
+            right=_CLAIMS.right,
+            marked=_CLAIMS.marked,
+            missed=_CLAIMS.missed,
+            passed=_CLAIMS.passed,
+        ),
+        "A problem that several sentences tell of counts in each of them. The paragraphs are counted too.",
         "How grave a problem is, and whether a claim is true, stands in other documents.",
-        "A lack of means (money, staff, skills, data) is counted apart: it says what the State can’t do, not what is wrong in rights.",
-        "What is put down only to what the State does not command (sanctions, another State, war, disaster, a world crisis) is no admission, and is "
-        "counted apart. What was wrong before the present State or long ago is none either.",
-        "Progress is a deed of the State or its organs that betters a right. What was done to people (they “were held”, “were moved”) is none.",
-        "Sentences that neither admit nor claim (law, institutions, plans) are not counted. What stands under a heading on challenges and tells only "
-        "of what is done about them is no admission; its paragraphs are counted apart.",
+        "A lack of means (money, staff, skills, data) is counted apart. It says what the State can’t do, not what is wrong in rights.",
+        "What is put down only to sanctions, another State, war, disaster or a world crisis is no admission. It is counted apart. What was wrong "
+        "long ago, or before the present State, is none either.",
+        "Progress is a deed of the State that betters a right. What was done to people (they “were held”, “were moved”) is none.",
+        "Sentences that neither admit nor claim (law, institutions, plans) are not counted. What a heading on challenges has below it is counted "
+        "apart.",
     )
     innocent = (
-        "The report is limited in length (20 pages in cycle 1, 10,700 words since) and the guidelines ask what became of recommendations; some "
-        "States put what is lacking under “priorities”."
-    )
-    sentences = worded(
-        "Of {n} sentences that admit a problem of rights or claim progress, {some} admit{s} a problem",
-        "Which problems the national report admits",
-        strength="",
-        unusual="",
-        very_unusual="",
+        "The report is limited in length (20 pages in cycle 1, 10,700 words since). The guidelines ask what became of recommendations. Some States "
+        "put what is lacking under “priorities”."
     )
 
     def measure(self, review: Review, shelf: Shelf) -> Measured:
@@ -106,7 +110,15 @@ class Admissions(Examination):
         figures = (*_apart(said), *_within(report, admitted, claimed), *_under_challenges(report))
         evidence = [Evidence(each.id, each.place, why, each.text.clean) for each, found in said if (why := _why(found))]
         order = (ALONE, OUTSIDE)  # what is not counted stands last
-        return Measured(figure, figures, tuple(sorted(evidence, key=lambda each: order.index(each.why) if each.why in order else -1)))
+        some = message_of(
+            len(admitted),
+            one="{n} sentence of the national report admits a problem of rights.",
+            many="{n} sentences of the national report admit a problem of rights.",
+        )
+        none = message("We found no sentence in the national report that admits a problem of rights.")
+        progress = message_of(claimed, one="{n} claims progress.", many="{n} claim progress.")
+        shown = tuple(sorted(evidence, key=lambda each: order.index(each.why) if each.why in order else -1))
+        return Measured(figure, figures, shown, (some if admitted else none, progress))
 
 
 def _why(found: SaidOfItself) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from ..describing.given_reasons import Given, refused
+from ..languages.messages import Message, message, message_of
 from ..records import OPEN, Direction, Evidence, Figure, Kind, Position, Review, Row, Rule
 from .action import CATEGORIES
 from .counting import breakdown, group_of, open_share, positions, share, yes_by
@@ -13,7 +14,7 @@ from .doubted import ANSWERS, too_doubtful
 from .frame import Examination, Headline, Measured
 from .intervals import BY_PROBABILITY, gap_interval
 from .labels import LITTLE, NOT_MEASURED, SPECIFIC, Label, labelled
-from .result_words import percent, unanswered, worded
+from .result_words import state_value, unanswered
 from .shelf import Shelf
 
 _PARTLY = frozenset({Position.SUPPORTED_IN_PART, Position.SUPPORTED_IN_PRINCIPLE})
@@ -40,7 +41,7 @@ class Responses(Examination):
     title = "How demanding recommendations were answered"
     question = "Were the demanding recommendations answered like the others?"
     rule = Rule(
-        "The State says which recommendations it supports and which it notes, and clearly so; what gets no answer is noted.",
+        "The State says clearly which recommendations it supports and which it notes. What gets no answer is noted.",
         "Human Rights Council resolutions 5/1 and 16/21",
         "the words of both resolutions",
     )
@@ -48,7 +49,7 @@ class Responses(Examination):
     identity = True
     doubted_by = ANSWERS
     headline = Headline(
-        name="Support for undemanding recommendations minus support for specific ones",
+        name="Support for requests that ask for little, above that for specific ones",
         formula="supported rows ÷ answered rows in action categories 1 and 2, minus supported rows ÷ answered rows in category 5, but for those that "
         "ask for a restriction or to share",
         unit="difference",
@@ -60,28 +61,21 @@ class Responses(Examination):
         like=("answers", "speakers"),
     )
     limits = (
-        "Support in part or in principle counts as not supported here, as UPR Info counts it; the positions themselves are listed uncollapsed.",
-        "What is supported is not yet done, and what is noted is sometimes done all the same.",
-        "There must be at least eight answered requests of each kind; the smaller number of the two is the one that stands beside the figure.",
-        "A review is compared only with those whose last answers stand in the same kind of document, the report or an addendum.",
+        "Support in part or in principle counts as not supported here, as UPR Info counts it. The positions themselves are all listed.",
+        "What is supported is not yet done. What is noted is sometimes done all the same.",
+        "It takes eight answered requests of each kind. The number beside the figure is the smaller of the two.",
+        "We compare only with reviews whose last answers stand in the same kind of document, the report or an addendum.",
     )
     innocent = (
-        "Specific recommendations cost more for every State, some ask for what its parliament or courts must decide, and some contradict each other: "
-        "in nearly all reviews they are supported less often."
-    )
-    sentences = worded(
-        "The State supported{fully} {specific} and {little}, each counted once for every State that makes it{unanswered}: {value} for the latter",
-        "Whether the demanding recommendations were answered like the others",
-        strength="less apart than usual",
-        unusual="further apart than usual",
-        very_unusual="far further apart than usual",
+        "Specific recommendations cost more for every State. Some ask for what its parliament or courts must decide, and some contradict each other. "
+        "In nearly all reviews they are supported less often."
     )
 
     def measure(self, review: Review, shelf: Shelf) -> Measured:
         """The difference over all labelled rows; positions by category, issue and group; reasons, answers by number only, unanswered ones."""
         still_open = open_share(review)
         if still_open > OPEN_AT_MOST:
-            return Measured(why_not=unanswered(still_open, len(review.items), OPEN_AT_MOST), missing=(Kind.ADDENDUM,))
+            return Measured(why_not=unanswered(still_open, len(review.items)), missing=(Kind.ADDENDUM,))
         if why_not := too_doubtful(review, OPEN_AT_MOST):
             return Measured(why_not=why_not)
         where = positions(review)
@@ -95,18 +89,13 @@ class Responses(Examination):
         figure = Figure(self.name, spec.name, spec.formula, spec.unit, value, n, None, ends[0], ends[1], method)
         counted = [(row, label) for row, label in asked if label.category in {*LITTLE, SPECIFIC}]
         left = sum(where[row.item.id] in OPEN for row, _ in counted)
-        words = {
-            "fully": " in full" if any(where[row.item.id] in _PARTLY for row, _ in counted) else "",
-            "unanswered": f", without the {left:,} that {'has' if left == 1 else 'have'} no answer" if left else "",
-            "little": _of("that ask for little", *little),
-            "specific": _of("specific requests", *specific),
-        }
+        said = _said(state_value(review), little, specific, left, in_full=any(where[row.item.id] in _PARTLY for row, _ in counted))
         evidence = tuple(
             Evidence(row.id, row.place, f"category 5, {where[row.item.id].replace('_', ' ')}", row.clause.request)
             for row, label, supported in rows
             if label.category == SPECIFIC and not supported
         )
-        return Measured(figure, (*self._by_rows(every, rows, where), *_by_items(review)), evidence, words)
+        return Measured(figure, (*self._by_rows(every, rows, where), *_by_items(review)), evidence, said)
 
     def _by_rows(self, every: list[tuple[Row, Label]], answered: list[tuple[Row, Label, bool]], where: Mapping[str, Position]) -> Iterator[Figure]:
         yield breakdown(
@@ -141,10 +130,28 @@ def _as_asked(label: Label) -> Label:
     return replace(label, category=0 if label.category == SPECIFIC else label.category, probabilities=none)
 
 
-def _of(which: str, supported: int, n: int) -> str:
-    """How many were supported: "96 of 205 specific requests (47 %)"."""
-    share = f" ({percent(supported / n)})" if supported else ""
-    return f"{f'{supported:,}' if supported else 'none'} of {n:,} {which}{share}"
+def _said(who: str, little: tuple[int, int], specific: tuple[int, int], left: int, *, in_full: bool) -> tuple[Message, ...]:
+    """How many of each kind were supported: (supported, answered) requests, and how many have no answer."""
+    if not little[1] or not specific[1]:
+        return ()
+    asked = little[0] / little[1]
+    first = (
+        message("{state:state} supported in full {little:percent} of the requests that ask for little.", little=asked, state=who)
+        if in_full
+        else message("{state:state} supported {little:percent} of the requests that ask for little.", little=asked, state=who)
+    )
+    return (
+        first,
+        message("Of the specific ones it supported {specific:percent}.", specific=specific[0] / specific[1]),
+        message(
+            "That is {a} of {b}, and {c} of {d}, each counted once for every State that makes it.",
+            a=little[0],
+            b=little[1],
+            c=specific[0],
+            d=specific[1],
+        ),
+        *[message_of(left, one="{n} more has no answer.", many="{n} more have no answer.")] * bool(left),
+    )
 
 
 def _by_items(review: Review) -> Iterator[Figure]:

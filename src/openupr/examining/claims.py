@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..languages.messages import Message, message, message_of
 from ..records import Claim, Direction, Doubt, Evidence, Kind, Position, Review, Rule
 from .counting import breakdown, claims, open_share, positions, share
 from .doubted import ANSWERS, open_doubts, too_doubtful
 from .frame import Examination, Headline, Measured
-from .result_words import unanswered, worded
+from .result_words import state_value, unanswered
 from .shelf import Shelf
 
 OPEN_AT_MOST = 0.25
@@ -30,13 +31,13 @@ class Claims(Examination):
     title = "Answered as done or under way"
     question = "Which recommendations did the State answer as implemented, or in progress, already?"
     rule = Rule(
-        "The State follows up on what it supported, and the next review looks at what was done. No rule forbids to say that it is done already.",
+        "The State follows up on what it supported, and the next review looks at what was done. No rule forbids it to say that all is done.",
         "Human Rights Council resolutions 5/1 and 16/21",
         "the words of both resolutions",
     )
     doubted_by = ANSWERS
     headline = Headline(
-        name="Supported recommendations with the claim that they are implemented or in progress",
+        name="Supported recommendations that the State calls done or under way",
         formula="supported items with such a claim ÷ supported items (in part and in principle too)",
         unit="share",
         smallest_n=10,
@@ -47,17 +48,12 @@ class Claims(Examination):
         like=("answers",),
     )
     limits = (
-        "It is counted where the State says so itself, in the report or the addendum. Whether a claim is true stands in other documents.",
-        "Addenda claim more often than reports: a review is compared only with those whose last answers stand in the same kind of document.",
-        "Many reports say “implemented or in progress” of a whole list in one sentence: it is then counted for each recommendation in the list.",
+        "It is counted where the State says so itself, in the report or the addendum. Other documents tell whether a claim is true.",
+        "Addenda claim more often than reports. We compare only with reviews whose last answers stand in the same kind of document.",
+        "Many reports say “implemented or in progress” of a whole list in one sentence. It then counts for each recommendation in the list.",
     )
     innocent = (
         "A claim may be true, and saying so is information. Reviews are months behind: a law may have passed since the recommendation was drafted."
-    )
-    sentences = worded(
-        "Of {n} recommendations that the State supported{partly}{by}, {some} came with the claim of being implemented or in progress "
-        "already{besides}",
-        "Whether more recommendations than usual were answered as implemented or in progress already",
     )
 
     def doubts(self, review: Review) -> tuple[Doubt, ...]:
@@ -68,7 +64,7 @@ class Claims(Examination):
         """The share over supported items; all claims by position; each with its place."""
         still_open = open_share(review)
         if still_open > OPEN_AT_MOST:
-            return Measured(why_not=unanswered(still_open, len(review.items), OPEN_AT_MOST), missing=(Kind.ADDENDUM,))
+            return Measured(why_not=unanswered(still_open, len(review.items)), missing=(Kind.ADDENDUM,))
         if why_not := too_doubtful(review, OPEN_AT_MOST, on_claims=True):
             return Measured(why_not=why_not)
         where, said = positions(review), claims(review)
@@ -104,16 +100,23 @@ class Claims(Examination):
             evidence.append(Evidence(item.id, own.place if own is not None else item.place, why, told))
         besides = len(claimed) - count
         partly = sum(where[item.id] is not Position.SUPPORTED for item in supported)
-        words = {
-            "partly": f" ({partly:,} in part or in principle)" if partly else "",
-            "by": " in the report (its later answers are not at hand)" if still_open else "",
-            "besides": _besides(count, besides),
-        }
-        return Measured(figure, figures, tuple(evidence), words)
+        return Measured(figure, figures, tuple(evidence), _said(state_value(review), count, len(supported), besides, partly, later=bool(still_open)))
 
 
-def _besides(count: int, besides: int) -> str:
-    """How many came with the claim that were not supported."""
-    if not besides:
-        return ""
-    return f" (as did {besides} that it did not support)" if count else f" ({besides} that it did not support did)"
+def _said(who: str, count: int, n: int, besides: int, partly: int, *, later: bool) -> tuple[Message, ...]:
+    """How many of `n` supported recommendations came with a claim; of them `partly` are supported in part or in principle; `besides` others did."""
+    some = message(
+        "Of the {n} recommendations that {state:state} supported, it says that {count} are done or under way.", n=n, count=count, state=who
+    )
+    none = message("Of the {n} recommendations that {state:state} supported, we found none that it calls done or under way.", n=n, state=who)
+    others = message_of(besides, one="It says the same of {n} that it did not support.", many="It says the same of {n} that it did not support.")
+    alone = message_of(
+        besides, one="It calls {n} done or under way that it did not support.", many="It calls {n} done or under way that it did not support."
+    )
+    return (
+        some if count else none,
+        *[message_of(partly, one="It supported {n} of them in part or in principle.", many="It supported {n} of them in part or in principle.")]
+        * bool(partly),
+        *[others if count else alone] * bool(besides),
+        *[message("This goes by the report: its later answers are missing.")] * later,
+    )

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..languages.messages import Message, message, message_of
 from ..names.gravity import act_name
 from ..records import Direction, Evidence, Fate, Kind, Review, Rule, find, text_of
 from .counting import breakdown, share
 from .frame import Examination, Headline, Measured
-from .result_words import worded
+from .result_words import unread_part
 from .shelf import Shelf
 
 FATES = {
@@ -34,7 +36,7 @@ class CompilationOfSources(Examination):
     )
     needs = (Kind.COMPILATION,)
     headline = Headline(
-        name="Cited sources whose gravest passage is not found",
+        name="Cited sources whose gravest passage we did not find",
         formula="sources in the dossier that the compilation cites, and whose gravest passage it neither tells of nor cites, or cites without "
         "naming the act ÷ cited sources in the dossier that tell of a grave act",
         unit="share",
@@ -45,36 +47,28 @@ class CompilationOfSources(Examination):
         smallest_difference=0.1,
     )
     limits = (
-        "It takes the sources themselves: only those that lie in the dossier as files are looked at.",
-        "Grave acts are found by their names in international law (docs/examinations.md); one that is told in other words is missed. "
-        "On sentences that raise something and that the rule had not seen, about one in seven grave acts was missed, and one in 26 "
-        "of those found was none.",
-        "A source may be told of by another body whose document is cited instead.",
+        "We look only at those sources that lie in the folder as files.",
+        "We find grave acts by their names in international law (docs/examinations.md). One that is told in other words is missed.",
+        "On sentences that the rule had not seen, about one in seven grave acts was missed, and one in 26 of those found was none.",
+        "Another body, whose document is cited instead, may tell of the same.",
     )
     innocent = (
-        "The compilation is limited in length, and a document is cited by endnote so that readers go there; a source may have come too late for it."
-    )
-    sentences = worded(
-        "Of {n} cited sources that tell of a grave act, the compilation leaves the gravest passage of {some} out or does not name the act",
-        "Whether the gravest passages of the sources are in the compilation",
-        strength="",
-        unusual="",
-        very_unusual="",
+        "The compilation is limited in length, and a document is cited by endnote so that readers go there. A source may have come too late for it."
     )
 
     def measure(self, review: Review, shelf: Shelf) -> Measured:
         """The share over cited sources; all sources by what became of them; each with its passage."""
         compilation = review.compilation
         if compilation is None:
-            return Measured(why_not="the compilation is not at hand in English", missing=(Kind.COMPILATION,))
-        if compilation.text.missing:
-            return Measured(why_not=compilation.text.missing)
+            return Measured(why_not=message("We have no compilation in English."), missing=(Kind.COMPILATION,))
+        if unread := unread_part(compilation.text):
+            return Measured(why_not=unread)
         links = shelf.links_of(review).sources
         cited = [link for link in links if link.fate is not Fate.NOT_CITED]
         lost = [link for link in cited if link.fate is not Fate.KEPT]
         if not cited:
-            why = "no source that the compilation cites, and that tells of a grave act, is at hand as a file"
-            return Measured(why_not=why, missing=(Kind.OTHER,))
+            none = message("We have no file of a source that the compilation cites and that tells of a grave act.")
+            return Measured(why_not=none, missing=(Kind.OTHER,))
         figure = share(self.name, self.headline.name, self.headline.formula, len(lost), len(cited))
         figures = (
             breakdown(
@@ -89,4 +83,21 @@ class CompilationOfSources(Examination):
             told = f"“{link.words}”, {'which it supposes or alleges, ' if link.hedged else ''}counted under {act_name(link.act)}"
             why = f"{link.source}, {told}: {FATES[link.fate]} ({link.reason})"
             evidence.append(Evidence(link.passage, passage.place if passage is not None else None, why, words))
-        return Measured(figure, figures, tuple(evidence))
+        return Measured(figure, figures, tuple(evidence), tuple(_said(len(lost), len(cited))))
+
+
+def _said(lost: int, n: int) -> Iterator[Message]:
+    """Of how many sources the gravest passage was not found."""
+    yield message_of(
+        n,
+        one="{n} source that the compilation cites tells of a grave act.",
+        many="{n} sources that the compilation cites tell of a grave act.",
+    )
+    if lost:
+        yield message_of(
+            lost,
+            one="For {n} we did not find its gravest passage in the compilation, or not the act’s name: look.",
+            many="For {n} we did not find their gravest passage in the compilation, or not the act’s name: look.",
+        )
+    else:
+        yield message("For each we found its gravest passage in the compilation.")

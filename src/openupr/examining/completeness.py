@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import ClassVar
+from dataclasses import astuple, dataclass, replace
 
+from ..languages.messages import Message, message, message_of
 from ..records import OPEN, Direction, Evidence, Figure, Item, Kind, Level, Review, Rule
 from .counting import number, open_share, positions, share
 from .doubted import ANSWERS, POSITIONS, items_in_doubt, open_doubts, too_doubtful
 from .frame import Examination, Headline, Measured
 from .levels import Decided
-from .result_words import WITHIN
 from .shelf import Shelf
 
 MANY = 0.1
@@ -40,8 +38,8 @@ class Completeness(Examination):
     title = "Gaps in the record"
     question = "Does each recommendation have its number, its State and its answer, and do the totals match?"
     rule = Rule(
-        "From cycle 2 on the State is to make clear its position on each recommendation, in writing. Before, those that it supports were identified "
-        "as such. What gets no answer is noted.",
+        "From cycle 2 on the State makes clear its position on each recommendation, in writing. Before, the report marked those that it supports. "
+        "What gets no answer is noted.",
         "Human Rights Council resolutions 5/1 (2007) and 16/21 (2011)",
         "the words of both resolutions",
     )
@@ -57,29 +55,21 @@ class Completeness(Examination):
         smallest_difference=0.05,
     )
     limits = (
-        "A gap may be our reading’s: each is listed with its place, to be looked at.",
-        "Whether every recommendation that was read out reached the report can’t be seen from the report.",
-        "An answer of which two things differ is in doubt and no gap. With any answer in doubt, one without a clear position too, the record is no "
-        "strength, and by the rule only those without a doubt are held against it.",
-        "From cycle 2 on one recommendation without an answer or a position is unusual by the rule, which knows none; that one in ten is very "
-        "unusual is our mark. Of other gaps, other reviews say what is unusual: the marks in the picture are for those.",
+        "A gap may be our reading’s. Each is listed with its place: look.",
+        "The report does not show whether every recommendation that was read out reached it.",
+        "An answer of which two things differ is in doubt, and no gap. With any answer in doubt the record is not better than usual.",
+        "From cycle 2 on the rule knows no recommendation without an answer: one is unusual. That one in ten is very unusual is our mark.",
+        "Of other gaps, other reviews tell what is unusual. The marks in the picture are for those.",
     )
     innocent = (
-        "Reports are drafted in two days; in the first sessions some left the States out by design, or gave recommendations as references. A State "
+        "Reports are drafted in two days. In the first sessions some left the States out by design, or gave recommendations as references. A State "
         "that answers and takes no position may still be at work on the matter."
     )
-    sentences: ClassVar[Mapping[Level, str]] = {
-        Level.STRENGTH: "All {n} recommendations have their number, their State and their answer, and no stated total differs from ours.",
-        Level.USUAL: "Of {n} recommendations, {gaps}{within}{doubtful}{totals}{open}.",
-        Level.UNUSUAL: "Of {n} recommendations, {gaps}, {more}{doubtful}{totals}{open}.",
-        Level.VERY_UNUSUAL: "Of {n} recommendations, {gaps}, {far}{doubtful}{totals}{open}.",
-        Level.CANNOT_TELL: "Whether the record is complete can’t be told: {why}.",
-    }
 
     def measure(self, review: Review, shelf: Shelf) -> Measured:
         """The share of items with a gap, each kind of gap, and the totals that don't match."""
         if not review.items:
-            return Measured(why_not="no recommendation was found in the report")
+            return Measured(why_not=message("We found no recommendation in the report."))
         if why_not := too_doubtful(review, IN_DOUBT_AT_MOST):
             return Measured(why_not=why_not)
         report = review.report
@@ -136,26 +126,19 @@ class Completeness(Examination):
         evidence += [Evidence(doubt.record, doubt.place, doubt.what) for doubt in (*numbers, *totals) if doubt.record not in gaps]
         missing_ones, differing = len(gaps) + others, len(totals) + len(open_doubts(review, ANSWERS))
         level = self._by_rule(len(silent - in_doubt) if review.session >= CYCLE_TWO else 0, n, missing_ones, differing, answers_held)
-        found = (
-            (len(stateless), "names no State that we found", "name no State that we found"),
-            (len(silent - open_ones), "has no answer that we found", "have no answer that we found"),
-            (len(open_ones), "has an answer in which we found no position", "have an answer in which we found no position"),
-            (len(numbers), "has a number missing or printed twice", "have a number missing or printed twice"),
-            (len(report.unread), "could not be read", "could not be read"),
+        said = _said(
+            len(review.items),
+            _Gaps(len(stateless), len(silent - open_ones), len(open_ones), len(numbers), len(report.unread)),
+            doubtful=len(in_doubt - open_ones),
+            totals=len(totals),
+            answers_held=answers_held,
         )
-        said = [f"{count:,} {many if count > 1 else one}" for count, one, many in found if count]
-        asked = "where the rule knows none"
-        words = {
-            "gaps": " and ".join(said) or f"each has its number{', its State and its answer' if answers_held else ' and its State'}",
-            "within": WITHIN if said else "",
-            "more": asked if level else "more than usual",
-            "far": asked if level else "far more than usual",
-            "doubtful": f"; of {len(in_doubt - open_ones):,} the answer is in doubt" if in_doubt - open_ones else "",
-            "totals": "" if not totals else "; one total does not match" if len(totals) == 1 else f"; {len(totals)} totals do not match",
-            "open": "" if answers_held else "; the State’s final answers are not at hand",
-        }
+        by_rule = {
+            Level.UNUSUAL: (message("That is unusual: by the rule each recommendation has an answer."),),
+            Level.VERY_UNUSUAL: (message("That is very unusual: by the rule each recommendation has an answer."),),
+        }.get(level or Level.USUAL, ())
         missing = () if answers_held else (Kind.ADDENDUM,)
-        return Measured(figure, figures, tuple(evidence), words, level, missing=missing)
+        return Measured(figure, figures, tuple(evidence), said, level, by_rule, missing=missing)
 
     def _decide(self, review: Review, found: Measured, shelf: Shelf) -> Decided:
         """As for all; but a strength is that nothing is amiss, and never that others have more gaps."""
@@ -171,6 +154,58 @@ class Completeness(Examination):
         if missing:
             return None
         return Level.STRENGTH if answers_held and not differing else Level.USUAL
+
+
+@dataclass(frozen=True, slots=True)
+class _Gaps:
+    """How many recommendations, or numbers, have which gap."""
+
+    stateless: int
+    unanswered: int
+    left_open: int
+    numbers: int
+    unread: int
+
+
+def _said(n: int, gaps: _Gaps, *, doubtful: int, totals: int, answers_held: bool) -> tuple[Message, ...]:
+    """The gaps of the record, one sentence each; where there is none, that each recommendation has what it should have."""
+    every = (
+        message_of(
+            gaps.stateless,
+            one="{n} of {all} recommendations names no State that we found.",
+            many="{n} of {all} recommendations name no State that we found.",
+            all=n,
+        ),
+        message_of(
+            gaps.unanswered,
+            one="{n} of {all} recommendations has no answer that we found.",
+            many="{n} of {all} recommendations have no answer that we found.",
+            all=n,
+        ),
+        message_of(
+            gaps.left_open,
+            one="{n} of {all} recommendations has an answer without a position that we found.",
+            many="{n} of {all} recommendations have an answer without a position that we found.",
+            all=n,
+        ),
+        message_of(gaps.numbers, one="{n} number is missing or printed twice.", many="{n} numbers are missing or printed twice."),
+        message_of(gaps.unread, one="{n} recommendation could not be read.", many="{n} recommendations could not be read."),
+    )
+    told = [each for count, each in zip(astuple(gaps), every, strict=True) if count]
+    if not told:
+        whole = message("Each of the {n} recommendations has its number, its State and its answer.", n=n)
+        told = [whole if answers_held else message("Each of the {n} recommendations has its number and its State.", n=n)]
+        if answers_held and not (doubtful or totals):
+            told.append(message("No total that the report states differs from ours."))
+    if doubtful:
+        told.append(
+            message_of(doubtful, one="The answer to {n} recommendation is in doubt.", many="The answers to {n} recommendations are in doubt.")
+        )
+    if totals:
+        told.append(message_of(totals, one="{n} total does not match.", many="{n} totals do not match."))
+    if not answers_held:
+        told.append(message("The State’s final answers are missing."))
+    return tuple(told)
 
 
 def _has_state(item: Item) -> bool:

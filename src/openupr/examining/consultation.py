@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ..languages.messages import Message, Text, message, message_of
 from ..records import Actor, Direction, Evidence, Kind, NationalReport, Participant, Review, Role, Rule
 from .counting import breakdown, share
 from .frame import Examination, Headline, Measured
-from .result_words import worded
+from .result_words import unread_part
 from .shelf import Shelf
 
 ACTORS = {
@@ -47,9 +48,9 @@ _ABBREVIATION = re.compile(r"[A-Z][A-Za-z]*[A-Z]")
 _SOME_OF = re.compile(r"\b\d+ (?:out )?of\b")
 _MEMBERS = frozenset("agency body department government institution ministry office organ state unit".split())
 
-UNREAD = "the national report is not at hand in English"
+UNREAD = message("We have no national report in English.")
 
-LIST_UNREAD = "a list of those who took part could not be read, so whether anybody from outside of the State is on it is not known"
+LIST_UNREAD = message("A list of those who took part could not be read. So we don’t know whether anybody from outside of the State is on it.")
 
 
 @dataclass(frozen=True)
@@ -60,8 +61,7 @@ class Consultation(Examination):
     title = "Who was consulted"
     question = "Who took part in making the national report?"
     rule = Rule(
-        "States are encouraged to prepare the national report through a broad consultation process at the national level with all relevant "
-        "stakeholders.",
+        "States are encouraged to prepare the national report by a broad consultation at the national level with all relevant stakeholders.",
         "Human Rights Council resolution 5/1 (2007), annex, paragraph 15 (a); guidelines in decisions 6/102 and 17/119",
         "that the words are the annex’s: its paragraph",
     )
@@ -80,25 +80,15 @@ class Consultation(Examination):
         smallest_difference=0.1,
     )
     limits = (
-        "It goes by the report’s own words: who is not named may have been heard, and who is named may have been heard in name only.",
-        "A kind (“NGOs”) counts as one, as a name does; what is named again, in the same words, in shorter ones or by its old name, is counted once, "
-        "and so are a kind and those of its members that are named beside it. "
-        "A national human rights institution, an ombudsman or an equality body is an independent body of the State: neither from outside of it nor "
-        "an organ of government; nor is a body that by the report’s words has members from outside of it. "
-        "The public is one: where the report tells of a public consultation, the public counts as asked, whoever came.",
-        "On reports labelled by hand 44 of the 46 kinds and roles that it reads are right; "
-        "the rule was mended on these reports, so on others fewer may be right.",
+        "It goes by the report’s own words. Who is not named may have been heard, and who is named may have been heard in name only.",
+        "A kind (“NGOs”) counts as one, as a name does. What is named again counts once, and so do a kind and its members.",
+        "A national human rights institution, an ombudsman or an equality body counts on neither side. Nor does a body that has members from both.",
+        "The public is one. Where the report tells of a public consultation, the public counts as asked, whoever came.",
+        "On reports labelled by hand, 44 of the 46 kinds and roles that we read are right. We mended the rule on them, so elsewhere fewer may be.",
     )
     innocent = (
-        "The report is limited in length (20 pages in cycle 1, 10,700 words since), and small administrations have few organs to name; some groups "
-        "ask not to be named."
-    )
-    sentences = worded(
-        "Of {n} participants that the national report tells of, by name or as a kind{independent}, {some} {are} from outside of the State",
-        "Who took part in making the national report",
-        strength="",
-        unusual="",
-        very_unusual="",
+        "The report is limited in length (20 pages in cycle 1, 10,700 words since). Small administrations have few organs to name. Some groups ask "
+        "not to be named."
     )
 
     def measure(self, review: Review, shelf: Shelf) -> Measured:
@@ -110,7 +100,6 @@ class Consultation(Examination):
             return Measured(why_not=why_not)
         named = each_once(report.participants)
         apart = [each for each in named if each.actor not in NOT_OUTSIDE]
-        neither = _on_neither_side(named)
         figure = share(self.name, self.headline.name, self.headline.formula, len(apart), len(named))
         figures = (
             breakdown(
@@ -137,31 +126,45 @@ class Consultation(Examination):
             ),
         )
         evidence = tuple(Evidence(each.paragraph, each.place, f"{ACTORS[each.actor]}; {each.role.value}", each.words) for each in named)
-        words = {"independent": f" ({' and '.join(neither)}, on neither side)" if neither else ""}
         if not apart and any(doubt.kind == "participants_unread" for doubt in report.doubts):
-            return Measured(replace(figure, value=None), figures, evidence, words, why_not=LIST_UNREAD)
+            return Measured(replace(figure, value=None), figures, evidence, why_not=LIST_UNREAD)
         if 0 < len(named) < self.headline.smallest_n:
-            counts = [f"{len(apart)} from outside of the State", *neither]
-            of_state = sum(each.actor in {Actor.STATE, Actor.PARLIAMENT} for each in named)
-            counts += [f"{of_state} organ{'s' if of_state > 1 else ''} of the State"] * bool(of_state)
-            told = "is one participant" if len(named) == 1 else f"are {len(named)} participants"
-            why_not = f"there {told}, by name or as a kind, too few for a share: {', '.join(counts)}"
-            return Measured(figure, figures, evidence, words, why_not=why_not)
-        return Measured(figure, figures, evidence, words)
+            why_not = message(
+                "The national report tells of {n} participants, too few for a share. From outside of the State: {outside}.",
+                n=len(named),
+                outside=len(apart),
+            )
+            return Measured(figure, figures, evidence, why_not=why_not)
+        some = message_of(
+            len(apart),
+            one="{n} of the {all} participants that the national report tells of comes from outside of the State.",
+            many="{n} of the {all} participants that the national report tells of come from outside of the State.",
+            all=len(named),
+        )
+        none = message("Of the {n} participants that the national report tells of, we found none from outside of the State.", n=len(named))
+        return Measured(figure, figures, evidence, (some if apart else none, *_on_neither_side(named)))
 
 
-def not_read(report: NationalReport) -> str:
+def not_read(report: NationalReport) -> Text:
     """Why nothing can be told of what a national report says, or does not say; empty where it was read."""
     if any(doubt.kind == "language_not_read" for doubt in report.doubts):
         return UNREAD
-    return report.text.missing
+    return unread_part(report.text)
 
 
-def _on_neither_side(named: Sequence[Participant]) -> list[str]:
+def _on_neither_side(named: Sequence[Participant]) -> Iterator[Message]:
     """How many there are that count on neither side, by what they are."""
-    kinds = ((Actor.INSTITUTION, "independent {} of the State"), (Actor.MIXED, "{} with members of both sides"))
-    found = ((sum(each.actor is actor for each in named), words) for actor, words in kinds)
-    return [f"{number} {words.format('body' if number == 1 else 'bodies')}" for number, words in found if number]
+    independent, mixed = (sum(each.actor is actor for each in named) for actor in (Actor.INSTITUTION, Actor.MIXED))
+    if independent:
+        yield message_of(
+            independent,
+            one="{n} independent body of the State counts on neither side.",
+            many="{n} independent bodies of the State count on neither side.",
+        )
+    if mixed:
+        yield message_of(
+            mixed, one="{n} body with members of both sides counts on neither.", many="{n} bodies with members of both sides count on neither."
+        )
 
 
 def each_once(mentions: Iterable[Participant]) -> list[Participant]:

@@ -7,22 +7,25 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..labelling import grave_acts
+from ..languages.messages import Message, message, message_of, said_later
 from ..names.gravity import act_name
 from ..records import Addressee, ConcernLink, Direction, Evidence, Figure, Ground, Kind, Outcome, Review, Rule, find, text_of
 from .counting import breakdown, share
 from .frame import Examination, Headline, Measured
 from .head_errors import NOT_FOUND_IN_RECOMMENDATIONS, measured
-from .intervals import BY_RULE, rule_interval
-from .result_words import ADDRESSEES, found_none, worded
+from .intervals import BY_RULE, Counted, rule_interval
+from .result_words import ADDRESSEES, found_none, state_value, unread_part
 from .shelf import Shelf
 
-OUTCOMES = {
-    Outcome.ANSWERED: "answered",
-    Outcome.TOUCHED: "touched",
-    Outcome.NOT_FOUND: "not found",
-    Outcome.CANNOT_TELL: "can’t be told",
-    Outcome.LATER: "later than it",
-}
+OUTCOMES = said_later(
+    {
+        Outcome.ANSWERED: "answered",
+        Outcome.TOUCHED: "mentioned, not answered",
+        Outcome.NOT_FOUND: "not found",
+        Outcome.CANNOT_TELL: "can’t tell",
+        Outcome.LATER: "later than it",
+    }
+)
 """What became of a concern, as it is read."""
 
 GROUNDS = {
@@ -41,7 +44,7 @@ class Coverage(Examination):
     title = "Concerns and the recommendations"
     question = "For which concerns of UN bodies do we find no recommendation?"
     rule = Rule(
-        "The review is based on the national report, the compilation and the summary alike; who recommends is free in what.",
+        "The review is based on the national report, the compilation and the summary alike. Who recommends is free in what.",
         "Human Rights Council resolution 5/1 (2007), annex, paragraph 15",
         "the words of the paragraph",
     )
@@ -58,36 +61,28 @@ class Coverage(Examination):
         smallest_difference=0.05,
     )
     limits = (
-        "“We found none” is no “there is none”: how often a reader found none either stands in the sentence, by concerns of other States that were "
-        "read by hand. It is said with care: where it can’t be told, no more is said, so that more may lack a recommendation than is said here.",
-        "How grave a concern is goes by the names of acts in international law; of those in sentences that the rule had not seen, about one in seven "
-        "was missed.",
-        "Whether a sentence says that something is wrong or what is to be done goes by its verbs and by a label: of 489 of three States that it had "
-        "not learnt from, 483 were right, and 11 were missed. To whom it is addressed goes by its words and, where these leave it open, by a label. "
-        "Those on what another State, an armed group, a de facto authority or a company did or should do are counted apart.",
-        "A concern is a sentence: one that is put in three sentences counts three times.",
-        "“On the point” means that a recommendation is near in what it is about and in the things that both name, and that it names the grave act "
-        "where the concern tells of one.",
+        "“We found none” is no “there is none”. The sentence says how often readers, who checked, found none either.",
+        "It is said with care. Where it can’t be told, no more is said, so that more may lack a recommendation than is said here.",
+        "How grave a concern is goes by the names of acts in international law. On new sentences about one in seven was missed.",
+        "Whether a sentence says that something is wrong or what is to be done goes by its verbs and by a label. Of 489 sentences of three States "
+        "that it had not learnt from, 483 were right. It missed 11.",
+        "To whom a concern is addressed goes by its words and, where these leave it open, by a label. Those on another State, an armed group, a de "
+        "facto authority or a company are counted apart.",
+        "A concern is a sentence. One that is put in three sentences counts three times.",
+        "“On the point” means that a recommendation is near in what it is about and in the things that both name. Where the concern tells of a grave "
+        "act, it names that act.",
     )
     innocent = (
-        "Nobody can take up everything in the two hours or so that States share, and States may know that a concern is being met; some put it to the "
+        "Nobody can take up everything in the two hours or so that States share. States may know that a concern is being met. Some put it to the "
         "State elsewhere."
-    )
-    sentences = worded(
-        "Of {n} concerns of UN bodies in the compilation, a recommendation is on the point of {near} and on the subject of {touched}, for {open} it "
-        "can’t be told; {lost}",
-        "For which concerns there is no recommendation",
-        strength="",
-        unusual="",
-        very_unusual="",
     )
 
     def measure(self, review: Review, shelf: Shelf) -> Measured:
         """The share over concerns; what became of all of them in each document; by the gravest act that they tell of."""
         if review.compilation is None:
-            return Measured(why_not="the compilation is not at hand in English", missing=(Kind.COMPILATION,))
-        if review.compilation.text.missing:
-            return Measured(why_not=review.compilation.text.missing)
+            return Measured(why_not=message("We have no compilation in English."), missing=(Kind.COMPILATION,))
+        if why_not := unread_part(review.compilation.text):
+            return Measured(why_not=why_not)
         every, found = shelf.links_of(review).concerns, shelf.description_of(review).findings
         # The headline compares with other reviews, of which the compilation alone is held: other documents' concerns are counted apart. So are those
         # that are addressed to others than the State.
@@ -127,13 +122,27 @@ class Coverage(Examination):
             concern = find(review, link.concern)
             assert concern is not None
             evidence.append(Evidence(link.concern, concern.place, link.reason, text_of(concern)))
-        words = {
-            "near": str(counts[Outcome.ANSWERED]),
-            "touched": str(counts[Outcome.TOUCHED]),
-            "open": str(counts[Outcome.CANNOT_TELL] + counts[Outcome.LATER]),
-            "lost": found_none(len(lost), right),
-        }
-        return Measured(figure, figures, tuple(evidence), words)
+        return Measured(figure, figures, tuple(evidence), tuple(_said(counts, len(asked), right, state_value(review))))
+
+
+def _said(counts: Mapping[Outcome, int], n: int, right: Counted, who: str) -> Iterator[Message]:
+    """How many concerns there are, and what became of them in the recommendations."""
+    near, subject, unknown = counts[Outcome.ANSWERED], counts[Outcome.TOUCHED], counts[Outcome.CANNOT_TELL] + counts[Outcome.LATER]
+    yield message_of(
+        n,
+        one="{n} sentence of UN bodies in the compilation is a concern addressed to {state:state}.",
+        many="{n} sentences of UN bodies in the compilation are concerns addressed to {state:state}.",
+        state=who,
+    )
+    if near:
+        yield message("For {n} a recommendation is on the point.", n=near)
+    if subject:
+        yield message("For {n} one is on the subject only.", n=subject)
+    if lost := counts[Outcome.NOT_FOUND]:
+        yield message("For {n} we found no recommendation: look.", n=lost)
+        yield found_none(right)
+    if unknown:
+        yield message("For {n} we can’t tell.", n=unknown)
 
 
 def _elsewhere(review: Review, links: Sequence[ConcernLink]) -> Iterator[Figure]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..languages.messages import Text, message
 from ..records import OPEN, Answer, Doubt, Item, Review, Source, ohchr_class
 from .counting import positions
 
@@ -55,13 +56,14 @@ def items_in_doubt(review: Review, kinds: frozenset[str] = POSITIONS, *, on_clai
     return frozenset(item for item in found if not _settled(answers.get(item), on_claims))
 
 
-def too_doubtful(review: Review, most: float, *, on_claims: bool = False) -> str:
+def too_doubtful(review: Review, most: float, *, on_claims: bool = False) -> Text:
     """Why the answers of a review can't be counted where more than a share of `most` of them is in doubt; empty where they can."""
     count, n = len(items_in_doubt(review, on_claims=on_claims)), len(review.items)
     if not n or count <= most * n:
         return ""
-    told = "the answer to every recommendation is" if count == n else f"the answers to {count:,} of {n:,} recommendations are"
-    return f"{told} in doubt"
+    if count == n:
+        return message("The answer to every recommendation is in doubt.")
+    return message("The answers to {count} of {n} recommendations are in doubt.", count=count, n=n)
 
 
 def _is_open(review: Review, doubt: Doubt, answers: dict[str, Answer], on_claims: bool) -> bool:

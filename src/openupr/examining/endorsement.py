@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from ..languages.messages import message
 from ..records import Direction, Review, Rule
 from .counting import breakdown, evidence_of_rows, named, share, yes_by
 from .doubted import REQUESTS
 from .frame import Examination, Headline, Measured
 from .intervals import BY_RULE, Counted, rule_interval
 from .labels import ENDORSING, labelled
-from .result_words import worded
+from .result_words import of_requests, state_value
 from .shelf import Shelf
 
 WHY = dict(zip(ENDORSING, ("praises the State", "backs the State’s policy, system or course", "asks for a restriction"), strict=True))
@@ -36,7 +37,7 @@ class Endorsement(Examination):
     identity = True
     doubted_by = REQUESTS
     headline = Headline(
-        name="Recommendations that praise the State, back its policy or system, or ask for a restriction",
+        name="Requests that praise, back the State’s policy, or ask for a restriction",
         formula="rows labelled “praise”, “endorse” or “restrict” ÷ all labelled rows",
         unit="share",
         # Of fewer, one more moves the share by more than the smallest difference.
@@ -48,27 +49,21 @@ class Endorsement(Examination):
         like=("speakers",),
     )
     limits = (
-        "The class says what the words do, not whether the policy is good: a policy can be worth endorsing.",
-        "A demanding “continue” (“continue to abolish ...”) is no praise.",
-        "To ask a State to share its experience or to seek help is no praise, and is counted apart.",
-        "A restriction is counted as what it asks for, not as wrong: some are owed under a treaty.",
-        "Where few count, one label that errs moves the share much: read them, each is listed.",
-        "The labeller errs; a share that lies above the mark is called unusual only where the lower end of its interval does too.",
+        "The class says what the words do, not whether the policy is good. A policy can be worth endorsing.",
+        "A “continue” that asks for much (“continue to abolish ...”) is no praise.",
+        "To ask a State to share its experience or to seek help is no praise. It is counted apart.",
+        "A restriction is counted as what it asks for, not as wrong. Some are owed under a treaty.",
+        "Where few count, one error of ours moves the share much. Read them: each is listed.",
+        "Our program errs. A share above the mark is called unusual only where the lower end of its interval is above it too.",
     )
-    innocent = (
-        "Encouragement can keep a reform alive that has opponents at home, and some delegations are instructed to begin with something positive."
-    )
-    sentences = worded(
-        "Of {requests}, {some} {are} found to praise the State, back its policy or system, or ask for a restriction",
-        "Whether more recommendations than usual praise or endorse",
-    )
+    innocent = "Encouragement can keep a reform alive that has opponents at home. Some delegations are told to begin with something positive."
 
     def measure(self, review: Review, shelf: Shelf) -> Measured:
         """The share over all rows that are labelled by what they do; which, and by whom. Not by regional group: the labels are not equally right in
         all (tests/accuracy/test_by_group.py)."""
         rows = [(row, label) for row, label in labelled(review, self.labels) if label.does]
         if not rows:
-            return Measured(why_not="the labels don’t say what a recommendation does besides asking")
+            return Measured(why_not=message("The labels don’t say what a recommendation does besides asking."))
         so = [(row, label.does in WHY) for row, label in rows]
         figure = share(self.name, self.headline.name, self.headline.formula, sum(yes for _, yes in so), len(rows))
         low, high = rule_interval(figure.count or 0, figure.n, MEASURED)
@@ -90,4 +85,14 @@ class Endorsement(Examination):
                 ((named(row.recommender), yes) for row, yes in so),
             ),
         )
-        return Measured(figure, figures, evidence_of_rows((row, WHY[label.does]) for row, label in rows if label.does in WHY))
+        who, count = state_value(review), figure.count or 0
+        some = message(
+            "{share:percent} of the requests praise {state:state}, back its policy or system, or ask for a restriction.",
+            share=figure.value or 0.0,
+            state=who,
+        )
+        none = message(
+            "We found no request, of {n}, that praises {state:state}, backs its policy or system, or asks for a restriction.", n=figure.n, state=who
+        )
+        said = (some, of_requests(count, figure.n)) if count else (none,)
+        return Measured(figure, figures, evidence_of_rows((row, WHY[label.does]) for row, label in rows if label.does in WHY), said)

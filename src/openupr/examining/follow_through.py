@@ -7,12 +7,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from ..languages.messages import message
 from ..records import Direction, EarlierLink, Evidence, Kind, Position, Relation, Review, Row, Rule
 from .counting import breakdown, open_share, positions, share
 from .doubted import too_doubtful
 from .frame import Examination, Headline, Measured
 from .intervals import BESIDE_OTHERS, Counted, beside_others
-from .result_words import percent, worded
+from .result_words import of_requests, state_value
 from .shelf import Shelf
 
 OPEN_AT_MOST = 0.25
@@ -43,12 +44,12 @@ class FollowThrough(Examination):
     title = "What was asked before"
     question = "How much of this was asked, and supported, at the review before?"
     rule = Rule(
-        "From the second cycle on the review looks at what became of the recommendations that the State had supported, and at developments since.",
+        "From the second cycle on the review looks at what became of what the State had supported, and at what happened since.",
         "Human Rights Council resolution 16/21 (2011), annex; decision 17/119",
         "the words of resolution 16/21",
     )
     headline = Headline(
-        name="Recommendations that repeat, or build on, an earlier supported one",
+        name="Requests that repeat, or build on, what the State supported before",
         formula="rows that ask for the same as, or the next step on, an earlier item that the State supported ÷ rows",
         unit="share",
         smallest_n=20,
@@ -58,35 +59,35 @@ class FollowThrough(Examination):
         smallest_difference=0.05,
     )
     limits = (
-        f"It goes by a model that learnt from pairs which readers labelled. On States that it had not learnt from, of {MEASURED.marked} requests for "
-        f"which it gave an earlier one as the same or the step before, {MEASURED.right} were so; of {HAVE_ONE} that had one among the five nearest, "
-        f"it found {FOUND}. Look at the pairs.",
-        "What it misses, it misses in every review alike: the share is too low here as elsewhere, and is held against shares that are too low too.",
-        "“General” ones, of which one is a special case of the other, are listed and not counted, and so are opposite ones.",
+        message(
+            "A model of ours finds what was asked before. On States that it had not learnt from, {right} of {marked} that it gave were so. Look at "
+            "the pairs.",
+            right=MEASURED.right,
+            marked=MEASURED.marked,
+        ),
+        message("Of {n} requests that had an earlier one, it found {found}.", n=HAVE_ONE, found=FOUND),
+        "What it misses, it misses in every review alike. The share is too low here as elsewhere.",
+        "General ones, and opposite ones, are listed and not counted.",
         "Only the review just before is compared.",
     )
-    innocent = "Some take longer than four years, some have no end (“continue to protect ...”), and who recommends may not know the earlier one."
-    sentences = worded(
-        "Of {requests}, {some} {are} found to repeat, or build on, one that the State had supported in {earlier}",
-        "Whether more or less than usual was asked before",
-        strength="",
-        unusual="which is outside of the usual range",
-        very_unusual="which is far outside of the usual range",
-    )
+    innocent = "Some take longer than four years, and some have no end (“continue to protect ...”). Who recommends may not know the earlier one."
 
     def measure(self, review: Review, shelf: Shelf) -> Measured:
         """The share over all rows; relations by the earlier position; recommendations that say themselves that they were made before."""
         earlier = shelf.earlier(review)
         if earlier is None or not earlier.items:
-            return Measured(why_not="the report of this State’s review before this one is not at hand", missing=(Kind.WORKING_GROUP_REPORT,))
+            why = message("The report of this State’s review before this one is missing.")
+            return Measured(why_not=why, missing=(Kind.WORKING_GROUP_REPORT,))
         still_open = open_share(earlier)
         if still_open > OPEN_AT_MOST:
-            why = (
-                f"{percent(still_open)} of the recommendations of {earlier.id} have no answer in the documents at hand; its addendum would have them"
+            why = message(
+                "{share:percent} of the recommendations of {earlier} have no answer that we have. Its addendum would have them.",
+                share=still_open,
+                earlier=earlier.id,
             )
             return Measured(why_not=why, missing=(Kind.ADDENDUM,))
-        if why_not := too_doubtful(earlier, OPEN_AT_MOST):
-            return Measured(why_not=f"{why_not}, of {earlier.id}")
+        if too_doubtful(earlier, OPEN_AT_MOST):
+            return Measured(why_not=message("Too many answers of {earlier} are in doubt.", earlier=earlier.id))
         links = shelf.links_of(review)
         rows, where = list(review.rows), positions(earlier)
         before = {clause.id: (item, clause) for item in earlier.items for clause in item.clauses}
@@ -127,8 +128,19 @@ class FollowThrough(Examination):
             Evidence(row.id, row.place, f"{each.relation}: {clause.id}, “{clause.request}”, which was supported", row.clause.request)
             for row, each, (_, clause) in sorted(repeats, key=lambda found: (-found[1].likeness, found[0].id))
         )
-        by = " (by its report; its later answers are not at hand)" if still_open else ""
-        return Measured(figure, figures, evidence, {"earlier": earlier.id + by})
+        who, n, value = state_value(review), len(rows), figure.value or 0.0
+        some = message(
+            "{share:percent} of the requests repeat, or build on, what {state:state} supported in {earlier}.",
+            share=value,
+            state=who,
+            earlier=earlier.id,
+        )
+        none = message(
+            "We found no request, of {n}, that repeats or builds on what {state:state} supported in {earlier}.", n=n, state=who, earlier=earlier.id
+        )
+        by = message("The later answers to {earlier} are missing.", earlier=earlier.id)
+        said = (some, of_requests(len(repeats), n)) if repeats else (none,)
+        return Measured(figure, figures, evidence, (*said, *[by] * bool(still_open)))
 
 
 def _weights(rows: Sequence[Row], repeating: set[str]) -> tuple[list[int], list[int]]:

@@ -11,7 +11,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from ..languages.messages import Message, Text
 from ..records import BaselineRow, Direction, Level, Standing
+from .result_words import too_few_reviews
 
 ENOUGH = 100
 """Reviews behind a level (DESIGN.md 6)."""
@@ -33,22 +35,27 @@ class Decided:
 
     level: Level
     standing: Standing | None
-    why_not: str = ""
+    why_not: Text = ""
     on_the_edge: tuple[Level, ...] = ()
 
 
 def decide(
-    value: float, ends: tuple[float, float], others: Sequence[BaselineRow], direction: Direction, smallest_difference: float, like: str
+    value: float,
+    ends: tuple[float, float],
+    others: Sequence[BaselineRow],
+    direction: Direction,
+    smallest_difference: float,
+    like: tuple[Message, ...],
 ) -> Decided:
     """The level of `value` among `others`. `ends` are those of its interval, or the value twice."""
     values = sorted(row.value for row in others)
     if len(values) < SOME:
-        return Decided(Level.CANNOT_TELL, None, f"the baseline has only {len(values)} {like}" if values else f"the baseline has no {like}")
+        return Decided(Level.CANNOT_TELL, None, too_few_reviews(len(values)))
     standing = _standing(value, values, like, others[0].source)
     low, high = min(ends[0], value), max(ends[1], value)
     if len(values) < ENOUGH:
         if not _in_the_middle(value, values):
-            return Decided(Level.CANNOT_TELL, standing, f"fewer than {ENOUGH} reviews are too few to say what is usual")
+            return Decided(Level.CANNOT_TELL, standing, too_few_reviews(len(values)))
         return Decided(Level.USUAL, standing, on_the_edge=() if all(_in_the_middle(end, values) for end in (low, high)) else (Level.CANNOT_TELL,))
 
     def level(low: float, high: float) -> Level:
@@ -88,7 +95,7 @@ def is_hardly_beyond(level: Level, standing: Standing | None, direction: Directi
     return (standing.below if direction is Direction.HIGH else standing.above) >= UNUSUAL
 
 
-def _standing(value: float, values: list[float], like: str, source: str) -> Standing:
+def _standing(value: float, values: list[float], like: tuple[Message, ...], source: str) -> Standing:
     below, above = _share(values, lambda each: each < value), _share(values, lambda each: each > value)
     highest = above <= below
     return Standing(

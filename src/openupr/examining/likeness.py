@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from ..languages.messages import Message, message, message_of, said_later
 from ..records import BaselineRow, Review
 from .years import span_words
 
@@ -96,16 +97,19 @@ def comparable(own: BaselineRow, rows: Sequence[BaselineRow], by: tuple[str, ...
     return [row for distance, _, row in apart if distance <= reach]
 
 
-def in_words(own: BaselineRow, others: Sequence[BaselineRow], by: tuple[str, ...]) -> str:
-    """With which reviews a review is compared: "other reviews of 2008-2014 with 38 to 74 speakers"."""
-    words = [_WORDS[trait](own) for trait in by if trait != "speakers"]
-    if "speakers" in by and own.speakers is not None:
-        numbers = [row.speakers for row in others if row.speakers is not None]
-        if numbers:
-            fewest, most = min(numbers), max(numbers)
-            words.append(f"with {fewest} to {most} speakers" if fewest < most else f"with {fewest} speakers")
-    years = span_words(others)
-    return f"other reviews{f' of {years}' if years else ''} {' and '.join(words)}".rstrip()
+def in_words(own: BaselineRow, others: Sequence[BaselineRow], by: tuple[str, ...]) -> tuple[Message, ...]:
+    """With which reviews a review is compared, one sentence for each thing in which they are like it."""
+    n, years = len(others), span_words(others)
+    first = (
+        message_of(n, one="We compare with {n} other review of {years}.", many="We compare with {n} other reviews of {years}.", years=years)
+        if years
+        else message_of(n, one="We compare with {n} other review.", many="We compare with {n} other reviews.")
+    )
+    traits = [Message(_WORDS[trait](own)) for trait in by if trait != "speakers"]
+    numbers = [row.speakers for row in others if row.speakers is not None] if "speakers" in by and own.speakers is not None else []
+    if numbers:
+        traits.append(message("They have {fewest} to {most} speakers.", fewest=min(numbers), most=max(numbers)))
+    return (first, *traits)
 
 
 def _trait(row: BaselineRow, trait: str) -> str:
@@ -116,23 +120,30 @@ def _cycle(session: int) -> str:
     return next(words for first, last, words in CYCLES if first <= session <= last)
 
 
-_FORMAT = {
-    PART_ONE: "whose reports tell the recommendations in part I too",
-    PART_TWO: "whose reports have the recommendations in part II only",
-    "": "whose reports tell no recommendation",
-}
-_NUMBERS = {
-    DOTTED: "whose recommendations bear numbers like “99.1”",
-    RESTARTING: "whose recommendations are numbered 1, 2, 3 in each list",
-    "": "without numbered recommendations",
-}
-_ANSWERS = {
-    REPORT: "known by their reports alone",
-    ADDENDUM: "answered in an addendum",
-    "": "without recommendations",
-}
+_CYCLE = said_later(("They are of sessions 1 to 12.", "They are of sessions from 13 on."))
+_FORMAT = said_later(
+    {
+        PART_ONE: "Their reports tell the recommendations in part I too.",
+        PART_TWO: "Their reports have the recommendations in part II only.",
+        "": "Their reports tell no recommendation.",
+    }
+)
+_NUMBERS = said_later(
+    {
+        DOTTED: "Their recommendations bear numbers like “99.1”.",
+        RESTARTING: "Their recommendations are numbered 1, 2, 3 in each list.",
+        "": "They have no numbered recommendation.",
+    }
+)
+_ANSWERS = said_later(
+    {
+        REPORT: "We know their answers by their reports alone.",
+        ADDENDUM: "They were answered in an addendum.",
+        "": "They have no recommendation.",
+    }
+)
 _WORDS: dict[str, Callable[[BaselineRow], str]] = {
-    "cycle": lambda row: f"({_cycle(row.session)})",
+    "cycle": lambda row: _CYCLE[0] if row.session < CYCLES[1][0] else _CYCLE[1],
     "format": lambda row: _FORMAT[row.format],
     "numbers": lambda row: _NUMBERS[row.numbers],
     "answers": lambda row: _ANSWERS[row.answers],

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..languages.messages import message, message_of
 from ..records import Dealing, Direction, Evidence, Figure, Kind, Review, Rule
 from .counting import breakdown, number, share
 from .evidence_corrected import stands
 from .frame import Examination, Headline, Measured
-from .result_words import worded
+from .result_words import state_value, unread_part
 from .shelf import Shelf
 
 DEALINGS = {
@@ -34,20 +35,8 @@ OF_TREATIES = frozenset({Dealing.RATIFIED, Dealing.SIGNED, Dealing.NOT_RATIFIED,
 OPEN = frozenset({Dealing.VISIT_REQUESTED, Dealing.REPORT_OVERDUE, Dealing.REPRISAL})
 """What waits for the State."""
 
-UNSEEN = (
-    "of {n} dealings that can be read in the compilation none waits for the State, and whether the compilation tells of none, or tells it in a table "
-    "or in words that can’t be read, is not known"
-)
-"""Why no share is given where only visits made, agreed or open to all were found: that would look like a clean record."""
-
-FEW = (
-    "it takes at least {least} dealings other than ratifications to say, and we found {n} in the compilation; it may tell of more in tables or words "
-    "that we can’t read"
-)
-"""What was not found may be there, in words that we don't know: it is not said that there is none."""
-
-UNREAD = "a table of the compilation on the cooperation with the UN’s mechanisms could not be read, so what else it tells is not known"
-OTHER_LANGUAGE = "the compilation is at hand in another language than English, in which dealings are not read"
+UNREAD = message("A table of the compilation on visits and reports could not be read.")
+OTHER_LANGUAGE = message("We have no compilation in English.")
 
 
 @dataclass(frozen=True)
@@ -58,44 +47,35 @@ class Openness(Examination):
     title = "Cooperation with the UN’s mechanisms"
     question = "What does the compilation tell of visits, reports and reprisals?"
     rule = Rule(
-        "The review is based on the treaties to which the State is a party too; the compilation holds what treaty bodies and special procedures "
-        "reported.",
+        "The review is based on the treaties of the State too. The compilation holds what treaty bodies and special procedures reported.",
         "Human Rights Council resolution 5/1 (2007), annex, paragraphs 1 and 15 (b)",
         "the words of both paragraphs",
     )
     needs = (Kind.COMPILATION,)
     headline = Headline(
-        name="Dealings that wait for the State",
+        name="Visits, reports and reprisals that wait for the State",
         formula="visits asked for, reports and follow-up to them overdue, and reprisals ÷ all dealings with the UN’s mechanisms that the "
         "compilation tells of, ratifications apart",
         unit="share",
         smallest_n=5,
-        counts="dealings other than ratifications",
+        counts="visits, reports and reprisals",
         direction=Direction.HIGH,
         reason="whom the UN’s experts may not visit, and who does not report, is seen by fewer eyes",
         smallest_difference=0.1,
     )
     limits = (
-        "Only what the compilation says in a table or a sentence that we can read: since session 24 many have moved their tables out of the "
-        "document.",
-        "What a corrigendum replaces or removes is not counted; what it says instead is not read for dealings.",
-        "Where nothing was found that waits, no share is given: it may stand where it can’t be read.",
-        "A visit that was asked for may have been agreed on later; the compilation is months older than the review.",
+        "Only what the compilation says in a table or a sentence that we can read. Since session 24 many have their tables elsewhere.",
+        "What a corrigendum replaces or removes is not counted. What it says instead is not read for this.",
+        "Where we found nothing that waits, no share is given. It may stand where we can’t read.",
+        "A visit that was asked for may have been agreed on later. The compilation is months older than the review.",
     )
-    innocent = "Small administrations are late with reports for want of people, and visits are a matter of dates on both sides."
-    sentences = worded(
-        "Of {n} dealings with the UN’s mechanisms that the compilation tells of, {some} wait{s} for the State",
-        "How the State deals with the UN’s mechanisms",
-        strength="",
-        unusual="",
-        very_unusual="",
-    )
+    innocent = "Small administrations are late with reports for want of people. Visits are a matter of dates on both sides."
 
     def measure(self, review: Review, shelf: Shelf) -> Measured:
         """The share over dealings without ratifications; all of them by kind; each with its words."""
         compilation = review.compilation
         if compilation is None:
-            return Measured(why_not="the compilation is not at hand in English", missing=(Kind.COMPILATION,))
+            return Measured(why_not=OTHER_LANGUAGE, missing=(Kind.COMPILATION,))
         every = compilation.cooperation
         standing = [each for each in every if stands(review, each.paragraph, each.text.clean)]
         told = [each for each in standing if each.dealing not in OF_TREATIES]
@@ -118,13 +98,27 @@ class Openness(Examination):
         unread = {doubt.kind for doubt in compilation.doubts}
         if "language_not_read" in unread:
             return Measured(None, figures, evidence, why_not=OTHER_LANGUAGE)
-        if compilation.text.missing:
-            return Measured(None, figures, evidence, why_not=compilation.text.missing)
+        if why_not := unread_part(compilation.text):
+            return Measured(None, figures, evidence, why_not=why_not)
         if "cooperation_table_unread" in unread:
             return Measured(None, figures, evidence, why_not=UNREAD)
         if len(told) < self.headline.smallest_n:
-            few = FEW.format(least=self.headline.smallest_n, n=f"{len(told):,}" if told else "none")
+            few = message(
+                "Too few to say: of visits, reports and reprisals we found {n} in the compilation. It may tell of more where we can’t read.",
+                n=len(told),
+            )
             return Measured(figure, figures, evidence, why_not=few)
         if not waiting:
-            return Measured(None, figures, evidence, why_not=UNSEEN.format(n=f"{len(told):,}"))
-        return Measured(figure, figures, evidence)
+            unseen = message(
+                "{n} visits, reports and reprisals can be read in the compilation, and none waits for the State. It may tell of others where we "
+                "can’t read.",
+                n=len(told),
+            )
+            return Measured(None, figures, evidence, why_not=unseen)
+        said = (
+            message("The compilation tells of {n} visits, reports to UN bodies and reprisals.", n=len(told)),
+            message_of(
+                len(waiting), one="{n} of them waits for {state:state}.", many="{n} of them wait for {state:state}.", state=state_value(review)
+            ),
+        )
+        return Measured(figure, figures, evidence, said)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
+from ..languages.messages import message, message_of
 from ..records import Direction, Evidence, Figure, Part, Review, Row, Rule
 from .counting import named, number, share
 from .frame import Examination, Headline, Measured
 from .near_wordings import clusters, standard
-from .result_words import worded
+from .result_words import of_requests
 from .shelf import Shelf
 
 MANY = 3
@@ -24,12 +25,12 @@ class Repetition(Examination):
     title = "The same words"
     question = "Did many recommend in the same words?"
     rule = Rule(
-        "Recommendations are the States’ own. The secretariat may put together those that ask for the same, with the States’ consent.",
+        "Recommendations are the States’ own. The secretariat may join those that ask for the same, if the States consent.",
         "Human Rights Council resolutions 5/1 and 16/21, decision 17/119",
         "that recommendations are put together with consent: its paragraph",
     )
     headline = Headline(
-        name="Recommendations in the words of at least three States",
+        name="Requests in words that at least three States share",
         formula="rows in clusters of near-identical wording of at least three States ÷ rows, standard phrases (ratify, sign, accede, withdraw "
         "reservations, standing invitation) apart",
         unit="share",
@@ -41,20 +42,13 @@ class Repetition(Examination):
         like=("numbers",),
     )
     limits = (
-        "Where the report prints several States behind one recommendation, they may have used different words that were put together; the share of "
-        "recommendations that are printed apart and yet read alike stands beside it.",
-        "Near-identical: about nine in ten letters agree, marks and articles apart (an edit ratio of 90 of 100); under six words, all.",
+        "Where the report prints several States behind one recommendation, they may have used different words that were joined. The share of those "
+        "that are printed apart and yet read alike stands beside it.",
+        "Near-identical: about nine in ten letters agree, marks and articles apart. Under six words, all agree.",
         "Reviews with more recommendations have more of everything, the same words too.",
     )
     innocent = (
-        "States that care for one subject agree on a wording, and NGOs hand the same suggestion to many of them: that is how a joint concern looks."
-    )
-    sentences = worded(
-        "Of {requests}, standard phrases (“ratify ...”) apart, {some} {are} in words that at least three States share{together}",
-        "Whether as many as usual recommended in the same words",
-        strength="",
-        unusual="which is outside of the usual range",
-        very_unusual="which is far outside of the usual range",
+        "States that care for one subject agree on a wording. NGOs hand the same suggestion to many of them. That is how a joint concern looks."
     )
 
     def measure(self, review: Review, shelf: Shelf) -> Measured:
@@ -105,10 +99,19 @@ class Repetition(Examination):
             for row in group
         )
         joint = sum(len(row.clause.recommenders) > 1 for group in many for row in group)
-        words = {
-            "are": "is" if figure.count == 1 else "are",
-            "together": f", {'all' if joint == figure.count else f'{joint:,}'} of them printed in the report as one request of several States"
-            if joint
-            else "",
-        }
-        return Measured(figure, figures, evidence, words)
+        count, n = figure.count or 0, len(rows)
+        said = (
+            message("{share:percent} of the requests are in words that at least three States share.", share=figure.value or 0.0),
+            of_requests(count, n),
+            message("Standard phrases such as “ratify ...” are left out."),
+            *[
+                message_of(
+                    joint,
+                    one="The report prints {n} of them as one request of several States.",
+                    many="The report prints {n} of them as one request of several States.",
+                )
+            ]
+            * bool(joint),
+        )
+        none = message("We found no wording that three States share, among {n} requests other than standard phrases.", n=n)
+        return Measured(figure, figures, evidence, said if count else (none,))

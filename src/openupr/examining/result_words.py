@@ -1,79 +1,136 @@
-"""How values, kinds of document and standings are worded in the sentences of results."""
+"""The sentences of results: values, kinds of document, where a figure stands, why none can be given. All are whole messages; a view says them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..records import Addressee, Direction, Kind, Level, Standing
+from ..languages.messages import Message, Text, message, message_of, messages, said_later
+from ..names import state
+from ..records import Addressee, Kind, Level, NumberedDocument, Review, Standing
 from .intervals import Counted
 
-KINDS: dict[Kind, str] = {
-    Kind.WORKING_GROUP_REPORT: "the report of the Working Group",
-    Kind.ADDENDUM: "the addendum with the State’s answers",
-    Kind.NATIONAL_REPORT: "the national report",
-    Kind.COMPILATION: "the compilation of UN information",
-    Kind.STAKEHOLDER_SUMMARY: "the summary of stakeholders’ submissions",
-    Kind.ADVANCE_QUESTIONS: "the advance questions",
-    Kind.THEMATIC_LIST: "OHCHR’s thematic list",
-    Kind.DECISION: "the decision on the outcome",
-    Kind.SESSION_REPORT: "the Council’s report on its session",
-    Kind.SUBMISSION: "the submission",
-    Kind.HUMAN_RIGHTS_INDEX: "the export of the Universal Human Rights Index",
-    Kind.OTHER: "the document",
-    Kind.UNKNOWN: "the document",
-}
-"""Each kind of document inside a sentence."""
+KINDS: dict[Kind, str] = said_later(
+    {
+        Kind.WORKING_GROUP_REPORT: "the report of the Working Group",
+        Kind.ADDENDUM: "the addendum with the State’s answers",
+        Kind.NATIONAL_REPORT: "the national report",
+        Kind.COMPILATION: "the compilation of UN information",
+        Kind.STAKEHOLDER_SUMMARY: "the summary of stakeholders’ submissions",
+        Kind.ADVANCE_QUESTIONS: "the advance questions",
+        Kind.THEMATIC_LIST: "OHCHR’s thematic list",
+        Kind.DECISION: "the decision on the outcome",
+        Kind.SESSION_REPORT: "the Council’s report on its session",
+        Kind.SUBMISSION: "the submission",
+        Kind.HUMAN_RIGHTS_INDEX: "the export of the Universal Human Rights Index",
+        Kind.OTHER: "the document",
+        Kind.UNKNOWN: "the document",
+    }
+)
+"""Each kind of document, as a list names it."""
+
+LEVEL_WORDS: dict[Level, str] = said_later(
+    {
+        Level.STRENGTH: "better than usual",
+        Level.USUAL: "usual",
+        Level.UNUSUAL: "unusual",
+        Level.VERY_UNUSUAL: "very unusual",
+        Level.CANNOT_TELL: "can’t tell",
+    }
+)
+"""Each level in the word that is shown."""
+
+
+def value_text(value: float | None, unit: str) -> Message:  # noqa: PLR0911 - one line a unit
+    """A value as it is read: "23 %", "+12 points", "52 seconds"."""
+    if value is None:
+        return message("not known")
+    n = round(value)
+    match unit:
+        case "share":
+            return message("{share:percent}", share=value)
+        case "difference":
+            points = round(100 * value)
+            return message("+{points} points", points=points) if points > 0 else message("{points} points", points=points)
+        case "seconds":
+            return message_of(n, one="{n} second", many="{n} seconds")
+        case "words":
+            return message_of(n, one="{n} word", many="{n} words")
+        case "items":
+            return message_of(n, one="{n} recommendation", many="{n} recommendations")
+        case "rows":
+            return message_of(n, one="{n} request", many="{n} requests")
+        case "delegations":
+            return message_of(n, one="{n} delegation", many="{n} delegations")
+        case "sentences":
+            return message_of(n, one="{n} sentence", many="{n} sentences")
+        case "paragraphs":
+            return message_of(n, one="{n} paragraph", many="{n} paragraphs")
+    return message("{n}", n=n)
 
 
 def value_words(value: float | None, unit: str) -> str:
-    """A value as it is read: "23 %", "12 percentage points lower", "52 seconds"."""
-    if value is None:
-        return "not known"
-    if unit == "share":
-        return percent(value)
-    if unit == "difference":
-        points = round(100 * abs(value))
-        return "as high" if points == 0 else f"{points} percentage point{'s' if points != 1 else ''} {'higher' if value > 0 else 'lower'}"
-    return f"{round(value):,} {unit}"
+    """A value in English."""
+    return str(value_text(value, unit))
 
 
 def percent(share: float) -> str:
-    """A share in per cent; one decimal below 10 where it is not whole, never rounded to 0 or 100."""
-    exact = 100 * share
-    if exact in {0.0, 100.0}:
-        return f"{exact:.0f} %"
-    return f"{min(max(exact, 0.1), 9.9):.1f} %".replace(".0 %", " %") if exact < 9.95 else f"{min(exact, 99):.0f} %"
+    """A share in per cent, in English; one decimal below 10 where it is not whole, never rounded to 0 or 100."""
+    return messages().percent(share)
 
 
-def found_none(count: int, known: Counted) -> str:
-    """For how many we found none, with how often that was right (DESIGN.md 7.4, 7.9)."""
-    if not count:
-        return "none counts as not found"
-    read = f"of {known.marked} concerns read by hand that were given so, a reader found none in {known.right}"
-    return f"for {count} we found none: look ({read})"
+def state_value(review: Review) -> str:
+    """The State under review as the value of a message (`{state:state}`): its code, or its name as the report prints it where no table knows it."""
+    try:
+        return state(review.state).iso3
+    except LookupError:
+        printed = review.report.document.printed_state if review.report else ""
+        return printed or review.state
 
 
-def unanswered(share: float, n: int, most: float) -> str:
-    """Why answers can't be counted where this share of `n` recommendations has none at hand; a share of `most` would do."""
-    lack = "no recommendation has an answer" if share == 1 else f"{round(share * n):,} of {n:,} recommendations have no answer"
-    return f"{lack} in the documents at hand{f', more than {percent(most)}' if share < 1 else ''}; the addendum would have them"
+def of_requests(count: int, n: int) -> Message:
+    """How many requests a share is of, and how they are counted: nobody is to take them for the numbered recommendations, which are fewer."""
+    return message("That is {count} of {n} requests, each counted once for every State that makes it.", count=count, n=n)
+
+
+def missing_words(kinds: Sequence[Kind]) -> Message:
+    """That documents are missing."""
+    return message("Missing: {documents}.", documents=tuple(Message(KINDS[kind]) for kind in kinds))
+
+
+def unread_part(text: NumberedDocument) -> Text:
+    """Why what rests on all paragraphs of a document can't be told; empty where it is whole."""
+    name = text.document.name
+    if text.has_no_paragraph:
+        return message("We found no numbered paragraph in {document}.", document=name)
+    lacking = text.numbers_missing
+    if not lacking:
+        return ""
+    listed = tuple(lacking[:_TOLD])
+    if len(lacking) > _TOLD:
+        return message("We did not find paragraphs {numbers} and others of {document}.", numbers=", ".join(listed), document=name)
+    if len(lacking) == 1:
+        return message("We did not find paragraph {number} of {document}.", number=lacking[0], document=name)
+    return message("We did not find paragraphs {numbers} of {document}.", numbers=listed, document=name)
+
+
+_TOLD = 5
+"""Numbers of paragraphs that a sentence names."""
+
+
+def unanswered(share: float, n: int) -> Message:
+    """Why answers can't be counted where this share of `n` recommendations has none that we have."""
+    if share == 1:
+        return message("No recommendation has an answer in the documents that we have. The addendum would have them.")
+    return message_of(
+        round(share * n),
+        one="{n} of {all} recommendations has no answer in the documents that we have. The addendum would have it.",
+        many="{n} of {all} recommendations have no answer in the documents that we have. The addendum would have them.",
+        all=n,
+    )
 
 
 TIED = 0.1
 """The share of other reviews with the very same value from which a rank would mislead: then it is said how many they are."""
-
-
-def standing_words(standing: Standing, unit: str) -> str:
-    """Where a review stands: "3rd highest of 102: the middle one of 101 other reviews has 16 %, and 2 of them have more"; where many have the very
-    same value: "the same as all 82 other reviews", "the same as 26 of 103 other reviews; 77 have more, none less"."""
-    more, same, fewer = around(standing)
-    if tied := same_as(standing):
-        others = f"; {more or 'none'} {'has' if more == 1 else 'have'} more, {fewer or 'none'} less" if same < standing.others else ""
-        return f"{tied} {standing.like}{others}"
-    number, word = (more, "more") if standing.rank_from == "highest" else (fewer, "less")
-    alike = f", {'one' if same == 1 else same} the same" if same else ""
-    has = "none of them has" if number == 0 else "one of them has" if number == 1 else f"{number} of them have"
-    return f"{ordinal(standing.rank)}{standing.rank_from} of {standing.others + 1}: {middle_one(standing, unit)}, and {has} {word}{alike}"
 
 
 def around(standing: Standing) -> tuple[int, int, int]:
@@ -82,99 +139,86 @@ def around(standing: Standing) -> tuple[int, int, int]:
     return more, standing.others - more - less, less
 
 
-def same_as(standing: Standing) -> str:
-    """ "the same as 26 of 103", where a rank would mislead; empty where few others have the very same value."""
+def is_tied(standing: Standing) -> bool:
+    """Whether so many of the others have the very same value that a rank would mislead."""
     _, same, _ = around(standing)
+    return same >= TIED * standing.others
+
+
+def rank_text(standing: Standing) -> Message:
+    """How many of the others have more, or less, or the same."""
+    more, same, less = around(standing)
     if same == standing.others:
-        return f"the same as all {same}"
-    return f"the same as {same} of {standing.others}" if same >= TIED * standing.others else ""
+        return message("All {others} other reviews have the same.", others=standing.others)
+    if is_tied(standing):
+        return message(
+            "Of {others} other reviews, {same} have the same, {more} more, {less} less.", others=standing.others, same=same, more=more, less=less
+        )
+    if standing.rank_from == "highest":
+        return message_of(
+            more, one="{n} of {others} other reviews has more.", many="{n} of {others} other reviews have more.", others=standing.others
+        )
+    return message_of(less, one="{n} of {others} other reviews has less.", many="{n} of {others} other reviews have less.", others=standing.others)
 
 
-def middle_one(standing: Standing, unit: str) -> str:
-    """What the review in the middle has: "the middle one of 101 other reviews has 16 %"."""
-    median = f"{round(100 * standing.median):+d} points" if unit == "difference" else value_words(standing.median, unit)
-    return f"the middle one of {standing.others} {standing.like} has {median}"
+def level_text(level: Level, value: float, standing: Standing, unit: str, *, hardly: bool = False) -> Message:
+    """What a level says: the figure, the word, and what is usual."""
+    own, middle = value_text(value, unit), value_text(standing.median, unit)
+    if hardly:
+        return message(
+            "{value} is beyond what nine in ten reviews have, by too little to count: in the middle review it is {middle}.", value=own, middle=middle
+        )
+    match level:
+        case Level.STRENGTH:
+            return message("{value} is better than usual: in the middle review it is {middle}.", value=own, middle=middle)
+        case Level.UNUSUAL:
+            return message("{value} is unusual: in the middle review it is {middle}.", value=own, middle=middle)
+        case Level.VERY_UNUSUAL:
+            return message("{value} is very unusual: in the middle review it is {middle}.", value=own, middle=middle)
+    return message("{value} is usual: in the middle review it is {middle}.", value=own, middle=middle)
 
 
-def ordinal(rank: int) -> str:
-    """ "3rd " before "highest"; empty for the first."""
-    if rank == 1:
-        return ""
-    ending = "th" if 10 <= rank % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(rank % 10, "th")
-    return f"{rank}{ending} "
+def edge_text(levels: Sequence[Level]) -> Message:
+    """That a figure is on the edge: which other levels it could have within its error."""
+    known = tuple(Message(LEVEL_WORDS[level]) for level in levels if level is not Level.CANNOT_TELL)
+    if not known:
+        return message("It is on the edge: within its error so few other reviews would not tell what is usual.")
+    return message("It is on the edge: within its error it could also be {levels:or}.", levels=known)
 
 
-REQUESTS = "{n} requests, each counted once for every State that makes it"
-"""How a sentence names rows, as `{requests}`: so that nobody takes them for the numbered recommendations, which are fewer."""
-
-WITHIN = ", which is within the usual range"
-"""How the sentence for the level `usual` says so."""
-
-HARDLY_BEYOND = ", which is beyond what nine in ten reviews have, by too little to count as unusual"
-"""How it says so of a value that lies beyond the usual range by less than counts (`levels.is_hardly_beyond`)."""
+NO_BASELINE = message("Can’t tell if that is usual: we have no other reviews to compare with.")
+"""Why a figure has no level where the package holds no reviews of which it is known. Reviews that are read together are no baseline."""
 
 
-EDGES = {
-    Level.STRENGTH: "a strength",
-    Level.USUAL: "usual",
-    Level.UNUSUAL: "unusual",
-    Level.VERY_UNUSUAL: "very unusual",
-    Level.CANNOT_TELL: "where so few other reviews don’t tell what is usual",
-}
-"""Each level that a figure on the edge could have too, inside a sentence."""
+def not_among_own(name: str) -> Message:
+    """Why a figure has no level where a user's own baselines, so named, don't have it."""
+    return message("Can’t tell if that is usual: none of your own reviews (“{name}”) has this figure.", name=name)
 
 
-def edge_words(levels: Sequence[Level]) -> str:
-    """What a sentence adds where the figure is on the edge, with a space before it; empty where it is not."""
-    if not levels:
-        return ""
-    *others, last = (EDGES[level] for level in levels)
-    return f" It is on the edge: within its error it could also be {', '.join(others)}{' or ' if others else ''}{last}."
+def found_none(known: Counted) -> Message:
+    """How often it was right that we found none (DESIGN.md 7.4, 7.9)."""
+    return message("Readers checked {n} such cases elsewhere, and found none either in {right}.", n=known.marked, right=known.right)
 
 
-def unplaced(usual: str, standing: str) -> str:
-    """The sentence for a figure whose level can't be told, from that for `usual`: what was counted, the rank if there is one, and why no more."""
-    counted = usual.removesuffix(".").replace(WITHIN, "")
-    return (counted if standing else counted.replace(" ({standing})", "")) + f"{_UNTOLD}{{why}}."
+def too_few_reviews(number: int) -> Message:
+    """Why a figure has no level where this number of other reviews is too small."""
+    if not number:
+        return message("Can’t tell if that is usual: we have no other review like it to compare with.")
+    return message_of(
+        number,
+        one="Can’t tell if that is usual: we can compare with only {n} other review.",
+        many="Can’t tell if that is usual: we can compare with only {n} other reviews.",
+    )
 
 
-_UNTOLD = "; whether that is unusual can’t be told: "
-
-
-def counted_only(sentence: str) -> str:
-    """The sentence without why it can't be told whether that is unusual: what was counted stands by itself."""
-    told, _, why = sentence.partition(_UNTOLD)
-    return f"{told}." if why else sentence
-
-
-def worded(
-    opening: str,
-    cannot_tell: str,
-    *,
-    strength: str = "a smaller share than usual",
-    unusual: str = "a larger share than usual",
-    very_unusual: str = "a far larger share than usual",
-) -> dict[Level, str]:
-    """The sentence for each level: what was counted, how that is to be taken, and where the review stands; without `strength`, none is for it."""
-    endings = {Level.STRENGTH: strength, Level.USUAL: WITHIN.removeprefix(", "), Level.UNUSUAL: unusual, Level.VERY_UNUSUAL: very_unusual}
-    found = {level: f"{opening}, {ending} ({{standing}})." for level, ending in endings.items() if ending}
-    return {**found, Level.CANNOT_TELL: f"{cannot_tell} can’t be told: {{why}}."}
-
-
-def beside_own(usual: str, level: Level, direction: Direction) -> str:
-    """The sentence for a level of a figure that has none by the package's baselines, made of that for `usual`: it has one by a user's own."""
-    far = "far " if level is Level.VERY_UNUSUAL else ""
-    more = (direction is Direction.HIGH) is not (level is Level.STRENGTH)
-    side = f"a {far}{'larger' if more else 'smaller'} share than usual" if direction is not Direction.NONE else f"a share {far}off the usual"
-    return usual.replace(WITHIN, f", {side}")
-
-
-ADDRESSEES = {
-    Addressee.STATE: "the State under review",
-    Addressee.OTHER_STATE: "another State",
-    Addressee.ARMED_GROUP: "an armed group or de facto authority",
-    Addressee.BUSINESS: "business",
-    Addressee.OTHER: "others",
-    Addressee.OPEN: "left open by its words",
-}
+ADDRESSEES = said_later(
+    {
+        Addressee.STATE: "the State under review",
+        Addressee.OTHER_STATE: "another State",
+        Addressee.ARMED_GROUP: "an armed group or de facto authority",
+        Addressee.BUSINESS: "business",
+        Addressee.OTHER: "others",
+        Addressee.OPEN: "left open by its words",
+    }
+)
 """To whom a concern is addressed, as it is read."""

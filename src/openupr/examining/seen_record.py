@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..languages.messages import Message, message
 from ..records import Event, Evidence, Figure, RecordHistory, SourceHistory
 from .counting import breakdown
 
@@ -70,14 +71,18 @@ def seen_evidence(history: RecordHistory) -> Iterator[Evidence]:
                 yield Evidence(source.id, None, why, _named(source))
 
 
-def seen_sentence(history: RecordHistory) -> str:
+def seen_sentence(history: RecordHistory) -> Message:
     """How often, between which days it was looked, for what could not be measured otherwise."""
     changed = sum(each.event is Event.CHANGED for source in history.sources for each in source.happenings)
-    gone = len(history.absent)
-    return (
-        f"of {history.looks} looks from {history.since[:10]} to {history.until[:10]}, {history.sound} showed what was asked for; "
-        f"{changed or 'no'} change{'s' if changed != 1 else ''} of a text, and "
-        f"{gone or 'no'} entr{'ies' if gone != 1 else 'y'} of a list not seen at the end"
+    return message(
+        "We looked {looks} times from {since:date} to {until:date}: {sound} looks showed what was asked for, {changed} another text. {gone} entries "
+        "of a list were gone at the end.",
+        looks=history.looks,
+        since=history.since[:10],
+        until=history.until[:10],
+        sound=history.sound,
+        changed=changed,
+        gone=len(history.absent),
     )
 
 

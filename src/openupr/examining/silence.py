@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from ..describing import Description
+from ..languages.messages import Message, message, message_of
 from ..names.gravity import act_name
 from ..records import (
     Concern,
@@ -29,8 +30,8 @@ from .counting import breakdown, number, share
 from .coverage import OUTCOMES
 from .frame import Examination, Headline, Measured
 from .head_errors import NOT_FOUND_IN_A_REPORT, measured
-from .intervals import BY_RULE, rule_interval
-from .result_words import found_none, worded
+from .intervals import BY_RULE, Counted, rule_interval
+from .result_words import found_none, unread_part
 from .shelf import Shelf
 
 _WHY = {
@@ -50,8 +51,8 @@ class Silence(Examination):
     title = "Grave acts in the compilation and the national report"
     question = "Of which grave acts that UN bodies tell of do we find no passage in the national report?"
     rule = Rule(
-        "The State reports on the human rights situation and on achievements, best practices, challenges and constraints; the review is based on "
-        "this report, the compilation and the summary.",
+        "The State reports on the human rights situation, on achievements, best practices, challenges and constraints. The review is based on this "
+        "report, the compilation and the summary.",
         "Human Rights Council resolution 5/1 (2007), annex, paragraph 15; decision 17/119 (2011), part II",
         "the words of both",
     )
@@ -69,27 +70,18 @@ class Silence(Examination):
         smallest_difference=0.1,
     )
     limits = (
-        "“We found none” is no “there is none”: how often a reader found none either stands in the sentence, by concerns of other States that were "
-        "read by hand. Each is shown with the nearest passage: look. Where it can’t be told, no more is said.",
-        "What is said in other words than ours, in an annex, a table or a document that is not at hand is not found. Where paragraphs of the "
-        "national report could not be read, nothing is told.",
-        "Whether a sentence tells of a grave act goes by the names of such acts in international law and by a label; those that only one of the two "
-        "says are counted apart. More are missed than are told wrongly (docs/accuracy.md).",
-        "Sentences are counted: what is put in three of them counts three times. What is only alleged or reported counts too, and is counted "
-        "apart as well.",
-        "“On the point” says that a passage speaks of the point, whatever it says: a denial does.",
+        "“We found none” is no “there is none”. The sentence says how often readers, who checked, found none either. Each is shown with the nearest "
+        "passage: look.",
+        "What is said in other words than ours, in an annex, a table or a missing document, is not found. Where paragraphs of the national report "
+        "could not be read, nothing is told.",
+        "We find grave acts by their names in international law and by a label. Those that only one of the two finds are counted apart. More are "
+        "missed than are told wrongly (docs/accuracy.md).",
+        "Sentences are counted: what is put in three of them counts three times. What is only alleged or reported counts too, and apart as well.",
+        "“On the point” says that a passage speaks of the point, whatever it says. A denial does.",
     )
     innocent = (
-        "The national report is limited in length and is often written before the compilation is published; a State may answer a body in the "
-        "report to that body, or speak of the matter in the dialogue."
-    )
-    sentences = worded(
-        "Of {n} sentences of UN bodies on grave acts in the compilation, the national report has a passage on the point of {answered} and on "
-        "the subject of {touched}, for {open} it can’t be told; {lost}",
-        "Of which grave acts the national report speaks",
-        strength="",
-        unusual="",
-        very_unusual="",
+        "The national report is limited in length, and is often written before the compilation is out. A State may answer a body in its report to "
+        "that body. Or it may speak of the matter in the room."
     )
 
     def measure(self, review: Review, shelf: Shelf) -> Measured:
@@ -97,8 +89,8 @@ class Silence(Examination):
         compilation, report = review.compilation, review.national_report
         if compilation is None or report is None:
             lacking = Kind.COMPILATION if compilation is None else Kind.NATIONAL_REPORT
-            return Measured(why_not="a document is not at hand in English", missing=(lacking,))
-        if why_not := compilation.text.missing or report.text.missing:
+            return Measured(why_not=message("We have one of the documents in another language than English only."), missing=(lacking,))
+        if why_not := unread_part(compilation.text) or unread_part(report.text):
             return Measured(why_not=why_not)
         description, links = shelf.description_of(review), shelf.links_of(review)
         became = {link.concern: link for link in links.concerns if link.ground is Ground.NATIONAL_REPORT and link.outcome is not Outcome.LATER}
@@ -110,14 +102,29 @@ class Silence(Examination):
         if grave:
             low, high = rule_interval(len(lost), len(grave), right)
             figure = replace(figure, low=low, high=high, method=BY_RULE)
-        words = {
-            "answered": str(counts[Outcome.ANSWERED]),
-            "touched": str(counts[Outcome.TOUCHED]),
-            "open": str(counts[Outcome.CANNOT_TELL]),
-            "lost": found_none(len(lost), right),
-        }
         figures = tuple(_figures(compilation.concerns, grave, description, became))
-        return Measured(figure, figures, tuple(_evidence(review, grave, description.grave, became)), words)
+        return Measured(figure, figures, tuple(_evidence(review, grave, description.grave, became)), tuple(_said(counts, len(grave), right)))
+
+
+def _said(counts: Mapping[Outcome, int], n: int, right: Counted) -> Iterator[Message]:
+    """How many sentences there are, and what became of them in the national report."""
+    lost, near, subject, unknown = (counts[each] for each in (Outcome.NOT_FOUND, Outcome.ANSWERED, Outcome.TOUCHED, Outcome.CANNOT_TELL))
+    yield message_of(
+        n,
+        one="{n} sentence of UN bodies in the compilation tells of a grave act.",
+        many="{n} sentences of UN bodies in the compilation tell of grave acts.",
+    )
+    if lost:
+        yield message("For {n} we found no passage in the national report: look.", n=lost)
+        yield found_none(right)
+    else:
+        yield message("There is none for which we surely found no passage in the national report.")
+    if near:
+        yield message("For {n} the national report has a passage on the point.", n=near)
+    if subject:
+        yield message("For {n} it has one on the subject only.", n=subject)
+    if unknown:
+        yield message("For {n} we can’t tell.", n=unknown)
 
 
 def _counts(finding: Finding, gravity: Gravity) -> bool:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ..names import cycle_of, speaking_facts, speaking_rule
+from ..languages.messages import message, message_of
+from ..names import speaking_facts, speaking_rule
 from ..records import Direction, Evidence, Figure, Review, Rule
 from .counting import number
 from .doubted import SPEAKERS
 from .frame import Examination, Headline, Measured
 from .likeness import speakers_of
 from .order import speaking_order
-from .result_words import worded
 from .shelf import Shelf
 
 
@@ -27,8 +27,8 @@ class SpeakingTime(Examination):
     title = "Time to speak"
     question = "How long could each delegation speak?"
     rule = Rule(
-        "A review takes 3 hours in cycle 1 and 3 hours 30 minutes from cycle 2 on, of which the other States share 140 minutes. While it fits, "
-        "members of the Council have 3 minutes and observers 2, then all have 2, then equal shares. In cycle 1 the list was cut when time was up.",
+        "A review takes 3 hours in cycle 1, and 3 hours 30 minutes from cycle 2 on. The other States share 140 minutes of it. While it fits, members "
+        "of the Council have 3 minutes and observers 2. Else all have 2, or equal shares. In cycle 1 the list was cut when time was up.",
         "Human Rights Council resolutions 5/1 and 16/21, decisions 6/102 and 17/119",
         "the order of these steps, and the 120 minutes that States shared in cycle 1",
     )
@@ -36,7 +36,7 @@ class SpeakingTime(Examination):
     arithmetic = True
     doubted_by = SPEAKERS
     headline = Headline(
-        name="Seconds for a delegation that is no member of the Council",
+        name="Time to speak for each delegation, by the rule",
         formula="120 s; from cycle 2 on, where that does not fit for all: 8,400 s ÷ speakers, less 7 s between two speakers",
         unit="seconds",
         smallest_n=1,
@@ -47,20 +47,14 @@ class SpeakingTime(Examination):
         like=("cycle",),
     )
     limits = (
-        "It is arithmetic by the rule. How long each delegation did speak stands in the recording, not in the report.",
-        "The seconds between two speakers are what practice shows; no rule names them.",
-        "Who was a member of the Council is not known here, so that its members’ third minute is left out.",
+        "It is arithmetic by the rule. How long each delegation did speak is in the recording, not in the report.",
+        "No rule names the seconds between two speakers: they are what practice shows.",
+        "We don’t know who was a member of the Council, so we leave out its members’ third minute.",
         "Statements made for a group of States count as one.",
     )
     innocent = (
-        "Many speakers are also universality: more States take part than in the first years, above all where a State is large or much discussed."
-    )
-    sentences = worded(
-        "{n} delegations spoke{unheard}: {most} {value} each, by the rule {cycle}{pause}",
-        "Whether the time to speak was shorter than usual",
-        strength="more than usual",
-        unusual="less than usual",
-        very_unusual="far less than usual",
+        "Many speakers also show that the review is for all. More States take part than in the first years, above all where a State is much "
+        "discussed."
     )
 
     def seconds(self, speakers: int, session: int) -> float:
@@ -101,14 +95,11 @@ class SpeakingTime(Examination):
             evidence.append(Evidence("", said.not_heard_place, "is named as not having had the floor", who.printed))
         unheard = len(said.not_heard)
         alike = seconds < float(speaking_rule(review.session).steps[-1].observers)  # equal shares for all; else members have a minute more
-        pause = f", when {self.overhead} seconds are taken off for each change of speakers" if alike else ""
-        words = {
-            "pause": pause,
-            "most": "at most" if alike else "at least",
-            "cycle": _cycle(review.session),
-            "unheard": f" ({unheard} other{'s' if unheard > 1 else ''} did not get the floor for want of time)" if unheard else "",
-        }
-        return Measured(figure, figures, tuple(evidence), words)
+        spoke = message_of(speakers, one="{n} delegation spoke.", many="{n} delegations spoke.")
+        most = message("The rule left each at most {seconds} seconds.", seconds=round(seconds))
+        least = message("The rule gave each at least {seconds} seconds.", seconds=round(seconds))
+        lost = message_of(unheard, one="{n} more did not get the floor, for want of time.", many="{n} more did not get the floor, for want of time.")
+        return Measured(figure, figures, tuple(evidence), (spoke, most if alike else least, *[lost] * bool(unheard)))
 
     def _average(self, speakers: int, session: int) -> tuple[Figure, ...]:
         """In cycle 1, what those who were heard can have had on average, if time was kept."""
@@ -126,13 +117,3 @@ class SpeakingTime(Examination):
                 speakers,
             ),
         )
-
-
-def _cycle(session: int) -> str:
-    """Of which cycle the rule of a session is: "of cycle 2"; "since cycle 2" for a later one."""
-    rule = speaking_rule(session)
-    try:
-        first, own = cycle_of(rule.first), cycle_of(session)
-    except LookupError:
-        first, own = cycle_of(rule.first), 0
-    return f"{'of' if own == first else 'since'} cycle {first}"

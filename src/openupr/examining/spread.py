@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from ..languages.messages import message, message_of
 from ..records import Direction, Evidence, Review, Rule
 from .counting import breakdown, group_of, named, share
 from .doubted import SPEAKERS, STATES
 from .frame import Examination, Headline, Measured
 from .likeness import speakers_of
-from .result_words import percent, worded
 from .shelf import Shelf
 
 
@@ -40,24 +40,20 @@ class Spread(Examination):
         like=("numbers",),
     )
     limits = (
-        "A delegation is not judged by its summary alone: who has no recommendation in the report may have criticised, asked or urged in it.",
-        "In cycle 1 some reports merged recommendations or named no State behind them; then its author counts as silent here.",
-        "A State whose name could not be read stands apart from the same State among the speakers.",
+        "Don’t judge a delegation by its summary alone. One without a recommendation in the report may have criticised, asked or urged in it.",
+        "In cycle 1 some reports merged recommendations or named no State behind them. Their author counts as silent here.",
+        "A State whose name we could not read stands apart from the same State among the speakers.",
     )
     innocent = (
-        "A delegation may put questions instead, or speak for the first time. In the first sessions many did not yet make recommendations, "
-        "and small missions have few people to draft them."
-    )
-    sentences = worded(
-        "Of {n} delegations {spoke}, {silent}",
-        "Whether more speakers than usual have no recommendation in the report",
+        "A delegation may put questions instead, or speak for the first time. In the first sessions many did not yet recommend. Small missions have "
+        "few people to draft."
     )
 
     def measure(self, review: Review, shelf: Shelf) -> Measured:
         """The share over all delegations with a statement; groups; recommendations made by one State alone."""
         rows = [row for row in review.rows if named(row.recommender)]
         if not rows:
-            return Measured(why_not="the report names no recommending State")
+            return Measured(why_not=message("The report names no recommending State."))
         asked = Counter(named(row.recommender) for row in rows)
         spoke = {named(s.speaker): s for s in review.statements if s.speaker and named(s.speaker)}
         silent = [statement for who, statement in spoke.items() if who not in asked]
@@ -98,11 +94,13 @@ class Spread(Examination):
         )
         evidence = tuple(Evidence(s.id, s.place, "spoke, and no recommendation of theirs was found", s.text.clean) for s in silent)
         stated = speakers_of(review)
-        has = "has" if len(silent) == 1 else "have"
-        words = {
-            "spoke": "that spoke" if stated in {None, len(spoke)} else f"whose statements were found (the report says that {stated:,} spoke)",
-            "silent": f"{len(silent):,} ({percent(len(silent) / len(spoke))}) {has} no recommendation in the report"
-            if silent
-            else "each has a recommendation in the report",
-        }
-        return Measured(figure, figures, evidence, words)
+        n, of = len(silent), len(spoke)
+        some = message_of(
+            n,
+            one="{n} of {all} delegations that spoke has no recommendation in the report.",
+            many="{n} of {all} delegations that spoke have no recommendation in the report.",
+            all=of,
+        )
+        said = some if n else message("None of the {n} delegations that spoke is without a recommendation in the report.", n=of)
+        differ = message("The report itself says that {stated} spoke.", stated=stated or 0)
+        return Measured(figure, figures, evidence, (said, *[differ] * (stated not in {None, of})))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from ..languages.messages import Message, Text, message, message_of
 from ..records import (
     Carried,
     Change,
@@ -27,7 +28,7 @@ from ..records import (
 )
 from .counting import breakdown, number, share
 from .frame import Examination, Headline, Measured
-from .result_words import percent, worded
+from .result_words import missing_words, percent, unread_part
 from .shelf import Shelf
 
 KINDS = {
@@ -62,7 +63,7 @@ class Submissions(Examination):
     title = "Who was heard"
     question = "Were those who wrote to the UN heard in its summary?"
     rule = Rule(
-        "The Council takes into consideration what other stakeholders send, too; OHCHR sums it up in ten pages.",
+        "The Council considers what other stakeholders send, too. OHCHR sums it up in ten pages.",
         "Human Rights Council resolution 5/1 (2007), annex, paragraph 15 (c)",
         "the words of the paragraph",
     )
@@ -79,31 +80,22 @@ class Submissions(Examination):
         smallest_difference=0.1,
     )
     limits = (
-        "It goes by the summary: who wrote and is not on its list is seen only where the submission itself lies in the dossier.",
+        "It goes by the summary. Who wrote and is not on its list is seen only where we have the submission itself.",
         "That a contributor is cited does not say that the gravest of what it wrote is.",
-        "A submission that was not found among the files may have been sent; a file that is not on the list may have come late, or be a version that "
-        "was never sent.",
-        "Length is counted with cover and annexes, which we can’t tell from the text, and which the limit may not count: some that are counted as "
-        "longer are not.",
-        "Whether a submission carries a sentence goes by the words that both have: the same in other words is missed, and how often could not be "
-        "measured, for no dossier at hand has a summary and the submissions that it sums up.",
-        "Texts are near-identical from 55 % of shared words on; a form that many fill in is near-identical too.",
+        "A submission that we did not find among the files may have been sent. A file that is not on the list may have come late.",
+        "Length is counted with cover and annexes, which we can’t tell apart. The limit may not count them: some that we count as longer are not.",
+        "Whether a submission carries a sentence goes by the words that both have. The same in other words is missed. How often could not be "
+        "measured.",
+        "Texts are near-identical from 55 % of shared words on. A form that many fill in is near-identical too.",
     )
     innocent = (
-        "OHCHR sums up within ten pages, and what several say may be cited to one of them; some come late, withdraw, or ask not to be named. "
-        "That many send one text is legitimate speech: coalitions and campaigns agree on one."
-    )
-    sentences = worded(
-        "Of {n} contributors that the summary of stakeholders’ submissions lists, {cited}",
-        "Whether those who wrote to the UN are heard in its summary",
-        strength="",
-        unusual="",
-        very_unusual="",
+        "OHCHR sums up within ten pages, and what several say may be cited to one of them. Some come late, withdraw, or ask not to be named. That "
+        "many send one text is legitimate speech: coalitions and campaigns agree on one."
     )
 
-    def applies(self, review: Review) -> str | None:
+    def applies(self, review: Review) -> Text:
         """As for all; but where submissions are held they are counted without a summary too."""
-        return super().applies(review) if not review.submissions or review.status is not Held.HELD else None
+        return super().applies(review) if not review.submissions or review.status is not Held.HELD else ""
 
     def measure(self, review: Review, shelf: Shelf) -> Measured:
         """The share over the list; the list by kind and mark, what came of it later; the submissions held by length, language and likeness."""
@@ -114,10 +106,10 @@ class Submissions(Examination):
         summary = review.summary
         if summary is None or not summary.contributors:
             held = any(document.kind is Kind.STAKEHOLDER_SUMMARY for document in review.documents)
-            why = "its list of contributors could not be read" if held else "the summary of stakeholders’ submissions is not at hand"
+            why = message("The summary’s list of contributors could not be read.") if held else missing_words((Kind.STAKEHOLDER_SUMMARY,))
             return Measured(figures=of_submissions, evidence=evidence, why_not=why, missing=() if held else (Kind.STAKEHOLDER_SUMMARY,))
-        if summary.text.missing:
-            return Measured(figures=of_submissions, evidence=evidence, why_not=summary.text.missing)
+        if why_not := unread_part(summary.text):
+            return Measured(figures=of_submissions, evidence=evidence, why_not=why_not)
         uncited = [each for each in summary.contributors if each.id in summary.uncited]
         figure = share(self.name, self.headline.name, self.headline.formula, len(uncited), len(summary.contributors))
         changes = every.listing_changes
@@ -129,15 +121,25 @@ class Submissions(Examination):
             figure,
             figures,
             (*listed, *_of_changes(changes), *evidence),
-            {"cited": _cited(len(uncited), len(summary.contributors), len(summary.unsettled))},
+            tuple(_cited(len(uncited), len(summary.contributors), len(summary.unsettled))),
         )
 
 
-def _cited(uncited: int, n: int, unsettled: int) -> str:
-    left = f", and of {unsettled} we can’t tell" if unsettled else ""
-    if not uncited:
-        return f"none is cited nowhere{left}" if left else "each is cited in it"
-    return f"{uncited} ({percent(uncited / n)}) {'is' if uncited == 1 else 'are'} cited in no paragraph{left}"
+def _cited(uncited: int, n: int, unsettled: int) -> Iterator[Message]:
+    """How many contributors no paragraph cites, and of how many that can't be told."""
+    if uncited:
+        yield message_of(
+            uncited,
+            one="{n} of {all} contributors that the summary lists is cited in no paragraph, as far as we found.",
+            many="{n} of {all} contributors that the summary lists are cited in no paragraph, as far as we found.",
+            all=n,
+        )
+    elif unsettled:
+        yield message("Of {n} contributors that the summary lists, there is none that is surely not cited.", n=n)
+    else:
+        yield message("Each of the {n} contributors that the summary lists is cited in it.", n=n)
+    if unsettled:
+        yield message("Of {n} we can’t tell.", n=unsettled)
 
 
 def _of_list(review: Review, summary: StakeholderSummary, changes: tuple[ListedChange, ...]) -> Iterator[Figure]:

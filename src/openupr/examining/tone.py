@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from ..languages.messages import message
 from ..records import Direction, Evidence, Figure, Overall, Part, PraisedIssue, Review, Rule, Statement, StatementTone, Tone
 from .counting import breakdown, group_of, named, share, yes_by
 from .doubted import REQUESTS, SPEAKERS
@@ -13,7 +14,6 @@ from .frame import Examination, Headline, Measured
 from .group_usual import GroupCount, usual_of
 from .head_errors import BY_LABELS, Marked, neither_interval
 from .labels import NOT_MEASURED, Label, labelled
-from .result_words import worded
 from .shelf import Shelf
 
 SHORT = 12
@@ -61,8 +61,8 @@ class ToneOfSpeakers(Examination):
     title = "Speakers without criticism or a demanding recommendation"
     question = "How many of those who spoke neither criticised nor recommended anything that can be ticked off?"
     rule = Rule(
-        "The review is to be objective, transparent, non-selective, constructive and non-confrontational. No rule asks a delegation to criticise, "
-        "and none forbids praise.",
+        "The review is to be objective, transparent, non-selective, constructive and non-confrontational. No rule asks a delegation to criticise. "
+        "None forbids praise.",
         "Human Rights Council resolution 5/1 (2007), annex",
         "the words of resolution 5/1",
     )
@@ -70,7 +70,7 @@ class ToneOfSpeakers(Examination):
     identity = True
     doubted_by = SPEAKERS | REQUESTS
     headline = Headline(
-        name="Speakers with neither criticism nor a demanding recommendation",
+        name="Speakers without criticism or a demanding request",
         formula=f"delegations with no sentence labelled “criticism” in their summary or statement and no request labelled demanding ÷ delegations "
         f"whose words have {SHORT} words or more",
         unit="share",
@@ -82,32 +82,27 @@ class ToneOfSpeakers(Examination):
         like=("speakers",),
     )
     limits = (
-        "A summary is the secretariat’s: a delegation may have said more than it carries. Nobody is to be described by a summary of twenty words.",
-        f"Of a summary under {SHORT} words nothing can be told; such speakers are counted apart.",
-        "A demanding recommendation asks for what would have to be different afterwards; a request for a restriction, or to share experience or "
-        "help, is none here.",
-        "“Criticism” is concern, regret, doubt, or what is said to be lacking, by the words alone: whether praise is deserved is not judged.",
-        "A question put in the dialogue or in advance is no criticism here, though it can be a searching one.",
-        "Labels err: the interval carries how often they did on States that they had not learnt from, and a share above the mark is called unusual "
-        "only where the lower end of its interval is too.",
-        "An issue is one of UPR Info’s, and a wide one: to praise a State on the issue on which a UN body is concerned need not be on the "
-        "same point.",
-        "How States of a regional group speak differs everywhere; a group’s share is shown only beside what it has in other reviews.",
+        "A summary is the secretariat’s. A delegation may have said more. Nobody is to be described by a summary of twenty words.",
+        message("Of a summary under {words} words nothing can be told. Such speakers are counted apart.", words=SHORT),
+        "A demanding recommendation asks for what would have to be different afterwards. A request for a restriction, to share experience, or for "
+        "help is none here.",
+        "“Criticism” is concern, regret, doubt, or what is said to be lacking, by the words alone. We don’t judge whether praise is deserved.",
+        "A question put in the room or in advance is no criticism here, though it can be a searching one.",
+        "Our programs err. The interval carries how often they did on States that they had not learnt from. A share is called unusual only where the "
+        "lower end of its interval is unusual too.",
+        "A subject is one of UPR Info’s, and a wide one. Praise on the subject that worries a UN body need not be on the same point.",
+        "How States of a regional group speak differs everywhere. A group’s share is shown only beside what it has in other reviews.",
     )
     innocent = (
-        "Time is short, many delegations put their concerns in writing or elsewhere, a State may have made the progress that it is praised for, and "
-        "some begin with recognition so that their recommendation is heard."
-    )
-    sentences = worded(
-        f"Of {{n}} speakers whose summary has {SHORT} words or more, neither criticism in it nor a demanding recommendation was found for {{some}}",
-        "How many of those who spoke neither criticised nor recommended anything that can be ticked off",
+        "Time is short, and many delegations put their concerns in writing or elsewhere. A State may have made the progress that it is praised for. "
+        "Some begin with recognition so that their recommendation is heard."
     )
 
     def measure(self, review: Review, shelf: Shelf) -> Measured:
         """The share over speakers; who of them praised; by length, and by group beside its usual share; praise where UN bodies criticise."""
         rows = [(named(row.recommender), label) for row, label in labelled(review, self.labels)]
         if any(label.demanding is None for _, label in rows):
-            return Measured(why_not="the labels don’t say whether a recommendation is demanding")
+            return Measured(why_not=message("The labels don’t say whether a recommendation is demanding."))
         description = shelf.description_of(review)
         every = speakers(review, description.tone, rows)
         told = {who: each for who, each in every.items() if each.words >= SHORT}
@@ -123,7 +118,10 @@ class ToneOfSpeakers(Examination):
             for each in counted.values()
             for one in each.statements[:1]
         )
-        return Measured(figure, figures, evidence)
+        none = message("For each of {n} speakers we found criticism or a demanding request.", n=len(told))
+        some = message("For {share:percent} of the speakers we found no criticism and no demanding request.", share=figure.value or 0.0)
+        of = message("That is {count} of the {n} speakers whose summary has {words} words or more.", count=len(counted), n=len(told), words=SHORT)
+        return Measured(figure, figures, evidence, (some, of) if counted else (none,))
 
 
 def speakers(review: Review, tone: Mapping[str, StatementTone], rows: Sequence[tuple[str, Label]]) -> dict[str, Spoke]:

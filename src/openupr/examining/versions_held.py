@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 
+from ..languages.messages import Message, Text, message, message_of
 from ..linking.revisions import CHANGED, compared, differing, sorts
 from ..linking.units import numbered_units, report_units
 from ..records import (
@@ -32,7 +34,7 @@ from ..records import (
 )
 from .counting import breakdown, marks, share
 from .frame import Examination, Headline, Measured
-from .result_words import KINDS, worded
+from .result_words import KINDS
 from .seen_record import seen_evidence, seen_figures, seen_sentence
 from .shelf import Shelf
 
@@ -81,8 +83,8 @@ class VersionsHeld(Examination):
     title = "Documents that changed"
     question = "Did the documents of the record change after they were out, and what changed?"
     rule = Rule(
-        "The outcome rests on three documents that are out before the review, and on a report that the Working Group adopts; a corrigendum "
-        "corrects a document that is out.",
+        "The outcome rests on three documents that are out before the review, and on a report that the Working Group adopts. A corrigendum corrects "
+        "a document that is out.",
         "Human Rights Council resolution 5/1 (2007), annex, paragraphs 15 and 26",
         "the words of both paragraphs",
     )
@@ -99,28 +101,19 @@ class VersionsHeld(Examination):
         smallest_difference=0.05,
     )
     limits = (
-        "Only versions at hand are compared: that one alone is held does not say that there is no other.",
-        "Looks at where documents are published, where somebody made them, are told beside the share and do not count in it. A "
-        "look that brought a block or a challenge says nothing; what was not seen is not called removed before a person has confirmed it.",
+        "Only versions that we have are compared. That we have one alone does not say that there is no other.",
+        "Where somebody looked at the places of publication, that is told beside the share and does not count in it. What was not seen is not called "
+        "removed before a person has confirmed it.",
         "Parts are matched by their words and numbers. One that was rewritten from beginning to end counts as one removed and one added.",
-        "Which version is the earlier one is told by its symbol, its title or its date; where none of these tells, nothing is called added or "
-        "removed.",
+        "The symbol, the title or the date tells which version is the earlier one. Where none does, nothing is called added or removed.",
         "A corrigendum is read in English. What it corrects is quoted everywhere as first printed, with the correction beside it.",
-        "Addenda, lists and questions of which several versions are held are not compared.",
-        "Language versions are compared by their figures, those of two digits and more; they do not count in the share. Figures with a word that "
-        "multiplies them (“341 mil”), joined years and the commonest numbers in words are brought into one form in English, French, Spanish and "
-        "Russian; the other words for numbers are not: look at the pair.",
+        "Addenda, lists and questions of which we have several versions are not compared.",
+        "Language versions are compared by their figures of two digits and more. They do not count in the share. Most numbers in words are not "
+        "compared: look at the pair.",
     )
     innocent = (
-        "A corrigendum mends misprints; delegations put right what was misheard of them before a report is final; an editor shortens to the "
-        "limit of words; a translation says it in another way."
-    )
-    sentences = worded(
-        "Of {n} parts of {texts}, a later version or a corrigendum changes, adds, removes or moves {some}",
-        "Whether documents changed after they were out",
-        strength="",
-        unusual="",
-        very_unusual="",
+        "A corrigendum mends misprints. Delegations put right what was misheard of them before a report is final. An editor shortens to the limit of "
+        "words, and a translation says it in another way."
     )
 
     def measure(self, review: Review, shelf: Shelf) -> Measured:
@@ -145,9 +138,9 @@ class VersionsHeld(Examination):
         }
         n = max(sum(parts.values()), len(touched))
         figure = share(self.name, self.headline.name, self.headline.formula, len(touched), n)
-        said = [(KINDS[each.kind], each.by, each.became) for each in every]
+        became = [(KINDS[each.kind], each.by, each.became) for each in every]
         figures: list[Figure] = [
-            breakdown("by_document", "What became of them", "changed parts by document and by what changes them", "parts", _BY, said),
+            breakdown("by_document", "What became of them", "changed parts by document and by what changes them", "parts", _BY, became),
             marks(
                 "what",
                 "What differs in their words",
@@ -164,11 +157,26 @@ class VersionsHeld(Examination):
         else:
             differ = []
         evidence = (*(each.evidence for each in every), *differ)
-        words = {"texts": " and ".join(held) or "documents"}
+        texts = tuple(Message(each) for each in held)
+        said = (
+            message_of(
+                len(touched),
+                one="A later version or a corrigendum changes {n} of {all} parts.",
+                many="A later version or a corrigendum changes {n} of {all} parts.",
+                all=n,
+            )
+            if touched
+            else message("We compared {n} parts: no later version or corrigendum that we have changes one.", n=n),
+            *[message("The parts are those of: {texts}.", texts=texts)] * bool(texts),
+        )
         if not parts:
-            alone = Measured(figure, tuple(figures[2:]), evidence, words, why_not=_why_alone(review, links.alignments), missing=_alone(review))
+            alone = Measured(figure, tuple(figures[2:]), evidence, why_not=_why_alone(review, links.alignments), missing=_alone(review))
             return _with_looks(alone, seen)
-        return _with_looks(Measured(figure, tuple(figures), evidence, words), seen)
+        return _with_looks(Measured(figure, tuple(figures), evidence, said), seen)
+
+
+def _message(text: Text) -> Message:
+    return text if isinstance(text, Message) else Message(text)
 
 
 _BY = ("document", "by", "what became of it")
@@ -178,7 +186,7 @@ def _with_looks(found: Measured, seen: RecordHistory | None) -> Measured:
     """What was measured, with what looks at the sources of the record add."""
     if seen is None:
         return found
-    why_not = f"{found.why_not}; {seen_sentence(seen)}" if found.why_not else ""
+    why_not = message("{first} {second}", first=_message(found.why_not), second=seen_sentence(seen)) if found.why_not else ""
     return replace(found, figures=(*found.figures, *seen_figures(seen)), evidence=(*found.evidence, *seen_evidence(seen)), why_not=why_not)
 
 
@@ -278,20 +286,23 @@ def _alone(review: Review) -> tuple[Kind, ...]:
     return tuple(dict.fromkeys(document.kind for document in review.documents if document.kind in _COMPARED)) or (Kind.WORKING_GROUP_REPORT,)
 
 
-def _named(documents: Sequence[Document]) -> str:
-    names = list(dict.fromkeys(KINDS[document.kind] for document in documents if document.kind in _COMPARED))
-    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
+def _named(documents: Sequence[Document]) -> tuple[Message, ...]:
+    return tuple(Message(name) for name in dict.fromkeys(KINDS[document.kind] for document in documents if document.kind in _COMPARED))
 
 
 def _only_one(review: Review, every: Sequence[_Changed], alignments: tuple[Alignment, ...]) -> Measured:
     evidence = tuple(each.evidence for each in every)
     if every:
         corrected = dict.fromkeys(each.corrects for each in review.corrigenda)
-        return Measured(evidence=evidence, why_not=f"{', '.join(corrected)}, which a corrigendum corrects, is not at hand", missing=_alone(review))
+        return Measured(
+            evidence=evidence,
+            why_not=message("Missing: {documents}, which a corrigendum corrects.", documents=tuple(corrected)),
+            missing=_alone(review),
+        )
     return Measured(why_not=_why_alone(review, alignments), missing=_alone(review))
 
 
-def _why_alone(review: Review, alignments: tuple[Alignment, ...]) -> str:
+def _why_alone(review: Review, alignments: tuple[Alignment, ...]) -> Message:
     """Why no version is compared with another one word by word: of a text there are versions in other languages, or only one."""
     figures = [each.main for each in alignments]
     compared = {document.kind for document in figures}
@@ -299,9 +310,11 @@ def _why_alone(review: Review, alignments: tuple[Alignment, ...]) -> str:
     single = [document for document in review.documents if document.kind not in compared | {each.kind for each in several}]
     parts = []
     if names := _named(figures):
-        parts.append(f"of {names} there are versions in other languages only, which are compared by their figures")
+        parts.append(message("We have other versions in other languages only, compared by their figures: {documents}.", documents=names))
     if names := _named(several):
-        parts.append(f"of {names} there are versions in other languages only, whose words can’t be compared")
+        parts.append(message("We have other versions in other languages only, whose words can’t be compared: {documents}.", documents=names))
     if names := _named(single):
-        parts.append(f"only one version of {names} is at hand")
-    return "; ".join(parts) or "no document that has versions is at hand"
+        parts.append(message("We have only one version of these: {documents}.", documents=names))
+    return reduce(
+        lambda first, second: message("{first} {second}", first=first, second=second), parts or [message("We have no document that has versions.")]
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from ..languages.messages import Text, message
 from ..names import session
 from ..records import BaselineRow
 
@@ -32,13 +33,13 @@ def is_far(number: int, others: Iterable[int]) -> bool:
     return own is None or all(_further(own, each) for each in theirs)
 
 
-def why_too_far(number: int, others: Sequence[BaselineRow]) -> str:
+def why_too_far(number: int, others: Sequence[BaselineRow]) -> Text:
     """Why reviews can't say what is usual for a review of this session; empty where one of them is at most `FAR` years away."""
     if not is_far(number, (row.session for row in others)):
         return ""
-    if (year := year_of(number)) is None:
-        return f"the date of session {number} is not known, so that nothing tells whether the reviews compared with are of its time"
-    return f"it is compared with {len(others)} reviews of {span_words(others)}: too far from {year} for a level"
+    if year_of(number) is None:
+        return message("Can’t tell if that is usual: we don’t know the date of session {session}.", session=number)
+    return message("Can’t tell if that is usual: we can compare only with {years}.", years=span_words(others))
 
 
 def _further(one: date, other: date) -> bool:

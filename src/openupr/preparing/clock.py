@@ -149,7 +149,7 @@ def pace_of(language: str | None, rate: float | None = None) -> Pace:
     if rate is None:
         raise UsageError(
             f"there is no pace for this language ({language or 'not recognised'})",
-            next_step=f"Name it with --language ({', '.join(LANGUAGES)}), or give --pace in words a minute.",
+            next_step=f"Name it with --spoken ({', '.join(LANGUAGES)}), or give --pace in words a minute.",
         )
     return Pace(language or "", language or "not recognised", rate, "words")
 

@@ -135,17 +135,24 @@ class NumberedDocument:
     def missing(self) -> str:
         """Why what rests on all of its paragraphs can't be told, in words: numbers that its run lacks, or that it has none; empty where it is
         whole."""
-        lacking = []
-        for doubt in self.doubts:
-            if doubt.kind == "paragraphs_missing":
-                return f"no numbered paragraph of {self.document.name} was found"
-            if doubt.kind == "paragraphs_gap":
-                lacking.extend(_between(doubt.expected, doubt.found))
+        if self.has_no_paragraph:
+            return f"no numbered paragraph of {self.document.name} was found"
+        lacking = self.numbers_missing
         if not lacking:
             return ""
         told = ", ".join(lacking[:_TOLD]) + (" and others" if len(lacking) > _TOLD else "")
         one = len(lacking) == 1
         return f"{'paragraph' if one else 'paragraphs'} {told} of {self.document.name} {'was' if one else 'were'} not found"
+
+    @property
+    def has_no_paragraph(self) -> bool:
+        """Whether a document that has numbered paragraphs shows none."""
+        return any(doubt.kind == "paragraphs_missing" for doubt in self.doubts)
+
+    @property
+    def numbers_missing(self) -> tuple[str, ...]:
+        """The numbers that the run of its paragraphs lacks."""
+        return tuple(number for doubt in self.doubts if doubt.kind == "paragraphs_gap" for number in _between(doubt.expected, doubt.found))
 
     def note(self, identifier: str) -> Endnote | None:
         """The note with this identifier."""

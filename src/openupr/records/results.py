@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ..languages.messages import Message, Text
 from ..text import Place
 from .documents import Kind
 
@@ -86,12 +87,12 @@ class Evidence:
 class Standing:
     """Where a review's headline figure stands among other reviews.
 
-    `like` says in words with which reviews it is compared, `others` how many of them there are, this one apart. `below` and `above` are the
+    `like` says in sentences with which reviews it is compared, `others` how many of them there are, this one apart. `below` and `above` are the
     shares of them with a smaller and a larger value; `rank` counts from the end that `rank_from` names ("highest", "lowest"), ties sharing the better
     rank. The percentiles are those of the others.
     """
 
-    like: str
+    like: tuple[Message, ...]
     others: int
     median: float
     p10: float
@@ -109,8 +110,10 @@ class Standing:
 class Result:
     """What one examination says of one review.
 
-    `level` is explained by `sentence`. `evidence` is all that there is: who shows it may cap it, and says so.
-    `missing` are the kinds of document that would be needed where the level is `cannot_tell` for want of them, `why_not` the reason in words.
+    It has no language: `said` are the sentences of what was counted, `placed` those of how that is to be taken (the level, or why none can be told),
+    which a view says in the reader's language; titles, questions, limits and reasons are texts for the same catalogue. `evidence` is all that there
+    is: who shows it may cap it, and says so.
+    `missing` are the kinds of document that would be needed where the level is `cannot_tell` for want of them, `why` the reason.
     `labels` is the source of the labels that it used ("UPR Info", "ours default 4"), empty where it used none. `level_by` is `baseline`, `rule` (also
     where the level is `cannot_tell` and the figure follows from a rule) or `none`.
     """
@@ -121,20 +124,31 @@ class Result:
     question: str
     level: Level
     level_by: str
-    sentence: str
+    said: tuple[Message, ...]
+    placed: tuple[Message, ...]
     rule: Rule
     headline: Figure | None
     direction: Direction
     direction_reason: str
     figures: tuple[Figure, ...]
     evidence: tuple[Evidence, ...]
-    limits: tuple[str, ...]
+    limits: tuple[Text, ...]
     innocent: str
     standing: Standing | None = None
     labels: str = ""
-    why_not: str = ""
+    why: Text = ""
     missing: tuple[Kind, ...] = ()
     on_the_edge: tuple[Level, ...] = ()
+
+    @property
+    def sentence(self) -> str:
+        """What it says, in English."""
+        return " ".join(map(str, (*self.said, *self.placed)))
+
+    @property
+    def why_not(self) -> str:
+        """Why no level can be told, in English; empty where one is."""
+        return str(self.why)
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,7 +168,7 @@ def own_report(report: NationalReport, quotes: Quotes, said: Mapping[str, SaidOf
     return OwnReport(
         title(report.document),
         len(report.text.paragraphs),
-        not_read(report),
+        str(not_read(report)),
         doubted(report, "participants_unread"),
         len(took_part),
         tuple(

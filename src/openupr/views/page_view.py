@@ -8,10 +8,14 @@ from typing import TYPE_CHECKING
 
 from ..describing import Description
 from ..examining.own_baselines import OwnBaselines
+from ..languages.messages import Messages
 from ..linking import Links
 from ..records import ConcernLink, Held, Kind, RecordHistory, Result, Review
 from ..text import Place
+from .by_subject import BySubject, by_subject
 from .examined.examined_view import ExaminedView, examined_view
+from .first_chapter import FirstChapter, first_chapter
+from .group_voices import GroupVoice, group_voices
 from .held_shown import (
     AskedShown,
     CorrectionShown,
@@ -64,6 +68,7 @@ class PageView:
     report: ReportShown | None
     recommended: RecommendedShown
     asking: AskingView | None
+    subjects: BySubject | None
     examined: ExaminedView | None
     went_in: WentIn | None
     matrix: MatrixShown | None
@@ -81,6 +86,8 @@ class PageView:
     linked: Mapping[str, str]
     languages: Mapping[str, str | None]
     sources: tuple[tuple[str, str, str], ...]
+    first: FirstChapter
+    voices: tuple[GroupVoice, ...] = ()
     seen: SeenView | None = None
 
     @property
@@ -115,19 +122,24 @@ def page_view(
     description: Description | None = None,
     history: RecordHistory | None = None,
     own: OwnBaselines | None = None,
+    words: Messages | None = None,
 ) -> PageView:
-    """The page of a review. `version` is the program's, for the section that tells how the page was made. `labels` are those of every clause by its
-    identifier (`stages.classify`); without them the page says nothing of what is asked. `results` are those of its examinations (`stages.examine`);
-    without them it has no part on these. `linked`: where the national report answers the review before (`stages.link`). `concerns`: what became of
-    those of UN bodies (`stages.concerns`), for the matrix. `links`: those of submissions and versions, `description`: what its words name (None: made
-    here). `history`: what looks at its sources say. `own`: the user's baselines, where the results were compared with these."""
+    """The page of a review, in the language of `words` (None: English). `version` is the program's, for the section that tells how the page was made.
+    `labels` are those of every clause by its identifier (`stages.classify`); without them the page says nothing of what is asked. `results` are those
+    of its examinations (`stages.examine`); without them it has no part on these. `linked`: where the national report answers the review before
+    (`stages.link`). `concerns`: what became of those of UN bodies (`stages.concerns`), for the matrix. `links`: those of submissions and versions,
+    `description`: what its words name (None: made here). `history`: what looks at its sources say. `own`: the user's baselines, where the results
+    were compared with these."""
     seen = seen_view(history, withheld, review) if history is not None else None  # no contributor is named there
     links, description = links or Links(review), description or Description(review)
-    examined = examined_view(review, results, version, withheld, own=own, description=description) if results else None
+    examined = examined_view(review, results, version, withheld, own=own, description=description, words=words) if results else None
     review, labels, linked, concerns = withheld.view((review, labels, linked, tuple(concerns)))
     links, description = links.without(withheld.view), description.without(withheld.view)
     view = ReviewView(review, linked.answers.doubts if linked else (), links)
     report = review.report.document if review.report else None
+    shown_report, recommended, asked = report_shown(view), recommended_shown(view), asked_shown(view)
+    subjects = by_subject(view, labels) if labels is not None and view.rows else None
+    went, matrix = went_in(view, links, description, linked), matrix_shown(review, concerns, description, view.beside)
     return PageView(
         review.id,
         state_of(review),
@@ -139,13 +151,14 @@ def page_view(
         HIDDEN_PERSONS if withheld.persons else "",
         file_shown(report) if report else None,
         not_read(review).get(Kind.WORKING_GROUP_REPORT),
-        report_shown(view),
-        recommended_shown(view),
+        shown_report,
+        recommended,
         asking_view(view, labels) if labels is not None and view.rows else None,
+        subjects,
         examined,
-        went_in(view, links, description, linked),
-        matrix_shown(review, concerns, description, view.beside),
-        asked_shown(view),
+        went,
+        matrix,
+        asked,
         entries_shown(view),
         tuple(decided(view, each) for each in review.judgements if each.field != "remove"),
         doubts_shown(view, view.in_documents),
@@ -159,6 +172,8 @@ def page_view(
         {record: anchor(record) for record in _led_to(examined) if view.quotes.has(record)} if examined else {},
         {document.key: document.language for document in reversed(review.documents)},
         tuple(_sources(review)),
+        withheld.view(first_chapter(review, examined, results, shown_report, recommended, subjects, matrix, went, asked)),
+        group_voices(view, description, labels) if labels is not None and view.rows else (),
         seen,
     )
 

@@ -203,7 +203,7 @@ class _Asking:
         self._kinds = {key: kind_of(each) for key, each in self.of.items()}
         names = Counter(issue for row in view.rows for issue in self._issues(row.clause))
         names.update(dict.fromkeys((issue for clause in view.clauses for issue in self._issues(clause)), 0))
-        self._keys = _keys(sorted(names, key=lambda name: (-names[name], name)))
+        self._keys = issue_keys(sorted(names, key=lambda name: (-names[name], name)))
 
     def shown(self) -> AskingView:
         """All of it."""
@@ -298,16 +298,16 @@ def behind(rows: Iterable[Row]) -> tuple[Behind, ...]:
     times: dict[str, list[Row]] = {}
     for row in rows:
         times.setdefault(row.clause.id, []).append(row)
-    return tuple(Behind(anchor(key), _name(of_it[0]), len(of_it)) for key, of_it in times.items())
+    return tuple(Behind(anchor(key), clause_number(of_it[0]), len(of_it)) for key, of_it in times.items())
 
 
-def _name(row: Row) -> str:
+def clause_number(row: Row) -> str:
     """An item's number, with the clause's letter where the item has several."""
     letter = anchor(row.clause.id).rpartition(".")[2]
     return f"{row.item.number} {letter}" if len(row.item.clauses) > 1 else row.item.number
 
 
-def _keys(names: Iterable[str]) -> dict[str, str]:
+def issue_keys(names: Iterable[str]) -> dict[str, str]:
     """A key for each issue that an address and a filter can hold: its letters and digits, told apart where two would be alike."""
     found: dict[str, str] = {}
     for name in names:

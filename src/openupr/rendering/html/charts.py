@@ -59,6 +59,84 @@ def bars(name: str, title: str, description: str, every: Sequence[Bar]) -> Marku
     ).format(_WIDTH, _ROW * len(every) + 4, name, title, description, hatch, Markup("").join(lines))
 
 
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """A bar in parts: its label, its parts, each a number and what it is drawn as (`PARTS`), text behind its sum, and what a click leads to."""
+
+    label: str
+    parts: tuple[tuple[int, str], ...]
+    after: str = ""
+    href: str = ""
+
+    @property
+    def number(self) -> int:
+        """The sum of its parts."""
+        return sum(number for number, _ in self.parts)
+
+
+PARTS: dict[str, tuple[str, str, bool]] = {
+    "supported": (light("supported"), "", False),
+    "partly": (light("partly"), "", False),
+    "noted": ("#fff", light("noted"), False),
+    "not_supported": ("#fff", light("not_supported"), True),
+    "unanswered": (light("pale"), "", False),
+    "count": (light("count"), "", False),
+}
+"""How parts are drawn, so that they are told apart without colours: fill, edge, and whether a line crosses them out."""
+
+
+def stacks(name: str, title: str, description: str, every: Sequence[Stack], legend: Sequence[tuple[str, str]] = ()) -> Markup:
+    """Horizontal bars like those of `bars`, each divided into its parts, in the given order. `legend`: words for parts that are drawn."""
+    from markupsafe import Markup
+
+    after = max((_length(f"{bar.number:,} {bar.after}") for bar in every), default=0)
+    scale = (_WIDTH - after - 6) / max(1, max((bar.number for bar in every), default=1))
+    lines = [_stack(bar, _ROW * index, scale) for index, bar in enumerate(every)]
+    low = _ROW * len(every) + 8
+    for index, (key, words) in enumerate(legend):
+        x, y = index % 2 * 150, low + index // 2 * 18
+        lines.append(_part(x, y, 18, key) + Markup('<text x="{}" y="{}" fill="{}" font-size="11">{}</text>').format(x + 25, y + 10, _SOFT, words))
+    tall = low + -(-len(legend) // 2) * 18
+    return Markup(
+        '<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 {0} {1}" width="{0}" height="{1}" role="group" '
+        'aria-labelledby="{2}-title {2}-desc" font-family="sans-serif" font-size="12">'
+        '<title id="{2}-title">{3}</title><desc id="{2}-desc">{4}</desc>{5}</svg>'
+    ).format(_WIDTH, tall, name, title, description, Markup("").join(lines))
+
+
+def _part(x: float, y: float, wide: float, key: str) -> Markup:
+    """A part of a bar."""
+    from markupsafe import Markup
+
+    fill, edge, crossed = PARTS[key]
+    if not edge:
+        return Markup('<rect x="{:g}" y="{:g}" width="{:g}" height="11" fill="{}"/>').format(round(x, 1), y, round(max(1.0, wide - 0.8), 1), fill)
+    made = Markup('<rect x="{:g}" y="{:g}" width="{:g}" height="9.6" fill="{}" stroke="{}" stroke-width="1.4"/>').format(
+        round(x + 0.7, 1), y + 0.7, round(max(1.0, wide - 2.2), 1), fill, edge
+    )
+    if crossed:
+        made += Markup('<path d="M{:g} {:g}H{:g}" stroke="{}" stroke-width="1.4"/>').format(
+            round(x + 0.7, 1), y + 5.5, round(x + wide - 1.5, 1), edge
+        )
+    return made
+
+
+def _stack(bar: Stack, top: int, scale: float) -> Markup:
+    from markupsafe import Markup
+
+    y, x, shapes = top + 18, 0.0, Markup("")
+    for number, key in bar.parts:
+        if number:
+            shapes += _part(x, y, number * scale, key)
+            x += number * scale
+    after = f" {bar.after}" if bar.after else ""
+    whole = Markup(
+        '<title>{0}: {1}{2}</title><text x="0" y="{3}" fill="{4}">{0}</text>{5}'
+        '<text x="{6:g}" y="{7}" fill="{4}">{1}<tspan fill="{8}">{2}</tspan></text>'
+    ).format(visible(bar.label), f"{bar.number:,}", after, y - 5, _INK, shapes, round(x + 5, 1), y + 10, _SOFT)
+    return Markup('<a href="{}">{}</a>').format(bar.href, whole) if bar.href else Markup("<g>{}</g>").format(whole)
+
+
 def line(number: int, most: int) -> Markup:
     """One bar for a line of a table whose text gives the number: `most` fills the width. Hidden from screen readers, which
     read the number."""

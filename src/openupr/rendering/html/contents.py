@@ -1,54 +1,70 @@
-"""What a report holds, section by section: its list of contents, on the screen and on paper, and the bar that stays in sight."""
+"""The chapters of a report, in their order: which there are, what each is called, and in a few words what stands in it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import dataclass
 
+from ...languages.messages import Text, message, message_of
+from ...views.first_chapter import Stage
 from ...views.page_view import PageView
-from ...views.wording import counted
 
 
-class Section(NamedTuple):
-    """A section of the page: its anchor, its name in the list, and in a few words what stands in it."""
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A chapter: its name, its name in the bar that stays in sight, what stands in it, and the anchor inside of it that opens it."""
 
-    id: str
-    name: str
-    gloss: str
-
-
-def contents(page: PageView) -> tuple[Section, ...]:
-    """The sections that a report has, in their order on the page."""
-    return tuple(_sections(page))
+    name: Text
+    short: Text
+    gloss: Text
+    leads: str
 
 
-def _sections(page: PageView) -> Iterator[Section]:
-    view, examined = page.recommended, page.examined
-    if examined:
-        quoted = len(examined.sentences)
-        yield Section("sentences", "What can be said", f"{counted(quoted, 'sentence')} to quote" if quoted else "and what can’t")
-        yield Section("examined", "Examinations", f"{counted(len(examined.results), 'question')} put to the documents")
-    yield Section("glance", "At a glance", "who spoke, what was recommended, what was answered")
-    if view.final:
-        yield Section("answers", "Answers", "how they came about, and to whom")
-    if page.asking:
-        yield Section("asked", "What is asked", "how much action, on which issues")
+def contents(page: PageView) -> dict[str, Chapter]:
+    """The chapters that a report has, by their keys."""
+    return dict(_chapters(page))
+
+
+def _chapters(page: PageView) -> Iterator[tuple[str, Chapter]]:
+    view, examined, went = page.recommended, page.examined, page.went_in
+    state = page.state
+    gloss = message("what stands out, what was asked most, what was answered")
+    if page.first.stage is Stage.BEFORE:
+        gloss = message("what the documents say, and what to look at")
+    yield "first", Chapter(page.first.title, message("In a minute"), gloss, "first")
+    if page.subjects:
+        number = len(page.subjects.subjects)
+        gloss = message_of(number, one="what was asked, on {n} subject", many="what was asked, on {n} subjects, and by how many States")
+        yield "subjects", Chapter(message("By subject"), message("By subject"), gloss, "subjects")
+    if went or (page.report and page.report.of_state):
+        name = message("What {state} said of itself", state=state)
+        yield "own", Chapter(name, message("Its own report"), message("in its report, and in the review"), "own-report")
+    if went or page.matrix:
+        gloss = message("in their words, and what became of each concern")
+        yield "bodies", Chapter(message("What UN bodies found"), message("UN bodies"), gloss, "bodies-say" if went else "matrix")
+    if went:
+        gloss = message("organizations and institutions, in the documents’ order")
+        yield "wrote", Chapter(message("Who wrote"), message("Who wrote"), gloss, "who-wrote")
+    if view.final or (went and went.report):
+        gloss = message("how the answers came, and what was asked in the review before")
+        yield "became", Chapter(message("What became of it"), message("What became of it"), gloss, "answers" if view.final else "earlier")
     if page.report:
-        yield Section("recommendations", "Recommendations", f"all {len(view.items):,}, with their answers" if view.items else "none in the report")
-        yield Section("index", "By State", f"{counted(len(view.states), 'State')} and what they recommended; by answer")
-        yield Section("statements", "Statements", "what each delegation said, as the report sums it up")
-    if page.asked:
-        yield Section("questions", "Questions", "put in writing before the review")
-    if page.matrix:
-        yield Section("matrix", "Concerns", f"{len(page.matrix.lines):,} of UN bodies, and what became of them")
-    if page.went_in:
-        yield Section("went-in", "What went in", "what the State, UN bodies and organizations said before the review")
-    if page.listed is not None:
-        yield Section("list", "OHCHR’s list", "the recommendations by theme")
-    if page.decisions:
-        yield Section("judgements", "Decisions", "of persons, on what was read")
-    yield Section("doubts", "Doubts", "what does not add up in the documents, and what we could not read")
-    yield Section("documents", "Documents", f"{counted(page.files, 'file')}, with fingerprints")
+        gloss = message_of(len(view.states), one="{n} State and what it recommended", many="{n} States and what each recommended")
+        yield "states", Chapter(message("By State"), message("By State"), gloss, "index")
+    if page.report or page.asked:
+        gloss = message("what each delegation said, as the report sums it up, and what was asked in advance")
+        yield "statements", Chapter(message("Statements and questions"), message("Statements"), gloss, "statements" if page.report else "questions")
     if examined:
-        yield Section("methods", "Methods", "how each figure was made, and how to check it")
-    yield Section("words", "Words and method", "what the words on this page mean")
+        gloss = message_of(len(examined.results), one="{n} question put to the documents", many="{n} questions put to the documents")
+        yield "examined", Chapter(message("Was it a real review?"), message("Was it real?"), gloss, "examined")
+    gloss = message_of(len(view.items), one="{n} recommendation, with its answer", many="all {n} recommendations, with their answers")
+    yield "everything", Chapter(message("Everything"), message("Everything"), gloss if view.items else message("what is in the files"), "glance")
+    yield (
+        "how",
+        Chapter(
+            message("How we know"),
+            message("How we know"),
+            message("methods, what the words mean, what we could not read, the documents"),
+            "methods" if examined else "words",
+        ),
+    )

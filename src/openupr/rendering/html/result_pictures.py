@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ...views.colours import light
 from ...views.examined.examined_view import ExaminedView, ResultView, StandsAmong
-from ...views.examined.rank import shown
+from ...views.examined.rank import in_english as shown
 from ...views.wording import visible
 from .flow import Way, flow
 

@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ...languages.messages import messages
 from ...reading.pictures import pages_pictured
 from ...views import wording
 from ...views.answers_shown import Share, Stand
@@ -25,6 +26,7 @@ from ...views.requests_shown import ASKS, COLOURS_OF_ASKING, KINDS_OF_ASKING, UN
 from .anchored import without_dead_links
 from .charts import Bar, bars, line, share
 from .contents import contents
+from .first_picture import first_picture
 from .flow import Way, flow
 from .plates import Picture, Plates, plates
 from .result_pictures import answers, order, strip
@@ -41,15 +43,17 @@ _MOST_DOUBTS = 6
 """Doubts of one kind on the documents that stand open; the others are a click away."""
 
 
-def report(page: PageView, originals: Mapping[str, bytes], picture: Picture = pages_pictured) -> str:
-    """The page of a review as HTML. `originals` are the bytes of its documents by key or SHA-256, for the pictures; where they are missing, the page
-    has citations only. `picture` makes pictures of pages (`plates`)."""
-    html = _fill(page, plates(page.sources, page.places(), originals, MOST_BYTES - _FOR_TEXT, picture))
-    return html if len(html.encode("utf-8", "replace")) <= MOST_BYTES else _fill(page, plates((), (), {}, 0))
+def report(page: PageView, originals: Mapping[str, bytes], picture: Picture = pages_pictured, *, language: str = "en") -> str:
+    """The page of a review as HTML, with our words in a `language`. `originals` are the bytes of its documents by key or SHA-256, for the pictures;
+    where there are none, the page has citations only. `picture` makes pictures of pages (`plates`)."""
+    html = _fill(page, plates(page.sources, page.places(), originals, MOST_BYTES - _FOR_TEXT, picture), language)
+    return html if len(html.encode("utf-8", "replace")) <= MOST_BYTES else _fill(page, plates((), (), {}, 0), language)
 
 
-def _fill(page: PageView, pictures: Plates) -> str:
+def _fill(page: PageView, pictures: Plates, language: str) -> str:
     from markupsafe import Markup
+
+    spoken = messages(language)
 
     asking, examined = page.asking, page.examined
     style, script = stylesheet() + source("report.css") + (source("examined/examined.css") if examined else ""), source("report.js")
@@ -62,9 +66,11 @@ def _fill(page: PageView, pictures: Plates) -> str:
             report=page.report,
             document=page.document,
             language=page.document.language if page.document else None,
-            sections=contents(page),
+            chapters=contents(page),
+            say=spoken.say,
+            count=spoken.count,
             plates=pictures,
-            charts={**_charts(page.recommended), "asked": _chart_of(asking) if asking else ""},
+            charts={**_charts(page.recommended), "asked": _chart_of(asking) if asking else "", **first_picture(page.first, spoken)},
             asking=asking,
             examined=examined,
             matrix=page.matrix,

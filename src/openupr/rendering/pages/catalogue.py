@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
 from collections.abc import Iterator
 from dataclasses import fields
@@ -10,11 +9,11 @@ from typing import Any
 
 from ...errors import UnknownNameError
 from ...examining import EXAMINATIONS, Examination, metadata
-from ...examining.result_words import REQUESTS
+from ...examining.result_words import value_words
 from ...examining.years import FAR
 from ...records import Evidence, Figure, Level, Result, Standing
 from ...views.examined.quotable import Sentence
-from ...views.examined.rank import DIRECTIONS, LEVELS, SPECS, least, shown
+from ...views.examined.rank import DIRECTIONS, LEVELS, SPECS, least
 from ...views.examined.results_data import LEVEL_WORD
 from ...views.tables.evidence import COLUMNS
 
@@ -58,9 +57,8 @@ def parts(spec: type[Examination]) -> Parts:
         ("Rule", [rule.says, where]),
         ("What counts", [f"{DIRECTIONS[headline.direction][0].upper()}{DIRECTIONS[headline.direction][1:]}, because {headline.reason}."]),
         ("Compared with", [", and ".join(LIKE[trait] for trait in headline.like) or "all other reviews", *_apart(spec), *_baseline(spec)]),
-        ("Limits", list(spec.limits)),
+        ("Limits", list(map(str, spec.limits))),
         ("An innocent explanation", [spec.innocent]),
-        ("What it says", [f"{LEVELS[level][0]}: {_slots(spec.sentences[level])}" for level in Level if level in spec.sentences]),
     ]
 
 
@@ -79,7 +77,7 @@ def _page() -> Iterator[str]:
         means = ", ".join(f"{average[level.value]:.2f} {LEVELS[level][0]}" for level in Level)
         first, last = made["sessions"]
         yield f"\nThe baselines are from {made['reviews']} reports of sessions {first} to {last}. On average a review has so many results: {means}."
-    yield "\nIn the sentences, what stands between ‹ › is filled in.\n"
+    yield ""
     for spec in SPECS.values():
         yield f"## {spec.name}\n\n**{spec.question}**\n"
         for label, texts in parts(spec):
@@ -99,11 +97,12 @@ def _shapes() -> Iterator[str]:
     yield "| object | fields |\n|---|---|"
     shapes: tuple[Any, ...] = (Result, Figure, Evidence, Standing, Sentence)
     for shape in shapes:
-        names = [field.name for field in fields(shape)] + ([LEVEL_WORD] if shape is Result else [])
+        names = [{"why": "why_not"}.get(field.name, field.name) if shape is Result else field.name for field in fields(shape)]
+        names += [LEVEL_WORD, "sentence"] if shape is Result else []
         yield f"| {shape.__name__} | {', '.join(f'`{name}`' for name in names)} |"
     yield "\n`level` is for programs and has five values; where no level can be told it is `cannot_tell`, whether a figure is told or not."
     yield "`level_word` (of a sentence `word`, which is *count* where it only counts) is the word that screen, page and Word show, one of those"
-    yield "at the top of this page: where `level` is `cannot_tell` and the figure is told, *by the rule*, *rank only* or *no comparison*."
+    yield "at the top of this page. `said` are the sentences of what was counted, `placed` those of how that is to be taken, `sentence` both."
     yield "`on_the_edge` lists the other levels that the figure would have within its error, which is its interval; it is empty where there is none."
     yield "\n## The evidence as a table\n"
     yield "`--to x.csv` (or `.xlsx`, `.jsonl`) writes one line a record of evidence; a text that a spreadsheet would take for a formula gets an"
@@ -124,17 +123,13 @@ def _baseline(spec: type[Examination]) -> Iterator[str]:
     """The figure in the reviews of the baselines, by source of labels, and how many of them have which level."""
     for source, marks in metadata().get("figures", {}).get(spec.name, {}).items():
         if isinstance(marks, dict):
-            middle, high, most = (shown(marks[key], spec.headline.unit) for key in ("median", "p90", "most"))
-            least = shown(marks["least"], spec.headline.unit)
+            middle, high, most = (value_words(marks[key], spec.headline.unit) for key in ("median", "p90", "most"))
+            least = value_words(marks["least"], spec.headline.unit)
             by = "" if source == "documents" else f", labels {source}"
             yield f"{marks['n']} reviews{by}: least {least}, middle one {middle}, nine in ten at most {high}, most {most}."
     levels = metadata().get("levels", {}).get(spec.name, {})
     if levels:
         yield "Of the reviews of the baselines: " + ", ".join(f"{levels[level.value]} {LEVELS[level][0]}" for level in Level) + "."
-
-
-def _slots(text: str) -> str:
-    return re.sub(r"\{(\w+)\}", r"‹\1›", text.replace("{requests}", REQUESTS))
 
 
 if __name__ == "__main__":

@@ -1,74 +1,118 @@
-"""What `openupr examine` prints: one screen, as wide as the terminal, plain text."""
+"""What `openupr examine` prints: one screen, the news first, plain text."""
 
 from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator
 
+from ...languages.messages import Messages, messages
 from ...views.examined.examined_view import ExaminedView, FigureView, ResultView
-from ...views.wording import listed, sentence, visible
+from ...views.wording import visible
 
-_LEFT = 14
+HEIGHT = 50
+"""Lines of a screen. What is said of reviews that lack documents fills up what is left of them."""
+
+_VALUE = 14
 _PARTS = 8
 """Parts of a figure that are said in one sentence."""
 _FEW = 10
 """Below so many, one more moves a share by more than ten points: the numbers are said alone."""
+_NEWS = ("very_unusual", "unusual", "strength")
 
 
-def screen(view: ExaminedView, width: int = 80) -> str:
-    """The results of a review in lines of at most `width` characters, ending in a line feed: what is held, each examination, how many are unusual,
-    what can't be told.
+def screen(view: ExaminedView, width: int = 80, *, words: Messages | None = None, height: int = HEIGHT) -> str:
+    """The results of a review in lines of at most `width` characters, ending in a line feed: what we have, how many figures are unusual, those first,
+    then the others, one line each, then what can't be told and why. Its figures follow as far as `height` lines hold them.
 
     Nothing of a document reaches the terminal as a control character or a direction override (`wording.visible`).
     """
-    return "\n".join(line.rstrip() for line in _lines(view, width)) + "\n"
+    words = words or messages()
+    left = 2 + max(map(len, (*_labels(view, words), *(result.word for result in view.told), *(_edge(result) for result in view.told))))
+    lines = [line.rstrip() for line in _lines(view, words, width, left)]
+    for more in _all_the_same(view, words, width, left):
+        if len(lines) + len(more) + 1 > height:
+            break
+        lines += more
+    return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
-def _lines(view: ExaminedView, width: int) -> Iterator[str]:
-    yield from _row(view.review, f"{view.state}, session {view.session}, {view.when}", width)
-    yield from _row("Held", listed(view.held) or "no document", width)
+def _labels(view: ExaminedView, words: Messages) -> tuple[str, ...]:
+    return view.review, words.say("We have"), words.say("Missing"), words.say("can’t tell"), words.say("All the same")
+
+
+def _lines(view: ExaminedView, words: Messages, width: int, left: int) -> Iterator[str]:
+    review, have, lacking, cannot, _ = _labels(view, words)
+    yield from _row(review, view.lead, width, left)
+    yield from _row(have, words.listed(view.held) or words.say("no document"), width, left)
     if view.missing:
-        yield from _row("Not held", listed(view.missing), width)
+        yield from _row(lacking, words.listed(view.missing), width, left)
     yield ""
-    for result in view.told:
-        yield from _result(result, width)
+    if view.told:
+        yield from _wrapped(view.restraint, width)
+        yield ""
+    for result in sorted(view.told, key=_rank):
+        yield from _news(result, width, left) if _is_news(result) else _other(result, width, left)
     yield ""
-    yield from _row("Unusual", view.restraint, width)
     reasons: dict[str, list[str]] = {}
     for result in view.untold:
         reasons.setdefault(result.why_not, []).append(result.title)
     for index, (why, titles) in enumerate(reasons.items()):
-        yield from _row("" if index else "Can’t be told", f"{'; '.join(titles)}: {why}.", width)
-    # What counts nothing tells nothing.
+        yield from _row("" if index else cannot, f"{'; '.join(titles)}. {why}", width, left)
+
+
+def _is_news(result: ResultView) -> bool:
+    return result.level in _NEWS
+
+
+def _rank(result: ResultView) -> int:
+    """What is unusual first, then what is better than usual, what is usual, what has no level."""
+    order = (*_NEWS, "usual", "cannot_tell")
+    return order.index(result.level)
+
+
+def _edge(result: ResultView) -> str:
+    """ "on the edge" beside the level that may be another one."""
+    return result.edge.partition(":")[0]
+
+
+def _news(result: ResultView, width: int, left: int) -> Iterator[str]:
+    """A result in its sentences, its level and figure on the left."""
+    beside = [each for each in (result.word.upper(), result.value, _edge(result)) if each]
+    lines = _wrapped(result.sentence, width - left)
+    for index in range(max(len(lines), len(beside))):
+        yield f"{beside[index] if index < len(beside) else '':<{left}}{lines[index] if index < len(lines) else ''}"
+
+
+def _other(result: ResultView, width: int, left: int) -> Iterator[str]:
+    """A result in a line: level, figure, what it is of."""
+    edge = f" ({_edge(result)})" if result.edge else ""
+    lines = _wrapped(result.definition.name + edge, width - left - _VALUE)
+    for index, line in enumerate(lines):
+        yield f"{'' if index else result.word:<{left}}{'' if index else result.value:<{_VALUE}}{line}"
+
+
+def _all_the_same(view: ExaminedView, words: Messages, width: int, left: int) -> Iterator[list[str]]:
+    """The figures of what can't be told. What counts nothing tells nothing."""
     figures = [(result.title, figure) for result in view.untold for figure in result.figures if figure.n and (figure.parts or not figure.by)]
     for index, (title, figure) in enumerate(figures):
-        yield from _row("" if index else "All the same", f"{title}: {figure.name.lower()}: {_figure(figure)}.", width)
+        yield list(_row("" if index else words.say("All the same"), f"{title}. {figure.name}: {_figure(figure, words)}.", width, left))
 
 
-def _figure(figure: FigureView) -> str:
+def _figure(figure: FigureView, words: Messages) -> str:
     """A figure of what can't be told: with its few parts; of a share of few, the numbers alone."""
     if figure.by and len(figure.parts) <= _PARTS:
         return f"{figure.shown} ({'; '.join(figure.parts)})"
     if figure.count is None:
         return figure.shown
-    return f"{figure.count:,} of {figure.n:,}" + (f" ({figure.shown})" if figure.n >= _FEW else "")
+    counted = words.say("{count} of {n}", count=figure.count, n=figure.n)
+    return f"{counted} ({figure.shown})" if figure.n >= _FEW else counted
 
 
-def _result(result: ResultView, width: int) -> Iterator[str]:
-    """A result: its level and figure on the left; its title and rank, then the sentence and the others on the right."""
-    said = result.plain + (f" {sentence(result.compared)}." if result.compared else "")
-    lines = [*_wrapped(result.title + (f": {result.rank}" if result.rank else ""), width), *_wrapped(said, width)]
-    left = [result.word if result.level in {"usual", "cannot_tell"} else result.word.upper(), result.value, result.edge.partition(":")[0]]
-    for index, line in enumerate(lines):
-        yield f"{left[index] if index < len(left) else '':<{_LEFT}}{line}"
-
-
-def _row(label: str, text: str, width: int) -> Iterator[str]:
-    for index, line in enumerate(_wrapped(text, width) or [""]):
-        yield f"{visible(label) if not index else '':<{_LEFT}}{line}"
+def _row(label: str, text: str, width: int, left: int) -> Iterator[str]:
+    for index, line in enumerate(_wrapped(text, width - left) or [""]):
+        yield f"{visible(label) if not index else '':<{left}}{line}"
 
 
 def _wrapped(text: str, width: int) -> list[str]:
-    # A number and its sign stay on one line.
-    kept = visible(" ".join(text.split())).replace(" %", "\u00a0%")
-    return [line.replace("\u00a0%", " %") for line in textwrap.wrap(kept, width - _LEFT)]
+    # A number and its sign stay on one line: the space between them is none to break at.
+    return textwrap.wrap(visible(" ".join(text.split(" "))), width)

@@ -61,7 +61,7 @@ def languages_note(shares: Mapping[str, float], pace: Pace | None) -> str:
             return ""
         return (
             f"This statement is in {told} by its words, and all of it is timed at {pace.rate:g} {pace.unit} a minute ({pace.language}). "
-            "Without --language each part is timed at the pace of its own."
+            "Without --spoken each part is timed at the pace of its own."
         )
     if set(shares) <= set(LANGUAGES):
         return ""

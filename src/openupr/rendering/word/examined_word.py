@@ -2,45 +2,29 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 
 from ...views.examined.examined_view import ExaminedView, FigureView, ResultView
 from ...views.examined.methods import Method
 from ...views.examined.rank import LEVELS
-from ...views.wording import anchor, counted, opening, sentence, visible
-
-_FIXED = (2000, 1, 1, 0, 0, 0)
-"""The time in the file, so that the same review gives the same bytes."""
-
-_ILLEGAL = dict.fromkeys((*range(9), 11, 12, *range(14, 32)))
+from ...views.wording import anchor, counted, opening, sentence
+from .word_parts import new_document, plain, saved, wide_table
 
 
 def word(view: ExaminedView) -> bytes:
     """The .docx. The same view gives the same bytes."""
-    from docx import Document
-
     version = view.version
-    document = Document()
-    properties = document.core_properties
-    properties.title, properties.author, properties.language = _plain(view.lead), "OpenUPR", "en"
-    properties.created = properties.modified = datetime(*_FIXED)  # noqa: DTZ001 - a fixed mark, no time
-    properties.last_modified_by, properties.revision, properties.comments = "OpenUPR", 1, f"OpenUPR {version}"
-    document.add_heading(_plain(view.lead), 0)
+    document = new_document(view.lead, "en", version)
+    document.add_heading(plain(view.lead), 0)
     document.add_paragraph(f"{view.review}. Made by OpenUPR {version}. Evidence from the documents of the review, not a judgement of the State.")
     if view.hidden_persons:
         document.add_paragraph(view.hidden_persons)
     _sentences(document, view)
     _overview(document, view)
     for result in view.told:
-        _examination(document, result)
-    _methods(document, view)
-    out = io.BytesIO()
-    document.save(out)
-    return _same_times(out.getvalue())
+        examination(document, result)
+    methods_of(document, view)
+    return saved(document)
 
 
 def _sentences(document: Any, view: ExaminedView) -> None:
@@ -48,14 +32,14 @@ def _sentences(document: Any, view: ExaminedView) -> None:
     document.add_paragraph(view.restraint)
     for each in view.sentences:
         paragraph = document.add_paragraph(style="List Number")
-        paragraph.add_run(_plain(each.text))
+        paragraph.add_run(plain(each.text))
         if each.basis:
-            paragraph.add_run(" " + _plain(each.basis)).italic = True
+            paragraph.add_run(" " + plain(each.basis)).italic = True
         places = [" ".join(part for part in (anchor(spot.record), spot.place.cite() if spot.place else "") if part) for spot in each.spots]
         more = f"; and {each.more:,} more" if each.more else ""
         if places:
             searched = "looked through: " if each.searched else ""
-            paragraph.add_run(_plain(f" [{searched}{'; '.join(places)}{more}]"))
+            paragraph.add_run(plain(f" [{searched}{'; '.join(places)}{more}]"))
 
 
 def _overview(document: Any, view: ExaminedView) -> None:
@@ -66,30 +50,31 @@ def _overview(document: Any, view: ExaminedView) -> None:
     for word_, meaning in LEVELS.values():
         document.add_paragraph(style="List Bullet").add_run(f"{word_}: {meaning}")
     rows = [(r.question, f"{r.definition.name}: {r.value}", "; ".join(filter(None, (r.word, r.edge))), r.rank) for r in view.told]
-    _table(document, ("Question", "Figure", "Level", "Among others"), rows)
+    wide_table(document, ("Question", "Figure", "Level", "Among others"), rows, (5.2, 4.6, 2.8, 4.0))
     if view.untold:
         document.add_heading("What can’t be told", 2)
         for result in view.untold:
-            document.add_paragraph(_plain(f"{result.question} {sentence(result.why_not)}."), style="List Bullet")
+            document.add_paragraph(plain(f"{result.question} {sentence(result.why_not)}."), style="List Bullet")
 
 
-def _examination(document: Any, result: ResultView) -> None:
+def examination(document: Any, result: ResultView) -> None:
+    """One examination in prose and tables."""
     document.add_heading(result.question, 2)
-    document.add_paragraph(_plain(f"{sentence(result.word)}. {result.sentence} {result.basis}".rstrip()))
+    document.add_paragraph(plain(f"{sentence(result.word)}. {result.sentence} {result.basis}".rstrip()))
     document.add_paragraph(f"An innocent explanation: {result.innocent}")
     document.add_paragraph("What it can’t show:")
     for limit in result.limits:
         document.add_paragraph(limit, style="List Bullet")
     document.add_heading("Figures", 3)
     figures = [figure for figure in (result.headline, *result.figures) if figure is not None]
-    _table(document, ("Figure", "Value", "Count", "Formula"), list(map(_figure, figures)))
+    wide_table(document, ("Figure", "Value", "Count", "Formula"), list(map(_figure, figures)), (4.6, 2.7, 2.6, 6.7))
     document.add_heading("Evidence", 3)
     document.add_paragraph(f"{counted(len(result.evidence), 'record')}." if result.evidence else "No record counts here: that is the result.")
     pieces = [(anchor(piece.record), piece.place.cite() if piece.place else "", piece.why, opening(piece.words, 320)) for piece in result.first]
     if pieces:
-        _table(document, ("Record", "Place", "Why", "Words"), pieces)
+        wide_table(document, ("Record", "Place", "Why", "Words"), pieces, (2.8, 3.6, 3.4, 6.8))
     if result.rest:
-        document.add_paragraph(_plain(f"And {len(result.rest):,} more: {', '.join(each.name for each in result.rest)}."))
+        document.add_paragraph(plain(f"And {len(result.rest):,} more: {', '.join(each.name for each in result.rest)}."))
 
 
 def _figure(figure: FigureView) -> tuple[str, ...]:
@@ -104,7 +89,8 @@ def _baselines(method: Method) -> str:
     return f"The baselines are from {method.reviews} reports {sessions}"
 
 
-def _methods(document: Any, view: ExaminedView) -> None:
+def methods_of(document: Any, view: ExaminedView) -> None:
+    """How the figures were made, and the documents."""
     method = view.methods
     document.add_heading("Methods", 1)
     document.add_paragraph(
@@ -113,35 +99,6 @@ def _methods(document: Any, view: ExaminedView) -> None:
         "The page that OpenUPR writes of this review (HTML) has the places as pictures."
     )
     rows = [(r.title, r.definition.formula, str(r.definition.smallest_n)) for r in view.results]
-    _table(document, ("Examination", "Formula of its figure", "Smallest n"), rows)
+    wide_table(document, ("Examination", "Formula of its figure", "Smallest n"), rows, (4.6, 9.8, 2.2))
     document.add_heading("Documents", 2)
-    _table(document, ("Document", "SHA-256"), view.documents)
-
-
-def _table(document: Any, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """A table whose first row is marked as its heads."""
-    from docx.oxml import OxmlElement
-
-    table = document.add_table(rows=1, cols=len(heads), style="Table Grid")
-    for cell, head in zip(table.rows[0].cells, heads, strict=True):
-        cell.paragraphs[0].add_run(head).bold = True
-    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
-    for row in rows:
-        for cell, text in zip(table.add_row().cells, row, strict=True):
-            cell.text = _plain(text)
-
-
-def _plain(text: str) -> str:
-    """A text that XML can hold, with what would not be seen written out."""
-    return visible(text).translate(_ILLEGAL)
-
-
-def _same_times(data: bytes) -> bytes:
-    """The same archive with one fixed time on every part."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as before, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as after:
-        for name in before.namelist():
-            part = zipfile.ZipInfo(name, _FIXED)
-            part.compress_type, part.create_system = zipfile.ZIP_DEFLATED, 3
-            after.writestr(part, before.read(name))
-    return out.getvalue()
+    wide_table(document, ("Document", "SHA-256"), view.documents, (5.2, 11.4))

@@ -4,17 +4,17 @@ That of the action category stands in `views/measured.toml`."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...examining.follow_through import FOUND, HAVE_ONE, FollowThrough
 from ...examining.follow_through import MEASURED as ASKED_BEFORE
 from ...examining.head_errors import measured as heads_measured
 from ...examining.intervals import BY_COUNTS, WIDENED, Counted
-from ...examining.result_words import value_words
+from ...examining.result_words import value_text
+from ...languages.messages import Message, message
 from ...records import Figure, Result
-from ..measured import has_learnt_from, nearest, sessions_words
-from ..wording import listed, percent
+from ..measured import Measured, has_learnt_from, nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +31,22 @@ class DoesMeasured:
     found_each: tuple[tuple[str, int, int], ...]
 
     @property
-    def each_said(self) -> str:
+    def each_said(self) -> Message:
         """How many of each it found, in words."""
-        return listed(f"{found} of {of} that {_DOING[does]}" for does, found, of in self.found_each)
+        (praise, praises), (endorse, endorses), (restrict, restricts), (share, shares) = (each[1:] for each in self.found_each)
+        return message(
+            "It found {praise} of {praises} that praise and {endorse} of {endorses} that endorse. Of those that ask for a restriction it found "
+            "{restrict} of {restricts}, of those that ask to share {share} of {shares}.",
+            praise=praise,
+            praises=praises,
+            endorse=endorse,
+            endorses=endorses,
+            restrict=restrict,
+            restricts=restricts,
+            share=share,
+            shares=shares,
+        )
 
-
-_DOING = {"praise": "praise", "endorse": "endorse", "restrict": "ask for a restriction", "share": "ask to share"}
 
 DOES_MEASURED = DoesMeasured(1443, 0.943, 68, 35, 41, (("praise", 31, 44), ("endorse", 4, 22), ("restrict", 0, 2), ("share", 138, 153)))
 """tests/accuracy/test_requests.py measures it (`make accuracy`)."""
@@ -55,84 +65,89 @@ ROWS = (RowsRead(range(1, 6), 0.943), RowsRead(range(6, 13), 0.977), RowsRead(ra
 """121 reports. tests/accuracy/floors.json holds it."""
 
 
-def rows_said(session: int) -> str:
+def rows_said(session: int) -> Message:
     """How right rows were read from reports of the sessions nearest to one."""
     found = min(ROWS, key=lambda each: min(abs(one - session) for one in each.sessions))
-    return (
-        f"Rows, read from reports of {sessions_words(found.sessions, session)}, before any rule had seen them, against UPR Info’s: F1 "
-        f"{found.strict:.3f} where the whole text has to agree (1 would be all and only theirs)."
+    return message(
+        "On reports of sessions {first} to {last} that no rule had seen, we read {share:percent} of UPR Info’s requests, word for word (F1).",
+        first=found.sessions[0],
+        last=found.sessions[-1],
+        share=found.strict,
     )
 
 
-def labels_said(result: Result) -> str:
-    """Whose labels a result rests on, or which model, how right they were, and what they have learnt from; empty where none enters."""
+def labels_said(result: Result) -> tuple[Message, ...]:
+    """What sorted the requests or sentences that a result rests on, how right it was, and what it has learnt from; none where nothing did."""
     if result.examination == FollowThrough.name:
-        return _asked_before(result)
-    if not result.labels:
-        return ""
-    labeller = result.labels.removeprefix("ours ")
-    if result.examination == "endorsement":
-        return (
-            f"Labels by OpenUPR’s labeller {labeller}, which found {DOES_MEASURED.found} of {DOES_MEASURED.counting} requests that count among "
-            f"{DOES_MEASURED.requests} of other States (by class {DOES_MEASURED.each_said}), and gave {DOES_MEASURED.gave - DOES_MEASURED.found} "
-            f"wrongly{_between(result)}."
+        return tuple(_asked_before(result))
+    return tuple(_labels_said(result)) if result.labels else ()
+
+
+def _labels_said(result: Result) -> Iterator[Message]:
+    labeller, session = result.labels.removeprefix("ours "), int(result.review.rpartition("-")[2])
+    if result.labels == labeller:
+        yield message("People of {who} sorted the requests.", who=labeller)
+    elif result.examination == "endorsement":
+        yield message(
+            "A program of ours sorted the requests. Of {counting} such requests of other States it found {found}, and it gave {wrong} wrongly.",
+            counting=DOES_MEASURED.counting,
+            found=DOES_MEASURED.found,
+            wrong=DOES_MEASURED.gave - DOES_MEASURED.found,
         )
-    session = int(result.review.rpartition("-")[2])
-    if result.examination == "tone":
+    elif result.examination == "tone":
         words, requests = heads_measured("criticism in a statement", session), heads_measured("demanding", session)
-        return (
-            f"Labels by OpenUPR’s labeller {labeller}. On States that they had not learnt from, {_counted(words)} statements that they marked as "
-            f"critical were so, and {_missed(words)} of the others; of requests marked as demanding {_counted(requests)}, and {_missed(requests)} of "
-            f"the others{_between(result)}."
+        yield message("Programs of ours sorted the statements and requests.")
+        yield message(
+            "Of statements that they marked as critical, {right} of {marked} were so on other States.", right=words.right, marked=words.marked
         )
-    measured = nearest(labeller, session)
-    said = f"Labels by OpenUPR’s labeller {labeller}" if result.labels != labeller else f"Labels by {labeller}"
-    if measured:
-        said += (
-            f", which gave the category that {measured.by} in {percent(measured.accuracy, 1)} of {measured.rows:,} requests of "
-            f"{sessions_words(measured.sessions, session)}"
-        )
-    said += _between(result)
-    if measured:
-        said += ". " + (_LEARNT_HERE if has_learnt_from(labeller, result.review) else "It has not learnt from this review")
-    return said + "."
+        yield message("Of requests that they marked as demanding, {right} of {marked} were so.", right=requests.right, marked=requests.marked)
+    elif (measured := nearest(labeller, session)) is not None:
+        yield message("A program of ours sorted the requests. It is right in {share:percent}, in sessions {first} to {last}.", **_measured(measured))
+        if has_learnt_from(labeller, result.review):
+            yield message("It has learnt from what UPR Info’s people gave in this review, so here more may be right.")
+        else:
+            yield message("It has not learnt from this review.")
+    else:
+        yield message("A program of ours sorted the requests.")
+    yield from _between(result)
 
 
-def _asked_before(result: Result) -> str:
-    """How right the model is that finds what was asked before, and what that does to the figure; empty where none is told."""
+def _measured(measured: Measured) -> dict[str, float]:
+    return {"share": measured.accuracy, "first": measured.sessions[0], "last": measured.sessions[-1]}
+
+
+def _asked_before(result: Result) -> Iterator[Message]:
+    """How right the model is that finds what was asked before, and what that does to the figure; nothing where none is told."""
     figure = result.headline
     if figure is None or figure.low is None or figure.high is None:
-        return ""
-    return (
-        f"Found by a model of ours. On States that it had not learnt from, {ASKED_BEFORE.right} of {ASKED_BEFORE.marked} requests that it gave as "
-        f"asked before were so, and of {HAVE_ONE} that were it found {FOUND}: every review has more than are counted. Beside the others, and by "
-        f"chance, the figure may stand as one between {_end(result, figure.low)} and {_end(result, figure.high)}."
-    )
+        return
+    yield message("A model of ours finds what was asked before. On other States {right} of {marked} that it gave were so.", **_marked(ASKED_BEFORE))
+    yield message("Of {n} that were asked before it found {found}. So every review has more than are counted.", n=HAVE_ONE, found=FOUND)
+    yield message("With its errors the figure is between {low} and {high}.", low=_end(result, figure.low), high=_end(result, figure.high))
 
 
-def _counted(found: Counted) -> str:
-    return f"{found.right} of {found.marked}"
+def _marked(found: Counted) -> dict[str, float]:
+    return {"right": found.right, "marked": found.marked}
 
 
-def _missed(found: Counted) -> str:
-    return f"{found.missed} of {found.passed}"
-
-
-_LEARNT_HERE = "It has learnt from the labels that UPR Info’s people gave in this review, so that here more may be right"
-
-
-def _between(result: Result) -> str:
-    """The interval of the figure, in words; empty where it has none. Where the counted value had to be put in (`widened`), nobody is to take it for
-    the likeliest one."""
+def _between(result: Result) -> Iterator[Message]:
+    """The interval of the figure; nothing where it has none. Where the counted value had to be put in (`widened`), nobody is to take it for the
+    likeliest one."""
     figure = result.headline
     if figure is None or figure.low is None or figure.high is None or figure.value is None:
-        return ""
-    low, high = _end(result, figure.low), _end(result, figure.high)
-    side = widened(figure)
-    if side and low != high:
-        likely, far = ("lower", f"and may be as low as {low}") if side > 0 else ("higher", f"and may be as high as {high}")
-        return f"; by their errors the figure is most likely {likely} than the {_end(result, figure.value)} that are counted, {far}"
-    return f"; by their errors the figure may lie between {low} and {high}"
+        return
+    low, high, value = _end(result, figure.low), _end(result, figure.high), _end(result, figure.value)
+    side = widened(figure) if low != high else 0
+    if side > 0:
+        yield message(
+            "With its errors the figure is most likely lower than the {value} that are counted: as low as {low}, perhaps.", value=value, low=low
+        )
+    elif side < 0:
+        yield message(
+            "With its errors the figure is most likely higher than the {value} that are counted: as high as {high}, perhaps.", value=value, high=high
+        )
+    else:
+        yield message("With its errors the figure is between {low} and {high}.", low=low, high=high)
 
 
 def widened(figure: Figure) -> int:
@@ -145,7 +160,6 @@ def widened(figure: Figure) -> int:
     return (figure.value == figure.high) - (figure.value == figure.low)
 
 
-def _end(result: Result, value: float) -> str:
+def _end(result: Result, value: float) -> Message:
     """An end of the interval in the words of the figure's unit."""
-    unit = result.headline.unit if result.headline else ""
-    return f"{100 * value:.0f} points" if unit == "difference" else value_words(value, unit)
+    return value_text(value, result.headline.unit if result.headline else "")

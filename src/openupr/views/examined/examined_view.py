@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from ...describing import Description
 from ...examining import metadata
@@ -13,28 +12,32 @@ from ...examining.action import CATEGORIES
 from ...examining.counting import CAP
 from ...examining.order import listed_as
 from ...examining.own_baselines import OwnBaselines
-from ...examining.result_words import percent
+from ...examining.result_words import state_value, value_text
 from ...examining.years import is_far
+from ...languages.messages import Messages, Text, message, messages, said_later
 from ...names import GROUPS, LANGUAGE_NAMES, alphabetical
-from ...records import Baseline, Figure, Kind, Level, Part, Position, Result, Review
+from ...records import Baseline, Figure, Kind, Part, Position, Result, Review
 from ...text import Place
 from ..withheld import Withheld
-from ..wording import ANSWERS, HIDDEN_PERSONS, anchor, band, counted, kind_name, opening, state_name, state_of
+from ..wording import ANSWERS, HIDDEN_PERSONS, anchor, band, kind_name, opening, state_name
 from .accuracy import DOES_MEASURED, DoesMeasured, labels_said, rows_said, widened
+from .how_many_unusual import restraint, wanting
 from .methods import Method, methods
 from .quotable import Sentence, lead, sentences, when
-from .rank import DIRECTIONS, SPECS, compared_with, edge_of, has_value, least, level_word, others, plain_sentence, rank_of, shown, value_of
+from .rank import DIRECTIONS, SPECS, compared_with, edge_of, has_value, least, level_word, others, rank_of, value_of
 
-DOES = {
-    "restrict": "asks for a restriction",
-    "endorse": "backs the State’s policy, system or course",
-    "praise": "praises",
-    "share": "asks to share, or to give or seek help",
-    "others": "asks others",
-    "continue": "asks to go on",
-    "change": "asks for a change",
-    "nothing": "asks for nothing",
-}
+DOES = said_later(
+    {
+        "restrict": "asks for a restriction",
+        "endorse": "backs the State’s policy, system or course",
+        "praise": "praises",
+        "share": "asks to share, or to give or seek help",
+        "others": "asks others",
+        "continue": "asks to go on",
+        "change": "asks for a change",
+        "nothing": "asks for nothing",
+    }
+)
 """What a clause does, as it is read."""
 
 
@@ -83,12 +86,13 @@ class HeadlineView:
 
 @dataclass(frozen=True, slots=True)
 class StandsAmong:
-    """The reviews that a result is compared with: how many, like what in words, the value in the middle, all values, sorted, and from where on one is
-    unusual: level, value, side (1 above, -1 below). `values` is empty where no picture can be drawn."""
+    """The reviews that a result is compared with: how many, like what in sentences, the value in the middle (`middle`: as it is read), all values,
+    sorted, and from where on one is unusual: level, value, side (1 above, -1 below). `values` is empty where no picture can be drawn."""
 
     others: int
     like: str
     median: float
+    middle: str
     values: tuple[float, ...] = ()
     marks: tuple[tuple[str, float, int], ...] = ()
 
@@ -123,9 +127,9 @@ class EvidenceView:
 @dataclass(frozen=True, slots=True)
 class ResultView:
     """A result. `word` is its level as it is read, `edge` which other one it could be (empty: it is not on the edge), `value` the headline figure,
-    `rank` and `compared` where it stands (each empty where there is none). `sentence` says all of it, `plain` without where the review stands;
-    `basis` whose labels it rests on. `told`: its figure is said; else `why_not` is the reason. `by_category` holds the way from category to answer,
-    where the result has it. `rule`: what it says, its source, what of it was not checked."""
+    `rank` and `compared` where it stands (each empty where there is none). `sentence` says all of it, `plain` what was counted alone, `placed` how
+    that is to be taken; `basis` what sorted the requests, and how right it was. `told`: its figure is said; else `why_not` is the reason.
+    `by_category` holds the way from category to answer, where the result has it. `rule`: what it says, its source, what of it was not checked."""
 
     examination: str
     title: str
@@ -140,6 +144,7 @@ class ResultView:
     compared: str
     sentence: str
     plain: str
+    placed: str
     basis: str
     why_not: str
     innocent: str
@@ -218,9 +223,11 @@ def examined_view(
     *,
     own: OwnBaselines | None = None,
     description: Description | None = None,
+    words: Messages | None = None,
 ) -> ExaminedView:
-    """The results of one review, ready to be shown. `own` are the user's baselines, where they were compared with these; `description` says what
-    the review's words name (None: made here)."""
+    """The results of one review, ready to be shown in the language of `words` (None: English). `own` are the user's baselines, where they were
+    compared with these; `description` says what the review's words name (None: made here)."""
+    words = words or messages()
     results = tuple(results)
     method = methods(version, results, own)
     told = [result for result in results if has_value(result)]
@@ -230,67 +237,80 @@ def examined_view(
         ExaminedView(
             review.id,
             review.session,
-            state_of(review),
-            when(review),
+            words.state(state_value(review)),
+            when(review, words),
             version,
-            lead(review),
-            tuple(_held(review)),
-            tuple(kind_name(kind) for kind in review.missing),
+            lead(review, words),
+            tuple(_held(review, words)),
+            tuple(words.say(kind_name(kind)) for kind in review.missing),
             tuple((each.symbol or each.name, each.sha256) for each in review.documents),
-            tuple(_result(review, each, own.figures if own else None) for each in results),
-            sentences(review, results, description),
-            _restraint(results, metadata() if own is None else {}),
-            _wanting(results),
+            tuple(_result(review, each, own.figures if own else None, words) for each in results),
+            sentences(review, results, description, words=words),
+            " ".join(map(words.say, restraint(results, metadata() if own is None else {}))),
+            " ".join(map(words.say, wanting(results))),
             _spoke(review),
             method,
             is_far(review.session, range(method.sessions[0], method.sessions[1] + 1)),
-            (example.title, checked.count, checked.n, checked.value) if example and checked and checked.count and checked.value is not None else None,
-            rows_said(review.session),
+            (words.say(example.title), checked.count, checked.n, checked.value)
+            if example and checked and checked.count and checked.value is not None
+            else None,
+            words.say(rows_said(review.session)),
             hidden_persons=HIDDEN_PERSONS if withheld.persons else "",
         )
     )
 
 
-def _result(review: Review, result: Result, baselines: Mapping[str, Baseline] | None) -> ResultView:
+def _result(review: Review, result: Result, baselines: Mapping[str, Baseline] | None, words: Messages) -> ResultView:
     spec, rule = SPECS[result.examination].headline, result.rule
     found, standing = others(review, result, baselines), result.standing
+    compared = " ".join(map(words.say, compared_with(result)))
     among = None
     if standing is not None:
         drawn: tuple[tuple[float, ...], tuple[tuple[str, float, int], ...]] = (found.values, found.marks) if found else ((), ())
-        among = StandsAmong(standing.others, standing.like, standing.median, *drawn)
+        among = StandsAmong(standing.others, compared, standing.median, words.say(value_text(standing.median, spec.unit)), *drawn)
+    said, placed = (" ".join(map(words.say, each)) for each in (result.said, result.placed))
     return ResultView(
         result.examination,
-        result.title,
-        result.question,
+        words.say(result.title),
+        words.say(result.question),
         has_value(result),
         result.level,
         result.level_by == "rule",
-        level_word(result),
-        edge_of(result),
-        value_of(result),
-        rank_of(result),
-        compared_with(result),
-        result.sentence,
-        plain_sentence(result),
-        labels_said(result),
-        result.why_not,
-        result.innocent,
-        result.limits,
-        (rule.says, rule.source, rule.unverified),
-        HeadlineView(spec.name, spec.formula, spec.smallest_n, spec.counts, DIRECTIONS[result.direction], spec.reason, least(spec)),
-        _figure(result.headline) if result.headline else None,
-        tuple(map(_figure, result.figures)),
+        words.say(level_word(result)),
+        words.say(edge_of(result)),
+        words.say(value_of(result)),
+        words.say(rank_of(result)),
+        compared,
+        f"{said} {placed}".strip(),
+        said,
+        placed,
+        " ".join(map(words.say, labels_said(result))),
+        words.say(result.why),
+        words.say(result.innocent),
+        tuple(map(words.say, result.limits)),
+        (words.say(rule.says), rule.source, rule.unverified),
+        HeadlineView(
+            words.say(spec.name),
+            spec.formula,
+            spec.smallest_n,
+            words.say(spec.counts),
+            words.say(DIRECTIONS[result.direction]),
+            words.say(spec.reason),
+            words.say(least(spec)),
+        ),
+        _figure(result.headline, words) if result.headline else None,
+        tuple(_figure(each, words) for each in result.figures),
         tuple(EvidenceView(each.record, each.place, each.why, each.words) for each in result.evidence),
         among,
         tuple(_by_category(result)) if result.examination == "responses" else (),
     )
 
 
-def _figure(figure: Figure) -> FigureView:
+def _figure(figure: Figure, words: Messages) -> FigureView:
     return FigureView(
-        figure.name,
-        shown(figure.value, figure.unit),
-        interval(figure),
+        words.say(figure.name),
+        words.say(value_text(figure.value, figure.unit)),
+        words.say(interval(figure)),
         figure.formula,
         figure.method,
         figure.unit,
@@ -321,55 +341,29 @@ def _spoke(review: Review) -> tuple[Spoke, ...]:
     return tuple(Spoke(anchor(record), name, rank[alphabetical(name)]) for record, name in found)
 
 
-def _held(review: Review) -> list[str]:
-    """The kinds of documents that are held, with the number of files where there are several: "87 submissions", "national report (2 files)"."""
+def _held(review: Review, words: Messages) -> Iterator[str]:
+    """The kinds of documents that we have, with the number of files where there are several: "87 submissions", "national report (2 files)"."""
     held = Counter(document.kind for document in review.documents)
     unknown = held.pop(Kind.UNKNOWN, 0)
-    names = []
     for kind, number in held.items():
-        name = kind_name(kind)
-        many = f"{name} ({counted(number, 'file')})" if number > 1 else name
-        names.append(counted(number, name) if kind is Kind.SUBMISSION else many)
-    return names + ([f"{counted(unknown, 'file')} of no kind that is known"] if unknown else [])
+        if kind is Kind.SUBMISSION:
+            yield words.count(number, one="{n} submission", many="{n} submissions")
+        elif number > 1:
+            yield words.say("{kind} ({n} files)", kind=words.say(kind_name(kind)), n=number)
+        else:
+            yield words.say(kind_name(kind))
+    if unknown:
+        yield words.count(unknown, one="{n} file of no kind that is known", many="{n} files of no kind that is known")
 
 
-def _restraint(results: Sequence[Result], baselines: Mapping[str, Any]) -> str:
-    """How many unusual results this review has, and how many a review has on average by what is known of the `baselines`: the sentence for page,
-    screen and Word."""
-    levels = Counter(result.level for result in results)
-    very, some = levels[Level.VERY_UNUSUAL], levels[Level.UNUSUAL]
-    told = len(results) - levels[Level.CANNOT_TELL]
-    figures = sum(map(has_value, results))
-    if not told and figures:
-        return f"No result of this review has a level; {counted(figures, 'figure')} can be told without one."
-    if not told:
-        return "Of this review nothing can be told by these questions."
-    of = f"Of {counted(told, 'result')} of this review that {'has' if told == 1 else 'have'} a level"
-    own = f"{of}, {very or 'none'} {'are' if very > 1 else 'is'} very unusual and {some or 'none'} unusual"
-    average = baselines.get("average")
-    rate = average["very_unusual"] + average["unusual"] if average else 0.0
-    if not rate:
-        return own + "."
-    reviews = baselines["made"]["reviews"]
-    # A mean of 0.14 results is read as one result in seven reviews.
-    usual = f"about one such result in every {round(1 / rate)} reviews" if rate <= 0.5 else f"{rate:.1f} each on average"
-    return f"{own}. The {reviews} reviews that we compare with have {usual}."
-
-
-def _wanting(results: Sequence[Result]) -> str:
-    """Why most of what can't be told can't be told, with the number: "10 of them because the report of the Working Group is not at hand"."""
-    reasons = Counter(result.why_not for result in results if result.why_not and not has_value(result)).most_common(1)
-    return f"{reasons[0][1]} of them because {reasons[0][0]}" if reasons and reasons[0][1] > 1 else ""
-
-
-def interval(figure: Figure) -> str:
+def interval(figure: Figure) -> Text:
     """The ends of a figure's interval; empty where nothing is estimated."""
     if figure.low is None or figure.high is None:
         return ""
-    put_in = ", widened to hold what is counted" if widened(figure) else ""
-    if figure.unit == "difference":
-        return f"{100 * figure.low:+.0f} to {100 * figure.high:+.0f} points{put_in}"
-    return f"{percent(figure.low)} to {percent(figure.high)}{put_in}"
+    low, high = value_text(figure.low, figure.unit), value_text(figure.high, figure.unit)
+    if widened(figure):
+        return message("{low} to {high}, widened to hold what is counted", low=low, high=high)
+    return message("{low} to {high}", low=low, high=high)
 
 
 def _sorted(figure: Figure) -> Sequence[Part]:

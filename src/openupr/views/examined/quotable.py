@@ -9,23 +9,22 @@ place. What can't be told is no sentence, and no sentence speaks of what can't b
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from ...describing import Description
 from ...describing.given_reasons import Given, refused
 from ...examining import EXAMINATIONS
 from ...examining.counting import positions
 from ...examining.doubted import items_in_doubt
-from ...examining.levels import is_hardly_beyond
-from ...examining.result_words import HARDLY_BEYOND, WITHIN, counted_only, edge_words, percent
+from ...examining.result_words import state_value
+from ...languages.messages import Message, Messages, message, message_of, messages
 from ...names import session
-from ...records import OPEN, Answer, Figure, Held, Level, Position, Result, Review
+from ...records import OPEN, Answer, Held, Level, Position, Result, Review
 from ...text import Place
 from ..answers_shown import are_final
-from ..wording import counted, listed, long_date, sentence, state_of
 from .accuracy import labels_said
-from .rank import among, has_value, level_word, plain_sentence, value_of
+from .rank import compared_with, has_value, level_word
 
 MOST = 10
 """Sentences that are shown."""
@@ -67,8 +66,7 @@ class Sentence:
     """A sentence: `lead` names the review, `text` is the sentence, `basis` whose labels it rests on and how right they were (empty: none).
 
     `level` is that of the result (None: a plain count), `examination` the result's name, or `count`; `spots` are at most `PLACES`, `more` how many
-    others there are; `searched` says that nothing counts, and that the spots are what was looked through. `word` says the level as it is
-    read ("rank only" where it can't be told)."""
+    others there are; `searched` says that nothing counts, and that the spots are what was looked through. `word` says the level as it is read."""
 
     lead: str
     text: str
@@ -86,8 +84,11 @@ class Sentence:
         return " ".join(part for part in (f"{self.lead}: {self.text}", self.basis) if part)
 
 
-def sentences(review: Review, results: tuple[Result, ...], description: Description | None = None) -> tuple[Sentence, ...]:
-    """The sentences in their order, by the rule above. None where the review was not held."""
+def sentences(
+    review: Review, results: tuple[Result, ...], description: Description | None = None, *, words: Messages | None = None
+) -> tuple[Sentence, ...]:
+    """The sentences in their order, by the rule above, in the language of `words` (None: English). None where the review was not held."""
+    words = words or messages()
     if review.status is not Held.HELD:
         return ()
     said = [
@@ -95,7 +96,8 @@ def sentences(review: Review, results: tuple[Result, ...], description: Descript
         for result in results
         if has_value(result) and (result.level is not Level.CANNOT_TELL or result.standing or result.examination in _COMPARED)
     ]
-    every = [(result.examination, _of(review, result)) for result in said] + list(_counts(review, results, description or Description(review)))
+    every = [(result.examination, _of(review, result, words)) for result in said]
+    every += list(_counts(review, results, description or Description(review), words))
     found = [each for _, each in sorted(every, key=lambda pair: _rank(pair[0], pair[1].level))]
     strength = next((each for each in found if each.level is Level.STRENGTH), None)
     chosen = found[:MOST]
@@ -110,109 +112,117 @@ def _rank(name: str, level: Level | None) -> tuple[int, int]:
     return (_FIRST.index(level), 0) if level in _FIRST else (len(_FIRST), says)
 
 
-def lead(review: Review) -> str:
+def lead(review: Review, words: Messages | None = None) -> str:
     """Which review: "Slovenia, Universal Periodic Review, January 2025"."""
-    return f"{state_of(review)}, Universal Periodic Review, {when(review)}"
+    words = words or messages()
+    return words.say("{state:state}, Universal Periodic Review, {month}", state=state_value(review), month=when(review, words))
 
 
-def when(review: Review) -> str:
+def when(review: Review, words: Messages | None = None) -> str:
     """The month of the review's session; "session 61" where its date is not known."""
+    words = words or messages()
     try:
-        return long_date(session(review.session).start[:7])
+        return words.date(session(review.session).start[:7])
     except LookupError:
-        return f"session {review.session}"
+        return words.say("session {number}", number=review.session)
 
 
-def _of(review: Review, result: Result) -> Sentence:
+def _of(review: Review, result: Result, words: Messages) -> Sentence:
     spots, searched = _spots_of(review, result)
-    return Sentence(lead(review), _alone(result), labels_said(result), result.level, result.examination, *_spots(spots), searched, level_word(result))
+    text, basis = (" ".join(map(words.say, told)) for told in (_alone(result), labels_said(result)))
+    return Sentence(lead(review, words), text, basis, result.level, result.examination, *_spots(spots), searched, words.say(level_word(result)))
 
 
-def _alone(result: Result) -> str:
-    """The sentence of a result as it is understood by itself: what was counted, and in a sentence of its own, which says of what figure, how many
-    other reviews have more or less of it; then why that is no level, where it is none."""
-    figure, edge = result.headline, edge_words(result.on_the_edge)
-    counted_there = counted_only(plain_sentence(result).removesuffix(edge)).replace(WITHIN, "").replace(HARDLY_BEYOND, "")
-    if result.standing is None or figure is None:
-        return counted_there + edge
-    hardly = is_hardly_beyond(result.level, result.standing, result.direction)
-    within = (HARDLY_BEYOND if hardly else WITHIN).replace("which is ", "") if result.level is Level.USUAL else ""
-    why = f" {sentence(result.why_not)}." if result.level is Level.CANNOT_TELL and result.why_not else ""
-    return f"{counted_there} {figure.name}: {value_of(result)}{within}; {among(result)}.{edge}{why}"
+def _alone(result: Result) -> tuple[Message, ...]:
+    """The sentences of a result as they are understood by themselves: what was counted, how that is to be taken, and beside which reviews. That there
+    is nothing to compare with is no news."""
+    if result.level is Level.CANNOT_TELL:
+        return (*result.said, *(result.placed if result.standing is not None else ()))
+    return (*result.said, *result.placed, *compared_with(result)[:1])
 
 
-def _counts(review: Review, results: tuple[Result, ...], description: Description) -> Iterator[tuple[str, Sentence]]:
+def _counts(review: Review, results: tuple[Result, ...], description: Description, words: Messages) -> Iterator[tuple[str, Sentence]]:
     """What can be counted in any review, by its name in `SAYS`: the answers, the reasons, the questions asked in advance."""
-    start = lead(review)
+
+    def counted(told: Iterable[Message], spots: list[Spot]) -> Sentence:
+        return Sentence(lead(review, words), " ".join(map(words.say, told)), "", None, "count", *_spots(spots), word=words.say("count"))
+
+    who = state_value(review)
     if review.items:
-        where = positions(review)
-        in_doubt = items_in_doubt(review)
-        counts = Counter(where[item.id] for item in review.items if item.id not in in_doubt or where[item.id] not in OPEN)
-        final = are_final(review)
-        doubted = len(review.items) - counts.total()
-        words = [(counts[position], (_FINAL if final else {}).get(position, _WORDS[position])) for position in _WORDS if counts[position]]
-        words += [(doubted, ("is in doubt", "are in doubt"))] if doubted else []
-        later = "; the State’s later answers are not at hand" if counts[Position.UNDER_CONSIDERATION] + counts[Position.UNANSWERED] else ""
-        by = "by the State’s final answers" if final else f"according to the report{later}"
-        of = f"Of {counted(len(review.items), 'recommendation')}, {listed(f'{n:,} {word[n > 1]}' for n, word in words)}"
-        doubt = _also_doubted(len(in_doubt) - doubted, len(review.items))
-        text = f"{of if len(words) > 1 else f'All {words[0][0]:,} recommendations {words[0][1][True]}'}, {by}{doubt}."
-        spots = [Spot(each.id, each.place) for each in review.items]
-        yield "answers", Sentence(start, text, "", None, "count", *_spots(spots))
+        yield "answers", counted(_answers(review, who), [Spot(each.id, each.place) for each in review.items])
     reasons = next((figure for result in results if result.examination == "responses" for figure in result.figures if figure.key == "reasons"), None)
     if reasons and reasons.n and reasons.count is not None:
         by_given = refused(review.answers, description.reasons)
-        text = (
-            f"In the State’s addendum we found a reason for {f'{reasons.count:,}' if reasons.count else 'none'} of the "
-            f"{counted(reasons.n, 'recommendation')} that it noted or did not support{_share_of(reasons)}{_no_reasons(by_given)}."
-        )
         spots = [
             Spot(answer.item, answer.parts[0].place) for answer in by_given[Given.REASON] or [each for found in by_given.values() for each in found]
         ]
-        yield "reasons", Sentence(start, text, "", None, "count", *_spots(spots))
+        yield "reasons", counted(_reasons(reasons.count, reasons.n, by_given, who), spots)
     if review.questions:
         asked = {question.id.rpartition(".")[0] for question in review.questions}
-        spots = [Spot(question.id, question.place) for question in review.questions]
-        verb = "put a written question" if len(asked) == 1 else "put written questions"
-        text = f"By the documents that are held, {counted(len(asked), 'State')} {verb} before the review."
-        yield "questions", Sentence(start, text, "", None, "count", *_spots(spots))
+        put = message_of(
+            len(asked),
+            one="The documents that we have hold written questions of {n} State, put before the review.",
+            many="The documents that we have hold written questions of {n} States, put before the review.",
+        )
+        yield "questions", counted([put], [Spot(question.id, question.place) for question in review.questions])
 
 
-def _also_doubted(number: int, n: int) -> str:
-    """How many of the answers that were counted are in doubt all the same."""
-    if not number:
-        return ""
-    return "; every one of these answers is in doubt" if number == n else f"; {number:,} of these answers {'is' if number == 1 else 'are'} in doubt"
+def _answers(review: Review, who: str) -> Iterator[Message]:
+    """What the State answered, one sentence a position. Whatever is neither supported nor noted comes after both."""
+    where, in_doubt, n = positions(review), items_in_doubt(review), len(review.items)
+    counts = Counter(where[item.id] for item in review.items if item.id not in in_doubt or where[item.id] not in OPEN)
+    doubted, final = n - counts.total(), are_final(review)
+    if counts[Position.SUPPORTED] == n:
+        yield message("{state:state} supported all {n} recommendations.", state=who, n=n)
+    elif counts[Position.SUPPORTED]:
+        yield message("{state:state} supported {n} of {all} recommendations.", state=who, n=counts[Position.SUPPORTED], all=n)
+    else:
+        yield message("{state:state} was given {n} recommendations.", state=who, n=n)
+    for position, (told, told_finally) in _POSITIONS.items():
+        if counts[position]:
+            yield replace(told_finally if final else told, values=(("n", counts[position]),))
+    if doubted:
+        yield message_of(doubted, one="The answer to {n} is in doubt.", many="The answers to {n} are in doubt.")
+    if also := len(in_doubt) - doubted:
+        yield message_of(
+            also, one="The answer to {n} of these is in doubt all the same.", many="The answers to {n} of these are in doubt all the same."
+        )
+    if not final:
+        yield message("This goes by the report.")
+        if counts[Position.UNDER_CONSIDERATION] + counts[Position.UNANSWERED]:
+            yield message("The State’s later answers are missing.")
 
 
-def _share_of(figure: Figure) -> str:
-    """The share in brackets, where it is of enough to be one."""
-    return f" ({percent(figure.value)})" if figure.value and figure.n >= _FEW else ""
-
-
-def _no_reasons(by_given: dict[Given, list[Answer]]) -> str:
-    """What stands with the others, where that is no reason."""
-    said = [f"for {len(found):,} {each}" for each, found in by_given.items() if found and each not in {Given.REASON, Given.NOTHING}]
-    return f"; we found {listed(said)}" if said else ""
-
-
-_FEW = 10
-"""Below so many, one more moves a share by more than ten points: the number is said alone."""
-
-_WORDS = {
-    Position.SUPPORTED: ("is supported", "are supported"),
-    Position.SUPPORTED_IN_PART: ("is supported in part", "are supported in part"),
-    Position.SUPPORTED_IN_PRINCIPLE: ("is supported in principle", "are supported in principle"),
-    Position.NOTED: ("is noted", "are noted"),
-    Position.NOT_SUPPORTED: ("is not supported", "are not supported"),
-    Position.UNDER_CONSIDERATION: ("was left for a later answer", "were left for a later answer"),
-    Position.UNANSWERED: ("has no answer that we found in it", "have no answer that we found in it"),
+_POSITIONS = {
+    Position.SUPPORTED_IN_PART: (message("It supported {n} in part."),) * 2,
+    Position.SUPPORTED_IN_PRINCIPLE: (message("It supported {n} in principle."),) * 2,
+    Position.NOTED: (message("It noted {n}."),) * 2,
+    Position.NOT_SUPPORTED: (message("It did not support {n}."),) * 2,
+    Position.UNDER_CONSIDERATION: (message("It left {n} for a later answer."), message("We found no position on {n}.")),
+    Position.UNANSWERED: (message("We found no answer to {n} in it."), message("We found no answer to {n}.")),
 }
-_FINAL = {
-    Position.UNDER_CONSIDERATION: ("has no position that we found", "have no position that we found"),
-    Position.UNANSWERED: ("has no answer that we found", "have no answer that we found"),
+"""What is said of each position: by the report, and where the final answers are known, when nothing is to come."""
+
+
+def _reasons(count: int, n: int, by_given: dict[Given, list[Answer]], who: str) -> Iterator[Message]:
+    """For how many of those that it noted the State gives a reason, and what it gives else."""
+    if count:
+        yield message(
+            "We found a reason for {count} of the {n} recommendations that {state:state} noted or did not support.", state=who, count=count, n=n
+        )
+    else:
+        yield message("We found no reason for any of the {n} recommendations that {state:state} noted or did not support.", state=who, n=n)
+    for given, told in _GIVEN.items():
+        if by_given[given]:
+            yield replace(told, values=(("n", len(by_given[given])),))
+
+
+_GIVEN = {
+    Given.POINTER: message("For {n} it only points to another answer."),
+    Given.NOT_UNDERSTOOD: message("For {n} it only says that it does not understand the recommendation."),
+    Given.RESTATED: message("For {n} it only gives the answer in other words."),
 }
-"""Where the final answers are at hand: nothing is to come."""
+"""What is said where that is no reason."""
 
 
 def _spots_of(review: Review, result: Result) -> tuple[list[Spot], bool]:

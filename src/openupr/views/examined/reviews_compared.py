@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ...examining.follow_through import FollowThrough
 from ...examining.likeness import CYCLES, DOTTED, PART_ONE, report_format, report_numbers, speakers_of
-from ...records import Kind, Result, Review
+from ...examining.result_words import state_value
+from ...languages.messages import Message, Messages, message, message_of, messages
+from ...records import Result, Review
 from ..answers_shown import are_final
 from ..withheld import Withheld
-from ..wording import counted, kind_name, listed, state_of
 from .quotable import when
 from .rank import LEVELS, ON_THE_EDGE, SPECS, has_value, level_word, rank_of, rests_on, value_of
 
@@ -41,65 +41,76 @@ class ComparedReviews:
     unlike: tuple[str, ...]
 
 
-def compared_reviews(examined: Examined, withheld: Withheld) -> ComparedReviews:
-    """The comparison of these reviews."""
+def compared_reviews(examined: Examined, withheld: Withheld, words: Messages | None = None) -> ComparedReviews:
+    """The comparison of these reviews, in the language of `words` (None: English)."""
+    words = words or messages()
     reviews = [review for review, _ in examined]
-    rows = compared(examined)
+    rows = compared(examined, words)
     used = {level for row in rows for _, _, level, _ in row.cells}
     if any(result.on_the_edge for _, results in examined for result in results):
-        used.add(LEVELS[ON_THE_EDGE][0])
-    named = tuple((review.id, state_of(review), when(review)) for review in reviews)
-    levels = tuple((word, meaning) for word, meaning in LEVELS.values() if word in used)
-    return withheld.view(ComparedReviews(named, rows, levels, unlike(reviews)))
+        used.add(words.say(LEVELS[ON_THE_EDGE][0]))
+    named = tuple((review.id, words.state(state_value(review)), when(review, words)) for review in reviews)
+    said = [(words.say(word), words.say(meaning)) for word, meaning in LEVELS.values()]
+    levels = tuple((word, meaning) for word, meaning in said if word in used)
+    return withheld.view(ComparedReviews(named, rows, levels, tuple(map(words.say, unlike(reviews)))))
 
 
-def compared(examined: Examined) -> tuple[Compared, ...]:
-    """The rows of the comparison, in the order of the examinations."""
+def compared(examined: Examined, words: Messages | None = None) -> tuple[Compared, ...]:
+    """The rows of the comparison, in the order of the examinations, in the language of `words` (None: English)."""
+    words = words or messages()
     first = examined[0][1]
     every = [(review, {result.examination: result for result in results}) for review, results in examined]
     return tuple(
-        Compared(each.title, SPECS[each.examination].headline.name, tuple(_cell(review, of[each.examination]) for review, of in every))
+        Compared(
+            words.say(each.title),
+            words.say(SPECS[each.examination].headline.name),
+            tuple(_cell(review, of[each.examination], words) for review, of in every),
+        )
         for each in first
     )
 
 
-def unlike(reviews: Sequence[Review]) -> tuple[str, ...]:
-    """What makes the reviews unlike, in sentences: the time that they had, the kind of report, the number of speakers, the answers at hand."""
-    found = []
-    cycles = {review.id: "by the rule of " + next(words for first, last, words in CYCLES if first <= review.session <= last) for review in reviews}
+def unlike(reviews: Sequence[Review]) -> tuple[Message, ...]:
+    """What makes the reviews unlike, in sentences: the time that they had, the kind of report, the number of speakers, the answers that we have."""
+    held = [review for review in reviews if review.report]
+    found: list[Message] = []
+    cycles = {review.id: (_FIRST_CYCLE if review.session < CYCLES[1][0] else _LATER) for review in reviews}
     if len(set(cycles.values())) > 1:
-        found.append(f"They had different time: {_by(cycles)}.")
+        found += [message("They had different time."), *_by(cycles)]
     speakers = {review.id: number for review in reviews if (number := speakers_of(review))}
     if speakers and max(speakers.values()) > APART * min(speakers.values()):
-        numbers = {key: f"with {counted(number, 'speaker')}" for key, number in speakers.items()}
-        found.append(f"Their numbers of speakers are unlike, so that each had more or less time and room: {_by(numbers)}.")
-    held = [review for review in reviews if review.report]
-    parts = {r.id: "in both parts of the report" if report_format(r) == PART_ONE else "in part II only" for r in held if report_format(r)}
+        numbers = {key: message_of(number, one="{n} speaker", many="{n} speakers") for key, number in speakers.items()}
+        found += [message("Their numbers of speakers are unlike, so each had more or less time."), *_by(numbers)]
+    parts = {r.id: (_BOTH if report_format(r) == PART_ONE else _SECOND) for r in held if report_format(r)}
     if len(set(parts.values())) > 1:
-        found.append(f"Their reports tell the recommendations in different parts, so that summaries can’t be compared: {_by(parts)}.")
-    numbered = {r.id: "numbered like “99.1”" if report_numbers(r) == DOTTED else "numbered 1, 2, 3 in each list" for r in held if r.items}
+        found += [message("Their reports tell the recommendations in different parts, so summaries can’t be compared."), *_by(parts)]
+    numbered = {r.id: (_DOTTED if report_numbers(r) == DOTTED else _RESTARTING) for r in held if r.items}
     if len(set(numbered.values())) > 1:
-        found.append(f"Their recommendations are numbered in different ways: {_by(numbered)}.")
-    answers = {r.id: "with the State’s final answers" if are_final(r) else "as of the report" for r in held if r.items}
+        found += [message("Their recommendations are numbered in different ways."), *_by(numbered)]
+    answers = {r.id: (_FINAL if are_final(r) else _AS_REPORTED) for r in held if r.items}
     if len(set(answers.values())) > 1:
-        found.append(f"The answers at hand are not the same: {_by(answers)}.")
+        found += [message("The answers that we have are not of one kind."), *_by(answers)]
     return tuple(found)
 
 
-def _cell(review: Review, result: Result) -> tuple[str, str, str, str]:
+_FIRST_CYCLE, _LATER = message("the rule of sessions 1 to 12"), message("the rule of sessions from 13 on")
+_BOTH, _SECOND = message("in both parts of the report"), message("in part II only")
+_DOTTED, _RESTARTING = message("like “99.1”"), message("1, 2, 3 in each list")
+_FINAL, _AS_REPORTED = message("the State’s final answers"), message("as of the report")
+
+
+def _cell(review: Review, result: Result, words: Messages) -> tuple[str, str, str, str]:
+    level = words.say(level_word(result))
     if has_value(result):
-        edge = (LEVELS[ON_THE_EDGE][0],) if result.on_the_edge else ()
-        return value_of(result), rests_on(result), level_word(result), "; ".join(filter(None, (rank_of(result), *edge)))
-    held = {document.kind for document in review.documents} | {Kind.OTHER}  # of what is none of the review's documents, the reason says which
-    lacking = [kind_name(kind) for kind in result.missing if kind not in held]
-    if not lacking and result.examination == FollowThrough.name and Kind.WORKING_GROUP_REPORT in result.missing:
-        lacking = ["report of the review before"]
-    return "", "", level_word(result), ", ".join(f"no {name}" for name in lacking) or result.why_not
+        beside = (rank_of(result), LEVELS[ON_THE_EDGE][0] if result.on_the_edge else "")
+        return words.say(value_of(result)), words.say(rests_on(result)), level, " ".join(words.say(each) for each in beside if each)
+    return "", "", level, words.say(result.why)
 
 
-def _by(words: dict[str, str]) -> str:
-    """ "A and B with this, C with that"."""
-    together: dict[str, list[str]] = {}
-    for review, word in words.items():
-        together.setdefault(word, []).append(review)
-    return "; ".join(f"{listed(reviews)} {word}" for word, reviews in together.items())
+def _by(told: Mapping[str, Message]) -> Iterator[Message]:
+    """Which reviews have which: "SVN-07 and SVN-19: the rule of sessions 1 to 12."."""
+    together: dict[Message, list[str]] = {}
+    for review, which in told.items():
+        together.setdefault(which, []).append(review)
+    for which, reviews in together.items():
+        yield message("{reviews}: {which}.", reviews=tuple(reviews), which=which)

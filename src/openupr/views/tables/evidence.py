@@ -17,8 +17,7 @@ COLUMNS = (
     Column("level", "strength, usual, unusual, very_unusual or cannot_tell: for programs; also where a figure is told and its level is not.", 14),
     Column(
         "level_word",
-        "The level in the word that screen, page and Word show. Where level is cannot_tell: by the rule, rank only or no comparison where the figure "
-        "is told, can’t be told where none is.",
+        "The level in the word that screen, page and Word show.",
         14,
     ),
     Column("figure", "The headline figure: a share from 0 to 1, a difference of shares, or seconds. Empty where it can't be said.", 10),
@@ -50,7 +49,7 @@ def _rows(examined: Iterable[tuple[Review, Sequence[Result]]]) -> Iterator[tuple
         for result in results:
             figure = result.headline if has_value(result) else None
             value, n = (figure.value, figure.n) if figure else (None, None)
-            head: tuple[Cell, ...] = (review.id, result.examination, result.level.value, level_word(result), value, n, rank_of(result) or None)
+            head: tuple[Cell, ...] = (review.id, result.examination, result.level.value, level_word(result), value, n, str(rank_of(result)) or None)
             edge = tuple(level.value for level in result.on_the_edge)
             for piece in result.evidence:
                 place = piece.place

@@ -60,6 +60,19 @@
     });
     apply();
   }
+  // On paper all chapters are open, unless a reader chose the open one; a browser that opens them by the style sheet loses nothing by it.
+  var closed = [];
+  window.addEventListener("beforeprint", function () {
+    var one = document.getElementById("paper-open");
+    if (one && one.checked) { return; }
+    Array.prototype.forEach.call(document.querySelectorAll("details.chapter"), function (node) { node.removeAttribute("name"); });
+    closed = Array.prototype.filter.call(document.querySelectorAll("details.chapter"), function (node) { return !node.open; });
+    closed.forEach(function (node) { node.open = true; });
+  });
+  window.addEventListener("afterprint", function () {
+    closed.forEach(function (node) { node.open = false; });
+    Array.prototype.forEach.call(document.querySelectorAll("details.chapter"), function (node) { node.setAttribute("name", "chapter"); });
+  });
   window.addEventListener("hashchange", reveal);
   if (location.hash) { reveal(); }
 }());

@@ -1,0 +1,197 @@
+"""Every word of ours that a reader sees, in the reader's language.
+
+The English sentence itself, with named values in braces, is the key to its translations (`catalogues/fr.po`, of which `make messages` makes the
+`fr.mo` that is read here). So a message is a whole sentence where it is written: nothing is put together of pieces. The language is passed in;
+nothing here looks at the environment. What is kept (results in a store) holds `Message`s, which are free of language: text and values.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from gettext import GNUTranslations, NullTranslations
+from importlib.resources import files
+from string import Formatter
+from typing import Any, TypeAlias, Union
+
+from ..errors import UnknownNameError
+from ..names import state
+from .pseudo_locales import PSEUDO
+
+Value: TypeAlias = Union[str, int, float, "Message", tuple[Union[str, "Message"], ...]]
+"""What stands in a message: words as they are, a number, another message (a name, never a piece of a sentence), or a list of names."""
+
+_PLURAL = "n"
+"""The value by which a message with two forms takes one of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message that is said later: its English text, the form for other numbers than one (empty: it has one form), and its named values."""
+
+    text: str
+    many: str = ""
+    values: tuple[tuple[str, Value], ...] = ()
+
+    def __str__(self) -> str:
+        return messages("en").say(self)
+
+
+Text: TypeAlias = str | Message
+"""What is said in the reader's language: a text without values, or a message."""
+
+
+def message(text: str, /, **values: Value) -> Message:
+    """A message to be said later: `message("{n} delegations spoke.", n=94)`."""
+    return Message(text, "", tuple(sorted(values.items())))
+
+
+def message_of(n: int, /, *, one: str, many: str, **values: Value) -> Message:
+    """The same in two forms, by a number that stands in it as {n}."""
+    return Message(one, many, tuple(sorted({**values, _PLURAL: n}.items())))
+
+
+def said_later(table: Any) -> Any:
+    """The table, tuple or text itself. It marks what is in it (not the keys) as messages, which are said where they are shown."""
+    return table
+
+
+@cache
+def formats() -> dict[str, dict[str, Any]]:
+    """How numbers, dates and lists are written, by language (catalogues/formats.toml)."""
+    return tomllib.loads(files(__package__).joinpath("catalogues", "formats.toml").read_text(encoding="utf-8"))
+
+
+def spoken() -> tuple[str, ...]:
+    """The languages that messages are said in."""
+    return tuple(formats())
+
+
+@dataclass(frozen=True, eq=False)
+class Messages:
+    """The words of one language."""
+
+    language: str
+    catalogue: NullTranslations
+    format: Mapping[str, Any]
+
+    def say(self, text: Text, /, **values: Value) -> str:
+        """The message in this language, with its values: `say("{share:percent} of the requests ask {state} to go on.", share=0.28, state="Fiji")`.
+
+        A number is written as the language does; `{x:percent}` is a share of one, `{x:points}` a difference of two, `{x:date}` an ISO prefix,
+        `{x:state}` a State's ISO code, `{x:one}` a number with one decimal, `{x:or}` a list of which one holds. Other lists end in "and".
+        """
+        if isinstance(text, Message):
+            values = {**dict(text.values), **values}
+            if text.many:
+                return self._filled(self.catalogue.ngettext(text.text, text.many, _number(values[_PLURAL])), values)
+            text = text.text
+        return self._filled(self.catalogue.gettext(text) if text else "", values)
+
+    def count(self, n: int, /, *, one: str, many: str, **values: Value) -> str:
+        """The message in the form for this number, which stands in it as {n}."""
+        return self.say(message_of(n, one=one, many=many, **values))
+
+    def number(self, number: float, digits: int = 0) -> str:
+        """ "1,234"; "1 234" in French, "1234" and "12.345" in Spanish."""
+        whole, _, decimals = f"{abs(number):.{digits}f}".partition(".")
+        if len(whole) >= self.format["least_digits"]:
+            whole = re.sub(r"(?<=\d)(?=(\d{3})+$)", self.format["group"], whole)
+        minus = "\u2212" if number < 0 and (whole.strip("0") or decimals.strip("0")) else ""
+        return minus + whole + (self.format["decimal"] + decimals if decimals else "")
+
+    def percent(self, share: float) -> str:
+        """A share of one: one decimal below ten where it is not whole, none above; never rounded to none or to all."""
+        exact = 100 * share
+        if exact in {0.0, 100.0} or exact >= 9.95:
+            shown = self.number(exact if exact in {0.0, 100.0} else min(exact, 99))
+        else:
+            tenths = min(max(round(exact, 1), 0.1), 9.9)
+            shown = self.number(tenths, 0 if tenths == int(tenths) else 1)
+        return str(self.format["percent"]).format(n=shown)
+
+    def date(self, iso: str | None) -> str:
+        """An ISO prefix as it is read: "4 December 2013", "December 2013", "2013"."""
+        year, _, rest = (iso or "").partition("-")
+        month, _, day = rest.partition("-")
+        if not (month.isdigit() and 1 <= int(month) <= 12):
+            return year
+        named = {"year": year, "month": self.format["months"][int(month) - 1]}
+        if not day:
+            return str(self.format["month"]).format(**named)
+        return str(self.format["day"]).format(**named, day=self.format["first"] if int(day) == 1 else int(day))
+
+    def state(self, iso3: str) -> str:
+        """A State by its official short name in the nominative; the code itself where no table knows it (the invented reviews)."""
+        try:
+            found = state(iso3)
+        except LookupError:
+            return iso3
+        if (language := self.language.partition("-")[0]) == "en":
+            return found.name
+        short, formal = found.names.get(language, ("", ""))
+        return short or formal or found.name
+
+    def listed(self, names: Iterable[Text], *, joined: str = "and") -> str:
+        """ "A, B and C"; `joined="or"`: "A, B or C"."""
+        *first, last = [self.say(each) if isinstance(each, Message) else each for each in names] or [""]
+        if not first:
+            return last
+        before = self.format.get(f"{joined}_before", {}).items()
+        word = next((word for word, sound in before if re.match(sound, last, re.IGNORECASE)), self.format[joined])
+        return f"{', '.join(first)} {word} {last}"
+
+    def _filled(self, text: str, values: Mapping[str, Value]) -> str:
+        return _Filling(self).vformat(text, (), values) if "{" in text else text
+
+    def _shown(self, value: Value, how: str) -> str:
+        match value, how:
+            case (Message(), _):
+                return self.say(value)
+            case (tuple(), _):
+                return self.listed(value, joined=how or "and")
+            case (str(), "date"):
+                return self.date(value)
+            case (str(), "state"):
+                return self.state(value)
+            case (int() | float(), "percent"):
+                return self.percent(value)
+            case (int() | float(), "points"):
+                return self.number(round(100 * abs(value)))
+            case (int() | float(), "" | "one"):
+                return self.number(value, 1 if how else 0)
+            case (str(), ""):
+                return value
+        raise ValueError(f"{value!r} can't be written as {how!r}")
+
+
+class _Filling(Formatter):
+    def __init__(self, words: Messages) -> None:
+        self.words = words
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        return self.words._shown(value, format_spec)
+
+
+def _number(value: Value) -> int:
+    assert isinstance(value, int)
+    return value
+
+
+@cache
+def messages(language: str = "en") -> Messages:
+    """The words of a language: "fr", "es", "en", or one of the pseudo-locales that show on a page what was never translated or takes no more room
+    (`pseudo_locales`). Raises `UnknownNameError` for another."""
+    if language in PSEUDO:
+        pseudo = PSEUDO[language]
+        return Messages(language, pseudo(), {**formats()["en"], "direction": pseudo.direction})
+    if language not in formats():
+        known = ", ".join(spoken())
+        raise UnknownNameError(f"OpenUPR does not speak “{language}”", next_step=f"It speaks {known}: `openupr --language fr COMMAND`.")
+    if language == "en":
+        return Messages(language, NullTranslations(), formats()["en"])
+    with files(__package__).joinpath("catalogues", f"{language}.mo").open("rb") as file:
+        return Messages(language, GNUTranslations(file), formats()[language])

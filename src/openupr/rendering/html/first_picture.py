@@ -1,0 +1,57 @@
+"""The picture of the first chapter: what was asked most and answered how; before a review, what UN bodies write most about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...languages.messages import Messages
+from ...views.first_chapter import FirstChapter, Stage
+from ...views.wording import BANDS, opening
+from .charts import Stack, stacks
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+_LONGEST = 46
+"""Letters of a label that have room above a bar."""
+
+
+def first_picture(first: FirstChapter, words: Messages) -> dict[str, Markup | str]:
+    """The picture with its title and a note, as `first`, `first_title` and `first_note`; all empty where there is nothing to draw."""
+    title = note = ""
+    made: Markup | str = ""
+    if first.subjects:
+        title = words.say("What was asked most")
+        note = words.say("Requests by subject, by the State’s answer") if first.stage is Stage.AFTER else words.say("Requests by subject")
+        used = [key for k, key in enumerate(BANDS) if first.stage is Stage.AFTER and any(each.share.numbers[k] for each in first.subjects)]
+        numbers = "; ".join(f"{each.name}: {each.rows:,}" for each in first.subjects)
+        made = stacks(
+            "chart-first",
+            title,
+            words.say("Requests on the subjects of which the most States speak. {numbers}.", numbers=numbers),
+            [
+                Stack(
+                    opening(each.name, _LONGEST),
+                    tuple((number, key if first.stage is Stage.AFTER else "count") for key, number in zip(BANDS, each.share.numbers, strict=True)),
+                    words.count(each.states, one="from {n} State", many="from {n} States"),
+                    f"#subject-{each.key}",
+                )
+                for each in first.subjects
+            ],
+            [(key, BANDS[key]) for key in used],
+        )
+    elif first.written:
+        title = words.say("What UN bodies write most about")
+        note = words.say("Concerns by the document’s headings")
+        numbers = "; ".join(f"{each.name}: {each.number:,}" for each in first.written)
+        made = stacks(
+            "chart-first",
+            title,
+            words.say("Concerns of UN bodies under each heading. {numbers}.", numbers=numbers),
+            [
+                Stack(opening(each.name, _LONGEST), ((each.near, "supported"), (each.number - each.near, "noted")), "", "#matrix")
+                for each in first.written
+            ],
+            [("supported", words.say("the national report is near")), ("noted", words.say("look"))],
+        )
+    return {"first": made, "first_title": title, "first_note": note}

@@ -1,0 +1,88 @@
+"""Footnotes of a Word file, as Word itself makes them: a mark in the text, the note at the foot of its page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+_SPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+_MARK, _TEXT = "FootnoteReference", "FootnoteText"
+_LINES = ((-1, "separator", "separator"), (0, "continuationSeparator", "continuationSeparator"))
+"""The lines between text and notes, which every file with notes has."""
+
+
+class Footnotes:
+    """The notes of one document. `add` puts one behind what a paragraph holds; `close` writes them into the document."""
+
+    def __init__(self, document: Document) -> None:
+        from docx.enum.style import WD_STYLE_TYPE
+        from docx.shared import Pt
+
+        self._document = document
+        self._notes: list[str] = []
+        mark = document.styles.add_style("footnote reference", WD_STYLE_TYPE.CHARACTER)
+        mark.font.superscript = True
+        text = document.styles.add_style("footnote text", WD_STYLE_TYPE.PARAGRAPH)
+        text.base_style = document.styles["Normal"]
+        text.font.size = Pt(9)
+        text.paragraph_format.space_after = Pt(0)
+        for style, name in ((mark, _MARK), (text, _TEXT)):
+            style.element.set(f"{{{_SPACE}}}styleId", name)
+
+    def add(self, paragraph: Any, text: str) -> None:
+        """A note behind what the paragraph holds so far."""
+        from docx.oxml import OxmlElement
+        from docx.oxml.ns import qn
+
+        self._notes.append(text)
+        run = OxmlElement("w:r")
+        properties, style, reference = OxmlElement("w:rPr"), OxmlElement("w:rStyle"), OxmlElement("w:footnoteReference")
+        style.set(qn("w:val"), _MARK)
+        reference.set(qn("w:id"), str(len(self._notes)))
+        properties.append(style)
+        run.append(properties)
+        run.append(reference)
+        paragraph._p.append(run)
+
+    def close(self) -> None:
+        """Write the notes into the document; none where there are none."""
+        from docx.opc.packuri import PackURI
+        from docx.opc.part import Part
+
+        if not self._notes:
+            return
+        part = self._document.part
+        made = Part(PackURI("/word/footnotes.xml"), _TYPE, self._written(), part.package)
+        part.relate_to(made, _RELATION)
+
+    def _written(self) -> bytes:
+        from lxml import etree
+
+        root = etree.Element(f"{{{_SPACE}}}footnotes", nsmap={"w": _SPACE})
+        for number, kind, line in _LINES:
+            note = _under(root, "footnote", type=kind, id=str(number))
+            _under(_under(_under(note, "p"), "r"), line)
+        for number, text in enumerate(self._notes, 1):
+            paragraph = _under(_under(root, "footnote", id=str(number)), "p")
+            _under(_under(paragraph, "pPr"), "pStyle", val=_TEXT)
+            mark = _under(paragraph, "r")
+            _under(_under(mark, "rPr"), "rStyle", val=_MARK)
+            _under(mark, "footnoteRef")
+            words = _under(_under(paragraph, "r"), "t")
+            words.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+            words.text = f" {text}"
+        made: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        return made
+
+
+def _under(parent: Any, name: str, **attributes: str) -> Any:
+    from lxml import etree
+
+    made = etree.SubElement(parent, f"{{{_SPACE}}}{name}")
+    for key, value in attributes.items():
+        made.set(f"{{{_SPACE}}}{key}", value)
+    return made

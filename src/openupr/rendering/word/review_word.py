@@ -1,0 +1,201 @@
+"""A review as people hand it on in Word: two to four pages with real headings and footnotes, or the whole of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ...languages.messages import Messages, messages
+from ...text import Place
+from ...views.before_review import LookedAt
+from ...views.by_subject import AskedFor
+from ...views.first_told import compared_table
+from ...views.page_view import PageView
+from ...views.wording import BANDS, KINDS, band, kind_name, opening
+from .examined_word import examination, methods_of
+from .footnotes import Footnotes
+from .word_parts import new_document, plain, saved, wide_table
+
+MOST_SUBJECTS = 12
+MOST_NOTES = 3
+"""Places that a footnote names."""
+
+
+def review_word(page: PageView, *, whole: bool = False, language: str = "en") -> bytes:
+    """The .docx of a review: what its page says first, the subjects in short, what was compared; with `whole` every request by subject, every
+    recommendation with its answer, and every examination. The same view gives the same bytes."""
+    return _Word(page, messages(language), whole).bytes()
+
+
+class _Word:
+    def __init__(self, page: PageView, words: Messages, whole: bool) -> None:
+        self.page, self.words, self.whole = page, words, whole
+        title = page.examined.lead if page.examined else page.state
+        self.document = new_document(title, words.language, page.version)
+        self.notes = Footnotes(self.document)
+        self.document.add_heading(plain(title), 0)
+        self.places: Mapping[str, Place] = {
+            clause.name: clause.place for each in page.recommended.lists for item in each.items for clause in item.clauses
+        }
+
+    def bytes(self) -> bytes:
+        """All of it, saved."""
+        say, page = self.words.say, self.page
+        self._line(say("{review}. This file counts and quotes what the documents say. It does not judge.", review=page.id))
+        if page.hidden_persons:
+            self._line(page.hidden_persons)
+        self._first()
+        if page.subjects:
+            self._subjects()
+        self._compared()
+        if self.whole:
+            self._all_of_it()
+        self._how()
+        self.notes.close()
+        return saved(self.document)
+
+    def _first(self) -> None:
+        say, first = self.words.say, self.page.first
+        self._head(say(first.title), 1)
+        if first.nothing:
+            self._line(say(first.nothing))
+        for each in first.told:
+            line = self._item("")
+            line.add_run(f"{say(each.word)}: ").bold = True
+            line.add_run(plain(" ".join(say(part) for part in (*each.text, each.usual, each.why) if part)))
+            self._note(line, [piece.place for piece in each.evidence if piece.place])
+        for fact in (*first.facts, *first.waits):
+            self._item(say(fact.text))
+        if first.asked_by:
+            names = self.words.listed(each.says for each in first.asked_by)
+            self._item(say("Asked in writing before the review: {names}.", names=names))
+        if first.written:
+            heads = (say("What UN bodies write most about"), say("Concerns"), say("Near it in the national report"))
+            rows = [(each.name, f"{each.number:,}", f"{each.near:,}") for each in first.written]
+            wide_table(self.document, heads, rows, (9.6, 2.6, 4.4), right=(1, 2))
+        self._asked(say("Asked by several States"), [each for _, each in first.together])
+        self._asked(say("What was not supported"), [each for _, each in first.refused])
+        self._looked_at(say("The gravest that UN bodies say, in their words"), first.gravest)
+        if first.looks:
+            self._looked_at(say("Look for yourself: we found no passage in the national report"), first.looks.first)
+        if first.missing:
+            kinds = self.words.listed(kind_name(kind) for kind in first.missing)
+            self._line(say("Missing here: {kinds}. With them this page could say more.", kinds=kinds))
+
+    def _asked(self, title: str, some: list[AskedFor]) -> None:
+        if some:
+            self._head(title, 2)
+        for each in some:
+            self._request(each)
+
+    def _request(self, each: AskedFor) -> None:
+        who = each.states[0].says if len(each.states) == 1 else self.words.count(len(each.states), one="{n} State", many="{n} States")
+        line = self._item("")
+        line.add_run(plain(f"{who}: ")).bold = True
+        line.add_run(plain(f"“{each.words}” "))
+        line.add_run(plain(f"({self._answers(each)})"))
+        self._note(line, [self.places[link.name] for link in each.clauses if link.name in self.places])
+
+    def _answers(self, each: AskedFor) -> str:
+        words = [f"{number:,} {BANDS[key].lower()}" if len(each.answers) > 1 else BANDS[key].lower() for key, number in each.answers]
+        return ", ".join(words)
+
+    def _looked_at(self, title: str, some: tuple[LookedAt, ...]) -> None:
+        if some:
+            self._head(title, 2)
+        for each in some:
+            line = self._item("")
+            line.add_run(plain(f"“{opening(each.text, 320)}”"))
+            if each.bodies:
+                line.add_run(plain(f" ({', '.join(each.bodies)})"))
+            self._note(line, [each.place])
+
+    def _subjects(self) -> None:
+        say, subjects = self.words.say, self.page.subjects
+        if subjects is None:
+            return
+        self._head(say("By subject"), 1)
+        some = subjects.subjects if self.whole else subjects.subjects[:MOST_SUBJECTS]
+        used = [(k, key) for k, key in enumerate(BANDS) if any(each.share.numbers[k] for each in subjects.subjects)]
+        heads = (say("Subject"), say("States"), say("Requests"), *(BANDS[key] for _, key in used))
+        rows = [
+            (each.name, f"{each.states:,}", f"{each.rows:,}", *(f"{each.share.numbers[k]:,}" if each.share.numbers[k] else "" for k, _ in used))
+            for each in some
+        ]
+        left = 16.6 - 1.6 - 2.1 - 2.4 * len(used)
+        wide_table(self.document, heads, rows, (left, 1.6, 2.1, *(2.4 for _ in used)), right=range(1, len(heads)))
+        if len(some) < len(subjects.subjects):
+            rest = len(subjects.subjects) - len(some)
+            self._line(self.words.count(rest, one="{n} other subject is in the page.", many="{n} other subjects are in the page."))
+
+    def _compared(self) -> None:
+        say, examined = self.words.say, self.page.examined
+        rows = compared_table(examined) if examined else ()
+        if not rows:
+            return
+        self._head(say("What was compared with other reviews"), 1)
+        heads = (say("Question"), say("Here"), say("Usual"), say("Result"))
+        wide_table(self.document, heads, rows, (8.6, 2.5, 2.5, 3.0))
+
+    def _all_of_it(self) -> None:
+        say, page = self.words.say, self.page
+        for subject in page.subjects.subjects if page.subjects else ():
+            self._head(subject.name, 2)
+            for each in subject.requests:
+                self._request(each)
+        if page.recommended.items:
+            self._head(say("Every recommendation, with its answer"), 1)
+            heads = (say("Number"), say("Recommendation"), say("Answer"))
+            rows = [(item.number, item.text, BANDS[band(item.answer.position)]) for each in page.recommended.lists for item in each.items]
+            wide_table(self.document, heads, rows, (2.1, 11.5, 3.0))
+        if page.examined:
+            self._head(say("Was it a real review?"), 1)
+            for result in page.examined.told:
+                examination(self.document, result)
+            methods_of(self.document, page.examined)
+
+    def _how(self) -> None:
+        say, page = self.words.say, self.page
+        self._head(say("How we know"), 1)
+        self._line(
+            say(
+                "OpenUPR {version} read {n} files by rules that are the same for every State. The page that it writes has all of it.",
+                version=page.version,
+                n=page.files,
+            )
+        )
+        for text in page.texts:
+            for file in text.files:
+                parts = (KINDS[text.kind][0], file.symbol or file.name, self.words.date(file.date))
+                self._item(", ".join(part for part in parts if part))
+
+    def _head(self, text: str, level: int) -> None:
+        self.document.add_heading(plain(text), level)
+
+    def _line(self, text: str) -> None:
+        self.document.add_paragraph(plain(text))
+
+    def _item(self, text: str) -> Any:
+        return self.document.add_paragraph(plain(text), style="List Bullet")
+
+    def _note(self, paragraph: Any, places: list[Place]) -> None:
+        """A footnote that names the places."""
+        named = list(dict.fromkeys(self._cited(places)))
+        if not named:
+            return
+        text = "; ".join(named[:MOST_NOTES])
+        if len(named) > MOST_NOTES:
+            rest = len(named) - MOST_NOTES
+            text = self.words.count(rest, one="{places}; and {n} more place", many="{places}; and {n} more places", places=text)
+        self.notes.add(paragraph, plain(text))
+
+    def _cited(self, places: list[Place]) -> Iterator[str]:
+        """Each place as symbol, paragraph, page."""
+        say = self.words.say
+        for each in places:
+            if each.paragraph and each.page:
+                yield say("{symbol}, paragraph {paragraph}, page {page}", symbol=each.document, paragraph=each.paragraph, page=str(each.page))
+            elif each.paragraph:
+                yield say("{symbol}, paragraph {paragraph}", symbol=each.document, paragraph=each.paragraph)
+            else:
+                yield each.cite()

@@ -1,0 +1,109 @@
+"""What to look at before a review: what UN bodies write most about, what waits for the State, concerns for which we found no passage in its report.
+
+That we found none is no sentence of the first chapter: each stands with its words and the way to look (DESIGN.md 7.9)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..errors import UnknownNameError
+from ..languages.messages import Message, message, said_later
+from ..names import body
+from ..records import Dealing, Review
+from ..text import Place
+from .matrix_page import Concerned, MatrixShown
+
+MOST_WRITTEN = 8
+MOST_LOOKS = 4
+_REPORT = "national_report"
+
+WAITS: dict[Dealing, str] = said_later(
+    {
+        Dealing.VISIT_REQUESTED: "Asked to visit, by the compilation: {who}.",
+        Dealing.REPORT_OVERDUE: "Reports overdue, by the compilation: {who}.",
+    }
+)
+"""What waits for the State."""
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """A heading of UN bodies' information: its name, how many concerns stand under it, and for how many of them a passage of the national report is
+    near."""
+
+    name: str
+    number: int
+    near: int
+
+
+@dataclass(frozen=True, slots=True)
+class LookedAt:
+    """A concern: its anchor, its words, who says it, the grave act under which we count it (empty: none), where it stands, and the paragraphs of the
+    national report that are near it."""
+
+    anchor: str
+    text: str
+    bodies: tuple[str, ...]
+    act: str
+    place: Place
+    near: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LookShown:
+    """Concerns to look at: how many there are of how many, and the first of them, the gravest first."""
+
+    number: int
+    among: int
+    first: tuple[LookedAt, ...]
+
+
+def most_written(matrix: MatrixShown | None) -> tuple[Portion, ...]:
+    """The headings with the most concerns of UN bodies that are addressed to the State, the most first."""
+    found: dict[str, list[bool]] = {}
+    for _, under in matrix.headings if matrix else ():
+        for heading, numbers in under:
+            for line in (matrix.lines[each] for each in numbers) if matrix else ():
+                if not line.addressed and heading:
+                    found.setdefault(heading, []).append(_REPORT in line.cells and line.cells[_REPORT].outcome in {"answered", "touched"})
+    every = [Portion(re.sub(r"^(?:[A-Z]|\d+)\.\s+", "", name), len(each), sum(each)) for name, each in found.items()]
+    return tuple(sorted(every, key=lambda each: -each.number)[:MOST_WRITTEN])
+
+
+def looks(matrix: MatrixShown | None) -> LookShown | None:
+    """The concerns addressed to the State for which we found no passage in its report; None where there are none, or no report is held."""
+    lines = [line for line in matrix.lines if _REPORT in line.cells and not line.addressed] if matrix else []
+    found = [line for line in lines if line.cells[_REPORT].outcome == "not_found"]
+    if not found:
+        return None
+    return LookShown(len(found), len(lines), tuple(map(_looked_at, found[:MOST_LOOKS])))
+
+
+def gravest(matrix: MatrixShown | None) -> tuple[LookedAt, ...]:
+    """The concerns addressed to the State that tell of the gravest acts."""
+    lines = [line for line in matrix.lines if line.act and not line.addressed] if matrix else []
+    return tuple(map(_looked_at, lines[:MOST_LOOKS]))
+
+
+def _looked_at(line: Concerned) -> LookedAt:
+    cell = line.cells.get(_REPORT)
+    near = tuple(each.anchor for each in cell.found) if cell and cell.outcome in {"answered", "touched"} else ()
+    return LookedAt(line.anchor, line.text, () if line.of_nobody or not line.named else line.bodies, line.act, line.place, near)
+
+
+def waiting(review: Review) -> Iterator[Message]:
+    """What waits for the State by the compilation: visits asked for, reports overdue, reprisals."""
+    told = review.compilation.cooperation if review.compilation else ()
+    for dealing, text in WAITS.items():
+        who = tuple(dict.fromkeys(name for each in told if each.dealing is dealing and (name := _name(each.subject) or each.named)))
+        if who:
+            yield message(text, who=who)
+
+
+def _name(code: str) -> str:
+    try:
+        return body(code).name if code else ""
+    except UnknownNameError:
+        return code

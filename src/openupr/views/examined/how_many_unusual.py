@@ -1,0 +1,51 @@
+"""How many figures of a review are unusual, beside how many a review has on average; and why most of what can't be told can't."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from ...languages.messages import Message, message, message_of
+from ...records import Level, Result
+from .rank import has_value
+
+
+def restraint(results: Sequence[Result], baselines: Mapping[str, Any]) -> Iterator[Message]:
+    """How many unusual results this review has, and how many a review has on average by what is known of the `baselines` (empty: nothing): the
+    sentences for page, screen and Word."""
+    levels = Counter(result.level for result in results)
+    very, some = levels[Level.VERY_UNUSUAL], levels[Level.UNUSUAL]
+    told = len(results) - levels[Level.CANNOT_TELL]
+    figures = sum(map(has_value, results))
+    if not told:
+        if figures:
+            yield message_of(figures, one="We can give {n} figure.", many="We can give {n} figures.")
+            yield message("We can’t tell how usual they are.")
+        else:
+            yield message("Nothing of this review can be told by these questions.")
+        return
+    if very:
+        yield message_of(very, one="{n} of {told} figures is very unusual.", many="{n} of {told} figures are very unusual.", told=told)
+    if some:
+        yield message_of(some, one="{n} of {told} figures is unusual.", many="{n} of {told} figures are unusual.", told=told)
+    if not very and not some:
+        yield message_of(told, one="The one figure that we can set beside other reviews is not unusual.", many="None of {n} figures is unusual.")
+    average = baselines.get("average")
+    rate = average["very_unusual"] + average["unusual"] if average else 0.0
+    if rate:
+        # A mean of 0.14 results is read as one result in seven reviews.
+        yield (
+            message("Usual is about one such figure in every {n} reviews.", n=round(1 / rate))
+            if rate <= 0.5
+            else message("Usual is {rate:one} such figures in a review.", rate=rate)
+        )
+
+
+def wanting(results: Sequence[Result]) -> Iterator[Message]:
+    """Why most of what can't be told can't be told, with the number of questions; nothing where no reason is shared."""
+    reasons = Counter(result.why for result in results if result.why and not has_value(result)).most_common(1)
+    if reasons and reasons[0][1] > 1:
+        why, number = reasons[0]
+        yield message("For {n} questions the reason is this.", n=number)
+        yield why if isinstance(why, Message) else Message(why)

@@ -1,0 +1,301 @@
+"""The review in a minute: what its page says first, by how far the review has come.
+
+Before it: what the documents that went in say, and what to look at. On the day: what was said and asked. After: what the State answered. Each is
+worked out of what the other chapters show, so that every line leads to them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ..examining.speaking_time import SpeakingTime
+from ..languages.messages import Message, message, message_of, said_later
+from ..records import Held, Kind, Position, Result, Review
+from .before_review import LookedAt, LookShown, Portion, gravest, looks, most_written, waiting
+from .by_subject import AskedFor, BySubject, SubjectShown
+from .examined.examined_view import ExaminedView
+from .examined.rank import has_value
+from .first_told import ToldShown, compared, counted, told, years_of
+from .held_shown import AskedShown
+from .matrix_page import MatrixShown
+from .quotes import Link
+from .report_shown import RecommendedShown, ReportShown
+from .went_in import WentIn
+from .wording import state_of
+
+MOST_SUBJECTS = 6
+NO_SUBJECT = "other"
+"""The key of what stands under no subject."""
+MOST_REQUESTS = 5
+
+
+class Stage(StrEnum):
+    """How far a review has come, by the documents that are held."""
+
+    BEFORE = "before"
+    DAY = "day"
+    AFTER = "after"
+    NOT_HELD = "not_held"
+
+
+TITLES: dict[Stage, str] = said_later(
+    {
+        Stage.BEFORE: "Before the review",
+        Stage.DAY: "The day: what was said and asked",
+        Stage.AFTER: "The review in a minute",
+        Stage.NOT_HELD: "This review was not held",
+    }
+)
+"""What the chapter is called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A line: what it says, and what a click on it leads to (empty: nothing)."""
+
+    text: Message
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class FirstChapter:
+    """What the page says first. `told` are the sentences on what is unusual (`nothing`: what is said where there are none), `facts` what was done.
+    `subjects` are those of which the most States speak, `together` the requests that several make, `refused` those that the State did not support,
+    the first of `refused_in_all`. Before a review: `written`, what UN bodies write most about; `gravest`, the gravest of it; `waits`, what waits for
+    the State; `looks`, what to look at; `asked_by` who asked in writing. `missing` says which documents would tell more."""
+
+    stage: Stage
+    title: Message
+    told: tuple[ToldShown, ...]
+    nothing: Message | None
+    facts: tuple[Fact, ...]
+    subjects: tuple[SubjectShown, ...]
+    together: tuple[tuple[SubjectShown, AskedFor], ...]
+    refused: tuple[tuple[SubjectShown, AskedFor], ...]
+    refused_in_all: int
+    written: tuple[Portion, ...]
+    gravest: tuple[LookedAt, ...]
+    waits: tuple[Fact, ...]
+    looks: LookShown | None
+    asked_by: tuple[Link, ...]
+    missing: tuple[Kind, ...]
+
+
+def stage_of(review: Review, recommended: RecommendedShown) -> Stage:
+    """How far a review has come: after it, once a report and answers to most of its recommendations, or what follows on it, are held."""
+    if review.status is not Held.HELD:
+        return Stage.NOT_HELD
+    kinds = {document.kind for document in review.documents}
+    if kinds & {Kind.ADDENDUM, Kind.DECISION, Kind.SESSION_REPORT}:
+        return Stage.AFTER
+    if review.report is None:
+        return Stage.AFTER if Kind.THEMATIC_LIST in kinds else Stage.BEFORE
+    waits = sum(len(each.items) for each in recommended.positions if each.position in {Position.UNDER_CONSIDERATION, Position.UNANSWERED})
+    return Stage.DAY if 2 * waits > len(recommended.items) else Stage.AFTER
+
+
+def first_chapter(
+    review: Review,
+    examined: ExaminedView | None,
+    results: Sequence[Result],
+    report: ReportShown | None,
+    recommended: RecommendedShown,
+    subjects: BySubject | None,
+    matrix: MatrixShown | None,
+    went: WentIn | None,
+    asked: tuple[AskedShown, ...],
+) -> FirstChapter:
+    """The first chapter of a page, of what its other chapters show."""
+    stage = stage_of(review, recommended)
+    said = told(examined, results) if examined and stage in {Stage.DAY, Stage.AFTER} else ()
+    before = stage is Stage.BEFORE
+    together = subjects.most_asked if subjects else ()
+    refused = _refused(subjects) if subjects and stage is Stage.AFTER else ()
+    return FirstChapter(
+        stage,
+        message(TITLES[stage]),
+        said,
+        _nothing(examined, results) if examined and not said and stage in {Stage.DAY, Stage.AFTER} else None,
+        tuple(_before(review, went, matrix) if before else _facts(state_of(review), review.session, report, recommended, results)),
+        tuple(each for each in subjects.subjects if each.key != NO_SUBJECT)[:MOST_SUBJECTS] if subjects else (),
+        together[:MOST_REQUESTS],
+        refused[:MOST_REQUESTS],
+        len(refused),
+        most_written(matrix) if before else (),
+        gravest(matrix) if before else (),
+        tuple(Fact(text, "#compilation") for text in waiting(review)) if before else (),
+        looks(matrix) if before else None,
+        tuple(Link(f"by-{each.key}" if each.key else "", each.state) for each in asked),
+        review.missing,
+    )
+
+
+def _refused(subjects: BySubject) -> tuple[tuple[SubjectShown, AskedFor], ...]:
+    """The requests that the State noted or did not support: those of the most States first, of these what can be checked afterwards."""
+    every = [
+        (subject, each)
+        for subject in subjects.subjects
+        for each in subject.requests
+        if {key for key, _ in each.answers} <= {"noted", "not_supported"}
+    ]
+    return tuple(sorted(every, key=lambda pair: (-len(pair[1].states), not pair[1].demanding)))
+
+
+def _nothing(examined: ExaminedView, results: Sequence[Result]) -> Message:
+    """What is said where no figure is told as unusual."""
+    number = compared(results)
+    if not number:
+        return message("We can’t tell what is unusual here: no figure of this review can be set beside other reviews.")
+    if examined.is_far:
+        return message_of(
+            number,
+            one="We can compare {n} figure, and only with reviews of {years}. It lies within what nine in ten of those had.",
+            many="We can compare {n} figures, and only with reviews of {years}. None lies beyond what nine in ten of those had.",
+            years=years_of(examined),
+        )
+    return message_of(
+        number,
+        one="Nothing here is unusual. We compared {n} figure with other reviews.",
+        many="Nothing here is unusual. We compared {n} figures with other reviews.",
+    )
+
+
+def _facts(state: str, session: int, report: ReportShown | None, view: RecommendedShown, results: Sequence[Result]) -> Iterator[Fact]:
+    """Who spoke, who recommended, what was answered."""
+    if report and report.spoke:
+        spoke = report.stated or report.spoke
+        seconds = int(SpeakingTime(None).seconds(spoke, session))
+        yield Fact(
+            message_of(
+                spoke,
+                one="{n} delegation spoke. The rule left it {seconds} seconds.",
+                many="{n} delegations spoke. The rule left each {seconds} seconds.",
+                seconds=seconds,
+            ),
+            "#statements",
+        )
+    if view.items:
+        yield Fact(
+            message_of(
+                len(view.items),
+                one="{states} States made {n} recommendation.",
+                many="{states} States made {n} recommendations.",
+                states=len(view.states),
+            ),
+            "#recommendations",
+        )
+    numbers = {each.position: len(each.items) for each in view.positions}
+    if view.final and set(numbers) == {Position.SUPPORTED, Position.NOTED}:
+        yield Fact(
+            message(
+                "{state} supported {supported} of them. It noted the other {noted}.",
+                state=state,
+                supported=numbers[Position.SUPPORTED],
+                noted=numbers[Position.NOTED],
+            ),
+            "#position-noted",
+        )
+        numbers = {}
+    for each in view.positions:
+        if each.position in numbers and each.position in ANSWERED:
+            text = ANSWERED[each.position] if view.final or each.position not in OPEN else OPEN[each.position]
+            yield Fact(message(text, n=len(each.items), state=state), f"#position-{each.position}")
+    supported = next((each for each in view.positions if each.position is Position.SUPPORTED), None)
+    if view.final and supported and supported.claimed:
+        yield Fact(
+            message_of(
+                supported.claimed,
+                one="{state} says that {n} of those that it supported is done or under way.",
+                many="{state} says that {n} of those that it supported are done or under way.",
+                state=state,
+            ),
+            "#position-supported",
+        )
+    for result in results:
+        if result.examination == "responses" and result.headline is not None and result.standing is None and has_value(result):
+            yield from (Fact(each, "#examined-responses") for each in counted(result))
+
+
+ANSWERED: dict[Position, str] = said_later(
+    {
+        Position.SUPPORTED: "{state} supported {n} of them.",
+        Position.SUPPORTED_IN_PART: "It supported {n} in part.",
+        Position.SUPPORTED_IN_PRINCIPLE: "It supported {n} in principle.",
+        Position.NOTED: "It noted {n}.",
+        Position.NOT_SUPPORTED: "It did not support {n}.",
+        Position.UNDER_CONSIDERATION: "For {n} we found no position.",
+        Position.UNANSWERED: "For {n} we found no answer.",
+    }
+)
+"""What the State answered, by its position."""
+
+OPEN: dict[Position, str] = said_later(
+    {
+        Position.UNDER_CONSIDERATION: "{state} will answer {n} later.",
+        Position.UNANSWERED: "For {n} of them the report has no answer yet.",
+    }
+)
+"""The same where later answers are to come."""
+
+
+def _before(review: Review, went: WentIn | None, matrix: MatrixShown | None) -> Iterator[Fact]:
+    """What the documents say before a review."""
+    state = state_of(review)
+    if went and went.report:
+        own = went.report
+        if own.earlier and not own.earlier.unread:
+            answered = sum(each.place is not None for each in own.earlier.followed_up)
+            yield Fact(
+                message(
+                    "{n} recommendations were made in {earlier}. For {answered} of them we found the section of the new report that answers.",
+                    n=len(own.earlier.followed_up),
+                    earlier=own.earlier.review,
+                    answered=answered,
+                ),
+                "#followed-up",
+            )
+        if own.admissions:
+            yield Fact(
+                message_of(
+                    own.admissions,
+                    one="{state} reports on itself. In {n} sentence it says that something is wanting.",
+                    many="{state} reports on itself. In {n} sentences it says that something is wanting.",
+                    state=state,
+                ),
+                "#national-report",
+            )
+    if matrix:
+        grave = sum(bool(line.act) and not line.addressed for line in matrix.lines)
+        yield Fact(
+            message_of(
+                sum(not line.addressed for line in matrix.lines),
+                one="In {n} sentence UN bodies tell {state} what is wrong, or what is to be done.",
+                many="In {n} sentences UN bodies tell {state} what is wrong, or what is to be done.",
+                state=state,
+            ),
+            "#matrix",
+        )
+        if grave:
+            yield Fact(
+                message_of(grave, one="{n} of them tells of a grave act.", many="{n} of them tell of grave acts, by their own words."), "#matrix"
+            )
+    if went and went.summary and went.summary.contributors:
+        yield Fact(
+            message_of(
+                len(went.summary.contributors),
+                one="{n} organization or institution is listed as having written.",
+                many="{n} organizations and institutions are listed as having written.",
+            ),
+            "#summary",
+        )
+    for speakers in (90, 120):
+        yield Fact(
+            message(
+                "If {speakers} delegations speak, the rule leaves each {seconds} seconds.",
+                speakers=speakers,
+                seconds=int(SpeakingTime(None).seconds(speakers, review.session)),
+            ),
+            "",
+        )

@@ -1,0 +1,176 @@
+"""The sentences of the first chapter: at most five, what is furthest from the usual first, each with its usual value.
+
+Only figures that are set beside other reviews are told here, and only as what was found: “43 % of the speakers criticised”, never “nobody did”. A
+zero is no news. A figure that is usual is none either; where nothing else is left, that is the sentence. Order: very unusual, unusual, on the edge,
+what would be so if the reviews compared with were not of years long before, better than usual; in each of them by the distance from the middle
+review, measured by how far that lies from the tenth of reviews at its end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..examining import EXAMINATIONS
+from ..languages.messages import Message, message, said_later
+from ..records import Direction, Level, Result, Standing
+from .examined.examined_view import EvidenceView, ExaminedView, ResultView
+from .examined.rank import SPECS
+
+MOST = 5
+"""Sentences of the first chapter."""
+
+PLACES = 2
+"""Places that a sentence names by itself."""
+
+EDGE, FAR = "on_the_edge", "far"
+"""Keys of `WORDS` beside the levels themselves."""
+
+WORDS: dict[str, str] = said_later(
+    {
+        Level.VERY_UNUSUAL: "very unusual",
+        Level.UNUSUAL: "unusual",
+        EDGE: "on the edge",
+        FAR: "can’t tell",
+        Level.STRENGTH: "better than usual",
+    }
+)
+"""The word beside a sentence, in the order in which sentences stand."""
+
+TOLD = frozenset({"action", "endorsement", "tone", "responses", "claims", "spread", "repetition", "follow_through"})
+"""The examinations of what was said and asked. That the record is whole is the work of those who edit it, and no news of the State."""
+
+ELSE: dict[str, str] = said_later(
+    {
+        "tone": "{share:percent} of the speakers criticised {state} or asked for something that can be checked.",
+        "spread": "{share:percent} of the States that spoke also recommended something.",
+    }
+)
+"""Examinations whose figure counts what was not found: what was found is the rest of it."""
+
+USUAL: dict[str, str] = said_later(
+    {"share": "In the middle review it is {usual:percent}.", "difference": "In the middle review it is {usual:points} points."}
+)
+"""The usual value beside it, by the unit of the figure."""
+
+THEN: dict[str, str] = said_later(
+    {
+        "share": "In the middle review of {years} it was {usual:percent}.",
+        "difference": "In the middle review of {years} it was {usual:points} points.",
+    }
+)
+"""The same where the reviews compared with are of years long before."""
+
+WHY: dict[str, str] = said_later(
+    {
+        EDGE: "Within the error of our count it could be usual.",
+        FAR: "We can compare only with reviews of {years}.",
+    }
+)
+"""Why no level is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldShown:
+    """A sentence: which examination says it (`key`), its sentences, its usual value, its word and why it is no more than that (None: it is a level);
+    `level` is the key of the word; its first pieces of evidence with how many there are besides."""
+
+    key: str
+    text: tuple[Message, ...]
+    usual: Message
+    level: str
+    word: str
+    why: Message | None
+    evidence: tuple[EvidenceView, ...]
+    more: int
+
+
+def told(examined: ExaminedView, results: Sequence[Result]) -> tuple[ToldShown, ...]:
+    """The sentences, in their order."""
+    views = {each.examination: each for each in examined.results}
+    years = years_of(examined)
+    found = []
+    for result in results:
+        level = _level(result, examined.is_far)
+        if level and result.examination in TOLD and (made := _said(views[result.examination], result, level, examined.state, years)):
+            found.append((list(WORDS).index(level), -_distance(result), made))
+    return tuple(made for _, _, made in sorted(found, key=lambda each: each[:2])[:MOST])
+
+
+def compared_table(examined: ExaminedView) -> tuple[tuple[str, str, str, str], ...]:
+    """Each question whose figure is set beside other reviews, with the figure, the middle one of the others, and the word for the level."""
+    return tuple(
+        (each.question, each.value, each.among.middle, each.word) for each in examined.told if each.among is not None and each.headline is not None
+    )
+
+
+def counted(result: Result) -> tuple[Message, ...]:
+    """The sentences of a result that say what was counted, without those that say of how many."""
+    return result.said[: 2 if result.examination == "responses" else 1]
+
+
+def compared(results: Sequence[Result]) -> int:
+    """How many figures are set beside other reviews."""
+    names = {each.name for each in EXAMINATIONS}
+    return sum(each.standing is not None and each.examination in names for each in results)
+
+
+def years_of(examined: ExaminedView) -> str:
+    """The years of the reviews that this one is compared with: "2008–2014"."""
+    first, last = examined.methods.years
+    return f"{first}–{last}" if first != last else f"{first}"
+
+
+def _level(result: Result, far: bool) -> str:
+    """The key of `WORDS` under which a result is told; empty for none."""
+    if result.standing is None or result.headline is None or result.headline.value is None:
+        return ""
+    if result.level in {Level.VERY_UNUSUAL, Level.UNUSUAL}:
+        return EDGE if Level.USUAL in result.on_the_edge else str(result.level)
+    if result.level is Level.USUAL and {Level.UNUSUAL, Level.VERY_UNUSUAL} & set(result.on_the_edge):
+        return EDGE
+    if result.level is Level.STRENGTH and result.level_by == "baseline":
+        return str(result.level)
+    return FAR if far and result.level is Level.CANNOT_TELL and _is_beyond(result, result.standing) else ""
+
+
+def _is_beyond(result: Result, standing: Standing) -> bool:
+    """Whether a figure lies where one would be unusual."""
+    value, least = result.headline.value if result.headline else None, SPECS[result.examination].headline.smallest_difference
+    if value is None or abs(value - standing.median) < least:
+        return False
+    above, below = value > standing.p90, value < standing.p10
+    return (above and result.direction is not Direction.LOW) or (below and result.direction is not Direction.HIGH)
+
+
+def _distance(result: Result) -> float:
+    """How far a figure lies from the middle one: 1 where the tenth of reviews at its end begins."""
+    standing, value = result.standing, result.headline.value if result.headline else None
+    if standing is None or value is None:
+        return 0.0
+    end = standing.p90 if value > standing.median else standing.p10
+    return abs(value - standing.median) / max(abs(end - standing.median), SPECS[result.examination].headline.smallest_difference)
+
+
+def _said(view: ResultView, result: Result, level: str, state: str, years: str) -> ToldShown | None:
+    figure, standing = result.headline, result.standing
+    if figure is None or figure.value is None or standing is None:
+        return None
+    is_rest = result.examination in ELSE
+    share, usual = (1 - figure.value, 1 - standing.median) if is_rest else (figure.value, standing.median)
+    if not round(share, 3):
+        return None
+    unit = figure.unit if figure.unit in USUAL else "share"
+    text = (message(ELSE[result.examination], share=share, state=state),) if is_rest else counted(result)
+    beside = message(THEN[unit], usual=usual, years=years) if level == FAR else message(USUAL[unit], usual=usual)
+    why = WHY.get(level)
+    return ToldShown(
+        result.examination,
+        text,
+        beside,
+        level,
+        WORDS[level],
+        message(why, years=years) if why else None,
+        () if is_rest else view.evidence[:PLACES],
+        0 if is_rest else max(0, len(view.evidence) - PLACES),
+    )

@@ -1,0 +1,161 @@
+"""What we say, in every language that we say it in: forms, numbers, dates, lists, names of States; and the catalogues, which are whole and fresh."""
+
+from __future__ import annotations
+
+import re
+from string import Formatter
+
+import pytest
+from tools.messages.catalogues import TRANSLATED, kept, lacking, mo, path_of, po, renewed
+
+from openupr.errors import UnknownNameError
+from openupr.languages.messages import message, message_of, messages, spoken
+from openupr.languages.pseudo_locales import PSEUDO
+from openupr.names import members, states
+
+NBSP, NARROW = "\u00a0", "\u202f"
+
+
+@pytest.mark.parametrize(
+    ("language", "number", "digits", "written"),
+    [
+        ("en", 0, 0, "0"),
+        ("en", 1234, 0, "1,234"),
+        ("en", -7.25, 1, "\u22127.2"),
+        ("en", -0.2, 0, "0"),
+        ("fr", 1234, 0, f"1{NARROW}234"),
+        ("fr", 1234567.5, 1, f"1{NARROW}234{NARROW}567,5"),
+        ("es", 1234, 0, "1234"),
+        ("es", 12345, 0, "12.345"),
+    ],
+)
+def test_a_number_is_written_as_the_language_does(language: str, number: float, digits: int, written: str) -> None:
+    assert messages(language).number(number, digits) == written
+
+
+@pytest.mark.parametrize(
+    ("share", "en"),
+    [(0.0, "0"), (0.0001, "0.1"), (0.07, "7"), (0.0712, "7.1"), (0.0996, "10"), (0.286, "29"), (0.9999, "99"), (1.0, "100")],
+)
+def test_a_share_is_never_rounded_to_none_or_all(share: float, en: str) -> None:
+    assert messages("en").percent(share) == f"{en}{NBSP}%"
+    assert messages("fr").percent(share) == f"{en.replace('.', ',')}{NARROW}%"
+    assert messages("es").percent(share) == f"{en.replace('.', ',')}{NBSP}%"
+
+
+@pytest.mark.parametrize(
+    ("iso", "en", "fr", "es"),
+    [
+        ("2013-12-04", "4 December 2013", "4 décembre 2013", "4 de diciembre de 2013"),
+        ("2013-08-01", "1 August 2013", "1er août 2013", "1 de agosto de 2013"),
+        ("2025-01", "January 2025", "janvier 2025", "enero de 2025"),
+        ("2008", "2008", "2008", "2008"),
+        (None, "", "", ""),
+    ],
+)
+def test_a_date_is_written_as_far_as_it_is_known(iso: str | None, en: str, fr: str, es: str) -> None:
+    assert [messages(each).date(iso) for each in ("en", "fr", "es")] == [en, fr, es]
+
+
+@pytest.mark.parametrize(
+    ("language", "names", "joined", "written"),
+    [
+        ("en", ["Fiji"], "and", "Fiji"),
+        ("en", [], "and", ""),
+        ("en", ["Chad", "Cuba", "Fiji"], "or", "Chad, Cuba or Fiji"),
+        ("fr", ["Tchad", "Cuba"], "and", "Tchad et Cuba"),
+        ("es", ["Cuba", "Italia"], "and", "Cuba e Italia"),
+        ("es", ["Cuba", "Hungría"], "and", "Cuba y Hungría"),
+        ("es", ["Cuba", "Omán"], "or", "Cuba u Omán"),
+    ],
+)
+def test_a_list_ends_in_the_language_s_own_word(language: str, names: list[str], joined: str, written: str) -> None:
+    assert messages(language).listed(names, joined=joined) == written
+
+
+def test_every_state_has_its_official_name_in_every_language() -> None:
+    """The UN's list of country names (names/state_names.toml): 193 Members, and whoever else may speak has at least a name."""
+    assert len(members()) == 193
+    for language in spoken():
+        names = {each.iso3: messages(language).state(each.iso3) for each in states()}
+        assert all(names[each.iso3] not in {"", each.iso3} for each in members())
+        assert len(set(names.values())) == len(names), "two States of one name"
+        assert not [name for name in names.values() if re.search(r"\((the|l'|le|la|les|el|los|las)\)$", name)], "an article, which is no nominative"
+    named = {"SVN": ("Slovenia", "Slovénie", "Eslovenia"), "NLD": ("Netherlands", "Pays-Bas", "Países Bajos"), "CIV": ("Côte d’Ivoire",) * 3}
+    for code, official in named.items():
+        for language, name in zip(("en", "fr", "es"), official, strict=True):
+            assert name in messages(language).state(code).replace("'", "’")
+    assert messages("fr").state("XBB") == "XBB", "an invented State has no official name"
+
+
+def test_a_message_takes_the_form_of_its_number() -> None:
+    words = messages("en")
+    said = [words.count(n, one="{n} State asked.", many="{n} States asked.") for n in (0, 1, 2, 1200)]
+    assert said == ["0 States asked.", "1 State asked.", "2 States asked.", "1,200 States asked."]
+
+
+def test_values_are_written_by_their_kind() -> None:
+    kept = message(
+        "{share:percent} of {n} ask {state:state} since {day:date}; {names}, or {other:or}; {apart:points}; {mean:one}; {which}.",
+        share=0.28,
+        n=1200,
+        state="SVN",
+        day="2025-01",
+        names=("A", "B"),
+        other=("C", "D"),
+        apart=-0.38,
+        mean=1.25,
+        which=message("a"),
+    )
+    assert messages("fr").say(kept) == (f"28{NARROW}% of 1{NARROW}200 ask Slovénie since janvier 2025; A et B, or C ou D; 38; 1,2; a.")
+    assert str(message_of(1, one="{n} State", many="{n} States")) == "1 State"
+    with pytest.raises(ValueError, match="can't be written"):
+        messages("en").say("{n:date}", n=3)
+
+
+def test_a_language_that_we_do_not_speak_is_said() -> None:
+    with pytest.raises(UnknownNameError, match="does not speak “tlh”"):
+        messages("tlh")
+
+
+@pytest.mark.parametrize("language", sorted(PSEUDO))
+def test_a_pseudo_locale_keeps_values_and_marks(language: str) -> None:
+    said = messages(language).say("See <b>{where}</b>: {n} States.", where="A/HRC/1", n=1234)
+    assert "A/HRC/1" in said
+    assert "1,234" in said
+    assert "<b>" in said
+    assert "States" not in said
+    assert messages(language).format["direction"] == ("rtl" if language == "ar-XB" else "ltr")
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_a_catalogue_is_fresh(language: str) -> None:
+    """`make messages` writes it anew."""
+    there = renewed(language)
+    assert path_of(language).read_bytes() == po(there), "make messages"
+    assert path_of(language, "mo").read_bytes() == mo(there), "make messages"
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_nothing_is_left_untranslated(language: str) -> None:
+    assert lacking(kept(language)) == []
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_a_translation_has_the_values_of_its_message(language: str) -> None:
+    wrong = []
+    for each in kept(language):
+        if not each.id:
+            continue
+        originals = each.id if isinstance(each.id, tuple) else (each.id,)
+        values = {fields(text) for text in originals}
+        for text in each.string if isinstance(each.string, (tuple, list)) else (each.string,):
+            # One State may be said without its number: "un État".
+            if text and fields(text) not in values and fields(text) | {"n"} not in values:
+                wrong.append((originals, text))
+    assert wrong == []
+
+
+def fields(text: str) -> frozenset[str]:
+    """The values that a text names, each as it is written."""
+    return frozenset(f"{name}:{how}" if how else name for _, name, how, _ in Formatter().parse(text) if name)

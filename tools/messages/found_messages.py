@@ -1,0 +1,94 @@
+"""Which messages there are: those that stand in calls of the code and of the templates, and those that the examinations are made of."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from jinja2 import Environment, nodes
+
+from openupr.examining import EVERY
+from openupr.languages.messages import Message
+
+SOURCE = Path(__file__).resolve().parents[2] / "src" / "openupr"
+
+
+class Found(NamedTuple):
+    """A message: its English text, its form for other numbers than one (empty: it has one form), and the file that says it."""
+
+    one: str
+    many: str
+    where: str
+
+
+def every_message() -> dict[tuple[str, str], list[str]]:
+    """Each message with the files that say it, in the order of the files. Raises `ValueError` for one that is not written out where it is said."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for each in (*_in_code(), *_in_templates(), *_in_examinations()):
+        if each.one.strip() and each.where not in (files := found.setdefault((each.one, each.many), [])):
+            files.append(each.where)
+    return found
+
+
+def _in_code() -> Iterator[Found]:
+    for path in sorted(SOURCE.rglob("*.py")):
+        text = path.read_text(encoding="utf-8")
+        where = path.relative_to(SOURCE).as_posix()
+        if where != "languages/messages.py":
+            for node in ast.walk(ast.parse(text)):
+                if isinstance(node, ast.Call):
+                    yield from _of_call(node, where)
+
+
+def _of_call(call: ast.Call, where: str) -> Iterator[Found]:
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else call.func.id if isinstance(call.func, ast.Name) else ""
+    named = {each.arg: each.value for each in call.keywords}
+    if name in {"say", "message"} and call.args:
+        if isinstance(call.args[0], (ast.Constant, ast.JoinedStr)):
+            yield Found(_written(call.args[0], where), "", where)
+    elif name in {"count", "message_of"} and {"one", "many"} <= set(named):
+        yield Found(_written(named["one"], where), _written(named["many"], where), where)
+    elif name == "said_later":
+        yield from (Found(_written(each, where), "", where) for each in _inside(call.args[0]))
+
+
+def _inside(node: ast.expr) -> Iterator[ast.expr]:
+    """The texts of a table: its values, whatever they are in, but no key, and nothing that is called."""
+    if isinstance(node, ast.Dict):
+        for each in node.values:
+            yield from _inside(each)
+    elif isinstance(node, (ast.Tuple, ast.List, ast.Set)):
+        for each in node.elts:
+            yield from _inside(each)
+    elif isinstance(node, ast.JoinedStr) or (isinstance(node, ast.Constant) and isinstance(node.value, str)):
+        yield node
+
+
+def _written(node: ast.expr, where: str) -> str:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return node.value
+    raise ValueError(f"{where}, line {node.lineno}: a message is written out where it is said, with its values in braces: {ast.unparse(node)}")
+
+
+def _in_templates() -> Iterator[Found]:
+    for path in sorted(SOURCE.rglob("templates/*.html")):
+        where = path.relative_to(SOURCE).as_posix()
+        for call in Environment(autoescape=True).parse(path.read_text(encoding="utf-8")).find_all(nodes.Call):
+            name = call.node.name if isinstance(call.node, nodes.Name) else ""
+            named = {each.key: each.value for each in call.kwargs}
+            if name == "say" and isinstance(call.args[0], nodes.Const):
+                yield Found(str(call.args[0].value), "", where)
+            elif name == "count":
+                one, many = named["one"], named["many"]
+                if not (isinstance(one, nodes.Const) and isinstance(many, nodes.Const)):
+                    raise ValueError(f"{where}, line {call.lineno}: a message is written out where it is said")
+                yield Found(str(one.value), str(many.value), where)
+
+
+def _in_examinations() -> Iterator[Found]:
+    for each in EVERY:
+        where = f"{each.__module__.removeprefix('openupr.').replace('.', '/')}.py"
+        for text in (each.title, each.question, each.innocent, each.rule.says, *each.limits, each.headline.name, each.headline.reason):
+            yield Found(text.text, text.many, where) if isinstance(text, Message) else Found(text, "", where)
