@@ -14,6 +14,7 @@ from openupr.examining.own_baselines import FILE, OwnBaselines, figures_of, own_
 from openupr.records import BaselineRow, Level, Review
 from openupr.stages import pipeline
 from openupr.views.examined.examined_view import examined_view
+from openupr.views.examined.rank import compared_with
 from openupr.views.examined.results_data import results_data
 from openupr.views.withheld import Withheld
 
@@ -90,9 +91,9 @@ def test_a_level_comes_from_them_and_they_are_named(emptied: Review) -> None:
     results = examine(emptied, Shelf(own.figures, own=own.name), labels)
     coverage = next(each for each in results if each.examination == "coverage")
     assert coverage.level is Level.VERY_UNUSUAL
-    assert "of 120 other reviews of 2013 among your own (“Our region”)" in coverage.sentence
+    assert "They are your own reviews (“Our region”)." in [str(each) for each in compared_with(coverage)]
     tone = next(each for each in results if each.examination == "tone")
-    assert "it is known of no review of your own (“Our region”)" in tone.sentence
+    assert "none of your own reviews (“Our region”) has this figure" in tone.sentence
     shown = examined_view(emptied, results, "1", Withheld(), own=own)
     assert (shown.methods.own, shown.methods.reviews, shown.methods.baselines) == ("Our region", 120, own.sha256)
     assert "that we compare with" not in shown.restraint
