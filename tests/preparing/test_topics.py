@@ -47,9 +47,13 @@ REQUESTS = [
     ("asylum", "Protect the international instruments in the museum", False),  # "international protection" stands as it is, or not at all
     ("Death penalty", "Commute all death sentences", True),
     ("Death penalty", "Raise the human capital of the ferry towns", False),  # "capital" may be another one
-    ("Harbourland", "Allow visits to the Harbourlandings", False),
+    ("Harbourland", "Allow visits to the Harbourlandward valleys", False),
     ("Harbourland", "Allow visits to Harbourlandi villages", True),  # made of the name
-    ("Istanbul Convention", "Ratify the Council of Europe Convention on preventing and combating violence against women and domestic violence", True),
+    (
+        "Istanbul Convention",
+        "Join the Council of Europe Convention on Preventing and Combating Violence against Women and Domestic Violence",
+        True,
+    ),
 ]
 
 

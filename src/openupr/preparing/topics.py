@@ -74,8 +74,10 @@ class TopicPart:
     @cached_property
     def _may(self) -> re.Pattern[str]:
         """What stands in every text that names it: beginnings of its words, quickly looked for."""
-        contains = {unify.name: unify.contains for unify in unifications()}
-        starts = {re.escape(contains[stem]) if stem in contains else rf"\b{re.escape(stem[:3])}" for stem in self._by_first}
+        contains: dict[str, list[str]] = {}
+        for unify in unifications():
+            contains.setdefault(unify.name, []).append(re.escape(unify.contains))
+        starts = {each for stem in self._by_first for each in contains.get(stem, [rf"\b{re.escape(stem[:3])}"])}
         return re.compile("|".join(sorted(starts)), re.IGNORECASE)
 
     def may_be_in(self, text: str) -> bool:
