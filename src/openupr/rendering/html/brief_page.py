@@ -20,7 +20,8 @@ _STYLE = Markup(  # noqa: S704 - our own figures
     f"p{{margin:0 0 {one_page.BELOW_LINE}pt}}ul,ol{{margin:0;padding:0}}"
     f"ul>li{{list-style:none;margin:0 0 {one_page.BELOW_LINE}pt {one_page.INDENT}pt;text-indent:-{one_page.INDENT}pt}}"
     f"ul>li::before{{content:'•';display:inline-block;width:{one_page.INDENT}pt;text-indent:0}}"
-    f"small,.notes,.rest li{{font-size:{one_page.NOTES}pt}}.more{{margin-left:{one_page.INDENT}pt}}sup{{line-height:0;font-size:{one_page.NOTES}pt}}"
+    f".for,.notes,.rest li{{font-size:{one_page.NOTES}pt}}p.more{{font-size:{one_page.NOTES}pt;margin-left:{one_page.INDENT}pt}}"
+    f"sup{{line-height:0;font-size:{one_page.NOTES}pt}}"
     f".notes{{margin-top:{one_page.ABOVE_NOTES - 1}pt;border-top:.5pt solid #000}}.notes li{{list-style:none}}a{{color:inherit;text-decoration:none}}"
     ".page{break-after:page}.rest{margin-top:2em}.rest h2{margin-top:8pt}.rest h3{font-size:1em;margin:4pt 0 0}"
     "@media print{body{margin:0;padding:0;width:auto}.rest{margin-top:0}}"
@@ -38,7 +39,7 @@ def brief_page(view: BriefView) -> str:
 
 
 def _first(view: BriefView) -> Markup:
-    parts = [Markup("<main class=page><h1>{}</h1><p><small>{}</small></p>").format(visible(view.title), visible(view.subtitle))]
+    parts = [Markup("<main class=page><h1>{}</h1><p class=for>{}</p>").format(visible(view.title), visible(view.subtitle))]
     number = 0
     for section in view.sections:
         items = []
@@ -46,7 +47,7 @@ def _first(view: BriefView) -> Markup:
             number += bool(line.source)
             mark = Markup('<sup><a href="#note-{0}" id="mark-{0}">{0}</a></sup>').format(number) if line.source else ""
             items.append(Markup("<li>{}{}</li>").format(visible(line.text), mark))
-        more = Markup("<p class=more><small>{}</small></p>").format(section.more) if section.more else ""
+        more = Markup("<p class=more>{}</p>").format(section.more) if section.more else ""
         parts.append(Markup("<h2>{}</h2><ul>{}</ul>{}").format(visible(section.title), Markup("").join(items), more))
     notes = [
         Markup('<li id="note-{0}"><a href="#mark-{0}">{0}</a> {1}</li>').format(number, visible(note)) for number, note in enumerate(view.notes, 1)

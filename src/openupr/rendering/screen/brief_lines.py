@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 
+from ...views.evidence_view import EvidenceView
 from ...views.topic_brief_view import BriefView
 from ...views.wording import counted, visible
 
@@ -21,6 +22,15 @@ def brief_lines(view: BriefView, width: int) -> str:
     told = [f"{counted(more, 'more passage')} that we found: --to brief.docx or brief.html has them."] if more else []
     for sentence in (*told, *view.made):
         out += _wrapped(sentence, width)
+    return visible("\n".join(out)) + "\n"
+
+
+def evidence_lines(view: EvidenceView, width: int) -> str:
+    """The passages of evidence as plain text, each with where it stands."""
+    out = [view.title, ""]
+    for each in view.passages:
+        out += _wrapped(f"{each.number}. “{each.text}”", width)
+        out += [*_wrapped(each.source, width, "    ", "    "), ""]
     return visible("\n".join(out)) + "\n"
 
 
