@@ -98,8 +98,10 @@ def _promises(reader: Reader, reviews: Sequence[Review]) -> list[Promise]:
     from ..preparing.promises import promises
     from ..stages.limited_work import within_limit
 
-    links = {each.review.id: each.links for each in reader.hand.derived(reviews, reviews)}
-    found = within_limit(lambda: list(promises(reviews, links)), reviews[0].state)
+    derived = reader.hand.derived(reviews, reviews)
+    links = {each.review.id: each.links for each in derived}
+    findings = {each.review.id: each.description.findings for each in derived}
+    found = within_limit(lambda: list(promises(reviews, links, findings)), reviews[0].state)
     if not found:
         names = ", ".join(each.id for each in reviews)
         step = "The report of the Working Group and the addendum have them."

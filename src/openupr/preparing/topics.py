@@ -29,6 +29,8 @@ _LONGEST_PHRASE = 4
 _OF_A_NAME = ("an", "ans", "n", "ns", "ian", "ians", "i", "is", "ese")
 """Endings that make an adjective or an inhabitant of a name: Tibet, Tibetan, Tibetans."""
 _SHORT = 4
+_PREFIX = 3
+"""Letters that a word and all its forms share at the least: "woman" and "women" have three."""
 
 
 class TopicKind(StrEnum):
@@ -77,12 +79,18 @@ class TopicPart:
         contains: dict[str, list[str]] = {}
         for unify in unifications():
             contains.setdefault(unify.name, []).append(re.escape(unify.contains))
-        starts = {each for stem in self._by_first for each in contains.get(stem, [rf"\b{re.escape(stem[:3])}"])}
+        starts = {each for stem in self._by_first for each in contains.get(stem, [rf"\b{re.escape(stem[:_PREFIX])}"])}
         return re.compile("|".join(sorted(starts)), re.IGNORECASE)
 
     def may_be_in(self, text: str) -> bool:
         """Whether it is worth looking: false only where it is certainly not in the text."""
         return self._may.search(text) is not None
+
+    def beginnings(self) -> list[str]:
+        """Beginnings of words, one of which stands in every text that names it, as the search takes them ("hou*"); none where that can't be told."""
+        if any(stem.isupper() for stem in self._by_first) or any(len(stem) < _PREFIX for stem in self._by_first):
+            return []
+        return sorted({f"{stem[:_PREFIX]}*" for stem in self._by_first})
 
     def first_in(self, text: str) -> FoundWords | None:
         """The first of its words in a text, those that were typed before others; None where there is none."""
@@ -120,6 +128,16 @@ class Topic:
     text: str
     kind: TopicKind
     parts: tuple[TopicPart, ...]
+
+    def is_named_in(self, text: str) -> bool:
+        """Whether a text names every part, by words that are sure."""
+        return all((words := part.first_in(text)) is not None and words.sure for part in self.parts)
+
+    def sought(self) -> str:
+        """A query of the search that finds every text that names all parts, and more: by the beginnings of their words. Of a part that stands under
+        one name for many, such as a treaty, nothing is asked."""
+        every = [part.beginnings() for part in self.parts]
+        return " ".join(f"({' or '.join(starts)})" for starts in every if starts)
 
 
 def topic(text: str) -> Topic:

@@ -100,6 +100,13 @@ def _bodies(found: Sequence[BodySaid]) -> str:
     return "\n".join([*told, *more])
 
 
+def _against(promise: Promise) -> str:
+    """What speaks against its being carried out."""
+    told = _bodies([each for each in promise.said if each.against])
+    items = {each.item.id for each in promise.asked_again}
+    return "\n".join(filter(None, (told, f"Asked again in {counted(len(items), 'recommendation')}." if items else "")))
+
+
 def _body(said: BodySaid) -> str:
     names = [_body_name(each.body) or each.printed for each in said.concern.bodies]
     return listed(dict.fromkeys(filter(None, names))) or "A UN body"
@@ -127,6 +134,12 @@ _TABLE: tuple[tuple[Column, Callable[[Promise], Cell]], ...] = (
     (Column("found_by", "Who says that it is answered there: the report itself, a person, or a program.", 16), _found_by),
     (Column("asked_again", "Who asked for it again since. A program found it.", 36), lambda p: _again(p.asked_again)),
     (Column("un_bodies", "What UN bodies said on it since, for and against. A program found it: look.", 60), lambda p: _bodies(p.said)),
+    (
+        Column(
+            "against", "Of these, what finds something wrong or asks for more, and how often it was asked again. It stays whatever is assessed.", 60
+        ),
+        _against,
+    ),
     (Column("assessment", "Yours: how far it was implemented. Choose from the list.", 20), _assessment),
     (Column("why", "Yours: why, in a sentence, with your source.", 50), lambda p: p.assessment.why if p.assessment is not None else ""),
     (Column("assessed_by", "Yours: who assessed it.", 16), lambda p: p.assessment.who if p.assessment is not None else ""),
