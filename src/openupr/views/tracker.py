@@ -134,16 +134,16 @@ _TABLE: tuple[tuple[Column, Callable[[Promise], Cell]], ...] = (
     (Column("found_by", "Who says that it is answered there: the report itself, a person, or a program.", 16), _found_by),
     (Column("asked_again", "Who asked for it again since. A program found it.", 36), lambda p: _again(p.asked_again)),
     (Column("un_bodies", "What UN bodies said on it since, for and against. A program found it: look.", 60), lambda p: _bodies(p.said)),
+    (Column("assessment", "Yours: how far it was implemented. Choose from the list.", 20), _assessment),
+    (Column("why", "Yours: why, in a sentence, with your source.", 50), lambda p: p.assessment.why if p.assessment is not None else ""),
+    (Column("assessed_by", "Yours: who assessed it.", 16), lambda p: p.assessment.who if p.assessment is not None else ""),
+    (Column("assessed_on", "When that was taken in.", 14), lambda p: p.assessment.when[:10] if p.assessment is not None else ""),
     (
         Column(
             "against", "Of these, what finds something wrong or asks for more, and how often it was asked again. It stays whatever is assessed.", 60
         ),
         _against,
     ),
-    (Column("assessment", "Yours: how far it was implemented. Choose from the list.", 20), _assessment),
-    (Column("why", "Yours: why, in a sentence, with your source.", 50), lambda p: p.assessment.why if p.assessment is not None else ""),
-    (Column("assessed_by", "Yours: who assessed it.", 16), lambda p: p.assessment.who if p.assessment is not None else ""),
-    (Column("assessed_on", "When that was taken in.", 14), lambda p: p.assessment.when[:10] if p.assessment is not None else ""),
 )
 COLUMNS = (*(column for column, _ in _TABLE), Column(SEAL, "What tells whether the evidence was changed; leave it as it is.", 10))
 """The columns of the tracker, in their order."""
