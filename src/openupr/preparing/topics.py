@@ -18,7 +18,7 @@ from ..labelling.charting import chart
 from ..labelling.tokens import LONGEST, Token, tokens, unifications
 from ..languages.stop_words import stop_words
 from ..languages.word_tables import by_language
-from ..linking.matters import further_words
+from ..linking.matters import further_words, people_named, people_of_stems
 from ..linking.points import families, stands_at
 
 Phrase = tuple[str, ...]
@@ -148,8 +148,7 @@ def topic(text: str) -> Topic:
     if issue:
         return Topic(typed, TopicKind.ISSUE, (_of_issue(issue, read),))
     parts = tuple(_parts(typed, read))
-    if len(parts) > 1:
-        parts = tuple(map(_beside_others, parts))
+    parts = tuple(map(_beside_others if len(parts) > 1 else _alone, parts))
     if not parts:
         raise UnknownNameError(f"“{typed}” names no subject", next_step="Say it in a few words: “housing of Roma”, “asylum”, “death penalty”.")
     named = parts[0].own[0] if len(parts) == 1 else ()
@@ -166,7 +165,7 @@ def _of_issue(issue: str, read: Sequence[Token]) -> TopicPart:
     kin = tuple(phrase for kind, name, phrases in families() if kind == "subjects" and _stems(name) and _stems(name) <= names for phrase in phrases)
     weak = tuple(each for each in charted if kin and len(each) == 1 and each[0].islower() and each not in kin)
     own = _without(charted, weak) or (tuple(token.stem for token in read),)
-    return TopicPart(issue, own, _without(kin, own), issue, weak=weak)
+    return TopicPart(issue, own, (), issue, weak=(*weak, *_without(kin, (*own, *weak))))
 
 
 def _parts(typed: str, read: Sequence[Token]) -> Iterator[TopicPart]:
@@ -183,9 +182,25 @@ def _parts(typed: str, read: Sequence[Token]) -> Iterator[TopicPart]:
 
 def _part(name: str, phrase: Phrase) -> TopicPart:
     kin = tuple(each for kind, family, phrases in families() if kind == "subjects" and _stems(family) == frozenset(phrase) for each in phrases)
+    wider = [phrases for kind, _, phrases in families() if kind == "subjects" and len(phrase) > 1 and phrase in phrases]
+    weak = tuple(each for each in wider[0]) if len(wider) == 1 and not kin else ()
     issues = chart().issues.get(" ".join(phrase), ())
     people = any(phrase in phrases for kind, _, phrases in families() if kind == "people")
-    return TopicPart(name, (phrase,), _without(kin, [phrase]), issues[0] if len(issues) == 1 else "", people)
+    return TopicPart(name, (phrase,), _without(kin, [phrase]), issues[0] if len(issues) == 1 else "", people, _without(weak, [phrase]))
+
+
+def _alone(part: TopicPart) -> TopicPart:
+    """A part that is the whole topic: of the words that stand for it only those are sure that UPR Info's chart has for an issue of its name, or that
+    name the same people. "Refugee" for asylum, "Sinti" for Roma; but hatred need not be hate speech."""
+    own = part.own[0]
+    issues = {issue for issue in chart().issues.get(" ".join(own), ()) if _stems(issue) & set(own)}
+    people = people_named(part.name)
+    sure = [
+        phrase
+        for phrase in part.kin
+        if issues.intersection(chart().issues.get(" ".join(phrase), ())) or (people and people_of_stems(phrase) & people)
+    ]
+    return replace(part, kin=tuple(sure), weak=(*part.weak, *_without(part.kin, sure)))
 
 
 def _beside_others(part: TopicPart) -> TopicPart:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ..names import body, session
+from ..names import session
 from ..preparing.on_topic import Source
 from ..preparing.topic_brief import AskedOnTopic, BodySays, ContributorSays, NoAnswerFound, Proposed, StateSays, TopicBrief, folded, is_noted
 from ..records import Answer, Claim, Document, Kind, Position, Review
@@ -135,7 +135,7 @@ def _sections(brief: TopicBrief) -> Iterator[BriefSection]:
     asked = _section(f"What was asked of {state}", _asked_lines(brief), _nothing_asked(brief))
     yield replace(asked, first=sum(each.report is not None for each in brief.reviews) or 1)
     yield _section(f"What {state} says", map(_state_line, brief.state_says), _nothing(brief, Kind.NATIONAL_REPORT))
-    yield _section("What UN bodies say", filter(None, map(_body_line, brief.bodies)), _nothing(brief, Kind.COMPILATION))
+    yield _section("What UN bodies say", map(_body_line, brief.bodies), _nothing(brief, Kind.COMPILATION))
     yield _section("What contributors say", map(_contributor_line, brief.contributors), _nothing(brief, Kind.STAKEHOLDER_SUMMARY))
     if unanswered := list(_no_answer_lines(brief)):
         yield _section("What we found no answer to", unanswered)
@@ -274,46 +274,26 @@ def _state_line(says: StateSays) -> BriefLine:
     return BriefLine(f"{date}: “{folded(says.on.words)}”", _cite(says.on.place), (says.on.id,))
 
 
-def _body_line(says: BodySays) -> BriefLine | None:
-    """A sentence of a body; one that does not name the body itself is told by its name. None where the table of bodies lacks it."""
-    names = [_body_name(each.body) for each in says.concern.bodies]
-    words = folded(says.on.words)
-    itself = all(
-        each.printed and each.printed[0].isupper() and len(each.printed.split()) > 1 and each.printed in words for each in says.concern.bodies
-    )
-    if not itself and not all(names):
-        return None
-    where = _document_words(says.review, says.on.place)
-    who = "" if itself else f", {listed(dict.fromkeys(names))}"
-    sources = [
-        f"{each.symbol}, paragraph {', '.join(each.paragraphs)}" if each.paragraphs else each.symbol for each in says.concern.sources if each.symbol
-    ]
+def _body_line(says: BodySays) -> BriefLine:
+    """A sentence of a body. Who says it stands in its words, or is left to the document."""
+    sources = [", ".join((each.symbol, *(f"paragraph {number}" for number in each.paragraphs))) for each in says.concern.sources if each.symbol]
     cites = f"; it cites {'; '.join(dict.fromkeys(sources))}" if sources else ""
-    return BriefLine(f"{where}{who}: “{words}”", f"{_cite(says.on.place)}{cites}", (says.on.id,))
-
-
-def _is_name(printed: str) -> bool:
-    """Whether the words that name a body are a name, and no pronoun."""
-    return printed[:1].isupper() and " " in printed
-
-
-def _body_name(code: str) -> str:
-    try:
-        return body(code).name if code else ""
-    except LookupError:
-        return ""
+    text = f"{_document_words(says.review, says.on.place)}: “{folded(says.on.words)}”"
+    return BriefLine(text, f"{_cite(says.on.place)}{cites}", (says.on.id,))
 
 
 def _contributor_line(says: ContributorSays) -> BriefLine:
-    summary = says.review.summary
+    """A sentence of the summary. Who says it stands in its words; what their codes mean, and what the summary cites, stands in the note."""
+    summary, words = says.review.summary, folded(says.on.words)
     every = {each.id: each for each in summary.contributors} if summary is not None else {}
     whose = [every[each] for each in says.claim.contributors if each in every]
-    words = folded(says.on.words)
-    named = [f"{each.code} is {each.name}" for each in whose if each.code and each.code in words and each.name != each.code]
-    itself = bool(whose) and all(each.code in words or each.name in words for each in whose)
-    who = "" if itself or not whose else f", {_few([each.name or each.code for each in whose])}"
-    note = f"; {'; '.join(named[:_NAMED])}" if named else ""
-    return BriefLine(f"{_document_words(says.review, says.on.place)}{who}: “{words}”", f"{_cite(says.on.place)}{note}", (says.on.id,))
+    named = [f"{each.code} is {each.name}" for each in whose if each.code and each.code in words.split() and each.name != each.code]
+    cited_there = [
+        ", ".join((each.printed, *(f"paragraph {number}" for number in each.paragraphs))) for each in says.claim.sources if not each.further
+    ]
+    cites = f"it cites {_few(list(dict.fromkeys(cited_there)))}" if cited_there else ""
+    note = "; ".join(filter(None, (_cite(says.on.place), *named[:_FEW], cites)))
+    return BriefLine(f"{_document_words(says.review, says.on.place)}: “{words}”", note, (says.on.id,))
 
 
 def _few(names: Sequence[str]) -> str:
