@@ -72,7 +72,7 @@ def _kind(to: Path | None, kinds: Sequence[str]) -> str:
         raise UsageError("a brief can’t be written as PDF here", where=str(to), next_step=step)
     if kind not in kinds:
         step = f"End the name in {', '.join(f'.{each}' for each in kinds[:-1])} or .{kinds[-1]}."
-        raise UsageError(f"a brief can’t be written as {to.suffix or to.name!r}" if to else "", where=str(to), next_step=step)
+        raise UsageError(f"a brief can’t be written as {to.suffix or to.name}" if to else "", where=str(to), next_step=step)
     return kind
 
 
@@ -157,7 +157,7 @@ def _write_evidence(
     reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], found: Belonging, withheld: Withheld, kind: str, to: Path | None
 ) -> None:
     from .. import __version__
-    from ..preparing.evidence import evidence
+    from ..preparing.evidence_passages import evidence
     from ..rendering.files.written_whole import whole_file
     from ..views.evidence_view import evidence_view
 

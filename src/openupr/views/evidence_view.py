@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..preparing.evidence import EvidencePassage
+from ..preparing.evidence_passages import EvidencePassage
 from ..text import Box
 from .quotation_view import cited
 from .withheld import Withheld
