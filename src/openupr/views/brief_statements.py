@@ -11,7 +11,7 @@ from ..preparing.on_topic import Source
 from ..preparing.topic_brief import AskedOnTopic, BodySays, ContributorSays, Proposed, StateSays, folded
 from ..records import Answer, Claim, Document, Kind, Position, Review
 from ..text import Place
-from .quotation_view import cited
+from .places_cited import cited
 from .wording import KINDS, counted, listed, recommender_name, state_name
 
 _NAMED = 8

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..preparing.evidence_passages import EvidencePassage
 from ..text import Box
-from .quotation_view import cited
+from .places_cited import cited
 from .withheld import Withheld
 from .wording import long_date, state_name
 
