@@ -96,7 +96,7 @@ READERS: dict[str, Reader] = {
     "joining_treaties": lambda of, text: joining_treaties._pattern(of).search(text),
     "lead_ins": lambda of, text: lead_ins._roles()[of].search(text.lower()),
     "leftovers": lambda of, text: leftovers._patterns()[of].search(text),
-    "matters": lambda of, text: matters.pattern(of).search(text),
+    "matters": lambda of, text: matters.people_named(text) if of == "people" else matters.pattern(of).search(text),
     "national_report": _dotted("national_report"),
     "numbers_in_words": lambda of, text: of in figures.known_figures(text),
     "objects": lambda of, text: grammatical_objects._patterns()[("object", "behind_passive").index(of)].match(text),

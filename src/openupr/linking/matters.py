@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from functools import partial
 
 from ..labelling.tokens import tokens
@@ -23,6 +24,33 @@ def pattern(name: str) -> re.Pattern[str]:
 def plain_of_acts() -> frozenset[str]:
     """The stems in names of grave acts that are in those of other matters too."""
     return _stems(table("matters")["acts"]["plain"])
+
+
+@by_language
+def further_words(issue: str) -> str:
+    """Further words for the matter of an issue, beside those of its name; empty where there are none."""
+    return str(table("matters")["told"].get(issue, ""))
+
+
+@by_language
+def _people() -> Mapping[str, int]:
+    """The group of people that each word names."""
+    return {word: k for k, words in enumerate(table("matters")["people"]["groups"]) for word in words.split()}
+
+
+def people_named(text: str) -> frozenset[int]:
+    """The groups of people whom a text names."""
+    return frozenset(_people()[word] for word in re.findall(r"[a-z]+", text.lower()) if word in _people())
+
+
+@by_language
+def _people_by_stem() -> Mapping[str, int]:
+    return {token.stem: k for word, k in _people().items() for token in tokens(word)}
+
+
+def people_of_stems(stems: Iterable[str]) -> frozenset[int]:
+    """The groups of people that words name, by their stems."""
+    return frozenset(_people_by_stem()[stem] for stem in stems if stem in _people_by_stem())
 
 
 def _stems(words: str) -> frozenset[str]:

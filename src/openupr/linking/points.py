@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from ..labelling.tokens import Token, tokens, unifications
 from ..languages.word_tables import by_language, table
@@ -44,12 +45,30 @@ def _phrases() -> Mapping[str, Sequence[tuple[frozenset[str], str, str]]]:
     return found
 
 
+@by_language
+def families() -> tuple[tuple[str, str, tuple[tuple[str, ...], ...]], ...]:
+    """Every family: its kind, its name, and the stems of each of its phrases."""
+    every = ((kind, name, phrases) for kind in _KINDS for name, phrases in table("points")[kind].items())
+    return tuple((kind, name, tuple(tuple(_stems(phrase)) for phrase in phrases.split(","))) for kind, name, phrases in every)
+
+
+def stands_at(stems: Sequence[str], at: int, phrase: Sequence[str]) -> bool:
+    """Whether a phrase stands in a text, by its first stem at this place: the others are near it in one clause, in any order."""
+    first, *others = phrase
+    return stems[at] == first and (not others or frozenset(others) <= _near(stems, at, len(others)))
+
+
 def _stems(phrase: str) -> list[str]:
-    """The stems of a phrase; the labeller's one name for a treaty or body ("OP_CAT") stands as it is."""
-    names = {unify.name for unify in unifications()}
+    """The stems of a phrase; the labeller's one name for a treaty or body ("OP_CAT") stands as it is. No phrase names a State."""
+    names = _names()
     if names.isdisjoint(phrase.split()):
-        return [token.stem for token in tokens(phrase)]
-    return [word if word in names else tokens(word)[0].stem for word in phrase.split()]
+        return [token.stem for token in tokens(phrase, unify_states=False)]
+    return [word if word in names else tokens(word, unify_states=False)[0].stem for word in phrase.split()]
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(unify.name for unify in unifications())
 
 
 def spoken_of(found: Sequence[Token]) -> Spoken:

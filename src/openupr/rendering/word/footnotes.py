@@ -16,24 +16,26 @@ _LINES = ((-1, "separator", "separator"), (0, "continuationSeparator", "continua
 
 
 class Footnotes:
-    """The notes of one document. `add` puts one behind what a paragraph holds; `close` writes them into the document."""
+    """The notes of one document. `mark` puts one behind what a paragraph holds; `close` writes them into the document.
+    `size` is that of their letters, in points."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, size: float = 9) -> None:
         from docx.enum.style import WD_STYLE_TYPE
         from docx.shared import Pt
 
         self._document = document
         self._notes: list[str] = []
         mark = document.styles.add_style("footnote reference", WD_STYLE_TYPE.CHARACTER)
-        mark.font.superscript = True
+        mark.font.superscript, mark.font.size = True, Pt(size)
         text = document.styles.add_style("footnote text", WD_STYLE_TYPE.PARAGRAPH)
         text.base_style = document.styles["Normal"]
-        text.font.size = Pt(9)
-        text.paragraph_format.space_after = Pt(0)
+        text.font.size = Pt(size)
+        text.paragraph_format.space_before = text.paragraph_format.space_after = Pt(0)
+        text.paragraph_format.line_spacing = Pt(round(size * 1.15, 2))
         for style, name in ((mark, _MARK), (text, _TEXT)):
             style.element.set(f"{{{_SPACE}}}styleId", name)
 
-    def add(self, paragraph: Any, text: str) -> None:
+    def mark(self, paragraph: Any, text: str) -> None:
         """A note behind what the paragraph holds so far."""
         from docx.oxml import OxmlElement
         from docx.oxml.ns import qn

@@ -25,6 +25,6 @@ def found_word(found: FoundView, asked: str, version: str, language: str = "en")
         paragraph = document.add_paragraph(style="List Bullet")
         paragraph.add_run(plain(f"{'; '.join(each.heads)}: ")).bold = True
         paragraph.add_run(plain(each.text))
-        notes.add(paragraph, plain(each.cite))
+        notes.mark(paragraph, plain(each.cite))
     notes.close()
     return saved(document)

@@ -196,7 +196,7 @@ class _Word:
         if len(named) > MOST_NOTES:
             rest = len(named) - MOST_NOTES
             text = self.words.count(rest, one="{places}; and {n} more place", many="{places}; and {n} more places", places=text)
-        self.notes.add(paragraph, plain(text))
+        self.notes.mark(paragraph, plain(text))
 
     def _cited(self, places: list[Place]) -> Iterator[str]:
         """Each place as symbol, paragraph, page."""

@@ -1,0 +1,298 @@
+"""A brief on a topic as it is shown: one page of whole statements, each with its source, then the sources and what else was found.
+
+What does not fit on the page is left out whole, and counted. Words of documents stand in quotation marks, as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ..preparing.topic_brief import NoAnswerFound, TopicBrief, is_noted
+from ..records import Kind, Position
+from . import one_page
+from .brief_statements import (
+    BriefLine,
+    answered,
+    asked_count,
+    body_line,
+    cite,
+    contributor_line,
+    document_words,
+    proposed_line,
+    request_line,
+    request_source,
+    state_line,
+    year_of,
+    year_of_document,
+)
+from .withheld import Withheld
+from .wording import KINDS, counted, kind_name, listed, long_date, state_name
+
+LONGEST = 420
+"""Characters of a quotation on the page; a longer one stands among what else was found."""
+_UNCONFIRMED = "A program looked. Nobody has confirmed it."
+
+
+@dataclass(frozen=True, slots=True)
+class BriefSection:
+    """A part of the brief: its title, the lines on the page, what is said of those that are not, and these (`rest`). The
+    `first` lines go before those of all other sections where room is short."""
+
+    title: str
+    lines: tuple[BriefLine, ...]
+    more: str = ""
+    rest: tuple[BriefLine, ...] = ()
+    first: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class SourceShown:
+    """A document that the brief quotes: how it is cited, what it is, its date, its SHA-256."""
+
+    cite: str
+    what: str
+    date: str
+    sha256: str
+
+    @property
+    def said(self) -> str:
+        """The document in a line."""
+        return f"{self.cite}. {self.what}{f', {self.date}' if self.date else ''}. SHA-256 {self.sha256}"
+
+
+@dataclass(frozen=True, slots=True)
+class BriefView:
+    """The brief: its title, what it is for, its sections, the documents, and how it was made, in sentences. `nearly` are records that may belong to
+    the topic too, each with the reason."""
+
+    title: str
+    subtitle: str
+    sections: tuple[BriefSection, ...]
+    documents: tuple[SourceShown, ...]
+    made: tuple[str, ...]
+    nearly: tuple[BriefLine, ...]
+    version: str
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """The notes of the page, in order."""
+        return tuple(line.source for section in self.sections for line in section.lines if line.source)
+
+    @property
+    def height(self) -> float:
+        """How high the first page is, in points, as far as it is measured."""
+        return _height(self)
+
+    @property
+    def fits(self) -> bool:
+        """Whether the first page holds all of it."""
+        return self.height <= one_page.room()
+
+
+def brief_view(brief: TopicBrief, withheld: Withheld, version: str) -> BriefView:
+    """The brief, fitted to its page."""
+    made = BriefView(
+        f"{state_name(brief.review.state)}: {brief.topic.text}",
+        _subtitle(brief),
+        tuple(_sections(brief)),
+        _documents(brief),
+        (*_made(brief), f"Made by OpenUPR {version}."),
+        tuple(_nearly(brief)),
+        version,
+    )
+    return _fitted(withheld.view(made))
+
+
+def _subtitle(brief: TopicBrief) -> str:
+    review = brief.review
+    names = listed(each.id for each in brief.reviews)
+    lacking = [kind_name(kind) for kind in _NEEDED if kind in review.missing]
+    said = f"For the review of {state_name(review.state)} in session {review.session} ({year_of(review)}). From the documents of {names}."
+    return said + (f" Missing in {review.id}: {listed(lacking)}." if lacking else "")
+
+
+_NEEDED = (Kind.NATIONAL_REPORT, Kind.COMPILATION, Kind.STAKEHOLDER_SUMMARY)
+
+
+# -- the sections
+
+
+def _sections(brief: TopicBrief) -> Iterator[BriefSection]:
+    state = state_name(brief.review.state)
+    asked = _section(f"What was asked of {state}", _asked_lines(brief), _nothing_asked(brief))
+    yield replace(asked, first=sum(each.report is not None for each in brief.reviews) or 1)
+    yield _section(f"What {state} says", map(state_line, brief.state_says), _nothing(brief, Kind.NATIONAL_REPORT))
+    yield _section("What UN bodies say", map(body_line, brief.bodies), _nothing(brief, Kind.COMPILATION))
+    yield _section("What contributors say", map(contributor_line, brief.contributors), _nothing(brief, Kind.STAKEHOLDER_SUMMARY))
+    if unanswered := list(_no_answer_lines(brief)):
+        yield _section("What we found no answer to", unanswered)
+    if brief.proposed:
+        yield _section("Requests to begin with, if they still fit", map(proposed_line, brief.proposed))
+    if questions := list(_questions(brief)):
+        yield _section("Questions to begin with", questions)
+
+
+def _section(title: str, made: Iterable[BriefLine], nothing: BriefLine | None = None) -> BriefSection:
+    """A section with all of its lines; those that are too long for the page stand behind the others."""
+    every = list(dict.fromkeys(made)) or ([nothing] if nothing is not None else [])
+    short = tuple(each for each in every if len(each.text) <= LONGEST)
+    return BriefSection(title, short, rest=tuple(each for each in every if each not in short))
+
+
+def _nothing_asked(brief: TopicBrief) -> BriefLine:
+    return BriefLine(f"We can’t tell. The reports of the Working Group on {state_name(brief.review.state)} are missing here.", "")
+
+
+def _nothing(brief: TopicBrief, kind: Kind) -> BriefLine:
+    """What is said where we found nothing: where we looked, or why we could not."""
+    held = [each.key for review in brief.reviews for each in review.documents if each.kind is kind and kind not in review.not_read]
+    unread = [each.id for each in brief.reviews if kind in each.not_read]
+    if not held:
+        why = (
+            f"We can’t read the {kind_name(kind)} of {unread[-1]}: it is in another language."
+            if unread
+            else f"The {kind_name(kind)} is missing here."
+        )
+        return BriefLine(f"We can’t tell. {why}", "")
+    return BriefLine(f"We found no sentence on it in the {kind_name(kind)}.", f"Looked through: {', '.join(held)}")
+
+
+def _asked_lines(brief: TopicBrief) -> list[BriefLine]:
+    """What was asked review by review: how much, then the requests themselves, those first that the State did not take upon itself."""
+    reviews = [review for review in reversed(brief.reviews) if review.report is not None]
+    by_review = {review.id: [each for each in brief.asked if each.review is review] for review in reviews}
+    counts = [asked_count(review, by_review[review.id]) for review in reviews]
+    single = [sorted(by_review[review.id], key=lambda each: (not is_noted(each), len(each.clause.request))) for review in reviews]
+    turns = max(map(len, single), default=0)
+    return [*counts, *(request_line(of[turn]) for turn in range(turns) for of in single if turn < len(of) and of[turn].verbatim)]
+
+
+def _no_answer_lines(brief: TopicBrief) -> Iterator[BriefLine]:
+    if brief.cannot_tell:
+        yield BriefLine(f"We can’t tell what is unanswered. {brief.cannot_tell}", "")
+    for each in brief.no_answer:
+        yield from _no_answer_line(each)
+    report = brief.review.national_report
+    if report is not None and brief.is_silent and not report.text.missing:
+        bodies, others = (sum(each.review is brief.review for each in of) for of in (brief.bodies, brief.contributors))
+        told = f"UN bodies speak of it in {counted(bodies, 'sentence')}, contributors in {others}."
+        silent = f"{told} We found none on it in the national report of {year_of_document(report.document, brief.review)}. {_UNCONFIRMED}"
+        yield BriefLine(silent, f"Looked through: {report.document.key}")
+
+
+def _no_answer_line(found: NoAnswerFound) -> Iterator[BriefLine]:
+    state = state_name(found.later.state)
+    report = found.later.national_report
+    who = f"{found.judged} says so." if found.judged else _UNCONFIRMED
+    looked = f"; looked through: {report.document.key}" if report is not None else ""
+    if found.asked is not None:
+        asked = found.asked
+        text = f"{answered(asked)} We found no answer in the national report of {year_of(found.later)}. {who}"
+        yield BriefLine(text, f"{request_source(asked)}{looked}", (asked.item.id,))
+    if found.body is not None:
+        number = found.body.on.place.paragraph
+        text = f"{document_words(found.later, found.body.on.place)}, paragraph {number}. We found no answer of {state} in its national report. {who}"
+        yield BriefLine(text, f"{cite(found.body.on.place)}{looked}", (found.body.on.id,))
+
+
+def _questions(brief: TopicBrief) -> Iterator[BriefLine]:
+    """Questions that rest on what the page says: on what was supported, on what was not, and on what a body says now."""
+    state, review = state_name(brief.review.state), brief.review
+    earlier = [each for each in brief.asked if each.review is not review] or list(brief.asked)
+    taken = next((each for each in earlier if each.answer is not None and each.answer.position is Position.SUPPORTED and each.verbatim), None)
+    noted = next((each for each in earlier if is_noted(each) and each.verbatim), None)
+    if taken is not None:
+        text = f"{answered(taken)} It dates from {year_of(taken.review)}. What has {state} done since, and with what result?"
+        yield BriefLine(text, request_source(taken), (taken.item.id,))
+    if noted is not None:
+        yield BriefLine(
+            f"{answered(noted)} That was in {year_of(noted.review)}. What is its position today?", request_source(noted), (noted.item.id,)
+        )
+    told = next((each for each in brief.bodies if each.review is review and each.finding is not None and each.finding.pressing), None)
+    if told is not None:
+        where = document_words(told.review, told.on.place)
+        text = f"What does {state} answer to what UN bodies say in paragraph {told.on.place.paragraph}? ({where})"
+        yield BriefLine(text, cite(told.on.place), (told.on.id,))
+
+
+# -- sources
+
+
+def _documents(brief: TopicBrief) -> tuple[SourceShown, ...]:
+    used = {each.place.document for each in (*brief.belonging.found, *brief.belonging.nearly)}
+    used |= {said.place.document for each in brief.asked if each.answer for said in each.answer.said if said.place is not None}
+    return tuple(
+        SourceShown(each.key, f"{KINDS[each.kind][0]} of {review.id}", long_date(each.date), each.sha256)
+        for review in reversed(brief.reviews)
+        for each in review.documents
+        if each.key in used
+    )
+
+
+def _made(brief: TopicBrief) -> Iterator[str]:
+    parts = [part.name for part in brief.topic.parts]
+    names = " and ".join(f"“{name}”" for name in parts)
+    yield f"A program looked for sentences that name {names}, or words that stand for {'it' if len(parts) == 1 else 'them'}."
+    yield f"It found {counted(len(brief.belonging.found), 'passage')}. What other words say of the topic is not among them."
+    yield "Each quotation stands in the document named in its note. Look at the page before you hand it on."
+    yield "The requests are earlier ones in their own words. Check that they still fit."
+
+
+def _nearly(brief: TopicBrief) -> Iterator[BriefLine]:
+    for each in brief.belonging.nearly:
+        if each.label is not None:
+            why = f"A program labels it “{each.label[0]}”."
+        elif each.like:
+            why = f"A program finds that it asks for the same as {each.like}."
+        else:
+            why = f"It has the words {listed(f'“{name.words}”' for name in each.names)}, which may mean something else."
+        yield BriefLine(f"{each.id}. {why}", cite(each.place), (each.id,))
+
+
+# -- one page
+
+
+def _fitted(view: BriefView) -> BriefView:
+    """As many whole lines as the page holds: the first of each section, then one more of each, and so on."""
+    every = view.sections
+    taken = [0] * len(every)
+    for k, section in enumerate(every):
+        while taken[k] < min(section.first, len(section.lines)):
+            taken[k] += 1
+            if not _with(view, taken).fits:
+                taken[k] -= 1
+                break
+    open_ones = list(range(len(every)))
+    while open_ones:
+        for k in list(open_ones):
+            if taken[k] >= len(every[k].lines):
+                open_ones.remove(k)
+                continue
+            taken[k] += 1
+            if not _with(view, taken).fits:
+                taken[k] -= 1
+                open_ones.remove(k)
+    return _with(view, taken)
+
+
+def _with(view: BriefView, taken: Sequence[int]) -> BriefView:
+    return replace(view, sections=tuple(_cut(each, count) for each, count in zip(view.sections, taken, strict=True)))
+
+
+def _cut(section: BriefSection, count: int) -> BriefSection:
+    rest = (*section.lines[count:], *section.rest)
+    more = f"And {len(rest)} more: see “Also found”." if rest else ""
+    return replace(section, lines=section.lines[:count], more=more, rest=rest)
+
+
+def _height(view: BriefView) -> float:
+    total = one_page.height(view.title, one_page.TITLE, bold=True) + one_page.height(view.subtitle, one_page.NOTES) + 2 * one_page.BELOW_LINE
+    for section in view.sections:
+        total += one_page.ABOVE_HEADING + one_page.height(section.title, one_page.HEADING, bold=True)
+        for line in section.lines:
+            total += one_page.height(f"{line.text} 00", indent=one_page.INDENT) + one_page.BELOW_LINE
+        if section.more:
+            total += one_page.height(section.more, one_page.NOTES, indent=one_page.INDENT)
+    notes = view.notes
+    return total + (one_page.ABOVE_NOTES if notes else 0.0) + sum(one_page.height(f"00 {note}", one_page.NOTES) for note in notes)
