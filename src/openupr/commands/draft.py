@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from .batch import ENCODING, NO_PERSONS, SHEET, STORE, TRUST, Reader, from_stdin, spare, stop, talk
+from .before_sending import submission
 from .last_catch import caught
 from .values_as_typed import Command, Commands
 
@@ -28,7 +29,8 @@ MOST = 2_000
 """Recommendations that are checked at once: ten seconds of work, and a page that nobody reads to its end."""
 _CHECKING = "checking it", "Give it in parts."
 
-draft = typer.Typer(cls=Commands, help="Check draft recommendations, and time a statement.", no_args_is_help=True)
+draft = typer.Typer(cls=Commands, help="Check draft recommendations and submissions, and time a statement.", no_args_is_help=True)
+draft.command("submission", cls=Command)(caught(submission))
 
 
 @draft.command(cls=Command)

@@ -150,7 +150,11 @@ def _numbered(text: str, found: list[Token]) -> Iterable[Token]:
 def _first(found: list[Token]) -> int:
     """Where the request itself starts; -1 where there is no word."""
     start = read(found).first
-    if start >= 0 and found[0].word in _words().introducing and not (found[0].word == "further" and found[1:] and found[1].stem in lexicon().category):
+    if (
+        start >= 0
+        and found[0].word in _words().introducing
+        and not (found[0].word == "further" and found[1:] and found[1].stem in lexicon().category)
+    ):
         comma = next((i for i, token in enumerate(found) if token.word == ","), -1)
         if 0 < comma < len(found) - 2 and _is_verb(found, comma + 1):
             return comma + 1
