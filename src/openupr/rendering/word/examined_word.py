@@ -15,7 +15,8 @@ from ...views.wording import anchor, counted, opening, sentence, visible
 _FIXED = (2000, 1, 1, 0, 0, 0)
 """The time in the file, so that the same review gives the same bytes."""
 
-_ILLEGAL = dict.fromkeys((*range(9), 11, 12, *range(14, 32)))
+ILLEGAL = dict.fromkeys((*range(9), 11, 12, *range(14, 32)))
+"""What XML can't hold."""
 
 
 def word(view: ExaminedView) -> bytes:
@@ -39,7 +40,7 @@ def word(view: ExaminedView) -> bytes:
     _methods(document, view)
     out = io.BytesIO()
     document.save(out)
-    return _same_times(out.getvalue())
+    return same_times(out.getvalue())
 
 
 def _sentences(document: Any, view: ExaminedView) -> None:
@@ -125,10 +126,10 @@ def _table(document: Any, heads: Sequence[str], rows: Sequence[Sequence[str]]) -
 
 def _plain(text: str) -> str:
     """A text that XML can hold, with what would not be seen written out."""
-    return visible(text).translate(_ILLEGAL)
+    return visible(text).translate(ILLEGAL)
 
 
-def _same_times(data: bytes) -> bytes:
+def same_times(data: bytes) -> bytes:
     """The same archive with one fixed time on every part."""
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as before, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as after:
