@@ -9,6 +9,7 @@ import typer
 from . import archive as archiving
 from . import draft as drafting
 from . import watch as watching
+from .brief import brief
 from .classify import classify
 from .diff import clusters, diff
 from .examine import examine, explain
@@ -69,6 +70,7 @@ _COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "next": (next_, "Say which documents are missing, and when the next review is."),
     "quote": (quote, "Say whether a quotation stands in a document, and where."),
     "citation": (citation, "Say whether what a citation names is there."),
+    "brief": (brief, "Write one page on a topic, each statement with its source."),
     "follow": (follow, "Follow what a State supported, in a workbook that comes back."),
     "fill": (fill, "Fill OHCHR's list with what you assessed."),
     "judge": (judge, "Write down your decision where the machine is wrong."),

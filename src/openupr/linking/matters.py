@@ -64,6 +64,12 @@ def names_of_issues() -> tuple[frozenset[str], ...]:
 
 
 @by_language
+def further_words(issue: str) -> str:
+    """Further words for the matter of an issue, beside those of its name; empty where there are none."""
+    return str(table("matters")["told"].get(issue, ""))
+
+
+@by_language
 def _people() -> Mapping[str, int]:
     """The group of people that each word names."""
     return {word: k for k, words in enumerate(table("matters")["people"]["groups"]) for word in words.split()}

@@ -50,6 +50,19 @@ def _phrases() -> Mapping[str, Sequence[tuple[frozenset[str], str, str]]]:
     return found
 
 
+@by_language
+def families() -> tuple[tuple[str, str, tuple[tuple[str, ...], ...]], ...]:
+    """Every family: its kind, its name, and the stems of each of its phrases."""
+    every = ((kind, name, phrases) for kind in _KINDS for name, phrases in table("points")[kind].items())
+    return tuple((kind, name, tuple(tuple(_stems(phrase)) for phrase in phrases.split(","))) for kind, name, phrases in every)
+
+
+def stands_at(stems: Sequence[str], at: int, phrase: Sequence[str]) -> bool:
+    """Whether a phrase stands in a text, by its first stem at this place: the others are near it in one clause, in any order."""
+    first, *others = phrase
+    return stems[at] == first and (not others or frozenset(others) <= _near(stems, at, len(others)))
+
+
 def _stems(phrase: str) -> list[str]:
     """The stems of a phrase; the labeller's one name for a treaty or body ("OP_CAT") stands as it is."""
     names = {unify.name for unify in unifications()}

@@ -26,10 +26,10 @@ def word(view: ExaminedView) -> bytes:
     version = view.version
     document = Document()
     properties = document.core_properties
-    properties.title, properties.author, properties.language = _plain(view.lead), "OpenUPR", "en"
+    properties.title, properties.author, properties.language = plain_text(view.lead), "OpenUPR", "en"
     properties.created = properties.modified = datetime(*_FIXED)  # noqa: DTZ001 - a fixed mark, no time
     properties.last_modified_by, properties.revision, properties.comments = "OpenUPR", 1, f"OpenUPR {version}"
-    document.add_heading(_plain(view.lead), 0)
+    document.add_heading(plain_text(view.lead), 0)
     document.add_paragraph(f"{view.review}. Made by OpenUPR {version}. Evidence from the documents of the review, not a judgement of the State.")
     if view.hidden_persons:
         document.add_paragraph(view.hidden_persons)
@@ -48,14 +48,14 @@ def _sentences(document: Any, view: ExaminedView) -> None:
     document.add_paragraph(view.restraint)
     for each in view.sentences:
         paragraph = document.add_paragraph(style="List Number")
-        paragraph.add_run(_plain(each.text))
+        paragraph.add_run(plain_text(each.text))
         if each.basis:
-            paragraph.add_run(" " + _plain(each.basis)).italic = True
+            paragraph.add_run(" " + plain_text(each.basis)).italic = True
         places = [" ".join(part for part in (anchor(spot.record), spot.place.cite() if spot.place else "") if part) for spot in each.spots]
         more = f"; and {each.more:,} more" if each.more else ""
         if places:
             searched = "looked through: " if each.searched else ""
-            paragraph.add_run(_plain(f" [{searched}{'; '.join(places)}{more}]"))
+            paragraph.add_run(plain_text(f" [{searched}{'; '.join(places)}{more}]"))
 
 
 def _overview(document: Any, view: ExaminedView) -> None:
@@ -70,12 +70,12 @@ def _overview(document: Any, view: ExaminedView) -> None:
     if view.untold:
         document.add_heading("What can’t be told", 2)
         for result in view.untold:
-            document.add_paragraph(_plain(f"{result.question} {sentence(result.why_not)}."), style="List Bullet")
+            document.add_paragraph(plain_text(f"{result.question} {sentence(result.why_not)}."), style="List Bullet")
 
 
 def _examination(document: Any, result: ResultView) -> None:
     document.add_heading(result.question, 2)
-    document.add_paragraph(_plain(f"{sentence(result.word)}. {result.sentence} {result.basis}".rstrip()))
+    document.add_paragraph(plain_text(f"{sentence(result.word)}. {result.sentence} {result.basis}".rstrip()))
     document.add_paragraph(f"An innocent explanation: {result.innocent}")
     document.add_paragraph("What it can’t show:")
     for limit in result.limits:
@@ -89,7 +89,7 @@ def _examination(document: Any, result: ResultView) -> None:
     if pieces:
         _table(document, ("Record", "Place", "Why", "Words"), pieces)
     if result.rest:
-        document.add_paragraph(_plain(f"And {len(result.rest):,} more: {', '.join(each.name for each in result.rest)}."))
+        document.add_paragraph(plain_text(f"And {len(result.rest):,} more: {', '.join(each.name for each in result.rest)}."))
 
 
 def _figure(figure: FigureView) -> tuple[str, ...]:
@@ -121,10 +121,10 @@ def _table(document: Any, heads: Sequence[str], rows: Sequence[Sequence[str]]) -
     table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     for row in rows:
         for cell, text in zip(table.add_row().cells, row, strict=True):
-            cell.text = _plain(text)
+            cell.text = plain_text(text)
 
 
-def _plain(text: str) -> str:
+def plain_text(text: str) -> str:
     """A text that XML can hold, with what would not be seen written out."""
     return visible(text).translate(ILLEGAL)
 

@@ -1,0 +1,204 @@
+"""`openupr brief`: what was asked, said and found on a topic, as one page with its sources, or as evidence alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from .batch import NO_PERSONS, STORE, TRUST, Reader, columns, given_path, identifier_of, opened, spare, stop, talk
+
+if TYPE_CHECKING:
+    from ..preparing.on_topic import Belonging
+    from ..preparing.topic_brief import TopicBrief
+    from ..records import Review
+    from ..views.evidence_view import EvidenceView
+    from ..views.withheld import Withheld
+
+KINDS = ("docx", "html", "txt", "json")
+"""What a brief can be written as."""
+_EVIDENCE = ("pdf", "docx", "txt", "json")
+"""What evidence can be written as."""
+
+
+def brief(
+    given: list[str] = typer.Argument(metavar="REVIEW", help="The review that it is for (SVN-48), with earlier ones from the store; or folders."),
+    topic: str = typer.Option(..., "--topic", help="What it is about: a few words, one of UPR Info's issues, a group, or an instrument."),
+    kind_of: str = typer.Option("page", "--as", help="page (default), or evidence: passages alone, by date; as .pdf the pages that they stand on."),
+    to: Path = typer.Option(None, help="The file to write: .docx (with footnotes), .html (to print), .txt or .json (default: the screen)."),
+    no_persons: bool = NO_PERSONS,
+    store: str = STORE,
+    trust: bool = TRUST,
+) -> None:
+    """Write one page on a topic: what was asked before and how it was answered, what the State says, what UN bodies and contributors say, and what we
+    found no answer to. Each statement has its source."""
+    from ..errors import OpenUPRError
+    from ..views.withheld import Withheld
+
+    reader = Reader(store=store, trust=trust)
+    try:
+        alone = _evidence(kind_of)
+        kind = _kind(to, _EVIDENCE if alone else KINDS)
+        paths = [given_path(text) for text in given]
+        if to is not None:
+            spare(to, paths)
+        reviews = reviews_so_far(reader, paths)
+        withheld = Withheld(reviews, persons=no_persons)
+        if alone:
+            _write_evidence(reader, paths, reviews, on_topic(reader, reviews, topic), withheld, kind, to)
+        else:
+            _write(_brief(reader, reviews, topic), withheld, kind, to)
+    except OpenUPRError as error:
+        stop(error)
+    reader.finish()
+
+
+def _evidence(kind: str) -> bool:
+    from ..errors import UsageError
+
+    if kind not in {"page", "evidence"}:
+        raise UsageError(f"there is no kind of brief “{kind}”", next_step="Say --as page, or --as evidence.")
+    return kind == "evidence"
+
+
+def _kind(to: Path | None, kinds: Sequence[str]) -> str:
+    from ..errors import UsageError
+
+    kind = to.suffix.lower().lstrip(".") if to is not None else "txt"
+    if kind == "pdf" and kind not in kinds:
+        step = "Write it as .docx or .html, and print that as PDF."
+        raise UsageError("a brief can’t be written as PDF here", where=str(to), next_step=step)
+    if kind not in kinds:
+        step = f"End the name in {', '.join(f'.{each}' for each in kinds[:-1])} or .{kinds[-1]}."
+        raise UsageError(f"a brief can’t be written as {to.suffix or to.name!r}" if to else "", where=str(to), next_step=step)
+    return kind
+
+
+def reviews_so_far(reader: Reader, paths: Sequence[Path]) -> list[Review]:
+    """The reviews that were given, and the earlier ones of the State that the store holds, oldest first. Raises `UsageError` for several States."""
+    from ..errors import UsageError
+    from ..searching.opening import is_there
+
+    found = {each.id: each for each in reader.read(paths)}
+    if len({each.state for each in found.values()}) != 1:
+        what = "there is no review in what was given" if not found else "these are reviews of several States"
+        raise UsageError(what, next_step="Name one review, such as SVN-48, or folders of reviews of one State.")
+    newest = max(found.values(), key=lambda each: each.session)
+    if is_there(reader.store) and any(identifier_of(path) is not None for path in paths):
+        with opened(reader.store) as store, store.read() as library:
+            listed = [each.id for each in library.listed() if each.counts is not None]
+        earlier = [each for each in listed if each[:3] == newest.id[:3] and int(each[4:]) < newest.session and each not in found]
+        found |= {each.id: each for each in (reader.get(earlier) if earlier else ())}
+    return sorted(found.values(), key=lambda each: each.session)
+
+
+def on_topic(reader: Reader, reviews: Sequence[Review], typed: str) -> Belonging:
+    """What of these reviews belongs to a topic. Raises `UnknownNameError` where nothing does, with what is near."""
+    from ..preparing.near_topics import unknown_topic
+    from ..preparing.on_topic import belonging
+    from ..preparing.topics import topic
+    from ..stages.limited_work import within_limit
+
+    asked = topic(typed)
+    derived = reader.hand.derived(reviews, reviews)
+    labels = {clause: label for each in derived for clause, label in each.labels.items()}
+    found = within_limit(lambda: belonging(asked, reviews, labels), reviews[-1].id)
+    if not found.found:
+        raise unknown_topic(asked, reviews)
+    return found
+
+
+def _brief(reader: Reader, reviews: Sequence[Review], typed: str) -> TopicBrief:
+    from ..preparing.topic_brief import topic_brief
+
+    found = on_topic(reader, reviews, typed)
+    derived = reader.hand.derived(reviews, reviews)
+    labels = {clause: label for each in derived for clause, label in each.labels.items()}
+    newest = derived[-1]
+    return topic_brief(found, reviews, labels, newest.links, newest.description.findings)
+
+
+def _write(made: TopicBrief, withheld: Withheld, kind: str, to: Path | None) -> None:
+    from .. import __version__
+    from ..rendering.files.written_whole import whole_file
+    from ..views.topic_brief_view import brief_view
+
+    view = brief_view(made, withheld, __version__)
+    if kind == "docx":
+        from ..rendering.word.brief_word import brief_word
+
+        data = brief_word(view)
+    elif kind == "html":
+        from ..rendering.html.brief_page import brief_page
+
+        data = brief_page(view).encode("utf-8", "replace")
+    elif kind == "json":
+        import json
+        from dataclasses import asdict
+
+        data = (json.dumps(asdict(view), ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
+    else:
+        from ..rendering.screen.brief_lines import brief_lines
+
+        data = brief_lines(view, columns() if to is None else 100).encode("utf-8", "replace")
+    if to is None:
+        typer.echo(data.decode("utf-8"), nl=False)
+        return
+    with whole_file(to) as out:
+        out.write(data)
+    shown = sum(len(section.lines) for section in view.sections)
+    more = sum(len(section.rest) for section in view.sections)
+    talk(f"One page with {shown} statements, and {more} more behind it: {to}")
+
+
+def _write_evidence(
+    reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], found: Belonging, withheld: Withheld, kind: str, to: Path | None
+) -> None:
+    from .. import __version__
+    from ..preparing.evidence import evidence
+    from ..rendering.files.written_whole import whole_file
+    from ..views.evidence_view import evidence_view
+
+    view = evidence_view(reviews[-1].state, found.topic.text, evidence(found, reviews), withheld, __version__)
+    if kind == "pdf":
+        data = _annexes(reader, paths, reviews, view)
+    elif kind == "docx":
+        from ..rendering.word.evidence_word import evidence_word
+
+        data = evidence_word(view)
+    elif kind == "json":
+        import json
+        from dataclasses import asdict
+
+        data = (json.dumps(asdict(view), ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
+    else:
+        from ..rendering.screen.brief_lines import evidence_lines
+
+        data = evidence_lines(view, columns() if to is None else 100).encode("utf-8", "replace")
+    if to is None:
+        typer.echo(data.decode("utf-8"), nl=False)
+        return
+    with whole_file(to) as out:
+        out.write(data)
+    documents = len({each.sha256 for each in view.passages})
+    talk(f"{len(view.passages)} passages of {documents} documents, by date: {to}")
+
+
+def _annexes(reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], view: EvidenceView) -> bytes:
+    """The pages of the passages as one PDF, made by a worker: the documents are strangers'. Raises `UsageError` where pages may not be shown."""
+    from ..errors import UsageError
+    from ..rendering.files.annexes import Annex, AnnexesWanted, annexes
+    from ..views.annex_pages import annex_list, annex_pages
+
+    if not view.pictures:
+        raise UsageError("no page is handed on where words are to be blocked out", next_step="Write the passages as .docx.")
+    pages = annex_pages(view)
+    if not pages:
+        raise UsageError("none of the passages stands in a PDF", next_step="Write the passages as .docx.")
+    held = reader.originals(paths, reviews)
+    originals = {each.sha256: held[each.sha256] for each in pages if each.sha256 in held}
+    made = tuple(Annex(each.numbers, each.stamp, each.sha256, each.page, each.boxes) for each in pages if each.sha256 in originals)
+    with reader.processes(1) as workers:
+        return workers.one(annexes, AnnexesWanted(view.title, annex_list(view), made, originals), name=view.title)

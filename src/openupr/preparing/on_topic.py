@@ -1,0 +1,241 @@
+"""Which records of a State's reviews belong to a topic, each with the reason, and which nearly do.
+
+A record is in where one sentence names every part of the topic, by the words that were typed or by words that stand for them; where the sentence
+names one part, its heading may name the others, and the sentence before the people. Nearly in is what names one part where only a label or a link
+speaks for the rest: a recommendation that a program labels so, one that asks for the same as one that is in. Search first, labels and likeness beside
+it, never instead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from ..records import Review, Voice
+from ..text import Place
+from ..text.sentences import sentences
+from .topics import Topic
+
+if TYPE_CHECKING:
+    from ..labelling import Labelled
+    from ..records import EarlierLink, Paragraph
+
+LABELLED = 0.8
+"""The probability from which a label is worth a line among what is nearly in."""
+
+
+class Source(StrEnum):
+    """What kind of record it is."""
+
+    REQUEST = "request"  # a clause of a recommendation
+    ANSWER = "answer"  # what the State says on a recommendation in its addendum
+    STATE_REPORT = "state_report"  # a paragraph of the national report
+    STATE_SAID = "state_said"  # what the State said in the dialogue
+    BODY = "body"  # a sentence of a UN body: the compilation, or another UN document
+    CONTRIBUTOR = "contributor"  # a sentence of the stakeholder summary
+    QUESTION = "question"  # an advance question
+    STATEMENT = "statement"  # what a delegation said in the dialogue
+
+
+class Where(StrEnum):
+    """Where a part of the topic is named."""
+
+    SENTENCE = "sentence"
+    HEADING = "heading"
+    BEFORE = "before"  # the sentence before, in the same paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """One part of the topic as a record names it: the part's name, the `words` of the document, where they stand, and whether they are those that
+    were typed (`own`) or stand for them; not `sure` where they may mean something else."""
+
+    part: str
+    words: str
+    where: Where
+    own: bool
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class OnTopic:
+    """A record that belongs to a topic: its identifier, its review, what it is, the sentence (span of its clean text; of a clause all of its request)
+    with its words and place, and by what it belongs. `label` (an issue and its probability) and `like` (the identifier of a record that is in, and
+    asks for the same) speak for one that is nearly in."""
+
+    id: str
+    review: str
+    source: Source
+    span: tuple[int, int]
+    words: str
+    place: Place
+    names: tuple[Names, ...]
+    label: tuple[str, float] | None = None
+    like: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Belonging:
+    """What belongs to a topic, and what nearly does, each in the order of the reviews and of their documents."""
+
+    topic: Topic
+    found: tuple[OnTopic, ...]
+    nearly: tuple[OnTopic, ...]
+
+    def of(self, *sources: Source) -> tuple[OnTopic, ...]:
+        """What is in, of these kinds."""
+        return tuple(each for each in self.found if each.source in sources)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with what it is to be understood with."""
+
+    id: str
+    source: Source
+    span: tuple[int, int]
+    words: str
+    place: Place
+    heading: str = ""
+    before: str = ""
+
+
+def belonging(
+    topic: Topic,
+    reviews: Iterable[Review],
+    labels: Mapping[str, Labelled] | None = None,
+    links: Mapping[str, Sequence[EarlierLink]] | None = None,
+) -> Belonging:
+    """What of these reviews belongs to a topic. `labels` are those of clauses by their identifiers, `links` the requests of each review that repeat
+    some of the review before, by the later one's identifier; without them nothing is nearly in by them."""
+    ordered = sorted(reviews, key=lambda each: (each.session, each.id))
+    found: list[OnTopic] = []
+    nearly: list[OnTopic] = []
+    for review in ordered:
+        for unit in sentences_of(review):
+            named = _named(topic, unit)
+            label = _labelled(topic, named, labels.get(unit.id)) if labels and unit.source is Source.REQUEST else None
+            whole = len(named) == len(topic.parts) and any(each.where is Where.SENTENCE for each in named)
+            if whole and (label or all(each.sure for each in named)):
+                found.append(_on(review, unit, named, label=label))
+            elif whole or label:
+                nearly.append(_on(review, unit, named, label=label))
+    near = {each.id: each for each in nearly}
+    for each in _alike(ordered, found, links or {}):
+        near.setdefault(each.id, each)
+    order = {review.id: place for place, review in enumerate(ordered)}
+    return Belonging(topic, tuple(found), tuple(sorted(near.values(), key=lambda each: order[each.review])))
+
+
+def _on(review: Review, unit: Sentence, named: Sequence[Names], label: tuple[str, float] | None = None, like: str = "") -> OnTopic:
+    return OnTopic(unit.id, review.id, unit.source, unit.span, unit.words, unit.place, tuple(named), label, like)
+
+
+def _named(topic: Topic, unit: Sentence) -> list[Names]:
+    """The parts that a sentence names, each once: in its own words, else in its heading; or people in the sentence before, whom it goes on with as
+    "they". A subject does not go on so: behind "education and housing" may stand anything."""
+    found = []
+    for part in topic.parts:
+        places = ((Where.SENTENCE, unit.words), (Where.HEADING, unit.heading), (Where.BEFORE, unit.before if part.people else ""))
+        for where, text in places:
+            if words := part.first_in(text):
+                found.append(Names(part.name, text[words.start : words.end], where, words.own, words.sure))
+                break
+    return found
+
+
+def _labelled(topic: Topic, named: Sequence[Names], labelled: Labelled | None) -> tuple[str, float] | None:
+    """The label that speaks for the one part that a request does not name, or names by a word that may mean something else."""
+    missing = [part for part in topic.parts if part.name not in {each.part for each in named if each.sure}]
+    if labelled is None or len(missing) != 1 or not missing[0].issue:
+        return None
+    return next(((each.issue, each.probability) for each in labelled.issues if each.issue == missing[0].issue and each.probability >= LABELLED), None)
+
+
+def _alike(reviews: Sequence[Review], found: Sequence[OnTopic], links: Mapping[str, Sequence[EarlierLink]]) -> Iterator[OnTopic]:
+    """Requests that ask for the same as one that is in, in the review before or after."""
+    inside = {each.id for each in found if each.source is Source.REQUEST}
+    units = {unit.id: (review, unit) for review in reviews for unit in _requests(review)}
+    for made in links.values():
+        for link in made:
+            for one, other in ((link.clause, link.earlier), (link.earlier, link.clause)):
+                if one in inside and other not in inside and other in units and link.relation in {"same", "builds"}:
+                    review, unit = units[other]
+                    yield _on(review, unit, (), like=one)
+
+
+# -- the sentences of a review
+
+
+def sentences_of(review: Review) -> Iterator[Sentence]:
+    """Every sentence of a review that may belong to a topic, in the order in which they are shown."""
+    yield from _requests(review)
+    yield from _answers(review)
+    yield from _said(review)
+    if review.national_report is not None:
+        yield from _paragraphs(review.national_report.text.paragraphs)
+    yield from _bodies(review)
+    if review.summary is not None:
+        before = {"": ""}
+        for claim in review.summary.claims:
+            yield Sentence(
+                claim.id,
+                Source.CONTRIBUTOR,
+                (0, len(claim.text.clean)),
+                claim.text.clean,
+                claim.place,
+                _last(claim.heading),
+                before.get(claim.paragraph, ""),
+            )
+            before = {claim.paragraph: claim.text.clean}
+    for question in review.questions:
+        yield Sentence(question.id, Source.QUESTION, (0, len(question.text.clean)), question.text.clean, question.place, question.topic)
+
+
+def _requests(review: Review) -> Iterator[Sentence]:
+    for item in review.items:
+        for clause in item.clauses:
+            yield Sentence(clause.id, Source.REQUEST, (0, len(clause.request)), clause.request, clause.place)
+
+
+def _answers(review: Review) -> Iterator[Sentence]:
+    for addendum in review.addenda:
+        for response in addendum.responses:
+            if not response.by_number_only:
+                yield from _sentences(response.id, Source.ANSWER, response.text.clean, response.place)
+
+
+def _said(review: Review) -> Iterator[Sentence]:
+    for statement in review.report.statements if review.report else ():
+        if statement.voice is not Voice.REPORT:
+            source = Source.STATEMENT if statement.voice is Voice.DELEGATION else Source.STATE_SAID
+            yield from _sentences(statement.id, source, statement.text.clean, statement.place)
+
+
+def _paragraphs(paragraphs: Sequence[Paragraph]) -> Iterator[Sentence]:
+    for paragraph in paragraphs:
+        heading = paragraph.headings[-1].text.clean if paragraph.headings else ""
+        yield from _sentences(paragraph.id, Source.STATE_REPORT, paragraph.text.clean, paragraph.place, heading)
+
+
+def _bodies(review: Review) -> Iterator[Sentence]:
+    paragraph, before = "", ""
+    for concern in (*(review.compilation.concerns if review.compilation else ()), *review.observed):
+        text = concern.text.clean
+        yield Sentence(
+            concern.id, Source.BODY, (0, len(text)), text, concern.place, _last(concern.heading), before if concern.paragraph == paragraph else ""
+        )
+        paragraph, before = concern.paragraph, text
+
+
+def _last(path: str) -> str:
+    return path.rpartition(" > ")[2]
+
+
+def _sentences(record: str, source: Source, text: str, place: Place, heading: str = "") -> Iterator[Sentence]:
+    before = ""
+    for start, end in sentences(text):
+        yield Sentence(record, source, (start, end), text[start:end], place, heading, before)
+        before = text[start:end]

@@ -1,0 +1,193 @@
+"""A topic as a person types it: free words, one of UPR Info's issues, a group of people, or an instrument by its name.
+
+"housing of Roma" has two parts, and a passage is on it that names both. A part is known by the words that were typed and, where a family of words has
+its name (languages/en/points.toml), by these too: "evictions" stands for housing. Nothing is guessed from likeness here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cached_property
+
+from ..errors import UnknownNameError
+from ..labelling import issue_names
+from ..labelling.charting import chart
+from ..labelling.tokens import LONGEST, Token, tokens, unifications
+from ..languages.stop_words import stop_words
+from ..languages.word_tables import by_language
+from ..linking.matters import further_words
+from ..linking.points import families, stands_at
+
+Phrase = tuple[str, ...]
+"""The stems of words that stand near each other."""
+
+_MARKS = frozenset(";,.:")
+_LONGEST_PHRASE = 4
+_OF_A_NAME = ("an", "ans", "n", "ns", "ian", "ians", "i", "is", "ese")
+"""Endings that make an adjective or an inhabitant of a name: Tibet, Tibetan, Tibetans."""
+_SHORT = 4
+
+
+class TopicKind(StrEnum):
+    """What was typed."""
+
+    WORDS = "words"
+    ISSUE = "issue"
+    GROUP = "group"
+    INSTRUMENT = "instrument"
+
+
+@dataclass(frozen=True, slots=True)
+class FoundWords:
+    """Words of a text that name a part of a topic, by their span. `own`: those that were typed, else words that stand for them; `sure` unless these
+    may mean something else."""
+
+    start: int
+    end: int
+    own: bool
+    sure: bool = True
+
+
+@dataclass(frozen=True)
+class TopicPart:
+    """One thing that a topic names: its `name` as typed, the phrases that are it (`own`), those that stand for it (`kin`), and single words that may
+    stand for something else too (`weak`: "capital"); `issue` is that of UPR Info whose chart has its words, empty where none or several have;
+    `people` whether it names a group of people."""
+
+    name: str
+    own: tuple[Phrase, ...]
+    kin: tuple[Phrase, ...] = ()
+    issue: str = ""
+    people: bool = False
+    weak: tuple[Phrase, ...] = ()
+
+    @cached_property
+    def _by_first(self) -> dict[str, list[Phrase]]:
+        found: dict[str, list[Phrase]] = {}
+        for phrase in (*self.own, *self.kin, *self.weak):
+            found.setdefault(phrase[0], []).append(phrase)
+        return found
+
+    @cached_property
+    def _may(self) -> re.Pattern[str]:
+        """What stands in every text that names it: beginnings of its words, quickly looked for."""
+        contains: dict[str, list[str]] = {}
+        for unify in unifications():
+            contains.setdefault(unify.name, []).append(re.escape(unify.contains))
+        starts = {each for stem in self._by_first for each in contains.get(stem, [rf"\b{re.escape(stem[:3])}"])}
+        return re.compile("|".join(sorted(starts)), re.IGNORECASE)
+
+    def may_be_in(self, text: str) -> bool:
+        """Whether it is worth looking: false only where it is certainly not in the text."""
+        return self._may.search(text) is not None
+
+    def first_in(self, text: str) -> FoundWords | None:
+        """The first of its words in a text, those that were typed before others; None where there is none."""
+        if not text or not self.may_be_in(text):
+            return None
+        read = tokens(text[:LONGEST], unify_states=False)
+        stems = [token.stem for token in read]
+        standing: list[FoundWords] = []
+        for at, token in enumerate(read):
+            for phrase in self._by_first.get(token.stem, ()):
+                own = phrase in self.own
+                if own and len(self.own) == 1 and stands_at(stems, at, phrase):
+                    return FoundWords(token.start, token.end, own=True)
+                if tuple(stems[at : at + len(phrase)]) == phrase:
+                    found = FoundWords(token.start, read[at + len(phrase) - 1].end, own, sure=phrase not in self.weak)
+                    if own:
+                        return found
+                    standing.append(found)
+            if self._is_of_the_name(token, text):
+                return FoundWords(token.start, token.end, own=True)
+        return next((each for each in standing if each.sure), standing[0] if standing else None)
+
+    def _is_of_the_name(self, token: Token, text: str) -> bool:
+        """Whether a word with a capital is made of its name: "Tibetan". A word that a family explains is no name."""
+        name = self.name.lower()
+        if self.kin or self.issue or len(name) <= _SHORT or not token.word.startswith(name) or not text[token.start].isupper():
+            return False
+        return token.word[len(name) :] in _OF_A_NAME
+
+
+@dataclass(frozen=True)
+class Topic:
+    """What a brief is about: the `text` as typed, its kind, its parts (a passage names all of them)."""
+
+    text: str
+    kind: TopicKind
+    parts: tuple[TopicPart, ...]
+
+
+def topic(text: str) -> Topic:
+    """The topic that a person means. Raises `UnknownNameError` where its words say nothing in particular."""
+    typed = " ".join(text.split())
+    issue = next((name for name in issue_names() if name.casefold() == typed.casefold()), "")
+    read = [token for token in tokens(typed, unify_states=False) if token.stem not in _MARKS]
+    if issue:
+        return Topic(typed, TopicKind.ISSUE, (_of_issue(issue, read),))
+    parts = tuple(_parts(typed, read))
+    if len(parts) > 1:
+        parts = tuple(map(_beside_others, parts))
+    if not parts:
+        raise UnknownNameError(f"“{typed}” names no subject", next_step="Say it in a few words: “housing of Roma”, “asylum”, “death penalty”.")
+    named = parts[0].own[0] if len(parts) == 1 else ()
+    if len(named) == 1 and named[0].isupper() and named[0] in {unify.name for unify in unifications()}:
+        return Topic(typed, TopicKind.INSTRUMENT, parts)
+    return Topic(typed, TopicKind.GROUP if len(parts) == 1 and parts[0].people else TopicKind.WORDS, parts)
+
+
+def _of_issue(issue: str, read: Sequence[Token]) -> TopicPart:
+    """One of UPR Info's issues, with the words that its chart gives to it first, and those of the family of its name. A single word of the chart that
+    the family lacks may mean something else."""
+    charted = tuple(tuple(key.split()) for key, issues in chart().issues.items() if issues[0] == issue)
+    names = frozenset(token.stem for token in read) - _plain()
+    kin = tuple(phrase for kind, name, phrases in families() if kind == "subjects" and _stems(name) and _stems(name) <= names for phrase in phrases)
+    weak = tuple(each for each in charted if kin and len(each) == 1 and each[0].islower() and each not in kin)
+    own = _without(charted, weak) or (tuple(token.stem for token in read),)
+    return TopicPart(issue, own, _without(kin, own), issue, weak=weak)
+
+
+def _parts(typed: str, read: Sequence[Token]) -> Iterator[TopicPart]:
+    """The parts in the order in which they were typed: words side by side that are known as one thing are one part."""
+    known = {phrase for _, _, phrases in families() for phrase in phrases} | {tuple(key.split()) for key in chart().issues}
+    at = 0
+    while at < len(read):
+        size = next((size for size in range(_LONGEST_PHRASE, 1, -1) if tuple(t.stem for t in read[at : at + size]) in known), 1)
+        run = read[at : at + size]
+        if size > 1 or not (run[0].word in stop_words() or run[0].stem in _plain()):
+            yield _part(typed[run[0].start : run[-1].end], tuple(token.stem for token in run))
+        at += size
+
+
+def _part(name: str, phrase: Phrase) -> TopicPart:
+    kin = tuple(each for kind, family, phrases in families() if kind == "subjects" and _stems(family) == frozenset(phrase) for each in phrases)
+    issues = chart().issues.get(" ".join(phrase), ())
+    people = any(phrase in phrases for kind, _, phrases in families() if kind == "people")
+    return TopicPart(name, (phrase,), _without(kin, [phrase]), issues[0] if len(issues) == 1 else "", people)
+
+
+def _beside_others(part: TopicPart) -> TopicPart:
+    """A part of several, with further words for its matter, which may be a mere place: "in Indigenous territories"."""
+    words = further_words(part.issue) if part.issue else ""
+    further = tuple((token.stem,) for token in tokens(words, unify_states=False))
+    return replace(part, weak=(*part.weak, *_without(further, (*part.own, *part.kin))))
+
+
+@by_language
+def _plain() -> frozenset[str]:
+    """Stems that stand beside any subject and name none: "the rights of", "the situation of", "persons"."""
+    words = "right rights freedom situation treatment issue issues question protection person persons people peoples member members other cid in of"
+    return frozenset(_stems(words))
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(token.stem for token in tokens(words, unify_states=False))
+
+
+def _without(phrases: Iterable[Phrase], others: Iterable[Phrase]) -> tuple[Phrase, ...]:
+    out = set(others)
+    return tuple(dict.fromkeys(phrase for phrase in phrases if phrase not in out))

@@ -1,0 +1,74 @@
+"""A brief on a topic as one HTML file without scripts: a page to print, then what else was found and the sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from ...views import one_page
+from ...views.topic_brief_view import BriefLine, BriefView
+from ...views.wording import visible
+from .policy import policy
+
+_STYLE = Markup(  # noqa: S704 - our own figures
+    f"@page{{size:A4;margin:{one_page.TOP}pt {one_page.LEFT}pt}}"
+    f"body{{font:{one_page.BODY}pt/{one_page.LEADING} 'Times New Roman','Liberation Serif',Times,serif;color:#000;background:#fff;"
+    f"margin:{one_page.TOP}pt auto;padding:0 12pt;width:{one_page.PAGE_WIDTH - 2 * one_page.LEFT}pt;max-width:100%;overflow-wrap:break-word}}"
+    f"h1{{font-size:{one_page.TITLE}pt;margin:0 0 {one_page.BELOW_LINE}pt}}"
+    f"h2{{font-size:{one_page.HEADING}pt;margin:{one_page.ABOVE_HEADING}pt 0 0;break-after:avoid}}"
+    f"p{{margin:0 0 {one_page.BELOW_LINE}pt}}ul,ol{{margin:0;padding:0}}"
+    f"ul>li{{list-style:none;margin:0 0 {one_page.BELOW_LINE}pt {one_page.INDENT}pt;text-indent:-{one_page.INDENT}pt}}"
+    f"ul>li::before{{content:'•';display:inline-block;width:{one_page.INDENT}pt;text-indent:0}}"
+    f".for,.notes,.rest li{{font-size:{one_page.NOTES}pt}}p.more{{font-size:{one_page.NOTES}pt;margin-left:{one_page.INDENT}pt}}"
+    f"sup{{line-height:0;font-size:{one_page.NOTES}pt}}"
+    f".notes{{margin-top:{one_page.ABOVE_NOTES - 1}pt;border-top:.5pt solid #000}}.notes li{{list-style:none}}a{{color:inherit;text-decoration:none}}"
+    ".page{break-after:page}.rest{margin-top:2em}.rest h2{margin-top:8pt}.rest h3{font-size:1em;margin:4pt 0 0}"
+    "@media print{body{margin:0;padding:0;width:auto}.rest{margin-top:0}}"
+)
+
+
+def brief_page(view: BriefView) -> str:
+    """The page. Nothing in it is active; every text is escaped."""
+    head = Markup(
+        '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="generator" content="OpenUPR">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        '<meta http-equiv="Content-Security-Policy" content="{}"><title>{}</title><style>{}</style>'
+    ).format(policy(_STYLE), visible(view.title), _STYLE)
+    return str(Markup("\n").join((head, _first(view), _behind(view)))) + "\n"
+
+
+def _first(view: BriefView) -> Markup:
+    parts = [Markup("<main class=page><h1>{}</h1><p class=for>{}</p>").format(visible(view.title), visible(view.subtitle))]
+    number = 0
+    for section in view.sections:
+        items = []
+        for line in section.lines:
+            number += bool(line.source)
+            mark = Markup('<sup><a href="#note-{0}" id="mark-{0}">{0}</a></sup>').format(number) if line.source else ""
+            items.append(Markup("<li>{}{}</li>").format(visible(line.text), mark))
+        more = Markup("<p class=more>{}</p>").format(section.more) if section.more else ""
+        parts.append(Markup("<h2>{}</h2><ul>{}</ul>{}").format(visible(section.title), Markup("").join(items), more))
+    notes = [
+        Markup('<li id="note-{0}"><a href="#mark-{0}">{0}</a> {1}</li>').format(number, visible(note)) for number, note in enumerate(view.notes, 1)
+    ]
+    parts.append(Markup("<ol class=notes>{}</ol></main>").format(Markup("").join(notes)))
+    return Markup("\n").join(parts)
+
+
+def _behind(view: BriefView) -> Markup:
+    also = [(section.title, section.rest) for section in view.sections if section.rest]
+    parts = [Markup("<div class=rest>")]
+    if also:
+        parts.append(Markup("<h2>Also found</h2>"))
+        parts += [Markup("<h3>{}</h3>{}").format(visible(title), _lines(rest)) for title, rest in also]
+    if view.nearly:
+        parts.append(Markup("<h2>May belong to it too</h2>{}").format(_lines(view.nearly)))
+    sources = Markup("").join(Markup("<li>{}</li>").format(visible(source.said)) for source in view.documents)
+    parts.append(Markup("<h2>Sources</h2><ul>{}</ul>").format(sources))
+    parts.append(Markup("<h2>How this was made</h2>{}").format(Markup("").join(Markup("<p>{}</p>").format(visible(each)) for each in view.made)))
+    return Markup("\n").join((*parts, Markup("</div></html>")))
+
+
+def _lines(lines: Iterable[BriefLine]) -> Markup:
+    return Markup("<ul>{}</ul>").format(Markup("").join(Markup("<li>{}</li>").format(visible(line.sourced)) for line in lines))

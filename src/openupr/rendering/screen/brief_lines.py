@@ -1,0 +1,38 @@
+"""A brief on a topic on the screen: the page's statements with their sources; what else was found is counted."""
+
+from __future__ import annotations
+
+import textwrap
+
+from ...views.evidence_view import EvidenceView
+from ...views.topic_brief_view import BriefView
+from ...views.wording import counted, visible
+
+
+def brief_lines(view: BriefView, width: int) -> str:
+    """The brief as plain text, no wider than `width`."""
+    out = [view.title, *_wrapped(view.subtitle, width), ""]
+    for section in view.sections:
+        out.append(section.title)
+        for line in section.lines:
+            out += _wrapped(line.text, width, "- ", "  ")
+            out += _wrapped(line.source, width, "    ", "    ") if line.source else []
+        out.append("")
+    more = sum(len(section.rest) for section in view.sections)
+    told = [f"{counted(more, 'more passage')} that we found: --to brief.docx or brief.html has them."] if more else []
+    for sentence in (*told, *view.made):
+        out += _wrapped(sentence, width)
+    return visible("\n".join(out)) + "\n"
+
+
+def evidence_lines(view: EvidenceView, width: int) -> str:
+    """The passages of evidence as plain text, each with where it stands."""
+    out = [view.title, ""]
+    for each in view.passages:
+        out += _wrapped(f"{each.number}. “{each.text}”", width)
+        out += [*_wrapped(each.source, width, "    ", "    "), ""]
+    return visible("\n".join(out)) + "\n"
+
+
+def _wrapped(text: str, width: int, first: str = "", further: str = "") -> list[str]:
+    return textwrap.wrap(text, width, initial_indent=first, subsequent_indent=further, break_long_words=False, break_on_hyphens=False)

@@ -1,0 +1,60 @@
+"""Evidence as it is handed on: passages by date with symbol, paragraph, page, date and SHA-256, and the pages that they stand on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..preparing.evidence import EvidencePassage
+from ..text import Box
+from .quotation_view import cited
+from .withheld import Withheld
+from .wording import long_date, state_name
+
+
+@dataclass(frozen=True, slots=True)
+class PassageShown:
+    """One passage: its number, how it is cited, the date of its document, its words, the file it stands in and that file's SHA-256, its pages, and
+    the boxes that mark it there."""
+
+    number: int
+    cite: str
+    date: str
+    text: str
+    file: str
+    sha256: str
+    pages: tuple[int, ...]
+    boxes: tuple[Box, ...]
+
+    @property
+    def source(self) -> str:
+        """Where it stands, in a line."""
+        return f"{self.cite}{f', {self.date}' if self.date else ''}. SHA-256 of the file: {self.sha256}"
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceView:
+    """All passages, the oldest first. `pictures`: pages may be handed on."""
+
+    title: str
+    passages: tuple[PassageShown, ...]
+    pictures: bool
+    version: str
+
+
+def evidence_view(state: str, topic: str, passages: Sequence[EvidencePassage], withheld: Withheld, version: str) -> EvidenceView:
+    """The passages as they are handed on. `state` is the code of the State that they are on."""
+    shown = tuple(
+        PassageShown(
+            number,
+            cited(each.place, [each.place.paragraph] if each.place.paragraph else [], each.document.symbol or each.document.key),
+            long_date(each.document.date),
+            " ".join(each.text.split()),
+            each.document.name,
+            each.document.sha256,
+            each.place.pages if each.document.format == "pdf" else (),
+            each.place.boxes if each.document.format == "pdf" else (),
+        )
+        for number, each in enumerate(passages, 1)
+    )
+    return EvidenceView(f"{state_name(state)}: {topic}. Passages by date", withheld.view(shown), withheld.pictures, version)

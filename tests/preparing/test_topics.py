@@ -1,0 +1,133 @@
+"""What a topic is, and which records belong to it: invented sentences with the reason why each is in, nearly in, or out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from openupr.errors import UnknownNameError
+from openupr.preparing.near_topics import unknown_topic
+from openupr.preparing.on_topic import Belonging, Source, Where, belonging
+from openupr.preparing.topics import Topic, TopicKind, topic
+from openupr.records import EarlierLink, Relation, Review, Voice
+
+from ..real_reviews import read_dossier, read_report
+from ..rendering.small_reviews import item, question, review, state, statement
+
+KINDS = [
+    ("housing of Roma", TopicKind.WORDS, ["housing", "Roma"]),
+    ("the rights of Roma", TopicKind.GROUP, ["Roma"]),
+    ("Death penalty", TopicKind.ISSUE, ["Death penalty"]),
+    ("asylum-seekers - refugees", TopicKind.ISSUE, ["Asylum-seekers - refugees"]),
+    ("Istanbul Convention", TopicKind.INSTRUMENT, ["Istanbul Convention"]),
+    ("domestic violence in the harbour towns", TopicKind.WORDS, ["domestic violence", "harbour", "towns"]),
+]
+
+
+@pytest.mark.parametrize(("typed", "kind", "parts"), KINDS)
+def test_a_topic_is_words_an_issue_a_group_or_an_instrument(typed: str, kind: TopicKind, parts: list[str]) -> None:
+    found = topic(typed)
+    assert (found.kind, [part.name for part in found.parts]) == (kind, parts)
+
+
+@pytest.mark.parametrize("typed", ["", "the rights of the", "situation of persons"])
+def test_words_that_name_no_subject_are_refused(typed: str) -> None:
+    with pytest.raises(UnknownNameError, match="names no subject"):
+        topic(typed)
+
+
+REQUESTS = [
+    ("housing of Roma", "Ensure adequate housing for the Roma of the harbour", True),
+    ("housing of Roma", "Protect Roma families from eviction", True),  # a word that stands for housing
+    ("housing of Roma", "Ensure adequate housing for fishermen", False),
+    ("housing of Roma", "Teach Roma children in their language", False),
+    ("asylum", "Respect the principle of non-refoulement at the ferry port", True),
+    ("asylum", "Protect the international instruments in the museum", False),  # "international protection" stands as it is, or not at all
+    ("Death penalty", "Commute all death sentences", True),
+    ("Death penalty", "Raise the human capital of the ferry towns", False),  # "capital" may be another one
+    ("Harbourland", "Allow visits to the Harbourlandward valleys", False),
+    ("Harbourland", "Allow visits to Harbourlandi villages", True),  # made of the name
+    (
+        "Istanbul Convention",
+        "Join the Council of Europe Convention on Preventing and Combating Violence against Women and Domestic Violence",
+        True,
+    ),
+]
+
+
+@pytest.mark.parametrize(("typed", "request_made", "is_in"), REQUESTS)
+def test_a_request_is_in_where_it_names_every_part(typed: str, request_made: str, is_in: bool) -> None:
+    found = belonging(topic(typed), [review((item("9.1", (request_made, "CUB")),))])
+    assert [each.id for each in found.of(Source.REQUEST)] == (["XAA-17/R9.1.a"] if is_in else [])
+
+
+def said(*sentences: str) -> Review:
+    made = review((item("9.1", ("Build a ferry", "CUB")),))
+    assert made.report is not None
+    told = statement(5, 1, state("CUB"), " ".join(sentences))
+    return replace(made, report=replace(made.report, statements=(told,)))
+
+
+def test_a_sentence_goes_on_with_people_and_not_with_a_subject() -> None:
+    people = belonging(topic("housing of Roma"), [said("The Roma live at the harbour.", "They have no housing of their own.")])
+    assert [(each.words, each.names[1].where) for each in people.found] == [("They have no housing of their own.", Where.BEFORE)]
+    subject = belonging(topic("housing of Roma"), [said("Cuba spoke of housing.", "It praised Roma musicians.")])
+    assert not subject.found
+
+
+def test_each_kind_of_record_is_looked_at_and_says_its_reason() -> None:
+    made = said("Cuba asked about the housing of Roma.")
+    made = replace(made, questions=(question(state("CUB"), 1, "What is done for the housing of Roma?"),))
+    assert made.report is not None
+    own = replace(statement(6, 0, None, "The delegation said that Roma had housing."), voice=Voice.STATE_UNDER_REVIEW)
+    made = replace(made, report=replace(made.report, statements=(*made.report.statements, own)))
+    found = belonging(topic("housing of Roma"), [made])
+    assert [each.source for each in found.found] == [Source.STATEMENT, Source.STATE_SAID, Source.QUESTION]
+    first = found.of(Source.STATEMENT)[0]
+    assert [(each.part, each.words, each.own) for each in first.names] == [("housing", "housing", True), ("Roma", "Roma", True)]
+
+
+def test_what_asks_for_the_same_as_one_that_is_in_is_nearly_in() -> None:
+    earlier = replace(review((item("9.1", ("Improve the living conditions of Roma", "CUB")),)), session=5)
+    later = review((item("9.2", ("Improve the housing of Roma", "CUB")),))
+    link = EarlierLink("XAA-17/R9.2.a", "XAA-17/R9.1.a", Relation.SAME, 0.9, 0.9, "the same", ())
+    without = belonging(topic("housing of Roma"), [earlier, later])
+    found = belonging(topic("housing of Roma"), [earlier, later], links={"XAA-17": [link]})
+    assert not without.nearly
+    assert [(each.id, each.like) for each in found.nearly] == [("XAA-17/R9.1.a", "XAA-17/R9.2.a")]
+    assert [each.id for each in found.found] == [each.id for each in without.found] == ["XAA-17/R9.2.a"]
+
+
+UNKNOWN = [
+    ("asilum", "Respect asylum at the border. Asylum counts.", "we found “asilum” in no document of XAA-17.*asylum"),
+    ("qwertzu of Roma", "Teach Roma children", "we found “qwertzu” in no document"),
+    ("housing of Roma", "Ensure housing for all; teach the children. The Roma sing", "no sentence of XAA-17 names “housing” and “Roma” together"),
+]
+
+
+@pytest.mark.parametrize(("typed", "words", "message"), UNKNOWN)
+def test_an_unknown_topic_says_what_is_near(typed: str, words: str, message: str) -> None:
+    made = said(*(f"{each.strip()}." for each in words.split(".") if each.strip()))
+    found: Topic = topic(typed)
+    assert not belonging(found, [made]).found
+    with pytest.raises(UnknownNameError, match=message):
+        raise unknown_topic(found, [made])
+
+
+# Read by hand: requests, and sentences of bodies and contributors, each sentence once. What is missed is what the reader would have put in.
+REAL = [
+    ("CHN-17", "Tibet", Source.REQUEST, 7),
+    ("CHN-17", "Death penalty", Source.REQUEST, 20),
+    ("SVN-48", "housing of Roma", Source.REQUEST, 7),
+    ("SVN-48", "housing of Roma", Source.BODY, 3),
+]
+
+
+@pytest.mark.corpus
+@pytest.mark.parametrize(("name", "typed", "source", "most"), REAL)
+def test_what_belongs_in_real_reviews_was_read_by_hand(corpus: Path, name: str, typed: str, source: Source, most: int) -> None:
+    made = read_dossier(corpus, name) if (corpus / "dossiers" / name).is_dir() else read_report(corpus, name)
+    found: Belonging = belonging(topic(typed), [made])
+    assert len(found.of(source)) == most
