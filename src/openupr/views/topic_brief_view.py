@@ -106,21 +106,22 @@ def brief_view(brief: TopicBrief, withheld: Withheld, version: str) -> BriefView
         tuple(_nearly(brief)),
         version,
     )
-    return _fitted(withheld.view(made))
+    return fitted(withheld.view(made))
 
 
 def _subtitle(brief: TopicBrief) -> str:
     review = brief.review
     names = listed(each.id for each in brief.reviews)
     lacking = [kind_name(kind) for kind in _NEEDED if kind in review.missing]
-    said = f"For the review of {state_name(review.state)} in session {review.session} ({_year(review)}). From the documents of {names}."
+    said = f"For the review of {state_name(review.state)} in session {review.session} ({year_of(review)}). From the documents of {names}."
     return said + (f" Missing in {review.id}: {listed(lacking)}." if lacking else "")
 
 
 _NEEDED = (Kind.NATIONAL_REPORT, Kind.COMPILATION, Kind.STAKEHOLDER_SUMMARY)
 
 
-def _year(review: Review) -> str:
+def year_of(review: Review) -> str:
+    """The year of a review; its session where that is not known."""
     try:
         return session(review.session).start[:4]
     except LookupError:
@@ -185,17 +186,17 @@ def _asked_count(review: Review, asked: Sequence[AskedOnTopic]) -> BriefLine:
     states = list(dict.fromkeys(name for each in asked for name in _states(each)))
     if not items:
         where = review.report.document.key if review.report is not None else review.id
-        return BriefLine(f"{_year(review)}: we found no request on it.", f"Looked through: {where}")
+        return BriefLine(f"{year_of(review)}: we found no request on it.", f"Looked through: {where}")
     answers: dict[str, int] = {}
     for each in items.values():
-        words = _LEFT_OPEN if each.answer is not None and each.answer.is_left_open else _VERBS[_position(each)]
+        words = _LEFT_OPEN if each.answer is not None and each.answer.is_left_open else _VERBS[position_of(each)]
         answers[words] = answers.get(words, 0) + 1
     state = state_name(review.state)
     said = listed(words.format(count=count) for words, count in sorted(answers.items(), key=lambda pair: -pair[1]))
-    text = f"{_year(review)}: {_several(states)} asked in {counted(len(items), 'recommendation')}. {state} {said}."
+    text = f"{year_of(review)}: {several_states(states)} asked in {counted(len(items), 'recommendation')}. {state} {said}."
     numbers = [each.item.number for each in items.values()]
     place = next(iter(items.values())).item.place
-    where = f"{place.document}, paragraphs {', '.join(numbers)}" if len(numbers) > 1 else _cite(place)
+    where = f"{place.document}, paragraphs {', '.join(numbers)}" if len(numbers) > 1 else cite_of(place)
     last = [each.answer.last_word for each in items.values() if each.answer is not None]
     documents = dict.fromkeys(each.document for each in last if each is not None and each.document and each.document != place.document)
     return BriefLine(text, f"{where}{f'; answers: {listed(documents)}' if documents else ''}", tuple(items))
@@ -215,11 +216,13 @@ _VERBS = {
 _LEFT_OPEN = "put off its answer to {count} (its addendum is missing here)"
 
 
-def _position(asked: AskedOnTopic) -> Position:
+def position_of(asked: AskedOnTopic) -> Position:
+    """The State's answer to a request; unanswered where none is held."""
     return asked.answer.position if asked.answer is not None else Position.UNANSWERED
 
 
-def _several(states: Sequence[str]) -> str:
+def several_states(states: Sequence[str]) -> str:
+    """States by their names; of many the first ones, and how many more."""
     if len(states) <= _NAMED:
         return listed(states) or "Nobody who is named"
     return f"{len(states)} States ({', '.join(states[:_NAMED])} and {len(states) - _NAMED} more)"
@@ -230,17 +233,19 @@ def _states(asked: AskedOnTopic) -> list[str]:
 
 
 def _request_line(asked: AskedOnTopic) -> BriefLine:
-    text = f"{_year(asked.review)}, {_several(_states(asked))}: “{folded(asked.clause.request)}”. {_answered(asked)}"
-    return BriefLine(text, _request_source(asked), (asked.clause.id,))
+    text = f"{year_of(asked.review)}, {several_states(_states(asked))}: “{folded(asked.clause.request)}”. {answered_words(asked)}"
+    return BriefLine(text, request_source(asked), (asked.clause.id,))
 
 
-def _request_source(asked: AskedOnTopic) -> str:
+def request_source(asked: AskedOnTopic) -> str:
+    """Where a request stands, and where the answer to it does."""
     said = asked.answer.last_word if asked.answer is not None else None
-    answer = f"; answer: {_cite(said.place)}" if said is not None and said.place is not None and said.place != asked.item.place else ""
-    return f"{_cite(asked.item.place)}{answer}"
+    answer = f"; answer: {cite_of(said.place)}" if said is not None and said.place is not None and said.place != asked.item.place else ""
+    return f"{cite_of(asked.item.place)}{answer}"
 
 
-def _answered(asked: AskedOnTopic) -> str:
+def answered_words(asked: AskedOnTopic) -> str:
+    """What the State answered, in a sentence or two."""
     state, number, answer = state_name(asked.review.state), asked.item.number, asked.answer
     if answer is not None and answer.is_left_open:
         return f"{state} put off its answer to recommendation {number}. Its addendum is missing here."
@@ -252,7 +257,7 @@ def _answered(asked: AskedOnTopic) -> str:
         Position.NOT_SUPPORTED: f"{state} did not support recommendation {number}.",
         Position.UNDER_CONSIDERATION: f"{state} put off its answer to recommendation {number}.",
         Position.UNANSWERED: f"We found no answer to recommendation {number}.",
-    }[_position(asked)]
+    }[position_of(asked)]
     return " ".join(filter(None, (said, _claimed(answer), "The documents differ on that." if answer is not None and not answer.agreed else "")))
 
 
@@ -270,8 +275,8 @@ def _claimed(answer: Answer | None) -> str:
 def _state_line(says: StateSays) -> BriefLine:
     report = says.on.source is Source.STATE_REPORT
     what = "national report" if report else "the dialogue, as the report of the Working Group has it"
-    date = f"National report of {_dated(says.review, says.on.place)}" if report else f"{_year(says.review)}, {what}"
-    return BriefLine(f"{date}: “{folded(says.on.words)}”", _cite(says.on.place), (says.on.id,))
+    date = f"National report of {_dated(says.review, says.on.place)}" if report else f"{year_of(says.review)}, {what}"
+    return BriefLine(f"{date}: “{folded(says.on.words)}”", cite_of(says.on.place), (says.on.id,))
 
 
 def _body_line(says: BodySays) -> BriefLine | None:
@@ -283,13 +288,13 @@ def _body_line(says: BodySays) -> BriefLine | None:
     )
     if not itself and not all(names):
         return None
-    where = _document_words(says.review, says.on.place)
+    where = document_words(says.review, says.on.place)
     who = "" if itself else f", {listed(dict.fromkeys(names))}"
     sources = [
         f"{each.symbol}, paragraph {', '.join(each.paragraphs)}" if each.paragraphs else each.symbol for each in says.concern.sources if each.symbol
     ]
     cites = f"; it cites {'; '.join(dict.fromkeys(sources))}" if sources else ""
-    return BriefLine(f"{where}{who}: “{words}”", f"{_cite(says.on.place)}{cites}", (says.on.id,))
+    return BriefLine(f"{where}{who}: “{words}”", f"{cite_of(says.on.place)}{cites}", (says.on.id,))
 
 
 def _is_name(printed: str) -> bool:
@@ -313,7 +318,7 @@ def _contributor_line(says: ContributorSays) -> BriefLine:
     itself = bool(whose) and all(each.code in words or each.name in words for each in whose)
     who = "" if itself or not whose else f", {_few([each.name or each.code for each in whose])}"
     note = f"; {'; '.join(named[:_NAMED])}" if named else ""
-    return BriefLine(f"{_document_words(says.review, says.on.place)}{who}: “{words}”", f"{_cite(says.on.place)}{note}", (says.on.id,))
+    return BriefLine(f"{document_words(says.review, says.on.place)}{who}: “{words}”", f"{cite_of(says.on.place)}{note}", (says.on.id,))
 
 
 def _few(names: Sequence[str]) -> str:
@@ -340,20 +345,20 @@ def _no_answer_line(found: NoAnswerFound) -> Iterator[BriefLine]:
     looked = f"; looked through: {report.document.key}" if report is not None else ""
     if found.asked is not None:
         asked = found.asked
-        text = f"{_answered(asked)} We found no answer in the national report of {_year(found.later)}. {who}"
-        yield BriefLine(text, f"{_request_source(asked)}{looked}", (asked.item.id,))
+        text = f"{answered_words(asked)} We found no answer in the national report of {year_of(found.later)}. {who}"
+        yield BriefLine(text, f"{request_source(asked)}{looked}", (asked.item.id,))
     if found.body is not None:
         number = found.body.on.place.paragraph
-        text = f"{_document_words(found.later, found.body.on.place)}, paragraph {number}. We found no answer of {state} in its national report. {who}"
-        yield BriefLine(text, f"{_cite(found.body.on.place)}{looked}", (found.body.on.id,))
+        text = f"{document_words(found.later, found.body.on.place)}, paragraph {number}. We found no answer of {state} in its national report. {who}"
+        yield BriefLine(text, f"{cite_of(found.body.on.place)}{looked}", (found.body.on.id,))
 
 
 def _proposed_line(proposed: Proposed) -> BriefLine:
     asked = proposed.asked
     marked = [mark.title.lower() for mark in proposed.marks]
     checks = f"Our checks mark: {', '.join(marked)}." if marked else "Our checks mark nothing in it."
-    text = f"“{folded(asked.clause.request)}”. {_several(_states(asked))} asked it in {_year(asked.review)}. {checks}"
-    return BriefLine(text, _request_source(asked), (asked.clause.id,))
+    text = f"“{folded(asked.clause.request)}”. {several_states(_states(asked))} asked it in {year_of(asked.review)}. {checks}"
+    return BriefLine(text, request_source(asked), (asked.clause.id,))
 
 
 def _questions(brief: TopicBrief) -> Iterator[BriefLine]:
@@ -363,23 +368,24 @@ def _questions(brief: TopicBrief) -> Iterator[BriefLine]:
     taken = next((each for each in earlier if each.answer is not None and each.answer.position is Position.SUPPORTED and each.verbatim), None)
     noted = next((each for each in earlier if is_noted(each) and each.verbatim), None)
     if taken is not None:
-        text = f"{_answered(taken)} It dates from {_year(taken.review)}. What has {state} done since, and with what result?"
-        yield BriefLine(text, _request_source(taken), (taken.item.id,))
+        text = f"{answered_words(taken)} It dates from {year_of(taken.review)}. What has {state} done since, and with what result?"
+        yield BriefLine(text, request_source(taken), (taken.item.id,))
     if noted is not None:
         yield BriefLine(
-            f"{_answered(noted)} That was in {_year(noted.review)}. What is its position today?", _request_source(noted), (noted.item.id,)
+            f"{answered_words(noted)} That was in {year_of(noted.review)}. What is its position today?", request_source(noted), (noted.item.id,)
         )
     told = next((each for each in brief.bodies if each.review is review and each.finding is not None and each.finding.pressing), None)
     if told is not None:
-        where = _document_words(told.review, told.on.place)
+        where = document_words(told.review, told.on.place)
         text = f"What does {state} answer to what UN bodies say in paragraph {told.on.place.paragraph}? ({where})"
-        yield BriefLine(text, _cite(told.on.place), (told.on.id,))
+        yield BriefLine(text, cite_of(told.on.place), (told.on.id,))
 
 
 # -- sources
 
 
-def _cite(place: Place) -> str:
+def cite_of(place: Place) -> str:
+    """A place in words, with its document, paragraph and page."""
     return cited(place, [place.paragraph] if place.paragraph else [], place.document)
 
 
@@ -393,10 +399,10 @@ def _dated(review: Review, place: Place) -> str:
 
 def _dated_document(document: Document | None, review: Review) -> str:
     """The year of a document, or of its review where it does not say."""
-    return document.date[:4] if document is not None and document.date else _year(review)
+    return document.date[:4] if document is not None and document.date else year_of(review)
 
 
-def _document_words(review: Review, place: Place) -> str:
+def document_words(review: Review, place: Place) -> str:
     """What a document is and its year: "Compilation of 2025"."""
     document = _document_of(review, place)
     kind = document.kind if document is not None else Kind.OTHER
@@ -432,13 +438,13 @@ def _nearly(brief: TopicBrief) -> Iterator[BriefLine]:
             why = f"A program finds that it asks for the same as {each.like}."
         else:
             why = f"It has the words {listed(f'“{name.words}”' for name in each.names)}, which may mean something else."
-        yield BriefLine(f"{each.id}. {why}", _cite(each.place), (each.id,))
+        yield BriefLine(f"{each.id}. {why}", cite_of(each.place), (each.id,))
 
 
 # -- one page
 
 
-def _fitted(view: BriefView) -> BriefView:
+def fitted(view: BriefView) -> BriefView:
     """As many whole lines as the page holds: the first of each section, then one more of each, and so on."""
     every = view.sections
     taken = [0] * len(every)
