@@ -167,7 +167,7 @@ def test_the_workbook_comes_back_in(place: Path) -> None:
     table = sheet["tracker"]
     head = [cell.value for cell in table[1]]
     assert head == [column.name for column in COLUMNS]
-    assert table.column_dimensions["P"].hidden
+    assert table.column_dimensions["Q"].hidden
     (validation,) = table.data_validations.dataValidation
     assert validation.formula1 == f'"{",".join(LABELS)}"'
     answered = {table.cell(row, 1).value: (table.cell(row, 8).value, table.cell(row, 9).value) for row in range(2, table.max_row + 1)}

@@ -24,6 +24,7 @@ from .last_catch import caught
 from .next import next_
 from .pack import pack
 from .quote import citation, quote
+from .raise_with import raise_with
 from .read import read
 from .report import report
 from .show import show
@@ -71,6 +72,7 @@ _COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "quote": (quote, "Say whether a quotation stands in a document, and where."),
     "citation": (citation, "Say whether what a citation names is there."),
     "brief": (brief, "Write one page on a topic, each statement with its source."),
+    "raise-with": (raise_with, "Say which delegations would raise a topic, and why."),
     "follow": (follow, "Follow what a State supported, in a workbook that comes back."),
     "fill": (fill, "Fill OHCHR's list with what you assessed."),
     "judge": (judge, "Write down your decision where the machine is wrong."),

@@ -21,7 +21,10 @@ _SHOWN = 12
 
 def follow(
     given: list[str] = typer.Argument(metavar="STATE", help="The State, by name or code (SVN): its reviews in the store. Or folders of its reviews."),
-    to: Path = typer.Option(None, help="The tracker to write: .xlsx (a workbook to work in), .csv, .json, .jsonl or .parquet."),
+    to: Path = typer.Option(
+        None,
+        help="What to write: .xlsx, .csv, .json, .jsonl or .parquet (the tracker), .html (a page), .docx (a report to fill in).",
+    ),
     back: Path = typer.Option(None, "--from", help="A tracker that was edited: what was assessed in it is taken over, as decisions."),
     by: str = typer.Option(None, help="With --from: who assessed, where the tracker does not say."),
     sheet_name: str = SHEET,
@@ -44,7 +47,7 @@ def follow(
         found = _promises(reader, reviews)
         withheld = Withheld(reviews, persons=no_persons)
         if to is not None:
-            _write(found, withheld, to)
+            _write(reader, reviews, found, withheld, to)
         elif back is not None:
             _take_in(reader, back, found, withheld, folders, by, sheet_name)
     except OpenUPRError as error:
@@ -98,8 +101,10 @@ def _promises(reader: Reader, reviews: Sequence[Review]) -> list[Promise]:
     from ..preparing.promises import promises
     from ..stages.limited_work import within_limit
 
-    links = {each.review.id: each.links for each in reader.hand.derived(reviews, reviews)}
-    found = within_limit(lambda: list(promises(reviews, links)), reviews[0].state)
+    derived = reader.hand.derived(reviews, reviews)
+    links = {each.review.id: each.links for each in derived}
+    findings = {each.review.id: each.description.findings for each in derived}
+    found = within_limit(lambda: list(promises(reviews, links, findings)), reviews[0].state)
     if not found:
         names = ", ".join(each.id for each in reviews)
         step = "The report of the Working Group and the addendum have them."
@@ -107,22 +112,46 @@ def _promises(reader: Reader, reviews: Sequence[Review]) -> list[Promise]:
     return found
 
 
-def _write(found: Sequence[Promise], withheld: Withheld, to: Path) -> None:
+def _write(reader: Reader, reviews: Sequence[Review], found: Sequence[Promise], withheld: Withheld, to: Path) -> None:
     from ..rendering.files.exports import whole_file, write
     from ..rendering.files.tracker_book import write_tracker
     from ..views.tracker import tracker
     from ..views.wording import counted
 
     table = tracker(found, withheld)
-    if to.suffix.lower() == ".xlsx":
+    if to.suffix.lower() in {".html", ".docx"}:
+        written = _shown(reader, reviews, found, withheld, to)
+    elif to.suffix.lower() == ".xlsx":
         with whole_file(to) as out:
             written = write_tracker(table, out)
     else:
         written = write(table, to)
-    reviews = list(dict.fromkeys(each.review.id for each in found))
+    names = list(dict.fromkeys(each.review.id for each in found))
     assessed = sum(each.assessment is not None for each in found)
-    talk(f"{counted(written, 'supported recommendation')} of {', '.join(reviews)}, {assessed} of them assessed: {to}")
-    talk("What a program found is evidence to look at. Fill in assessment, why and assessed_by, and hand it back with --from.")
+    talk(f"{counted(written, 'supported recommendation')} of {', '.join(names)}, {assessed} of them assessed: {to}")
+    if to.suffix.lower() not in {".html", ".docx"}:
+        talk("What a program found is evidence to look at. Fill in assessment, why and assessed_by, and hand it back with --from.")
+
+
+def _shown(reader: Reader, reviews: Sequence[Review], found: Sequence[Promise], withheld: Withheld, to: Path) -> int:
+    """Write the page, or the skeleton of a mid-term report. Returns how many recommendations it has."""
+    from .. import __version__
+    from ..rendering.files.written_whole import whole_file
+    from ..views.promise_page import promises_view
+
+    labels = {clause: label for each in reader.hand.derived(reviews, reviews) for clause, label in each.labels.items()}
+    view = promises_view(found, labels, withheld, __version__)
+    if to.suffix.lower() == ".html":
+        from ..rendering.html.promises_page import promises_page
+
+        data = promises_page(view).encode("utf-8", "replace")
+    else:
+        from ..rendering.word.midterm_word import midterm_word
+
+        data = midterm_word(view)
+    with whole_file(to) as out:
+        out.write(data)
+    return len(found)
 
 
 def _take_in(

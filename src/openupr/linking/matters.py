@@ -80,6 +80,16 @@ def people_named(text: str) -> frozenset[int]:
     return frozenset(_people()[word] for word in re.findall(r"[a-z]+", text.lower()) if word in _people())
 
 
+@by_language
+def _people_by_stem() -> Mapping[str, int]:
+    return {token.stem: k for word, k in _people().items() for token in tokens(word)}
+
+
+def people_of_stems(stems: Iterable[str]) -> frozenset[int]:
+    """The groups of people that words name, by their stems."""
+    return frozenset(_people_by_stem()[stem] for stem in stems if stem in _people_by_stem())
+
+
 def _stems(words: str) -> frozenset[str]:
     return frozenset(token.stem.lower() for token in tokens(words) if re.search(r"[a-z]{3}", token.stem.lower()))
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..examining.follow_through import REPEATS
 from ..linking import Links
-from ..records import Answer, AnsweredIn, Concern, EarlierLink, Item, Judgement, Position, Review, SaidSince, assessments
+from ..records import Answer, AnsweredIn, Concern, EarlierLink, Finding, Item, Judgement, Position, Review, SaidSince, assessments
 
 SUPPORTED = frozenset({Position.SUPPORTED, Position.SUPPORTED_IN_PART, Position.SUPPORTED_IN_PRINCIPLE})
 """The positions by which a State takes something upon itself; in part or in principle is said beside it."""
@@ -25,11 +25,17 @@ class AskedAgain:
 
 @dataclass(frozen=True, slots=True)
 class BodySaid:
-    """What a UN body said in the documents of a later review."""
+    """What a UN body said in the documents of a later review; `finding` is what the sentence does, by our labels (None: not known)."""
 
     review: Review
     concern: Concern
     link: SaidSince
+    finding: Finding | None = None
+
+    @property
+    def against(self) -> bool:
+        """Whether it finds something wrong, or asks for more to be done."""
+        return self.finding is not None and self.finding.pressing
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +54,16 @@ class Promise:
     assessment: Judgement | None
 
 
-def promises(reviews: Sequence[Review], links: Mapping[str, Links]) -> Iterator[Promise]:
+def promises(reviews: Sequence[Review], links: Mapping[str, Links], findings: Mapping[str, Mapping[str, Finding]] | None = None) -> Iterator[Promise]:
     """Every recommendation that a State supported in these reviews of it, the oldest review first. `links` are those of each review with the one
-    before it, by the later one's identifier."""
+    before it, `findings` what the sentences of UN bodies in it do, both by the (later) review's identifier."""
     ordered = sorted(reviews, key=lambda each: each.session)
     for place, review in enumerate(ordered):
         following = ordered[place + 1 :]
         later = following[0] if following else None
         assessed = assessments(review)
         again = _asked_again(review, following, links)
-        said = _said(later, links)
+        said = _said(later, links, (findings or {}).get(later.id, {}) if later is not None else {})
         where = _answers(later, links)
         for item in review.items:
             answer = review.answer(item.id)
@@ -92,11 +98,13 @@ def _why_not(later: Review | None, links: Mapping[str, Links]) -> str:
     return answers.unread if answers is not None else ""
 
 
-def _said(later: Review | None, links: Mapping[str, Links]) -> list[BodySaid]:
+def _said(later: Review | None, links: Mapping[str, Links], findings: Mapping[str, Finding]) -> list[BodySaid]:
     if later is None or later.id not in links:
         return []
     concerns = {each.id: each for each in (*(later.compilation.concerns if later.compilation else ()), *later.observed)}
-    return [BodySaid(later, concerns[each.concern], each) for each in links[later.id].said_since if each.concern in concerns]
+    return [
+        BodySaid(later, concerns[each.concern], each, findings.get(each.concern)) for each in links[later.id].said_since if each.concern in concerns
+    ]
 
 
 def _asked_again(review: Review, following: Sequence[Review], links: Mapping[str, Links]) -> dict[str, list[AskedAgain]]:

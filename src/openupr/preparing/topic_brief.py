@@ -209,7 +209,13 @@ def _bodies(found: Belonging, reviews: Mapping[str, Review], findings: Mapping[s
 
 
 def _newest_and_pressing(each: BodySays) -> tuple[int, int, bool]:
-    return -each.review.session, _by_itself(each.on), not (each.finding is not None and each.finding.pressing)
+    lean = _by_itself(each.on) + (not all(_is_name(speaker.printed) for speaker in each.concern.bodies))
+    return -each.review.session, lean, not (each.finding is not None and each.finding.pressing)
+
+
+def _is_name(printed: str) -> bool:
+    """Whether the words that name a body are a name, and no pronoun."""
+    return printed[:1].isupper() and (" " in printed or printed.isupper())
 
 
 def _contributors(found: Belonging, reviews: Mapping[str, Review]) -> Iterator[ContributorSays]:

@@ -18,7 +18,7 @@ from ..labelling.charting import chart
 from ..labelling.tokens import LONGEST, Token, tokens, unifications
 from ..languages.stop_words import stop_words
 from ..languages.word_tables import by_language
-from ..linking.matters import further_words
+from ..linking.matters import further_words, people_named, people_of_stems
 from ..linking.points import families, stands_at
 
 Phrase = tuple[str, ...]
@@ -29,6 +29,8 @@ _LONGEST_PHRASE = 4
 _OF_A_NAME = ("an", "ans", "n", "ns", "ian", "ians", "i", "is", "ese")
 """Endings that make an adjective or an inhabitant of a name: Tibet, Tibetan, Tibetans."""
 _SHORT = 4
+_PREFIX = 3
+"""Letters that a word and all its forms share at the least: "woman" and "women" have three."""
 
 
 class TopicKind(StrEnum):
@@ -77,12 +79,18 @@ class TopicPart:
         contains: dict[str, list[str]] = {}
         for unify in unifications():
             contains.setdefault(unify.name, []).append(re.escape(unify.contains))
-        starts = {each for stem in self._by_first for each in contains.get(stem, [rf"\b{re.escape(stem[:3])}"])}
+        starts = {each for stem in self._by_first for each in contains.get(stem, [rf"\b{re.escape(stem[:_PREFIX])}"])}
         return re.compile("|".join(sorted(starts)), re.IGNORECASE)
 
     def may_be_in(self, text: str) -> bool:
         """Whether it is worth looking: false only where it is certainly not in the text."""
         return self._may.search(text) is not None
+
+    def beginnings(self) -> list[str]:
+        """Beginnings of words, one of which stands in every text that names it, as the search takes them ("hou*"); none where that can't be told."""
+        if any(stem.isupper() for stem in self._by_first) or any(len(stem) < _PREFIX for stem in self._by_first):
+            return []
+        return sorted({f"{stem[:_PREFIX]}*" for stem in self._by_first})
 
     def first_in(self, text: str) -> FoundWords | None:
         """The first of its words in a text, those that were typed before others; None where there is none."""
@@ -121,6 +129,16 @@ class Topic:
     kind: TopicKind
     parts: tuple[TopicPart, ...]
 
+    def is_named_in(self, text: str) -> bool:
+        """Whether a text names every part, by words that are sure."""
+        return all((words := part.first_in(text)) is not None and words.sure for part in self.parts)
+
+    def sought(self) -> str:
+        """A query of the search that finds every text that names all parts, and more: by the beginnings of their words. Of a part that stands under
+        one name for many, such as a treaty, nothing is asked."""
+        every = [part.beginnings() for part in self.parts]
+        return " ".join(f"({' or '.join(starts)})" for starts in every if starts)
+
 
 def topic(text: str) -> Topic:
     """The topic that a person means. Raises `UnknownNameError` where its words say nothing in particular."""
@@ -130,8 +148,7 @@ def topic(text: str) -> Topic:
     if issue:
         return Topic(typed, TopicKind.ISSUE, (_of_issue(issue, read),))
     parts = tuple(_parts(typed, read))
-    if len(parts) > 1:
-        parts = tuple(map(_beside_others, parts))
+    parts = tuple(map(_beside_others if len(parts) > 1 else _alone, parts))
     if not parts:
         raise UnknownNameError(f"“{typed}” names no subject", next_step="Say it in a few words: “housing of Roma”, “asylum”, “death penalty”.")
     named = parts[0].own[0] if len(parts) == 1 else ()
@@ -148,7 +165,7 @@ def _of_issue(issue: str, read: Sequence[Token]) -> TopicPart:
     kin = tuple(phrase for kind, name, phrases in families() if kind == "subjects" and _stems(name) and _stems(name) <= names for phrase in phrases)
     weak = tuple(each for each in charted if kin and len(each) == 1 and each[0].islower() and each not in kin)
     own = _without(charted, weak) or (tuple(token.stem for token in read),)
-    return TopicPart(issue, own, _without(kin, own), issue, weak=weak)
+    return TopicPart(issue, own, (), issue, weak=(*weak, *_without(kin, (*own, *weak))))
 
 
 def _parts(typed: str, read: Sequence[Token]) -> Iterator[TopicPart]:
@@ -165,9 +182,25 @@ def _parts(typed: str, read: Sequence[Token]) -> Iterator[TopicPart]:
 
 def _part(name: str, phrase: Phrase) -> TopicPart:
     kin = tuple(each for kind, family, phrases in families() if kind == "subjects" and _stems(family) == frozenset(phrase) for each in phrases)
+    wider = [phrases for kind, _, phrases in families() if kind == "subjects" and len(phrase) > 1 and phrase in phrases]
+    weak = tuple(each for each in wider[0]) if len(wider) == 1 and not kin else ()
     issues = chart().issues.get(" ".join(phrase), ())
     people = any(phrase in phrases for kind, _, phrases in families() if kind == "people")
-    return TopicPart(name, (phrase,), _without(kin, [phrase]), issues[0] if len(issues) == 1 else "", people)
+    return TopicPart(name, (phrase,), _without(kin, [phrase]), issues[0] if len(issues) == 1 else "", people, _without(weak, [phrase]))
+
+
+def _alone(part: TopicPart) -> TopicPart:
+    """A part that is the whole topic: of the words that stand for it only those are sure that UPR Info's chart has for an issue of its name, or that
+    name the same people. "Refugee" for asylum, "Sinti" for Roma; but hatred need not be hate speech."""
+    own = part.own[0]
+    issues = {issue for issue in chart().issues.get(" ".join(own), ()) if _stems(issue) & set(own)}
+    people = people_named(part.name)
+    sure = [
+        phrase
+        for phrase in part.kin
+        if issues.intersection(chart().issues.get(" ".join(phrase), ())) or (people and people_of_stems(phrase) & people)
+    ]
+    return replace(part, kin=tuple(sure), weak=(*part.weak, *_without(part.kin, sure)))
 
 
 def _beside_others(part: TopicPart) -> TopicPart:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ..names import body, session
+from ..names import session
 from ..preparing.on_topic import Source
 from ..preparing.topic_brief import AskedOnTopic, BodySays, ContributorSays, NoAnswerFound, Proposed, StateSays, TopicBrief, folded, is_noted
 from ..records import Answer, Claim, Document, Kind, Position, Review
@@ -106,22 +106,21 @@ def brief_view(brief: TopicBrief, withheld: Withheld, version: str) -> BriefView
         tuple(_nearly(brief)),
         version,
     )
-    return fitted(withheld.view(made))
+    return _fitted(withheld.view(made))
 
 
 def _subtitle(brief: TopicBrief) -> str:
     review = brief.review
     names = listed(each.id for each in brief.reviews)
     lacking = [kind_name(kind) for kind in _NEEDED if kind in review.missing]
-    said = f"For the review of {state_name(review.state)} in session {review.session} ({year_of(review)}). From the documents of {names}."
+    said = f"For the review of {state_name(review.state)} in session {review.session} ({_year(review)}). From the documents of {names}."
     return said + (f" Missing in {review.id}: {listed(lacking)}." if lacking else "")
 
 
 _NEEDED = (Kind.NATIONAL_REPORT, Kind.COMPILATION, Kind.STAKEHOLDER_SUMMARY)
 
 
-def year_of(review: Review) -> str:
-    """The year of a review; its session where that is not known."""
+def _year(review: Review) -> str:
     try:
         return session(review.session).start[:4]
     except LookupError:
@@ -136,7 +135,7 @@ def _sections(brief: TopicBrief) -> Iterator[BriefSection]:
     asked = _section(f"What was asked of {state}", _asked_lines(brief), _nothing_asked(brief))
     yield replace(asked, first=sum(each.report is not None for each in brief.reviews) or 1)
     yield _section(f"What {state} says", map(_state_line, brief.state_says), _nothing(brief, Kind.NATIONAL_REPORT))
-    yield _section("What UN bodies say", filter(None, map(_body_line, brief.bodies)), _nothing(brief, Kind.COMPILATION))
+    yield _section("What UN bodies say", map(_body_line, brief.bodies), _nothing(brief, Kind.COMPILATION))
     yield _section("What contributors say", map(_contributor_line, brief.contributors), _nothing(brief, Kind.STAKEHOLDER_SUMMARY))
     if unanswered := list(_no_answer_lines(brief)):
         yield _section("What we found no answer to", unanswered)
@@ -186,17 +185,17 @@ def _asked_count(review: Review, asked: Sequence[AskedOnTopic]) -> BriefLine:
     states = list(dict.fromkeys(name for each in asked for name in _states(each)))
     if not items:
         where = review.report.document.key if review.report is not None else review.id
-        return BriefLine(f"{year_of(review)}: we found no request on it.", f"Looked through: {where}")
+        return BriefLine(f"{_year(review)}: we found no request on it.", f"Looked through: {where}")
     answers: dict[str, int] = {}
     for each in items.values():
-        words = _LEFT_OPEN if each.answer is not None and each.answer.is_left_open else _VERBS[position_of(each)]
+        words = _LEFT_OPEN if each.answer is not None and each.answer.is_left_open else _VERBS[_position(each)]
         answers[words] = answers.get(words, 0) + 1
     state = state_name(review.state)
     said = listed(words.format(count=count) for words, count in sorted(answers.items(), key=lambda pair: -pair[1]))
-    text = f"{year_of(review)}: {several_states(states)} asked in {counted(len(items), 'recommendation')}. {state} {said}."
+    text = f"{_year(review)}: {_several(states)} asked in {counted(len(items), 'recommendation')}. {state} {said}."
     numbers = [each.item.number for each in items.values()]
     place = next(iter(items.values())).item.place
-    where = f"{place.document}, paragraphs {', '.join(numbers)}" if len(numbers) > 1 else cite_of(place)
+    where = f"{place.document}, paragraphs {', '.join(numbers)}" if len(numbers) > 1 else _cite(place)
     last = [each.answer.last_word for each in items.values() if each.answer is not None]
     documents = dict.fromkeys(each.document for each in last if each is not None and each.document and each.document != place.document)
     return BriefLine(text, f"{where}{f'; answers: {listed(documents)}' if documents else ''}", tuple(items))
@@ -216,13 +215,11 @@ _VERBS = {
 _LEFT_OPEN = "put off its answer to {count} (its addendum is missing here)"
 
 
-def position_of(asked: AskedOnTopic) -> Position:
-    """The State's answer to a request; unanswered where none is held."""
+def _position(asked: AskedOnTopic) -> Position:
     return asked.answer.position if asked.answer is not None else Position.UNANSWERED
 
 
-def several_states(states: Sequence[str]) -> str:
-    """States by their names; of many the first ones, and how many more."""
+def _several(states: Sequence[str]) -> str:
     if len(states) <= _NAMED:
         return listed(states) or "Nobody who is named"
     return f"{len(states)} States ({', '.join(states[:_NAMED])} and {len(states) - _NAMED} more)"
@@ -233,19 +230,17 @@ def _states(asked: AskedOnTopic) -> list[str]:
 
 
 def _request_line(asked: AskedOnTopic) -> BriefLine:
-    text = f"{year_of(asked.review)}, {several_states(_states(asked))}: “{folded(asked.clause.request)}”. {answered_words(asked)}"
-    return BriefLine(text, request_source(asked), (asked.clause.id,))
+    text = f"{_year(asked.review)}, {_several(_states(asked))}: “{folded(asked.clause.request)}”. {_answered(asked)}"
+    return BriefLine(text, _request_source(asked), (asked.clause.id,))
 
 
-def request_source(asked: AskedOnTopic) -> str:
-    """Where a request stands, and where the answer to it does."""
+def _request_source(asked: AskedOnTopic) -> str:
     said = asked.answer.last_word if asked.answer is not None else None
-    answer = f"; answer: {cite_of(said.place)}" if said is not None and said.place is not None and said.place != asked.item.place else ""
-    return f"{cite_of(asked.item.place)}{answer}"
+    answer = f"; answer: {_cite(said.place)}" if said is not None and said.place is not None and said.place != asked.item.place else ""
+    return f"{_cite(asked.item.place)}{answer}"
 
 
-def answered_words(asked: AskedOnTopic) -> str:
-    """What the State answered, in a sentence or two."""
+def _answered(asked: AskedOnTopic) -> str:
     state, number, answer = state_name(asked.review.state), asked.item.number, asked.answer
     if answer is not None and answer.is_left_open:
         return f"{state} put off its answer to recommendation {number}. Its addendum is missing here."
@@ -257,7 +252,7 @@ def answered_words(asked: AskedOnTopic) -> str:
         Position.NOT_SUPPORTED: f"{state} did not support recommendation {number}.",
         Position.UNDER_CONSIDERATION: f"{state} put off its answer to recommendation {number}.",
         Position.UNANSWERED: f"We found no answer to recommendation {number}.",
-    }[position_of(asked)]
+    }[_position(asked)]
     return " ".join(filter(None, (said, _claimed(answer), "The documents differ on that." if answer is not None and not answer.agreed else "")))
 
 
@@ -275,50 +270,30 @@ def _claimed(answer: Answer | None) -> str:
 def _state_line(says: StateSays) -> BriefLine:
     report = says.on.source is Source.STATE_REPORT
     what = "national report" if report else "the dialogue, as the report of the Working Group has it"
-    date = f"National report of {_dated(says.review, says.on.place)}" if report else f"{year_of(says.review)}, {what}"
-    return BriefLine(f"{date}: “{folded(says.on.words)}”", cite_of(says.on.place), (says.on.id,))
+    date = f"National report of {_dated(says.review, says.on.place)}" if report else f"{_year(says.review)}, {what}"
+    return BriefLine(f"{date}: “{folded(says.on.words)}”", _cite(says.on.place), (says.on.id,))
 
 
-def _body_line(says: BodySays) -> BriefLine | None:
-    """A sentence of a body; one that does not name the body itself is told by its name. None where the table of bodies lacks it."""
-    names = [_body_name(each.body) for each in says.concern.bodies]
-    words = folded(says.on.words)
-    itself = all(
-        each.printed and each.printed[0].isupper() and len(each.printed.split()) > 1 and each.printed in words for each in says.concern.bodies
-    )
-    if not itself and not all(names):
-        return None
-    where = document_words(says.review, says.on.place)
-    who = "" if itself else f", {listed(dict.fromkeys(names))}"
-    sources = [
-        f"{each.symbol}, paragraph {', '.join(each.paragraphs)}" if each.paragraphs else each.symbol for each in says.concern.sources if each.symbol
-    ]
+def _body_line(says: BodySays) -> BriefLine:
+    """A sentence of a body. Who says it stands in its words, or is left to the document."""
+    sources = [", ".join((each.symbol, *(f"paragraph {number}" for number in each.paragraphs))) for each in says.concern.sources if each.symbol]
     cites = f"; it cites {'; '.join(dict.fromkeys(sources))}" if sources else ""
-    return BriefLine(f"{where}{who}: “{words}”", f"{cite_of(says.on.place)}{cites}", (says.on.id,))
-
-
-def _is_name(printed: str) -> bool:
-    """Whether the words that name a body are a name, and no pronoun."""
-    return printed[:1].isupper() and " " in printed
-
-
-def _body_name(code: str) -> str:
-    try:
-        return body(code).name if code else ""
-    except LookupError:
-        return ""
+    text = f"{_document_words(says.review, says.on.place)}: “{folded(says.on.words)}”"
+    return BriefLine(text, f"{_cite(says.on.place)}{cites}", (says.on.id,))
 
 
 def _contributor_line(says: ContributorSays) -> BriefLine:
-    summary = says.review.summary
+    """A sentence of the summary. Who says it stands in its words; what their codes mean, and what the summary cites, stands in the note."""
+    summary, words = says.review.summary, folded(says.on.words)
     every = {each.id: each for each in summary.contributors} if summary is not None else {}
     whose = [every[each] for each in says.claim.contributors if each in every]
-    words = folded(says.on.words)
-    named = [f"{each.code} is {each.name}" for each in whose if each.code and each.code in words and each.name != each.code]
-    itself = bool(whose) and all(each.code in words or each.name in words for each in whose)
-    who = "" if itself or not whose else f", {_few([each.name or each.code for each in whose])}"
-    note = f"; {'; '.join(named[:_NAMED])}" if named else ""
-    return BriefLine(f"{document_words(says.review, says.on.place)}{who}: “{words}”", f"{cite_of(says.on.place)}{note}", (says.on.id,))
+    named = [f"{each.code} is {each.name}" for each in whose if each.code and each.code in words.split() and each.name != each.code]
+    cited_there = [
+        ", ".join((each.printed, *(f"paragraph {number}" for number in each.paragraphs))) for each in says.claim.sources if not each.further
+    ]
+    cites = f"it cites {_few(list(dict.fromkeys(cited_there)))}" if cited_there else ""
+    note = "; ".join(filter(None, (_cite(says.on.place), *named[:_FEW], cites)))
+    return BriefLine(f"{_document_words(says.review, says.on.place)}: “{words}”", note, (says.on.id,))
 
 
 def _few(names: Sequence[str]) -> str:
@@ -345,20 +320,20 @@ def _no_answer_line(found: NoAnswerFound) -> Iterator[BriefLine]:
     looked = f"; looked through: {report.document.key}" if report is not None else ""
     if found.asked is not None:
         asked = found.asked
-        text = f"{answered_words(asked)} We found no answer in the national report of {year_of(found.later)}. {who}"
-        yield BriefLine(text, f"{request_source(asked)}{looked}", (asked.item.id,))
+        text = f"{_answered(asked)} We found no answer in the national report of {_year(found.later)}. {who}"
+        yield BriefLine(text, f"{_request_source(asked)}{looked}", (asked.item.id,))
     if found.body is not None:
         number = found.body.on.place.paragraph
-        text = f"{document_words(found.later, found.body.on.place)}, paragraph {number}. We found no answer of {state} in its national report. {who}"
-        yield BriefLine(text, f"{cite_of(found.body.on.place)}{looked}", (found.body.on.id,))
+        text = f"{_document_words(found.later, found.body.on.place)}, paragraph {number}. We found no answer of {state} in its national report. {who}"
+        yield BriefLine(text, f"{_cite(found.body.on.place)}{looked}", (found.body.on.id,))
 
 
 def _proposed_line(proposed: Proposed) -> BriefLine:
     asked = proposed.asked
     marked = [mark.title.lower() for mark in proposed.marks]
     checks = f"Our checks mark: {', '.join(marked)}." if marked else "Our checks mark nothing in it."
-    text = f"“{folded(asked.clause.request)}”. {several_states(_states(asked))} asked it in {year_of(asked.review)}. {checks}"
-    return BriefLine(text, request_source(asked), (asked.clause.id,))
+    text = f"“{folded(asked.clause.request)}”. {_several(_states(asked))} asked it in {_year(asked.review)}. {checks}"
+    return BriefLine(text, _request_source(asked), (asked.clause.id,))
 
 
 def _questions(brief: TopicBrief) -> Iterator[BriefLine]:
@@ -368,24 +343,23 @@ def _questions(brief: TopicBrief) -> Iterator[BriefLine]:
     taken = next((each for each in earlier if each.answer is not None and each.answer.position is Position.SUPPORTED and each.verbatim), None)
     noted = next((each for each in earlier if is_noted(each) and each.verbatim), None)
     if taken is not None:
-        text = f"{answered_words(taken)} It dates from {year_of(taken.review)}. What has {state} done since, and with what result?"
-        yield BriefLine(text, request_source(taken), (taken.item.id,))
+        text = f"{_answered(taken)} It dates from {_year(taken.review)}. What has {state} done since, and with what result?"
+        yield BriefLine(text, _request_source(taken), (taken.item.id,))
     if noted is not None:
         yield BriefLine(
-            f"{answered_words(noted)} That was in {year_of(noted.review)}. What is its position today?", request_source(noted), (noted.item.id,)
+            f"{_answered(noted)} That was in {_year(noted.review)}. What is its position today?", _request_source(noted), (noted.item.id,)
         )
     told = next((each for each in brief.bodies if each.review is review and each.finding is not None and each.finding.pressing), None)
     if told is not None:
-        where = document_words(told.review, told.on.place)
+        where = _document_words(told.review, told.on.place)
         text = f"What does {state} answer to what UN bodies say in paragraph {told.on.place.paragraph}? ({where})"
-        yield BriefLine(text, cite_of(told.on.place), (told.on.id,))
+        yield BriefLine(text, _cite(told.on.place), (told.on.id,))
 
 
 # -- sources
 
 
-def cite_of(place: Place) -> str:
-    """A place in words, with its document, paragraph and page."""
+def _cite(place: Place) -> str:
     return cited(place, [place.paragraph] if place.paragraph else [], place.document)
 
 
@@ -399,10 +373,10 @@ def _dated(review: Review, place: Place) -> str:
 
 def _dated_document(document: Document | None, review: Review) -> str:
     """The year of a document, or of its review where it does not say."""
-    return document.date[:4] if document is not None and document.date else year_of(review)
+    return document.date[:4] if document is not None and document.date else _year(review)
 
 
-def document_words(review: Review, place: Place) -> str:
+def _document_words(review: Review, place: Place) -> str:
     """What a document is and its year: "Compilation of 2025"."""
     document = _document_of(review, place)
     kind = document.kind if document is not None else Kind.OTHER
@@ -438,13 +412,13 @@ def _nearly(brief: TopicBrief) -> Iterator[BriefLine]:
             why = f"A program finds that it asks for the same as {each.like}."
         else:
             why = f"It has the words {listed(f'“{name.words}”' for name in each.names)}, which may mean something else."
-        yield BriefLine(f"{each.id}. {why}", cite_of(each.place), (each.id,))
+        yield BriefLine(f"{each.id}. {why}", _cite(each.place), (each.id,))
 
 
 # -- one page
 
 
-def fitted(view: BriefView) -> BriefView:
+def _fitted(view: BriefView) -> BriefView:
     """As many whole lines as the page holds: the first of each section, then one more of each, and so on."""
     every = view.sections
     taken = [0] * len(every)

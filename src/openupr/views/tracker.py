@@ -100,6 +100,13 @@ def _bodies(found: Sequence[BodySaid]) -> str:
     return "\n".join([*told, *more])
 
 
+def _against(promise: Promise) -> str:
+    """What speaks against its being carried out."""
+    told = _bodies([each for each in promise.said if each.against])
+    items = {each.item.id for each in promise.asked_again}
+    return "\n".join(filter(None, (told, f"Asked again in {counted(len(items), 'recommendation')}." if items else "")))
+
+
 def _body(said: BodySaid) -> str:
     names = [_body_name(each.body) or each.printed for each in said.concern.bodies]
     return listed(dict.fromkeys(filter(None, names))) or "A UN body"
@@ -131,6 +138,12 @@ _TABLE: tuple[tuple[Column, Callable[[Promise], Cell]], ...] = (
     (Column("why", "Yours: why, in a sentence, with your source.", 50), lambda p: p.assessment.why if p.assessment is not None else ""),
     (Column("assessed_by", "Yours: who assessed it.", 16), lambda p: p.assessment.who if p.assessment is not None else ""),
     (Column("assessed_on", "When that was taken in.", 14), lambda p: p.assessment.when[:10] if p.assessment is not None else ""),
+    (
+        Column(
+            "against", "Of these, what finds something wrong or asks for more, and how often it was asked again. It stays whatever is assessed.", 60
+        ),
+        _against,
+    ),
 )
 COLUMNS = (*(column for column, _ in _TABLE), Column(SEAL, "What tells whether the evidence was changed; leave it as it is.", 10))
 """The columns of the tracker, in their order."""

@@ -1,0 +1,97 @@
+"""`openupr raise-with`: which delegations would raise a topic, by what they did before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from .batch import STORE, TRUST, Reader, columns, given_path, opened, spare, stop, talk
+from .brief import on_topic, reviews_so_far
+
+if TYPE_CHECKING:
+    from ..preparing.raising import AskedElsewhere
+    from ..preparing.topics import Topic
+    from ..views.raising_view import RaisingView
+
+_SHOWN = 12
+
+
+def raise_with(
+    given: list[str] = typer.Argument(metavar="REVIEW", help="The review that it is for (SVN-48), with earlier ones from the store; or folders."),
+    topic: str = typer.Option(..., "--topic", help="What it is about: a few words, one of UPR Info's issues, a group, or an instrument."),
+    to: Path = typer.Option(None, help="The file to write: .csv, .xlsx, .json, .jsonl, .parquet, or .html (a page). Default: the screen."),
+    store: str = STORE,
+    trust: bool = TRUST,
+) -> None:
+    """Say which delegations would raise a topic: who asked this State about it before, with what answer, and who asks others about it, how often, how
+    specifically and with what result. Columns of evidence, no score."""
+    from ..errors import OpenUPRError
+    from ..preparing.raising import raising
+    from ..searching.opening import is_there
+    from ..views.raising_view import raising_view
+
+    reader = Reader(store=store, trust=trust)
+    try:
+        paths = [given_path(text) for text in given]
+        if to is not None:
+            spare(to, paths)
+        reviews = reviews_so_far(reader, paths)
+        found = on_topic(reader, reviews, topic)
+        elsewhere: list[AskedElsewhere] = []
+        others = 0
+        if is_there(reader.store):
+            elsewhere = list(_elsewhere(reader, found.topic, reviews[-1].state))
+            others = _others(reader, reviews[-1].state)
+        made = raising(found, reviews, elsewhere)
+        _write(raising_view(topic, reviews[-1].state, made, [each.id for each in reviews], others), to)
+    except OpenUPRError as error:
+        stop(error)
+    reader.finish()
+
+
+def _others(reader: Reader, state: str) -> int:
+    """How many reviews of other States have recommendations in the store."""
+    with opened(reader.store) as store, store.read() as library:
+        return sum(each.counts is not None and bool(each.counts.items) and each.id[:3] != state for each in library.listed())
+
+
+def _elsewhere(reader: Reader, topic: Topic, state: str) -> Iterator[AskedElsewhere]:
+    """The requests on a topic to other States, among the passages that the search finds by the beginnings of its words."""
+    from ..preparing.raising import AskedElsewhere
+    from ..searching import Query
+    from ..searching.opening import Search
+
+    with opened(reader.store) as store, store.read() as library:
+        hits = Search(library).find(Query(topic.sought(), kind=("recommendation",)), limit=None)
+    for hit in hits.hits:
+        if hit.state != state and topic.is_named_in(hit.text):
+            yield AskedElsewhere(hit.review, hit.id, hit.by, hit.position, hit.category)
+
+
+def _write(view: RaisingView, to: Path | None) -> None:
+    from ..rendering.files.exports import write
+    from ..rendering.files.written_whole import whole_file
+
+    if to is None:
+        _show(view)
+        return
+    if to.suffix.lower() == ".html":
+        from ..rendering.html.table_page import table_page
+
+        with whole_file(to) as out:
+            out.write(table_page(view.title, view.table, view.said).encode("utf-8", "replace"))
+        written = len(tuple(view.table.rows))
+    else:
+        written = write(view.table, to)
+    talk(f"{written} delegations: {to}")
+    for sentence in view.said:
+        talk(sentence)
+
+
+def _show(view: RaisingView) -> None:
+    from ..rendering.screen.raising_lines import raising_lines
+
+    typer.echo(raising_lines(view, columns(), _SHOWN), nl=False)

@@ -1,0 +1,57 @@
+"""What a State supported over the cycles as one HTML file without scripts: a card for each recommendation."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from ...views.promise_page import NOT_ASSESSED, PromiseShown, PromisesView
+from ...views.wording import counted, visible
+from .policy import policy
+
+_STYLE = Markup(
+    "body{font:16px/1.5 Georgia,serif;max-width:56rem;margin:2rem auto;padding:0 1rem;color:#222;background:#fff;overflow-wrap:break-word}"
+    "h1{font-size:1.5rem}h2{font-size:1.2rem}article{border-top:1px solid #ccc;padding:.8rem 0}h3{font-size:1rem;margin:0 0 .3rem}"
+    "dl{margin:.4rem 0 0;display:grid;grid-template-columns:11rem 1fr;gap:.2rem .8rem}dt{color:#555}dd{margin:0}dd p{margin:0 0 .3rem}"
+    ".assessed{font-weight:bold}@media(max-width:40rem){dl{grid-template-columns:1fr}}"
+    "@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark}body{color:#e9e7e2;background:#15181a}article{border-color:#3b4044}"
+    "dt{color:#b0b0aa}}@media print{body{margin:0;max-width:none}article{break-inside:avoid}}"
+)
+
+
+def promises_page(view: PromisesView) -> str:
+    """The page. Nothing in it is active; every text is escaped."""
+    parts = [
+        Markup(
+            '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="generator" content="OpenUPR">'
+            '<meta name="viewport" content="width=device-width, initial-scale=1">'
+            '<meta http-equiv="Content-Security-Policy" content="{}"><title>{}</title><style>{}</style><h1>{}</h1>'
+        ).format(policy(_STYLE), visible(view.title), _STYLE, visible(view.title)),
+        *(Markup("<p>{}</p>").format(visible(each)) for each in view.said),
+    ]
+    for review, promises in view.reviews:
+        parts.append(Markup("<h2>{}: {}</h2>").format(review, counted(len(promises), "recommendation")))
+        parts += map(_card, promises)
+    parts.append(Markup("<p><small>OpenUPR {}</small></p></html>").format(view.version))
+    return str(Markup("\n").join(parts)) + "\n"
+
+
+def _card(shown: PromiseShown) -> Markup:
+    assessed = f"{shown.assessment}, by {shown.assessed_by}. {shown.why}" if shown.assessment else NOT_ASSESSED
+    facts = [
+        ("Asked by", (shown.asked_by,)),
+        ("Answer", (shown.answer,)),
+        ("Next national report", (shown.next_report,)),
+        ("Found by", (shown.found_by,)),
+        ("Asked again", (shown.asked_again,)),
+        ("UN bodies since", shown.un_bodies),
+        ("Against", shown.against),
+    ]
+    rows = [
+        Markup("<dt>{}</dt><dd>{}</dd>").format(name, Markup("").join(Markup("<p>{}</p>").format(visible(line)) for line in lines))
+        for name, lines in facts
+        if any(lines)
+    ]
+    assessment = Markup("<dt>Assessment</dt><dd class=assessed>{}</dd>").format(visible(assessed))
+    return Markup('<article id="{0}"><h3>{0}</h3><p>{1}</p><dl>{2}{3}</dl></article>').format(
+        shown.record, visible(shown.words), Markup("").join(rows), assessment
+    )

@@ -1,0 +1,44 @@
+"""A small table as one HTML file without scripts, with what its columns hold below it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from ...views.tables.cells import Cell
+from ...views.tables.record_tables import Table
+from ...views.wording import visible
+from .policy import policy
+
+_STYLE = Markup(
+    "body{font:16px/1.45 Georgia,serif;margin:2rem auto;padding:0 1rem;max-width:80rem;color:#222;background:#fff}"
+    "h1{font-size:1.4rem}h2{font-size:1.1rem}table{border-collapse:collapse;font-size:.85rem}th,td{border:1px solid #ccc;padding:.25rem .4rem;"
+    "text-align:left;vertical-align:top;overflow-wrap:anywhere}th{background:#eef1f4}td.number{text-align:right}"
+    ".wide{overflow-x:auto}dt{font-weight:bold}dd{margin:0 0 .4rem 1rem}"
+    "@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark}body{color:#e9e7e2;background:#15181a}th{background:#262b2f}"
+    "th,td{border-color:#3b4044}}@media print{body{margin:0;max-width:none}tr{break-inside:avoid}@page{size:A4 landscape}}"
+)
+
+
+def table_page(title: str, table: Table, said: Sequence[str]) -> str:
+    """The page. Nothing in it is active; every text is escaped."""
+    heads = Markup("").join(Markup("<th scope=col>{}</th>").format(column.name.replace("_", " ")) for column in table.columns)
+    rows = Markup("\n").join(Markup("<tr>{}</tr>").format(Markup("").join(map(_cell, row))) for row in table.rows)
+    guide = Markup("").join(Markup("<dt>{}</dt><dd>{}</dd>").format(column.name.replace("_", " "), column.description) for column in table.columns)
+    told = Markup("").join(Markup("<p>{}</p>").format(visible(each)) for each in said)
+    page = Markup(
+        '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="generator" content="OpenUPR">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        '<meta http-equiv="Content-Security-Policy" content="{policy}"><title>{title}</title><style>{style}</style>'
+        "<h1>{title}</h1>{told}<div class=wide><table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
+        "<h2>What the columns hold</h2><dl>{guide}</dl></html>\n"
+    )
+    return str(page.format(policy=policy(_STYLE), title=visible(title), style=_STYLE, told=told, heads=heads, rows=rows, guide=guide))
+
+
+def _cell(cell: Cell) -> Markup:
+    if isinstance(cell, (int, float)) and not isinstance(cell, bool):
+        return Markup("<td class=number>{}</td>").format(f"{cell:,}")
+    text = "; ".join(map(str, cell)) if isinstance(cell, tuple) else "" if cell is None else str(cell)
+    return Markup("<td>{}</td>").format(visible(text))

@@ -1,0 +1,116 @@
+"""What a State supported over the cycles, as a page and as the skeleton of a mid-term report: recommendation by recommendation, for and against."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..preparing.promises import Promise
+from ..records import Assessment
+from .tracker import tracker
+from .withheld import Withheld
+from .wording import ASSESSMENTS, counted, listed, state_name
+
+if TYPE_CHECKING:
+    from ..labelling import Labelled
+
+NOT_ASSESSED = "Nobody has assessed it."
+_NO_THEME = "Other recommendations"
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseShown:
+    """One recommendation: its identifier, its words, who made it, the State's answer, where its next report answers and who says so, who asked again,
+    what UN bodies said for and against, and a person's assessment with the reason (empty: none)."""
+
+    record: str
+    number: str
+    words: str
+    asked_by: str
+    answer: str
+    next_report: str
+    found_by: str
+    asked_again: str
+    un_bodies: tuple[str, ...]
+    against: tuple[str, ...]
+    assessment: str
+    why: str
+    assessed_by: str
+    theme: str
+
+
+@dataclass(frozen=True, slots=True)
+class PromisesView:
+    """All of them, by review; what is said of all; `themes` the same by UPR Info's issues, by our labeller."""
+
+    title: str
+    said: tuple[str, ...]
+    reviews: tuple[tuple[str, tuple[PromiseShown, ...]], ...]
+    themes: tuple[tuple[str, tuple[PromiseShown, ...]], ...]
+    version: str
+
+
+def promises_view(found: Sequence[Promise], labels: Mapping[str, Labelled], withheld: Withheld, version: str) -> PromisesView:
+    """The page, out of the same cells as the tracker. `labels` are those of clauses by their identifiers."""
+    table = tracker(found, withheld)
+    names = [column.name for column in table.columns]
+    rows = [dict(zip(names, map(_text, row), strict=True)) for row in table.rows]
+    shown = [_shown(row, _theme(promise, labels)) for row, promise in zip(rows, found, strict=True)]
+    reviews = list(dict.fromkeys(each.review.id for each in found))
+    themes = sorted({each.theme for each in shown}, key=lambda theme: (theme == _NO_THEME, theme))
+    return PromisesView(
+        f"{state_name(found[0].review.state)}: what it supported",
+        tuple(_said(found)),
+        tuple((review, tuple(s for s, p in zip(shown, found, strict=True) if p.review.id == review)) for review in reviews),
+        tuple((theme, tuple(each for each in shown if each.theme == theme)) for theme in themes),
+        version,
+    )
+
+
+def _text(cell: object) -> str:
+    return "" if cell is None else str(cell)
+
+
+def _shown(row: Mapping[str, str], theme: str) -> PromiseShown:
+    answer = ", ".join(filter(None, (row["position"], row["claim"])))
+    return PromiseShown(
+        row["record"],
+        row["number"],
+        row["recommendation"],
+        row["asked_by"],
+        answer,
+        row["next_report"],
+        row["found_by"],
+        row["asked_again"],
+        _lines(row["un_bodies"]),
+        _lines(row["against"]),
+        row["assessment"],
+        row["why"],
+        row["assessed_by"],
+        theme,
+    )
+
+
+def _lines(cell: str) -> tuple[str, ...]:
+    return tuple(filter(None, cell.split("\n")))
+
+
+def _theme(promise: Promise, labels: Mapping[str, Labelled]) -> str:
+    """The likeliest issue of its first clause of which the labeller is sure."""
+    for clause in promise.item.clauses:
+        label = labels.get(clause.id)
+        sure = [each.issue for each in label.issues if each.sure] if label is not None else []
+        if sure:
+            return sure[0]
+    return _NO_THEME
+
+
+def _said(found: Sequence[Promise]) -> Iterable[str]:
+    reviews = list(dict.fromkeys(each.review.id for each in found))
+    yield f"{counted(len(found), 'recommendation')} that {state_name(found[0].review.state)} supported in {listed(reviews)}."
+    values = Counter(each.assessment.value for each in found if each.assessment is not None)
+    assessed = [f"{ASSESSMENTS[value][0].lower()} {values[value]}" for value in Assessment if values[value]]
+    yield f"A person assessed {sum(values.values())} of them: {listed(assessed)}." if assessed else "Nobody has assessed any of them yet."
+    yield "No program says that something is implemented. What a program found says so: look at the passage."
