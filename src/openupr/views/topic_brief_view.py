@@ -140,7 +140,7 @@ def _sections(brief: TopicBrief) -> Iterator[BriefSection]:
     if unanswered := list(_no_answer_lines(brief)):
         yield _section("What we found no answer to", unanswered)
     if brief.proposed:
-        yield _section("Requests to begin with", map(_proposed_line, brief.proposed))
+        yield _section("Requests to begin with, if they still fit", map(_proposed_line, brief.proposed))
     if questions := list(_questions(brief)):
         yield _section("Questions to begin with", questions)
 
@@ -261,9 +261,9 @@ def _claimed(answer: Answer | None) -> str:
         return ""
     return {
         Claim.NONE: "",
-        Claim.IMPLEMENTED: "It says that this is done.",
-        Claim.IN_PROGRESS: "It says that this is under way.",
-        Claim.IMPLEMENTED_OR_IN_PROGRESS: "It says that this is done or under way.",
+        Claim.IMPLEMENTED: "It says that this is implemented.",
+        Claim.IN_PROGRESS: "It says that this is in progress.",
+        Claim.IMPLEMENTED_OR_IN_PROGRESS: "It says that this is implemented or in progress.",
     }[answer.claim]
 
 
@@ -276,7 +276,8 @@ def _state_line(says: StateSays) -> BriefLine:
 
 def _body_line(says: BodySays) -> BriefLine:
     """A sentence of a body. Who says it stands in its words, or is left to the document."""
-    sources = [", ".join((each.symbol, *(f"paragraph {number}" for number in each.paragraphs))) for each in says.concern.sources if each.symbol]
+    cited_ones = [each for each in says.concern.sources if each.symbol and each.symbol != says.on.place.document]
+    sources = [", ".join((each.symbol, *(f"paragraph {number}" for number in each.paragraphs))) for each in cited_ones]
     cites = f"; it cites {'; '.join(dict.fromkeys(sources))}" if sources else ""
     text = f"{_document_words(says.review, says.on.place)}: “{folded(says.on.words)}”"
     return BriefLine(text, f"{_cite(says.on.place)}{cites}", (says.on.id,))

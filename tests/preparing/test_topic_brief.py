@@ -1,0 +1,81 @@
+"""What a brief on a topic is made of: what was asked and answered, what may be proposed, what no answer was found to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import openupr
+from openupr.labelling import Labelled, labeller
+from openupr.linking import Links
+from openupr.preparing.on_topic import belonging
+from openupr.preparing.topic_brief import TopicBrief, topic_brief
+from openupr.preparing.topics import topic
+from openupr.records import Claim, Position, Review
+
+from ..rendering.small_reviews import item, review
+
+DOCUMENTS = Path(__file__).parents[1] / "documents"
+
+
+def labels_of(*reviews: Review) -> dict[str, Labelled]:
+    clauses = [clause for each in reviews for item_ in each.items for clause in item_.clauses]
+    return dict(zip((clause.id for clause in clauses), labeller().label(clause.request for clause in clauses), strict=True))
+
+
+def made(typed: str, *reviews: Review, links: Links | None = None) -> TopicBrief:
+    labels = labels_of(*reviews)
+    return topic_brief(belonging(topic(typed), reviews, labels), reviews, labels, links)
+
+
+PROPOSED = [
+    ("Enact a law on prisons by 2027", Claim.NONE, True),
+    ("Continue its efforts on prisons", Claim.NONE, False),  # it asks for more of the same
+    ("Consider enacting a law on prisons, as appropriate", Claim.NONE, False),  # words that let it be waved through
+    ("Enact a law on prisons by 2027", Claim.IMPLEMENTED, False),  # done, by the State's word
+    ("Build a prison; abolish the old prison law; repeal the fines for prisoners", Claim.NONE, False),  # several in one
+]
+
+
+@pytest.mark.parametrize(("request_made", "claim", "is_proposed"), PROPOSED)
+def test_only_a_request_that_cannot_be_waved_through_is_proposed(request_made: str, claim: Claim, is_proposed: bool) -> None:
+    from openupr.records import Answer, Source
+
+    one = item("9.1", (request_made, "CUB"), claim=claim)
+    held = replace(review((one,)), answers=(Answer(one.id, one.number, Position.SUPPORTED, claim, Source.REPORT, ()),))
+    assert bool(made("prisons", held).proposed) is is_proposed
+
+
+def test_a_request_that_takes_its_verb_from_elsewhere_is_not_quoted() -> None:
+    one = item("9.1", ("Enact a law on prisons", "CUB"))
+    changed = replace(one, clauses=(replace(one.clauses[0], request="Enact a decree on prisons"),))
+    brief = made("prisons", review((changed,)))
+    assert [each.verbatim for each in brief.asked] == [False]
+    assert not brief.proposed
+
+
+@pytest.fixture(scope="module")
+def bresland() -> tuple[Review, Review]:
+    first, second = sorted(openupr.read_all([DOCUMENTS / "XBB-17", DOCUMENTS / "XBB-31"]), key=lambda each: each.session)
+    return first, second
+
+
+def test_the_newest_report_of_the_state_speaks(bresland: tuple[Review, Review]) -> None:
+    brief = made("prisons", *bresland)
+    assert brief.review is bresland[1]
+    assert [each.item.number for each in brief.asked] == ["50.4"]
+    first = "Overcrowding in the two provincial prisons persists, since there is a shortage of judges."
+    assert next(each.on.words for each in brief.state_says) == first
+
+
+def test_no_answer_is_said_to_be_missing_with_care(bresland: tuple[Review, Review]) -> None:
+    first, second = bresland
+    links = Links(second, first)
+    silent = made("places of worship", first, second, links=links)
+    assert [each.asked.item.number for each in silent.no_answer if each.asked] == ["50.24"]
+    answered = made("prisons", first, second, links=links)
+    assert answered.no_answer == ()
+    without = replace(second, national_report=None)
+    assert made("prisons", first, without).cannot_tell == "The national report of XBB-31 is missing."

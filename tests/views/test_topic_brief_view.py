@@ -1,0 +1,105 @@
+"""A brief as it is shown: whole statements, each with its source, on one page; what does not fit is counted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from openupr.preparing.on_topic import belonging
+from openupr.preparing.topic_brief import topic_brief
+from openupr.preparing.topics import topic
+from openupr.records import Answer, Position, Review, Source
+from openupr.views import one_page
+from openupr.views.topic_brief_view import LONGEST, BriefView, brief_view
+from openupr.views.withheld import Withheld
+
+from ..real_reviews import read_dossier
+from ..rendering.small_reviews import item, review
+
+LINES = [
+    ("", 100.0, 1),
+    ("a " * 10, 1000.0, 1),
+    ("word " * 40, 200.0, 6),
+    ("w" * 400, 100.0, 32),  # broken, for it is longer than a line
+]
+
+
+@pytest.mark.parametrize(("text", "width", "count"), LINES)
+def test_lines_are_counted_as_they_break(text: str, width: float, count: int) -> None:
+    assert one_page.lines(text.strip(), width) == count
+
+
+def shown(typed: str, *reviews: Review) -> BriefView:
+    return brief_view(topic_brief(belonging(topic(typed), reviews), reviews, {}), Withheld(), "0")
+
+
+def many(count: int, words: int = 20) -> Review:
+    items = tuple(item(f"9.{k}", (f"Enact law number {k} on prisons {'and their guards ' * words}".strip(), "CUB NOR")) for k in range(1, count + 1))
+    answers = tuple(Answer(each.id, each.number, Position.NOTED, each.claim, Source.REPORT, ()) for each in items)
+    return replace(review(items), answers=answers)
+
+
+@pytest.mark.parametrize(("count", "words"), [(1, 1), (10, 3), (80, 8), (80, 20)])
+def test_it_fits_one_page_in_whole_lines(count: int, words: int) -> None:
+    view = shown("prisons", many(count, words))
+    assert view.fits
+    every = [line for section in view.sections for line in (*section.lines, *section.rest)]
+    requests = [line for line in every if line.text.startswith("2013, ")]
+    assert len(requests) == count, "what is not on the page stands behind it"
+    assert all(line.text.count("“") == line.text.count("”") and "…" not in line.text for line in every)
+    first = view.sections[0]
+    assert first.more == (f"And {len(first.rest)} more: see “Also found”." if first.rest else "")
+
+
+def test_what_is_too_long_stands_behind_the_page() -> None:
+    view = shown("prisons", many(1, LONGEST))
+    assert len(view.sections[0].lines) == 1
+    assert view.sections[0].lines[0].text == "2013: CUB and NOR asked in 1 recommendation. XAA noted 1.".replace("CUB and NOR", "Cuba and Norway")
+    assert len(view.sections[0].rest) == 1
+
+
+def test_each_statement_has_its_source_and_nothing_is_said_of_what_is_missing() -> None:
+    view = shown("prisons", many(2, 1))
+    sections = {section.title: section.lines for section in view.sections}
+    assert sections["What UN bodies say"][0].text == "We can’t tell. The compilation is missing here."
+    assert all(line.source for line in sections["What was asked of XAA"])
+    assert "paragraph 9.1, page 2" in sections["What was asked of XAA"][1].source
+    assert view.subtitle.endswith("Missing in XAA-17: national report, compilation and stakeholder summary.")
+
+
+POSITIONS = [
+    (Position.SUPPORTED, "XAA supported recommendation 9.1."),
+    (Position.NOT_SUPPORTED, "XAA did not support recommendation 9.1."),
+    (Position.UNDER_CONSIDERATION, "XAA put off its answer to recommendation 9.1. Its addendum is missing here."),
+    (Position.UNANSWERED, "We found no answer to recommendation 9.1."),
+]
+
+
+@pytest.mark.parametrize(("position", "said"), POSITIONS)
+def test_the_answer_is_said_as_it_is(position: Position, said: str) -> None:
+    held = many(1, 1)
+    answered = replace(held, answers=(replace(held.answers[0], position=position),))
+    assert shown("prisons", answered).sections[0].lines[1].text.endswith(f"”. {said}")
+
+
+# Twenty topics on real reviews: the page holds by its own measure, and every quotation is a text that the review holds.
+TWENTY = [
+    *(("SVN-48", each) for each in ("housing of Roma", "asylum", "domestic violence", "hate speech", "Right to health", "older persons", "torture")),
+    *(("SVN-34", each) for each in ("housing of Roma", "trafficking", "erased persons", "Disabilities")),
+    *(("SVN-07", each) for each in ("Roma", "Ombudsman", "Rights of the Child")),
+    *(("CHN-17", each) for each in ("Death penalty", "Tibet", "freedom of religion")),
+    ("BRA-41", "Indigenous land"),
+    ("FRA-43", "asylum"),
+    ("CRI-47", "prison overcrowding"),
+]
+
+
+@pytest.mark.corpus
+@pytest.mark.parametrize(("name", "typed"), TWENTY)
+def test_twenty_topics_fit_one_page(corpus: Path, name: str, typed: str) -> None:
+    view = shown(typed, read_dossier(corpus, name))
+    assert view.fits
+    assert sum(len(section.lines) for section in view.sections) >= 4
+    assert all(not line.text.rstrip("”. ").endswith("…") for section in view.sections for line in section.lines)
