@@ -46,7 +46,7 @@ def test_it_fits_and_no_ask_is_cut(speakers: int) -> None:
 @pytest.mark.parametrize("speakers", [112, 125, 140, 160])
 def test_no_shorter_cut_is_enough(speakers: int) -> None:
     found = cut(TEXT, speakers)
-    free = [each for each in found.sentences if not each.asks]
+    free = [each for each in found.sentences if not each.stays]
     over = found.seconds + sum(each.seconds for each in found.cut) - share(speakers).seconds
     saved = sum(each.seconds for each in found.cut)
     for count in range(1, len(free) + 1):
@@ -74,6 +74,15 @@ def test_where_the_asks_alone_are_too_long_choices_are_told() -> None:
     for places, seconds in found.fitting:
         assert seconds == pytest.approx(sum(found.asks[place][1] for place in places))
         assert seconds <= share(230).seconds
+
+
+def test_what_leads_to_asks_is_reckoned_with_them() -> None:
+    found = cut(TEXT, 400)
+    assert [words[:2] for words, _ in found.asks] == ["1.", "2.", "3."]
+    lead = next(each.seconds for each in found.sentences if each.leads)
+    assert found.fitting
+    for places, seconds in found.fitting:
+        assert seconds == pytest.approx(lead + sum(found.asks[place][1] for place in places))
 
 
 @pytest.mark.parametrize(
@@ -159,5 +168,5 @@ def test_json_has_the_cut() -> None:
     found = json.loads(run(STATEMENT, "--speakers", 160, "--json").stdout)
     assert [each["seconds"] for each in found["cut"]]
     assert found["no_cut"] is None
-    assert len(found["asks"]) == 4
+    assert len(found["asks"]) == 3
     assert io.StringIO(found["text"]).readline().startswith("Thank you")

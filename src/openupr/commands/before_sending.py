@@ -47,11 +47,10 @@ def submission(
     reader = Reader(store=store, trust=trust)
     try:
         _check_names(path, clean, review)
-        name, held = _reviews(reader, review)
         with reader.processes(1) as workers:
-            looked = workers.one(submission_in, SubmissionGiven(str(path), int(name[4:])), name=path.name)
             found = Sources(reader, workers)
-            found.add([str(each) for each in held])
+            name = _named(reader, review, found)
+            looked = workers.one(submission_in, SubmissionGiven(str(path), int(name[4:])), name=path.name)
             cited = _cited(looked.read, found)
             asked = _asked(looked.read, found)
             view = submission_view(looked.read, name, looked.told, list(rule_points(looked.read, name[:3])), cited, found.titles, asked)
@@ -86,8 +85,9 @@ def _check_names(path: Path, clean: Path | None, review: str) -> None:
         raise UsageError("the copy can't be the file that was given", where=str(clean), next_step="Give it another name.")
 
 
-def _reviews(reader: Reader, given: str) -> tuple[str, list[Path]]:
-    """The review's name, and what we have to look citations up in: the folder, or the reviews of that State in the store. Raises `UsageError`."""
+def _named(reader: Reader, given: str, found: Sources) -> str:
+    """The review's name; what we have to look citations up in is taken in: the folder, or the reviews of that State in the store. Raises
+    `UsageError`."""
     from ..errors import UsageError
     from ..searching.opening import is_there
     from ..stages.gathering import told
@@ -97,18 +97,20 @@ def _reviews(reader: Reader, given: str) -> tuple[str, list[Path]]:
     if named is None:
         if not path.exists():
             raise UsageError("there is no such review or folder", where=given, next_step="Name the review as SVN-48, or give its folder.")
-        reviews = reader.read([path])
-        if len(reviews) != 1:
-            raise UsageError(f"this is of {len(reviews)} reviews", where=given, next_step="Name one: --review SVN-48.")
-        return reviews[0].id, [path]
+        found.add([given])
+        if len(found.reviews) != 1:
+            raise UsageError(f"this is of {len(found.reviews)} reviews", where=given, next_step="Name one: --review SVN-48.")
+        return next(iter(found.reviews))
     told(named[0], None)
     listed: list[str] = []
     if is_there(reader.store):
         with opened(reader.store) as store, store.read() as library:
             listed = [each.id for each in library.listed() if each.counts is not None and each.id[:3] == named[0][:3]]
-    if not listed:
+    if listed:
+        found.add(listed)
+    else:
         talk(f"The store has no review of {named[0][:3]}: what is cited can’t be looked up. `openupr read` and `openupr fetch` take documents in.")
-    return named[0], [Path(each) for each in listed]
+    return named[0]
 
 
 def _cited(read: SubmissionRead, found: Sources) -> SubmissionCitations:

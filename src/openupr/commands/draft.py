@@ -170,7 +170,7 @@ def _write_spoken(to: Path, text: str, cut: StatementCut, timing: Timing) -> Non
     from ..rendering.word.spoken_text import SpokenText, spoken_docx, spoken_lines
     from .report import written
 
-    said = [(text[slice(*each.span)], each.seconds, each.asks, _begins(text, each.span.start)) for each in cut.left]
+    said = [(text[slice(*each.span)], each.seconds, each.asks or each.leads, _begins(text, each.span.start)) for each in cut.left]
     left = timing.share.seconds - cut.seconds
     how = f"{left:.0f} s are left." if left >= 0 else f"It is {-left:.0f} s too long."
     pace = f"{timing.pace.rate:g} {timing.pace.unit} a minute"

@@ -37,13 +37,20 @@ _MOST_LOST = 6
 
 @dataclass(frozen=True, slots=True)
 class SpokenSentence:
-    """A sentence of a statement: its span, how long it takes, whether it asks (or the speaker keeps it), whether it leans on the one before it."""
+    """A sentence of a statement: its span, how long it takes, whether it asks or only leads to what asks ("We recommend that Galdora:"), whether the
+    speaker keeps it, whether it leans on the one before it."""
 
     span: Span
     seconds: float
     asks: bool
     kept: bool
     leans: bool
+    leads: bool = False
+
+    @property
+    def stays(self) -> bool:
+        """Whether it is never cut."""
+        return self.asks or self.kept or self.leads
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +93,9 @@ def spoken_sentences(text: str, held: Sequence[Passage], keep: Sequence[str] = (
     made = []
     for place, span in enumerate(found):
         plain = " ".join(text[slice(*span)].casefold().split())
-        asks = asking[place] or (leads[place] and any(asking[place + 1 : place + 2]))
-        made.append(SpokenSentence(span, _seconds(text, span, held), asks, any(words in plain for words in wanted), bool(_LEANS.match(text, *span))))
+        lead = leads[place] and any(asking[place + 1 : place + 2])
+        kept, leans = any(words in plain for words in wanted), bool(_LEANS.match(text, *span))
+        made.append(SpokenSentence(span, _seconds(text, span, held), asking[place] and not lead, kept, leans, lead))
     return tuple(made)
 
 
@@ -109,9 +117,10 @@ def shortest_cut(text: str, held: Sequence[Passage], timing: Timing, keep: Seque
         return StatementCut(every, (), timing.seconds, f"It has {len(every)} sentences: give the statement alone.")
     gone = _least(every, timing.over)
     if gone is None:
-        alone = sum(each.seconds for each in every if each.asks or each.kept)
+        alone = sum(each.seconds for each in every if each.stays)
+        leads = sum(each.seconds for each in every if each.stays and not each.asks)
         why = f"What has to stay takes {alone:.1f} s, and there are {timing.share.seconds:.1f} s: no cut of other sentences is enough."
-        return StatementCut(every, (), timing.seconds, why, asks, tuple(_fitting(asks, timing.share.seconds)))
+        return StatementCut(every, (), timing.seconds, why, asks, tuple(_fitting(asks, timing.share.seconds, leads)))
     left = " ".join(text[slice(*each.span)] for place, each in enumerate(every) if place not in gone)
     cut = tuple(_cut(text, every, place, gone, left) for place in sorted(gone))
     return StatementCut(every, cut, timing.seconds - sum(each.seconds for each in cut), asks=asks)
@@ -145,7 +154,7 @@ def _least(every: Sequence[SpokenSentence], over: float) -> frozenset[int] | Non
         for (gone, saved), taken in states.items():
             if not (gone and each.leans):
                 _better(following, (False, saved), taken)
-            if not (each.asks or each.kept) and saved + parts <= most:
+            if not each.stays and saved + parts <= most:
                 _better(following, (True, saved + parts), (*taken, place))
         states = following
     enough = [(saved, len(taken), taken) for (_, saved), taken in states.items() if saved >= needed]
@@ -176,10 +185,10 @@ def _lost(words: str, left: str) -> Iterator[str]:
             yield name
 
 
-def _fitting(asks: Sequence[tuple[str, float]], seconds: float) -> Iterator[tuple[tuple[int, ...], float]]:
-    """Choices of asks that fit, as many as can be at once; those that use the time best first."""
+def _fitting(asks: Sequence[tuple[str, float]], seconds: float, leads: float) -> Iterator[tuple[tuple[int, ...], float]]:
+    """Choices of asks that fit, as many as can be at once, with what leads to them; those that use the time best first."""
     for count in range(len(asks) - 1 if len(asks) <= MOST_ASKS else 2, 0, -1):
-        found = [(places, sum(asks[place][1] for place in places)) for places in combinations(range(len(asks)), count)]
+        found = [(places, leads + sum(asks[place][1] for place in places)) for places in combinations(range(len(asks)), count)]
         fit = sorted((each for each in found if each[1] <= seconds), key=lambda each: (-each[1], each[0]))
         if fit:
             yield from fit[:6]

@@ -120,10 +120,8 @@ def _recommendation(found: Sequence[CitedRecommendation]) -> PointShown:
     first = found[0]
     if first.item is None:
         if first.last:
-            return PointShown(
-                "no", f"Not there: there is no recommendation {first.number}. The last of them is {first.last}.", (_where(first.where),)
-            )
-        return PointShown("?", f"Can’t tell: we have no recommendation {first.number} of this State.", (_where(first.where),))
+            return PointShown("no", f"Not there: there is no recommendation {first.number} ({first.where}). The last of them is {first.last}.")
+        return PointShown("?", f"Can’t tell: we have no recommendation {first.number} of this State ({first.where}).")
     lines = [f"{each.review}: {_short(each.item.request)} ({POSITIONS.get(each.item.position, each.item.position)})" for each in found if each.item]
     said = f"Recommendation {first.number} is there. See that it says what you say ({first.where})."
     if len(found) > 1:

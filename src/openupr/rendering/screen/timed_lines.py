@@ -60,7 +60,7 @@ def cut_lines(cut: StatementCut) -> list[str]:
         lines += [f"  ask {place + 1:<2} {seconds:5.1f} s  “{_opening(words)}”" for place, (words, seconds) in enumerate(cut.asks)]
         for places, seconds in cut.fitting:
             named = " and ".join(str(place + 1) for place in places)
-            lines.append(f"  Ask{'s' if len(places) > 1 else ''} {named}: {seconds:.1f} s, without any other word.")
+            lines.append(f"  Ask{'s' if len(places) > 1 else ''} {named}: {seconds:.1f} s with what leads to {'them' if len(places) > 1 else 'it'}.")
         return lines
     if not cut.cut:
         return []
