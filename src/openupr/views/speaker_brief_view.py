@@ -77,7 +77,7 @@ def _sections(brief: SpeakerBrief, state: str, speaker: str) -> Iterator[BriefSe
         yield _section("What was refused", [_request(each) for each in refused])
     if claimed:
         yield _section(
-            f"What {state} says is done or under way, and what others say since", [line for each in claimed for line in _held_against(each)]
+            f"What {state} says is done or under way, and what others say since", [line for each in claimed for line in _held_against(each, state)]
         )
     if others := list(_others(brief.own)):
         yield _section("Who else raised it", others)
@@ -123,10 +123,11 @@ def _quoted(own: OwnRequest) -> str:
 def _became(own: OwnRequest, state: str) -> Iterator[BriefLine]:
     yield _request(own)
     yield from _since(own, state)
+    yield from _bodies(own)
 
 
 def _since(own: OwnRequest, state: str) -> Iterator[BriefLine]:
-    """Where the next report answers it, and what UN bodies say."""
+    """Where the next report answers it."""
     later = own.later
     if later is not None and own.answered is not None and later.national_report is not None:
         number = own.asked.item.number
@@ -140,7 +141,6 @@ def _since(own: OwnRequest, state: str) -> Iterator[BriefLine]:
                 who = f"{state} names recommendation {number} there." if own.answered.named else _FOUND
                 words = opening(folded(found.text.clean), _SHOWN)
                 yield BriefLine(f"On {number} its national report of {year_of(later)} says: “{words}” {who}", cite_of(found.place), (found.id,))
-    yield from _bodies(own)
 
 
 def _bodies(own: OwnRequest) -> Iterator[BriefLine]:
@@ -155,8 +155,9 @@ def _small(text: str) -> str:
     return f"the {text[0].lower()}{text[1:]}"
 
 
-def _held_against(own: OwnRequest) -> Iterator[BriefLine]:
+def _held_against(own: OwnRequest, state: str) -> Iterator[BriefLine]:
     yield _request(own)
+    yield from _since(own, state)
     bodies = list(_bodies(own))
     yield from bodies
     number = own.asked.item.number
