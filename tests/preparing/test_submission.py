@@ -182,6 +182,23 @@ def test_what_a_pdf_tells_and_its_copy() -> None:
         assert "association of families" in again[0].get_textpage().get_text_range()
 
 
+def test_no_copy_of_a_pdf_that_would_lose_words() -> None:
+    out = io.BytesIO()
+    page = Canvas(out)
+    page.drawString(72, 700, "1. Harbour Watch is an association of families of prisoners.")
+    page.acroForm.textfield(name="who", value="Mira", x=72, y=600, width=100, height=20)
+    page.save()
+    with pytest.raises(UsageError, match="a form was filled in"):
+        cleaned_pdf(out.getvalue(), "my.pdf")
+
+
+def test_no_copy_of_a_pdf_that_would_look_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
+    looks = iter([("a",), ("b",)])
+    monkeypatch.setattr("openupr.preparing.published.pdf_file_cleaned._looks", lambda document: next(looks))
+    with pytest.raises(UsageError, match="would not look the same"):
+        cleaned_pdf(pdf(), "my.pdf")
+
+
 def test_earlier_versions_of_a_pdf_are_told() -> None:
     data = pdf()
     later = data + b"\n1 0 obj\n<<>>\nendobj\nxref\n0 0\ntrailer\n<<>>\nstartxref\n%d\n%%%%EOF\n" % len(data)

@@ -5,6 +5,7 @@ Bookmarks and the tags for screen readers go too: who can should clean the Word 
 
 from __future__ import annotations
 
+import hashlib
 import io
 import re
 from contextlib import closing
@@ -22,13 +23,21 @@ from .word_file_tells import is_local
 _DATE = re.compile(rb"(/CreationDate\s*\(D:)\d{14}")
 _IDENTITY = re.compile(rb"/ID\s*\[\s*<[0-9A-Fa-f]{32}>\s*<[0-9A-Fa-f]{32}>\s*\]")
 _FORM = 5
+_WRITTEN_OVER = {raw.FPDF_ANNOT_WIDGET, raw.FPDF_ANNOT_FREETEXT, raw.FPDF_ANNOT_STAMP, raw.FPDF_ANNOT_REDACT}
+_ANEW = "Print it anew to PDF in the program that made it, and check that."
+_MOST_PICTURED = 60
+_PIXELS = 600
+"""Pages that are compared by their looks, and how large they are drawn."""
 
 
 def cleaned_pdf(data: bytes, name: str) -> bytes:
     """The copy. Raises `UsageError` where it would not show the same words, `UnreadableError` for a file that can't be read."""
     out = io.BytesIO()
+    looked: tuple[str, ...] = ()
     try:
         with closing(opened(data, name)) as document, closing(pdfium.PdfDocument.new()) as copy:
+            _refuse_written_over(document, name)
+            looked = _looks(document)
             copy.import_pages(document)
             for number in range(len(copy)):
                 with closing(copy[number]) as page:
@@ -38,9 +47,31 @@ def cleaned_pdf(data: bytes, name: str) -> bytes:
         raise UnreadableError("this PDF can't be copied: it is damaged", where=name, next_step="Print it anew to PDF.") from error
     made = _DATE.sub(rb"\g<1>" + b"0" * 14, out.getvalue())
     made = _IDENTITY.sub(lambda match: re.sub(rb"[0-9A-Fa-f]", b"0", match[0].replace(b"/ID", b"/@@")).replace(b"/@@", b"/ID"), made)
-    if _printed(made, name) != _printed(data, name):
-        raise UsageError("no clean copy was made: it would not show the same words", where=name, next_step="Print it anew to PDF, and check that.")
+    with closing(opened(made, name)) as again:
+        same = _looks(again) == looked
+    if not same or _printed(made, name) != _printed(data, name):
+        raise UsageError("no clean copy was made: it would not look the same", where=name, next_step=_ANEW)
     return made
+
+
+def _refuse_written_over(document: Any, name: str) -> None:
+    """Raises `UsageError` where words or marks that are to be read stand over the pages: the copy would lose them."""
+    for number in range(len(document)):
+        with closing(document[number]) as page:
+            if any(raw.FPDFAnnot_GetSubtype(each) in _WRITTEN_OVER for _, each in marks_of(page)):
+                what = f"no clean copy was made: on page {number + 1} a form was filled in, or something was typed or stamped over the page"
+                raise UsageError(what, where=name, next_step=_ANEW)
+
+
+def _looks(document: Any) -> tuple[str, ...]:
+    """How its pages look, small and without notes, as far as `_MOST_PICTURED`: a layer that was switched off must not come to light."""
+    found = []
+    for number in range(min(len(document), _MOST_PICTURED)):
+        with closing(document[number]) as page:
+            size = max(page.get_size())
+            picture = page.render(scale=min(1.0, _PIXELS / max(size, 1.0)), may_draw_forms=False, draw_annots=False)
+            found.append(hashlib.sha256(bytes(picture.buffer)).hexdigest())
+    return tuple(found)
 
 
 def _printed(data: bytes, name: str) -> list[str]:
