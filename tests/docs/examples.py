@@ -49,6 +49,7 @@ def workplace(folder: Path, *names: str) -> Path:
     documents = ROOT / "tests" / "documents"
     for name in names or [path.name for path in documents.iterdir() if path.is_dir()]:
         shutil.copytree(documents / name, folder / "tests" / "documents" / name)
+    shutil.copytree(ROOT / "tests" / "desk", folder / "tests" / "desk")
     return folder
 
 

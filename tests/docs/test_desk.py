@@ -20,7 +20,7 @@ def test_the_examples_print_what_the_page_shows(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setenv("COLUMNS", "100")
     monkeypatch.setenv("OPENUPR_STORE", "reviews.sqlite")
     every = list(examples(DESK.read_text(encoding="utf-8")))
-    assert {shlex.split(each.command)[1] for each in every} >= {"quote", "citation", "fill", "follow"}
+    assert {shlex.split(each.command)[1] for each in every} >= {"quote", "citation", "fill", "follow", "draft", "brief", "find"}
     for each in every:
         found = CliRunner().invoke(application, shlex.split(each.command)[1:])
         assert found.exit_code in {0, NOT_FOUND}, found.output

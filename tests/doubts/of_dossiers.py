@@ -9,7 +9,7 @@ from pathlib import Path
 import openupr
 from openupr.records import Doubt, text_sha256
 
-from .clean_dossier import ENTRIES, NATIONAL_REPORT, QUESTIONS, REPORT, REVIEW, SOURCE, THEME, Given, changed, listed
+from .clean_dossier import ENTRIES, HEADS, NATIONAL_REPORT, QUESTIONS, REPORT, REVIEW, SOURCE, THEME, Given, changed, listed, thematic_list
 
 ENTRY = ENTRIES[0]
 TOLD = 'review = "XAA-48"\nstatus = "not_held"\n'
@@ -19,6 +19,11 @@ ORPHAN = {"record": "XAA-48/R7.9", "text_sha256": "0" * 64, "field": "position",
 def entry(words: str, position: str = "Supported", themes: str = "- Right to water") -> Given:
     """A list of one entry."""
     return listed([words, position, themes, ""])
+
+
+def commented(comment: str) -> bytes:
+    """A list of one entry with a column of comments."""
+    return thematic_list([*ENTRY[:3], comment], heads=[*HEADS[:3], "Assessment/comments on level of implementation"])
 
 
 def asked(text: str) -> Given:
@@ -60,6 +65,7 @@ FIRES: dict[str, Given] = {
     "list_unread": listed(["a", "b"], heads=["x", "y"]),
     "row_unread": listed(ENTRY, ["Dig a well without a number (Chile);", "Noted", "", ""]),
     "entries_differ": listed(ENTRY, ["7.1. Dig another well (Chile);", "Supported", "", ""]),
+    "list_filled_in": Given({"a-filled.docx": commented("Partly implemented."), "list.docx": commented("")}),
     "position_unknown": entry("7.1. Dig a well (Chile);", "Maybe"),
     "states_missing": entry("7.1. Dig a well;"),
     "source_unclear": entry("7.1. Dig a well (Chile);\nSource of Position: A/HRC/99/5/Add.1 - Para.3vv"),

@@ -43,6 +43,7 @@ IN_WORKERS = {
     "page_pictures",
     "pipeline",
     "settings_apart",
+    "submission_jobs",
     "tables_apart",
 }
 """Files of `stages` that hold what a worker does. `pipeline` is what Python callers use, who choose their `Workers` themselves."""
@@ -58,10 +59,10 @@ ALLOWED = {
     "reading.limits": {"MAX_EXPORT", "MAX_FILE"},
     "reading.own_files": {"is_own", "is_shown"},  # inside `own_results.wrote` and `wrote_for_others`, which are jobs
     "reading.swept_folders": {"locked", "sweep", "swept_folder"},  # files and folders of ours, by their names
-    "preparing.tables": {"OwnTable", "Record"},  # types
+    "preparing.tables": {"OwnTable", "Record"},  # the types
 }
 """What the command's own process takes from the rooms that parse, and why it may."""
-PARSING = ("reading", "identifying", "extracting", "preparing.tables")
+PARSING = ("reading", "identifying", "extracting", "preparing.tables", "preparing.published")
 
 
 DECISION = json.dumps(
@@ -82,6 +83,7 @@ def test_no_parser_is_loaded(tmp_path: Path) -> None:
     (tmp_path / "t.csv").write_text("text\nRatify the Convention\n")
     (tmp_path / "t.json").write_text('[{"text": "Ratify the Convention"}]')
     (tmp_path / "d.txt").write_text("1. Ratify the Convention against Torture.\n2. Continue its efforts.\n")
+    (tmp_path / "sent.docx").write_bytes((DOCUMENTS.parent / "desk" / "my-report.docx").read_bytes())
     (tmp_path / "page.html").write_text("<html><body><h1>Contributions</h1><a href='a.pdf'>Harbour Watch</a></body></html>")
     (tmp_path / "saved.warc.gz").write_bytes(web_archive("https://rights.example/page", (tmp_path / "page.html").read_bytes()))
     dossier, report = str(tmp_path / "in" / "XBB-17"), str(tmp_path / "in" / "XBB-17" / "A-HRC-98-7.pdf")
@@ -97,6 +99,7 @@ def test_no_parser_is_loaded(tmp_path: Path) -> None:
         ["draft", "check", "d.txt"],
         ["draft", "time", "d.txt", "--speakers", "90"],
         ["draft", "check", "t.csv"],
+        ["draft", "submission", "sent.docx", "--review", "XBB-17", "--clean", "clean.docx"],
         ["classify", "t.json"],
         ["judge", "XBB-17/R50.1", "--by", "A", "--position", "noted"],
         ["judge", dossier, "R50.1", "--by", "A", "--position", "noted"],

@@ -255,6 +255,25 @@ def test_the_command(tmp_path: Path) -> None:
     assert form.read_bytes() == before
 
 
+def test_a_filled_copy_in_the_folder_says_nothing_for_the_state(tmp_path: Path) -> None:
+    """It is told as a copy, and OHCHR's own list is taken, whichever name comes first."""
+    folder = tmp_path / "XBB-17"
+    folder.mkdir()
+    for name in ("A-HRC-98-7.pdf", "thematic-list.docx"):
+        shutil.copy(DOCUMENTS / "XBB-17" / name, folder)
+    before = openupr.read(folder)
+    for name in ("a-filled.docx", "z-filled.docx"):
+        entries = {item.number: FormEntry("Implemented.", f"All of it is done ({name}).", item.text.clean) for item in before.items}
+        (folder / name).write_bytes(filled_form((folder / "thematic-list.docx").read_bytes(), name, entries).data)
+    after = openupr.read(folder)
+    assert after.thematic_list is not None
+    assert before.thematic_list is not None
+    assert after.thematic_list.document.name == "thematic-list.docx"
+    assert [each.comment for each in after.thematic_list.entries] == [each.comment for each in before.thematic_list.entries]
+    assert [doubt.what.partition(" ")[0] for doubt in after.doubts if doubt.kind == "list_filled_in"] == ["a-filled.docx", "z-filled.docx"]
+    assert [answer.position for answer in after.answers] == [answer.position for answer in before.answers]
+
+
 def opens_in_libreoffice(data: bytes, folder: Path) -> None:
     """LibreOffice makes a PDF of it. Where it is not installed, the test is skipped and counted so."""
     office = shutil.which("soffice")

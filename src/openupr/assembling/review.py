@@ -32,6 +32,7 @@ from ..records import (
 from ..records.judgements import REPLY
 from . import extracted
 from .anchoring import ON_RECOMMENDATIONS, anchored
+from .copies_of_list import without_filled_copies
 from .correcting import with_corrigenda
 from .dossier import FILE_RECORD, IGNORE
 from .extracted import Reread
@@ -76,7 +77,7 @@ def assemble(
             found.setdefault(taken.document.kind, []).append(taken)
     items = report.items if report else ()
     addenda = extracted.addenda(_main_versions(found.get(Kind.ADDENDUM, [])), reread, identifier, items)
-    lists = extracted.thematic_lists(found.get(Kind.THEMATIC_LIST, []), reread, identifier)
+    lists = without_filled_copies(extracted.thematic_lists(found.get(Kind.THEMATIC_LIST, []), reread, identifier))
     asked, questions = extracted.advance_questions(found.get(Kind.ADVANCE_QUESTIONS, []), reread, identifier)
     listed = lists[0] if lists else None
     texts = numbered_documents(identifier, once)

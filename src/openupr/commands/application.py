@@ -103,4 +103,4 @@ for _name, (_command, _line) in _COMMANDS.items():
     application.command(_name, cls=Command, short_help=_line)(caught(_command))
 application.add_typer(watching.watch, name="watch", short_help="Look again at where a record is published.")
 application.add_typer(archiving.archive, name="archive", short_help="Hand on what was seen, with its proof.")
-application.add_typer(drafting.draft, name="draft", short_help="Check draft recommendations, and time a statement.")
+application.add_typer(drafting.draft, name="draft", short_help="Check drafts and submissions, and time a statement.")

@@ -13,10 +13,12 @@ from .batch import NO_PERSONS, STORE, TRUST, Reader, columns, given_path, identi
 if TYPE_CHECKING:
     from ..labelling import Labelled
     from ..preparing.on_topic import Belonging
+    from ..preparing.speaker_brief import SpeakerBrief
     from ..preparing.topic_brief import TopicBrief
     from ..records import Review
     from ..stages.derived import Derived
     from ..views.evidence_view import EvidenceView
+    from ..views.topic_brief_view import BriefView
     from ..views.withheld import Withheld
 
 KINDS = ("docx", "html", "txt", "json")
@@ -27,7 +29,11 @@ _EVIDENCE = ("pdf", "docx", "txt", "json")
 
 def brief(
     given: list[str] = typer.Argument(metavar="REVIEW", help="The review that it is for (SVN-48), with earlier ones from the store; or folders."),
-    topic: str = typer.Option(..., "--topic", help="What it is about: a few words, one of UPR Info's issues, a group, or an instrument."),
+    topic: str = typer.Option(None, "--topic", help="What it is about: a few words, one of UPR Info's issues, a group, or an instrument."),
+    by: str = typer.Option(None, "--by", help="Instead: for a speaker of this State. What it asked and what became of it, and two asks that fit."),
+    seconds: float = typer.Option(None, "--seconds", help="With --by: how long the speaker has."),
+    speakers: int = typer.Option(None, "--speakers", min=1, help="With --by: how many are on the list; the seconds follow by the rule."),
+    language: str = typer.Option("en", "--language", help="With --by: the speaker's language (en, fr, es ...), for official quotations."),
     kind_of: str = typer.Option("page", "--as", help="page (default), or evidence: passages alone, by date; as .pdf the pages that they stand on."),
     to: Path = typer.Option(None, help="The file to write: .docx (with footnotes), .html (to print), .txt or .json (default: the screen)."),
     no_persons: bool = NO_PERSONS,
@@ -36,11 +42,13 @@ def brief(
 ) -> None:
     """Write one page on a topic: what was asked before and how it was answered, what the State says, what UN bodies and contributors say, and what we
     found no answer to. Each statement has its source."""
-    from ..errors import OpenUPRError
+    from ..errors import OpenUPRError, UsageError
     from ..views.withheld import Withheld
 
     reader = Reader(store=store, trust=trust)
     try:
+        if (topic is None) == (by is None) or (by is not None and kind_of != "page"):
+            raise UsageError("a brief is on a topic, or for a speaker", next_step="Say --topic asylum, or --by Germany --seconds 54.")
         alone = _evidence(kind_of)
         kind = _kind(to, _EVIDENCE if alone else KINDS)
         paths = [given_path(text) for text in given]
@@ -48,7 +56,11 @@ def brief(
             spare(to, paths)
         reviews = reviews_so_far(reader, paths)
         withheld = Withheld(reviews, persons=no_persons)
-        if alone:
+        if by is not None:
+            from .brief_of_speaker import speaker_brief_of
+
+            _write_speaker(speaker_brief_of(reader, paths, reviews, by, seconds, speakers, language.lower()), withheld, kind, to)
+        elif alone:
             _write_evidence(reader, paths, reviews, on_topic(reader, reviews, topic)[0], withheld, kind, to)
         else:
             _write(_brief(reader, reviews, topic), withheld, kind, to)
@@ -127,10 +139,21 @@ def _brief(reader: Reader, reviews: Sequence[Review], typed: str) -> TopicBrief:
 
 def _write(made: TopicBrief, withheld: Withheld, kind: str, to: Path | None) -> None:
     from .. import __version__
-    from ..rendering.files.written_whole import whole_file
     from ..views.topic_brief_view import brief_view
 
-    view = brief_view(made, withheld, __version__)
+    _written(brief_view(made, withheld, __version__), kind, to)
+
+
+def _write_speaker(made: SpeakerBrief, withheld: Withheld, kind: str, to: Path | None) -> None:
+    from .. import __version__
+    from ..views.speaker_brief_view import speaker_view
+
+    _written(speaker_view(made, withheld, __version__), kind, to)
+
+
+def _written(view: BriefView, kind: str, to: Path | None) -> None:
+    from ..rendering.files.written_whole import whole_file
+
     if kind == "docx":
         from ..rendering.word.brief_word import brief_word
 

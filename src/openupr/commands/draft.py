@@ -11,12 +11,15 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from .batch import ENCODING, NO_PERSONS, SHEET, STORE, TRUST, Reader, from_stdin, spare, stop, talk
+from .before_sending import submission
 from .last_catch import caught
 from .values_as_typed import Command, Commands
 
 if TYPE_CHECKING:
     from ..labelling import Labeller
     from ..preparing import Draft, Sheet
+    from ..preparing.clock import Timing
+    from ..preparing.statement_cut import StatementCut
     from ..preparing.tables import OwnTable
     from ..stages.draft_jobs import TextGiven
     from ..stages.workers import Workers
@@ -28,7 +31,8 @@ MOST = 2_000
 """Recommendations that are checked at once: ten seconds of work, and a page that nobody reads to its end."""
 _CHECKING = "checking it", "Give it in parts."
 
-draft = typer.Typer(cls=Commands, help="Check draft recommendations, and time a statement.", no_args_is_help=True)
+draft = typer.Typer(cls=Commands, help="Check draft recommendations and submissions, and time a statement.", no_args_is_help=True)
+draft.command("submission", cls=Command)(caught(submission))
 
 
 @draft.command(cls=Command)
@@ -101,18 +105,24 @@ def time(
     begin: str = typer.Option(
         None, "--from", help="The words that are spoken first: all from there is timed (default: all but titles, which are named)."
     ),
+    keep: list[str] = typer.Option(None, help="Words of a sentence that stays, as an ask does; may be given several times."),
+    to: Path = typer.Option(None, help="Write what is left to read out (.docx): 16 points, the seconds in the margin."),
     as_json: bool = typer.Option(False, "--json", help="Print JSON instead of text."),
 ) -> None:
-    """Say how many seconds a speaker has, how long the statement takes, and after which sentence the bell rings."""
+    """Say how many seconds a speaker has, how long the statement takes, where the bell rings, and which sentences to cut so that it fits. No ask is
+    cut."""
     from ..errors import OpenUPRError
     from ..preparing import Passage, languages_of, pace_of, share, time_statement
     from ..preparing.spoken_languages import passages
-    from ..rendering.screen.timed_lines import languages_note, longest_spoken, timing_data, timing_text, whole
+    from ..preparing.statement_cut import shortest_cut
+    from ..rendering.screen.timed_lines import cut_lines, languages_note, longest_spoken, timing_data, timing_text, whole
     from ..stages.draft_jobs import name_of, statement_in
+    from ..stages.limited_work import within_limit
     from ..text import Span, language_of
     from ..views.wording import visible
 
     try:
+        _spoken_file(to, path)
         allowed = share(speakers, rule=rule, handover=overhead, member=council_member, members=members)
         with Reader().processes(1) as workers:
             given = _given(path, workers, begin)
@@ -124,6 +134,9 @@ def time(
         chosen = pace_of(spoken.lower() if spoken else language_of(text), pace) if spoken or pace is not None else None
         held = (Passage(Span(0, len(text)), chosen),) if chosen else passages(text)
         timing = time_statement(text, held, allowed)
+        cut = within_limit(lambda: shortest_cut(text, held, timing, keep or ()), name_of(given), doing=_CHECKING)
+        if to is not None:
+            _write_spoken(to, text, cut, timing)
         mixed = languages_note(languages_of(text), chosen) if pace is None else ""
     except OpenUPRError as error:
         stop(error)
@@ -132,7 +145,7 @@ def time(
     if as_json:
         import json
 
-        typer.echo(json.dumps(timing_data(timing, statement), ensure_ascii=False, indent=1))
+        typer.echo(json.dumps(timing_data(timing, statement, cut), ensure_ascii=False, indent=1))
         return
     typer.echo(visible(timing_text(timing, statement, name_of(given))), nl=False)
     long = longest_spoken(text, held) if timing.bell is not None else []
@@ -140,6 +153,39 @@ def time(
         units = {unit for *_, unit in long}
         each = ", ".join(f"{visible(words)} ({whole(length)}{f' {unit}' if len(units) > 1 else ''})" for words, length, unit in long)
         typer.echo(f"Long to say     {each}{f', in {units.pop()}' if len(units) == 1 else ''}")
+    for line in cut_lines(cut):
+        typer.echo(visible(line))
+
+
+def _spoken_file(to: Path | None, path: Path) -> None:
+    """Raises `UsageError` for a statement that can't be written there: what was given is never written over."""
+    from ..errors import UsageError
+
+    if to is None:
+        return
+    if to.suffix.lower() != ".docx":
+        raise UsageError(f"a statement can't be written as {to.suffix or to.name!r}", where=str(to), next_step="End the name in .docx.")
+    spare(to, [path])
+
+
+def _write_spoken(to: Path, text: str, cut: StatementCut, timing: Timing) -> None:
+    """What is left of a statement, to be read out."""
+    from ..rendering.screen.timed_lines import lost_words
+    from ..rendering.word.spoken_text import SpokenText, spoken_docx, spoken_lines
+    from .report import written
+
+    said = [(text[slice(*each.span)], each.seconds, each.asks or each.leads, _begins(text, each.span.start)) for each in cut.left]
+    left = timing.share.seconds - cut.seconds
+    how = f"{left:.0f} s are left." if left >= 0 else f"It is {-left:.0f} s too long."
+    pace = f"{timing.pace.rate:g} {timing.pace.unit} a minute"
+    head = f"{timing.share.speakers} speakers: {timing.share.seconds:.1f} s each. This takes {cut.seconds:.1f} s at {pace}. {how}"
+    out = tuple((each.text, each.seconds, lost_words(each)) for each in cut.cut)
+    written(to, spoken_docx(SpokenText(head, spoken_lines(said), out)))
+    talk(f"To be read out: {to}")
+
+
+def _begins(text: str, start: int) -> bool:
+    return not text[:start].strip() or "\n" in text[:start][len(text[:start].rstrip()) :]
 
 
 def _given(path: Path, workers: Workers, begin: str | None = None) -> TextGiven:

@@ -83,6 +83,15 @@ def paragraph_places(number: str, document: HeldText) -> list[tuple[Place, str]]
     return [(document.words.place(document.key, line.start, line.start + len(line.text)), "") for line in lines]
 
 
+def paragraph_text(number: str, document: HeldText) -> tuple[Place, str] | None:
+    """The place and words of the paragraph of this number; None where there is none, or more than one."""
+    places = paragraph_places(number, document)
+    if len(places) != 1:
+        return None
+    text = _text(places[0][0], document)
+    return (places[0][0], text) if text else None
+
+
 def _joined(told: Sequence[PassageTold], document: HeldText) -> list[PassageTold]:
     """Records of one number, as an addendum has many in a paragraph: those that stand beside each other as one, the largest first."""
     others = sorted(span.start for each in document.words.told if each.number != told[0].number for span in each.spans)

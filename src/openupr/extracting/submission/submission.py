@@ -68,13 +68,13 @@ def read_submission(transcript: Transcript, document: Document) -> Submission:
     paragraphs = []
     for number, passage in enumerate(_passages(transcript.body()), 1):
         paragraphs.append(SubmissionParagraph(str(number), passage.text, passage.place(document.key, str(number))))
-    return Submission("", document, code, name, named, joint, words, _limit(document.session, joint), tuple(paragraphs), ())
+    return Submission("", document, code, name, named, joint, words, length_limit(document.session, joint), tuple(paragraphs), ())
 
 
 def owned(submission: Submission, identifier: str, document: Document) -> Submission:
     """The submission with whole identifiers, as one of a review: `document` is the file as placed there. Too long is a doubt of the document, for the
     limit may have been set otherwise."""
-    limit = _limit(document.session, submission.joint)
+    limit = length_limit(document.session, submission.joint)
     paragraphs = tuple(replace(each, id=f"{identifier}.{each.id}") for each in submission.paragraphs)
     found = replace(submission, id=identifier, document=document, limit=limit, paragraphs=paragraphs)
     doubts = []
@@ -105,7 +105,8 @@ def _of_file(file: str) -> tuple[str, str]:
     return code.replace("_", " ").strip(" -"), re.sub(r"_+", " ", name).strip(" -")
 
 
-def _limit(session: int | None, joint: bool) -> LengthLimit | None:
+def length_limit(session: int | None, joint: bool) -> LengthLimit | None:
+    """How long a submission to a session may be, by the rules of its cycle (rules.toml); None where no rule is known."""
     if session is None:
         return None
     rule = next((each for each in facts_of(__package__, "rules")["limit"] if cycle_of(session) in each["cycles"]), None)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from ...preparing.clock import LANGUAGES, Pace, Part, Passage, Timing
 from ...preparing.speech import pieces
+from ...preparing.statement_cut import CutSentence, StatementCut
 from ...preparing.statement_texts import Statement
 
 _SHOWN = 60
@@ -52,6 +53,32 @@ def timing_text(timing: Timing, statement: Statement, name: str) -> str:
     return "\n".join(lines) + "\n"
 
 
+def cut_lines(cut: StatementCut) -> list[str]:
+    """What can be cut, sentence by sentence, with the seconds that it saves and what it loses; or which asks fit together."""
+    if cut.why_not:
+        lines = [f"No cut          {cut.why_not}"]
+        lines += [f"  ask {place + 1:<2} {seconds:5.1f} s  “{_opening(words)}”" for place, (words, seconds) in enumerate(cut.asks)]
+        for places, seconds in cut.fitting:
+            named = " and ".join(str(place + 1) for place in places)
+            lines.append(f"  Ask{'s' if len(places) > 1 else ''} {named}: {seconds:.1f} s with what leads to {'them' if len(places) > 1 else 'it'}.")
+        return lines
+    if not cut.cut:
+        return []
+    saved = sum(each.seconds for each in cut.cut)
+    count = f"{len(cut.cut)} of {len(cut.sentences)} sentences"
+    lines = [f"The least cut   {count}, {saved:.1f} s: it then takes {cut.seconds:.1f} s. No ask is cut."]
+    for each in cut.cut:
+        lines.append(f"  {each.seconds:5.1f} s  “{_opening(each.text)}”")
+        lines.append(f"           {lost_words(each)}")
+    return lines
+
+
+def lost_words(each: CutSentence) -> str:
+    """What a cut loses, in a sentence."""
+    loses = f"It loses {', '.join(each.loses)}." if each.loses else "It loses no name and no number."
+    return f"{loses} The next sentence says “{each.meant}”: see what that means then." if each.meant else loses
+
+
 def languages_note(shares: Mapping[str, float], pace: Pace | None) -> str:
     """What is to be said of the languages of a statement: that all of it is timed at one `pace` that the user named, though it is in others too; or
     (None) that a part of it is in a language that has no pace. Empty where nothing is to be said."""
@@ -68,7 +95,7 @@ def languages_note(shares: Mapping[str, float], pace: Pace | None) -> str:
     return f"This statement is in {told} by its words. What has no pace of its own is timed as what stands before it."
 
 
-def timing_data(timing: Timing, statement: Statement) -> dict[str, object]:
+def timing_data(timing: Timing, statement: Statement, cut: StatementCut) -> dict[str, object]:
     """A timed statement as plain data, for JSON. `pace`, `unit` and `language` are those of most of the seconds; `spoken_length` is None where the
     parts are counted in different units."""
     after, text = timing.after, statement.text
@@ -105,6 +132,11 @@ def timing_data(timing: Timing, statement: Statement) -> dict[str, object]:
         "bell_at": timing.bell,
         "not_timed": list(statement.unspoken),
         "text": text,
+        "cut": [{"span": list(each.span), "text": each.text, "seconds": round(each.seconds, 1), "loses": list(each.loses)} for each in cut.cut],
+        "seconds_after_the_cut": round(cut.seconds, 1),
+        "no_cut": cut.why_not or None,
+        "asks": [{"text": words, "seconds": round(seconds, 1)} for words, seconds in cut.asks],
+        "asks_that_fit": [{"asks": [place + 1 for place in places], "seconds": round(seconds, 1)} for places, seconds in cut.fitting],
     }
 
 

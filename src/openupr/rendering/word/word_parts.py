@@ -12,7 +12,8 @@ from ...views.wording import visible
 
 FIXED = (2000, 1, 1, 0, 0, 0)
 """The time in a file, so that the same view gives the same bytes."""
-_ILLEGAL = dict.fromkeys((*range(9), 11, 12, *range(14, 32)))
+ILLEGAL = dict.fromkeys((*range(9), 11, 12, *range(14, 32)))
+"""What XML can't hold."""
 
 
 def new_document(title: str, language: str, version: str) -> Any:
@@ -61,7 +62,7 @@ def wide_table(document: Any, heads: Sequence[str], rows: Sequence[Sequence[str]
 
 def plain(text: str) -> str:
     """A text that XML can hold, with what would not be seen written out."""
-    return visible(text).translate(_ILLEGAL)
+    return visible(text).translate(ILLEGAL)
 
 
 def saved(document: Any) -> bytes:

@@ -1,0 +1,162 @@
+"""`openupr draft submission`: a submission before it is sent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from .batch import STORE, TRUST, Reader, columns, given_path, identifier_of, opened, spare, stop, talk
+
+if TYPE_CHECKING:
+    from ..preparing.draft_marks import Sheet
+    from ..preparing.submission_checked import SubmissionCitations
+    from ..preparing.submission_read import SubmissionRead
+    from ..records import Review
+    from ..stages.submission_jobs import CleanCopy
+    from ..stages.workers import Workers
+    from .sources_named import Sources
+
+_CHECKING = "checking it", "Give it in parts."
+_MOST_CITED = 100
+"""Documents whose words are looked into."""
+
+
+def submission(
+    path: Path = typer.Argument(help="The submission as you are going to send it: .docx or .pdf."),
+    review: str = typer.Option(..., "--review", help="The review that it is for (SVN-48), held or not; or the folder of its documents."),
+    clean: Path = typer.Option(None, "--clean", help="Write a copy that tells nothing but its words. Never written over the file that was given."),
+    as_json: bool = typer.Option(False, "--json", help="Print JSON instead of text."),
+    store: str = STORE,
+    trust: bool = TRUST,
+) -> None:
+    """Check a submission before it is sent: what its file tells (authors, changes, comments, hidden text, pictures, links), its length and form by
+    the rules, what it cites, what it asks, and whom it names."""
+    from dataclasses import asdict, replace
+
+    from ..errors import OpenUPRError
+    from ..preparing.submission_checked import rule_points
+    from ..rendering.screen.submission_lines import submission_lines
+    from ..stages.submission_jobs import SubmissionGiven, submission_in
+    from ..views.submission_view import copy_section, submission_view
+    from .sources_named import Sources
+
+    reader = Reader(store=store, trust=trust)
+    try:
+        _check_names(path, clean, review)
+        with reader.processes(1) as workers:
+            found = Sources(reader, workers)
+            name = _named(reader, review, found)
+            looked = workers.one(submission_in, SubmissionGiven(str(path), int(name[4:])), name=path.name)
+            cited = _cited(looked.read, found)
+            asked = _asked(looked.read, found)
+            view = submission_view(looked.read, name, looked.told, list(rule_points(looked.read, name[:3])), cited, found.titles, asked)
+            withheld = found.withheld(persons=False, told=(view,))
+            if clean is not None:
+                made = _cleaned(path, clean, workers)
+                view = replace(view, sections=(view.sections[0], copy_section(made.told, clean.name), *view.sections[1:]))
+            view = withheld.view(view)
+    except OpenUPRError as error:
+        stop(error)
+    if as_json:
+        import json
+
+        typer.echo(json.dumps(asdict(view), ensure_ascii=False, indent=1))
+    else:
+        typer.echo(submission_lines(view, columns()))
+        if clean is None and looked.told:
+            talk(f"A copy without these: `openupr draft submission {path.name} --review {review} --clean copy{path.suffix}`")
+    reader.finish()
+
+
+def _check_names(path: Path, clean: Path | None, review: str) -> None:
+    """Raises `UsageError` for a copy that can't be written there: what was given is never written over."""
+    from ..errors import UsageError
+
+    if clean is None:
+        return
+    if clean.suffix.lower() != path.suffix.lower():
+        raise UsageError(f"the copy of a {path.suffix} is a {path.suffix} too", where=str(clean), next_step=f"End the name in {path.suffix}.")
+    spare(clean, [path, Path(review)])
+    if clean.exists() and path.exists() and clean.samefile(path):
+        raise UsageError("the copy can't be the file that was given", where=str(clean), next_step="Give it another name.")
+
+
+def _named(reader: Reader, given: str, found: Sources) -> str:
+    """The review's name; what we have to look citations up in is taken in: the folder, or the reviews of that State in the store. Raises
+    `UsageError`."""
+    from ..errors import UsageError
+    from ..searching.opening import is_there
+    from ..stages.gathering import told
+
+    path = given_path(given)
+    named = identifier_of(path)
+    if named is None:
+        if not path.exists():
+            raise UsageError("there is no such review or folder", where=given, next_step="Name the review as SVN-48, or give its folder.")
+        found.add([given])
+        if len(found.reviews) != 1:
+            raise UsageError(f"this is of {len(found.reviews)} reviews", where=given, next_step="Name one: --review SVN-48.")
+        return next(iter(found.reviews))
+    told(named[0], None)
+    listed: list[str] = []
+    if is_there(reader.store):
+        with opened(reader.store) as store, store.read() as library:
+            listed = [each.id for each in library.listed() if each.counts is not None and each.id[:3] == named[0][:3]]
+    if listed:
+        found.add(listed)
+    else:
+        talk(f"The store has no review of {named[0][:3]}: what is cited can’t be looked up. `openupr read` and `openupr fetch` take documents in.")
+    return named[0]
+
+
+def _cited(read: SubmissionRead, found: Sources) -> SubmissionCitations:
+    from ..preparing.citation_checked import check_citation
+    from ..preparing.quotation_checked import check_quotation
+    from ..preparing.submission_checked import CheckedQuote, SubmissionCitations, cited_recommendations
+    from ..stages.limited_work import within_limit
+
+    wanted = read.citations[:_MOST_CITED]
+    found.add_cited(wanted)
+    documents = {each.symbol.text: next(found.documents(each.symbol.text), None) for each in wanted}
+    citations = [within_limit(partial(check_citation, each, documents[each.symbol.text]), each.printed, doing=_CHECKING) for each in wanted]
+    quotes = []
+    for each in read.quotations:
+        document = documents.get(each.citation.symbol.text)
+        if document is not None:
+            quotes.append(CheckedQuote(each, within_limit(partial(check_quotation, each.words, [document]), each.where, doing=_CHECKING)))
+    reviews = _of_one_state(list(found.reviews.values()))
+    return SubmissionCitations(tuple(citations), tuple(cited_recommendations(read, reviews)), tuple(quotes))
+
+
+def _of_one_state(reviews: Sequence[Review]) -> list[Review]:
+    first = reviews[0].state if reviews else None
+    return [each for each in reviews if each.state == first]
+
+
+def _asked(read: SubmissionRead, found: Sources) -> Sheet | str:
+    """What it asks, checked as a draft; or why not."""
+    from ..labelling import labeller
+    from ..preparing import Among, check
+    from ..stages.limited_work import within_limit
+    from ..views.submission_view import not_english
+
+    if read.language not in {None, "en"}:
+        return not_english(read.language)
+    if not read.draft.recommendations:
+        return "We found no request in it: a heading “Recommendations”, or sentences that say who should do what."
+    named = labeller()
+    reviews = list(found.reviews.values())
+    return within_limit(lambda: check(read.draft, named, Among(reviews, named, None) if reviews else None), read.name, doing=_CHECKING)
+
+
+def _cleaned(path: Path, clean: Path, workers: Workers) -> CleanCopy:
+    from ..stages.submission_jobs import clean_copy
+    from .report import written
+
+    made = workers.one(clean_copy, str(path), name=path.name)
+    written(clean, made.data)
+    return made

@@ -1,0 +1,41 @@
+"""When advance questions have to be in, by the rule of advance_question_rule.toml."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from .fact_tables import table
+from .sessions import session
+
+_FRIDAY = 4
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionsDue:
+    """The rule: so many working days before the review, by this `source`, whose text was seen or not (`verified`); the first day of the session and
+    the last day for questions counted from it (both None: the days of the session are not known). Holidays are not reckoned."""
+
+    working_days: int
+    source: str
+    verified: bool
+    begins: date | None = None
+    due: date | None = None
+
+
+def questions_due(number: int) -> QuestionsDue:
+    """When questions for a session have to be in. A State's own day lies within the session, so that its last day may be later."""
+    rule = table("advance_question_rule")["rule"]
+    made = QuestionsDue(rule["working_days"], rule["source"], rule["verified"])
+    try:
+        found = session(number)
+        begins = date.fromisoformat(found.start) if found.source else None
+    except (LookupError, ValueError):
+        begins = None
+    if begins is None:
+        return made
+    day, left = begins, made.working_days
+    while left:
+        day -= timedelta(days=1)
+        left -= day.weekday() <= _FRIDAY
+    return QuestionsDue(made.working_days, made.source, made.verified, begins, day)

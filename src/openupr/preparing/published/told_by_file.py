@@ -1,0 +1,59 @@
+"""What a file tells besides its printed words: each as one sentence, with the words themselves, and whether the clean copy is rid of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+MOST_WORDS = 12
+"""Words of one kind that are shown; the others are counted."""
+LONGEST = 160
+"""Characters of one of them that are shown."""
+
+
+class Tells(StrEnum):
+    """What kind of thing a file tells, the gravest first."""
+
+    CHANGES = "tracked_changes"
+    COMMENTS = "comments"
+    HIDDEN = "hidden_text"
+    EARLIER = "earlier_versions"
+    NAMES = "names"
+    ORGANISATION = "organisation"
+    PROPERTIES = "properties"
+    PICTURES = "pictures"
+    CUT = "cut_pictures"
+    PATHS = "paths"
+    LINKS = "links"
+    EMBEDDED = "embedded"
+    PROGRAMS = "programs"
+    TIMES = "times"
+    TRACES = "traces"
+    LANGUAGES = "languages"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One thing that a file tells: what it is in a sentence (`said`), the words that it holds, whether the clean copy still has it (`stays`), with
+    what a person can do about that (`step`)."""
+
+    kind: Tells
+    said: str
+    words: tuple[str, ...] = ()
+    stays: bool = False
+    step: str = ""
+
+
+def told(kind: Tells, said: str, words: Iterable[str] = (), *, stays: bool = False, step: str = "") -> Told:
+    """The same with each of the words once, on one line and not too long."""
+    plain = [" ".join(word.split()) for word in words]
+    short = [word if len(word) <= LONGEST else word[:LONGEST].rpartition(" ")[0] + " …" for word in dict.fromkeys(plain) if word]
+    more = len(short) - MOST_WORDS
+    return Told(kind, said, (*short[:MOST_WORDS], *((f"and {more} more",) if more > 0 else ())), stays, step)
+
+
+def in_order(every: Iterable[Told]) -> tuple[Told, ...]:
+    """The gravest first."""
+    kinds = list(Tells)
+    return tuple(sorted(every, key=lambda each: kinds.index(each.kind)))

@@ -1,0 +1,281 @@
+"""What a Word file tells besides the words that it prints."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from ...reading.package import Package
+from ...reading.styles import Styles
+from ...reading.wordml import Element, child, name_of, value
+from .hidden_type import is_faint, is_hidden
+from .picture_metadata import picture_tells
+from .told_by_file import Tells, Told, in_order, told
+from .word_parts import KEPT, LEFT_OUT, STORIES, Relation, is_xml, local, reached, relations
+
+CHANGES = frozenset(f"w:{each}" for each in "ins del moveTo moveFrom cellIns cellDel cellMerge".split())
+"""Elements that hold what was put in, taken out or moved, or stand for it in a paragraph's or a row's properties."""
+CHANGED_LOOKS = frozenset(f"w:{each}Change" for each in "rPr pPr sectPr tblPr tblGrid tcPr trPr tblPrEx numbering".split())
+"""Elements that hold how something looked before."""
+_CORE = {"creator": "who wrote it", "lastModifiedBy": "who saved it last"}
+_TIMES = {"created": "made", "modified": "saved last", "lastPrinted": "printed last"}
+_TELLING_FIELDS = re.compile(
+    r"\b(AUTHOR|LASTSAVEDBY|USERNAME|USERINITIALS|USERADDRESS|FILENAME|TEMPLATE|COMMENTS|DOCPROPERTY|DOCVARIABLE|INCLUDETEXT|INCLUDEPICTURE|LINK|DDE\w*)\b"
+)
+PATH = re.compile(r"(?:[A-Za-z]:\\|\\\\|file:|/Users/|/home/)[^\"<>|]*")
+FILE_NAME = re.compile(r"[^\s/\\]+\.(?:jpe?g|png|gif|tiff?|bmp|heic|docx?|pdf)\b", re.IGNORECASE)
+_LANG = ("val", "eastAsia", "bidi")
+
+
+def word_file_tells(data: bytes, name: str) -> tuple[Told, ...]:
+    """All that is found, the gravest first. Raises `UnreadableError`."""
+    return in_order(_Looked(Package(data, name)).every())
+
+
+class _Looked:
+    def __init__(self, package: Package) -> None:
+        self._package = package
+        self._parts = reached(package)
+        self._roots = {part: package.xml(part) for part in self._parts if is_xml(part)}
+        styles = next((self._roots[part] for part, kind in self._parts.items() if kind == "styles" and part in self._roots), None)
+        self._styles = Styles(styles)
+        self._stories = {part: root for part, root in self._roots.items() if self._parts[part] in STORIES}
+        self._relations = [each for part in ("", *self._parts) for each in relations(package, part)]
+
+    def every(self) -> Iterator[Told]:
+        yield from self._changes()
+        yield from self._comments()
+        yield from self._hidden()
+        yield from self._properties()
+        yield from self._pictures()
+        yield from self._links()
+        yield from self._paths()
+        yield from self._embedded()
+        yield from self._traces()
+
+    # -- what was changed, and said beside it
+
+    def _changes(self) -> Iterator[Told]:
+        names, gone, put, looks = set[str](), list[str](), 0, 0
+        for root in self._stories.values():
+            for element in root.iter():
+                name = name_of(element)
+                if name in CHANGES or name in CHANGED_LOOKS:
+                    names.add(value(element, "author"))
+                    put += name in {"w:ins", "w:moveTo"}
+                    looks += name in CHANGED_LOOKS
+                    if name in {"w:del", "w:moveFrom"}:
+                        gone.append("".join(part.text or "" for part in element.iter() if name_of(part) in {"w:delText", "w:t"}))
+        if not (put or looks or gone):
+            return
+        by = f" by {_listed(sorted(filter(None, names)))}" if any(names) else ""
+        yield told(Tells.CHANGES, f"Changes{by} are kept in it: {_count(put, 'insertion')}, {_count(len(gone), 'deletion')}, {looks} of its looks.")
+        if any(map(str.strip, gone)):
+            yield told(Tells.CHANGES, "Words that were deleted can still be read.", gone)
+
+    def _comments(self) -> Iterator[Told]:
+        names, words = set[str](), []
+        for part, kind in self._parts.items():
+            if kind == "comments" and part in self._roots:
+                for each in self._roots[part]:
+                    names |= {value(each, "author"), value(each, "initials")} - {""}
+                    words.append(_text(each))
+        if words:
+            yield told(Tells.COMMENTS, f"{_count(len(words), 'comment')} by {_listed(sorted(names)) or 'somebody'} can be read.", words)
+        for part, kind in self._parts.items():
+            if kind in {"people", "documenttasks"} and part in self._roots:
+                people = [value(each, name) for each in self._roots[part].iter() for name in ("author", "userId", "displayName")]
+                yield told(Tells.NAMES, "It lists who changed it or commented, with their accounts.", filter(None, people))
+
+    def _hidden(self) -> Iterator[Told]:
+        hidden, faint = [], []
+        for root in self._stories.values():
+            for run in root.iter():
+                if name_of(run) == "w:r" and (words := _text(run)).strip():
+                    if is_hidden(run, self._styles):
+                        hidden.append(words)
+                    elif is_faint(run):
+                        faint.append(words)
+        if hidden:
+            yield told(Tells.HIDDEN, "Hidden type stands in it, which Word does not print.", hidden)
+        if faint:
+            step = "Look at each in Word: select all, and set the colour to black."
+            yield told(Tells.HIDDEN, "White or tiny type stands in it, which nobody may have seen.", faint, stays=True, step=step)
+
+    # -- who, when, with what
+
+    def _properties(self) -> Iterator[Told]:
+        data: list[str] = []
+        for part, kind in self._parts.items():
+            root = self._roots.get(part)
+            if root is None:
+                continue
+            if kind == "core-properties":
+                yield from _core(root)
+            elif kind == "extended-properties":
+                yield from _extended(root)
+            elif kind == "custom-properties":
+                yield told(Tells.PROPERTIES, "It has custom properties.", (f"{each.get('name')}: {_text(each)}" for each in root))
+            elif kind == "customXml":
+                data.append(_text(root))
+            elif kind == "classificationlabels":
+                yield told(Tells.ORGANISATION, "It has a label of sensitivity, which names the organisation’s account.", _values(root))
+            elif kind == "settings":
+                yield from _settings(root)
+        if data:
+            yield told(Tells.PROPERTIES, "Data of programs are kept in it, which Word does not show.", data)
+
+    def _pictures(self) -> Iterator[Told]:
+        found, unknown, cut = [], 0, 0
+        for part, kind in self._parts.items():
+            if kind == "image":
+                of = picture_tells(self._package.read(part))
+                found += [f"{part.rpartition('/')[2]}: {each}" for each in of.words]
+                unknown += not of.known
+        for root in self._stories.values():
+            cut += sum(local(each) == "srcRect" and any(text.strip("0") for text in _values(each)) for each in root.iter())
+        if found:
+            yield told(Tells.PICTURES, "Pictures carry more than they show.", found)
+        if unknown:
+            step = "Save them as PNG and put them in again."
+            yield told(Tells.PICTURES, f"{_count(unknown, 'picture')} could not be looked into.", stays=True, step=step)
+        if cut:
+            step = "In Word: Compress Pictures, “Delete cropped areas”."
+            yield told(Tells.CUT, f"What was cut off from {_count(cut, 'picture')} is still in the file.", stays=True, step=step)
+
+    def _links(self) -> Iterator[Told]:
+        outside = [each for each in self._relations if each.outside and each.kind == "hyperlink"]
+        private = [each.target for each in outside if is_local(each.target)]
+        named = [each.target for each in outside if not is_local(each.target) and ("@" in each.target or "%40" in each.target)]
+        others = [each.target for each in outside if each.target not in {*private, *named}]
+        if private:
+            yield told(Tells.PATHS, "Links lead into a computer or a network, and name its folders.", private)
+        if named:
+            yield told(
+                Tells.LINKS, "Links name an account or an address of mail.", named, stays=True, step="Take them out if they should not be public."
+            )
+        if others:
+            step = "Open each: a link to a shared folder opens it to every reader."
+            yield told(Tells.LINKS, f"{_count(len(set(others)), 'link')} can be read and followed.", others, stays=True, step=step)
+        fetched = [each.target for each in self._relations if each.outside and each.kind in {"image", "frame", "oleObject", "subDocument"}]
+        if fetched:
+            step = "Put the thing itself in: as it is, whoever opens the file asks that address for it."
+            yield told(Tells.LINKS, "Something is fetched from elsewhere when it is opened.", fetched, stays=True, step=step)
+
+    def _paths(self) -> Iterator[Told]:
+        names, fields = [], []
+        for root in self._stories.values():
+            for each in root.iter():
+                if local(each) in {"docPr", "cNvPr", "shape", "imagedata"}:
+                    names += [
+                        text
+                        for text in (value(each, name) for name in ("descr", "name", "title", "alt"))
+                        if PATH.search(text) or FILE_NAME.search(text)
+                    ]
+                elif name_of(each) in {"w:instrText", "w:fldSimple"}:
+                    code = (each.text or "") + value(each, "instr")
+                    fields += [code.strip()] if _TELLING_FIELDS.search(code) or (PATH.search(code)) else []
+        if names:
+            yield told(Tells.PATHS, "Pictures keep the names of their files.", names)
+        if fields:
+            step = "In Word: select the field, Ctrl+Shift+F9 makes it plain text."
+            yield told(Tells.PATHS, "Fields name files, authors or properties.", fields, stays=True, step=step)
+
+    def _embedded(self) -> Iterator[Told]:
+        fonts = [each for each in self._relations if each.kind == "font"]
+        if fonts:
+            yield told(
+                Tells.EMBEDDED, f"{_count(len(fonts), 'font')} of the computer on which it was written are embedded.", (each.target for each in fonts)
+            )
+        gone = [each for each in self._relations if each.kind in {"vbaProject", "glossaryDocument", "thumbnail", "printerSettings", "origin"}]
+        for each in gone:
+            yield told(Tells.EMBEDDED, f"It has {LEFT_OUT[each.kind]}.", [each.target])
+        others = [each for each in self._relations if not each.outside and self._stays(each)]
+        if others:
+            words = [f"{each.kind}: {each.target}" for each in others]
+            step = "Put a picture in its place, or take it out: a chart carries all of its table."
+            yield told(Tells.EMBEDDED, "Other files or charts are embedded, with all that they hold.", words, stays=True, step=step)
+
+    def _stays(self, each: Relation) -> bool:
+        return each.kind not in {*KEPT, *LEFT_OUT, "customXmlProps", "wordVbaData", "hyperlink"} and self._package.has(each.target)
+
+    def _traces(self) -> Iterator[Told]:
+        marks, languages, editors, tags = Counter[str](), Counter[str](), [], []
+        for root in self._roots.values():
+            for each in root.iter():
+                for key, text in each.attrib.items():
+                    marks["rsid"] += str(key).rpartition("}")[2].startswith("rsid")
+                    if name_of(each) == "w:lang" and str(key).rpartition("}")[2] in _LANG:
+                        languages[str(text)] += 1
+                if name_of(each) == "w:permStart":
+                    editors.append(value(each, "ed"))
+                elif name_of(each) == "w:smartTag":
+                    tags.append(f"{value(each, 'element')}: {_text(each)}")
+        if marks["rsid"]:
+            yield told(Tells.TRACES, "Marks of the sessions in which it was written tell which files were made from one another.")
+        if any(editors):
+            yield told(Tells.NAMES, "It names who may edit parts of it.", editors)
+        if tags:
+            yield told(Tells.TRACES, "Words are tagged as names or places.", tags)
+        if len(languages) > 1:
+            step = "In Word: select all, Review, Language."
+            yield told(Tells.LANGUAGES, "The languages of spelling tell where it was written.", languages, stays=True, step=step)
+
+
+def _core(root: Element) -> Iterator[Told]:
+    found: defaultdict[str, str] = defaultdict(str)
+    for each in root:
+        found[local(each)] = (each.text or "").strip()
+    names = [f"{words}: {found[key]}" for key, words in _CORE.items() if found[key]]
+    if names:
+        yield told(Tells.NAMES, "Its properties name persons.", names)
+    times = [f"{words}: {found[key]}" for key, words in _TIMES.items() if found[key]]
+    if times:
+        yield told(Tells.TIMES, "It says when it was made, and when it was worked on.", times)
+    rest = [f"{key}: {text}" for key, text in found.items() if text and key not in {*_CORE, *_TIMES, "revision", "language"}]
+    if rest:
+        yield told(Tells.PROPERTIES, "It has a title or other properties, maybe of an older text.", rest)
+
+
+def _extended(root: Element) -> Iterator[Told]:
+    found = {local(each): _text(each) for each in root}
+    named = [f"{key}: {found[key]}" for key in ("Company", "Manager", "HyperlinkBase") if found.get(key)]
+    if named:
+        yield told(Tells.ORGANISATION, "Its properties name an organisation, a manager or an address.", named)
+    made = [f"{key}: {found[key]}" for key in ("Application", "AppVersion", "Template", "TotalTime") if found.get(key)]
+    if made:
+        yield told(Tells.PROGRAMS, "It says with which program it was written, and for how long.", made)
+
+
+def _settings(root: Element) -> Iterator[Told]:
+    variables = [f"{value(each, 'name')}: {value(each)}" for each in root.iter() if name_of(each) == "w:docVar"]
+    if variables:
+        yield told(Tells.PROPERTIES, "It keeps variables of a program.", variables)
+    if child(root, "w:attachedTemplate") is not None:
+        yield told(Tells.PATHS, "It names the template that it was made from.")
+    if any(local(each) == "docId" for each in root):
+        yield told(Tells.TRACES, "It has a number of its own, which its copies share.")
+    if child(root, "w:mailMerge") is not None:
+        yield told(Tells.PATHS, "It is set up for a mail merge, and names its source.")
+
+
+def _values(root: Element) -> list[str]:
+    return [str(text) for each in root.iter() for text in each.attrib.values()]
+
+
+def _text(element: Element) -> str:
+    return "".join(part.text or "" for part in element.iter() if isinstance(part.tag, str) and local(part) not in {"instrText", "delText"})
+
+
+def is_local(target: str) -> bool:
+    """Whether a link leads into a computer or a network of its writer's."""
+    return target.lower().startswith("file:") or PATH.match(target) is not None
+
+
+def _count(number: int, one: str) -> str:
+    return f"{number} {one}{'' if number == 1 else 's'}"
+
+
+def _listed(names: list[str]) -> str:
+    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)

@@ -1,0 +1,224 @@
+"""What a brief for a speaker is made of: what its State asked in all reviews that we have and what became of it, what others say since, who else
+asked it, the asks that fit the seconds, and quotations in the speaker's language. Records and their order, no words of ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from ..examining.follow_through import REPEATS
+from ..linking.joining_treaties import joining
+from ..records import AnsweredIn, Claim, Clause, Concern, Item, Position, Recommender, Review
+from .checks import marks
+from .clock import Pace
+from .draft_marks import Mark
+from .speech import pieces
+from .topic_brief import AskedOnTopic, folded
+
+if TYPE_CHECKING:
+    from ..labelling import Labelled
+    from ..linking import Links
+
+MOST_ASKS = 8
+"""Asks among which those are chosen that fit."""
+_WEAK = frozenset({"category"})
+_WAVED_THROUGH = frozenset({*_WEAK, "soft", "several"})
+"""Marks that no request of another State has that is proposed; of the speaker's own only weak actions are left out."""
+_ALIKE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class SaidOf:
+    """What a UN body says in the documents of a later review on what was asked."""
+
+    review: Review
+    concern: Concern
+
+
+@dataclass(frozen=True, slots=True)
+class AskedAgainBy:
+    """Who asked for the same in a later review, beside the speaker: the review, the item, the States."""
+
+    review: Review
+    item: Item
+    recommenders: tuple[Recommender, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnRequest:
+    """A request of the speaker's State: with the answer; who asked the same beside it in the same recommendation (`beside`); the later review that we
+    have and where its national report answers; what UN bodies said since; who asked again."""
+
+    asked: AskedOnTopic
+    beside: tuple[Recommender, ...]
+    later: Review | None
+    answered: AnsweredIn | None
+    said: tuple[SaidOf, ...]
+    again: tuple[AskedAgainBy, ...]
+
+    @property
+    def refused(self) -> bool:
+        """Whether the State did not take it upon itself."""
+        return self.asked.answer is not None and self.asked.answer.position in {Position.NOTED, Position.NOT_SUPPORTED}
+
+    @property
+    def claimed(self) -> bool:
+        """Whether the State says that it is done or under way."""
+        return self.asked.answer is not None and self.asked.answer.claim is not Claim.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class AskThatFits:
+    """A request that can be made again: in its words, its seconds when it is spoken, what the drafting checks mark, and whether it is the speaker's
+    own."""
+
+    asked: AskedOnTopic
+    seconds: float
+    marks: tuple[Mark, ...]
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialWords:
+    """What the UN's own version of a document in the speaker's language says in a paragraph, and the record that this is of."""
+
+    record: str
+    document: str
+    paragraph: str
+    page: int | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerBrief:
+    """Everything for a speaker of the State `speaker` in the newest of these reviews. `chosen` are the asks that fit, `others` those left out;
+    `official` the quotations in `language`, and `no_official` the documents that we have in no such version."""
+
+    speaker: str
+    reviews: tuple[Review, ...]
+    own: tuple[OwnRequest, ...]
+    seconds: float
+    how: str
+    chosen: tuple[AskThatFits, ...]
+    others: tuple[AskThatFits, ...]
+    language: str
+    official: tuple[OfficialWords, ...] = ()
+    no_official: tuple[str, ...] = ()
+
+    @property
+    def review(self) -> Review:
+        """The review that the brief is for."""
+        return self.reviews[-1]
+
+
+def own_requests(speaker: str, reviews: Sequence[Review], links: Mapping[str, Links]) -> tuple[OwnRequest, ...]:
+    """What a State asked in these reviews of another one, the newest review first. `links` are those of each review with the one before it."""
+    ordered = sorted(reviews, key=lambda each: each.session)
+    found: list[OwnRequest] = []
+    for place, review in enumerate(ordered):
+        later = ordered[place + 1] if place + 1 < len(ordered) else None
+        linked = links.get(later.id) if later is not None else None
+        answers = {each.item: each for each in linked.answers.links} if linked is not None and linked.answers is not None else {}
+        for item in review.items:
+            for clause in item.clauses:
+                if any(each.state == speaker for each in clause.recommenders):
+                    found.append(_own(speaker, review, item, clause, later, answers.get(item.id), linked))
+    return tuple(sorted(found, key=lambda each: -each.asked.review.session))
+
+
+def _own(
+    speaker: str, review: Review, item: Item, clause: Clause, later: Review | None, answered: AnsweredIn | None, linked: Links | None
+) -> OwnRequest:
+    verbatim = folded(clause.request) in folded(item.text.clean)
+    beside = tuple(each for each in clause.recommenders if each.state != speaker and each.printed)
+    said = tuple(_said(later, clause, linked)) if later is not None and linked is not None else ()
+    again = tuple(_again(speaker, later, clause, linked)) if later is not None and linked is not None else ()
+    return OwnRequest(AskedOnTopic(review, item, clause, review.answer(item.id), verbatim), beside, later, answered, said, again)
+
+
+def _said(later: Review, clause: Clause, linked: Links) -> Iterator[SaidOf]:
+    concerns = {each.id: each for each in (*(later.compilation.concerns if later.compilation else ()), *later.observed)}
+    for each in linked.said_since:
+        if each.clause == clause.id and each.concern in concerns:
+            yield SaidOf(later, concerns[each.concern])
+
+
+def _again(speaker: str, later: Review, clause: Clause, linked: Links) -> Iterator[AskedAgainBy]:
+    items = {each.id: (item, each) for item in later.items for each in item.clauses}
+    for link in linked.every_asked_before:
+        if link.earlier == clause.id and link.relation in REPEATS and link.clause in items:
+            item, repeated = items[link.clause]
+            others = tuple(each for each in repeated.recommenders if each.state != speaker and each.printed)
+            if others:
+                yield AskedAgainBy(later, item, others)
+
+
+# -- asks that fit
+
+
+def spoken_seconds(text: str, pace: Pace) -> float:
+    """How long a text takes when it is spoken."""
+    return sum(each.length for each in pieces(text, pace.code)) * 60 / pace.rate
+
+
+def asks(own: Sequence[OwnRequest], reviews: Sequence[Review], labels: Mapping[str, Labelled], pace: Pace, lead: str) -> tuple[AskThatFits, ...]:
+    """Requests that can be made again in their words, the best first: the speaker's own, then those of others that the State refused.
+    None that the State says is done, that can be waved through, or that asks to join what it may have joined since. `lead` are the
+    words that are said before each."""
+    mine = [each.asked for each in own]
+    ids = {each.clause.id for each in mine}
+    newest = max(reviews, key=lambda each: each.session)
+    others = [each for each in _refused(reviews) if each.clause.id not in ids]
+    made = [*_ranked(mine, labels, newest, pace, lead, own=True), *_ranked(others, labels, newest, pace, lead, own=False)]
+    chosen: list[AskThatFits] = []
+    for each in made:
+        if len(chosen) < MOST_ASKS and all(_share(each.asked.clause.request, other.asked.clause.request) < _ALIKE for other in chosen):
+            chosen.append(each)
+    return tuple(chosen)
+
+
+def two_that_fit(every: Sequence[AskThatFits], seconds: float) -> tuple[AskThatFits, ...]:
+    """Two asks that fit together, those first that stand first; one where no two do; none where none does."""
+    for count in (2, 1):
+        for places in combinations(range(len(every)), count):
+            if sum(every[place].seconds for place in places) <= seconds:
+                return tuple(every[place] for place in places)
+    return ()
+
+
+def _refused(reviews: Sequence[Review]) -> Iterator[AskedOnTopic]:
+    for review in sorted(reviews, key=lambda each: -each.session):
+        for item in review.items:
+            answer = review.answer(item.id)
+            if answer is not None and answer.position in {Position.NOTED, Position.NOT_SUPPORTED}:
+                for clause in item.clauses:
+                    yield AskedOnTopic(review, item, clause, answer, folded(clause.request) in folded(item.text.clean))
+
+
+def _ranked(asked: Iterable[AskedOnTopic], labels: Mapping[str, Labelled], newest: Review, pace: Pace, lead: str, *, own: bool) -> list[AskThatFits]:
+    found: list[tuple[tuple[object, ...], AskThatFits]] = []
+    for each in asked:
+        label = labels.get(each.clause.id)
+        if label is None or not each.verbatim or each.item.notes or _may_be_done(each, newest):
+            continue
+        marked = marks(each.clause.request, label)
+        kinds = {mark.kind for mark in marked}
+        if label.does.does != "change" or kinds & (_WEAK if own else _WAVED_THROUGH):
+            continue
+        seconds = spoken_seconds(f"{lead} {each.clause.request.removeprefix('To ')}", pace)
+        rank = (len(kinds & _WAVED_THROUGH), -each.review.session, len(marked), -label.action.category, len(each.clause.request), each.clause.id)
+        found.append((rank, AskThatFits(each, seconds, marked, own)))
+    return [each for _, each in sorted(found, key=lambda pair: pair[0])]
+
+
+def _may_be_done(asked: AskedOnTopic, newest: Review) -> bool:
+    claimed = asked.answer is not None and asked.answer.claim in {Claim.IMPLEMENTED, Claim.IMPLEMENTED_OR_IN_PROGRESS}
+    return claimed or (bool(joining((asked.clause.request,)).named) and asked.review is not newest)
+
+
+def _share(one: str, other: str) -> float:
+    a, b = set(one.lower().split()), set(other.lower().split())
+    return len(a & b) / max(1, len(a | b))

@@ -1,0 +1,296 @@
+"""A brief for a speaker as it is shown: one page and the sheet of sources, in the form of a brief on a topic."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ..names import language_name
+from ..names.advance_question_days import questions_due
+from ..preparing.speaker_brief import AskThatFits, OfficialWords, OwnRequest, SpeakerBrief
+from ..preparing.topic_brief import folded
+from ..records import Position, Recommender, Review
+from .tables.answered_columns import given
+from .topic_brief_view import LONGEST, BriefLine, BriefSection, BriefView, SourceShown
+from .topic_brief_view import _answered as answered_words
+from .topic_brief_view import _cite as cite_of
+from .topic_brief_view import _document_words as document_words
+from .topic_brief_view import _fitted as fitted
+from .topic_brief_view import _position as position_of
+from .topic_brief_view import _request_source as request_source
+from .topic_brief_view import _several as several_states
+from .topic_brief_view import _year as year_of
+from .withheld import Withheld
+from .wording import KINDS, counted, kind_name, listed, long_date, opening, recommender_name, state_name
+
+_LOOKED = "A program looked. Nobody has confirmed it."
+_FOUND = "A program found it: look at the place."
+_MOST_BODIES = 2
+_SHOWN = 260
+_ANSWERS = {
+    Position.SUPPORTED: "supported {count}",
+    Position.SUPPORTED_IN_PART: "supported {count} in part",
+    Position.SUPPORTED_IN_PRINCIPLE: "supported {count} in principle",
+    Position.NOTED: "noted {count}",
+    Position.NOT_SUPPORTED: "did not support {count}",
+    Position.UNDER_CONSIDERATION: "put off its answer to {count}",
+    Position.UNANSWERED: "gave no answer that we found to {count}",
+}
+_PARAGRAPH = {"en": "paragraph", "fr": "paragraphe", "es": "párrafo"}
+_PAGE = {"en": "page", "fr": "page", "es": "página"}
+_MARKS = {"fr": ("« ", " »"), "es": ("«", "»")}
+
+
+def speaker_view(brief: SpeakerBrief, withheld: Withheld, version: str) -> BriefView:
+    """The brief, fitted to its page."""
+    state, speaker = state_name(brief.review.state), state_name(brief.speaker)
+    made = BriefView(
+        f"{speaker} on {state}",
+        _subtitle(brief),
+        tuple(_sections(brief, state, speaker)),
+        _documents(brief),
+        (*_made(), f"Made by OpenUPR {version}."),
+        (),
+        version,
+    )
+    return fitted(withheld.view(made))
+
+
+def _subtitle(brief: SpeakerBrief) -> str:
+    names = listed(each.id for each in brief.reviews)
+    missing = [
+        f"{kind_name(kind)} of {each.id}" for each in brief.reviews for kind in each.missing if kind.value in {"working_group_report", "addendum"}
+    ]
+    said = f"For {brief.review.id}. A speaker has {brief.seconds:.0f} seconds: {brief.how}. From the documents of {names}."
+    return f"{said} Missing: {listed(missing)}." if missing else said
+
+
+def _sections(brief: SpeakerBrief, state: str, speaker: str) -> Iterator[BriefSection]:
+    counts = [_count(review, brief.own, state, speaker) for review in reversed(brief.reviews) if review.report is not None]
+    refused = [each for each in brief.own if each.refused]
+    claimed = [each for each in brief.own if each.claimed]
+    rest = [each for each in brief.own if each not in refused and each not in claimed]
+    asked = _section(f"What {speaker} asked, and what became of it", [*counts, *(line for each in rest for line in _became(each, state))])
+    yield replace(asked, first=len(counts) or 1)
+    if refused:
+        yield _section("What was refused", [_request(each) for each in refused])
+    if claimed:
+        yield _section(
+            f"What {state} says is done or under way, and what others say since", [line for each in claimed for line in _held_against(each, state)]
+        )
+    if others := list(_others(brief.own)):
+        yield _section("Who else raised it", others)
+    fit = _fit(brief, state)
+    yield BriefSection(_fit_title(brief), tuple(fit), rest=tuple(_left_out(each) for each in brief.others), first=len(fit))
+    if brief.language != "en":
+        yield _section(f"Talking points in {language_name(brief.language)}", list(_talking_points(brief)))
+    yield _section("Advance question", list(_question(brief, state)))
+
+
+def _section(title: str, lines: Sequence[BriefLine]) -> BriefSection:
+    every = list(dict.fromkeys(lines))
+    short = tuple(each for each in every if len(each.text) <= LONGEST + 120)
+    return BriefSection(title, short, rest=tuple(each for each in every if each not in short))
+
+
+# -- what was asked
+
+
+def _count(review: Review, own: Sequence[OwnRequest], state: str, speaker: str) -> BriefLine:
+    of = {each.asked.item.id: each.asked for each in own if each.asked.review is review}
+    where = review.report.document.key if review.report is not None else review.id
+    if not of:
+        return BriefLine(f"{year_of(review)}: we found no request of {speaker}.", f"Looked through: {where}")
+    answers = Counter(position_of(each) for each in of.values())
+    said = listed(_ANSWERS[position].format(count=count) for position, count in answers.most_common())
+    numbers = ", ".join(each.item.number for each in of.values())
+    text = f"{year_of(review)}: {speaker} asked in {counted(len(of), 'recommendation')}. {state} {said}."
+    return BriefLine(text, f"{where}, paragraph{'s' if len(of) > 1 else ''} {numbers}", tuple(of))
+
+
+def _request(own: OwnRequest) -> BriefLine:
+    asked = own.asked
+    return BriefLine(f"{year_of(asked.review)}: {_quoted(own)}. {answered_words(asked)}", request_source(asked), (asked.clause.id,))
+
+
+def _quoted(own: OwnRequest) -> str:
+    """The request in its words; one that takes its verb from the clause before stands in no document in these words, and is told as the item's."""
+    asked = own.asked
+    return f"“{folded(asked.clause.request)}”" if asked.verbatim else f"“{opening(folded(asked.item.text.clean), _SHOWN)}”"
+
+
+def _became(own: OwnRequest, state: str) -> Iterator[BriefLine]:
+    yield _request(own)
+    yield from _since(own, state)
+    yield from _bodies(own)
+
+
+def _since(own: OwnRequest, state: str) -> Iterator[BriefLine]:
+    """Where the next report answers it."""
+    later = own.later
+    if later is not None and own.answered is not None and later.national_report is not None:
+        number = own.asked.item.number
+        sections = given(later.national_report, own.answered)
+        if sections:
+            names = [name for name in own.answered.named if any(name in section.paragraphs for section in sections)]
+            near = next((match.paragraphs for match in own.answered.ranked if match.section == sections[0].id), ())
+            wanted = [*[name for name in near if name in names], *names, *near, *sections[0].paragraphs][0]
+            found = next((each for each in later.national_report.text.paragraphs if each.id == wanted), None)
+            if found is not None:
+                who = f"{state} names recommendation {number} there." if own.answered.named else _FOUND
+                words = opening(folded(found.text.clean), _SHOWN)
+                yield BriefLine(f"On {number} its national report of {year_of(later)} says: “{words}” {who}", cite_of(found.place), (found.id,))
+
+
+def _bodies(own: OwnRequest) -> Iterator[BriefLine]:
+    for each in own.said[:_MOST_BODIES]:
+        words = opening(folded(each.concern.text.clean), _SHOWN)
+        where = document_words(each.review, each.concern.place)
+        text = f"On what {own.asked.item.number} asked, {_small(where)} says: “{words}” {_FOUND}"
+        yield BriefLine(text, cite_of(each.concern.place), (each.concern.id,))
+
+
+def _small(text: str) -> str:
+    return f"the {text[0].lower()}{text[1:]}"
+
+
+def _held_against(own: OwnRequest, state: str) -> Iterator[BriefLine]:
+    yield _request(own)
+    yield from _since(own, state)
+    bodies = list(_bodies(own))
+    yield from bodies
+    number = own.asked.item.number
+    if own.later is None:
+        yield BriefLine(f"On {number} we have no later document.", "")
+    elif not bodies:
+        have = own.later.compilation is not None or own.later.observed
+        said = f"we found nothing of UN bodies in the documents of {own.later.id}. {_LOOKED}"
+        yield BriefLine(f"On {number} {said}" if have else f"On {number} we can’t tell: the compilation of {own.later.id} is missing here.", "")
+
+
+# -- who else
+
+
+def _others(own: Sequence[OwnRequest]) -> Iterator[BriefLine]:
+    for each in own:
+        number = each.asked.item.number
+        if each.beside:
+            names = several_states(_names(each.beside))
+            yield BriefLine(f"{year_of(each.asked.review)}: {names} asked it too, in recommendation {number}.", cite_of(each.asked.item.place))
+        for again in each.again:
+            names = several_states(_names(again.recommenders))
+            text = f"{year_of(again.review)}: {names} asked for what {number} had asked, in recommendation {again.item.number}. {_FOUND}"
+            yield BriefLine(text, cite_of(again.item.place), (again.item.id,))
+
+
+def _names(found: Sequence[Recommender]) -> list[str]:
+    return list(dict.fromkeys(recommender_name(each) for each in found))
+
+
+# -- asks that fit
+
+
+def _fit_title(brief: SpeakerBrief) -> str:
+    count = {0: "No ask of these fits", 1: "One ask fits"}.get(len(brief.chosen), "Two asks fit")
+    return f"{count} {brief.seconds:.0f} seconds"
+
+
+def _fit(brief: SpeakerBrief, state: str) -> list[BriefLine]:
+    if not brief.chosen:
+        return [
+            BriefLine(
+                f"We found no earlier request to {state} that fits and that our checks let pass. Write your own, and use `openupr draft check`.", ""
+            )
+        ]
+    lines = [_ask(each) for each in brief.chosen]
+    total = sum(each.seconds for each in brief.chosen)
+    left = brief.seconds - total
+    lines.append(BriefLine(f"Together {total:.0f} seconds with “We recommend that {state} …”: {left:.0f} are left for all else.", ""))
+    if brief.others:
+        lines.append(BriefLine(f"Left out: {listed(f'{each.asked.item.number} ({each.seconds:.0f} s)' for each in brief.others)}.", ""))
+    return lines
+
+
+def _ask(each: AskThatFits) -> BriefLine:
+    asked = each.asked
+    whose = "" if each.own else f" Asked before by {several_states(_names(asked.clause.recommenders))}."
+    marked = [mark.title.lower() for mark in each.marks]
+    checks = f" Our checks mark: {', '.join(marked)}." if marked else ""
+    text = f"{each.seconds:.0f} s: “{folded(asked.clause.request)}” ({year_of(asked.review)}).{whose} {answered_words(asked)}{checks}"
+    return BriefLine(text, request_source(asked), (asked.clause.id,))
+
+
+def _left_out(each: AskThatFits) -> BriefLine:
+    return replace(_ask(each), text=f"Left out: {_ask(each).text}")
+
+
+# -- in the speaker's language
+
+
+def _talking_points(brief: SpeakerBrief) -> Iterator[BriefLine]:
+    for each in brief.official:
+        before, after = _MARKS.get(brief.language, ("“", "”"))
+        yield BriefLine(f"{before}{each.text}{after}", _official(each, brief.language), (each.record,))
+    if brief.no_official:
+        named = language_name(brief.language)
+        yield BriefLine(f"We have no {named} version of {listed(brief.no_official)}: quote these in English, or fetch them.", "")
+
+
+def _official(each: OfficialWords, language: str) -> str:
+    page = f", {_PAGE.get(language, 'page')} {each.page}" if each.page else ""
+    return f"{each.document}, {_PARAGRAPH.get(language, 'paragraph')} {each.paragraph}{page}"
+
+
+# -- the advance question
+
+
+def _question(brief: SpeakerBrief, state: str) -> Iterator[BriefLine]:
+    taken = next((each for each in brief.own if each.asked.answer is not None and each.asked.answer.position is Position.SUPPORTED), None)
+    refused = next((each for each in brief.own if each.refused), None)
+    if taken is not None:
+        asked = taken.asked
+        text = f"In {year_of(asked.review)} {state} supported {_quoted(taken)}. What has it done since, and with what result?"
+        yield BriefLine(text, request_source(asked), (asked.item.id,))
+    if refused is not None:
+        asked = refused.asked
+        text = f"In {year_of(asked.review)} {state} did not take upon itself {_quoted(refused)}. What is its position today?"
+        yield BriefLine(text, request_source(asked), (asked.item.id,))
+    yield _deadline(brief.review)
+
+
+def _deadline(review: Review) -> BriefLine:
+    due = questions_due(review.session)
+    source = f"{due.source}{'' if due.verified else '; its text was not seen here'}"
+    rule = f"Questions are due {due.working_days} working days before the review."
+    if due.due is None or due.begins is None:
+        return BriefLine(f"{rule} The days of session {review.session} are not known here.", source)
+    begins, last = long_date(due.begins.isoformat()), long_date(due.due.isoformat())
+    return BriefLine(
+        f"{rule} Session {review.session} begins on {begins}: counted from there, {last}. Holidays are not reckoned. Ask for the State’s own day.",
+        source,
+    )
+
+
+# -- sources
+
+
+def _documents(brief: SpeakerBrief) -> tuple[SourceShown, ...]:
+    used = {each.asked.item.place.document for each in brief.own} | {each.asked.item.place.document for each in (*brief.chosen, *brief.others)}
+    used |= {said.place.document for each in brief.own if each.asked.answer for said in each.asked.answer.said if said.place is not None}
+    used |= {said.concern.place.document for each in brief.own for said in each.said}
+    used |= {again.item.place.document for each in brief.own for again in each.again} | {each.document for each in brief.official}
+    used |= {each.later.national_report.document.key for each in brief.own if each.later is not None and each.later.national_report is not None}
+    return tuple(
+        SourceShown(each.key, f"{KINDS[each.kind][0]} of {review.id}", long_date(each.date), each.sha256)
+        for review in reversed(brief.reviews)
+        for each in review.documents
+        if each.key in used
+    )
+
+
+def _made() -> Iterator[str]:
+    yield "Requests are those in whose list the State stands by name. What it asked as one of a group is not among them."
+    yield "Which passage answers a request, who asks for the same, and what UN bodies say on it are found by a program. Look at each place."
+    yield "Seconds are reckoned at 130 words a minute in English, numbers and abbreviations as they are said."
+    yield "The asks are earlier requests in their own words. Check that they still fit."

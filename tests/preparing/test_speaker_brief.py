@@ -1,0 +1,185 @@
+"""`openupr brief --by`: what a State asked and what became of it, asks that fit, official words, and when questions are due."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from datetime import timedelta
+from pathlib import Path
+
+import docx
+import pytest
+from typer.testing import CliRunner, Result
+
+import openupr
+from openupr.commands.application import application
+from openupr.names import sessions
+from openupr.names.advance_question_days import questions_due
+from openupr.preparing.document_wording import WordsOf
+from openupr.preparing.official_words import official_words
+from openupr.preparing.quotation_checked import HeldText
+from openupr.preparing.speaker_brief import AskThatFits, two_that_fit
+from openupr.stages.kept_wordings import file_worded
+
+DOCUMENTS = Path(__file__).parents[1] / "documents"
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("speaker") / "reviews.sqlite"
+    with openupr.open_store(path) as held:
+        openupr.keep(DOCUMENTS / "XBB-17", held)
+        openupr.keep(DOCUMENTS / "XBB-31", held)
+    return path
+
+
+def run(store: Path, *arguments: object) -> Result:
+    return CliRunner().invoke(application, ["brief", *(str(each) for each in arguments), "--store", str(store)], env={"COLUMNS": "120"})
+
+
+def said(store: Path, *arguments: object) -> str:
+    found = run(store, *arguments)
+    assert found.exit_code == 0, found.output
+    return " ".join(found.stdout.split())
+
+
+NORWAY = [
+    "Norway asked in 3 recommendations. XBB supported 3. A/HRC/98/7, paragraphs 51.5, 51.7, 51.8",
+    "“Repeal the offence of insulting public officials in article 211 of the Criminal Code”. XBB supported recommendation 51.5.",
+    "On 51.5 its national report of 2018 says: “The offence of insulting public officials remains in the Criminal Code.",
+    "XBB names recommendation 51.5 there. A/HRC/WG.6/31/XBB/1, paragraph 11, page 2",
+    "Netherlands (Kingdom of the) asked it too, in recommendation 51.5.",
+    "Two asks fit 54 seconds",
+    "What has it done since, and with what result?",
+    "Questions are due 10 working days before the review. The days of session 31 are not known here.",
+]
+CANADA = [
+    "Canada asked in 4 recommendations. XBB supported 3 and noted 1.",
+    "What was refused - 2013: “Reopen the inquiry into the burning of the boats of Lenn fishers in 2012”. XBB noted recommendation 51.14.",
+    "What XBB says is done or under way, and what others say since",
+    "It says that this is in progress.",
+    "On 51.6 its national report of 2018 says: “The inquiry into the killing of Edvin Lasker was closed in 2015. The press law was brought into line",
+    "On 51.6 we can’t tell: the compilation of XBB-31 is missing here.",
+    "In 2013 XBB did not take upon itself “Reopen the inquiry",
+]
+
+
+@pytest.mark.parametrize(("by", "lines"), [("Norway", NORWAY), ("CAN", CANADA)])
+def test_what_became_of_what_was_asked(store: Path, by: str, lines: list[str]) -> None:
+    text = said(store, "XBB-31", "--by", by, "--seconds", 54)
+    for line in lines:
+        assert line in text, line
+
+
+def test_who_asked_nothing(store: Path) -> None:
+    text = said(store, "XBB-31", "--by", "Iceland", "--speakers", 112)
+    assert "2013: we found no request of Iceland. Looked through: A/HRC/98/7" in text
+    assert "A speaker has 68 seconds: 112 speakers, equal shares: 8,400 s / 112 - 7 s." in text
+    assert "Asked before by" in text, "asks of others that were refused are told with their States"
+
+
+def test_what_was_refused_is_never_told_as_supported(store: Path) -> None:
+    review = openupr.read(DOCUMENTS / "XBB-17")
+    with openupr.open_store(store):
+        pass
+    for by in ("CAN", "PHL"):
+        text = said(store, "XBB-31", "--by", by, "--seconds", 90)
+        for item in review.items:
+            if by in item.states:
+                answer = review.answer(item.id)
+                assert answer is not None
+                other = "noted" if answer.position == "supported" else "supported"
+                assert f"XBB {other} recommendation {item.number}." not in text
+
+
+def test_the_asks_keep_to_their_seconds(store: Path) -> None:
+    for seconds in (8, 12, 25, 54):
+        found = run(store, "XBB-31", "--by", "Norway", "--seconds", seconds)
+        assert found.exit_code == 0, found.output
+        text = " ".join(found.stdout.split())
+        spoken = [
+            float(part.split()[-1]) for part in text.partition("fits" if "One ask" in text else "fit")[2].partition("Together")[0].split(" s: “")[:-1]
+        ]
+        assert sum(spoken) <= seconds + 1
+        assert len(spoken) == (0 if seconds == 8 else 1 if seconds == 12 else 2), (seconds, spoken)
+
+
+def test_the_first_that_fit_are_chosen() -> None:
+    every = [AskThatFits(None, seconds, (), True) for seconds in (30.0, 20.0, 10.0)]  # type: ignore[arg-type]
+    assert [each.seconds for each in two_that_fit(every, 54)] == [30, 20]
+    assert [each.seconds for each in two_that_fit(every, 45)] == [30, 10]
+    assert [each.seconds for each in two_that_fit(every, 29)] == [20]
+    assert two_that_fit(every, 5) == ()
+
+
+def test_the_files(store: Path, tmp_path: Path) -> None:
+    for ending in ("docx", "html", "json"):
+        to = tmp_path / f"monday.{ending}"
+        found = run(store, "XBB-31", "--by", "Norway", "--seconds", 54, "--to", to)
+        assert found.exit_code == 0, found.output
+        first = to.read_bytes()
+        run(store, "XBB-31", "--by", "Norway", "--seconds", 54, "--to", to)
+        assert to.read_bytes() == first
+    view = json.loads((tmp_path / "monday.json").read_text(encoding="utf-8"))
+    assert view["title"] == "Norway on XBB"
+    assert all(line["source"] or line["text"].startswith(("Together", "Left out")) for section in view["sections"] for line in section["lines"])
+    assert {each["cite"] for each in view["documents"]} >= {"A/HRC/98/7", "A/HRC/98/7/Add.1", "A/HRC/WG.6/31/XBB/1"}
+    assert any("Two asks fit" in paragraph.text for paragraph in docx.Document(str(tmp_path / "monday.docx")).paragraphs)
+    with zipfile.ZipFile(io.BytesIO((tmp_path / "monday.docx").read_bytes())) as archive:
+        assert b"A/HRC/98/7, paragraph 51.5" in archive.read("word/footnotes.xml")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--by", "Norway"], "how long a speaker has is not known"),
+        (["--by", "Norway", "--seconds", 2], "nobody has 2 seconds to speak"),
+        (["--by", "Norway", "--seconds", 54, "--speakers", 100], "how long a speaker has is not known"),
+        (["--by", "Norwai", "--seconds", 54], "Norway"),
+        (["--by", "Norway", "--seconds", 54, "--language", "xx"], "no language 'xx'"),
+        (["--by", "Norway", "--topic", "prisons", "--seconds", 54], "on a topic, or for a speaker"),
+        ([], "on a topic, or for a speaker"),
+    ],
+)
+def test_what_can_t_be(store: Path, arguments: list[object], words: str) -> None:
+    found = run(store, "XBB-31", *arguments)
+    assert found.exit_code == 2, found.output
+    assert words in found.output
+
+
+def test_without_a_version_in_that_language_it_is_said(store: Path) -> None:
+    text = said(store, "XBB-31", "--by", "Canada", "--seconds", 54, "--language", "fr")
+    assert "Talking points in French" in text
+    assert "We have no French version of A/HRC/98/7" in text
+    assert "quote these in English, or fetch them." in text
+
+
+def test_official_words_are_those_of_the_paragraph(tmp_path: Path) -> None:
+    path = tmp_path / "rapport.txt"
+    path.write_text(
+        "51.4 Ratifier la Convention contre la torture (Suède) ;\n\n"
+        "51.5 Abroger le délit d’outrage à agent public prévu à l’article 211 du Code pénal (Norvège, Pays-Bas) ;\n\n"
+        "51.6 Poursuivre ses efforts (Canada).\n",
+        encoding="utf-8",
+    )
+    made = file_worded(str(path))
+    held = HeldText("x", "fr", WordsOf(made.wording, made.told))
+    found = official_words("XBB-17/R51.5", "A/HRC/98/7 (fr)", "51.5", held)
+    assert found is not None
+    assert found.text == "51.5 Abroger le délit d’outrage à agent public prévu à l’article 211 du Code pénal (Norvège, Pays-Bas) ;"
+    assert official_words("XBB-17/R51.7", "A/HRC/98/7 (fr)", "51.7", held) is None
+
+
+def test_when_questions_are_due() -> None:
+    due = questions_due(17)
+    assert (due.begins and due.begins.isoformat(), due.due and due.due.isoformat()) == ("2013-10-21", "2013-10-07")
+    for each in sessions():
+        found = questions_due(each.number)
+        if found.due is None or found.begins is None:
+            assert not each.source
+            continue
+        days = [found.due + timedelta(days=n) for n in range((found.begins - found.due).days)]
+        assert sum(day.weekday() < 5 for day in days) == 10
+        assert found.due.weekday() < 5
+    assert questions_due(999).due is None

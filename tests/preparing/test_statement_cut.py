@@ -1,0 +1,172 @@
+"""The shortest cut of a statement: enough, no longer than it must be, and never an ask; the Word file to read out."""
+
+from __future__ import annotations
+
+import io
+import json
+import random
+from itertools import combinations
+from pathlib import Path
+
+import docx
+import pytest
+from docx.shared import Pt
+from typer.testing import CliRunner, Result
+
+from openupr.commands.application import application
+from openupr.preparing import pace_of, share, time_statement
+from openupr.preparing.clock import Passage
+from openupr.preparing.statement_cut import StatementCut, shortest_cut, spoken_sentences
+from openupr.text import Span
+
+STATEMENT = Path(__file__).parents[1] / "desk" / "statement.txt"
+TEXT = STATEMENT.read_text(encoding="utf-8")
+
+
+def cut(text: str, speakers: int, *keep: str, language: str = "en") -> StatementCut:
+    held = (Passage(Span(0, len(text)), pace_of(language)),)
+    return shortest_cut(text, held, time_statement(text, held, share(speakers)), keep)
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(application, ["draft", "time", *(str(each) for each in arguments)])
+
+
+@pytest.mark.parametrize("speakers", [112, 120, 130, 145, 160])
+def test_it_fits_and_no_ask_is_cut(speakers: int) -> None:
+    found = cut(TEXT, speakers)
+    assert found.cut
+    assert found.seconds <= share(speakers).seconds
+    left = " ".join(TEXT[slice(*each.span)] for each in found.left)
+    for ask in ("We recommend that Galdora:", "Close the harbour prison", "Ratify the Optional Protocol", "Investigate the disappearance"):
+        assert ask in left
+    assert ("This made a deep impression" in left) <= ("My delegation visited" in left), "a sentence does not lean on one that is gone"
+
+
+@pytest.mark.parametrize("speakers", [112, 125, 140, 160])
+def test_no_shorter_cut_is_enough(speakers: int) -> None:
+    found = cut(TEXT, speakers)
+    free = [each for each in found.sentences if not each.stays]
+    over = found.seconds + sum(each.seconds for each in found.cut) - share(speakers).seconds
+    saved = sum(each.seconds for each in found.cut)
+    for count in range(1, len(free) + 1):
+        for chosen in combinations(free, count):
+            gone = set(chosen)
+            alone = [place for place, each in enumerate(found.sentences) if each.leans and each not in gone and found.sentences[place - 1] in gone]
+            total = sum(each.seconds for each in chosen)
+            assert alone or total < over or total > saved - 0.15, [TEXT[slice(*each.span)] for each in chosen]
+
+
+def test_what_fits_is_not_cut() -> None:
+    assert cut(TEXT, 90).cut == ()
+
+
+def test_where_the_asks_alone_are_too_long_choices_are_told() -> None:
+    text = "We recommend that Galdora close the prison of Sundel by 2028. " + "".join(
+        f"We recommend that Galdora ratify the Convention on the Rights of {name} Persons without any further delay in the year 2027. "
+        for name in ("Disabled", "Displaced", "Stateless")
+    )
+    found = cut(text, 230)
+    assert not found.cut
+    assert found.why_not.startswith("What has to stay takes")
+    assert len(found.asks) == 4
+    assert found.fitting
+    for places, seconds in found.fitting:
+        assert seconds == pytest.approx(sum(found.asks[place][1] for place in places))
+        assert seconds <= share(230).seconds
+
+
+def test_what_leads_to_asks_is_reckoned_with_them() -> None:
+    found = cut(TEXT, 400)
+    assert [words[:2] for words, _ in found.asks] == ["1.", "2.", "3."]
+    lead = next(each.seconds for each in found.sentences if each.leads)
+    assert found.fitting
+    for places, seconds in found.fitting:
+        assert seconds == pytest.approx(lead + sum(found.asks[place][1] for place in places))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "why"),
+    [
+        ("Nous remercions la Galdora de son rapport. " * 30, "fr", "We know what asks in English alone."),
+        ("We thank Galdora for its report on schools and libraries. " * 30, "en", "We found no sentence that asks."),
+    ],
+)
+def test_where_asks_are_not_known_nothing_is_cut(text: str, language: str, why: str) -> None:
+    found = cut(text, 160, language=language)
+    assert not found.cut
+    assert found.why_not.startswith(why)
+
+
+def test_kept_sentences_stay_in_any_language() -> None:
+    text = "Nous remercions la Galdora de son rapport sur les écoles. " * 12 + "Nous recommandons de fermer la prison de Sundel."
+    found = cut(text, 160, "fermer la prison", language="fr")
+    assert found.cut
+    assert "fermer la prison" in " ".join(text[slice(*each.span)] for each in found.left)
+
+
+def test_what_a_cut_loses() -> None:
+    text = (
+        "We thank Galdora. The Committee against Torture found 640 persons in one prison of Sundel in 2024, as the Ombudsman did, and asked"
+        " for it to end. "
+        "It was right. We recommend that Galdora close the prison of Sundel by the end of 2028 and move all persons to other places."
+    )
+    lost = {each.text[:12]: each for each in cut(text, 300).cut}
+    assert lost["The Committee"[:12]].loses == ("Committee against Torture", "640", "2024", "Ombudsman")
+
+
+def test_many_sentences_take_no_time() -> None:
+    rng = random.Random(22)
+    text = (
+        " ".join(f"We welcome the {rng.randrange(9_999)} schools of {'abcdefgh'[: rng.randrange(2, 8)]}." for _ in range(110))
+        + " We recommend that Galdora ratify it."
+    )
+    assert cut(text, 160).cut
+    assert "It has 221 sentences" in cut(text * 2, 160).why_not or cut(text * 2, 160).why_not
+
+
+def test_sentences_are_timed_at_their_own_pace() -> None:
+    held = (Passage(Span(0, len(TEXT)), pace_of("en")),)
+    total = time_statement(TEXT, held, share(160)).seconds
+    assert sum(each.seconds for each in spoken_sentences(TEXT, held)) == pytest.approx(total, abs=0.01)
+
+
+def test_the_file_to_read_out(tmp_path: Path) -> None:
+    to = tmp_path / "final.docx"
+    found = run(STATEMENT, "--speakers", 160, "--to", to)
+    assert found.exit_code == 0, found.output
+    assert "The least cut" in found.output
+    document = docx.Document(str(to))
+    rows = [[cell.text for cell in row.cells] for row in document.tables[0].rows]
+    assert rows[0] == [
+        "12 s",
+        "Aldovar thanks Galdora for its national report and welcomes the school meals that it has paid for in all eleven districts since 2023.",
+    ]
+    assert [text for _, text in rows if text.startswith(("1.", "2.", "3."))]
+    runs = [run for row in document.tables[0].rows for run in row.cells[1].paragraphs[0].runs]
+    assert {run.font.size for run in runs} == {Pt(16)}
+    assert any(paragraph.text.startswith("1.8 s: Thank you") for paragraph in document.paragraphs)
+    first = to.read_bytes()
+    run(STATEMENT, "--speakers", 160, "--to", to)
+    assert to.read_bytes() == first
+
+
+@pytest.mark.parametrize(("to", "said"), [("final.pdf", "can't be written as '.pdf'"), ("my.docx", "would be lost")])
+def test_what_can_t_be_written(tmp_path: Path, to: str, said: str) -> None:
+    path = tmp_path / "my.docx"
+    document = docx.Document()
+    document.add_paragraph("We recommend that Galdora ratify the Convention.")
+    document.save(str(path))
+    before = path.read_bytes()
+    found = run(path, "--speakers", 160, "--to", tmp_path / to)
+    assert found.exit_code == 2
+    assert said in found.output
+    assert path.read_bytes() == before
+
+
+def test_json_has_the_cut() -> None:
+    found = json.loads(run(STATEMENT, "--speakers", 160, "--json").stdout)
+    assert [each["seconds"] for each in found["cut"]]
+    assert found["no_cut"] is None
+    assert len(found["asks"]) == 3
+    assert io.StringIO(found["text"]).readline().startswith("Thank you")
