@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 
 import uvicorn
@@ -24,6 +25,7 @@ def serve(store: str, *, port: int | None = None, to: str = "/", started: Callab
         "", host="127.0.0.1", port=0, log_config=None, access_log=False, server_header=False, date_header=False, limit_concurrency=_AT_ONCE,
         timeout_keep_alive=15, timeout_graceful_shutdown=5, proxy_headers=False, lifespan="on", ws="none", h11_max_incomplete_event_size=64_000,
     )  # fmt: skip
+    logging.getLogger("uvicorn").setLevel(logging.CRITICAL)  # what goes wrong is said here, in a sentence
     listening = None
     for asked in (FIRST_CHOICE, 0) if port is None else (port,):
         config.port = asked
@@ -34,6 +36,7 @@ def serve(store: str, *, port: int | None = None, to: str = "/", started: Callab
             continue
     if listening is None:
         raise UsageError(f"the port {port} is taken", next_step="Leave out --port: a free one is found.")
+    listening.set_inheritable(False)
     with listening:
         settings = AppSettings(store, listening.getsockname()[1])
         config.app = web_app(settings)

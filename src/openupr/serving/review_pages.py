@@ -10,6 +10,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from ..records import Kind, Listed, Position
 from ..views import wording
+from ..views.doubt_groups import how_many
 from .job_runner import JobRunner
 from .lists_of_recommendations import chosen
 from .page_shell import page, tagged
@@ -90,7 +91,7 @@ def routes(shelf: ReviewShelf, jobs: JobRunner, reports: ReportPages) -> APIRout
         shelved = shelf.review(identifier)
         made = reports.html(shelved)
         if made is None:
-            return page(request, "being_made.html", 202, review=shelved.review, state=wording.state_of(shelved.review))
+            return page(request, "being_made.html", 202, review=shelved.review, state=wording.state_of(shelved.review), here="making")
         return tagged(request, HTMLResponse(made))
 
     return router
@@ -110,7 +111,7 @@ def about(shelved: Shelved) -> dict[str, object]:
         "documents": documents,
         "missing": [(wording.kind_name(kind), wording.KINDS[kind][1]) for kind in review.missing],
         "recommended": shelved.recommended,
-        "doubts": (len(shelved.view.in_documents), len(shelved.view.not_read)),
+        "doubts": (how_many(shelved.view.in_documents), how_many(shelved.view.not_read)),
         "earlier": shelved.made.earlier,
         "pictures": shelved.withheld.pictures,
         "concerns": len(review.compilation.concerns) if review.compilation else 0,

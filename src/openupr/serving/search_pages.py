@@ -69,6 +69,8 @@ def _name(key: str, value: str) -> str:
         from ..views.requests_shown import KINDS_OF_ASKING
 
         return KINDS_OF_ASKING.get(value, value)
+    if key == "claim":
+        return {"none": "no claim"}.get(value, value.replace("_", " "))
     return value.replace("_", " ")
 
 

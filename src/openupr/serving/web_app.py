@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -12,6 +14,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
 from .. import __version__
+from ..stages.limited_process import described
 from . import decision_pages, download_files, job_pages, json_api, leaf_pages, record_pages, review_pages, search_pages, store_pages
 from .app_settings import AppSettings
 from .job_runner import JobRunner
@@ -21,6 +24,9 @@ from .request_guard import RequestGuard
 from .review_shelf import ReviewShelf
 from .said_errors import API, Refused, refusal, refused_for
 
+_NO_TELEMETRY: Any = {"auto_configure": False, "tracing": False, "metrics": False, "logs": False}
+"""The library can send what it measures to an address in the environment: nothing of ours is sent anywhere."""
+_LOG = logging.getLogger("openupr.serving")
 _SAID = {404: ("there is no such page", "Look at the address, or begin with all reviews."), 405: ("this can’t be asked for so", "")}
 
 
@@ -38,9 +44,8 @@ def web_app(settings: AppSettings) -> FastAPI:
         await run_in_threadpool(shelf.close)
 
     description = "The views of OpenUPR’s pages as JSON, for programs on the machine that the app runs on."
-    app = FastAPI(
-        title="OpenUPR", version=__version__, description=description, openapi_url=f"{API}/openapi.json", docs_url=None, redoc_url=None, lifespan=life
-    )
+    addresses: dict[str, Any] = {"openapi_url": f"{API}/openapi.json", "docs_url": None, "redoc_url": None}
+    app = FastAPI(title="OpenUPR", version=__version__, description=description, lifespan=life, telemetry=_NO_TELEMETRY, **addresses)
     app.state.shelf, app.state.jobs = shelf, jobs
     app.add_middleware(RequestGuard, settings=settings)
     for handled in (Exception, HTTPException, RequestValidationError, Refused):
@@ -80,4 +85,8 @@ def _said(request: Request, error: Exception) -> Response:
         refused = Refused(error.status_code, what, step)
     else:
         refused = refused_for(error)
+        if refused.status == 500:
+            # For whoever started the app: the place in our code, and nothing of what was asked for. The whole trace is for developers.
+            _LOG.error("A fault of OpenUPR's own stopped a page (%s). Please report this line.", described(error))
+            _LOG.debug("", exc_info=error)
     return refusal(refused, request.url.path, request.url.query)
