@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from .batch import STORE, store_address, stop, talk
+from .batch import STORE, stop, store_address, talk
 
 
 def open_(

@@ -19,8 +19,8 @@ _AT_ONCE = 100
 
 
 def serve(store: str, *, port: int | None = None, to: str = "/", started: Callable[[str], None], ended: Callable[[], None] = lambda: None) -> None:
-    """Serve the app until it is ended. `started` is called with the address that opens it, once. `port`: None takes the usual one, or any that is free.
-    Raises `UsageError` where the port is taken."""
+    """Serve the app until it is ended. `started` is called with the address that opens it, once. `port`: None takes the usual one, or one that
+    is free.     Raises `UsageError` where the port is taken."""
     config = uvicorn.Config(
         "", host="127.0.0.1", port=0, log_config=None, access_log=False, server_header=False, date_header=False, limit_concurrency=_AT_ONCE,
         timeout_keep_alive=15, timeout_graceful_shutdown=5, proxy_headers=False, lifespan="on", ws="none", h11_max_incomplete_event_size=64_000,

@@ -15,8 +15,8 @@ def _now() -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class AppSettings:
-    """`store` is the address of the store; `port` that on which the app listens, on this machine alone. `token` opens the app once, in the address that
-    it is started with; `session` is what the browser shows from then on. `workers` are the processes that read, side by side."""
+    """`store` is the address of the store; `port` that on which the app listens, on this machine alone. `token` opens the app once, in
+    the address that it is started with; `session` is what the browser shows from then on. `workers` are the processes that read, side by side."""
 
     store: str
     port: int

@@ -89,8 +89,8 @@ def _of_person(by: str, why: str) -> None:
 
 
 def bring_in(shelf: ReviewShelf, data: bytes) -> str:
-    """Take in decisions of another machine: they stand in the store, and wait until they are trusted. What was there already is not taken twice. Returns
-    what came of it, in a sentence. Raises `OpenUPRError` for what is no such file."""
+    """Take in decisions of another machine: they stand in the store, and wait until they are trusted. What was there already is not taken twice.
+    Returns what came of it, in a sentence. Raises `OpenUPRError` for what is no such file."""
     folder = shelf.settings.handed_in / f"decisions-{secrets.token_hex(8)}"
     folder.mkdir(mode=0o700, parents=True)
     try:
@@ -123,7 +123,9 @@ def bring_in(shelf: ReviewShelf, data: bytes) -> str:
     if old:
         parts.append(f"{wording.counted(old, 'decision')} {'was' if old == 1 else 'were'} here already.")
     if lost:
-        parts.append(f"{wording.counted(lost, 'decision')} could not be taken: {'its' if lost == 1 else 'their'} review or file is not in this store.")
+        parts.append(
+            f"{wording.counted(lost, 'decision')} could not be taken: {'its' if lost == 1 else 'their'} review or file is not in this store."
+        )
     return " ".join(parts)
 
 

@@ -26,8 +26,8 @@ class FieldShown:
 
 @dataclass(frozen=True, slots=True)
 class DecisionShown:
-    """A decision: who took it, when, from what to what, why. `state` says whether it counts: `counts`, `stands` (somebody's newer one goes before it),
-    `taken back`, `waits`. `takes_back`: it is itself the taking back of one."""
+    """A decision: who took it, when, from what to what, why. `state` says whether it counts: `counts`, `stands` (somebody's newer one goes before
+    it), `taken back`, `waits`. `takes_back`: it is itself the taking back of one."""
 
     mark: str
     field: str

@@ -38,8 +38,11 @@ def _linux(command: list[str]) -> tuple[str, str]:
     from importlib.resources import files
 
     icon = files(__package__).joinpath("static", "icon.svg")
-    line = " ".join('"' + part.replace("\\", "\\\\").replace('"', '\\"').replace("`", "\\`").replace("$", "\\$").replace("%", "%%") + '"' for part in command)
-    text = f"[Desktop Entry]\nType=Application\nName={NAME}\nComment=What States were asked, and what they answered\nExec={line}\nIcon={icon}\nTerminal=true\n"
+    line = " ".join(
+        '"' + part.replace("\\", "\\\\").replace('"', '\\"').replace("`", "\\`").replace("$", "\\$").replace("%", "%%") + '"' for part in command
+    )
+    told = f"Type=Application\nName={NAME}\nComment=What States were asked, and what they answered\nExec={line}\nIcon={icon}\nTerminal=true\n"
+    text = f"[Desktop Entry]\n{told}"
     return f"{NAME}.desktop", text
 
 

@@ -33,8 +33,8 @@ TYPES = {
 }
 """What files can be written as, by their endings."""
 _TABLES = ("xlsx", "csv", "json", "jsonl", "parquet")
-_OF_ITEMS = {"items": lambda row, columns: str(row[columns["id"]]), "rows": lambda row, columns: str(row[columns["item"]])}
-"""Tables that filters of recommendations can be put on: what names the recommendation of a line."""
+_OF_ITEMS = {"items": "id", "clauses": "item", "rows": "item"}
+"""Tables that filters of recommendations can be put on, each with the column that names the recommendation."""
 
 
 def made_file(shelf: ReviewShelf, shelved: Shelved, name: str, asked: Mapping[str, str]) -> bytes:
@@ -66,8 +66,8 @@ def _table(shelved: Shelved, what: str, asked: Mapping[str, str]) -> Table:
     whole = table([review], what, shelved.withheld, labels, linked, became, {review.id: made.links}, {review.id: made.description})
     if what in _OF_ITEMS and any(asked.get(key) for key in (*FILTERS, "q")):
         fitting = {each.id for each in chosen(shelved, asked, 1, 1_000_000).items}
-        at, named = {column.name: number for number, column in enumerate(whole.columns)}, _OF_ITEMS[what]
-        return replace(whole, rows=(row for row in whole.rows if named(row, at) in fitting))
+        at = next(number for number, column in enumerate(whole.columns) if column.name == _OF_ITEMS[what])
+        return replace(whole, rows=(row for row in whole.rows if str(row[at]) in fitting))
     return whole
 
 
@@ -100,7 +100,9 @@ def _results(shelved: Shelved, ending: str) -> bytes:
     made = shelved.made
     if ending == "docx":
         return word(examined_view(shelved.review, made.results, __version__, shelved.withheld, description=made.description))
-    return (json.dumps(results_data(shelved.review, made.results, __version__, shelved.withheld), ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
+    return (json.dumps(results_data(shelved.review, made.results, __version__, shelved.withheld), ensure_ascii=False, indent=1) + "\n").encode(
+        "utf-8", "replace"
+    )
 
 
 def _citations(shelved: Shelved, ending: str) -> bytes:
@@ -144,5 +146,3 @@ def routes(shelf: ReviewShelf) -> APIRouter:
 def _answer(data: bytes, name: str) -> Response:
     headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "private, no-store"}
     return Response(data, media_type=TYPES[name.rpartition(".")[2]], headers=headers)
-
-

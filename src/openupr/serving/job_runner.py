@@ -154,7 +154,11 @@ class JobRunner:
         def report(error: OpenUPRError) -> None:
             refused = refused_for(error)
             name = Path(error.where).name
-            said = f"{name}: {refused.what}. {refused.next_step}" if name and not refused.what.startswith(name) else f"{refused.what}. {refused.next_step}"
+            said = (
+                f"{name}: {refused.what}. {refused.next_step}"
+                if name and not refused.what.startswith(name)
+                else f"{refused.what}. {refused.next_step}"
+            )
             now[0] = replace(now[0], failed=(*now[0].failed, said.strip())[:_MOST_SAID])
 
         def notice(sentence: str) -> None:

@@ -1,4 +1,7 @@
-"""The same views as JSON, for programs on this machine: `/api`, described in `/api/openapi.json`. Lists come in parts, each with the cursor of the next."""
+"""The same views as JSON, for programs on this machine: `/api`, described in `/api/openapi.json`.
+
+Lists come in parts, each with the cursor of the next.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,9 @@ from .search_pages import search
 MOST = 200
 """Things in one part of a list."""
 
-Identifier = Annotated[str, InPath(pattern="^[A-Z]{3}-[0-9]{2}$", description="The review: the State’s three letters and the session, such as SVN-48.")]
+Identifier = Annotated[
+    str, InPath(pattern="^[A-Z]{3}-[0-9]{2}$", description="The review: the State’s three letters and the session, such as SVN-48.")
+]
 Cursor = Annotated[str, Query(max_length=40, description="Where the part begins: `next` of the part before.")]
 Limit = Annotated[int, Query(ge=1, le=MOST, description="How many at most.")]
 
@@ -47,7 +52,7 @@ _ERROR = {
         }
     },
 }
-_ERRORS: dict[int | str, dict[str, Any]] = {status: _ERROR for status in (400, 401, 404, 422, 503)}
+_ERRORS: dict[int | str, dict[str, Any]] = dict.fromkeys((400, 401, 404, 422, 503), _ERROR)
 
 
 def answer(request: Request, shown: Any) -> Response:
@@ -97,8 +102,16 @@ def routes(shelf: ReviewShelf) -> APIRouter:
         shelved = shelf.review(identifier)
         found = shelved.view.review
         counts = next(each for each in shelf.listed() if each.id == identifier)
-        documents = [{"sha256": each.sha256, "name": each.name, "kind": each.kind, "symbol": each.symbol, "pages": each.pages} for each in found.documents]
-        shown = {"state": wording.state_of(found), "session": found.session, "documents": documents, "missing": list(found.missing), "counts": counts.counts}
+        documents = [
+            {"sha256": each.sha256, "name": each.name, "kind": each.kind, "symbol": each.symbol, "pages": each.pages} for each in found.documents
+        ]
+        shown = {
+            "state": wording.state_of(found),
+            "session": found.session,
+            "documents": documents,
+            "missing": list(found.missing),
+            "counts": counts.counts,
+        }
         return answer(request, {"id": found.id, **shown})
 
     @router.get("/reviews/{identifier}/recommendations", summary="Its recommendations with their answers; filters as on the page")
@@ -145,7 +158,9 @@ def routes(shelf: ReviewShelf) -> APIRouter:
             raise Refused(400, searched.problem.rstrip(". "), "")
         found = searched.found
         assert found is not None
-        return answer(request, part(list(found.passages), first, first + limit < found.total, total=found.total, more=found.more, why=searched.why))
+        return answer(
+            request, part(list(found.passages), first, first + limit < found.total, total=found.total, more_than_counted=found.more, why=searched.why)
+        )
 
     @router.get("/documents/{sha256}/pages/{number}", summary="What is printed on a page, in reading order, with its boxes in points")
     def leaf(

@@ -67,7 +67,7 @@ def routes(shelf: ReviewShelf) -> APIRouter:
 
     @router.get("/d/{sha256}/page/{number}")
     def leaf(request: Request, sha256: str, number: int, mark: str = Query("", max_length=80)) -> Response:
-        review, shelved = known(sha256)
+        _, shelved = known(sha256)
         document = next(each for each in shelved.review.documents if each.sha256 == sha256)
         pages = page_texts(shelf, shelved, document)
         marked = found_record(shelved, mark) if mark else None
@@ -135,5 +135,3 @@ def _overlaps(one: Box, other: Box) -> bool:
     high = min(one.bottom, other.bottom) - max(one.top, other.top)
     wide = min(one.right, other.right) - max(one.left, other.left)
     return wide > 0 and high > 0.5 * min(one.bottom - one.top, other.bottom - other.top)
-
-

@@ -80,7 +80,7 @@ def templates() -> Environment:
     return environment().overlay(loader=loader, bytecode_cache=Compiled(own))
 
 
-def page(request: Request, template: str, status: int = 200, **shown: Any) -> Response:
+def page(request: Request, template: str, *, status: int = 200, **shown: Any) -> Response:
     """A page of this template. A browser that has it is told so."""
     html = templates().get_template(template).render(words=wording, static=static_address, address=request.url.path, script=True, **shown)
     return tagged(request, HTMLResponse(html, status))

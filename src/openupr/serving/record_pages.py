@@ -64,7 +64,12 @@ def marked_pages(shelf: ReviewShelf, shelved: Shelved, place: Place, document: D
 
 def _marked(sha256: str, width: float, height: float, number: int, place: Place) -> MarkedPage:
     boxes = tuple(
-        (100 * (box.left - 1.5) / width, 100 * (box.top - 1.2) / height, 100 * (box.right - box.left + 3) / width, 100 * (box.bottom - box.top + 2.4) / height)
+        (
+            100 * (box.left - 1.5) / width,
+            100 * (box.top - 1.2) / height,
+            100 * (box.right - box.left + 3) / width,
+            100 * (box.bottom - box.top + 2.4) / height,
+        )
         for box in place.boxes
         if box.page == number and box.right > box.left and box.bottom > box.top
     )
@@ -108,9 +113,20 @@ def routes(shelf: ReviewShelf) -> APIRouter:
 
 
 def _title(record: Record) -> str:
-    kinds = {"Item": "Recommendation", "Row": "Request of one State", "SelfReport": "What the State says of itself", "StakeholderClaim": "What contributors say"}
+    kinds = {
+        "Item": "Recommendation",
+        "Row": "Request of one State",
+        "SelfReport": "What the State says of itself",
+        "StakeholderClaim": "What contributors say",
+    }
     kinds |= {"Response": "The State’s answer", "ThematicEntry": "Entry of OHCHR’s list", "AdvanceQuestion": "Advance question"}
-    kinds |= {"SubmissionParagraph": "Paragraph of a submission", "Concern": "What a UN body says", "Endnote": "Note", "Note": "Footnote", "Clause": "Request"}
+    kinds |= {
+        "SubmissionParagraph": "Paragraph of a submission",
+        "Concern": "What a UN body says",
+        "Endnote": "Note",
+        "Note": "Footnote",
+        "Clause": "Request",
+    }
     return kinds.get(type(record).__name__, type(record).__name__)
 
 

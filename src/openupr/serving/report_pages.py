@@ -1,7 +1,8 @@
 """The chapters of a review: the page that `openupr report` writes, as a page of the app.
 
-It is the same page from the same views and templates. Three things differ here. Its style sheet and its script are files of their own, as the app lets
-nothing act that stands inside a page. It holds no pictures: each place leads to the record's own page, which has them. And the app's bar stands on top.
+It is the same page from the same views and templates. Three things differ here. Its style sheet and its script are files of their own, as the app
+lets nothing act that stands inside a page. It holds no pictures: each place leads to the record's own page, which has them. And the app's bar stands
+on top.
 """
 
 from __future__ import annotations
@@ -112,7 +113,9 @@ def in_the_app(html: str, shelved: Shelved) -> str:
     html = _NUMBER.sub(lambda at: f"{at[1]}/r/{review}/{at[2]}{at[3]}" if f"{review}/{unescape(at[2])}" in records else at[0], html)
     places = _places(shelved)
     html = _CITED.sub(lambda at: f'{at[1]}<a href="{places[at[2]]}">{at[2]}</a>' if at[2] in places else at[0], html)
-    return _OPENED.sub(lambda at: f'{at[0]}<p class="whole"><a href="{places[at[2]]}">The page, with the place marked</a></p>' if at[2] in places else at[0], html)
+    return _OPENED.sub(
+        lambda at: f'{at[0]}<p class="whole"><a href="{places[at[2]]}">The page, with the place marked</a></p>' if at[2] in places else at[0], html
+    )
 
 
 def _places(shelved: Shelved) -> dict[str, str]:

@@ -61,16 +61,13 @@ class RequestGuard:
             return  # no other kind of connection is answered
         guarded = _with_headers(send, scope["path"])
         headers, path = Headers(scope=scope), scope["path"]
+        most = MOST_HANDED_IN if path in HANDING_IN else MOST_BODY
         try:
             self._look(scope, headers)
             if path == ENTER:
                 await self._enter(scope)(scope, receive, guarded)
                 return
-            if not path.startswith(STATIC) and not self._is_known(headers):
-                raise Refused(401, "this page is open in no browser yet", "Open it with OpenUPR’s icon, or go on if it is open in this browser already.")
-            most = MOST_HANDED_IN if path in HANDING_IN else MOST_BODY
-            if (length := headers.get("content-length")) and (not length.isdecimal() or int(length) > most):
-                raise Refused(413, "this is more than can be handed in at once", "Hand in fewer or smaller files.")
+            self._look_inside(path, headers, most)
         except Refused as refused:
             await refusal(refused, path, scope.get("query_string", b"").decode("latin-1"))(scope, receive, guarded)
             return
@@ -91,6 +88,14 @@ class RequestGuard:
         origin = headers.get("origin")
         if origin != f"http://{hosts[0].lower()}":
             raise Refused(403, "this was sent by another page", "Send it from a page of this app.")
+
+    def _look_inside(self, path: str, headers: Headers, most: int) -> None:
+        """Raises `Refused` for a browser that has not opened the app, and for a body that says itself that it is too large."""
+        if not path.startswith(STATIC) and not self._is_known(headers):
+            step = "Open it with OpenUPR’s icon, or go on if it is open in this browser already."
+            raise Refused(401, "this page is open in no browser yet", step)
+        if (length := headers.get("content-length")) and (not length.isdecimal() or int(length) > most):
+            raise Refused(413, "this is more than can be handed in at once", "Hand in fewer or smaller files.")
 
     def _is_known(self, headers: Headers) -> bool:
         found = cookie_parser(headers.get("cookie", "")).get(COOKIE, "")

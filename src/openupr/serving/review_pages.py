@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
@@ -75,7 +75,16 @@ def routes(shelf: ReviewShelf, jobs: JobRunner, reports: ReportPages) -> APIRout
         shown = every[first : first + PER_PAGE]
         more = first + PER_PAGE < len(every)
         return page(
-            request, "reviews.html", reviews=shown, total=len(every), q=q, first=first + 1, number=number, more=more, jobs=jobs.shown()[:3], here="reviews"
+            request,
+            "reviews.html",
+            reviews=shown,
+            total=len(every),
+            q=q,
+            first=first + 1,
+            number=number,
+            more=more,
+            jobs=jobs.shown()[:3],
+            here="reviews",
         )
 
     @router.get("/r/{identifier}")
@@ -91,17 +100,23 @@ def routes(shelf: ReviewShelf, jobs: JobRunner, reports: ReportPages) -> APIRout
         shelved = shelf.review(identifier)
         made = reports.html(shelved)
         if made is None:
-            return page(request, "being_made.html", 202, review=shelved.review, state=wording.state_of(shelved.review), here="making")
+            return page(request, "being_made.html", status=202, review=shelved.review, state=wording.state_of(shelved.review), here="making")
         return tagged(request, HTMLResponse(made))
 
     return router
 
 
-def about(shelved: Shelved) -> dict[str, object]:
+def about(shelved: Shelved) -> dict[str, Any]:
     """What the head of each page of a review shows."""
     review = shelved.view.review
     documents = [
-        {"document": each, "kind": wording.kind_name(each.kind), "what": wording.KINDS[each.kind][1], "pages": each.pages, "unknown": each.kind is Kind.UNKNOWN}
+        {
+            "document": each,
+            "kind": wording.kind_name(each.kind),
+            "what": wording.KINDS[each.kind][1],
+            "pages": each.pages,
+            "unknown": each.kind is Kind.UNKNOWN,
+        }
         for each in review.documents
     ]
     return {

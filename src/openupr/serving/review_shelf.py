@@ -156,7 +156,9 @@ class ReviewShelf:
     def review(self, identifier: str) -> Shelved:
         """A review of the store. Raises `Refused` where it is not there, which says what there is instead, `OpenUPRError`."""
         if not IDENTIFIER.fullmatch(identifier):
-            raise Refused(404, f"“{identifier[:40]}” is no review", "A review is called by the State’s three letters and the session, such as SVN-48.")
+            raise Refused(
+                404, f"“{identifier[:40]}” is no review", "A review is called by the State’s three letters and the session, such as SVN-48."
+            )
         with self.opened() as store, store.read() as library:
             known = [each.id for each in library.listed()]
             key = library.current_key(identifier) if identifier in known else ""

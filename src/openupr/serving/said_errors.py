@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from html import escape
-from http import HTTPStatus
 from pathlib import PurePath
 from urllib.parse import quote
 

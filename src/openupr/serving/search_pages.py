@@ -25,7 +25,17 @@ PER_PAGE = 50
 """Hits on one page."""
 MOST_WORDS = 400
 """Letters of a query."""
-FILTERS = {"kind": "What", "state": "State", "session": "Session", "position": "Answer", "claim": "Claim", "group": "Regional group", "by": "By", "category": "How much is asked", "issue": "Issue"}
+FILTERS = {
+    "kind": "What",
+    "state": "State",
+    "session": "Session",
+    "position": "Answer",
+    "claim": "Claim",
+    "group": "Regional group",
+    "by": "By",
+    "category": "How much is asked",
+    "issue": "Issue",
+}
 """The filters of the search, by their keys in the address, with their names."""
 
 
@@ -52,7 +62,9 @@ def search(shelf: ReviewShelf, words: str, given: Mapping[str, str], number: int
         refused = refused_for(error)
         return Searched(None, (), "", f"{refused.what[:1].upper()}{refused.what[1:]}. {refused.next_step}")
     found = passages_found(hits, Withheld())
-    return Searched(found, tuple(_filter(key, given, counted) for key in FILTERS if counted.get(key)), nothing_found(asked, emptied) if emptied else "", "")
+    return Searched(
+        found, tuple(_filter(key, given, counted) for key in FILTERS if counted.get(key)), nothing_found(asked, emptied) if emptied else "", ""
+    )
 
 
 def _filter(key: str, given: Mapping[str, str], counted: Mapping[str, Mapping[str, int]]) -> Filter:
@@ -89,8 +101,8 @@ def routes(shelf: ReviewShelf) -> APIRouter:
         searched = search(shelf, q, given, number) if q.strip() or given else None
         first = (number - 1) * PER_PAGE + 1
         query = urlencode({**({"q": q} if q else {}), **given})
-        return page(request, "search.html", searched=searched, q=q, given=given, names=FILTERS, first=first, number=number, query=query, here="search")
+        return page(
+            request, "search.html", searched=searched, q=q, given=given, names=FILTERS, first=first, number=number, query=query, here="search"
+        )
 
     return router
-
-

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from pathlib import Path
+from typing import Any
 
 from fastapi import APIRouter, Request
 from fastapi.responses import FileResponse, RedirectResponse, Response
@@ -36,8 +37,8 @@ def backup(shelf: ReviewShelf) -> Path:
 
 
 def restore(shelf: ReviewShelf, path: Path) -> Path:
-    """Take what a copy holds in the place of what the store holds. What it held is copied first: returns where. Raises `StoreError` for what is no whole
-    store of ours; then nothing is changed."""
+    """Take what a copy holds in the place of what the store holds. What it held is copied first: returns where. Raises `StoreError` for what is
+    no whole store of ours; then nothing is changed."""
     with open_store(path) as copy, shelf.opened() as store:
         if not isinstance(copy, SqliteStore) or not isinstance(store, SqliteStore):
             raise Refused(409, "this store can’t be replaced", "Keep the reviews in a file.")
@@ -81,7 +82,7 @@ def routes(shelf: ReviewShelf) -> APIRouter:
     def state(request: Request, said: str = "") -> Response:
         with shelf.opened() as store:
             held = store.holdings()
-        shown = {"held": held, "place": shelf.settings.store, "means": means(), "version": __version__, "said": said[:300]}
+        shown: dict[str, Any] = {"held": held, "place": shelf.settings.store, "means": means(), "version": __version__, "said": said[:300]}
         return page(request, "store.html", **shown, here="store")
 
     @router.get("/store/copy")

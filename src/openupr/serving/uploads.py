@@ -49,22 +49,19 @@ def _safe_name(part: str) -> str:
 
 
 def put_files(files: Iterable[UploadFile], folder: Path) -> tuple[str, ...]:
-    """Put files into a new folder that nobody else may open, each whole and on the disk. Returns their names. Raises `Refused` for none, for too many,
-    and for one that is too large; then nothing stays."""
-    names: list[str] = []
+    """Put files into a new folder that nobody else may open, each whole and on the disk. Returns their names. Raises `Refused` for none, for
+    too many, and for one that is too large; then nothing stays."""
+    chosen = [each for each in files if each.filename]
+    if not chosen:
+        raise Refused(400, "no file was chosen", "Choose files, or a folder, and send again.")
+    if len(chosen) > MOST_FILES:
+        raise Refused(413, f"these are more than {MOST_FILES:,} files", "Hand in one review, or some, at a time.")
     taken: set[str] = set()
+    names = [safe_path(str(each.filename), taken) for each in chosen]
     folder.mkdir(mode=0o700, parents=True, exist_ok=False)
     try:
-        for file in files:
-            if not file.filename:
-                continue
-            if len(names) == MOST_FILES:
-                raise Refused(413, f"these are more than {MOST_FILES:,} files", "Hand in one review, or some, at a time.")
-            name = safe_path(file.filename, taken)
+        for file, name in zip(chosen, names, strict=True):
             _put(file, folder / name)
-            names.append(name)
-        if not names:
-            raise Refused(400, "no file was chosen", "Choose files, or a folder, and send again.")
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise

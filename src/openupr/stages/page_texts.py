@@ -64,6 +64,6 @@ def _groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 def _printed(lines: Sequence[Line], kind: BlockKind) -> PrintedBlock:
     boxes = tuple(line.box for line in lines if line.box is not None)
-    return PrintedBlock(kind, Passage.of(lines).clean if kind is not BlockKind.TABLE else "\n".join(line.text for line in lines), boxes, lines[0].page)
-
-
+    return PrintedBlock(
+        kind, Passage.of([*lines]).clean if kind is not BlockKind.TABLE else "\n".join(line.text for line in lines), boxes, lines[0].page
+    )
