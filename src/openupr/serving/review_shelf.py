@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
-from threading import Lock, RLock
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from ..errors import OpenUPRError
@@ -17,7 +18,7 @@ from ..searching.opening import is_there, open_store
 from ..stages.reviews_at_hand import ReviewsAtHand
 from ..stages.workers import Workers
 from .app_settings import AppSettings
-from .said_errors import Refused
+from .said_errors import BeingMade, Refused
 
 if TYPE_CHECKING:
     from ..labelling import Labelled
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 _MOST_HELD = 6
 """Reviews that are held at a time; each takes some megabytes."""
+_PATIENCE = 10.0
+"""Seconds in which a review is waited for; after that who asks is told that it is being made."""
 IDENTIFIER = re.compile(r"[A-Z]{3}-\d{2}")
 
 
@@ -38,7 +41,6 @@ class Shelved:
 
     def __init__(self, review: Review, key: str, made: Derived) -> None:
         self.review, self.key, self.made = review, key, made
-        self.lock = RLock()
 
     @cached_property
     def withheld(self) -> Withheld:
@@ -90,7 +92,8 @@ class ReviewShelf:
     def __init__(self, settings: AppSettings) -> None:
         self.settings = settings
         self._lock = Lock()
-        self._building: dict[str, RLock] = {}
+        self._making: dict[str, Future[Shelved]] = {}
+        self._makers = ThreadPoolExecutor(2, thread_name_prefix="openupr-shelf")
         self._held: OrderedDict[str, Shelved] = OrderedDict()
         self._store: Store | None = None
         self._workers: Workers | None = None
@@ -100,6 +103,7 @@ class ReviewShelf:
         with self._lock:
             store, self._store, workers, self._workers = self._store, None, self._workers, None
             self._held.clear()
+        self._makers.shutdown(wait=False, cancel_futures=True)
         if workers is not None:
             workers.close()
         if store is not None:
@@ -167,19 +171,30 @@ class ReviewShelf:
             have = f" Of this State it has {', '.join(own)}." if own else ""
             raise Refused(404, f"{identifier} is not in this store", f"Hand in its documents on the page of all reviews.{have}")
         with self._lock:
-            building = self._building.setdefault(identifier, RLock())
-        with building:
             held = self._held.get(identifier)
-            if held is None or held.key != key:
-                held = self._made(identifier)
-                with self._lock:
-                    self._held[identifier] = held
-                    while len(self._held) > _MOST_HELD:
-                        self._held.popitem(last=False)
-            else:
-                with self._lock, suppress(KeyError):
-                    self._held.move_to_end(identifier)
+            if held is not None and held.key == key:
+                self._held.move_to_end(identifier)
+                return held
+            making = self._making.get(identifier)
+            if making is None:
+                making = self._making[identifier] = self._makers.submit(self._put_up, identifier)
+        try:
+            return making.result(_PATIENCE)
+        except TimeoutError:
+            step = "Another version of OpenUPR read it, or something of it was changed. This page comes by itself."
+            raise BeingMade(f"{identifier} is being put together anew", step) from None
+
+    def _put_up(self, identifier: str) -> Shelved:
+        try:
+            held = self._made(identifier)
+            with self._lock:
+                self._held[identifier] = held
+                while len(self._held) > _MOST_HELD:
+                    self._held.popitem(last=False)
             return held
+        finally:
+            with self._lock:
+                self._making.pop(identifier, None)
 
     def _made(self, identifier: str) -> Shelved:
         hand = ReviewsAtHand(self.opened)

@@ -25,6 +25,17 @@ class Refused(Exception):  # noqa: N818 - it is no error of the program
         self.status, self.what, self.next_step = status, what, next_step
 
 
+class BeingMade(Refused):
+    """What was asked for is being made: it is to be asked for again in some seconds."""
+
+    def __init__(self, what: str, next_step: str) -> None:
+        super().__init__(503, what, next_step)
+
+
+AGAIN = 3
+"""Seconds after which what is being made is asked for again."""
+
+
 def refused_for(error: Exception) -> Refused:
     """What is said of an exception. What nobody expected says nothing of itself."""
     if isinstance(error, Refused):
@@ -43,9 +54,11 @@ def without_paths(text: str) -> str:
 
 def refusal(refused: Refused, path: str, query: str = "") -> Response:
     """The answer: JSON for programs, a page for people."""
+    headers = {"Retry-After": str(AGAIN), "Cache-Control": "no-store"} if isinstance(refused, BeingMade) else {"Cache-Control": "no-store"}
     if path == API or path.startswith(f"{API}/"):
-        return JSONResponse({"error": {"status": refused.status, "what": refused.what, "next_step": refused.next_step}}, refused.status)
-    return HTMLResponse(_page(refused, path, query), refused.status)
+        told = {"error": {"status": refused.status, "what": refused.what, "next_step": refused.next_step}}
+        return JSONResponse(told, refused.status, headers)
+    return HTMLResponse(_page(refused, path, query), refused.status, headers)
 
 
 def _page(refused: Refused, path: str, query: str) -> str:
@@ -60,9 +73,8 @@ def _page(refused: Refused, path: str, query: str) -> str:
     what = refused.what[:1].upper() + refused.what[1:]
     stop = "" if what.endswith((".", "!", "?", ":")) else "."
     home = "" if refused.status in {401, 421} else '<p><a href="/">All reviews</a></p>'
-    return (
-        '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
-        f'<title>{escape(what)} · OpenUPR</title><link rel="stylesheet" href="{static_address("page.css")}">'
-        f'<link rel="stylesheet" href="{static_address("app.css")}"></head><body><main class="error" id="main"><p class="kicker">OpenUPR</p>'
-        f"<h1>{escape(what)}{stop}</h1><p>{escape(refused.next_step)}</p>{go_on}{home}</main></body></html>"
-    )
+    again = f'<meta http-equiv="refresh" content="{AGAIN}">' if isinstance(refused, BeingMade) else ""
+    head = '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
+    styles = "".join(f'<link rel="stylesheet" href="{static_address(name)}">' for name in ("page.css", "app.css"))
+    text = f'<p class="kicker">OpenUPR</p><h1>{escape(what)}{stop}</h1><p>{escape(refused.next_step)}</p>{go_on}{home}'
+    return f'{head}{again}<title>{escape(what)} · OpenUPR</title>{styles}</head><body><main class="error" id="main">{text}</main></body></html>'
