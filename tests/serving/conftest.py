@@ -16,13 +16,19 @@ from .served import DOCUMENTS, Served, served
 pytest.importorskip("fastapi", reason="the app's libraries are not installed (pip install 'openupr[app]')")
 pytest.importorskip("uvicorn", reason="the app's libraries are not installed (pip install 'openupr[app]')")
 
+REVIEWS = ("XAA-48", "XBB-17", "XGG-48")
+
 
 @pytest.fixture(scope="session")
 def invented(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store of three invented reviews."""
-    path = tmp_path_factory.mktemp("app") / "reviews.sqlite"
+    folder = tmp_path_factory.mktemp("app")
+    path, documents = folder / "reviews.sqlite", folder / "documents"
+    for each in REVIEWS:
+        shutil.copytree(DOCUMENTS / each, documents / each)
     with open_store(path) as store, Workers(2) as workers:
-        assert keep([DOCUMENTS / each for each in ("XAA-48", "XBB-17", "XGG-48")], store, workers=workers) == ["XAA-48", "XBB-17", "XGG-48"]
+        assert keep([documents / each for each in REVIEWS], store, workers=workers) == list(REVIEWS)
+    shutil.rmtree(documents)  # decisions are written beside documents that are there: each copy of the store is to have its own
     return path
 
 

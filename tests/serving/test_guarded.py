@@ -1,4 +1,4 @@
-"""Attacks on the app by pages in the same browser, programs on the network's other side, and hostile addresses: each is refused, and the app stays up."""
+"""Attacks on the app by pages in the same browser, by programs elsewhere, by hostile addresses: each is refused, and the app stays up."""
 
 from __future__ import annotations
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from ..assembling import by_time
 from ..records import ASSESSMENT, TAKEN_BACK, Answer, Assessment, Claim, Item, Judgement, Position, Record, Row, Source
 from ..views import wording
+from ..views.review_view import stands_on
 from .review_shelf import ReviewShelf, Shelved
 
 _NAMES = {"position": "The State’s position", "claim": "What the State claims", ASSESSMENT: "What became of it", "state": "The recommending State"}
@@ -27,7 +28,8 @@ class FieldShown:
 @dataclass(frozen=True, slots=True)
 class DecisionShown:
     """A decision: who took it, when, from what to what, why. `state` says whether it counts: `counts`, `stands` (somebody's newer one goes before
-    it), `taken back`, `waits`. `takes_back`: it is itself the taking back of one."""
+    it), `taken back`, `waits`,
+    `other words`: it was taken on words that the record has no more. `takes_back`: it is itself the taking back of one."""
 
     mark: str
     field: str
@@ -76,7 +78,8 @@ def decided_on(
 ) -> DecidedShown:
     """The same of decisions that are at hand: those that `count` or counted once, those that `wait`, and those that the review heeds. `answer`
     is the State's final answer, which what the documents say is taken from."""
-    heeded = [each for each in in_review if each.record == record.id]
+    heeded = [each for each in in_review if each.record == record.id and stands_on(each, record)]
+    lost = {mark_of(each) for each in in_review if each.record == record.id} - {mark_of(each) for each in heeded}
     own = {mark_of(each): each for each in (*(each for each in count if each.record == record.id), *heeded)}
     waiting = {mark_of(each): each for each in wait if each.record == record.id}
     every = by_time((own | waiting).values())
@@ -89,6 +92,8 @@ def decided_on(
         state = "waits" if mark in waiting else "taken back"
         if mark in counting:
             state = "counts" if newest[each.field] == mark else "stands"
+        elif mark in lost:
+            state = "other words"
         before = held.get(each.field, _read_as(record, each.field, answer))
         name, back = _NAMES.get(each.field, each.field), each.value == TAKEN_BACK
         shown.append(DecisionShown(mark, each.field, name, before, value, each.who, each.when, each.why, state, back))
