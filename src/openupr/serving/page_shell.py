@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 _TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8", "txt": "text/plain; charset=utf-8", "svg": "image/svg+xml"}
-_OWN = frozenset({"app.css", "app.js", "htmx.min.js", "htmx-LICENSE.txt", "icon.svg"})
+_OWN = frozenset({"app.css", "app.js", "bar.css", "htmx.min.js", "htmx-LICENSE.txt", "icon.svg"})
 _MOST_MADE = 64
 _made: dict[str, bytes] = {}
 """Style sheets and scripts that stand inside of pages which are also files of their own, by their names."""

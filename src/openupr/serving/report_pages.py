@@ -103,12 +103,12 @@ def in_the_app(html: str, shelved: Shelved) -> str:
     review = shelved.review.id
     bar = templates().get_template("bar.html").render(review=review, here="chapters", q="")
     style, script = _STYLE.search(html), _SCRIPT.search(html)
-    head = f'<link rel="stylesheet" href="{static_address("app.css")}">'
+    head = f'<link rel="stylesheet" href="{static_address("bar.css")}">'
     if style:
         html = html.replace(style[0], f'<link rel="stylesheet" href="{own_address(style[1], "css")}">{head}', 1)
     if script:
         html = html.replace(script[0], f'<script src="{own_address(script[1], "js")}" defer></script>', 1)
-    html = _BODY.sub(lambda _: f'<body class="chapters">\n{bar}', _OWN_POLICY.sub("", html), count=1)
+    html = _BODY.sub(lambda _: f"<body>\n{bar}", _OWN_POLICY.sub("", html), count=1)
     records = shelved.records
     html = _NUMBER.sub(lambda at: f"{at[1]}/r/{review}/{at[2]}{at[3]}" if f"{review}/{unescape(at[2])}" in records else at[0], html)
     places = _places(shelved)
