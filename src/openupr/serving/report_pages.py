@@ -103,7 +103,7 @@ def in_the_app(html: str, shelved: Shelved) -> str:
     review = shelved.review.id
     bar = templates().get_template("bar.html").render(review=review, here="chapters", q="")
     style, script = _STYLE.search(html), _SCRIPT.search(html)
-    head = f'<link rel="stylesheet" href="{static_address("bar.css")}">'
+    head = f'<link rel="stylesheet" href="{static_address("bar.css")}"><link rel="icon" href="{static_address("icon.svg")}">'
     if style:
         html = html.replace(style[0], f'<link rel="stylesheet" href="{own_address(style[1], "css")}">{head}', 1)
     if script:

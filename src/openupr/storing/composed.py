@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 
 _WATCHED = "watched"
 """What the history of a review's record is kept as, which its archive tells."""
-_JOBS = "jobs"
-"""What jobs of reading are kept as: outputs of a stage, each for this word and the job's identifier."""
+_JOBS = "jobs"  # the outputs of this stage are jobs of reading, each for this word and the job's identifier
 _JUDGED = "judged"
 """What the words that people judged are kept as: the output of a stage that no code changes, for the review's identifier."""
 
@@ -314,8 +313,7 @@ class ComposedLibrary(ABC):
 
     def jobs(self) -> dict[str, bytes]:
         """See `records.Library`."""
-        found = {key.partition(" ")[2]: self.output(_JOBS, key) for key in self.outputs(_JOBS)}
-        return {identifier: data for identifier, data in found.items() if data is not None}
+        return {key.partition(" ")[2]: self.output(_JOBS, key) or b"" for key in self.outputs(_JOBS)}
 
     def put_job(self, identifier: str, data: bytes) -> None:
         """See `records.Library`."""
