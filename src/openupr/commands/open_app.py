@@ -23,6 +23,7 @@ def open_(
 
             talk(f"The icon is there: {put_icon(store_address(store) if store else '')}")
             return
+        to = _place(address, store_address(store))
         try:
             from ..serving.app_served import serve
         except ModuleNotFoundError as error:
@@ -37,22 +38,25 @@ def open_(
 
                 webbrowser.open(address)
 
-        serve(store_address(store), port=port, to=_place(address), started=started)
+        serve(store_address(store), port=port, to=to, started=started)
     except OpenUPRError as error:
         stop(error)
     talk("The app is closed. What was being read can be gone on with.")
 
 
-def _place(address: str | None) -> str:
-    """The page that is opened first. Raises `UsageError` for what names no review and no record."""
+def _place(address: str | None, store: str) -> str:
+    """The page that is opened first. Raises `UsageError` for what names no review and no record, `StoreError` where there is no store to hold it."""
     if not address:
         return "/"
     from pathlib import Path
 
-    from ..errors import UsageError
+    from ..errors import StoreError, UsageError
+    from ..searching.opening import is_there
     from .batch import identifier_of
 
     named = identifier_of(Path(address), "any")
     if named is None:
         raise UsageError("this names no review and no record", where=address, next_step="Write SVN-48, or SVN-48/R140.12.")
+    if not is_there(store):
+        raise StoreError("there is no store yet", where=store, next_step="Leave the name out, and hand in documents in the app.")
     return f"/r/{named[0]}" + (f"/{named[1]}" if named[1] else "")
