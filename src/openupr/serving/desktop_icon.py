@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shlex
 import sys
 from pathlib import Path
@@ -38,12 +39,16 @@ def _linux(command: list[str]) -> tuple[str, str]:
     from importlib.resources import files
 
     icon = files(__package__).joinpath("static", "icon.svg")
-    line = " ".join(
-        '"' + part.replace("\\", "\\\\").replace('"', '\\"').replace("`", "\\`").replace("$", "\\$").replace("%", "%%") + '"' for part in command
-    )
+    line = " ".join(map(_quoted, command))
     told = f"Type=Application\nName={NAME}\nComment=What States were asked, and what they answered\nExec={line}\nIcon={icon}\nTerminal=true\n"
     text = f"[Desktop Entry]\n{told}"
     return f"{NAME}.desktop", text
+
+
+def _quoted(part: str) -> str:
+    """An argument as a desktop entry has it: quoted, then its backslashes doubled, as in any text there; a percent sign would begin a field."""
+    inside = re.sub(r'(["`$\\])', r"\\\1", part)
+    return f'"{inside}"'.replace("\\", "\\\\").replace("%", "%%")
 
 
 def _mac(command: list[str]) -> tuple[str, str]:

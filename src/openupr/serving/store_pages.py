@@ -42,6 +42,9 @@ def restore(shelf: ReviewShelf, path: Path) -> Path:
     with open_store(path) as copy, shelf.opened() as store:
         if not isinstance(copy, SqliteStore) or not isinstance(store, SqliteStore):
             raise Refused(409, "this store can’t be replaced", "Keep the reviews in a file.")
+        held = copy.holdings()
+        if not held.reviews and not held.documents:
+            raise StoreError("this copy holds nothing", next_step="Choose the file that was downloaded as a copy. Nothing was changed.")
         if faults := copy.check():
             raise StoreError(f"this copy is damaged: {faults[0]}", next_step="Take another copy. Nothing was changed.")
         when = shelf.settings.now().strftime("%Y%m%d-%H%M%S")
