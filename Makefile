@@ -12,7 +12,7 @@ DEV := .venv/.dev
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test quick check bench fuzz vary docs messages accuracy train wheel clean
+.PHONY: help demo test quick check accept bench fuzz vary docs messages accuracy train wheel clean
 
 help: ## list what there is
 	@sed -n 's|^\([a-z]*\):.*## \(.*\)|  make \1	\2|p' Makefile
@@ -47,6 +47,9 @@ check: $(DEV) ## style, types, the house's layout, dependencies, documentation
 
 accuracy: $(DEV) ## how right it is, against hand labels (OPENUPR_CORPUS)
 	@$(BIN)/pytest -s --whole tests/accuracy tests/examining/test_corpus.py
+
+accept: $(DEV) ## the app in a real browser, at length, with figures (OPENUPR_CORPUS for real reviews; Debian's chromium; 20 minutes)
+	@$(BIN)/pytest -s --whole tests/serving tests/browser
 
 bench: $(DEV) ## speed and memory on real documents (OPENUPR_CORPUS)
 	@$(BIN)/python benchmarks/labelling.py && $(BIN)/python benchmarks/examining.py && $(BIN)/python benchmarks/searching.py && $(BIN)/python benchmarks/uhri.py \

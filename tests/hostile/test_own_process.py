@@ -41,6 +41,7 @@ IN_WORKERS = {
     "kept_wordings",
     "looked_through",
     "page_pictures",
+    "page_texts",
     "pipeline",
     "settings_apart",
     "submission_jobs",

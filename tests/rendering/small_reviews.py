@@ -39,6 +39,8 @@ from openupr.records import (
     Versions,
     Voice,
     WorkingGroupReport,
+    index,
+    text_sha256,
 )
 from openupr.text import Box, Place, Span, clean
 
@@ -258,6 +260,7 @@ def document(key: str, name: str, kind: Kind, language: str = "en", data: bytes 
 def answered() -> Review:
     """A whole dossier: a report in two languages, an addendum, OHCHR's list, questions, a judgement; every way in which an answer can come."""
     made = review(ANSWERED)
+    judged = text_sha256(index(made)["XAA-17/R11.4"])
     main = made.documents[0]
     spanish = document(KEY, "XAA-17.es.pdf", Kind.WORKING_GROUP_REPORT, "es", pdf(2, 3))
     added = document(ADDENDUM, "add.pdf", Kind.ADDENDUM, data=pdf(1, 20))
@@ -292,7 +295,7 @@ def answered() -> Review:
             Versions(Kind.ADVANCE_QUESTIONS, None, "T", (asked,)),
         ),
         judgements=(
-            Judgement("XAA-17/R11.4", "0" * 64, "position", "not_supported", "AB", "2024-05-01T10:00:00+00:00", "it says so elsewhere"),
+            Judgement("XAA-17/R11.4", judged, "position", "not_supported", "AB", "2024-05-01T10:00:00+00:00", "it says so elsewhere"),
             Judgement("file:gone.pdf", "1" * 64, "kind", "addendum", "AB", "2024-05-02T10:00:00+00:00"),
         ),
     )

@@ -134,13 +134,13 @@ def test_a_version_follows_its_code(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     before = now()
     assert before == now()
     for changed, stages in {
-        "reading/pdf.py": {"document", "review", "description", "links", "results", "wording"},
+        "reading/pdf.py": {"document", "leaves", "review", "description", "links", "results", "wording"},
         "assembling/final_answers.py": {"review", "description", "links", "results"},
-        "assembling/taking.py": {"document", "review", "description", "links", "results"},
+        "assembling/taking.py": {"document", "leaves", "review", "description", "links", "results"},
         "labelling/verbs.py": {"labels", "description", "links", "results"},
         "linking/asked_before.py": {"links", "results"},
         "examining/spread.py": {"results"},
-        "names/states.toml": {"document", "review", "labels", "description", "links", "results", "wording"},
+        "names/states.toml": {"document", "leaves", "review", "labels", "description", "links", "results", "wording"},
     }.items():
         path = tmp_path / "openupr" / changed
         whole = path.read_bytes()
@@ -164,6 +164,13 @@ def test_a_version_follows_its_code(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     (tmp_path / "openupr" / "reading" / "pdf.py").rename(room / "pdf.py")
     assert now() == before, "what has moved makes nothing stale"
     taking.write_text(whole.replace("from ..reading import ", "from ..writing import "), encoding="utf-8")
-    assert {stage for stage, version in now().items() if version != before[stage]} == {"document", "review", "description", "links", "results"}
+    assert {stage for stage, version in now().items() if version != before[stage]} == {
+        "document",
+        "leaves",
+        "review",
+        "description",
+        "links",
+        "results",
+    }
     stage_version.cache_clear()
     versions._digests.cache_clear()

@@ -7,7 +7,7 @@ import re
 from datetime import datetime
 
 from ..errors import UsageError
-from ..records import Assessment, Claim, Judgement, Kind, Position
+from ..records import TAKEN_BACK, Assessment, Claim, Judgement, Kind, Position
 from ..records.judgements import REPLY, TOLD
 from .judgements_made import NAMES, long_enough
 from .removing import REMOVE
@@ -17,6 +17,7 @@ LONGEST_REPLY = 2_000
 """Characters of a reply that stands beside a sentence."""
 _FIELDS = ("position", "claim", "assessment", "state", "kind", "link", REPLY, REMOVE)
 _VALUES: dict[str, type[Position | Claim | Kind | Assessment]] = {"position": Position, "claim": Claim, "kind": Kind, "assessment": Assessment}
+_MAY_BE_TAKEN_BACK = frozenset({"position", "claim", "assessment", "state", "link"})
 _HASH = re.compile(r"[0-9a-f]{64}(?:=[0-9a-f]{64})*")
 _STEP = "Each line is one JSON object as `openupr judge` writes it."
 
@@ -65,6 +66,8 @@ def _check(made: Judgement) -> None:
         datetime.fromisoformat(made.when)
     except ValueError as error:
         raise UsageError(f"its when, “{made.when}”, is no date and time", next_step="Write it as 2026-05-01T10:00:00+00:00.") from error
+    if made.value == TAKEN_BACK and kind in _MAY_BE_TAKEN_BACK:
+        return
     if kind in _VALUES and made.value not in set(_VALUES[kind]):
         raise UsageError(f"its value, “{made.value}”, is no {kind}", next_step=f"One of: {', '.join(_VALUES[kind])}.")
     if kind == "state" and not re.fullmatch(r"[A-Z]{3}", made.value):

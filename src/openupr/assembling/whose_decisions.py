@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 
-from ..records import Decisions, Doubt, Judgement
+from ..records import TAKEN_BACK, Decisions, Doubt, Judgement
 from .dossier import IGNORE
 from .removing import REMOVE
 
@@ -23,13 +23,28 @@ def sorted_out(sources: Iterable[Sequence[Judgement]], known: Collection[str], n
     """Decisions by whether they count; each of the `sources` holds its own in the order in which they were written. `known` are the hashes of those
     that count."""
     every = [list(source) for source in sources]
-    counting = [[each for each in source if each.field in _AT_ONCE or each.sha256 in known] for source in every]
+    heeded = [[each for each in source if each.field in _AT_ONCE or each.sha256 in known] for source in every]
+    undone = _undone(each for source in heeded for each in source)
+    counting = [[each for each in source if each not in undone] for source in heeded]
     return Decisions(
         count=tuple(each for source in counting for each in source),
         wait=tuple(each for source in every for each in source if each.field not in _AT_ONCE and each.sha256 not in known),
         ahead=tuple(each for source in every for each in source if _moment(each.when) > now + AHEAD),
         late=tuple(each for source in counting for each in _late(source)),
+        undone=tuple(dict.fromkeys(each for source in heeded for each in source if each in undone)),
     )
+
+
+def _undone(decisions: Iterable[Judgement]) -> set[Judgement]:
+    """Those that count no more: what somebody decided before they took it back, and the taking back itself."""
+    every = list(decisions)
+    back: dict[tuple[str, str, str], datetime] = {}
+    for each in every:
+        if each.value == TAKEN_BACK:
+            key = (each.record, each.field, each.who)
+            back[key] = max(back.get(key, _moment(each.when)), _moment(each.when))
+    ends = ((each, back.get((each.record, each.field, each.who))) for each in every)
+    return {each for each, end in ends if each.value == TAKEN_BACK or (end is not None and _moment(each.when) <= end)}
 
 
 def _late(written: Sequence[Judgement]) -> Iterator[Judgement]:

@@ -24,6 +24,7 @@ from .history import history
 from .judge import judge
 from .last_catch import caught
 from .next import next_
+from .open_app import open_
 from .pack import pack
 from .quote import citation, quote
 from .raise_with import raise_with
@@ -69,6 +70,7 @@ def _options(
 
 
 _COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
+    "open": (open_, "Open everything in the browser, on this machine alone."),
     "read": (read, "Read documents into the store, and say what was found."),
     "fetch": (fetch, "Fetch a review's documents from where they are published."),
     "list": (list_, "List the reviews in the store."),

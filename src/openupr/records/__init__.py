@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .findings import PRESSING, Finding, FindingKind, Gravity
     from .grave_acts import GraveAct
     from .identifiers import Record, find, index, named, text_of, text_sha256
-    from .judgements import Decisions, Judgement
+    from .judgements import TAKEN_BACK, Decisions, Judgement
     from .kinds_of_doubt import DoubtKind, Fault, doubt_kind, doubt_kinds, doubt_parts
     from .library import Blobs, Forgotten, Holdings, Kept, Library, Listed, Made, Received, Store
     from .links import (
@@ -47,8 +47,10 @@ if TYPE_CHECKING:
     from .paragraphs import Apart, ApartKind, Endnote, Heading, Mark, NumberedDocument, Paragraph, Piece, PieceKind
     from .person_mentions import Named, PersonMention
     from .plenary import Views
+    from .printed_pages import BlockKind, PrintedBlock, PrintedPage, PrintedPages
     from .proved import Broken, KeyProved, LookProved, Proved, StampProved
     from .questions import AdvanceQuestion, AdvanceQuestions
+    from .reading_jobs import OPEN_STATES, JobState, ReadingJob
     from .recommendations import (
         OPEN,
         SUPPORTS,
@@ -97,8 +99,10 @@ __all__ = [
     "LINK",
     "LISTS",
     "OPEN",
+    "OPEN_STATES",
     "PRESSING",
     "SUPPORTS",
+    "TAKEN_BACK",
     "Account",
     "Actor",
     "Addendum",
@@ -121,6 +125,7 @@ __all__ = [
     "Baseline",
     "BaselineRow",
     "Blobs",
+    "BlockKind",
     "Broken",
     "Cache",
     "Carried",
@@ -171,6 +176,7 @@ __all__ = [
     "Held",
     "Holdings",
     "Item",
+    "JobState",
     "Judgement",
     "Kept",
     "KeyProved",
@@ -212,9 +218,13 @@ __all__ = [
     "Position",
     "PositionSource",
     "PraisedIssue",
+    "PrintedBlock",
+    "PrintedPage",
+    "PrintedPages",
     "Problem",
     "Proved",
     "Quality",
+    "ReadingJob",
     "Received",
     "Recommender",
     "Record",
@@ -319,7 +329,7 @@ __getattr__ = on_demand(
         "GraveAct": "grave_acts",
         **dict.fromkeys(("Record", "find", "index", "named", "text_of", "text_sha256"), "identifiers"),
         **dict.fromkeys(("ASSESSMENT", "Assessment", "assessments"), "own_assessments"),
-        **dict.fromkeys(("Decisions", "Judgement"), "judgements"),
+        **dict.fromkeys(("TAKEN_BACK", "Decisions", "Judgement"), "judgements"),
         **dict.fromkeys(("Blobs", "Forgotten", "Holdings", "Kept", "Library", "Listed", "Made", "Received", "Store"), "library"),
         **dict.fromkeys(
             (
@@ -351,6 +361,8 @@ __getattr__ = on_demand(
         **dict.fromkeys(("Named", "PersonMention"), "person_mentions"),
         "Views": "plenary",
         **dict.fromkeys(("Broken", "KeyProved", "LookProved", "Proved", "StampProved"), "proved"),
+        **dict.fromkeys(("BlockKind", "PrintedBlock", "PrintedPage", "PrintedPages"), "printed_pages"),
+        **dict.fromkeys(("JobState", "OPEN_STATES", "ReadingJob"), "reading_jobs"),
         **dict.fromkeys(("AdvanceQuestion", "AdvanceQuestions"), "questions"),
         **dict.fromkeys(("OPEN", "SUPPORTS"), "recommendations"),
         **dict.fromkeys(

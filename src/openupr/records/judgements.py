@@ -10,6 +10,8 @@ REPLY = "reply"
 """The field of a reply to a sentence of ours: its value are the words that stand beside the sentence."""
 TOLD = "told."
 """How a sentence of ours is named behind its review: “SVN-48/told.action”."""
+TAKEN_BACK = "taken_back"
+"""The value of a decision by which somebody takes back what they decided before on the same field of the same record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +40,11 @@ class Judgement:
 class Decisions:
     """What people have decided on a review, as it was written, source by source: those that `count`, and those that `wait`, because nobody on this
     machine has taken them or said that they are trusted. `ahead` are those of either that are dated later than the day on which they were read,
-    `late` those that count and were written after a newer one (by its date) on the same."""
+    `late` those that count and were written after a newer one (by its date) on the same. `undone` are those
+    that who took them has taken back, and the words that take them back: they count no more."""
 
     count: tuple[Judgement, ...] = ()
     wait: tuple[Judgement, ...] = ()
     ahead: tuple[Judgement, ...] = ()
     late: tuple[Judgement, ...] = ()
+    undone: tuple[Judgement, ...] = ()

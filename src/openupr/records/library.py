@@ -184,6 +184,15 @@ class Library(Blobs, Protocol):
     def put_history(self, identifier: str, data: bytes) -> None:
         """Keep that, in the place of what was told before."""
 
+    def jobs(self) -> dict[str, bytes]:
+        """What was handed in to be read (`ReadingJob`, packed), by the job's identifier."""
+
+    def put_job(self, identifier: str, data: bytes) -> None:
+        """Keep how a job stands, in the place of what was kept of it before."""
+
+    def drop_job(self, identifier: str) -> None:
+        """Forget a job."""
+
     def put_judgements(self, identifier: str, source: str, found: Sequence[Judgement]) -> None:
         """Mirror the decisions of a dossier's file (`source`: its folder): what stands in the file stands here, what was decided here stays."""
 

@@ -55,9 +55,15 @@ class Search:
         """The State of each review that it holds."""
         return list(searching.held(self._connection).values())
 
-    def find(self, query: Query, *, limit: int | None = 20) -> Hits:
-        """The passages that fit, at most `limit` of them (None: all)."""
-        return searching.search(self._connection, query, limit=limit)
+    def find(self, query: Query, *, limit: int | None = 20, offset: int = 0) -> Hits:
+        """The passages that fit, at most `limit` of them (None: all), from `offset` on."""
+        return searching.search(self._connection, query, limit=limit, offset=offset)
+
+    def facets(self, query: Query) -> dict[str, dict[str, int]]:
+        """How many of the passages that fit have which value (`facets.facet_counts`)."""
+        from .facets import facet_counts
+
+        return facet_counts(self._connection, query)
 
     def emptied(self, query: Query) -> Emptied:
         """What of the query left nothing."""

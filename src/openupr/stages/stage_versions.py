@@ -40,7 +40,9 @@ STAGES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "results": ((*_READ, "assembling", "labelling", "describing", "linking", "examining"), (*_READERS, "numpy", "onnxruntime")),
     "pictures": (("reading/pictures.py",), ("pillow", "pypdfium2")),
     "wording": (("errors.py", "on_demand.py", "text", "languages", "names", "records", "reading"), _READERS),
+    "leaves": ((*_READ, "stages/page_texts.py"), _READERS),
     "judged": ((), ()),
+    "jobs": (("records/reading_jobs.py",), ("msgspec",)),
     "watched": (("records/record_histories.py",), ("msgspec",)),
     "settings": (("assembling/dossier_texts.py", "assembling/judgement_lines.py"), ()),
 }

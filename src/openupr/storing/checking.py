@@ -47,7 +47,7 @@ def _kinds() -> dict[str, Any]:
     from ..linking import Links
     from ..reading.pictures import Pictured
     from ..reading.printed_wording import Wording
-    from ..records import RecordHistory
+    from ..records import PrintedPages, ReadingJob, RecordHistory
 
     return {
         "document": Taken,
@@ -58,6 +58,8 @@ def _kinds() -> dict[str, Any]:
         "results": tuple[Result, ...],
         "pictures": Pictured,
         "watched": RecordHistory,
+        "jobs": ReadingJob,
+        "leaves": PrintedPages,
         "wording": Wording,
         **outputs_of(Links),
         **outputs_of(Description),

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _WATCHED = "watched"
 """What the history of a review's record is kept as, which its archive tells."""
+_JOBS = "jobs"  # the outputs of this stage are jobs of reading, each for this word and the job's identifier
 _JUDGED = "judged"
 """What the words that people judged are kept as: the output of a stage that no code changes, for the review's identifier."""
 
@@ -310,6 +311,18 @@ class ComposedLibrary(ABC):
         """See `records.Library`."""
         self.put_output(_WATCHED, f"{_WATCHED} {identifier}", data)
 
+    def jobs(self) -> dict[str, bytes]:
+        """See `records.Library`."""
+        return {key.partition(" ")[2]: self.output(_JOBS, key) or b"" for key in self.outputs(_JOBS)}
+
+    def put_job(self, identifier: str, data: bytes) -> None:
+        """See `records.Library`."""
+        self.put_output(_JOBS, f"{_JOBS} {identifier}", data)
+
+    def drop_job(self, identifier: str) -> None:
+        """See `records.Library`."""
+        self.drop_outputs([f"{_JOBS} {identifier}"])
+
     def put_judgements(self, identifier: str, source: str, found: Sequence[Judgement]) -> None:
         """See `records.Library`."""
         if self.mirrored(identifier, source) == list(found):
@@ -342,6 +355,7 @@ class ComposedLibrary(ABC):
         written = self.written(review) if review is not None else []
         gone, unused = self.remove(review)
         self.drop_outputs(unused)
+        self.drop_outputs(self.outputs(_JOBS))  # they name files and reviews; one that is being read is kept anew
         if review is not None:
             self.drop_outputs([key, review, f"{_WATCHED} {review}"])  # its words that were judged, and what was seen of it, too
             self.unknow(each.sha256 for source in written for each in source)

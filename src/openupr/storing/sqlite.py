@@ -150,6 +150,19 @@ class SqliteStore:
             last = ("the index", lambda: index_faults(library, writable=self.writable, deep=deep))
             return check(library, progress, first=(first,), last=(rows, last))
 
+    def copy_to(self, path: Path) -> None:
+        """Write all that it holds, as it is now, into a new file that nobody else may open. Raises `StoreError`."""
+        make_for_user(path)
+        with self.unbound() as connection, contextlib.closing(sqlite3.connect(path)) as copy:
+            _raw(connection).backup(copy)
+
+    def take_over(self, other: SqliteStore) -> None:
+        """Hold what another store holds instead of what this one does: wholly, or not at all. Raises `StoreError`."""
+        if not self.writable:
+            raise StoreError("the store may only be read here", where=str(self.path), next_step=_ELSEWHERE)
+        with other.unbound() as there, self.unbound() as here:
+            _raw(there).backup(_raw(here))
+
     def _overwrite(self) -> bool:
         """Write the file anew without what was removed, and empty the log of changes, which holds it still. False where another one reads it."""
         with self.unbound() as connection:
@@ -183,8 +196,7 @@ class SqliteStore:
                 raise
         if self.waiting:
             self.waiting()
-        raw = connection.connection.dbapi_connection
-        assert isinstance(raw, sqlite3.Connection)
+        raw = _raw(connection)
         raw.execute(f"PRAGMA busy_timeout = {int(self.patience * 1000)}")
         try:
             return act()
@@ -294,11 +306,16 @@ def make_for_user(path: Path) -> None:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_NOFOLLOW", 0), 0o600))
 
 
+def _raw(connection: Connection) -> sqlite3.Connection:
+    raw = connection.connection.dbapi_connection
+    assert isinstance(raw, sqlite3.Connection)
+    return raw
+
+
 @contextmanager
 def _any_text(connection: Connection) -> Iterator[None]:
     """Read also what is no text any more, to say where it stands."""
-    raw = connection.connection.dbapi_connection
-    assert isinstance(raw, sqlite3.Connection)
+    raw = _raw(connection)
     raw.text_factory = lambda data: data.decode("utf-8", "surrogateescape")
     try:
         yield

@@ -49,11 +49,11 @@ def asked_count(review: Review, asked: Sequence[AskedOnTopic]) -> BriefLine:
         return BriefLine(f"{year_of(review)}: we found no request on it.", f"Looked through: {where}")
     answers: dict[str, int] = {}
     for each in items.values():
-        words = _LEFT_OPEN if each.answer is not None and each.answer.is_left_open else _VERBS[_position(each)]
+        words = _LEFT_OPEN if each.answer is not None and each.answer.is_left_open else _VERBS[position_of(each)]
         answers[words] = answers.get(words, 0) + 1
     state = state_name(review.state)
     said = listed(words.format(count=count) for words, count in sorted(answers.items(), key=lambda pair: -pair[1]))
-    text = f"{year_of(review)}: {_several(states)} asked in {counted(len(items), 'recommendation')}. {state} {said}."
+    text = f"{year_of(review)}: {several_states(states)} asked in {counted(len(items), 'recommendation')}. {state} {said}."
     numbers = [each.item.number for each in items.values()]
     place = next(iter(items.values())).item.place
     where = f"{place.document}, paragraphs {', '.join(numbers)}" if len(numbers) > 1 else cite(place)
@@ -76,11 +76,13 @@ _VERBS = {
 _LEFT_OPEN = "put off its answer to {count} (its addendum is missing here)"
 
 
-def _position(asked: AskedOnTopic) -> Position:
+def position_of(asked: AskedOnTopic) -> Position:
+    """How a request was answered; unanswered where no answer is found."""
     return asked.answer.position if asked.answer is not None else Position.UNANSWERED
 
 
-def _several(states: Sequence[str]) -> str:
+def several_states(states: Sequence[str]) -> str:
+    """States by name, or how many they are where they are many."""
     if len(states) <= _NAMED:
         return listed(states) or "Nobody who is named"
     return f"{len(states)} States ({', '.join(states[:_NAMED])} and {len(states) - _NAMED} more)"
@@ -92,7 +94,7 @@ def _states(asked: AskedOnTopic) -> list[str]:
 
 def request_line(asked: AskedOnTopic) -> BriefLine:
     """A request in its words, with who made it and the answer."""
-    text = f"{year_of(asked.review)}, {_several(_states(asked))}: “{folded(asked.clause.request)}”. {answered(asked)}"
+    text = f"{year_of(asked.review)}, {several_states(_states(asked))}: “{folded(asked.clause.request)}”. {answered(asked)}"
     return BriefLine(text, request_source(asked), (asked.clause.id,))
 
 
@@ -116,7 +118,7 @@ def answered(asked: AskedOnTopic) -> str:
         Position.NOT_SUPPORTED: f"{state} did not support recommendation {number}.",
         Position.UNDER_CONSIDERATION: f"{state} put off its answer to recommendation {number}.",
         Position.UNANSWERED: f"We found no answer to recommendation {number}.",
-    }[_position(asked)]
+    }[position_of(asked)]
     return " ".join(filter(None, (said, _claimed(answer), "The documents differ on that." if answer is not None and not answer.agreed else "")))
 
 
@@ -171,7 +173,7 @@ def proposed_line(proposed: Proposed) -> BriefLine:
     asked = proposed.asked
     marked = [mark.title.lower() for mark in proposed.marks]
     checks = f"Our checks mark: {', '.join(marked)}." if marked else "Our checks mark nothing in it."
-    text = f"“{folded(asked.clause.request)}”. {_several(_states(asked))} asked it in {year_of(asked.review)}. {checks}"
+    text = f"“{folded(asked.clause.request)}”. {several_states(_states(asked))} asked it in {year_of(asked.review)}. {checks}"
     return BriefLine(text, request_source(asked), (asked.clause.id,))
 
 

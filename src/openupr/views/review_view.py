@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from ..assembling import BLOCK
 from ..linking import Links
 from ..records import (
     AdvanceQuestion,
@@ -19,13 +20,17 @@ from ..records import (
     LeadIn,
     Position,
     Recommender,
+    Record,
     Review,
     Row,
     Statement,
     Unread,
     Versions,
     Voice,
+    index,
     rows,
+    text_of,
+    text_sha256,
 )
 from ..records.reviews import WHOLE
 from .answers_shown import Classed, Share, Stream, answers_of, are_final, classed, numbers, streams, totals, unplaced
@@ -34,6 +39,11 @@ from .doubt_groups import doubts_of, in_documents, not_read
 from .quotes import Quotes
 from .settings_said import settings_said
 from .wording import POSITIONS, group_keys, group_name, group_of, recommender_name
+
+
+def stands_on(judgement: Judgement, record: Record | None) -> bool:
+    """Whether a decision was taken on the words that its record has now. Of links and files, and of words that are blocked out, that is not asked."""
+    return record is None or BLOCK in text_of(record) or text_sha256(record) == judgement.text_sha256
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +98,9 @@ class ReviewView:
                 shown_with.setdefault(part.id, item.id)
         self.quotes = Quotes(review, self.beside, shown_with)
         self.item_of_number = {item.number: item for item in self.items}
-        self._newest = {(judgement.record, judgement.field): judgement for judgement in review.judgements}
+        held = index(review) if review.judgements else {}
+        standing = (each for each in review.judgements if stands_on(each, held.get(each.record)))
+        self._newest = {(judgement.record, judgement.field): judgement for judgement in standing}
         self.rows_of_clause: dict[str, list[Row]] = {}
         for row in self.rows:
             self.rows_of_clause.setdefault(row.clause.id, []).append(row)
@@ -208,8 +220,8 @@ class ReviewView:
         return tuple(judgement for (of, _), judgement in self._newest.items() if of == record)
 
     def counts(self, judgement: Judgement) -> bool:
-        """Whether no later decision on the same field of the same record replaces this one."""
-        return self._newest[judgement.record, judgement.field] is judgement
+        """Whether it stands on the words of its record, and no later decision on the same field of it replaces it."""
+        return self._newest.get((judgement.record, judgement.field)) is judgement
 
     def is_state(self, recommender: Recommender) -> bool:
         """Whether a State has a line in the index."""
@@ -267,8 +279,8 @@ def _lists(review: Review) -> Iterator[ListView]:
         if not runs or runs[-1][0] != item.lead_in:
             runs.append((item.lead_in, []))
         runs[-1][1].append(item)
-    for index, (number, items) in enumerate(runs, 1):
-        yield ListView(f"list-{index}", lead_ins.get(number), tuple(items))
+    for turn, (number, items) in enumerate(runs, 1):
+        yield ListView(f"list-{turn}", lead_ins.get(number), tuple(items))
     shown = {number for number, _ in runs}
-    for index, lead_in in enumerate((each for number, each in lead_ins.items() if number not in shown), len(runs) + 1):
-        yield ListView(f"list-{index}", lead_in, ())
+    for turn, lead_in in enumerate((each for number, each in lead_ins.items() if number not in shown), len(runs) + 1):
+        yield ListView(f"list-{turn}", lead_in, ())

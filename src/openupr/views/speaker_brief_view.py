@@ -11,16 +11,11 @@ from ..names.advance_question_days import questions_due
 from ..preparing.speaker_brief import AskThatFits, OfficialWords, OwnRequest, SpeakerBrief
 from ..preparing.topic_brief import folded
 from ..records import Position, Recommender, Review
+from .brief_statements import BriefLine, document_words, position_of, request_source, several_states, year_of
+from .brief_statements import answered as answered_words
+from .brief_statements import cite as cite_of
 from .tables.answered_columns import given
-from .topic_brief_view import LONGEST, BriefLine, BriefSection, BriefView, SourceShown
-from .topic_brief_view import _answered as answered_words
-from .topic_brief_view import _cite as cite_of
-from .topic_brief_view import _document_words as document_words
-from .topic_brief_view import _fitted as fitted
-from .topic_brief_view import _position as position_of
-from .topic_brief_view import _request_source as request_source
-from .topic_brief_view import _several as several_states
-from .topic_brief_view import _year as year_of
+from .topic_brief_view import LONGEST, BriefSection, BriefView, SourceShown, fitted
 from .withheld import Withheld
 from .wording import KINDS, counted, kind_name, listed, long_date, opening, recommender_name, state_name
 

@@ -101,7 +101,7 @@ def brief_view(brief: TopicBrief, withheld: Withheld, version: str) -> BriefView
         tuple(_nearly(brief)),
         version,
     )
-    return _fitted(withheld.view(made))
+    return fitted(withheld.view(made))
 
 
 def _subtitle(brief: TopicBrief) -> str:
@@ -253,7 +253,7 @@ def _nearly(brief: TopicBrief) -> Iterator[BriefLine]:
 # -- one page
 
 
-def _fitted(view: BriefView) -> BriefView:
+def fitted(view: BriefView) -> BriefView:
     """As many whole lines as the page holds: the first of each section, then one more of each, and so on."""
     every = view.sections
     taken = [0] * len(every)

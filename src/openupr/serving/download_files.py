@@ -1,0 +1,148 @@
+"""Downloads: what the commands write, made for the browser."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from fastapi import APIRouter, Request
+from fastapi.responses import Response
+
+from .. import __version__
+from ..assembling import judgement_line
+from ..reading.swept_folders import swept_folder
+from ..views.tables.record_tables import LABELLED, LINKED, MATRIX, WHAT, Table, table
+from .decision_pages import own_decisions
+from .lists_of_recommendations import FILTERS, chosen
+from .review_shelf import ReviewShelf, Shelved
+from .said_errors import Refused
+from .search_pages import asked_of
+
+TYPES = {
+    "html": "text/html; charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "csv": "text/csv; charset=utf-8",
+    "json": "application/json",
+    "jsonl": "application/jsonl",
+    "parquet": "application/vnd.apache.parquet",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "ris": "application/x-research-info-systems",
+    "bib": "application/x-bibtex",
+}
+"""What files can be written as, by their endings."""
+_TABLES = ("xlsx", "csv", "json", "jsonl", "parquet")
+_OF_ITEMS = {"items": "id", "clauses": "item", "rows": "item"}
+"""Tables that filters of recommendations can be put on, each with the column that names the recommendation."""
+
+
+def made_file(shelf: ReviewShelf, shelved: Shelved, name: str, asked: Mapping[str, str]) -> bytes:
+    """The bytes of a file of a review. Raises `Refused` for one that there is none of."""
+    what, _, ending = name.rpartition(".")
+    if what in WHAT and ending in _TABLES:
+        return _written(_table(shelved, what, asked), ending)
+    makers: dict[str, Callable[[], bytes]] = {
+        "chapters.html": lambda: _whole_page(shelf, shelved),
+        "examined.docx": lambda: _results(shelved, "docx"),
+        "examined.json": lambda: _results(shelved, "json"),
+        "documents.ris": lambda: _citations(shelved, "ris"),
+        "documents.bib": lambda: _citations(shelved, "bib"),
+        "judgements.jsonl": lambda: "".join(f"{judgement_line(each)}\n" for each in own_decisions(shelf, shelved.review.id)).encode(),
+    }
+    if name not in makers:
+        raise Refused(404, f"there is no file {name[:60]} of a review", f"Tables: {', '.join(WHAT)}; each as {', '.join(_TABLES)}.")
+    return makers[name]()
+
+
+def _table(shelved: Shelved, what: str, asked: Mapping[str, str]) -> Table:
+    from ..views.tables.answered_columns import Linked
+
+    made, review = shelved.made, shelved.review
+    answers = made.links.answers if what in LINKED else None
+    linked = {review.id: Linked(answers, made.earlier)} if answers is not None and made.earlier is not None else {}
+    became = {review.id: made.links.concerns} if what in MATRIX else {}
+    labels = made.labels if what in LABELLED else None
+    whole = table([review], what, shelved.withheld, labels, linked, became, {review.id: made.links}, {review.id: made.description})
+    if what in _OF_ITEMS and any(asked.get(key) for key in (*FILTERS, "q")):
+        fitting = {each.id for each in chosen(shelved, asked, 1, 1_000_000).items}
+        at = next(number for number, column in enumerate(whole.columns) if column.name == _OF_ITEMS[what])
+        return replace(whole, rows=(row for row in whole.rows if str(row[at]) in fitting))
+    return whole
+
+
+def _written(made: Table, ending: str) -> bytes:
+    from ..rendering.files.exports import write
+
+    with swept_folder() as folder:
+        path = Path(folder) / f"table.{ending}"
+        write(made, path)
+        return path.read_bytes()
+
+
+def _whole_page(shelf: ReviewShelf, shelved: Shelved) -> bytes:
+    """The page with its pictures, in one file."""
+    from ..rendering.html.review_page import report
+    from ..stages.page_pictures import KeptPictures, pictured_by
+    from .report_pages import page_view_of
+
+    review = shelved.review
+    pictures = KeptPictures(shelf.opened, review.id, pictured_by(shelf.workers, lambda _: None))
+    originals = {each.sha256: shelf.original(each.sha256) for each in review.documents} if shelved.withheld.pictures else {}
+    return report(page_view_of(shelved), originals, pictures).encode()
+
+
+def _results(shelved: Shelved, ending: str) -> bytes:
+    from ..rendering.word.examined_word import word
+    from ..views.examined.examined_view import examined_view
+    from ..views.examined.results_data import results_data
+
+    made = shelved.made
+    if ending == "docx":
+        return word(examined_view(shelved.review, made.results, __version__, shelved.withheld, description=made.description))
+    return (json.dumps(results_data(shelved.review, made.results, __version__, shelved.withheld), ensure_ascii=False, indent=1) + "\n").encode(
+        "utf-8", "replace"
+    )
+
+
+def _citations(shelved: Shelved, ending: str) -> bytes:
+    from ..rendering.files.citation_files import write_citations
+    from ..views.citations import citations
+
+    with swept_folder() as folder:
+        path = Path(folder) / f"documents.{ending}"
+        write_citations(citations([shelved.review], persons=True), path)
+        return path.read_bytes()
+
+
+def routes(shelf: ReviewShelf) -> APIRouter:
+    """The downloads."""
+    router = APIRouter(include_in_schema=False)
+
+    @router.get("/download/found.{ending}")
+    def found(request: Request, ending: str) -> Response:
+        from ..rendering.hits import found_table
+        from ..searching import Query
+        from ..searching.opening import Search
+        from ..views.passages_found import passages_found
+        from ..views.withheld import Withheld
+
+        if ending not in _TABLES:
+            raise Refused(404, "hits can’t be written so", f"As {', '.join(_TABLES)}.")
+        filters = {name: (value,) for name, value in asked_of(request).items()}
+        with shelf.opened() as store, store.read() as library:
+            engine = Search(library)
+            hits = engine.find(Query.of(request.query_params.get("q", "")[:400], held=engine.states(), **filters), limit=None)
+        return _answer(_written(found_table(passages_found(hits, Withheld())), ending), f"found.{ending}")
+
+    @router.get("/r/{identifier}/download/{name}")
+    def download(request: Request, identifier: str, name: str) -> Response:
+        shelved = shelf.review(identifier)
+        return _answer(made_file(shelf, shelved, name, request.query_params), f"{shelved.review.id}-{name}")
+
+    return router
+
+
+def _answer(data: bytes, name: str) -> Response:
+    headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "private, no-store"}
+    return Response(data, media_type=TYPES[name.rpartition(".")[2]], headers=headers)

@@ -1,0 +1,97 @@
+"""What every page of the app has: templates, static files by their hash, an answer that a browser need not load twice."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from ..views import wording
+from .said_errors import Refused
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+_TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8", "txt": "text/plain; charset=utf-8", "svg": "image/svg+xml"}
+_OWN = frozenset({"app.css", "app.js", "bar.css", "htmx.min.js", "htmx-LICENSE.txt", "icon.svg"})
+_MOST_MADE = 64
+_made: dict[str, bytes] = {}
+"""Style sheets and scripts that stand inside of pages which are also files of their own, by their names."""
+
+
+@cache
+def _static(name: str) -> bytes:
+    """The bytes of a static file: ours, or the page's style sheet. Raises `KeyError`."""
+    if name == "page.css":
+        from ..rendering.html.review_page import source
+        from ..views.colours import stylesheet
+
+        return (stylesheet() + source("report.css")).encode()
+    if name not in _OWN:
+        raise KeyError(name)
+    return (Path(__file__).parent / "static" / name).read_bytes()
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()[:20]
+
+
+@cache
+def static_address(name: str) -> str:
+    """The address of a static file: its hash stands in it, so a browser keeps it for good."""
+    return f"/static/{_digest(_static(name))}/{name}"
+
+
+def own_address(text: str, ending: str) -> str:
+    """The address of a style sheet or script that stands in a page of ours."""
+    data = text.encode()
+    digest = _digest(data)
+    if digest not in _made and len(_made) >= _MOST_MADE:
+        _made.pop(next(iter(_made)))
+    _made[digest] = data
+    return f"/static/{digest}/inside.{ending}"
+
+
+def static_file(digest: str, name: str) -> Response:
+    """A static file. Raises `Refused` for one that there is none of."""
+    try:
+        data = _made[digest] if name.startswith("inside.") else _static(name)
+    except KeyError:
+        raise Refused(404, "there is no such file") from None
+    if _digest(data) != digest:
+        raise Refused(404, "there is no such file")
+    return Response(data, media_type=_TYPES.get(name.rpartition(".")[2], "application/octet-stream"))
+
+
+@cache
+def templates() -> Environment:
+    """The app's templates beside those of the page, with the same filters; all that they show is escaped and made visible."""
+    from jinja2 import ChoiceLoader, PackageLoader
+
+    from ..rendering.html.compiled import Compiled
+    from ..rendering.html.review_page import environment
+
+    own = Path(__file__).parent / "templates"
+    loader = ChoiceLoader([PackageLoader("openupr.serving", "templates"), PackageLoader("openupr.rendering.html", "templates")])
+    return environment().overlay(loader=loader, bytecode_cache=Compiled(own))
+
+
+def page(request: Request, template: str, *, status: int = 200, **shown: Any) -> Response:
+    """A page of this template. A browser that has it is told so."""
+    html = templates().get_template(template).render(words=wording, static=static_address, address=request.url.path, script=True, **shown)
+    return tagged(request, HTMLResponse(html, status))
+
+
+def tagged(request: Request, made: Response) -> Response:
+    """The answer with its hash as its tag, or that it has not changed."""
+    if made.status_code != 200:
+        return made
+    tag = f'"{hashlib.sha256(bytes(made.body)).hexdigest()[:32]}"'
+    if tag in (each.strip().removeprefix("W/") for each in request.headers.get("if-none-match", "").split(",")):
+        return Response(status_code=304, headers={"ETag": tag})
+    made.headers["ETag"] = tag
+    return made

@@ -1,0 +1,37 @@
+"""A passage to be copied: its words as printed, and where they stand, so that both go along in one piece."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..records import Document, Record, Review, text_of
+from ..text import Place
+from ..views import wording
+
+
+@dataclass(frozen=True, slots=True)
+class Quotable:
+    """The words of a record, and its citation in one line."""
+
+    words: str
+    citation: str
+
+    @property
+    def whole(self) -> str:
+        """What is copied: the words in quotation marks, then where they stand."""
+        return f"“{self.words}” ({self.citation})"
+
+
+def quotable(record: Record, review: Review, document: Document | None) -> Quotable:
+    """A record as it is quoted. The State and session stand in front where the document's symbol does not tell them."""
+    return Quotable(" ".join(text_of(record).split()), citation(record.place, review, document))
+
+
+def citation(place: Place, review: Review, document: Document | None) -> str:
+    """Where a text stands, as it is cited: State and session, kind of document, symbol, date, paragraph, page."""
+    who = f"{wording.state_of(review)}, Universal Periodic Review, session {review.session}"
+    kind = wording.kind_name(document.kind) if document is not None else ""
+    date = wording.long_date(document.date) if document is not None and document.date else ""
+    symbol = place.document
+    rest = place.cite().removeprefix(symbol).lstrip(", ")
+    return ", ".join(filter(None, (who, f"{kind} {symbol}".strip(), date, rest)))

@@ -1,0 +1,143 @@
+"""The page of one record: its words, its place on the page, what is told of it, what persons decided on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fastapi import APIRouter, Request
+from fastapi.responses import Response
+
+from ..errors import UnknownNameError
+from ..records import Concern, Document, Item, Record, Row, text_of
+from ..records import named as named_in
+from ..text import Place
+from ..views import wording
+from ..views.record_facts import RecordView, record_view
+from .decisions_shown import fields_of, shown_decisions
+from .lists_of_recommendations import items_of
+from .page_shell import page
+from .pages_read import page_texts
+from .quoted_with_source import quotable
+from .review_pages import about
+from .review_shelf import ReviewShelf, Shelved
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedPage:
+    """A page with the boxes of a place on it: left, top, width and height, each in percent of the page."""
+
+    sha256: str
+    number: int
+    width: float
+    height: float
+    boxes: tuple[tuple[float, float, float, float], ...]
+
+    @property
+    def first(self) -> float:
+        """Where the first mark begins, in percent from the top."""
+        return min((box[1] for box in self.boxes), default=0.0)
+
+
+def found_record(shelved: Shelved, name: str) -> Record:
+    """The record of a review that a name names. Raises `UnknownNameError` with what is nearly called so."""
+    try:
+        return named_in([shelved.view.review], f"{shelved.review.id}/{name}")[1]
+    except UnknownNameError as error:
+        raise UnknownNameError(f"{shelved.review.id} has no record {name[:60]}", next_step=error.next_step) from error
+
+
+def record_shown(shelved: Shelved, record: Record) -> RecordView:
+    """What is told of a record."""
+    made, review = shelved.made, shelved.review
+    said = (*(review.compilation.concerns if review.compilation else ()), *review.observed)
+    became = made.links.concerns if isinstance(record, Concern) or any(each.paragraph == record.id for each in said) else ()
+    return record_view(record, review, shelved.withheld, became, links=made.links, description=made.description)
+
+
+def marked_pages(shelf: ReviewShelf, shelved: Shelved, place: Place, document: Document | None) -> tuple[MarkedPage, ...]:
+    """The pages that a place stands on, with its boxes; empty where nothing can be pictured."""
+    if document is None or not place.boxes or not shelved.withheld.pictures:
+        return ()
+    sizes = {each.number: each for each in page_texts(shelf, shelved, document).pages}
+    return tuple(_marked(document.sha256, sizes[number].width, sizes[number].height, number, place) for number in place.pages if number in sizes)
+
+
+def _marked(sha256: str, width: float, height: float, number: int, place: Place) -> MarkedPage:
+    boxes = tuple(
+        (
+            100 * (box.left - 1.5) / width,
+            100 * (box.top - 1.2) / height,
+            100 * (box.right - box.left + 3) / width,
+            100 * (box.bottom - box.top + 2.4) / height,
+        )
+        for box in place.boxes
+        if box.page == number and box.right > box.left and box.bottom > box.top
+    )
+    return MarkedPage(sha256, number, width, height, tuple(tuple(round(side, 3) for side in box) for box in boxes))  # type: ignore[misc]
+
+
+def routes(shelf: ReviewShelf) -> APIRouter:
+    """The page."""
+    router = APIRouter(include_in_schema=False)
+
+    @router.get("/r/{identifier}/{name:path}")
+    def record(request: Request, identifier: str, name: str) -> Response:
+        shelved = shelf.review(identifier.upper())
+        found = found_record(shelved, name)
+        document = shelved.document(found.place.document)
+        item = found.item if isinstance(found, Row) else found
+        return page(
+            request,
+            "record.html",
+            **about(shelved),
+            record=found,
+            name=wording.anchor(found.id),
+            title=_title(found),
+            text=text_of(found),
+            quote=quotable(found, shelved.review, document),
+            facts=[fact for fact in record_shown(shelved, found).facts if fact.label not in {"record", "wording", "place"}],
+            item=next((each for each in items_of(shelved) if each.id == item.id), None) if isinstance(item, Item) else None,
+            of=document,
+            pages=marked_pages(shelf, shelved, found.place, document),
+            place=found.place,
+            answers=wording.ANSWERS if shelved.recommended.final else wording.POSITIONS,
+            claims=wording.CLAIMS,
+            decided=shown_decisions(shelf, shelved, found),
+            fields=fields_of(found),
+            by=request.cookies.get("by", "")[:80],
+            beside=_beside(shelved, found),
+            here="record",
+        )
+
+    return router
+
+
+def _title(record: Record) -> str:
+    kinds = {
+        "Item": "Recommendation",
+        "Row": "Request of one State",
+        "SelfReport": "What the State says of itself",
+        "StakeholderClaim": "What contributors say",
+    }
+    kinds |= {"Response": "The State’s answer", "ThematicEntry": "Entry of OHCHR’s list", "AdvanceQuestion": "Advance question"}
+    kinds |= {
+        "SubmissionParagraph": "Paragraph of a submission",
+        "Concern": "What a UN body says",
+        "Endnote": "Note",
+        "Note": "Footnote",
+        "Clause": "Request",
+    }
+    return kinds.get(type(record).__name__, type(record).__name__)
+
+
+def _beside(shelved: Shelved, record: Record) -> tuple[str, str]:
+    """The names of the records of its kind before and after it; empty at either end."""
+    alike = [each.id for each in shelved.records.values() if type(each) is type(record) and _letter(each.id) == _letter(record.id)]
+    at = alike.index(record.id) if record.id in alike else -1
+    if at < 0:
+        return "", ""
+    return (wording.anchor(alike[at - 1]) if at else "", wording.anchor(alike[at + 1]) if at + 1 < len(alike) else "")
+
+
+def _letter(identifier: str) -> str:
+    return identifier.partition("/")[2][:1]

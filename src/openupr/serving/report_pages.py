@@ -1,0 +1,126 @@
+"""The chapters of a review: the page that `openupr report` writes, as a page of the app.
+
+It is the same page from the same views and templates. Three things differ here. Its style sheet and its script are files of their own, as the app
+lets nothing act that stands inside a page. It holds no pictures: each place leads to the record's own page, which has them. And the app's bar stands
+on top.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import OrderedDict
+from concurrent.futures import Future, ThreadPoolExecutor
+from html import escape, unescape
+from threading import Lock
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from ..views.wording import anchor, visible
+from .page_shell import own_address, static_address, templates
+from .review_shelf import ReviewShelf, Shelved
+
+if TYPE_CHECKING:
+    from ..views.page_view import PageView
+
+_MOST_HELD = 8
+_AT_ONCE = 1.5
+"""Seconds in which a page is waited for; after that its reader is told that it is being made."""
+
+_STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
+_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+_OWN_POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>\n?')
+_BODY = re.compile(r"<body>")
+_NUMBER = re.compile(r'(<p class="number"><a href=")#([^"]+)(")')
+_CITED = re.compile(r'(<span class="cite">|<p class="where">(?:[A-Z][a-z]+: )?)([^<>]+)(?=</span>|</p>)')
+_OPENED = re.compile(r'(<details class="where"><summary>(?:[A-Z][a-z]+: )?)([^<>]+)(</summary>)')
+
+
+class ReportPages:
+    """Makes the chapters of reviews, one at a time, and holds those that were read last."""
+
+    def __init__(self, shelf: ReviewShelf) -> None:
+        self._shelf = shelf
+        self._lock = Lock()
+        self._made: OrderedDict[tuple[str, str], Future[str]] = OrderedDict()
+        self._maker = ThreadPoolExecutor(1, thread_name_prefix="openupr-chapters")
+
+    def close(self) -> None:
+        """Stop when what is being made is made."""
+        self._maker.shutdown(wait=False, cancel_futures=True)
+
+    def html(self, shelved: Shelved) -> str | None:
+        """The page; None while it is being made. Raises what making it raised, once."""
+        key = shelved.review.id, shelved.key + (shelved.made.earlier.id if shelved.made.earlier else "")
+        with self._lock:
+            if (found := self._made.get(key)) is None:
+                found = self._made[key] = self._maker.submit(self._page, shelved)
+            while len(self._made) > _MOST_HELD:
+                self._made.popitem(last=False)
+        try:
+            return found.result(_AT_ONCE)
+        except TimeoutError:
+            return None
+        except BaseException:
+            with self._lock:
+                self._made.pop(key, None)
+            raise
+
+    def _page(self, shelved: Shelved) -> str:
+        return in_the_app(report_html(shelved), shelved)
+
+
+def report_html(shelved: Shelved) -> str:
+    """The page of a review as `openupr report` writes it, without pictures."""
+    from ..rendering.html.review_page import report
+
+    return report(page_view_of(shelved), {})
+
+
+def page_view_of(shelved: Shelved) -> PageView:
+    """What the page of a review shows."""
+    from .. import __version__
+    from ..views.page_view import page_view
+    from ..views.tables.answered_columns import Linked
+
+    made = shelved.made
+    answers = made.links.answers
+    return page_view(
+        shelved.review,
+        shelved.withheld,
+        __version__,
+        labels=made.labels,
+        results=made.results,
+        linked=Linked(answers, made.earlier) if answers is not None and made.earlier is not None else None,
+        concerns=made.links.concerns,
+        links=made.links,
+        description=made.description,
+        history=made.history,
+    )
+
+
+def in_the_app(html: str, shelved: Shelved) -> str:
+    """The page with the app's bar, its style and script as files, and each place leading to the page that shows it."""
+    review = shelved.review.id
+    bar = templates().get_template("bar.html").render(review=review, here="chapters", q="")
+    style, script = _STYLE.search(html), _SCRIPT.search(html)
+    head = f'<link rel="stylesheet" href="{static_address("bar.css")}"><link rel="icon" href="{static_address("icon.svg")}">'
+    if style:
+        html = html.replace(style[0], f'<link rel="stylesheet" href="{own_address(style[1], "css")}">{head}', 1)
+    if script:
+        html = html.replace(script[0], f'<script src="{own_address(script[1], "js")}" defer></script>', 1)
+    html = _BODY.sub(lambda _: f"<body>\n{bar}", _OWN_POLICY.sub("", html), count=1)
+    records = shelved.records
+    html = _NUMBER.sub(lambda at: f"{at[1]}/r/{review}/{at[2]}{at[3]}" if f"{review}/{unescape(at[2])}" in records else at[0], html)
+    places = _places(shelved)
+    html = _CITED.sub(lambda at: f'{at[1]}<a href="{places[at[2]]}">{at[2]}</a>' if at[2] in places else at[0], html)
+    return _OPENED.sub(
+        lambda at: f'{at[0]}<p class="whole"><a href="{places[at[2]]}">The page, with the place marked</a></p>' if at[2] in places else at[0], html
+    )
+
+
+def _places(shelved: Shelved) -> dict[str, str]:
+    """The address of the record that stands at each place, by the place as it is cited on the page."""
+    found: dict[str, str] = {}
+    for identifier, record in shelved.records.items():
+        found.setdefault(escape(visible(record.place.cite())), f"/r/{shelved.review.id}/{quote(anchor(identifier))}")
+    return found

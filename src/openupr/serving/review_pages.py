@@ -1,0 +1,149 @@
+"""Pages of reviews: all of them, one, its recommendations, its chapters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+
+from ..records import Kind, Listed, Position
+from ..views import wording
+from ..views.doubt_groups import how_many
+from .job_runner import JobRunner
+from .lists_of_recommendations import chosen
+from .page_shell import page, tagged
+from .report_pages import ReportPages
+from .review_shelf import ReviewShelf, Shelved
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+PER_PAGE = 200
+"""Reviews on one page."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListedShown:
+    """A review in the list: its name in words, and its figures; `bands` are its recommendations by answer."""
+
+    id: str
+    state: str
+    session: int
+    status: str
+    documents: int
+    items: int
+    bands: tuple[tuple[str, str, int], ...]
+    doubts: int
+    ready: bool
+
+
+def listed_shown(each: Listed) -> ListedShown:
+    """A review as the list shows it."""
+    counts = each.counts
+    numbers = dict.fromkeys(wording.BANDS, 0)
+    for position, number in (counts.positions if counts else {}).items():
+        numbers[wording.band(Position(position))] += number
+    return ListedShown(
+        each.id,
+        wording.state_name(each.id[:3]),
+        int(each.id[4:]),
+        wording.STATUS[each.status][0] if each.status in wording.STATUS else "",
+        counts.documents if counts else 0,
+        counts.items if counts else 0,
+        tuple((key, wording.BANDS[key], number) for key, number in numbers.items() if number),
+        sum(counts.doubts.values()) if counts else 0,
+        counts is not None,
+    )
+
+
+def _fitting(every: Sequence[Listed], words: str) -> list[ListedShown]:
+    shown = [listed_shown(each) for each in every]
+    typed = words.casefold().split()
+    return [each for each in shown if all(word in f"{each.id} {each.state} {each.session}".casefold() for word in typed)]
+
+
+def routes(shelf: ReviewShelf, jobs: JobRunner, reports: ReportPages) -> APIRouter:
+    """The pages."""
+    router = APIRouter(include_in_schema=False)
+
+    @router.get("/")
+    def home(request: Request, q: str = Query("", max_length=200), number: int = Query(1, alias="page", ge=1, le=100_000)) -> Response:
+        every = _fitting(shelf.listed(), q)
+        first = (number - 1) * PER_PAGE
+        shown = every[first : first + PER_PAGE]
+        more = first + PER_PAGE < len(every)
+        return page(
+            request,
+            "reviews.html",
+            reviews=shown,
+            total=len(every),
+            q=q,
+            first=first + 1,
+            number=number,
+            more=more,
+            jobs=jobs.shown()[:3],
+            here="reviews",
+        )
+
+    @router.get("/r/{identifier}")
+    def review(request: Request, identifier: str, number: int = Query(1, alias="page", ge=1, le=100_000)) -> Response:
+        if identifier != identifier.upper():
+            return RedirectResponse(f"/r/{identifier.upper()}", 308)
+        shelved = shelf.review(identifier)
+        fitting = chosen(shelved, request.query_params, number)
+        return page(request, "review.html", **about(shelved), fitting=fitting, here="review", downloads=DOWNLOADS)
+
+    @router.get("/r/{identifier}/chapters")
+    def chapters(request: Request, identifier: str) -> Response:
+        shelved = shelf.review(identifier)
+        made = reports.html(shelved)
+        if made is None:
+            return page(request, "being_made.html", status=202, review=shelved.review, state=wording.state_of(shelved.review), here="making")
+        return tagged(request, HTMLResponse(made))
+
+    return router
+
+
+def about(shelved: Shelved) -> dict[str, Any]:
+    """What the head of each page of a review shows."""
+    review = shelved.view.review
+    documents = [
+        {
+            "document": each,
+            "kind": wording.kind_name(each.kind),
+            "what": wording.KINDS[each.kind][1],
+            "pages": each.pages,
+            "unknown": each.kind is Kind.UNKNOWN,
+        }
+        for each in review.documents
+    ]
+    return {
+        "review": review,
+        "state": wording.state_of(review),
+        "cycle": wording.cycle(review.session),
+        "documents": documents,
+        "missing": [(wording.kind_name(kind), wording.KINDS[kind][1]) for kind in review.missing],
+        "recommended": shelved.recommended,
+        "doubts": (how_many(shelved.view.in_documents), how_many(shelved.view.not_read)),
+        "earlier": shelved.made.earlier,
+        "pictures": shelved.withheld.pictures,
+        "concerns": len(review.compilation.concerns) if review.compilation else 0,
+    }
+
+
+DOWNLOADS = (
+    ("chapters.html", "The whole review as one page (.html)", "to read, print and send by e-mail"),
+    ("items.xlsx", "Recommendations (.xlsx)", "one line each, with the State’s answer"),
+    ("rows.xlsx", "Requests by State (.xlsx)", "one line for each request and State, as UPR Info counts"),
+    ("responses.xlsx", "The State’s answers (.xlsx)", "its words and its reasons"),
+    ("statements.xlsx", "Statements (.xlsx)", "what each delegation said"),
+    ("matrix.xlsx", "Concerns of UN bodies (.xlsx)", "and what became of each"),
+    ("asked_before.xlsx", "Asked before (.xlsx)", "which requests the review before had already"),
+    ("doubts.xlsx", "Doubts (.xlsx)", "what does not add up, and what could not be read"),
+    ("examined.docx", "Results (.docx)", "each examination with its evidence, for Word"),
+    ("documents.ris", "Citations (.ris)", "for Zotero and the like"),
+    ("judgements.jsonl", "Decisions (.jsonl)", "of persons, to hand on to another machine"),
+)
+"""What can be downloaded of a review: the file, its name, what it is for."""

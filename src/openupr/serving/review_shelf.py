@@ -1,0 +1,229 @@
+"""The store and its reviews, as the app holds them between one request and the next."""
+
+from __future__ import annotations
+
+import re
+from collections import OrderedDict
+from collections.abc import Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager, suppress
+from functools import cached_property
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from ..errors import OpenUPRError
+from ..records import Document, Listed, Review, index
+from ..searching.opening import is_there, open_store
+from ..stages.reviews_at_hand import ReviewsAtHand
+from ..stages.workers import Workers
+from .app_settings import AppSettings
+from .said_errors import BeingMade, Refused
+
+if TYPE_CHECKING:
+    from ..labelling import Labelled
+    from ..records import Record, Store
+    from ..stages.derived import Derived
+    from ..views.report_shown import RecommendedShown
+    from ..views.requests_shown import AskingView
+    from ..views.review_view import ReviewView
+    from ..views.withheld import Withheld
+
+_MOST_HELD = 6
+"""Reviews that are held at a time; each takes some megabytes."""
+_PATIENCE = 10.0
+"""Seconds in which a review is waited for; after that who asks is told that it is being made."""
+IDENTIFIER = re.compile(r"[A-Z]{3}-\d{2}")
+
+
+class Shelved:
+    """A review, with what is made of it as far as somebody asked."""
+
+    def __init__(self, review: Review, key: str, made: Derived) -> None:
+        self.review, self.key, self.made = review, key, made
+
+    @cached_property
+    def withheld(self) -> Withheld:
+        """What may not be shown of it."""
+        from ..views.withheld import Withheld
+
+        return Withheld([self.review, self.made.earlier])
+
+    @cached_property
+    def view(self) -> ReviewView:
+        """The review as pages are worked out of it."""
+        from ..views.review_view import ReviewView
+
+        return ReviewView(self.withheld.view(self.review), (), self.made.links.without(self.withheld.view))
+
+    @cached_property
+    def recommended(self) -> RecommendedShown:
+        """What was recommended and answered."""
+        from ..views.report_shown import recommended_shown
+
+        return recommended_shown(self.view)
+
+    @cached_property
+    def labels(self) -> Mapping[str, Labelled]:
+        """The labels of its clauses."""
+        return self.made.labels
+
+    @cached_property
+    def asking(self) -> AskingView | None:
+        """What is asked of the State; None where there is no request."""
+        from ..views.requests_shown import asking_view
+
+        return asking_view(self.view, self.labels) if self.view.rows else None
+
+    @cached_property
+    def records(self) -> Mapping[str, Record]:
+        """Every record by its identifier."""
+        return index(self.view.review)
+
+    def document(self, key: str) -> Document | None:
+        """The document that places name so: the one that was read, of several in one language each."""
+        read = next((text.main for text in self.review.versions if text.main.key == key), None)
+        return read or next((each for each in self.review.documents if each.key == key), None)
+
+
+class ReviewShelf:
+    """The store that the app was started with, and the workers that read for it."""
+
+    def __init__(self, settings: AppSettings) -> None:
+        self.settings = settings
+        self._lock = Lock()
+        self._making: dict[str, Future[Shelved]] = {}
+        self._makers = ThreadPoolExecutor(2, thread_name_prefix="openupr-shelf")
+        self._held: OrderedDict[str, Shelved] = OrderedDict()
+        self._store: Store | None = None
+        self._workers: Workers | None = None
+
+    def close(self) -> None:
+        """Let go of the store, and end the workers."""
+        with self._lock:
+            store, self._store, workers, self._workers = self._store, None, self._workers, None
+            self._held.clear()
+        self._makers.shutdown(wait=False, cancel_futures=True)
+        if workers is not None:
+            workers.close()
+        if store is not None:
+            store.close()
+
+    def let_go(self) -> None:
+        """Let go of the store: its file is about to be another one."""
+        with self._lock:
+            store, self._store = self._store, None
+            self._held.clear()
+        if store is not None:
+            store.close()
+
+    @property
+    def workers(self) -> Workers:
+        """What reads strangers' bytes, in processes of its own."""
+        with self._lock:
+            if self._workers is None:
+                self._workers = Workers(self.settings.workers)
+                self._workers.begin()
+            return self._workers
+
+    @contextmanager
+    def opened(self) -> Iterator[Store]:
+        """The store, which stays open. It is made where it is not there."""
+        with self._lock:
+            if self._store is None:
+                self._store = open_store(self.settings.store)
+            store = self._store
+        yield store
+
+    def is_there(self) -> bool:
+        """Whether there is a store."""
+        return is_there(self.settings.store)
+
+    def revision(self) -> tuple[int, ...]:
+        """Changes with every change of the store, by this process or another one."""
+        found: list[int] = []
+        for name in (self.settings.store, f"{self.settings.store}-wal"):
+            with suppress(OSError):
+                state = Path(name).stat()
+                found += [state.st_mtime_ns, state.st_size, state.st_ino]
+        return tuple(found)
+
+    def listed(self) -> list[Listed]:
+        """Every review, by identifier."""
+        with self.opened() as store, store.read() as library:
+            return library.listed()
+
+    def has(self, identifier: str) -> bool:
+        """Whether the store has this review."""
+        return any(each.id == identifier for each in self.listed())
+
+    def review(self, identifier: str) -> Shelved:
+        """A review of the store. Raises `Refused` where it is not there, which says what there is instead, `OpenUPRError`."""
+        if not IDENTIFIER.fullmatch(identifier):
+            raise Refused(
+                404, f"“{identifier[:40]}” is no review", "A review is called by the State’s three letters and the session, such as SVN-48."
+            )
+        with self.opened() as store, store.read() as library:
+            known = [each.id for each in library.listed()]
+            key = library.current_key(identifier) if identifier in known else ""
+        if not key:
+            own = [each for each in known if each[:3] == identifier[:3]]
+            have = f" Of this State it has {', '.join(own)}." if own else ""
+            raise Refused(404, f"{identifier} is not in this store", f"Hand in its documents on the page of all reviews.{have}")
+        with self._lock:
+            held = self._held.get(identifier)
+            if held is not None and held.key == key:
+                self._held.move_to_end(identifier)
+                return held
+            making = self._making.get(identifier)
+            if making is None:
+                making = self._making[identifier] = self._makers.submit(self._put_up, identifier)
+        try:
+            return making.result(_PATIENCE)
+        except TimeoutError:
+            step = "Another version of OpenUPR read it, or something of it was changed. This page comes by itself."
+            raise BeingMade(f"{identifier} is being put together anew", step) from None
+
+    def _put_up(self, identifier: str) -> Shelved:
+        try:
+            held = self._made(identifier)
+            with self._lock:
+                self._held[identifier] = held
+                while len(self._held) > _MOST_HELD:
+                    self._held.popitem(last=False)
+            return held
+        finally:
+            with self._lock:
+                self._making.pop(identifier, None)
+
+    def _made(self, identifier: str) -> Shelved:
+        hand = ReviewsAtHand(self.opened)
+        problems: list[OpenUPRError] = []
+        found = hand.get([identifier], workers=self.workers, report=problems.append)
+        if not found:
+            raise problems[0] if problems else Refused(503, f"{identifier} can’t be put together", "Hand in its documents again.")
+
+        def get(named: object) -> list[Review]:
+            return hand.get(list(named), workers=self.workers, report=problems.append)  # type: ignore[call-overload]
+
+        (made,) = hand.derived(found, hand.others(found, get))
+        with self.opened() as store, store.read() as library:
+            key = library.current_key(identifier)
+        return Shelved(found[0], key, made)
+
+    def where_documents_are(self, sha256: str) -> tuple[str, Document]:
+        """A review that has this document, and the document as it is known there. Raises `Refused`."""
+        with self.opened() as store, store.read() as library:
+            found = next((each for each in library.documents() if each.sha256 == sha256 and each.review), None)
+        if found is None or found.review is None:
+            raise Refused(404, f"the document {sha256[:12]} is not in this store", "Hand it in on the page of all reviews.")
+        shelved = self.review(found.review)
+        known = next((each for each in shelved.review.documents if each.sha256 == sha256), None)
+        if known is None:
+            raise Refused(404, f"the document {sha256[:12]} is in no review now", "It was left out, or a newer file took its place.")
+        return found.review, known
+
+    def original(self, sha256: str) -> bytes:
+        """The bytes of a document."""
+        with self.opened() as store, store.read() as library:
+            return library.original(sha256)

@@ -1,0 +1,80 @@
+"""A real browser, offline, before the app on invented reviews; and before one on real documents where these are there."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from openupr import keep, open_store
+from openupr.stages.workers import Workers
+
+from ..serving.conftest import app, invented, own  # noqa: F401 - fixtures
+from ..serving.served import Served, served
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"]
+
+Opening = Callable[..., Any]
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Any]:
+    """Debian's browser; without it the tests are skipped, and counted so."""
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    if CHROMIUM is None:
+        pytest.skip("there is no Chromium: apt-get install chromium")
+    with playwright.sync_playwright() as started:
+        browser = started.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def opened(chromium: Any) -> Iterator[Opening]:
+    """Opens a page of an app as its user's browser does. What the page asks of anybody else, and what it complains of, fails the test."""
+    contexts, strange = [], list[str]()
+
+    @contextmanager
+    def opening(app: Served, path: str = "/", *, scripts: bool = True, **how: Any) -> Iterator[Any]:  # noqa: F811
+        context = chromium.new_context(java_script_enabled=scripts, viewport=how.pop("viewport", {"width": 1280, "height": 900}), **how)
+        contexts.append(context)
+        name, _, value = app.cookie.partition("=")
+        context.add_cookies([{"name": name, "value": value, "url": app.address}])
+
+        def look(route: Any) -> None:
+            if route.request.url.startswith((app.address, "data:", "blob:")):
+                route.continue_()
+            else:
+                strange.append(route.request.url)
+                route.abort()
+
+        context.route("**/*", look)
+        page = context.new_page()
+        page.on("console", lambda said: strange.append(said.text) if said.type == "error" and "Not Found" not in said.text else None)
+        page.on("pageerror", lambda error: strange.append(str(error)))
+        page.set_default_timeout(60_000)
+        page.goto(app.address + path)
+        yield page
+        context.close()
+
+    yield opening
+    assert strange == [], "a page asked somebody else, or something in it was not allowed"
+
+
+@pytest.fixture(scope="session")
+def real(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The app on a real review."""
+    pytest.importorskip("fastapi")
+    folder = tmp_path_factory.mktemp("real")
+    shutil.copytree(corpus / "dossiers" / "SVN-48", folder / "SVN-48")
+    path = folder / "reviews.sqlite"
+    with open_store(path) as store, Workers(2) as workers:
+        keep(folder / "SVN-48", store, workers=workers)
+    shutil.rmtree(folder / "SVN-48")
+    with served(path) as made:
+        yield made

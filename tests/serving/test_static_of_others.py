@@ -1,0 +1,96 @@
+"""What the app serves that is not ours, and how it is built in."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from .served import Served
+
+STATIC = Path(__file__).parents[2] / "src" / "openupr" / "serving" / "static"
+HTMX = "d6fdc75f204e6bdefa99b69bf1e6d4ac69b8a364f77929f45c13476b4000f717"
+"""SHA-256 of dist/htmx.min.js in htmx.org 2.0.11, as it is on the npm registry."""
+
+
+def test_htmx_is_the_one_that_was_published_with_its_licence() -> None:
+    assert hashlib.sha256((STATIC / "htmx.min.js").read_bytes()).hexdigest() == HTMX
+    assert (STATIC / "htmx-LICENSE.txt").read_text().startswith("Zero-Clause BSD")
+    notice = (Path(__file__).parents[2] / "NOTICE").read_text(encoding="utf-8")
+    assert "htmx 2.0.11" in notice
+
+
+def test_htmx_may_neither_evaluate_nor_write_styles(app: Served) -> None:
+    settings = re.search(r"<meta name=\"htmx-config\" content='([^']+)'>", app.get("/").text)
+    assert settings
+    told = json.loads(settings[1])
+    assert (told["allowEval"], told["includeIndicatorStyles"], told["selfRequestsOnly"]) == (False, False, True)
+
+
+def test_a_static_file_is_kept_for_good_under_its_hash(app: Served) -> None:
+    for address in re.findall(r'(?:src|href)="(/static/[^"]+)"', app.get("/").text):
+        got = app.get(address, Cookie=None)
+        assert got.status == 200
+        assert "immutable" in got.headers["cache-control"]
+        assert app.get(address.replace(address.split("/")[2], "0" * 20)).status == 404
+
+
+def test_the_process_of_the_app_loads_no_parser(invented: Path) -> None:
+    """A record, a page's picture and text, an upload, decisions: all that strangers wrote is read by workers."""
+    from ..hostile.test_own_process import PARSERS, SETTINGS
+
+    code = f"""
+import sys
+from pathlib import Path
+if __name__ == "__main__":
+    from openupr.serving.app_settings import AppSettings
+    from openupr.serving.decision_pages import bring_in
+    from openupr.serving.pages_read import page_picture, page_texts
+    from openupr.serving.job_runner import JobRunner
+    from openupr.serving.review_shelf import ReviewShelf
+    import openupr.serving.web_app, openupr.serving.app_served
+    shelf = ReviewShelf(AppSettings(sys.argv[1], 1))
+    shelved = shelf.review("XBB-17")
+    document = shelved.document(shelved.review.items[0].place.document)
+    assert page_picture(shelf, shelved, document, 1).png
+    assert page_texts(shelf, shelved, document).pages
+    assert "came in" in bring_in(shelf, b"")
+    shelf.close()
+    print("LOADED", *(set(sys.modules) & {PARSERS | SETTINGS!r}))
+"""
+    script = invented.parent / "own_process.py"
+    script.write_text(code)
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2] / "src")}
+    done = subprocess.run(
+        [sys.executable, str(script), str(invented)], env=environment, capture_output=True, encoding="utf-8", check=False, timeout=300
+    )
+    assert done.stdout.splitlines()[-1:] == ["LOADED"], done.stdout + done.stderr
+
+
+def test_nothing_is_measured_for_anybody(invented: Path) -> None:
+    """The library under the app can send what it measures to an address in the environment."""
+    fastapi = pytest.importorskip("fastapi")
+    from openupr.serving.app_settings import AppSettings
+    from openupr.serving.web_app import web_app
+
+    made = web_app(AppSettings(str(invented), 1))
+    assert isinstance(made, fastapi.FastAPI)
+    told = getattr(made, "_telemetry", {})
+    assert not any(told.get(name) for name in ("auto_configure", "tracing", "metrics", "logs"))
+
+
+def test_help_loads_nothing_of_the_app() -> None:
+    code = (
+        "import sys; sys.argv = ['openupr', '--help']; import openupr.commands as c\n"
+        "try:\n    c.main()\nexcept SystemExit:\n    print('LOADED', *sys.modules)"
+    )
+    said, _, loaded = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, encoding="utf-8").stdout.partition("LOADED")
+    assert "open " in said
+    assert not {name for name in loaded.split() if name.partition(".")[0] in {"fastapi", "starlette", "uvicorn", "pydantic", "anyio"}}
+    assert "openupr.serving" not in loaded.split()
