@@ -7,13 +7,19 @@ import re
 from datetime import datetime
 
 from ..errors import UsageError
-from ..records import Assessment, Claim, Judgement, Kind, Position
+from ..records import PERSON, Assessment, Claim, Judgement, Kind, Naming, Position, names_judged
 from .judgements_made import NAMES, long_enough
 from .removing import REMOVE
 
 _OPTIONAL = {"why"}
-_FIELDS = ("position", "claim", "assessment", "state", "kind", "link", REMOVE)
-_VALUES: dict[str, type[Position | Claim | Kind | Assessment]] = {"position": Position, "claim": Claim, "kind": Kind, "assessment": Assessment}
+_FIELDS = ("position", "claim", "assessment", "state", "kind", "link", PERSON, REMOVE)
+_VALUES: dict[str, type[Position | Claim | Kind | Assessment | Naming]] = {
+    "position": Position,
+    "claim": Claim,
+    "kind": Kind,
+    "assessment": Assessment,
+    PERSON: Naming,
+}
 _HASH = re.compile(r"[0-9a-f]{64}(?:=[0-9a-f]{64})*")
 _STEP = "Each line is one JSON object as `openupr judge` writes it."
 
@@ -66,5 +72,7 @@ def _check(made: Judgement) -> None:
         raise UsageError(f"its value, “{made.value}”, is no {kind}", next_step=f"One of: {', '.join(_VALUES[kind])}.")
     if kind == "state" and not re.fullmatch(r"[A-Z]{3}", made.value):
         raise UsageError(f"its value, “{made.value}”, is no code of a State")
+    if kind == PERSON and len(names_judged(made)) != (2 if made.value in {Naming.SAME, Naming.OTHER} else 1):
+        raise UsageError("its record names no person", next_step="Write it as `person:Ana Example`, or both names with = between.")
     if kind == REMOVE:
         long_enough(made.value)

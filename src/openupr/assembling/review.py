@@ -10,6 +10,7 @@ from ..languages.word_tables import ASSUMED
 from ..names import session as session_of
 from ..records import (
     LINK,
+    PERSON,
     Answer,
     Decisions,
     Document,
@@ -230,7 +231,7 @@ def _orphan(review: Review, judgement: Judgement) -> Iterator[Doubt]:
         if judgement.text_sha256 not in {document.sha256 for document in review.documents}:
             yield Doubt("judgement_orphan", f"a judgement of {judgement.when} is on a file that is not here any more", judgement.record)
         return
-    if judgement.field == REMOVE:
+    if judgement.field in {REMOVE, PERSON}:  # on words, wherever they stand
         return
     if judgement.field == LINK:
         yield from _lost(review, judgement)

@@ -36,7 +36,6 @@ def examine(
     """Examine a review: each question with its answer, what is usual, and the evidence."""
     from .. import __version__
     from ..errors import OpenUPRError
-    from ..views.withheld import Withheld
 
     reader = Reader(store=store, trust=trust)
     try:
@@ -49,7 +48,7 @@ def examine(
         else:
             made = reader.derived(chosen, reviews)
             examined = [(each.review, each.results) for each in made]
-            withheld = Withheld([*reviews, *(each.earlier for each in made)], persons=no_persons)
+            withheld = reader.withheld([*reviews, *(each.earlier for each in made)], no_persons=no_persons)
             if ending:
                 _write(to, ending, examined, withheld, made[0].description, compare=compare)
             elif compare:

@@ -158,7 +158,6 @@ def _table(reader: Reader, reviews: Sequence[Review], what: str, unread: list[st
     hand to be compared with is added to `unread`."""
     from ..views.tables.answered_columns import Linked
     from ..views.tables.record_tables import ASKED_BEFORE, BESIDE_EARLIER, LABELLED, LINKED, MATRIX, table
-    from ..views.withheld import Withheld
 
     made = reader.derived(reviews, earlier=what in BESIDE_EARLIER)
     labels = {name: label for each in made for name, label in each.labels.items()} if what in LABELLED else None
@@ -170,5 +169,5 @@ def _table(reader: Reader, reviews: Sequence[Review], what: str, unread: list[st
         unread.extend(filter(None, (_nothing_before(each.review, each.earlier) for each in made)))
     links = {each.review.id: each.links for each in made}
     descriptions = {each.review.id: each.description for each in made}
-    withheld = Withheld([*reviews, *(each.earlier for each in made)], persons=no_persons)
+    withheld = reader.withheld([*reviews, *(each.earlier for each in made)], no_persons=no_persons)
     return table(reviews, what, withheld, labels, linked, became, links, descriptions)

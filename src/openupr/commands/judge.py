@@ -42,6 +42,11 @@ def judge(
     ),
     before: Path = typer.Option(None, help="The review before, for a link to one of its recommendations (from the store it is taken by itself)."),
     kind: str = typer.Option(None, help="What kind of document a file is."),
+    person: str = typer.Option(
+        None,
+        help="On a name in the place of the record: shown or off (stakeholders alone name it); on two with = between: same or other (“Ana Bell=Anna "
+        "Bel”).",
+    ),
     remove: bool = typer.Option(False, "--remove", help="Never show these words, or this record's text: give them in the place of the record."),
     why: str = typer.Option("", help="Why, in a sentence: it is shown beside the decision."),
     store: str = STORE,
@@ -52,27 +57,24 @@ def judge(
 
     from ..assembling import JUDGEMENTS, REMOVE
     from ..errors import OpenUPRError, UsageError
-    from ..names import asked_state, chosen
-    from ..records import ASSESSMENT, Assessment, Claim, Judgement, Kind, Position, text_sha256
+    from ..records import PERSON, Judgement, Naming, text_sha256
+    from .judged_names import on_names
 
     named = identifier_of(path, store)
     folder = path if path.is_dir() else path.parent
-    given = {"position": position, "claim": claim, "assessment": assessment, "state": state, "link": link, "kind": kind}
+    given = {"position": position, "claim": claim, "assessment": assessment, "state": state, "link": link, "kind": kind, PERSON: person}
     when = datetime.now(UTC).isoformat(timespec="seconds")
     note = ""
     try:
         path, record = _which(path, record, store)
         decided = {name: value for name, value in given.items() if value is not None} | ({REMOVE: record} if remove else {})
         if len(decided) != 1:
-            raise UsageError("one decision at a time", next_step="Give one of --position, --claim, --assessment, --state, --link, --kind, --remove.")
-        field, value = next(iter(decided.items()))
-        allowed = {"position": Position, "claim": Claim, "kind": Kind, ASSESSMENT: Assessment}.get(field)
-        if allowed is not None:
-            value = chosen(value, allowed, f"“{value}” is no {field}")
-        if field == "state":
-            value = asked_state(value).iso3
+            raise UsageError("one decision at a time", next_step=f"Give one of {', '.join(f'--{name}' for name in (*given, 'remove'))}.")
+        field, value = _chosen(*next(iter(decided.items())))
         if field == REMOVE:
             made, note = _removal(Reader(store=store), path, record, by, when, why)
+        elif field == PERSON:
+            made = on_names(Reader(store=store).read([path]), record, Naming(value), by, when, why)
         elif field == "kind":
             if named is not None:
                 raise UsageError("what a file is, is decided beside it", next_step="Give its folder, then read the folder again.")
@@ -97,6 +99,17 @@ def judge(
     beside = [] if named is None else [_BESIDE if written.name == JUDGEMENTS else _ALONE]
     for said in (*filter(None, [note, later]), *beside, *([_READABLE] if remove else [])):
         talk(said)
+
+
+def _chosen(field: str, value: str) -> tuple[str, str]:
+    """What is decided, as it is written down. Raises `UsageError` and `UnknownNameError` for what can't be."""
+    from ..names import asked_state, chosen
+    from ..records import ASSESSMENT, PERSON, Assessment, Claim, Kind, Naming, Position
+
+    allowed = {"position": Position, "claim": Claim, "kind": Kind, ASSESSMENT: Assessment, PERSON: Naming}.get(field)
+    if allowed is not None:
+        value = chosen(value, allowed, f"“{value}” is no {field}")
+    return field, asked_state(value).iso3 if field == "state" else value
 
 
 _BESIDE = "It stands beside the documents, none of which is changed."

@@ -25,7 +25,6 @@ def read(
     from ..rendering.screen.record_lines import review_line
     from ..rendering.screen.review_screen import summary
     from ..views.summary_view import summary_view
-    from ..views.withheld import Withheld
 
     reader = Reader(workers=workers, store=store, on=on, trust=trust)
     if on and workers:
@@ -39,7 +38,7 @@ def read(
     found = [counts(each) for each in reviews] if only else reader.keep(paths, review, as_)
     if len(found) == 1 and (reviews := reviews or reader.get([found[0].review])):  # none where the store can't give it, which was said then
         (made,) = reader.derived(reviews, earlier=False)
-        typer.echo(summary(summary_view(reviews[0], Withheld(reviews), labels=made.labels)))
+        typer.echo(summary(summary_view(reviews[0], reader.withheld(reviews), labels=made.labels)))
     elif found:
         for each in found:
             typer.echo(review_line(each.review, each.items, each.rows, each.statements, sum(each.doubts.values())))

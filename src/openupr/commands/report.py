@@ -87,12 +87,11 @@ def page(reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], *, no
     from ..stages.page_pictures import pictured_by
     from ..views.page_view import page_view
     from ..views.tables.answered_columns import Linked
-    from ..views.withheld import Withheld
 
     chosen = one(reviews)
     (made,) = reader.derived([chosen], reviews)
     answers = made.links.answers
-    withheld = Withheld([chosen, made.earlier], persons=no_persons)
+    withheld = reader.withheld([chosen, made.earlier], no_persons=no_persons)
     view = page_view(
         chosen,
         withheld,
@@ -107,7 +106,8 @@ def page(reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], *, no
     )
     with reader.processes(1) as workers:
         picture = reader.hand.pictures(chosen, pictured_by(workers, lambda error: talk(f"{error} The report has no pictures of it.")))
-        return make(view, reader.originals(paths, [chosen]) if withheld.pictures else {}, picture)
+        data = reader.originals(paths, [chosen]) if withheld.pictures else {}
+        return make(view, {sha256: each for sha256, each in data.items() if withheld.pictured(sha256)}, picture)
 
 
 def written(to: Path, data: bytes) -> None:

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from .pairs import JOIN, LINK, Decision, decided, ends_of, lost_ends, pair_id, pair_sha256
     from .paragraphs import Apart, ApartKind, Endnote, Heading, Mark, NumberedDocument, Paragraph, Piece, PieceKind
     from .person_mentions import Named, PersonMention
+    from .persons import PERSON, PERSON_RECORD, NamedIn, Naming, Person, Persons, initials_of, names_judged, naming
     from .plenary import Views
     from .proved import Broken, KeyProved, LookProved, Proved, StampProved
     from .questions import AdvanceQuestion, AdvanceQuestions
@@ -96,6 +97,8 @@ __all__ = [
     "LINK",
     "LISTS",
     "OPEN",
+    "PERSON",
+    "PERSON_RECORD",
     "PRESSING",
     "Account",
     "Actor",
@@ -188,6 +191,8 @@ __all__ = [
     "Mark",
     "Member",
     "Named",
+    "NamedIn",
+    "Naming",
     "NationalReport",
     "Note",
     "NumberedDocument",
@@ -205,7 +210,9 @@ __all__ = [
     "Part",
     "Participant",
     "Passage",
+    "Person",
     "PersonMention",
+    "Persons",
     "Piece",
     "PieceKind",
     "Position",
@@ -279,9 +286,12 @@ __all__ = [
     "ends_of",
     "find",
     "index",
+    "initials_of",
     "loosely",
     "lost_ends",
     "named",
+    "names_judged",
+    "naming",
     "of_document",
     "ohchr_class",
     "outputs_of",
@@ -348,6 +358,7 @@ __getattr__ = on_demand(
         **dict.fromkeys(("JOIN", "LINK", "Decision", "decided", "ends_of", "lost_ends", "pair_id", "pair_sha256"), "pairs"),
         **dict.fromkeys(("Apart", "ApartKind", "Endnote", "Heading", "Mark", "NumberedDocument", "Paragraph", "Piece", "PieceKind"), "paragraphs"),
         **dict.fromkeys(("Named", "PersonMention"), "person_mentions"),
+        **dict.fromkeys(("PERSON", "PERSON_RECORD", "NamedIn", "Naming", "Person", "Persons", "initials_of", "names_judged", "naming"), "persons"),
         "Views": "plenary",
         **dict.fromkeys(("Broken", "KeyProved", "LookProved", "Proved", "StampProved"), "proved"),
         **dict.fromkeys(("AdvanceQuestion", "AdvanceQuestions"), "questions"),
