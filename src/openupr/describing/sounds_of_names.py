@@ -1,7 +1,7 @@
 """How a name sounds, whatever letters it is written in: "Мухаммед", "Mohamed" and "Muhammad" have one key.
 
 Names of persons are written into Latin letters in several ways, and documents of one review mix them. A key leaves out what those ways differ in:
-doubled letters, k and q and c, ou and u and o, i and y. An e may be an a or an i. Arabic writes few vowels, so there only consonants are compared.
+doubled letters, k and q and c, ou and u and o, i and y. An e may be an a, an i or a u. Arabic writes few vowels: there only consonants are compared.
 """
 
 from __future__ import annotations
@@ -70,11 +70,11 @@ def alike(one: str, other: str) -> bool:
 
 
 def _near(one: str, other: str) -> bool:
-    """Whether two keys differ in nothing but an e, which stands for a ("Ahmed", "Ahmad") and for i ("Khaled", "Khalid")."""
+    """Whether two keys differ in nothing but an e, which stands for a ("Ahmed", "Ahmad"), i ("Khaled", "Khalid") or u ("Youssef", "Yusuf")."""
     return len(one) == len(other) and all(a == b or {a, b} in _UNSURE for a, b in zip(one, other, strict=True))
 
 
-_UNSURE = ({"e", "a"}, {"e", "i"})
+_UNSURE = ({"e", "a"}, {"e", "i"}, {"e", "u"})
 
 
 def _consonants(key: str) -> set[str]:

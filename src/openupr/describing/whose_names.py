@@ -68,7 +68,9 @@ def persons_named(review: Review, persons: Mapping[str, tuple[PersonMention, ...
         if alone:
             off = {each for each in off if not _part_of(each, person)} if on else off | {*person.spellings}
     off = {each for each in off if words_of(each) not in shown}
-    return Persons(tuple(found), tuple(sorted(off)), tuple(sorted(_initials(mentions, made))))
+    young = _minors(mentions)
+    found = [replace(each, initials=each.initials or not young.isdisjoint(each.spellings)) for each in found]
+    return Persons(tuple(found), tuple(sorted(off)), tuple(sorted(young)))
 
 
 def _summed_up(review: Review) -> dict[str, str]:
@@ -193,12 +195,12 @@ def _part_of(name: str, person: Person) -> bool:
     return any(set(words_of(name)) <= set(words_of(spelling)) for spelling in person.spellings)
 
 
-def _initials(mentions: _Mentions, persons: Iterable[Person]) -> Iterator[str]:
+def _minors(mentions: _Mentions) -> frozenset[str]:
     """The names of which only the first letters may stand: the words of the sentence that names the person tell of a minor or of sexual violence."""
-    own = {one_spelling(spelling): person for person in persons for spelling in person.spellings}
+    found = set[str]()
     for _, mention, text in mentions:
-        person = own.get(one_spelling(mention.name))
-        start, end = next(((a, b) for a, b in sentences(text) if a <= mention.start < b), (0, len(text)))
-        inside = replace(mention, start=mention.start - start, end=mention.end - start)
-        if person is not None and mention.kind in _AT_STAKE and told_of_a_minor(text[start:end], inside):
-            yield from person.spellings
+        if mention.kind in _AT_STAKE and one_spelling(mention.name) and tells_of_a_minor(text):
+            start, end = next(((a, b) for a, b in sentences(text) if a <= mention.start < b), (0, len(text)))
+            inside = replace(mention, start=mention.start - start, end=mention.end - start)
+            found |= {mention.name} if told_of_a_minor(text[start:end], inside) else set()
+    return frozenset(found)

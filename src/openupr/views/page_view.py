@@ -26,6 +26,7 @@ from .held_shown import (
     texts_shown,
 )
 from .matrix_page import MatrixShown, matrix_shown
+from .persons_shown import PersonsView, persons_view
 from .quotes import places_in
 from .replies_shown import Decided, decided
 from .report_shown import RecommendedShown, ReportShown, recommended_shown, report_shown
@@ -48,7 +49,7 @@ class PageView:
     those of its documents by key; `sources` the documents by key, SHA-256 and name, those of which records were read first: of versions with one
     symbol, the one that was read is pictured. `decisions` are those of persons, `settings` what those of its folder do (empty: nothing). `linked`
     are the names of the records that results lead to, as far as the page shows them, by identifier; `seen` is what was seen of its documents where
-    they are published (None: nobody looked)."""
+    they are published (None: nobody looked). `off`: names that stakeholders alone have are blocked out."""
 
     id: str
     state: str
@@ -81,6 +82,8 @@ class PageView:
     languages: Mapping[str, str | None]
     sources: tuple[tuple[str, str, str], ...]
     seen: SeenView | None = None
+    persons: PersonsView | None = None
+    off: bool = False
 
     @property
     def held(self) -> bool:
@@ -121,6 +124,7 @@ def page_view(
     here). `history`: what looks at its sources say."""
     seen = seen_view(history, withheld, review) if history is not None else None  # no contributor is named there
     links, description = links or Links(review), description or Description(review)
+    persons = persons_view(review, withheld, description or Description(review))
     examined = examined_view(review, results, version, withheld, description=description) if results else None
     review, labels, linked, concerns = withheld.view((review, labels, linked, tuple(concerns)))
     links, description = links.without(withheld.view), description.without(withheld.view)
@@ -158,6 +162,8 @@ def page_view(
         {document.key: document.language for document in reversed(review.documents)},
         tuple(_sources(review)),
         seen,
+        persons,
+        withheld.names_off,
     )
 
 

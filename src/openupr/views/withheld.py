@@ -73,7 +73,8 @@ class Withheld:
     @cached_property
     def _removing(self) -> Removing:
         if not self.persons:
-            return Removing((*self._words, *(name for each in self.named for name in each.off)))
+            off = {name for each in self.named for name in each.off}
+            return Removing((*self._words, *off), parts={part for name in off if " " in name for part in name.split() if find_state(part) is None})
         from ..describing import NamesOfTexts, organisations_of  # what weighs names takes as long to load as a view to make
 
         names = {name for record in self._told for name in _names(record)}
@@ -89,7 +90,8 @@ class Withheld:
     @cached_property
     def _shortening(self) -> Removing:
         """What leaves of some names the first letters alone."""
-        return Removing((name for each in self.named for name in each.initials), first_letters=True)
+        short = {name for each in self.named for name in each.initials}
+        return Removing(short, parts={part for name in short for part in name.split() if find_state(part) is None}, first_letters=True)
 
     def view(self, made: _V) -> _V:
         """The view without it; the same object where nothing is blocked out."""

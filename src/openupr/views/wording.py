@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ..names import GROUPS, cycle_of, language_name, state
+from ..names import GROUPS, body, cycle_of, language_name, state
 from ..records import Assessment, Claim, Held, Kind, Position, Recommender, Review, Source, Views
 from ..text import MONTHS
 
@@ -154,6 +154,14 @@ def state_name(iso3: str) -> str:
         return state(iso3).name
     except LookupError:
         return iso3
+
+
+def body_name(code: str, printed: str = "") -> str:
+    """The name of a UN body by its code; as printed, or the code itself, where no table knows it."""
+    try:
+        return body(code).name if code else printed
+    except LookupError:
+        return printed or code
 
 
 def state_of(review: Review) -> str:

@@ -41,6 +41,8 @@ def _sections(page: PageView) -> Iterator[Section]:
         yield Section("questions", "Questions", "put in writing before the review")
     if page.matrix:
         yield Section("matrix", "Concerns", f"{len(page.matrix.lines):,} of UN bodies, and what became of them")
+    if page.persons and (page.persons.persons or page.persons.others):
+        yield Section("persons", "Persons", "who is named, who raised them, what was answered")
     if page.went_in:
         yield Section("went-in", "What went in", "what the State, UN bodies and organizations said before the review")
     if page.listed is not None:
