@@ -123,9 +123,9 @@ def _own_texts(review: Review) -> Iterator[tuple[str, str]]:
         if is_own(record):
             yield identifier, text_of(record)
     for addendum in review.addenda:
-        for each in (*addendum.remarks, *addendum.unread):
-            where = f", paragraph {each.place.paragraph}" if each.place.paragraph else ""
-            yield f"{addendum.document.name if addendum.document.symbol is None else addendum.document.symbol}{where}", each.text.clean
+        beside = [(each.place, each.text) for each in addendum.remarks] + [(each.place, each.text) for each in addendum.unread]
+        for place, text in beside:
+            yield f"{place.document}{f', paragraph {place.paragraph}' if place.paragraph else ''}", text.clean
 
 
 def _spoken_of(person: Person, said: Sequence[tuple[str, str]]) -> tuple[tuple[str, ...], bool]:
