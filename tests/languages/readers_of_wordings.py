@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from openupr.describing.requests import requests
 from openupr.describing.specificity import specificity
-from openupr.extracting import advance_questions, corrigendum
+from openupr.extracting import advance_questions, corrigendum, statement_texts
 from openupr.extracting import wordings as of_documents
 from openupr.extracting.addendum import phrases as of_addenda
 from openupr.extracting.compilation import addressees, back_references, dealing_words, reporting_verbs, treaties_told
@@ -22,7 +22,7 @@ from openupr.languages import adjuncts, asserting, cores, frame_words, grammatic
 from openupr.languages.stop_words import stop_words
 from openupr.languages.word_tables import table
 from openupr.linking import covering, figures, joining_treaties, matters, opposing, points, what_is_asked
-from openupr.preparing import column_of_drafts, requesting, statement_texts
+from openupr.preparing import column_of_drafts, requesting
 from openupr.preparing.soft import soft
 from openupr.preparing.unread import _blank
 from openupr.reading import html

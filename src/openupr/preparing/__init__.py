@@ -5,7 +5,7 @@ columns.py  which column of a table holds them       requesting.py how a sentenc
 unread.py   what the checks can't read               earlier.py    asked before, among reviews
 sheets.py   a whole draft checked
 usual.py    how often the like of it was supported   clock.py      seconds of a speaker, and the bell (clock.toml)
-statements.py what of a file is read out              passages.py   in what language each part of it is held
+passages.py in what language each part of a statement is held
 speech.py   how long a text is when spoken           wording.py, page.py, word_file.py, timed.py  what is shown of them
 tables/     tables of one's own texts, as people have them
 quotation_read.py   a quotation as typed              quotation_found.py   where it stands word for word
@@ -21,18 +21,20 @@ words_of_text.py    words and what is between them    document_wording.py  the w
 
 from __future__ import annotations
 
+from ..extracting.statement_texts import Statement, no_words, spoken
+from ..extracting.written_lines import NOTES, written
 from .among_reviews import Among
 from .clock import LANGUAGES, RULES, Pace, Part, Passage, Share, Timing, pace_of, room, share, time_statement
 from .column_of_drafts import headless, proposed
 from .draft_marks import Action, Checked, Earlier, Mark, Sheet, Support, Unchecked
-from .drafts import Draft, Recommendation, find_recommendations, from_texts, written
+from .drafts import Draft, Recommendation, find_recommendations, from_texts
 from .sheets import NOT_CHECKED, check
 from .spoken_languages import languages_of, passages
-from .statement_texts import Statement, no_words, spoken
 from .unread import TOO_LONG, foreign, note_of, unread
 
 __all__ = [
     "LANGUAGES",
+    "NOTES",
     "NOT_CHECKED",
     "RULES",
     "TOO_LONG",

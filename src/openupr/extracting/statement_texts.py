@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from ..errors import UnreadableError, UsageError
 from ..languages.word_tables import by_language, table
 from ..reading import Line, Transcript
-from .drafts import BROKEN, MARK, written
+from .written_lines import BROKEN, MARK, written
 
 _ENDED = re.compile(r"[.!?…。！？؟][\"'”’»)\]」』]*\s*$")
 _GOES_ON = re.compile(r"[,;:،؛，；：][\"'”’»)\]」』]*\s*$")
