@@ -12,6 +12,7 @@ from .batch import STORE, TRUST, Reader, identifier_of, stop, talk, talk_of_doub
 def read(
     paths: list[Path] = typer.Argument(help="Documents, or folders of them; or reviews in the store (SVN-48): what they hold is said again."),
     review: str = typer.Option(None, help="The review they belong to, ISO3-SS, where their text does not say: SVN-07."),
+    by: str = typer.Option(None, "--by", help="With --as statement: the State that read it out, by name or code (NZL)."),
     as_: str = typer.Option(None, "--as", help="What kind of document it is, where its text does not say: working-group-report."),
     workers: int = typer.Option(None, min=1, help="How many processes read side by side (default: 2 for a batch)."),
     on: str = typer.Option(None, "--on", metavar="ADDRESS", help="Read on the Dask cluster whose scheduler listens there: tcp://192.0.2.7:8786."),
@@ -26,6 +27,7 @@ def read(
     from ..rendering.screen.review_screen import summary
     from ..views.summary_view import summary_view
 
+    as_ = f"{as_}:{by}" if as_ and by else as_
     reader = Reader(workers=workers, store=store, on=on, trust=trust)
     if on and workers:
         stop(UsageError("--workers is for this machine, --on for a cluster: one of the two", next_step="A cluster's workers are counted there."))

@@ -33,6 +33,7 @@ def naming_records(review: Review) -> Iterator[Record]:
         yield from review.summary.claims
     yield from review.questions
     yield from review.report.statements if review.report else ()  # with the State's own replies
+    yield from review.full_statements
     yield from review.items
     for addendum in review.addenda:
         yield from addendum.responses

@@ -76,6 +76,11 @@ def spoken(transcript: Transcript, begin: str | None = None) -> Statement:
     )
 
 
+def paragraphs_of(transcript: Transcript) -> list[str]:
+    """The paragraphs of a file, titles and all, each in one line."""
+    return [each.text for each in _paragraphs(transcript)]
+
+
 def no_words(transcript: Transcript) -> UnreadableError | UsageError:
     """The error of a file without words: that it is a picture of a text comes first."""
     picture = next((flaw.what for flaw in transcript.flaws if flaw.kind in _NO_TEXT), None)

@@ -19,6 +19,7 @@ from ..records import (
     Concern,
     Contributor,
     Endnote,
+    FullStatement,
     Item,
     Kind,
     Paragraph,
@@ -162,7 +163,7 @@ def is_own(record: Record) -> bool:
 
 def _states(record: Record) -> Iterator[str]:
     match record:
-        case Statement() | AdvanceQuestion():
+        case Statement() | AdvanceQuestion() | FullStatement():
             if record.speaker is not None:
                 yield record.speaker.state or record.speaker.printed
         case Item():
@@ -185,7 +186,7 @@ OF_NOBODY = "a UN body"
 """Who raised a person in a sentence of the compilation of which nobody can be told."""
 _OF_BODIES = {Kind.COMPILATION, Kind.OTHER, Kind.HUMAN_RIGHTS_INDEX}
 _KINDS = {"D": Kind.WORKING_GROUP_REPORT, "R": Kind.WORKING_GROUP_REPORT, "C": Kind.COMPILATION, "S": Kind.STAKEHOLDER_SUMMARY} | {
-    "Q": Kind.ADVANCE_QUESTIONS, "B": Kind.SUBMISSION, "P": Kind.SESSION_REPORT, "X": Kind.OTHER, "H": Kind.HUMAN_RIGHTS_INDEX
+    "Q": Kind.ADVANCE_QUESTIONS, "B": Kind.SUBMISSION, "P": Kind.SESSION_REPORT, "T": Kind.STATEMENT, "X": Kind.OTHER, "H": Kind.HUMAN_RIGHTS_INDEX
 }  # fmt: skip
 
 

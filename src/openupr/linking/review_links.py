@@ -14,6 +14,7 @@ from ..records import (
     ConcernLink,
     EarlierLink,
     Finding,
+    InFull,
     ListedChange,
     Output,
     Outputs,
@@ -60,6 +61,9 @@ class Links(Outputs):
     """The language versions of the documents, paragraph by paragraph."""
     revisions = Output[tuple[Revision, ...]]("revisions.revisions", tuple[Revision, ...])
     """What later versions of the documents change."""
+
+    full = Output[dict[str, InFull]]("in_full.in_full", dict[str, InFull])
+    """Each statement in full beside what the report has of it, by its identifier."""
 
     def __init__(self, review: Review, earlier: Review | None = None, *, cache: Cache | None = None, labeller: Labeller | None = None) -> None:
         super().__init__(cache, review.language)

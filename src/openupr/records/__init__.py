@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .documents import Document, Kind
     from .doubts import Doubt, of_document
     from .findings import PRESSING, Finding, FindingKind, Gravity
+    from .full_statements import FullStatement, InFull
     from .grave_acts import GraveAct
     from .identifiers import Record, find, index, named, text_of, text_sha256
     from .judgements import Decisions, Judgement
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
     from .pairs import JOIN, LINK, Decision, decided, ends_of, lost_ends, pair_id, pair_sha256
     from .paragraphs import Apart, ApartKind, Endnote, Heading, Mark, NumberedDocument, Paragraph, Piece, PieceKind
     from .person_mentions import Named, PersonMention
-    from .persons import PERSON, PERSON_RECORD, NamedIn, Naming, Person, Persons, initials_of, names_judged, naming
+    from .persons import PERSON, NamedIn, Naming, Person, Persons, initials_of, names_judged, naming
     from .plenary import Views
     from .proved import Broken, KeyProved, LookProved, Proved, StampProved
     from .questions import AdvanceQuestion, AdvanceQuestions
@@ -98,7 +99,6 @@ __all__ = [
     "LISTS",
     "OPEN",
     "PERSON",
-    "PERSON_RECORD",
     "PRESSING",
     "Account",
     "Actor",
@@ -165,6 +165,7 @@ __all__ = [
     "FindingKind",
     "Forgotten",
     "Form",
+    "FullStatement",
     "GraveAct",
     "Gravity",
     "Ground",
@@ -172,6 +173,7 @@ __all__ = [
     "Heading",
     "Held",
     "Holdings",
+    "InFull",
     "Item",
     "Judgement",
     "Kept",
@@ -326,6 +328,7 @@ __getattr__ = on_demand(
         **dict.fromkeys(("Doubt", "of_document"), "doubts"),
         **dict.fromkeys(("PRESSING", "Finding", "FindingKind", "Gravity"), "findings"),
         "GraveAct": "grave_acts",
+        **dict.fromkeys(("FullStatement", "InFull"), "full_statements"),
         **dict.fromkeys(("Record", "find", "index", "named", "text_of", "text_sha256"), "identifiers"),
         **dict.fromkeys(("ASSESSMENT", "Assessment", "assessments"), "own_assessments"),
         **dict.fromkeys(("Decisions", "Judgement"), "judgements"),
@@ -358,7 +361,7 @@ __getattr__ = on_demand(
         **dict.fromkeys(("JOIN", "LINK", "Decision", "decided", "ends_of", "lost_ends", "pair_id", "pair_sha256"), "pairs"),
         **dict.fromkeys(("Apart", "ApartKind", "Endnote", "Heading", "Mark", "NumberedDocument", "Paragraph", "Piece", "PieceKind"), "paragraphs"),
         **dict.fromkeys(("Named", "PersonMention"), "person_mentions"),
-        **dict.fromkeys(("PERSON", "PERSON_RECORD", "NamedIn", "Naming", "Person", "Persons", "initials_of", "names_judged", "naming"), "persons"),
+        **dict.fromkeys(("PERSON", "NamedIn", "Naming", "Person", "Persons", "initials_of", "names_judged", "naming"), "persons"),
         "Views": "plenary",
         **dict.fromkeys(("Broken", "KeyProved", "LookProved", "Proved", "StampProved"), "proved"),
         **dict.fromkeys(("AdvanceQuestion", "AdvanceQuestions"), "questions"),

@@ -6,6 +6,7 @@ from __future__ import annotations
 from ...searching import Passage
 from ...views.tables.asked_before_columns import ASKED_BEFORE_TABLES
 from ...views.tables.cells import Type
+from ...views.tables.in_full_columns import IN_FULL_TABLES
 from ...views.tables.label_columns import LABEL_COLUMNS, READ
 from ...views.tables.person_columns import PERSON_TABLES
 from ...views.tables.record_tables import WHAT, columns
@@ -29,6 +30,7 @@ _TABLES = {
     "corrections": "One line for each correction of a corrigendum. What it corrects is quoted in every table as first printed.",
     **TEXT_TABLES,
     **PERSON_TABLES,
+    **IN_FULL_TABLES,
     **SUBMISSION_TABLES,
     "matrix": "One line for each concern of a UN body and each document in which it is looked for, the gravest first: what became of it there.",
     **TONE_TABLES,

@@ -28,6 +28,7 @@ from .cells import (
     state_codes,
 )
 from .dossier_columns import DOSSIER_COLUMNS
+from .in_full_columns import IN_FULL_COLUMNS
 from .matrix_columns import MATRIX_COLUMNS
 from .person_columns import PERSON_COLUMNS
 from .submission_columns import SUBMISSION_COLUMNS
@@ -190,5 +191,6 @@ COLUMNS: dict[str, Columns] = {
     **MATRIX_COLUMNS,
     **TONE_COLUMNS,
     **PERSON_COLUMNS,
+    **IN_FULL_COLUMNS,
     **ASKED_BEFORE_COLUMNS,
 }
