@@ -30,7 +30,7 @@ def export(
         "list (OHCHR's thematic list), corrections; "
         "of the three documents that go into a review: paragraphs, concerns, consulted, admissions, references, answered_in, contributors, claims; "
         "of what stakeholders sent: submissions, carried; "
-        "in_full and in_full_requests (what delegations read out, where that is held); "
+        "in_full and in_full_requests (what delegations read out, where that is held); adoption (who spoke in the Council); "
         "matrix (what became of each concern of UN bodies); persons (whom the UN's documents name); "
         "asked_before (each clause with the requests of the review before that it repeats, builds on, or stands against).",
     ),
@@ -84,7 +84,9 @@ def export(
 _FEW = 6
 """So many documents that were not read are named."""
 _OF_REPORT = frozenset({"rows", "items", "clauses", "statements", "tone", "answers", "matrix", "asked_before"})
-_OF_FILES = frozenset({"in_full", "in_full_requests", "documents", "doubts", "corrections", "list", "questions", "responses", "submissions"})
+_OF_FILES = frozenset(
+    {"adoption", "in_full", "in_full_requests", "documents", "doubts", "corrections", "list", "questions", "responses", "submissions"}
+)
 """Tables for which it does not matter in which language the documents are."""
 
 
