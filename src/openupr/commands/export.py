@@ -84,9 +84,7 @@ def export(
 _FEW = 6
 """So many documents that were not read are named."""
 _OF_REPORT = frozenset({"rows", "items", "clauses", "statements", "tone", "answers", "matrix", "asked_before"})
-_OF_FILES = frozenset(
-    {"adoption", "in_full", "in_full_requests", "documents", "doubts", "corrections", "list", "questions", "responses", "submissions"}
-)
+_OF_FILES = frozenset({"documents", "doubts", "corrections", "list", "questions", "responses", "submissions", "adoption", "in_full"})
 """Tables for which it does not matter in which language the documents are."""
 
 
@@ -95,7 +93,7 @@ def _not_read(reviews: Iterable[Review], what: str) -> Iterator[str]:
     from ..records import Kind
     from ..views.wording import kind_name, not_read
 
-    for review in reviews if what not in _OF_FILES else ():
+    for review in reviews if what.removesuffix("_requests") not in _OF_FILES else ():
         for kind, language in not_read(review).items():
             if (kind is Kind.WORKING_GROUP_REPORT) == (what in _OF_REPORT):
                 yield f"{review.id}: the {kind_name(kind)} is held, but in {language}: not read, so nothing of it is in this table."
