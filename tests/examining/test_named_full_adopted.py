@@ -9,11 +9,12 @@ import pytest
 import openupr
 from openupr.examining import Shelf
 from openupr.examining.adoption_heard import AdoptionHeard
+from openupr.examining.consultation import Consultation
 from openupr.examining.persons_raised import PersonsRaised
 from openupr.examining.said_in_full import SaidInFull
 from openupr.records import Level, Result, Review
 
-from ..doubts.clean_dossier import ADDENDUM, COMPILATION, REPORT, SUMMARY
+from ..doubts.clean_dossier import ADDENDUM, COMPILATION, NATIONAL_REPORT, REPORT, SUMMARY
 
 DOSSIER = {
     "report.txt": REPORT.replace("Chile praised the wells", "Chile was concerned that the journalist Tarek Vosloma was held")
@@ -84,3 +85,14 @@ def test_without_a_statement_in_full_nothing_is_told(tmp_path: Path) -> None:
 def test_the_adoption_needs_the_councils_report(tmp_path: Path) -> None:
     result = AdoptionHeard().examine(read(tmp_path, **DOSSIER), Shelf())
     assert "the Council’s report on its session is not at hand" in result.sentence
+
+
+def test_contributors_that_the_national_report_names(tmp_path: Path) -> None:
+    """Two lists side by side, and what others say of civic space; no inference."""
+    text = NATIONAL_REPORT.replace("which consulted the Ombudsman", "which consulted the Ombudsman and the Lamplighters of the North")
+    summary = SUMMARY.replace("LAMP noted delays", "LAMP noted reprisals against human rights defenders")
+    review = read(tmp_path, **{**DOSSIER, "national-report.txt": text, "summary.txt": summary})
+    result = Consultation().examine(review, Shelf())
+    assert figures(result)["contributors_named"] == (1, 3)
+    assert [piece.record for piece in result.evidence if "civic space" in piece.why] == ["XAA-48/S3.1"]
+    assert "ask not to be named" in result.innocent

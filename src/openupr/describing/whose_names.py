@@ -1,4 +1,4 @@
-"""The persons of a review, each with all places, and whose names are blocked out of its texts (records/persons.py)."""
+"""The persons of a review, each with all places, and whose names are blocked out of its texts (records/persons_of_review.py)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ..languages.word_tables import is_read
 from ..records import Named as As
 from ..records import NamedIn, Naming, Person, Persons, Review, index, text_of
 from ..records.person_mentions import PersonMention
-from ..records.persons import names_judged
+from ..records.persons_of_review import names_judged
 from ..text import sentences
 from .named_persons import NamesOfTexts
 from .persons_in import organisations_of

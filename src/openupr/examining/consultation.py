@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from ..records import Actor, Direction, Evidence, Kind, NationalReport, Participant, Review, Role, Rule
+from ..records import Actor, Direction, Evidence, Figure, Kind, NationalReport, Participant, Review, Role, Rule
+from .consulted_and_heard import both_lists
 from .counting import breakdown, share
 from .frame import Examination, Headline, Measured
 from .result_words import worded
@@ -112,7 +113,7 @@ class Consultation(Examination):
         apart = [each for each in named if each.actor not in NOT_OUTSIDE]
         neither = _on_neither_side(named)
         figure = share(self.name, self.headline.name, self.headline.formula, len(apart), len(named))
-        figures = (
+        figures: tuple[Figure, ...] = (
             breakdown(
                 "by_kind",
                 "Participants by kind and role",
@@ -137,6 +138,8 @@ class Consultation(Examination):
             ),
         )
         evidence = tuple(Evidence(each.paragraph, each.place, f"{ACTORS[each.actor]}; {each.role.value}", each.words) for each in named)
+        beside, civic = both_lists(review)
+        figures, evidence = (*figures, *beside), (*evidence, *civic)
         words = {"independent": f" ({' and '.join(neither)}, on neither side)" if neither else ""}
         if not apart and any(doubt.kind == "participants_unread" for doubt in report.doubts):
             return Measured(replace(figure, value=None), figures, evidence, words, why_not=LIST_UNREAD)

@@ -31,20 +31,21 @@ def came_again(review: Review, said: Adoption) -> tuple[CameAgain, ...]:
     """Each speaker beside the summary, in the order in which they spoke."""
     texts = {paragraph.id: paragraph.text.clean for plenary in review.plenary for paragraph in plenary.paragraphs}
     claims = {each.id: words_of(each.text.clean) for each in review.summary.claims} if review.summary else {}
-    names = {each.id: _plain(each.name) for each in review.summary.contributors} if review.summary else {}
+    names = {each.id: each.name for each in review.summary.contributors} if review.summary else {}
     found = []
     for speaker in said.speakers:
         own = words_of(texts.get(speaker.paragraph, "")[speaker.start : speaker.end]) if not speaker.listed else frozenset()
         again = tuple(claim for claim, words in claims.items() if len(words) >= FEWEST and len(words & own) >= AGAIN * len(words))
-        contributor = _contributor(speaker.name, names) if speaker.views is not Views.STATES else ""
+        contributor = one_name(speaker.name, names) if speaker.views is not Views.STATES else ""
         found.append(CameAgain(speaker, contributor, again))
     return tuple(found)
 
 
-def _contributor(name: str, names: Mapping[str, frozenset[str]]) -> str:
-    """The contributor of that name: all words of the one stand in the other; empty where there is none, or more than one."""
+def one_name(name: str, names: Mapping[str, str]) -> str:
+    """Which of these has that name, by their identifiers: all words of the one stand in the other; empty where there is none, or more than one."""
     own = _plain(name)
-    found = [each for each, words in names.items() if len(own) > 1 and words and (words <= own or own <= words)]
+    held = ((each, _plain(other)) for each, other in names.items())
+    found = [each for each, words in held if len(own) > 1 and words and (words <= own or own <= words)]
     return found[0] if len(found) == 1 else ""
 
 

@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from .pairs import JOIN, LINK, Decision, decided, ends_of, lost_ends, pair_id, pair_sha256
     from .paragraphs import Apart, ApartKind, Endnote, Heading, Mark, NumberedDocument, Paragraph, Piece, PieceKind
     from .person_mentions import Named, PersonMention
-    from .persons import PERSON, NamedIn, Naming, Person, Persons, initials_of, names_judged, naming
+    from .persons_of_review import PERSON, NamedIn, Naming, Person, Persons, initials_of, names_judged, naming
     from .plenary import Views
     from .proved import Broken, KeyProved, LookProved, Proved, StampProved
     from .questions import AdvanceQuestion, AdvanceQuestions
@@ -361,7 +361,7 @@ __getattr__ = on_demand(
         **dict.fromkeys(("JOIN", "LINK", "Decision", "decided", "ends_of", "lost_ends", "pair_id", "pair_sha256"), "pairs"),
         **dict.fromkeys(("Apart", "ApartKind", "Endnote", "Heading", "Mark", "NumberedDocument", "Paragraph", "Piece", "PieceKind"), "paragraphs"),
         **dict.fromkeys(("Named", "PersonMention"), "person_mentions"),
-        **dict.fromkeys(("PERSON", "NamedIn", "Naming", "Person", "Persons", "initials_of", "names_judged", "naming"), "persons"),
+        **dict.fromkeys(("PERSON", "NamedIn", "Naming", "Person", "Persons", "initials_of", "names_judged", "naming"), "persons_of_review"),
         "Views": "plenary",
         **dict.fromkeys(("Broken", "KeyProved", "LookProved", "Proved", "StampProved"), "proved"),
         **dict.fromkeys(("AdvanceQuestion", "AdvanceQuestions"), "questions"),
