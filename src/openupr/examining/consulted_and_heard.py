@@ -14,8 +14,8 @@ from .counting import number, share
 
 
 def both_lists(review: Review) -> tuple[tuple[Figure, ...], tuple[Evidence, ...]]:
-    """How many of the contributors the national report names, and how many sentences of the compilation and the summary speak of civic space
-    and of reprisals, with these sentences. Nothing where no summary's list is at hand."""
+    """How many of the contributors the national report names; how many sentences of the compilation and the summary speak of civic space and of
+    reprisals, and these sentences. Nothing where no summary's list is at hand."""
     if review.summary is None or not review.summary.contributors:
         return (), ()
     civic = tuple(_civic(review))
@@ -43,7 +43,10 @@ def both_lists(review: Review) -> tuple[tuple[Figure, ...], tuple[Evidence, ...]
 def _named(review: Review, names: Sequence[str]) -> Iterator[str]:
     """The names that stand in the national report, each once."""
     report = review.national_report
-    texts = [each.text.clean for each in (*report.text.paragraphs, *report.text.notes, *report.text.apart)] if report is not None else []
+    if report is None:
+        return
+    texts = [each.text.clean for each in report.text.paragraphs]
+    texts += [each.text.clean for each in report.text.notes] + [each.text.clean for each in report.text.apart]
     for name in dict.fromkeys(names):
         if len(name.split()) > 1 and any(next(Spellings([name]).spans(text), None) for text in texts):
             yield name
